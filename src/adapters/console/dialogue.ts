@@ -1,0 +1,68 @@
+import type { FieldErrors, Form, FormField } from "../../core/form.ts";
+import { type Translate, translator } from "../../core/language/translate.ts";
+import type { Choice } from "../../core/options/read.ts";
+import type { InvocationInput } from "../../core/platform.ts";
+import type { Turn } from "./turn.ts";
+import { choiceText, viewText } from "./words.ts";
+
+/** A field that is being asked for, for completion. */
+export interface Asked {
+  readonly form: Form;
+  readonly field: FormField;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The screen and keyboard of a dialogue. */
+export interface Screen {
+  say(text: string): void;
+  /** What was typed; undefined where the person broke off or the input ended. */
+  ask(prompt: string, asked: Asked): Promise<string | undefined>;
+}
+
+export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
+
+/** Sends what was typed and sees it through: prints the reply, or asks a form field by field until there is one. */
+export async function dialogue(input: InvocationInput, screen: Screen, take: TakeTurn): Promise<void> {
+  const skipped = new Set<string>();
+  for (let next = input; ; ) {
+    const { reply, seat, now } = await take(next);
+    const t = translator(seat.language);
+    if (reply?.plan === "answer" || reply?.plan === "work") return screen.say(viewText(reply.view, seat, new Date(now)));
+    if (reply?.plan !== "form") return;
+    screen.say(t("form.ask", { title: reply.form.title }));
+    const values = await filled(reply.form, reply.errors, skipped, screen, t);
+    if (!values) return screen.say(t("terminal.chat.cancelled"));
+    next = { kind: "values", path: reply.form.command, values };
+  }
+}
+
+/** Asks for what is wrong, missing or not asked yet; undefined where the person broke off. */
+async function filled(form: Form, errors: FieldErrors, skipped: Set<string>, screen: Screen, t: Translate): Promise<Record<string, unknown> | undefined> {
+  const values: Record<string, unknown> = { ...form.known };
+  for (const field of form.fields) if (field.value !== undefined && !errors[field.name]) values[field.name] = field.value;
+  for (const field of form.fields) {
+    const error = errors[field.name];
+    if (field.name in values || (skipped.has(field.name) && !error)) continue;
+    if (error) screen.say(`! ${error.message}`);
+    const offered = error?.suggestions ?? field.choices ?? [];
+    offered.forEach((choice, i) => screen.say(`  ${i + 1}) ${choiceText(choice.value, choice.label)}`));
+    const typed = await answer(field, offered, { form, field, values: { ...values } }, screen, t);
+    if (typed === undefined) return undefined;
+    if (typed === "") skipped.add(field.name);
+    else values[field.name] = typed;
+  }
+  return values;
+}
+
+/** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out. */
+async function answer(field: FormField, offered: readonly Choice[], asked: Asked, screen: Screen, t: Translate): Promise<string | undefined> {
+  const hint = field.required ? t("form.required") : t("terminal.chat.skip");
+  for (;;) {
+    const typed = (await screen.ask(`${field.text} (${hint}): `, asked))?.trim();
+    if (typed === undefined) return undefined;
+    const picked = /^\d{1,2}$/.test(typed) ? offered[Number(typed) - 1] : undefined;
+    if (picked) return picked.value;
+    if (typed !== "" || !field.required) return typed;
+    screen.say(`! ${t("option.empty")}`);
+  }
+}

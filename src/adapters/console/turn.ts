@@ -1,0 +1,23 @@
+import type { Reply } from "./converse.ts";
+import type { Seat } from "./seat.ts";
+
+/** Something posted where the reader looks, by somebody else or by the bot itself. */
+export interface News {
+  readonly key: string;
+  readonly direct: boolean;
+  readonly caller?: string;
+  /** As the reader reads it. */
+  readonly text: string;
+}
+
+/** One turn of a chat, as JSON: it may come from the process that holds the store. */
+export interface Turn {
+  /** The invocation's id, under which a reply to the channel is posted. */
+  readonly id: string;
+  readonly seat: Seat;
+  readonly now: string;
+  /** The newest post that was looked at; the next turn begins after it. */
+  readonly seq: number;
+  readonly news: readonly News[];
+  readonly reply?: Reply;
+}

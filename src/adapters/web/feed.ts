@@ -1,0 +1,82 @@
+import { newestPlace } from "./places.ts";
+import type { Stage } from "./product.ts";
+import type { FeedEvent } from "./wire.ts";
+
+/** Tells the open pages what happens, whichever process it happened in. */
+export interface Feed {
+  /** Calls back for each event from now on; returns how to stop. What comes after it resolves is not missed. */
+  listen(listener: (event: FeedEvent) => void): Promise<() => void>;
+  tell(event: FeedEvent): void;
+  /** Stops looking. */
+  close(): void;
+}
+
+// Other processes' posts are looked for this often, in milliseconds.
+const LOOK = 2_000;
+// A server commits out of order: a post may appear behind one that was seen. So many places are read again.
+const BEHIND = 50;
+const BATCH = 200;
+
+/** The feed of a community's posts. Looks at the store only while a page is open. */
+export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
+  const { product, community } = stage;
+  const listeners = new Set<(event: FeedEvent) => void>();
+  let seen: Map<string, number> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let open = 0;
+  let looking: Promise<void> = Promise.resolve();
+
+  const tell = (event: FeedEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const look = async () => {
+    // What came before the first page opened is its history, not news.
+    const news = seen !== undefined;
+    let from = seen ? Math.max(0, ...seen.values()) : await newestPlace(stage);
+    const known = seen ?? new Map<string, number>();
+    for (;;) {
+      const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);
+      for (const post of posts.filter(({ id }) => !known.has(id))) {
+        known.set(post.id, post.seq);
+        if (news) tell({ kind: "post", post });
+      }
+      const to = Math.max(from, ...known.values());
+      if (to === from || posts.length < BATCH) break;
+      from = to;
+    }
+    const to = Math.max(0, ...known.values());
+    seen = new Map([...known].filter(([, seq]) => seq >= to - BEHIND));
+  };
+  const again = () => {
+    looking = looking.then(look).catch((error: unknown) => product.log.warn({ error }, "the playground cannot look for new posts"));
+    return looking;
+  };
+  const unsubscribe = product.posts.subscribe(() => {
+    if (open > 0) void again();
+  });
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    seen = undefined;
+  };
+
+  return {
+    async listen(listener) {
+      open += 1;
+      timer ??= setInterval(() => void again(), LOOK).unref();
+      await again();
+      listeners.add(listener);
+      return () => {
+        if (!listeners.delete(listener)) return;
+        open -= 1;
+        if (open === 0) stop();
+      };
+    },
+    tell,
+    close() {
+      unsubscribe();
+      listeners.clear();
+      stop();
+    },
+  };
+}

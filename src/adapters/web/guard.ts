@@ -1,0 +1,48 @@
+import type { MiddlewareHandler } from "hono";
+import { problem } from "../../core/errors.ts";
+import { RequestError } from "./problems.ts";
+
+// The page needs nothing from elsewhere but the images that views name, runs no inline script and parses no text as markup.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const HEADERS = {
+  "Content-Security-Policy": POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "no-store",
+};
+
+/**
+ * Lets in only this machine's own page. A listener on loopback is still reached by every page open in the browser, and by a
+ * foreign name that was pointed at 127.0.0.1 (DNS rebinding): so the Host must be a loopback name with the listener's port,
+ * the Origin the page's own (a POST must name it), and another site's scripts get nothing from the API.
+ */
+export function guard(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    const host = c.req.header("host")?.toLowerCase() ?? "";
+    const names = ["localhost", "127.0.0.1", "[::1]"];
+    const hosts = names.map((name) => `${name}:${port()}`);
+    if (port() === 80) hosts.push(...names);
+    if (!hosts.includes(host)) throw new RequestError(421, problem("playground.error.host"));
+    const origin = c.req.header("origin");
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    if (origin === undefined ? !reads : origin !== `http://${host}`) throw new RequestError(403, problem("playground.error.origin"));
+    const site = c.req.header("sec-fetch-site");
+    if (c.req.path.startsWith("/api/") && site !== undefined && site !== "same-origin" && site !== "none") throw new RequestError(403, problem("playground.error.origin"));
+    await next();
+  };
+}

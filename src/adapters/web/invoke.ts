@@ -1,0 +1,81 @@
+import { problem } from "../../core/errors.ts";
+import type { Language } from "../../core/language/language.ts";
+import type { Invocation, Plan } from "../../core/platform.ts";
+import { CONSOLE } from "../../core/posts/posts.ts";
+import type { InvokeBody } from "./bodies.ts";
+import { editPost } from "./edit-post.ts";
+import type { Feed } from "./feed.ts";
+import { placeOf } from "./places.ts";
+import { RequestError } from "./problems.ts";
+import type { Stage } from "./product.ts";
+import { readRoster } from "./roster.ts";
+import { readDates } from "./understood.ts";
+import { type Answer, mayRead, type Persona, postJson } from "./wire.ts";
+
+/** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
+export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
+
+// Answers kept for a page that asks again because it did not hear the first one.
+const KEPT = 100;
+
+/** Throws RequestError for a persona or pane that is not there. The same id from the same persona gets the same answer. */
+export function invoker(stage: Stage, feed: Feed): Invoke {
+  const answers = new Map<string, Promise<Answer>>();
+  return (body, language) => {
+    if (body.input.kind === "suggest" || body.input.kind === "complete") return answer(stage, feed, body, language);
+    const key = `${body.as} ${body.id}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const made = answer(stage, feed, body, language);
+    answers.set(key, made);
+    // What failed before the bot was asked can be tried again.
+    made.catch(() => answers.delete(key));
+    const [oldest] = answers.keys();
+    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+    return made;
+  };
+}
+
+async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Language): Promise<Answer> {
+  const { product, community } = stage;
+  const persona = await present(stage, body);
+  const { id, as, channel, zone, input } = body;
+  const asked: Omit<Invocation, "input"> = { id, platform: CONSOLE, space: community.slug, user: as, channel, locale: language, ...(zone === undefined ? {} : { zone }), insist: true };
+  const plan = await product.begin({ ...asked, input: input as Invocation["input"] });
+  switch (plan.kind) {
+    case "ignore": return { plan: "ignore" };
+    case "form": return { plan: "form", form: plan.form, ...(plan.errors ? { errors: plan.errors } : {}) };
+    case "answer": return { plan: "answer", view: plan.view, place: "new" };
+    case "suggest": {
+      const understood = input.kind === "complete" ? await readDates(product.begin, asked, input.line) : [];
+      return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
+    }
+    case "work": return work(stage, feed, body, persona, plan);
+  }
+}
+
+async function work(stage: Stage, feed: Feed, { id, as, channel, message }: InvokeBody, persona: Persona, plan: Plan & { kind: "work" }): Promise<Answer> {
+  const { product, community, clock } = stage;
+  const view = await plan.run();
+  // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
+  if (view.refusal !== undefined) return { plan: "work", view, place: "new" };
+  const { place } = plan;
+  if (place === "here" && message !== undefined) {
+    const post = await editPost(stage, message, channel, as, view);
+    if (post) feed.tell({ kind: "changed", post });
+    return { plan: "work", view, place, ...(post ? { post: postJson(post) } : {}) };
+  }
+  if (place === "here" || plan.audience === "caller") return { plan: "work", view, place };
+  const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
+  const post = { community: community.id, to, key: id, view, caller: persona.name, at: clock.now() };
+  const added = await product.posts.add(post);
+  return { plan: "work", view, place, post: postJson({ ...post, id: added, seq: (await placeOf(stage, added)) ?? 0 }) };
+}
+
+async function present(stage: Stage, { as, channel }: InvokeBody): Promise<Persona> {
+  const { personas, channels } = await readRoster(stage);
+  const persona = personas.find((p) => p.user === as);
+  if (!persona) throw new RequestError(404, problem("playground.error.persona"));
+  if (!mayRead(channel, as) || !(channel.startsWith("@") || channels.some((c) => c.id === channel))) throw new RequestError(404, problem("playground.error.channel"));
+  return persona;
+}

@@ -1,0 +1,60 @@
+/** @import { Answer, ClockJson, PostJson, State, ZoneJson } from "../wire.ts" */
+
+/** The bot's answer did not come, or the request was refused. The message is in the reader's language where the server gave one. */
+export class Failure extends Error {
+  /**
+   * @param {string} code "offline" where the server cannot be reached.
+   * @param {string} message
+   */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Record<string, string>} query
+ * @param {unknown} [body]
+ */
+async function call(path, query, body) {
+  const address = `${path}?${new URLSearchParams(query)}`;
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(address, body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  } catch {
+    throw new Failure("offline", "");
+  }
+  const json = await response.json().catch(() => undefined);
+  if (response.ok) return json;
+  throw new Failure(json?.error?.code ?? "offline", json?.error?.message ?? "");
+}
+
+/** @param {string} locale @returns {Promise<State>} */
+export const getState = (locale) => call("/api/state", { locale });
+
+/** @param {string} as @param {string} channel @returns {Promise<PostJson[]>} */
+export const getPosts = (as, channel) => call("/api/posts", { as, channel });
+
+/** @param {string} typed @returns {Promise<ZoneJson[]>} */
+export const getZones = (typed) => call("/api/zones", { q: typed });
+
+/**
+ * Asks the bot.
+ * @param {string} locale
+ * @param {{ id: string, as: string, channel: string, zone: string, message?: string, input: unknown }} body
+ * @returns {Promise<Answer>}
+ */
+export const postInvoke = (locale, body) => call("/api/invoke", { locale }, body);
+
+/** @returns {Promise<ClockJson>} */
+export const getClock = () => call("/api/clock", {});
+
+/**
+ * Moves the bot's clock.
+ * @param {string} locale
+ * @param {{ forwardMinutes: number } | { to: string }} body
+ * @returns {Promise<ClockJson & { said: number }>}
+ */
+export const postClock = (locale, body) => call("/api/clock", { locale }, body);

@@ -1,0 +1,89 @@
+import { postInvoke } from "./api.js";
+import { byId, settled } from "./dom.js";
+import { t } from "./labels.js";
+import { Listbox } from "./listbox.js";
+import { language, pane, persona, zone } from "./session.js";
+/** @import { Choice } from "../../../core/options/read.ts" */
+/** @import { Understood } from "../wire.ts" */
+/** @import { Item } from "./listbox.js" */
+
+/**
+ * Offers ways to go on with the line in the message box, and says how a date in it is understood.
+ * @param {HTMLTextAreaElement} box
+ * @returns {{ key(event: KeyboardEvent): boolean, close(): void, look(): void }} `key` returns true where it used the key.
+ */
+export function completeLines(box) {
+  const panel = byId("suggestions", HTMLElement);
+  const echo = byId("understood", HTMLElement);
+  const keys = byId("suggestion-keys", HTMLElement);
+  const count = byId("suggestion-count", HTMLElement);
+  const listbox = new Listbox(byId("suggestion-list", HTMLElement), box, (item) => {
+    box.value = item.value;
+    box.dispatchEvent(new Event("input"));
+  });
+  let asked = 0;
+
+  function close() {
+    asked += 1;
+    listbox.hide();
+    panel.hidden = true;
+    count.textContent = "";
+  }
+
+  async function look() {
+    asked += 1;
+    const mine = asked;
+    const line = box.value;
+    if (line.trim() === "") return close();
+    const answer = await postInvoke(language(), { id: crypto.randomUUID(), as: persona().user, channel: pane(), zone: zone(), input: { kind: "complete", line } }).catch(() => undefined);
+    if (mine !== asked || document.activeElement !== box) return;
+    if (answer?.plan !== "suggest") return close();
+    const items = answer.choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line.trim());
+    // The name of a command is picked with Enter; a line that can be sent is sent with it.
+    listbox.show(items, items[0]?.value.trimEnd().startsWith(line.trim()) && answer.choices.every((c) => c.label.startsWith("/")) ? 0 : -1);
+    echo.textContent = (answer.understood ?? []).map(words).join(" ");
+    echo.hidden = echo.textContent === "";
+    panel.hidden = items.length === 0 && echo.hidden;
+    keys.hidden = items.length === 0;
+    count.textContent = items.length > 0 ? t("suggestions.count", { count: items.length }) : "";
+  }
+
+  box.addEventListener("blur", close);
+  return {
+    close,
+    look: settled(90, () => void look()),
+    key(event) {
+      if (event.key === "Escape" && !panel.hidden) {
+        close();
+        return true;
+      }
+      if (!listbox.open) return false;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") listbox.move(event.key === "ArrowDown" ? 1 : -1);
+      else if (event.key === "Tab" && !event.shiftKey) return listbox.take(true);
+      else if (event.key === "Enter" && !event.shiftKey) return listbox.take();
+      else return false;
+      return true;
+    },
+  };
+}
+
+/** A completion as the list shows it: "/meeting add" – "Add a meeting"; "topic:" – "Topic"; a value – what is typed for it. @param {Choice} choice @returns {Item} */
+function asItem({ value, label }) {
+  const line = `/${value}`;
+  if (label.startsWith("/")) {
+    const [lead = "", ...rest] = label.split(" — ");
+    return { value: line, label: rest.join(" — "), lead };
+  }
+  if (value.endsWith(":")) {
+    const [lead = "", ...rest] = label.split(": ");
+    return { value: line, label: rest.join(": "), lead: `${lead}:` };
+  }
+  return { value: line, label, detail: /(?:"[^"]*"|\S+)\s*$/.exec(value)?.[0].replace(/^[^:]*:/, "").trim() ?? "" };
+}
+
+/** @param {Understood} understood */
+function words({ text, choices }) {
+  const [only, ...others] = choices.map((c) => c.label);
+  if (only === undefined) return "";
+  return others.length === 0 ? t("understood.typed", { text, moment: only }) : t("understood.which", { moments: [only, ...others].join(" · ") });
+}

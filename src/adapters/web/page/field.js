@@ -1,0 +1,75 @@
+import { el, freshId } from "./dom.js";
+import { inputFor } from "./field-input.js";
+import { t } from "./labels.js";
+/** @import { FieldError, FormField } from "../../../core/form.ts" */
+/** @import { Item } from "./listbox.js" */
+
+/** @typedef {(text: string) => Promise<readonly Item[]>} Suggest Values for one field. */
+
+/**
+ * A field of a form: label, box, hint, and what is wrong with it.
+ * @typedef {{ name: string, node: HTMLElement, value(): unknown, wrong(error: Pick<FieldError, "message" | "suggestions"> | undefined): void, focus(): void }} Field
+ */
+
+/**
+ * @param {FormField} spec
+ * @param {Suggest} suggest
+ * @param {() => void} touched Called when something was typed or picked.
+ * @returns {Field}
+ */
+export function makeField(spec, suggest, touched) {
+  const ids = { box: freshId(), hint: freshId(), error: freshId() };
+  // A label may carry its hint, as in "When: tomorrow at 15:00": a platform with one line for both shows them so.
+  const [, name = spec.text, example] = /^([^:]+?)\s*: (.+)$/u.exec(spec.text) ?? [];
+  const hint = el("p", { class: "hint", id: ids.hint }, example ?? hintFor(spec));
+  const error = el("p", { class: "error", id: ids.error, hidden: true });
+  const suggestions = el("div", { class: "suggestions", hidden: true });
+  const input = inputFor(spec, ids.box, suggest, () => {
+    wrong(undefined);
+    touched();
+  });
+  const mark = spec.required ? el("span", { class: "needed" }, t("required")) : undefined;
+  const label = el("label", { for: ids.box }, name, ...(mark ? [" ", mark] : []));
+  const flag = spec.kind === "flag";
+  const node = el("div", { class: flag ? "field flag" : "field" }, ...(flag ? [input.node, label] : [label, input.node]), ...(hint.textContent === "" ? [] : [hint]), error, suggestions);
+  const described = hint.textContent === "" ? [] : [ids.hint];
+  if (spec.required) input.box.setAttribute("aria-required", "true");
+  wrong(undefined);
+
+  /** @param {Pick<FieldError, "message" | "suggestions"> | undefined} problem */
+  function wrong(problem) {
+    node.classList.toggle("wrong", problem !== undefined);
+    error.textContent = problem?.message ?? "";
+    error.hidden = problem === undefined;
+    input.box.setAttribute("aria-invalid", String(problem !== undefined));
+    const by = [...described, ...(problem ? [ids.error] : [])].join(" ");
+    if (by !== "") input.box.setAttribute("aria-describedby", by);
+    else input.box.removeAttribute("aria-describedby");
+    suggestions.hidden = !problem?.suggestions?.length;
+    suggestions.replaceChildren(...(problem?.suggestions ?? []).map((choice) => el("button", { type: "button", class: "chip", click: () => {
+      input.set(choice);
+      wrong(undefined);
+      touched();
+      input.box.focus();
+    } }, choice.label)));
+  }
+
+  return { name: spec.name, node, value: input.value, wrong, focus: () => input.box.focus() };
+}
+
+/** @param {FormField} spec */
+function hintFor({ kind }) {
+  switch (kind) {
+    case "when": return t("hint.when");
+    case "day": return t("hint.day");
+    case "duration": return t("hint.duration");
+    case "link": return t("hint.link");
+    case "country":
+    case "term":
+    case "language":
+    case "zone":
+    case "reference":
+    case "person": return t("hint.search");
+    default: return "";
+  }
+}

@@ -1,0 +1,125 @@
+import { Failure } from "./api.js";
+import { byId, el, freshId } from "./dom.js";
+import { makeField } from "./field.js";
+import { icon } from "./icon.js";
+import { t } from "./labels.js";
+import { relative, written } from "./times.js";
+/** @import { Answer } from "../wire.ts" */
+/** @import { FieldErrors, Form } from "../../../core/form.ts" */
+/** @import { Field } from "./field.js" */
+/** @import { Item } from "./listbox.js" */
+/** @import { Inline, View } from "../../../core/view/model.ts" */
+
+/** @typedef {Record<string, unknown>} Values */
+
+/**
+ * What a form leads to. `left` is called when it was closed with something typed; its argument opens it again as it was.
+ * @typedef {{
+ *   submit(values: Values, id: string): Promise<Answer>,
+ *   suggest(option: string, text: string, values: Values): Promise<readonly Item[]>,
+ *   done(answer: Answer, values: Values): void,
+ *   left(resume: () => void): void,
+ * }} FormHandlers
+ */
+
+/**
+ * Opens a command's form as a dialog. It stays open, with everything that was typed, until the bot accepts it.
+ * @param {Form} form
+ * @param {FieldErrors} errors
+ * @param {FormHandlers} handlers
+ */
+export function openForm(form, errors, handlers) {
+  const dialog = byId("form", HTMLDialogElement);
+  const heading = el("h2", { id: freshId() }, form.title);
+  const alert = el("p", { class: "alert", role: "alert", hidden: true });
+  /** @type {readonly Field[]} */
+  const fields = form.fields.map((spec) => makeField(spec, (text) => handlers.suggest(spec.name, text, values()), () => {
+    touched = true;
+  }));
+  const send = el("button", { type: "submit", class: "button primary" }, form.submit);
+  const body = el("form", { novalidate: true, submit: (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void submit();
+  } },
+    el("header", {}, heading, el("button", { type: "button", class: "quiet", "aria-label": t("close"), title: t("close"), click: close }, icon("close"))),
+    el("div", { class: "fields" }, el("p", { class: "muted" }, el("code", {}, `/${form.command}`)), alert, ...fields.map((f) => f.node)),
+    el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send));
+  let touched = false;
+  let finished = false;
+  let sent = { id: "", values: "" };
+
+  /** @returns {Values} */
+  function values() {
+    const given = fields.map((f) => /** @type {const} */ ([f.name, f.value()])).filter(([, value]) => value !== undefined);
+    return { ...form.known, ...Object.fromEntries(given) };
+  }
+
+  async function submit() {
+    if (send.disabled) return;
+    const now = values();
+    // The same values after a lost answer are the same submission.
+    const text = JSON.stringify(now);
+    if (sent.values !== text) sent = { id: crypto.randomUUID(), values: text };
+    send.disabled = true;
+    send.setAttribute("aria-busy", "true");
+    try {
+      const answer = await handlers.submit(now, sent.id);
+      sent = { id: "", values: "" };
+      if (answer.plan === "form") return mark(answer.errors ?? {}, true);
+      if ("view" in answer && answer.view.refusal !== undefined) return tell(words(answer.view));
+      finished = true;
+      dialog.close();
+      handlers.done(answer, now);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      tell(error.message || t("offline"));
+    } finally {
+      send.disabled = false;
+      send.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {string} sentence */
+  function tell(sentence) {
+    alert.textContent = sentence;
+    alert.hidden = sentence === "";
+    alert.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Marks what is wrong and, after sending, what is missing; goes to the first of them. @param {FieldErrors} wrong @param {boolean} sentOnce */
+  function mark(wrong, sentOnce) {
+    tell("");
+    const missing = (/** @type {string} */ name) => fields.find((f) => f.name === name)?.value() === undefined && form.fields.some((spec) => spec.name === name && spec.required);
+    for (const field of fields) field.wrong(wrong[field.name] ?? (sentOnce && missing(field.name) ? { message: t("missing") } : undefined));
+    (fields.find((f) => wrong[f.name]) ?? fields.find((f) => missing(f.name)) ?? fields.find((f) => f.value() === undefined) ?? fields[0])?.focus();
+  }
+
+  function close() {
+    dialog.close();
+  }
+
+  function show() {
+    dialog.replaceChildren(body);
+    dialog.setAttribute("aria-labelledby", heading.id);
+    dialog.showModal();
+    dialog.addEventListener("close", () => {
+      if (!finished && touched) handlers.left(show);
+    }, { once: true });
+  }
+
+  show();
+  mark(errors, false);
+}
+
+/** A view's sentences, for a refusal that is shown inside the form. @param {View} view */
+function words(view) {
+  const texts = view.blocks.flatMap((block) => (block.kind === "text" ? [block.body.map(word).join("")] : []));
+  return [view.title, ...texts].filter((text) => text !== undefined).join("\n");
+}
+
+/** @param {Inline} inline */
+function word(inline) {
+  if (typeof inline === "string") return inline;
+  if (inline.kind === "person") return `@${inline.name}`;
+  return inline.kind === "time" ? (inline.show === "relative" ? relative(new Date(inline.at)) : written(new Date(inline.at), inline.show)) : inline.text;
+}

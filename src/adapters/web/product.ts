@@ -1,0 +1,23 @@
+import type { Ids } from "../../core/ids.ts";
+import type { Log } from "../../core/log.ts";
+import type { Begin } from "../../core/platform.ts";
+import type { Posts } from "../../core/posts/posts.ts";
+import type { Store } from "../../core/store/store.ts";
+import type { MovableClock } from "../../core/time/clock.ts";
+
+/** The parts of the assembled product that the playground shows. */
+export interface Product {
+  readonly begin: Begin;
+  readonly posts: Posts;
+  readonly store: Store;
+  readonly log: Log;
+  readonly ids: Ids;
+  deliverDue(): Promise<unknown>;
+}
+
+/** The product with the one community and the clock that the page is about. */
+export interface Stage {
+  readonly product: Product;
+  readonly community: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly clock: MovableClock;
+}

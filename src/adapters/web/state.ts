@@ -1,0 +1,38 @@
+import { type Language, LANGUAGES } from "../../core/language/language.ts";
+import { LOCALES, zoneName } from "../../core/language/format.ts";
+import { messagesOf, translator } from "../../core/language/translate.ts";
+import { ROLES } from "../../core/people/role.ts";
+import { suggestZones } from "../../core/time/zones.ts";
+import type { Stage } from "./product.ts";
+import { readRoster } from "./roster.ts";
+import type { TimePassing } from "./time-passing.ts";
+import type { State, ZoneJson } from "./wire.ts";
+
+/** Everything the page begins with, labelled in a language. */
+export async function readState(stage: Stage, time: TimePassing, language: Language): Promise<State> {
+  return { ...(await readRoster(stage)), languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })), language, labels: labelsIn(language), clock: await time.read() };
+}
+
+const PREFIX = "playground.";
+
+/** The page's own words by id, without the prefix. Their only arguments are plain `{names}`, which the page fills in itself. */
+export function labelsIn(language: Language): Readonly<Record<string, string>> {
+  const t = translator(language);
+  const own = Object.entries(messagesOf(language)).filter(([id]) => id.startsWith(PREFIX)).map(([id, text]) => [id.slice(PREFIX.length), text]);
+  return Object.fromEntries([...own, ["required", t("form.required")], ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)])]);
+}
+
+/** Zones whose name or city begins with what is typed, best known first. */
+export function zonesFor(typed: string, now: Date): ZoneJson[] {
+  return suggestZones(typed, 12).map((zone) => ({ zone, label: zone === "UTC" ? "UTC" : zoneName(zone), offset: offsetOf(zone, now) }));
+}
+
+function offsetOf(zone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(now);
+  return parts.find((part) => part.type === "timeZoneName")?.value.replace("GMT", "UTC") ?? "";
+}
+
+function ownName(language: Language): string {
+  const name = new Intl.DisplayNames([LOCALES[language]], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

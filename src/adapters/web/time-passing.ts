@@ -1,0 +1,74 @@
+import { problem } from "../../core/errors.ts";
+import { CONSOLE } from "../../core/posts/posts.ts";
+import type { ClockBody } from "./bodies.ts";
+import type { Feed } from "./feed.ts";
+import { passTime } from "./passage.ts";
+import { RequestError } from "./problems.ts";
+import type { Stage } from "./product.ts";
+import type { ClockJson } from "./wire.ts";
+
+/** The clock as the page moves it. */
+export interface TimePassing {
+  read(): Promise<ClockJson>;
+  /** Moves the clock forward and says what falls due; `said` counts the messages that came. Throws RequestError for a moment that has passed, or where nothing is due. */
+  move(body: ClockBody): Promise<ClockJson & { readonly said: number }>;
+}
+
+const MINUTE = 60_000;
+const FURTHEST = 366 * 24 * 60 * MINUTE;
+// A digest with nothing to report says nothing: "the next message" looks past so many of those.
+const SILENT = 20;
+
+/** The clock of a community's bot. Moves follow one another, also when several pages ask at once. */
+export function timePassing(stage: Stage, feed: Feed): TimePassing {
+  const { product, community, clock } = stage;
+  let moving: Promise<unknown> = Promise.resolve();
+
+  const nextDue = () =>
+    product.store.within(community.id, async (db) => {
+      const next = await db.delivery.findFirst({ where: { communityId: community.id, platform: CONSOLE, state: "planned" }, orderBy: { attemptAt: "asc" }, select: { attemptAt: true } });
+      return next?.attemptAt;
+    });
+  const read = async (): Promise<ClockJson> => {
+    const next = await nextDue();
+    return { now: clock.now().toISOString(), ahead: clock.ahead, ...(next ? { next: next.toISOString() } : {}) };
+  };
+  const pass = (until: Date) => passTime({ clock, nextDue, deliverDue: () => product.deliverDue() }, until);
+  const passToNext = async (said: () => number) => {
+    for (let stop = 0; stop < SILENT && said() === 0; stop += 1) {
+      const next = await nextDue();
+      if (!next && stop === 0) throw new RequestError(409, problem("playground.error.nothing"));
+      if (!next) return;
+      await pass(next);
+    }
+  };
+  const go = async (body: ClockBody, said: () => number) => {
+    if ("forwardMinutes" in body) return pass(new Date(clock.now().getTime() + body.forwardMinutes * MINUTE));
+    if (body.to === "next") return passToNext(said);
+    const until = new Date(body.to);
+    if (until < clock.now()) throw new RequestError(409, problem("playground.error.backwards"));
+    if (until.getTime() - clock.now().getTime() > FURTHEST) throw new RequestError(400, problem("playground.error.far"));
+    return pass(until);
+  };
+
+  return {
+    read,
+    move(body) {
+      const moved = moving.then(async () => {
+        let said = 0;
+        const unsubscribe = product.posts.subscribe(() => {
+          said += 1;
+        });
+        try {
+          await go(body, () => said);
+        } finally {
+          unsubscribe();
+          feed.tell({ kind: "clock", clock: await read() });
+        }
+        return { ...(await read()), said };
+      });
+      moving = moved.catch(() => undefined);
+      return moved;
+    },
+  };
+}

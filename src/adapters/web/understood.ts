@@ -1,0 +1,35 @@
+import { UserError } from "../../core/errors.ts";
+import type { Form } from "../../core/form.ts";
+import { readLine } from "../../core/line.ts";
+import type { Begin, Invocation, InvocationInput } from "../../core/platform.ts";
+import type { Understood } from "./wire.ts";
+
+/** How the dates in a line being typed are understood so far, for showing before it is sent; nothing where there are none. */
+export async function readDates(begin: Begin, asked: Omit<Invocation, "input">, line: string): Promise<Understood[]> {
+  const ask = (input: InvocationInput, part: string) => begin({ ...asked, id: `${asked.id}:${part}`, input });
+  const [first = "", second = ""] = line.trim().replace(/^\//, "").split(/\s+/u);
+  const rest = line.trim().replace(/^\/?\S+\s+\S+\s*/u, "");
+  if (second === "" || rest === "") return [];
+  const plan = await ask({ kind: "values", path: `${first} ${second}`.toLowerCase(), values: {}, mode: "ask" }, "form");
+  if (plan.kind !== "form") return [];
+  const dates = plan.form.fields.filter((field) => field.kind === "when" || field.kind === "day");
+  const values = dates.length > 0 ? typedValues(rest, plan.form) : {};
+  const found: Understood[] = [];
+  for (const { name } of dates) {
+    const text = values[name];
+    if (text === undefined || text === "") continue;
+    const suggested = await ask({ kind: "suggest", path: plan.form.command, option: name, text, values }, name);
+    if (suggested.kind === "suggest" && suggested.choices.length > 0) found.push({ option: name, text, choices: suggested.choices.slice(0, 3) });
+  }
+  return found;
+}
+
+function typedValues(rest: string, form: Form): Record<string, string> {
+  try {
+    return readLine(rest, form.fields);
+  } catch (error) {
+    // A line that is still being typed need not be right yet.
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { CATALOGUE } from "./commands/index.ts";
+import type { Command } from "./core/command.ts";
+import { createApp } from "./core/app.ts";
+import { type DeliverySummary, deliverDue } from "./core/delivery/deliver.ts";
+import { ENTITY_SOURCES } from "./core/entities.ts";
+import type { Ids } from "./core/ids.ts";
+import type { Log } from "./core/log.ts";
+import type { Begin, Outlet } from "./core/platform.ts";
+import { type Posts, storedPosts } from "./core/posts/posts.ts";
+import type { Seal } from "./core/store/seal.ts";
+import type { Store } from "./core/store/store.ts";
+import type { Clock } from "./core/time/clock.ts";
+import { consoleOutlet } from "./adapters/console/outlet.ts";
+
+/** The parts that differ between a server, a script and a test. */
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly log: Log;
+  /** Name under which this process holds leases. */
+  readonly worker: string;
+  /** The product's own commands where left out. */
+  readonly catalogue?: readonly Command[];
+  /** Chat platforms besides the console. */
+  readonly outlets?: readonly Outlet[];
+}
+
+/** The assembled product: begin an invocation, deliver what is due. */
+export interface Rapporteur extends Parts {
+  readonly begin: Begin;
+  readonly posts: Posts;
+  deliverDue(): Promise<DeliverySummary>;
+}
+
+/** Puts the product together on its parts. */
+export function assemble(parts: Parts): Rapporteur {
+  const posts = storedPosts(parts.store, parts.ids);
+  const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
+  const begin = createApp(parts.catalogue ?? CATALOGUE, { ...parts, entities: ENTITY_SOURCES });
+  return { ...parts, begin, posts, deliverDue: () => deliverDue({ ...parts, outlets }) };
+}

@@ -1,0 +1,19 @@
+import { CommanderError } from "commander";
+import { terminalLanguage } from "./config.ts";
+import { translator } from "./core/language/translate.ts";
+import { EXIT } from "./terminal/io.ts";
+import { program } from "./terminal/program.ts";
+import { usageError } from "./terminal/usage-error.ts";
+
+const t = translator(terminalLanguage());
+const root = program(t);
+try {
+  await root.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.code === "commander.helpDisplayed" || (error.code === "commander.help" && error.exitCode === 0)) process.exitCode = EXIT.done;
+  else {
+    process.stderr.write(`${usageError(error, root, t)}\n`);
+    process.exitCode = EXIT.usage;
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type Context, command } from "../core/command.ts";
+import { addConclusion } from "../core/conclusions/add-conclusion.ts";
+import { nextDigest } from "../core/conclusions/next-digest.ts";
+import { defined } from "../core/defined.ts";
+import { refuse } from "../core/errors.ts";
+import { detectLanguage } from "../core/language/detect.ts";
+import { opt } from "../core/options/options.ts";
+import { sharingRank } from "../core/sharing.ts";
+import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { actions, fields, muted, run, text, time } from "../core/view/build.ts";
+import type { Block } from "../core/view/model.ts";
+
+// What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
+const SHARING = "green";
+
+/** Records what was concluded, for lists and the next digest. */
+export const conclusionAdd = command({
+  path: "conclusion add",
+  summary: "conclusion.add.summary",
+  examples: ['conclusion add "Every trace request carries a photograph of all marks." topic:tracing', 'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA'],
+  input: z.object({
+    text: opt.long("conclusion.text", 2_000),
+    meeting: opt.reference("conclusion.meeting", "meeting").optional(),
+    pillar: opt.pillar("conclusion.pillar").optional(),
+    topic: opt.topic("conclusion.topic").optional(),
+    country: opt.country("conclusion.country").optional(),
+  }),
+  audience: "channel",
+  allow: "member",
+  async run(context, { text: said, meeting: meetingId, ...about }) {
+    const { db, caller, community, now, ids, t, format } = context;
+    if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
+    const language = detectLanguage(said) ?? caller.language;
+    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, { text: said, ...defined({ meetingId, ...about }), language, sharing: SHARING });
+    context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
+    const label = await termLabels(db, caller.language);
+    const meeting = meetingId === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: meetingId } } });
+    const facts = [
+      [t("conclusion.meeting"), meeting?.title],
+      [t("conclusion.pillar"), about.pillar && label(about.pillar)],
+      [t("conclusion.topic"), about.topic && label(about.topic)],
+      [t("conclusion.country"), about.country && format.country(about.country)],
+    ] as const;
+    return {
+      title: t("conclusion.add.title"),
+      tone: "good",
+      blocks: [
+        text(said),
+        ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
+        await whereNext(context),
+        actions(run(t("undo"), "conclusion withdraw", { conclusion: id }, { place: "here" })),
+      ],
+    };
+  },
+});
+
+async function whereNext({ db, caller, community, now, t }: Context): Promise<Block> {
+  const next = await nextDigest(db, community.id, caller.here, now);
+  if (!next) return muted(t("conclusion.add.no-digest"));
+  return muted(t(next.here ? "conclusion.add.digest-here" : "conclusion.add.digest"), " ", time(next.at));
+}

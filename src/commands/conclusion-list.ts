@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Context, command } from "../core/command.ts";
+import { conclusionBlocks } from "../core/conclusions/line.ts";
+import { type ConclusionFilter, countConclusions, listConclusions } from "../core/conclusions/list-conclusions.ts";
+import { defined } from "../core/defined.ts";
+import { opt, page } from "../core/options/options.ts";
+import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { actions, ask, muted, run, text } from "../core/view/build.ts";
+import type { Input, View } from "../core/view/model.ts";
+import { pageOf } from "../core/view/page.ts";
+import { widerActions, widerQuestions } from "../core/view/wider.ts";
+
+/** Most conclusions one list leads through: 25 pages. */
+const MOST = 200;
+
+/** Lists what was concluded, newest first. */
+export const conclusionList = command({
+  path: "conclusion list",
+  summary: "conclusion.list.summary",
+  examples: ["conclusion list", "conclusion list since:2w", "conclusion list topic:tracing country:PY"],
+  input: z.object({
+    meeting: opt.reference("conclusion.meeting", "meeting").optional(),
+    pillar: opt.pillar("conclusion.pillar").optional(),
+    topic: opt.topic("conclusion.topic").optional(),
+    country: opt.country("conclusion.country").optional(),
+    since: opt.day("conclusion.since", "back").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { page: at, since, ...asked }) {
+    const { db, caller, community, t, format } = context;
+    const filter: ConclusionFilter = defined({ ...asked, since: since && new Date(since.start) });
+    const input: Input = defined({ ...asked, since: since?.date });
+    const found = await listConclusions(db, community.id, caller.ceiling, filter, MOST);
+    if (found.length === 0) return nothing(context, filter, input);
+    const total = found.length < MOST ? found.length : await countConclusions(db, community.id, caller.ceiling, filter);
+    const { shown, turns } = pageOf(found, at, "conclusion list", input, t);
+    return {
+      title: t("conclusion.list.title", { total }),
+      blocks: [
+        ...conclusionBlocks(shown, { format, term: await termLabels(db, caller.language) }),
+        ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
+      ],
+    };
+  },
+});
+
+async function nothing({ db, caller, community, t }: Context, filter: ConclusionFilter, input: Input): Promise<View> {
+  const count = (wanted: ConclusionFilter) => countConclusions(db, community.id, caller.ceiling, wanted);
+  const title = t("conclusion.list.title", { total: 0 });
+  const record = ask(t("conclusion.list.record"), "conclusion add", {});
+  const all = await count({});
+  if (all === 0) return { title, blocks: [text(t("conclusion.list.none")), actions(record)] };
+  const wider = await widerQuestions(input, (without) => count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))));
+  const go = widerActions(wider, "conclusion list", ({ option, total }) => t("list.without", { option, total }));
+  return { title, blocks: [text(t("conclusion.list.nothing")), actions(...go, run(t("conclusion.list.all", { total: all }), "conclusion list", {}), record)] };
+}

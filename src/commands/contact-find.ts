@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { contactEntry } from "../core/contacts/entry.ts";
+import { findContacts, type Looking, MOST_CONTACTS } from "../core/contacts/find-contacts.ts";
+import { nobodyFound, nothingAsked } from "../core/contacts/nobody.ts";
+import { loadContacts } from "../core/contacts/select-contacts.ts";
+import { showContact } from "../core/contacts/show-contact.ts";
+import { defined } from "../core/defined.ts";
+import { opt, page } from "../core/options/options.ts";
+import { labelling } from "../core/taxonomy/labelling.ts";
+import { loadTerms } from "../core/taxonomy/taxonomy.ts";
+import { actions, muted, text } from "../core/view/build.ts";
+import type { Input } from "../core/view/model.ts";
+import { pageOf } from "../core/view/page.ts";
+
+/** Finds whom to call: by words, country, topic and language, the single points of contact first. */
+export const contactFind = command({
+  path: "contact find",
+  summary: "contact.find.summary",
+  examples: ["contact find tracing country:PY", "contact find poc:true country:PY topic:tracing", "contact find customs language:pt"],
+  input: z.object({
+    words: opt.text("contact.words", 200).optional(),
+    country: opt.country("contact.country").optional(),
+    topic: opt.topic("contact.topic").optional(),
+    language: opt.language("contact.language").optional(),
+    poc: opt.flag("contact.poc").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { page: at, ...asked }) {
+    const { db, caller, community, t, format } = context;
+    const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });
+    if (Object.keys(question).length === 0) return nothingAsked(t);
+    const terms = await loadTerms(db);
+    const looking: Looking = { db, community: community.id, caller, terms };
+    const { ids, why, corrected, noPoc } = await findContacts(looking, question);
+    const [only] = ids;
+    if (only === undefined) return nobodyFound(looking, question, { t, format });
+    const notes = [...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))), ...(noPoc ? [text(t("contact.find.no-poc"))] : [])];
+    if (ids.length === 1) {
+      const card = await showContact(context, only);
+      return { ...card, blocks: [...notes, ...card.blocks] };
+    }
+    const input: Input = question;
+    const { shown, turns } = pageOf(ids, at, "contact find", input, t);
+    const contacts = await loadContacts(db, community.id, shown);
+    const words = { t, format, term: labelling(terms, caller.language) };
+    return {
+      title: t("contact.find.title", { total: ids.length }),
+      blocks: [
+        ...notes,
+        ...contacts.flatMap((contact) => contactEntry(contact, why.get(contact.id) ?? [], words)),
+        ...(ids.length === MOST_CONTACTS ? [muted(t("list.cut", { most: MOST_CONTACTS }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
+      ],
+    };
+  },
+});

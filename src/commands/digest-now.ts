@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { digestView } from "../core/digests/digest-view.ts";
+import { newConclusions } from "../core/digests/new-conclusions.ts";
+import { refuse } from "../core/errors.ts";
+import { opt } from "../core/options/options.ts";
+import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { actions, ask, text, time } from "../core/view/build.ts";
+
+const DAYS_BACK = 7;
+const DAY_MS = 24 * 3_600_000;
+
+/** Shows privately what a digest would say now. */
+export const digestNow = command({
+  path: "digest now",
+  summary: "digest.now.summary",
+  examples: ["digest now", "digest now since:30 days"],
+  input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
+  audience: "caller",
+  allow: "member",
+  async run({ db, community, caller, now, t, format }, { since }) {
+    const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
+    if (after >= now) return refuse("digest.now.ahead");
+    const conclusions = await newConclusions(db, community.id, caller.ceiling, { after, upTo: now });
+    if (conclusions.length === 0) {
+      return {
+        title: t("digest.now.title", { count: 0 }),
+        blocks: [
+          text(time(after, "date"), " – ", time(now, "date")),
+          text(t("digest.now.nothing")),
+          actions(ask(t("digest.now.record"), "conclusion add", {})),
+        ],
+      };
+    }
+    return digestView(
+      { title: t("digest.now.title", { count: conclusions.length }), conclusions, after, upTo: now, late: 0 },
+      { t, format, term: await termLabels(db, caller.language) },
+    );
+  },
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { type Context, command } from "../core/command.ts";
+import { channelFacts, knownChannel } from "../core/delivery/channel.ts";
+import { digestFields } from "../core/digests/digest-fields.ts";
+import { resumeDigest, type Scheduled, scheduleDigest } from "../core/digests/schedule-digest.ts";
+import { refuse } from "../core/errors.ts";
+import { hidden, opt } from "../core/options/options.ts";
+import type { Target } from "../core/platform.ts";
+import { readSchedule, RHYTHMS, type ScheduleProblem } from "../core/time/schedule.ts";
+import { actions, run } from "../core/view/build.ts";
+import type { View } from "../core/view/model.ts";
+
+const EVERY_MAX = 80;
+const AT_MAX = 40;
+
+const PROBLEMS = {
+  time: "digest.every.time",
+  fields: "digest.every.fields",
+  "too-often": "digest.every.often",
+  never: "digest.every.never",
+} as const satisfies Record<ScheduleProblem, string>;
+
+/** Lets a channel have the new conclusions at set times. */
+export const digestSchedule = command({
+  path: "digest schedule",
+  summary: "digest.schedule.summary",
+  examples: ["digest schedule weekly", "digest schedule daily at:18:00 zone:Vienna", 'digest schedule "0 9 * * 1,4" channel:#tracing'],
+  input: z.object({
+    every: opt.text("digest.schedule.every", EVERY_MAX),
+    at: opt.text("digest.schedule.at", AT_MAX).optional(),
+    zone: opt.zone("digest.schedule.zone").optional(),
+    channel: opt.channel("digest.schedule.channel").optional(),
+    resumes: hidden(opt.reference("digest.digest", "digest")).optional(),
+  }),
+  audience: "channel",
+  allow: "moderator",
+  async run(context, input) {
+    const { caller, community } = context;
+    if (input.resumes !== undefined) return resumed(context, input.resumes);
+    const named = RHYTHMS.some((r) => r === input.every.trim().toLowerCase());
+    if (!named && input.at !== undefined) return refuse("digest.every.at");
+    const read = await readSchedule(input.every, input.at);
+    if ("problem" in read) return refuse(PROBLEMS[read.problem]);
+    const channel = input.channel ? await channelNamed(context, input.channel) : caller.here;
+    const madeById = caller.personId ?? refuse("digest.nobody");
+    const scheduled = await scheduleDigest(context, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById });
+    if (!scheduled.existed)
+      context.audit({ action: "digest.schedule", subject: `digest:${scheduled.digest.id}`, detail: { cron: read.cron, channel: channel.recipient } });
+    return reply(context, scheduled, channel);
+  },
+});
+
+async function channelNamed(context: Context, { id, name }: { id: string; name: string }): Promise<Target> {
+  const target = await knownChannel(context, context.caller.here, { id, name });
+  return target ?? refuse("digest.channel", { channel: name });
+}
+
+async function resumed(context: Context, id: string): Promise<View> {
+  const { db, community } = context;
+  const stored = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
+  const scheduled = await resumeDigest(context, stored);
+  if (!scheduled.existed) context.audit({ action: "digest.resume", subject: `digest:${id}` });
+  return reply(context, scheduled, { ...context.caller.here, recipient: stored.channel });
+}
+
+async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target): Promise<View> {
+  const { t } = context;
+  const { name } = await channelFacts(context, channel);
+  return {
+    title: existed ? t("digest.exists", { channel: name }) : t("digest.scheduled", { channel: name }),
+    tone: existed ? "plain" : "good",
+    blocks: [await digestFields(context, digest, next), actions(run(t("digest.stop"), "digest stop", { digest: digest.id }, { place: "here" }))],
+  };
+}

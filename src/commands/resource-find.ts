@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Context, command } from "../core/command.ts";
+import { defined } from "../core/defined.ts";
+import { opt, page } from "../core/options/options.ts";
+import { atLeast } from "../core/people/role.ts";
+import { resourceEntry } from "../core/resources/entry.ts";
+import { findResources, MOST_RESOURCES, type ResourceQuestion } from "../core/resources/find-resources.ts";
+import { RESOURCE_KIND_LABELS } from "../core/resources/kinds.ts";
+import { loadResources } from "../core/resources/select-resources.ts";
+import { showResource } from "../core/resources/show-resource.ts";
+import { actions, ask, muted, text } from "../core/view/build.ts";
+import type { Action, View } from "../core/view/model.ts";
+import { pageOf } from "../core/view/page.ts";
+import { widerActions, widerQuestions } from "../core/view/wider.ts";
+
+/** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
+export const resourceFind = command({
+  path: "resource find",
+  summary: "resource.find.summary",
+  examples: ["resource find tracing", "resource find armas country:MX kind:law", "resource find desarmamento language:pt"],
+  input: z.object({
+    words: opt.text("resource.words", 200),
+    kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
+    country: opt.country("resource.country").optional(),
+    topic: opt.topic("resource.topic").optional(),
+    language: opt.language("resource.language").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "guest",
+  async run(context, { page: at, words, ...asked }) {
+    const { db, caller, community, t, format } = context;
+    const question: ResourceQuestion = { words, ...defined(asked) };
+    const { ids, why, corrected } = await findResources(db, community.id, caller, question);
+    const [only] = ids;
+    if (only === undefined) return nothing(context, question);
+    const notes = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
+    if (ids.length === 1) {
+      const card = await showResource(context, only);
+      return { ...card, blocks: [...notes, ...card.blocks] };
+    }
+    const { shown, turns } = pageOf(ids, at, "resource find", { ...question }, t);
+    const resources = await loadResources(db, community.id, caller, shown);
+    return {
+      title: t("resource.find.title", { total: ids.length }),
+      blocks: [
+        ...notes,
+        ...resources.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format })),
+        ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
+      ],
+    };
+  },
+});
+
+async function nothing({ db, caller, community, t }: Context, question: ResourceQuestion): Promise<View> {
+  const { words, ...options } = question;
+  const wider = await widerQuestions({ ...question }, async (without) => ("words" in without ? (await findResources(db, community.id, caller, { ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0));
+  const next: Action[] = widerActions(wider, "resource find", ({ option, total }) => t("list.without", { option, total }));
+  if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
+  if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
+  return { title: t("resource.find.title", { total: 0 }), blocks: [text(t("resource.find.nothing")), actions(...next)] };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { page } from "../core/options/options.ts";
+import { type Waiting, waitingItems } from "../core/review/queue.ts";
+import type { Translate } from "../core/language/translate.ts";
+import { cut } from "../core/text.ts";
+import { actions, ask, link, muted, run, strong, text, time } from "../core/view/build.ts";
+import type { Block } from "../core/view/model.ts";
+import { pageOf } from "../core/view/page.ts";
+
+/** Most entries one list leads through: 25 pages. */
+const MOST = 200;
+const SUMMARY = 200;
+
+/** Lists what awaits a decision, oldest first. */
+export const reviewList = command({
+  path: "review list",
+  summary: "review.list.summary",
+  examples: ["review list"],
+  input: z.object({ page: page() }),
+  audience: "caller",
+  allow: "moderator",
+  async run(context, { page: at }) {
+    const { t } = context;
+    const waiting = await waitingItems(context, MOST);
+    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [text(t("review.list.none"))] };
+    const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
+    return {
+      title: t("review.list.title", { total: waiting.length }),
+      blocks: [...shown.flatMap((item) => entry(item, t)), ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []), ...(turns.length > 0 ? [actions(...turns)] : [])],
+    };
+  },
+});
+
+function entry({ id, submitter, since, described }: Waiting, t: Translate): Block[] {
+  const { title, href, facts, summary, show } = described;
+  return [
+    text(href === undefined ? strong(title) : link(title, href), `\n${facts.join(" · ")}`, ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`])),
+    muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
+    actions(run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }), ask(t("review.reject"), "review reject", { item: id }), run(t("show"), show.command, show.input)),
+  ];
+}

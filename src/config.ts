@@ -1,0 +1,112 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { type Problem, problem } from "./core/errors.ts";
+import { type Language, readLanguage } from "./core/language/language.ts";
+import { readKeys } from "./core/store/keys.ts";
+import type { KeyRing } from "./core/store/seal.ts";
+
+/** How much is written to the log, from everything to nothing. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the environment says, read and checked. */
+export interface Config {
+  /** The data directory, absolute: the embedded store, its key and its lock. */
+  readonly data: string;
+  /** Address of a PostgreSQL server; the embedded store is used without one. */
+  readonly databaseUrl?: string;
+  /** The public listener's port; 0 lets the system choose. */
+  readonly port: number;
+  /** The playground's port on the loopback interface; 0 lets the system choose. */
+  readonly playgroundPort: number;
+  /** The keys that seal private fields, where the environment gives them. */
+  readonly keys?: KeyRing;
+  readonly logLevel?: LogLevel;
+  /** The operator's language, from the locale of the terminal. */
+  readonly language: Language;
+}
+
+/** The environment cannot be used as it is; each problem is one sentence. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly Problem[];
+  readonly language: Language;
+  constructor(problems: readonly Problem[], language: Language) {
+    super(problems.map((p) => p.code).join(", "));
+    this.problems = problems;
+    this.language = language;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = (fallback: number) => z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n <= 65_535).default(fallback);
+
+// An empty variable counts as absent: that is how a shell or a compose file unsets one.
+const schema = z.object({
+  RAPPORTEUR_DATA: z.string().default("./data").transform((path) => resolve(path)),
+  DATABASE_URL: z.string().refine(isPostgres).optional(),
+  PORT: port(8080),
+  PLAYGROUND_PORT: port(3000),
+  RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+});
+
+/** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const language = terminalLanguage(given);
+  const parsed = schema.safeParse(given);
+  const problems = [...tokens(given), ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
+  if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0) problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
+  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL } = parsed.data;
+  return {
+    data: RAPPORTEUR_DATA,
+    port: PORT,
+    playgroundPort: PLAYGROUND_PORT,
+    language,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
+    ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
+  };
+}
+
+/** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */
+export function terminalLanguage(environment: Environment = process.env): Language {
+  return readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ?? "en";
+}
+
+/** Tokens of platforms that are not there: starting without the platform would look like a bot that does not answer. */
+function tokens(given: Environment): Problem[] {
+  return (["Slack", "Discord"] as const).flatMap((platform) => {
+    const names = Object.keys(given).filter((name) => new RegExp(`^${platform}_(?:.*_)?(?:TOKEN|SECRET|KEY)$`, "i").test(name));
+    return names.length === 0 ? [] : [problem("terminal.config.platform", { platform, names: names.sort().join(", ") })];
+  });
+}
+
+/** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */
+function wrong(name: string, given: Environment): Problem {
+  const value = (given[name] ?? "").slice(0, 60);
+  switch (name) {
+    case "DATABASE_URL": return problem("terminal.config.database");
+    case "RAPPORTEUR_KEY": return problem("terminal.config.key");
+    case "LOG_LEVEL": return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "PORT":
+    case "PLAYGROUND_PORT": return problem("terminal.config.port", { name, value });
+    default: return problem("terminal.config.data");
+  }
+}
+
+function isPostgres(address: string): boolean {
+  return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
+}
+
+function keyRing(text: string, context: z.RefinementCtx): KeyRing {
+  try {
+    return readKeys(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
+}

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { AuditEntry } from "./audit/audit.ts";
+import type { Ids } from "./ids.ts";
+import type { Label } from "./language/catalogue.ts";
+import type { Format } from "./language/format.ts";
+import type { Language } from "./language/language.ts";
+import type { Translate } from "./language/translate.ts";
+import type { Role } from "./people/role.ts";
+import type { Target } from "./platform.ts";
+import type { Sharing } from "./sharing.ts";
+import type { Seal } from "./store/seal.ts";
+import type { Db } from "./store/store.ts";
+import type { View } from "./view/model.ts";
+
+/** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
+export interface Command<S extends z.ZodObject = z.ZodObject> {
+  /** Words separated by a space, such as "meeting add". The first is the slash command. */
+  readonly path: string;
+  readonly summary: Label;
+  /** Lines people can type, most useful first. Option keys and commands stay English in every language. */
+  readonly examples: readonly string[];
+  readonly input: S;
+  /** Who sees the reply. Fixed here because Discord must know before the command runs. */
+  readonly audience: "caller" | "channel";
+  /** The least role. */
+  readonly allow: Role;
+  /** Reached by buttons only: not in help. */
+  readonly hidden?: true;
+  /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
+  run(context: Context, input: z.output<S>): Promise<View>;
+}
+
+/** Who is asking, from where. */
+export interface Caller {
+  /** Undefined for somebody the community does not know: a guest. */
+  readonly personId?: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly zone: string;
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** The channel it was asked in. */
+  readonly here: Target;
+  /** The most sensitive label the caller may see. */
+  readonly ceiling: Sharing;
+  /** The most sensitive label that may be posted in that channel. */
+  readonly clearance: Sharing;
+}
+
+/** The community the caller is in. */
+export interface Community {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly zone: string;
+  readonly demo: boolean;
+}
+
+/** What a running command may use. */
+export interface Context {
+  /** The community's rows, in this command's transaction. */
+  readonly db: Db;
+  readonly caller: Caller;
+  readonly community: Community;
+  /** The moment at which everything in this command happens. */
+  readonly now: Date;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly t: Translate;
+  readonly format: Format;
+  /** All commands, for help. */
+  readonly catalogue: readonly Command[];
+  /** Records what was done or looked at, in the same transaction. */
+  readonly audit: (entry: AuditEntry) => void;
+}
+
+/** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */
+export function command<S extends z.ZodObject>(definition: Command<S>): Command {
+  return definition;
+}

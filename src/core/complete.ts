@@ -1,0 +1,55 @@
+import type { Caller, Command } from "./command.ts";
+import type { Translate } from "./language/translate.ts";
+import { typed } from "./line.ts";
+import { KINDS } from "./options/kinds/index.ts";
+import { type OptionSpec, optionsOf } from "./options/options.ts";
+import type { Choice, Reading } from "./options/read.ts";
+import { atLeast } from "./people/role.ts";
+import type { InvocationInput } from "./platform.ts";
+import { isZone } from "./time/zones.ts";
+
+/** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
+const CHOICES = 25;
+
+type InStore = <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
+
+/** Values for one option, given what is typed of it so far. */
+export async function suggest(catalogue: readonly Command[], input: InvocationInput & { kind: "suggest" }, caller: Caller, inStore: InStore): Promise<readonly Choice[]> {
+  const command = catalogue.find((c) => c.path === input.path);
+  if (!command || !atLeast(caller.role, command.allow)) return [];
+  const option = optionsOf(command.input).find((o) => o.name === input.option);
+  const zone = input.values["zone"];
+  return option ? values(option, input.text, typeof zone === "string" ? zone : undefined, inStore) : [];
+}
+
+/**
+ * Ways to go on with a line being typed. A choice's value is the whole line with that choice taken, ready to be typed on.
+ */
+export async function complete(catalogue: readonly Command[], line: string, caller: Caller, t: Translate, inStore: InStore): Promise<readonly Choice[]> {
+  const text = line.replace(/^\s*\/?/, "").slice(0, 500);
+  const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
+  const command = open.filter((c) => text.startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
+  if (!command) return open.filter((c) => c.path.startsWith(text.toLowerCase())).slice(0, CHOICES).map((c) => ({ value: `${c.path} `, label: `/${c.path} — ${t(c.summary)}` }));
+  const options = optionsOf(command.input).filter((o) => !o.hidden);
+  const last = /(?:^|\s)([a-z][a-z0-9_]*):("[^"]*|\S*)$/u.exec(text);
+  const option = options.find((o) => o.name === last?.[1]);
+  if (option && last) {
+    const begun = (last[2] ?? "").replace(/^"/, "");
+    const start = text.slice(0, text.length - (last[2] ?? "").length);
+    return (await values(option, begun, undefined, inStore)).map((c) => ({ value: `${start}${typed(c.value)} `, label: c.label }));
+  }
+  if (!/\s$/.test(text)) {
+    const begun = /\S*$/.exec(text)?.[0] ?? "";
+    return unused(options, text).filter((o) => o.name.startsWith(begun) && begun !== "").map((o) => ({ value: `${text.slice(0, text.length - begun.length)}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+  }
+  return unused(options, text).slice(0, CHOICES).map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+}
+
+const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
+
+async function values(option: OptionSpec, begun: string, zone: string | undefined, inStore: InStore): Promise<readonly Choice[]> {
+  const kind = KINDS[option.kind];
+  if (!kind.suggest) return [];
+  const found = await inStore(async (reading) => (await kind.suggest?.(begun, option, zone !== undefined && isZone(zone) ? { ...reading, zone } : reading)) ?? []);
+  return found.slice(0, CHOICES);
+}

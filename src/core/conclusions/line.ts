@@ -1,0 +1,35 @@
+import type { Format } from "../language/format.ts";
+import { em, list, strong, text, time } from "../view/build.ts";
+import type { Block, Rich } from "../view/model.ts";
+import type { ConclusionEntry } from "./conclusion.ts";
+
+/** In whose words conclusions are shown: dates and countries by `format`, labels of topics and pillars by `term`. */
+export interface ConclusionWords {
+  readonly format: Format;
+  readonly term: (key: string) => string;
+}
+
+/** A conclusion as one item of a list: its text, and what it is about and who recorded it. Meeting and date are the heading's. */
+export function conclusionLine(conclusion: ConclusionEntry, { format, term }: ConclusionWords): Rich {
+  const { text: said, topic, pillar, country, author } = conclusion;
+  const about = [topic ?? pillar].filter((key) => key !== undefined).map(term);
+  const facts = [...about, ...(country ? [format.country(country)] : []), ...(author ? [author] : [])];
+  return facts.length === 0 ? [said] : [said, "\n", em(facts.join(" · "))];
+}
+
+/** Conclusions in the given order, under a heading for each run of the same meeting and day. */
+export function conclusionBlocks(conclusions: readonly ConclusionEntry[], words: ConclusionWords): Block[] {
+  const blocks: Block[] = [];
+  let open: { key: string; items: Rich[] } | undefined;
+  for (const one of conclusions) {
+    const key = `${words.format.moment(one.concludedAt, "date", one.concludedAt)} ${one.meeting ?? ""}`;
+    if (open?.key !== key) {
+      const items: Rich[] = [];
+      open = { key, items };
+      const day = time(one.concludedAt, "date");
+      blocks.push(text(...(one.meeting ? [strong(one.meeting), " · ", day] : [day])), list(items));
+    }
+    open.items.push(conclusionLine(one, words));
+  }
+  return blocks;
+}

@@ -1,0 +1,55 @@
+import { labelsUpTo, type Sharing } from "../sharing.ts";
+import type { Prisma } from "../store/generated/client.ts";
+import type { Db } from "../store/store.ts";
+import type { ConclusionEntry } from "./conclusion.ts";
+
+/** What conclusions are asked for; an absent part asks for any. */
+export interface ConclusionFilter {
+  readonly meeting?: string;
+  readonly pillar?: string;
+  readonly topic?: string;
+  readonly country?: string;
+  /** Concluded at this moment or later. */
+  readonly since?: Date;
+  /** Recorded after the first moment and up to the second: what a digest covers. */
+  readonly recorded?: { readonly after: Date; readonly upTo: Date };
+}
+
+/** Conclusions that stand and fit the filter, labelled up to `ceiling`, newest first, at most `limit`. */
+export async function listConclusions(db: Db, community: string, ceiling: Sharing, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
+  const rows = await db.conclusion.findMany({
+    where: conclusionsWhere(community, ceiling, filter),
+    orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    include: { meeting: { select: { title: true } }, author: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    concludedAt: row.concludedAt,
+    ...(row.meeting ? { meeting: row.meeting.title } : {}),
+    ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
+    ...(row.topicKey === null ? {} : { topic: row.topicKey }),
+    ...(row.country === null ? {} : { country: row.country }),
+    ...(row.author ? { author: row.author.name } : {}),
+  }));
+}
+
+/** How many conclusions `listConclusions` would find without a limit. */
+export function countConclusions(db: Db, community: string, ceiling: Sharing, filter: ConclusionFilter): Promise<number> {
+  return db.conclusion.count({ where: conclusionsWhere(community, ceiling, filter) });
+}
+
+function conclusionsWhere(community: string, ceiling: Sharing, filter: ConclusionFilter): Prisma.ConclusionWhereInput {
+  return {
+    communityId: community,
+    withdrawnAt: null,
+    sharing: { in: labelsUpTo(ceiling) },
+    ...(filter.meeting === undefined ? {} : { meetingId: filter.meeting }),
+    ...(filter.pillar === undefined ? {} : { pillarKey: filter.pillar }),
+    ...(filter.topic === undefined ? {} : { topicKey: filter.topic }),
+    ...(filter.country === undefined ? {} : { country: filter.country }),
+    ...(filter.since === undefined ? {} : { concludedAt: { gte: filter.since } }),
+    ...(filter.recorded === undefined ? {} : { createdAt: { gt: filter.recorded.after, lte: filter.recorded.upTo } }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Target } from "../platform.ts";
+import { SHARING, type Sharing } from "../sharing.ts";
+import type { Db } from "../store/store.ts";
+
+type In = { readonly db: Db; readonly community: { readonly id: string } };
+
+/** A channel's name, and the most sensitive label that may be posted there; one nobody has described counts as the community's own. */
+export async function channelFacts({ db, community }: In, { platform, space, recipient }: Target): Promise<{ name: string; clearance: Sharing }> {
+  const found = await db.channel.findFirst({ where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } } });
+  return { name: found?.name ?? recipient, clearance: SHARING.find((s) => s === found?.clearance) ?? "green" };
+}
+
+/**
+ * A channel that somebody named, in the space of `here`: one the bot knows by id or by name, or one that the platform itself
+ * resolved (its id is not its name). Undefined for a typed name that nobody knows.
+ */
+export async function knownChannel(
+  { db, community }: In,
+  here: Target,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<Target | undefined> {
+  const space = { platform: here.platform, externalId: here.space };
+  const found = await db.channel.findFirst({
+    where: { communityId: community.id, space, OR: [{ externalId: id }, { name: { equals: name, mode: "insensitive" } }] },
+  });
+  if (!found && id === name) return undefined;
+  return { platform: here.platform, space: here.space, address: "channel", recipient: found?.externalId ?? id };
+}

@@ -1,0 +1,72 @@
+import type { Ids } from "../ids.ts";
+import type { Log } from "../log.ts";
+import type { Outlet, PlatformName } from "../platform.ts";
+import { isUnreachable } from "../store/faults.ts";
+import type { Store } from "../store/store.ts";
+import type { Clock } from "../time/clock.ts";
+import { attempt, type Ended } from "./attempt.ts";
+import type { Composer } from "./composer.ts";
+import { COMPOSERS } from "./composers.ts";
+import { inLanes } from "./lanes.ts";
+import type { DeliveryKind } from "./ledger.ts";
+import { claimDue } from "./lease.ts";
+
+/** What delivering needs from outside. */
+export interface DeliveryServices {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** The platforms connected here; what is for others waits. */
+  readonly outlets: ReadonlyMap<PlatformName, Outlet>;
+  /** The process's name in the ledger, for operators. */
+  readonly worker: string;
+}
+
+/** How many rows ended how; `left` counts those that another worker or a later call will see to. */
+export type DeliverySummary = Readonly<Record<Ended, number>>;
+
+/** Rows taken up at once: few enough that a lease outlasts them on a slow platform. */
+const BATCH = 40;
+/** Recipients spoken to at the same time. */
+const LANES = 4;
+
+/**
+ * Says everything that is due by the product's clock, and returns when nothing is. Any number of processes may call it at any
+ * time: a row is held by one at a time, and what may have been said is looked up before it is said again. Throws only when
+ * the database cannot be reached; nothing is lost by that.
+ *
+ * What can still go wrong: a message is seen twice if the platform accepts it more than LEASE_SECONDS − DELIVER_SECONDS after
+ * it was given up on, or if a process is frozen for longer than LEASE_SECONDS between marking a row and handing the message
+ * over, and the platform does not itself refuse a key it has seen. The product's own channels refuse it, so there neither can.
+ */
+export async function deliverDue(
+  services: DeliveryServices,
+  composers: Readonly<Partial<Record<DeliveryKind, Composer>>> = COMPOSERS,
+): Promise<DeliverySummary> {
+  const { store, clock, ids, log, outlets, worker } = services;
+  const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
+  // A token of this call's own: calls that overlap in one process hold different rows.
+  const lease = `${worker} ${ids.next()}`;
+  const wanted = { lease, limit: BATCH, platforms: [...outlets.keys()], kinds: Object.keys(composers) as DeliveryKind[] };
+  for (;;) {
+    const claims = await claimDue(store, { ...wanted, now: clock.now() });
+    if (claims.length === 0) return counts;
+    await inLanes(
+      claims,
+      LANES,
+      ({ to }) => `${to.platform} ${to.space} ${to.recipient}`,
+      async (claim) => {
+        try {
+          counts[await attempt(services, composers, claim)] += 1;
+        } catch (error) {
+          // The lease runs out, and then it is looked up or tried again.
+          counts.left += 1;
+          const facts = { delivery: claim.id, error };
+          if (isUnreachable(error)) log.warn(facts, "the database was lost while delivering");
+          else log.error(facts, "a bug while delivering");
+        }
+      },
+    );
+  }
+}

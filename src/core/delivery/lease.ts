@@ -1,0 +1,72 @@
+import type { Target } from "../platform.ts";
+import { joinSql, sql, type Store } from "../store/store.ts";
+import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";
+
+/**
+ * How long a worker may hold a row without a sign of life, by the database's clock. What a dead worker held is taken up by
+ * another after that; it must exceed DELIVER_SECONDS (say-once.ts) by the time in which a message given up on may still arrive.
+ */
+export const LEASE_SECONDS = 30;
+
+/** A row that a worker holds. */
+export interface Claim {
+  readonly community: string;
+  readonly id: string;
+  readonly state: "claimed" | "sending";
+  /** How often it was taken up, this time included. */
+  readonly attempts: number;
+  readonly kind: DeliveryKind;
+  readonly key: string;
+  readonly to: Target;
+  readonly dueAt: Date;
+  /** The token that says who holds it. */
+  readonly lease: string;
+}
+
+type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "address" | "recipient">;
+
+interface Wanted {
+  readonly now: Date;
+  readonly lease: string;
+  readonly limit: number;
+  readonly platforms: readonly string[];
+  readonly kinds: readonly DeliveryKind[];
+}
+
+/**
+ * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
+ * worker lost its lease by the database's. No row is given to two workers.
+ */
+export async function claimDue(store: Store, { now, lease, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
+  if (platforms.length === 0) return [];
+  const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
+  const rows = await store.statement<Taken>(sql`
+    with due as (
+      select community_id, id from delivery where state = 'planned' and attempt_at <= ${now} and ${ours}
+      order by attempt_at limit ${limit} for update skip locked
+    ), left_behind as (
+      select community_id, id from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours}
+      order by lease_until limit ${limit} for update skip locked
+    )
+    update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,
+      leased_by = ${lease}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    from (select * from due union all select * from left_behind) taken
+    where d.community_id = taken.community_id and d.id = taken.id
+    returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
+      d.due_at as "dueAt"`);
+  return rows
+    .map(({ community, id, state, attempts, kind, key, dueAt, ...to }) => ({ community, id, state, attempts, kind, key, to: targetOf(to), dueAt, lease }))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/**
+ * Ends every lease and returns how many there were. Call it once after opening an embedded store: nobody else can hold it,
+ * so whoever held a lease is dead, and what they left need not wait. Never on a server.
+ */
+export async function endLeases(store: Store): Promise<number> {
+  if (store.kind !== "embedded") throw new Error("other processes may hold leases on a server");
+  const ended = await store.statement<unknown>(
+    sql`update delivery set lease_until = now() - interval '1 second' where state in ('claimed', 'sending') returning 1`,
+  );
+  return ended.length;
+}

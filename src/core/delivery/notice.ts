@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Problem } from "../errors.ts";
+import type { MessageId } from "../language/catalogue.ts";
+import { formatter } from "../language/format.ts";
+import { readLanguage } from "../language/language.ts";
+import { translator } from "../language/translate.ts";
+import type { Target } from "../platform.ts";
+import { actions, run, text } from "../view/build.ts";
+import type { Composer, Scene } from "./composer.ts";
+import { planDelivery } from "./plan.ts";
+
+/** Something one person must be told about a meeting or digest of theirs. */
+export interface Notice {
+  readonly person: string;
+  readonly about: "meeting" | "digest";
+  readonly subjectId: string;
+  /** Tells notices of the same code about the same subject apart; "" where one is enough for ever. */
+  readonly occurrence: string;
+  /** The message. Dates among its arguments are written in the person's own zone and language. */
+  readonly problem: Problem;
+  /** The platform and space it concerns: the person is told there if they have an account there. */
+  readonly near: Pick<Target, "platform" | "space">;
+}
+
+const detailSchema = z.object({
+  person: z.string(),
+  about: z.enum(["meeting", "digest"]),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  moments: z.record(z.string(), z.iso.datetime()),
+});
+
+/** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
+export async function planNotice(scene: Scene, notice: Notice): Promise<boolean> {
+  const to = await addressOf(scene, notice);
+  if (!to) {
+    scene.log.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
+    return false;
+  }
+  const {
+    person,
+    about,
+    subjectId,
+    problem: { code, params },
+  } = notice;
+  const detail: z.input<typeof detailSchema> = {
+    person,
+    about,
+    code,
+    params: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value]]))),
+    moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
+  };
+  return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt: scene.now, detail });
+}
+
+/** Words notices in the person's language and zone, with a way to what they are about. */
+export const noticeComposer: Composer = {
+  async compose(row, { db, community }) {
+    const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
+    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+    if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
+    const language = readLanguage(person.language) ?? community.language;
+    const zone = person.zone ?? community.zone;
+    const t = translator(language);
+    const format = formatter(language, zone);
+    const worded = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
+    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...worded } });
+    const blocks = about === "meeting" ? [text(sentence), actions(run(t("show"), "meeting show", { meeting: row.subjectId }))] : [text(sentence)];
+    return { kind: "say", view: { tone: "warning", blocks }, language, zone };
+  },
+  async settled(row, outcome, { log }) {
+    // Nobody is told that a notice did not arrive: that would be one more.
+    if (outcome.state === "failed") log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
+  },
+};
+
+async function addressOf({ db, community }: Scene, { person, near }: Notice): Promise<Target | undefined> {
+  const [known, handles] = [
+    await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
+    await db.handle.findMany({ where: { communityId: community.id, personId: person }, orderBy: { platform: "asc" } }),
+  ];
+  if (!known || known.leftAt) return undefined;
+  const here = handles.find((h) => h.platform === near.platform);
+  if (here) return { ...near, address: "direct", recipient: here.externalId };
+  for (const { platform, externalId } of handles) {
+    const space = await db.space.findFirst({ where: { communityId: community.id, platform } });
+    if (space) return { platform, space: space.externalId, address: "direct", recipient: externalId };
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Log } from "../log.ts";
+import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../platform.ts";
+
+/** How long a platform may take over one message, in seconds; after that it counts as "may have been said". */
+export const DELIVER_SECONDS = 10;
+
+/** What became of handing a message over. */
+export type Handed = { readonly kind: "said"; readonly receipt: string } | Fate;
+
+/** Hands a message to its platform. An error that the adapter did not explain counts as "may have been said". */
+export function sayOnce(outlet: Outlet, message: Message, log: Log): Promise<Handed> {
+  return explained(outlet, log, async () => ({ kind: "said", receipt: await inTime(outlet.deliver(message)) }));
+}
+
+/** Whether a message that may have been said was: asks the platform. */
+export function lookBack(outlet: Outlet, to: Target, key: string, log: Log): Promise<Handed | { readonly kind: "unsaid" }> {
+  return explained(outlet, log, async () => {
+    const receipt = await inTime(outlet.find(to, key));
+    return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
+  });
+}
+
+async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Promise<T | Fate> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DeliveryError) {
+      log.warn({ platform: outlet.name, fate: error.fate.kind, error }, "a platform did not take a message");
+      return error.fate;
+    }
+    log.error({ platform: outlet.name, error }, "an adapter failed without saying what became of the message");
+    return { kind: "unknown" };
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    const late = () => failed(new DeliveryError({ kind: "unknown" }, { cause: `no answer in ${DELIVER_SECONDS} s` }));
+    const timer = setTimeout(late, DELIVER_SECONDS * 1_000);
+    work.then(done, failed).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,18 @@
+import type { Ids } from "../ids.ts";
+import { readLanguage } from "../language/language.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../store/store.ts";
+import type { Scene } from "./composer.ts";
+
+/** Runs `work` in one transaction of the community, with what composers need. */
+export function inScene<T>(
+  store: Store,
+  community: string,
+  facts: { readonly now: Date; readonly ids: Ids; readonly log: Log },
+  work: (scene: Scene) => Promise<T>,
+): Promise<T> {
+  return store.within(community, async (db) => {
+    const { id, slug, name, language, zone, demo } = await db.community.findUniqueOrThrow({ where: { id: community } });
+    return work({ db, community: { id, slug, name, language: readLanguage(language) ?? "en", zone, demo }, ...facts });
+  });
+}

@@ -1,0 +1,17 @@
+import { conclusionSource } from "./conclusions/source.ts";
+import { contactSource } from "./contacts/source.ts";
+import { digestSource } from "./digests/source.ts";
+import { meetingSource } from "./meetings/source.ts";
+import type { EntitySources } from "./options/entities.ts";
+import { resourceSource } from "./resources/source.ts";
+import { reviewSource } from "./review/source.ts";
+
+/** Where each kind of stored thing is found. */
+export const ENTITY_SOURCES: EntitySources = {
+  contact: contactSource,
+  meeting: meetingSource,
+  conclusion: conclusionSource,
+  resource: resourceSource,
+  review: reviewSource,
+  digest: digestSource,
+};

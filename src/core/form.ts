@@ -1,0 +1,49 @@
+import type { Command } from "./command.ts";
+import type { Problem } from "./errors.ts";
+import type { Translate } from "./language/translate.ts";
+import { choicesOf } from "./options/kinds/simple.ts";
+import { type OptionSpec, optionsOf } from "./options/options.ts";
+import type { Choice } from "./options/read.ts";
+import { given } from "./read-options.ts";
+
+/** A form that asks for a command's options; submitting it invokes the command with all values. */
+export interface Form {
+  readonly title: string;
+  /** The command's path. */
+  readonly command: string;
+  /** Shown first and already filled in: options with what was given. */
+  readonly fields: readonly FormField[];
+  /** Given and not asked again, to be sent along. */
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly submit: string;
+}
+
+/** One field: the option, its label in the reader's language and what was typed, right or wrong. */
+export interface FormField extends OptionSpec {
+  readonly text: string;
+  readonly value?: unknown;
+  readonly choices?: readonly Choice[];
+}
+
+/** What is wrong with a field, and values that would be right, best first. */
+export interface FieldError {
+  readonly problem: Problem;
+  readonly message: string;
+  readonly suggestions?: readonly Choice[];
+}
+
+/** Errors by option name. */
+export type FieldErrors = Readonly<Record<string, FieldError>>;
+
+/** The form of a command with what was given filled in, right or wrong. */
+export function formFor(command: Command, raw: Readonly<Record<string, unknown>>, t: Translate): Form {
+  const options = optionsOf(command.input);
+  const known = Object.fromEntries(options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]));
+  const fields = options.filter((o) => !o.hidden).map((o): FormField => ({
+    ...o,
+    text: t(o.label),
+    ...(given(raw[o.name]) ? { value: raw[o.name] } : {}),
+    ...(o.values ? { choices: choicesOf(o, { t }) } : {}),
+  }));
+  return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
+}

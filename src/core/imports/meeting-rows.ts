@@ -1,0 +1,61 @@
+import { Temporal } from "temporal-polyfill";
+import { defined } from "../defined.ts";
+import { problem } from "../errors.ts";
+import { saveMeetings } from "../meetings/save-meetings.ts";
+import { LENGTH_MAX, type MeetingInput, PLACE_MAX, REMIND_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
+import { opt } from "../options/options.ts";
+import type { Target } from "../platform.ts";
+import { channelText, cut } from "../text.ts";
+import { placeWallClock } from "../time/moment.ts";
+import { maybe, once, one, own } from "./column.ts";
+import { readLocal } from "./dates.ts";
+import { importKind } from "./kind.ts";
+import { twins } from "./twins.ts";
+
+const HOUR = 60;
+const REMIND_BEFORE = 15;
+
+/** A channel that the bot knows in this community, by its name or the platform's id. */
+const channel = own<Target>(
+  "import.columns.channel",
+  once(async (text, { db, format }) => {
+    const name = channelText(text)?.name ?? text;
+    const known = await db.channel.findMany({ include: { space: true }, orderBy: { name: "asc" } });
+    const [found, other] = known.filter((c) => c.externalId === name || c.name === name);
+    if (found && !other) return { value: { platform: found.space.platform, space: found.space.externalId, address: "channel", recipient: found.externalId } };
+    return { problem: problem("import.cell.channel", { typed: cut(text, 60), channels: format.any(known.map((c) => `#${c.name}`)) }) };
+  }),
+);
+
+const columns = {
+  title: one(opt.text("import.columns.title", TITLE_MAX)),
+  start: own("import.columns.start", readLocal),
+  zone: maybe(opt.zone("import.columns.zone")),
+  duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
+  repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
+  place: maybe(opt.text("import.columns.place", PLACE_MAX)),
+  remind: maybe(opt.duration("import.columns.remind", REMIND_MAX)),
+  organiser: maybe(opt.person("import.columns.organiser")),
+  channel,
+};
+
+/** Meetings, with the reminders that are still ahead. What a row leaves out is as `meeting add` has it: an hour, once, 15 minutes before. */
+export const meetingRows = importKind<typeof columns, MeetingInput>({
+  columns,
+  check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
+  input({ title, start, zone, duration, repeat, place, remind, organiser, channel: target }, reading) {
+    const { moment } = placeWallClock(Temporal.PlainDateTime.from(start), zone ?? reading.zone);
+    return {
+      title,
+      startsLocal: moment.local,
+      zone: moment.zone,
+      startsAt: new Date(moment.at),
+      minutes: duration ?? HOUR,
+      repeat: repeat ?? "once",
+      remindMinutes: remind ?? REMIND_BEFORE,
+      channel: target,
+      ...defined({ place, organiserId: organiser }),
+    };
+  },
+  save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),
+});

@@ -1,0 +1,14 @@
+/** Languages the interface speaks, the default first. A new one is an entry here and a folder of messages. */
+export const LANGUAGES = ["en", "es", "pt", "fr"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The interface language nearest to a locale such as "es-419" or "pt_BR"; undefined where none is near. */
+export function readLanguage(locale: string | null | undefined): Language | undefined {
+  const tag = locale?.trim().toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((l) => l === tag);
+}
+
+/** Writing direction, for the platforms that must be told. */
+export function direction(language: string): "ltr" | "rtl" {
+  return ["ar", "fa", "he", "ur"].includes(language) ? "rtl" : "ltr";
+}

@@ -1,0 +1,52 @@
+import type { Caller } from "../command.ts";
+import { fold } from "../fold.ts";
+import { formatter } from "../language/format.ts";
+import type { EntitySource } from "../options/entities.ts";
+import { atLeast } from "../people/role.ts";
+import { joinSql, noSql, sql } from "../store/store.ts";
+
+interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Date;
+}
+
+/**
+ * Meetings by id and by words of their title, for members. By id a cancelled one is found too, so that cancelling twice can
+ * be explained and undone. Where titles are the same, the label says the day of the first time.
+ */
+export const meetingSource: EntitySource = {
+  async byId(db, caller, id) {
+    if (!atLeast(caller.role, "member")) return undefined;
+    const found = await db.meeting.findFirst({ where: { id }, select: { id: true, title: true } });
+    return found ? { value: found.id, label: found.title } : undefined;
+  },
+
+  async byWords(db, caller, words, limit) {
+    if (!atLeast(caller.role, "member")) return [];
+    const wanted = fold(words);
+    const each = wanted
+      .split(" ")
+      .filter((w) => w !== "")
+      .map((w) => sql`and position(${w} in folded) > 0`);
+    // The beginning of a title first, then series, then the latest.
+    const found = await db.$queryRaw<Found[]>(
+      joinSql(
+        [
+          sql`select id, title, starts_at as "startsAt" from meeting where community_id = current_setting('rapporteur.community') and cancelled_at is null`,
+          ...(each.length > 0 ? each : [noSql]),
+          sql`order by position(${wanted} in folded) <> 1, repeat = 'once', starts_at desc, id limit ${limit}`,
+        ],
+        " ",
+      ),
+    );
+    return found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
+  },
+};
+
+function labelOf(meeting: Found, all: readonly Found[], caller: Caller): string {
+  const twins = all.filter((m) => fold(m.title) === fold(meeting.title));
+  return twins.length === 1
+    ? meeting.title
+    : `${meeting.title} (${formatter(caller.language, caller.zone).moment(meeting.startsAt, "date", meeting.startsAt)})`;
+}

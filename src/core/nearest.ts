@@ -1,0 +1,25 @@
+/** The candidate that the text is most likely a slip of: at most two edits away, or one in a short word. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const allowed = text.length <= 4 ? 1 : 2;
+  const ranked = candidates.map((c) => ({ c, edits: edits(text, c, allowed) })).filter((x) => x.edits <= allowed).sort((a, b) => a.edits - b.edits);
+  return ranked[0]?.c;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) that lead from a to b; more than `most` may be reported as `most + 1`. */
+export function edits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}

@@ -1,0 +1,73 @@
+import { problem } from "../../errors.ts";
+import { fold } from "../../fold.ts";
+import { loadTerms, termLabel } from "../../taxonomy/taxonomy.ts";
+import { cut, withoutControls } from "../../text.ts";
+import type { EntitySource, EntitySources } from "../entities.ts";
+import type { OptionSpec } from "../options.ts";
+import type { Kind } from "../read.ts";
+import { matching } from "./simple.ts";
+
+/** A term of the community's taxonomy, by key, by label in any language or by a synonym. */
+export const term: Kind = {
+  stored: true,
+  async read(raw, option, { db, caller }) {
+    const typed = fold(String(raw));
+    const terms = (await loadTerms(db)).filter((x) => x.kind === option.taxonomy);
+    const found = terms.find((x) => x.key === typed) ?? terms.find((x) => x.names.includes(typed));
+    if (found) return { value: found.key };
+    const choices = terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
+    const near = matching(choices, typed, 8);
+    return { problem: problem("option.term", { typed: cut(String(raw), 60) }), suggestions: near.length > 0 ? near : choices.slice(0, 25) };
+  },
+  async suggest(typed, option, { db, caller }) {
+    const wanted = fold(typed);
+    const terms = (await loadTerms(db)).filter((x) => x.kind === option.taxonomy);
+    const choices = terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
+    const also = new Set(terms.filter((x) => x.names.some((n) => n.includes(wanted))).map((x) => x.key));
+    const direct = matching(choices, typed);
+    return [...direct, ...choices.filter((c) => also.has(c.value) && !direct.includes(c))].slice(0, 25);
+  },
+};
+
+/** A stored thing by its id or by words of its name; more than one that fits is asked about. */
+export const reference: Kind = {
+  stored: true,
+  async read(raw, option, { db, caller, entities }) {
+    const typed = withoutControls(String(raw)).trim();
+    const source = sourceOf(entities, option);
+    const exact = /^[0-9a-z]{1,40}$/i.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
+    if (exact) return { value: exact.value };
+    const found = typed === "" ? [] : await source.byWords(db, caller, typed, 6);
+    const same = found.filter((c) => fold(c.label) === fold(typed));
+    const [only] = same.length === 1 ? same : found;
+    if (only && (found.length === 1 || same.length === 1)) return { value: only.value };
+    if (found.length === 0) return { problem: problem("option.reference.none", { typed: cut(typed, 60) }) };
+    return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: found };
+  },
+  suggest: (typed, option, { db, caller, entities }) => sourceOf(entities, option).byWords(db, caller, typed, 25),
+};
+
+/** A person of the community: by the handle the adapter gives ({user}), by id or by name. */
+export const person: Kind = {
+  stored: true,
+  async read(raw, _option, { db, caller }) {
+    const user = typeof raw === "object" && raw !== null && "user" in raw ? String(raw.user) : undefined;
+    const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
+    const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed } });
+    if (handle) return { value: handle.personId };
+    const people = user === undefined ? await db.person.findMany({ where: { leftAt: null, OR: [{ id: typed }, { name: { contains: typed, mode: "insensitive" } }] }, take: 6, orderBy: { name: "asc" } }) : [];
+    const [only] = people;
+    if (only && people.length === 1) return { value: only.id };
+    if (people.length > 1) return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: people.map((p) => ({ value: p.id, label: p.name })) };
+    return { problem: problem("option.person", { typed: cut(typed, 60) }) };
+  },
+  async suggest(typed, _option, { db }) {
+    const people = await db.person.findMany({ where: { leftAt: null, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } }, take: 25, orderBy: { name: "asc" } });
+    return people.map((p) => ({ value: p.id, label: p.name }));
+  },
+};
+
+function sourceOf(entities: EntitySources, { name, entity }: OptionSpec): EntitySource {
+  if (!entity) throw new Error(`option "${name}" does not say what it refers to`);
+  return entities[entity];
+}

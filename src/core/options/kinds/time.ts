@@ -1,0 +1,53 @@
+import { problem } from "../../errors.ts";
+import { LANGUAGES } from "../../language/language.ts";
+import { readDuration } from "../../time/duration.ts";
+import { type Moment, readWhen } from "../../time/when/read-when.ts";
+import { cut, withoutControls } from "../../text.ts";
+import type { Choice, Kind, Reading } from "../read.ts";
+
+/** A moment in natural words or exact; acted on only when understood whole and without doubt, asked about otherwise. */
+export const when: Kind = {
+  async read(raw, _option, reading) {
+    const typed = withoutControls(String(raw));
+    const found = await readWhen(typed, context(reading));
+    const suggest = (moments: readonly Moment[]): Choice[] => moments.map((m) => asChoice(m, reading));
+    switch (found.kind) {
+      case "sure":
+        return { value: { ...found.moment, ...(found.shifted ? { shifted: found.shifted } : {}) } };
+      case "past":
+        return { problem: problem("when.past", { understood: written(found.moment, reading) }) };
+      case "unsure": {
+        const suggestions = suggest(found.candidates);
+        if (found.reason === "partial" && found.left) return { problem: problem("when.partial", { left: cut(found.left, 60) }), suggestions };
+        if (found.reason === "no-time") return { problem: problem("when.no-time"), suggestions };
+        if (found.reason === "ambiguous") return { problem: problem("when.ambiguous"), suggestions };
+        return { problem: problem("when.nothing"), suggestions };
+      }
+    }
+  },
+  async suggest(typed, _option, reading) {
+    const found = await readWhen(typed, context(reading));
+    if (found.kind === "sure") return [asChoice(found.moment, reading)];
+    return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, reading)) : [];
+  },
+};
+
+/** A span of time, in minutes. */
+export const duration: Kind = {
+  read(raw, option) {
+    const value = readDuration(String(raw));
+    if (value === undefined || value > (option.most ?? Infinity)) return { problem: problem("option.duration") };
+    return { value };
+  },
+};
+
+const context = (reading: Reading) => ({
+  now: reading.now.toISOString(),
+  zone: reading.zone,
+  languages: [reading.caller.language, ...LANGUAGES.filter((l) => l !== reading.caller.language)],
+});
+
+const written = (m: Moment, { format }: Reading) => format.inZone(new Date(m.at), m.zone);
+
+// The value can be typed: an exact reading in the zone it was meant in, which stays right whoever presses it.
+const asChoice = (m: Moment, reading: Reading): Choice => ({ value: `${m.local.replace("T", " ")} ${m.zone}`, label: written(m, reading) });

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { Label } from "../language/catalogue.ts";
+import type { Entity } from "./entities.ts";
+
+/** Kinds of options: a closed vocabulary, so that every adapter can offer every option. */
+export type OptionKind =
+  | "text" | "long" | "integer" | "flag" | "choice" | "person" | "channel" | "country" | "term" | "language" | "zone" | "when" | "day" | "duration" | "link" | "reference" | "file";
+
+interface Meta {
+  readonly kind: OptionKind;
+  readonly label: Label;
+  /** Labels of a choice's values. */
+  readonly choices?: Readonly<Record<string, Label>>;
+  /** What a reference refers to. */
+  readonly entity?: Entity;
+  /** Which part of the taxonomy a term is from. */
+  readonly taxonomy?: "topic" | "pillar";
+  /** In which direction a bare length of time counts, for a day. */
+  readonly counts?: "back" | "ahead";
+  /** Longest text, in characters. */
+  readonly max?: number;
+  readonly least?: number;
+  readonly most?: number;
+  /** Filled in by buttons only: not in forms, help or completion. */
+  readonly hidden?: true;
+}
+
+const registry = z.registry<Meta>();
+
+function option<S extends z.ZodType>(schema: S, meta: Meta): S {
+  // A fresh instance: the registry is keyed by object, and zod shares some of its schemas.
+  const own = schema.clone();
+  registry.add(own, meta);
+  return own;
+}
+
+/** A moment as read from words: the instant, and the wall clock and zone it was meant in. */
+export const momentSchema = z.object({ at: z.iso.datetime(), local: z.string(), zone: z.string(), shifted: z.enum(["gap", "overlap"]).optional() });
+export type WhenValue = z.output<typeof momentSchema>;
+
+/** A day as read from words: the date, and the instants at which it begins and has ended in the zone it was meant in. */
+export const daySchema = z.object({ date: z.iso.date(), start: z.iso.datetime(), end: z.iso.datetime(), zone: z.string() });
+export type DayValue = z.output<typeof daySchema>;
+
+/** A channel as an option's value: the platform's id and the name people see. */
+export const channelSchema = z.object({ id: z.string(), name: z.string() });
+
+/** A file as an option's value. The size is in bytes, the content base64. */
+export const fileSchema = z.object({ name: z.string(), mediaType: z.string(), size: z.number().int(), base64: z.string() });
+
+/** Most bytes a file option takes: Discord's default limit, the smaller of the platforms' (https://discord.com/developers/docs/reference#uploading-files). */
+export const FILE_BYTES = 10 * 1024 * 1024;
+
+/** The option vocabulary: what a command's schema is made of. Each describes the value after reading (read.ts). */
+export const opt = {
+  /** One line of text. */
+  text: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: "text", label, max }),
+  /** Text of several lines. */
+  long: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: "long", label, max }),
+  integer: (label: Label, least: number, most: number) => option(z.number().int().min(least).max(most), { kind: "integer", label, least, most }),
+  flag: (label: Label) => option(z.boolean(), { kind: "flag", label }),
+  choice: <const C extends Readonly<Record<string, Label>>>(label: Label, choices: C) =>
+    option(z.enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]]), { kind: "choice", label, choices }),
+  /** The id of a person of the community. */
+  person: (label: Label) => option(z.string(), { kind: "person", label }),
+  channel: (label: Label) => option(channelSchema, { kind: "channel", label }),
+  /** ISO 3166-1 alpha-2. */
+  country: (label: Label) => option(z.string().length(2), { kind: "country", label }),
+  /** The key of a topic of the community's taxonomy. */
+  topic: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "topic" }),
+  /** The key of a pillar of the community's taxonomy. */
+  pillar: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "pillar" }),
+  /** ISO 639 code. */
+  language: (label: Label) => option(z.string().min(2).max(3), { kind: "language", label }),
+  /** IANA name. */
+  zone: (label: Label) => option(z.string(), { kind: "zone", label }),
+  /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
+  when: (label: Label) => option(momentSchema, { kind: "when", label }),
+  /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
+  day: (label: Label, counts: "back" | "ahead") => option(daySchema, { kind: "day", label, counts }),
+  /** Minutes. */
+  duration: (label: Label, most: number) => option(z.number().int().min(0).max(most), { kind: "duration", label, most }),
+  /** An http or https address. */
+  link: (label: Label) => option(z.string().max(500), { kind: "link", label, max: 500 }),
+  /** The id of a stored thing the caller may see. */
+  reference: (label: Label, entity: Entity) => option(z.string(), { kind: "reference", label, entity }),
+  file: (label: Label) => option(fileSchema, { kind: "file", label }),
+};
+
+/** Marks an option as filled in by buttons only. */
+export function hidden<S extends z.ZodType>(schema: S): S {
+  const meta = registry.get(schema);
+  if (!meta) throw new Error("only an option made with opt.* can be hidden");
+  return option(schema, { ...meta, hidden: true });
+}
+
+/** The page of a list, from 1; "More" buttons fill it in. */
+export const page = () => hidden(opt.integer("option.page", 1, 10_000)).default(1);
+
+/** An option of a command as data: what Discord registers, usage shows and a form asks for. */
+export interface OptionSpec extends Omit<Meta, "choices"> {
+  readonly name: string;
+  readonly required: boolean;
+  readonly values?: Readonly<Record<string, Label>>;
+}
+
+/** Reads a command's schema back as data. Throws for a schema that is not made of opt.*. */
+export function optionsOf(schema: z.ZodObject): OptionSpec[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const meta = registry.get(unwrap(field as z.ZodType));
+    if (!meta) throw new Error(`option "${name}" is not made with opt.*`);
+    const { choices, ...rest } = meta;
+    const required = !(field as z.ZodType).safeParse(undefined).success;
+    return { ...rest, name, required, ...(choices ? { values: choices } : {}) };
+  });
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+

@@ -1,0 +1,103 @@
+import type { FieldErrors, Form } from "./form.ts";
+import type { Choice } from "./options/read.ts";
+import type { Instant, View } from "./view/model.ts";
+
+/** A chat platform's short name, such as "slack", "discord" or "console". */
+export type PlatformName = string;
+
+/** What an adapter gives the core. Data only: no client, no payload, no callback. */
+export interface Invocation {
+  /** Unique for what the person did; a repeated delivery carries the same one and is ignored. */
+  readonly id: string;
+  readonly platform: PlatformName;
+  /** The platform's id of the workspace, guild or console community. */
+  readonly space: string;
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** The platform's id of the channel. */
+  readonly channel: string;
+  /** What the platform knows of the reader's language and zone; a person's own settings win unless `insist`. */
+  readonly locale?: string;
+  readonly zone?: string;
+  readonly insist?: true;
+  readonly input: InvocationInput;
+}
+
+export type InvocationInput =
+  /** Typed text, such as `contact find tracing country:PY`. */
+  | { readonly kind: "line"; readonly line: string }
+  /** Structured values: a slash command, a button, a submitted form, a menu action. */
+  | {
+      readonly kind: "values";
+      readonly path: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      /** "ask": the form first, even when nothing is missing. */
+      readonly mode?: "run" | "ask";
+      readonly place?: "new" | "here";
+    }
+  /** Autocomplete of one option. */
+  | { readonly kind: "suggest"; readonly path: string; readonly option: string; readonly text: string; readonly values: Readonly<Record<string, unknown>> }
+  /** Completion of a line being typed. */
+  | { readonly kind: "complete"; readonly line: string };
+
+/** Which first acknowledgement is due; both platforms want one within three seconds, and on Discord it cannot change. */
+export type Plan =
+  /** Seen before. */
+  | { readonly kind: "ignore" }
+  /** Refused, or known at once; private. */
+  | { readonly kind: "answer"; readonly view: View }
+  /** Options are missing or wrong: ask, keeping what was typed. */
+  | { readonly kind: "form"; readonly form: Form; readonly errors?: FieldErrors }
+  /** `run` never throws but for a bug in the caller: what goes wrong is worded in the view. */
+  | { readonly kind: "work"; readonly audience: "caller" | "channel"; readonly place: "new" | "here"; readonly run: () => Promise<View> }
+  | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
+
+/** The whole application as one function; it never throws. */
+export type Begin = (invocation: Invocation) => Promise<Plan>;
+
+/** Where something is to be said. `direct` names a person by the platform's id. */
+export interface Target {
+  readonly platform: PlatformName;
+  /** The platform's id of the space. */
+  readonly space: string;
+  readonly address: "channel" | "direct";
+  readonly recipient: string;
+}
+
+/** One message to be said once. */
+export interface Message {
+  readonly to: Target;
+  readonly view: View;
+  /** The ledger's idempotency key. */
+  readonly key: string;
+  readonly at: Instant;
+  /** In whose language and zone a platform without native times should write them. */
+  readonly language: string;
+  readonly zone: string;
+}
+
+/** The part of a chat platform that the delivery ledger needs. Both throw only DeliveryError. */
+export interface Outlet {
+  readonly name: PlatformName;
+  /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
+  deliver(message: Message): Promise<string>;
+  /** The id of the message already said under the key, or undefined when there certainly is none. */
+  find(to: Target, key: string): Promise<string | undefined>;
+}
+
+/** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */
+export type Fate =
+  | { readonly kind: "retry"; readonly afterMs: number }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "unknown" };
+
+/** A platform's refusal, made only in adapters. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly fate: Fate;
+  constructor(fate: Fate, options: { cause: unknown }) {
+    super(`delivery failed: ${fate.kind}`, options);
+    this.fate = fate;
+  }
+}

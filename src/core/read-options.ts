@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Command } from "./command.ts";
+import { problem } from "./errors.ts";
+import type { FieldError, FieldErrors } from "./form.ts";
+import { KINDS } from "./options/kinds/index.ts";
+import { type OptionSpec, optionsOf } from "./options/options.ts";
+import type { Reading } from "./options/read.ts";
+import { isZone, readZone } from "./time/zones.ts";
+
+/** The values of a command's options, or what is missing and what is wrong. */
+export type Options =
+  | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly kind: "incomplete"; readonly missing: readonly string[]; readonly errors: FieldErrors };
+
+/** Whether reading these raw values needs the community's data. */
+export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
+  return options.some((o) => KINDS[o.kind].stored === true && given(raw[o.name]));
+}
+
+/** Reads every option that was given and checks the whole against the command's schema. */
+export async function readOptions(command: Command, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
+  const options = optionsOf(command.input);
+  const inZone = { ...reading, zone: zoneGiven(raw["zone"]) ?? reading.zone };
+  const values: Record<string, unknown> = {};
+  const errors: Record<string, FieldError> = {};
+  for (const option of options) {
+    if (!given(raw[option.name])) continue;
+    const read = await KINDS[option.kind].read(raw[option.name], option, inZone);
+    if ("value" in read) values[option.name] = read.value;
+    else errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
+  }
+  const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
+  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors };
+  const parsed = command.input.safeParse(values);
+  if (parsed.success) return { kind: "read", values: parsed.data };
+  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading) };
+}
+
+/** Whether an option was given at all; an empty field of a form was not. */
+export function given(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+function zoneGiven(raw: unknown): string | undefined {
+  return typeof raw === "string" ? (isZone(raw) ? raw : readZone(raw)) : undefined;
+}
+
+function wrong(error: z.ZodError, { t }: Reading): FieldErrors {
+  const cause = problem("option.wrong");
+  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), { problem: cause, message: t.problem(cause) }]));
+}

@@ -1,0 +1,58 @@
+import { edits } from "../nearest.ts";
+import { type Db, sql } from "../store/store.ts";
+import { type Collection, countDocuments, type Scope } from "./collection.ts";
+import { termsOfWords, type Wanted } from "./question.ts";
+
+/** What a mistyped word was taken for. */
+export interface Correction {
+  readonly used: string;
+  readonly terms: readonly string[];
+}
+
+const SHORTEST = 4;
+const SHORT = 5;
+// Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
+const MOST_WORDS = 8;
+const MOST_CANDIDATES = 12;
+// What two neighbours swapped in the middle of a word leave of its trigrams.
+const ALIKE = { short: 0.1, long: 0.2 };
+
+/**
+ * For words under which the reader finds nothing, the likeliest words under which they do: one edit away, the
+ * beginning of it, or two edits away in a longer word. By the word's place in the list.
+ */
+export async function correctWords(db: Db, scope: Scope, unknown: ReadonlyMap<number, Wanted>): Promise<{ corrections: ReadonlyMap<number, Correction>; frequency: Collection["frequency"] }> {
+  const typed = [...unknown].filter(([, w]) => w.correctable && w.folded.length >= SHORTEST).slice(0, MOST_WORDS);
+  if (typed.length === 0) return { corrections: new Map(), frequency: new Map() };
+  const near = await nearWords(db, scope, typed.map(([, w]) => w.folded));
+  const terms = await termsOfWords(db, [...new Set([...near.values()].flatMap((c) => c.map((x) => x.word)))]);
+  const { frequency } = await countDocuments(db, scope, [...terms.values()].flat());
+  const corrections = new Map<number, Correction>();
+  for (const [at, { folded }] of typed) {
+    const visible = (near.get(folded) ?? []).map((c) => ({ ...c, docs: Math.max(0, ...(terms.get(c.word) ?? []).map((t) => frequency.get(t) ?? 0)) })).filter((c) => c.docs > 0);
+    const [first] = visible.sort((a, b) => a.distance - b.distance || b.docs - a.docs);
+    if (first) corrections.set(at, { used: first.word, terms: terms.get(first.word) ?? [] });
+  }
+  return { corrections, frequency };
+}
+
+interface Near {
+  readonly word: string;
+  readonly distance: number;
+}
+
+async function nearWords(db: Db, scope: Scope, typed: readonly string[]): Promise<ReadonlyMap<string, readonly Near[]>> {
+  const alike = typed.map((w) => (w.length < SHORT ? ALIKE.short : ALIKE.long));
+  await db.$executeRaw`select set_config('pg_trgm.similarity_threshold', ${String(Math.min(...alike))}, true)`;
+  const rows = await db.$queryRaw<{ typed: string; word: string }[]>(sql`
+    select q.typed, n.word from unnest(${[...typed]}::text[], ${alike}::real[]) q(typed, alike)
+    cross join lateral near_words(${scope.kind}, q.typed, q.alike) n order by q.typed, n.likeness desc, n.word`);
+  return new Map(typed.map((t) => [t, rows.filter((r) => r.typed === t).map((r) => ({ word: r.word, distance: distance(t, r.word) })).filter((c) => Number.isFinite(c.distance)).sort((a, b) => a.distance - b.distance).slice(0, MOST_CANDIDATES)]));
+}
+
+function distance(typed: string, word: string): number {
+  const allowed = typed.length <= SHORT ? 1 : 2;
+  const away = edits(typed, word, allowed);
+  if (away > 1 && word.startsWith(typed)) return 1.5;
+  return away <= allowed ? away : Number.POSITIVE_INFINITY;
+}

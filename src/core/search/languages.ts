@@ -1,0 +1,20 @@
+import { type Language, LANGUAGES } from "../language/language.ts";
+
+/** How the words of a language are reduced to the stem they share with their other forms. */
+export interface Analysis {
+  /** A dictionary of PostgreSQL (https://www.postgresql.org/docs/current/textsearch-dictionaries.html): it stems, and knows the stop words. */
+  readonly dictionary: string;
+  /** Endings people type without their accents, and how they are written: a stemmer only knows the latter. */
+  readonly endings: readonly (readonly [bare: RegExp, accented: string])[];
+}
+
+/** One entry a language. Where PostgreSQL has no stemmer for it, "simple" keeps words as they are. */
+export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
+  en: { dictionary: "english_stem", endings: [] },
+  es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]] },
+  pt: { dictionary: "portuguese_stem", endings: [[/cao$/, "ção"], [/coes$/, "ções"], [/sao$/, "são"], [/soes$/, "sões"]] },
+  fr: { dictionary: "french_stem", endings: [[/ite$/, "ité"]] },
+};
+
+/** The languages whose stems a searched word is tried as. */
+export const ANALYSED: readonly Language[] = LANGUAGES;

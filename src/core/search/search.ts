@@ -1,0 +1,73 @@
+import type { Language } from "../language/language.ts";
+import { type Db } from "../store/store.ts";
+import { type Collection, countDocuments, type Scope } from "./collection.ts";
+import { correctWords } from "./correction.ts";
+import { type Field, fieldsIn } from "./fields.ts";
+import { readQuestion, type Wanted } from "./question.ts";
+import { type Ranked, rankDocuments, type Sql } from "./ranking.ts";
+
+export type { Document, Piece, SearchKind } from "./document.ts";
+export type { Field } from "./fields.ts";
+export { indexDocuments, removeDocument } from "./indexing.ts";
+
+/** A document that was found. */
+export interface Hit {
+  readonly doc: string;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  /** The words of the question that stand in it, as they were typed, and in which fields. */
+  readonly why: readonly { readonly word: string; readonly fields: readonly Field[] }[];
+}
+
+/** What is looked for, where, and on whose behalf. */
+export interface Query extends Scope {
+  /** As a person typed it: any text is understood, and none is too long. */
+  readonly words: string;
+  /** The asker's language; the words may be in another. */
+  readonly language: Language;
+  readonly limit: number;
+  /** A further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`. */
+  readonly narrow?: Sql;
+}
+
+/** What was found, best first, and which words were taken for slips of others. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly corrected: readonly { readonly typed: string; readonly used: string }[];
+}
+
+/**
+ * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
+ * of the rarer ones come first. Nothing found for a word that is like a known one: the known one is used.
+ */
+export async function search(db: Db, query: Query): Promise<Found> {
+  const words = await readQuestion(db, query.words, query.language);
+  if (words.length === 0) return { hits: [], corrected: [] };
+  const collection = await countDocuments(db, query, words.flatMap((w) => w.terms));
+  const unknown = new Map(words.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
+  const { corrections, frequency } = await correctWords(db, query, unknown);
+  const terms = words.map((w, i) => corrections.get(i)?.terms ?? w.terms);
+  const all = { ...collection, frequency: new Map([...collection.frequency, ...frequency]) };
+  const ranked = await rankDocuments(db, query, all, terms, query.limit, query.narrow);
+  return {
+    hits: ranked.map((r) => ({ doc: r.doc, score: r.score, why: reasons(words, r) })),
+    corrected: [...corrections].map(([i, { used }]) => ({ typed: words[i]?.typed ?? "", used })),
+  };
+}
+
+function isKnown(word: Wanted, collection: Collection): boolean {
+  return word.terms.some((t) => collection.frequency.has(t));
+}
+
+// Where a compound stands as a whole, its parts are no further reason.
+function reasons(words: readonly Wanted[], { words: matched }: Ranked): Hit["why"] {
+  const bits = new Map<string, number>();
+  const wholes = new Set<string>();
+  for (const { word, fields } of matched) {
+    const { typed = "", whole = false } = words[word] ?? {};
+    bits.set(typed, (bits.get(typed) ?? 0) | fields);
+    if (whole) wholes.add(typed);
+  }
+  const isPart = (typed: string) => [...wholes].some((whole) => whole !== typed && whole.includes(typed));
+  return [...bits].filter(([typed]) => !isPart(typed)).map(([word, fields]) => ({ word, fields: fieldsIn(fields) }));
+}

@@ -1,0 +1,28 @@
+import type { Role } from "./people/role.ts";
+
+/** Traffic Light Protocol 2.0, least sensitive first (https://www.first.org/tlp/). */
+export const SHARING = ["clear", "green", "amber", "amber+strict", "red"] as const;
+export type Sharing = (typeof SHARING)[number];
+
+/** Position in SHARING; an unknown label counts as the most sensitive. */
+export function sharingRank(label: string): number {
+  const at = SHARING.indexOf(label as Sharing);
+  return at < 0 ? SHARING.length - 1 : at;
+}
+
+const CEILING: Record<Role, Sharing> = { guest: "clear", member: "amber", moderator: "red", admin: "red" };
+
+/** The most sensitive label a person in that role may see. */
+export function ceilingOf(role: Role): Sharing {
+  return CEILING[role];
+}
+
+/** The less sensitive of two labels: what may be shown where both apply. */
+export function lower(a: Sharing, b: Sharing): Sharing {
+  return sharingRank(a) <= sharingRank(b) ? a : b;
+}
+
+/** Labels that may be shown under a ceiling, for a query. */
+export function labelsUpTo(ceiling: Sharing): Sharing[] {
+  return SHARING.slice(0, sharingRank(ceiling) + 1);
+}

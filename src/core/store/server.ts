@@ -1,0 +1,69 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { applyMigrations, migrationNames } from "./migrations.ts";
+import { type Store, storeOn } from "./store.ts";
+
+// Any constant will do, as long as every replica uses the same: "rapporteur" in ASCII, cut to 63 bits.
+const MIGRATION_LOCK = "8241998615432259959";
+const CONNECT_MS = 10_000;
+
+/** A PostgreSQL server, its connections checked. Throws the driver's error when it cannot be reached. */
+export function openServer(url: string, options: { readonly connections?: number } = {}): Store {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, connectionTimeoutMillis: CONNECT_MS });
+  // Without a listener an idle connection's loss would end the process; the next query gets a new one or its own error.
+  pool.on("error", () => undefined);
+  return storeOn("server", new PrismaPg(pool), () => pool.end());
+}
+
+/** Migrations on disk that the server lacks, oldest first. */
+export async function pendingOnServer(url: string): Promise<string[]> {
+  return withClient(url, pending);
+}
+
+/** Applies what is missing, one replica at a time, and returns the names. */
+export async function migrateServer(url: string): Promise<string[]> {
+  return withClient(url, async (client) => {
+    if ((await pending(client)).length === 0) return [];
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    try {
+      if ((await pending(client)).length === 0) return [];
+      const pool = new pg.Pool({ connectionString: url, max: 2 });
+      try {
+        return await applyMigrations(scriptsWhole(new PrismaPg(pool), client));
+      } finally {
+        await pool.end();
+      }
+    } finally {
+      await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+    }
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function pending(client: pg.Client): Promise<string[]> {
+  const table = await client.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
+  if (!table.rows[0]?.there) return migrationNames();
+  const { rows } = await client.query<{ name: string }>("select migration_name as name from _prisma_migrations where finished_at is not null");
+  const done = new Set(rows.map((r) => r.name));
+  return migrationNames().filter((name) => !done.has(name));
+}
+
+/**
+ * The adapter, but for whole scripts. Its own way to run one is to cut it at every semicolon (adapter-pg 7.10.0), which
+ * breaks function bodies; PostgreSQL's simple query protocol takes the script as it is, and in one transaction.
+ */
+function scriptsWhole(factory: PrismaPg, client: pg.Client): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  return Object.assign(factory, {
+    connect: async () => Object.assign(await connect(), { executeScript: async (script: string) => void (await client.query(script)) }),
+  });
+}

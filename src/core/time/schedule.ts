@@ -1,0 +1,83 @@
+import type { CronExpression } from "cron-parser";
+import type { Language } from "../language/language.ts";
+import { readTimeOfDay } from "./when/read-time-of-day.ts";
+
+/** Named rhythms of a schedule: every day, every Monday, the 1st of every month. */
+export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
+
+/**
+ * Why a schedule is refused. `time`: `at` is no single time of day; `fields`: no cron expression of five fields;
+ * `too-often`: it would run more than once an hour; `never`: no date fits it.
+ */
+export type ScheduleProblem = "time" | "fields" | "too-often" | "never";
+
+const DAYS = { daily: "* * *", weekly: "* * 1", monthly: "1 * *" } as const;
+
+/** Reads a rhythm at a time of day, or a cron expression of five fields (minute, hour, day, month, weekday), which has its own time. */
+export async function readSchedule(every: string, at = "09:00"): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
+  const typed = every.trim().toLowerCase();
+  const rhythm = RHYTHMS.find((one) => one === typed);
+  if (!rhythm) return readCron(every);
+  const time = readTimeOfDay(at);
+  return time ? { cron: `${time.minute} ${time.hour} ${DAYS[rhythm]}` } : { problem: "time" };
+}
+
+/**
+ * The first run after an ISO instant, as an ISO instant. The expression is that of the zone's wall clock: a time that the zone
+ * skips runs as much later as the clocks jumped; a repeated one runs once, but for a schedule of every hour, which keeps
+ * running. Throws for an expression that `readSchedule` refuses.
+ */
+export async function nextRun(cron: string, zone: string, after: string): Promise<string> {
+  const { Temporal } = await import("temporal-polyfill");
+  const passed = Temporal.Instant.from(after);
+  // No zone has ever moved its clocks by more than a day.
+  const from = passed.toZonedDateTimeISO(zone).toPlainDateTime().subtract({ days: 2 });
+  // cron-parser 5.10 loses a day when clocks jump by half an hour (Lord Howe), so it only walks the calendar, in UTC.
+  const expression = await parse(cron, `${from.toString({ smallestUnit: "second" })}Z`);
+  const hourly = expression.fields.hour.values.length === 24;
+  for (;;) {
+    const local = Temporal.PlainDateTime.from(expression.next().toDate().toISOString().slice(0, 16));
+    const first = local.toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant();
+    const second = local.toZonedDateTime(zone, { disambiguation: "later" }).toInstant();
+    const run = hourly && Temporal.Instant.compare(first, passed) <= 0 ? second : first;
+    if (Temporal.Instant.compare(run, passed) > 0) return new Date(run.epochMilliseconds).toISOString();
+  }
+}
+
+/** A cron expression in a language's words, on the 24-hour clock: "At 09:00, only on Monday". Throws for an expression that `readSchedule` refuses. */
+export async function describeCron(cron: string, language: Language): Promise<string> {
+  const locales: Readonly<Record<Language, string>> = { en: "en", es: "es", pt: "pt_BR", fr: "fr" };
+  // The package's own types describe a module that is not the one Node loads.
+  const { default: cronstrue } = (await import("cronstrue/i18n.js")) as unknown as {
+    default: { toString(expression: string, options: { locale: string; use24HourTimeFormat: boolean }): string };
+  };
+  return cronstrue.toString(cron, { locale: locales[language], use24HourTimeFormat: true });
+}
+
+async function readCron(expression: string): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
+  const fields = expression.trim().split(/\s+/);
+  const [minute, hour, day, month, weekday] = fields;
+  const cron = fields.join(" ").toUpperCase();
+  // Only what every cron knows, with L and # for last and nth days; cron-parser's "H" is a random time.
+  const known = fields.length === 5 && cron.length <= 100 && /^[\dA-Z*,/#?\s-]+$/.test(cron) && !/\bH\b/.test(cron);
+  const parsed = known ? await attempt(cron) : undefined;
+  if (parsed) return parsed.fields.minute.values.length > 1 ? { problem: "too-often" } : { cron };
+  const anyMonth = known ? await attempt(`${minute} ${hour} ${day} * ${weekday}`) : undefined;
+  const anyDay = known ? await attempt(`${minute} ${hour} * ${month} ${weekday}`) : undefined;
+  return { problem: anyMonth && anyDay ? "never" : "fields" };
+}
+
+/** The expression, when it is well formed and some date fits it. */
+async function attempt(cron: string): Promise<CronExpression | undefined> {
+  try {
+    const expression = await parse(cron, "2000-01-01T00:00:00Z");
+    return expression.hasNext() ? expression : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function parse(cron: string, currentDate: string): Promise<CronExpression> {
+  const { CronExpressionParser } = await import("cron-parser");
+  return CronExpressionParser.parse(cron, { tz: "UTC", currentDate });
+}

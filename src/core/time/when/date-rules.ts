@@ -1,0 +1,98 @@
+import { amountRule } from "./amount.ts";
+import { either, map, maybe, type Rule, type Scan, seq } from "./match.ts";
+import { calendarDates, numericDateRule } from "./numeric-date.ts";
+import type { Piece, Which } from "./piece.ts";
+
+const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
+
+/** Days in words or numbers: "tomorrow", "el martes que viene", "15 de diciembre de 2026", "13/02/2027", "le 3", "in 2 weeks", "semana que vem". */
+export function dateRule(scan: Scan): Rule<readonly Piece[]> {
+  return either(
+    map(either(dayRule(scan), monthdayRule(scan), namedMonthRule(scan), numericDateRule(scan), ...spanRules(scan)), (piece) => [piece]),
+    weekdayRule(scan),
+    periodRule(scan, "week"),
+    periodRule(scan, "month"),
+  );
+}
+
+function dayRule(scan: Scan): Rule<Piece> {
+  return map(scan.kind("day"), ({ value, part }) => ({ kind: "day", offset: value, ...(part ? { part } : {}) }));
+}
+
+function whichRule(scan: Scan): Rule<Which> {
+  return map(scan.role("this", "next", "last"), (role) => role as Which);
+}
+
+/** "tuesday", "next tuesday", "mardi prochain"; with the day's number behind it: "martes 15". */
+function weekdayRule(scan: Scan): Rule<readonly Piece[]> {
+  const which = whichRule(scan);
+  const name = map(scan.kind("weekday"), ({ value }) => value);
+  const weekday = map(seq(maybe(which), name, maybe(which)), ([before, day, behind]): readonly Piece[] | undefined => {
+    if (before && behind && before !== behind) return undefined;
+    const chosen = before ?? behind;
+    return [{ kind: "weekday", weekday: day, ...(chosen ? { which: chosen } : {}) }];
+  });
+  const numbered = map(seq(name, scan.free(dayNumberRule(scan))), ([day, number]): readonly Piece[] => [
+    { kind: "weekday", weekday: day },
+    { kind: "monthday", day: number },
+  ]);
+  return either(weekday, numbered);
+}
+
+/** "next week", "le mois prochain". */
+function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly Piece[]> {
+  const which = whichRule(scan);
+  const unit = map(scan.kind("unit"), ({ value }) => (value === name ? value : undefined));
+  const sided = either(
+    map(seq(which, unit), ([side]) => side),
+    map(seq(unit, which), ([, side]) => side),
+  );
+  return map(sided, (side): readonly Piece[] => [{ kind: name, offset: OFFSETS[side] }]);
+}
+
+/** "in 2 hours", "3 days from now", "il y a une heure". */
+function spanRules(scan: Scan): ReadonlyArray<Rule<Piece>> {
+  const amount = amountRule(scan);
+  const ago = scan.role("ago");
+  const ahead = either(
+    map(seq(scan.role("in"), amount, maybe(scan.role("hence"))), ([, value]) => value),
+    map(seq(amount, scan.role("hence")), ([value]) => value),
+  );
+  const behind = either(
+    map(seq(ago, amount), ([, value]) => value),
+    map(seq(amount, ago), ([value]) => value),
+  );
+  return [map(ahead, (value): Piece => ({ kind: "span", amount: value, sign: 1 })), map(behind, (value): Piece => ({ kind: "span", amount: value, sign: -1 }))];
+}
+
+function dayNumberRule(scan: Scan): Rule<number> {
+  const digits = map(scan.digits(2), ({ value }) => value);
+  const word = map(scan.kind("number"), ({ value }) => value);
+  return map(either(digits, word), (value) => (value >= 1 && value <= 31 ? value : undefined));
+}
+
+/** "the 15th", "el 15", "dia 15": never a bare number. */
+function monthdayRule(scan: Scan): Rule<Piece> {
+  const number = dayNumberRule(scan);
+  const ordinal = scan.role("ordinal");
+  const marked = either(
+    map(seq(number, ordinal), ([value]) => value),
+    scan.free(map(seq(scan.role("monthday", "the"), number, maybe(ordinal)), ([, value]) => value)),
+  );
+  return map(marked, (value): Piece => ({ kind: "monthday", day: value }));
+}
+
+/** "15 december", "1er mars 2027", "15 de diciembre de 2026", "december 15, 2026", "15-dec-2026". */
+function namedMonthRule(scan: Scan): Rule<Piece> {
+  const number = dayNumberRule(scan);
+  const ordinal = maybe(scan.role("ordinal"));
+  const month = map(scan.kind("month"), ({ value }) => value);
+  // Of two digits up to 24, it may be an hour: "15 december 10".
+  const year = map(scan.free(scan.digits(4)), ({ value, length }) => (length === 4 ? value : length === 2 && value > 24 ? 2000 + value : undefined));
+  const joint = maybe(either<unknown>(scan.role("of"), scan.sign("/", "-", ",")));
+  const tail = maybe(map(seq(joint, year), ([, value]) => value));
+  return either(
+    map(seq(maybe(scan.role("monthday")), number, ordinal, joint, month, tail), ([, day, , , name, of]) => calendarDates([day, name, of])),
+    scan.free(map(seq(month, maybe(scan.role("the")), number, ordinal, tail), ([name, , day, , of]) => calendarDates([day, name, of]))),
+  );
+}

@@ -1,0 +1,73 @@
+import { cleanText, type Token, tokenize } from "./tokens.ts";
+import type { Part, Role, Spellings, Unit, Vocabulary } from "./vocabulary.ts";
+
+/** What a phrase of the vocabulary can mean. */
+export type Meaning =
+  | { readonly kind: "role"; readonly value: Role }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "unit"; readonly value: Unit }
+  | { readonly kind: "month"; readonly value: number }
+  | { readonly kind: "weekday"; readonly value: number }
+  | { readonly kind: "day"; readonly value: number; readonly part?: Part }
+  | { readonly kind: "part"; readonly value: Part };
+
+/** A meaning and how many tokens spell it. */
+export type Sense = { readonly meaning: Meaning; readonly length: number };
+
+/** A vocabulary ready for look-up. */
+export type Lexicon = {
+  readonly vocabulary: Vocabulary;
+  /** Everything that the tokens from `at` on can mean, any length. */
+  senses(tokens: readonly Token[], at: number): readonly Sense[];
+};
+
+const compiled = new WeakMap<Vocabulary, Lexicon>();
+
+/** The vocabulary's lexicon; compiled once. */
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  let lexicon = compiled.get(vocabulary);
+  if (!lexicon) {
+    lexicon = compile(vocabulary);
+    compiled.set(vocabulary, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(vocabulary: Vocabulary): Lexicon {
+  const phrases = new Map<string, Meaning[]>();
+  let longest = 1;
+  const add = (spellings: Spellings | undefined, meaning: Meaning) => {
+    for (const spelling of spellings?.split("|") ?? []) {
+      const tokens = tokenize(cleanText(spelling));
+      const key = keyOf(tokens);
+      longest = Math.max(longest, tokens.length);
+      phrases.set(key, [...(phrases.get(key) ?? []), meaning]);
+    }
+  };
+  vocabulary.months.forEach((names, index) => add(names, { kind: "month", value: index + 1 }));
+  vocabulary.weekdays.forEach((names, index) => add(names, { kind: "weekday", value: index + 1 }));
+  for (const [value, names] of Object.entries(vocabulary.numbers)) add(names, { kind: "number", value: Number(value) });
+  for (const [offset, names] of Object.entries(vocabulary.days)) add(names, { kind: "day", value: Number(offset) });
+  for (const [unit, names] of entries(vocabulary.units)) add(names, { kind: "unit", value: unit });
+  for (const [part, names] of entries(vocabulary.parts)) add(names, { kind: "part", value: part });
+  for (const [part, names] of entries(vocabulary.partsOfToday)) add(names, { kind: "day", value: 0, part });
+  for (const [role, names] of entries(vocabulary.roles)) add(names, { kind: "role", value: role });
+  return {
+    vocabulary,
+    senses(tokens, at) {
+      const found: Sense[] = [];
+      for (let length = Math.min(longest, tokens.length - at); length >= 1; length--) {
+        for (const meaning of phrases.get(keyOf(tokens.slice(at, at + length))) ?? []) found.push({ meaning, length });
+      }
+      return found;
+    },
+  };
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join(" ");
+}
+
+function entries<K extends string>(table: Readonly<Partial<Record<K, Spellings>>>): Array<[K, Spellings]> {
+  return Object.entries(table) as Array<[K, Spellings]>;
+}

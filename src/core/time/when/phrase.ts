@@ -1,0 +1,105 @@
+import { clockRule } from "./clock-rules.ts";
+import { dateRule } from "./date-rules.ts";
+import { type Match, either, map, type Rule, type Scan } from "./match.ts";
+import type { Piece } from "./piece.ts";
+import { zoneRule } from "./zone-rules.ts";
+
+/** What a phrase says, and the stretches of tokens that were not understood. */
+export type Parse = { readonly pieces: readonly Piece[]; readonly skipped: ReadonlyArray<readonly [start: number, end: number]> };
+
+// Real phrases pass through a few dozen states; text made to be ambiguous is given up on.
+const MOST_STATES = 2_000;
+// "esta noche a las 8 de la noche"
+const MOST_PARTS = 2;
+
+/** Every way to understand all of the tokens; none when some word has no place. */
+export function parseWhole(scan: Scan, text: string): Parse[] {
+  const piecesAt = kept(pieceRule(scan, text));
+  const connective = connectiveRule(scan);
+  const part = scan.kind("part");
+  const found: Parse[] = [];
+  // Different small words can lead to the same place with the same pieces.
+  const seen = new Set<string>();
+  const walk = (at: number, pieces: readonly Piece[]): void => {
+    const state = JSON.stringify([at, pieces]);
+    if (seen.has(state) || seen.size >= MOST_STATES) return;
+    seen.add(state);
+    if (at === scan.tokens.length) {
+      if (pieces.length > 0) found.push({ pieces, skipped: [] });
+      return;
+    }
+    for (const { value, end } of piecesAt(at)) if (value.every((piece) => fits(piece, pieces))) walk(end, [...pieces, ...value]);
+    // "de la mañana" is a part of the day, not "of the" and "tomorrow".
+    if (part(at).length === 0) for (const { end } of connective(at)) walk(end, pieces);
+  };
+  walk(0, []);
+  // What was not looked at to the end is not known without doubt.
+  return seen.size >= MOST_STATES ? [] : found;
+}
+
+/** One reading of as much as can be understood, from the left, the longest pieces first. */
+export function parsePartly(scan: Scan, text: string): Parse {
+  const piecesAt = pieceRule(scan, text);
+  const connective = connectiveRule(scan);
+  const pieces: Piece[] = [];
+  const skipped: Array<[number, number]> = [];
+  let open = false;
+  let at = 0;
+  while (at < scan.tokens.length) {
+    const fitting = piecesAt(at).filter(({ value }) => value.every((piece) => fits(piece, pieces)));
+    const longest = fitting.reduce<Match<readonly Piece[]> | undefined>((best, match) => (best && best.end >= match.end ? best : match), undefined);
+    const joint = connective(at)[0];
+    const gap = skipped.at(-1);
+    if (longest) pieces.push(...longest.value);
+    // Connectives between two words that were not understood are left over with them.
+    else if (!joint && open && gap) gap[1] = at + 1;
+    else if (!joint) skipped.push([at, at + 1]);
+    open = longest ? false : open || !joint;
+    at = longest?.end ?? joint?.end ?? at + 1;
+  }
+  return { pieces, skipped };
+}
+
+function pieceRule(scan: Scan, text: string): Rule<readonly Piece[]> {
+  const single = either(
+    map(clockRule(scan), (clock): Piece => ({ kind: "clock", clock })),
+    map(spokenHourRule(scan), (clock): Piece => clock),
+    map(scan.kind("part"), ({ value }): Piece => ({ kind: "part", part: value })),
+    zoneRule(scan, text),
+  );
+  return either(
+    dateRule(scan),
+    map(single, (piece) => [piece]),
+  );
+}
+
+/** "8 de la noche" without an "at": an hour's number is one when a part of the day follows. */
+function spokenHourRule(scan: Scan): Rule<Piece> {
+  const part = scan.kind("part");
+  const hour = map(scan.number, (value) => (value >= 1 && value <= 12 ? value : undefined));
+  return (at) =>
+    hour(at)
+      .filter(({ end }) => part(end).length > 0)
+      .map(({ value, end }) => ({ value: { kind: "clock", clock: { hour: value, minute: 0, reading: "dial" } }, end }));
+}
+
+/** Words and signs that only join the pieces. */
+function connectiveRule(scan: Scan): Rule<unknown> {
+  const dash: Rule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
+  return either<unknown>(scan.role("at", "on", "the", "of"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
+}
+
+function fits(piece: Piece, before: readonly Piece[]): boolean {
+  const kindOf = ({ kind }: Piece) => (kind === "offset" ? "zone" : kind);
+  const same = before.filter((one) => kindOf(one) === kindOf(piece)).length;
+  return same < (piece.kind === "part" ? MOST_PARTS : 1);
+}
+
+function kept<T>(rule: Rule<T>): Rule<T> {
+  const known = new Map<number, ReturnType<Rule<T>>>();
+  return (at) => {
+    const matches = known.get(at) ?? rule(at);
+    known.set(at, matches);
+    return matches;
+  };
+}

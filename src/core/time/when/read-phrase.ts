@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+import { readExact } from "./exact.ts";
+import { guesses, judge } from "./judge.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { scan } from "./match.ts";
+import { type Parse, parsePartly, parseWhole } from "./phrase.ts";
+import type { WhenReading } from "./read-when.ts";
+import { type Reader, resolve } from "./resolve.ts";
+import { cleanText, type Token, tokenize } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+// The longest phrases in use are under 80 characters; whatever is longer is not a date.
+const LONGEST_PHRASE = 160;
+const LONGEST_LEFT = 80;
+
+/** `readWhen` over vocabularies, the reader's own first. */
+export function readPhrase(raw: string, where: { readonly now: string; readonly zone: string }, vocabularies: readonly Vocabulary[]): WhenReading {
+  const reader: Reader = { now: Temporal.Instant.from(where.now), zone: where.zone };
+  const text = cleanText(raw.slice(0, 4 * LONGEST_PHRASE));
+  if (text.length > LONGEST_PHRASE || raw.length > 4 * LONGEST_PHRASE) return { kind: "unsure", reason: "nothing", candidates: [] };
+  const exact = readExact(text, reader);
+  if (exact) return judge([exact], reader);
+  const tokens = tokenize(text);
+  const whole = vocabularies.map((vocabulary) => wholeReading(tokens, text, vocabulary, reader)).filter((reading) => reading !== undefined);
+  const [first] = whole;
+  if (first) return whole.find((reading) => reading.kind !== "unsure" || reading.reason === "ambiguous") ?? first;
+  return partReading(tokens, text, vocabularies, reader) ?? { kind: "unsure", reason: "nothing", candidates: [] };
+}
+
+function wholeReading(tokens: readonly Token[], text: string, vocabulary: Vocabulary, reader: Reader): WhenReading | undefined {
+  const parses = parseWhole(scan(tokens, lexiconOf(vocabulary)), text);
+  const ways = parses.map(({ pieces }) => resolve(pieces, reader, vocabulary)).filter(({ kind }) => kind !== "nothing");
+  return ways.length === 0 ? undefined : judge(ways, reader);
+}
+
+/** In the language that leaves the fewest tokens over. */
+function partReading(tokens: readonly Token[], text: string, vocabularies: readonly Vocabulary[], reader: Reader): WhenReading | undefined {
+  let best: { reading: WhenReading; left: number } | undefined;
+  for (const vocabulary of vocabularies) {
+    const parse = parsePartly(scan(tokens, lexiconOf(vocabulary)), text);
+    const left = parse.skipped.reduce((sum, [start, end]) => sum + end - start, 0);
+    if (best && best.left <= left) continue;
+    const reading = guesses(resolve(parse.pieces, reader, vocabulary), reader);
+    if (reading?.kind === "unsure") best = { left, reading: { ...reading, left: leftOver(parse, tokens, text) } };
+  }
+  return best?.reading;
+}
+
+function leftOver({ skipped }: Parse, tokens: readonly Token[], text: string): string {
+  const words = skipped.map(([start, end]) => text.slice(tokens[start]?.start, tokens[end - 1]?.end)).join(" … ");
+  return words.length > LONGEST_LEFT ? `${words.slice(0, LONGEST_LEFT)}…` : words;
+}

@@ -1,0 +1,29 @@
+import { LANGUAGES } from "../../language/language.ts";
+import { VOCABULARIES } from "./languages/index.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { scan } from "./match.ts";
+import { parseWhole } from "./phrase.ts";
+import { type Time, timesOf } from "./times.ts";
+import { cleanText, tokenize } from "./tokens.ts";
+
+const LONGEST_TEXT = 60;
+
+/** A time of day on its own: "09:00" and "6:30" on the 24-hour clock, "9h", "7 pm", "7 de la tarde", "midi"; `undefined` when not understood or in doubt ("7"). */
+export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
+  const cleaned = cleanText(text);
+  const [, hour, minute] = /^(\d{1,2}):([0-5]\d)$/.exec(cleaned) ?? [];
+  if (hour !== undefined) return Number(hour) < 24 ? { hour: Number(hour), minute: Number(minute) } : undefined;
+  const tokens = tokenize(cleaned);
+  for (const language of LANGUAGES) {
+    for (const { pieces } of parseWhole(scan(tokens, lexiconOf(VOCABULARIES[language])), cleaned)) {
+      if (pieces.some(({ kind }) => kind !== "clock" && kind !== "part")) continue;
+      const found = timesOf(pieces);
+      const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);
+      // Without a day, midnight is midnight.
+      const settled = others.every(({ hour, minute }) => hour === time?.hour && minute === time.minute);
+      if (time && settled) return { hour: time.hour, minute: time.minute };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Temporal } from "temporal-polyfill";
+import { momentAt, type Placed, placeWallClock } from "../moment.ts";
+import { type Days, daysOf } from "./days.ts";
+import type { Piece } from "./piece.ts";
+import { partsOf, type Times, timesOf } from "./times.ts";
+import type { Part, Vocabulary } from "./vocabulary.ts";
+
+/** Who reads, and when: what a phrase is understood against. */
+export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
+
+/** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
+export type Understanding =
+  | { readonly kind: "moments"; readonly moments: readonly Placed[]; readonly guess: boolean }
+  | { readonly kind: "days"; readonly days: readonly Temporal.PlainDate[]; readonly parts: readonly Part[]; readonly zone: Zone }
+  | { readonly kind: "times"; readonly moments: readonly Placed[] }
+  | { readonly kind: "nothing" };
+
+/** `written`: where the phrase's wall clock stands, a zone or an offset such as "+02:00". `shown`: the zone the moment is given in. */
+export type Zone = { readonly written: string; readonly shown: string };
+
+// Beyond these years dates are no longer written with four digits.
+const YEARS = { first: 1, last: 9998 } as const;
+
+/** Puts the pieces together for a reader. */
+export function resolve(pieces: readonly Piece[], reader: Reader, vocabulary: Vocabulary): Understanding {
+  const zone = zoneOf(pieces, reader);
+  const span = pieces.find((piece) => piece.kind === "span");
+  if (span && span.amount.minutes !== 0) return elapsed(span, pieces, reader, zone);
+  const days = daysFrom(pieces, reader, zone, vocabulary);
+  const times = timesOf(pieces);
+  if (days && times) return combine(days, times, zone);
+  if (days && days.days.length > 0) return { kind: "days", days: days.days.filter(inRange), parts: partsOf(pieces), zone };
+  if (times && !pieces.some(({ kind }) => kind === "month")) {
+    const today = reader.now.toZonedDateTimeISO(zone.written).toPlainDate();
+    const soon = combine({ days: [today, today.add({ days: 1 })], doubtful: true }, times, zone);
+    return soon.kind === "moments" ? { kind: "times", moments: soon.moments } : soon;
+  }
+  return { kind: "nothing" };
+}
+
+/** A wall clock of the phrase as a moment. */
+export function placed(local: Temporal.PlainDateTime, zone: Zone): Placed {
+  if (zone.written === zone.shown) return placeWallClock(local, zone.shown);
+  return { moment: momentAt(local.toZonedDateTime(zone.written).toInstant(), zone.shown) };
+}
+
+function zoneOf(pieces: readonly Piece[], reader: Reader): Zone {
+  const named = pieces.find((piece) => piece.kind === "zone")?.zone;
+  const offset = pieces.find((piece) => piece.kind === "offset")?.minutes;
+  if (named !== undefined) return { written: named, shown: named };
+  if (offset === undefined) return { written: reader.zone, shown: reader.zone };
+  const digits = (value: number) => String(value).padStart(2, "0");
+  const size = Math.abs(offset);
+  const written = `${offset < 0 ? "-" : "+"}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+  // An offset is no zone to repeat a meeting in: the moment is shown where the reader is.
+  return { written, shown: reader.zone };
+}
+
+/** "In 2 hours" is a moment by itself; beside another day or time it contradicts it. */
+function elapsed(span: Extract<Piece, { kind: "span" }>, pieces: readonly Piece[], reader: Reader, zone: Zone): Understanding {
+  const { months, days, minutes } = span.amount;
+  const at = reader.now
+    .toZonedDateTimeISO(zone.written)
+    .add({ months: span.sign * months, days: span.sign * days, minutes: span.sign * minutes })
+    .round({ smallestUnit: "minute", roundingMode: "floor" });
+  if (!inRange(at.toPlainDate())) return { kind: "nothing" };
+  const alone = pieces.every(({ kind }) => kind === "span" || kind === "zone" || kind === "offset");
+  return { kind: "moments", moments: [{ moment: momentAt(at.toInstant(), zone.shown) }], guess: !alone };
+}
+
+/** A day counted from today is in doubt while the reader and the zone written are on different days. */
+function daysFrom(pieces: readonly Piece[], reader: Reader, zone: Zone, vocabulary: Vocabulary): Days | undefined {
+  const seen = [reader.zone, zone.written].map((place) => {
+    const today = reader.now.toZonedDateTimeISO(place).toPlainDate();
+    return daysOf(pieces, today, vocabulary.looseDays);
+  });
+  const [here, there] = seen;
+  if (!here || !there || zone.written === reader.zone) return here;
+  const more = there.days.filter((day) => !here.days.some((other) => other.equals(day)));
+  return { days: [...here.days, ...more], doubtful: here.doubtful || there.doubtful };
+}
+
+function combine({ days, doubtful }: Days, times: Times, zone: Zone): Understanding {
+  const moments = days
+    .filter(inRange)
+    .flatMap((day) => times.times.map(({ hour, minute, daysLater }) => placed(day.add({ days: daysLater }).toPlainDateTime({ hour, minute }), zone)));
+  if (moments.length === 0) return { kind: "nothing" };
+  return { kind: "moments", moments, guess: doubtful || times.doubtful };
+}
+
+function inRange({ year }: Temporal.PlainDate): boolean {
+  return year >= YEARS.first && year <= YEARS.last;
+}

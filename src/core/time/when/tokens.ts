@@ -1,0 +1,62 @@
+import { foldCharacter } from "../fold.ts";
+
+/** A word, a run of digits or one sign, folded for comparison, with its place in the cleaned text. `glued`: nothing stood between it and the token before. */
+export type Token = {
+  readonly kind: "word" | "number" | "sign";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly glued: boolean;
+};
+
+// Scripts written without spaces: each character is a word of its own, and the vocabulary's phrases are cut the same way.
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /^[0-9]$/;
+
+/** Text with control characters, invisible marks and runs of spaces evened out, dashes as "-" and a half as ".5". */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(/(\d?)\s?½/g, (_, digit: string) => `${digit === "" ? "0" : digit}.5`)
+    .replace(/[\p{Pd}−]/gu, "-")
+    .trim();
+}
+
+/**
+ * Cuts cleaned text into tokens. Apostrophes, full stops behind a word and hyphens between words only part words
+ * ("après-demain" and "apres demain" are the same two tokens).
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let glued = false;
+  let run: { kind: "word" | "number"; text: string; start: number; glued: boolean } | undefined;
+  const close = () => {
+    if (run) tokens.push({ ...run, end: at });
+    run = undefined;
+  };
+  for (const character of text) {
+    const kind = DIGIT.test(foldCharacter(character)) ? "number" : LETTER.test(character) ? "word" : "sign";
+    if (kind === "sign" || run?.kind !== kind || UNSPACED.test(character) || UNSPACED.test(run.text)) {
+      glued = run !== undefined || (tokens.at(-1)?.end === at && at > 0);
+      close();
+    }
+    if (kind !== "sign") run ??= { kind, text: "", start: at, glued };
+    if (run && kind !== "sign") run.text += foldCharacter(character);
+    else if (character.trim() !== "" && !partsWords(tokens.at(-1), text, at)) {
+      tokens.push({ kind: "sign", text: foldCharacter(character), start: at, end: at + character.length, glued });
+    }
+    at += character.length;
+  }
+  close();
+  return tokens;
+}
+
+function partsWords(before: Token | undefined, text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign === "'" || sign === "’" || sign === "ʼ") return true;
+  if (before?.kind !== "word" || before.end !== at) return false;
+  return sign === "." || (sign === "-" && LETTER.test(text.charAt(at + 1)));
+}

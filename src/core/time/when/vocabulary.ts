@@ -1,0 +1,57 @@
+/** A calendar or clock unit that people count in. */
+export type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";
+
+/** A part of the day, which says which half of the dial an hour is on. */
+export type Part = "dawn" | "morning" | "afternoon" | "evening" | "night";
+
+/** Small words of a date phrase by what they do; each language spells its own. */
+export type Role =
+  | "at" // before a time of day
+  | "on" // before a date
+  | "the"
+  | "of"
+  | "and"
+  | "in" // before an amount still to pass
+  | "hence" // behind it
+  | "ago" // before or behind an amount that has passed
+  | "this"
+  | "next"
+  | "last" // before or behind a weekday, week or month
+  | "am"
+  | "pm"
+  | "h" // makes the number before it an hour: "14h", "14 heures"
+  | "min"
+  | "o'clock" // the same, without saying which half of the day
+  | "noon"
+  | "midnight"
+  | "half"
+  | "quarter"
+  | "past" // minutes before the hour's number: "ten past three"
+  | "to" // "ten to three"
+  | "minus" // behind it: "tres menos diez"
+  | "article" // "an hour"
+  | "ordinal" // behind a day's number: "1st", "1er"
+  | "monthday" // before it: "dia 15"
+  | "zoneBefore" // "hora de Madrid"
+  | "zoneAfter"; // "Madrid time"
+
+/** Spellings parted by "|"; accents, case, hyphens and full stops do not matter. */
+export type Spellings = string;
+
+/** All that the date reader knows of one language: a new language is one such table. */
+export type Vocabulary = {
+  /** January first. */
+  readonly months: readonly Spellings[];
+  /** Monday first. */
+  readonly weekdays: readonly Spellings[];
+  readonly numbers: Readonly<Record<number, Spellings>>;
+  readonly units: Readonly<Record<Unit, Spellings>>;
+  /** Days by their distance from today: -1 yesterday, 1 tomorrow. */
+  readonly days: Readonly<Record<number, Spellings>>;
+  readonly parts: Readonly<Partial<Record<Part, Spellings>>>;
+  /** Parts of today in one phrase: "tonight". */
+  readonly partsOfToday: Readonly<Partial<Record<Part, Spellings>>>;
+  readonly roles: Readonly<Partial<Record<Role, Spellings>>>;
+  /** Counts of days that idiom does not count exactly: "quince días" is two weeks. */
+  readonly looseDays: Readonly<Record<number, number>>;
+};

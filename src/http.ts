@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Metrics } from "./metrics.ts";
+
+/** How the product is, for whoever restarts it. */
+export interface Health {
+  readonly status: "starting" | "ok" | "failing";
+  readonly [fact: string]: string | number | boolean;
+}
+
+/** What the public listener shows. */
+export interface PublicParts {
+  readonly port: number;
+  /** Never throws and answers within seconds. */
+  health(): Promise<Health>;
+  readonly metrics: Metrics;
+}
+
+/** Listens on the public port: health and metrics now, the platforms' receivers when there are some. Rejects when the port is taken. */
+export async function listen({ port, health, metrics }: PublicParts): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const app = new Hono();
+  app.get("/health", async (c) => {
+    const now = await health();
+    return c.json(now, now.status === "ok" ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => c.text(await metrics.text(), 200, { "Content-Type": metrics.contentType }));
+  app.notFound((c) => c.json({ error: "not found" }, 404));
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(port);
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

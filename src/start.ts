@@ -1,0 +1,114 @@
+import type { Config } from "./config.ts";
+import type { Rapporteur } from "./assemble.ts";
+import { problem } from "./core/errors.ts";
+import type { Log } from "./core/log.ts";
+import type { Translate } from "./core/language/translate.ts";
+import { sql } from "./core/store/store.ts";
+import { movable, type MovableClock } from "./core/time/clock.ts";
+import { listen } from "./http.ts";
+import { healthOf } from "./health.ts";
+import { maintain } from "./maintenance.ts";
+import { metrics } from "./metrics.ts";
+import { pulse, startScheduler } from "./scheduler.ts";
+import { type Bridge, bridge } from "./terminal/bridge.ts";
+import { deferred } from "./terminal/deferred.ts";
+import { Failure, reasonOf } from "./terminal/failure.ts";
+import { demoWhereEmpty } from "./terminal/first-start.ts";
+import { hold } from "./terminal/hold.ts";
+import type { Io } from "./terminal/io.ts";
+import { keysOf, openProduct, systemClock } from "./terminal/open.ts";
+import { migratedServer } from "./terminal/server-start.ts";
+import { type Bench, oneAtATime } from "./terminal/verb.ts";
+
+/** What runs: the addresses to print. */
+export interface Running {
+  readonly publicPort: number;
+  /** The playground's address; undefined where a community is not a demo. */
+  readonly playground?: string;
+}
+
+/** What must be undone at the end, last in first out. */
+export type Undo = (work: () => Promise<void>) => void;
+
+/**
+ * Starts everything the configuration asks for, and leaves with `undo` how to stop it. Throws Failure or UserError for what
+ * the operator must see to.
+ */
+export async function start(config: Config, log: Log, t: Translate, io: Io, undo: Undo): Promise<Running> {
+  // A server without a key is refused before anything is waited for.
+  if (config.databaseUrl !== undefined) await keysOf(config);
+  const measured = metrics();
+  const health = healthOf();
+  const ready = deferred<Omit<Bench, "t">>();
+  const turnAway = async () => ready.reject(new Error("closing"));
+  const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
+  undo(turnAway);
+  const publicListener = await onPort("PORT", config.port, () => listen({ port: config.port, health: health.read, metrics: measured }));
+  undo(publicListener.close);
+  if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
+
+  const clock = movable(systemClock);
+  const own = await opened(config, clock, log, io, t);
+  undo(() => own.store.close());
+  if (served) undo(served.finish);
+  // Commands that still wait for the start are not waited for.
+  undo(turnAway);
+  const product: Rapporteur = {
+    ...own,
+    begin: measured.counted(own.begin),
+    async deliverDue() {
+      const summary = await own.deliverDue();
+      measured.delivered(summary);
+      return summary;
+    },
+  };
+  await demoWhereEmpty({ product, t }, io);
+  measured.watch(product.store, clock);
+  health.watch(product.store, clock);
+  const alone = oneAtATime();
+  const scheduler = startScheduler(pulse({ deliver: () => alone(async () => void (await product.deliverDue())), maintain: () => maintain(product) }, log));
+  undo(scheduler.stop);
+  const playground = await playgroundOf(config, product, clock, undo);
+  ready.resolve({ product, alone });
+  return { publicPort: publicListener.port, ...(playground === undefined ? {} : { playground }) };
+}
+
+/** Holds the data directory and serves other processes' commands. */
+async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: Undo): Promise<Bridge> {
+  const served = bridge(bench);
+  const held = await hold(config, { pid: process.pid, does: "npm start", serves: true }, served.server);
+  if (!held.held) throw new Failure(problem("terminal.held.start", { directory: config.data, does: held.holder.does, pid: String(held.holder.pid) }));
+  undo(held.release);
+  return served;
+}
+
+async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate): Promise<Rapporteur> {
+  try {
+    return await openProduct(config, clock, log, (step, detail) => io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`)));
+  } catch (error) {
+    if (config.databaseUrl !== undefined) throw error;
+    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });
+  }
+}
+
+/** The playground, where every community is a demo: its personas and its clock are for nobody else. */
+async function playgroundOf(config: Config, product: Rapporteur, clock: MovableClock, undo: Undo): Promise<string | undefined> {
+  const communities = await product.store.statement<{ id: string; slug: string; name: string; demo: boolean }>(sql`select id, slug, name, demo from community order by slug`);
+  const [community] = communities;
+  if (!community || communities.some((c) => !c.demo)) return undefined;
+  const { startPlayground } = await import("./adapters/web/playground.ts");
+  const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () => startPlayground({ product, community, clock, port: config.playgroundPort }));
+  undo(playground.close);
+  return playground.url;
+}
+
+async function onPort<T>(name: string, port: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === "EADDRINUSE") throw new Failure(problem("terminal.port.used", { name, port: String(port) }), { cause: error });
+    if (reason === "EACCES") throw new Failure(problem("terminal.port.refused", { name, port: String(port) }), { cause: error });
+    throw error;
+  }
+}

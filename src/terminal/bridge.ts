@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { z } from "zod";
+import { LANGUAGES } from "../core/language/language.ts";
+import { translator } from "../core/language/translate.ts";
+import type { Io, Written } from "./io.ts";
+import { perform } from "./perform.ts";
+import type { Bench } from "./verb.ts";
+import { VERBS, type VerbName } from "./verbs.ts";
+
+/** What one process asks of the one that holds the store. */
+export interface Request {
+  readonly verb: VerbName;
+  readonly args: unknown;
+  readonly language: string;
+}
+
+const requestSchema = z.object({ verb: z.enum(Object.keys(VERBS) as [VerbName, ...VerbName[]]), args: z.unknown(), language: z.enum(LANGUAGES) });
+
+/** Most bytes of a request: a file to import, in base64, and its wrapping. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The verbs of this process for others. `finish` turns new requests away and waits for those under way. */
+export interface Bridge {
+  readonly server: Server;
+  finish(): Promise<void>;
+}
+
+/**
+ * Serves the verbs to other processes of the same user: one POST a verb, answered with what it writes as lines of JSON,
+ * the exit code last. Requests wait until `bench` is there; one that is turned away is cut off before anything is said.
+ */
+export function bridge(bench: Promise<Omit<Bench, "t">>): Bridge {
+  const underWay = new Set<Promise<void>>();
+  let finishing = false;
+  const server = createServer((request, response) => {
+    if (finishing) {
+      response.destroy();
+      return;
+    }
+    const done = answer(request, response, bench).catch(() => void response.destroy());
+    underWay.add(done);
+    void done.then(() => underWay.delete(done));
+  });
+  return {
+    server,
+    async finish() {
+      finishing = true;
+      await Promise.all(underWay);
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, bench: Promise<Omit<Bench, "t">>): Promise<void> {
+  const asked = requestSchema.safeParse(await body(request));
+  if (request.method !== "POST" || !asked.success) {
+    response.writeHead(400).end();
+    return;
+  }
+  const ready = await bench;
+  // At once, so that the asker can tell "never begun" from "begun and broken off".
+  response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
+  // Somebody who went away is not written to; what they asked for is done all the same.
+  const write = (written: Written) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
+  const io: Io = { out: (out) => write({ out }), err: (err) => write({ err }), progress: (progress) => write({ progress }) };
+  const exit = await perform(asked.data.verb, asked.data.args, { ...ready, t: translator(asked.data.language) }, io);
+  write({ exit });
+  response.end();
+}
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

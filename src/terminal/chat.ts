@@ -1,0 +1,72 @@
+import { type Asked, dialogue, type Screen } from "../adapters/console/dialogue.ts";
+import type { SeatWish } from "../adapters/console/seat.ts";
+import { type Translate, translator } from "../core/language/translate.ts";
+import type { InvocationInput } from "../core/platform.ts";
+import { type Conversation, conversation, NoTurn } from "./conversation.ts";
+import type { Counter } from "./counter.ts";
+import { EXIT } from "./io.ts";
+import { keyboard } from "./keyboard.ts";
+
+/** How often somebody who waits at a prompt is told what was posted meanwhile. */
+const NEWS_MS = 3_000;
+
+/** A conversation until it is left: lines, forms asked field by field, completion, and what is posted meanwhile. */
+export async function chat(wish: SeatWish, counter: Counter, t: Translate): Promise<number> {
+  let asked: Asked | undefined;
+  const keys = keyboard(process.stdin, process.stdout, (line) => completions(talk, line, asked));
+  const talk = conversation(wish, counter, t, (text) => keys.print(text));
+  const screen: Screen = {
+    say: (text) => keys.print(text),
+    async ask(prompt, field) {
+      asked = field;
+      const typed = await keys.read(prompt);
+      asked = undefined;
+      return typed;
+    },
+  };
+  const news = setInterval(() => void (keys.interactive && keys.idle && asked === undefined && talk.turn().catch(() => undefined)), NEWS_MS);
+  try {
+    const { seat } = await talk.turn();
+    keys.print(translator(seat.language)("terminal.chat.hello", { community: seat.community.name, name: seat.name }));
+    for (;;) {
+      const line = await keys.read(`${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}> `);
+      if (line === undefined) return EXIT.done;
+      const own = readOwn(line);
+      if (own === "quit") return EXIT.done;
+      if (line.trim() === "") continue;
+      // Why a turn could not be taken was said; the next one may go well.
+      await (own ? sitDown(talk, own, screen) : dialogue({ kind: "line", line }, screen, talk.turn)).catch((error: unknown) => {
+        if (!(error instanceof NoTurn)) throw error;
+      });
+    }
+  } catch (error) {
+    if (error instanceof NoTurn) return error.exit;
+    throw error;
+  } finally {
+    clearInterval(news);
+    keys.close();
+  }
+}
+
+async function sitDown(talk: Conversation, change: Partial<SeatWish>, screen: Screen): Promise<void> {
+  const { seat } = await talk.move(change);
+  screen.say(translator(seat.language)("terminal.chat.seat", { name: seat.name, channel: seat.channel, zone: seat.zone }));
+}
+
+const OWN: Readonly<Record<string, keyof SeatWish>> = { as: "as", channel: "channel", community: "community", locale: "locale", zone: "zone" };
+
+/** What the chat itself does: /as NAME, /channel NAME, /community SLUG, /locale L, /zone Z, /quit. */
+function readOwn(line: string): Partial<SeatWish> | "quit" | undefined {
+  const [, word = "", value = ""] = /^\s*\/(\w+)(?:\s+(\S.*?))?\s*$/.exec(line) ?? [];
+  if ((word === "quit" || word === "exit") && value === "") return "quit";
+  const part = OWN[word];
+  return part !== undefined && value !== "" ? { [part]: value } : undefined;
+}
+
+async function completions(talk: Conversation, line: string, asked: Asked | undefined): Promise<readonly string[]> {
+  const slash = /^\s*\//.test(line) ? "/" : "";
+  const input: InvocationInput = asked ? { kind: "suggest", path: asked.form.command, option: asked.field.name, text: line, values: asked.values } : { kind: "complete", line };
+  const { reply } = await talk.turn(input);
+  if (reply?.plan !== "suggest") return [];
+  return reply.choices.map(({ value }) => (asked ? value : `${slash}${value}`));
+}

@@ -1,0 +1,59 @@
+import type { SeatWish } from "../adapters/console/seat.ts";
+import type { Turn } from "../adapters/console/turn.ts";
+import type { InvocationInput } from "../core/platform.ts";
+import type { Translate } from "../core/language/translate.ts";
+import type { Counter } from "./counter.ts";
+import { Failure } from "./failure.ts";
+import { EXIT } from "./io.ts";
+
+/** A turn that could not be taken; why was told already. */
+export class NoTurn extends Error {
+  override readonly name = "NoTurn";
+  readonly exit: number;
+  constructor(exit: number) {
+    super("the turn could not be taken");
+    this.exit = exit;
+  }
+}
+
+/** The turns of one chat: who sits there, and what of the channel's posts they have seen. */
+export interface Conversation {
+  readonly wish: SeatWish;
+  /** Takes a turn, or only looks around. Tells what others posted meanwhile. Throws NoTurn. */
+  turn(input?: InvocationInput): Promise<Turn>;
+  /** Sits down elsewhere. Throws NoTurn, and stays, where there is no such seat. */
+  move(change: Partial<SeatWish>): Promise<Turn>;
+}
+
+/** A conversation through a counter; `tell` shows what did not come as a reply. */
+export function conversation(start: SeatWish, counter: Counter, t: Translate, tell: (text: string) => void): Conversation {
+  const mine = new Set<string>();
+  let wish = start;
+  let since: number | undefined;
+  const take = async (seat: SeatWish, input?: InvocationInput): Promise<Turn> => {
+    const out: string[] = [];
+    const exit = await counter.perform("turn", { wish: seat, ...(input ? { input } : {}), ...(since === undefined ? {} : { since }) }, { out: (text) => void out.push(text), err: tell, progress: () => undefined }).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      tell(t.problem(error.problem));
+      return EXIT.refused;
+    });
+    if (exit !== EXIT.done) throw new NoTurn(exit);
+    const turn = JSON.parse(out.join("")) as Turn;
+    since = Math.max(since ?? 0, turn.seq);
+    mine.add(turn.id);
+    for (const { key, direct, caller, text } of turn.news) if (!mine.has(key)) tell(`[${direct ? `@${turn.seat.user}` : `#${turn.seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`);
+    return turn;
+  };
+  return {
+    get wish() {
+      return wish;
+    },
+    turn: (input) => take(wish, input),
+    async move(change) {
+      const next = { ...wish, ...change };
+      const turn = await take(next);
+      wish = next;
+      return turn;
+    },
+  };
+}

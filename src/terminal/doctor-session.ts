@@ -1,0 +1,19 @@
+import { ConfigError, readConfig } from "../config.ts";
+import { translator } from "../core/language/translate.ts";
+import { fail } from "./check.ts";
+import { doctor, node, report } from "./doctor.ts";
+import { processIo } from "./io.ts";
+import { session } from "./session.ts";
+
+/** The doctor, also for an environment that nothing else would start with. */
+export async function doctorSession(json: boolean): Promise<void> {
+  try {
+    readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const t = translator(error.language);
+    process.exitCode = report([node(t), ...error.problems.map((problem) => fail("configuration", t.problem(problem)))], processIo(), t, json);
+    return;
+  }
+  await session("doctor", ({ config, counter, io, t }) => doctor(config, counter, io, t, json));
+}

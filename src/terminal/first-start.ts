@@ -1,0 +1,23 @@
+import { type DemoPhase, installDemo } from "../core/demo/install.ts";
+import { readDemoFiles } from "../core/demo/files.ts";
+import { sql, type Store } from "../core/store/store.ts";
+import type { Io } from "./io.ts";
+import type { Bench } from "./verb.ts";
+
+/** Installs the demo community, telling how far it has come; nothing is done where it is there. */
+export function demoInto({ product, t }: Pick<Bench, "product" | "t">, io: Io): Promise<{ community: string; installed: boolean }> {
+  const label = (phase: DemoPhase) => t(`terminal.demo.${phase}`);
+  return installDemo(product, readDemoFiles(), (done, total, phase) => io.progress({ label: label(phase), done, total }));
+}
+
+/** The first start: a store without any community gets the demo community, and says so. */
+export async function demoWhereEmpty(bench: Pick<Bench, "product" | "t">, io: Io): Promise<void> {
+  if (!(await isEmpty(bench.product.store))) return;
+  const { installed } = await demoInto(bench, io);
+  if (installed) io.err(bench.t("terminal.demo.first"));
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+  const [row] = await store.statement<{ any: boolean }>(sql`select exists (select 1 from community) as any`);
+  return row?.any === false;
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { chosen } from "../adapters/console/seat.ts";
+import { importFile, IMPORTS } from "../core/imports/import-file.ts";
+import { reportLines } from "../core/imports/report.ts";
+import { EXIT } from "./io.ts";
+import { all } from "./tick.ts";
+import { verb } from "./verb.ts";
+
+const args = z.object({ kind: z.enum(IMPORTS), base64: z.string(), community: z.string().optional(), dryRun: z.boolean().optional() });
+
+/** Imports a file's bytes into a community and prints the report; 1 where the file has faults. */
+export const importing = verb(args, async ({ product, t }, { kind, base64, community, dryRun }, io) => {
+  const { id } = chosen(await all(product.store), community);
+  const content = new Uint8Array(Buffer.from(base64, "base64"));
+  const report = await importFile(product, {
+    community: id,
+    kind,
+    content,
+    dryRun: dryRun ?? false,
+    language: t.language,
+    onProgress: (done, total, phase) => io.progress({ label: t(`terminal.import.${phase}`), done, total }),
+  });
+  for (const line of reportLines(report, t)) (report.ok ? io.out : io.err)(line);
+  return report.ok ? EXIT.done : EXIT.refused;
+});

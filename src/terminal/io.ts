@@ -1,0 +1,58 @@
+/** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
+export interface Io {
+  /** A line (or several) of the answer, on stdout. */
+  out(text: string): void;
+  /** A line for the operator, on stderr. */
+  err(text: string): void;
+  /** How far it has come; shown where somebody watches. */
+  progress(step: Progress): void;
+}
+
+export interface Progress {
+  readonly label: string;
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+}
+
+/** What a verb writes, as one line of JSON on its way from the process that does it to the one that asked. */
+export type Written = { readonly out: string } | { readonly err: string } | { readonly progress: Progress } | { readonly exit: number };
+
+/** Exit codes: done; refused, asked back or failed; the command line or the environment is wrong. */
+export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+
+/** This process's own streams. */
+export function processIo(): Io & { /** Takes the progress bar away. */ end(): void } {
+  const bar = process.stderr.isTTY ? progressBar(process.stderr) : undefined;
+  // Whoever reads our output may stop reading, as `head` does: nothing is wrong then.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    bar?.clear();
+    stream.write(`${text}\n`);
+  };
+  return { out: (text) => write(process.stdout, text), err: (text) => write(process.stderr, text), progress: (step) => bar?.show(step), end: () => bar?.clear() };
+}
+
+const WIDTH = 30;
+
+/** A bar on the last line of a terminal, redrawn in place. */
+function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; clear(): void } {
+  let drawn = "";
+  const clear = () => {
+    if (drawn !== "") stream.write("\r\u001b[K");
+    drawn = "";
+  };
+  return {
+    clear,
+    show({ label, done, total }) {
+      const filled = total > 0 ? Math.min(WIDTH, Math.floor((done / total) * WIDTH)) : 0;
+      const next = total > 0 ? `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${label} ${done}/${total}` : `${label} …`;
+      if (next === drawn) return;
+      clear();
+      drawn = next.slice(0, Math.max(20, stream.columns - 1));
+      stream.write(drawn);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { problem, UserError } from "../core/errors.ts";
+import { cut } from "../core/text.ts";
+import { Temporal } from "temporal-polyfill";
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/;
+
+/** The moment that an ISO 8601 instant with its offset names. Throws UserError for anything else: a moment is not guessed. */
+export function moment(typed: string): Date {
+  try {
+    if (INSTANT.test(typed)) return new Date(Temporal.Instant.from(typed).epochMilliseconds);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new UserError(problem("terminal.now", { typed: cut(typed, 60) }));
+}

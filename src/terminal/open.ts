@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
+import { assemble, type Rapporteur } from "../assemble.ts";
+import type { Config } from "../config.ts";
+import { problem, UserError } from "../core/errors.ts";
+import { randomIds } from "../core/ids.ts";
+import type { Log } from "../core/log.ts";
+import type { KeyRing } from "../core/store/seal.ts";
+import { sealWith } from "../core/store/seal.ts";
+import type { Store } from "../core/store/store.ts";
+import type { Clock } from "../core/time/clock.ts";
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** What `openStore` and `keysOf` tell while they work. */
+export type Opening = (step: "booting" | "migrating" | "key", detail?: string) => void;
+
+/** The store of the configuration. An embedded one is migrated on the way, and its directory must be held; a server is connected to when first used. */
+export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
+  if (config.databaseUrl !== undefined) return (await import("../core/store/server.ts")).openServer(config.databaseUrl);
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const { openEmbedded } = await import("../core/store/embedded.ts");
+  return openEmbedded(config.data, opening);
+}
+
+/** The keys of the configuration, or those beside an embedded store's data, made there on first use. A server without keys is refused: UserError. */
+export async function keysOf(config: Config, opening: Opening = () => undefined): Promise<KeyRing> {
+  if (config.keys) return config.keys;
+  if (config.databaseUrl !== undefined) throw new UserError(problem("terminal.key.missing"));
+  const { ring, path, made } = (await import("../core/store/keys.ts")).keysBeside(config.data);
+  if (made) opening("key", path);
+  return ring;
+}
+
+/** The product on the configuration's store, with a clock. */
+export async function openProduct(config: Config, clock: Clock, log: Log, opening: Opening = () => undefined): Promise<Rapporteur> {
+  const seal = sealWith(await keysOf(config, opening));
+  const store = await openStore(config, opening);
+  return assemble({ store, clock, ids: randomIds(randomBytes), seal, log, worker: `${hostname()}:${process.pid}` });
+}

@@ -1,0 +1,98 @@
+import { Argument, type Command, createCommand } from "commander";
+import { problem, UserError } from "../core/errors.ts";
+import type { Translate } from "../core/language/translate.ts";
+import { session } from "./session.ts";
+
+interface SeatOptions {
+  readonly as: string;
+  readonly channel: string;
+  readonly community?: string;
+  readonly locale?: string;
+  readonly zone?: string;
+}
+
+/** The `rapporteur` command: its subcommands and options, described in the operator's language. Parsing throws CommanderError. */
+export function program(t: Translate): Command {
+  const root = createCommand("rapporteur").description(t("terminal.about")).exitOverride().configureOutput({ writeErr: () => undefined });
+  root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
+  for (const add of [addRun, addTick, addChat, addImport, addStore]) add(root, t);
+  return root;
+}
+
+function addRun(root: Command, t: Translate): void {
+  seat(root.command("run"), t)
+    .description(t("terminal.command.run"))
+    .argument("[line...]", t("terminal.argument.line"))
+    .option("--now <iso>", t("terminal.option.now"))
+    .option("--json", t("terminal.option.json"))
+    .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) => session("run", async ({ counter, io }) => {
+      const line = words.join(" ");
+      if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
+      return counter.perform("run", { ...options, line }, io);
+    }));
+}
+
+function addTick(root: Command, t: Translate): void {
+  root
+    .command("tick")
+    .description(t("terminal.command.tick"))
+    .option("--now <iso>", t("terminal.option.now"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--json", t("terminal.option.json"))
+    .action((options: object) => session("tick", ({ counter, io }) => counter.perform("tick", options, io)));
+}
+
+function addChat(root: Command, t: Translate): void {
+  seat(root.command("chat"), t)
+    .description(t("terminal.command.chat"))
+    .action((options: SeatOptions) => session("chat", async ({ counter, t: words }) => (await import("./chat.ts")).chat(options, counter, words), true));
+}
+
+function addImport(root: Command, t: Translate): void {
+  root
+    .command("import")
+    .description(t("terminal.command.import"))
+    .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(["contacts", "resources", "meetings", "conclusions"]))
+    .argument("<file>", t("terminal.argument.file"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--dry-run", t("terminal.option.dry-run"))
+    .action((kind: string, file: string, options: object) => session("import", async ({ counter, io }) => {
+      const { contentOf } = await import("./file.ts");
+      return counter.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
+    }));
+}
+
+function addStore(root: Command, t: Translate): void {
+  root.command("demo").description(t("terminal.command.demo")).action(() => session("demo", ({ counter, io }) => counter.perform("demo", {}, io)));
+  root
+    .command("migrate")
+    .description(t("terminal.command.migrate"))
+    .option("--status", t("terminal.option.status"))
+    .action(({ status = false }: { status?: boolean }) => session("migrate", async ({ config, counter, io, t: words }) => (await import("./migrate.ts")).migrate(config, status, counter, io, words)));
+  root
+    .command("doctor")
+    .description(t("terminal.command.doctor"))
+    .option("--json", t("terminal.option.json"))
+    .action(async ({ json = false }: { json?: boolean }) => (await import("./doctor-session.ts")).doctorSession(json));
+  root
+    .command("audit")
+    .description(t("terminal.command.audit"))
+    .command("verify")
+    .description(t("terminal.command.audit"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--json", t("terminal.option.json"))
+    .action((options: object) => session("audit verify", ({ counter, io }) => counter.perform("audit", options, io)));
+  root.command("key").description(t("terminal.command.key")).action(async () => {
+    process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
+  });
+}
+
+/** The options that say who sits at the terminal. */
+function seat(command: Command, t: Translate): Command {
+  return command
+    .option("--as <handle>", t("terminal.option.as"), "member")
+    .option("--channel <name>", t("terminal.option.channel"), "general")
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--locale <locale>", t("terminal.option.locale"))
+    .option("--zone <zone>", t("terminal.option.zone"));
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { converse, type Reply } from "../adapters/console/converse.ts";
+import { type Seat, takeSeat } from "../adapters/console/seat.ts";
+import { formText, viewText } from "../adapters/console/words.ts";
+import { assemble } from "../assemble.ts";
+import { readLanguage } from "../core/language/language.ts";
+import { type Translate, translator } from "../core/language/translate.ts";
+import { isUnreachable } from "../core/store/faults.ts";
+import { standing } from "../core/time/clock.ts";
+import { say } from "../core/view/build.ts";
+import { EXIT, type Io } from "./io.ts";
+import { moment } from "./moment.ts";
+import { type Bench, verb } from "./verb.ts";
+
+const args = z.object({
+  line: z.string(),
+  as: z.string(),
+  channel: z.string(),
+  community: z.string().optional(),
+  locale: z.string().optional(),
+  zone: z.string().optional(),
+  now: z.string().optional(),
+  json: z.boolean().optional(),
+});
+
+/** One invocation from the command line: its reply as text, or with `json` as one object. */
+export const run = verb(args, async ({ product: own, t }, wish, io) => {
+  // The moment is this call's alone: a clock of its own, over the same posts.
+  const product = wish.now === undefined ? own : assemble({ ...own, clock: standing(moment(wish.now)) });
+  let seat: Seat;
+  try {
+    seat = await takeSeat(product.store, wish);
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    product.log.warn({ error }, "the database cannot be reached");
+    return printed(unreachable(translator(readLanguage(wish.locale) ?? t.language)), undefined, product.clock.now(), wish.json ?? false, io, t);
+  }
+  const reply = await converse({ ...product, posts: own.posts }, seat, { kind: "line", line: wish.line }, `cli-${product.ids.next()}`);
+  return printed(reply, seat, product.clock.now(), wish.json ?? false, io, translator(seat.language));
+});
+
+const unreachable = (t: Translate): Reply => ({ plan: "answer", audience: "caller", view: { ...say(t("store.unreachable"), "warning"), refusal: "store.unreachable" } });
+
+function printed(reply: Reply, seat: Seat | undefined, now: Date, json: boolean, io: Io, t: Bench["t"]): number {
+  const text = (view: Parameters<typeof viewText>[0]) => viewText(view, seat ?? { language: t.language, zone: "UTC" }, now);
+  switch (reply.plan) {
+    case "answer":
+    case "work": {
+      const { plan, audience, view } = reply;
+      const refused = view.refusal === undefined ? undefined : { code: view.refusal, message: text(view) };
+      io.out(json ? JSON.stringify(refused ? { plan, error: refused } : { plan, audience, view }) : text(view));
+      return refused ? EXIT.refused : EXIT.done;
+    }
+    case "form":
+      io.out(json ? JSON.stringify(reply) : formText(reply, t));
+      return EXIT.refused;
+    case "suggest":
+    case "ignore":
+      throw new Error(`a typed line led to the plan "${reply.plan}"`);
+  }
+}

@@ -1,0 +1,52 @@
+import { type Config, ConfigError, readConfig } from "../config.ts";
+import { UserError } from "../core/errors.ts";
+import { type Translate, translator } from "../core/language/translate.ts";
+import { type Counter, counter } from "./counter.ts";
+import { Failure } from "./failure.ts";
+import { EXIT, type Io, processIo } from "./io.ts";
+import { stderrLog } from "./log.ts";
+
+/** What a command of the terminal works with. */
+export interface Session {
+  readonly config: Config;
+  readonly counter: Counter;
+  readonly io: Io;
+  readonly t: Translate;
+}
+
+/**
+ * Runs one command of the terminal and sets the exit code: what is wrong with the environment or the command line is worded
+ * on stderr, and the store is closed at the end however it ends.
+ */
+export async function session(does: string, work: (session: Session) => Promise<number>, serves = false): Promise<void> {
+  const io = processIo();
+  let opened: Counter | undefined;
+  let t = translator("en");
+  try {
+    const config = readConfig();
+    t = translator(config.language);
+    opened = counter({ config, log: stderrLog(config.logLevel ?? "error"), t, does: `rapporteur ${does}`, serves });
+    process.exitCode = await work({ config, counter: opened, io, t });
+  } catch (error) {
+    process.exitCode = worded(error, io, t);
+  } finally {
+    await opened?.close();
+    io.end();
+  }
+}
+
+/** Says what an error means and returns the exit code for it. */
+function worded(error: unknown, io: Io, t: Translate): number {
+  if (error instanceof ConfigError) {
+    const own = translator(error.language);
+    for (const problem of error.problems) io.err(own.problem(problem));
+    return EXIT.usage;
+  }
+  if (error instanceof UserError || error instanceof Failure) {
+    io.err(t.problem(error.problem));
+    return error instanceof UserError ? EXIT.usage : EXIT.refused;
+  }
+  stderrLog("error").error({ error }, "a bug");
+  io.err(t("terminal.bug"));
+  return EXIT.refused;
+}

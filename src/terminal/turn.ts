@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { converse } from "../adapters/console/converse.ts";
+import { takeSeat } from "../adapters/console/seat.ts";
+import type { News, Turn } from "../adapters/console/turn.ts";
+import { viewText } from "../adapters/console/words.ts";
+import type { InvocationInput } from "../core/platform.ts";
+import { sql, type Store } from "../core/store/store.ts";
+import { EXIT } from "./io.ts";
+import { verb } from "./verb.ts";
+
+const text = z.string();
+const values = z.record(text, z.unknown());
+const input = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("line"), line: text }),
+  z.object({ kind: z.literal("values"), path: text, values }),
+  z.object({ kind: z.literal("suggest"), path: text, option: text, text, values }),
+  z.object({ kind: z.literal("complete"), line: text }),
+]) satisfies z.ZodType<InvocationInput>;
+const wish = z.object({ as: text, channel: text, community: text.optional(), locale: text.optional(), zone: text.optional() });
+const args = z.object({ wish, input: input.optional(), since: z.number().int().optional() });
+
+const MOST_NEWS = 50;
+
+/** One turn of a chat: what was posted meanwhile, and the reply to what was typed, as one line of JSON (a Turn). */
+export const turn = verb(args, async ({ product }, { wish, input, since }, io) => {
+  const seat = await takeSeat(product.store, wish);
+  const now = product.clock.now();
+  const from = since ?? (await newest(product.store, seat.community.id));
+  const posts = await product.posts.since(seat.community.id, from, MOST_NEWS);
+  const news = posts
+    .filter(({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel))
+    .map((post): News => ({ key: post.key, direct: post.to.address === "direct", text: viewText(post.view, seat, now), ...(post.caller === undefined ? {} : { caller: post.caller }) }));
+  const id = `cli-${product.ids.next()}`;
+  const reply = input === undefined ? undefined : await converse(product, seat, input, id);
+  const made: Turn = { id, seat, now: now.toISOString(), seq: posts.at(-1)?.seq ?? from, news, ...(reply ? { reply } : {}) };
+  io.out(JSON.stringify(made));
+  return EXIT.done;
+});
+
+/** Where the community's posts end now: a chat begins there. */
+async function newest(store: Store, community: string): Promise<number> {
+  const [row] = await store.statement<{ seq: bigint }>(sql`select coalesce(max(seq), 0) as seq from post where community_id = ${community}`);
+  return Number(row?.seq ?? 0);
+}

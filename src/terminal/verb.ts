@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Rapporteur } from "../assemble.ts";
+import type { Translate } from "../core/language/translate.ts";
+import type { Io } from "./io.ts";
+
+/** What a verb works with, in the process that holds the store. */
+export interface Bench {
+  readonly product: Rapporteur;
+  /** Words for the operator. */
+  readonly t: Translate;
+  /** Runs `work` while no other delivering goes on in this process, so that what it sees delivered is its own. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Something the `rapporteur` command does with the store. Arguments are JSON: they may come from another process. The
+ * result is an exit code; a UserError thrown means that the command line was wrong.
+ */
+export interface Verb {
+  perform(bench: Bench, args: unknown, io: Io): Promise<number>;
+}
+
+/** A verb that checks its arguments first. */
+export function verb<S extends z.ZodType>(args: S, perform: (bench: Bench, args: z.output<S>, io: Io) => Promise<number>): Verb {
+  return { perform: (bench, raw, io) => perform(bench, args.parse(raw), io) };
+}
+
+/** One at a time, in the order of asking; a failure is its own caller's only. */
+export function oneAtATime(): Bench["alone"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

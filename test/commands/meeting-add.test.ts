@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Action } from "../../src/core/view/model.ts";
+import { type Said, type World, world } from "../support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+});
+afterAll(() => w.close());
+
+const button = (said: Said, label: string): Action => {
+  const found = said.view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
+  if (!found) throw new Error(`no button "${label}" in ${said.text}`);
+  return found;
+};
+const stored = (title: string) => w.db((db) => db.meeting.findFirst({ where: { title }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }));
+const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned", kind: "reminder" } }));
+
+describe("meeting add", () => {
+  test("acts on a phrase without doubt and echoes it in the zones of the meeting and the reader", async () => {
+    const said = await w.say('meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call" remind:1h', {
+      locale: "es",
+    });
+    expect(said.plan).toMatchObject({ kind: "work", audience: "channel", place: "new" });
+    expect(said.text.split("\n").slice(0, 8)).toEqual([
+      "Reunión programada: Tracing call",
+      "Cuándo: martes, 12 de enero de 2027, 10:00 (Bogota)",
+      "Su hora: mar, 12 ene 2027, 09:00 GMT-6",
+      "Duración: 45 minutos",
+      "Se repite: cada semana",
+      "Lugar: Video call",
+      "Aviso: 1 hora antes, en #general",
+      "Organiza: The member",
+    ]);
+    expect(await stored("Tracing call")).toMatchObject({
+      startsLocal: "2027-01-12T10:00",
+      zone: "America/Bogota",
+      minutes: 45,
+      repeat: "weekly",
+      remindMinutes: 60,
+      organiserId: "c1member",
+      platform: "console",
+      spaceId: "test",
+      channel: "general",
+    });
+  });
+
+  test.each([
+    ["en", "tomorrow at 15:00", "Meeting scheduled: Call en"],
+    ["es", "mañana a las 15:00", "Reunión programada: Call es"],
+    ["pt", "amanhã às 15:00", "Reunião agendada: Call pt"],
+    ["fr", "demain à 15:00", "Réunion prévue : Call fr"],
+  ])("speaks %s", async (locale, when, first) => {
+    const said = await w.say(`meeting add "Call ${locale}" ${when}`, { locale });
+    expect(said.text.split("\n")[0]).toBe(first);
+    expect(await stored(`Call ${locale}`)).toMatchObject({ startsLocal: "2026-11-25T15:00", zone: "America/Mexico_City" });
+  });
+
+  test("keeps the zone of the option when the phrase names another", async () => {
+    await w.say('meeting add "Two zones" 2027-01-12 16:00 Europe/Vienna zone:Bogota');
+    expect(await stored("Two zones")).toMatchObject({ startsLocal: "2027-01-12T10:00", zone: "America/Bogota", startsAt: new Date("2027-01-12T15:00:00Z") });
+  });
+
+  test("says when a change of clocks makes the time impossible or double", async () => {
+    const gap = await w.say('meeting add "Gap" 2027-03-28 02:30 zone:Europe/Vienna');
+    expect(gap.text).toContain("the time you named does not exist that day. I took the next that does: Sunday, 28 March 2027 at 03:30 (Vienna).");
+    const overlap = await w.say('meeting add "Overlap" 2027-10-31 02:30 zone:Europe/Vienna');
+    expect(overlap.text).toContain("comes twice that day. I took the first: Sunday, 31 October 2027 at 02:30 (Vienna).");
+    expect(await stored("Overlap")).toMatchObject({ startsAt: new Date("2027-10-31T00:30:00Z") });
+  });
+
+  test.each([
+    ['meeting add "Past" yesterday at 15:00', "when: Monday, 23 November 2026 at 15:00 (Mexico City) has passed."],
+    ['meeting add "No time" tomorrow', "when: At what time?"],
+    ['meeting add "Nonsense" colourless green ideas', "when: I can't read that as a date and time."],
+    ['meeting add "Early" tomorrow at 15:00 remind:29d', "remind: "],
+    ['meeting add "Long" tomorrow at 15:00 duration:32d', "duration: "],
+    [`meeting add "${"x".repeat(121)}" tomorrow at 15:00`, "title: That is 121 characters; at most 120 fit here."],
+    [`meeting add "Place" tomorrow at 15:00 place:"${"x".repeat(201)}"`, "place: That is 201 characters"],
+    ['meeting add "Zone" tomorrow at 15:00 zone:Atlantis', "zone: "],
+    ['meeting add "Often" tomorrow at 15:00 repeat:hourly', "repeat: "],
+  ])("asks instead of guessing: %s", async (line, error) => {
+    const said = await w.say(line);
+    expect(said.plan.kind).toBe("form");
+    expect(said.text).toContain(error);
+    expect(said.form?.fields.find((f) => f.name === "title")?.value).toBeDefined();
+  });
+
+  test("is for members", async () => {
+    expect((await w.say('meeting add "Guest" tomorrow at 15:00', { as: "guest" })).refusal).toBe("role.least");
+    expect(await stored("Guest")).toBeNull();
+  });
+
+  test("is undone with one button, and the undoing too", async () => {
+    const before = (await waiting()).length;
+    const added = await w.say('meeting add "Undone" tomorrow at 15:00');
+    const undone = await w.press(button(added, "Undo"));
+    expect(undone.plan).toMatchObject({ kind: "work", place: "here", audience: "channel" });
+    expect(undone.text).toContain("Cancelled: Undone");
+    expect(await waiting()).toHaveLength(before);
+    const again = await w.press(button(undone, "Undo"));
+    expect(again.text).toContain("On again: Undone");
+    expect(await waiting()).toHaveLength(before + 1);
+  });
+
+  test("is recorded in the audit log", async () => {
+    await w.say('meeting add "Audited" tomorrow at 15:00');
+    const meeting = await stored("Audited");
+    expect(await w.db((db) => db.audit.findFirst({ where: { subject: `meeting:${meeting?.id}` } }))).toMatchObject({
+      action: "meeting.add",
+      actorId: "c1member",
+    });
+  });
+});
+
+describe("the Change button", () => {
+  test("asks with everything filled in, and replaces the meeting in one step", async () => {
+    const added = await w.say('meeting add "Changing" 2027-01-12 10:00 zone:Bogota repeat:monthly duration:90m place:"Room 4" remind:1d', {
+      channel: "tracing",
+    });
+    const asked = await w.press(button(added, "Change"));
+    expect(Object.fromEntries(asked.form?.fields.map((f) => [f.name, f.value]) ?? [])).toEqual({
+      title: "Changing",
+      when: "2027-01-12 10:00",
+      duration: 90,
+      zone: "America/Bogota",
+      place: "Room 4",
+      repeat: "monthly",
+      remind: 1440,
+    });
+    const old = await stored("Changing");
+    expect(asked.form?.known).toEqual({ replaces: old?.id });
+
+    const changed = await w.send(
+      { kind: "values", path: "meeting add", values: { title: "Changed", when: "2027-01-13 11:00", zone: "America/Bogota", ...asked.form?.known } },
+      { as: "moderator" },
+    );
+    expect(changed.text).toContain("Meeting changed: Changed");
+    // The moderator who changed it does not become its organiser, and its channel stays.
+    const now = await stored("Changed");
+    expect(now).toMatchObject({ organiserId: "c1member", channel: "tracing", cancelledAt: null });
+    expect(await stored("Changing")).toMatchObject({ cancelledAt: w.clock.now() });
+    expect((await waiting()).filter((r) => [old?.id, now?.id].includes(r.subjectId)).map((r) => r.subjectId)).toEqual([now?.id]);
+
+    const undone = await w.press(button(changed, "Undo"), { as: "moderator" });
+    expect(undone.text).toContain("Change taken back: Changing");
+    expect(await stored("Changing")).toMatchObject({ cancelledAt: null });
+    expect((await waiting()).filter((r) => [old?.id, now?.id].includes(r.subjectId)).map((r) => r.subjectId)).toEqual([old?.id]);
+  });
+
+  test("submitted twice changes once", async () => {
+    await w.say('meeting add "Twice" tomorrow at 15:00');
+    const old = await stored("Twice");
+    const submit = () => w.send({ kind: "values", path: "meeting add", values: { title: "Twice changed", when: "2027-01-13 11:00", replaces: old?.id } });
+    expect((await submit()).refusal).toBeUndefined();
+    expect((await submit()).refusal).toBe("meeting.replaced");
+    expect(await w.db((db) => db.meeting.count({ where: { title: "Twice changed" } }))).toBe(1);
+  });
+
+  test("is refused to others", async () => {
+    await w.say('meeting add "Mine" tomorrow at 15:00', { as: "moderator" });
+    const old = await stored("Mine");
+    const said = await w.send({ kind: "values", path: "meeting add", values: { title: "Stolen", when: "2027-01-13 11:00", replaces: old?.id } });
+    expect(said.refusal).toBe("meeting.notYours");
+    expect(said.text).toContain("The moderator, who organises it");
+    expect(await stored("Stolen")).toBeNull();
+  });
+});

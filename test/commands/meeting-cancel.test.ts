@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type World, world } from "../support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+});
+afterAll(() => w.close());
+
+const add = async (title: string, more = "", as = "member") => {
+  await w.say(`meeting add "${title}" tomorrow at 15:00 ${more}`, { as });
+  return (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).id;
+};
+
+test("cancels for its organiser, in the channel, with a way back", async () => {
+  const id = await add("Board call", "repeat:weekly");
+  const said = await w.say("meeting cancel Board call");
+  expect(said.plan).toMatchObject({ audience: "channel" });
+  expect(said.text).toBe(
+    [
+      "Cancelled: Board call",
+      "The whole series is cancelled.",
+      "It was to be: Wednesday, 25 November 2026 at 15:00 (Mexico City)",
+      "Your time: Wed, 25 Nov 2026, 15:00 GMT-6",
+      `[Undo] /meeting restore meeting:${id}`,
+      `[Show] /meeting show meeting:${id}`,
+    ].join("\n"),
+  );
+  expect(await w.db((db) => db.audit.count({ where: { action: "meeting.cancel", subject: `meeting:${id}` } }))).toBe(1);
+});
+
+test("cancels for a moderator, not for another member, and says who may", async () => {
+  await add("Of a moderator", "", "moderator");
+  await add("Of a member");
+  const refused = await w.say("meeting cancel Of a moderator");
+  expect(refused.refusal).toBe("meeting.notYours");
+  expect(refused.text).toBe("“Of a moderator” can be changed or cancelled by The moderator, who organises it, or by a moderator.");
+  expect((await w.say("meeting cancel Of a member", { as: "moderator" })).refusal).toBeUndefined();
+  await w.db((db) => db.meeting.updateMany({ where: { title: "Of a moderator" }, data: { organiserId: null } }));
+  expect((await w.say("meeting cancel Of a moderator")).refusal).toBe("meeting.nobodys");
+});
+
+test("a cancelled meeting cannot be cancelled again, nor one that stands be restored", async () => {
+  const id = await add("Twice");
+  await w.say(`meeting cancel ${id}`);
+  expect((await w.say(`meeting cancel ${id}`)).text).toBe("“Twice” is cancelled already.");
+  await w.say(`meeting restore ${id}`);
+  expect((await w.say(`meeting restore ${id}`)).text).toBe("“Twice” is not cancelled.");
+  expect((await w.say("meeting cancel No such meeting")).plan.kind).toBe("form");
+});
+
+test("two who cancel at once: one does, the other is told", async () => {
+  const id = await add("Race");
+  const both = await Promise.all([w.say(`meeting cancel ${id}`), w.say(`meeting cancel ${id}`, { as: "moderator" })]);
+  expect(both.map((s) => s.refusal).sort()).toEqual(["meeting.cancelled.already", undefined]);
+});
+
+test("what has taken place cannot be cancelled", async () => {
+  const id = await add("Over", "duration:30m");
+  w.clock.forward(30 * 3_600_000 + 29 * 60_000);
+  expect((await w.say(`meeting show ${id}`)).text).toContain("Under way now");
+  w.clock.forward(60_000);
+  expect((await w.say(`meeting cancel ${id}`)).text).toBe("“Over” has already taken place.");
+  expect((await w.say(`meeting show ${id}`)).text).toContain("It has taken place.");
+});

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Action, View } from "../../src/core/view/model.ts";
+import { LIBRARY, resource, save } from "../core/resources/library.ts";
+import { addCommunity, type World, world } from "../support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+  await save(w, LIBRARY);
+  await addCommunity(w.store, "c2", "other", w.clock.now());
+  await save(w, [resource("Foreign tracing law")], "c2");
+  await w.db(async (db) => {
+    await db.person.create({ data: { communityId: w.community, id: "c1second", name: "The second", role: "member", createdAt: w.clock.now() } });
+    await db.handle.create({ data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1second" } });
+  });
+});
+afterAll(() => w.close());
+
+const titles = (view: View | undefined) => (view?.blocks ?? []).flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : [])).flatMap((i) => (typeof i === "object" && i.kind === "link" ? [i.text] : []));
+const buttons = (view: View | undefined): Action[] => (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
+
+describe("resource find", () => {
+  it("lists what matches with its source, and why", async () => {
+    const { text, plan } = await w.say("resource find tracing", { as: "guest" });
+    expect(plan).toMatchObject({ audience: "caller" });
+    expect(text).toContain(
+      [
+        "International Tracing Instrument (2005) (https://www.unodc.org/)",
+        "Resolution · English",
+        "How small arms are to be marked and traced in a timely way.",
+        "Matches “tracing” (title, topic, summary)",
+        "[Show] /resource show resource:0000000002",
+        "[Open] https://www.unodc.org/",
+      ].join("\n"),
+    );
+    expect(text).toMatch(/^2 resources\n/);
+  });
+
+  it("answers in one language with documents in another", async () => {
+    expect(titles((await w.say("resource find rastreo", { as: "guest", locale: "es" })).view).sort()).toEqual(["Firearms Protocol (2001)", "International Tracing Instrument (2005)"]);
+  });
+
+  it("shows the card where only one fits", async () => {
+    expect((await w.say("resource find armas kind:law country:MX", { as: "guest" })).text).toBe(
+      [
+        "Ley Federal de Armas de Fuego y Explosivos",
+        "La ley mexicana sobre posesión, portación y comercio de armas de fuego.",
+        "Kind: Law",
+        "Country: Mexico",
+        "Language of the document: Spanish",
+        "Web address: https://www.diputados.gob.mx/",
+        "TLP:CLEAR – may be shared with anybody",
+        "[Open] https://www.diputados.gob.mx/",
+      ].join("\n"),
+    );
+    expect((await w.say("resource find armas language:pt", { as: "guest" })).view?.title).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");
+    expect((await w.say("resource find protocol topic:marking", { as: "guest" })).view?.title).toBe("Firearms Protocol (2001)");
+  });
+
+  it("forgives a typo and says so", async () => {
+    expect((await w.say("resource find desarmamnto", { as: "guest" })).text).toContain("Showing results for “desarmamento”; nothing is written “desarmamnto”.");
+  });
+
+  it("offers to drop what finds nothing", async () => {
+    expect((await w.say("resource find armas kind:law country:PY", { as: "guest" })).text).toBe(
+      ["No resources", "I find nothing that fits all of that.", "[Without country (2)] /resource find words:armas kind:law"].join("\n"),
+    );
+    expect((await w.say("resource find xyzzyx")).text).toContain("[Suggest a resource] /resource add");
+  });
+
+  it("shows each only what their label and community allow", async () => {
+    expect((await w.say("resource find ballistic images", { as: "guest" })).view?.title).toBe("No resources");
+    expect((await w.say("resource find ballistic images")).view?.title).toBe("Handbook for the group");
+    expect((await w.say("resource find informant")).view?.title).toBe("No resources");
+    expect((await w.say("resource find informant", { as: "moderator" })).view?.title).toBe("Informant handling");
+    expect((await w.say("resource find foreign", { as: "admin" })).text).not.toContain("Foreign tracing law");
+  });
+
+  it.each([
+    ["es", "2 recursos", "Coincide con “tracing” (tema, resumen)"],
+    ["pt", "2 recursos", "Corresponde a “tracing” (tema, resumo)"],
+    ["fr", "2 ressources", "Correspond à “tracing” (thème, résumé)"],
+  ])("speaks %s", async (locale, title, why) => {
+    const { text } = await w.say("resource find tracing", { as: "guest", locale });
+    expect(text.startsWith(title)).toBe(true);
+    expect(text).toContain(why);
+  });
+});
+
+describe("resource show", () => {
+  it("is offered by the beginning or any word of the title, within the caller's ceiling", async () => {
+    expect((await w.say("resource show firearms", { as: "guest" })).view?.title).toBe("Firearms Protocol (2001)");
+    expect((await w.say("resource show desarmamento", { as: "guest" })).view?.title).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");
+    expect((await w.say("resource show handbook", { as: "guest" })).text).toBe("resource: I find nothing called “handbook” that you may see.");
+    expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "in", values: {} }, { as: "guest" })).plan).toEqual({
+      kind: "suggest",
+      choices: [{ value: "0000000002", label: "International Tracing Instrument (2005)" }],
+    });
+  });
+});
+
+describe("resource add", () => {
+  const add = (who: string, title = "Model law on firearms") => w.say(`resource add "${title}" https://www.unodc.org/model guide topic:marking country:PY summary:"A model for lawmakers."`, { as: who });
+
+  it("makes a suggestion that only its submitter and moderators know of", async () => {
+    const { text, plan } = await add("member");
+    expect(plan).toMatchObject({ audience: "caller" });
+    const [row] = await w.db((db) => db.resource.findMany({ where: { publishedAt: null } }));
+    expect(text).toBe(
+      [
+        "Model law on firearms",
+        "Thank you. A moderator will look at it, and I will tell you what becomes of it.",
+        "Awaits review: only its submitter and moderators find it.",
+        "A model for lawmakers.",
+        "Kind: Guide",
+        "Country: Paraguay",
+        "Topics: Marking",
+        "Language of the document: English",
+        "Web address: https://www.unodc.org/model",
+        "TLP:GREEN – for this community",
+        "[Open] https://www.unodc.org/model",
+      ].join("\n"),
+    );
+    const id = row?.id ?? "";
+    for (const who of ["member", "moderator", "admin"]) {
+      expect((await w.say("resource find lawmakers", { as: who })).view?.title).toBe("Model law on firearms");
+      expect((await w.say(`resource show ${id}`, { as: who })).text).toContain("Awaits review");
+      expect((await w.say("resource show model", { as: who })).view?.title).toBe("Model law on firearms");
+    }
+    for (const who of ["guest", "second"]) {
+      expect((await w.say("resource find lawmakers", { as: who })).view?.title).toBe("No resources");
+      expect((await w.say("resource find marking kind:guide", { as: who })).text).not.toContain("Model law");
+      expect((await w.say(`resource show ${id}`, { as: who })).text).toContain("I find nothing called");
+      expect((await w.say("resource show model", { as: who })).text).toContain("I find nothing called");
+      expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "model", values: {} }, { as: who })).plan).toEqual({ kind: "suggest", choices: [] });
+    }
+    expect(titles((await w.say("resource find firearms")).view)).toContain("Model law on firearms");
+    expect((await w.say("resource find firearms")).text).toContain("Awaits review");
+  });
+
+  it("is marked in lists, and lets moderators decide from its card", async () => {
+    const { view } = await w.say("resource show model", { as: "moderator" });
+    expect(buttons(view).map((a) => [a.label, a.kind === "open" ? a.href : a.command])).toEqual([["Open", "https://www.unodc.org/model"], ["Approve", "review approve"], ["Reject", "review reject"]]);
+  });
+
+  it("refuses what the caller may know of already, and does not give away what they may not", async () => {
+    expect(await add("member", "MODEL law on firearms")).toMatchObject({ refusal: "resource.add.suggested", text: "“Model law on firearms” was suggested already, at the same address, and awaits review." });
+    expect((await w.say('resource add "firearms protocol (2001)" https://www.unodc.org/ treaty')).text).toBe("“Firearms Protocol (2001)” is in the library already, at the same address.");
+    expect((await w.say('resource add "Firearms Protocol (2001)" https://treaties.un.org/ treaty')).refusal).toBeUndefined();
+    expect((await w.say('resource add "Informant handling" https://www.unodc.org/ guide')).refusal).toBeUndefined();
+    expect((await add("second")).refusal).toBeUndefined();
+  });
+
+  it("asks for what is missing and says what is wrong", async () => {
+    const { form, text } = await w.say('resource add "A law" not-an-address law');
+    expect(form?.fields.filter((f) => f.required).map((f) => f.name)).toEqual(["title", "url", "kind"]);
+    expect(text).toBe("url: That is not a web address. It begins with https://, as in https://www.unodc.org/.");
+    expect((await w.say('resource add "A law" https://example.org/ poem')).text).toContain("kind: It can be treaty, law, ruling");
+    expect((await w.say("resource add x", { as: "guest" })).refusal).toBe("role.least");
+  });
+
+  it("shows hostile text as it is", async () => {
+    const hostile = "<!here> [x](https://evil.example) {t, select, other {y}} '; drop table resource; --";
+    const { view } = await w.send({ kind: "values", path: "resource add", values: { title: hostile, url: "https://example.org/?a=<b>&c", kind: "study", summary: `${hostile}\n${hostile}` } });
+    expect(view?.title).toBe(hostile);
+    expect(view?.blocks).toContainEqual({ kind: "text", body: [`${hostile}\n${hostile}`] });
+  });
+});

@@ -1,0 +1,26 @@
+import { converse } from "../../src/adapters/console/converse.ts";
+import { takeSeat } from "../../src/adapters/console/seat.ts";
+import { viewText } from "../../src/adapters/console/words.ts";
+import type { Driver, Person } from "./driver.ts";
+import { seenOf } from "./seen.ts";
+
+/** The terminal. */
+export const consoleDriver: Driver = {
+  name: "console",
+  async open(world) {
+    let n = 0;
+    const seat = ({ as, locale, zone }: Person) => takeSeat(world.store, { as, channel: "general", ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
+    return {
+      async send(input, person, id = `console-${(n += 1)}`) {
+        const own = await seat(person);
+        const reply = await converse(world.product, own, input, id);
+        return seenOf(reply, (view) => viewText(view, own, world.clock.now()));
+      },
+      async channel(person) {
+        const own = await seat(person);
+        return (await world.product.posts.latest(world.community, "general", 100)).map((p) => viewText(p.view, own, world.clock.now()));
+      },
+      close: async () => undefined,
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { FieldErrors, Form } from "../../src/core/form.ts";
+import type { InvocationInput } from "../../src/core/platform.ts";
+import type { View } from "../../src/core/view/model.ts";
+import type { Seen } from "./driver.ts";
+
+type Reply =
+  | { readonly plan: "answer" | "work"; readonly view: View; readonly audience?: "caller" | "channel" }
+  | { readonly plan: "form"; readonly form: Form; readonly errors?: FieldErrors }
+  | { readonly plan: "ignore" | "suggest" };
+
+/** What a reply given as data shows, for the platforms that show views as they are. */
+export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
+  const nothing = { private: true, text: "", fields: [], buttons: {} };
+  switch (reply.plan) {
+    case "ignore":
+    case "suggest": return { kind: "nothing", ...nothing };
+    case "form": {
+      const fields = reply.form.fields.map((f) => ({ name: f.name, ...(f.value === undefined ? {} : { value: f.value }), ...(reply.errors?.[f.name] ? { error: reply.errors[f.name]!.message } : {}) }));
+      return { kind: "form", ...nothing, text: [reply.form.title, ...fields.flatMap((f) => (f.error ? [`${f.name}: ${f.error}`, ...(reply.errors?.[f.name]?.suggestions ?? []).map((c) => `  ${c.label} = ${c.value}`)] : []))].join("\n"), fields };
+    }
+    case "answer":
+    case "work": return { kind: "said", private: reply.audience !== "channel" || reply.view.refusal !== undefined, text: plain(reply.view), fields: [], buttons: buttonsOf(reply.view) };
+  }
+}
+
+function buttonsOf(view: View): Record<string, InvocationInput> {
+  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
+  return Object.fromEntries(actions.flatMap((a) => (a.kind === "open" ? [] : [[a.label, { kind: "values", path: a.command, values: a.input, mode: a.kind, ...(a.place ? { place: a.place } : {}) } as const]])));
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { type Command, command } from "../../src/core/command.ts";
+import { hidden, opt, page } from "../../src/core/options/options.ts";
+import { refuse } from "../../src/core/errors.ts";
+import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../src/core/view/build.ts";
+import { pageOf } from "../../src/core/view/page.ts";
+
+const LABEL = "help.command";
+const SUMMARY = "help.summary";
+const quiet = { summary: SUMMARY, examples: [], audience: "caller", allow: "guest" } as const;
+
+/** Every kind of option, shown back as it was read. */
+export const fixtureEcho = command({
+  ...quiet,
+  path: "fixture echo",
+  input: z.object({
+    title: opt.text(LABEL, 40),
+    body: opt.long(LABEL, 200).optional(),
+    count: opt.integer(LABEL, 1, 99).optional(),
+    sure: opt.flag(LABEL).optional(),
+    colour: opt.choice(LABEL, { red: "word.yes", blue: "word.no" }).optional(),
+    who: opt.person(LABEL).optional(),
+    room: opt.channel(LABEL).optional(),
+    country: opt.country(LABEL).optional(),
+    topic: opt.topic(LABEL).optional(),
+    pillar: opt.pillar(LABEL).optional(),
+    language: opt.language(LABEL).optional(),
+    zone: opt.zone(LABEL).optional(),
+    at: opt.when(LABEL).optional(),
+    length: opt.duration(LABEL, 1_440).optional(),
+    site: opt.link(LABEL).optional(),
+    paper: opt.file(LABEL).optional(),
+    secret: hidden(opt.text(LABEL, 40)).optional(),
+  }),
+  async run(_context, input) {
+    return { title: "Echo", tone: "good", blocks: [fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? JSON.stringify(v) : String(v)] as const))] };
+  },
+});
+
+/** A view with one of everything. */
+export const fixtureView = command({
+  ...quiet,
+  path: "fixture view",
+  input: z.object({ words: opt.text(LABEL, 200).optional() }),
+  async run({ now }, { words = "plain" }) {
+    return {
+      title: words,
+      tone: "warning",
+      blocks: [
+        text("text ", strong(words), " ", em(words), " ", code(words), " ", link(words, "https://example.org/"), " ", person("c1member", words)),
+        text("on ", time(now, "date"), " at ", time(now, "time"), ", ", time(now, "full"), ", ", time(now, "relative")),
+        muted(words),
+        list([[words], ["second"]]),
+        fields([words, [words]], ["empty", ""]),
+        divider,
+        { kind: "image", href: "https://example.org/a.png", alt: words },
+        { kind: "file", name: "minutes.csv", mediaType: "text/csv", alt: words, token: "t1" },
+        actions(run("Again", "fixture view", { words }, { place: "here" }), ask("Ask", "fixture echo", { title: words }), open("Open", "https://example.org/")),
+      ],
+    };
+  },
+});
+
+/** For moderators, seen by the whole channel. */
+export const fixturePost = command({
+  ...quiet,
+  path: "fixture post",
+  audience: "channel",
+  allow: "moderator",
+  input: z.object({ words: opt.text(LABEL, 40) }),
+  async run(_context, { words }) {
+    return { blocks: [text(words)] };
+  },
+});
+
+/** Refuses, fails or pages. */
+export const fixtureTrouble = command({
+  ...quiet,
+  path: "fixture trouble",
+  input: z.object({ kind: opt.choice(LABEL, { refuse: "word.yes", bug: "word.no", write: "undo" }), page: page() }),
+  async run({ db, ids, now, community, audit }, { kind }) {
+    if (kind === "bug") throw new TypeError("a bug on purpose");
+    await db.person.create({ data: { communityId: community.id, id: ids.next(), name: "left behind", role: "guest", createdAt: now } });
+    audit({ action: "fixture.write", subject: "person:x" });
+    if (kind === "refuse") return refuse("option.reference.none", { typed: "x" });
+    return { blocks: [text("written")] };
+  },
+});
+
+/** Twenty entries, eight a page. */
+export const fixturePages = command({
+  ...quiet,
+  path: "fixture pages",
+  input: z.object({ page: page() }),
+  async run({ t }, input) {
+    const { shown, turns } = pageOf(Array.from({ length: 20 }, (_, i) => `entry ${i + 1}`), input.page, "fixture pages", {}, t);
+    return { blocks: [list(shown.map((s) => [s])), actions(...turns)] };
+  },
+});
+
+export const FIXTURES: readonly Command[] = [fixtureEcho, fixtureView, fixturePost, fixtureTrouble, fixturePages];

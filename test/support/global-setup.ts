@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import pg from "pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { TestProject } from "vitest/node";
+import { applyMigrations, migrationList } from "../../src/core/store/migrations.ts";
+import { migrateServer } from "../../src/core/store/server.ts";
+import { startPostgres } from "./postgres.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A migrated, empty PGlite data directory as a tar file. */
+    embedded: string;
+    /** Address of a real PostgreSQL whose database "template" is migrated and empty. */
+    server: string;
+  }
+}
+
+/** Once per run: a migrated PGlite to clone and a real PostgreSQL with a migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide("embedded", await migratedDump());
+  const server = await startPostgres();
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query("create database template");
+  await client.end();
+  await migrateServer(server.url.replace(/postgres$/, "template"));
+  project.provide("server", server.url);
+  return () => server.stop();
+}
+
+// Booting and migrating takes seconds; the result only changes with the migrations or PGlite.
+async function migratedDump(): Promise<string> {
+  const version = readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8");
+  const key = createHash("sha256").update(JSON.stringify(migrationList())).update(version).digest("hex").slice(0, 16);
+  const folder = join("node_modules", ".cache", "rapporteur");
+  const path = join(folder, `migrated-${key}.tar`);
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    const database = await PGlite.create({ extensions: { pg_trgm } });
+    await applyMigrations(new PrismaPGlite(database));
+    const dump = await database.dumpDataDir("none");
+    writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
+    renameSync(`${path}.${process.pid}`, path);
+    await database.close();
+  }
+  return path;
+}

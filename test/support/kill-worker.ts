@@ -1,0 +1,109 @@
+/**
+ * A worker of its own process that delivers what is due and kills itself with SIGKILL at a named point, so that tests see
+ * what a real crash leaves behind. Run as: node --import tsx test/support/kill-worker.ts '{"directory": …}'.
+ */
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { consoleOutlet } from "../../src/adapters/console/outlet.ts";
+import { deliverDue } from "../../src/core/delivery/deliver.ts";
+import { randomIds } from "../../src/core/ids.ts";
+import type { Outlet } from "../../src/core/platform.ts";
+import { storedPosts } from "../../src/core/posts/posts.ts";
+import { openEmbedded } from "../../src/core/store/embedded.ts";
+import { openServer } from "../../src/core/store/server.ts";
+import type { Store } from "../../src/core/store/store.ts";
+import { standing } from "../../src/core/time/clock.ts";
+
+/** Where a worker dies: with rows claimed; with one marked as being sent; when it was said; when that was recorded. */
+export const CRASH_POINTS = ["claimed", "marked", "said", "recorded"] as const;
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+/** What the worker is told. */
+export interface KillOrder {
+  /** The embedded store's directory, or the server's address. */
+  readonly directory?: string;
+  readonly url?: string;
+  readonly now: string;
+  /** Where what people on the platform "paper" see is written, one key a line. */
+  readonly paper: string;
+  readonly crash: CrashPoint;
+  /** Which time the point is reached, from 1. */
+  readonly nth: number;
+}
+
+/** A platform that is a file: it says twice what it is told twice, and outlives every crash. */
+export function paperOutlet(path: string): Outlet {
+  const lines = () => (existsSync(path) ? readFileSync(path, "utf8").split("\n") : []);
+  return {
+    name: "paper",
+    deliver: async ({ key }) => {
+      appendFileSync(path, `${key}\n`, { flush: true });
+      return key;
+    },
+    find: async (_to, key) => (lines().includes(key) ? key : undefined),
+  };
+}
+
+/** What people on the paper platform have seen: keys, in order. */
+export function readPaper(path: string): string[] {
+  return existsSync(path)
+    ? readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
+}
+
+async function work(order: KillOrder): Promise<void> {
+  let reached = 0;
+  const at = (point: CrashPoint) => {
+    if (point !== order.crash) return;
+    reached += 1;
+    if (reached === order.nth) process.kill(process.pid, "SIGKILL");
+  };
+  const store = order.url === undefined ? await openEmbedded(order.directory) : openServer(order.url);
+  let marked = 0;
+  let said = 0;
+  const watched: Store = {
+    ...store,
+    async statement(sql) {
+      const rows = await store.statement<never>(sql);
+      if (rows.length > 0) at("claimed");
+      return rows;
+    },
+    async within(community, transaction) {
+      const result = await store.within(community, transaction);
+      if (said > 0) {
+        said -= 1;
+        at("recorded");
+      } else {
+        marked += 1;
+      }
+      return result;
+    },
+  };
+  const crashing = (outlet: Outlet): Outlet => ({
+    ...outlet,
+    async deliver(message) {
+      at("marked");
+      const receipt = await outlet.deliver(message);
+      at("said");
+      said += 1;
+      return receipt;
+    },
+  });
+  const ids = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)));
+  const outlets = [crashing(consoleOutlet(store, storedPosts(store, ids))), crashing(paperOutlet(order.paper))];
+  const log = { info: () => undefined, warn: () => undefined, error: (facts: object, sentence: string) => console.error(sentence, facts) };
+  const summary = await deliverDue({
+    store: watched,
+    clock: standing(new Date(order.now)),
+    ids,
+    log,
+    outlets: new Map(outlets.map((o) => [o.name, o])),
+    worker: `killed ${process.pid}`,
+  });
+  console.error(`the point was not reached: ${JSON.stringify({ summary, marked })}`);
+  process.exit(1);
+}
+
+const [order] = process.argv.slice(2);
+if (import.meta.url === new URL(process.argv[1] ?? "", "file:").href && order) await work(JSON.parse(order) as KillOrder);

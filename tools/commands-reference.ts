@@ -1,0 +1,27 @@
+import type { Command } from "../src/core/command.ts";
+import { translator } from "../src/core/language/translate.ts";
+import { usage } from "../src/core/line.ts";
+import { optionsOf } from "../src/core/options/options.ts";
+
+/** docs/commands.md: every command as help shows it, in English. */
+export function commandsReference(catalogue: readonly Command[]): string {
+  const t = translator("en");
+  const shown = catalogue.filter((c) => !c.hidden);
+  const parts = shown.map((c) => {
+    const options = optionsOf(c.input).filter((o) => !o.hidden);
+    const rows = options.map((o) => `| \`${o.name}\`${o.required ? " *" : ""} | ${o.kind} | ${t(o.label)}${o.values ? `: ${Object.keys(o.values).map((v) => `\`${v}\``).join(", ")}` : ""} |`);
+    return [
+      `## /${c.path}`,
+      "",
+      `${t(c.summary)}. For the role **${t(`role.${c.allow}`)}** and above; the reply is ${c.audience === "caller" ? "private" : "seen by the channel"}.`,
+      "",
+      "```",
+      usage(c.path, options),
+      ...c.examples.map((e) => `/${e}`),
+      "```",
+      "",
+      ...(rows.length > 0 ? ["| option | kind | meaning |", "|---|---|---|", ...rows, ""] : []),
+    ].join("\n");
+  });
+  return `# Commands\n\nMade from the catalogue in \`src/commands/index.ts\` by \`npm run docs\`; a test fails when it is out of date. An asterisk marks what is required. Commands and option names are English in every language; everything else is in the reader's.\n\n${parts.join("\n")}`;
+}
