@@ -40,6 +40,7 @@ async function measure({ name, language, lucene }: Collection) {
   await store.within(name, (db) =>
     indexDocuments(db, name, KIND, docs.map((d) => ({ id: d.id, sharing: "clear", fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] } }))),
   );
+  await store.system((db) => db.$executeRaw`analyze`);
   const indexed = performance.now();
   let sum = 0;
   let corrections = 0;

@@ -6,7 +6,7 @@ import type { Clock } from "./core/time/clock.ts";
 const PATIENCE_MS = 3_000;
 
 /** The product's health: "starting" until there is a store to watch, then whether its database answers. */
-export function healthOf(): { read(): Promise<Health>; watch(store: Store, clock: Clock): void } {
+export function healthOf(): { readonly read: () => Promise<Health>; readonly watch: (store: Store, clock: Clock) => void } {
   let watched: { store: Store; clock: Clock } | undefined;
   return {
     async read() {

@@ -15,12 +15,12 @@ export interface Health {
 export interface PublicParts {
   readonly port: number;
   /** Never throws and answers within seconds. */
-  health(): Promise<Health>;
+  readonly health: () => Promise<Health>;
   readonly metrics: Metrics;
 }
 
 /** Listens on the public port: health and metrics now, the platforms' receivers when there are some. Rejects when the port is taken. */
-export async function listen({ port, health, metrics }: PublicParts): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function listen({ port, health, metrics }: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const app = new Hono();
   app.get("/health", async (c) => {
     const now = await health();

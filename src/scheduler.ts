@@ -5,9 +5,9 @@ import { isUnreachable } from "./core/store/faults.ts";
 /** What is to be done regularly. Both may throw; that is logged and tried again. */
 export interface Chores {
   /** Says what is due. */
-  deliver(): Promise<void>;
+  readonly deliver: () => Promise<void>;
   /** Tidies up. */
-  maintain(): Promise<void>;
+  readonly maintain: () => Promise<void>;
 }
 
 /** The process's pulse. */
@@ -60,7 +60,7 @@ export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
 }
 
 /** Beats the pulse once a second, by UTC: people's schedules are never computed here. `stop` waits for a beat under way. */
-export function startScheduler(heart: Pulse): { stop(): Promise<void> } {
+export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const task = schedule("* * * * * *", () => {
     running = Promise.all([running, heart.beat()]).then(() => undefined);

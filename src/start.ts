@@ -98,7 +98,7 @@ async function playgroundOf(config: Config, product: Rapporteur, clock: MovableC
   if (!community || communities.some((c) => !c.demo)) return undefined;
   const { startPlayground } = await import("./adapters/web/playground.ts");
   const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () => startPlayground({ product, community, clock, port: config.playgroundPort }));
-  undo(playground.close);
+  undo(() => playground.close());
   return playground.url;
 }
 

@@ -18,7 +18,10 @@ const SHARING = "green";
 export const conclusionAdd = command({
   path: "conclusion add",
   summary: "conclusion.add.summary",
-  examples: ['conclusion add "Every trace request carries a photograph of all marks." topic:tracing', 'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA'],
+  examples: [
+    'conclusion add "Every trace request carries a photograph of all marks." topic:tracing',
+    'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA',
+  ],
   input: z.object({
     text: opt.long("conclusion.text", 2_000),
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
@@ -32,7 +35,12 @@ export const conclusionAdd = command({
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const language = detectLanguage(said) ?? caller.language;
-    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, { text: said, ...defined({ meetingId, ...about }), language, sharing: SHARING });
+    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
+      text: said,
+      ...defined({ meetingId, ...about }),
+      language,
+      sharing: SHARING,
+    });
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
     const label = await termLabels(db, caller.language);
     const meeting = meetingId === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: meetingId } } });

@@ -28,7 +28,15 @@ export const resourceAdd = command({
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
     const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;
-    const { id, item } = await suggestResource(context, caller.personId, { title, url, kind, ...defined(rest), topics: topic === undefined ? [] : [topic], language: written, sharing: "green" });
+    const { id, item } = await suggestResource(context, caller.personId, {
+      title,
+      url,
+      kind,
+      ...defined(rest),
+      topics: topic === undefined ? [] : [topic],
+      language: written,
+      sharing: "green",
+    });
     context.audit({ action: "resource.suggest", subject: `resource:${id}`, detail: { item } });
     const card = await showResource(context, id);
     return { ...card, tone: "good", blocks: [text(t("resource.add.done")), ...card.blocks] };

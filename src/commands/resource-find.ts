@@ -55,7 +55,9 @@ export const resourceFind = command({
 
 async function nothing({ db, caller, community, t }: Context, question: ResourceQuestion): Promise<View> {
   const { words, ...options } = question;
-  const wider = await widerQuestions({ ...question }, async (without) => ("words" in without ? (await findResources(db, community.id, caller, { ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0));
+  const wider = await widerQuestions({ ...question }, async (without) =>
+    "words" in without ? (await findResources(db, community.id, caller, { ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
+  );
   const next: Action[] = widerActions(wider, "resource find", ({ option, total }) => t("list.without", { option, total }));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));

@@ -18,7 +18,10 @@ export const reviewApprove = command({
     return {
       title: t("review.approve.title"),
       tone: "good",
-      blocks: [text(t("review.approve.done", { title })), actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {}))],
+      blocks: [
+        text(t("review.approve.done", { title })),
+        actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
+      ],
     };
   },
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import type { Translate } from "../core/language/translate.ts";
 import { page } from "../core/options/options.ts";
 import { type Waiting, waitingItems } from "../core/review/queue.ts";
-import type { Translate } from "../core/language/translate.ts";
 import { cut } from "../core/text.ts";
 import { actions, ask, link, muted, run, strong, text, time } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
@@ -27,7 +27,11 @@ export const reviewList = command({
     const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
     return {
       title: t("review.list.title", { total: waiting.length }),
-      blocks: [...shown.flatMap((item) => entry(item, t)), ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []), ...(turns.length > 0 ? [actions(...turns)] : [])],
+      blocks: [
+        ...shown.flatMap((item) => entry(item, t)),
+        ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
+      ],
     };
   },
 });
@@ -37,6 +41,10 @@ function entry({ id, submitter, since, described }: Waiting, t: Translate): Bloc
   return [
     text(href === undefined ? strong(title) : link(title, href), `\n${facts.join(" · ")}`, ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`])),
     muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
-    actions(run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }), ask(t("review.reject"), "review reject", { item: id }), run(t("show"), show.command, show.input)),
+    actions(
+      run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }),
+      ask(t("review.reject"), "review reject", { item: id }),
+      run(t("show"), show.command, show.input),
+    ),
   ];
 }

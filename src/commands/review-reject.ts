@@ -17,7 +17,11 @@ export const reviewReject = command({
     const { title } = await decide(context, item, { decision: "rejected", reason });
     return {
       title: t("review.reject.title"),
-      blocks: [text(t("review.reject.done", { title })), fields([t("review.reason"), reason]), actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {}))],
+      blocks: [
+        text(t("review.reject.done", { title })),
+        fields([t("review.reason"), reason]),
+        actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
+      ],
     };
   },
 });

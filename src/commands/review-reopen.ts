@@ -18,7 +18,10 @@ export const reviewReopen = command({
     const { title } = await reopen(context, item);
     return {
       title: t("review.reopen.title"),
-      blocks: [text(t("review.reopen.done", { title })), actions(run(t("review.approve"), "review approve", { item }, { place: "here" }), ask(t("review.reject"), "review reject", { item }, { place: "here" }))],
+      blocks: [
+        text(t("review.reopen.done", { title })),
+        actions(run(t("review.approve"), "review approve", { item }, { place: "here" }), ask(t("review.reject"), "review reject", { item }, { place: "here" })),
+      ],
     };
   },
 });

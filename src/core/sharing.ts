@@ -17,11 +17,6 @@ export function ceilingOf(role: Role): Sharing {
   return CEILING[role];
 }
 
-/** The less sensitive of two labels: what may be shown where both apply. */
-export function lower(a: Sharing, b: Sharing): Sharing {
-  return sharingRank(a) <= sharingRank(b) ? a : b;
-}
-
 /** Labels that may be shown under a ceiling, for a query. */
 export function labelsUpTo(ceiling: Sharing): Sharing[] {
   return SHARING.slice(0, sharingRank(ceiling) + 1);

@@ -34,8 +34,8 @@ export async function askHolder(directory: string, asked: Request, io: Io): Prom
         else if ("progress" in written) io.progress(written.progress);
         else exit = written.exit;
       });
+      lines.on("error", broke);
       lines.on("close", () => answered(exit === undefined ? "broken" : { exit }));
-      response.on("error", broke);
     });
     call.on("error", broke);
     call.end(JSON.stringify(asked));

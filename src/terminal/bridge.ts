@@ -22,7 +22,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** The verbs of this process for others. `finish` turns new requests away and waits for those under way. */
 export interface Bridge {
   readonly server: Server;
-  finish(): Promise<void>;
+  readonly finish: () => Promise<void>;
 }
 
 /**

@@ -20,9 +20,9 @@ export class NoTurn extends Error {
 export interface Conversation {
   readonly wish: SeatWish;
   /** Takes a turn, or only looks around. Tells what others posted meanwhile. Throws NoTurn. */
-  turn(input?: InvocationInput): Promise<Turn>;
+  readonly turn: (input?: InvocationInput) => Promise<Turn>;
   /** Sits down elsewhere. Throws NoTurn, and stays, where there is no such seat. */
-  move(change: Partial<SeatWish>): Promise<Turn>;
+  readonly move: (change: Partial<SeatWish>) => Promise<Turn>;
 }
 
 /** A conversation through a counter; `tell` shows what did not come as a reply. */

@@ -9,7 +9,7 @@ import { Failure, reasonOf } from "./failure.ts";
 export const PATIENCE_MS = 30_000;
 
 /** The directory is ours until released, or its holder does our work for us. */
-export type Held = { readonly held: true; release(): Promise<void> } | { readonly held: false; readonly holder: Holder };
+export type Held = { readonly held: true; readonly release: () => Promise<void> } | { readonly held: false; readonly holder: Holder };
 
 /**
  * Takes the data directory, waiting while a short command holds it. Throws Failure when that takes too long, when another

@@ -1,11 +1,11 @@
 /** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {
   /** A line (or several) of the answer, on stdout. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** A line for the operator, on stderr. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** How far it has come; shown where somebody watches. */
-  progress(step: Progress): void;
+  readonly progress: (step: Progress) => void;
 }
 
 export interface Progress {
@@ -22,7 +22,7 @@ export type Written = { readonly out: string } | { readonly err: string } | { re
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
 /** This process's own streams. */
-export function processIo(): Io & { /** Takes the progress bar away. */ end(): void } {
+export function processIo(): Io & { /** Takes the progress bar away. */ readonly end: () => void } {
   const bar = process.stderr.isTTY ? progressBar(process.stderr) : undefined;
   // Whoever reads our output may stop reading, as `head` does: nothing is wrong then.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Logger } from "pino";
+import type { Logger, pino as Pino } from "pino";
 import type { LogLevel } from "../config.ts";
 import type { Log } from "../core/log.ts";
 
@@ -8,7 +8,7 @@ export function stderrLog(level: LogLevel): Log {
   let made: Logger | undefined;
   const logger = () => {
     // A command-line call rarely logs; loading the logger would be a good part of its time.
-    const { pino } = createRequire(import.meta.url)("pino") as typeof import("pino");
+    const { pino } = createRequire(import.meta.url)("pino") as { pino: typeof Pino };
     made ??= pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: 2, sync: true }));
     return made;
   };

@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
-import { assemble, type Rapporteur } from "../assemble.ts";
+import type { Rapporteur } from "../assemble.ts";
 import type { Config } from "../config.ts";
 import { problem, UserError } from "../core/errors.ts";
 import { randomIds } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
 import type { KeyRing } from "../core/store/seal.ts";
-import { sealWith } from "../core/store/seal.ts";
-import type { Store } from "../core/store/store.ts";
+import { sql, type Store } from "../core/store/store.ts";
 import type { Clock } from "../core/time/clock.ts";
 
 /** The machine's clock. */
@@ -21,8 +20,11 @@ export type Opening = (step: "booting" | "migrating" | "key", detail?: string) =
 export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
   if (config.databaseUrl !== undefined) return (await import("../core/store/server.ts")).openServer(config.databaseUrl);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const { openEmbedded } = await import("../core/store/embedded.ts");
-  return openEmbedded(config.data, opening);
+  const [{ openEmbedded }, { endLeases }] = await Promise.all([import("../core/store/embedded.ts"), import("../core/delivery/lease.ts")]);
+  const store = await openEmbedded(config.data, opening);
+  // Whoever held a lease is dead: the directory is ours alone.
+  await endLeases(store);
+  return store;
 }
 
 /** The keys of the configuration, or those beside an embedded store's data, made there on first use. A server without keys is refused: UserError. */
@@ -36,7 +38,11 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 
 /** The product on the configuration's store, with a clock. */
 export async function openProduct(config: Config, clock: Clock, log: Log, opening: Opening = () => undefined): Promise<Rapporteur> {
-  const seal = sealWith(await keysOf(config, opening));
+  const keys = await keysOf(config, opening);
   const store = await openStore(config, opening);
-  return assemble({ store, clock, ids: randomIds(randomBytes), seal, log, worker: `${hostname()}:${process.pid}` });
+  // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
+  // What is wrong with the database shows with the first real statement.
+  void store.statement(sql`select 1`).catch(() => undefined);
+  const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
+  return assemble({ store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}` });
 }

@@ -9,7 +9,7 @@ export interface Bench {
   /** Words for the operator. */
   readonly t: Translate;
   /** Runs `work` while no other delivering goes on in this process, so that what it sees delivered is its own. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**

@@ -8,8 +8,20 @@ beforeAll(async () => {
   await w.db((db) =>
     db.meeting.create({
       data: {
-        communityId: w.community, id: "m1", title: "Weekly tracing call", startsLocal: "2026-11-24T10:00", zone: "America/Bogota", startsAt: new Date("2026-11-24T15:00:00Z"),
-        minutes: 45, repeat: "weekly", remindMinutes: 15, platform: "console", spaceId: "test", channel: "general", folded: "weekly tracing call", createdAt: w.clock.now(),
+        communityId: w.community,
+        id: "m1",
+        title: "Weekly tracing call",
+        startsLocal: "2026-11-24T10:00",
+        zone: "America/Bogota",
+        startsAt: new Date("2026-11-24T15:00:00Z"),
+        minutes: 45,
+        repeat: "weekly",
+        remindMinutes: 15,
+        platform: "console",
+        spaceId: "test",
+        channel: "general",
+        folded: "weekly tracing call",
+        createdAt: w.clock.now(),
       },
     }),
   );
@@ -36,7 +48,9 @@ describe("conclusion list, with nothing concluded", () => {
 
 describe("conclusion add", () => {
   it("records it for the whole channel to see, with a way back", async () => {
-    const { plan, text } = await w.say('conclusion add "Every trace request carries a photograph of all marks." meeting:"weekly tracing" topic:tracing pillar:cooperation country:Paraguay');
+    const { plan, text } = await w.say(
+      'conclusion add "Every trace request carries a photograph of all marks." meeting:"weekly tracing" topic:tracing pillar:cooperation country:Paraguay',
+    );
     expect(plan).toMatchObject({ kind: "work", audience: "channel" });
     expect(text).toBe(
       [
@@ -60,7 +74,18 @@ describe("conclusion add", () => {
   });
 
   it("names the next digest of the channel", async () => {
-    const digest = (id: string, channel: string, cron: string) => ({ communityId: w.community, id, cron, zone: "America/Mexico_City", platform: "console", spaceId: "test", channel, coveredUntil: w.clock.now(), madeById: "c1moderator", createdAt: w.clock.now() });
+    const digest = (id: string, channel: string, cron: string) => ({
+      communityId: w.community,
+      id,
+      cron,
+      zone: "America/Mexico_City",
+      platform: "console",
+      spaceId: "test",
+      channel,
+      coveredUntil: w.clock.now(),
+      madeById: "c1moderator",
+      createdAt: w.clock.now(),
+    });
     await w.db((db) => db.digest.create({ data: digest("d1", "tracing", "0 9 * * 5") }));
     expect((await w.say('conclusion add "First."')).text).toContain("The community’s next digest carries it: Fri, 27 Nov 2026, 09:00");
     await w.db((db) => db.digest.create({ data: digest("d2", "general", "0 9 1 * *") }));
@@ -70,10 +95,15 @@ describe("conclusion add", () => {
   });
 
   it("refuses a channel that outsiders read, and records nothing", async () => {
-    await w.db((db) => db.channel.create({ data: { communityId: w.community, id: "open", spaceId: "c1s", externalId: "open", name: "open", clearance: "clear" } }));
+    await w.db((db) =>
+      db.channel.create({ data: { communityId: w.community, id: "open", spaceId: "c1s", externalId: "open", name: "open", clearance: "clear" } }),
+    );
     const before = await w.db((db) => db.conclusion.count());
     const { refusal, text } = await w.say('conclusion add "For us alone."', { channel: "open" });
-    expect([refusal, text]).toEqual(["conclusion.add.clearance", "This channel is also read by people outside the community, and conclusions are for the community (TLP:GREEN). Record it in another channel."]);
+    expect([refusal, text]).toEqual([
+      "conclusion.add.clearance",
+      "This channel is also read by people outside the community, and conclusions are for the community (TLP:GREEN). Record it in another channel.",
+    ]);
     expect(await w.db((db) => db.conclusion.count())).toBe(before);
   });
 
@@ -139,7 +169,19 @@ describe("conclusion list", () => {
   });
 
   it("pages", async () => {
-    await w.db((db) => db.conclusion.createMany({ data: Array.from({ length: 9 }, (_, i) => ({ communityId: w.community, id: `p${i}`, text: `Point ${i}`, language: "en", country: "CL", concludedAt: w.clock.now(), createdAt: w.clock.now() })) }));
+    await w.db((db) =>
+      db.conclusion.createMany({
+        data: Array.from({ length: 9 }, (_, i) => ({
+          communityId: w.community,
+          id: `p${i}`,
+          text: `Point ${i}`,
+          language: "en",
+          country: "CL",
+          concludedAt: w.clock.now(),
+          createdAt: w.clock.now(),
+        })),
+      }),
+    );
     const first = await w.say("conclusion list country:CL");
     expect(first.text).toContain("9 conclusions");
     expect(first.text).not.toContain("Point 0");
@@ -151,8 +193,24 @@ describe("conclusion list", () => {
 
   it("shows a reader what their role may see, and no other community's", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    await w.store.within("c2", (db) => db.conclusion.create({ data: { communityId: "c2", id: "foreign", text: "Theirs.", language: "en", concludedAt: w.clock.now(), createdAt: w.clock.now() } }));
-    await w.db((db) => db.conclusion.create({ data: { communityId: w.community, id: "secret", text: "For moderators.", language: "en", sharing: "red", concludedAt: w.clock.now(), createdAt: w.clock.now() } }));
+    await w.store.within("c2", (db) =>
+      db.conclusion.create({
+        data: { communityId: "c2", id: "foreign", text: "Theirs.", language: "en", concludedAt: w.clock.now(), createdAt: w.clock.now() },
+      }),
+    );
+    await w.db((db) =>
+      db.conclusion.create({
+        data: {
+          communityId: w.community,
+          id: "secret",
+          text: "For moderators.",
+          language: "en",
+          sharing: "red",
+          concludedAt: w.clock.now(),
+          createdAt: w.clock.now(),
+        },
+      }),
+    );
     const seen = (await w.say("conclusion list")).text;
     expect(seen).not.toMatch(/Theirs|For moderators/);
     const moderator = (await w.say("conclusion list", { as: "moderator" })).text;

@@ -13,9 +13,12 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const names = (view: View | undefined) =>
-  (view?.blocks ?? []).flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : [])).flatMap((i) => (typeof i === "object" && i.kind === "strong" ? [i.text] : []));
+  (view?.blocks ?? [])
+    .flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : []))
+    .flatMap((i) => (typeof i === "object" && i.kind === "strong" ? [i.text] : []));
 const buttons = (view: View | undefined): Action[] => (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
-const looks = () => w.db((db) => db.audit.findMany({ where: { action: "contact.look" }, orderBy: { seq: "asc" }, select: { actorId: true, subject: true, detail: true } }));
+const looks = () =>
+  w.db((db) => db.audit.findMany({ where: { action: "contact.look" }, orderBy: { seq: "asc" }, select: { actorId: true, subject: true, detail: true } }));
 const RAMONA = [
   "Ramona Agüero Villalba",
   "Single point of contact of Paraguay for marking and tracing",
@@ -41,8 +44,15 @@ describe("contact find", () => {
     expect(more).toEqual([]);
   });
 
-  it.each(["who is Paraguay’s point of contact for tracing?", "¿Quién es el punto de contacto de Paraguay para rastreo?", "ponto de contato Paraguai rastreamento", "point de contact du Paraguay pour le traçage"])("understands %s", async (words) => {
-    expect((await w.send({ kind: "values", path: "contact find", values: { words } })).text).toContain("Single point of contact of Paraguay for marking and tracing");
+  it.each([
+    "who is Paraguay’s point of contact for tracing?",
+    "¿Quién es el punto de contacto de Paraguay para rastreo?",
+    "ponto de contato Paraguai rastreamento",
+    "point de contact du Paraguay pour le traçage",
+  ])("understands %s", async (words) => {
+    expect((await w.send({ kind: "values", path: "contact find", values: { words } })).text).toContain(
+      "Single point of contact of Paraguay for marking and tracing",
+    );
   });
 
   it("names the point of contact first among those who match the words, and says why each matches", async () => {
@@ -65,7 +75,12 @@ describe("contact find", () => {
   });
 
   it("shows the country's point of contact first among filtered ones, then by name", async () => {
-    expect(names((await w.say("contact find topic:tracing")).view)).toEqual(["Efraín Tzompantzi", "Ramona Agüero Villalba", "João Nascimento", "Óscar Giménez Ayala"]);
+    expect(names((await w.say("contact find topic:tracing")).view)).toEqual([
+      "Efraín Tzompantzi",
+      "Ramona Agüero Villalba",
+      "João Nascimento",
+      "Óscar Giménez Ayala",
+    ]);
     expect(names((await w.say("contact find country:PY topic:tracing")).view)).toEqual(["Ramona Agüero Villalba", "Óscar Giménez Ayala"]);
     expect(names((await w.say("contact find poc:yes")).view)).toEqual(["Efraín Tzompantzi", "João Nascimento", "Mirta Cañete", "Ramona Agüero Villalba"]);
     expect(names((await w.say("contact find poc:yes topic:tracing")).view)).toEqual(["Efraín Tzompantzi", "Ramona Agüero Villalba"]);
@@ -129,7 +144,10 @@ describe("contact find", () => {
   });
 
   it("pages", async () => {
-    await save(w, Array.from({ length: 10 }, (_, i) => contact(`Person ${String(i).padStart(2, "0")}`, { reference: `cl-${i}`, country: "CL", topics: [] })));
+    await save(
+      w,
+      Array.from({ length: 10 }, (_, i) => contact(`Person ${String(i).padStart(2, "0")}`, { reference: `cl-${i}`, country: "CL", topics: [] })),
+    );
     const first = await w.say("contact find country:CL");
     expect(first.view?.title).toBe("10 contacts");
     expect(names(first.view)).toEqual(Array.from({ length: 8 }, (_, i) => `Person 0${i}`));
@@ -180,7 +198,8 @@ describe("contact show", () => {
 
   it("knows nobody above the caller's ceiling, by name or by id", async () => {
     const quiet = await w.db((db) => db.contact.findFirstOrThrow({ where: { reference: "mx-2" } }));
-    for (const typed of [quiet.id, "Inés", "Inés Quiet"]) expect((await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text).toContain("I find nothing called");
+    for (const typed of [quiet.id, "Inés", "Inés Quiet"])
+      expect((await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text).toContain("I find nothing called");
     expect((await w.say(`contact show ${quiet.id}`, { as: "admin" })).text).toContain("TLP:RED");
     expect((await w.send({ kind: "suggest", path: "contact show", option: "contact", text: "in", values: {} })).plan).toEqual({ kind: "suggest", choices: [] });
   });

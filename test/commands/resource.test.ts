@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const titles = (view: View | undefined) => (view?.blocks ?? []).flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : [])).flatMap((i) => (typeof i === "object" && i.kind === "link" ? [i.text] : []));
+const titles = (view: View | undefined) =>
+  (view?.blocks ?? [])
+    .flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : []))
+    .flatMap((i) => (typeof i === "object" && i.kind === "link" ? [i.text] : []));
 const buttons = (view: View | undefined): Action[] => (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
 
 describe("resource find", () => {
@@ -37,7 +40,10 @@ describe("resource find", () => {
   });
 
   it("answers in one language with documents in another", async () => {
-    expect(titles((await w.say("resource find rastreo", { as: "guest", locale: "es" })).view).sort()).toEqual(["Firearms Protocol (2001)", "International Tracing Instrument (2005)"]);
+    expect(titles((await w.say("resource find rastreo", { as: "guest", locale: "es" })).view).sort()).toEqual([
+      "Firearms Protocol (2001)",
+      "International Tracing Instrument (2005)",
+    ]);
   });
 
   it("shows the card where only one fits", async () => {
@@ -100,7 +106,8 @@ describe("resource show", () => {
 });
 
 describe("resource add", () => {
-  const add = (who: string, title = "Model law on firearms") => w.say(`resource add "${title}" https://www.unodc.org/model guide topic:marking country:PY summary:"A model for lawmakers."`, { as: who });
+  const add = (who: string, title = "Model law on firearms") =>
+    w.say(`resource add "${title}" https://www.unodc.org/model guide topic:marking country:PY summary:"A model for lawmakers."`, { as: who });
 
   it("makes a suggestion that only its submitter and moderators know of", async () => {
     const { text, plan } = await add("member");
@@ -132,7 +139,10 @@ describe("resource add", () => {
       expect((await w.say("resource find marking kind:guide", { as: who })).text).not.toContain("Model law");
       expect((await w.say(`resource show ${id}`, { as: who })).text).toContain("I find nothing called");
       expect((await w.say("resource show model", { as: who })).text).toContain("I find nothing called");
-      expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "model", values: {} }, { as: who })).plan).toEqual({ kind: "suggest", choices: [] });
+      expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "model", values: {} }, { as: who })).plan).toEqual({
+        kind: "suggest",
+        choices: [],
+      });
     }
     expect(titles((await w.say("resource find firearms")).view)).toContain("Model law on firearms");
     expect((await w.say("resource find firearms")).text).toContain("Awaits review");
@@ -140,12 +150,21 @@ describe("resource add", () => {
 
   it("is marked in lists, and lets moderators decide from its card", async () => {
     const { view } = await w.say("resource show model", { as: "moderator" });
-    expect(buttons(view).map((a) => [a.label, a.kind === "open" ? a.href : a.command])).toEqual([["Open", "https://www.unodc.org/model"], ["Approve", "review approve"], ["Reject", "review reject"]]);
+    expect(buttons(view).map((a) => [a.label, a.kind === "open" ? a.href : a.command])).toEqual([
+      ["Open", "https://www.unodc.org/model"],
+      ["Approve", "review approve"],
+      ["Reject", "review reject"],
+    ]);
   });
 
   it("refuses what the caller may know of already, and does not give away what they may not", async () => {
-    expect(await add("member", "MODEL law on firearms")).toMatchObject({ refusal: "resource.add.suggested", text: "“Model law on firearms” was suggested already, at the same address, and awaits review." });
-    expect((await w.say('resource add "firearms protocol (2001)" https://www.unodc.org/ treaty')).text).toBe("“Firearms Protocol (2001)” is in the library already, at the same address.");
+    expect(await add("member", "MODEL law on firearms")).toMatchObject({
+      refusal: "resource.add.suggested",
+      text: "“Model law on firearms” was suggested already, at the same address, and awaits review.",
+    });
+    expect((await w.say('resource add "firearms protocol (2001)" https://www.unodc.org/ treaty')).text).toBe(
+      "“Firearms Protocol (2001)” is in the library already, at the same address.",
+    );
     expect((await w.say('resource add "Firearms Protocol (2001)" https://treaties.un.org/ treaty')).refusal).toBeUndefined();
     expect((await w.say('resource add "Informant handling" https://www.unodc.org/ guide')).refusal).toBeUndefined();
     expect((await add("second")).refusal).toBeUndefined();
@@ -161,7 +180,11 @@ describe("resource add", () => {
 
   it("shows hostile text as it is", async () => {
     const hostile = "<!here> [x](https://evil.example) {t, select, other {y}} '; drop table resource; --";
-    const { view } = await w.send({ kind: "values", path: "resource add", values: { title: hostile, url: "https://example.org/?a=<b>&c", kind: "study", summary: `${hostile}\n${hostile}` } });
+    const { view } = await w.send({
+      kind: "values",
+      path: "resource add",
+      values: { title: hostile, url: "https://example.org/?a=<b>&c", kind: "study", summary: `${hostile}\n${hostile}` },
+    });
     expect(view?.title).toBe(hostile);
     expect(view?.blocks).toContainEqual({ kind: "text", body: [`${hostile}\n${hostile}`] });
   });

@@ -68,9 +68,14 @@ describe.each(stores)("the review queue (%s)", (kind) => {
   it("asks for a reason, gives it to the submitter, and hides what is rejected", async () => {
     const item = await suggest("Gamma guide");
     const asked = await w.press({ kind: "ask", label: "", command: "review reject", input: { item } }, moderator);
-    expect(asked.form?.fields.map((f) => [f.name, f.required, f.value])).toEqual([["item", true, item], ["reason", true, undefined]]);
+    expect(asked.form?.fields.map((f) => [f.name, f.required, f.value])).toEqual([
+      ["item", true, item],
+      ["reason", true, undefined],
+    ]);
     const rejected = await w.say(`review reject item:${item} reason:"It is <b>older</b> than the {current} one."`, moderator);
-    expect(rejected.text).toContain("Rejected\n“Gamma guide” stays out of the library.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.");
+    expect(rejected.text).toContain(
+      "Rejected\n“Gamma guide” stays out of the library.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.",
+    );
     for (const who of ["member", "moderator"]) expect(await finds("gamma", who)).toBe("No resources");
     const { subjectId } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: item } }));
     expect((await w.say(`resource show ${subjectId}`)).text).toContain("Not accepted: It is <b>older</b> than the {current} one.");
@@ -92,7 +97,10 @@ describe.each(stores)("the review queue (%s)", (kind) => {
   it("lets only the one who decided, or an administrator, take it back", async () => {
     const item = await suggest("Epsilon edict");
     await w.say(`review approve ${item}`, { as: "admin" });
-    expect(await w.say(`review reopen ${item}`, moderator)).toMatchObject({ refusal: "review.reopen.other", text: "Only The admin, who decided that, or an administrator can take it back." });
+    expect(await w.say(`review reopen ${item}`, moderator)).toMatchObject({
+      refusal: "review.reopen.other",
+      text: "Only The admin, who decided that, or an administrator can take it back.",
+    });
     await w.say(`review reopen ${item}`, { as: "admin" });
     expect((await w.say(`review reopen ${item}`, { as: "admin" })).refusal).toBe("review.open");
     await w.say(`review reject ${item} no`, moderator);

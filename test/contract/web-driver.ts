@@ -10,7 +10,7 @@ import { seenOf } from "./seen.ts";
 export const webDriver: Driver = {
   name: "web",
   async open(world) {
-    const playground = await startPlayground({ product: world.product, community: { id: world.community, slug: "test", name: "Community test" }, clock: world.clock, port: 0 });
+    const playground = await startPlayground({ product: world.product, community: { id: world.community, slug: world.slug, name: world.slug }, clock: world.clock, port: 0 });
     let n = 0;
     // The page sends along which post's button was pressed.
     let message: string | undefined;

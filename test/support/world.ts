@@ -2,6 +2,8 @@ import { assemble, type Rapporteur } from "../../src/assemble.ts";
 import { formatter } from "../../src/core/language/format.ts";
 import { readLanguage } from "../../src/core/language/language.ts";
 import type { Command } from "../../src/core/command.ts";
+import { readDemoFiles } from "../../src/core/demo/files.ts";
+import { installDemo } from "../../src/core/demo/install.ts";
 import type { Form } from "../../src/core/form.ts";
 import type { Ids } from "../../src/core/ids.ts";
 import type { Log } from "../../src/core/log.ts";
@@ -41,6 +43,8 @@ export interface World {
   readonly seal: Seal;
   /** The community's id. */
   readonly community: string;
+  /** Its slug, which is also its console space. */
+  readonly slug: string;
   readonly product: Rapporteur;
   /** What was logged as a warning or an error. */
   readonly logged: { level: string; facts: object; sentence: string }[];
@@ -55,8 +59,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The whole product on a fresh store with one community, its clock standing at `now`. */
-export async function world(options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[] } = {}): Promise<World> {
+/** The whole product on a fresh store with one community (a small one, or the demo), its clock standing at `now`. */
+export async function world(options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[]; demo?: true } = {}): Promise<World> {
   const { store, url } = await freshStore(options.kind);
   const clock = movable(standing(new Date(options.now ?? "2026-11-24T15:00:00Z")));
   const ids = options.ids ?? countedIds();
@@ -64,8 +68,9 @@ export async function world(options: { now?: string; kind?: (typeof stores)[numb
   const logged: { level: string; facts: object; sentence: string }[] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const community = "c1";
-  await addCommunity(store, community, "test", clock.now());
+  const slug = options.demo ? "firearms-latam" : "test";
+  const community = options.demo ? (await installDemo({ store, clock, ids, seal }, readDemoFiles())).community : "c1";
+  if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({ store, clock, ids, seal, log, worker: "test", ...(options.outlets ? { outlets: options.outlets } : {}), ...(options.catalogue ? { catalogue: options.catalogue } : {}) });
   let invocations = 0;
   let read = 0;
@@ -75,7 +80,7 @@ export async function world(options: { now?: string; kind?: (typeof stores)[numb
     const plan = await product.begin({
       id: who.id ?? `i${invocations}`,
       platform: CONSOLE,
-      space: who.space ?? "test",
+      space: who.space ?? slug,
       user: who.as ?? "member",
       channel: who.channel ?? "general",
       ...(who.locale ? { locale: who.locale } : {}),
@@ -101,6 +106,7 @@ export async function world(options: { now?: string; kind?: (typeof stores)[numb
     ids,
     seal,
     community,
+    slug,
     product,
     logged,
     ...(url ? { url } : {}),

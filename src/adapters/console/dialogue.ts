@@ -27,11 +27,14 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
   for (let next = input; ; ) {
     const { reply, seat, now } = await take(next);
     const t = translator(seat.language);
-    if (reply?.plan === "answer" || reply?.plan === "work") return screen.say(viewText(reply.view, seat, new Date(now)));
+    if (reply?.plan === "answer" || reply?.plan === "work") screen.say(viewText(reply.view, seat, new Date(now)));
     if (reply?.plan !== "form") return;
     screen.say(t("form.ask", { title: reply.form.title }));
     const values = await filled(reply.form, reply.errors, skipped, screen, t);
-    if (!values) return screen.say(t("terminal.chat.cancelled"));
+    if (!values) {
+      screen.say(t("terminal.chat.cancelled"));
+      return;
+    }
     next = { kind: "values", path: reply.form.command, values };
   }
 }

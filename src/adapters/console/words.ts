@@ -2,7 +2,7 @@ import type { FieldError, FormField } from "../../core/form.ts";
 import { formatter } from "../../core/language/format.ts";
 import type { Translate } from "../../core/language/translate.ts";
 import { usage } from "../../core/line.ts";
-import { withoutControls } from "../../core/text.ts";
+import { cut, withoutControls } from "../../core/text.ts";
 import type { View } from "../../core/view/model.ts";
 import { toPlain } from "../../core/view/plain.ts";
 import type { Reply } from "./converse.ts";
@@ -21,7 +21,7 @@ export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: 
 
 /** One field: `when: When it begins – required = "what was typed"`, and below it the error and suggestions. */
 export function fieldText(field: FormField, error: FieldError | undefined, t: Translate): string[] {
-  const value = field.value === undefined ? "" : ` = ${JSON.stringify(field.value)}`;
+  const value = field.value === undefined ? "" : ` = ${cut(JSON.stringify(field.value), 100)}`;
   const choices = field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
   const lines = [`- ${field.name}: ${field.text}${field.required ? ` – ${t("form.required")}` : ""}${choices}${value}`];
   if (error) lines.push(`  ! ${error.message}`);

@@ -35,7 +35,12 @@ export type InvokeBody = z.output<typeof invokeBody>;
 
 /** How the clock is moved: by minutes (a year at most), to the next thing due, or to a moment. */
 export const clockBody = z.union([
-  z.strictObject({ forwardMinutes: z.number().positive().max(366 * 24 * 60) }),
+  z.strictObject({
+    forwardMinutes: z
+      .number()
+      .positive()
+      .max(366 * 24 * 60),
+  }),
   z.strictObject({ to: z.union([z.literal("next"), z.iso.datetime({ offset: true })]) }),
 ]);
 export type ClockBody = z.output<typeof clockBody>;

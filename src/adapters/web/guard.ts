@@ -42,7 +42,8 @@ export function guard(port: () => number): MiddlewareHandler {
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
     if (origin === undefined ? !reads : origin !== `http://${host}`) throw new RequestError(403, problem("playground.error.origin"));
     const site = c.req.header("sec-fetch-site");
-    if (c.req.path.startsWith("/api/") && site !== undefined && site !== "same-origin" && site !== "none") throw new RequestError(403, problem("playground.error.origin"));
+    if (c.req.path.startsWith("/api/") && site !== undefined && site !== "same-origin" && site !== "none")
+      throw new RequestError(403, problem("playground.error.origin"));
     await next();
   };
 }

@@ -11,5 +11,8 @@ export async function readPane({ product, community }: Stage, pane: string, user
   const recipients = pane.startsWith("@") ? [pane, pane.slice(1)] : [pane];
   const found: Post[] = [];
   for (const recipient of recipients) found.push(...(await product.posts.latest(community.id, recipient, SHOWN)));
-  return found.filter((post) => paneOf(post) === pane).sort((a, b) => a.seq - b.seq).slice(-SHOWN);
+  return found
+    .filter((post) => paneOf(post) === pane)
+    .sort((a, b) => a.seq - b.seq)
+    .slice(-SHOWN);
 }

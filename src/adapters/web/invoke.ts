@@ -40,17 +40,30 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
   const { product, community } = stage;
   const persona = await present(stage, body);
   const { id, as, channel, zone, input } = body;
-  const asked: Omit<Invocation, "input"> = { id, platform: CONSOLE, space: community.slug, user: as, channel, locale: language, ...(zone === undefined ? {} : { zone }), insist: true };
+  const asked: Omit<Invocation, "input"> = {
+    id,
+    platform: CONSOLE,
+    space: community.slug,
+    user: as,
+    channel,
+    locale: language,
+    ...(zone === undefined ? {} : { zone }),
+    insist: true,
+  };
   const plan = await product.begin({ ...asked, input: input as Invocation["input"] });
   switch (plan.kind) {
-    case "ignore": return { plan: "ignore" };
-    case "form": return { plan: "form", form: plan.form, ...(plan.errors ? { errors: plan.errors } : {}) };
-    case "answer": return { plan: "answer", view: plan.view, place: "new" };
+    case "ignore":
+      return { plan: "ignore" };
+    case "form":
+      return { plan: "form", form: plan.form, ...(plan.errors ? { errors: plan.errors } : {}) };
+    case "answer":
+      return { plan: "answer", view: plan.view, place: "new" };
     case "suggest": {
       const understood = input.kind === "complete" ? await readDates(product.begin, asked, input.line) : [];
       return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
     }
-    case "work": return work(stage, feed, body, persona, plan);
+    case "work":
+      return work(stage, feed, body, persona, plan);
   }
 }
 
@@ -76,6 +89,7 @@ async function present(stage: Stage, { as, channel }: InvokeBody): Promise<Perso
   const { personas, channels } = await readRoster(stage);
   const persona = personas.find((p) => p.user === as);
   if (!persona) throw new RequestError(404, problem("playground.error.persona"));
-  if (!mayRead(channel, as) || !(channel.startsWith("@") || channels.some((c) => c.id === channel))) throw new RequestError(404, problem("playground.error.channel"));
+  if (!mayRead(channel, as) || !(channel.startsWith("@") || channels.some((c) => c.id === channel)))
+    throw new RequestError(404, problem("playground.error.channel"));
   return persona;
 }

@@ -3,8 +3,8 @@ import type { MovableClock } from "../../core/time/clock.ts";
 /** What letting time pass needs: the clock, the next thing due, and delivering it. */
 export interface Passage {
   readonly clock: MovableClock;
-  nextDue(): Promise<Date | undefined>;
-  deliverDue(): Promise<unknown>;
+  readonly nextDue: () => Promise<Date | undefined>;
+  readonly deliverDue: () => Promise<unknown>;
 }
 
 // A year of a few weekly meetings; a ledger that never runs dry must not hold a request for ever.

@@ -68,7 +68,9 @@ function pageAndApi(stage: Stage, feed: ReturnType<typeof feedOf>, port: () => n
   app.get("/api/clock", async (c) => c.json(await time.read()));
   app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", stage.clock.now())));
   app.get("/api/posts", async (c) => c.json((await readPane(stage, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)));
-  app.get("/api/events", (c) => events(c, stage, feed, c.req.query("as") ?? "", place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0, ended));
+  app.get("/api/events", (c) =>
+    events(c, stage, feed, c.req.query("as") ?? "", place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0, ended),
+  );
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) => c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))));
   app.post("/api/clock", tooLong(BODY_BYTES), async (c) => c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))));
   app.get("*", async (c) => {

@@ -10,7 +10,13 @@ import type { State, ZoneJson } from "./wire.ts";
 
 /** Everything the page begins with, labelled in a language. */
 export async function readState(stage: Stage, time: TimePassing, language: Language): Promise<State> {
-  return { ...(await readRoster(stage)), languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })), language, labels: labelsIn(language), clock: await time.read() };
+  return {
+    ...(await readRoster(stage)),
+    languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })),
+    language,
+    labels: labelsIn(language),
+    clock: await time.read(),
+  };
 }
 
 const PREFIX = "playground.";
@@ -18,8 +24,9 @@ const PREFIX = "playground.";
 /** The page's own words by id, without the prefix. Their only arguments are plain `{names}`, which the page fills in itself. */
 export function labelsIn(language: Language): Readonly<Record<string, string>> {
   const t = translator(language);
-  const own = Object.entries(messagesOf(language)).filter(([id]) => id.startsWith(PREFIX)).map(([id, text]) => [id.slice(PREFIX.length), text]);
-  return Object.fromEntries([...own, ["required", t("form.required")], ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)])]);
+  const labels = new Map<string, string>([["required", t("form.required")], ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)] as const)]);
+  for (const [id, text] of Object.entries(messagesOf(language))) if (id.startsWith(PREFIX)) labels.set(id.slice(PREFIX.length), text);
+  return Object.fromEntries(labels);
 }
 
 /** Zones whose name or city begins with what is typed, best known first. */

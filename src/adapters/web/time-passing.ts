@@ -26,7 +26,11 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
 
   const nextDue = () =>
     product.store.within(community.id, async (db) => {
-      const next = await db.delivery.findFirst({ where: { communityId: community.id, platform: CONSOLE, state: "planned" }, orderBy: { attemptAt: "asc" }, select: { attemptAt: true } });
+      const next = await db.delivery.findFirst({
+        where: { communityId: community.id, platform: CONSOLE, state: "planned" },
+        orderBy: { attemptAt: "asc" },
+        select: { attemptAt: true },
+      });
       return next?.attemptAt;
     });
   const read = async (): Promise<ClockJson> => {

@@ -71,9 +71,7 @@ export interface ZoneJson {
 }
 
 /** Something that happened, as the event stream tells it. */
-export type FeedEvent =
-  | { readonly kind: "post" | "changed"; readonly post: Post }
-  | { readonly kind: "clock"; readonly clock: ClockJson };
+export type FeedEvent = { readonly kind: "post" | "changed"; readonly post: Post } | { readonly kind: "clock"; readonly clock: ClockJson };
 
 /** The pane a post belongs to. */
 export function paneOf({ to }: Pick<Post, "to">): string {
@@ -87,5 +85,12 @@ export function mayRead(pane: string, user: string): boolean {
 
 /** A post in the page's form. */
 export function postJson(post: Post): PostJson {
-  return { id: post.id, seq: post.seq, pane: paneOf(post), view: post.view, ...(post.caller === undefined ? {} : { caller: post.caller }), at: post.at.toISOString() };
+  return {
+    id: post.id,
+    seq: post.seq,
+    pane: paneOf(post),
+    view: post.view,
+    ...(post.caller === undefined ? {} : { caller: post.caller }),
+    at: post.at.toISOString(),
+  };
 }

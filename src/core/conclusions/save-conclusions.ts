@@ -40,7 +40,18 @@ async function storedFor(db: Db, community: string, batch: readonly ConclusionIn
   return db.conclusion.findMany({
     where: { communityId: community, OR: [{ reference: { in: references } }, { text: { in: batch.map((c) => c.text) } }] },
     orderBy: { id: "asc" },
-    select: { id: true, reference: true, text: true, language: true, sharing: true, meetingId: true, pillarKey: true, topicKey: true, country: true, concludedAt: true },
+    select: {
+      id: true,
+      reference: true,
+      text: true,
+      language: true,
+      sharing: true,
+      meetingId: true,
+      pillarKey: true,
+      topicKey: true,
+      country: true,
+      concludedAt: true,
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { labelsUpTo } from "../sharing.ts";
 import type { EntitySource } from "../options/entities.ts";
-import { cut } from "../text.ts";
+import { cut, withoutControls } from "../text.ts";
 
 const LABEL = 90;
 
@@ -10,7 +10,8 @@ export const conclusionSource: EntitySource = {
     const found = await db.conclusion.findFirst({ where: { id, sharing: { in: labelsUpTo(caller.ceiling) } }, select: { id: true, text: true } });
     return found ? { value: found.id, label: labelOf(found.text) } : undefined;
   },
-  async byWords(db, caller, words, limit) {
+  async byWords(db, caller, typed, limit) {
+    const words = withoutControls(typed).trim();
     const found = await db.conclusion.findMany({
       where: { withdrawnAt: null, sharing: { in: labelsUpTo(caller.ceiling) }, ...(words === "" ? {} : { text: { contains: words, mode: "insensitive" } }) },
       orderBy: [{ concludedAt: "desc" }, { id: "desc" }],

@@ -5,14 +5,17 @@ import type { Term } from "../taxonomy/taxonomy.ts";
 import type { ContactEntry } from "./contact.ts";
 
 /** A contact as the search finds it: in every language whose words for its topics and country are asked with. Private fields are no part of it. */
-export function contactDocument(contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "sharing">, terms: readonly Term[]): Document {
+export function contactDocument(
+  contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "sharing">,
+  terms: readonly Term[],
+): Document {
   return {
     id: contact.id,
     sharing: contact.sharing,
     fields: {
       name: [simple(contact.name), simple(contact.organisation)],
       // Posts are written in whatever language the office uses.
-      body: [simple(contact.post), ...LANGUAGES.map((language) => ({ text: contact.post, language }))],
+      body: LANGUAGES.map((language) => ({ text: contact.post, language })),
       topic: topicPieces(contact.topics, terms),
       country: countryPieces(contact.country),
     },

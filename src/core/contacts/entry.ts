@@ -8,10 +8,19 @@ import { type ContactWords, pocLine, whyLine } from "./words.ts";
 export function contactEntry(contact: ContactEntry, why: readonly Match[], words: ContactWords): Block[] {
   const { t, format, term } = words;
   const poc = pocLine(contact, words);
-  const facts = [format.country(contact.country), contact.languages.map(format.languageName).join(", "), contact.topics.map(term).join(", ")].filter((fact) => fact !== "");
+  const facts = [
+    format.country(contact.country),
+    contact.languages.map((code) => format.languageName(code)).join(", "),
+    contact.topics.map(term).join(", "),
+  ].filter((fact) => fact !== "");
   const reason = whyLine(why, t);
   return [
-    text(strong(contact.name), ` – ${[contact.post, contact.organisation].filter((part) => part !== "").join(", ")}`, ...(poc ? ["\n", strong(poc)] : []), `\n${facts.join(" · ")}`),
+    text(
+      strong(contact.name),
+      ` – ${[contact.post, contact.organisation].filter((part) => part !== "").join(", ")}`,
+      ...(poc ? ["\n", strong(poc)] : []),
+      `\n${facts.join(" · ")}`,
+    ),
     ...(reason ? [muted(reason)] : []),
     actions(run(t("show"), "contact show", { contact: contact.id })),
   ];

@@ -55,7 +55,13 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
     if (points.hits.length > 0) return found(points);
   }
   const all = await searched(looking, intent.rest, Object.keys(filter).length > 0 ? condition : undefined);
-  const meant = all.corrected.length > 0 ? readIntent(all.corrected.reduce((words, { typed, used }) => words.replaceAll(typed, used), intent.rest), terms) : intent;
+  const meant =
+    all.corrected.length > 0
+      ? readIntent(
+          all.corrected.reduce((words, { typed, used }) => words.replaceAll(typed, used), intent.rest),
+          terms,
+        )
+      : intent;
   const about = [...meant.countries, ...meant.topics, filter.country, filter.topic].some((named) => named !== undefined);
   if (intent.poc || filter.poc === true || !about || all.hits.length === 0) return { ...found(all), noPoc: intent.poc };
   const points = await selectContacts(db, community, caller, sql`${condition} and ${named(filter, meant)}`, sql`c.id is not null`, MOST_CONTACTS);
@@ -69,7 +75,12 @@ function searched({ db, community, caller }: Looking, words: string, condition?:
   return search(db, { community, kind: "contact", words, language: caller.language, caller, limit: MOST_CONTACTS, ...(narrow ? { narrow } : {}) });
 }
 
-const found = ({ hits, corrected }: Found): ContactsFound => ({ ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected, noPoc: false });
+const found = ({ hits, corrected }: Found): ContactsFound => ({
+  ids: hits.map((h) => h.doc),
+  why: new Map(hits.map((h) => [h.doc, h.why])),
+  corrected,
+  noPoc: false,
+});
 
 /** The condition that the contact `c` is a single point of contact for what the question names. */
 function named({ country, topic }: ContactFilter, { countries, topics }: Intent): Sql {

@@ -14,7 +14,8 @@ export interface Intent {
 }
 
 // "Point of contact" in the languages of the interface, singular and plural, and the abbreviation of the field.
-const POC = /(?<![\p{L}\p{N}])(?:(?:single |national )?(?:points? of contact|contact points?|focal points?)|puntos? (?:de contacto|focal(?:es)?)(?: (?:únicos?|unicos?|nacional(?:es)?))?|pontos? (?:de contac?to|foca(?:l|is))(?: (?:únicos?|unicos?|naciona(?:l|is)))?|points? (?:de contact|foca(?:l|ux))(?: (?:uniques?|nation(?:al|aux)))?|s?poc)(?![\p{L}\p{N}])/giu;
+const POC =
+  /(?<![\p{L}\p{N}])(?:(?:single |national )?(?:points? of contact|contact points?|focal points?)|puntos? (?:de contacto|focal(?:es)?)(?: (?:únicos?|unicos?|nacional(?:es)?))?|pontos? (?:de contac?to|foca(?:l|is))(?: (?:únicos?|unicos?|naciona(?:l|is)))?|points? (?:de contact|foca(?:l|ux))(?: (?:uniques?|nation(?:al|aux)))?|s?poc)(?![\p{L}\p{N}])/giu;
 
 /** Longest name of a country or topic that is looked for, in words. */
 const LONGEST = 6;

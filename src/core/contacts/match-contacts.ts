@@ -40,4 +40,5 @@ export async function matchContacts(db: Db, community: string, contacts: readonl
   return matched;
 }
 
-const identityOf = ({ name, organisation, country }: Pick<ContactInput, "name" | "organisation" | "country">) => `identity ${[fold(name), fold(organisation), country].join("\n")}`;
+const identityOf = ({ name, organisation, country }: Pick<ContactInput, "name" | "organisation" | "country">) =>
+  `identity ${[fold(name), fold(organisation), country].join("\n")}`;

@@ -22,7 +22,11 @@ export function nothingAsked(t: Translate): View {
 }
 
 /** What to try instead, for a look-up that found nobody: wider questions, and the country's other points of contact. */
-export async function nobodyFound(looking: Looking, question: ContactQuestion, { t, format }: { readonly t: Translate; readonly format: Format }): Promise<View> {
+export async function nobodyFound(
+  looking: Looking,
+  question: ContactQuestion,
+  { t, format }: { readonly t: Translate; readonly format: Format },
+): Promise<View> {
   const term = labelling(looking.terms, looking.caller.language);
   const wider = await widerQuestions({ ...question }, async (without) => (await findContacts(looking, without)).ids.length);
   const next: Action[] = widerActions(wider, "contact find", ({ option, total }) => t("list.without", { option, total }));

@@ -24,8 +24,14 @@ export async function sealPrivate(seal: Seal, community: string, id: string, { e
 }
 
 /** Opens a contact's private fields. Throws when one was changed, moved, or its key is missing. */
-export async function openPrivate(seal: Seal, community: string, id: string, { sealedEmails, sealedPhones, sealedNote }: SealedColumns): Promise<PrivateFields> {
-  const texts = async (field: string, sealed: string | null) => (sealed === null ? [] : textsSchema.parse(JSON.parse(await seal.open(sealed, place(community, id, field)))));
+export async function openPrivate(
+  seal: Seal,
+  community: string,
+  id: string,
+  { sealedEmails, sealedPhones, sealedNote }: SealedColumns,
+): Promise<PrivateFields> {
+  const texts = async (field: string, sealed: string | null) =>
+    sealed === null ? [] : textsSchema.parse(JSON.parse(await seal.open(sealed, place(community, id, field))));
   return {
     emails: await texts("emails", sealedEmails),
     phones: await texts("phones", sealedPhones),

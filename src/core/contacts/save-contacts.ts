@@ -30,45 +30,64 @@ export async function saveContacts(db: Db, saving: Saving & { readonly seal: Sea
   const single = new Map(matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)));
   const wanted = matched.map((m): Wanted => ({ ...m, poc: m.contact.poc.filter((topic) => single.get(`${m.contact.country} ${topic}`) === m.id) }));
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  const changed: Wanted[] = [];
+  const toFile: Wanted[] = [];
   for (const batch of batches(wanted)) {
-    const current = await unchangedOf(db, saving, batch);
+    const { same, filed } = await compare(db, saving, batch);
     const rows: ContactRow[] = [];
     for (const one of batch) {
-      counts[current.has(one.id) ? "unchanged" : one.stored ? "updated" : "created"] += 1;
-      if (current.has(one.id)) continue;
-      changed.push(one);
+      counts[same.has(one.id) ? "unchanged" : one.stored ? "updated" : "created"] += 1;
+      if (same.has(one.id)) continue;
+      if (!filed.has(one.id)) toFile.push(one);
       rows.push({ id: one.id, stored: one.stored, contact: one.contact, poc: one.poc, sealed: await sealPrivate(seal, community, one.id, one.contact) });
     }
     await writeContacts(db, saving, rows);
   }
-  const terms = changed.length === 0 ? [] : await loadTerms(db);
-  await indexDocuments(db, community, "contact", changed.map(({ contact, id }) => contactDocument({ ...contact, id }, terms)));
+  const terms = toFile.length === 0 ? [] : await loadTerms(db);
+  await indexDocuments(
+    db,
+    community,
+    "contact",
+    toFile.map(({ contact, id }) => contactDocument({ ...contact, id }, terms)),
+  );
   return counts;
 }
 
-/** The ids of those that are stored just as they are wanted; private fields are opened to be compared. */
-async function unchangedOf(db: Db, { community, seal }: Saving & { readonly seal: Seal }, batch: readonly Wanted[]): Promise<Set<string>> {
+/** The ids of those that are stored just as they are wanted, and of those that at least are found just as they should be. */
+async function compare(
+  db: Db,
+  { community, seal }: Saving & { readonly seal: Seal },
+  batch: readonly Wanted[],
+): Promise<{ same: ReadonlySet<string>; filed: ReadonlySet<string> }> {
   const rows = await db.contact.findMany({
     where: { communityId: community, id: { in: batch.filter((w) => w.stored).map((w) => w.id) } },
     include: { topics: { select: { topicKey: true } }, pointOfContacts: { select: { country: true, topicKey: true } } },
   });
   const stored = new Map(rows.map((row) => [row.id, row]));
   const same = new Set<string>();
+  const filed = new Set<string>();
   for (const { id, contact, poc } of batch) {
     const row = stored.get(id);
     if (!row) continue;
+    const asFiled =
+      (["name", "organisation", "post", "country", "sharing"] as const).every((key) => row[key] === contact[key]) &&
+      sameSet(
+        row.topics.map((t) => t.topicKey),
+        contact.topics,
+      );
+    if (!asFiled) continue;
+    filed.add(id);
     const asGiven =
       (contact.reference ?? row.reference) === row.reference &&
-      (["name", "organisation", "post", "country", "sharing"] as const).every((key) => row[key] === contact[key]) &&
       sameList(row.languages, contact.languages) &&
-      sameSet(row.topics.map((t) => t.topicKey), contact.topics) &&
-      sameSet(row.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`), poc.map((topic) => `${contact.country} ${topic}`));
+      sameSet(
+        row.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`),
+        poc.map((topic) => `${contact.country} ${topic}`),
+      );
     if (!asGiven) continue;
     const kept = await openPrivate(seal, community, id, row);
     if (sameList(kept.emails, contact.emails) && sameList(kept.phones, contact.phones) && kept.note === contact.note) same.add(id);
   }
-  return same;
+  return { same, filed };
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((x, i) => x === b[i]);

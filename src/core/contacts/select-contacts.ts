@@ -19,7 +19,9 @@ export type Sql = ReturnType<typeof sql>;
 export function fits({ country, topic, language, poc }: ContactFilter): Sql {
   const conditions = [
     ...(country === undefined ? [] : [sql`c.country = ${country}`]),
-    ...(topic === undefined ? [] : [sql`exists (select from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.topic_key = ${topic})`]),
+    ...(topic === undefined
+      ? []
+      : [sql`exists (select from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.topic_key = ${topic})`]),
     ...(language === undefined ? [] : [sql`${language} = any(c.languages)`]),
     ...(poc === true ? [isPointOfContact(country === undefined ? [] : [country], topic === undefined ? [] : [topic])] : []),
   ];
@@ -41,7 +43,6 @@ export async function selectContacts(db: Db, community: string, caller: Pick<Cal
     order by ${first} desc, c.folded, c.id limit ${limit}`);
   return rows.map((r) => r.id);
 }
-
 
 /** The contacts with those ids, in that order, as lists show them; ids that are not stored are left out. */
 export async function loadContacts(db: Db, community: string, ids: readonly string[]): Promise<ContactEntry[]> {

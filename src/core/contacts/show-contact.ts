@@ -19,7 +19,11 @@ export async function showContact(context: Context, id: string): Promise<View> {
   const [contact] = sealed ? await loadContacts(db, community.id, [id]) : [];
   if (!sealed || !contact) return refuse("contact.gone");
   const opened = await openPrivate(seal, community.id, id, sealed);
-  const looked = [...(opened.emails.length > 0 ? ["emails"] : []), ...(opened.phones.length > 0 ? ["phones"] : []), ...(opened.note === undefined ? [] : ["note"])];
+  const looked = [
+    ...(opened.emails.length > 0 ? ["emails"] : []),
+    ...(opened.phones.length > 0 ? ["phones"] : []),
+    ...(opened.note === undefined ? [] : ["note"]),
+  ];
   context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: looked } });
   const term = await termLabels(db, caller.language);
   const poc = pocLine(contact, { t, format, term });
@@ -31,7 +35,7 @@ export async function showContact(context: Context, id: string): Promise<View> {
         [t("contact.post"), contact.post],
         [t("contact.organisation"), contact.organisation],
         [t("contact.country"), format.country(contact.country)],
-        [t("contact.languages"), contact.languages.map(format.languageName).join(", ")],
+        [t("contact.languages"), contact.languages.map((code) => format.languageName(code)).join(", ")],
         [t("contact.topics"), contact.topics.map(term).join(", ")],
         [t("contact.phones"), opened.phones.join(", ")],
         [t("contact.emails"), opened.emails.join(", ")],

@@ -6,6 +6,7 @@ import type { EntitySource } from "../options/entities.ts";
 import type { Choice } from "../options/read.ts";
 import { labelsUpTo } from "../sharing.ts";
 import { type Db, joinSql, sql } from "../store/store.ts";
+import { withoutControls } from "../text.ts";
 import type { Sql } from "./select-contacts.ts";
 
 /** Contacts by id and by the beginning of their name, else of another word of it, else as the search finds them. */
@@ -15,13 +16,14 @@ export const contactSource: EntitySource = {
     return found;
   },
   async byWords(db, caller, words, limit) {
-    const start = fold(words);
+    const typed = withoutControls(words);
+    const start = fold(typed);
     // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
     const begun = await named(db, caller, sql`starts_with(folded, ${start})`, limit);
     if (begun.length > 0 || start === "") return choices(db, caller, begun);
     const inside = await named(db, caller, sql`strpos(folded, ${` ${start}`}) > 0`, limit);
     if (inside.length > 0) return choices(db, caller, inside);
-    return choices(db, caller, await foundByAllWords(db, caller, "contact", words, limit));
+    return choices(db, caller, await foundByAllWords(db, caller, "contact", typed, limit));
   },
 };
 
@@ -35,7 +37,13 @@ async function named(db: Db, caller: Caller, condition: Sql, limit: number): Pro
 
 async function choices(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
   if (ids.length === 0) return [];
-  const rows = await db.contact.findMany({ where: { id: { in: [...ids] }, sharing: { in: labelsUpTo(caller.ceiling) } }, select: { id: true, name: true, organisation: true, country: true } });
+  const rows = await db.contact.findMany({
+    where: { id: { in: [...ids] }, sharing: { in: labelsUpTo(caller.ceiling) } },
+    select: { id: true, name: true, organisation: true, country: true },
+  });
   const byId = new Map(rows.map((r) => [r.id, r]));
-  return ids.map((id) => byId.get(id)).filter((r) => r !== undefined).map((r) => ({ value: r.id, label: `${r.name} – ${r.organisation}, ${countryName(r.country, caller.language)}` }));
+  return ids
+    .map((id) => byId.get(id))
+    .filter((r) => r !== undefined)
+    .map((r) => ({ value: r.id, label: `${r.name} – ${r.organisation}, ${countryName(r.country, caller.language)}` }));
 }

@@ -25,7 +25,11 @@ export async function writeContacts(db: Db, { community, now }: Saving, rows: re
   }
   const topics = rows.flatMap(({ id, contact }) => [...new Set(contact.topics)].map((topicKey) => ({ communityId: community, contactId: id, topicKey })));
   if (topics.length > 0) await db.contactTopic.createMany({ data: topics });
-  await namePointsOfContact(db, community, rows.flatMap(({ id, contact, poc }) => [...new Set(poc)].map((topic) => ({ country: contact.country, topic, id }))));
+  await namePointsOfContact(
+    db,
+    community,
+    rows.flatMap(({ id, contact, poc }) => [...new Set(poc)].map((topic) => ({ country: contact.country, topic, id }))),
+  );
 }
 
 // One statement for a thousand rows, new and old: a statement each would cost a second per thousand.

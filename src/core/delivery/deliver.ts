@@ -36,9 +36,10 @@ const LANES = 4;
  * time: a row is held by one at a time, and what may have been said is looked up before it is said again. Throws only when
  * the database cannot be reached; nothing is lost by that.
  *
- * What can still go wrong: a message is seen twice if the platform accepts it more than LEASE_SECONDS − DELIVER_SECONDS after
- * it was given up on, or if a process is frozen for longer than LEASE_SECONDS between marking a row and handing the message
- * over, and the platform does not itself refuse a key it has seen. The product's own channels refuse it, so there neither can.
+ * What can still go wrong, on a platform that does not itself refuse a key it has seen (the product's own channels do): a
+ * message is seen twice if the platform accepts it more than LEASE_SECONDS − DELIVER_SECONDS after it was given up on; if a
+ * process is frozen for longer than LEASE_SECONDS between marking a row and handing the message over; or if the database's
+ * clock is set forward by that much while a message is on its way. A clock set back only makes what a dead worker held wait.
  */
 export async function deliverDue(
   services: DeliveryServices,

@@ -8,7 +8,10 @@ export type DeliveryKind = "reminder" | "digest" | "notice";
  * planned: waits for `attemptAt` by the product's clock. claimed: a worker is wording it, nothing was said. sending: it is
  * handed to the platform and may have been said. The other three are final.
  */
-export type DeliveryState = "planned" | "claimed" | "sending" | "sent" | "dropped" | "failed";
+type DeliveryState = "planned" | "claimed" | "sending" | "sent" | "dropped" | "failed";
+
+/** States of what is still to be said, or may just be being said. */
+export const OPEN: DeliveryState[] = ["planned", "claimed", "sending"];
 
 /** Why something was not said although nothing went wrong. */
 export type DropReason = "cancelled" | "late" | "nothing";

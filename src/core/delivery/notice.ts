@@ -7,12 +7,18 @@ import { translator } from "../language/translate.ts";
 import type { Target } from "../platform.ts";
 import { actions, run, text } from "../view/build.ts";
 import type { Composer, Scene } from "./composer.ts";
-import { planDelivery } from "./plan.ts";
+import { planDelivery, type Planning } from "./plan.ts";
 
-/** Something one person must be told about a meeting or digest of theirs. */
+const ABOUT = ["meeting", "digest", "resource"] as const;
+type About = (typeof ABOUT)[number];
+
+// The command that shows what a notice is about, where there is one.
+const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show" };
+
+/** Something one person must be told about a meeting, digest or suggestion of theirs. */
 export interface Notice {
   readonly person: string;
-  readonly about: "meeting" | "digest";
+  readonly about: About;
   readonly subjectId: string;
   /** Tells notices of the same code about the same subject apart; "" where one is enough for ever. */
   readonly occurrence: string;
@@ -24,17 +30,17 @@ export interface Notice {
 
 const detailSchema = z.object({
   person: z.string(),
-  about: z.enum(["meeting", "digest"]),
+  about: z.enum(ABOUT),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   moments: z.record(z.string(), z.iso.datetime()),
 });
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
-export async function planNotice(scene: Scene, notice: Notice): Promise<boolean> {
+export async function planNotice(scene: Planning & { readonly log?: Scene["log"] }, notice: Notice): Promise<boolean> {
   const to = await addressOf(scene, notice);
   if (!to) {
-    scene.log.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
+    scene.log?.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
     return false;
   }
   const {
@@ -65,8 +71,9 @@ export const noticeComposer: Composer = {
     const format = formatter(language, zone);
     const worded = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
     const sentence = t.problem({ code: code as MessageId, params: { ...params, ...worded } });
-    const blocks = about === "meeting" ? [text(sentence), actions(run(t("show"), "meeting show", { meeting: row.subjectId }))] : [text(sentence)];
-    return { kind: "say", view: { tone: "warning", blocks }, language, zone };
+    const command = SHOWN_BY[about];
+    const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
+    return { kind: "say", view: { tone: about === "resource" ? "plain" : "warning", blocks }, language, zone };
   },
   async settled(row, outcome, { log }) {
     // Nobody is told that a notice did not arrive: that would be one more.
@@ -74,7 +81,7 @@ export const noticeComposer: Composer = {
   },
 };
 
-async function addressOf({ db, community }: Scene, { person, near }: Notice): Promise<Target | undefined> {
+async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near }: Notice): Promise<Target | undefined> {
   const [known, handles] = [
     await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
     await db.handle.findMany({ where: { communityId: community.id, personId: person }, orderBy: { platform: "asc" } }),

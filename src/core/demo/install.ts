@@ -3,7 +3,7 @@ import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
 import type { Table } from "../imports/table.ts";
 import { translator } from "../language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
-import type { Db } from "../store/store.ts";
+import { type Db, scopeTo } from "../store/store.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
 import { readDemoTopics } from "./topics.ts";
 
@@ -33,14 +33,14 @@ export async function installDemo(
   if (there !== undefined) return { community: there, installed: false };
   const tables = KINDS.map((kind) => ({ kind, content: files[`${kind}.csv`], table: tableOf(kind, files) }));
   const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
-  return services.store.system(async (db) => {
+  const done = await services.store.system(async (db) => {
     await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))) held`;
     const other = await existing(db, slug);
     if (other !== undefined) return { community: other, installed: false };
     onProgress(0, total, "community");
     const community = await addCommunity(db, services, files);
     // From here on as everything else in the community: its rows alone, by the database's own rules.
-    await db.$executeRaw`select set_config('role', 'rapporteur_scoped', true), set_config('rapporteur.community', ${community}, true)`;
+    await scopeTo(db, community);
     let before = 0;
     for (const { kind, content, table } of tables) {
       const rows = table.rows.length;
@@ -58,6 +58,8 @@ export async function installDemo(
     }
     return { community, installed: true };
   });
+  await services.store.refreshStatistics();
+  return done;
 }
 
 async function existing(db: Db, slug: string): Promise<string | undefined> {

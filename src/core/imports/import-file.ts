@@ -9,6 +9,7 @@ import type { Language } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import type { Reading } from "../options/read.ts";
 import { CONSOLE } from "../posts/posts.ts";
+import { isExpired } from "../store/faults.ts";
 import type { Db } from "../store/store.ts";
 import { conclusionRows } from "./conclusion-rows.ts";
 import { contactRows } from "./contact-rows.ts";
@@ -60,21 +61,18 @@ export async function importFile(services: ImportServices, request: ImportReques
   const table = readImport(request.kind, request.content);
   if ("fault" in table) return refusal([table.fault], request.language);
   try {
-    return await services.store.within(request.community, async (db) => {
-      const report = await importTable(db, services, request, table);
-      if (request.dryRun) throw new Undone(report);
-      return report;
+    const report = await services.store.within(request.community, async (db) => {
+      const done = await importTable(db, services, request, table);
+      if (request.dryRun) throw new Undone(done);
+      return done;
     });
+    if (report.ok) await services.store.refreshStatistics();
+    return report;
   } catch (error) {
     if (error instanceof Undone) return error.report;
     if (isExpired(error)) return refusal([{ line: 0, problem: problem("import.file.slow") }], request.language);
     throw error;
   }
-}
-
-/** Whether a transaction outlasted the store's limit, and was undone (https://www.prisma.io/docs/orm/reference/error-reference#p2028). */
-function isExpired(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2028" && /expired transaction/i.test(error.message);
 }
 
 /** A file's table, its header not yet looked at; or why the file as a whole cannot be read. */

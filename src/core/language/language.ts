@@ -7,8 +7,3 @@ export function readLanguage(locale: string | null | undefined): Language | unde
   const tag = locale?.trim().toLowerCase().split(/[-_]/)[0];
   return LANGUAGES.find((l) => l === tag);
 }
-
-/** Writing direction, for the platforms that must be told. */
-export function direction(language: string): "ltr" | "rtl" {
-  return ["ar", "fa", "he", "ur"].includes(language) ? "rtl" : "ltr";
-}

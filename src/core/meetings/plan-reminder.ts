@@ -1,3 +1,4 @@
+import { OPEN } from "../delivery/ledger.ts";
 import { type Planning, planDelivery } from "../delivery/plan.ts";
 import { occurrences } from "../time/recurrence.ts";
 import { channelOf, type Meeting, occurrenceAt, recurrenceOf } from "./meeting.ts";
@@ -34,7 +35,7 @@ export async function planReminder(
 /** The reminder that waits, if there is one. */
 export async function waitingReminder({ db, community }: Pick<Planning, "db" | "community">, meeting: Meeting): Promise<PlannedReminder | undefined> {
   const row = await db.delivery.findFirst({
-    where: { communityId: community.id, kind: "reminder", subjectId: meeting.id, state: { in: ["planned", "claimed", "sending"] } },
+    where: { communityId: community.id, kind: "reminder", subjectId: meeting.id, state: { in: OPEN } },
     orderBy: { dueAt: "asc" },
   });
   return row ? { start: new Date(occurrenceAt(meeting, row.occurrence).at), dueAt: row.dueAt } : undefined;

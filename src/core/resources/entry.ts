@@ -14,7 +14,12 @@ export function resourceEntry(resource: ResourceEntry, why: readonly Match[], { 
   const facts = [t(`resource.kind.${kind}`), ...(country === undefined ? [] : [format.country(country)]), format.languageName(language)].join(" · ");
   const reason = whyLine(why, t);
   return [
-    text(link(title, url), ...(published ? [] : ["\n", strong(t("resource.awaiting"))]), `\n${facts}`, ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`])),
+    text(
+      link(title, url),
+      ...(published ? [] : ["\n", strong(t("resource.awaiting"))]),
+      `\n${facts}`,
+      ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`]),
+    ),
     ...(reason ? [muted(reason)] : []),
     actions(run(t("show"), "resource show", { resource: id }), open(t("resource.open"), url)),
   ];

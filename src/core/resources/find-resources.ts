@@ -25,6 +25,14 @@ export interface ResourcesFound {
 export async function findResources(db: Db, community: string, caller: Caller, { words, ...filter }: ResourceQuestion): Promise<ResourcesFound> {
   const condition = fits(filter);
   const narrow = condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community} and ${condition})`;
-  const { hits, corrected } = await search(db, { community, kind: "resource", words, language: caller.language, caller, limit: MOST_RESOURCES, ...(narrow ? { narrow } : {}) });
+  const { hits, corrected } = await search(db, {
+    community,
+    kind: "resource",
+    words,
+    language: caller.language,
+    caller,
+    limit: MOST_RESOURCES,
+    ...(narrow ? { narrow } : {}),
+  });
   return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };
 }

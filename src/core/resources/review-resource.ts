@@ -9,13 +9,22 @@ import type { ResourceKind } from "./resource.ts";
 export const resourceReview: ReviewSubject = {
   async describe({ db, community, t, format }, ids) {
     const rows = await db.resource.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
-    return new Map(rows.map((row) => [row.id, {
-      title: row.title,
-      href: row.url,
-      facts: [t(`resource.kind.${row.kind as ResourceKind}`), ...(row.country === null ? [] : [format.country(row.country)]), format.languageName(row.language)],
-      ...(row.summary === null ? {} : { summary: row.summary }),
-      show: { command: "resource show", input: { resource: row.id } },
-    }]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          title: row.title,
+          href: row.url,
+          facts: [
+            t(`resource.kind.${row.kind as ResourceKind}`),
+            ...(row.country === null ? [] : [format.country(row.country)]),
+            format.languageName(row.language),
+          ],
+          ...(row.summary === null ? {} : { summary: row.summary }),
+          show: { command: "resource show", input: { resource: row.id } },
+        },
+      ]),
+    );
   },
   async approve({ db, community, now }, id) {
     await db.resource.update({ where: { communityId_id: { communityId: community.id, id } }, data: { publishedAt: now } });
@@ -31,7 +40,18 @@ export const resourceReview: ReviewSubject = {
 };
 
 async function index(db: Db, community: string, id: string): Promise<void> {
-  const { country, summary, kind, topics, publishedAt, submittedById, ...row } = await db.resource.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } }, include: { topics: true } });
-  const searchable = { ...row, kind: kind as ResourceKind, topics: topics.map((x) => x.topicKey), ...(country === null ? {} : { country }), ...(summary === null ? {} : { summary }) };
-  await indexDocuments(db, community, "resource", [resourceDocument(searchable, await loadTerms(db), publishedAt === null ? (submittedById ?? undefined) : undefined)]);
+  const { country, summary, kind, topics, publishedAt, submittedById, ...row } = await db.resource.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community, id } },
+    include: { topics: true },
+  });
+  const searchable = {
+    ...row,
+    kind: kind as ResourceKind,
+    topics: topics.map((x) => x.topicKey),
+    ...(country === null ? {} : { country }),
+    ...(summary === null ? {} : { summary }),
+  };
+  await indexDocuments(db, community, "resource", [
+    resourceDocument(searchable, await loadTerms(db), publishedAt === null ? (submittedById ?? undefined) : undefined),
+  ]);
 }

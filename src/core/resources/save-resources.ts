@@ -33,7 +33,12 @@ export async function saveResources(db: Db, saving: Saving, resources: readonly 
     changed.push(...rows);
   }
   const terms = changed.length === 0 ? [] : await loadTerms(db);
-  await indexDocuments(db, community, "resource", changed.map(({ id, resource }) => resourceDocument({ ...resource, id }, terms)));
+  await indexDocuments(
+    db,
+    community,
+    "resource",
+    changed.map(({ id, resource }) => resourceDocument({ ...resource, id }, terms)),
+  );
   return counts;
 }
 
@@ -57,7 +62,10 @@ function asGiven(stored: Stored, resource: ResourceInput): boolean {
   return (
     (["title", "url", "kind", "language", "sharing"] as const).every((key) => stored[key] === resource[key]) &&
     (stored.summary ?? undefined) === resource.summary &&
-    sameSet(stored.topics.map((t) => t.topicKey), resource.topics)
+    sameSet(
+      stored.topics.map((t) => t.topicKey),
+      resource.topics,
+    )
   );
 }
 

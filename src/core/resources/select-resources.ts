@@ -34,7 +34,9 @@ export function fits({ kind, country, topic, language }: ResourceFilter): Sql | 
   const conditions = [
     ...(kind === undefined ? [] : [sql`r.kind = ${kind}`]),
     ...(country === undefined ? [] : [sql`r.country = ${country}`]),
-    ...(topic === undefined ? [] : [sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`]),
+    ...(topic === undefined
+      ? []
+      : [sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`]),
     ...(language === undefined ? [] : [sql`r.language = ${language}`]),
   ];
   return conditions.length === 0 ? undefined : joinSql(conditions, " and ");
@@ -55,7 +57,10 @@ export async function loadResources(db: Db, community: string, reader: Reader, i
       array(select rt.topic_key from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id order by 1) as topics
     from resource r where r.community_id = ${community} and r.id in (${joinSql([...ids])}) and ${visibleTo(reader)}`);
   const byId = new Map(rows.map((r) => [r.id, r]));
-  return ids.map((id) => byId.get(id)).filter((r) => r !== undefined).map(entryOf);
+  return ids
+    .map((id) => byId.get(id))
+    .filter((r) => r !== undefined)
+    .map(entryOf);
 }
 
 function entryOf({ country, summary, submittedById, ...rest }: Row): ResourceEntry {

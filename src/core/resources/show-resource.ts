@@ -12,11 +12,16 @@ export async function showResource({ db, caller, community, t, format }: Context
   const [resource] = await loadResources(db, community.id, caller, [id]);
   if (!resource) return refuse("resource.gone");
   const term = await termLabels(db, caller.language);
-  const item = resource.published ? null : await db.reviewItem.findUnique({ where: { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: "resource", subjectId: id } } });
+  const item = resource.published
+    ? null
+    : await db.reviewItem.findUnique({ where: { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: "resource", subjectId: id } } });
   const status = item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
   const next: Action[] = [open(t("resource.open"), resource.url)];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {
-    next.push(run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }), ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }));
+    next.push(
+      run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
+      ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
+    );
   }
   return {
     title: resource.title,

@@ -5,6 +5,7 @@ import type { EntitySource } from "../options/entities.ts";
 import type { Choice } from "../options/read.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import { type Db, sql } from "../store/store.ts";
+import { withoutControls } from "../text.ts";
 import { loadResources, type Sql, standing, visibleTo } from "./select-resources.ts";
 
 /** Resources by id and by the beginning of their title, else of another word of it, else as the search finds them. */
@@ -14,13 +15,14 @@ export const resourceSource: EntitySource = {
     return found;
   },
   async byWords(db, caller, words, limit) {
-    const start = fold(words);
+    const typed = withoutControls(words);
+    const start = fold(typed);
     // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
     const begun = await titled(db, caller, sql`starts_with(r.folded, ${start})`, limit);
     if (begun.length > 0 || start === "") return choices(db, caller, begun);
     const inside = await titled(db, caller, sql`strpos(r.folded, ${` ${start}`}) > 0`, limit);
     if (inside.length > 0) return choices(db, caller, inside);
-    return choices(db, caller, await foundByAllWords(db, caller, "resource", words, limit));
+    return choices(db, caller, await foundByAllWords(db, caller, "resource", typed, limit));
   },
 };
 

@@ -12,14 +12,20 @@ import { standing, visibleTo } from "./select-resources.ts";
  * Suggests a resource: until a moderator approves it, only its submitter and moderators find it. Returns the ids of the
  * resource and of its entry in the review queue. Throws UserError where the caller may know of the same one already.
  */
-export async function suggestResource({ db, caller, community, now, ids }: Context, submitter: string, resource: ResourceInput): Promise<{ id: string; item: string }> {
+export async function suggestResource(
+  { db, caller, community, now, ids }: Context,
+  submitter: string,
+  resource: ResourceInput,
+): Promise<{ id: string; item: string }> {
   await refuseDuplicate(db, community.id, caller, resource);
   const id = ids.next();
   const item = ids.next();
   const { topics, ...columns } = resource;
   await db.resource.create({ data: { communityId: community.id, id, ...columns, folded: fold(resource.title), submittedById: submitter, createdAt: now } });
   if (topics.length > 0) await db.resourceTopic.createMany({ data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })) });
-  await db.reviewItem.create({ data: { communityId: community.id, id: item, subjectKind: "resource", subjectId: id, submittedById: submitter, createdAt: now } });
+  await db.reviewItem.create({
+    data: { communityId: community.id, id: item, subjectKind: "resource", subjectId: id, submittedById: submitter, createdAt: now },
+  });
   await indexDocuments(db, community.id, "resource", [resourceDocument({ ...resource, id }, await loadTerms(db), submitter)]);
   return { id, item };
 }

@@ -15,15 +15,32 @@ export async function decide(context: Context, id: string, decision: Decision): 
   const { db, caller, community, now } = context;
   const { count } = await db.reviewItem.updateMany({
     where: { communityId: community.id, id, decision: null },
-    data: { decision: decision.decision, reason: decision.decision === "rejected" ? decision.reason : null, decidedById: caller.personId ?? null, decidedAt: now },
+    data: {
+      decision: decision.decision,
+      reason: decision.decision === "rejected" ? decision.reason : null,
+      decidedById: caller.personId ?? null,
+      decidedAt: now,
+    },
   });
-  const item = await db.reviewItem.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } }, include: { decidedBy: { select: { name: true } } } });
-  if (count === 0) return refuse("review.decided", { decision: item.decision ?? "", who: item.decidedBy?.name ?? "", when: context.format.moment(item.decidedAt ?? now, "full", now) });
+  const item = await db.reviewItem.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community.id, id } },
+    include: { decidedBy: { select: { name: true } } },
+  });
+  if (count === 0)
+    return refuse("review.decided", {
+      decision: item.decision ?? "",
+      who: item.decidedBy?.name ?? "",
+      when: context.format.moment(item.decidedAt ?? now, "full", now),
+    });
   const subject = subjectOf(item.subjectKind);
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
-  await (decision.decision === "approved" ? subject.approve : subject.reject)(context, item.subjectId);
-  context.audit({ action: decision.decision === "approved" ? "review.approve" : "review.reject", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
+  await (decision.decision === "approved" ? subject.approve(context, item.subjectId) : subject.reject(context, item.subjectId));
+  context.audit({
+    action: decision.decision === "approved" ? "review.approve" : "review.reject",
+    subject: `${item.subjectKind}:${item.subjectId}`,
+    detail: { item: id },
+  });
   await tellSubmitter(context, item, described.title, decision);
   return described;
 }

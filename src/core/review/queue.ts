@@ -19,7 +19,10 @@ export async function waitingItems(looking: Looking, limit: number): Promise<Wai
   });
   const described = new Map<string, Described>();
   for (const kind of new Set(items.map((i) => i.subjectKind))) {
-    const own = await subjectOf(kind).describe(looking, items.filter((i) => i.subjectKind === kind).map((i) => i.subjectId));
+    const own = await subjectOf(kind).describe(
+      looking,
+      items.filter((i) => i.subjectKind === kind).map((i) => i.subjectId),
+    );
     for (const [id, one] of own) described.set(`${kind} ${id}`, one);
   }
   return items.flatMap((item) => {

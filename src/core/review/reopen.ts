@@ -8,7 +8,10 @@ import { untellSubmitter } from "./tell-submitter.ts";
 /** Takes a decision back: the thing awaits review again. Only who decided it, or an administrator, may. Throws UserError otherwise. */
 export async function reopen(context: Context, id: string): Promise<Described> {
   const { db, caller, community } = context;
-  const item = await db.reviewItem.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } }, include: { decidedBy: { select: { name: true } } } });
+  const item = await db.reviewItem.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community.id, id } },
+    include: { decidedBy: { select: { name: true } } },
+  });
   if (item.decision === null) return refuse("review.open");
   const own = item.decidedById !== null && item.decidedById === caller.personId;
   if (!own && !atLeast(caller.role, "admin")) return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });

@@ -25,7 +25,10 @@ export const reviewSource: EntitySource = {
     if (!atLeast(caller.role, "moderator")) return [];
     const wanted = fold(words);
     const waiting = await waitingItems(await around(db, caller), MOST);
-    return waiting.filter((w) => fold(w.described.title).includes(wanted)).slice(0, limit).map((w): Choice => ({ value: w.id, label: w.described.title }));
+    return waiting
+      .filter((w) => fold(w.described.title).includes(wanted))
+      .slice(0, limit)
+      .map((w): Choice => ({ value: w.id, label: w.described.title }));
   },
 };
 

@@ -2,7 +2,6 @@ import type { Context } from "../command.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { dropPlanned } from "../delivery/plan.ts";
 import { problem } from "../errors.ts";
-import type { Log } from "../log.ts";
 import type { Decision } from "./decide.ts";
 
 /** A decided entry of the queue. */
@@ -12,21 +11,22 @@ interface Decided {
   readonly decidedAt: Date | null;
 }
 
-// A submitter whom no connected platform knows is not told: nobody could do anything about it.
-const unheard: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** Plans to tell the person who submitted a thing what became of it; who decides about their own knows already. */
+/** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
 export async function tellSubmitter({ db, caller, community, now, ids }: Context, item: Decided, title: string, decision: Decision): Promise<void> {
   if (item.submittedById === caller.personId) return;
-  await planNotice({ db, community, now, ids, log: unheard }, {
-    person: item.submittedById,
-    about: "digest",
-    subjectId: item.subjectId,
-    // A decision that was taken back and made again is told again.
-    occurrence: (item.decidedAt ?? now).toISOString(),
-    problem: decision.decision === "approved" ? problem("review.told.approved", { title }) : problem("review.told.rejected", { title, reason: decision.reason }),
-    near: caller.here,
-  });
+  await planNotice(
+    { db, community, now, ids },
+    {
+      person: item.submittedById,
+      about: "resource",
+      subjectId: item.subjectId,
+      // A decision that was taken back and made again is told again.
+      occurrence: (item.decidedAt ?? now).toISOString(),
+      problem:
+        decision.decision === "approved" ? problem("review.told.approved", { title }) : problem("review.told.rejected", { title, reason: decision.reason }),
+      near: caller.here,
+    },
+  );
 }
 
 /** What is not yet told about a decision is not told any more. */

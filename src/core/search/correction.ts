@@ -11,6 +11,8 @@ export interface Correction {
 
 const SHORTEST = 4;
 const SHORT = 5;
+const MIDDLING = 7;
+const LONG = 8;
 // Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
 const MOST_WORDS = 8;
 const MOST_CANDIDATES = 12;
@@ -18,8 +20,8 @@ const MOST_CANDIDATES = 12;
 const ALIKE = { short: 0.1, long: 0.2 };
 
 /**
- * For words under which the reader finds nothing, the likeliest words under which they do: one edit away, the
- * beginning of it, or two edits away in a longer word. By the word's place in the list.
+ * For words under which the reader finds nothing, the likeliest words under which they do: one edit away, a
+ * continuation, or two edits away from a long word. By the word's place in the list.
  */
 export async function correctWords(db: Db, scope: Scope, unknown: ReadonlyMap<number, Wanted>): Promise<{ corrections: ReadonlyMap<number, Correction>; frequency: Collection["frequency"] }> {
   const typed = [...unknown].filter(([, w]) => w.correctable && w.folded.length >= SHORTEST).slice(0, MOST_WORDS);
@@ -50,9 +52,17 @@ async function nearWords(db: Db, scope: Scope, typed: readonly string[]): Promis
   return new Map(typed.map((t) => [t, rows.filter((r) => r.typed === t).map((r) => ({ word: r.word, distance: distance(t, r.word) })).filter((c) => Number.isFinite(c.distance)).sort((a, b) => a.distance - b.distance).slice(0, MOST_CANDIDATES)]));
 }
 
+// Most words under which nothing is found are right, and merely absent: what is taken for a slip must look like one.
 function distance(typed: string, word: string): number {
-  const allowed = typed.length <= SHORT ? 1 : 2;
-  const away = edits(typed, word, allowed);
-  if (away > 1 && word.startsWith(typed)) return 1.5;
-  return away <= allowed ? away : Number.POSITIVE_INFINITY;
+  const away = edits(typed, word, 2);
+  if (away === 1 && isSlip(typed, word)) return 1;
+  if (word.startsWith(typed)) return 1.5;
+  return away === 2 && typed.length >= LONG && typed[0] === word[0] ? 2 : Number.POSITIVE_INFINITY;
+}
+
+// In a short word, another letter makes another word; and few people miss the first letter.
+function isSlip(typed: string, word: string): boolean {
+  if (typed[0] !== word[0]) return typed.length >= MIDDLING;
+  const replaced = typed.length === word.length && [...typed].sort().join("") !== [...word].sort().join("");
+  return !replaced || typed.length > SHORT;
 }

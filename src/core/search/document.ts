@@ -62,9 +62,10 @@ interface ReadPiece {
 function fileDocument(pieces: readonly ReadPiece[], terms: ReadonlyMap<Language, Terms>): Filed {
   const filed = new Map<string, { tf: number; fields: number }>();
   const words = new Set<string>();
-  let length = 0;
+  const lengths = new Map<Field, Map<Piece["language"], number>>();
   for (const { field, language, tokens: found } of pieces) {
     const { bit, weight, label } = FIELDS[field];
+    let length = 0;
     for (const token of found) {
       const under = termsFor(token, language, terms);
       if (under.length === 0) continue;
@@ -77,12 +78,16 @@ function fileDocument(pieces: readonly ReadPiece[], terms: ReadonlyMap<Language,
         filed.set(term, entry);
       }
     }
+    const inField = lengths.get(field) ?? new Map<Piece["language"], number>();
+    lengths.set(field, inField.set(language, (inField.get(language) ?? 0) + length));
   }
+  // Texts of a field in several languages are translations or readings of each other: the longest counts.
+  const length = [...lengths.values()].reduce((sum, inField) => sum + Math.max(...inField.values()), 0);
   return { terms: filed, length, words };
 }
 
 function termsFor(token: Token, language: Piece["language"], terms: ReadonlyMap<Language, Terms>): string[] {
   if (language === "simple" || token.form === "exact") return [exactTerm(token.folded)];
-  const stems = terms.get(language)?.get(token.lower) ?? [];
+  const stems = terms.get(language)?.get(token.lower)?.terms ?? [];
   return token.form === "both" ? [...stems, exactTerm(token.folded)] : [...stems];
 }

@@ -6,14 +6,20 @@ export interface Analysis {
   readonly dictionary: string;
   /** Endings people type without their accents, and how they are written: a stemmer only knows the latter. */
   readonly endings: readonly (readonly [bare: RegExp, accented: string])[];
+  /** Folded words that only ask, where the dictionary's stop words lack them. */
+  readonly asking: readonly string[];
 }
 
 /** One entry a language. Where PostgreSQL has no stemmer for it, "simple" keeps words as they are. */
 export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
-  en: { dictionary: "english_stem", endings: [] },
-  es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]] },
-  pt: { dictionary: "portuguese_stem", endings: [[/cao$/, "ção"], [/coes$/, "ções"], [/sao$/, "são"], [/soes$/, "sões"]] },
-  fr: { dictionary: "french_stem", endings: [[/ite$/, "ité"]] },
+  en: { dictionary: "english_stem", endings: [], asking: [] },
+  es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]], asking: ["cuales", "cuanto", "cuanta", "cuantos", "cuantas"] },
+  pt: {
+    dictionary: "portuguese_stem",
+    endings: [[/cao$/, "ção"], [/coes$/, "ções"], [/sao$/, "são"], [/soes$/, "sões"]],
+    asking: ["quais", "onde", "quanto", "quanta", "quantos", "quantas"],
+  },
+  fr: { dictionary: "french_stem", endings: [[/ite$/, "ité"]], asking: ["quel", "quelle", "quels", "quelles", "quand", "ou", "comment", "combien", "pourquoi"] },
 };
 
 /** The languages whose stems a searched word is tried as. */

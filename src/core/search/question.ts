@@ -26,8 +26,8 @@ export async function readQuestion(db: Db, text: string, language: Language): Pr
   const found = [...new Map(tokens(text.slice(0, CHARACTERS)).map((t) => [`${t.form} ${t.folded}`, t])).values()].slice(0, WORDS);
   const terms = await termsOf(db, ANALYSED, [...new Set(found.filter((t) => t.form !== "exact").map((t) => t.lower))]);
   const spoken = languagesOf(found, terms, language);
-  const isFunctionWord = (t: Token) => t.form === "word" && spoken.some((l) => isStopWord(t, terms.get(l)));
-  const content = found.filter((t) => !isFunctionWord(t));
+  const saysNothing = (t: Token) => t.form === "word" && spoken.some((l) => isSmall(t, terms.get(l)));
+  const content = found.filter((t) => !saysNothing(t));
   // A question of nothing but small words is about those words.
   return (content.length > 0 ? content : found).map((t) => wanted(t, terms, content.length > 0));
 }
@@ -49,20 +49,20 @@ function wanted(token: Token, terms: ReadonlyMap<Language, Terms>, content: bool
 }
 
 function variants(lower: string, folded: string, terms: ReadonlyMap<Language, Terms>): string[] {
-  return [...new Set([...ANALYSED.flatMap((l) => terms.get(l)?.get(lower) ?? []), exactTerm(folded)])];
+  return [...new Set([...ANALYSED.flatMap((l) => terms.get(l)?.get(lower)?.terms ?? []), exactTerm(folded)])];
 }
 
-function isStopWord(token: Token, terms: Terms | undefined): boolean {
-  return terms?.get(token.lower)?.length === 0;
+function isSmall(token: Token, terms: Terms | undefined): boolean {
+  return terms?.get(token.lower)?.small === true;
 }
 
 /**
- * The language the question seems to be in: the one with the most stop words in it. "Who", "quién" and "for" are no
- * subject, but a stop word of a language that is not spoken here may well be one: "sur" is the south to a Spaniard.
+ * The language the question seems to be in: the one with the most small words in it. "Who", "quién" and "for" are no
+ * subject, but a small word of a language that is not spoken here may well be one: "sur" is the south to a Spaniard.
  */
 function languagesOf(found: readonly Token[], terms: ReadonlyMap<Language, Terms>, asker: Language): Language[] {
   const words = found.filter((t) => t.form === "word");
-  const votes = new Map(ANALYSED.map((l) => [l, words.filter((t) => isStopWord(t, terms.get(l))).length]));
+  const votes = new Map(ANALYSED.map((l) => [l, words.filter((t) => isSmall(t, terms.get(l))).length]));
   const most = Math.max(...votes.values());
   return votes.get(asker) === most ? [asker] : ANALYSED.filter((l) => votes.get(l) === most);
 }

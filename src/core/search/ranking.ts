@@ -17,32 +17,36 @@ const K1 = 1.2;
 const B = 0.75;
 // However often a word stands in a document, it counts at most this many times its rarity.
 const MOST = K1 + 1;
+// As many are certain to be the best ones, in the right order. Further down, a document with common words only may be missing.
+const FIRST = 20;
 
 interface Weighed {
   readonly word: number;
   /** Terms under which something stands. */
   readonly terms: readonly string[];
+  /** In how many documents it stands, about. */
+  readonly docs: number;
   readonly rarity: number;
 }
 
 /**
  * The best documents for words, each a list of terms of which the best counts. Common words are only looked up for
- * documents found by the rare ones, where no other document can come among the best by common words alone.
+ * documents found by the rare ones, where those are enough and no other could be among the first by common words alone.
  */
 export async function rankDocuments(db: Db, scope: Scope, collection: Collection, words: readonly (readonly string[])[], limit: number, narrow: Sql = sql`true`): Promise<Ranked[]> {
   const weighed = words.map((terms, word) => weigh(collection, terms, word)).filter((w) => w.terms.length > 0).sort((a, b) => b.rarity - a.rarity);
   if (weighed.length === 0) return [];
-  const rare = rareOnes(weighed);
+  const rare = rareOnes(weighed, limit);
   const common = weighed.slice(rare.length);
   const found = await best(db, scope, collection, rare, common, limit, narrow);
-  const enough = common.length === 0 || (found.length === limit && (found.at(-1)?.score ?? 0) > mostOf(common));
+  const enough = common.length === 0 || (found.length === limit && (found[Math.min(limit, FIRST) - 1]?.score ?? 0) >= mostOf(common));
   return enough ? found : best(db, scope, collection, weighed, [], limit, narrow);
 }
 
 function weigh(collection: Collection, terms: readonly string[], word: number): Weighed {
   const there = terms.filter((t) => collection.frequency.has(t));
-  const n = Math.max(...there.map((t) => collection.frequency.get(t) ?? 0));
-  return { word, terms: there, rarity: Math.log(1 + (collection.docs - n + 0.5) / (n + 0.5)) };
+  const docs = Math.max(...there.map((t) => collection.frequency.get(t) ?? 0));
+  return { word, terms: there, docs, rarity: Math.log(1 + (collection.docs - docs + 0.5) / (docs + 0.5)) };
 }
 
 function mostOf(words: readonly Weighed[]): number {
@@ -50,24 +54,35 @@ function mostOf(words: readonly Weighed[]): number {
 }
 
 // As few as have a chance of being enough: a document with the rarest word gets about that word's rarity.
-function rareOnes(words: readonly Weighed[]): readonly Weighed[] {
-  const count = words.findIndex((_, i) => mostOf(words.slice(i + 1)) < (words[0]?.rarity ?? 0));
-  return words.slice(0, count + 1);
+function rareOnes(words: readonly Weighed[], limit: number): readonly Weighed[] {
+  let docs = 0;
+  const last = words.findIndex((word, i) => {
+    docs += word.docs;
+    return docs >= limit && mostOf(words.slice(i + 1)) < (words[0]?.rarity ?? 0);
+  });
+  return last < 0 ? words : words.slice(0, last + 1);
 }
 
 async function best(db: Db, scope: Scope, collection: Collection, rare: readonly Weighed[], common: readonly Weighed[], limit: number, narrow: Sql): Promise<Ranked[]> {
+  const first = Math.min(limit, FIRST);
   const visible = visiblePosting(scope.community, scope.kind, scope.caller);
   const gain = sql`p.tf * ${MOST}::float8 / (p.tf + ${K1 * (1 - B)}::float8 + ${(K1 * B * collection.docs) / (collection.length || 1)}::float8 * p.len)`;
-  const rows = await db.$queryRaw<{ doc: string; score: number; word: number; fields: number }[]>(sql`
+  const gains = (words: readonly Weighed[]) => sql`
+    select p.doc, q.word, q.rarity * p.gain as gain
+    from ${asTable(words)} cross join lateral (select p.doc, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p`;
+  const rows = await db.$queryRaw<{ doc: string; score: number; words: number[]; fields: number[] }[]>(sql`
     with scored as materialized (
       select p.doc, sum(p.gain) as score from (
-        select p.doc, q.word, max(q.rarity * p.gain) as gain
-        from ${asTable(rare)} cross join lateral (select p.doc, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p
-        group by p.doc, q.word
+        ${gains(rare.filter((w) => w.terms.length === 1))}
+        union all
+        select p.doc, p.word, max(p.gain) from (${gains(rare.filter((w) => w.terms.length > 1))}) p group by p.doc, p.word
       ) p where ${narrow} group by p.doc
+    ), placed as materialized (
+      select score, row_number() over (order by score desc) as place from scored order by score desc limit ${limit}
     ), hopeful as materialized (
       select doc, score from scored
-      where score >= coalesce((select score from scored order by score desc offset ${limit - 1} limit 1), 0) - ${mostOf(common)}::float8
+      where score >= (select coalesce(min(score) filter (where place = ${limit}), 0) from placed)
+        or score >= (select coalesce(min(score) filter (where place = ${first}), 0) from placed) - ${mostOf(common)}::float8
     ), top as materialized (
       select h.doc, (h.score + coalesce(c.score, 0))::real as score from hopeful h cross join lateral (
         select sum(gain) as score from (
@@ -77,20 +92,14 @@ async function best(db: Db, scope: Scope, collection: Collection, rare: readonly
         ) each_word
       ) c order by 2 desc, 1 limit ${limit}
     )
-    select t.doc, t.score, q.word, bit_or(p.fields)::int as fields
+    select t.doc, t.score, array_agg(q.word order by q.word) as words, array_agg(p.fields order by q.word) as fields
     from top t cross join ${asTable([...rare, ...common])} cross join lateral (select p.fields from posting p where ${visible} and p.term = q.term and p.doc = t.doc offset 0) p
-    group by t.doc, t.score, q.word order by t.score desc, t.doc, q.word`);
-  const found = new Map<string, { doc: string; score: number; words: { word: number; fields: number }[] }>();
-  for (const { doc, score, word, fields } of rows) {
-    const hit = found.get(doc) ?? { doc, score, words: [] };
-    hit.words.push({ word, fields });
-    found.set(doc, hit);
-  }
-  return [...found.values()];
+    group by t.doc, t.score order by t.score desc, t.doc`);
+  return rows.map(({ doc, score, words, fields }) => ({ doc, score, words: words.map((word, i) => ({ word, fields: fields[i] ?? 0 })) }));
 }
 
-// Looking each term up in turn is the best plan always; "offset 0" holds the planner to it, who knows nothing yet of a
-// table just filled, and never will in the embedded store, where nothing gathers statistics.
+// Looking each term up in turn is the best plan always; "offset 0" holds the planner to it, who knows little of a table
+// that was just filled.
 function asTable(words: readonly Weighed[]) {
   const rows = words.flatMap((w) => w.terms.map((term) => ({ term, word: w.word, rarity: w.rarity })));
   return sql`unnest(${rows.map((r) => r.term)}::text[], ${rows.map((r) => r.word)}::int[], ${rows.map((r) => r.rarity)}::float8[]) q(term, word, rarity)`;

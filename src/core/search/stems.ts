@@ -3,8 +3,15 @@ import type { Language } from "../language/language.ts";
 import { type Db, sql } from "../store/store.ts";
 import { ANALYSIS } from "./languages.ts";
 
-/** The terms under which words of a language are filed, by the word in lower case; an empty list for a stop word. */
-export type Terms = ReadonlyMap<string, readonly string[]>;
+/** What is known of words of a language, by the word in lower case. */
+export type Terms = ReadonlyMap<string, Stems>;
+
+interface Stems {
+  /** The terms under which the word is filed; none for a stop word. */
+  readonly terms: readonly string[];
+  /** Whether it says nothing in a question: a stop word, also one that is missing its accents or has too many. */
+  readonly small: boolean;
+}
 
 /** The term of a word that is filed exactly as it is written, whatever the language. */
 export function exactTerm(folded: string): string {
@@ -24,18 +31,20 @@ export async function termsOf(db: Db, languages: readonly Language[], words: rea
     cross join unnest(${all}::text[]) w(word)`);
   const stems = new Map(languages.map((l) => [l, new Map<string, string | null>()] as const));
   for (const row of rows) stems.get(row.language)?.set(row.word, row.stem);
-  return new Map(languages.map((l) => [l, new Map(words.map((w) => [w, filed(l, spellings.get(l)?.get(w) ?? [], stems.get(l))]))] as const));
+  return new Map(languages.map((l) => [l, new Map(words.map((w) => [w, stemsOf(l, spellings.get(l)?.get(w) ?? [], stems.get(l))]))] as const));
 }
 
-// The word itself first: only it decides whether the word is a stop word.
+// The word itself first, then without accents.
 function spelt(language: Language, word: string): string[] {
-  const bare = fold(word);
-  const accented = ANALYSIS[language].endings.filter(([ending]) => ending.test(word)).map(([ending, with_]) => word.replace(ending, with_));
-  return [...new Set([word, bare, ...accented])];
+  const accented = ANALYSIS[language].endings.filter(([ending]) => ending.test(word)).map(([ending, full]) => word.replace(ending, full));
+  return [...new Set([word, fold(word), ...accented])];
 }
 
-function filed(language: Language, spellings: readonly string[], stems: ReadonlyMap<string, string | null> | undefined): string[] {
-  const found = spellings.map((s) => stems?.get(s) ?? "");
-  if (found[0] === "") return [];
-  return [...new Set(found.filter((s) => s !== "").map((s) => `${language}:${fold(s)}`))];
+function stemsOf(language: Language, spellings: readonly string[], stems: ReadonlyMap<string, string | null> | undefined): Stems {
+  const [own = "", bare = own] = spellings.map((s) => stems?.get(s) ?? "");
+  const found = own === "" ? [] : spellings.map((s) => stems?.get(s) ?? "").filter((s) => s !== "");
+  return {
+    terms: [...new Set(found.map((s) => `${language}:${fold(s)}`))],
+    small: own === "" || bare === "" || ANALYSIS[language].asking.includes(fold(spellings[0] ?? "")),
+  };
 }

@@ -12,7 +12,7 @@ export interface Holder {
 }
 
 /** A held directory, or who holds it (undefined where that process is another user's or left no note). */
-export type Holding = { readonly held: true; release(): Promise<void> } | { readonly held: false; readonly holder: Holder | undefined };
+export type Holding = { readonly held: true; readonly release: () => Promise<void> } | { readonly held: false; readonly holder: Holder | undefined };
 
 const SOCKET = "rapporteur.sock";
 const NOTE = "rapporteur.holder.json";
@@ -27,32 +27,40 @@ const GUARD = { stale: 5_000, update: 1_000, retries: { retries: 200, factor: 1,
  * Takes the data directory for this process until it is released or ends, however it ends: the lock is `server` listening
  * on a socket in the directory, and the kernel closes that with the process. Exactly one of several starters wins. Local
  * disks only: over a network file system a socket says nothing about another machine. Throws what the file system says
- * where the directory cannot be used.
+ * where the directory cannot be used, and ELOCKED while too many others try the same.
  */
 export async function holdDirectory(directory: string, self: Holder, server: Server): Promise<Holding> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
   const { lock } = (await import("proper-lockfile")).default;
-  let compromised = false;
-  const unguard = await lock(directory, { ...GUARD, lockfilePath: join(directory, `${SOCKET}.lock`), onCompromised: () => (compromised = true) });
+  const guard = { lost: false };
+  const unguard = await lock(directory, { ...GUARD, lockfilePath: join(directory, `${SOCKET}.lock`), onCompromised: () => (guard.lost = true) });
   try {
     if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
     await sweep(directory);
-    const draft = `${SOCKET}.${self.pid}`;
-    await near(directory, (short) => listening(server, join(short, draft)));
-    await chmod(join(directory, draft), 0o600);
-    // The note before the name: whoever finds us alive can read who we are. It is left behind when we go, for the same reason.
-    await writeFile(join(directory, `${NOTE}.${self.pid}`), `${JSON.stringify(self)}\n`, { mode: 0o600 });
-    await rename(join(directory, `${NOTE}.${self.pid}`), join(directory, NOTE));
-    if (compromised) {
-      server.close();
-      return { held: false, holder: undefined };
-    }
-    // Replaces a dead socket in one step. From here on others find us alive.
-    await rename(join(directory, draft), join(directory, SOCKET));
+    await listenIn(directory, self, server, () => !guard.lost);
     return { held: true, release: () => release(directory, server) };
   } finally {
     await unguard().catch(() => undefined);
+  }
+}
+
+/** Listens under another name first, so that who finds us alive also finds our note and a socket closed to others. */
+async function listenIn(directory: string, self: Holder, server: Server, guarded: () => boolean): Promise<void> {
+  const draft = `${SOCKET}.${self.pid}`;
+  const note = `${NOTE}.${self.pid}`;
+  await near(directory, (short) => listening(server, join(short, draft)));
+  try {
+    await chmod(join(directory, draft), 0o600);
+    await writeFile(join(directory, note), `${JSON.stringify(self)}\n`, { mode: 0o600 });
+    // The note stays when we go: it may be read a moment later by somebody who found us alive.
+    await rename(join(directory, note), join(directory, NOTE));
+    if (!guarded()) throw Object.assign(new Error("the guard of the lock was lost"), { code: "ELOCKED" });
+    // Replaces a dead socket in one step.
+    await rename(join(directory, draft), join(directory, SOCKET));
+  } catch (error) {
+    await closed(server);
+    throw error;
   }
 }
 
@@ -87,8 +95,10 @@ async function isHeld(directory: string): Promise<boolean> {
 /** First the name and then the ear: while we listen nobody takes the directory over, and what is removed is surely ours. */
 async function release(directory: string, server: Server): Promise<void> {
   await unlink(join(directory, SOCKET)).catch(() => undefined);
-  await new Promise<void>((closed) => server.close(() => closed()));
+  await closed(server);
 }
+
+const closed = (server: Server) => new Promise<void>((done) => server.close(() => done()));
 
 /** Sockets and notes of processes that were killed before they took their place. */
 async function sweep(directory: string): Promise<void> {

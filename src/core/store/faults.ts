@@ -19,9 +19,9 @@ export function isRepeatable(error: unknown): boolean {
   return facts(error).some((f) => REPEATABLE.has(f.code));
 }
 
-/** Whether the error is a violated unique key. */
-export function isDuplicate(error: unknown): boolean {
-  return facts(error).some((f) => f.code === "P2002" || f.code === "23505");
+/** Whether a transaction outlasted the store's limit, and was undone (https://www.prisma.io/docs/orm/reference/error-reference#p2028). */
+export function isExpired(error: unknown): boolean {
+  return facts(error).some((f) => /expired transaction/i.test(f.message));
 }
 
 type Fact = { readonly code: string; readonly message: string };

@@ -1,4 +1,5 @@
 import { countryName } from "../countries.ts";
+import { fold } from "../fold.ts";
 import { LANGUAGES } from "../language/language.ts";
 import type { Piece } from "../search/search.ts";
 import type { Term } from "./taxonomy.ts";
@@ -7,10 +8,11 @@ import type { Term } from "./taxonomy.ts";
 export function topicPieces(keys: readonly string[], terms: readonly Term[]): Piece[] {
   return terms
     .filter((term) => keys.includes(term.key))
-    .flatMap((term) => [
-      ...LANGUAGES.flatMap((language) => (term.labels[language] === undefined ? [] : [{ text: term.labels[language], language }])),
-      ...[term.key, ...term.names].map(simple),
-    ]);
+    .flatMap((term) => {
+      const labels = LANGUAGES.flatMap((language) => (term.labels[language] === undefined ? [] : [{ text: term.labels[language], language }]));
+      const known = new Set(labels.map((label) => fold(label.text)));
+      return [...labels, ...[term.key, ...term.names].filter((name) => !known.has(name)).map(simple)];
+    });
 }
 
 /** A country by its code and its name in every language of the interface. */

@@ -9,17 +9,45 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
   });
   afterAll(() => w.close());
 
-  const save = (...conclusions: ConclusionInput[]) => w.db((db) => saveConclusions(db, { community: w.community, now: w.clock.now(), ids: w.ids }, conclusions));
-  const stored = () => w.db((db) => db.conclusion.findMany({ orderBy: { id: "asc" }, select: { reference: true, text: true, topicKey: true, concludedAt: true, createdAt: true, authorId: true } }));
-  const one: ConclusionInput = { reference: "mx-1", text: "Share traces.", topic: "tracing", language: "en", sharing: "green", concludedAt: new Date("2019-11-15T18:00:00Z") };
+  const save = (...conclusions: ConclusionInput[]) =>
+    w.db((db) => saveConclusions(db, { community: w.community, now: w.clock.now(), ids: w.ids }, conclusions));
+  const stored = () =>
+    w.db((db) =>
+      db.conclusion.findMany({
+        orderBy: { id: "asc" },
+        select: { reference: true, text: true, topicKey: true, concludedAt: true, createdAt: true, authorId: true },
+      }),
+    );
+  const one: ConclusionInput = {
+    reference: "mx-1",
+    text: "Share traces.",
+    topic: "tracing",
+    language: "en",
+    sharing: "green",
+    concludedAt: new Date("2019-11-15T18:00:00Z"),
+  };
 
   it("creates by reference, leaves alone what is as given, updates what is not", async () => {
     expect(await save(one, { ...one, reference: "mx-2", text: "Collect data." })).toEqual({ created: 2, updated: 0, unchanged: 0 });
     w.clock.forward(60_000);
     expect(await save(one, { ...one, reference: "mx-2", text: "Collect data and analyse them." })).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(await stored()).toEqual([
-      { reference: "mx-1", text: "Share traces.", topicKey: "tracing", concludedAt: one.concludedAt, createdAt: new Date("2026-11-24T15:00:00Z"), authorId: null },
-      { reference: "mx-2", text: "Collect data and analyse them.", topicKey: "tracing", concludedAt: one.concludedAt, createdAt: new Date("2026-11-24T15:00:00Z"), authorId: null },
+      {
+        reference: "mx-1",
+        text: "Share traces.",
+        topicKey: "tracing",
+        concludedAt: one.concludedAt,
+        createdAt: new Date("2026-11-24T15:00:00Z"),
+        authorId: null,
+      },
+      {
+        reference: "mx-2",
+        text: "Collect data and analyse them.",
+        topicKey: "tracing",
+        concludedAt: one.concludedAt,
+        createdAt: new Date("2026-11-24T15:00:00Z"),
+        authorId: null,
+      },
     ]);
   });
 

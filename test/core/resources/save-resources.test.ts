@@ -44,7 +44,21 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   });
 
   it("leaves suggestions alone", async () => {
-    await w.db((db) => db.resource.create({ data: { communityId: w.community, id: "pending", title: "Draft law", url: "https://example.org/", kind: "law", language: "en", folded: "draft law", submittedById: "c1member", createdAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.resource.create({
+        data: {
+          communityId: w.community,
+          id: "pending",
+          title: "Draft law",
+          url: "https://example.org/",
+          kind: "law",
+          language: "en",
+          folded: "draft law",
+          submittedById: "c1member",
+          createdAt: w.clock.now(),
+        },
+      }),
+    );
     expect(await save(w, [resource("Draft law", { kind: "law" })])).toEqual({ created: 1, updated: 0, unchanged: 0 });
     expect((await rows()).find((r) => r.id === "pending")?.publishedAt).toBeNull();
   });

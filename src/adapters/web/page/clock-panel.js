@@ -7,7 +7,12 @@ import { ahead, botNow, language, nextDue, onChange, setClock, zone } from "./se
 import { refreshTimes, relative, span, written, zoneLabel } from "./times.js";
 
 /** @type {ReadonlyArray<readonly [label: string, minutes: number]>} */
-const STEPS = [["clock.15", 15], ["clock.60", 60], ["clock.day", 1440], ["clock.week", 10_080]];
+const STEPS = [
+  ["clock.15", 15],
+  ["clock.60", 60],
+  ["clock.day", 1440],
+  ["clock.week", 10_080],
+];
 
 /** The bot's clock, and the buttons that move it forward. */
 export function startClock() {

@@ -22,7 +22,9 @@ export function combo(input, find, changed) {
     asked += 1;
     const mine = asked;
     const items = await find(input.value).catch(() => []);
-    if (mine === asked && document.activeElement === input) listbox.show(items);
+    if (mine !== asked || document.activeElement !== input) return;
+    listbox.show(items);
+    list.scrollIntoView({ block: "nearest" });
   };
   const lookSoon = settled(120, () => void look());
   input.addEventListener("input", () => {

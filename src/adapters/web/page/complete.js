@@ -35,7 +35,13 @@ export function completeLines(box) {
     const mine = asked;
     const line = box.value;
     if (line.trim() === "") return close();
-    const answer = await postInvoke(language(), { id: crypto.randomUUID(), as: persona().user, channel: pane(), zone: zone(), input: { kind: "complete", line } }).catch(() => undefined);
+    const answer = await postInvoke(language(), {
+      id: crypto.randomUUID(),
+      as: persona().user,
+      channel: pane(),
+      zone: zone(),
+      input: { kind: "complete", line },
+    }).catch(() => undefined);
     if (mine !== asked || document.activeElement !== box) return;
     if (answer?.plan !== "suggest") return close();
     const items = answer.choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line.trim());
@@ -78,7 +84,15 @@ function asItem({ value, label }) {
     const [lead = "", ...rest] = label.split(": ");
     return { value: line, label: rest.join(": "), lead: `${lead}:` };
   }
-  return { value: line, label, detail: /(?:"[^"]*"|\S+)\s*$/.exec(value)?.[0].replace(/^[^:]*:/, "").trim() ?? "" };
+  return {
+    value: line,
+    label,
+    detail:
+      /(?:"[^"]*"|\S+)\s*$/
+        .exec(value)?.[0]
+        .replace(/^[^:]*:/, "")
+        .trim() ?? "",
+  };
 }
 
 /** @param {Understood} understood */

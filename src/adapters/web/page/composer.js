@@ -78,9 +78,17 @@ export function startComposer() {
     submit();
     entry.focus();
   });
+  // "/" goes to the message box from wherever nothing is being written.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.target instanceof HTMLElement && event.target.matches("input, select, textarea")) return;
+    event.preventDefault();
+    takeLine("/");
+  });
   byId("commands", HTMLButtonElement).addEventListener("click", () => takeLine("/"));
   const invite = () => {
-    entry.placeholder = pane() === ownPane() ? t("entry.direct") : t("entry.channel", { channel: theState().channels.find((c) => c.id === pane())?.name ?? pane() });
+    entry.placeholder =
+      pane() === ownPane() ? t("entry.direct") : t("entry.channel", { channel: theState().channels.find((c) => c.id === pane())?.name ?? pane() });
     complete.close();
   };
   onChange((changed) => {

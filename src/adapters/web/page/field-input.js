@@ -23,23 +23,39 @@ import { theState } from "./session.js";
  */
 export function inputFor(spec, id, suggest, touched) {
   switch (spec.kind) {
-    case "flag": return flagBox(spec, id, touched);
-    case "choice": return selectBox(spec, id, spec.choices ?? [], (value) => value, touched);
-    case "channel": return selectBox(spec, id, theState().channels.map((c) => ({ value: c.id, label: `#${c.name}` })), (value, label) => ({ id: value, name: label.slice(1) }), touched);
-    case "file": return fileBox(id, touched);
+    case "flag":
+      return flagBox(spec, id, touched);
+    case "choice":
+      return selectBox(spec, id, spec.choices ?? [], (value) => value, touched);
+    case "channel":
+      return selectBox(
+        spec,
+        id,
+        theState().channels.map((c) => ({ value: c.id, label: `#${c.name}` })),
+        (value, label) => ({ id: value, name: label.slice(1) }),
+        touched,
+      );
+    case "file":
+      return fileBox(id, touched);
     case "country":
     case "term":
     case "language":
     case "zone":
     case "reference":
-    case "person": return searchBox(spec, id, suggest, touched);
+    case "person":
+      return searchBox(spec, id, suggest, touched);
     case "day":
-    case "when": return whenBox(spec, id, suggest, touched);
-    case "long": return textBox(el("textarea", { id, rows: 4 }), spec, touched);
-    case "integer": return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);
-    case "link": return textBox(el("input", { id, type: "text", inputmode: "url" }), spec, touched);
+    case "when":
+      return whenBox(spec, id, suggest, touched);
+    case "long":
+      return textBox(el("textarea", { id, rows: 4 }), spec, touched);
+    case "integer":
+      return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);
+    case "link":
+      return textBox(el("input", { id, type: "text", inputmode: "url" }), spec, touched);
     case "text":
-    case "duration": return textBox(el("input", { id, type: "text" }), spec, touched);
+    case "duration":
+      return textBox(el("input", { id, type: "text" }), spec, touched);
   }
 }
 
@@ -92,18 +108,27 @@ function selectBox(spec, id, choices, valueOf, touched) {
   const given = typeof spec.value === "object" && spec.value !== null && "id" in spec.value ? spec.value.id : spec.value;
   box.value = asText(given).replace(/^#/, "");
   if (box.selectedIndex < 0) box.value = "";
-  return { node: box, box, value: () => (box.value === "" ? undefined : valueOf(box.value, box.selectedOptions[0]?.textContent ?? "")), set: ({ value }) => void (box.value = value) };
+  return {
+    node: box,
+    box,
+    value: () => (box.value === "" ? undefined : valueOf(box.value, box.selectedOptions[0]?.textContent ?? "")),
+    set: ({ value }) => void (box.value = value),
+  };
 }
 
 /** @param {string} id @param {() => void} touched @returns {Box} */
 function fileBox(id, touched) {
   /** @type {unknown} */
   let file;
-  const box = el("input", { id, type: "file", change: async () => {
-    const [picked] = box.files ?? [];
-    file = picked ? await readUpload(picked) : undefined;
-    touched();
-  } });
+  const box = el("input", {
+    id,
+    type: "file",
+    change: async () => {
+      const [picked] = box.files ?? [];
+      file = picked ? await readUpload(picked) : undefined;
+      touched();
+    },
+  });
   return { node: box, box, value: () => file, set: () => undefined };
 }
 
@@ -134,7 +159,10 @@ function searchBox(spec, id, suggest, touched) {
     if (own && box.value === given) set(own);
     return own;
   };
-  if (given !== "") void suggest(given).then(async (choices) => name(choices) ?? name(await suggest(""))).catch(() => undefined);
+  if (given !== "")
+    void suggest(given)
+      .then(async (choices) => name(choices) ?? name(await suggest("")))
+      .catch(() => undefined);
   return { node, box, value: () => picked?.value ?? orNothing(box.value), set };
 }
 
@@ -158,10 +186,14 @@ function whenBox(spec, id, suggest, touched) {
     const chips = others.length === 0 ? [] : choices.map((choice) => el("button", { type: "button", class: "chip", click: () => set(choice) }, choice.label));
     echo.replaceChildren(first === undefined ? "" : others.length === 0 ? t("understood.as", { moment: first.label }) : t("understood.choose"), ...chips);
   });
-  const box = el("input", { id, type: "text", input: () => {
-    touched();
-    understand();
-  } });
+  const box = el("input", {
+    id,
+    type: "text",
+    input: () => {
+      touched();
+      understand();
+    },
+  });
   const set = (/** @type {Item} */ { value }) => {
     box.value = value;
     touched();

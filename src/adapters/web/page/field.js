@@ -31,7 +31,14 @@ export function makeField(spec, suggest, touched) {
   const mark = spec.required ? el("span", { class: "needed" }, t("required")) : undefined;
   const label = el("label", { for: ids.box }, name, ...(mark ? [" ", mark] : []));
   const flag = spec.kind === "flag";
-  const node = el("div", { class: flag ? "field flag" : "field" }, ...(flag ? [input.node, label] : [label, input.node]), ...(hint.textContent === "" ? [] : [hint]), error, suggestions);
+  const node = el(
+    "div",
+    { class: flag ? "field flag" : "field" },
+    ...(flag ? [input.node, label] : [label, input.node]),
+    ...(hint.textContent === "" ? [] : [hint]),
+    error,
+    suggestions,
+  );
   const described = hint.textContent === "" ? [] : [ids.hint];
   if (spec.required) input.box.setAttribute("aria-required", "true");
   wrong(undefined);
@@ -46,12 +53,24 @@ export function makeField(spec, suggest, touched) {
     if (by !== "") input.box.setAttribute("aria-describedby", by);
     else input.box.removeAttribute("aria-describedby");
     suggestions.hidden = !problem?.suggestions?.length;
-    suggestions.replaceChildren(...(problem?.suggestions ?? []).map((choice) => el("button", { type: "button", class: "chip", click: () => {
-      input.set(choice);
-      wrong(undefined);
-      touched();
-      input.box.focus();
-    } }, choice.label)));
+    suggestions.replaceChildren(
+      ...(problem?.suggestions ?? []).map((choice) =>
+        el(
+          "button",
+          {
+            type: "button",
+            class: "chip",
+            click: () => {
+              input.set(choice);
+              wrong(undefined);
+              touched();
+              input.box.focus();
+            },
+          },
+          choice.label,
+        ),
+      ),
+    );
   }
 
   return { name: spec.name, node, value: input.value, wrong, focus: () => input.box.focus() };
@@ -60,16 +79,22 @@ export function makeField(spec, suggest, touched) {
 /** @param {FormField} spec */
 function hintFor({ kind }) {
   switch (kind) {
-    case "when": return t("hint.when");
-    case "day": return t("hint.day");
-    case "duration": return t("hint.duration");
-    case "link": return t("hint.link");
+    case "when":
+      return t("hint.when");
+    case "day":
+      return t("hint.day");
+    case "duration":
+      return t("hint.duration");
+    case "link":
+      return t("hint.link");
     case "country":
     case "term":
     case "language":
     case "zone":
     case "reference":
-    case "person": return t("hint.search");
-    default: return "";
+    case "person":
+      return t("hint.search");
+    default:
+      return "";
   }
 }

@@ -13,12 +13,12 @@ import { relative, written } from "./times.js";
 /** @typedef {Record<string, unknown>} Values */
 
 /**
- * What a form leads to. `left` is called when it was closed with something typed; its argument opens it again as it was.
+ * What a form leads to. `left` is called when it was closed unsent; `resume` opens it again as it was.
  * @typedef {{
  *   submit(values: Values, id: string): Promise<Answer>,
  *   suggest(option: string, text: string, values: Values): Promise<readonly Item[]>,
  *   done(answer: Answer, values: Values): void,
- *   left(resume: () => void): void,
+ *   left(resume: () => void, touched: boolean): void,
  * }} FormHandlers
  */
 
@@ -33,17 +33,29 @@ export function openForm(form, errors, handlers) {
   const heading = el("h2", { id: freshId() }, form.title);
   const alert = el("p", { class: "alert", role: "alert", hidden: true });
   /** @type {readonly Field[]} */
-  const fields = form.fields.map((spec) => makeField(spec, (text) => handlers.suggest(spec.name, text, values()), () => {
-    touched = true;
-  }));
+  const fields = form.fields.map((spec) =>
+    makeField(
+      spec,
+      (text) => handlers.suggest(spec.name, text, values()),
+      () => {
+        touched = true;
+      },
+    ),
+  );
   const send = el("button", { type: "submit", class: "button primary" }, form.submit);
-  const body = el("form", { novalidate: true, submit: (/** @type {Event} */ event) => {
-    event.preventDefault();
-    void submit();
-  } },
+  const body = el(
+    "form",
+    {
+      novalidate: true,
+      submit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void submit();
+      },
+    },
     el("header", {}, heading, el("button", { type: "button", class: "quiet", "aria-label": t("close"), title: t("close"), click: close }, icon("close"))),
     el("div", { class: "fields" }, el("p", { class: "muted" }, el("code", {}, `/${form.command}`)), alert, ...fields.map((f) => f.node)),
-    el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send));
+    el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send),
+  );
   let touched = false;
   let finished = false;
   let sent = { id: "", values: "" };
@@ -89,7 +101,8 @@ export function openForm(form, errors, handlers) {
   /** Marks what is wrong and, after sending, what is missing; goes to the first of them. @param {FieldErrors} wrong @param {boolean} sentOnce */
   function mark(wrong, sentOnce) {
     tell("");
-    const missing = (/** @type {string} */ name) => fields.find((f) => f.name === name)?.value() === undefined && form.fields.some((spec) => spec.name === name && spec.required);
+    const missing = (/** @type {string} */ name) =>
+      fields.find((f) => f.name === name)?.value() === undefined && form.fields.some((spec) => spec.name === name && spec.required);
     for (const field of fields) field.wrong(wrong[field.name] ?? (sentOnce && missing(field.name) ? { message: t("missing") } : undefined));
     (fields.find((f) => wrong[f.name]) ?? fields.find((f) => missing(f.name)) ?? fields.find((f) => f.value() === undefined) ?? fields[0])?.focus();
   }
@@ -102,9 +115,13 @@ export function openForm(form, errors, handlers) {
     dialog.replaceChildren(body);
     dialog.setAttribute("aria-labelledby", heading.id);
     dialog.showModal();
-    dialog.addEventListener("close", () => {
-      if (!finished && touched) handlers.left(show);
-    }, { once: true });
+    dialog.addEventListener(
+      "close",
+      () => {
+        if (!finished) handlers.left(show, touched);
+      },
+      { once: true },
+    );
   }
 
   show();

@@ -62,11 +62,24 @@ export class Listbox {
 
   /** @param {Item} item @param {number} i */
   #option({ label, lead, detail }, i) {
-    const parts = [lead === undefined ? undefined : el("code", {}, lead), el("span", { class: "grow" }, label), detail === undefined ? undefined : el("span", { class: "muted" }, detail)];
-    return el("div", { role: "option", id: `${this.node.id}-${i}`, "aria-selected": "false", click: () => {
-      this.active = i;
-      this.take();
-    } }, ...parts);
+    const parts = [
+      lead === undefined ? undefined : el("code", {}, lead),
+      el("span", { class: "grow" }, label),
+      detail === undefined ? undefined : el("span", { class: "muted" }, detail),
+    ];
+    return el(
+      "div",
+      {
+        role: "option",
+        id: `${this.node.id}-${i}`,
+        "aria-selected": "false",
+        click: () => {
+          this.active = i;
+          this.take();
+        },
+      },
+      ...parts,
+    );
   }
 
   /** @param {number} active */

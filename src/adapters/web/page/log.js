@@ -90,7 +90,10 @@ function place(thread, entry) {
     if (focused) (node.querySelector("button") ?? log()).focus();
     return;
   }
-  const next = thread.entries.slice(thread.entries.indexOf(entry) + 1).map((other) => nodes.get(other.id)).find((other) => other !== undefined);
+  const next = thread.entries
+    .slice(thread.entries.indexOf(entry) + 1)
+    .map((other) => nodes.get(other.id))
+    .find((other) => other !== undefined);
   const before = next?.previousElementSibling?.classList.contains("day") ? next.previousElementSibling : next;
   list().insertBefore(node, before ?? null);
 }
@@ -111,7 +114,10 @@ function separateDays(thread) {
     if (!node || own === undefined || own === day) continue;
     day = own;
     const above = node.previousElementSibling;
-    const line = above instanceof HTMLElement && above.classList.contains("day") && above.textContent === own ? above : el("div", { class: "day", role: "separator", "aria-label": own }, el("span", {}, own));
+    const line =
+      above instanceof HTMLElement && above.classList.contains("day") && above.textContent === own
+        ? above
+        : el("div", { class: "day", role: "separator", "aria-label": own }, el("span", {}, own));
     if (line !== above) list().insertBefore(line, node);
     right.add(line);
   }

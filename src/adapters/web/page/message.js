@@ -18,13 +18,43 @@ import { viewNode } from "./view.js";
 export function messageNode(thread, entry) {
   const { content } = entry;
   switch (content.kind) {
-    case "said": return message("mine", thread.persona, content.at.toISOString(), [saidNode(content.text)]);
-    case "post": return bot(thread, entry, content.post.view, content.post.at, content.post.caller === undefined ? [] : [el("span", { class: "muted" }, t("for", { name: content.post.caller }))]);
-    case "reply": return bot(thread, entry, content.view, content.at.toISOString(), [el("span", { class: "badge" }, icon("lock"), t("private"))], content.retry);
-    case "waiting": return el("article", { class: "message waiting" }, botAvatar(), el("div", { class: "dots" }, el("span", { class: "hidden" }, t("waiting")), el("i"), el("i"), el("i")));
-    case "failed": return el("article", { class: "message note failed" }, icon("alert"), el("span", {}, content.message), el("button", { type: "button", class: "button", click: content.retry }, t("retry")));
-    case "draft": return el("article", { class: "message note" }, icon("file"), el("span", {}, t("draft", { title: content.title })), el("button", { type: "button", class: "button", click: content.resume }, t("draft.resume")));
-    case "note": return el("article", { class: "message note" }, el("span", {}, content.text));
+    case "said":
+      return message("mine", thread.persona, content.at.toISOString(), [saidNode(content.text)]);
+    case "post":
+      return bot(
+        thread,
+        entry,
+        content.post.view,
+        content.post.at,
+        content.post.caller === undefined ? [] : [el("span", { class: "muted" }, t("for", { name: content.post.caller }))],
+      );
+    case "reply":
+      return bot(thread, entry, content.view, content.at.toISOString(), [el("span", { class: "badge" }, icon("lock"), t("private"))], content.retry);
+    case "waiting":
+      return el(
+        "article",
+        { class: "message waiting" },
+        botAvatar(),
+        el("div", { class: "dots" }, el("span", { class: "hidden" }, t("waiting")), el("i"), el("i"), el("i")),
+      );
+    case "failed":
+      return el(
+        "article",
+        { class: "message note failed" },
+        icon("alert"),
+        el("span", {}, content.message),
+        el("button", { type: "button", class: "button", click: content.retry }, t("retry")),
+      );
+    case "draft":
+      return el(
+        "article",
+        { class: "message note" },
+        icon("file"),
+        el("span", {}, t("draft", { title: content.title })),
+        el("button", { type: "button", class: "button", click: content.resume }, t("draft.resume")),
+      );
+    case "note":
+      return el("article", { class: "message note" }, el("span", {}, content.text));
   }
 }
 
@@ -67,7 +97,10 @@ export function avatar(user) {
   const { personas } = theState();
   const at = personas.findIndex((p) => p.user === user);
   const words = (personas[at]?.name ?? user).split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
-  const initials = words.slice(0, 2).map((word) => [...word][0] ?? "").join("");
+  const initials = words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? "")
+    .join("");
   return el("span", { class: `avatar hue-${(at < 0 ? 0 : at) % 6}`, "aria-hidden": "true" }, initials.toLocaleUpperCase());
 }
 

@@ -11,10 +11,21 @@ const STAYS = 7_000;
  */
 export function notify(text, offer) {
   const notice = el("div", { class: "notice" }, el("span", {}, text));
-  if (offer) notice.append(el("button", { type: "button", class: "button", click: () => {
-    notice.remove();
-    offer.act();
-  } }, offer.label));
+  if (offer)
+    notice.append(
+      el(
+        "button",
+        {
+          type: "button",
+          class: "button",
+          click: () => {
+            notice.remove();
+            offer.act();
+          },
+        },
+        offer.label,
+      ),
+    );
   byId("notices", HTMLElement).append(notice);
   const leave = () => {
     if (notice.matches(":hover, :focus-within")) setTimeout(leave, STAYS);

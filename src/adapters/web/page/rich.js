@@ -20,12 +20,18 @@ export function richNodes(body, take) {
 function inlineNode(inline, take) {
   if (typeof inline === "string") return document.createTextNode(inline);
   switch (inline.kind) {
-    case "strong": return el("strong", {}, inline.text);
-    case "em": return el("em", {}, inline.text);
-    case "code": return codeNode(inline.text, take);
-    case "link": return linkNode(inline.text, inline.href, "link");
-    case "person": return el("span", { class: "person" }, `@${inline.name}`);
-    case "time": return timeNode(inline.at, inline.show);
+    case "strong":
+      return el("strong", {}, inline.text);
+    case "em":
+      return el("em", {}, inline.text);
+    case "code":
+      return codeNode(inline.text, take);
+    case "link":
+      return linkNode(inline.text, inline.href, "link");
+    case "person":
+      return el("span", { class: "person" }, `@${inline.name}`);
+    case "time":
+      return timeNode(inline.at, inline.show);
   }
 }
 

@@ -35,18 +35,38 @@ export function drawSide() {
   const focused = document.activeElement?.id;
   const unread = (/** @type {string} */ id) => threadOf(persona().user, id).unread;
   byId("community", HTMLElement).textContent = theState().community.name;
-  byId("panes", HTMLElement).replaceChildren(...panes().map((id) => {
-    const count = unread(id);
-    const badge = count > 0 ? el("span", { class: "count", "aria-label": t("unread", { count }) }, String(count)) : undefined;
-    const direct = id === ownPane();
-    const [sign, name] = direct ? [icon("bell"), t("direct")] : ["#", placeName(id).slice(1)];
-    return el("li", {}, el("button", { type: "button", id: `pane-${id}`, class: "pane", "aria-current": id === pane() ? "page" : undefined, click: () => void choose({ pane: id }) }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "grow" }, name), badge));
-  }));
-  byId("personas", HTMLElement).replaceChildren(...theState().personas.map(({ user, name, role }) => {
-    const radio = el("input", { type: "radio", name: "persona", id: `persona-${user}`, value: user, change: () => void choose({ persona: user }) });
-    radio.checked = user === persona().user;
-    return el("label", { class: "persona" }, radio, avatar(user), el("span", { class: "who" }, el("span", { class: "name" }, name), el("span", { class: "muted" }, t(`role.${role}`))));
-  }));
+  byId("panes", HTMLElement).replaceChildren(
+    ...panes().map((id) => {
+      const count = unread(id);
+      const badge = count > 0 ? el("span", { class: "count", "aria-label": t("unread", { count }) }, String(count)) : undefined;
+      const direct = id === ownPane();
+      const [sign, name] = direct ? [icon("bell"), t("direct")] : ["#", placeName(id).slice(1)];
+      return el(
+        "li",
+        {},
+        el(
+          "button",
+          { type: "button", id: `pane-${id}`, class: "pane", "aria-current": id === pane() ? "page" : undefined, click: () => void choose({ pane: id }) },
+          el("span", { class: "sign", "aria-hidden": "true" }, sign),
+          el("span", { class: "grow" }, name),
+          badge,
+        ),
+      );
+    }),
+  );
+  byId("personas", HTMLElement).replaceChildren(
+    ...theState().personas.map(({ user, name, role }) => {
+      const radio = el("input", { type: "radio", name: "persona", id: `persona-${user}`, value: user, change: () => void choose({ persona: user }) });
+      radio.checked = user === persona().user;
+      return el(
+        "label",
+        { class: "persona" },
+        radio,
+        avatar(user),
+        el("span", { class: "who" }, el("span", { class: "name" }, name), el("span", { class: "muted" }, t(`role.${role}`))),
+      );
+    }),
+  );
   byId("language", HTMLSelectElement).value = language();
   const own = byId("zone", HTMLButtonElement);
   own.replaceChildren(icon("globe"), el("span", { class: "grow" }, zoneLabel(zone())));

@@ -51,10 +51,14 @@ async function ask(asked, id = crypto.randomUUID()) {
     if (waiting) thread.remove(waiting);
     if (!(error instanceof Failure)) throw error;
     const message = error.message || t("offline");
-    const failed = thread.add({ kind: "failed", message, retry: () => {
-      thread.remove(failed);
-      void ask(asked, id);
-    } });
+    const failed = thread.add({
+      kind: "failed",
+      message,
+      retry: () => {
+        thread.remove(failed);
+        void ask(asked, id);
+      },
+    });
   } finally {
     button?.removeAttribute("aria-busy");
   }
@@ -74,18 +78,30 @@ function invoke({ input, thread, on }, id) {
 function show(answer, asked) {
   const { thread, on } = asked;
   switch (answer.plan) {
-    case "ignore": return void thread.add({ kind: "note", text: t("already") });
-    case "suggest": return;
-    case "form": return askForm(answer.form, answer.errors ?? {}, asked);
+    case "ignore":
+      return void thread.add({ kind: "note", text: t("already") });
+    case "suggest":
+      return;
+    case "form":
+      return askForm(answer.form, answer.errors ?? {}, asked);
     case "answer":
     case "work": {
       if (answer.post) return void threadOf(thread.persona, answer.post.pane).post(answer.post);
       if (answer.place === "here" && on?.content.kind === "reply") return thread.change(on, { kind: "reply", view: answer.view, at: on.content.at });
       const broken = answer.view.refusal === "bug" || answer.view.refusal === "store.unreachable";
-      const reply = thread.add({ kind: "reply", view: answer.view, at: botNow(), ...(broken ? { retry: () => {
-        thread.remove(reply);
-        void ask(asked);
-      } } : {}) });
+      const reply = thread.add({
+        kind: "reply",
+        view: answer.view,
+        at: botNow(),
+        ...(broken
+          ? {
+              retry: () => {
+                thread.remove(reply);
+                void ask(asked);
+              },
+            }
+          : {}),
+      });
     }
   }
 }
@@ -110,11 +126,17 @@ function askForm(form, errors, asked) {
       if (asked.input.kind !== "line") thread.add({ kind: "said", text: `/${form.command}`, at: botNow() });
       show(answer, filled(values));
     },
-    left(resume) {
-      const draft = thread.add({ kind: "draft", title: form.title, resume: () => {
-        thread.remove(draft);
-        resume();
-      } });
+    left(resume, touched) {
+      // What a button filled in is one press away; what was typed is not.
+      if (!touched && asked.input.kind !== "line") return;
+      const draft = thread.add({
+        kind: "draft",
+        title: form.title,
+        resume: () => {
+          thread.remove(draft);
+          resume();
+        },
+      });
     },
   });
 }

@@ -26,7 +26,11 @@ export function written(at, shape) {
 }
 
 /** @type {ReadonlyArray<readonly [Intl.RelativeTimeFormatUnit, number]>} */
-const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]];
+const UNITS = [
+  ["day", 1440],
+  ["hour", 60],
+  ["minute", 1],
+];
 
 /**
  * How far a moment is from the bot's now, such as "in 2 hours".

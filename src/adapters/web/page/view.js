@@ -20,7 +20,8 @@ export function viewNode(view, handlers) {
   const plain = view.title === undefined && view.blocks.length === 1 && view.blocks[0]?.kind === "text";
   const tone = view.refusal === undefined ? (view.tone ?? "plain") : "warning";
   const node = el("div", { class: `view ${plain ? "bare" : "card"}`, "data-tone": tone });
-  if (tone !== "plain") node.append(el("span", { class: "tone" }, icon(tone === "good" ? "check" : "alert"), el("span", { class: "hidden" }, t(`tone.${tone}`))));
+  if (tone !== "plain")
+    node.append(el("span", { class: "tone" }, icon(tone === "good" ? "check" : "alert"), el("span", { class: "hidden" }, t(`tone.${tone}`))));
   const body = el("div", { class: "view-body" });
   if (view.title !== undefined) body.append(el("h3", {}, view.title));
   body.append(...view.blocks.map((block) => blockNode(block, handlers)));
@@ -36,13 +37,25 @@ export function viewNode(view, handlers) {
 function blockNode(block, handlers) {
   const { take } = handlers;
   switch (block.kind) {
-    case "text": return el("p", { class: block.muted ? "muted" : undefined }, ...richNodes(block.body, take));
-    case "list": return el("ul", {}, ...block.items.map((item) => el("li", {}, ...richNodes(item, take))));
-    case "fields": return el("dl", {}, ...block.rows.map((row) => el("div", {}, el("dt", {}, row.label), el("dd", {}, ...richNodes(row.value, take)))));
-    case "divider": return el("hr");
-    case "actions": return el("div", { class: "actions" }, ...block.items.map((action) => actionNode(action, handlers)));
-    case "image": return imageNode(block.href, block.alt);
-    case "file": return el("div", { class: "file", title: block.alt }, icon("file"), el("span", {}, el("strong", {}, block.name), el("span", { class: "muted" }, `${block.mediaType} · ${block.alt}`)));
+    case "text":
+      return el("p", { class: block.muted ? "muted" : undefined }, ...richNodes(block.body, take));
+    case "list":
+      return el("ul", {}, ...block.items.map((item) => el("li", {}, ...richNodes(item, take))));
+    case "fields":
+      return el("dl", {}, ...block.rows.map((row) => el("div", {}, el("dt", {}, row.label), el("dd", {}, ...richNodes(row.value, take)))));
+    case "divider":
+      return el("hr");
+    case "actions":
+      return el("div", { class: "actions" }, ...block.items.map((action) => actionNode(action, handlers)));
+    case "image":
+      return imageNode(block.href, block.alt);
+    case "file":
+      return el(
+        "div",
+        { class: "file", title: block.alt },
+        icon("file"),
+        el("span", {}, el("strong", {}, block.name), el("span", { class: "muted" }, `${block.mediaType} · ${block.alt}`)),
+      );
   }
 }
 

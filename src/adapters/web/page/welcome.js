@@ -26,22 +26,43 @@ export async function welcome(node) {
   const [first = ""] = name.split(" ");
   node.replaceChildren(
     el("h2", {}, direct ? t("welcome.direct", { name: first }) : t("welcome.channel", { channel })),
-    el("p", { class: "muted" }, direct ? t("welcome.direct.text") : t("welcome.text", { community: theState().community.name })));
+    el("p", { class: "muted" }, direct ? t("welcome.direct.text") : t("welcome.text", { community: theState().community.name })),
+  );
   const examples = await asked.catch(() => []);
   if (pane() !== place || persona().user !== user || examples.length === 0) return;
-  node.append(el("p", { class: "muted" }, t("welcome.try")), el("ul", { class: "examples" }, ...examples.map(({ line, summary }) =>
-    el("li", {}, el("button", { type: "button", class: "example", click: () => takeLine(line) }, el("code", {}, line), el("span", { class: "muted" }, summary))))));
+  node.append(
+    el("p", { class: "muted" }, t("welcome.try")),
+    el(
+      "ul",
+      { class: "examples" },
+      ...examples.map(({ line, summary }) =>
+        el(
+          "li",
+          {},
+          el("button", { type: "button", class: "example", click: () => takeLine(line) }, el("code", {}, line), el("span", { class: "muted" }, summary)),
+        ),
+      ),
+    ),
+  );
 }
 
 async function askHelp() {
-  const answer = await postInvoke(language(), { id: crypto.randomUUID(), as: persona().user, channel: ownPane(), zone: zone(), input: { kind: "line", line: "help" } });
+  const answer = await postInvoke(language(), {
+    id: crypto.randomUUID(),
+    as: persona().user,
+    channel: ownPane(),
+    zone: zone(),
+    input: { kind: "line", line: "help" },
+  });
   return "view" in answer ? examplesOf(answer.view) : [];
 }
 
 /** Help lists each command as code and summary, and each example as code alone. @param {View} view @returns {Example[]} */
 function examplesOf(view) {
   const items = view.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const commands = items.flatMap(([code, summary]) => (typeof code === "object" && code.kind === "code" && typeof summary === "string" ? [{ path: code.text, summary: summary.replace(/^[\s–-]+/u, "") }] : []));
+  const commands = items.flatMap(([code, summary]) =>
+    typeof code === "object" && code.kind === "code" && typeof summary === "string" ? [{ path: code.text, summary: summary.replace(/^[\s–-]+/u, "") }] : [],
+  );
   const lines = items.flatMap(([code, more]) => (typeof code === "object" && code.kind === "code" && more === undefined ? [code.text] : []));
   return lines.map((line) => ({ line, summary: commands.find(({ path }) => line.startsWith(path))?.summary ?? "" }));
 }

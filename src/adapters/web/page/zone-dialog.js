@@ -18,17 +18,29 @@ export function openZones() {
   const own = persona();
   const id = freshId();
   const input = el("input", { id, type: "text", placeholder: t("zone.search.hint") });
-  const search = combo(input, async (text) => (await getZones(text)).map(({ zone: value, label, offset }) => ({ value, label: label === value ? label : `${label} (${value})`, detail: offset })), (item) => {
-    if (item) take(item.value);
-  });
+  const search = combo(
+    input,
+    async (text) =>
+      (await getZones(text)).map(({ zone: value, label, offset }) => ({ value, label: label === value ? label : `${label} (${value})`, detail: offset })),
+    (item) => {
+      if (item) take(item.value);
+    },
+  );
   dialog.replaceChildren(
     el("header", {}, heading, el("button", { type: "button", class: "quiet", "aria-label": t("close"), click: () => dialog.close() }, icon("close"))),
-    el("div", { class: "fields" },
+    el(
+      "div",
+      { class: "fields" },
       el("p", { class: "muted" }, t("zone.text", { zone: zoneLabel(zone()) })),
-      el("div", { class: "choices" },
+      el(
+        "div",
+        { class: "choices" },
         el("button", { type: "button", class: "button", click: () => take("") }, t("zone.own", { name: own.name, zone: zoneLabel(own.zone) })),
-        el("button", { type: "button", class: "button", click: () => take(browser) }, t("zone.browser", { zone: zoneLabel(browser) }))),
-      el("div", { class: "field" }, el("label", { for: id }, t("zone.search")), search.node)));
+        el("button", { type: "button", class: "button", click: () => take(browser) }, t("zone.browser", { zone: zoneLabel(browser) })),
+      ),
+      el("div", { class: "field" }, el("label", { for: id }, t("zone.search")), search.node),
+    ),
+  );
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.showModal();
   input.focus();

@@ -42,7 +42,7 @@ export const playground = {
   "playground.take": "Put this into the message box",
   "playground.tone.good": "Done",
   "playground.tone.warning": "Please note",
-  "playground.draft": "“{title}” was closed and not sent. What you typed is kept.",
+  "playground.draft": "Not sent: “{title}”. What you filled in is kept.",
   "playground.draft.resume": "Continue",
   "playground.offline": "I can’t reach the bot. It may have been stopped.",
   "playground.offline.banner": "The bot can’t be reached. Trying again…",

@@ -9,13 +9,15 @@ export const conclusion: Record<keyof typeof reference, string> = {
   "conclusion.since": "Desde un día o hace tanto (2 semanas)",
   "conclusion.add.summary": "Registrar lo acordado, para las listas y el próximo resumen",
   "conclusion.add.title": "Conclusión registrada",
-  "conclusion.add.clearance": "Este canal también lo leen personas ajenas a la comunidad, y las conclusiones son para la comunidad (TLP:GREEN). Regístrela en otro canal.",
+  "conclusion.add.clearance":
+    "Este canal también lo leen personas ajenas a la comunidad, y las conclusiones son para la comunidad (TLP:GREEN). Regístrela en otro canal.",
   "conclusion.add.digest-here": "Saldrá en el próximo resumen de este canal:",
   "conclusion.add.digest": "Saldrá en el próximo resumen de la comunidad:",
   "conclusion.add.no-digest": "No hay ningún resumen programado; /conclusion list la muestra.",
   "conclusion.list.summary": "Listar lo que se concluyó, de lo más reciente a lo más antiguo",
   "conclusion.list.title": "{total, plural, =0 {Ninguna conclusión} one {# conclusión} many {# conclusiones} other {# conclusiones}}",
-  "conclusion.list.none": "Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca, como en: /conclusion add \"Toda solicitud de rastreo lleva una fotografía de todas las marcas.\"",
+  "conclusion.list.none":
+    'Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca, como en: /conclusion add "Toda solicitud de rastreo lleva una fotografía de todas las marcas."',
   "conclusion.list.nothing": "Ninguna conclusión cumple todo eso.",
   "conclusion.list.all": "Todas las conclusiones ({total, number})",
   "conclusion.list.record": "Registrar una conclusión",

@@ -43,7 +43,7 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.take": "Pasar esto al cuadro de mensaje",
   "playground.tone.good": "Hecho",
   "playground.tone.warning": "Atención",
-  "playground.draft": "“{title}” se cerró sin enviarse. Lo que escribió se conserva.",
+  "playground.draft": "Sin enviar: “{title}”. Lo que completó se conserva.",
   "playground.draft.resume": "Continuar",
   "playground.offline": "No puedo comunicarme con el bot. Es posible que se haya detenido.",
   "playground.offline.banner": "No hay conexión con el bot. Reintentando…",

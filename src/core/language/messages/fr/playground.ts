@@ -43,7 +43,7 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.take": "Mettre ceci dans la zone de message",
   "playground.tone.good": "Fait",
   "playground.tone.warning": "Attention",
-  "playground.draft": "« {title} » a été fermé sans envoi. Votre saisie est conservée.",
+  "playground.draft": "Non envoyé : « {title} ». Votre saisie est conservée.",
   "playground.draft.resume": "Reprendre",
   "playground.offline": "Le bot est injoignable. Il a peut-être été arrêté.",
   "playground.offline.banner": "Le bot est injoignable. Nouvelle tentative…",

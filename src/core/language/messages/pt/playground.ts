@@ -43,7 +43,7 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.take": "Colocar isto na caixa de mensagem",
   "playground.tone.good": "Feito",
   "playground.tone.warning": "Atenção",
-  "playground.draft": "“{title}” foi fechado sem enviar. O que você digitou foi mantido.",
+  "playground.draft": "Não enviado: “{title}”. O que você preencheu foi mantido.",
   "playground.draft.resume": "Continuar",
   "playground.offline": "Não consigo falar com o bot. Ele pode ter sido parado.",
   "playground.offline.banner": "Sem conexão com o bot. Tentando de novo…",

@@ -8,7 +8,8 @@ export const review: Record<keyof typeof reference, string> = {
   "review.reject": "Rejeitar",
   "review.list": "Fila de revisão",
   "review.list.summary": "Listar as sugestões que aguardam revisão, da mais antiga à mais recente",
-  "review.list.title": "{total, plural, =0 {Nada aguarda revisão} one {# sugestão aguarda revisão} many {# sugestões aguardam revisão} other {# sugestões aguardam revisão}}",
+  "review.list.title":
+    "{total, plural, =0 {Nada aguarda revisão} one {# sugestão aguarda revisão} many {# sugestões aguardam revisão} other {# sugestões aguardam revisão}}",
   "review.list.none": "A fila está vazia. Os membros sugerem recursos com /resource add.",
   "review.approve.summary": "Aprovar uma sugestão, para que todos a encontrem",
   "review.approve.title": "Aprovado",

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { healthOf } from "../src/health.ts";
+import { listen } from "../src/http.ts";
+import { maintain } from "../src/maintenance.ts";
+import { metrics } from "../src/metrics.ts";
+import { openServer } from "../src/core/store/server.ts";
+import { type World, world } from "./support/world.ts";
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+afterAll(() => w.close());
+
+describe("the public listener", () => {
+  it("answers 503 while starting, 200 when the database answers, 503 when it is lost", async () => {
+    const health = healthOf();
+    const listener = await listen({ port: 0, health: health.read, metrics: metrics() });
+    const look = async () => {
+      const response = await fetch(`http://127.0.0.1:${listener.port}/health`);
+      return [response.status, ((await response.json()) as { status: string }).status];
+    };
+    expect(await look()).toEqual([503, "starting"]);
+    health.watch(w.store, w.clock);
+    expect(await look()).toEqual([200, "ok"]);
+    const away = openServer("postgresql://somebody@127.0.0.1:9/nothing");
+    health.watch(away, w.clock);
+    expect(await look()).toEqual([503, "failing"]);
+    await away.close();
+    await listener.close();
+    await expect(look()).rejects.toThrow();
+  });
+
+  it("rejects a port that is taken", async () => {
+    const parts = { health: healthOf().read, metrics: metrics() };
+    const first = await listen({ port: 0, ...parts });
+    await expect(listen({ port: first.port, ...parts })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await first.close();
+  });
+});
+
+describe("metrics", () => {
+  it("count invocations by what they led to, deliveries by how they ended, and what waits", async () => {
+    const measured = metrics();
+    const begin = measured.counted(w.product.begin);
+    const send = async (id: string, line: string) => {
+      const plan = await begin({ id, platform: "console", space: "test", user: "member", channel: "general", input: { kind: "line", line } });
+      if (plan.kind === "work") await plan.run();
+    };
+    await send("m1", "help");
+    await send("m1", "help");
+    await send("m2", "bogus");
+    await send("m3", "help nothing");
+    await send("m4", "meeting add");
+    await send("m5", 'meeting add "Late" "2026-11-24 16:00"');
+    measured.delivered({ sent: 2, dropped: 0, failed: 1, postponed: 0, held: 0, left: 0 });
+    w.clock.forward(8 * 60 * 60_000);
+    measured.watch(w.store, w.clock);
+    const text = await measured.text();
+    for (const line of ['invocations_total{platform="console",outcome="work"} 2', 'invocations_total{platform="console",outcome="ignore"} 1', 'invocations_total{platform="console",outcome="refused"} 2', 'invocations_total{platform="console",outcome="form"} 1', 'deliveries_total{outcome="sent"} 2', 'deliveries_total{outcome="failed"} 1', "deliveries_due 1"]) expect(text).toContain(`rapporteur_${line}\n`);
+    expect(text).not.toContain('outcome="dropped"');
+    expect(Number(/rapporteur_delivery_late_seconds (\d+)/.exec(text)?.[1])).toBeGreaterThan(3_600);
+  });
+
+  it("can be read while the database is away", async () => {
+    const measured = metrics();
+    const away = openServer("postgresql://somebody@127.0.0.1:9/nothing");
+    measured.watch(away, w.clock);
+    expect(await measured.text()).toContain("rapporteur_deliveries_due Nan");
+    await away.close();
+  });
+});
+
+describe("maintenance", () => {
+  it("forgets invocations that no platform repeats any more", async () => {
+    const now = w.clock.now().getTime();
+    const day = 86_400_000;
+    await w.store.system((db) => db.seen.createMany({ data: [{ key: "old", at: new Date(now - 4 * day) }, { key: "new", at: new Date(now - day) }] }));
+    await maintain(w);
+    const keys = await w.store.system((db) => db.seen.findMany({ where: { key: { in: ["old", "new"] } } }));
+    expect(keys.map((k) => k.key)).toEqual(["new"]);
+  });
+});

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PROGRAMS = { rapporteur: "cli", start: "main" };
+
+/** The compiled program where it is that of the sources as they are (`npm test` builds it), else the sources themselves. */
+const programArguments = (() => {
+  const stamp = join(ROOT, "dist/.built");
+  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built);
+  return (program: keyof typeof PROGRAMS) => (changed ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`]);
+})();
+
+/** How a process ended and what it wrote. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Settings = Readonly<Record<string, string>>;
+
+/** The environment of a child: this process's, without what would configure the product. */
+function environment(settings: Settings): NodeJS.ProcessEnv {
+  const own = /^(RAPPORTEUR_|DATABASE_URL$|PORT$|PLAYGROUND_PORT$|LOG_LEVEL$|SLACK_|DISCORD_|LC_|LANG)/;
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name) && !name.startsWith("VITEST"))), LANG: "C", ...settings };
+}
+
+function launch(program: keyof typeof PROGRAMS, args: readonly string[], settings: Settings): ChildProcess {
+  return spawn(process.execPath, [...programArguments(program), ...args], { cwd: ROOT, env: environment(settings), stdio: ["pipe", "pipe", "pipe"] });
+}
+
+/** Runs `rapporteur` to its end, as from a shell. */
+export async function rapporteur(args: readonly string[], settings: Settings = {}, input = ""): Promise<Ended> {
+  const child = launch("rapporteur", args, settings);
+  const written = collect(child);
+  child.stdin?.end(input);
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...written() };
+}
+
+/** `npm start`, running. */
+export interface Started {
+  readonly pid: number;
+  readonly playground: string;
+  readonly health: string;
+  written(): { stdout: string; stderr: string };
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<Ended>;
+}
+
+/** Starts the bot and waits until it says that it runs; on ports of the system's choice. Rejects with its end where it does not start. */
+export async function start(settings: Settings): Promise<Started> {
+  const child = launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings });
+  const written = collect(child);
+  const closed = once(child, "close") as Promise<[number | null]>;
+  const running = (async () => {
+    while (!/Data: /.test(written().stdout)) await once(child.stdout ?? child, "data");
+    return true;
+  })();
+  if ((await Promise.race([running, closed])) !== true) throw Object.assign(new Error(`it did not start: ${written().stderr}`), { ended: { code: child.exitCode, ...written() } });
+  const { stdout } = written();
+  return {
+    pid: child.pid ?? 0,
+    playground: /Playground: (\S+)/.exec(stdout)?.[1] ?? "",
+    health: /Health: +(\S+)/.exec(stdout)?.[1] ?? "",
+    written,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await closed;
+      return { code, ...written() };
+    },
+  };
+}
+
+function collect(child: ChildProcess): () => { stdout: string; stderr: string } {
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  return () => ({ stdout, stderr });
+}

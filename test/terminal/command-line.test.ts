@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { readKeys } from "../../src/core/store/keys.ts";
+import { freshStore } from "../support/world.ts";
+import { rapporteur } from "../support/command.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "command-line-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const data = () => ({ RAPPORTEUR_DATA: join(folder, "data") });
+
+describe("a wrong command line", () => {
+  it.each([
+    [["run"], "Say what to run"],
+    [["run", "  "], "Say what to run"],
+    [["run", "help", "--bogus"], "There is no option --bogus."],
+    [["run", "help", "--now"], "needs a value"],
+    [["bogus"], "There is no command “bogus”."],
+    [["import", "contacts"], "“file” is missing."],
+    [["import", "people", "x.csv"], "“people” cannot be imported."],
+    [["import", "contacts", "/nowhere/x.csv"], "I can’t read the file /nowhere/x.csv (ENOENT)."],
+    [["import", "contacts", "/"], "I can’t read the file / (EISDIR)."],
+    [["tick", "now"], "more words than this command takes"],
+    [[], "Usage: rapporteur"],
+  ])("exits 2 with a sentence on stderr and nothing on stdout: %j", async (args, sentence) => {
+    const { code, stdout, stderr } = await rapporteur(args, data());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(sentence);
+  });
+
+  it("is answered in the operator's language", async () => {
+    expect((await rapporteur(["run", "--bogus"], { ...data(), LANG: "es_MX.UTF-8" })).stderr).toBe("No existe la opción --bogus. `rapporteur help` y un comando muestran sus opciones.\n");
+    expect((await rapporteur(["help"], { LC_ALL: "fr_FR.UTF-8" })).stdout).toContain("Dit une ligne au bot");
+  });
+});
+
+describe("a wrong environment", () => {
+  it.each([
+    [{ SLACK_BOT_TOKEN: "x" }, "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN and start again."],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
+    [{ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" }, "A database server needs a key of yours"],
+    [{ RAPPORTEUR_DATA: "/dev/null/data" }, "I can’t use the data directory /dev/null/data (ENOTDIR)."],
+  ])("exits with a sentence and no secret: %j", async (settings, sentence) => {
+    const { code, stdout, stderr } = await rapporteur(["run", "help"], { ...data(), ...settings });
+    expect([1, 2]).toContain(code);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain("secret");
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("is what the doctor looks at all the same", async () => {
+    const { code, stdout } = await rapporteur(["doctor", "--json"], { ...data(), PORT: "70000" });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, checks: [{ name: "node", status: "ok" }, { name: "configuration", status: "fail" }] });
+  });
+});
+
+describe("a database that cannot be reached", () => {
+  const away = { DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing", RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
+
+  it("is said in one sentence, and the exit code is 1", async () => {
+    const { code, stdout, stderr } = await rapporteur(["run", "--json", "help"], away);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ plan: "answer", error: { code: "store.unreachable" } });
+    expect(await rapporteur(["migrate"], away)).toEqual({ code: 1, stdout: "", stderr: "The database at 127.0.0.1:9/nothing cannot be reached. Check DATABASE_URL and that the server runs.\n" });
+  });
+
+  it("is what the doctor finds", async () => {
+    const { code, stdout } = await rapporteur(["doctor"], away);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^FAILED +store: The database cannot be reached/m);
+    expect(stdout).not.toContain("secret");
+  });
+});
+
+describe("a PostgreSQL server", () => {
+  it("is migrated, filled and asked, each command on its own", async () => {
+    const { store, url } = await freshStore("server");
+    await store.close();
+    const key = (await rapporteur(["key"])).stdout.trim();
+    expect([...readKeys(key).values()]).toHaveLength(1);
+    const settings = { DATABASE_URL: url ?? inject("server"), RAPPORTEUR_KEY: key };
+    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 0, stdout: "The database has every migration.\n" });
+    expect(await rapporteur(["run", "help"], settings)).toMatchObject({ code: 2, stdout: "", stderr: "There is no community yet. `rapporteur demo` installs the demo community.\n" });
+    expect(await rapporteur(["demo"], settings)).toMatchObject({ code: 0, stderr: "" });
+    expect(await rapporteur(["run", "--as", "guest", "--locale", "en", "help"], settings)).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^What I can do\n/) as string });
+    const csv = join(folder, "none.csv");
+    writeFileSync(csv, "\uFEFFtitle;nonsense\r\n");
+    expect(await rapporteur(["import", "meetings", csv, "--dry-run"], settings)).toMatchObject({ code: 1, stdout: "" });
+    expect((await rapporteur(["doctor"], settings)).code).toBe(0);
+  });
+
+  it("that lacks its tables is not taken for a bug", async () => {
+    const url = inject("server");
+    const settings = { DATABASE_URL: url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
+    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^missing: \d+_init/) as string });
+    expect(await rapporteur(["run", "help"], settings)).toEqual({ code: 1, stdout: "", stderr: "The database lacks migrations. `rapporteur migrate` applies them; so does `npm start`.\n" });
+  });
+});
