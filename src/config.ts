@@ -40,11 +40,20 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const port = (fallback: number) => z.string().regex(/^\d{1,5}$/).transform(Number).refine((n) => n <= 65_535).default(fallback);
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((n) => n <= 65_535)
+    .default(fallback);
 
 // An empty variable counts as absent: that is how a shell or a compose file unsets one.
 const schema = z.object({
-  RAPPORTEUR_DATA: z.string().default("./data").transform((path) => resolve(path)),
+  RAPPORTEUR_DATA: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
   DATABASE_URL: z.string().refine(isPostgres).optional(),
   PORT: port(8080),
   PLAYGROUND_PORT: port(3000),
@@ -58,7 +67,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
   const problems = [...tokens(given), ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
-  if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0) problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
+  if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
+    problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
   const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL } = parsed.data;
   return {
@@ -89,12 +99,17 @@ function tokens(given: Environment): Problem[] {
 function wrong(name: string, given: Environment): Problem {
   const value = (given[name] ?? "").slice(0, 60);
   switch (name) {
-    case "DATABASE_URL": return problem("terminal.config.database");
-    case "RAPPORTEUR_KEY": return problem("terminal.config.key");
-    case "LOG_LEVEL": return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "DATABASE_URL":
+      return problem("terminal.config.database");
+    case "RAPPORTEUR_KEY":
+      return problem("terminal.config.key");
+    case "LOG_LEVEL":
+      return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
     case "PORT":
-    case "PLAYGROUND_PORT": return problem("terminal.config.port", { name, value });
-    default: return problem("terminal.config.data");
+    case "PLAYGROUND_PORT":
+      return problem("terminal.config.port", { name, value });
+    default:
+      return problem("terminal.config.data");
   }
 }
 

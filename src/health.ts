@@ -12,7 +12,10 @@ export function healthOf(): { readonly read: () => Promise<Health>; readonly wat
     async read() {
       if (!watched) return { status: "starting" };
       const { store, clock } = watched;
-      const answers = store.statement(sql`select 1 as one`).then(() => true, () => false);
+      const answers = store.statement(sql`select 1 as one`).then(
+        () => true,
+        () => false,
+      );
       const reachable = await Promise.race([answers, sleep(PATIENCE_MS, false, { ref: false })]);
       return { status: reachable ? "ok" : "failing", store: store.kind, database: reachable ? "reachable" : "unreachable", clock: clock.now().toISOString() };
     },

@@ -32,10 +32,13 @@ async function run(config: Config): Promise<void> {
   const t = translator(config.language);
   const log = stderrLog(config.logLevel ?? "info");
   const undoing: (() => Promise<void>)[] = [];
-  const grace = closeWithGrace({ delay: GRACE_MS, logger: false, skip: ["SIGINT", "SIGTERM", "SIGHUP", "unhandledRejection", "beforeExit"] }, async ({ err }) => {
-    if (err) log.error({ error: err }, "an error that nothing caught; stopping");
-    for (const undo of undoing.reverse()) await undo().catch((error: unknown) => log.error({ error }, "something could not be stopped"));
-  });
+  const grace = closeWithGrace(
+    { delay: GRACE_MS, logger: false, skip: ["SIGINT", "SIGTERM", "SIGHUP", "unhandledRejection", "beforeExit"] },
+    async ({ err }) => {
+      if (err) log.error({ error: err }, "an error that nothing caught; stopping");
+      for (const undo of undoing.reverse()) await undo().catch((error: unknown) => log.error({ error }, "something could not be stopped"));
+    },
+  );
   onSignals(() => {
     io.err(t("terminal.start.stopping"));
     grace.close();
@@ -46,9 +49,9 @@ async function run(config: Config): Promise<void> {
     const { publicPort, playground } = await start(config, log, t, io, (undo) => void undoing.push(undo));
     io.end();
     io.out(t("terminal.start.running"));
-    io.out(playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground }));
-    io.out(t("terminal.start.health", { url: `http://localhost:${publicPort}/health` }));
-    io.out(config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server"));
+    io.out(`  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`);
+    io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
+    io.out(`  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`);
   } catch (error) {
     io.end();
     for (const undo of undoing.reverse()) await undo().catch(() => undefined);

@@ -20,9 +20,25 @@ export function metrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const invocations = new Counter({ name: "rapporteur_invocations_total", help: "Invocations begun, by what they led to.", labelNames: ["platform", "outcome"] as const, registers });
-  const seconds = new Histogram({ name: "rapporteur_invocation_seconds", help: "From an invocation to its view.", labelNames: ["platform"] as const, buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers });
-  const deliveries = new Counter({ name: "rapporteur_deliveries_total", help: "Deliveries attempted, by how that ended.", labelNames: ["outcome"] as const, registers });
+  const invocations = new Counter({
+    name: "rapporteur_invocations_total",
+    help: "Invocations begun, by what they led to.",
+    labelNames: ["platform", "outcome"] as const,
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "rapporteur_invocation_seconds",
+    help: "From an invocation to its view.",
+    labelNames: ["platform"] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: "rapporteur_deliveries_total",
+    help: "Deliveries attempted, by how that ended.",
+    labelNames: ["outcome"] as const,
+    registers,
+  });
   const due = new Gauge({ name: "rapporteur_deliveries_due", help: "Deliveries that are due and not settled.", registers });
   const late = new Gauge({ name: "rapporteur_delivery_late_seconds", help: "How late the oldest delivery is that is due and not settled.", registers });
   let read: (() => Promise<void>) | undefined;

@@ -62,9 +62,13 @@ export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
 /** Beats the pulse once a second, by UTC: people's schedules are never computed here. `stop` waits for a beat under way. */
 export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
-  const task = schedule("* * * * * *", () => {
-    running = Promise.all([running, heart.beat()]).then(() => undefined);
-  }, { timezone: "UTC", suppressMissedWarning: true });
+  const task = schedule(
+    "* * * * * *",
+    () => {
+      running = Promise.all([running, heart.beat()]).then(() => undefined);
+    },
+    { timezone: "UTC", suppressMissedWarning: true },
+  );
   return {
     async stop() {
       await task.destroy();

@@ -84,7 +84,9 @@ async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: 
 
 async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate): Promise<Rapporteur> {
   try {
-    return await openProduct(config, clock, log, (step, detail) => io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`)));
+    return await openProduct(config, clock, log, (step, detail) =>
+      io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`)),
+    );
   } catch (error) {
     if (config.databaseUrl !== undefined) throw error;
     throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });
@@ -93,7 +95,9 @@ async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: 
 
 /** The playground, where every community is a demo: its personas and its clock are for nobody else. */
 async function playgroundOf(config: Config, product: Rapporteur, clock: MovableClock, undo: Undo): Promise<string | undefined> {
-  const communities = await product.store.statement<{ id: string; slug: string; name: string; demo: boolean }>(sql`select id, slug, name, demo from community order by slug`);
+  const communities = await product.store.statement<{ id: string; slug: string; name: string; demo: boolean }>(
+    sql`select id, slug, name, demo from community order by slug`,
+  );
   const [community] = communities;
   if (!community || communities.some((c) => !c.demo)) return undefined;
   const { startPlayground } = await import("./adapters/web/playground.ts");

@@ -21,13 +21,23 @@ describe("the environment", () => {
   });
 
   it("is read", () => {
-    const config = readConfig({ RAPPORTEUR_DATA: "/srv/bot", DATABASE_URL: "postgres://a:b@db/x", PORT: "80", PLAYGROUND_PORT: "0", RAPPORTEUR_KEY: `${KEY},old:${"B".repeat(43)}`, LOG_LEVEL: "debug", LANG: "pt_BR.UTF-8" });
+    const config = readConfig({
+      RAPPORTEUR_DATA: "/srv/bot",
+      DATABASE_URL: "postgres://a:b@db/x",
+      PORT: "80",
+      PLAYGROUND_PORT: "0",
+      RAPPORTEUR_KEY: `${KEY},old:${"B".repeat(43)}`,
+      LOG_LEVEL: "debug",
+      LANG: "pt_BR.UTF-8",
+    });
     expect(config).toMatchObject({ data: "/srv/bot", databaseUrl: "postgres://a:b@db/x", port: 80, playgroundPort: 0, logLevel: "debug", language: "pt" });
     expect([...(config.keys ?? new Map<string, Uint8Array>()).keys()]).toEqual(["k1", "old"]);
   });
 
   it("counts empty variables as absent", () => {
-    expect(readConfig({ RAPPORTEUR_DATA: "", DATABASE_URL: " ", PORT: "", RAPPORTEUR_KEY: "", LOG_LEVEL: "", SLACK_BOT_TOKEN: "" })).toMatchObject({ port: 8080 });
+    expect(readConfig({ RAPPORTEUR_DATA: "", DATABASE_URL: " ", PORT: "", RAPPORTEUR_KEY: "", LOG_LEVEL: "", SLACK_BOT_TOKEN: "" })).toMatchObject({
+      port: 8080,
+    });
   });
 
   it("knows the operator's language from the locale, as POSIX ranks its variables", () => {

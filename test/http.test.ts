@@ -57,7 +57,16 @@ describe("metrics", () => {
     w.clock.forward(8 * 60 * 60_000);
     measured.watch(w.store, w.clock);
     const text = await measured.text();
-    for (const line of ['invocations_total{platform="console",outcome="work"} 2', 'invocations_total{platform="console",outcome="ignore"} 1', 'invocations_total{platform="console",outcome="refused"} 2', 'invocations_total{platform="console",outcome="form"} 1', 'deliveries_total{outcome="sent"} 2', 'deliveries_total{outcome="failed"} 1', "deliveries_due 1"]) expect(text).toContain(`rapporteur_${line}\n`);
+    for (const line of [
+      'invocations_total{platform="console",outcome="work"} 2',
+      'invocations_total{platform="console",outcome="ignore"} 1',
+      'invocations_total{platform="console",outcome="refused"} 2',
+      'invocations_total{platform="console",outcome="form"} 1',
+      'deliveries_total{outcome="sent"} 2',
+      'deliveries_total{outcome="failed"} 1',
+      "deliveries_due 1",
+    ])
+      expect(text).toContain(`rapporteur_${line}\n`);
     expect(text).not.toContain('outcome="dropped"');
     expect(Number(/rapporteur_delivery_late_seconds (\d+)/.exec(text)?.[1])).toBeGreaterThan(3_600);
   });
@@ -75,7 +84,14 @@ describe("maintenance", () => {
   it("forgets invocations that no platform repeats any more", async () => {
     const now = w.clock.now().getTime();
     const day = 86_400_000;
-    await w.store.system((db) => db.seen.createMany({ data: [{ key: "old", at: new Date(now - 4 * day) }, { key: "new", at: new Date(now - day) }] }));
+    await w.store.system((db) =>
+      db.seen.createMany({
+        data: [
+          { key: "old", at: new Date(now - 4 * day) },
+          { key: "new", at: new Date(now - day) },
+        ],
+      }),
+    );
     await maintain(w);
     const keys = await w.store.system((db) => db.seen.findMany({ where: { key: { in: ["old", "new"] } } }));
     expect(keys.map((k) => k.key)).toEqual(["new"]);

@@ -27,15 +27,18 @@ describe("the pulse", () => {
     let running = 0;
     let most = 0;
     let release: (() => void) | undefined;
-    const heart = pulse({
-      async deliver() {
-        running += 1;
-        most = Math.max(most, running);
-        await new Promise<void>((done) => (release = done));
-        running -= 1;
+    const heart = pulse(
+      {
+        async deliver() {
+          running += 1;
+          most = Math.max(most, running);
+          await new Promise<void>((done) => (release = done));
+          running -= 1;
+        },
+        maintain: async () => undefined,
       },
-      maintain: async () => undefined,
-    }, logOf().log);
+      logOf().log,
+    );
     const first = heart.beat();
     await beats(heart, 5);
     release?.();

@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cuttable } from "./support/cuttable.ts";
-import { freshStore } from "./support/world.ts";
+import { addCommunity, freshStore } from "./support/world.ts";
 import { type Ended, rapporteur, type Started, start } from "./support/command.ts";
 
-const failed = (settings: Record<string, string>) => start(settings).then(() => expect.fail("it started"), (error: unknown) => (error as { ended: Ended }).ended);
+const failed = (settings: Record<string, string>) =>
+  start(settings).then(
+    () => expect.fail("it started"),
+    (error: unknown) => (error as { ended: Ended }).ended,
+  );
 
 describe("npm start on an embedded store", () => {
   let folder: string;
@@ -22,7 +26,8 @@ describe("npm start on an embedded store", () => {
     rmSync(folder, { recursive: true, force: true });
   });
   const say = (...args: string[]) => rapporteur(args, settings);
-  const tick = async (now: string) => (JSON.parse((await say("tick", "--json", "--now", now)).stdout) as { messages: { channel: string; text: string }[] }).messages;
+  const tick = async (now: string) =>
+    (JSON.parse((await say("tick", "--json", "--now", now)).stdout) as { messages: { channel: string; text: string }[] }).messages;
   const ahead = (days: number) => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * 86_400_000).toISOString();
 
   it("makes a key and the demo community, says so, and serves the playground and its health", async () => {
@@ -53,7 +58,11 @@ describe("npm start on an embedded store", () => {
   });
 
   it("refuses a second one on the directory, and names the first", async () => {
-    expect(await failed(settings)).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(`is in use: \`npm start\` runs as process ${bot.pid}.`) as string });
+    expect(await failed(settings)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining(`is in use: \`npm start\` runs as process ${bot.pid}.`) as string,
+    });
   });
 
   it("refuses a port that is taken, and names the variable", async () => {
@@ -122,6 +131,17 @@ describe("npm start on a PostgreSQL server", () => {
       line.cut();
     }
   });
+
+  it("shows no playground where a community is not a demo", async () => {
+    const { store, url } = await freshStore("server");
+    await addCommunity(store, "c1", "real", new Date());
+    await store.system((db) => db.community.update({ where: { id: "c1" }, data: { demo: false } }));
+    await store.close();
+    const bot = await start({ DATABASE_URL: url ?? "", RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` });
+    expect(bot.written().stdout).toContain("No playground: it is for demo communities only.");
+    expect(bot.playground).toBe("");
+    expect((await bot.end("SIGTERM")).code).toBe(0);
+  });
 });
 
 describe("npm start that cannot start", () => {
@@ -129,7 +149,8 @@ describe("npm start that cannot start", () => {
     expect(await failed({ RAPPORTEUR_DATA: "/nowhere", SLACK_BOT_TOKEN: "xoxb-secret", DISCORD_TOKEN: "secret" })).toEqual({
       code: 2,
       stdout: "",
-      stderr: "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN and start again.\nThe Discord adapter does not exist yet: unset DISCORD_TOKEN and start again.\n",
+      stderr:
+        "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN and start again.\nThe Discord adapter does not exist yet: unset DISCORD_TOKEN and start again.\n",
     });
   });
 

@@ -41,7 +41,7 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
     const own = open.filter((c) => c.path.split(" ")[0] === family);
     blocks.push(list(own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`])));
   }
-  const examples = open.map((c) => c.examples[0]).filter((e) => e !== undefined && e !== "help").slice(0, 4);
+  const examples = families.filter((f) => f !== "help").map((f) => open.find((c) => c.path.startsWith(`${f} `))?.examples[0]).filter((e) => e !== undefined);
   if (examples.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(examples.map((e): Rich => [code(`/${e}`)])));
   blocks.push(muted(closed > 0 ? t("help.more-roles", { role: t(`role.${caller.role}`), closed }) : t("help.more")));
   return { title: t("help.title"), blocks };

@@ -65,7 +65,9 @@ function readOwn(line: string): Partial<SeatWish> | "quit" | undefined {
 
 async function completions(talk: Conversation, line: string, asked: Asked | undefined): Promise<readonly string[]> {
   const slash = /^\s*\//.test(line) ? "/" : "";
-  const input: InvocationInput = asked ? { kind: "suggest", path: asked.form.command, option: asked.field.name, text: line, values: asked.values } : { kind: "complete", line };
+  const input: InvocationInput = asked
+    ? { kind: "suggest", path: asked.form.command, option: asked.field.name, text: line, values: asked.values }
+    : { kind: "complete", line };
   const { reply } = await talk.turn(input);
   if (reply?.plan !== "suggest") return [];
   return reply.choices.map(({ value }) => (asked ? value : `${slash}${value}`));

@@ -32,16 +32,23 @@ export function conversation(start: SeatWish, counter: Counter, t: Translate, te
   let since: number | undefined;
   const take = async (seat: SeatWish, input?: InvocationInput): Promise<Turn> => {
     const out: string[] = [];
-    const exit = await counter.perform("turn", { wish: seat, ...(input ? { input } : {}), ...(since === undefined ? {} : { since }) }, { out: (text) => void out.push(text), err: tell, progress: () => undefined }).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      tell(t.problem(error.problem));
-      return EXIT.refused;
-    });
+    const exit = await counter
+      .perform(
+        "turn",
+        { wish: seat, ...(input ? { input } : {}), ...(since === undefined ? {} : { since }) },
+        { out: (text) => void out.push(text), err: tell, progress: () => undefined },
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        tell(t.problem(error.problem));
+        return EXIT.refused;
+      });
     if (exit !== EXIT.done) throw new NoTurn(exit);
     const turn = JSON.parse(out.join("")) as Turn;
     since = Math.max(since ?? 0, turn.seq);
     mine.add(turn.id);
-    for (const { key, direct, caller, text } of turn.news) if (!mine.has(key)) tell(`[${direct ? `@${turn.seat.user}` : `#${turn.seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`);
+    for (const { key, direct, caller, text } of turn.news)
+      if (!mine.has(key)) tell(`[${direct ? `@${turn.seat.user}` : `#${turn.seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`);
     return turn;
   };
   return {

@@ -90,7 +90,8 @@ async function find(parts: CounterParts, io: Io): Promise<Place> {
 async function here({ config, log, t }: CounterParts, io: Io, served: Bridge | undefined, release: () => Promise<void>): Promise<Place & { kind: "here" }> {
   const { openProduct, systemClock } = await import("./open.ts");
   const { oneAtATime } = await import("./verb.ts");
-  const opening: Opening = (step, detail) => (step === "key" ? io.err(t("terminal.key.made", { path: detail ?? "" })) : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 }));
+  const opening: Opening = (step, detail) =>
+    step === "key" ? io.err(t("terminal.key.made", { path: detail ?? "" })) : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 });
   try {
     const product = await openProduct(config, systemClock, log, opening);
     const end = async () => {

@@ -15,7 +15,12 @@ const ROOM_MEGABYTES = 200;
 
 /** Looks at everything the product needs and prints a line for each; 1 where something fails. */
 export async function doctor(config: Config, counter: Counter, io: Io, t: Translate, json: boolean): Promise<number> {
-  const checks = [node(t), ok("configuration", t("terminal.doctor.configuration.ok")), ...(config.databaseUrl === undefined ? await disk(config, t) : []), ...(await store(config, counter, t))];
+  const checks = [
+    node(t),
+    ok("configuration", t("terminal.doctor.configuration.ok")),
+    ...(config.databaseUrl === undefined ? await disk(config, t) : []),
+    ...(await store(config, counter, t)),
+  ];
   return report(checks, io, t, json);
 }
 
@@ -32,7 +37,9 @@ export function node(t: Translate): Check {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const wanted = NODE.join(".");
   const fits = major > NODE[0] || (major === NODE[0] && minor >= NODE[1]);
-  return fits ? ok("node", t("terminal.doctor.node.ok", { version: process.versions.node })) : fail("node", t("terminal.doctor.node.old", { version: process.versions.node, wanted }));
+  return fits
+    ? ok("node", t("terminal.doctor.node.ok", { version: process.versions.node }))
+    : fail("node", t("terminal.doctor.node.old", { version: process.versions.node, wanted }));
 }
 
 async function disk({ data }: Config, t: Translate): Promise<Check[]> {
@@ -41,7 +48,10 @@ async function disk({ data }: Config, t: Translate): Promise<Check[]> {
     await access(data, constants.R_OK | constants.W_OK | constants.X_OK);
     const { bavail, bsize } = await statfs(data);
     const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);
-    const room = megabytes < ROOM_MEGABYTES ? warn("disk", t("terminal.doctor.disk.full", { directory: data, megabytes })) : ok("disk", t("terminal.doctor.disk.ok", { directory: data }));
+    const room =
+      megabytes < ROOM_MEGABYTES
+        ? warn("disk", t("terminal.doctor.disk.full", { directory: data, megabytes }))
+        : ok("disk", t("terminal.doctor.disk.ok", { directory: data }));
     return [room, ...(await keyFile(join(data, "key.json"), t))];
   } catch (error) {
     return [fail("disk", t("terminal.data.unusable", { directory: data, reason: reasonOf(error) }))];
@@ -61,11 +71,15 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
     // Asked before the store is opened here: this process would be the answer.
     const holder = config.databaseUrl === undefined ? await (await import("../core/store/directory-lock.ts")).holderOf(config.data) : undefined;
     const exit = await counter.perform("examine", {}, { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined });
-    const lock = holder === undefined ? ok("lock", t("terminal.doctor.lock.free")) : ok("lock", t("terminal.doctor.lock.held", holder === "unknown" ? { does: "?", pid: "?" } : { does: holder.does, pid: String(holder.pid) }));
+    const lock =
+      holder === undefined
+        ? ok("lock", t("terminal.doctor.lock.free"))
+        : ok("lock", t("terminal.doctor.lock.held", holder === "unknown" ? { does: "?", pid: "?" } : { does: holder.does, pid: String(holder.pid) }));
     const seen = exit === EXIT.done ? (JSON.parse(written) as Check[]) : [fail("store", said)];
     return config.databaseUrl === undefined ? [lock, ...seen] : seen;
   } catch (error) {
-    if (error instanceof UserError || error instanceof Failure) return [fail(error.problem.code === "terminal.key.missing" ? "key" : "store", t.problem(error.problem))];
+    if (error instanceof UserError || error instanceof Failure)
+      return [fail(error.problem.code === "terminal.key.missing" ? "key" : "store", t.problem(error.problem))];
     throw error;
   }
 }

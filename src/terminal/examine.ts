@@ -52,12 +52,16 @@ async function clockCheck(store: Store, t: Translate): Promise<Check> {
 async function migrations(store: Store, t: Translate): Promise<Check> {
   const { pending, foreign } = await migrationState(store);
   if (pending.length > 0) return fail("migrations", t("terminal.doctor.migrations.pending", { pending: pending.length }));
-  return foreign.length > 0 ? warn("migrations", t("terminal.doctor.migrations.newer", { names: foreign.join(", ") })) : ok("migrations", t("terminal.doctor.migrations.ok", { count: migrationNames().length }));
+  return foreign.length > 0
+    ? warn("migrations", t("terminal.doctor.migrations.newer", { names: foreign.join(", ") }))
+    : ok("migrations", t("terminal.doctor.migrations.ok", { count: migrationNames().length }));
 }
 
 async function communities(store: Store, t: Translate): Promise<Check> {
   const rows = await store.statement<{ slug: string }>(sql`select slug from community order by slug`);
-  return rows.length > 0 ? ok("community", t("terminal.doctor.community.ok", { count: rows.length, slugs: rows.map((r) => r.slug).join(", ") })) : warn("community", t("terminal.community.none"));
+  return rows.length > 0
+    ? ok("community", t("terminal.doctor.community.ok", { count: rows.length, slugs: rows.map((r) => r.slug).join(", ") }))
+    : warn("community", t("terminal.community.none"));
 }
 
 async function key({ store, seal }: Bench["product"], t: Translate): Promise<Check> {
@@ -81,5 +85,7 @@ async function ledger({ store, clock }: Bench["product"], t: Translate): Promise
   const [row] = await store.statement<{ due: number; oldest: Date | null }>(sql`
     select count(*)::int as due, min(due_at) as oldest from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${clock.now()}`);
   const minutes = row?.oldest ? Math.floor((clock.now().getTime() - row.oldest.getTime()) / 60_000) : 0;
-  return minutes > LATE_MINUTES ? warn("deliveries", t("terminal.doctor.ledger.late", { due: row?.due ?? 0, minutes })) : ok("deliveries", t("terminal.doctor.ledger.ok"));
+  return minutes > LATE_MINUTES
+    ? warn("deliveries", t("terminal.doctor.ledger.late", { due: row?.due ?? 0, minutes }))
+    : ok("deliveries", t("terminal.doctor.ledger.ok"));
 }

@@ -27,7 +27,8 @@ export async function hold(config: Config, self: Holder, server: Server): Promis
     const { holder } = holding;
     if (!holder) throw new Failure(problem("terminal.held.unknown", { directory: config.data }));
     if (holder.serves) return { held: false, holder };
-    if (performance.now() > deadline) throw new Failure(problem("terminal.held.busy", { directory: config.data, does: holder.does, pid: String(holder.pid), seconds: PATIENCE_MS / 1_000 }));
+    if (performance.now() > deadline)
+      throw new Failure(problem("terminal.held.busy", { directory: config.data, does: holder.does, pid: String(holder.pid), seconds: PATIENCE_MS / 1_000 }));
     await sleep(50 + Math.random() * 200);
   }
 }

@@ -25,14 +25,20 @@ export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export function processIo(): Io & { /** Takes the progress bar away. */ readonly end: () => void } {
   const bar = process.stderr.isTTY ? progressBar(process.stderr) : undefined;
   // Whoever reads our output may stop reading, as `head` does: nothing is wrong then.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   const write = (stream: NodeJS.WriteStream, text: string) => {
     bar?.clear();
     stream.write(`${text}\n`);
   };
-  return { out: (text) => write(process.stdout, text), err: (text) => write(process.stderr, text), progress: (step) => bar?.show(step), end: () => bar?.clear() };
+  return {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+    progress: (step) => bar?.show(step),
+    end: () => bar?.clear(),
+  };
 }
 
 const WIDTH = 30;
@@ -51,7 +57,7 @@ function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; 
       const next = total > 0 ? `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${label} ${done}/${total}` : `${label} …`;
       if (next === drawn) return;
       clear();
-      drawn = next.slice(0, Math.max(20, stream.columns - 1));
+      drawn = next.slice(0, (stream.columns || 80) - 1);
       stream.write(drawn);
     },
   };

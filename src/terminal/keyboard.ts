@@ -24,7 +24,10 @@ export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, c
     terminal: interactive,
     historySize: 200,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
-      void complete(line).then((found) => done(null, [[...found], line]), () => done(null, [[], line]));
+      void complete(line).then(
+        (found) => done(null, [[...found], line]),
+        () => done(null, [[], line]),
+      );
     },
   } as Parameters<typeof createInterface>[0]);
   const typed: string[] = [];

@@ -9,7 +9,10 @@ export function stderrLog(level: LogLevel): Log {
   const logger = () => {
     // A command-line call rarely logs; loading the logger would be a good part of its time.
     const { pino } = createRequire(import.meta.url)("pino") as { pino: typeof Pino };
-    made ??= pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: 2, sync: true }));
+    made ??= pino(
+      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: pino.stdSerializers.err } },
+      pino.destination({ dest: 2, sync: true }),
+    );
     return made;
   };
   const write = (at: "info" | "warn" | "error") => (facts: object, sentence: string) => {

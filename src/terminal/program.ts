@@ -13,7 +13,10 @@ interface SeatOptions {
 
 /** The `rapporteur` command: its subcommands and options, described in the operator's language. Parsing throws CommanderError. */
 export function program(t: Translate): Command {
-  const root = createCommand("rapporteur").description(t("terminal.about")).exitOverride().configureOutput({ writeErr: () => undefined });
+  const root = createCommand("rapporteur")
+    .description(t("terminal.about"))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
   root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
   for (const add of [addRun, addTick, addChat, addImport, addStore]) add(root, t);
   return root;
@@ -25,11 +28,13 @@ function addRun(root: Command, t: Translate): void {
     .argument("[line...]", t("terminal.argument.line"))
     .option("--now <iso>", t("terminal.option.now"))
     .option("--json", t("terminal.option.json"))
-    .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) => session("run", async ({ counter, io }) => {
-      const line = words.join(" ");
-      if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
-      return counter.perform("run", { ...options, line }, io);
-    }));
+    .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) =>
+      session("run", async ({ counter, io }) => {
+        const line = words.join(" ");
+        if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
+        return counter.perform("run", { ...options, line }, io);
+      }),
+    );
 }
 
 function addTick(root: Command, t: Translate): void {
@@ -56,19 +61,26 @@ function addImport(root: Command, t: Translate): void {
     .argument("<file>", t("terminal.argument.file"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--dry-run", t("terminal.option.dry-run"))
-    .action((kind: string, file: string, options: object) => session("import", async ({ counter, io }) => {
-      const { contentOf } = await import("./file.ts");
-      return counter.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
-    }));
+    .action((kind: string, file: string, options: object) =>
+      session("import", async ({ counter, io }) => {
+        const { contentOf } = await import("./file.ts");
+        return counter.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
+      }),
+    );
 }
 
 function addStore(root: Command, t: Translate): void {
-  root.command("demo").description(t("terminal.command.demo")).action(() => session("demo", ({ counter, io }) => counter.perform("demo", {}, io)));
+  root
+    .command("demo")
+    .description(t("terminal.command.demo"))
+    .action(() => session("demo", ({ counter, io }) => counter.perform("demo", {}, io)));
   root
     .command("migrate")
     .description(t("terminal.command.migrate"))
     .option("--status", t("terminal.option.status"))
-    .action(({ status = false }: { status?: boolean }) => session("migrate", async ({ config, counter, io, t: words }) => (await import("./migrate.ts")).migrate(config, status, counter, io, words)));
+    .action(({ status = false }: { status?: boolean }) =>
+      session("migrate", async ({ config, counter, io, t: words }) => (await import("./migrate.ts")).migrate(config, status, counter, io, words)),
+    );
   root
     .command("doctor")
     .description(t("terminal.command.doctor"))
@@ -82,9 +94,12 @@ function addStore(root: Command, t: Translate): void {
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
     .action((options: object) => session("audit verify", ({ counter, io }) => counter.perform("audit", options, io)));
-  root.command("key").description(t("terminal.command.key")).action(async () => {
-    process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
-  });
+  root
+    .command("key")
+    .description(t("terminal.command.key"))
+    .action(async () => {
+      process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
+    });
 }
 
 /** The options that say who sits at the terminal. */

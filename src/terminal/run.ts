@@ -39,7 +39,11 @@ export const run = verb(args, async ({ product: own, t }, wish, io) => {
   return printed(reply, seat, product.clock.now(), wish.json ?? false, io, translator(seat.language));
 });
 
-const unreachable = (t: Translate): Reply => ({ plan: "answer", audience: "caller", view: { ...say(t("store.unreachable"), "warning"), refusal: "store.unreachable" } });
+const unreachable = (t: Translate): Reply => ({
+  plan: "answer",
+  audience: "caller",
+  view: { ...say(t("store.unreachable"), "warning"), refusal: "store.unreachable" },
+});
 
 function printed(reply: Reply, seat: Seat | undefined, now: Date, json: boolean, io: Io, t: Bench["t"]): number {
   const text = (view: Parameters<typeof viewText>[0]) => viewText(view, seat ?? { language: t.language, zone: "UTC" }, now);

@@ -29,4 +29,4 @@ export async function migratedServer(url: string, io: Io, t: Translate, patience
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error));
+const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));

@@ -41,7 +41,13 @@ export const tick = verb(args, async ({ product: own, t, alone }, wish, io) => {
     const community = communities.find((c) => c.id === post.community);
     return viewText(post.view, { language: readLanguage(community?.language) ?? "en", zone: community?.zone ?? "UTC" }, now);
   });
-  if (wish.json) io.out(JSON.stringify({ now: now.toISOString(), messages: messages.map((post, i) => ({ ...addressOf(post), key: post.key, at: post.at.toISOString(), view: post.view, text: words[i] })) }));
+  if (wish.json)
+    io.out(
+      JSON.stringify({
+        now: now.toISOString(),
+        messages: messages.map((post, i) => ({ ...addressOf(post), key: post.key, at: post.at.toISOString(), view: post.view, text: words[i] })),
+      }),
+    );
   else if (messages.length === 0) io.err(t("terminal.tick.nothing", { now: now.toISOString() }));
   else io.out(messages.map((post, i) => `${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}\n${words[i] ?? ""}`).join("\n\n"));
   return EXIT.done;

@@ -29,7 +29,14 @@ export const turn = verb(args, async ({ product }, { wish, input, since }, io) =
   const posts = await product.posts.since(seat.community.id, from, MOST_NEWS);
   const news = posts
     .filter(({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel))
-    .map((post): News => ({ key: post.key, direct: post.to.address === "direct", text: viewText(post.view, seat, now), ...(post.caller === undefined ? {} : { caller: post.caller }) }));
+    .map(
+      (post): News => ({
+        key: post.key,
+        direct: post.to.address === "direct",
+        text: viewText(post.view, seat, now),
+        ...(post.caller === undefined ? {} : { caller: post.caller }),
+      }),
+    );
   const id = `cli-${product.ids.next()}`;
   const reply = input === undefined ? undefined : await converse(product, seat, input, id);
   const made: Turn = { id, seat, now: now.toISOString(), seq: posts.at(-1)?.seq ?? from, news, ...(reply ? { reply } : {}) };

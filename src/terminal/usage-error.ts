@@ -6,13 +6,20 @@ import { cut } from "../core/text.ts";
 export function usageError({ code, message }: CommanderError, root: Command, t: Translate): string {
   const typed = cut(/'([^']*)'/.exec(message)?.[1] ?? "", 60);
   switch (code) {
-    case "commander.unknownOption": return t("terminal.usage.option", { typed });
-    case "commander.optionMissingArgument": return t("terminal.usage.value", { typed });
-    case "commander.missingArgument": return t("terminal.usage.argument", { typed });
-    case "commander.excessArguments": return t("terminal.usage.excess");
-    case "commander.invalidArgument": return t("terminal.usage.kind", { typed });
-    case "commander.unknownCommand": return t("terminal.usage.command", { typed });
+    case "commander.unknownOption":
+      return t("terminal.usage.option", { typed });
+    case "commander.optionMissingArgument":
+      return t("terminal.usage.value", { typed });
+    case "commander.missingArgument":
+      return t("terminal.usage.argument", { typed });
+    case "commander.excessArguments":
+      return t("terminal.usage.excess");
+    case "commander.invalidArgument":
+      return t("terminal.usage.kind", { typed });
+    case "commander.unknownCommand":
+      return t("terminal.usage.command", { typed });
     // No command at all: the help says it best.
-    default: return root.helpInformation().trimEnd();
+    default:
+      return root.helpInformation().trimEnd();
   }
 }

@@ -1,6 +1,6 @@
 import { startPlayground } from "../../src/adapters/web/playground.ts";
 import { formatter } from "../../src/core/language/format.ts";
-import { readLanguage } from "../../src/core/language/language.ts";
+import { type Language, readLanguage } from "../../src/core/language/language.ts";
 import type { View } from "../../src/core/view/model.ts";
 import { toPlain } from "../../src/core/view/plain.ts";
 import type { Driver, Person } from "./driver.ts";
@@ -14,13 +14,19 @@ export const webDriver: Driver = {
     let n = 0;
     // The page sends along which post's button was pressed.
     let message: string | undefined;
-    const plain = (person: Person) => (view: View) => toPlain(view, { format: formatter(readLanguage(person.locale) ?? "en", person.zone ?? "America/Mexico_City"), now: world.clock.now() });
+    // As the page does: a persona reads in their own language and zone until another is chosen.
+    const { personas } = (await (await fetch(`${playground.url}/api/state`)).json()) as { personas: { user: string; language: Language; zone: string }[] };
+    const reading = ({ as, locale, zone }: Person) => {
+      const persona = personas.find((p) => p.user === as);
+      return { language: readLanguage(locale) ?? persona?.language ?? "en", zone: zone ?? persona?.zone ?? "UTC" };
+    };
+    const plain = (person: Person) => (view: View) => toPlain(view, { format: formatter(reading(person).language, reading(person).zone), now: world.clock.now() });
     return {
       async send(input, person, id = `web-${String((n += 1)).padStart(8, "0")}`) {
-        const response = await fetch(`${playground.url}/api/invoke?locale=${person.locale ?? "en"}`, {
+        const response = await fetch(`${playground.url}/api/invoke?locale=${reading(person).language}`, {
           method: "POST",
           headers: { "content-type": "application/json", origin: playground.url },
-          body: JSON.stringify({ id, as: person.as, channel: "general", ...(person.zone ? { zone: person.zone } : {}), ...(input.kind === "values" && input.place === "here" && message ? { message } : {}), input }),
+          body: JSON.stringify({ id, as: person.as, channel: "general", zone: reading(person).zone, ...(input.kind === "values" && input.place === "here" && message ? { message } : {}), input }),
         });
         if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
         const answer = (await response.json()) as Parameters<typeof seenOf>[0] & { post?: { id: string } };

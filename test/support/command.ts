@@ -11,7 +11,9 @@ const PROGRAMS = { rapporteur: "cli", start: "main" };
 const programArguments = (() => {
   const stamp = join(ROOT, "dist/.built");
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built);
+  const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some(
+    (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
+  );
   return (program: keyof typeof PROGRAMS) => (changed ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`]);
 })();
 
@@ -62,7 +64,8 @@ export async function start(settings: Settings): Promise<Started> {
     while (!/Data: /.test(written().stdout)) await once(child.stdout ?? child, "data");
     return true;
   })();
-  if ((await Promise.race([running, closed])) !== true) throw Object.assign(new Error(`it did not start: ${written().stderr}`), { ended: { code: child.exitCode, ...written() } });
+  if ((await Promise.race([running, closed])) !== true)
+    throw Object.assign(new Error(`it did not start: ${written().stderr}`), { ended: { code: child.exitCode, ...written() } });
   const { stdout } = written();
   return {
     pid: child.pid ?? 0,

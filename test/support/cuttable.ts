@@ -14,7 +14,10 @@ export async function cuttable(url: string): Promise<Cuttable> {
   const open = new Set<Socket>();
   const listener = createServer((socket) => {
     const onward = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [[socket, onward], [onward, socket]] as const) {
+    for (const [one, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
       open.add(one);
       one.on("error", () => undefined);
       one.on("close", () => {

@@ -45,7 +45,11 @@ describe("a verb done by the holder", () => {
     served = bridge(ready());
     release = await holding(served.server);
     const there = await ask("run", help);
-    expect({ exit: there.answered, out: there.out.join("\n"), err: there.err.join("\n") }).toEqual({ exit: { exit: 0 }, out: (await hear(w, "run", help)).out, err: "" });
+    expect({ exit: there.answered, out: there.out.join("\n"), err: there.err.join("\n") }).toEqual({
+      exit: { exit: 0 },
+      out: (await hear(w, "run", help)).out,
+      err: "",
+    });
     expect((await ask("run", { ...help, as: "nobody" }, "es")).err.join()).toMatch(/^Nadie se llama «nobody»/);
     const csv = `reference,name,organisation,post,country,languages\n${Array.from({ length: 2_000 }, (_, i) => `r${i},Person ${i},Body,Post,MX,es`).join("\n")}\n`;
     const imported = await ask("import", { kind: "contacts", base64: Buffer.from(csv).toString("base64") });
@@ -90,9 +94,11 @@ describe("a verb done by the holder", () => {
   });
 
   it("is known to be broken off where the holder ends in the middle", async () => {
-    release = await holding(createServer((socket) => {
-      socket.once("data", () => socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999\r\n\r\n{"out":"half"}\n'));
-    }));
+    release = await holding(
+      createServer((socket) => {
+        socket.once("data", () => socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999\r\n\r\n{"out":"half"}\n'));
+      }),
+    );
     const { out, answered } = await ask("run", help);
     expect({ out, answered }).toEqual({ out: ["half"], answered: "broken" });
     await release();
@@ -101,7 +107,11 @@ describe("a verb done by the holder", () => {
 
 describe("holding", () => {
   it("waits for a short command to end", async () => {
-    const short = await holdDirectory(folder, { pid: process.pid, does: "rapporteur run", serves: false }, createServer((socket) => socket.end()));
+    const short = await holdDirectory(
+      folder,
+      { pid: process.pid, does: "rapporteur run", serves: false },
+      createServer((socket) => socket.end()),
+    );
     const waiting = hold(readConfig({ RAPPORTEUR_DATA: folder }), { pid: process.pid, does: "testing", serves: true }, createServer());
     const early = await Promise.race([waiting, new Promise((later) => setTimeout(later, 400, "waiting"))]);
     expect(early).toBe("waiting");

@@ -45,7 +45,15 @@ describe("a dialogue", () => {
 
   it("asks a form field by field: required again until given, optional skipped with an empty line, right values kept", async () => {
     const { said, prompts } = await type("meeting add title:Board", "", "2026-12-01 15:00", "", "", "", "", "");
-    expect(prompts.map((p) => p.replace(/:.*/, ""))).toEqual(["When", "When", "How long", "Time zone or city (Enter to leave it out)", "Place, or how to join (Enter to leave it out)", "Does it repeat? (Enter to leave it out)", "Reminder"]);
+    expect(prompts.map((p) => p.replace(/:.*/, ""))).toEqual([
+      "When",
+      "When",
+      "How long",
+      "Time zone or city (Enter to leave it out)",
+      "Place, or how to join (Enter to leave it out)",
+      "Does it repeat? (Enter to leave it out)",
+      "Reminder",
+    ]);
     expect(prompts[0]).toContain("(required)");
     expect(said.join("\n")).toContain("! Please write something here.");
     expect(said.at(-1)).toContain("Meeting scheduled: Board");
@@ -95,7 +103,9 @@ describe("a conversation", () => {
 
   it("completes a line and a field", async () => {
     expect((await talk.turn({ kind: "complete", line: "/contact f" })).reply).toMatchObject({ plan: "suggest", choices: [{ value: "contact find " }] });
-    expect((await talk.turn({ kind: "suggest", path: "meeting add", option: "zone", text: "asun", values: {} })).reply).toMatchObject({ choices: [{ value: "America/Asuncion" }] });
+    expect((await talk.turn({ kind: "suggest", path: "meeting add", option: "zone", text: "asun", values: {} })).reply).toMatchObject({
+      choices: [{ value: "America/Asuncion" }],
+    });
   });
 });
 

@@ -33,7 +33,9 @@ describe("a wrong command line", () => {
   });
 
   it("is answered in the operator's language", async () => {
-    expect((await rapporteur(["run", "--bogus"], { ...data(), LANG: "es_MX.UTF-8" })).stderr).toBe("No existe la opción --bogus. `rapporteur help` y un comando muestran sus opciones.\n");
+    expect((await rapporteur(["run", "--bogus"], { ...data(), LANG: "es_MX.UTF-8" })).stderr).toBe(
+      "No existe la opción --bogus. `rapporteur help` y un comando muestran sus opciones.\n",
+    );
     expect((await rapporteur(["help"], { LC_ALL: "fr_FR.UTF-8" })).stdout).toContain("Dit une ligne au bot");
   });
 });
@@ -56,7 +58,13 @@ describe("a wrong environment", () => {
   it("is what the doctor looks at all the same", async () => {
     const { code, stdout } = await rapporteur(["doctor", "--json"], { ...data(), PORT: "70000" });
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, checks: [{ name: "node", status: "ok" }, { name: "configuration", status: "fail" }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      checks: [
+        { name: "node", status: "ok" },
+        { name: "configuration", status: "fail" },
+      ],
+    });
   });
 });
 
@@ -67,7 +75,11 @@ describe("a database that cannot be reached", () => {
     const { code, stdout, stderr } = await rapporteur(["run", "--json", "help"], away);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(JSON.parse(stdout)).toMatchObject({ plan: "answer", error: { code: "store.unreachable" } });
-    expect(await rapporteur(["migrate"], away)).toEqual({ code: 1, stdout: "", stderr: "The database at 127.0.0.1:9/nothing cannot be reached. Check DATABASE_URL and that the server runs.\n" });
+    expect(await rapporteur(["migrate"], away)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "The database at 127.0.0.1:9/nothing cannot be reached. Check DATABASE_URL and that the server runs.\n",
+    });
   });
 
   it("is what the doctor finds", async () => {
@@ -86,9 +98,17 @@ describe("a PostgreSQL server", () => {
     expect([...readKeys(key).values()]).toHaveLength(1);
     const settings = { DATABASE_URL: url ?? inject("server"), RAPPORTEUR_KEY: key };
     expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 0, stdout: "The database has every migration.\n" });
-    expect(await rapporteur(["run", "help"], settings)).toMatchObject({ code: 2, stdout: "", stderr: "There is no community yet. `rapporteur demo` installs the demo community.\n" });
+    expect(await rapporteur(["run", "help"], settings)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "There is no community yet. `rapporteur demo` installs the demo community.\n",
+    });
     expect(await rapporteur(["demo"], settings)).toMatchObject({ code: 0, stderr: "" });
-    expect(await rapporteur(["run", "--as", "guest", "--locale", "en", "help"], settings)).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^What I can do\n/) as string });
+    expect(await rapporteur(["run", "--as", "guest", "--locale", "en", "help"], settings)).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringMatching(/^What I can do\n/) as string,
+    });
     const csv = join(folder, "none.csv");
     writeFileSync(csv, "\uFEFFtitle;nonsense\r\n");
     expect(await rapporteur(["import", "meetings", csv, "--dry-run"], settings)).toMatchObject({ code: 1, stdout: "" });
@@ -99,6 +119,10 @@ describe("a PostgreSQL server", () => {
     const url = inject("server");
     const settings = { DATABASE_URL: url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
     expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^missing: \d+_init/) as string });
-    expect(await rapporteur(["run", "help"], settings)).toEqual({ code: 1, stdout: "", stderr: "The database lacks migrations. `rapporteur migrate` applies them; so does `npm start`.\n" });
+    expect(await rapporteur(["run", "help"], settings)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "The database lacks migrations. `rapporteur migrate` applies them; so does `npm start`.\n",
+    });
   });
 });

@@ -34,7 +34,11 @@ describe("rapporteur run", () => {
     await run(w, 'meeting add "Refused" "2020-12-02 15:00"');
     const after = await w.product.posts.latest(w.community, "general", 100);
     expect(after.slice(before.length)).toHaveLength(1);
-    expect(after.at(-1)).toMatchObject({ caller: "The member", to: { recipient: "general", address: "channel" }, view: { blocks: expect.anything() as unknown } });
+    expect(after.at(-1)).toMatchObject({
+      caller: "The member",
+      to: { recipient: "general", address: "channel" },
+      view: { blocks: expect.anything() as unknown },
+    });
   });
 
   it("exits 1 where the bot refuses, with a code and a sentence", async () => {
@@ -68,7 +72,9 @@ describe("rapporteur run", () => {
     expect((await run(w, line)).out).toContain("15:00 (Mexico City)");
     expect((await run(w, line, { zone: "Asunción" })).out).toContain("Your time: Tue, 1 Dec 2026, 18:00 GMT-3");
     expect((await run(w, "help", { locale: "es-419" })).out).toContain("Escriba /help");
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1moderator" } }, data: { language: "fr", zone: "Europe/Paris" } }));
+    await w.db((db) =>
+      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1moderator" } }, data: { language: "fr", zone: "Europe/Paris" } }),
+    );
     expect((await run(w, line, { as: "moderator" })).out).toContain("22:00 UTC+1");
     expect((await run(w, "bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
     expect((await run(w, "bogus", { as: "moderator", locale: "pt" })).out).toMatch(/“bogus”/);
@@ -102,7 +108,8 @@ describe("rapporteur run", () => {
   });
 
   it("takes moments with an offset, with or without seconds", async () => {
-    for (const now of ["2026-11-24T15:00Z", "2026-11-24T09:00:00-06:00", "2026-11-24t15:00:00.250z", "2026-11-24 15:00:00+00"]) expect((await run(w, "help", { now })).exit).toBe(0);
+    for (const now of ["2026-11-24T15:00Z", "2026-11-24T09:00:00-06:00", "2026-11-24t15:00:00.250z", "2026-11-24 15:00:00+00"])
+      expect((await run(w, "help", { now })).exit).toBe(0);
   });
 
   it("prints nothing that a terminal would take as a command", async () => {
@@ -114,7 +121,20 @@ describe("rapporteur run", () => {
     expect(out).toContain("Red");
   });
 
-  it.each(["x".repeat(10_000), "\u0000", "@everyone <!channel> **bold** <@U1>", "'; drop table person; --", "🏳️‍🌈 ﷽ \ud800", "-", "--json", "//", "\"", "help \"", "{0}", "%s%n"])("answers a hostile line and goes on: %#", async (line) => {
+  it.each([
+    "x".repeat(10_000),
+    "\u0000",
+    "@everyone <!channel> **bold** <@U1>",
+    "'; drop table person; --",
+    "🏳️‍🌈 ﷽ \ud800",
+    "-",
+    "--json",
+    "//",
+    '"',
+    'help "',
+    "{0}",
+    "%s%n",
+  ])("answers a hostile line and goes on: %#", async (line) => {
     const { exit, out } = await run(w, line, { json: true });
     expect([0, 1]).toContain(exit);
     expect(() => JSON.parse(out) as unknown).not.toThrow();
@@ -135,9 +155,16 @@ describe("rapporteur run without a database", () => {
   it("says so in the reader's language, and in JSON with --json", async () => {
     const store = openServer("postgresql://somebody:secret@127.0.0.1:9/nothing");
     const away = { ...w, product: { ...w.product, store } };
-    expect(await run(away, "help", { locale: "es" })).toMatchObject({ exit: 1, out: "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto." });
+    expect(await run(away, "help", { locale: "es" })).toMatchObject({
+      exit: 1,
+      out: "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
+    });
     expect(JSON.parse((await run(away, "help", { json: true })).out)).toMatchObject({ plan: "answer", error: { code: "store.unreachable" } });
-    expect(await hear(away, "tick", {})).toMatchObject({ exit: 1, out: "", err: "I can't reach my database just now, so nothing was changed. Please try again in a minute." });
+    expect(await hear(away, "tick", {})).toMatchObject({
+      exit: 1,
+      out: "",
+      err: "I can't reach my database just now, so nothing was changed. Please try again in a minute.",
+    });
     await store.close();
   });
 });

@@ -25,7 +25,8 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
     expect(said.now).toBe("2026-11-25T13:45:00.000Z");
     expect(said.messages).toHaveLength(1);
     expect(said.messages[0]).toMatchObject({ channel: "general", at: "2026-11-25T13:45:00.000Z", text: expect.stringContaining("Board call") as string });
-    for (const now of ["2026-11-25T13:45:00Z", "2026-11-25T14:00:00Z", "2027-11-25T14:00:00Z"]) expect(JSON.parse((await hear(w, "tick", { now, json: true })).out)).toMatchObject({ messages: [] });
+    for (const now of ["2026-11-25T13:45:00Z", "2026-11-25T14:00:00Z", "2027-11-25T14:00:00Z"])
+      expect(JSON.parse((await hear(w, "tick", { now, json: true })).out)).toMatchObject({ messages: [] });
     // The clock was moved for those calls only.
     expect(w.clock.now().toISOString()).toBe("2026-11-24T15:00:00.000Z");
   });
@@ -41,7 +42,10 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
 
   it("does not print what somebody else's command posts meanwhile", async () => {
     const other = assemble({ ...w.product, clock: standing(new Date("2026-11-28T00:00:00Z")) });
-    const [ticked] = await Promise.all([hear(w, "tick", { now: "2026-11-28T00:00:00Z", json: true }), run({ ...w, product: other }, 'meeting add "Meanwhile" "2026-11-29 09:00"')]);
+    const [ticked] = await Promise.all([
+      hear(w, "tick", { now: "2026-11-28T00:00:00Z", json: true }),
+      run({ ...w, product: other }, 'meeting add "Meanwhile" "2026-11-29 09:00"'),
+    ]);
     expect(JSON.parse(ticked.out)).toMatchObject({ messages: [] });
   });
 

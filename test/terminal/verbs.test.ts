@@ -6,7 +6,8 @@ import { freshStore, stores, type World, world } from "../support/world.ts";
 import { benchOf, hear, listening, run } from "./heard.ts";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
-const CONTACTS = "reference,name,organisation,post,country,languages,emails\nc-1,Ana Ruiz,Fiscalía,Fiscal,MX,es,ana@example.org\nc-2,Bo Lund,Polisen,Analyst,SE,en,bo@example.org\n";
+const CONTACTS =
+  "reference,name,organisation,post,country,languages,emails\nc-1,Ana Ruiz,Fiscalía,Fiscal,MX,es,ana@example.org\nc-2,Bo Lund,Polisen,Analyst,SE,en,bo@example.org\n";
 
 describe.each(stores)("the operator's verbs on %s", (kind) => {
   let w: World;
@@ -46,7 +47,14 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
 
   it("doctor: the store is reachable, migrated, its key opens what is sealed, and nothing is late", async () => {
     const checks = JSON.parse((await hear(w, "examine", {})).out) as Check[];
-    expect(checks.map((c) => [c.name, c.status])).toEqual([["store", "ok"], ["clock", "ok"], ["migrations", "ok"], ["community", "ok"], ["key", "ok"], ["deliveries", "ok"]]);
+    expect(checks.map((c) => [c.name, c.status])).toEqual([
+      ["store", "ok"],
+      ["clock", "ok"],
+      ["migrations", "ok"],
+      ["community", "ok"],
+      ["key", "ok"],
+      ["deliveries", "ok"],
+    ]);
   });
 
   it("doctor: finds a wrong key, a missing migration and messages that nobody delivers", async () => {
@@ -54,7 +62,10 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
     await run(w, 'meeting add "Late" "2026-11-24 16:00"');
     w.clock.forward(7 * 60 * 60_000);
     const checks = JSON.parse((await hear(other, "examine", {})).out) as Check[];
-    expect(checks.filter((c) => c.status !== "ok").map((c) => [c.name, c.status])).toEqual([["key", "fail"], ["deliveries", "warn"]]);
+    expect(checks.filter((c) => c.status !== "ok").map((c) => [c.name, c.status])).toEqual([
+      ["key", "fail"],
+      ["deliveries", "warn"],
+    ]);
     await w.store.system((db) => db.$executeRaw`update _prisma_migrations set finished_at = null`);
     expect((JSON.parse((await hear(w, "examine", {})).out) as Check[]).find((c) => c.name === "migrations")).toMatchObject({ status: "fail" });
     await w.store.system((db) => db.$executeRaw`update _prisma_migrations set finished_at = now()`);
@@ -62,7 +73,10 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
 
   it("demo: installs it once", async () => {
     const first = await hear(w, "demo", {});
-    expect(first).toMatchObject({ exit: 0, out: "The demo community “Firearms practitioners of Latin America and partners” (firearms-latam) has been installed." });
+    expect(first).toMatchObject({
+      exit: 0,
+      out: "The demo community “Firearms practitioners of Latin America and partners” (firearms-latam) has been installed.",
+    });
     expect(first.progress.length).toBeGreaterThan(3);
     expect(first.progress.at(-1)?.done).toBe(first.progress.at(-1)?.total);
     expect((await hear(w, "demo", {})).out).toMatch(/is there already/);

@@ -341,7 +341,8 @@ CREATE INDEX "conclusion_community_id_concluded_at_idx" ON "conclusion"("communi
 CREATE UNIQUE INDEX "conclusion_community_id_reference_key" ON "conclusion"("community_id", "reference");
 
 -- CreateIndex
-CREATE INDEX "contact_community_id_folded_idx" ON "contact"("community_id", "folded" text_pattern_ops);
+-- Collation "C", so that the beginning of a name is found through the index whatever the database's locale.
+CREATE INDEX "contact_community_id_folded_idx" ON "contact"("community_id", "folded" COLLATE "C");
 
 -- CreateIndex
 CREATE INDEX "contact_community_id_country_idx" ON "contact"("community_id", "country");
@@ -377,7 +378,8 @@ CREATE INDEX "meeting_community_id_folded_idx" ON "meeting"("community_id", "fol
 CREATE INDEX "handle_community_id_person_id_idx" ON "handle"("community_id", "person_id");
 
 -- CreateIndex
-CREATE INDEX "resource_community_id_folded_idx" ON "resource"("community_id", "folded" text_pattern_ops);
+-- Collation "C", so that the beginning of a name is found through the index whatever the database's locale.
+CREATE INDEX "resource_community_id_folded_idx" ON "resource"("community_id", "folded" COLLATE "C");
 
 -- CreateIndex
 CREATE INDEX "resource_topic_community_id_topic_key_idx" ON "resource_topic"("community_id", "topic_key");

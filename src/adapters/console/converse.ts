@@ -28,10 +28,14 @@ export async function converse(talk: Talk, seat: Seat, input: InvocationInput, i
   const invocation: Invocation = { id, platform: CONSOLE, space: seat.space, user: seat.user, channel: seat.channel, ...seat.said, input };
   const plan = await talk.begin(invocation);
   switch (plan.kind) {
-    case "ignore": return { plan: "ignore" };
-    case "suggest": return { plan: "suggest", choices: plan.choices };
-    case "form": return { plan: "form", form: plan.form, errors: plan.errors ?? {} };
-    case "answer": return { plan: "answer", audience: "caller", view: plan.view };
+    case "ignore":
+      return { plan: "ignore" };
+    case "suggest":
+      return { plan: "suggest", choices: plan.choices };
+    case "form":
+      return { plan: "form", form: plan.form, errors: plan.errors ?? {} };
+    case "answer":
+      return { plan: "answer", audience: "caller", view: plan.view };
     case "work": {
       const view = await plan.run();
       if (plan.audience === "channel" && view.refusal === undefined) {

@@ -20,7 +20,10 @@ export function consoleOutlet(store: Store, posts: Posts): Outlet {
     });
   return {
     name: CONSOLE,
-    deliver: (message) => settled(communityOf(message.to).then((community) => posts.add({ community, to: message.to, key: message.key, view: message.view, at: new Date(message.at) }))),
+    deliver: (message) =>
+      settled(
+        communityOf(message.to).then((community) => posts.add({ community, to: message.to, key: message.key, view: message.view, at: new Date(message.at) })),
+      ),
     find: (to, key) => settled(communityOf(to).then((community) => posts.find(community, key))),
   };
 }

@@ -70,6 +70,7 @@ const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]] as const;
 
 function relative(locale: string, at: Date, now: Date): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE);
+  if (minutes === 0) return keep(`${locale} now`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(0, "second");
   const [unit, size] = UNITS.find(([, minutesEach]) => Math.abs(minutes) >= minutesEach) ?? (["minute", 1] as const);
   return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(locale, { numeric: "always" })).format(Math.round(minutes / size), unit);
 }

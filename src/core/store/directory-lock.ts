@@ -66,12 +66,16 @@ async function listenIn(directory: string, self: Holder, server: Server, guarded
 
 /** A connection to the directory's holder. Rejects with ENOENT or ECONNREFUSED where nobody holds it. */
 export function connectToHolder(directory: string): Promise<Socket> {
-  return near(directory, (short) => new Promise((connected, failed) => {
-    const socket = createConnection(join(short, SOCKET), () => {
-      socket.off("error", failed);
-      connected(socket);
-    }).once("error", failed);
-  }));
+  return near(
+    directory,
+    (short) =>
+      new Promise((connected, failed) => {
+        const socket = createConnection(join(short, SOCKET), () => {
+          socket.off("error", failed);
+          connected(socket);
+        }).once("error", failed);
+      }),
+  );
 }
 
 /** Who holds the directory now; undefined where nobody does, "unknown" where somebody does who left no note. */

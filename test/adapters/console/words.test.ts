@@ -20,7 +20,13 @@ describe("words in a terminal", () => {
 
   it("show a form's fields, what was typed, what is wrong and what would do", () => {
     const error = { problem: { code: "when.nothing", params: {} }, message: "No date.", suggestions: [{ value: "2026-11-25", label: "tomorrow" }] } as const;
-    const form = { title: "Schedule", command: "meeting add", known: {}, submit: "Send", fields: [field, { ...field, name: "repeat", required: false, text: "Repeats", choices: [{ value: "once", label: "Once" }] }] };
+    const form = {
+      title: "Schedule",
+      command: "meeting add",
+      known: {},
+      submit: "Send",
+      fields: [field, { ...field, name: "repeat", required: false, text: "Repeats", choices: [{ value: "once", label: "Once" }] }],
+    };
     expect(formText({ plan: "form", form: { ...form, fields: [{ ...field, value: "qwerty" }, ...form.fields.slice(1)] }, errors: { when: error } }, t)).toBe(
       [
         "I need a little more for “Schedule”.",

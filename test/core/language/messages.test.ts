@@ -36,7 +36,9 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
     for (const id of ids) expect([id, [...args(parse(messages[id]))].sort()]).toEqual([id, [...args(parse(messagesOf("en")[id]))].sort()]);
   });
   it("say something, without blanks at the ends or doubled inside", () => {
-    for (const id of ids) expect([id, messages[id]]).toEqual([id, messages[id].trim().replace(/ {2,}/g, " ")]);
+    // The lines under "Rapporteur is running" stand in columns.
+    const prose = ids.filter((id) => !/^terminal\.start\.(playground|no-playground|health|embedded|server)$/.test(id));
+    for (const id of prose) expect([id, messages[id]]).toEqual([id, messages[id].trim().replace(/ {2,}/g, " ")]);
     for (const id of ids) expect(messages[id], id).not.toBe("");
   });
   it("have every plural form that the language has", () => {

@@ -33,11 +33,13 @@ async function contenders(count: number): Promise<ChildProcess[]> {
 }
 
 function race(children: readonly ChildProcess[], directory: string): Promise<{ child: ChildProcess; outcome: Outcome }[]> {
-  return Promise.all(children.map(async (child) => {
-    const outcome = next<Outcome>(child);
-    child.send(directory);
-    return { child, outcome: await outcome };
-  }));
+  return Promise.all(
+    children.map(async (child) => {
+      const outcome = next<Outcome>(child);
+      child.send(directory);
+      return { child, outcome: await outcome };
+    }),
+  );
 }
 
 describe("a data directory", () => {

@@ -20,7 +20,7 @@ describe("a view as plain text", () => {
       [
         "hello",
         "text hello hello hello hello (https://example.org/) @hello",
-        "on 24 de noviembre de 2026 at 12:00, mar, 24 nov 2026, 12:00 GMT-3, dentro de 0 minutos",
+        "on 24 de noviembre de 2026 at 12:00, mar, 24 nov 2026, 12:00 GMT-3, ahora",
         "hello",
         "- hello",
         "- second",

@@ -1,16 +1,18 @@
-import { combo } from "./combo.js";
-import { el, settled } from "./dom.js";
-import { readUpload } from "./upload.js";
+import { el } from "./dom.js";
+import { asText, orNothing } from "./field-value.js";
 import { t } from "./labels.js";
+import { searchBox } from "./search-box.js";
 import { theState } from "./session.js";
+import { readUpload } from "./upload.js";
+import { whenBox } from "./when-box.js";
 /** @import { FormField } from "../../../core/form.ts" */
 /** @import { Item } from "./listbox.js" */
 /** @import { Suggest } from "./field.js" */
 
 /**
  * A field's box: the element to place, the one that takes the focus, its value (undefined where nothing was given) and how to
- * put a choice into it.
- * @typedef {{ node: HTMLElement, box: HTMLElement, value(): unknown, set(choice: Item): void }} Box
+ * put a choice into it. `again` reads it anew where that depends on another field.
+ * @typedef {{ node: HTMLElement, box: HTMLElement, value(): unknown, set(choice: Item): void, again?(): void }} Box
  */
 
 /**
@@ -59,11 +61,6 @@ export function inputFor(spec, id, suggest, touched) {
   }
 }
 
-/** @param {unknown} value */
-const asText = (value) => (value === undefined || typeof value === "object" ? "" : String(value));
-/** @param {string} text */
-const orNothing = (text) => (text.trim() === "" ? undefined : text);
-
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement} box
  * @param {FormField} spec
@@ -105,9 +102,10 @@ function flagBox(spec, id, touched) {
  */
 function selectBox(spec, id, choices, valueOf, touched) {
   const box = el("select", { id, change: touched }, el("option", { value: "" }, "–"), ...choices.map(({ value, label }) => el("option", { value }, label)));
-  const given = typeof spec.value === "object" && spec.value !== null && "id" in spec.value ? spec.value.id : spec.value;
-  box.value = asText(given).replace(/^#/, "");
-  if (box.selectedIndex < 0) box.value = "";
+  const given = asText(typeof spec.value === "object" && spec.value !== null && "id" in spec.value ? spec.value.id : spec.value).replace(/^#/, "");
+  // What was typed stays to be seen, also where it is none of the choices.
+  if (given !== "" && !choices.some(({ value }) => value === given)) box.append(el("option", { value: given }, given));
+  box.value = given;
   return {
     node: box,
     box,
@@ -130,76 +128,4 @@ function fileBox(id, touched) {
     },
   });
   return { node: box, box, value: () => file, set: () => undefined };
-}
-
-/**
- * @param {FormField} spec
- * @param {string} id
- * @param {Suggest} suggest
- * @param {() => void} touched
- * @returns {Box}
- */
-function searchBox(spec, id, suggest, touched) {
-  const box = el("input", { id, type: "text" });
-  /** @type {Item | undefined} */
-  let picked;
-  const set = (/** @type {Item} */ item) => {
-    picked = item;
-    box.value = item.label;
-  };
-  const { node } = combo(box, suggest, (item) => {
-    picked = item;
-    touched();
-  });
-  const given = asText(spec.value);
-  box.value = given;
-  // What a button filled in is an id or a code: show the name that belongs to it.
-  const name = (/** @type {readonly Item[]} */ choices) => {
-    const own = choices.find(({ value }) => value === given);
-    if (own && box.value === given) set(own);
-    return own;
-  };
-  if (given !== "")
-    void suggest(given)
-      .then(async (choices) => name(choices) ?? name(await suggest("")))
-      .catch(() => undefined);
-  return { node, box, value: () => picked?.value ?? orNothing(box.value), set };
-}
-
-/**
- * A date in words; how it is understood is shown while it is typed.
- * @param {FormField} spec
- * @param {string} id
- * @param {Suggest} suggest
- * @param {() => void} touched
- * @returns {Box}
- */
-function whenBox(spec, id, suggest, touched) {
-  const echo = el("div", { class: "echo", "aria-live": "polite" });
-  let asked = 0;
-  const understand = settled(250, async () => {
-    asked += 1;
-    const mine = asked;
-    const choices = box.value.trim() === "" ? [] : await suggest(box.value).catch(() => []);
-    if (mine !== asked) return;
-    const [first, ...others] = choices;
-    const chips = others.length === 0 ? [] : choices.map((choice) => el("button", { type: "button", class: "chip", click: () => set(choice) }, choice.label));
-    echo.replaceChildren(first === undefined ? "" : others.length === 0 ? t("understood.as", { moment: first.label }) : t("understood.choose"), ...chips);
-  });
-  const box = el("input", {
-    id,
-    type: "text",
-    input: () => {
-      touched();
-      understand();
-    },
-  });
-  const set = (/** @type {Item} */ { value }) => {
-    box.value = value;
-    touched();
-    understand();
-  };
-  box.value = asText(spec.value);
-  understand();
-  return { node: el("div", {}, box, echo), box, value: () => orNothing(box.value), set };
 }

@@ -8,7 +8,7 @@ import { t } from "./labels.js";
 
 /**
  * A field of a form: label, box, hint, and what is wrong with it.
- * @typedef {{ name: string, node: HTMLElement, value(): unknown, wrong(error: Pick<FieldError, "message" | "suggestions"> | undefined): void, focus(): void }} Field
+ * @typedef {{ name: string, node: HTMLElement, value(): unknown, wrong(error: Pick<FieldError, "message" | "suggestions"> | undefined): void, focus(): void, again(): void }} Field
  */
 
 /**
@@ -33,7 +33,7 @@ export function makeField(spec, suggest, touched) {
   const flag = spec.kind === "flag";
   const node = el(
     "div",
-    { class: flag ? "field flag" : "field" },
+    { class: flag ? "field flag" : "field", "data-option": spec.name },
     ...(flag ? [input.node, label] : [label, input.node]),
     ...(hint.textContent === "" ? [] : [hint]),
     error,
@@ -73,7 +73,7 @@ export function makeField(spec, suggest, touched) {
     );
   }
 
-  return { name: spec.name, node, value: input.value, wrong, focus: () => input.box.focus() };
+  return { name: spec.name, node, value: input.value, wrong, focus: () => input.box.focus(), again: () => input.again?.() };
 }
 
 /** @param {FormField} spec */

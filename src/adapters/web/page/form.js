@@ -39,6 +39,8 @@ export function openForm(form, errors, handlers) {
       (text) => handlers.suggest(spec.name, text, values()),
       () => {
         touched = true;
+        // Dates are meant in the zone that the form names.
+        if (spec.kind === "zone") for (const field of fields) field.again();
       },
     ),
   );

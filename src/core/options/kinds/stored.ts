@@ -7,6 +7,8 @@ import type { OptionSpec } from "../options.ts";
 import type { Kind } from "../read.ts";
 import { matching } from "./simple.ts";
 
+const LEAST_BEGINNING = 4;
+
 /** A term of the community's taxonomy, by key, by label in any language or by a synonym. */
 export const term: Kind = {
   stored: true,
@@ -15,6 +17,9 @@ export const term: Kind = {
     const terms = (await loadTerms(db)).filter((x) => x.kind === option.taxonomy);
     const found = terms.find((x) => x.key === typed) ?? terms.find((x) => x.names.includes(typed));
     if (found) return { value: found.key };
+    // The beginning of one term's name and of no other's is as good as the name.
+    const begun = typed.length < LEAST_BEGINNING ? [] : terms.filter((x) => x.names.some((n) => n.startsWith(typed)));
+    if (begun.length === 1 && begun[0]) return { value: begun[0].key };
     const choices = terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
     const near = matching(choices, typed, 8);
     return { problem: problem("option.term", { typed: cut(String(raw), 60) }), suggestions: near.length > 0 ? near : choices.slice(0, 25) };

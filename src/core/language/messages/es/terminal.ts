@@ -32,7 +32,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.usage.excess": "Son más palabras de las que admite este comando. Ponga entre comillas las que van juntas.",
   "terminal.usage.kind": "«{typed}» no se puede importar. Se importan contacts, resources, meetings y conclusions.",
   "terminal.usage.command": "No existe el comando «{typed}». `rapporteur help` muestra lo que hay; al bot se le habla con `rapporteur run`.",
-  "terminal.run.line": "Diga qué ejecutar, como en: rapporteur run \"contact find tracing country:PY\"",
+  "terminal.run.line": 'Diga qué ejecutar, como en: rapporteur run "contact find tracing country:PY"',
   "terminal.now": "«{typed}» no es un momento. Escríbalo con su diferencia horaria, como en 2026-11-24T15:00:00Z.",
   "terminal.locale": "No hablo «{typed}». Los idiomas son {languages}.",
   "terminal.channel": "«{typed}» no puede ser un canal. Escríbalo como general o #general.",
@@ -67,13 +67,18 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.database": "DATABASE_URL debe ser la dirección de una base de datos PostgreSQL, como postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} debe ser un número de puerto de 0 a 65535, no «{value}».",
   "terminal.config.ports": "PORT y PLAYGROUND_PORT son ambos {port}. Dé otro número a uno de los dos.",
-  "terminal.config.key": "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
+  "terminal.config.key":
+    "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
   "terminal.config.platform": "El adaptador de {platform} todavía no existe: quite {names} y vuelva a empezar.",
-  "terminal.key.missing": "Un servidor de base de datos necesita una clave suya para los campos privados. `rapporteur key` imprime una nueva: póngala en RAPPORTEUR_KEY y guarde una copia en un lugar seguro, porque sin ella no se podrán volver a leer teléfonos, correos ni notas.",
-  "terminal.key.made": "Se creó en {path} una clave para los campos privados. Guarde una copia en un lugar seguro: sin ella no se podrán volver a leer teléfonos, correos ni notas.",
-  "terminal.data.unusable": "No puedo usar la carpeta de datos {directory} ({reason}). Indique en RAPPORTEUR_DATA una de un disco local en la que yo pueda escribir.",
-  "terminal.held.start": "La carpeta de datos {directory} está en uso: `{does}` se ejecuta como proceso {pid}. Deténgalo primero, o dé a este su propia carpeta con RAPPORTEUR_DATA. Los demás comandos de `rapporteur` funcionan mientras tanto.",
+  "terminal.key.missing":
+    "Un servidor de base de datos necesita una clave suya para los campos privados. `rapporteur key` imprime una nueva: póngala en RAPPORTEUR_KEY y guarde una copia en un lugar seguro, porque sin ella no se podrán volver a leer teléfonos, correos ni notas.",
+  "terminal.key.made":
+    "Se creó en {path} una clave para los campos privados. Guarde una copia en un lugar seguro: sin ella no se podrán volver a leer teléfonos, correos ni notas.",
+  "terminal.data.unusable":
+    "No puedo usar la carpeta de datos {directory} ({reason}). Indique en RAPPORTEUR_DATA una de un disco local en la que yo pueda escribir.",
+  "terminal.held.start":
+    "La carpeta de datos {directory} está en uso: `{does}` se ejecuta como proceso {pid}. Deténgalo primero, o dé a este su propia carpeta con RAPPORTEUR_DATA. Los demás comandos de `rapporteur` funcionan mientras tanto.",
   "terminal.held.busy": "La carpeta de datos {directory} lleva {seconds} segundos en uso por `{does}` (proceso {pid}). Inténtelo de nuevo cuando termine.",
   "terminal.held.unknown": "La carpeta de datos {directory} está en uso por un proceso de otro usuario.",
   "terminal.holder.other": "El Rapporteur en ejecución es de otra versión y no conoce este comando. Reinícielo.",
@@ -88,11 +93,11 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.port.used": "El puerto {port} está en uso. Dé otro número a {name}, o detenga lo que escucha ahí.",
   "terminal.port.refused": "No se me permite escuchar en el puerto {port}. Dé a {name} un número mayor que 1023.",
   "terminal.start.running": "Rapporteur está en marcha. Ctrl-C lo detiene.",
-  "terminal.start.playground": "  Prueba:   {url}",
-  "terminal.start.no-playground": "  Sin página de prueba: es solo para comunidades de demostración.",
-  "terminal.start.health": "  Estado:   {url}",
-  "terminal.start.embedded": "  Datos:    {directory} (base integrada; una comunidad que importa va en un servidor PostgreSQL)",
-  "terminal.start.server": "  Datos:    servidor PostgreSQL",
+  "terminal.start.playground": "Prueba: {url}",
+  "terminal.start.no-playground": "Sin página de prueba: es solo para comunidades de demostración.",
+  "terminal.start.health": "Estado: {url}",
+  "terminal.start.embedded": "Datos: {directory} (base integrada; una comunidad que importa va en un servidor PostgreSQL)",
+  "terminal.start.server": "Datos: servidor PostgreSQL",
   "terminal.start.stopping": "Deteniendo …",
   "terminal.start.bug": "Rapporteur no pudo iniciarse; el registro dice por qué.",
   "terminal.bug": "Algo falló de mi lado; el registro dice qué.",
@@ -111,7 +116,8 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.doctor.store.server": "Servidor PostgreSQL {version}",
   "terminal.doctor.store.unreachable": "No se puede acceder a la base de datos ({reason}). Revise DATABASE_URL y que el servidor esté en marcha.",
   "terminal.doctor.clock.ok": "Los relojes de esta máquina y de la base de datos coinciden.",
-  "terminal.doctor.clock.off": "Los relojes de esta máquina y de la base de datos difieren en {seconds, plural, one {# segundo} many {# segundos} other {# segundos}}. Ajústelos por NTP.",
+  "terminal.doctor.clock.off":
+    "Los relojes de esta máquina y de la base de datos difieren en {seconds, plural, one {# segundo} many {# segundos} other {# segundos}}. Ajústelos por NTP.",
   "terminal.doctor.migrations.ok": "Aplicadas todas ({count, number})",
   "terminal.doctor.migrations.pending": "{pending, plural, one {Falta #} many {Faltan #} other {Faltan #}}. `rapporteur migrate` las aplica.",
   "terminal.doctor.migrations.newer": "La base de datos tiene migraciones que esta versión no conoce: {names}. Actualice Rapporteur.",
@@ -120,5 +126,6 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.doctor.key.unused": "Hay una clave y todavía no hay nada sellado.",
   "terminal.doctor.key.wrong": "La clave no abre lo que está sellado ({reason}). Vuelva a poner la clave con que se selló.",
   "terminal.doctor.ledger.ok": "No espera nada que ya debía haberse dicho.",
-  "terminal.doctor.ledger.late": "{due, plural, one {# mensaje espera} many {# mensajes esperan} other {# mensajes esperan}} desde hace hasta {minutes, number} minutos. ¿Está Rapporteur en marcha?",
+  "terminal.doctor.ledger.late":
+    "{due, plural, one {# mensaje espera} many {# mensajes esperan} other {# mensajes esperan}} desde hace hasta {minutes, number} minutos. ¿Está Rapporteur en marcha?",
 };

@@ -1,0 +1,53 @@
+import type { Language } from "../../../src/core/language/language.ts";
+import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, search } from "../../../src/core/search/search.ts";
+import type { Db, Store } from "../../../src/core/store/store.ts";
+import { freshStore, type stores } from "../../support/store.ts";
+
+export const COMMUNITY = "c1";
+
+type Asking = Partial<Pick<Query, "language" | "limit" | "narrow" | "kind">> & { readonly caller?: Query["caller"]; readonly community?: string };
+
+/** A store with communities "c1" and "c2", and the search on it. */
+export interface Library {
+  readonly store: Store;
+  db<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  index(...docs: Document[]): Promise<void>;
+  remove(id: string): Promise<void>;
+  ask(words: string, asking?: Asking): Promise<Found>;
+  /** Ids of what is found, best first. */
+  ids(words: string, asking?: Asking): Promise<string[]>;
+  /** Forgets all that was indexed. */
+  clear(): Promise<void>;
+}
+
+export const GUEST: Query["caller"] = { role: "guest", ceiling: "clear" };
+export const MEMBER: Query["caller"] = { personId: "ana", role: "member", ceiling: "amber" };
+export const MODERATOR: Query["caller"] = { personId: "max", role: "moderator", ceiling: "red" };
+
+export async function library(kind: (typeof stores)[number] = "embedded"): Promise<Library> {
+  const { store } = await freshStore(kind);
+  for (const id of [COMMUNITY, "c2"]) await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
+  const ask: Library["ask"] = (words, { community = COMMUNITY, ...asking } = {}) =>
+    store.within(community, (db) => search(db, { community, kind: "resource", words, language: "en", caller: MEMBER, limit: 10, ...asking }));
+  return {
+    store,
+    db: (work) => store.within(COMMUNITY, work),
+    index: (...docs) => store.within(COMMUNITY, (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
+    remove: (id) => store.within(COMMUNITY, (db) => removeDocument(db, COMMUNITY, "resource", id)),
+    ask,
+    ids: async (words, asking) => (await ask(words, asking)).hits.map((h) => h.doc),
+    clear: () => store.system(async (db) => void (await db.$executeRaw`truncate posting, search_total, search_word`)),
+  };
+}
+
+/** A public document with a title, in one language. */
+export function titled(id: string, title: string, language: Language = "en", more: Partial<Document> = {}): Document {
+  return { id, sharing: "clear", fields: { name: [{ text: title, language }] }, ...more };
+}
+
+/** A public document with a body of words without other forms. */
+export function plain(id: string, text: string, more: Partial<Document> = {}): Document {
+  return { id, sharing: "clear", fields: { body: [simple(text)] }, ...more };
+}
+
+export const simple = (text: string): Piece => ({ text, language: "simple" });
