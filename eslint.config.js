@@ -3,7 +3,20 @@ import tseslint from "typescript-eslint";
 const pure = "The core takes clock, ids, settings and log from outside (docs/architecture.md).";
 
 export default tseslint.config(
-  { ignores: ["dist/", "data/", "coverage/", "scratch/", "src/core/store/generated/", "tools/", ".dependency-cruiser.cjs", "eslint.config.js", "src/adapters/web/page/"] },
+  {
+    ignores: [
+      "dist/",
+      "bin/",
+      "data/",
+      "coverage/",
+      "scratch/",
+      "src/core/store/generated/",
+      "tools/",
+      ".dependency-cruiser.cjs",
+      "eslint.config.js",
+      "src/adapters/web/page/",
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -40,7 +40,11 @@ function listen(client: pg.PoolClient): void {
 }
 
 /** Sends the recorded statements by hand, in the same order, on a copy of the same database: one at a time, then several at once. */
-export async function replay(url: string, invocations: readonly (readonly Statement[])[], options: { warm: number; atOnce: number }): Promise<{ alone: number[]; together: number[] }> {
+export async function replay(
+  url: string,
+  invocations: readonly (readonly Statement[])[],
+  options: { warm: number; atOnce: number },
+): Promise<{ alone: number[]; together: number[] }> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   const one = async (statements: readonly Statement[]): Promise<number> => {
     const began = performance.now();

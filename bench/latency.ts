@@ -42,7 +42,14 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
   const one = async (line: string): Promise<number> => {
     n += 1;
     const began = performance.now();
-    const plan = await product.begin({ id: `b${size}-${n}`, platform: "console", space: "bench", user: "member", channel: "general", input: { kind: "line", line } });
+    const plan = await product.begin({
+      id: `b${size}-${n}`,
+      platform: "console",
+      space: "bench",
+      user: "member",
+      channel: "general",
+      input: { kind: "line", line },
+    });
     if (plan.kind !== "work") throw new Error(`${line}: ${JSON.stringify(plan)}`);
     await plan.run();
     return performance.now() - began;
@@ -81,14 +88,22 @@ async function invocations(url: string, size: number): Promise<string[]> {
   const ids = await query<{ id: string }>(url, "select id from contact order by id limit 200");
   return Array.from({ length: SAMPLES }, (_, n) => {
     switch (n % 8) {
-      case 0: return `contact find ${zipf(random)} ${zipf(random)} country:PY`;
-      case 1: return "contact find poc:true country:PY topic:tracing";
-      case 2: return `contact show ${ids[n % ids.length]?.id ?? ""}`;
-      case 3: return `resource find ${zipf(random)} ${zipf(random)}`;
-      case 4: return `resource find ${zipf(random)} ${zipf(random)} ${zipf(random)} language:es`;
-      case 5: return "meeting list";
-      case 6: return "conclusion list";
-      default: return "help";
+      case 0:
+        return `contact find ${zipf(random)} ${zipf(random)} country:PY`;
+      case 1:
+        return "contact find poc:true country:PY topic:tracing";
+      case 2:
+        return `contact show ${ids[n % ids.length]?.id ?? ""}`;
+      case 3:
+        return `resource find ${zipf(random)} ${zipf(random)}`;
+      case 4:
+        return `resource find ${zipf(random)} ${zipf(random)} ${zipf(random)} language:es`;
+      case 5:
+        return "meeting list";
+      case 6:
+        return "conclusion list";
+      default:
+        return "help";
     }
   });
 }
@@ -98,7 +113,10 @@ function open(url: string): { product: Rapporteur; pool: pg.Pool } {
   const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(facts) };
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(1)]]));
   const store = storeOn("server", new PrismaPg(pool), () => pool.end());
-  return { product: assemble({ store, seal, clock: { now: () => new Date() }, ids: randomIds((count) => randomBytes(count)), log: quiet, worker: "bench" }), pool };
+  return {
+    product: assemble({ store, seal, clock: { now: () => new Date() }, ids: randomIds((count) => randomBytes(count)), log: quiet, worker: "bench" }),
+    pool,
+  };
 }
 
 async function fill(url: string, size: number): Promise<void> {

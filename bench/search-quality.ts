@@ -38,7 +38,12 @@ async function measure({ name, language, lucene }: Collection) {
   await store.system((db) => db.community.create({ data: { id: name, slug: name, name, language, zone: "UTC", createdAt: new Date(0) } }));
   const begun = performance.now();
   await store.within(name, (db) =>
-    indexDocuments(db, name, KIND, docs.map((d) => ({ id: d.id, sharing: "clear", fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] } }))),
+    indexDocuments(
+      db,
+      name,
+      KIND,
+      docs.map((d) => ({ id: d.id, sharing: "clear", fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] } })),
+    ),
   );
   await store.system((db) => db.$executeRaw`analyze`);
   const indexed = performance.now();
@@ -46,8 +51,13 @@ async function measure({ name, language, lucene }: Collection) {
   let corrections = 0;
   const judged = queries.filter((q) => relevant.has(q.id));
   for (const query of judged) {
-    const found = await store.within(name, (db) => search(db, { community: name, kind: KIND, words: query.text, language, caller: { role: "guest", ceiling: "clear" }, limit: DEPTH }));
-    sum += ndcg(found.hits.map((h) => h.doc), relevant.get(query.id) ?? new Set());
+    const found = await store.within(name, (db) =>
+      search(db, { community: name, kind: KIND, words: query.text, language, caller: { role: "guest", ceiling: "clear" }, limit: DEPTH }),
+    );
+    sum += ndcg(
+      found.hits.map((h) => h.doc),
+      relevant.get(query.id) ?? new Set(),
+    );
     corrections += found.corrected.length;
   }
   const asked = performance.now();
@@ -73,7 +83,9 @@ function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>): number 
 
 function judgements(name: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const line of readFileSync(join(folder, name, "qrels.tsv"), "utf8").split("\n").slice(1)) {
+  for (const line of readFileSync(join(folder, name, "qrels.tsv"), "utf8")
+    .split("\n")
+    .slice(1)) {
     const [query, doc, score] = line.split("\t");
     if (query && doc && Number(score) > 0) found.set(query, (found.get(query) ?? new Set()).add(doc));
   }
@@ -81,5 +93,8 @@ function judgements(name: string): Map<string, Set<string>> {
 }
 
 function lines<T>(name: string, file: string): T[] {
-  return readFileSync(join(folder, name, file), "utf8").split("\n").filter((l) => l !== "").map((l) => JSON.parse(l) as T);
+  return readFileSync(join(folder, name, file), "utf8")
+    .split("\n")
+    .filter((l) => l !== "")
+    .map((l) => JSON.parse(l) as T);
 }

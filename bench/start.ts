@@ -26,7 +26,15 @@ export async function start(admin: string): Promise<Figure[]> {
     await finished(spawn(process.execPath, ["dist/cli.js", "demo"], { env: onServer, stdio: "ignore" }));
     const cold = await times(() => finished(spawn(process.execPath, ["dist/cli.js", "run", "help"], { env: onServer, stdio: "ignore" })));
     const bare = await times(() => finished(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" })));
-    const connected = await times(() => finished(spawn(process.execPath, ["-e", `const {Client}=require("pg");const c=new Client(process.env.DATABASE_URL);c.connect().then(()=>c.query("select 1")).then(()=>c.end())`], { env: onServer, stdio: "ignore" })));
+    const connected = await times(() =>
+      finished(
+        spawn(
+          process.execPath,
+          ["-e", `const {Client}=require("pg");const c=new Client(process.env.DATABASE_URL);c.connect().then(()=>c.query("select 1")).then(()=>c.end())`],
+          { env: onServer, stdio: "ignore" },
+        ),
+      ),
+    );
     const first = await served(env);
     const again = await served(env);
     const server = await served(onServer);
@@ -51,7 +59,10 @@ async function served(env: Record<string, string>): Promise<{ seconds: number; m
   try {
     for (;;) {
       if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-      const ok = await fetch("http://localhost:38080/").then((r) => r.ok, () => false);
+      const ok = await fetch("http://localhost:38080/").then(
+        (r) => r.ok,
+        () => false,
+      );
       if (ok) break;
       await pause(50);
     }

@@ -23,6 +23,8 @@ export interface Parts {
   readonly worker: string;
   /** The product's own commands where left out. */
   readonly catalogue?: readonly Command[];
+  /** The console's posts, where another product on the same store has listeners to them. */
+  readonly posts?: Posts;
   /** Chat platforms besides the console. */
   readonly outlets?: readonly Outlet[];
 }
@@ -36,7 +38,7 @@ export interface Rapporteur extends Parts {
 
 /** Puts the product together on its parts. */
 export function assemble(parts: Parts): Rapporteur {
-  const posts = storedPosts(parts.store, parts.ids);
+  const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
   const begin = createApp(parts.catalogue ?? CATALOGUE, { ...parts, entities: ENTITY_SOURCES });
   return { ...parts, begin, posts, deliverDue: () => deliverDue({ ...parts, outlets }) };

@@ -18,21 +18,31 @@ const commands = CATALOGUE.map((command) => ({ command, texts: optionsOf(command
 describe("a naughty string", () => {
   it(`is there (${naughty.length})`, () => expect(naughty.length).toBeGreaterThan(400));
 
-  it.each(commands.map(({ command, texts }) => [command.path, texts] as const))("is planned or refused by %s, typed and filled in, and never a bug", async (path, texts) => {
-    const bugs: unknown[] = [];
-    for (const [n, text] of naughty.entries()) {
-      const option = texts[n % texts.length]!;
-      for (const input of [
-        { kind: "values", path, values: { [option.name]: text } } as const,
-        { kind: "line", line: `${path} ${option.name}:${text}` } as const,
-      ]) {
-        const plan = await w.product.begin({ id: `${path}${n}${input.kind}`, platform: "console", space: "test", user: "moderator", channel: "general", input });
-        if (plan.kind === "answer" && plan.view.refusal === "bug") bugs.push([path, option.name, text]);
-        expect(JSON.parse(JSON.stringify(plan))).toBeDefined();
+  it.each(commands.map(({ command, texts }) => [command.path, texts] as const))(
+    "is planned or refused by %s, typed and filled in, and never a bug",
+    async (path, texts) => {
+      const bugs: unknown[] = [];
+      for (const [n, text] of naughty.entries()) {
+        const option = texts[n % texts.length]!;
+        for (const input of [
+          { kind: "values", path, values: { [option.name]: text } } as const,
+          { kind: "line", line: `${path} ${option.name}:${text}` } as const,
+        ]) {
+          const plan = await w.product.begin({
+            id: `${path}${n}${input.kind}`,
+            platform: "console",
+            space: "test",
+            user: "moderator",
+            channel: "general",
+            input,
+          });
+          if (plan.kind === "answer" && plan.view.refusal === "bug") bugs.push([path, option.name, text]);
+          expect(JSON.parse(JSON.stringify(plan))).toBeDefined();
+        }
       }
-    }
-    expect(bugs).toEqual([]);
-  });
+      expect(bugs).toEqual([]);
+    },
+  );
 
   it("is searched for without harm", async () => {
     for (const path of ["contact find", "resource find"]) {
@@ -45,12 +55,18 @@ describe("a naughty string", () => {
 
   it("is stored and shown as it was written", async () => {
     for (let at = 0; at < naughty.length; at += 25) {
-      const batch = naughty.slice(at, at + 25).join("\n").slice(0, 1_900);
+      const batch = naughty
+        .slice(at, at + 25)
+        .join("\n")
+        .slice(0, 1_900);
       const said = await w.send({ kind: "values", path: "conclusion add", values: { text: batch } });
       if (said.plan.kind === "form") continue;
       expect(said.refusal).toBeUndefined();
       const stored = await w.db((db) => db.conclusion.findFirstOrThrow({ orderBy: { id: "desc" } }));
-      const words = (text: string) => withoutControls(text).split(/\s+/u).filter((x) => x !== "");
+      const words = (text: string) =>
+        withoutControls(text)
+          .split(/\s+/u)
+          .filter((x) => x !== "");
       expect(words(stored.text)).toEqual(words(batch));
       expect(words(said.text).join(" ")).toContain(words(batch).join(" ").slice(0, 200));
     }

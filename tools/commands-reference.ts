@@ -9,7 +9,16 @@ export function commandsReference(catalogue: readonly Command[]): string {
   const shown = catalogue.filter((c) => !c.hidden);
   const parts = shown.map((c) => {
     const options = optionsOf(c.input).filter((o) => !o.hidden);
-    const rows = options.map((o) => `| \`${o.name}\`${o.required ? " *" : ""} | ${o.kind} | ${t(o.label)}${o.values ? `: ${Object.keys(o.values).map((v) => `\`${v}\``).join(", ")}` : ""} |`);
+    const rows = options.map(
+      (o) =>
+        `| \`${o.name}\`${o.required ? " *" : ""} | ${o.kind} | ${t(o.label)}${
+          o.values
+            ? `: ${Object.keys(o.values)
+                .map((v) => `\`${v}\``)
+                .join(", ")}`
+            : ""
+        } |`,
+    );
     return [
       `## /${c.path}`,
       "",

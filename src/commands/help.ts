@@ -25,7 +25,10 @@ export const help = command({
     const found = shown.filter((c) => c.path === wanted || c.path.startsWith(`${wanted} `));
     const [only] = found;
     if (!only) {
-      const near = nearest(wanted, shown.map((c) => c.path));
+      const near = nearest(
+        wanted,
+        shown.map((c) => c.path),
+      );
       return near ? refuse("command.near", { typed: cut(input.command, 60), near: `/${near}` }) : refuse("command.unknown", { typed: cut(input.command, 60) });
     }
     return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found);
@@ -41,7 +44,10 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
     const own = open.filter((c) => c.path.split(" ")[0] === family);
     blocks.push(list(own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`])));
   }
-  const examples = families.filter((f) => f !== "help").map((f) => open.find((c) => c.path.startsWith(`${f} `))?.examples[0]).filter((e) => e !== undefined);
+  const examples = families
+    .filter((f) => f !== "help")
+    .map((f) => open.find((c) => c.path.startsWith(`${f} `))?.examples[0])
+    .filter((e) => e !== undefined);
   if (examples.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(examples.map((e): Rich => [code(`/${e}`)])));
   blocks.push(muted(closed > 0 ? t("help.more-roles", { role: t(`role.${caller.role}`), closed }) : t("help.more")));
   return { title: t("help.title"), blocks };

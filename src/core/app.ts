@@ -55,7 +55,15 @@ export function createApp(catalogue: readonly Command[], services: Services): Be
 
 async function planFor(catalogue: readonly Command[], services: Services, invocation: Invocation, { community, caller }: Identity, now: Date): Promise<Plan> {
   const t = translator(caller.language);
-  const reading = (db: Db): Reading => ({ now, caller, t, format: formatter(caller.language, caller.zone), zone: caller.zone, entities: services.entities, db });
+  const reading = (db: Db): Reading => ({
+    now,
+    caller,
+    t,
+    format: formatter(caller.language, caller.zone),
+    zone: caller.zone,
+    entities: services.entities,
+    db,
+  });
   const inStore = <T>(work: (r: Reading) => Promise<T>) => services.store.within(community.id, (db) => work(reading(db)));
   try {
     const { input } = invocation;
@@ -70,7 +78,16 @@ async function planFor(catalogue: readonly Command[], services: Services, invoca
       const errors = read.kind === "incomplete" ? read.errors : {};
       return { kind: "form", form: formFor(command, raw, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
-    const context: Omit<Context, "db" | "audit"> = { caller, community, now, ids: services.ids, seal: services.seal, t, format: formatter(caller.language, caller.zone), catalogue };
+    const context: Omit<Context, "db" | "audit"> = {
+      caller,
+      community,
+      now,
+      ids: services.ids,
+      seal: services.seal,
+      t,
+      format: formatter(caller.language, caller.zone),
+      catalogue,
+    };
     return {
       kind: "work",
       audience: command.audience,
@@ -100,7 +117,8 @@ function commandOf(catalogue: readonly Command[], line: string): { command: Comm
   const family = shown.filter((p) => p.startsWith(`${first} `));
   const typed = cut(`${first} ${second}`.trim(), 60);
   if (family.length > 0) throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
-  const near = nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
+  const near =
+    nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
   throw new UserError(near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }));
 }
 
@@ -128,10 +146,12 @@ const view = (plan: Plan) => {
 
 /** Stands for the community's data where no option needs it; touching it is a bug. */
 function noStore(): Db {
-  return new Proxy({}, {
-    get(_target, name) {
-      throw new Error(`an option's kind reads the store (${String(name)}) without saying so`);
+  return new Proxy(
+    {},
+    {
+      get(_target, name) {
+        throw new Error(`an option's kind reads the store (${String(name)}) without saying so`);
+      },
     },
-  }) as Db;
+  ) as Db;
 }
-

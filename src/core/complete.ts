@@ -14,7 +14,12 @@ const CHOICES = 25;
 type InStore = <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
 
 /** Values for one option, given what is typed of it so far. */
-export async function suggest(catalogue: readonly Command[], input: InvocationInput & { kind: "suggest" }, caller: Caller, inStore: InStore): Promise<readonly Choice[]> {
+export async function suggest(
+  catalogue: readonly Command[],
+  input: InvocationInput & { kind: "suggest" },
+  caller: Caller,
+  inStore: InStore,
+): Promise<readonly Choice[]> {
   const command = catalogue.find((c) => c.path === input.path);
   if (!command || !atLeast(caller.role, command.allow)) return [];
   const option = optionsOf(command.input).find((o) => o.name === input.option);
@@ -29,7 +34,11 @@ export async function complete(catalogue: readonly Command[], line: string, call
   const text = line.replace(/^\s*\/?/, "").slice(0, 500);
   const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
   const command = open.filter((c) => text.startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
-  if (!command) return open.filter((c) => c.path.startsWith(text.toLowerCase())).slice(0, CHOICES).map((c) => ({ value: `${c.path} `, label: `/${c.path} — ${t(c.summary)}` }));
+  if (!command)
+    return open
+      .filter((c) => c.path.startsWith(text.toLowerCase()))
+      .slice(0, CHOICES)
+      .map((c) => ({ value: `${c.path} `, label: `/${c.path} — ${t(c.summary)}` }));
   const options = optionsOf(command.input).filter((o) => !o.hidden);
   const last = /(?:^|\s)([a-z][a-z0-9_]*):("[^"]*|\S*)$/u.exec(text);
   const option = options.find((o) => o.name === last?.[1]);
@@ -40,9 +49,13 @@ export async function complete(catalogue: readonly Command[], line: string, call
   }
   if (!/\s$/.test(text)) {
     const begun = /\S*$/.exec(text)?.[0] ?? "";
-    return unused(options, text).filter((o) => o.name.startsWith(begun) && begun !== "").map((o) => ({ value: `${text.slice(0, text.length - begun.length)}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+    return unused(options, text)
+      .filter((o) => o.name.startsWith(begun) && begun !== "")
+      .map((o) => ({ value: `${text.slice(0, text.length - begun.length)}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
   }
-  return unused(options, text).slice(0, CHOICES).map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+  return unused(options, text)
+    .slice(0, CHOICES)
+    .map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
 }
 
 const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
@@ -50,6 +63,8 @@ const unused = (options: readonly OptionSpec[], text: string) => options.filter(
 async function values(option: OptionSpec, begun: string, zone: string | undefined, inStore: InStore): Promise<readonly Choice[]> {
   const kind = KINDS[option.kind];
   if (!kind.suggest) return [];
-  const found = await inStore(async (reading) => (await kind.suggest?.(begun, option, zone !== undefined && isZone(zone) ? { ...reading, zone } : reading)) ?? []);
+  const found = await inStore(
+    async (reading) => (await kind.suggest?.(begun, option, zone !== undefined && isZone(zone) ? { ...reading, zone } : reading)) ?? [],
+  );
   return found.slice(0, CHOICES);
 }

@@ -4,7 +4,10 @@ import { LOCALES } from "./language/format.ts";
 import { type Language, LANGUAGES } from "./language/language.ts";
 
 /** ISO 3166-1 alpha-2 codes. */
-export const COUNTRIES: readonly string[] = codes.map(([alpha2]) => alpha2 ?? "").filter((c) => c !== "").sort();
+export const COUNTRIES: readonly string[] = codes
+  .map(([alpha2]) => alpha2 ?? "")
+  .filter((c) => c !== "")
+  .sort();
 
 const names = new Map<Language, Map<string, string>>();
 let byName: Map<string, string> | undefined;

@@ -11,7 +11,7 @@ export interface Problem {
 
 /** Names a problem, its arguments checked against the message. */
 export function problem<Id extends MessageId>(code: Id, ...args: MessageArgs<Id>): Problem {
-  return { code, params: (args[0] ?? {}) };
+  return { code, params: args[0] ?? {} };
 }
 
 /** The caller asked for something that cannot be done, and can be told why. Everything else thrown is a bug. */

@@ -39,11 +39,15 @@ export type FieldErrors = Readonly<Record<string, FieldError>>;
 export function formFor(command: Command, raw: Readonly<Record<string, unknown>>, t: Translate): Form {
   const options = optionsOf(command.input);
   const known = Object.fromEntries(options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]));
-  const fields = options.filter((o) => !o.hidden).map((o): FormField => ({
-    ...o,
-    text: t(o.label),
-    ...(given(raw[o.name]) ? { value: raw[o.name] } : {}),
-    ...(o.values ? { choices: choicesOf(o, { t }) } : {}),
-  }));
+  const fields = options
+    .filter((o) => !o.hidden)
+    .map(
+      (o): FormField => ({
+        ...o,
+        text: t(o.label),
+        ...(given(raw[o.name]) ? { value: raw[o.name] } : {}),
+        ...(o.values ? { choices: choicesOf(o, { t }) } : {}),
+      }),
+    );
   return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
 }

@@ -5,7 +5,19 @@ import { cut } from "./text.ts";
 
 // A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type them.
 const TOKEN = /(?:([a-z][a-z0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|(\S*))/gu;
-const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "zone", "country", "term", "reference", "person", "language"]);
+const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "zone",
+  "country",
+  "term",
+  "reference",
+  "person",
+  "language",
+]);
 const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "reference", "person"]);
 
 interface Token {
@@ -77,7 +89,11 @@ function textOf(line: string, own: readonly Token[]): string {
 function unknownKey(token: Token, options: readonly OptionSpec[]): never {
   const names = options.filter((o) => !o.hidden).map((o) => o.name);
   const near = nearest(token.key ?? "", names);
-  throw new UserError(near ? problem("line.near", { option: cut(token.key ?? "", 40), near }) : problem("line.unknown", { option: cut(token.key ?? "", 40), options: names.join(", ") }));
+  throw new UserError(
+    near
+      ? problem("line.near", { option: cut(token.key ?? "", 40), near })
+      : problem("line.unknown", { option: cut(token.key ?? "", 40), options: names.join(", ") }),
+  );
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */

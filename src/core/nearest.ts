@@ -1,7 +1,10 @@
 /** The candidate that the text is most likely a slip of: at most two edits away, or one in a short word. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   const allowed = text.length <= 4 ? 1 : 2;
-  const ranked = candidates.map((c) => ({ c, edits: edits(text, c, allowed) })).filter((x) => x.edits <= allowed).sort((a, b) => a.edits - b.edits);
+  const ranked = candidates
+    .map((c) => ({ c, edits: edits(text, c, allowed) }))
+    .filter((x) => x.edits <= allowed)
+    .sort((a, b) => a.edits - b.edits);
   return ranked[0]?.c;
 }
 

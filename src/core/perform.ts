@@ -4,7 +4,12 @@ import type { Command, Context } from "./command.ts";
 import type { View } from "./view/model.ts";
 
 /** Runs a command in one transaction together with its audit entries: it happens whole or not at all. */
-export function perform(services: Pick<Services, "store">, command: Command, context: Omit<Context, "db" | "audit">, values: Readonly<Record<string, unknown>>): Promise<View> {
+export function perform(
+  services: Pick<Services, "store">,
+  command: Command,
+  context: Omit<Context, "db" | "audit">,
+  values: Readonly<Record<string, unknown>>,
+): Promise<View> {
   return services.store.within(context.community.id, async (db) => {
     const entries: AuditEntry[] = [];
     const view = await command.run({ ...context, db, audit: (entry) => void entries.push(entry) }, values);

@@ -27,7 +27,8 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
     if (!given(raw[option.name])) continue;
     const read = await KINDS[option.kind].read(raw[option.name], option, inZone);
     if ("value" in read) values[option.name] = read.value;
-    else errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
+    else
+      errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
   if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors };

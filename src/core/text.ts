@@ -1,7 +1,8 @@
 // C0 and C1 controls except tab and line breaks, the bidirectional overrides that can make text read as something
 // else (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings), invisible separators, and lone
 // surrogates, which PostgreSQL refuses.
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNWANTED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text without the characters that cannot be stored or that change how the rest is shown. */
 export function withoutControls(text: string): string {
@@ -16,7 +17,12 @@ export function lengthOf(text: string): number {
 /** The text, or its beginning and an ellipsis where it is longer than `max` characters. */
 export function cut(text: string, max: number): string {
   const characters = Array.from(text);
-  return characters.length <= max ? text : `${characters.slice(0, max - 1).join("").trimEnd()}…`;
+  return characters.length <= max
+    ? text
+    : `${characters
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** A channel as an adapter gives it, or typed with or without its #; undefined where it is neither. */

@@ -22,25 +22,57 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
   const values = (path: string, given: Record<string, unknown>): InvocationInput => ({ kind: "values", path, values: given });
 
   it("hands on every kind of option, typed and picked alike", async () => {
-    const typed = await platform.send(line('fixture echo title:T count:7 sure:yes colour:red who:@admin room:#general country:Paraguay topic:Tracing pillar:cooperation language:es zone:Asunción at:"2027-03-01 15:00" length:1h30 site:https://example.org/ body:two words'), member);
+    const typed = await platform.send(
+      line(
+        'fixture echo title:T count:7 sure:yes colour:red who:@admin room:#general country:Paraguay topic:Tracing pillar:cooperation language:es zone:Asunción at:"2027-03-01 15:00" length:1h30 site:https://example.org/ body:two words',
+      ),
+      member,
+    );
     const picked = await platform.send(
-      values("fixture echo", { title: "T", count: 7, sure: true, colour: "red", who: { user: "admin" }, room: { id: "general", name: "general" }, country: "PY", topic: "tracing", pillar: "cooperation", language: "es", zone: "America/Asuncion", at: "2027-03-01 15:00", length: 90, site: "https://example.org/", body: "two words" }),
+      values("fixture echo", {
+        title: "T",
+        count: 7,
+        sure: true,
+        colour: "red",
+        who: { user: "admin" },
+        room: { id: "general", name: "general" },
+        country: "PY",
+        topic: "tracing",
+        pillar: "cooperation",
+        language: "es",
+        zone: "America/Asuncion",
+        at: "2027-03-01 15:00",
+        length: 90,
+        site: "https://example.org/",
+        body: "two words",
+      }),
       member,
     );
     expect(typed.kind).toBe("said");
     expect(typed.text.split("\n").sort()).toEqual(picked.text.split("\n").sort());
-    for (const said of ["count: 7", "sure: true", "who: c1admin", 'room: {"id":"general"', "country: PY", '"at":"2027-03-01T18:00:00.000Z"', "length: 90"]) expect(typed.text).toContain(said);
+    for (const said of ["count: 7", "sure: true", "who: c1admin", 'room: {"id":"general"', "country: PY", '"at":"2027-03-01T18:00:00.000Z"', "length: 90"])
+      expect(typed.text).toContain(said);
   });
   it("hands on a file, byte for byte", async () => {
     const base64 = Buffer.from([0, 255, 13, 10, 0x1f]).toString("base64");
-    const seen = await platform.send(values("fixture echo", { title: "T", paper: { name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 } }), member);
+    const seen = await platform.send(
+      values("fixture echo", { title: "T", paper: { name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 } }),
+      member,
+    );
     expect(seen.text).toContain(JSON.stringify({ name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 }));
   });
   it("shows all of a view", async () => {
     const seen = await platform.send(line("fixture view hello"), member);
-    for (const part of ["hello", "https://example.org/", "@hello", "second", "minutes.csv", "Again", "Ask", "Open", "https://example.org/a.png"]) expect(seen.text).toContain(part);
+    for (const part of ["hello", "https://example.org/", "@hello", "second", "minutes.csv", "Again", "Ask", "Open", "https://example.org/a.png"])
+      expect(seen.text).toContain(part);
   });
-  it.each(["<!channel> <@U1> @everyone @here", "*b* _i_ ~s~ `c` ||spoiler|| [a](https://evil.example)", "&lt;b&gt; <script>alert(1)</script>", "'; drop table person; --", "../../etc/passwd"])("shows %s as it was written", async (hostile) => {
+  it.each([
+    "<!channel> <@U1> @everyone @here",
+    "*b* _i_ ~s~ `c` ||spoiler|| [a](https://evil.example)",
+    "&lt;b&gt; <script>alert(1)</script>",
+    "'; drop table person; --",
+    "../../etc/passwd",
+  ])("shows %s as it was written", async (hostile) => {
     const seen = await platform.send(values("fixture view", { words: hostile }), member);
     expect(seen.text.split("\n")[0]).toBe(hostile);
   });
@@ -72,7 +104,11 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
     const asked = await platform.send(line("fixture echo count:5"), member);
     expect([asked.kind, asked.fields.find((f) => f.name === "count")?.value]).toEqual(["form", "5"]);
     const wrong = await platform.send(values("fixture echo", { title: "T", count: "lots", country: "Narnia" }), { ...member, locale: "es" });
-    expect(wrong.fields.find((f) => f.name === "country")).toEqual({ name: "country", value: "Narnia", error: "No conozco el país «Narnia». Escriba su nombre o su código, como Paraguay o PY." });
+    expect(wrong.fields.find((f) => f.name === "country")).toEqual({
+      name: "country",
+      value: "Narnia",
+      error: "No conozco el país «Narnia». Escriba su nombre o su código, como Paraguay o PY.",
+    });
     expect(wrong.fields.find((f) => f.name === "count")).toMatchObject({ value: "lots", error: expect.stringContaining("99") as string });
     expect((await platform.send(values("fixture echo", { title: "T", count: "5", country: "PY" }), member)).kind).toBe("said");
   });

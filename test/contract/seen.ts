@@ -13,17 +13,43 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
   const nothing = { private: true, text: "", fields: [], buttons: {} };
   switch (reply.plan) {
     case "ignore":
-    case "suggest": return { kind: "nothing", ...nothing };
+    case "suggest":
+      return { kind: "nothing", ...nothing };
     case "form": {
-      const fields = reply.form.fields.map((f) => ({ name: f.name, ...(f.value === undefined ? {} : { value: f.value }), ...(reply.errors?.[f.name] ? { error: reply.errors[f.name]!.message } : {}) }));
-      return { kind: "form", ...nothing, text: [reply.form.title, ...fields.flatMap((f) => (f.error ? [`${f.name}: ${f.error}`, ...(reply.errors?.[f.name]?.suggestions ?? []).map((c) => `  ${c.label} = ${c.value}`)] : []))].join("\n"), fields };
+      const fields = reply.form.fields.map((f) => ({
+        name: f.name,
+        ...(f.value === undefined ? {} : { value: f.value }),
+        ...(reply.errors?.[f.name] ? { error: reply.errors[f.name]!.message } : {}),
+      }));
+      return {
+        kind: "form",
+        ...nothing,
+        text: [
+          reply.form.title,
+          ...fields.flatMap((f) =>
+            f.error ? [`${f.name}: ${f.error}`, ...(reply.errors?.[f.name]?.suggestions ?? []).map((c) => `  ${c.label} = ${c.value}`)] : [],
+          ),
+        ].join("\n"),
+        fields,
+      };
     }
     case "answer":
-    case "work": return { kind: "said", private: reply.audience !== "channel" || reply.view.refusal !== undefined, text: plain(reply.view), fields: [], buttons: buttonsOf(reply.view) };
+    case "work":
+      return {
+        kind: "said",
+        private: reply.audience !== "channel" || reply.view.refusal !== undefined,
+        text: plain(reply.view),
+        fields: [],
+        buttons: buttonsOf(reply.view),
+      };
   }
 }
 
 function buttonsOf(view: View): Record<string, InvocationInput> {
   const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
-  return Object.fromEntries(actions.flatMap((a) => (a.kind === "open" ? [] : [[a.label, { kind: "values", path: a.command, values: a.input, mode: a.kind, ...(a.place ? { place: a.place } : {}) } as const]])));
+  return Object.fromEntries(
+    actions.flatMap((a) =>
+      a.kind === "open" ? [] : [[a.label, { kind: "values", path: a.command, values: a.input, mode: a.kind, ...(a.place ? { place: a.place } : {}) } as const]],
+    ),
+  );
 }

@@ -10,7 +10,12 @@ import { seenOf } from "./seen.ts";
 export const webDriver: Driver = {
   name: "web",
   async open(world) {
-    const playground = await startPlayground({ product: world.product, community: { id: world.community, slug: world.slug, name: world.slug }, clock: world.clock, port: 0 });
+    const playground = await startPlayground({
+      product: world.product,
+      community: { id: world.community, slug: world.slug, name: world.slug },
+      clock: world.clock,
+      port: 0,
+    });
     let n = 0;
     // The page sends along which post's button was pressed.
     let message: string | undefined;
@@ -20,13 +25,21 @@ export const webDriver: Driver = {
       const persona = personas.find((p) => p.user === as);
       return { language: readLanguage(locale) ?? persona?.language ?? "en", zone: zone ?? persona?.zone ?? "UTC" };
     };
-    const plain = (person: Person) => (view: View) => toPlain(view, { format: formatter(reading(person).language, reading(person).zone), now: world.clock.now() });
+    const plain = (person: Person) => (view: View) =>
+      toPlain(view, { format: formatter(reading(person).language, reading(person).zone), now: world.clock.now() });
     return {
       async send(input, person, id = `web-${String((n += 1)).padStart(8, "0")}`) {
         const response = await fetch(`${playground.url}/api/invoke?locale=${reading(person).language}`, {
           method: "POST",
           headers: { "content-type": "application/json", origin: playground.url },
-          body: JSON.stringify({ id, as: person.as, channel: "general", zone: reading(person).zone, ...(input.kind === "values" && input.place === "here" && message ? { message } : {}), input }),
+          body: JSON.stringify({
+            id,
+            as: person.as,
+            channel: "general",
+            zone: reading(person).zone,
+            ...(input.kind === "values" && input.place === "here" && message ? { message } : {}),
+            input,
+          }),
         });
         if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
         const answer = (await response.json()) as Parameters<typeof seenOf>[0] & { post?: { id: string } };

@@ -34,7 +34,10 @@ describe("an invocation", () => {
   });
   it("from a place that is not connected gets that answer and no data", async () => {
     const said = await w.say("help", { space: "elsewhere", locale: "es" });
-    expect([said.refusal, said.text]).toEqual(["space.unknown", "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí."]);
+    expect([said.refusal, said.text]).toEqual([
+      "space.unknown",
+      "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
+    ]);
   });
   it("asks for what is missing, keeping what was given", async () => {
     const { plan, form } = await w.say("fixture echo count:5");
@@ -76,10 +79,18 @@ describe("what goes wrong", () => {
   it.each([
     ["nonsense", "command.unknown", "I don't know “nonsense”. Type /help to see what I can do."],
     ["hlep", "command.near", "I don't know “hlep”. Did you mean /help? Type /help to see everything."],
-    ["fixture", "command.family", "“fixture” is not a whole command. There are: /fixture echo, /fixture view, /fixture post, /fixture trouble, /fixture pages."],
+    [
+      "fixture",
+      "command.family",
+      "“fixture” is not a whole command. There are: /fixture echo, /fixture view, /fixture post, /fixture trouble, /fixture pages.",
+    ],
     ["fixture echo T contry:PY", "line.near", "There is no option “contry”. Did you mean “country”? To write it literally, put it in quotes."],
     ["fixture echo title:a title:b", "line.twice", "“title” is given twice. Keep one of them."],
-    ["fixture pages extra", "line.left", "I don't know what to do with “extra”. Name the option, as in topic:tracing, or put words that belong together in quotes."],
+    [
+      "fixture pages extra",
+      "line.left",
+      "I don't know what to do with “extra”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
+    ],
   ])("%s", async (line, code, sentence) => {
     const said = await w.say(line);
     expect([said.plan.kind, said.refusal, said.text]).toEqual(["answer", code, sentence]);

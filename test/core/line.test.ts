@@ -6,7 +6,16 @@ import { readLine, typed, usage } from "../../src/core/line.ts";
 import { hidden, opt, optionsOf } from "../../src/core/options/options.ts";
 
 const L = "help.command";
-const meeting = optionsOf(z.object({ title: opt.text(L, 120), when: opt.when(L), place: opt.text(L, 90).optional(), remind: opt.duration(L, 99).optional(), repeat: opt.choice(L, { once: "word.yes" }).optional(), replaces: hidden(opt.text(L, 9)).optional() }));
+const meeting = optionsOf(
+  z.object({
+    title: opt.text(L, 120),
+    when: opt.when(L),
+    place: opt.text(L, 90).optional(),
+    remind: opt.duration(L, 99).optional(),
+    repeat: opt.choice(L, { once: "word.yes" }).optional(),
+    replaces: hidden(opt.text(L, 9)).optional(),
+  }),
+);
 const find = optionsOf(z.object({ words: opt.text(L, 200).optional(), country: opt.country(L).optional(), poc: opt.flag(L).optional() }));
 const note = optionsOf(z.object({ text: opt.long(L, 2_000), meeting: opt.reference(L, "meeting").optional() }));
 

@@ -1,93 +1,15 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startPlayground } from "../../src/adapters/web/playground.ts";
-import { assemble, type Rapporteur } from "../../src/assemble.ts";
-import { readDemoFiles } from "../../src/core/demo/files.ts";
-import { installDemo } from "../../src/core/demo/install.ts";
-import { sealWith } from "../../src/core/store/seal.ts";
-import { movable, type MovableClock, standing } from "../../src/core/time/clock.ts";
-import { CATALOGUE } from "../../src/commands/index.ts";
-import { FIXTURES } from "../support/fixture-commands.ts";
-import { countedIds, freshStore } from "../support/store.ts";
+import { be, type Bench, bench, CHROMIUM, entry, messages, pane, say } from "./browser.ts";
 
-const CHROMIUM = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (!CHROMIUM) console.warn("The playground is not clicked through: no Chromium at /usr/bin/chromium or CHROMIUM_PATH.");
-
-const ARGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-const HOSTILE = `<img src=x onerror="document.title='owned'"> <b>bold</b> @everyone *x* [a](javascript:alert(1))`;
-
-describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
-  let product: Rapporteur;
-  let clock: MovableClock;
-  let community: { id: string; slug: string; name: string };
-  let playground: Awaited<ReturnType<typeof startPlayground>>;
-  let browser: Browser;
-  /** What the pages complained about: nothing, as long as all is well. */
-  const complaints: string[] = [];
-
+describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through", () => {
+  let b: Bench;
   beforeAll(async () => {
-    const { store } = await freshStore();
-    clock = movable(standing(new Date("2026-11-24T15:00:00Z")));
-    const quiet = () => undefined;
-    product = assemble({
-      store,
-      clock,
-      ids: countedIds(),
-      seal: sealWith(new Map([["k1", new Uint8Array(32).fill(7)]])),
-      log: { info: quiet, warn: quiet, error: (facts, sentence) => void complaints.push(`${sentence} ${JSON.stringify(facts)}`) },
-      worker: "e2e",
-      catalogue: [...CATALOGUE, ...FIXTURES],
-    });
-    const installed = await installDemo(product, readDemoFiles());
-    community = await store.within(installed.community, (db) => db.community.findUniqueOrThrow({ where: { id: installed.community } }));
-    playground = await startPlayground({ product, community, clock, port: 0 });
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ARGS });
+    b = await bench();
   });
-  afterAll(async () => {
-    await browser.close();
-    await playground.close();
-    await product.store.close();
-  });
-
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "Europe/Madrid", ...options });
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      // The one image of the fixtures is nowhere to be had.
-      if (message.type() === "error" && !message.location().url.startsWith("https://example.org/")) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("dialog", (dialog) => {
-      complaints.push(`a dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.goto(playground.url);
-    await page.waitForSelector("#app[aria-busy=false]");
-    return page;
-  }
-  const entry = (page: Page) => page.locator("#entry");
-  const say = async (page: Page, line: string) => {
-    await entry(page).fill(line);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Enter");
-  };
-  const messages = (page: Page, words: string) => page.locator("article.bot", { hasText: words });
-  const pane = (page: Page, name: string) => page.locator(".pane", { hasText: name });
-  const be = (page: Page, name: string) => page.locator("label.persona", { hasText: name }).click();
+  afterAll(() => b.close());
 
   it("teaches by examples that can be taken over", async () => {
-    const page = await open();
+    const page = await b.open();
     const example = page.locator(".example", { hasText: "/contact find tracing country:PY" });
     await example.click();
     expect(await entry(page).inputValue()).toBe("/contact find tracing country:PY");
@@ -98,7 +20,7 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
   });
 
   it("finds the point of contact with the keyboard alone, for the caller's eyes only", async () => {
-    const page = await open();
+    const page = await b.open();
     await page.keyboard.type("/contact f");
     await page.locator("#suggestion-list [role=option][aria-selected=true]", { hasText: "/contact find" }).waitFor();
     await page.keyboard.press("Enter");
@@ -123,8 +45,8 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
   });
 
   it("adds a meeting by form, keeps what was typed, and lets the reminder arrive exactly once", async () => {
-    const page = await open();
-    const guest = await open();
+    const page = await b.open();
+    const guest = await b.open();
     await be(guest, "Hélène");
     await pane(guest, "tracing").click();
 
@@ -165,14 +87,14 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
   });
 
   it("lets a moderator approve what a member suggested, and tells the member", async () => {
-    const page = await open();
+    const page = await b.open();
     await say(page, '/resource add "Trace request form" url:https://example.org/form kind:guide');
     await messages(page, "Awaits review").waitFor();
     await be(page, "Ingrid");
     await say(page, "/review list");
     await messages(page, "Trace request form").getByRole("button", { name: "Approve" }).click();
     await messages(page, "Approved").waitFor();
-    await product.deliverDue();
+    await b.w.product.deliverDue();
     await be(page, "Lucía");
     const own = pane(page, "Messages to you");
     await own.locator(".count").waitFor();
@@ -183,7 +105,7 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
   });
 
   it("changes a message in place for everybody", async () => {
-    const [page, other] = [await open(), await open()];
+    const [page, other] = [await b.open(), await b.open()];
     await be(other, "Ingrid");
     await say(page, '/meeting add "Short-lived" tomorrow at 18:00');
     await messages(other, "Short-lived").waitFor();
@@ -196,7 +118,7 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
   });
 
   it("speaks the reader's language, dates and labels included", async () => {
-    const page = await open({ locale: "es-PY" });
+    const page = await b.open({ locale: "es-PY" });
     await page.getByText("Usted es").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     await say(page, "/meeting add");
@@ -216,115 +138,7 @@ describe.skipIf(!CHROMIUM)("the playground in a browser", () => {
     await page.context().close();
   });
 
-  it("shows hostile text as the text it is", async () => {
-    const page = await open();
-    await say(page, `/meeting add "${HOSTILE.replaceAll('"', '\\"')}" tomorrow at 19:00`);
-    await messages(page, HOSTILE).waitFor();
-    expect(await page.locator("#messages img[src='x'], #messages b, #messages a[href^=javascript]").count()).toBe(0);
-    expect(await page.title()).not.toContain("owned");
-    await say(page, `/help "${HOSTILE.replaceAll('"', '\\"')}"`);
-    await page.locator("article[data-refusal]").waitFor();
-    expect(await page.locator("#messages img[src='x'], #messages b").count()).toBe(0);
-    await page.context().close();
-  });
-
-  it("shows every kind of block, and what does not come is described", async () => {
-    const page = await open();
-    await say(page, `/fixture view words:"<i>all</i>"`);
-    const view = messages(page, "<i>all</i>").last();
-    await view.locator("h3", { hasText: "<i>all</i>" }).waitFor();
-    expect(
-      await view.locator("time").evaluateAll((times) => times.every((time) => time.getAttribute("datetime") !== null && time.getAttribute("title") !== "")),
-    ).toBe(true);
-    expect(await view.locator("time").count()).toBe(4);
-    expect(await view.locator(".file").textContent()).toContain("minutes.csv");
-    await view.locator("a", { hasText: "<i>all</i>" }).nth(1).waitFor();
-    for (const link of await view.locator("a").all())
-      expect([await link.getAttribute("rel"), await link.getAttribute("target")]).toEqual(["noopener noreferrer", "_blank"]);
-    await view.getByRole("button", { name: "Ask" }).click();
-    await page.getByRole("dialog").waitFor();
-    await page.keyboard.press("Escape");
-    await say(page, "/fixture trouble kind:bug");
-    await messages(page, "Something went wrong").getByRole("button", { name: "Try again" }).waitFor();
-    complaints.splice(0, complaints.length, ...complaints.filter((c) => !c.startsWith("a bug ")));
-    await page.context().close();
-  });
-
-  it("asks for every kind of option in a form of its own", async () => {
-    const page = await open();
-    await say(page, "/fixture echo");
-    const form = page.getByRole("dialog");
-    const box = (name: string) => form.locator(`[data-option=${name}]`).locator("input, select, textarea");
-    const pick = async (name: string, typed: string, label: string) => {
-      await box(name).pressSequentially(typed);
-      await form.getByRole("option", { name: label }).click();
-    };
-    await form.getByRole("button", { name: "Send" }).click();
-    await form.locator("[data-option=title].wrong").waitFor();
-    await box("title").fill("Everything");
-    await box("body").fill("one\ntwo");
-    await box("count").fill("7");
-    await box("sure").check();
-    await box("colour").selectOption("red");
-    await box("room").selectOption({ label: "#tracing" });
-    await pick("country", "parag", "Paraguay");
-    await pick("topic", "trac", "Tracing");
-    await pick("language", "span", "Spanish");
-    await pick("zone", "vien", "Vienna");
-    await pick("who", "Ingrid", "Ingrid Hallström Okonjo");
-    await box("at").fill("tomorrow at 15:00");
-    await form.locator("[data-option=at]", { hasText: "Vienna" }).waitFor();
-    await box("length").fill("1h30");
-    await box("site").fill("https://example.org/");
-    await box("paper").setInputFiles({ name: "minutes.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });
-    await form.getByRole("button", { name: "Send" }).click();
-    const said = await messages(page, "Echo").last().locator("dl").innerText();
-    for (const value of [
-      "Everything",
-      "one\ntwo",
-      "7",
-      "true",
-      "red",
-      '{"id":"tracing","name":"tracing"}',
-      "PY",
-      "tracing",
-      "es",
-      "Europe/Vienna",
-      "2026-11-25T14:00:00.000Z",
-      "90",
-      "https://example.org/",
-      '"base64":"YSxi"',
-    ])
-      expect(said).toContain(value);
-    await page.context().close();
-  });
-
-  it("fits a phone: the side comes and goes", async () => {
-    const page = await open({ viewport: { width: 375, height: 720 } });
-    await page.getByRole("button", { name: "Channels and settings" }).click();
-    await be(page, "Ingrid");
-    await page.locator("body:not(.drawer)").waitFor();
-    await say(page, "/resource find tracing");
-    await messages(page, "International Tracing Instrument").waitFor();
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-    await page.context().close();
-  });
-
-  it("says that the bot is away, keeps what was sent, and goes on when it is back", async () => {
-    const page = await open();
-    const port = Number(new URL(playground.url).port);
-    expect(complaints).toEqual([]);
-    await playground.close();
-    await page.getByText("The bot can’t be reached").waitFor();
-    await say(page, "/meeting list");
-    const failed = page.locator(".failed");
-    await failed.waitFor();
-    playground = await startPlayground({ product, community, clock, port });
-    await page.locator("#offline").waitFor({ state: "hidden" });
-    await failed.getByRole("button", { name: "Try again" }).click();
-    await messages(page, "Weekly tracing call").waitFor();
-    // The browser itself notes the requests that did not reach the bot.
-    expect(complaints.filter((c) => !c.includes("net::ERR"))).toEqual([]);
-    await page.context().close();
+  it("has nothing to complain about", () => {
+    expect(b.complaints).toEqual([]);
   });
 });

@@ -33,7 +33,11 @@ export const fixtureEcho = command({
     secret: hidden(opt.text(LABEL, 40)).optional(),
   }),
   async run(_context, input) {
-    return { title: "Echo", tone: "good", blocks: [fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? JSON.stringify(v) : String(v)] as const))] };
+    return {
+      title: "Echo",
+      tone: "good",
+      blocks: [fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? JSON.stringify(v) : String(v)] as const))],
+    };
   },
 });
 
@@ -93,7 +97,13 @@ export const fixturePages = command({
   path: "fixture pages",
   input: z.object({ page: page() }),
   async run({ t }, input) {
-    const { shown, turns } = pageOf(Array.from({ length: 20 }, (_, i) => `entry ${i + 1}`), input.page, "fixture pages", {}, t);
+    const { shown, turns } = pageOf(
+      Array.from({ length: 20 }, (_, i) => `entry ${i + 1}`),
+      input.page,
+      "fixture pages",
+      {},
+      t,
+    );
     return { blocks: [list(shown.map((s) => [s])), actions(...turns)] };
   },
 });

@@ -30,11 +30,28 @@ export async function startPostgres(): Promise<Postgres> {
   chmodSync(home, 0o755);
   const data = join(home, "data");
   const env = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC", HOME: home };
-  const made = spawnSync(join(native, "bin/initdb"), ["--pgdata", data, "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-locale", "--no-sync"], { ...identity, env, cwd: home, encoding: "utf8" });
+  const made = spawnSync(join(native, "bin/initdb"), ["--pgdata", data, "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-locale", "--no-sync"], {
+    ...identity,
+    env,
+    cwd: home,
+    encoding: "utf8",
+  });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? "")}`);
   const port = await freePort();
-  const flags = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", `unix_socket_directories=${home}`, "listen_addresses=127.0.0.1"];
-  const server = spawn(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])], { ...identity, env, cwd: home, stdio: ["ignore", "ignore", "pipe"] });
+  const flags = [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=300",
+    `unix_socket_directories=${home}`,
+    "listen_addresses=127.0.0.1",
+  ];
+  const server = spawn(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])], {
+    ...identity,
+    env,
+    cwd: home,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
   const end = () => server.kill("SIGQUIT");
   process.once("exit", end);
@@ -80,9 +97,11 @@ function enterable(folder: string): boolean {
 
 async function freePort(): Promise<number> {
   return new Promise((found, failed) => {
-    const probe = createServer().once("error", failed).listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? found(address.port) : failed(new Error("no port"))));
-    });
+    const probe = createServer()
+      .once("error", failed)
+      .listen(0, "127.0.0.1", () => {
+        const address = probe.address();
+        probe.close(() => (typeof address === "object" && address ? found(address.port) : failed(new Error("no port"))));
+      });
   });
 }

@@ -60,7 +60,9 @@ export interface World {
 }
 
 /** The whole product on a fresh store with one community (a small one, or the demo), its clock standing at `now`. */
-export async function world(options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[]; demo?: true } = {}): Promise<World> {
+export async function world(
+  options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[]; demo?: true } = {},
+): Promise<World> {
   const { store, url } = await freshStore(options.kind);
   const clock = movable(standing(new Date(options.now ?? "2026-11-24T15:00:00Z")));
   const ids = options.ids ?? countedIds();
@@ -71,7 +73,16 @@ export async function world(options: { now?: string; kind?: (typeof stores)[numb
   const slug = options.demo ? "firearms-latam" : "test";
   const community = options.demo ? (await installDemo({ store, clock, ids, seal }, readDemoFiles())).community : "c1";
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
-  const product = assemble({ store, clock, ids, seal, log, worker: "test", ...(options.outlets ? { outlets: options.outlets } : {}), ...(options.catalogue ? { catalogue: options.catalogue } : {}) });
+  const product = assemble({
+    store,
+    clock,
+    ids,
+    seal,
+    log,
+    worker: "test",
+    ...(options.outlets ? { outlets: options.outlets } : {}),
+    ...(options.catalogue ? { catalogue: options.catalogue } : {}),
+  });
   let invocations = 0;
   let read = 0;
 
@@ -90,7 +101,12 @@ export async function world(options: { now?: string; kind?: (typeof stores)[numb
     });
     const reader = { format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"), now: clock.now() };
     const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
-    const errors = plan.kind === "form" ? Object.entries(plan.errors ?? {}).map(([name, e]) => `${name}: ${e.message}`).join("\n") : "";
+    const errors =
+      plan.kind === "form"
+        ? Object.entries(plan.errors ?? {})
+            .map(([name, e]) => `${name}: ${e.message}`)
+            .join("\n")
+        : "";
     return {
       plan,
       text: view ? toPlain(view, reader) : errors,

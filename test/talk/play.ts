@@ -27,7 +27,8 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       world.clock.forward(Number(clock[1]) * 60_000);
       const posts = await world.tick();
       const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
-      for (const post of posts.filter((p) => p.caller === undefined)) out.push(indented(`[${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}] ${toPlain(post.view, reader)}`));
+      for (const post of posts.filter((p) => p.caller === undefined))
+        out.push(indented(`[${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}] ${toPlain(post.view, reader)}`));
       continue;
     }
     const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
@@ -44,7 +45,13 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
   return out.map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id))).join("\n");
 }
 
-function inputOf(line: string | undefined, button: string | undefined, fill: string | undefined, seen: Seen | undefined, path: string | undefined): InvocationInput {
+function inputOf(
+  line: string | undefined,
+  button: string | undefined,
+  fill: string | undefined,
+  seen: Seen | undefined,
+  path: string | undefined,
+): InvocationInput {
   if (line !== undefined) return { kind: "line", line };
   if (button !== undefined) {
     const pressed = seen?.buttons[button];
@@ -56,4 +63,8 @@ function inputOf(line: string | undefined, button: string | undefined, fill: str
   return { kind: "values", path: path ?? "", values: { ...kept, ...changed } };
 }
 
-const indented = (text: string) => text.split("\n").map((l) => (l === "" ? "  ." : `  ${l}`)).join("\n");
+const indented = (text: string) =>
+  text
+    .split("\n")
+    .map((l) => (l === "" ? "  ." : `  ${l}`))
+    .join("\n");

@@ -12,7 +12,10 @@ describe.each(DRIVERS)("on $name", (driver) => {
   it.each(talks)("%s", async (file) => {
     const path = join(import.meta.dirname, file);
     const golden = readFileSync(path, "utf8");
-    const w: World = await world({ now: /^# now (\S+)/m.exec(golden)?.[1] ?? "2026-11-24T15:00:00Z", ...(/^# demo$/m.test(golden) ? { demo: true as const } : {}) });
+    const w: World = await world({
+      now: /^# now (\S+)/m.exec(golden)?.[1] ?? "2026-11-24T15:00:00Z",
+      ...(/^# demo$/m.test(golden) ? { demo: true as const } : {}),
+    });
     const platform = await driver.open(w);
     try {
       const played = await playTalk(golden, w, platform);

@@ -3,7 +3,7 @@ import { CHAIN_START, linkHash } from "./audit.ts";
 
 /** The state of a community's audit chain: whole, or the first link that does not fit. */
 export type Verdict =
-  | { readonly whole: true; readonly links: number; /** Hash of the newest link: note it elsewhere to notice a cut tail. */ readonly head: string }
+  | { readonly whole: true; readonly links: number /** Hash of the newest link: note it elsewhere to notice a cut tail. */; readonly head: string }
   | { readonly whole: false; readonly at: number };
 
 const BATCH = 1_000;

@@ -66,7 +66,11 @@ export function zoneName(zone: string): string {
 }
 
 const MINUTE = 60_000;
-const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]] as const;
+const UNITS = [
+  ["day", 1440],
+  ["hour", 60],
+  ["minute", 1],
+] as const;
 
 function relative(locale: string, at: Date, now: Date): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE);

@@ -4,7 +4,23 @@ import type { Entity } from "./entities.ts";
 
 /** Kinds of options: a closed vocabulary, so that every adapter can offer every option. */
 export type OptionKind =
-  | "text" | "long" | "integer" | "flag" | "choice" | "person" | "channel" | "country" | "term" | "language" | "zone" | "when" | "day" | "duration" | "link" | "reference" | "file";
+  | "text"
+  | "long"
+  | "integer"
+  | "flag"
+  | "choice"
+  | "person"
+  | "channel"
+  | "country"
+  | "term"
+  | "language"
+  | "zone"
+  | "when"
+  | "day"
+  | "duration"
+  | "link"
+  | "reference"
+  | "file";
 
 interface Meta {
   readonly kind: OptionKind;
@@ -118,4 +134,3 @@ export function optionsOf(schema: z.ZodObject): OptionSpec[] {
 function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
-

@@ -33,9 +33,15 @@ interface Row {
 export async function identify(store: Store, invocation: Invocation, now: Date): Promise<Identity | undefined> {
   const { platform, space, user, channel, input } = invocation;
   const asks = input.kind === "suggest" || input.kind === "complete";
-  const first = asks ? noSql : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${invocation.id}`}, ${now}) on conflict do nothing returning 1)`;
+  const first = asks
+    ? noSql
+    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${invocation.id}`}, ${now}) on conflict do nothing returning 1)`;
   const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
-  const [row] = await store.statement<Row>(joinSql([first, sql`
+  const [row] = await store.statement<Row>(
+    joinSql(
+      [
+        first,
+        sql`
     select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, p.id as person_id, p.name as person_name, p.role,
       p.language as person_language, p.zone as person_zone, ch.clearance
     from (select 1) one
@@ -43,7 +49,11 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
     left join community c on c.id = s.community_id
     left join handle h on h.community_id = c.id and h.platform = ${platform} and h.external_id = ${user}
     left join person p on p.community_id = c.id and p.id = h.person_id and p.left_at is null
-    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`], " "));
+    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`,
+      ],
+      " ",
+    ),
+  );
   if (!row?.id) return undefined;
   const community: Community = { id: row.id, slug: row.slug, name: row.name, language: readLanguage(row.language) ?? "en", zone: row.zone, demo: row.demo };
   const role = ROLES.find((r) => r === row.role) ?? "guest";
@@ -71,4 +81,3 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
 function clearanceOf(label: string | null): Sharing {
   return SHARING.find((s) => s === label) ?? "green";
 }
-

@@ -42,7 +42,19 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       const id = ids.next();
       const added = await store.within(post.community, async (db) => {
         const { count } = await db.post.createMany({
-          data: [{ communityId: post.community, id, spaceId: post.to.space, address: post.to.address, recipient: post.to.recipient, key: post.key, view: JSON.parse(JSON.stringify(post.view)) as object, caller: post.caller ?? null, at: post.at }],
+          data: [
+            {
+              communityId: post.community,
+              id,
+              spaceId: post.to.space,
+              address: post.to.address,
+              recipient: post.to.recipient,
+              key: post.key,
+              view: JSON.parse(JSON.stringify(post.view)) as object,
+              caller: post.caller ?? null,
+              at: post.at,
+            },
+          ],
           skipDuplicates: true,
         });
         return { fresh: count > 0, row: await db.post.findUniqueOrThrow({ where: { communityId_key: { communityId: post.community, key: post.key } } }) };
@@ -50,9 +62,16 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       if (added.fresh) for (const listener of listeners) listener(postOf(post.community, added.row));
       return added.row.id;
     },
-    find: (community, key) => store.within(community, async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
-    since: (community, seq, limit) => store.within(community, async (db) => read(community, await db.post.findMany({ where: { communityId: community, seq: { gt: seq } }, orderBy: { seq: "asc" }, take: limit }))),
-    latest: (community, recipient, limit) => store.within(community, async (db) => read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse()),
+    find: (community, key) =>
+      store.within(community, async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
+    since: (community, seq, limit) =>
+      store.within(community, async (db) =>
+        read(community, await db.post.findMany({ where: { communityId: community, seq: { gt: seq } }, orderBy: { seq: "asc" }, take: limit })),
+      ),
+    latest: (community, recipient, limit) =>
+      store.within(community, async (db) =>
+        read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse(),
+      ),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -11,8 +11,7 @@ export interface Correction {
 
 const SHORTEST = 4;
 const SHORT = 5;
-const MIDDLING = 7;
-const LONG = 8;
+const LONG = 7;
 // Each costs a few milliseconds; a question with more unknown words is in a language that nothing here is in.
 const MOST_WORDS = 8;
 const MOST_CANDIDATES = 12;
@@ -62,7 +61,7 @@ function distance(typed: string, word: string): number {
 
 // In a short word, another letter makes another word; and few people miss the first letter.
 function isSlip(typed: string, word: string): boolean {
-  if (typed[0] !== word[0]) return typed.length >= MIDDLING;
+  if (typed[0] !== word[0]) return typed.length >= LONG;
   const replaced = typed.length === word.length && [...typed].sort().join("") !== [...word].sort().join("");
   return !replaced || typed.length > SHORT;
 }

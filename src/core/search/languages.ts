@@ -4,8 +4,8 @@ import { type Language, LANGUAGES } from "../language/language.ts";
 export interface Analysis {
   /** A dictionary of PostgreSQL (https://www.postgresql.org/docs/current/textsearch-dictionaries.html): it stems, and knows the stop words. */
   readonly dictionary: string;
-  /** Endings people type without their accents, and how they are written: a stemmer only knows the latter. */
-  readonly endings: readonly (readonly [bare: RegExp, accented: string])[];
+  /** Endings that are typed without their accents, or that a stemmer does not know to belong to another, and what they stand for. */
+  readonly endings: readonly (readonly [ending: RegExp, meant: string])[];
   /** Folded words that only ask, where the dictionary's stop words lack them. */
   readonly asking: readonly string[];
 }
@@ -16,7 +16,7 @@ export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
   es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]], asking: ["cuales", "cuanto", "cuanta", "cuantos", "cuantas"] },
   pt: {
     dictionary: "portuguese_stem",
-    endings: [[/cao$/, "ção"], [/coes$/, "ções"], [/sao$/, "são"], [/soes$/, "sões"]],
+    endings: [[/cao$/, "ção"], [/sao$/, "são"], [/coes$/, "ção"], [/soes$/, "são"], [/ões$/, "ão"]],
     asking: ["quais", "onde", "quanto", "quanta", "quantos", "quantas"],
   },
   fr: { dictionary: "french_stem", endings: [[/ite$/, "ité"]], asking: ["quel", "quelle", "quels", "quelles", "quand", "ou", "comment", "combien", "pourquoi"] },

@@ -20,7 +20,7 @@ export function exactTerm(folded: string): string {
 
 /**
  * Asks PostgreSQL for the stems of lower-case words in each of the languages. A word is filed under the stem of its
- * right spelling and under that of its spelling without accents, for people leave them out.
+ * own spelling and under that of its spelling without accents, for people leave them out.
  */
 export async function termsOf(db: Db, languages: readonly Language[], words: readonly string[]): Promise<ReadonlyMap<Language, Terms>> {
   const spellings = new Map(languages.map((l) => [l, new Map(words.map((w) => [w, spelt(l, w)]))] as const));
@@ -36,8 +36,8 @@ export async function termsOf(db: Db, languages: readonly Language[], words: rea
 
 // The word itself first, then without accents.
 function spelt(language: Language, word: string): string[] {
-  const accented = ANALYSIS[language].endings.filter(([ending]) => ending.test(word)).map(([ending, full]) => word.replace(ending, full));
-  return [...new Set([word, fold(word), ...accented])];
+  const meant = ANALYSIS[language].endings.filter(([ending]) => ending.test(word)).map(([ending, to]) => word.replace(ending, to));
+  return [...new Set([word, fold(word), ...meant])];
 }
 
 function stemsOf(language: Language, spellings: readonly string[], stems: ReadonlyMap<string, string | null> | undefined): Stems {

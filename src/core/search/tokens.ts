@@ -41,14 +41,18 @@ function runTokens(run: string, lowerCase: boolean): Token[] {
   // An article that is elided ("l'arme", "qu'on") is no word to be found.
   const words = parts.filter((p, i) => !(i === 0 && parts.length > 1 && APOSTROPHE.test(whole.charAt(p.length)) && /^(?:\p{L}|qu)$/iu.test(p)));
   const found = words.flatMap((part) => partTokens(part, lowerCase));
-  if (parts.length > 1 && whole.length <= JOINED_LONGEST) found.push(...token(whole, parts.join(""), APOSTROPHE.test(whole) ? "exact" : "both", true));
+  if (parts.length > 1 && whole.length <= JOINED_LONGEST) found.push(...token(whole, parts.map(ungrouped).join(""), APOSTROPHE.test(whole) ? "exact" : "both", true));
   return found;
 }
 
 function partTokens(part: string, lowerCase: boolean): Token[] {
   if (new RegExp(UNSPACED, "u").test(part)) return pairs([...part]).flatMap((pair) => token(part, pair, "exact", false));
   const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(part);
-  return token(part, /^[\d.,]+$/.test(part) ? part.replace(/[.,]/g, "") : part, abbreviation ? "both" : "word", false);
+  return token(part, ungrouped(part), abbreviation ? "both" : "word", false);
+}
+
+function ungrouped(part: string): string {
+  return /^[\d.,]+$/.test(part) ? part.replace(/[.,]/g, "") : part;
 }
 
 // Without a dictionary, overlapping pairs of characters are what finds words in scripts that put no space between them.

@@ -13,7 +13,9 @@ let loaded = false;
  */
 export async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory, schema: readonly SchemaFile[]): Promise<wasm.SchemaEngine> {
   if (!loaded) {
-    const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+    const file = createRequire(import.meta.url)
+      .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+      .replace(/\.js$/, ".wasm");
     const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": { ...wasm } });
     wasm.__wbg_set_wasm(instance.exports);
     (instance.exports["__wbindgen_start"] as () => void)();

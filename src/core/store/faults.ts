@@ -1,17 +1,42 @@
 const UNREACHABLE = new Set([
   // node:net
-  "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE", "EHOSTUNREACH", "EAI_AGAIN", "ENOENT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EPIPE",
+  "EHOSTUNREACH",
+  "EAI_AGAIN",
+  "ENOENT",
   // https://www.postgresql.org/docs/current/errcodes-appendix.html class 08, 53300, 57P01-57P03
-  "08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03",
+  "08000",
+  "08001",
+  "08003",
+  "08004",
+  "08006",
+  "53300",
+  "57P01",
+  "57P02",
+  "57P03",
   // https://www.prisma.io/docs/orm/reference/error-reference
-  "P1001", "P1002", "P1008", "P1017", "P2024",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
 ]);
 // Serialization failure, deadlock; Prisma's name for both.
 const REPEATABLE = new Set(["40001", "40P01", "P2034"]);
 
 /** Whether the error means that the database cannot be reached now, rather than that a statement was wrong. */
 export function isUnreachable(error: unknown): boolean {
-  return facts(error).some((f) => UNREACHABLE.has(f.code) || /connection terminated|server has closed the connection|can't reach database|connection timeout|timeout exceeded when trying to connect|unable to start a transaction in the given time/i.test(f.message));
+  return facts(error).some(
+    (f) =>
+      UNREACHABLE.has(f.code) ||
+      /connection terminated|server has closed the connection|can't reach database|connection timeout|timeout exceeded when trying to connect|unable to start a transaction in the given time/i.test(
+        f.message,
+      ),
+  );
 }
 
 /** Whether the same transaction may succeed when it is simply run again. */

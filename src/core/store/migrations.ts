@@ -12,7 +12,10 @@ const LOCKFILE = { path: "migration_lock.toml", content: 'provider = "postgresql
 /** Names of the migrations on disk, oldest first. */
 export function migrationNames(): string[] {
   if (!existsSync(MIGRATIONS)) return [];
-  return readdirSync(MIGRATIONS, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
+  return readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
+    .sort();
 }
 
 /** The migration history on disk in the engine's own shape. */
@@ -27,7 +30,10 @@ export function migrationList(): MigrationList {
 /** The Prisma schema on disk, one entry a file. */
 export function schemaFiles(): { path: string; content: string }[] {
   const folder = join(PRISMA, "schema");
-  return readdirSync(folder).filter((f) => f.endsWith(".prisma")).sort().map((f) => ({ path: join(folder, f), content: readFileSync(join(folder, f), "utf8") }));
+  return readdirSync(folder)
+    .filter((f) => f.endsWith(".prisma"))
+    .sort()
+    .map((f) => ({ path: join(folder, f), content: readFileSync(join(folder, f), "utf8") }));
 }
 
 /** Applies what is missing and returns its names. Call it under a lock: the engine takes none. */

@@ -6,7 +6,13 @@ import type { Action, Input } from "./model.ts";
 export const PAGE = 8;
 
 /** One page of a list and the buttons that lead to its neighbours; `command` is run again with another page. */
-export function pageOf<T>(items: readonly T[], page: number, command: string, input: Input, t: Translate): { shown: readonly T[]; turns: Action[]; from: number; total: number } {
+export function pageOf<T>(
+  items: readonly T[],
+  page: number,
+  command: string,
+  input: Input,
+  t: Translate,
+): { shown: readonly T[]; turns: Action[]; from: number; total: number } {
   const pages = Math.max(1, Math.ceil(items.length / PAGE));
   const at = Math.min(page, pages);
   const turns: Action[] = [];

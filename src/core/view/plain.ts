@@ -16,13 +16,20 @@ export function toPlain(view: View, reader: Reader): string {
 
 function block(b: Block, reader: Reader): string {
   switch (b.kind) {
-    case "text": return rich(b.body, reader);
-    case "list": return b.items.map((item) => `- ${rich(item, reader).replaceAll("\n", "\n  ")}`).join("\n");
-    case "fields": return b.rows.map((row) => `${row.label}: ${rich(row.value, reader)}`).join("\n");
-    case "divider": return "---";
-    case "actions": return b.items.map(action).join("\n");
-    case "image": return `[${b.alt}] ${b.href}`;
-    case "file": return `[${b.name}] ${b.alt}`;
+    case "text":
+      return rich(b.body, reader);
+    case "list":
+      return b.items.map((item) => `- ${rich(item, reader).replaceAll("\n", "\n  ")}`).join("\n");
+    case "fields":
+      return b.rows.map((row) => `${row.label}: ${rich(row.value, reader)}`).join("\n");
+    case "divider":
+      return "---";
+    case "actions":
+      return b.items.map(action).join("\n");
+    case "image":
+      return `[${b.alt}] ${b.href}`;
+    case "file":
+      return `[${b.name}] ${b.alt}`;
   }
 }
 
@@ -36,10 +43,14 @@ function inline(i: Inline, { format, now }: Reader): string {
   switch (i.kind) {
     case "strong":
     case "em":
-    case "code": return i.text;
-    case "link": return i.text === i.href ? i.href : `${i.text} (${i.href})`;
-    case "person": return `@${i.name}`;
-    case "time": return format.moment(new Date(i.at), i.show, now);
+    case "code":
+      return i.text;
+    case "link":
+      return i.text === i.href ? i.href : `${i.text} (${i.href})`;
+    case "person":
+      return `@${i.name}`;
+    case "time":
+      return format.moment(new Date(i.at), i.show, now);
   }
 }
 

@@ -26,7 +26,8 @@ export const MODERATOR: Query["caller"] = { personId: "max", role: "moderator", 
 
 export async function library(kind: (typeof stores)[number] = "embedded"): Promise<Library> {
   const { store } = await freshStore(kind);
-  for (const id of [COMMUNITY, "c2"]) await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
+  for (const id of [COMMUNITY, "c2"])
+    await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
   const ask: Library["ask"] = (words, { community = COMMUNITY, ...asking } = {}) =>
     store.within(community, (db) => search(db, { community, kind: "resource", words, language: "en", caller: MEMBER, limit: 10, ...asking }));
   return {

@@ -13,7 +13,12 @@ describe.each(stores)("ranking on the %s store", (kind) => {
   beforeEach(() => lib.clear());
 
   test("a document with more of the words, and rarer ones, comes first", async () => {
-    await lib.index(plain("both", "paraguay tracing desk"), plain("common", "tracing desk office"), plain("other", "tracing office room"), plain("none", "office room desk"));
+    await lib.index(
+      plain("both", "paraguay tracing desk"),
+      plain("common", "tracing desk office"),
+      plain("other", "tracing office room"),
+      plain("none", "office room desk"),
+    );
     expect((await lib.ids("tracing paraguay"))[0]).toBe("both");
     expect(await lib.ids("tracing paraguay")).toHaveLength(3);
   });
@@ -44,15 +49,34 @@ describe.each(stores)("ranking on the %s store", (kind) => {
 
   test("a question in one language finds a document in another by its labels", async () => {
     await lib.index(
-      { id: "guide", sharing: "clear", fields: { name: [{ text: "Handbook for desk officers", language: "en" }], topic: [{ text: "Tracing", language: "en" }, { text: "Rastreo", language: "es" }, { text: "Rastreamento", language: "pt" }, { text: "Traçage", language: "fr" }], country: ["Germany", "Alemania", "Alemanha", "Allemagne"].map(simple) } },
+      {
+        id: "guide",
+        sharing: "clear",
+        fields: {
+          name: [{ text: "Handbook for desk officers", language: "en" }],
+          topic: [
+            { text: "Tracing", language: "en" },
+            { text: "Rastreo", language: "es" },
+            { text: "Rastreamento", language: "pt" },
+            { text: "Traçage", language: "fr" },
+          ],
+          country: ["Germany", "Alemania", "Alemanha", "Allemagne"].map(simple),
+        },
+      },
       titled("other", "Handbook for customs officers"),
     );
-    for (const words of ["rastreos", "rastreamento", "tracage", "traced", "alemania", "Allemagne"]) expect(await lib.ids(words, { language: "fr" }), words).toEqual(["guide"]);
+    for (const words of ["rastreos", "rastreamento", "tracage", "traced", "alemania", "Allemagne"])
+      expect(await lib.ids(words, { language: "fr" }), words).toEqual(["guide"]);
   });
 
   test("small words of the question's language are no subject, whoever asks", async () => {
     await lib.index(titled("poc", "Paraguay contact for tracing"), titled("who", "Quién es quién: who is who", "fr"), plain("de", "maria de souza"));
-    for (const words of ["Who is Paraguay’s contact for tracing?", "¿Quién es el contacto de Paraguay?", "Qual é o contato do Paraguai para rastreamento? Paraguay", "Où est le contact du Paraguay"]) {
+    for (const words of [
+      "Who is Paraguay’s contact for tracing?",
+      "¿Quién es el contacto de Paraguay?",
+      "Qual é o contato do Paraguai para rastreamento? Paraguay",
+      "Où est le contact du Paraguay",
+    ]) {
       expect(await lib.ids(words, { language: "en" }), words).toEqual(["poc"]);
     }
   });
@@ -89,7 +113,13 @@ describe.each(stores)("ranking on the %s store", (kind) => {
     await lib.index({
       id: "x",
       sharing: "clear",
-      fields: { name: [{ text: "Weapons traced", language: "en" }], topic: [{ text: "Tracing", language: "en" }], body: [{ text: "3D-printed weapons", language: "en" }], country: [simple("Paraguay")], other: [simple("law")] },
+      fields: {
+        name: [{ text: "Weapons traced", language: "en" }],
+        topic: [{ text: "Tracing", language: "en" }],
+        body: [{ text: "3D-printed weapons", language: "en" }],
+        country: [simple("Paraguay")],
+        other: [simple("law")],
+      },
     });
     expect((await lib.ask("Tracing of 3d-printed weapon in PARAGUAY laws")).hits[0]?.why).toEqual([
       { word: "Tracing", fields: ["name", "topic"] },
@@ -128,7 +158,10 @@ describe("BM25", () => {
     lib = await library();
     // Zipf's law: word n stands in about one of n texts, so that some are everywhere and most are rare.
     const random = mulberry(11);
-    docs = Array.from({ length: 400 }, (_, i) => ({ id: `d${String(i).padStart(3, "0")}`, words: Array.from({ length: 20 + Math.floor(random() * 20) }, () => word(Math.floor(300 ** random()))) }));
+    docs = Array.from({ length: 400 }, (_, i) => ({
+      id: `d${String(i).padStart(3, "0")}`,
+      words: Array.from({ length: 20 + Math.floor(random() * 20) }, () => word(Math.floor(300 ** random()))),
+    }));
     await lib.index(...docs.map((d) => plain(d.id, d.words.join(" "))));
   });
   afterAll(() => lib.store.close());
@@ -148,26 +181,22 @@ describe("BM25", () => {
     return scores;
   }
 
-  test.each([
-    [[1]],
-    [[1, 2]],
-    [[1, 40]],
-    [[1, 2, 3, 60]],
-    [[2, 150, 290]],
-    [[1, 2, 3, 4, 5, 6, 7, 8, 100, 200]],
-  ])("is what is computed, for words of rank %j, whichever are looked up first", async (ranks) => {
-    const asked = ranks.map(word);
-    const scores = expected(asked);
-    const best = [...scores].sort((a, b) => b[1] - a[1]);
-    for (const limit of [1, 5, 20, 100]) {
-      const { hits }: Found = await lib.ask(asked.join(" "), { limit, caller: MEMBER });
-      expect(hits).toHaveLength(Math.min(limit, best.length));
-      hits.slice(0, 20).forEach((hit, i) => {
-        expect(hit.score).toBeCloseTo(scores.get(hit.doc) ?? 0, 4);
-        expect(hit.score).toBeCloseTo(best[i]?.[1] ?? 0, 4);
-      });
-    }
-  });
+  test.each([[[1]], [[1, 2]], [[1, 40]], [[1, 2, 3, 60]], [[2, 150, 290]], [[1, 2, 3, 4, 5, 6, 7, 8, 100, 200]]])(
+    "is what is computed, for words of rank %j, whichever are looked up first",
+    async (ranks) => {
+      const asked = ranks.map(word);
+      const scores = expected(asked);
+      const best = [...scores].sort((a, b) => b[1] - a[1]);
+      for (const limit of [1, 5, 20, 100]) {
+        const { hits }: Found = await lib.ask(asked.join(" "), { limit, caller: MEMBER });
+        expect(hits).toHaveLength(Math.min(limit, best.length));
+        hits.slice(0, 20).forEach((hit, i) => {
+          expect(hit.score).toBeCloseTo(scores.get(hit.doc) ?? 0, 4);
+          expect(hit.score).toBeCloseTo(best[i]?.[1] ?? 0, 4);
+        });
+      }
+    },
+  );
 });
 
 /** The n-th word of an invented language. */

@@ -26,7 +26,10 @@ describe("the words of a text", () => {
   });
 
   test("abbreviations are told from words by their capitals, where not all is in capitals", () => {
-    expect(tokens("WHO guide").map((t) => [t.folded, t.form])).toEqual([["who", "both"], ["guide", "word"]]);
+    expect(tokens("WHO guide").map((t) => [t.folded, t.form])).toEqual([
+      ["who", "both"],
+      ["guide", "word"],
+    ]);
     expect(tokens("WHO GUIDE").map((t) => t.form)).toEqual(["word", "word"]);
   });
 

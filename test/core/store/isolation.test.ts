@@ -10,7 +10,20 @@ describe.each(stores)("communities on %s", (kind) => {
     await addCommunity(store, "a", "alpha", now);
     await addCommunity(store, "b", "beta", now);
     await store.within("b", async (db) => {
-      await db.contact.create({ data: { communityId: "b", id: "secret", name: "Beta contact", organisation: "o", post: "p", country: "PY", languages: [], folded: "beta contact", createdAt: now, updatedAt: now } });
+      await db.contact.create({
+        data: {
+          communityId: "b",
+          id: "secret",
+          name: "Beta contact",
+          organisation: "o",
+          post: "p",
+          country: "PY",
+          languages: [],
+          folded: "beta contact",
+          createdAt: now,
+          updatedAt: now,
+        },
+      });
       await db.contactTopic.create({ data: { communityId: "b", contactId: "secret", topicKey: "tracing" } });
       await db.conclusion.create({ data: { communityId: "b", id: "cb", text: "t", language: "en", concludedAt: now, createdAt: now } });
     });
@@ -32,13 +45,17 @@ describe.each(stores)("communities on %s", (kind) => {
     await store.within("a", async (db) => {
       const rows = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n from contact where community_id = 'b' or true`;
       expect(rows).toEqual([{ n: 0 }]);
-      const joined = await db.$queryRaw<unknown[]>`select c.id from contact c left join contact_topic t on true union all select s.external_id from space s where s.community_id <> 'a'`;
+      const joined = await db.$queryRaw<
+        unknown[]
+      >`select c.id from contact c left join contact_topic t on true union all select s.external_id from space s where s.community_id <> 'a'`;
       expect(joined).toEqual([]);
     });
   });
   it("cannot write into another one", async () => {
     const now = new Date();
-    await expect(store.within("a", (db) => db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } }))).rejects.toThrow(/row-level security/);
+    await expect(
+      store.within("a", (db) => db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } })),
+    ).rejects.toThrow(/row-level security/);
     expect(await store.within("a", (db) => db.person.updateMany({ where: { communityId: "b" }, data: { role: "admin" } }))).toEqual({ count: 0 });
     expect(await store.within("a", (db) => db.conclusion.deleteMany({ where: { id: "cb" } }))).toEqual({ count: 0 });
     await expect(store.within("a", (db) => db.$executeRaw`update person set community_id = 'b'`)).rejects.toThrow(/row-level security|foreign key/);
@@ -46,8 +63,14 @@ describe.each(stores)("communities on %s", (kind) => {
   });
   it("cannot point at another one's rows", async () => {
     const now = new Date();
-    await expect(store.within("a", (db) => db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } }))).rejects.toThrow(/[Ff]oreign key/);
-    await expect(store.system((db) => db.conclusion.create({ data: { communityId: "a", id: "x", text: "t", language: "en", authorId: "bmember", concludedAt: now, createdAt: now } }))).rejects.toThrow(/[Ff]oreign key/);
+    await expect(store.within("a", (db) => db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } }))).rejects.toThrow(
+      /[Ff]oreign key/,
+    );
+    await expect(
+      store.system((db) =>
+        db.conclusion.create({ data: { communityId: "a", id: "x", text: "t", language: "en", authorId: "bmember", concludedAt: now, createdAt: now } }),
+      ),
+    ).rejects.toThrow(/[Ff]oreign key/);
   });
   it("leave no scope behind for the next transaction on the connection", async () => {
     await store.within("a", (db) => db.person.count());
@@ -66,10 +89,12 @@ describe.each(stores)("communities on %s", (kind) => {
     expect(without.map((r) => r.relname)).toEqual(["_prisma_migrations", "community", "seen"]);
   });
   it("roll back whole", async () => {
-    await expect(store.within("a", async (db) => {
-      await db.person.create({ data: { communityId: "a", id: "half", name: "x", role: "guest", createdAt: new Date() } });
-      throw new Error("on purpose");
-    })).rejects.toThrow("on purpose");
+    await expect(
+      store.within("a", async (db) => {
+        await db.person.create({ data: { communityId: "a", id: "half", name: "x", role: "guest", createdAt: new Date() } });
+        throw new Error("on purpose");
+      }),
+    ).rejects.toThrow("on purpose");
     expect(await store.within("a", (db) => db.person.count({ where: { id: "half" } }))).toBe(0);
   });
 });

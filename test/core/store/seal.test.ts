@@ -36,7 +36,14 @@ describe("a sealed value", () => {
   });
   it("opens after the keys were rotated, and not without its key", async () => {
     const sealed = await seal.seal("x", place);
-    expect(await sealWith(new Map([["b", k2], ["a", k1]])).open(sealed, place)).toBe("x");
+    expect(
+      await sealWith(
+        new Map([
+          ["b", k2],
+          ["a", k1],
+        ]),
+      ).open(sealed, place),
+    ).toBe("x");
     await expect(sealWith(new Map([["b", k2]])).open(sealed, place)).rejects.toThrow('no key "a"');
   });
   it("differs each time", async () => {
@@ -52,6 +59,7 @@ describe("keys", () => {
   it("are read from text, several for rotation", () => {
     const [one, two] = [newKey(), newKey()];
     expect([...readKeys(`new:${one}, old:${two}`).keys()]).toEqual(["new", "old"]);
+    expect(() => readKeys(`k:${one},k:${two}`)).toThrow("twice");
     expect(() => readKeys("secret")).toThrow("ID:KEY");
     expect(() => readKeys(`k:${one.slice(2)}`)).toThrow("ID:KEY");
   });

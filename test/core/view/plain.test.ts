@@ -34,11 +34,14 @@ describe("a view as plain text", () => {
       ].join("\n"),
     );
   });
-  it.each(["<!channel> <@U1> @everyone", "*b* _i_ `c` [a](javascript:x)", "line\nbreak", "\u202Egnp.exe"])("shows people's text as it is: %j", async (hostile) => {
-    const { view } = await w.send({ kind: "values", path: "fixture view", values: { words: hostile } });
-    const shown = toPlain(view!, reader).split("\n")[0];
-    expect(shown).toBe(hostile.replace("\u202E", "").replace("\n", " "));
-  });
+  it.each(["<!channel> <@U1> @everyone", "*b* _i_ `c` [a](javascript:x)", "line\nbreak", "\u202Egnp.exe"])(
+    "shows people's text as it is: %j",
+    async (hostile) => {
+      const { view } = await w.send({ kind: "values", path: "fixture view", values: { words: hostile } });
+      const shown = toPlain(view!, reader).split("\n")[0];
+      expect(shown).toBe(hostile.replace("\u202E", "").replace("\n", " "));
+    },
+  );
   it("is of a view that is JSON", async () => {
     const { view } = await w.say("fixture view hello");
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);

@@ -7,4 +7,22 @@ import { day } from "./day.ts";
 import { duration, when } from "./time.ts";
 
 /** How each kind of option is read and suggested. */
-export const KINDS: Readonly<Record<OptionKind, Kind>> = { text, long, integer, flag, choice, person, channel, country, term, language, zone, when, day, duration, link, reference, file };
+export const KINDS: Readonly<Record<OptionKind, Kind>> = {
+  text,
+  long,
+  integer,
+  flag,
+  choice,
+  person,
+  channel,
+  country,
+  term,
+  language,
+  zone,
+  when,
+  day,
+  duration,
+  link,
+  reference,
+  file,
+};

@@ -19,7 +19,11 @@ export const country: Kind = {
   suggest: (typed, _option, reading) => countries(typed, reading),
 };
 
-const countries = (typed: string, { caller }: Reading) => matching(COUNTRIES.map((c) => ({ value: c, label: `${countryName(c, caller.language)} (${c})` })), typed);
+const countries = (typed: string, { caller }: Reading) =>
+  matching(
+    COUNTRIES.map((c) => ({ value: c, label: `${countryName(c, caller.language)} (${c})` })),
+    typed,
+  );
 
 // Languages practitioners list or write in: the interface's and the UN's (https://www.un.org/en/our-work/official-languages),
 // and those of the countries the default community covers.
@@ -32,7 +36,11 @@ export const language: Kind = {
     const value = SPOKEN.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
     return value ? { value } : { problem: problem("option.language", { values: format.any(SPOKEN) }) };
   },
-  suggest: (typed, _option, { caller }) => matching(SPOKEN.map((code) => ({ value: code, label: nameIn(caller.language, code) })), typed),
+  suggest: (typed, _option, { caller }) =>
+    matching(
+      SPOKEN.map((code) => ({ value: code, label: nameIn(caller.language, code) })),
+      typed,
+    ),
 };
 
 /** A time zone by its IANA name or a city's name. */

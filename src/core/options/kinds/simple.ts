@@ -15,7 +15,12 @@ export const text: Kind = {
 /** Text of several lines: line breaks stay. */
 export const long: Kind = {
   read(raw, option) {
-    const clean = withoutControls(String(raw)).replace(/\r\n?/g, "\n").replace(/[^\S\n]+/gu, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+    const clean = withoutControls(String(raw))
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\S\n]+/gu, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
     return bounded(clean, option);
   },
 };
@@ -40,7 +45,14 @@ export const flag: Kind = {
     if (YES.has(typed) || NO.has(typed)) return { value: YES.has(typed) };
     return { problem: problem("option.flag") };
   },
-  suggest: (typed, _option, { t }) => matching([{ value: "true", label: t("word.yes") }, { value: "false", label: t("word.no") }], typed),
+  suggest: (typed, _option, { t }) =>
+    matching(
+      [
+        { value: "true", label: t("word.yes") },
+        { value: "false", label: t("word.no") },
+      ],
+      typed,
+    ),
 };
 
 /** One of a few values, by the value itself or by its label in the reader's language. */
@@ -99,6 +111,18 @@ export function choicesOf(option: OptionSpec, { t }: Pick<Reading, "t">): Choice
 /** Choices whose value or label begins with or contains what is typed, the former first. */
 export function matching(choices: readonly Choice[], typed: string, limit = 25): Choice[] {
   const wanted = fold(typed);
-  const at = (c: Choice) => Math.min(...[c.value, c.label].map((s) => fold(s).indexOf(wanted)).filter((i) => i >= 0).map((i) => Math.min(i, 1)), 2);
-  return choices.map((c) => ({ c, at: at(c) })).filter((x) => x.at < 2).sort((a, b) => a.at - b.at).slice(0, limit).map((x) => x.c);
+  const at = (c: Choice) =>
+    Math.min(
+      ...[c.value, c.label]
+        .map((s) => fold(s).indexOf(wanted))
+        .filter((i) => i >= 0)
+        .map((i) => Math.min(i, 1)),
+      2,
+    );
+  return choices
+    .map((c) => ({ c, at: at(c) }))
+    .filter((x) => x.at < 2)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limit)
+    .map((x) => x.c);
 }

@@ -60,14 +60,26 @@ export const person: Kind = {
     const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
     const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed } });
     if (handle) return { value: handle.personId };
-    const people = user === undefined ? await db.person.findMany({ where: { leftAt: null, OR: [{ id: typed }, { name: { contains: typed, mode: "insensitive" } }] }, take: 6, orderBy: { name: "asc" } }) : [];
+    const people =
+      user === undefined
+        ? await db.person.findMany({
+            where: { leftAt: null, OR: [{ id: typed }, { name: { contains: typed, mode: "insensitive" } }] },
+            take: 6,
+            orderBy: { name: "asc" },
+          })
+        : [];
     const [only] = people;
     if (only && people.length === 1) return { value: only.id };
-    if (people.length > 1) return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: people.map((p) => ({ value: p.id, label: p.name })) };
+    if (people.length > 1)
+      return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: people.map((p) => ({ value: p.id, label: p.name })) };
     return { problem: problem("option.person", { typed: cut(typed, 60) }) };
   },
   async suggest(typed, _option, { db }) {
-    const people = await db.person.findMany({ where: { leftAt: null, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } }, take: 25, orderBy: { name: "asc" } });
+    const people = await db.person.findMany({
+      where: { leftAt: null, name: { contains: typed.replace(/^@/, ""), mode: "insensitive" } },
+      take: 25,
+      orderBy: { name: "asc" },
+    });
     return people.map((p) => ({ value: p.id, label: p.name }));
   },
 };

@@ -1,6 +1,6 @@
 /** What the bot says about commands, options and itself. */
 export const app = {
-  "bug": "Something went wrong on my side; it was noted as {id}. Nothing was changed. Please try again.",
+  bug: "Something went wrong on my side; it was noted as {id}. Nothing was changed. Please try again.",
   "store.unreachable": "I can't reach my database just now, so nothing was changed. Please try again in a minute.",
   "space.unknown": "This place is not connected to a community yet, so I have nothing to show here.",
   "role.least": "That needs the role “{role}” in this community. A moderator can tell you more.",
@@ -47,9 +47,9 @@ export const app = {
   "form.required": "required",
   "page.more": "More ({left, number})",
   "page.back": "Back",
-  "undo": "Undo",
-  "change": "Change",
-  "show": "Show",
+  undo: "Undo",
+  change: "Change",
+  show: "Show",
   "sharing.clear": "TLP:CLEAR – may be shared with anybody",
   "sharing.green": "TLP:GREEN – for this community",
   "sharing.amber": "TLP:AMBER – need to know, own organisation",

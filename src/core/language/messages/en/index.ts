@@ -12,4 +12,17 @@ import { review } from "./review.ts";
 import { terminal } from "./terminal.ts";
 
 /** English: the reference for ids and arguments. One file per domain. */
-export const en = { ...app, ...help, ...contact, ...meeting, ...conclusion, ...digest, ...delivery, ...resource, ...review, ...imports, ...terminal, ...playground } as const;
+export const en = {
+  ...app,
+  ...help,
+  ...contact,
+  ...meeting,
+  ...conclusion,
+  ...digest,
+  ...delivery,
+  ...resource,
+  ...review,
+  ...imports,
+  ...terminal,
+  ...playground,
+} as const;

@@ -49,7 +49,8 @@ export const playground = {
   "playground.offline.retry": "Try now",
   "playground.welcome.channel": "Welcome to #{channel}",
   "playground.welcome.direct": "Only for you, {name}",
-  "playground.welcome.text": "{community} talk here. Ask Rapporteur whom to call, when to meet, what was agreed and where that law is; some answers are for the whole channel, others for you alone.",
+  "playground.welcome.text":
+    "{community} talk here. Ask Rapporteur whom to call, when to meet, what was agreed and where that law is; some answers are for the whole channel, others for you alone.",
   "playground.welcome.direct.text": "What Rapporteur tells you in person arrives here, such as a notice about a meeting you organise. You can ask here too.",
   "playground.welcome.try": "Try one of these:",
   "playground.entry": "Message",

@@ -1,7 +1,7 @@
 import type { app as reference } from "../en/app.ts";
 
 export const app: Record<keyof typeof reference, string> = {
-  "bug": "Algo falló de mi lado; quedó anotado como {id}. No se cambió nada. Inténtelo de nuevo, por favor.",
+  bug: "Algo falló de mi lado; quedó anotado como {id}. No se cambió nada. Inténtelo de nuevo, por favor.",
   "store.unreachable": "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
   "space.unknown": "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
   "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. Una persona moderadora puede informarle.",
@@ -48,9 +48,9 @@ export const app: Record<keyof typeof reference, string> = {
   "form.required": "obligatorio",
   "page.more": "Más ({left, number})",
   "page.back": "Volver",
-  "undo": "Deshacer",
-  "change": "Cambiar",
-  "show": "Ver",
+  undo: "Deshacer",
+  change: "Cambiar",
+  show: "Ver",
   "sharing.clear": "TLP:CLEAR – puede compartirse con cualquiera",
   "sharing.green": "TLP:GREEN – para esta comunidad",
   "sharing.amber": "TLP:AMBER – quien deba saberlo, propia organización",

@@ -12,4 +12,17 @@ import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { terminal } from "./terminal.ts";
 
-export const es: Messages = { ...app, ...help, ...contact, ...meeting, ...conclusion, ...digest, ...delivery, ...resource, ...review, ...imports, ...terminal, ...playground };
+export const es: Messages = {
+  ...app,
+  ...help,
+  ...contact,
+  ...meeting,
+  ...conclusion,
+  ...digest,
+  ...delivery,
+  ...resource,
+  ...review,
+  ...imports,
+  ...terminal,
+  ...playground,
+};

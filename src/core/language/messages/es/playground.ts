@@ -50,8 +50,10 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.offline.retry": "Reintentar ahora",
   "playground.welcome.channel": "Bienvenida a #{channel}",
   "playground.welcome.direct": "Solo para usted, {name}",
-  "playground.welcome.text": "Aquí conversa la comunidad {community}. Pregunte a Rapporteur a quién llamar, cuándo reunirse, qué se acordó y dónde está esa ley; unas respuestas son para todo el canal y otras solo para usted.",
-  "playground.welcome.direct.text": "Aquí llega lo que Rapporteur le dice en persona, como un aviso sobre una reunión que usted organiza. También puede preguntar aquí.",
+  "playground.welcome.text":
+    "Aquí conversa la comunidad {community}. Pregunte a Rapporteur a quién llamar, cuándo reunirse, qué se acordó y dónde está esa ley; unas respuestas son para todo el canal y otras solo para usted.",
+  "playground.welcome.direct.text":
+    "Aquí llega lo que Rapporteur le dice en persona, como un aviso sobre una reunión que usted organiza. También puede preguntar aquí.",
   "playground.welcome.try": "Pruebe una de estas líneas:",
   "playground.entry": "Mensaje",
   "playground.entry.channel": "Pregunte en #{channel} o escriba / para ver los comandos",

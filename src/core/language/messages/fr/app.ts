@@ -1,7 +1,7 @@
 import type { app as reference } from "../en/app.ts";
 
 export const app: Record<keyof typeof reference, string> = {
-  "bug": "Quelque chose a échoué de mon côté ; c’est noté sous {id}. Rien n’a été modifié. Veuillez réessayer.",
+  bug: "Quelque chose a échoué de mon côté ; c’est noté sous {id}. Rien n’a été modifié. Veuillez réessayer.",
   "store.unreachable": "Je n’arrive pas à joindre ma base de données ; rien n’a été modifié. Réessayez dans une minute.",
   "space.unknown": "Cet espace n’est pas encore relié à une communauté ; je n’ai donc rien à montrer ici.",
   "role.least": "Il faut pour cela le rôle « {role} » dans cette communauté. La modération peut vous renseigner.",
@@ -48,9 +48,9 @@ export const app: Record<keyof typeof reference, string> = {
   "form.required": "obligatoire",
   "page.more": "Suite ({left, number})",
   "page.back": "Retour",
-  "undo": "Annuler",
-  "change": "Modifier",
-  "show": "Voir",
+  undo: "Annuler",
+  change: "Modifier",
+  show: "Voir",
   "sharing.clear": "TLP:CLEAR – peut être partagé avec tous",
   "sharing.green": "TLP:GREEN – pour cette communauté",
   "sharing.amber": "TLP:AMBER – besoin d’en connaître, propre organisation",

@@ -8,7 +8,8 @@ export const help: Record<keyof typeof reference, string> = {
   "help.try": "Essayez",
   "help.examples": "Exemples",
   "help.more": "Tapez /help suivi d’une commande pour voir ses options et d’autres exemples.",
-  "help.more-roles": "Tapez /help suivi d’une commande pour voir ses options et d’autres exemples. Votre rôle ici est « {role} » ; {closed, plural, one {une autre commande demande} many {# autres commandes demandent} other {# autres commandes demandent}} un autre rôle.",
+  "help.more-roles":
+    "Tapez /help suivi d’une commande pour voir ses options et d’autres exemples. Votre rôle ici est « {role} » ; {closed, plural, one {une autre commande demande} many {# autres commandes demandent} other {# autres commandes demandent}} un autre rôle.",
   "help.audience.caller": "Vous seul voyez la réponse.",
   "help.audience.channel": "Tout le canal voit la réponse.",
   "help.form": "Remplir le formulaire",

@@ -50,8 +50,10 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.offline.retry": "Réessayer maintenant",
   "playground.welcome.channel": "Bienvenue dans #{channel}",
   "playground.welcome.direct": "Rien que pour vous, {name}",
-  "playground.welcome.text": "Ici échange la communauté {community}. Demandez à Rapporteur qui appeler, quand se réunir, ce qui a été convenu et où se trouve telle loi ; certaines réponses sont pour tout le canal, d’autres pour vous seul.",
-  "playground.welcome.direct.text": "Ici arrive ce que Rapporteur vous dit en personne, comme un avis sur une réunion que vous organisez. Vous pouvez aussi y poser vos questions.",
+  "playground.welcome.text":
+    "Ici échange la communauté {community}. Demandez à Rapporteur qui appeler, quand se réunir, ce qui a été convenu et où se trouve telle loi ; certaines réponses sont pour tout le canal, d’autres pour vous seul.",
+  "playground.welcome.direct.text":
+    "Ici arrive ce que Rapporteur vous dit en personne, comme un avis sur une réunion que vous organisez. Vous pouvez aussi y poser vos questions.",
   "playground.welcome.try": "Essayez l’une de ces lignes :",
   "playground.entry": "Message",
   "playground.entry.channel": "Demandez dans #{channel}, ou tapez / pour les commandes",

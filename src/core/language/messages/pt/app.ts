@@ -1,7 +1,7 @@
 import type { app as reference } from "../en/app.ts";
 
 export const app: Record<keyof typeof reference, string> = {
-  "bug": "Algo deu errado do meu lado; ficou anotado como {id}. Nada foi alterado. Tente novamente, por favor.",
+  bug: "Algo deu errado do meu lado; ficou anotado como {id}. Nada foi alterado. Tente novamente, por favor.",
   "store.unreachable": "Não consigo acessar meu banco de dados agora, portanto nada foi alterado. Tente novamente em um minuto.",
   "space.unknown": "Este lugar ainda não está conectado a uma comunidade, então não tenho nada para mostrar aqui.",
   "role.least": "Isso exige a função “{role}” nesta comunidade. A moderação pode informar mais.",
@@ -48,9 +48,9 @@ export const app: Record<keyof typeof reference, string> = {
   "form.required": "obrigatório",
   "page.more": "Mais ({left, number})",
   "page.back": "Voltar",
-  "undo": "Desfazer",
-  "change": "Alterar",
-  "show": "Ver",
+  undo: "Desfazer",
+  change: "Alterar",
+  show: "Ver",
   "sharing.clear": "TLP:CLEAR – pode ser compartilhado com qualquer pessoa",
   "sharing.green": "TLP:GREEN – para esta comunidade",
   "sharing.amber": "TLP:AMBER – quem precisa saber, própria organização",

@@ -8,7 +8,8 @@ export const help: Record<keyof typeof reference, string> = {
   "help.try": "Experimente",
   "help.examples": "Exemplos",
   "help.more": "Digite /help e um comando para ver suas opções e mais exemplos.",
-  "help.more-roles": "Digite /help e um comando para ver suas opções e mais exemplos. Sua função aqui é “{role}”; {closed, plural, one {outro comando exige} many {outros # comandos exigem} other {outros # comandos exigem}} outra função.",
+  "help.more-roles":
+    "Digite /help e um comando para ver suas opções e mais exemplos. Sua função aqui é “{role}”; {closed, plural, one {outro comando exige} many {outros # comandos exigem} other {outros # comandos exigem}} outra função.",
   "help.audience.caller": "Só você vê a resposta.",
   "help.audience.channel": "O canal inteiro vê a resposta.",
   "help.form": "Preencher o formulário",

@@ -50,8 +50,10 @@ export const playground: Record<keyof typeof reference, string> = {
   "playground.offline.retry": "Tentar agora",
   "playground.welcome.channel": "Boas-vindas a #{channel}",
   "playground.welcome.direct": "Só para você, {name}",
-  "playground.welcome.text": "Aqui conversa a comunidade {community}. Pergunte ao Rapporteur a quem ligar, quando é a reunião, o que foi acordado e onde está aquela lei; algumas respostas são para todo o canal, outras só para você.",
-  "playground.welcome.direct.text": "Aqui chega o que o Rapporteur diz só a você, como um aviso sobre uma reunião que você organiza. Também pode perguntar aqui.",
+  "playground.welcome.text":
+    "Aqui conversa a comunidade {community}. Pergunte ao Rapporteur a quem ligar, quando é a reunião, o que foi acordado e onde está aquela lei; algumas respostas são para todo o canal, outras só para você.",
+  "playground.welcome.direct.text":
+    "Aqui chega o que o Rapporteur diz só a você, como um aviso sobre uma reunião que você organiza. Também pode perguntar aqui.",
   "playground.welcome.try": "Experimente uma destas linhas:",
   "playground.entry": "Mensagem",
   "playground.entry.channel": "Pergunte em #{channel} ou digite / para ver os comandos",

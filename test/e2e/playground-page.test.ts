@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CATALOGUE } from "../../src/commands/index.ts";
+import { FIXTURES } from "../support/fixture-commands.ts";
+import { be, type Bench, bench, CHROMIUM, messages, say } from "./browser.ts";
+
+const HOSTILE = `<img src=x onerror="document.title='owned'"> <b>bold</b> @everyone *x* [a](javascript:alert(1))`;
+
+describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
+  let b: Bench;
+  beforeAll(async () => {
+    b = await bench([...CATALOGUE, ...FIXTURES]);
+  });
+  afterAll(() => b.close());
+
+  it("shows hostile text as the text it is", async () => {
+    const page = await b.open();
+    await say(page, `/meeting add "${HOSTILE.replaceAll('"', '\\"')}" tomorrow at 19:00`);
+    await messages(page, HOSTILE).waitFor();
+    expect(await page.locator("#messages img[src='x'], #messages b, #messages a[href^=javascript]").count()).toBe(0);
+    expect(await page.title()).not.toContain("owned");
+    await say(page, `/help "${HOSTILE.replaceAll('"', '\\"')}"`);
+    await page.locator("article[data-refusal]").waitFor();
+    expect(await page.locator("#messages img[src='x'], #messages b").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("shows every kind of block, and what does not come is described", async () => {
+    const page = await b.open();
+    await say(page, `/fixture view words:"<i>all</i>"`);
+    const view = messages(page, "<i>all</i>").locator(".view");
+    await view.locator("h3", { hasText: "<i>all</i>" }).waitFor();
+    const times = await view.locator("time").all();
+    expect(times.length).toBe(4);
+    for (const time of times)
+      expect([await time.getAttribute("datetime"), await time.getAttribute("title")]).toEqual(["2026-11-24T15:00:00.000Z", expect.stringContaining("2026")]);
+    expect(await view.locator(".file").textContent()).toContain("minutes.csv");
+    await view.locator("a", { hasText: "<i>all</i>" }).nth(1).waitFor();
+    for (const link of await view.locator("a").all())
+      expect([await link.getAttribute("rel"), await link.getAttribute("target")]).toEqual(["noopener noreferrer", "_blank"]);
+    await view.getByRole("button", { name: "Ask" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await say(page, "/fixture trouble kind:bug");
+    await messages(page, "Something went wrong").getByRole("button", { name: "Try again" }).waitFor();
+    expect(b.w.logged.map((l) => l.sentence)).toEqual(["a bug"]);
+    await page.context().close();
+  });
+
+  it("asks for every kind of option in a form of its own", async () => {
+    const page = await b.open();
+    await say(page, "/fixture echo");
+    const form = page.getByRole("dialog");
+    const box = (name: string) => form.locator(`[data-option=${name}]`).locator("input, select, textarea");
+    const pick = async (name: string, typed: string, label: string) => {
+      await box(name).pressSequentially(typed);
+      await form.locator(`[data-option=${name}] [role=option]`, { hasText: label }).first().click();
+    };
+    await form.getByRole("button", { name: "Send" }).click();
+    await form.locator("[data-option=title].wrong").waitFor();
+    await box("title").fill("Everything");
+    await box("body").fill("one\ntwo");
+    await box("count").fill("7");
+    await box("sure").check();
+    await box("colour").selectOption("red");
+    await box("room").selectOption({ label: "#tracing" });
+    await pick("country", "parag", "Paraguay");
+    await pick("topic", "trac", "Tracing");
+    await pick("language", "span", "Spanish");
+    await pick("zone", "vien", "Vienna");
+    await pick("who", "Ingrid", "Ingrid Hallström Okonjo");
+    await box("at").fill("tomorrow at 15:00");
+    await form.locator("[data-option=at]", { hasText: "Vienna" }).waitFor();
+    await box("length").fill("1h30");
+    await box("site").fill("https://example.org/");
+    await box("paper").setInputFiles({ name: "minutes.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });
+    await form.getByRole("button", { name: "Send" }).click();
+    const said = await messages(page, "Echo").last().locator("dl").innerText();
+    for (const value of [
+      "Everything",
+      "one\ntwo",
+      "7",
+      "true",
+      "red",
+      '{"id":"tracing","name":"tracing"}',
+      "PY",
+      "tracing",
+      "es",
+      "Europe/Vienna",
+      "2026-11-25T14:00:00.000Z",
+      "90",
+      "https://example.org/",
+      '"base64":"YSxi"',
+    ])
+      expect(said).toContain(value);
+    await page.context().close();
+  });
+
+  it("fits a phone: the side comes and goes", async () => {
+    const page = await b.open({ viewport: { width: 375, height: 720 } });
+    await page.getByRole("button", { name: "Channels and settings" }).click();
+    await be(page, "Ingrid");
+    await page.locator("body:not(.drawer)").waitFor();
+    await say(page, "/resource find tracing");
+    await messages(page, "International Tracing Instrument").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await page.context().close();
+  });
+
+  it("says that the bot is away, keeps what was sent, and goes on when it is back", async () => {
+    const page = await b.open();
+    await b.stop();
+    await page.getByText("The bot can’t be reached").waitFor();
+    await say(page, "/meeting list");
+    const failed = page.locator(".failed");
+    await failed.waitFor();
+    await b.start();
+    await page.locator("#offline").waitFor({ state: "hidden" });
+    await failed.getByRole("button", { name: "Try again" }).click();
+    await messages(page, "Weekly tracing call").waitFor();
+    await page.context().close();
+  });
+
+  it("has nothing to complain about", () => {
+    expect(b.complaints).toEqual([]);
+  });
+});
