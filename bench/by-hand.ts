@@ -46,6 +46,7 @@ export async function replay(
   options: { warm: number; atOnce: number },
 ): Promise<{ alone: number[]; together: number[] }> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on("error", () => undefined);
   const one = async (statements: readonly Statement[]): Promise<number> => {
     const began = performance.now();
     const client = await pool.connect();

@@ -66,6 +66,29 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
   const seconds = (performance.now() - began) / 1_000;
   const hand = await replay(handUrl, recorded, { warm: 60, atOnce: AT_ONCE });
   await product.store.close();
+  const kindOf = (line: string) => line.split(" ").slice(0, 2).join(" ") + (line.includes("poc:") ? " poc:true" : "");
+  const measured = lines.map((line, n) => ({ kind: kindOf(line), ms: alone[n] ?? 0, hand: hand.alone[n] ?? 0 }));
+  const byKind = [...new Set(measured.map((x) => x.kind))].map((kind) => [kind, measured.filter((x) => x.kind === kind)] as const);
+  const each = byKind.map(([kind, all]) =>
+    plain(
+      `  ${kind}: p50`,
+      quantile(
+        all.map((x) => x.ms),
+        0.5,
+      ),
+      "ms",
+      `p99 ${quantile(
+        all.map((x) => x.ms),
+        0.99,
+      ).toFixed(1)}, by hand p50 ${quantile(
+        all.map((x) => x.hand),
+        0.5,
+      ).toFixed(1)}, p99 ${quantile(
+        all.map((x) => x.hand),
+        0.99,
+      ).toFixed(1)}`,
+    ),
+  );
   const tag = `${size.toLocaleString("en")} contacts and resources`;
   const ratio = quantile(alone, 0.5) / quantile(hand.alone, 0.5);
   const ratio99 = quantile(alone, 0.99) / quantile(hand.alone, 0.99);
@@ -79,6 +102,7 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
     promised ? atMost(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms", 80) : plain(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms"),
     plain(`  by hand with pg: p99`, quantile(hand.together, 0.99), "ms", "without the invocations that append to the audit log: by hand they would collide"),
     plain(`  invocations a second, eight at once`, lines.length / seconds, "/s"),
+    ...each,
   ];
 }
 
@@ -110,6 +134,7 @@ async function invocations(url: string, size: number): Promise<string[]> {
 
 function open(url: string): { product: Rapporteur; pool: pg.Pool } {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on("error", () => undefined);
   const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(facts) };
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(1)]]));
   const store = storeOn("server", new PrismaPg(pool), () => pool.end());

@@ -16,6 +16,7 @@ const SYLLABLES = ["ba", "co", "di", "fe", "gu", "la", "me", "ni", "po", "ra", "
 const COUNTRIES = ["PY", "AR", "BR", "UY", "BO", "CL", "PE", "CO", "EC", "VE", "MX", "GT", "CR", "PA", "ES", "PT"];
 const TOPICS = ["tracing", "marking", "ballistics", "customs"];
 const VOCABULARY = 20_000;
+const STOP_WORDS = 100;
 
 /** The n-th word of an invented language. */
 export function word(n: number): string {
@@ -24,9 +25,12 @@ export function word(n: number): string {
   return out;
 }
 
-/** A word drawn as natural language draws them: rank r with probability about 1/r (Zipf). */
+/**
+ * A word drawn as natural language draws them: rank r with probability about 1/r (Zipf), without the hundred most frequent
+ * ones, which in a real language are stop words and not indexed. The commonest that is left stands in one text of five.
+ */
 export function zipf(random: () => number): string {
-  return word(Math.floor(VOCABULARY ** random()) - 1);
+  return word(Math.floor(STOP_WORDS * (VOCABULARY / STOP_WORDS) ** random()));
 }
 
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;

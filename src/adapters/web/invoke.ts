@@ -8,9 +8,9 @@ import type { Feed } from "./feed.ts";
 import { placeOf } from "./places.ts";
 import { RequestError } from "./problems.ts";
 import type { Stage } from "./product.ts";
-import { readRoster } from "./roster.ts";
+import { findPresence } from "./roster.ts";
 import { readDates } from "./understood.ts";
-import { type Answer, mayRead, type Persona, postJson } from "./wire.ts";
+import { type Answer, mayRead, postJson } from "./wire.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
 export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
@@ -38,7 +38,7 @@ export function invoker(stage: Stage, feed: Feed): Invoke {
 
 async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Language): Promise<Answer> {
   const { product, community } = stage;
-  const persona = await present(stage, body);
+  const caller = await present(stage, body);
   const { id, as, channel, zone, input } = body;
   const asked: Omit<Invocation, "input"> = {
     id,
@@ -63,11 +63,11 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
       return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
     }
     case "work":
-      return work(stage, feed, body, persona, plan);
+      return work(stage, feed, body, caller, plan);
   }
 }
 
-async function work(stage: Stage, feed: Feed, { id, as, channel, message }: InvokeBody, persona: Persona, plan: Plan & { kind: "work" }): Promise<Answer> {
+async function work(stage: Stage, feed: Feed, { id, as, channel, message }: InvokeBody, caller: string, plan: Plan & { kind: "work" }): Promise<Answer> {
   const { product, community, clock } = stage;
   const view = await plan.run();
   // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
@@ -80,16 +80,15 @@ async function work(stage: Stage, feed: Feed, { id, as, channel, message }: Invo
   }
   if (place === "here" || plan.audience === "caller") return { plan: "work", view, place };
   const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
-  const post = { community: community.id, to, key: id, view, caller: persona.name, at: clock.now() };
+  const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
   const added = await product.posts.add(post);
   return { plan: "work", view, place, post: postJson({ ...post, id: added, seq: (await placeOf(stage, added)) ?? 0 }) };
 }
 
-async function present(stage: Stage, { as, channel }: InvokeBody): Promise<Persona> {
-  const { personas, channels } = await readRoster(stage);
-  const persona = personas.find((p) => p.user === as);
-  if (!persona) throw new RequestError(404, problem("playground.error.persona"));
-  if (!mayRead(channel, as) || !(channel.startsWith("@") || channels.some((c) => c.id === channel)))
-    throw new RequestError(404, problem("playground.error.channel"));
-  return persona;
+/** The name of the persona, where it is there and may speak in the pane. */
+async function present(stage: Stage, { as, channel }: InvokeBody): Promise<string> {
+  const found = await findPresence(stage, as, channel);
+  if (!found) throw new RequestError(404, problem("playground.error.persona"));
+  if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel) throw new RequestError(404, problem("playground.error.channel"));
+  return found.name;
 }

@@ -8,7 +8,7 @@ import type { Persona, State } from "./wire.ts";
 /** Who and where the page can be: the console's handles, its channels and its newest post. */
 export type Roster = Pick<State, "community" | "channels" | "personas" | "seq">;
 
-/** Reads the community's console side. Channels come in the order they were made, then those that only posts know. */
+/** Reads the community's console side. #general comes first among the channels; those that only posts know come last. */
 export function readRoster({ product, community }: Stage): Promise<Roster> {
   return product.store.within(community.id, async (db) => {
     const { slug, name, language, zone } = await db.community.findUniqueOrThrow({ where: { id: community.id } });
@@ -22,12 +22,26 @@ export function readRoster({ product, community }: Stage): Promise<Roster> {
   });
 }
 
+/** The display name of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
+export function findPresence({ product, community }: Stage, user: string, channel: string): Promise<{ name: string; channel: boolean } | undefined> {
+  return product.store.within(community.id, async (db) => {
+    const handle = await db.handle.findFirst({
+      where: { communityId: community.id, platform: CONSOLE, externalId: user, person: { leftAt: null } },
+      include: { person: true },
+    });
+    if (!handle) return undefined;
+    const known =
+      (await db.channel.findFirst({ where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } }, select: { id: true } })) ??
+      (await db.post.findFirst({ where: { communityId: community.id, address: "channel", recipient: channel }, select: { id: true } }));
+    return { name: handle.person.name, channel: known !== null };
+  });
+}
+
 async function channelsOf(db: Db, slug: string): Promise<State["channels"]> {
   const known = await db.channel.findMany({ where: { space: { platform: CONSOLE, externalId: slug } } });
-  const used = await db.post.findMany({
+  const used = await db.post.groupBy({
+    by: ["recipient"],
     where: { address: "channel", NOT: { recipient: { startsWith: "@" } } },
-    distinct: ["recipient"],
-    select: { recipient: true },
     orderBy: { recipient: "asc" },
   });
   const channels = known

@@ -39,7 +39,9 @@ const CORRECTABLE = 4;
 /** Finds out under which terms documents are to be filed; in the documents' order. */
 export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
   const read = docs.map((doc) =>
-    (Object.keys(FIELDS) as Field[]).flatMap((field) => (doc.fields[field] ?? []).map((piece) => ({ field, language: piece.language, tokens: tokens(piece.text) }))),
+    (Object.keys(FIELDS) as Field[]).flatMap((field) =>
+      (doc.fields[field] ?? []).map((piece) => ({ field, language: piece.language, tokens: tokens(piece.text) })),
+    ),
   );
   const terms = new Map<Language, Terms>();
   const words = new Map<Language, Set<string>>();

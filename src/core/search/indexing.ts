@@ -21,7 +21,12 @@ export async function indexDocuments(db: Db, community: string, kind: SearchKind
   for (let at = 0; at < last.length; at += DOCUMENTS_AT_ONCE) {
     const some = last.slice(at, at + DOCUMENTS_AT_ONCE);
     const filed = await fileDocuments(db, some);
-    const old = await remove(db, community, kind, some.map((d) => d.id));
+    const old = await remove(
+      db,
+      community,
+      kind,
+      some.map((d) => d.id),
+    );
     await insert(db, community, kind, some, filed);
     const there = filed.filter((f) => f.terms.size > 0);
     await changeTotal(db, community, kind, there.length - old.docs, there.reduce((sum, f) => sum + f.length, 0) - old.length);
@@ -55,7 +60,12 @@ async function changeTotal(db: Db, community: string, kind: SearchKind, docs: nu
 }
 
 /** How many documents went, their length together, and the terms under which they were published. */
-async function remove(db: Db, community: string, kind: SearchKind, ids: readonly string[]): Promise<{ docs: number; length: number; terms: readonly string[] }> {
+async function remove(
+  db: Db,
+  community: string,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<{ docs: number; length: number; terms: readonly string[] }> {
   const [gone] = await db.$queryRaw<{ docs: number; length: number; terms: string[] }[]>(sql`
     with gone as (
       delete from posting where community_id = ${community} and kind = ${kind} and doc = any(${[...ids]}::text[])

@@ -16,10 +16,20 @@ export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
   es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]], asking: ["cuales", "cuanto", "cuanta", "cuantos", "cuantas"] },
   pt: {
     dictionary: "portuguese_stem",
-    endings: [[/cao$/, "ção"], [/sao$/, "são"], [/coes$/, "ção"], [/soes$/, "são"], [/ões$/, "ão"]],
+    endings: [
+      [/cao$/, "ção"],
+      [/sao$/, "são"],
+      [/coes$/, "ção"],
+      [/soes$/, "são"],
+      [/ões$/, "ão"],
+    ],
     asking: ["quais", "onde", "quanto", "quanta", "quantos", "quantas"],
   },
-  fr: { dictionary: "french_stem", endings: [[/ite$/, "ité"]], asking: ["quel", "quelle", "quels", "quelles", "quand", "ou", "comment", "combien", "pourquoi"] },
+  fr: {
+    dictionary: "french_stem",
+    endings: [[/ite$/, "ité"]],
+    asking: ["quel", "quelle", "quels", "quelles", "quand", "ou", "comment", "combien", "pourquoi"],
+  },
 };
 
 /** The languages whose stems a searched word is tried as. */

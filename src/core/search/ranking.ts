@@ -33,8 +33,18 @@ interface Weighed {
  * The best documents for words, each a list of terms of which the best counts. Common words are only looked up for
  * documents found by the rare ones, where those are enough and no other could be among the first by common words alone.
  */
-export async function rankDocuments(db: Db, scope: Scope, collection: Collection, words: readonly (readonly string[])[], limit: number, narrow: Sql = sql`true`): Promise<Ranked[]> {
-  const weighed = words.map((terms, word) => weigh(collection, terms, word)).filter((w) => w.terms.length > 0).sort((a, b) => b.rarity - a.rarity);
+export async function rankDocuments(
+  db: Db,
+  scope: Scope,
+  collection: Collection,
+  words: readonly (readonly string[])[],
+  limit: number,
+  narrow: Sql = sql`true`,
+): Promise<Ranked[]> {
+  const weighed = words
+    .map((terms, word) => weigh(collection, terms, word))
+    .filter((w) => w.terms.length > 0)
+    .sort((a, b) => b.rarity - a.rarity);
   if (weighed.length === 0) return [];
   const rare = rareOnes(weighed, limit);
   const common = weighed.slice(rare.length);
@@ -63,7 +73,15 @@ function rareOnes(words: readonly Weighed[], limit: number): readonly Weighed[] 
   return last < 0 ? words : words.slice(0, last + 1);
 }
 
-async function best(db: Db, scope: Scope, collection: Collection, rare: readonly Weighed[], common: readonly Weighed[], limit: number, narrow: Sql): Promise<Ranked[]> {
+async function best(
+  db: Db,
+  scope: Scope,
+  collection: Collection,
+  rare: readonly Weighed[],
+  common: readonly Weighed[],
+  limit: number,
+  narrow: Sql,
+): Promise<Ranked[]> {
   const first = Math.min(limit, FIRST);
   const visible = visiblePosting(scope.community, scope.kind, scope.caller);
   const gain = sql`p.tf * ${MOST}::float8 / (p.tf + ${K1 * (1 - B)}::float8 + ${(K1 * B * collection.docs) / (collection.length || 1)}::float8 * p.len)`;

@@ -43,7 +43,11 @@ export interface Found {
 export async function search(db: Db, query: Query): Promise<Found> {
   const words = await readQuestion(db, query.words, query.language);
   if (words.length === 0) return { hits: [], corrected: [] };
-  const collection = await countDocuments(db, query, words.flatMap((w) => w.terms));
+  const collection = await countDocuments(
+    db,
+    query,
+    words.flatMap((w) => w.terms),
+  );
   const unknown = new Map(words.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
   const { corrections, frequency } = await correctWords(db, query, unknown);
   const terms = words.map((w, i) => corrections.get(i)?.terms ?? w.terms);

@@ -25,7 +25,10 @@ export function exactTerm(folded: string): string {
 export async function termsOf(db: Db, languages: readonly Language[], words: readonly string[]): Promise<ReadonlyMap<Language, Terms>> {
   const spellings = new Map(languages.map((l) => [l, new Map(words.map((w) => [w, spelt(l, w)]))] as const));
   const all = [...new Set([...spellings.values()].flatMap((s) => [...s.values()].flat()))];
-  const rows = all.length === 0 ? [] : await db.$queryRaw<{ language: Language; word: string; stem: string | null }[]>(sql`
+  const rows =
+    all.length === 0
+      ? []
+      : await db.$queryRaw<{ language: Language; word: string; stem: string | null }[]>(sql`
     select l.language, w.word, (ts_lexize(l.dictionary::regdictionary, w.word))[1] as stem
     from unnest(${[...languages]}::text[], ${languages.map((l) => ANALYSIS[l].dictionary)}::text[]) l(language, dictionary)
     cross join unnest(${all}::text[]) w(word)`);

@@ -41,12 +41,13 @@ function runTokens(run: string, lowerCase: boolean): Token[] {
   // An article that is elided ("l'arme", "qu'on") is no word to be found.
   const words = parts.filter((p, i) => !(i === 0 && parts.length > 1 && APOSTROPHE.test(whole.charAt(p.length)) && /^(?:\p{L}|qu)$/iu.test(p)));
   const found = words.flatMap((part) => partTokens(part, lowerCase));
-  if (parts.length > 1 && whole.length <= JOINED_LONGEST) found.push(...token(whole, parts.map(ungrouped).join(""), APOSTROPHE.test(whole) ? "exact" : "both", true));
+  if (parts.length > 1 && whole.length <= JOINED_LONGEST)
+    found.push(...token(whole, parts.map(ungrouped).join(""), APOSTROPHE.test(whole) ? "exact" : "both", true));
   return found;
 }
 
 function partTokens(part: string, lowerCase: boolean): Token[] {
-  if (new RegExp(UNSPACED, "u").test(part)) return pairs([...part]).flatMap((pair) => token(part, pair, "exact", false));
+  if (new RegExp(UNSPACED, "u").test(part)) return pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false));
   const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(part);
   return token(part, ungrouped(part), abbreviation ? "both" : "word", false);
 }
@@ -67,5 +68,5 @@ function token(typed: string, text: string, form: Token["form"], extra: boolean)
 }
 
 function short(text: string): string {
-  return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join("");
+  return text.length <= LONGEST ? text : Array.from(text).slice(0, LONGEST).join("");
 }

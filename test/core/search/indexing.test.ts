@@ -55,7 +55,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
           if (having.length > 0) expect(found.hits.map((h) => h.doc).sort()).toEqual(having.sort());
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

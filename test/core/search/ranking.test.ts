@@ -201,7 +201,7 @@ describe("BM25", () => {
 
 /** The n-th word of an invented language. */
 function word(n: number): string {
-  return `q${[...String(n)].map((digit) => "bcdfghjkmz"[Number(digit)] ?? "").join("u")}`;
+  return `q${Array.from(String(n), (digit) => "bcdfghjkmz"[Number(digit)] ?? "").join("u")}`;
 }
 
 function mulberry(seed: number): () => number {
