@@ -1,6 +1,8 @@
 import type { Caller } from "../command.ts";
 import { type Found, type Hit, search } from "../search/search.ts";
 import { type Db, sql } from "../store/store.ts";
+import { sameWords } from "../taxonomy/same-words.ts";
+import { loadTerms } from "../taxonomy/taxonomy.ts";
 import { fits, type ResourceFilter } from "./select-resources.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
@@ -32,6 +34,8 @@ export async function findResources(db: Db, community: string, caller: Caller, {
     language: caller.language,
     caller,
     limit: MOST_RESOURCES,
+    // A document in one language is found by its title for a question in another.
+    same: sameWords(await loadTerms(db)),
     ...(narrow ? { narrow } : {}),
   });
   return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };

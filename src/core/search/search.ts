@@ -3,7 +3,7 @@ import { type Db } from "../store/store.ts";
 import { type Collection, countDocuments, type Scope } from "./collection.ts";
 import { correctWords } from "./correction.ts";
 import { type Field, fieldsIn } from "./fields.ts";
-import { readQuestion, type Wanted } from "./question.ts";
+import { readQuestion, termsOfWords, type Wanted } from "./question.ts";
 import { type Ranked, rankDocuments, type Sql } from "./ranking.ts";
 
 export type { Document, Piece, SearchKind } from "./document.ts";
@@ -26,6 +26,8 @@ export interface Query extends Scope {
   /** The asker's language; the words may be in another. */
   readonly language: Language;
   readonly limit: number;
+  /** Words that mean the same in another language or elsewhere, by folded word: a document with any of them has the word. */
+  readonly same?: ReadonlyMap<string, readonly string[]>;
   /** A further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`. */
   readonly narrow?: Sql;
 }
@@ -41,7 +43,7 @@ export interface Found {
  * of the rarer ones come first. Nothing found for a word that is like a known one: the known one is used.
  */
 export async function search(db: Db, query: Query): Promise<Found> {
-  const words = await readQuestion(db, query.words, query.language);
+  const words = await withSame(db, await readQuestion(db, query.words, query.language), query.same);
   if (words.length === 0) return { hits: [], corrected: [] };
   const collection = await countDocuments(
     db,
@@ -57,6 +59,13 @@ export async function search(db: Db, query: Query): Promise<Found> {
     hits: ranked.map((r) => ({ doc: r.doc, score: r.score, why: reasons(words, r) })),
     corrected: [...corrections].map(([i, { used }]) => ({ typed: words[i]?.typed ?? "", used })),
   };
+}
+
+async function withSame(db: Db, words: readonly Wanted[], same: Query["same"] = new Map()): Promise<readonly Wanted[]> {
+  const others = [...new Set(words.flatMap((w) => same.get(w.folded) ?? []))];
+  if (others.length === 0) return words;
+  const terms = await termsOfWords(db, others);
+  return words.map((w) => ({ ...w, terms: [...new Set([...w.terms, ...(same.get(w.folded) ?? []).flatMap((o) => terms.get(o) ?? [])])] }));
 }
 
 function isKnown(word: Wanted, collection: Collection): boolean {

@@ -32,6 +32,7 @@ describe("an option", () => {
     ["country", "PRY", "PY"],
     ["topic", "rastreamento", "tracing"],
     ["topic", "TRACING", "tracing"],
+    ["topic", "detección", "customs"],
     ["pillar", "Cooperación internacional", "cooperation"],
     ["language", "francés", "fr"],
     ["language", "PT", "pt"],
@@ -74,7 +75,7 @@ describe("an option", () => {
     expect(plan).toMatchObject({ kind: "form", errors: { [name]: { problem: { code } } } });
   });
   it("offers what would be right", async () => {
-    const { plan } = await echo({ who: "The", topic: "mark", zone: "Asuncio" });
+    const { plan } = await echo({ who: "The", topic: "mar", zone: "Asuncio" });
     const errors = plan.kind === "form" ? plan.errors : undefined;
     expect(errors?.["who"]?.suggestions?.map((s) => s.label)).toEqual(["The admin", "The guest", "The member", "The moderator"]);
     expect(errors?.["topic"]?.suggestions).toEqual([{ value: "marking", label: "Marking" }]);
