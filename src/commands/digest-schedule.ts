@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { channelFacts, knownChannel } from "../core/delivery/channel.ts";
+import { channelOf } from "../core/digests/digest.ts";
 import { digestFields } from "../core/digests/digest-fields.ts";
 import { resumeDigest, type Scheduled, scheduleDigest } from "../core/digests/schedule-digest.ts";
 import { refuse } from "../core/errors.ts";
@@ -60,7 +61,7 @@ async function resumed(context: Context, id: string): Promise<View> {
   const stored = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
   const scheduled = await resumeDigest(context, stored);
   if (!scheduled.existed) context.audit({ action: "digest.resume", subject: `digest:${id}` });
-  return reply(context, scheduled, { ...context.caller.here, recipient: stored.channel });
+  return reply(context, scheduled, channelOf(stored));
 }
 
 async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target): Promise<View> {

@@ -6,10 +6,12 @@ import { type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Choice, Reading } from "./options/read.ts";
 import { atLeast } from "./people/role.ts";
 import type { InvocationInput } from "./platform.ts";
-import { isZone } from "./time/zones.ts";
+import { isZone, readZone } from "./time/zones.ts";
 
 /** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
 const CHOICES = 25;
+/** Who has typed more than this writes a text and wants no options; the whole line must come back in each choice. */
+const LONGEST = 500;
 
 type InStore = <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
 
@@ -31,9 +33,10 @@ export async function suggest(
  * Ways to go on with a line being typed. A choice's value is the whole line with that choice taken, ready to be typed on.
  */
 export async function complete(catalogue: readonly Command[], line: string, caller: Caller, t: Translate, inStore: InStore): Promise<readonly Choice[]> {
-  const text = line.replace(/^\s*\/?/, "").slice(0, 500);
+  const text = line.replace(/^\s*\/?/, "");
+  if (text.length > LONGEST) return [];
   const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
-  const command = open.filter((c) => text.startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
+  const command = open.filter((c) => text.toLowerCase().startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
   if (!command)
     return open
       .filter((c) => c.path.startsWith(text.toLowerCase()))
@@ -45,7 +48,7 @@ export async function complete(catalogue: readonly Command[], line: string, call
   if (option && last) {
     const begun = (last[2] ?? "").replace(/^"/, "");
     const start = text.slice(0, text.length - (last[2] ?? "").length);
-    return (await values(option, begun, undefined, inStore)).map((c) => ({ value: `${start}${typed(c.value)} `, label: c.label }));
+    return (await values(option, begun, zoneIn(text), inStore)).map((c) => ({ value: `${start}${typed(c.value)} `, label: c.label }));
   }
   if (!/\s$/.test(text)) {
     const begun = /\S*$/.exec(text)?.[0] ?? "";
@@ -56,6 +59,12 @@ export async function complete(catalogue: readonly Command[], line: string, call
   return unused(options, text)
     .slice(0, CHOICES)
     .map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+}
+
+/** The zone that the line itself names, in which its dates are meant. */
+function zoneIn(text: string): string | undefined {
+  const named = /(?:^|\s)zone:(?:"([^"]*)"|(\S+))/u.exec(text);
+  return readZone(named?.[1] ?? named?.[2] ?? "");
 }
 
 const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));

@@ -19,7 +19,7 @@ export interface Form {
 }
 
 /** One field: the option, its label in the reader's language and what was typed, right or wrong. */
-export interface FormField extends OptionSpec {
+export interface FormField extends Omit<OptionSpec, "label" | "values"> {
   readonly text: string;
   readonly value?: unknown;
   readonly choices?: readonly Choice[];
@@ -43,11 +43,16 @@ export function formFor(command: Command, raw: Readonly<Record<string, unknown>>
     .filter((o) => !o.hidden)
     .map(
       (o): FormField => ({
-        ...o,
+        ...fieldOf(o),
         text: t(o.label),
         ...(given(raw[o.name]) ? { value: raw[o.name] } : {}),
         ...(o.values ? { choices: choicesOf(o, { t }) } : {}),
       }),
     );
   return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
+}
+
+/** An option without its message ids: they are worded in `text` and `choices`. */
+function fieldOf({ label: _label, values: _values, ...option }: OptionSpec): Omit<OptionSpec, "label" | "values"> {
+  return option;
 }

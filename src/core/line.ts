@@ -4,7 +4,7 @@ import type { OptionKind, OptionSpec } from "./options/options.ts";
 import { cut } from "./text.ts";
 
 // A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type them.
-const TOKEN = /(?:([a-z][a-z0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|(\S*))/gu;
+const TOKEN = /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|(\S*))/gu;
 const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "text",
   "long",
@@ -20,6 +20,9 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
 ]);
 const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "reference", "person"]);
 
+/** What the grammar needs to know of an option. */
+type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;
+
 interface Token {
   readonly key?: string;
   readonly value: string;
@@ -33,7 +36,7 @@ interface Token {
  * after a key of free text belong to it. Other words fill the required options in order (the first option, where none is
  * required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
  */
-export function readLine(line: string, options: readonly OptionSpec[]): Record<string, string> {
+export function readLine(line: string, options: readonly Named[]): Record<string, string> {
   const named = new Map<string, Token[]>();
   const bare: Token[] = [];
   let open: string | undefined;
@@ -68,6 +71,7 @@ function* tokens(line: string): Generator<Token> {
   for (const match of line.matchAll(TOKEN)) {
     const [whole, key, straight, curly, angle, word = ""] = match;
     if (whole === "") continue;
+    if (/^["“«]/u.test(word)) throw new UserError(problem("line.quote", { words: cut(line.slice(match.index), 40) }));
     const quoted = straight ?? curly ?? angle;
     const value = straight === undefined ? (quoted ?? word) : straight.replace(/\\(.)/gs, "$1");
     const at = { start: match.index, end: match.index + whole.length, quoted: quoted !== undefined };
@@ -86,7 +90,7 @@ function textOf(line: string, own: readonly Token[]): string {
   return line.slice(first.end - first.value.length, last.end);
 }
 
-function unknownKey(token: Token, options: readonly OptionSpec[]): never {
+function unknownKey(token: Token, options: readonly Named[]): never {
   const names = options.filter((o) => !o.hidden).map((o) => o.name);
   const near = nearest(token.key ?? "", names);
   throw new UserError(
@@ -97,7 +101,7 @@ function unknownKey(token: Token, options: readonly OptionSpec[]): never {
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */
-export function usage(path: string, options: readonly OptionSpec[]): string {
+export function usage(path: string, options: readonly Omit<Named, "kind">[]): string {
   const shown = options.filter((o) => !o.hidden);
   return [`/${path}`, ...shown.map((o) => (o.required ? `<${o.name}>` : `[${o.name}:…]`))].join(" ");
 }

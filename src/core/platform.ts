@@ -1,5 +1,6 @@
 import type { FieldErrors, Form } from "./form.ts";
 import type { Choice } from "./options/read.ts";
+import type { Sharing } from "./sharing.ts";
 import type { Instant, View } from "./view/model.ts";
 
 /** A chat platform's short name, such as "slack", "discord" or "console". */
@@ -12,10 +13,15 @@ export interface Invocation {
   readonly platform: PlatformName;
   /** The platform's id of the workspace, guild or console community. */
   readonly space: string;
-  /** The platform's id of the person. */
+  /**
+   * The platform's id of the person, unique on the whole platform: where ids are a workspace's own (Slack), the adapter
+   * puts the workspace's before it.
+   */
   readonly user: string;
   /** The platform's id of the channel. */
   readonly channel: string;
+  /** The most sensitive label that may be posted there, where the platform knows better: "clear" for a channel shared with other organisations. */
+  readonly clearance?: Sharing;
   /** What the platform knows of the reader's language and zone; a person's own settings win unless `insist`. */
   readonly locale?: string;
   readonly zone?: string;
@@ -48,7 +54,7 @@ export type Plan =
   | { readonly kind: "answer"; readonly view: View }
   /** Options are missing or wrong: ask, keeping what was typed. */
   | { readonly kind: "form"; readonly form: Form; readonly errors?: FieldErrors }
-  /** `run` never throws but for a bug in the caller: what goes wrong is worded in the view. */
+  /** `run` never throws: what goes wrong is worded in a view with `refusal`, which is for the caller's eyes whatever the audience. */
   | { readonly kind: "work"; readonly audience: "caller" | "channel"; readonly place: "new" | "here"; readonly run: () => Promise<View> }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
 

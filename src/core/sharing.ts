@@ -17,6 +17,15 @@ export function ceilingOf(role: Role): Sharing {
   return CEILING[role];
 }
 
+/**
+ * The most sensitive label that may be posted in a channel: what the community says of it, else what everybody in the
+ * community may see; less where the platform says so.
+ */
+export function clearanceOf(described: string | null | undefined, platform?: Sharing): Sharing {
+  const own = SHARING.find((s) => s === described) ?? "green";
+  return platform !== undefined && sharingRank(platform) < sharingRank(own) ? platform : own;
+}
+
 /** Labels that may be shown under a ceiling, for a query. */
 export function labelsUpTo(ceiling: Sharing): Sharing[] {
   return SHARING.slice(0, sharingRank(ceiling) + 1);

@@ -29,7 +29,7 @@ describe("meeting add", () => {
       "Duración: 45 minutos",
       "Se repite: cada semana",
       "Lugar: Video call",
-      "Aviso: 1 hora antes, en #general",
+      "Recordatorio: 1 hora antes, en #general",
       "Organiza: The member",
     ]);
     expect(await stored("Tracing call")).toMatchObject({

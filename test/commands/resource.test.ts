@@ -83,9 +83,9 @@ describe("resource find", () => {
   });
 
   it.each([
-    ["es", "2 recursos", "Coincide con “tracing” (tema, resumen)"],
+    ["es", "2 recursos", "Coincide con «tracing» (tema, resumen)"],
     ["pt", "2 recursos", "Corresponde a “tracing” (tema, resumo)"],
-    ["fr", "2 ressources", "Correspond à “tracing” (thème, résumé)"],
+    ["fr", "2 ressources", "Correspond à « tracing » (thème, résumé)"],
   ])("speaks %s", async (locale, title, why) => {
     const { text } = await w.say("resource find tracing", { as: "guest", locale });
     expect(text.startsWith(title)).toBe(true);

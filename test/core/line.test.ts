@@ -45,6 +45,9 @@ describe("a typed line", () => {
     ["country:PY country:AR", find, "line.twice"],
     ["contry:PY", find, "line.near"],
     ["weather:sunny", find, "line.unknown"],
+    ["rastreo país:PY", find, "line.unknown"],
+    ['"Unclosed tomorrow at 15:00', meeting, "line.quote"],
+    ['text:"unclosed topic', note, "line.quote"],
     ["poc:true country:PY words:a", meeting, "line.unknown"],
   ])("is refused: %s", (line, options, code) => {
     expect(() => readLine(line, options)).toThrow(expect.objectContaining({ problem: { code, params: expect.anything() as unknown } }) as Error);

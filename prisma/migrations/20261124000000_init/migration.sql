@@ -391,7 +391,7 @@ CREATE INDEX "review_item_community_id_decision_created_at_idx" ON "review_item"
 CREATE UNIQUE INDEX "review_item_community_id_subject_kind_subject_id_key" ON "review_item"("community_id", "subject_kind", "subject_id");
 
 -- CreateIndex
-CREATE INDEX "posting_community_id_kind_doc_idx" ON "posting"("community_id", "kind", "doc");
+CREATE INDEX "posting_doc_community_id_kind_idx" ON "posting"("doc", "community_id", "kind");
 
 -- CreateIndex
 CREATE INDEX "search_word_word_idx" ON "search_word" USING GIN ("word" gin_trgm_ops);

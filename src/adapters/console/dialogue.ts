@@ -29,7 +29,7 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
     const t = translator(seat.language);
     if (reply?.plan === "answer" || reply?.plan === "work") screen.say(viewText(reply.view, seat, new Date(now)));
     if (reply?.plan !== "form") return;
-    screen.say(t("form.ask", { title: reply.form.title }));
+    screen.say(t(Object.keys(reply.errors).length > 0 ? "form.wrong" : "form.ask", { title: reply.form.title }));
     const values = await filled(reply.form, reply.errors, skipped, screen, t);
     if (!values) {
       screen.say(t("terminal.chat.cancelled"));

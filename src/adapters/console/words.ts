@@ -15,7 +15,10 @@ export function viewText(view: View, reader: Pick<Seat, "language" | "zone">, no
 
 /** A form as text: its fields with their labels, what is wrong with them, what would do, and how the whole is typed. */
 export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: Translate): string {
-  const lines = [t("form.ask", { title: form.title }), ...form.fields.flatMap((field) => fieldText(field, errors[field.name], t))];
+  const lines = [
+    t(Object.keys(errors).length > 0 ? "form.wrong" : "form.ask", { title: form.title }),
+    ...form.fields.flatMap((field) => fieldText(field, errors[field.name], t)),
+  ];
   return withoutControls([...lines, t("terminal.usage", { usage: usage(form.command, form.fields) })].join("\n"));
 }
 

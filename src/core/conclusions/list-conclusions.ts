@@ -11,8 +11,6 @@ export interface ConclusionFilter {
   readonly country?: string;
   /** Concluded at this moment or later. */
   readonly since?: Date;
-  /** Recorded after the first moment and up to the second: what a digest covers. */
-  readonly recorded?: { readonly after: Date; readonly upTo: Date };
 }
 
 /** Conclusions that stand and fit the filter, labelled up to `ceiling`, newest first, at most `limit`. */
@@ -50,6 +48,5 @@ function conclusionsWhere(community: string, ceiling: Sharing, filter: Conclusio
     ...(filter.topic === undefined ? {} : { topicKey: filter.topic }),
     ...(filter.country === undefined ? {} : { country: filter.country }),
     ...(filter.since === undefined ? {} : { concludedAt: { gte: filter.since } }),
-    ...(filter.recorded === undefined ? {} : { createdAt: { gt: filter.recorded.after, lte: filter.recorded.upTo } }),
   };
 }

@@ -34,6 +34,12 @@ export async function matchContacts(db: Db, community: string, contacts: readonl
       const same = byIdentity.get(identityOf(contact)) ?? [];
       const nameless = same.find((s) => s.reference === null);
       const found = contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
+      // A stored contact without a reference is one row's only: a second row of the same person is somebody else.
+      if (found && found === nameless)
+        byIdentity.set(
+          identityOf(contact),
+          same.filter((s) => s !== found),
+        );
       matched.push({ contact, ...(found ? { id: found.id } : {}) });
     }
   }

@@ -18,7 +18,9 @@ export function pocLine({ country, poc }: Pick<ContactEntry, "country" | "poc">,
 /** Why a contact was found: its words, and where they stand. */
 export function whyLine(why: readonly Match[], t: Translate): string | undefined {
   if (why.length === 0) return undefined;
-  return t("contact.why", { words: why.map(({ word, fields }) => `“${word}” (${fields.map((field) => t(`contact.in.${field}`)).join(", ")})`).join("; ") });
+  return t("contact.why", {
+    words: why.map(({ word, fields }) => `${t("word.quoted", { word })} (${fields.map((field) => t(`contact.in.${field}`)).join(", ")})`).join("; "),
+  });
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.

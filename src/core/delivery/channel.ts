@@ -1,5 +1,5 @@
 import type { Target } from "../platform.ts";
-import { SHARING, type Sharing } from "../sharing.ts";
+import { clearanceOf, type Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
@@ -7,7 +7,7 @@ type In = { readonly db: Db; readonly community: { readonly id: string } };
 /** A channel's name, and the most sensitive label that may be posted there; one nobody has described counts as the community's own. */
 export async function channelFacts({ db, community }: In, { platform, space, recipient }: Target): Promise<{ name: string; clearance: Sharing }> {
   const found = await db.channel.findFirst({ where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } } });
-  return { name: found?.name ?? recipient, clearance: SHARING.find((s) => s === found?.clearance) ?? "green" };
+  return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
 }
 
 /**

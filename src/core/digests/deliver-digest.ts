@@ -20,6 +20,8 @@ const MINUTE = 60_000;
 // A conclusion bears the moment at which its command began and appears when that commits, perhaps after a digest that
 // covers the moment. So each digest looks back this far beyond the last one's end, for what that one did not yet see.
 const EDGE_MS = 10 * MINUTE;
+// Runs are an hour apart at least, but for one that catches up after an outage: so many can end within the edge.
+const RUNS_IN_EDGE = 5;
 
 /** What a digest remembers of its run: up to when it covered, and which conclusions of the edge it did see. */
 const coverageSchema = z.object({ upTo: z.iso.datetime(), seen: z.array(z.string()) });
@@ -69,15 +71,16 @@ async function coveredTo(digest: Digest, row: Row, now: Date): Promise<Date> {
   return (await runAfter(digest, row.dueAt)) <= now ? now : row.dueAt;
 }
 
-/** What the last run saw of its edge; undefined before the first run. */
+/** What the last runs saw of their edges; undefined before the first run. */
 async function seenBefore(digest: Digest, { db, community }: Scene): Promise<readonly string[] | undefined> {
-  const last = await db.delivery.findFirst({
+  const last = await db.delivery.findMany({
     where: { communityId: community.id, kind: "digest", subjectId: digest.id, OR: [{ state: "sent" }, { state: "dropped", reason: "nothing" }] },
     orderBy: { dueAt: "desc" },
+    take: RUNS_IN_EDGE,
   });
-  if (!last) return undefined;
-  const coverage = coverageSchema.safeParse(last.detail);
-  return coverage.success ? coverage.data.seen : [];
+  if (last.length === 0) return undefined;
+  // A run that had nothing to say noted nothing: what is too near to its end was noted by one before it.
+  return last.flatMap((run) => coverageSchema.safeParse(run.detail).data?.seen ?? []);
 }
 
 // After this run even if the clock was set back: the one just settled is never planned again.

@@ -1,5 +1,6 @@
 import { dropPlanned, type Planning } from "../delivery/plan.ts";
 import type { Target } from "../platform.ts";
+import type { Db } from "../store/store.ts";
 import { type Digest, planDigest, runAfter } from "./digest.ts";
 
 /** A digest as it is given to be scheduled; the cron expression and the zone are known to be good. */
@@ -22,8 +23,7 @@ export interface Scheduled {
 export async function scheduleDigest(planning: Planning, { cron, zone, channel, madeById }: DigestInput): Promise<Scheduled> {
   const { db, community, now, ids } = planning;
   const place = { communityId: community.id, platform: channel.platform, spaceId: channel.space, channel: channel.recipient };
-  // Two requests at once wait for each other here, so that the second finds the first.
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`digest ${Object.values(place).join(" ")}`}, 0))`;
+  await lockPlace(db, place);
   const own = await db.digest.findFirst({ where: { ...place, cron, stoppedAt: null } });
   if (own) return { digest: own, next: await runAfter(own, now), existed: true };
   // What is recorded in the very millisecond of scheduling is new, too.
@@ -40,9 +40,18 @@ export async function stopDigest(planning: Planning, digest: Digest): Promise<bo
   return count > 0;
 }
 
-/** Lets a stopped digest go on where it stopped: its next run covers what was recorded meanwhile. */
+/** Lets a stopped digest go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
 export async function resumeDigest(planning: Planning, digest: Digest): Promise<Scheduled> {
   const { db, community, now } = planning;
+  const place = { communityId: community.id, platform: digest.platform, spaceId: digest.spaceId, channel: digest.channel };
+  await lockPlace(db, place);
+  const other = await db.digest.findFirst({ where: { ...place, cron: digest.cron, stoppedAt: null, id: { not: digest.id } } });
+  if (other) return { digest: other, next: await runAfter(other, now), existed: true };
   const { count } = await db.digest.updateMany({ where: { communityId: community.id, id: digest.id, stoppedAt: { not: null } }, data: { stoppedAt: null } });
   return { digest: { ...digest, stoppedAt: null }, next: await planDigest(planning, digest, now), existed: count === 0 };
+}
+
+// Two requests at once for a channel wait for each other here, so that the second finds the first.
+async function lockPlace(db: Db, place: Readonly<Record<string, string>>): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`digest ${Object.values(place).join(" ")}`}, 0))`;
 }

@@ -23,7 +23,7 @@ export async function meetingFields(words: Words, { meeting, current }: MeetingF
   // A channel's readers have many zones; the one who asked privately has seen theirs where the meeting is in it.
   const own = readers === "channel" || meeting.zone !== caller.zone;
   return fields(
-    [t("meeting.when"), format.inZone(when, meeting.zone)],
+    [t("meeting.when"), own ? format.inZone(when, meeting.zone) : [time(when)]],
     [t("meeting.yourTime"), own ? [time(when)] : undefined],
     [t("meeting.length"), format.span(meeting.minutes)],
     [t("meeting.repeats"), repeatWords(meeting, t)],

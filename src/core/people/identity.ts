@@ -1,7 +1,7 @@
 import type { Caller, Community } from "../command.ts";
 import { readLanguage } from "../language/language.ts";
 import type { Invocation } from "../platform.ts";
-import { ceilingOf, SHARING, type Sharing } from "../sharing.ts";
+import { ceilingOf, clearanceOf } from "../sharing.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import { isZone } from "../time/zones.ts";
 import { ROLES } from "./role.ts";
@@ -72,12 +72,7 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
       user,
       here: { platform, space, address: "channel", recipient: channel },
       ceiling: ceilingOf(role),
-      clearance: clearanceOf(row.clearance),
+      clearance: clearanceOf(row.clearance, invocation.clearance),
     },
   };
-}
-
-/** A channel nobody has described may show what everybody in the community may see. */
-function clearanceOf(label: string | null): Sharing {
-  return SHARING.find((s) => s === label) ?? "green";
 }

@@ -28,5 +28,7 @@ export function resourceEntry(resource: ResourceEntry, why: readonly Match[], { 
 /** Why a resource was found: its words, and where they stand. */
 function whyLine(why: readonly Match[], t: Translate): string | undefined {
   if (why.length === 0) return undefined;
-  return t("resource.why", { words: why.map(({ word, fields }) => `“${word}” (${fields.map((field) => t(`resource.in.${field}`)).join(", ")})`).join("; ") });
+  return t("resource.why", {
+    words: why.map(({ word, fields }) => `${t("word.quoted", { word })} (${fields.map((field) => t(`resource.in.${field}`)).join(", ")})`).join("; "),
+  });
 }

@@ -5,8 +5,6 @@ import { addWords, dropWords } from "./words.ts";
 
 const DOCUMENTS_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 20_000;
-// After so many, what the planner believes of the tables may be far from the truth.
-const MANY = 50;
 
 /**
  * Makes the documents findable as they are now, in place of what was filed of them before. Transactions that file
@@ -35,8 +33,6 @@ export async function indexDocuments(db: Db, community: string, kind: SearchKind
   }
   await dropWords(db, community, kind, [...gone]);
   await addWords(db, community, kind, words);
-  // A server gathers statistics by itself after a while, the embedded store never.
-  if (last.length >= MANY) await db.$executeRaw`analyze posting, search_word`;
 }
 
 /** Makes a document findable by nobody. Nothing happens where it is not filed. */

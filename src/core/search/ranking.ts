@@ -86,38 +86,42 @@ async function best(
   const visible = visiblePosting(scope.community, scope.kind, scope.caller);
   const gain = sql`p.tf * ${MOST}::float8 / (p.tf + ${K1 * (1 - B)}::float8 + ${(K1 * B * collection.docs) / (collection.length || 1)}::float8 * p.len)`;
   const gains = (words: readonly Weighed[]) => sql`
-    select p.doc, q.word, q.rarity * p.gain as gain
-    from ${asTable(words)} cross join lateral (select p.doc, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p`;
+    select p.doc, q.word, q.rarity * p.gain as gain, p.fields
+    from ${asTable(words)} cross join lateral (select p.doc, p.fields, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p`;
   const rows = await db.$queryRaw<{ doc: string; score: number; words: number[]; fields: number[] }[]>(sql`
     with scored as materialized (
-      select p.doc, sum(p.gain) as score from (
+      select p.doc, sum(p.gain) as score, array_agg(p.word) as words, array_agg(p.fields) as fields from (
         ${gains(rare.filter((w) => w.terms.length === 1))}
         union all
-        select p.doc, p.word, max(p.gain) from (${gains(rare.filter((w) => w.terms.length > 1))}) p group by p.doc, p.word
+        select p.doc, p.word, max(p.gain), bit_or(p.fields) from (${gains(rare.filter((w) => w.terms.length > 1))}) p group by p.doc, p.word
       ) p where ${narrow} group by p.doc
     ), placed as materialized (
       select score, row_number() over (order by score desc) as place from scored order by score desc limit ${limit}
     ), hopeful as materialized (
-      select doc, score from scored
+      select doc, score, words, fields from scored
       where score >= (select coalesce(min(score) filter (where place = ${limit}), 0) from placed)
         or score >= (select coalesce(min(score) filter (where place = ${first}), 0) from placed) - ${mostOf(common)}::float8
     ), top as materialized (
-      select h.doc, (h.score + coalesce(c.score, 0))::real as score from hopeful h cross join lateral (
-        select sum(gain) as score from (
-          select max(q.rarity * p.gain) as gain
-          from ${asTable(common)} cross join lateral (select ${gain} as gain from posting p where ${visible} and p.term = q.term and p.doc = h.doc offset 0) p
+      select h.doc, (h.score + coalesce(c.score, 0))::real as score, h.words || c.words as words, h.fields || c.fields as fields
+      from hopeful h cross join lateral (
+        select sum(gain) as score, array_agg(word) as words, array_agg(fields) as fields from (
+          select q.word, max(q.rarity * p.gain) as gain, bit_or(p.fields) as fields
+          from ${asTable(common)} cross join lateral (select p.fields, ${gain} as gain from posting p where ${visible} and (p.term, p.doc) >= (q.term, h.doc) and (p.term, p.doc) <= (q.term, h.doc) offset 0) p
           group by q.word
         ) each_word
-      ) c order by 2 desc, 1 limit ${limit}
+      ) c order by score desc, h.doc limit ${limit}
     )
-    select t.doc, t.score, array_agg(q.word order by q.word) as words, array_agg(p.fields order by q.word) as fields
-    from top t cross join ${asTable([...rare, ...common])} cross join lateral (select p.fields from posting p where ${visible} and p.term = q.term and p.doc = t.doc offset 0) p
-    group by t.doc, t.score order by t.score desc, t.doc`);
-  return rows.map(({ doc, score, words, fields }) => ({ doc, score, words: words.map((word, i) => ({ word, fields: fields[i] ?? 0 })) }));
+    select doc, score, words, fields from top order by score desc, doc`);
+  return rows.map(({ doc, score, words, fields }) => ({
+    doc,
+    score,
+    words: words.map((word, i) => ({ word, fields: fields[i] ?? 0 })).sort((a, b) => a.word - b.word),
+  }));
 }
 
-// Looking each term up in turn is the best plan always; "offset 0" holds the planner to it, who knows little of a table
-// that was just filled.
+// Looking each term up in turn in the primary key is the best plan always. The planner is held to it, who knows nothing of
+// a table just filled, and never will in the embedded store: by "offset 0", and by naming a term and a document as one
+// range of pairs, which no other index has.
 function asTable(words: readonly Weighed[]) {
   const rows = words.flatMap((w) => w.terms.map((term) => ({ term, word: w.word, rarity: w.rarity })));
   return sql`unnest(${rows.map((r) => r.term)}::text[], ${rows.map((r) => r.word)}::int[], ${rows.map((r) => r.rarity)}::float8[]) q(term, word, rarity)`;

@@ -4,7 +4,7 @@ import { ANALYSED, ANALYSIS } from "./languages.ts";
 
 const AT_ONCE = 10_000;
 const MANY = 200;
-// Of the trigrams of a word and its stem, this share is common to both, however long the ending.
+// A word and its stem nearly always have this share of their trigrams in common.
 const ALIKE = 0.3;
 
 /** Lets typos be corrected to these words. Sorted, so that two transactions which add the same words wait, not deadlock. */
@@ -18,7 +18,7 @@ export async function addWords(db: Db, community: string, kind: SearchKind, word
   }
 }
 
-/** Forgets the words that stood under these terms and stand in no published document any more. */
+/** Forgets the words that stood under these terms and of which no form stands in a published document any more. */
 export async function dropWords(db: Db, community: string, kind: SearchKind, terms: readonly string[]): Promise<void> {
   if (terms.length === 0) return;
   // A subquery with a limit stays one look into the index a term, whatever the planner believes of a table just filled.

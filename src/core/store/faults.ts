@@ -7,7 +7,6 @@ const UNREACHABLE = new Set([
   "EPIPE",
   "EHOSTUNREACH",
   "EAI_AGAIN",
-  "ENOENT",
   // https://www.postgresql.org/docs/current/errcodes-appendix.html class 08, 53300, 57P01-57P03
   "08000",
   "08001",

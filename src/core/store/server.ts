@@ -28,6 +28,7 @@ export async function migrateServer(url: string): Promise<string[]> {
     try {
       if ((await pending(client)).length === 0) return [];
       const pool = new pg.Pool({ connectionString: url, max: 2 });
+      pool.on("error", () => undefined);
       try {
         return await applyMigrations(scriptsWhole(new PrismaPg(pool), client));
       } finally {
@@ -41,6 +42,8 @@ export async function migrateServer(url: string): Promise<string[]> {
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  // As with the pool: what is lost shows in the query that waits.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -5,18 +5,44 @@ import type { Action, Input } from "./model.ts";
 /** Entries a page of a list holds: what fits a phone's screen and every platform's limits. */
 export const PAGE = 8;
 
-/** One page of a list and the buttons that lead to its neighbours; `command` is run again with another page. */
+/** Characters of text a page of a list holds: Discord's limit for a message is 4,000 in all (https://discord.com/developers/docs/components/reference). */
+const PAGE_CHARACTERS = 3_000;
+
+/**
+ * One page of a list and the buttons that lead to its neighbours; `command` is run again with another page. Where entries
+ * may be long, `size` says how many characters one takes, and a page holds fewer of them (one at least).
+ */
 export function pageOf<T>(
   items: readonly T[],
   page: number,
   command: string,
   input: Input,
   t: Translate,
+  size: (item: T) => number = () => 0,
 ): { shown: readonly T[]; turns: Action[]; from: number; total: number } {
-  const pages = Math.max(1, Math.ceil(items.length / PAGE));
-  const at = Math.min(page, pages);
+  const starts = pageStarts(items.map(size));
+  const at = Math.min(page, starts.length);
+  const from = starts[at - 1] ?? 0;
+  const end = starts[at] ?? items.length;
   const turns: Action[] = [];
   if (at > 1) turns.push(run(t("page.back"), command, { ...input, page: at - 1 }, { place: "here" }));
-  if (at < pages) turns.push(run(t("page.more", { left: items.length - at * PAGE }), command, { ...input, page: at + 1 }, { place: "here" }));
-  return { shown: items.slice((at - 1) * PAGE, at * PAGE), turns, from: (at - 1) * PAGE, total: items.length };
+  if (end < items.length) turns.push(run(t("page.more", { left: items.length - end }), command, { ...input, page: at + 1 }, { place: "here" }));
+  return { shown: items.slice(from, end), turns, from, total: items.length };
+}
+
+/** Where each page begins: after PAGE entries, or before the one that would make it too long. */
+function pageStarts(sizes: readonly number[]): number[] {
+  const starts = [0];
+  let held = 0;
+  let characters = 0;
+  sizes.forEach((size, i) => {
+    if (held > 0 && (held === PAGE || characters + size > PAGE_CHARACTERS)) {
+      starts.push(i);
+      held = 0;
+      characters = 0;
+    }
+    held += 1;
+    characters += size;
+  });
+  return starts;
 }

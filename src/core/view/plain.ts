@@ -21,7 +21,7 @@ function block(b: Block, reader: Reader): string {
     case "list":
       return b.items.map((item) => `- ${rich(item, reader).replaceAll("\n", "\n  ")}`).join("\n");
     case "fields":
-      return b.rows.map((row) => `${row.label}: ${rich(row.value, reader)}`).join("\n");
+      return b.rows.map((row) => `${row.label}${colon(reader)} ${rich(row.value, reader)}`).join("\n");
     case "divider":
       return "---";
     case "actions":
@@ -32,6 +32,9 @@ function block(b: Block, reader: Reader): string {
       return `[${b.name}] ${b.alt}`;
   }
 }
+
+// French puts a space before it that does not break.
+const colon = ({ format }: Reader) => (format.language === "fr" ? "\u00a0:" : ":");
 
 /** A line of inlines as plain text. */
 export function rich(body: Rich, reader: Reader): string {

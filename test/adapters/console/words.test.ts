@@ -7,7 +7,7 @@ import { list, say, time } from "../../../src/core/view/build.ts";
 const reader = { language: "en", zone: "America/Asuncion" } as const;
 const now = new Date("2026-11-24T15:00:00Z");
 const t = translator("en");
-const field: FormField = { name: "when", kind: "when", label: "meeting.add.when", required: true, text: "When" };
+const field: FormField = { name: "when", kind: "when", required: true, text: "When" };
 
 describe("words in a terminal", () => {
   it("are those of the view, in the reader's zone", () => {
@@ -29,7 +29,7 @@ describe("words in a terminal", () => {
     };
     expect(formText({ plan: "form", form: { ...form, fields: [{ ...field, value: "qwerty" }, ...form.fields.slice(1)] }, errors: { when: error } }, t)).toBe(
       [
-        "I need a little more for “Schedule”.",
+        "“Schedule”: something needs another look.",
         '- when: When – required = "qwerty"',
         "  ! No date.",
         "    2026-11-25 – tomorrow",

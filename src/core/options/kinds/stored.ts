@@ -58,7 +58,7 @@ export const person: Kind = {
   async read(raw, _option, { db, caller }) {
     const user = typeof raw === "object" && raw !== null && "user" in raw ? String(raw.user) : undefined;
     const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
-    const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed } });
+    const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed, person: { leftAt: null } } });
     if (handle) return { value: handle.personId };
     const people =
       user === undefined

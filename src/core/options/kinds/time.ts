@@ -34,9 +34,10 @@ export const when: Kind = {
 
 /** A span of time, in minutes. */
 export const duration: Kind = {
-  read(raw, option) {
+  read(raw, option, { format }) {
     const value = readDuration(String(raw));
-    if (value === undefined || value > (option.most ?? Infinity)) return { problem: problem("option.duration") };
+    if (value === undefined) return { problem: problem("option.duration") };
+    if (value > (option.most ?? Infinity)) return { problem: problem("option.duration.most", { most: format.span(option.most ?? 0) }) };
     return { value };
   },
 };

@@ -36,7 +36,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.reference.many": "«{typed}» corresponde a más de uno. Elija a cuál se refiere.",
   "option.person": "No conozco a «{typed}» en esta comunidad.",
   "option.wrong": "Eso no encaja aquí.",
-  "when.past": "{understood} ya pasó. Elija un momento futuro.",
+  "when.past": "Ese momento ya pasó: {understood}. Elija uno futuro.",
   "when.nothing": "No entiendo esa fecha y hora. Escríbala como «mañana a las 15:00» o «2027-03-15 15:00».",
   "when.partial": "Lo entiendo solo en parte: ¿qué significa «{left}»? Escríbalo como «mañana a las 15:00» o «2027-03-15 15:00».",
   "when.no-time": "¿A qué hora? Añádala, como en «mañana a las 15:00».",
@@ -54,4 +54,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – puede compartirse con cualquiera",
   "sharing.green": "TLP:GREEN – para esta comunidad",
   "sharing.amber": "TLP:AMBER – quien deba saberlo, propia organización",
+  "line.quote": "En {words} se abre una comilla que nunca se cierra. Ciérrela o quítela.",
+  "form.wrong": "«{title}»: hay algo que revisar.",
+  "option.duration.most": "Es demasiado: {most} como máximo.",
+  "word.quoted": "«{word}»",
 };

@@ -36,7 +36,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",
   "option.person": "Je ne connais pas « {typed} » dans cette communauté.",
   "option.wrong": "Cela ne convient pas ici.",
-  "when.past": "{understood} est passé. Choisissez un moment à venir.",
+  "when.past": "Ce moment est passé : {understood}. Choisissez-en un à venir.",
   "when.nothing": "Je ne comprends pas cette date et cette heure. Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
   "when.partial": "Je ne comprends qu’en partie : que veut dire « {left} » ? Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
   "when.no-time": "À quelle heure ? Ajoutez-la, comme dans « demain à 15:00 ».",
@@ -54,4 +54,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – peut être partagé avec tous",
   "sharing.green": "TLP:GREEN – pour cette communauté",
   "sharing.amber": "TLP:AMBER – besoin d’en connaître, propre organisation",
+  "line.quote": "Un guillemet est ouvert à {words} et jamais fermé. Fermez-le ou enlevez-le.",
+  "form.wrong": "« {title} » : quelque chose est à revoir.",
+  "option.duration.most": "C’est trop long : {most} au plus.",
+  "word.quoted": "« {word} »",
 };

@@ -36,7 +36,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.reference.many": "“{typed}” corresponde a mais de um. Escolha a qual se refere.",
   "option.person": "Não conheço “{typed}” nesta comunidade.",
   "option.wrong": "Isso não se encaixa aqui.",
-  "when.past": "{understood} já passou. Escolha um momento futuro.",
+  "when.past": "Esse momento já passou: {understood}. Escolha um momento futuro.",
   "when.nothing": "Não entendo essa data e hora. Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
   "when.partial": "Entendo só em parte: o que significa “{left}”? Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
   "when.no-time": "A que horas? Acrescente, como em “amanhã às 15:00”.",
@@ -54,4 +54,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – pode ser compartilhado com qualquer pessoa",
   "sharing.green": "TLP:GREEN – para esta comunidade",
   "sharing.amber": "TLP:AMBER – quem precisa saber, própria organização",
+  "line.quote": "Em {words} abre-se uma aspa que nunca se fecha. Feche-a ou retire-a.",
+  "form.wrong": "“{title}”: há algo a rever.",
+  "option.duration.most": "É demais: {most} no máximo.",
+  "word.quoted": "“{word}”",
 };
