@@ -61,11 +61,7 @@ export const meetingAdd = command({
     return {
       title: t(replaced ? "meeting.changed" : "meeting.added", { title: meeting.title }),
       tone: "good",
-      blocks: [
-        await meetingFields(context, { meeting, current }, "channel"),
-        ...shift(context, input.when),
-        actions(...buttons(context, meeting, local, replaced)),
-      ],
+      blocks: [await meetingFields(context, { meeting, current }), ...shift(context, input.when), actions(...buttons(context, meeting, local, replaced))],
     };
   },
 });

@@ -51,7 +51,7 @@ async function asBefore(context: Context, id: string): Promise<View> {
     title: t("meeting.unchanged", { title: meeting.title }),
     tone: "good",
     blocks: [
-      await meetingFields(context, { meeting: { ...meeting, cancelledAt: null }, current: currentOccurrence(meeting, now) }, "channel"),
+      await meetingFields(context, { meeting: { ...meeting, cancelledAt: null }, current: currentOccurrence(meeting, now) }),
       actions(run(t("show"), "meeting show", { meeting: meeting.id })),
     ],
   };

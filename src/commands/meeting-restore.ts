@@ -26,7 +26,7 @@ export const meetingRestore = command({
       title: t("meeting.restored", { title: meeting.title }),
       tone: "good",
       blocks: [
-        await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }, "channel"),
+        await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }),
         actions(run(t("undo"), "meeting cancel", { meeting: meeting.id }, { place: "here" }), run(t("show"), "meeting show", { meeting: meeting.id })),
       ],
     };

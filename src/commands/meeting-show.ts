@@ -31,7 +31,7 @@ export const meetingShow = command({
       ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
       blocks: [
         ...state(context, meeting, current && new Date(current.at)),
-        await meetingFields(context, { meeting, current }, "caller"),
+        await meetingFields(context, { meeting, current }),
         ...upcoming(context, meeting),
         text(t("meeting.show.conclusions", { count: conclusions })),
         ...buttons(context, meeting, conclusions, current !== undefined),

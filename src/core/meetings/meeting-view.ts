@@ -12,19 +12,17 @@ export interface MeetingFacts {
   readonly current: Moment | undefined;
 }
 
-type Words = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
+type Words = Pick<Context, "db" | "community" | "t" | "format">;
 
 /** Everything about a meeting as fields: its time in its own zone and the reader's, length, repetition, place, reminder, organiser. */
-export async function meetingFields(words: Words, { meeting, current }: MeetingFacts, readers: "caller" | "channel"): Promise<Block> {
-  const { db, community, caller, t, format } = words;
+export async function meetingFields(words: Words, { meeting, current }: MeetingFacts): Promise<Block> {
+  const { db, community, t, format } = words;
   const when = current ? new Date(current.at) : meeting.startsAt;
   const organiser =
     meeting.organiserId === null ? null : await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: meeting.organiserId } } });
-  // A channel's readers have many zones; the one who asked privately has seen theirs where the meeting is in it.
-  const own = readers === "channel" || meeting.zone !== caller.zone;
   return fields(
-    [t("meeting.when"), own ? format.inZone(when, meeting.zone) : [time(when)]],
-    [t("meeting.yourTime"), own ? [time(when)] : undefined],
+    [t("meeting.when"), format.inZone(when, meeting.zone)],
+    [t("meeting.yourTime"), [time(when)]],
     [t("meeting.length"), format.span(meeting.minutes)],
     [t("meeting.repeats"), repeatWords(meeting, t)],
     [t("meeting.place"), meeting.place ?? undefined],

@@ -64,7 +64,7 @@ describe("an option", () => {
     ["at", "soonish", "when.nothing"],
     ["at", "2020-01-01 10:00", "when.past"],
     ["length", "a while", "option.duration"],
-    ["length", "3 days", "option.duration"],
+    ["length", "3 days", "option.duration.most"],
     ["site", "javascript:alert(1)", "option.link"],
     ["site", "http://user:pw@example.org", "option.link"],
     ["site", "http://localhost/", "option.link"],
