@@ -26,7 +26,7 @@ export interface DeliveryServices {
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
 export type DeliverySummary = Readonly<Record<Ended, number>>;
 
-/** Rows taken up at once: few enough that a lease outlasts them on a slow platform. */
+/** Rows taken up at once. Where a slow platform outlasts their leases, another worker takes up those that were not begun. */
 const BATCH = 40;
 /** Recipients spoken to at the same time. */
 const LANES = 4;
