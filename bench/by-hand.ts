@@ -62,12 +62,16 @@ export async function replay(
   const alone: number[] = [];
   for (const statements of invocations) alone.push(await one(statements));
   const together: number[] = [];
-  const left = [...reads];
-  await Promise.all(
-    Array.from({ length: options.atOnce }, async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) together.push(await one(next));
-    }),
-  );
+  const atOnce = async (all: readonly (readonly Statement[])[], note: (ms: number) => void) => {
+    const left = [...all];
+    await Promise.all(
+      Array.from({ length: options.atOnce }, async () => {
+        for (let next = left.shift(); next !== undefined; next = left.shift()) note(await one(next));
+      }),
+    );
+  };
+  await atOnce(reads.slice(0, options.warm), () => undefined);
+  await atOnce(reads, (ms) => together.push(ms));
   await pool.end();
   return { alone, together };
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { indexDocuments, search } from "../src/core/search/search.ts";
+import { indexDocuments, searching } from "../src/core/search/search.ts";
 import type { Language } from "../src/core/language/language.ts";
 import { openEmbedded } from "../src/core/store/embedded.ts";
 
@@ -52,7 +52,7 @@ async function measure({ name, language, lucene }: Collection) {
   const judged = queries.filter((q) => relevant.has(q.id));
   for (const query of judged) {
     const found = await store.within(name, (db) =>
-      search(db, { community: name, kind: KIND, words: query.text, language, caller: { role: "guest", ceiling: "clear" }, limit: DEPTH }),
+      searching(db, { community: name, kind: KIND, language, caller: { role: "guest", ceiling: "clear" }, limit: DEPTH })(query.text),
     );
     sum += ndcg(
       found.hits.map((h) => h.doc),

@@ -7,7 +7,7 @@ import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
 import { opt } from "../core/options/options.ts";
 import { sharingRank } from "../core/sharing.ts";
-import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, fields, muted, run, text, time } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
 
@@ -42,7 +42,7 @@ export const conclusionAdd = command({
       sharing: SHARING,
     });
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
-    const label = await termLabels(db, caller.language);
+    const label = labelling(await context.terms(), caller.language);
     const meeting = meetingId === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: meetingId } } });
     const facts = [
       [t("conclusion.meeting"), meeting?.title],

@@ -4,7 +4,7 @@ import { conclusionBlocks } from "../core/conclusions/line.ts";
 import { type ConclusionFilter, countConclusions, listConclusions } from "../core/conclusions/list-conclusions.ts";
 import { defined } from "../core/defined.ts";
 import { opt, page } from "../core/options/options.ts";
-import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, ask, muted, run, text } from "../core/view/build.ts";
 import type { Input, View } from "../core/view/model.ts";
 import { pageOf } from "../core/view/page.ts";
@@ -39,7 +39,7 @@ export const conclusionList = command({
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [
-        ...conclusionBlocks(shown, { format, term: await termLabels(db, caller.language) }),
+        ...conclusionBlocks(shown, { format, term: labelling(await context.terms(), caller.language) }),
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),
       ],

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
 import { contactEntry } from "../core/contacts/entry.ts";
-import { findContacts, type Looking, MOST_CONTACTS } from "../core/contacts/find-contacts.ts";
+import { findContacts, lookingFor, MOST_CONTACTS } from "../core/contacts/find-contacts.ts";
 import { nobodyFound, nothingAsked } from "../core/contacts/nobody.ts";
 import { loadContacts } from "../core/contacts/select-contacts.ts";
 import { showContact } from "../core/contacts/show-contact.ts";
 import { defined } from "../core/defined.ts";
 import { opt, page } from "../core/options/options.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
-import { loadTerms } from "../core/taxonomy/taxonomy.ts";
 import { actions, muted, text } from "../core/view/build.ts";
 import type { Input } from "../core/view/model.ts";
 import { pageOf } from "../core/view/page.ts";
@@ -32,8 +31,8 @@ export const contactFind = command({
     const { db, caller, community, t, format } = context;
     const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });
     if (Object.keys(question).length === 0) return nothingAsked(t);
-    const terms = await loadTerms(db);
-    const looking: Looking = { db, community: community.id, caller, terms };
+    const terms = await context.terms();
+    const looking = lookingFor(context, terms);
     const { ids, why, corrected, noPoc } = await findContacts(looking, question);
     const [only] = ids;
     if (only === undefined) return nobodyFound(looking, question, { t, format });

@@ -4,7 +4,7 @@ import { digestView } from "../core/digests/digest-view.ts";
 import { newConclusions } from "../core/digests/new-conclusions.ts";
 import { refuse } from "../core/errors.ts";
 import { opt } from "../core/options/options.ts";
-import { termLabels } from "../core/taxonomy/taxonomy.ts";
+import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, ask, text, time } from "../core/view/build.ts";
 
 const DAYS_BACK = 7;
@@ -18,7 +18,7 @@ export const digestNow = command({
   input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
   audience: "caller",
   allow: "member",
-  async run({ db, community, caller, now, t, format }, { since }) {
+  async run({ db, community, caller, now, t, format, terms }, { since }) {
     const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
     if (after >= now) return refuse("digest.now.ahead");
     const conclusions = await newConclusions(db, community.id, caller.ceiling, { after, upTo: now });
@@ -34,7 +34,7 @@ export const digestNow = command({
     }
     return digestView(
       { title: t("digest.now.title", { count: conclusions.length }), conclusions, after, upTo: now, late: 0 },
-      { t, format, term: await termLabels(db, caller.language) },
+      { t, format, term: labelling(await terms(), caller.language) },
     );
   },
 });

@@ -4,7 +4,7 @@ import { defined } from "../core/defined.ts";
 import { opt, page } from "../core/options/options.ts";
 import { atLeast } from "../core/people/role.ts";
 import { resourceEntry } from "../core/resources/entry.ts";
-import { findResources, MOST_RESOURCES, type ResourceQuestion } from "../core/resources/find-resources.ts";
+import { type FindResources, MOST_RESOURCES, type ResourceQuestion, resourceLookUp } from "../core/resources/find-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../core/resources/kinds.ts";
 import { loadResources } from "../core/resources/select-resources.ts";
 import { showResource } from "../core/resources/show-resource.ts";
@@ -31,9 +31,10 @@ export const resourceFind = command({
   async run(context, { page: at, words, ...asked }) {
     const { db, caller, community, t, format } = context;
     const question: ResourceQuestion = { words, ...defined(asked) };
-    const { ids, why, corrected } = await findResources(db, community.id, caller, question);
+    const find = resourceLookUp(context, await context.terms());
+    const { ids, why, corrected } = await find(question);
     const [only] = ids;
-    if (only === undefined) return nothing(context, question);
+    if (only === undefined) return nothing(context, question, find);
     const notes = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
     if (ids.length === 1) {
       const card = await showResource(context, only);
@@ -53,10 +54,10 @@ export const resourceFind = command({
   },
 });
 
-async function nothing({ db, caller, community, t }: Context, question: ResourceQuestion): Promise<View> {
+async function nothing({ caller, t }: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
   const { words, ...options } = question;
   const wider = await widerQuestions({ ...question }, async (without) =>
-    "words" in without ? (await findResources(db, community.id, caller, { ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
+    "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
   );
   const next: Action[] = widerActions(wider, "resource find", ({ option, total }) => t("list.without", { option, total }));
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));

@@ -1,4 +1,4 @@
-import type { Command, Context } from "./command.ts";
+import type { Command } from "./command.ts";
 import { complete, suggest } from "./complete.ts";
 import { type Problem, problem, UserError } from "./errors.ts";
 import { formFor } from "./form.ts";
@@ -16,10 +16,12 @@ import { type Identity, identify } from "./people/identity.ts";
 import { atLeast } from "./people/role.ts";
 import type { Begin, Invocation, Plan } from "./platform.ts";
 import { needsStore, readOptions } from "./read-options.ts";
-import { perform } from "./perform.ts";
+import { type PartialContext, perform } from "./perform.ts";
 import { isUnreachable } from "./store/faults.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db, Store } from "./store/store.ts";
+import { type RememberedTerms, rememberTerms } from "./taxonomy/remembered.ts";
+import { loadTerms } from "./taxonomy/taxonomy.ts";
 import { cut, lengthOf } from "./text.ts";
 import type { Clock } from "./time/clock.ts";
 import { say } from "./view/build.ts";
@@ -39,6 +41,7 @@ export const LINE_MAX = 4_000;
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createApp(catalogue: readonly Command[], services: Services): Begin {
+  const remembered = rememberTerms();
   return async (invocation) => {
     const fallback = translator(readLanguage(invocation.locale) ?? "en");
     try {
@@ -46,23 +49,32 @@ export function createApp(catalogue: readonly Command[], services: Services): Be
       const identity = await identify(services.store, invocation, now);
       if (!identity) return refused(fallback.problem(problem("space.unknown")), "space.unknown");
       if (identity.repeated) return { kind: "ignore" };
-      return await planFor(catalogue, services, invocation, identity, now);
+      return await planFor(catalogue, services, remembered, invocation, identity, now);
     } catch (error) {
       return failed(error, invocation, services.log, fallback.problem);
     }
   };
 }
 
-async function planFor(catalogue: readonly Command[], services: Services, invocation: Invocation, { community, caller }: Identity, now: Date): Promise<Plan> {
+async function planFor(
+  catalogue: readonly Command[],
+  services: Services,
+  remembered: RememberedTerms,
+  invocation: Invocation,
+  { community, caller, taxonomyVersion }: Identity,
+  now: Date,
+): Promise<Plan> {
   const t = translator(caller.language);
-  const reading = (db: Db): Reading => ({
+  const terms = (db: Db) => () => remembered(community.id, taxonomyVersion, () => loadTerms(db));
+  const reading = (db: Db | undefined): Reading => ({
     now,
     caller,
     t,
     format: formatter(caller.language, caller.zone),
     zone: caller.zone,
     entities: services.entities,
-    db,
+    terms: db ? terms(db) : () => remembered(community.id, taxonomyVersion, () => services.store.within(community.id, loadTerms)),
+    db: db ?? noStore(),
   });
   const inStore = <T>(work: (r: Reading) => Promise<T>) => services.store.within(community.id, (db) => work(reading(db)));
   try {
@@ -73,12 +85,12 @@ async function planFor(catalogue: readonly Command[], services: Services, invoca
     if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
     const options = optionsOf(command.input);
     const ask = input.kind === "values" && input.mode === "ask";
-    const read = needsStore(options, raw) ? await inStore((r) => readOptions(command, raw, r)) : await readOptions(command, raw, reading(noStore()));
+    const read = needsStore(options, raw) ? await inStore((r) => readOptions(command, raw, r)) : await readOptions(command, raw, reading(undefined));
     if (ask || read.kind === "incomplete") {
       const errors = read.kind === "incomplete" ? read.errors : {};
       return { kind: "form", form: formFor(command, raw, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
-    const context: Omit<Context, "db" | "audit"> = {
+    const context: PartialContext = {
       caller,
       community,
       now,
@@ -92,7 +104,7 @@ async function planFor(catalogue: readonly Command[], services: Services, invoca
       kind: "work",
       audience: command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
-      run: () => perform(services, command, context, read.values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
+      run: () => perform(services, command, context, terms, read.values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };
   } catch (error) {
     return failed(error, invocation, services.log, t.problem);

@@ -10,6 +10,7 @@ import type { Target } from "./platform.ts";
 import type { Sharing } from "./sharing.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db } from "./store/store.ts";
+import type { Term } from "./taxonomy/taxonomy.ts";
 import type { View } from "./view/model.ts";
 
 /** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
@@ -70,6 +71,8 @@ export interface Context {
   readonly seal: Seal;
   readonly t: Translate;
   readonly format: Format;
+  /** The community's taxonomy, in key order. */
+  readonly terms: () => Promise<readonly Term[]>;
   /** All commands, for help. */
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */

@@ -1,18 +1,23 @@
 import { type AuditEntry, appendAudit } from "./audit/audit.ts";
 import type { Services } from "./app.ts";
 import type { Command, Context } from "./command.ts";
+import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
+
+/** What is known of a command's context before its transaction begins. */
+export type PartialContext = Omit<Context, "db" | "audit" | "terms">;
 
 /** Runs a command in one transaction together with its audit entries: it happens whole or not at all. */
 export function perform(
   services: Pick<Services, "store">,
   command: Command,
-  context: Omit<Context, "db" | "audit">,
+  context: PartialContext,
+  terms: (db: Db) => Context["terms"],
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
   return services.store.within(context.community.id, async (db) => {
     const entries: AuditEntry[] = [];
-    const view = await command.run({ ...context, db, audit: (entry) => void entries.push(entry) }, values);
+    const view = await command.run({ ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry) }, values);
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
     return view;
   });

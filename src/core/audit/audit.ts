@@ -30,9 +30,7 @@ export function linkHash(community: string, link: Link): string {
 /** Appends to the community's chain; call it last in a transaction, because others wait for its end from here on. */
 export async function appendAudit(db: Db, community: string, actorId: string | undefined, at: Date, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  // Two statements: the second must see what whoever held the lock before has committed.
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`audit ${community}`}, 0))`;
-  const head = await db.audit.findFirst({ where: { communityId: community }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
+  const [head] = await db.$queryRaw<Pick<Link & { hash: string }, "seq" | "hash">[]>`select seq, hash from audit_end(${community})`;
   let seq = head?.seq ?? 0;
   let previous = head?.hash ?? CHAIN_START;
   const data = entries.map((entry) => {

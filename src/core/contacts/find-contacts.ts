@@ -1,5 +1,5 @@
-import type { Caller } from "../command.ts";
-import { type Found, type Hit, search } from "../search/search.ts";
+import type { Caller, Context } from "../command.ts";
+import { type Found, type Hit, type Search, searching } from "../search/search.ts";
 import { type Db, joinSql, sql } from "../store/store.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { type Intent, readIntent } from "./intent.ts";
@@ -32,6 +32,13 @@ export interface Looking {
   readonly community: string;
   readonly caller: Caller;
   readonly terms: readonly Term[];
+  readonly search: Search;
+}
+
+/** A look-up of contacts; what it finds out about words it remembers, so wider questions cost little more. */
+export function lookingFor({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): Looking {
+  const search = searching(db, { community: community.id, kind: "contact", language: caller.language, caller, limit: MOST_CONTACTS });
+  return { db, community: community.id, caller, terms, search };
 }
 
 /**
@@ -70,9 +77,9 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
   return found({ ...all, hits: lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS) });
 }
 
-function searched({ db, community, caller }: Looking, words: string, condition?: Sql): Promise<Found> {
+function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<Found> {
   const narrow = condition && sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
-  return search(db, { community, kind: "contact", words, language: caller.language, caller, limit: MOST_CONTACTS, ...(narrow ? { narrow } : {}) });
+  return search(words, narrow);
 }
 
 const found = ({ hits, corrected }: Found): ContactsFound => ({

@@ -2,6 +2,7 @@ import type { Caller } from "../command.ts";
 import { labelsUpTo } from "../sharing.ts";
 import { type Db, joinSql, noSql, sql } from "../store/store.ts";
 import type { ContactEntry } from "./contact.ts";
+import type { SealedColumns } from "./private-fields.ts";
 
 /** What contacts are asked for besides words; an absent part asks for any. */
 export interface ContactFilter {
@@ -44,14 +45,28 @@ export async function selectContacts(db: Db, community: string, caller: Pick<Cal
   return rows.map((r) => r.id);
 }
 
+// What lists and cards show of the contact `c`.
+const ENTRY = sql`c.id, c.name, c.organisation, c.post, c.country, c.languages, c.sharing,
+  array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics,
+  array(select pc.topic_key from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id order by 1) as poc`;
+
 /** The contacts with those ids, in that order, as lists show them; ids that are not stored are left out. */
 export async function loadContacts(db: Db, community: string, ids: readonly string[]): Promise<ContactEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<ContactEntry[]>(sql`
-    select c.id, c.name, c.organisation, c.post, c.country, c.languages, c.sharing,
-      array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id order by 1) as topics,
-      array(select pc.topic_key from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id order by 1) as poc
-    from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
+  const rows = await db.$queryRaw<ContactEntry[]>(sql`select ${ENTRY} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
   const byId = new Map(rows.map((r) => [r.id, r]));
   return ids.map((id) => byId.get(id)).filter((c) => c !== undefined);
+}
+
+/** A contact with its private fields, still sealed; undefined where the caller may not see it. */
+export async function loadCard(
+  db: Db,
+  community: string,
+  { ceiling }: Pick<Caller, "ceiling">,
+  id: string,
+): Promise<(ContactEntry & SealedColumns) | undefined> {
+  const [row] = await db.$queryRaw<(ContactEntry & SealedColumns)[]>(sql`
+    select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote"
+    from contact c where c.community_id = ${community} and c.id = ${id} and c.sharing in (${joinSql(labelsUpTo(ceiling))})`);
+  return row;
 }

@@ -1,31 +1,26 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
-import { labelsUpTo } from "../sharing.ts";
-import { termLabels } from "../taxonomy/taxonomy.ts";
+import { labelling } from "../taxonomy/labelling.ts";
 import { fields, muted, strong, text } from "../view/build.ts";
 import type { View } from "../view/model.ts";
 import { sharingText } from "../view/sharing-text.ts";
 import { openPrivate } from "./private-fields.ts";
-import { loadContacts } from "./select-contacts.ts";
+import { loadCard } from "./select-contacts.ts";
 import { pocLine } from "./words.ts";
 
 /** A contact's whole card. Its private fields are opened, and that look is recorded in the same transaction. Throws UserError when the caller may not see it. */
 export async function showContact(context: Context, id: string): Promise<View> {
   const { db, caller, community, seal, t, format } = context;
-  const sealed = await db.contact.findFirst({
-    where: { communityId: community.id, id, sharing: { in: labelsUpTo(caller.ceiling) } },
-    select: { sealedEmails: true, sealedPhones: true, sealedNote: true },
-  });
-  const [contact] = sealed ? await loadContacts(db, community.id, [id]) : [];
-  if (!sealed || !contact) return refuse("contact.gone");
-  const opened = await openPrivate(seal, community.id, id, sealed);
+  const contact = await loadCard(db, community.id, caller, id);
+  if (!contact) return refuse("contact.gone");
+  const opened = await openPrivate(seal, community.id, id, contact);
   const looked = [
     ...(opened.emails.length > 0 ? ["emails"] : []),
     ...(opened.phones.length > 0 ? ["phones"] : []),
     ...(opened.note === undefined ? [] : ["note"]),
   ];
   context.audit({ action: "contact.look", subject: `contact:${id}`, detail: { fields: looked } });
-  const term = await termLabels(db, caller.language);
+  const term = labelling(await context.terms(), caller.language);
   const poc = pocLine(contact, { t, format, term });
   return {
     title: contact.name,

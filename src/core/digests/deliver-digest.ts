@@ -6,7 +6,8 @@ import type { Row } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
-import { termLabels } from "../taxonomy/taxonomy.ts";
+import { labelling } from "../taxonomy/labelling.ts";
+import { loadTerms } from "../taxonomy/taxonomy.ts";
 import { channelOf, type Digest, planDigest, runAfter } from "./digest.ts";
 import { digestView } from "./digest-view.ts";
 import { newConclusions } from "./new-conclusions.ts";
@@ -41,7 +42,7 @@ export const digestComposer: Composer = {
     const late = Math.round((now.getTime() - row.dueAt.getTime()) / MINUTE);
     const { language, zone } = community;
     const t = translator(language);
-    const words = { t, format: formatter(language, zone), term: await termLabels(db, language) };
+    const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
     const view = digestView(
       { title: t("digest.title", { count: conclusions.length }), conclusions, after: digest.coveredUntil, upTo, late: late > LATE_MINUTES ? late : 0 },
       words,

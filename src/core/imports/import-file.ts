@@ -10,6 +10,7 @@ import { translator } from "../language/translate.ts";
 import type { Reading } from "../options/read.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { isExpired } from "../store/faults.ts";
+import { loadTerms } from "../taxonomy/taxonomy.ts";
 import type { Db } from "../store/store.ts";
 import { conclusionRows } from "./conclusion-rows.ts";
 import { contactRows } from "./contact-rows.ts";
@@ -100,7 +101,8 @@ async function readingFor(db: Db, { community, language }: ImportRequest, now: D
   const found = await db.community.findUnique({ where: { id: community } });
   if (!found) throw new UserError(problem("space.unknown"));
   const { zone, slug } = found;
+  const terms = await loadTerms(db);
   const here = { platform: CONSOLE, space: slug, address: "channel", recipient: "general" } as const;
   const caller: Caller = { name: "", role: "admin", language, zone, user: "", here, ceiling: "red", clearance: "red" };
-  return { now, caller, t: translator(language), format: formatter(language, zone), zone, entities: ENTITY_SOURCES, db };
+  return { now, caller, t: translator(language), format: formatter(language, zone), zone, entities: ENTITY_SOURCES, terms: () => Promise.resolve(terms), db };
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../errors.ts";
 import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
 import type { Db } from "../store/store.ts";
+import type { Term } from "../taxonomy/taxonomy.ts";
 import type { EntitySources } from "./entities.ts";
 import type { OptionSpec } from "./options.ts";
 
@@ -21,7 +22,9 @@ export interface Reading {
   /** The zone in which a "when" is meant, where it is not the caller's. */
   readonly zone: string;
   readonly entities: EntitySources;
-  /** Only for kinds in DATABASE_KINDS. */
+  /** The community's taxonomy, in key order. */
+  readonly terms: () => Promise<readonly Term[]>;
+  /** Only for kinds that are `stored`. */
   readonly db: Db;
 }
 

@@ -11,6 +11,8 @@ export interface Identity {
   readonly repeated: boolean;
   readonly community: Community;
   readonly caller: Caller;
+  /** Another one after every change of the community's taxonomy. */
+  readonly taxonomyVersion: number;
 }
 
 interface Row {
@@ -21,6 +23,7 @@ interface Row {
   language: string;
   zone: string;
   demo: boolean;
+  taxonomy_version: number;
   person_id: string | null;
   person_name: string | null;
   role: string | null;
@@ -42,7 +45,7 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
       [
         first,
         sql`
-    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, p.id as person_id, p.name as person_name, p.role,
+    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
       p.language as person_language, p.zone as person_zone, ch.clearance
     from (select 1) one
     left join space s on s.platform = ${platform} and s.external_id = ${space}
@@ -55,7 +58,14 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
     ),
   );
   if (!row?.id) return undefined;
-  const community: Community = { id: row.id, slug: row.slug, name: row.name, language: readLanguage(row.language) ?? "en", zone: row.zone, demo: row.demo };
+  const community: Community = {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    language: readLanguage(row.language) ?? "en",
+    zone: row.zone,
+    demo: row.demo,
+  };
   const role = ROLES.find((r) => r === row.role) ?? "guest";
   const own = { language: readLanguage(row.person_language), zone: row.person_zone ?? undefined };
   const said = { language: readLanguage(invocation.locale), zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined };
@@ -63,6 +73,7 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
   return {
     repeated: row.first === 0,
     community,
+    taxonomyVersion: row.taxonomy_version,
     caller: {
       ...(row.person_id === null ? {} : { personId: row.person_id }),
       name: row.person_name ?? user,

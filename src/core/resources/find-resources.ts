@@ -1,8 +1,8 @@
-import type { Caller } from "../command.ts";
-import { type Found, type Hit, search } from "../search/search.ts";
-import { type Db, sql } from "../store/store.ts";
+import type { Context } from "../command.ts";
+import { type Found, type Hit, searching } from "../search/search.ts";
+import { sql } from "../store/store.ts";
 import { sameWords } from "../taxonomy/same-words.ts";
-import { loadTerms } from "../taxonomy/taxonomy.ts";
+import type { Term } from "../taxonomy/taxonomy.ts";
 import { fits, type ResourceFilter } from "./select-resources.ts";
 
 /** Most resources one look-up leads through: 25 pages. */
@@ -24,19 +24,25 @@ export interface ResourcesFound {
 }
 
 /** Looks resources up among those the caller may know of. */
-export async function findResources(db: Db, community: string, caller: Caller, { words, ...filter }: ResourceQuestion): Promise<ResourcesFound> {
-  const condition = fits(filter);
-  const narrow = condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community} and ${condition})`;
-  const { hits, corrected } = await search(db, {
-    community,
+export type FindResources = (question: ResourceQuestion) => Promise<ResourcesFound>;
+
+/** A look-up of resources; what it finds out about words it remembers, so wider questions cost little more. */
+export function resourceLookUp({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): FindResources {
+  const search = searching(db, {
+    community: community.id,
     kind: "resource",
-    words,
     language: caller.language,
     caller,
     limit: MOST_RESOURCES,
     // A document in one language is found by its title for a question in another.
-    same: sameWords(await loadTerms(db)),
-    ...(narrow ? { narrow } : {}),
+    same: sameWords(terms),
   });
-  return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };
+  return async ({ words, ...filter }) => {
+    const condition = fits(filter);
+    const { hits, corrected } = await search(
+      words,
+      condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community.id} and ${condition})`,
+    );
+    return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };
+  };
 }

@@ -1,17 +1,17 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { atLeast } from "../people/role.ts";
-import { termLabels } from "../taxonomy/taxonomy.ts";
+import { labelling } from "../taxonomy/labelling.ts";
 import { actions, ask, fields, link, muted, open, run, strong, text } from "../view/build.ts";
 import type { Action, View } from "../view/model.ts";
 import { sharingText } from "../view/sharing-text.ts";
 import { loadResources } from "./select-resources.ts";
 
 /** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
-export async function showResource({ db, caller, community, t, format }: Context, id: string): Promise<View> {
+export async function showResource({ db, caller, community, t, format, terms }: Context, id: string): Promise<View> {
   const [resource] = await loadResources(db, community.id, caller, [id]);
   if (!resource) return refuse("resource.gone");
-  const term = await termLabels(db, caller.language);
+  const term = labelling(await terms(), caller.language);
   const item = resource.published
     ? null
     : await db.reviewItem.findUnique({ where: { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: "resource", subjectId: id } } });

@@ -54,7 +54,6 @@ interface Near {
 
 async function nearWords(db: Db, scope: Scope, typed: readonly string[]): Promise<ReadonlyMap<string, readonly Near[]>> {
   const alike = typed.map((w) => (w.length < SHORT ? ALIKE.short : ALIKE.long));
-  await db.$executeRaw`select set_config('pg_trgm.similarity_threshold', ${String(Math.min(...alike))}, true)`;
   const rows = await db.$queryRaw<{ typed: string; word: string }[]>(sql`
     select q.typed, n.word from unnest(${[...typed]}::text[], ${alike}::real[]) q(typed, alike)
     cross join lateral near_words(${scope.kind}, q.typed, q.alike) n order by q.typed, n.likeness desc, n.word`);

@@ -88,9 +88,9 @@ async function best(
   const gains = (words: readonly Weighed[]) => sql`
     select p.doc, q.word, q.rarity * p.gain as gain, p.fields
     from ${asTable(words)} cross join lateral (select p.doc, p.fields, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p`;
-  const rows = await db.$queryRaw<{ doc: string; score: number; words: number[]; fields: number[] }[]>(sql`
+  const rows = await db.$queryRaw<{ doc: string; score: number; words: string }[]>(sql`
     with scored as materialized (
-      select p.doc, sum(p.gain) as score, array_agg(p.word) as words, array_agg(p.fields) as fields from (
+      select p.doc, sum(p.gain) as score, string_agg(p.word || ' ' || p.fields, ' ') as words from (
         ${gains(rare.filter((w) => w.terms.length === 1))}
         union all
         select p.doc, p.word, max(p.gain), bit_or(p.fields) from (${gains(rare.filter((w) => w.terms.length > 1))}) p group by p.doc, p.word
@@ -98,25 +98,28 @@ async function best(
     ), placed as materialized (
       select score, row_number() over (order by score desc) as place from scored order by score desc limit ${limit}
     ), hopeful as materialized (
-      select doc, score, words, fields from scored
+      select doc, score, words from scored
       where score >= (select coalesce(min(score) filter (where place = ${limit}), 0) from placed)
         or score >= (select coalesce(min(score) filter (where place = ${first}), 0) from placed) - ${mostOf(common)}::float8
     ), top as materialized (
-      select h.doc, (h.score + coalesce(c.score, 0))::real as score, h.words || c.words as words, h.fields || c.fields as fields
+      select h.doc, (h.score + coalesce(c.score, 0))::real as score, concat_ws(' ', h.words, c.words) as words
       from hopeful h cross join lateral (
-        select sum(gain) as score, array_agg(word) as words, array_agg(fields) as fields from (
+        select sum(gain) as score, string_agg(word || ' ' || fields, ' ') as words from (
           select q.word, max(q.rarity * p.gain) as gain, bit_or(p.fields) as fields
           from ${asTable(common)} cross join lateral (select p.fields, ${gain} as gain from posting p where ${visible} and (p.term, p.doc) >= (q.term, h.doc) and (p.term, p.doc) <= (q.term, h.doc) offset 0) p
           group by q.word
         ) each_word
       ) c order by score desc, h.doc limit ${limit}
     )
-    select doc, score, words, fields from top order by score desc, doc`);
-  return rows.map(({ doc, score, words, fields }) => ({
-    doc,
-    score,
-    words: words.map((word, i) => ({ word, fields: fields[i] ?? 0 })).sort((a, b) => a.word - b.word),
-  }));
+    select doc, score, words from top order by score desc, doc`);
+  return rows.map(({ doc, score, words }) => ({ doc, score, words: readWords(words) }));
+}
+
+// As "word fields word fields": the driver takes long over arrays, and there are hundreds.
+function readWords(words: string): Ranked["words"] {
+  const numbers = words.split(" ").map(Number);
+  const read = Array.from({ length: numbers.length / 2 }, (_, i) => ({ word: numbers[2 * i] ?? 0, fields: numbers[2 * i + 1] ?? 0 }));
+  return read.sort((a, b) => a.word - b.word);
 }
 
 // Looking each term up in turn in the primary key is the best plan always. The planner is held to it, who knows nothing of

@@ -19,18 +19,20 @@ export interface Hit {
   readonly why: readonly { readonly word: string; readonly fields: readonly Field[] }[];
 }
 
-/** What is looked for, where, and on whose behalf. */
+/** Where questions are asked, on whose behalf. */
 export interface Query extends Scope {
-  /** As a person typed it: any text is understood, and none is too long. */
-  readonly words: string;
   /** The asker's language; the words may be in another. */
   readonly language: Language;
   readonly limit: number;
   /** Words that mean the same in another language or elsewhere, by folded word: a document with any of them has the word. */
   readonly same?: ReadonlyMap<string, readonly string[]>;
-  /** A further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`. */
-  readonly narrow?: Sql;
 }
+
+/**
+ * Asks for words, as a person typed them: any text is understood, and none is too long. `narrow` is a further condition
+ * on `p.doc`, such as sql`p.doc in (select id from resource where …)`.
+ */
+export type Search = (words: string, narrow?: Sql) => Promise<Found>;
 
 /** What was found, best first, and which words were taken for slips of others. */
 export interface Found {
@@ -40,24 +42,44 @@ export interface Found {
 
 /**
  * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
- * of the rarer ones come first. Nothing found for a word that is like a known one: the known one is used.
+ * of the rarer ones come first. Nothing found for a word that is like a known one: the known one is used. What words
+ * mean is found out once, however often they are asked for in this transaction.
  */
-export async function search(db: Db, query: Query): Promise<Found> {
-  const words = await withSame(db, await readQuestion(db, query.words, query.language), query.same);
-  if (words.length === 0) return { hits: [], corrected: [] };
+export function searching(db: Db, query: Query): Search {
+  const understood = new Map<string, Promise<Understood>>();
+  return async (words, narrow) => {
+    const known = understood.get(words) ?? understand(db, query, words);
+    understood.set(words, known);
+    const { wanted, terms, collection, corrected } = await known;
+    if (wanted.length === 0) return { hits: [], corrected: [] };
+    const ranked = await rankDocuments(db, query, collection, terms, query.limit, narrow);
+    return { hits: ranked.map((r) => ({ doc: r.doc, score: r.score, why: reasons(wanted, r) })), corrected };
+  };
+}
+
+interface Understood {
+  readonly wanted: readonly Wanted[];
+  /** The terms that stand for each of the words, corrected where it is a slip. */
+  readonly terms: readonly (readonly string[])[];
+  readonly collection: Collection;
+  readonly corrected: Found["corrected"];
+}
+
+async function understand(db: Db, query: Query, text: string): Promise<Understood> {
+  const wanted = await withSame(db, await readQuestion(db, text, query.language), query.same);
+  if (wanted.length === 0) return { wanted, terms: [], collection: { docs: 0, length: 0, frequency: new Map() }, corrected: [] };
   const collection = await countDocuments(
     db,
     query,
-    words.flatMap((w) => w.terms),
+    wanted.flatMap((w) => w.terms),
   );
-  const unknown = new Map(words.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
+  const unknown = new Map(wanted.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
   const { corrections, frequency } = await correctWords(db, query, unknown);
-  const terms = words.map((w, i) => corrections.get(i)?.terms ?? w.terms);
-  const all = { ...collection, frequency: new Map([...collection.frequency, ...frequency]) };
-  const ranked = await rankDocuments(db, query, all, terms, query.limit, query.narrow);
   return {
-    hits: ranked.map((r) => ({ doc: r.doc, score: r.score, why: reasons(words, r) })),
-    corrected: [...corrections].map(([i, { used }]) => ({ typed: words[i]?.typed ?? "", used })),
+    wanted,
+    terms: wanted.map((w, i) => corrections.get(i)?.terms ?? w.terms),
+    collection: { ...collection, frequency: new Map([...collection.frequency, ...frequency]) },
+    corrected: [...corrections].map(([i, { used }]) => ({ typed: wanted[i]?.typed ?? "", used })),
   };
 }
 

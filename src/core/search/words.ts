@@ -4,8 +4,10 @@ import { ANALYSED, ANALYSIS } from "./languages.ts";
 
 const AT_ONCE = 10_000;
 const MANY = 200;
-// A word and its stem nearly always have this share of their trigrams in common.
-const ALIKE = 0.3;
+const LAST_CHARACTER = String.fromCodePoint(0x10ffff);
+// A word begins as its stem does, but for the stem's last letters: "studying" has "studi", "constamment" has "constant".
+const UNSURE_LETTERS = 2;
+const FIRST_LETTERS = 2;
 
 /** Lets typos be corrected to these words. Sorted, so that two transactions which add the same words wait, not deadlock. */
 export async function addWords(db: Db, community: string, kind: SearchKind, words: ReadonlySet<string>): Promise<void> {
@@ -41,9 +43,15 @@ export async function dropWords(db: Db, community: string, kind: SearchKind, ter
     delete from search_word w where w.community_id = ${community} and w.kind = ${kind} and w.word in (select word from touched except select word from used)`);
 }
 
-// Stemming every word of a large library takes half a second, so after a small change only those are tried that look
+// Stemming every word of a large library takes half a second, so after a small change only those are tried that begin
 // like a stem which is gone.
 function candidates(community: string, kind: SearchKind, dead: readonly string[]) {
   if (dead.length > MANY) return sql`select word from search_word where community_id = ${community} and kind = ${kind}`;
-  return sql`select distinct n.word from unnest(${dead.map((term) => term.slice(term.indexOf(":") + 1))}::text[]) t(stem) cross join lateral near_words(${kind}, t.stem, ${ALIKE}::real) n`;
+  const stems = dead.map((term) => Array.from(term.slice(term.indexOf(":") + 1)));
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(FIRST_LETTERS, stem.length - UNSURE_LETTERS)).join("")));
+  return sql`
+    select distinct w.word from unnest(${[...beginnings]}::text[]) b(beginning) cross join lateral (
+      select word from search_word where community_id = ${community} and kind = ${kind}
+        and word collate "C" >= b.beginning and word collate "C" < b.beginning || ${LAST_CHARACTER}
+    ) w`;
 }

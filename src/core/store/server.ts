@@ -12,7 +12,7 @@ export function openServer(url: string, options: { readonly connections?: number
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, connectionTimeoutMillis: CONNECT_MS });
   // Without a listener an idle connection's loss would end the process; the next query gets a new one or its own error.
   pool.on("error", () => undefined);
-  return storeOn("server", new PrismaPg(pool), () => pool.end());
+  return storeOn("server", adapterOn(pool), () => pool.end());
 }
 
 /** Migrations on disk that the server lacks, oldest first. */
@@ -69,4 +69,23 @@ function scriptsWhole(factory: PrismaPg, client: pg.Client): PrismaPg {
   return Object.assign(factory, {
     connect: async () => Object.assign(await connect(), { executeScript: async (script: string) => void (await client.query(script)) }),
   });
+}
+
+// More would cost every connection of the server memory for statements that hardly recur, such as those with long lists.
+const MOST_NAMES = 300;
+
+/** Prisma's adapter on a pool, whose recurring statements are parsed and planned once a connection. */
+export function adapterOn(pool: pg.Pool): PrismaPg {
+  return new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
+}
+
+// Most of the time of a short statement is planning. A text that was not seen before gets no name.
+function namesOfStatements(): (statement: { readonly sql: string }) => string {
+  const seen = new Map<string, string>();
+  return ({ sql }) => {
+    const known = seen.get(sql);
+    if (known !== undefined) return known;
+    if (seen.size < MOST_NAMES) seen.set(sql, `s${seen.size}`);
+    return "";
+  };
 }

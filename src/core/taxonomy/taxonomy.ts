@@ -27,12 +27,3 @@ export async function loadTerms(db: Db): Promise<Term[]> {
 export function termLabel(term: Pick<Term, "key" | "labels">, language: Language): string {
   return term.labels[language] ?? LANGUAGES.map((l) => term.labels[l]).find((l) => l !== undefined) ?? term.key;
 }
-
-/** Labels by key in a language, for showing lists of terms. */
-export async function termLabels(db: Db, language: Language): Promise<(key: string) => string> {
-  const terms = new Map((await loadTerms(db)).map((t) => [t.key, t]));
-  return (key) => {
-    const term = terms.get(key);
-    return term ? termLabel(term, language) : key;
-  };
-}

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPrivate } from "../../../src/core/contacts/private-fields.ts";
 import { loadContacts } from "../../../src/core/contacts/select-contacts.ts";
-import { search } from "../../../src/core/search/search.ts";
+import { searching } from "../../../src/core/search/search.ts";
 import { withoutControls } from "../../../src/core/text.ts";
 import { addCommunity, stores, type World, world } from "../../support/world.ts";
 import { contact, save } from "./people.ts";
@@ -30,7 +30,7 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   const found = (words: string) =>
     w.db(async (db) => {
       const caller = { personId: "c1member", role: "member" as const, ceiling: "amber" as const };
-      const { hits } = await search(db, { community: w.community, kind: "contact", words, language: "en", caller, limit: 10 });
+      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", caller, limit: 10 })(words);
       return (
         await loadContacts(
           db,

@@ -9,6 +9,7 @@ import type { Reading } from "../../../src/core/options/read.ts";
 const option = (counts: "back" | "ahead"): OptionSpec => ({ kind: "day", label: "option.page", name: "since", required: false, counts });
 const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
   now: new Date("2026-11-24T15:00:00Z"),
+  terms: () => Promise.resolve([]),
   caller: {
     name: "x",
     role: "member",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { search } from "../../../src/core/search/search.ts";
+import { searching } from "../../../src/core/search/search.ts";
 import { addCommunity, stores, type World, world } from "../../support/world.ts";
 import { LIBRARY, resource, save } from "./library.ts";
 
@@ -13,7 +13,9 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   const rows = () => w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
   const found = (words: string, language: "en" | "es" | "pt" | "fr" = "en") =>
     w.db(async (db) => {
-      const { hits } = await search(db, { community: w.community, kind: "resource", words, language, caller: { role: "guest", ceiling: "clear" }, limit: 10 });
+      const { hits } = await searching(db, { community: w.community, kind: "resource", language, caller: { role: "guest", ceiling: "clear" }, limit: 10 })(
+        words,
+      );
       const titles = new Map((await db.resource.findMany()).map((r) => [r.id, r.title]));
       return hits.map((h) => titles.get(h.doc));
     });

