@@ -20,6 +20,11 @@ export function atMost(what: string, value: number, unit: string, limit: number,
   return { what, value: round(value), unit, limit: `≤ ${limit} ${unit}`, met: value <= limit, ...(note ? { note } : {}) };
 }
 
+/** A figure with a lower limit. */
+export function atLeast(what: string, value: number, unit: string, limit: number): Figure {
+  return { what, value: round(value), unit, limit: `≥ ${limit} ${unit}`, met: value >= limit };
+}
+
 /** A figure without a promise. */
 export function plain(what: string, value: number, unit: string, note?: string): Figure {
   return { what, value: round(value), unit, ...(note ? { note } : {}) };

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { SlackSettings } from "./adapters/slack/settings.ts";
 import { type Problem, problem } from "./core/errors.ts";
 import { type Language, readLanguage } from "./core/language/language.ts";
 import { readKeys } from "./core/store/keys.ts";
 import type { KeyRing } from "./core/store/seal.ts";
+import { readSlack, rootCommand } from "./slack-config.ts";
 
 /** How much is written to the log, from everything to nothing. */
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -22,6 +24,8 @@ export interface Config {
   /** The keys that seal private fields, where the environment gives them. */
   readonly keys?: KeyRing;
   readonly logLevel?: LogLevel;
+  /** Slack, where it is to be connected. */
+  readonly slack?: SlackSettings;
   /** The operator's language, from the locale of the terminal. */
   readonly language: Language;
 }
@@ -66,7 +70,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
-  const problems = [...tokens(given), ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
+  const slack = readSlack(given);
+  const problems = [...tokens(given), ...slack.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
@@ -79,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
+    ...(slack.settings === undefined ? {} : { slack: slack.settings }),
   };
 }
 
@@ -87,9 +93,14 @@ export function terminalLanguage(environment: Environment = process.env): Langua
   return readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ?? "en";
 }
 
+/** The root slash command on Slack, also where no token is set yet. */
+export function commandRoot(environment: Environment = process.env): string {
+  return rootCommand(environment);
+}
+
 /** Tokens of platforms that are not there: starting without the platform would look like a bot that does not answer. */
 function tokens(given: Environment): Problem[] {
-  return (["Slack", "Discord"] as const).flatMap((platform) => {
+  return (["Discord"] as const).flatMap((platform) => {
     const names = Object.keys(given).filter((name) => new RegExp(`^${platform}_(?:.*_)?(?:TOKEN|SECRET|KEY)$`, "i").test(name));
     return names.length === 0 ? [] : [problem("terminal.config.platform", { platform, names: names.sort().join(", ") })];
   });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Metrics } from "./metrics.ts";
 
@@ -17,10 +17,12 @@ export interface PublicParts {
   /** Never throws and answers within seconds. */
   readonly health: () => Promise<Health>;
   readonly metrics: Metrics;
+  /** Platforms that are reached over HTTP, by the beginning of their paths; a later one may be added while listening. */
+  readonly receivers: ReadonlyMap<string, RequestListener>;
 }
 
-/** Listens on the public port: health and metrics now, the platforms' receivers when there are some. Rejects when the port is taken. */
-export async function listen({ port, health, metrics }: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+/** Listens on the public port: health, metrics, and the platforms' receivers. Rejects when the port is taken. */
+export async function listen({ port, health, metrics, receivers }: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const app = new Hono();
   app.get("/health", async (c) => {
     const now = await health();
@@ -28,7 +30,17 @@ export async function listen({ port, health, metrics }: PublicParts): Promise<{ 
   });
   app.get("/metrics", async (c) => c.text(await metrics.text(), 200, { "Content-Type": metrics.contentType }));
   app.notFound((c) => c.json({ error: "not found" }, 404));
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const own = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    const receiver = [...receivers].find(([path]) => request.url?.startsWith(path))?.[1];
+    if (!receiver) return void own(request, response);
+    try {
+      receiver(request, response);
+    } catch {
+      // A receiver that does not know the path says so by throwing.
+      response.writeHead(404).end();
+    }
+  });
   server.listen(port);
   await once(server, "listening");
   return {

@@ -1,3 +1,5 @@
+import type { RequestListener } from "node:http";
+import type { Slack } from "./adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
 import { problem } from "./core/errors.ts";
@@ -16,15 +18,17 @@ import { Failure, reasonOf } from "./terminal/failure.ts";
 import { demoWhereEmpty } from "./terminal/first-start.ts";
 import { hold } from "./terminal/hold.ts";
 import type { Io } from "./terminal/io.ts";
-import { keysOf, openProduct, systemClock } from "./terminal/open.ts";
+import { keysOf, openProduct, type Outlets, systemClock } from "./terminal/open.ts";
 import { migratedServer } from "./terminal/server-start.ts";
 import { type Bench, oneAtATime } from "./terminal/verb.ts";
 
 /** What runs: the addresses to print. */
 export interface Running {
   readonly publicPort: number;
-  /** The playground's address; undefined where a community is not a demo. */
+  /** The playground's address; undefined where a community is not a demo, and beside a chat platform. */
   readonly playground?: string;
+  /** How Slack is reached, where it is connected. */
+  readonly slack?: "socket" | "http";
 }
 
 /** What must be undone at the end, last in first out. */
@@ -40,15 +44,23 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const measured = metrics();
   const health = healthOf();
   const ready = deferred<Omit<Bench, "t">>();
+  const receivers = new Map<string, RequestListener>();
   const turnAway = async () => ready.reject(new Error("closing"));
   const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
   undo(turnAway);
-  const publicListener = await onPort("PORT", config.port, () => listen({ port: config.port, health: health.read, metrics: measured }));
+  const publicListener = await onPort("PORT", config.port, () => listen({ port: config.port, health: health.read, metrics: measured, receivers }));
   undo(publicListener.close);
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
   const clock = movable(systemClock);
-  const own = await opened(config, clock, log, io, t);
+  let slack: Slack | undefined;
+  const { slack: settings } = config;
+  const connect = settings && (await import("./adapters/slack/slack.ts")).slack;
+  const outlets: Outlets = (parts) => {
+    if (settings && connect) slack = connect({ ...parts, settings });
+    return slack ? [slack.outlet] : [];
+  };
+  const own = await opened(config, clock, log, io, t, outlets);
   undo(() => own.store.close());
   if (served) undo(served.finish);
   // Commands that still wait for the start are not waited for.
@@ -62,7 +74,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
       return summary;
     },
   };
-  await demoWhereEmpty({ product, t }, io);
+  // Whoever connects a platform sets up a community of their own.
+  if (!slack) await demoWhereEmpty({ product, t }, io);
   measured.watch(product.store, clock);
   health.watch(product.store, clock);
   const alone = oneAtATime();
@@ -70,9 +83,18 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   undo(scheduler.stop);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
-  const playground = await playgroundOf(config, shown, clock, undo);
+  const playground = slack ? undefined : await playgroundOf(config, shown, clock, undo);
+  if (slack) {
+    if (slack.requests) receivers.set("/slack/", slack.requests);
+    slack.listen(product.begin);
+    undo(slack.close);
+  }
   ready.resolve({ product, alone });
-  return { publicPort: publicListener.port, ...(playground === undefined ? {} : { playground }) };
+  return {
+    publicPort: publicListener.port,
+    ...(playground === undefined ? {} : { playground }),
+    ...(settings === undefined ? {} : { slack: settings.appToken === undefined ? ("http" as const) : ("socket" as const) }),
+  };
 }
 
 /** Holds the data directory and serves other processes' commands. */
@@ -84,11 +106,11 @@ async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: 
   return served;
 }
 
-async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate): Promise<Rapporteur> {
+async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate, outlets: Outlets): Promise<Rapporteur> {
   try {
-    return await openProduct(config, clock, log, (step, detail) =>
-      io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`)),
-    );
+    const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
+      io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
+    return await openProduct(config, clock, log, opening, outlets);
   } catch (error) {
     if (config.databaseUrl !== undefined) throw error;
     throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });

@@ -57,7 +57,7 @@ describe("the environment", () => {
     [{ DATABASE_URL: "mysql://root:secret@db/x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
-    [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" }, "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and start again."],
+    [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" }, "SLACK_BOT_TOKEN must begin with xoxb-. Copy it from the app’s page on api.slack.com."],
     [{ DISCORD_TOKEN: "x" }, "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again."],
   ])("is refused in a sentence for %j", (environment, sentence) => {
     expect(problems(environment)).toEqual([expect.stringContaining(sentence)]);

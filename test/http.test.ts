@@ -15,7 +15,7 @@ afterAll(() => w.close());
 describe("the public listener", () => {
   it("answers 503 while starting, 200 when the database answers, 503 when it is lost", async () => {
     const health = healthOf();
-    const listener = await listen({ port: 0, health: health.read, metrics: metrics() });
+    const listener = await listen({ port: 0, health: health.read, metrics: metrics(), receivers: new Map() });
     const look = async () => {
       const response = await fetch(`http://127.0.0.1:${listener.port}/health`);
       return [response.status, ((await response.json()) as { status: string }).status];
@@ -32,7 +32,7 @@ describe("the public listener", () => {
   });
 
   it("rejects a port that is taken", async () => {
-    const parts = { health: healthOf().read, metrics: metrics() };
+    const parts = { health: healthOf().read, metrics: metrics(), receivers: new Map() };
     const first = await listen({ port: 0, ...parts });
     await expect(listen({ port: first.port, ...parts })).rejects.toMatchObject({ code: "EADDRINUSE" });
     await first.close();

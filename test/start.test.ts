@@ -145,12 +145,12 @@ describe("npm start on a PostgreSQL server", () => {
 });
 
 describe("npm start that cannot start", () => {
-  it("refuses tokens of platforms that are not there, each in a sentence", async () => {
+  it("refuses tokens that cannot be used, each in a sentence", async () => {
     expect(await failed({ RAPPORTEUR_DATA: "/nowhere", SLACK_BOT_TOKEN: "xoxb-secret", DISCORD_TOKEN: "secret" })).toEqual({
       code: 2,
       stdout: "",
       stderr:
-        "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN and start again.\nThe Discord adapter does not exist yet: unset DISCORD_TOKEN and start again.\n",
+        "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again.\nFor Slack set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP on the public listener).\n",
     });
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { addConclusion } from "../core/conclusions/add-conclusion.ts";
+import { CONCLUSION_MAX } from "../core/conclusions/conclusion.ts";
 import { nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
@@ -8,7 +9,7 @@ import { detectLanguage } from "../core/language/detect.ts";
 import { opt } from "../core/options/options.ts";
 import { sharingRank } from "../core/sharing.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
-import { actions, fields, muted, run, text, time } from "../core/view/build.ts";
+import { actions, fields, link, muted, run, text, time } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
@@ -23,21 +24,22 @@ export const conclusionAdd = command({
     'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA',
   ],
   input: z.object({
-    text: opt.long("conclusion.text", 2_000),
+    text: opt.long("conclusion.text", CONCLUSION_MAX),
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
     pillar: opt.pillar("conclusion.pillar").optional(),
     topic: opt.topic("conclusion.topic").optional(),
     country: opt.country("conclusion.country").optional(),
+    source: opt.link("conclusion.source").optional(),
   }),
   audience: "channel",
   allow: "member",
-  async run(context, { text: said, meeting: meetingId, ...about }) {
+  async run(context, { text: said, meeting: meetingId, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const language = detectLanguage(said) ?? caller.language;
     const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
       text: said,
-      ...defined({ meetingId, ...about }),
+      ...defined({ meetingId, ...about, source }),
       language,
       sharing: SHARING,
     });
@@ -49,6 +51,7 @@ export const conclusionAdd = command({
       [t("conclusion.pillar"), about.pillar && label(about.pillar)],
       [t("conclusion.topic"), about.topic && label(about.topic)],
       [t("conclusion.country"), about.country && format.country(about.country)],
+      [t("conclusion.source.label"), source && [link(t("conclusion.source.link"), source)]],
     ] as const;
     return {
       title: t("conclusion.add.title"),

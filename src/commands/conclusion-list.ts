@@ -39,7 +39,7 @@ export const conclusionList = command({
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [
-        ...conclusionBlocks(shown, { format, term: labelling(await context.terms(), caller.language) }),
+        ...conclusionBlocks(shown, { t, format, term: labelling(await context.terms(), caller.language) }),
         ...(total > MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),
       ],

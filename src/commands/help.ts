@@ -18,6 +18,7 @@ export const help = command({
   input: z.object({ command: opt.text("help.command", 100).optional() }),
   audience: "caller",
   allow: "guest",
+  dataless: true,
   async run(context, input) {
     const shown = context.catalogue.filter((c) => !c.hidden);
     if (input.command === undefined) return overview(context, shown);

@@ -4,6 +4,7 @@ import { defined } from "../core/defined.ts";
 import { detectLanguage } from "../core/language/detect.ts";
 import { opt } from "../core/options/options.ts";
 import { RESOURCE_KIND_LABELS } from "../core/resources/kinds.ts";
+import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../core/resources/resource.ts";
 import { showResource } from "../core/resources/show-resource.ts";
 import { suggestResource } from "../core/resources/suggest-resource.ts";
 import { text } from "../core/view/build.ts";
@@ -14,13 +15,13 @@ export const resourceAdd = command({
   summary: "resource.add.summary",
   examples: ['resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty topic:customs'],
   input: z.object({
-    title: opt.text("resource.title", 160),
+    title: opt.text("resource.title", RESOURCE_TITLE_MAX),
     url: opt.link("resource.url"),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
     country: opt.country("resource.country").optional(),
     topic: opt.topic("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
-    summary: opt.long("resource.summary", 600).optional(),
+    summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
   }),
   audience: "caller",
   allow: "member",

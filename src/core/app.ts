@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { planUnconnected } from "./communities/unconnected.ts";
 import { complete, suggest } from "./complete.ts";
 import { type Problem, problem, UserError } from "./errors.ts";
 import { formFor } from "./form.ts";
@@ -14,10 +15,11 @@ import { optionsOf } from "./options/options.ts";
 import type { Reading } from "./options/read.ts";
 import { type Identity, identify } from "./people/identity.ts";
 import { atLeast } from "./people/role.ts";
-import type { Begin, Invocation, Plan } from "./platform.ts";
-import { needsStore, readOptions } from "./read-options.ts";
+import type { Begin, Invocation, InvocationInput, Plan } from "./platform.ts";
+import { given, needsStore, readOptions } from "./read-options.ts";
 import { type PartialContext, perform } from "./perform.ts";
 import { isUnreachable } from "./store/faults.ts";
+import { noStore } from "./store/no-store.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db, Store } from "./store/store.ts";
 import { type RememberedTerms, rememberTerms } from "./taxonomy/remembered.ts";
@@ -39,6 +41,9 @@ export interface Services {
 /** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
 export const LINE_MAX = 4_000;
 
+/** Longest question to everything, in characters. */
+export const WORDS_MAX = 300;
+
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createApp(catalogue: readonly Command[], services: Services): Begin {
   const remembered = rememberTerms();
@@ -46,10 +51,15 @@ export function createApp(catalogue: readonly Command[], services: Services): Be
     const fallback = translator(readLanguage(invocation.locale) ?? "en");
     try {
       const now = services.clock.now();
-      const identity = await identify(services.store, invocation, now);
-      if (!identity) return refused(fallback.problem(problem("space.unknown")), "space.unknown");
+      const identity = await identify(services, invocation, now);
       if (identity.repeated) return { kind: "ignore" };
-      return await planFor(catalogue, services, remembered, invocation, identity, now);
+      if (!identity.community) {
+        const wordFailure = (error: unknown) => view(failed(error, invocation, services.log, fallback.problem));
+        return await planUnconnected(catalogue, { ...services, failed: wordFailure }, invocation, now);
+      }
+      const plan = await planFor(catalogue, services, remembered, invocation, identity, now);
+      if (plan.kind === "ignore" || plan.kind === "suggest") return plan;
+      return { ...plan, reader: { language: identity.caller.language, zone: identity.caller.zone } };
     } catch (error) {
       return failed(error, invocation, services.log, fallback.problem);
     }
@@ -81,14 +91,19 @@ async function planFor(
     const { input } = invocation;
     if (input.kind === "complete") return { kind: "suggest", choices: await complete(catalogue, input.line, caller, t, inStore) };
     if (input.kind === "suggest") return { kind: "suggest", choices: await suggest(catalogue, input, caller, inStore) };
-    const { command, raw } = input.kind === "values" ? { command: byPath(catalogue, input.path), raw: input.values } : parse(catalogue, input.line);
+    const { command, raw } = asked(catalogue, input);
     if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
     const options = optionsOf(command.input);
     const ask = input.kind === "values" && input.mode === "ask";
     const read = needsStore(options, raw) ? await inStore((r) => readOptions(command, raw, r)) : await readOptions(command, raw, reading(undefined));
-    if (ask || read.kind === "incomplete") {
+    const alone = command.holds !== undefined && !options.some((o) => given(raw[o.name]));
+    if (ask || alone || read.kind === "incomplete") {
       const errors = read.kind === "incomplete" ? read.errors : {};
-      return { kind: "form", form: formFor(command, raw, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
+      // A form that comes back with what it was filled in with is not filled in again.
+      const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
+      const held = fresh && command.holds ? await inStore(async ({ db }) => command.holds?.({ db, caller, community })) : {};
+      const shown = { ...held, ...raw };
+      return { kind: "form", form: formFor(command, shown, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
     const context: PartialContext = {
       caller,
@@ -111,7 +126,36 @@ async function planFor(
   }
 }
 
-function parse(catalogue: readonly Command[], line: string): { command: Command; raw: Record<string, string> } {
+interface Asked {
+  readonly command: Command;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+function asked(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Asked {
+  switch (input.kind) {
+    case "values":
+      return { command: byPath(catalogue, input.path), raw: input.values };
+    case "line":
+      return parse(catalogue, input.line);
+    case "talk":
+      return isLine(catalogue, input.text)
+        ? parse(catalogue, input.text)
+        : { command: byPath(catalogue, "find"), raw: { words: cut(input.text.trim(), WORDS_MAX) } };
+  }
+}
+
+/**
+ * Whether what somebody said begins as a typed line does; nothing said asks for help. A command of one word that takes no
+ * words is meant only where none follow: "me" begins many a Spanish sentence.
+ */
+function isLine(catalogue: readonly Command[], text: string): boolean {
+  const [first = "", second = ""] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
+  if (first === "" || catalogue.some((c) => c.path === `${first} ${second}`)) return true;
+  const one = catalogue.find((c) => c.path === first);
+  return one !== undefined && (second === "" || optionsOf(one.input).some((o) => !o.hidden));
+}
+
+function parse(catalogue: readonly Command[], line: string): Asked {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
   const { command, rest } = commandOf(catalogue, line);
@@ -155,15 +199,3 @@ const view = (plan: Plan) => {
   if (plan.kind !== "answer") throw new Error("a refusal is an answer");
   return plan.view;
 };
-
-/** Stands for the community's data where no option needs it; touching it is a bug. */
-function noStore(): Db {
-  return new Proxy(
-    {},
-    {
-      get(_target, name) {
-        throw new Error(`an option's kind reads the store (${String(name)}) without saying so`);
-      },
-    },
-  ) as Db;
-}

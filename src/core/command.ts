@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { AuditEntry } from "./audit/audit.ts";
+import type { OutsideContext } from "./communities/outside.ts";
+import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
 import type { Label } from "./language/catalogue.ts";
 import type { Format } from "./language/format.ts";
@@ -25,10 +27,27 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly audience: "caller" | "channel";
   /** The least role. */
   readonly allow: Role;
+  /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
+  readonly dataless?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
+  /**
+   * What holds now, as raw values: the form shows it where nothing else was given, and the command named alone asks. It
+   * may fill in hidden options, by which `run` knows the filled form again.
+   */
+  holds?(around: Pick<Context, "db" | "caller" | "community">): Promise<Readonly<Record<string, unknown>>>;
+  /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
+  readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
+}
+
+/** The part of a command that runs where there is no community. */
+export interface Outside<S extends z.ZodObject = z.ZodObject> {
+  /** What is wrong between options that are right by themselves, by the option at which to say it. */
+  faults(input: z.output<S>): Readonly<Record<string, Problem>>;
+  /** Sees to its own transaction and audit entries. Throws UserError to refuse. */
+  run(context: OutsideContext, input: z.output<S>): Promise<View>;
 }
 
 /** Who is asking, from where. */

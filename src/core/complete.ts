@@ -1,7 +1,7 @@
 import type { Caller, Command } from "./command.ts";
 import type { Translate } from "./language/translate.ts";
 import { typed } from "./line.ts";
-import { KINDS } from "./options/kinds/index.ts";
+import { kindOf } from "./options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Choice, Reading } from "./options/read.ts";
 import { atLeast } from "./people/role.ts";
@@ -70,7 +70,7 @@ function zoneIn(text: string): string | undefined {
 const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
 async function values(option: OptionSpec, begun: string, zone: string | undefined, inStore: InStore): Promise<readonly Choice[]> {
-  const kind = KINDS[option.kind];
+  const kind = kindOf(option);
   if (!kind.suggest) return [];
   const found = await inStore(
     async (reading) => (await kind.suggest?.(begun, option, zone !== undefined && isZone(zone) ? { ...reading, zone } : reading)) ?? [],

@@ -1,16 +1,20 @@
 import { UserError, problem } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import type { OptionKind, OptionSpec } from "./options/options.ts";
-import { cut } from "./text.ts";
+import { cut, withoutControls } from "./text.ts";
 
-// A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type them.
-const TOKEN = /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|(\S*))/gu;
+// A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type
+// them. A mention (mention.ts) is part of one word, whatever stands in the name.
+const TOKEN =
+  /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|((?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|\S)*))/gu;
 const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "text",
   "long",
   "when",
   "day",
   "duration",
+  "hours",
+  "leads",
   "zone",
   "country",
   "term",
@@ -18,7 +22,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "person",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "reference", "person"]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;
@@ -63,7 +67,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     if (own.length > 0) named.set(slot.name, own);
   });
   const [left] = bare;
-  if (left) throw new UserError(problem("line.left", { words: cut(line.slice(left.start), 60) }));
+  if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
 }
 

@@ -1,6 +1,7 @@
 import { type AuditEntry, appendAudit } from "./audit/audit.ts";
 import type { Services } from "./app.ts";
 import type { Command, Context } from "./command.ts";
+import { noStore } from "./store/no-store.ts";
 import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
 
@@ -8,17 +9,22 @@ import type { View } from "./view/model.ts";
 export type PartialContext = Omit<Context, "db" | "audit" | "terms">;
 
 /** Runs a command in one transaction together with its audit entries: it happens whole or not at all. */
-export function perform(
+export async function perform(
   services: Pick<Services, "store">,
   command: Command,
   context: PartialContext,
   terms: (db: Db) => Context["terms"],
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
+  if (command.dataless) return command.run({ ...context, db: noStore(), terms: noData, audit: noData }, values);
   return services.store.within(context.community.id, async (db) => {
     const entries: AuditEntry[] = [];
     const view = await command.run({ ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry) }, values);
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
     return view;
   });
+}
+
+function noData(): never {
+  throw new Error("a command that says it needs no data asks for some");
 }

@@ -1,4 +1,5 @@
 import type { FieldErrors, Form } from "./form.ts";
+import type { Language } from "./language/language.ts";
 import type { Choice } from "./options/read.ts";
 import type { Sharing } from "./sharing.ts";
 import type { Instant, View } from "./view/model.ts";
@@ -20,18 +21,34 @@ export interface Invocation {
   readonly user: string;
   /** The platform's id of the channel. */
   readonly channel: string;
+  /** What people call the channel, without a sign before it, where that is not its id. */
+  readonly channelName?: string;
   /** The most sensitive label that may be posted there, where the platform knows better: "clear" for a channel shared with other organisations. */
   readonly clearance?: Sharing;
   /** What the platform knows of the reader's language and zone; a person's own settings win unless `insist`. */
   readonly locale?: string;
   readonly zone?: string;
   readonly insist?: true;
+  /** What the platform knows of the person, so that somebody who is new can be received; absent where it knows nothing. */
+  readonly profile?: Profile;
   readonly input: InvocationInput;
+}
+
+/** A person as a platform knows them. */
+export interface Profile {
+  /** The name people see. */
+  readonly name: string;
+  /** "guest": the platform itself treats them as a guest, or they are of another organisation. */
+  readonly standing: "member" | "guest";
+  /** Whether they administer the space there. That makes nobody a moderator: it only lets them connect the space. */
+  readonly admin: boolean;
 }
 
 export type InvocationInput =
   /** Typed text, such as `contact find tracing country:PY`. */
   | { readonly kind: "line"; readonly line: string }
+  /** What somebody said to the bot in a mention or a direct message: a typed line, else a question to everything it knows. */
+  | { readonly kind: "talk"; readonly text: string }
   /** Structured values: a slash command, a button, a submitted form, a menu action. */
   | {
       readonly kind: "values";
@@ -51,12 +68,24 @@ export type Plan =
   /** Seen before. */
   | { readonly kind: "ignore" }
   /** Refused, or known at once; private. */
-  | { readonly kind: "answer"; readonly view: View }
+  | { readonly kind: "answer"; readonly view: View; readonly reader?: ReadBy }
   /** Options are missing or wrong: ask, keeping what was typed. */
-  | { readonly kind: "form"; readonly form: Form; readonly errors?: FieldErrors }
+  | { readonly kind: "form"; readonly form: Form; readonly errors?: FieldErrors; readonly reader?: ReadBy }
   /** `run` never throws: what goes wrong is worded in a view with `refusal`, which is for the caller's eyes whatever the audience. */
-  | { readonly kind: "work"; readonly audience: "caller" | "channel"; readonly place: "new" | "here"; readonly run: () => Promise<View> }
+  | {
+      readonly kind: "work";
+      readonly audience: "caller" | "channel";
+      readonly place: "new" | "here";
+      readonly run: () => Promise<View>;
+      readonly reader?: ReadBy;
+    }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
+
+/** In whose language and zone a platform words what is its own; absent where the caller could not be recognised. */
+export interface ReadBy {
+  readonly language: Language;
+  readonly zone: string;
+}
 
 /** The whole application as one function; it never throws. */
 export type Begin = (invocation: Invocation) => Promise<Plan>;

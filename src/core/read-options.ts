@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Command } from "./command.ts";
 import { problem } from "./errors.ts";
 import type { FieldError, FieldErrors } from "./form.ts";
-import { KINDS } from "./options/kinds/index.ts";
+import { kindOf } from "./options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Reading } from "./options/read.ts";
 import { isZone, readZone } from "./time/zones.ts";
@@ -14,7 +14,7 @@ export type Options =
 
 /** Whether reading these raw values needs the community's data. */
 export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
-  return options.some((o) => KINDS[o.kind].stored === true && given(raw[o.name]));
+  return options.some((o) => kindOf(o).stored === true && given(raw[o.name]));
 }
 
 /** Reads every option that was given and checks the whole against the command's schema. */
@@ -25,7 +25,7 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
   const errors: Record<string, FieldError> = {};
   for (const option of options) {
     if (!given(raw[option.name])) continue;
-    const read = await KINDS[option.kind].read(raw[option.name], option, inZone);
+    const read = await kindOf(option).read(raw[option.name], option, inZone);
     if ("value" in read) values[option.name] = read.value;
     else
       errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };

@@ -20,6 +20,7 @@ export async function doctor(config: Config, counter: Counter, io: Io, t: Transl
     ok("configuration", t("terminal.doctor.configuration.ok")),
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
     ...(await store(config, counter, t)),
+    ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
   ];
   return report(checks, io, t, json);
 }
@@ -70,7 +71,11 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
   try {
     // Asked before the store is opened here: this process would be the answer.
     const holder = config.databaseUrl === undefined ? await (await import("../core/store/directory-lock.ts")).holderOf(config.data) : undefined;
-    const exit = await counter.perform("examine", {}, { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined });
+    const exit = await counter.perform(
+      "examine",
+      { slack: config.slack?.client !== undefined },
+      { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined },
+    );
     const lock =
       holder === undefined
         ? ok("lock", t("terminal.doctor.lock.free"))

@@ -10,22 +10,25 @@ import { EXIT } from "./io.ts";
 import { systemClock } from "./open.ts";
 import { type Bench, verb } from "./verb.ts";
 
-const args = z.object({ quiet: z.boolean().optional() });
+// `slack`: it is to be installed by OAuth.
+const args = z.object({ quiet: z.boolean().optional(), slack: z.boolean().optional() });
 
 /** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON, unless it only has to be opened. */
-export const examine = verb(args, async ({ product, t }, { quiet }, io) => {
+export const examine = verb(args, async ({ product, t }, { quiet, slack = false }, io) => {
   if (quiet) return EXIT.done;
-  io.out(JSON.stringify(await checks(product, t)));
+  io.out(JSON.stringify(await checks(product, slack, t)));
   return EXIT.done;
 });
 
-async function checks(product: Bench["product"], t: Translate): Promise<Check[]> {
+async function checks(product: Bench["product"], slack: boolean, t: Translate): Promise<Check[]> {
   const { store } = product;
   try {
     const reached = [await reachable(store, t), await clockCheck(store, t)];
     const schema = await migrations(store, t);
     // Without its tables there is nothing more to look at.
-    return schema.status === "fail" ? [...reached, schema] : [...reached, schema, await communities(store, t), await key(product, t), await ledger(product, t)];
+    return schema.status === "fail"
+      ? [...reached, schema]
+      : [...reached, schema, await communities(store, t), await key(product, t), await ledger(product, t), ...(await installed(store, slack, t))];
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     return [fail("store", t("terminal.doctor.store.unreachable", { reason: reasonOf(error) }))];
@@ -76,6 +79,16 @@ async function key({ store, seal }: Bench["product"], t: Translate): Promise<Che
   } catch (error) {
     return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(error) }));
   }
+}
+
+/** In how many workspaces and organisations Slack's app was installed; nothing where a bot token stands for the one. `slack`: it should be. */
+async function installed(store: Store, slack: boolean, t: Translate): Promise<Check[]> {
+  const [row] = await store.statement<{ count: number }>(
+    sql`select count(*)::int as count from installation where platform = 'slack' and external_id not like 'organisation of %'`,
+  );
+  const count = row?.count ?? 0;
+  if (count === 0 && !slack) return [];
+  return [(count > 0 ? ok : warn)("slack-installed", t("terminal.doctor.slack.installed", { count }))];
 }
 
 /** A message that is due this long and still waits: nobody delivers. */

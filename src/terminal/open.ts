@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
-import type { Rapporteur } from "../assemble.ts";
+import type { Parts, Rapporteur } from "../assemble.ts";
 import type { Config } from "../config.ts";
 import { problem, UserError } from "../core/errors.ts";
 import { randomIds } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
+import type { Outlet } from "../core/platform.ts";
 import type { KeyRing } from "../core/store/seal.ts";
 import { sql, type Store } from "../core/store/store.ts";
 import type { Clock } from "../core/time/clock.ts";
@@ -36,13 +37,23 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
   return ring;
 }
 
-/** The product on the configuration's store, with a clock. */
-export async function openProduct(config: Config, clock: Clock, log: Log, opening: Opening = () => undefined): Promise<Rapporteur> {
+/** Makes the outlets of chat platforms out of the product's parts. */
+export type Outlets = (parts: Omit<Parts, "worker" | "outlets">) => readonly Outlet[];
+
+/** The product on the configuration's store, with a clock. Without outlets it delivers on the console alone. */
+export async function openProduct(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  opening: Opening = () => undefined,
+  outlets: Outlets = () => [],
+): Promise<Rapporteur> {
   const keys = await keysOf(config, opening);
   const store = await openStore(config, opening);
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
   const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
-  return assemble({ store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}` });
+  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log };
+  return assemble({ ...parts, worker: `${hostname()}:${process.pid}`, outlets: outlets(parts) });
 }

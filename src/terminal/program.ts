@@ -18,7 +18,7 @@ export function program(t: Translate): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
-  for (const add of [addRun, addTick, addChat, addImport, addStore]) add(root, t);
+  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatforms]) add(root, t);
   return root;
 }
 
@@ -67,6 +67,15 @@ function addImport(root: Command, t: Translate): void {
         return counter.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
     );
+}
+
+function addPlatforms(root: Command, t: Translate): void {
+  root
+    .command("manifest")
+    .description(t("terminal.command.manifest"))
+    .addArgument(new Argument("<platform>", t("terminal.argument.platform")).choices(["slack"]))
+    .option("--http <url>", t("terminal.option.http"))
+    .action(async (_platform: string, { http }: { http?: string }) => (await import("./manifest.ts")).printManifest(http));
 }
 
 function addStore(root: Command, t: Translate): void {

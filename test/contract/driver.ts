@@ -1,4 +1,5 @@
 import type { InvocationInput } from "../../src/core/platform.ts";
+import type { View } from "../../src/core/view/model.ts";
 import type { World } from "../support/world.ts";
 
 /** Somebody who uses the bot: the console handle, and what the platform knows of how they read. */
@@ -24,12 +25,18 @@ export interface Seen {
 /** One platform under test, driven as its users drive it: through its real adapter. */
 export interface Driver {
   readonly name: string;
+  /** "native": forms are the platform's own, so their words stand where its people look for them, not as data. */
+  readonly forms?: "native";
   /** Puts the platform in front of a product; returns how to take it away. */
   open(world: World): Promise<{
     /** `id` is the platform's own id of what the person did; the same twice is a repeated delivery. */
     send(input: InvocationInput, person: Person, id?: string): Promise<Seen>;
     /** What a person reads in #general, oldest first. */
     channel(person: Person): Promise<string[]>;
+    /** The channel as an option's value; #general of the console where left out. */
+    readonly room?: { readonly id: string; readonly name: string };
+    /** Delivers what is due; what the platform's people then found, by channel or person. Left out where the world's own channels show it. */
+    tick?(): Promise<readonly { readonly to: string; readonly view: View }[]>;
     close(): Promise<void>;
   }>;
 }

@@ -50,7 +50,15 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
     );
     expect(typed.kind).toBe("said");
     expect(typed.text.split("\n").sort()).toEqual(picked.text.split("\n").sort());
-    for (const said of ["count: 7", "sure: true", "who: c1admin", 'room: {"id":"general"', "country: PY", '"at":"2027-03-01T18:00:00.000Z"', "length: 90"])
+    for (const said of [
+      "count: 7",
+      "sure: true",
+      "who: c1admin",
+      `room: {"id":"${platform.room?.id ?? "general"}"`,
+      "country: PY",
+      '"at":"2027-03-01T18:00:00.000Z"',
+      "length: 90",
+    ])
       expect(typed.text).toContain(said);
   });
   it("hands on a file, byte for byte", async () => {
@@ -63,7 +71,9 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
   });
   it("shows all of a view", async () => {
     const seen = await platform.send(line("fixture view hello"), member);
-    for (const part of ["hello", "https://example.org/", "@hello", "second", "minutes.csv", "Again", "Ask", "Open", "https://example.org/a.png"])
+    // A platform names people as they are known there.
+    expect(seen.text).toMatch(/@(?:hello|member)/);
+    for (const part of ["hello", "https://example.org/", "second", "minutes.csv", "Again", "Ask", "Open", "https://example.org/a.png"])
       expect(seen.text).toContain(part);
   });
   it.each([

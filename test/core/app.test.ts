@@ -36,7 +36,7 @@ describe("an invocation", () => {
     const said = await w.say("help", { space: "elsewhere", locale: "es" });
     expect([said.refusal, said.text]).toEqual([
       "space.unknown",
-      "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
+      "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.\nQuien administra este espacio puede conectarlo con /setup: a una comunidad nueva, o a una que ya existe y le dio un código.",
     ]);
   });
   it("asks for what is missing, keeping what was given", async () => {

@@ -7,7 +7,7 @@ import { installDemo } from "../../src/core/demo/install.ts";
 import type { Form } from "../../src/core/form.ts";
 import type { Ids } from "../../src/core/ids.ts";
 import type { Log } from "../../src/core/log.ts";
-import type { InvocationInput, Outlet, Plan } from "../../src/core/platform.ts";
+import type { InvocationInput, Outlet, Plan, Profile } from "../../src/core/platform.ts";
 import { CONSOLE, type Post } from "../../src/core/posts/posts.ts";
 import { type Seal, sealWith } from "../../src/core/store/seal.ts";
 import type { Db, Store } from "../../src/core/store/store.ts";
@@ -34,6 +34,8 @@ export interface Who {
   readonly zone?: string;
   readonly space?: string;
   readonly id?: string;
+  readonly platform?: string;
+  readonly profile?: Profile;
 }
 
 export interface World {
@@ -90,13 +92,15 @@ export async function world(
     invocations += 1;
     const plan = await product.begin({
       id: who.id ?? `i${invocations}`,
-      platform: CONSOLE,
+      platform: who.platform ?? CONSOLE,
       space: who.space ?? slug,
       user: who.as ?? "member",
       channel: who.channel ?? "general",
       ...(who.locale ? { locale: who.locale } : {}),
       ...(who.zone ? { zone: who.zone } : {}),
-      insist: true,
+      // On another platform the reader insists on nothing.
+      ...(who.platform === undefined ? { insist: true as const } : {}),
+      ...(who.profile ? { profile: who.profile } : {}),
       input,
     });
     const reader = { format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"), now: clock.now() };

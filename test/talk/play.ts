@@ -1,10 +1,11 @@
 import { formatter } from "../../src/core/language/format.ts";
 import type { InvocationInput } from "../../src/core/platform.ts";
+import type { View } from "../../src/core/view/model.ts";
 import { toPlain } from "../../src/core/view/plain.ts";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
 import type { World } from "../support/world.ts";
 
-type Open = Awaited<ReturnType<Driver["open"]>>;
+type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
 
 /**
  * Plays a golden conversation and returns it with what was really said. Lines that begin with `#` are remarks (`# now ISO`
@@ -18,17 +19,15 @@ type Open = Awaited<ReturnType<Driver["open"]>>;
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
   let last: { seen: Seen; person: Person; path?: string } | undefined;
-  for (const row of golden.split("\n")) {
+  for (const [at, row] of golden.split("\n").entries()) {
     if (row.startsWith("  ")) continue;
     out.push(row);
     if (row === "" || row.startsWith("#")) continue;
     const clock = /^clock (\d+) minutes$/.exec(row);
     if (clock) {
       world.clock.forward(Number(clock[1]) * 60_000);
-      const posts = await world.tick();
       const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
-      for (const post of posts.filter((p) => p.caller === undefined))
-        out.push(indented(`[${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}] ${toPlain(post.view, reader)}`));
+      for (const { to, view } of await delivered(world, platform)) out.push(indented(`[${to}] ${toPlain(view, reader)}`));
       continue;
     }
     const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
@@ -39,10 +38,42 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const seen = await platform.send(input, person);
     const path = input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
     last = { seen, person, path };
+    const expected = below(golden, at);
+    // On a platform whose forms are its own, all the words must stand in the form, wherever they stand there.
+    if (platform.forms === "native" && seen.kind === "form" && expected.startsWith("  (form) ")) {
+      const lost = words(expected).filter((w) => !seen.text.includes(w));
+      out.push(lost.length === 0 ? expected : indented(`(form without: ${lost.join(" | ")}) ${seen.text}`));
+      continue;
+    }
     const mark = seen.kind === "form" ? "(form) " : seen.kind === "nothing" ? "(nothing)" : seen.private ? "" : "(to all) ";
     out.push(indented(`${mark}${seen.text}`));
   }
   return out.map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id))).join("\n");
+}
+
+/** What was delivered, by channel or person. */
+async function delivered(world: World, platform: Open): Promise<readonly { readonly to: string; readonly view: View }[]> {
+  if (platform.tick) return platform.tick();
+  const posts = await world.tick();
+  return posts.filter((p) => p.caller === undefined).map(({ to, view }) => ({ to: `${to.address === "direct" ? "@" : "#"}${to.recipient}`, view }));
+}
+
+/** The indented lines below a line of a golden conversation. */
+function below(golden: string, at: number): string {
+  const rows = golden.split("\n").slice(at + 1);
+  const end = rows.findIndex((row) => !row.startsWith("  "));
+  return rows.slice(0, end < 0 ? rows.length : end).join("\n");
+}
+
+/** The words of a form in a golden conversation: its title, what is wrong, and the labels of what would be right. */
+function words(form: string): string[] {
+  return form.split("\n").map((row) =>
+    row
+      .replace(/^ {2}(?:\(form\) )?/, "")
+      .replace(/^ {2}(.*) = .*$/, "$1")
+      .replace(/^[a-z]+: /, "")
+      .trim(),
+  );
 }
 
 function inputOf(

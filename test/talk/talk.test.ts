@@ -18,7 +18,7 @@ describe.each(DRIVERS)("on $name", (driver) => {
     });
     const platform = await driver.open(w);
     try {
-      const played = await playTalk(golden, w, platform);
+      const played = await playTalk(golden, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
       if (process.env["UPDATE_TALKS"] && driver.name === "console") writeFileSync(path, played);
       else expect(played).toBe(golden);
     } finally {

@@ -42,7 +42,7 @@ describe("a wrong command line", () => {
 
 describe("a wrong environment", () => {
   it.each([
-    [{ SLACK_BOT_TOKEN: "x" }, "The Slack adapter does not exist yet: unset SLACK_BOT_TOKEN and start again."],
+    [{ DISCORD_TOKEN: "x" }, "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again."],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" }, "A database server needs a key of yours"],
     [{ RAPPORTEUR_DATA: "/dev/null/data" }, "I can’t use the data directory /dev/null/data (ENOTDIR)."],

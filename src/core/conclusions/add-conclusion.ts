@@ -21,5 +21,6 @@ export function columnsOf(conclusion: ConclusionInput, lacking: Date) {
     topicKey: conclusion.topic ?? null,
     country: conclusion.country ?? null,
     concludedAt: conclusion.concludedAt ?? lacking,
+    source: conclusion.source ?? null,
   };
 }

@@ -1,5 +1,8 @@
 import type { Sharing } from "../sharing.ts";
 
+/** Longest text of a conclusion, in characters. */
+export const CONCLUSION_MAX = 2_000;
+
 /** A conclusion as it is given to be saved; texts are clean, keys, codes and ids known to exist. */
 export interface ConclusionInput {
   /** The row's own name where it comes from; saving again under it updates the same conclusion. */
@@ -17,6 +20,8 @@ export interface ConclusionInput {
   /** ISO 639 code of the text's language. */
   readonly language: string;
   readonly sharing: Sharing;
+  /** Address of the message it was recorded from. */
+  readonly source?: string;
 }
 
 /** A conclusion as lists and digests show it. */
@@ -31,4 +36,6 @@ export interface ConclusionEntry {
   readonly country?: string;
   /** Name of the person who recorded it. */
   readonly author?: string;
+  /** Address of the message it was recorded from. */
+  readonly source?: string;
 }

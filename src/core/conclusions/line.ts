@@ -1,20 +1,27 @@
 import type { Format } from "../language/format.ts";
-import { em, list, strong, text, time } from "../view/build.ts";
+import type { Translate } from "../language/translate.ts";
+import { em, link, list, strong, text, time } from "../view/build.ts";
 import type { Block, Rich } from "../view/model.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
 
 /** In whose words conclusions are shown: dates and countries by `format`, labels of topics and pillars by `term`. */
 export interface ConclusionWords {
+  readonly t: Translate;
   readonly format: Format;
   readonly term: (key: string) => string;
 }
 
-/** A conclusion as one item of a list: its text, and what it is about and who recorded it. Meeting and date are the heading's. */
-export function conclusionLine(conclusion: ConclusionEntry, { format, term }: ConclusionWords): Rich {
-  const { text: said, topic, pillar, country, author } = conclusion;
+/** A conclusion as one item of a list: its text, what it is about, who recorded it and from which message. Meeting and date are the heading's. */
+export function conclusionLine(conclusion: ConclusionEntry, { t, format, term }: ConclusionWords): Rich {
+  const { text: said, topic, pillar, country, author, source } = conclusion;
   const about = [topic ?? pillar].filter((key) => key !== undefined).map(term);
   const facts = [...about, ...(country ? [format.country(country)] : []), ...(author ? [author] : [])];
-  return facts.length === 0 ? [said] : [said, "\n", em(facts.join(" · "))];
+  return withSource(facts.length === 0 ? [said] : [said, "\n", em(facts.join(" · "))], source, t);
+}
+
+/** A line about a conclusion, and the link to the message it was recorded from, where there is one. */
+export function withSource(line: Rich, source: string | undefined, t: Translate): Rich {
+  return source === undefined ? line : [...line, line.length > 1 ? " · " : "\n", link(t("conclusion.source.link"), source)];
 }
 
 /** Conclusions in the given order, under a heading for each run of the same meeting and day. */

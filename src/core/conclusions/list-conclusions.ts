@@ -14,9 +14,20 @@ export interface ConclusionFilter {
 }
 
 /** Conclusions that stand and fit the filter, labelled up to `ceiling`, newest first, at most `limit`. */
-export async function listConclusions(db: Db, community: string, ceiling: Sharing, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
+export function listConclusions(db: Db, community: string, ceiling: Sharing, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
+  return entries(db, conclusionsWhere(community, ceiling, filter), limit);
+}
+
+/** The conclusions with those ids that stand and are labelled up to `ceiling`, in that order. */
+export async function conclusionsById(db: Db, community: string, ceiling: Sharing, ids: readonly string[]): Promise<ConclusionEntry[]> {
+  const found = await entries(db, { ...conclusionsWhere(community, ceiling, {}), id: { in: [...ids] } }, ids.length);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.map((id) => byId.get(id)).filter((one) => one !== undefined);
+}
+
+async function entries(db: Db, where: Prisma.ConclusionWhereInput, limit: number): Promise<ConclusionEntry[]> {
   const rows = await db.conclusion.findMany({
-    where: conclusionsWhere(community, ceiling, filter),
+    where,
     orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
     take: limit,
     include: { meeting: { select: { title: true } }, author: { select: { name: true } } },
@@ -30,6 +41,7 @@ export async function listConclusions(db: Db, community: string, ceiling: Sharin
     ...(row.topicKey === null ? {} : { topic: row.topicKey }),
     ...(row.country === null ? {} : { country: row.country }),
     ...(row.author ? { author: row.author.name } : {}),
+    ...(row.source === null ? {} : { source: row.source }),
   }));
 }
 

@@ -24,7 +24,7 @@ export async function saveConclusions(db: Db, { community, now, ids }: Saving, c
         created.push({ communityId: community, id: ids.next(), createdAt: now, ...columnsOf(one, now) });
         continue;
       }
-      const columns = { ...columnsOf(one, stored.concludedAt), reference: one.reference ?? stored.reference };
+      const columns = { ...columnsOf(one, stored.concludedAt), reference: one.reference ?? stored.reference, source: one.source ?? stored.source };
       const same = matches(columns, stored);
       if (!same) await db.conclusion.update({ where: { communityId_id: { communityId: community, id: stored.id } }, data: columns });
       counts[same ? "unchanged" : "updated"] += 1;
@@ -51,6 +51,7 @@ async function storedFor(db: Db, community: string, batch: readonly ConclusionIn
       topicKey: true,
       country: true,
       concludedAt: true,
+      source: true,
     },
   });
 }

@@ -45,14 +45,30 @@ export async function deliverDue(
   services: DeliveryServices,
   composers: Readonly<Partial<Record<DeliveryKind, Composer>>> = COMPOSERS,
 ): Promise<DeliverySummary> {
-  const { store, clock, ids, log, outlets, worker } = services;
   const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
+  // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
+  for (;;) {
+    const taken = await Promise.all([...services.outlets.keys()].map((platform) => deliverOn(platform, services, composers, counts)));
+    if (taken.every((rows) => rows === 0)) return counts;
+  }
+}
+
+/** Says what is due on one platform, and returns how many rows it took up. */
+async function deliverOn(
+  platform: PlatformName,
+  services: DeliveryServices,
+  composers: Readonly<Partial<Record<DeliveryKind, Composer>>>,
+  counts: Record<keyof DeliverySummary, number>,
+): Promise<number> {
+  const { store, clock, ids, log, worker } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
-  const wanted = { lease, limit: BATCH, platforms: [...outlets.keys()], kinds: Object.keys(composers) as DeliveryKind[] };
+  const wanted = { lease, limit: BATCH, platforms: [platform], kinds: Object.keys(composers) as DeliveryKind[] };
+  let taken = 0;
   for (;;) {
     const claims = await claimDue(store, { ...wanted, now: clock.now() });
-    if (claims.length === 0) return counts;
+    if (claims.length === 0) return taken;
+    taken += claims.length;
     await inLanes(
       claims,
       LANES,

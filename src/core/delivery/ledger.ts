@@ -13,8 +13,8 @@ type DeliveryState = "planned" | "claimed" | "sending" | "sent" | "dropped" | "f
 /** States of what is still to be said, or may just be being said. */
 export const OPEN: DeliveryState[] = ["planned", "claimed", "sending"];
 
-/** Why something was not said although nothing went wrong. */
-export type DropReason = "cancelled" | "late" | "nothing";
+/** Why something was not said although nothing went wrong; "unwanted": its recipient chose not to be told such things. */
+export type DropReason = "cancelled" | "late" | "nothing" | "unwanted";
 
 /**
  * Why something could not be said: the recipient is gone; the platform refuses it; every attempt ended in "try again";

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { isFormerSpace } from "../communities/former-space.ts";
 import type { Problem } from "../errors.ts";
 import type { MessageId } from "../language/catalogue.ts";
 import { formatter } from "../language/format.ts";
 import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import type { Target } from "../platform.ts";
+import { whenToTell } from "../preferences/telling.ts";
 import { actions, run, text } from "../view/build.ts";
 import type { Composer, Scene } from "./composer.ts";
 import { planDelivery, type Planning } from "./plan.ts";
@@ -14,6 +16,10 @@ type About = (typeof ABOUT)[number];
 
 // The command that shows what a notice is about, where there is one.
 const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show" };
+
+// What only informs waits for the end of quiet hours and is not said to those who want no such messages. The others ask
+// somebody to act, such as whoever organises a meeting that its channel was not reminded of: these are always said, at once.
+const INFORMS: ReadonlySet<About> = new Set<About>(["resource"]);
 
 /** Something one person must be told about a meeting, digest or suggestion of theirs. */
 export interface Notice {
@@ -56,15 +62,18 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
     params: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value]]))),
     moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
   };
-  return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt: scene.now, detail });
+  const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
+  const dueAt = telling?.kind === "at" ? telling.at : scene.now;
+  return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
 }
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
-  async compose(row, { db, community }) {
+  async compose(row, { db, community, now }) {
     const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
     const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
     if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
+    if (INFORMS.has(about) && (await whenToTell({ db, community }, id, now)).kind === "never") return { kind: "drop", reason: "unwanted" };
     const language = readLanguage(person.language) ?? community.language;
     const zone = person.zone ?? community.zone;
     const t = translator(language);
@@ -73,7 +82,7 @@ export const noticeComposer: Composer = {
     const sentence = t.problem({ code: code as MessageId, params: { ...params, ...worded } });
     const command = SHOWN_BY[about];
     const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
-    return { kind: "say", view: { tone: about === "resource" ? "plain" : "warning", blocks }, language, zone };
+    return { kind: "say", view: { tone: INFORMS.has(about) ? "plain" : "warning", blocks }, language, zone };
   },
   async settled(row, outcome, { log }) {
     // Nobody is told that a notice did not arrive: that would be one more.
@@ -81,16 +90,17 @@ export const noticeComposer: Composer = {
   },
 };
 
+/** An account of theirs in the space the notice concerns, else in any that is connected. Accounts seen in no space yet count as being in each. */
 async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near }: Notice): Promise<Target | undefined> {
   const [known, handles] = [
     await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
-    await db.handle.findMany({ where: { communityId: community.id, personId: person }, orderBy: { platform: "asc" } }),
+    await db.handle.findMany({ where: { communityId: community.id, personId: person, leftAt: null }, orderBy: { platform: "asc" } }),
   ];
   if (!known || known.leftAt) return undefined;
-  const here = handles.find((h) => h.platform === near.platform);
-  if (here) return { ...near, address: "direct", recipient: here.externalId };
-  for (const { platform, externalId } of handles) {
-    const space = await db.space.findFirst({ where: { communityId: community.id, platform } });
+  const here = handles.find((h) => h.platform === near.platform && (h.spaces.length === 0 || h.spaces.includes(near.space)));
+  if (here && !(await isFormerSpace({ db, community }, near))) return { ...near, address: "direct", recipient: here.externalId };
+  for (const { platform, externalId, spaces } of handles) {
+    const space = await db.space.findFirst({ where: { communityId: community.id, platform, ...(spaces.length === 0 ? {} : { externalId: { in: spaces } }) } });
     if (space) return { platform, space: space.externalId, address: "direct", recipient: externalId };
   }
   return undefined;

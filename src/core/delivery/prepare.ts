@@ -1,6 +1,7 @@
+import { isFormerSpace } from "../communities/former-space.ts";
 import type { Message } from "../platform.ts";
 import { joinSql, noSql, sql } from "../store/store.ts";
-import type { Composer, Scene } from "./composer.ts";
+import type { Composer, Composition, Scene } from "./composer.ts";
 import { type DropReason, targetOf } from "./ledger.ts";
 import { type Claim, LEASE_SECONDS } from "./lease.ts";
 import { rowOf, settle } from "./settle.ts";
@@ -15,7 +16,8 @@ export type Prepared =
 export async function prepare(scene: Scene, claim: Claim, composer: Composer): Promise<Prepared> {
   const row = await rowOf(scene, claim);
   if (row.leasedBy !== claim.lease) return { kind: "taken" };
-  const composed = await composer.compose(row, scene);
+  // Planned before its space left the community, or by something that was under way just then.
+  const composed: Composition = (await isFormerSpace(scene, claim.to)) ? { kind: "drop", reason: "cancelled" } : await composer.compose(row, scene);
   if (composed.kind === "drop") {
     const settled = await settle(scene, claim, { state: "dropped", reason: composed.reason }, composer);
     return settled ? { kind: "dropped", reason: composed.reason } : { kind: "taken" };

@@ -1,4 +1,5 @@
 import type { ConclusionEntry } from "../conclusions/conclusion.ts";
+import { withSource } from "../conclusions/line.ts";
 import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
 import { cut } from "../text.ts";
@@ -83,9 +84,9 @@ function groups(conclusions: readonly ConclusionEntry[], { t, term, format }: Di
     .map(([key, members]) => ({ heading: key === "" ? t("digest.other") : term(key), members }));
 }
 
-function line({ text: said, meeting, pillar, topic, country }: ConclusionEntry, { format, term }: DigestWords): Rich {
+function line({ text: said, meeting, pillar, topic, country, source }: ConclusionEntry, { t, format, term }: DigestWords): Rich {
   const facts = [pillar !== undefined && topic !== undefined ? term(topic) : undefined, country === undefined ? undefined : format.country(country), meeting];
   const known = facts.filter((fact) => fact !== undefined);
   const short = cut(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
-  return known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))];
+  return withSource(known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))], source, t);
 }

@@ -31,5 +31,6 @@ export async function newConclusions(db: Db, community: string, ceiling: Sharing
     ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
     ...(row.topicKey === null ? {} : { topic: row.topicKey }),
     ...(row.country === null ? {} : { country: row.country }),
+    ...(row.source === null ? {} : { source: row.source }),
   }));
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Label } from "../language/catalogue.ts";
+import { HOURS } from "../preferences/hours.ts";
+import { LONGEST_LEAD, MOST_LEADS } from "../preferences/leads.ts";
 import type { Entity } from "./entities.ts";
 
 /** Kinds of options: a closed vocabulary, so that every adapter can offer every option. */
@@ -18,6 +20,8 @@ export type OptionKind =
   | "when"
   | "day"
   | "duration"
+  | "hours"
+  | "leads"
   | "link"
   | "reference"
   | "file";
@@ -37,6 +41,10 @@ interface Meta {
   readonly max?: number;
   readonly least?: number;
   readonly most?: number;
+  /** The values a language can take, where that is not every language people speak. */
+  readonly among?: readonly string[];
+  /** Whether a word ("default") stands for "as if nothing had been chosen". */
+  readonly clearable?: true;
   /** Filled in by buttons only: not in forms, help or completion. */
   readonly hidden?: true;
 }
@@ -86,8 +94,8 @@ export const opt = {
   topic: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "topic" }),
   /** The key of a pillar of the community's taxonomy. */
   pillar: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "pillar" }),
-  /** ISO 639 code. */
-  language: (label: Label) => option(z.string().min(2).max(3), { kind: "language", label }),
+  /** ISO 639 code; one of those, where some are given. */
+  language: (label: Label, among?: readonly string[]) => option(z.string().min(2).max(3), { kind: "language", label, ...(among ? { among } : {}) }),
   /** IANA name. */
   zone: (label: Label) => option(z.string(), { kind: "zone", label }),
   /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
@@ -96,6 +104,10 @@ export const opt = {
   day: (label: Label, counts: "back" | "ahead") => option(daySchema, { kind: "day", label, counts }),
   /** Minutes. */
   duration: (label: Label, most: number) => option(z.number().int().min(0).max(most), { kind: "duration", label, most }),
+  /** Hours of the day, "HH:MM-HH:MM", or "off" for none. */
+  hours: (label: Label) => option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: "hours", label }),
+  /** Minutes before something, the longest first; none for "off". */
+  leads: (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: "leads", label }),
   /** An http or https address. */
   link: (label: Label) => option(z.string().max(500), { kind: "link", label, max: 500 }),
   /** The id of a stored thing the caller may see. */
@@ -108,6 +120,13 @@ export function hidden<S extends z.ZodType>(schema: S): S {
   const meta = registry.get(schema);
   if (!meta) throw new Error("only an option made with opt.* can be hidden");
   return option(schema, { ...meta, hidden: true });
+}
+
+/** Lets a word ("default") stand for "as if nothing had been chosen"; the value is null then. */
+export function clearable<S extends z.ZodType>(schema: S): z.ZodNullable<S> {
+  const meta = registry.get(schema);
+  if (!meta) throw new Error("only an option made with opt.* can be cleared");
+  return option(z.nullable(schema), { ...meta, clearable: true });
 }
 
 /** The page of a list, from 1; "More" buttons fill it in. */

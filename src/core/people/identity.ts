@@ -1,10 +1,19 @@
+import { appendAudit } from "../audit/audit.ts";
 import type { Caller, Community } from "../command.ts";
+import type { Ids } from "../ids.ts";
 import { readLanguage } from "../language/language.ts";
 import type { Invocation } from "../platform.ts";
 import { ceilingOf, clearanceOf } from "../sharing.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import { isZone } from "../time/zones.ts";
-import { ROLES } from "./role.ts";
+import { noteChannel } from "../communities/note-channel.ts";
+import { cut, withoutControls } from "../text.ts";
+import { receive } from "./receive.ts";
+import { known } from "./role-by-standing.ts";
+import { type Told, toldIn } from "./told.ts";
+
+/** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
+const NAME_MAX = 100;
 
 /** Who is asking and in which community; `repeated` when this invocation was already begun. */
 export interface Identity {
@@ -13,6 +22,12 @@ export interface Identity {
   readonly caller: Caller;
   /** Another one after every change of the community's taxonomy. */
   readonly taxonomyVersion: number;
+}
+
+/** An invocation from a space that belongs to no community. */
+export interface Unconnected {
+  readonly repeated: boolean;
+  readonly community: undefined;
 }
 
 interface Row {
@@ -29,35 +44,38 @@ interface Row {
   role: string | null;
   person_language: string | null;
   person_zone: string | null;
+  gone: boolean;
+  seen_here: boolean | null;
+  said_name: string | null;
+  said_standing: string | null;
+  said_language: string | null;
+  said_zone: string | null;
   clearance: string | null;
+  space_id: string | null;
+  channel_name: string | null;
 }
 
-/** Recognises the caller and notes the invocation as begun, in one statement; undefined where no community is connected. */
-export async function identify(store: Store, invocation: Invocation, now: Date): Promise<Identity | undefined> {
-  const { platform, space, user, channel, input } = invocation;
-  const asks = input.kind === "suggest" || input.kind === "complete";
-  const first = asks
-    ? noSql
-    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${invocation.id}`}, ${now}) on conflict do nothing returning 1)`;
-  const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
-  const [row] = await store.statement<Row>(
-    joinSql(
-      [
-        first,
-        sql`
-    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
-      p.language as person_language, p.zone as person_zone, ch.clearance
-    from (select 1) one
-    left join space s on s.platform = ${platform} and s.external_id = ${space}
-    left join community c on c.id = s.community_id
-    left join handle h on h.community_id = c.id and h.platform = ${platform} and h.external_id = ${user}
-    left join person p on p.community_id = c.id and p.id = h.person_id and p.left_at is null
-    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`,
-      ],
-      " ",
-    ),
-  );
-  if (!row?.id) return undefined;
+/** The part of a person that decides how they are answered. */
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly language: string | null;
+  readonly zone: string | null;
+}
+
+/**
+ * Recognises the caller and notes the invocation as begun, in one statement. Where the platform says something new of
+ * them, a transaction takes that over first: whoever is new is received, whoever had left is back.
+ */
+export async function identify(
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  invocation: Invocation,
+  now: Date,
+): Promise<Identity | Unconnected> {
+  const row = await look(store, invocation, now);
+  const repeated = row.first === 0;
+  if (row.id === null) return { repeated, community: undefined };
   const community: Community = {
     id: row.id,
     slug: row.slug,
@@ -66,24 +84,92 @@ export async function identify(store: Store, invocation: Invocation, now: Date):
     zone: row.zone,
     demo: row.demo,
   };
-  const role = ROLES.find((r) => r === row.role) ?? "guest";
-  const own = { language: readLanguage(row.person_language), zone: row.person_zone ?? undefined };
+  const { channel, channelName: called } = invocation;
+  if (called !== undefined && row.space_id !== null && called !== row.channel_name && !repeated)
+    await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) });
+  const says = toldIn(invocation);
+  const person = says && !repeated && isNews(row, says) ? await takeOver({ store, ids }, community.id, invocation, says, now) : personIn(row);
+  return { repeated, community, taxonomyVersion: row.taxonomy_version, caller: callerOf(invocation, community, person, row.clearance) };
+}
+
+async function look(store: Store, { id, platform, space, user, channel, input }: Invocation, now: Date): Promise<Row> {
+  const asks = input.kind === "suggest" || input.kind === "complete";
+  const first = asks
+    ? noSql
+    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${id}`}, ${now}) on conflict do nothing returning 1)`;
+  const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
+  const [row] = await store.statement<Row>(
+    joinSql(
+      [
+        first,
+        sql`
+    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
+      p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone, ${space} = any(h.spaces) as seen_here,
+      h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, ch.clearance,
+      s.id as space_id, ch.name as channel_name
+    from (select 1) one
+    left join space s on s.platform = ${platform} and s.external_id = ${space}
+    left join community c on c.id = s.community_id
+    left join handle h on h.community_id = c.id and h.platform = ${platform} and h.external_id = ${user}
+    left join person p on p.community_id = c.id and p.id = h.person_id
+    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`,
+      ],
+      " ",
+    ),
+  );
+  if (!row) throw new Error("a join to one row returns one row");
+  return row;
+}
+
+/** Whether a platform says something of the caller that is not known yet. */
+function isNews(row: Row, says: Told): boolean {
+  const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
+  return (
+    row.person_id === null ||
+    row.gone ||
+    row.seen_here !== true ||
+    differs(says.name, row.said_name) ||
+    differs(says.standing, row.said_standing) ||
+    differs(says.language, row.said_language) ||
+    differs(says.zone, row.said_zone)
+  );
+}
+
+function takeOver(
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  community: string,
+  account: Pick<Invocation, "platform" | "space" | "user">,
+  says: Told,
+  now: Date,
+): Promise<Known> {
+  return store.within(community, async (db) => {
+    const { person, entries } = await receive({ db, community: { id: community }, now, ids }, account, says);
+    await appendAudit(db, community, person.id, now, entries);
+    return person;
+  });
+}
+
+/** The person as the store knows them; undefined for somebody unknown, or who has left. */
+function personIn(row: Row): Known | undefined {
+  if (row.person_id === null || row.gone) return undefined;
+  return { id: row.person_id, name: row.person_name ?? "", role: row.role, language: row.person_language, zone: row.person_zone };
+}
+
+function callerOf(invocation: Invocation, community: Community, person: Known | undefined, clearance: string | null): Caller {
+  const { platform, space, user, channel } = invocation;
+  const role = known(person?.role ?? null);
+  const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };
   const said = { language: readLanguage(invocation.locale), zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined };
   const [strong, weak] = invocation.insist ? [said, own] : [own, said];
   return {
-    repeated: row.first === 0,
-    community,
-    taxonomyVersion: row.taxonomy_version,
-    caller: {
-      ...(row.person_id === null ? {} : { personId: row.person_id }),
-      name: row.person_name ?? user,
-      role,
-      language: strong.language ?? weak.language ?? community.language,
-      zone: strong.zone ?? weak.zone ?? community.zone,
-      user,
-      here: { platform, space, address: "channel", recipient: channel },
-      ceiling: ceilingOf(role),
-      clearance: clearanceOf(row.clearance, invocation.clearance),
-    },
+    ...(person ? { personId: person.id } : {}),
+    name: person?.name ?? user,
+    role,
+    language: strong.language ?? weak.language ?? community.language,
+    zone: strong.zone ?? weak.zone ?? community.zone,
+    user,
+    here: { platform, space, address: "channel", recipient: channel },
+    ceiling: ceilingOf(role),
+    clearance: clearanceOf(clearance, invocation.clearance),
   };
 }

@@ -1,5 +1,9 @@
 import type { Sharing } from "../sharing.ts";
 
+/** Longest title and summary of a suggestion, in characters. */
+export const RESOURCE_TITLE_MAX = 160;
+export const RESOURCE_SUMMARY_MAX = 600;
+
 /** Kinds of resources, in the order they are offered. */
 export const RESOURCE_KINDS = ["treaty", "law", "ruling", "resolution", "guide", "study", "database", "network", "training"] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];

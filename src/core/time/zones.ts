@@ -1,3 +1,4 @@
+import QuickLRU from "quick-lru";
 import { foldName } from "./fold.ts";
 import { countryZones } from "./zone-countries.ts";
 import { CITIES, currentName } from "./zone-names.ts";
@@ -54,7 +55,16 @@ export function suggestZones(text: string, limit: number): string[] {
     .map(([zone]) => zone);
 }
 
+// Making a formatter costs a quarter of a millisecond, and platforms name the same few zones with every invocation.
+const canonicalNames = new QuickLRU<string, { readonly zone: string | undefined }>({ maxSize: 2_000 });
+
 function canonical(name: string): string | undefined {
+  const known = canonicalNames.get(name) ?? { zone: canonicalName(name) };
+  canonicalNames.set(name, known);
+  return known.zone;
+}
+
+function canonicalName(name: string): string | undefined {
   if (name.length > LONGEST_NAME || !/^[a-z]+(?:[_-][a-z]+)*(?:\/[a-z0-9_+-]+)+$|^(?:utc|gmt)$/i.test(name)) return undefined;
   try {
     return currentName(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);

@@ -57,6 +57,8 @@ export function inputFor(spec, id, suggest, touched) {
       return textBox(el("input", { id, type: "text", inputmode: "url" }), spec, touched);
     case "text":
     case "duration":
+    case "hours":
+    case "leads":
       return textBox(el("input", { id, type: "text" }), spec, touched);
   }
 }

@@ -1,5 +1,7 @@
-import type { OptionKind } from "../options.ts";
+import type { OptionKind, OptionSpec } from "../options.ts";
 import type { Kind } from "../read.ts";
+import { clearing } from "./clearing.ts";
+import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
 import { channel, choice, file, flag, integer, link, long, text } from "./simple.ts";
 import { person, reference, term } from "./stored.ts";
@@ -22,7 +24,14 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   when,
   day,
   duration,
+  hours,
+  leads,
   link,
   reference,
   file,
 };
+
+/** How an option is read and suggested: by its kind, and where it can be cleared by a word for that, too. */
+export function kindOf(option: Pick<OptionSpec, "kind" | "clearable">): Kind {
+  return option.clearable ? clearing(KINDS[option.kind]) : KINDS[option.kind];
+}

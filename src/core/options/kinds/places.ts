@@ -31,14 +31,14 @@ const SPOKEN = ["en", "es", "pt", "fr", "ar", "ru", "zh", "de", "it", "nl", "ht"
 
 /** A language by code or by its name in any language of the interface. */
 export const language: Kind = {
-  read(raw, _option, { format }) {
+  read(raw, { among = SPOKEN }, { format }) {
     const typed = fold(String(raw));
-    const value = SPOKEN.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
-    return value ? { value } : { problem: problem("option.language", { values: format.any(SPOKEN) }) };
+    const value = among.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
+    return value ? { value } : { problem: problem("option.language", { values: format.any(among) }) };
   },
-  suggest: (typed, _option, { caller }) =>
+  suggest: (typed, { among = SPOKEN }, { caller }) =>
     matching(
-      SPOKEN.map((code) => ({ value: code, label: nameIn(caller.language, code) })),
+      among.map((code) => ({ value: code, label: nameIn(caller.language, code) })),
       typed,
     ),
 };

@@ -1,5 +1,6 @@
 import { problem } from "../../errors.ts";
 import { fold } from "../../fold.ts";
+import { readMention } from "../../mention.ts";
 import { termLabel } from "../../taxonomy/taxonomy.ts";
 import { cut, withoutControls } from "../../text.ts";
 import type { EntitySource, EntitySources } from "../entities.ts";
@@ -51,11 +52,11 @@ export const reference: Kind = {
   suggest: (typed, option, { db, caller, entities }) => sourceOf(entities, option).byWords(db, caller, typed, 25),
 };
 
-/** A person of the community: by the handle the adapter gives ({user}), by id or by name. */
+/** A person of the community: by the handle the adapter gives ({user}, with the name to show where it knows that), mentioned, by id or by name. */
 export const person: Kind = {
   stored: true,
   async read(raw, _option, { db, caller }) {
-    const user = typeof raw === "object" && raw !== null && "user" in raw ? String(raw.user) : undefined;
+    const { user, name } = picked(raw);
     const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
     const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed, person: { leftAt: null } } });
     if (handle) return { value: handle.personId };
@@ -71,7 +72,7 @@ export const person: Kind = {
     if (only && people.length === 1) return { value: only.id };
     if (people.length > 1)
       return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: people.map((p) => ({ value: p.id, label: p.name })) };
-    return { problem: problem("option.person", { typed: cut(typed, 60) }) };
+    return { problem: problem("option.person", { typed: cut(name ?? typed, 60) }) };
   },
   async suggest(typed, _option, { db }) {
     const people = await db.person.findMany({
@@ -82,6 +83,14 @@ export const person: Kind = {
     return people.map((p) => ({ value: p.id, label: p.name }));
   },
 };
+
+/** The platform's id of a person who was picked or mentioned, and how they are called. */
+function picked(raw: unknown): { user?: string; name?: string } {
+  const mentioned = typeof raw === "string" ? readMention(raw) : undefined;
+  if (mentioned) return { user: mentioned.id, name: withoutControls(mentioned.name) };
+  if (typeof raw !== "object" || raw === null || !("user" in raw)) return {};
+  return { user: String(raw.user), ...("name" in raw ? { name: withoutControls(String(raw.name)) } : {}) };
+}
 
 function sourceOf(entities: EntitySources, { name, entity }: OptionSpec): EntitySource {
   if (!entity) throw new Error(`option "${name}" does not say what it refers to`);

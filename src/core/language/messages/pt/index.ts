@@ -1,16 +1,22 @@
 import type { Messages } from "../../catalogue.ts";
 import { app } from "./app.ts";
+import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { help } from "./help.ts";
+import { home } from "./home.ts";
+import { me } from "./me.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
+import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
+import { terminalSlack } from "./terminal-slack.ts";
 
 export const pt: Messages = {
   ...app,
@@ -22,7 +28,13 @@ export const pt: Messages = {
   ...delivery,
   ...resource,
   ...review,
+  ...community,
+  ...home,
+  ...me,
   ...imports,
   ...terminal,
+  ...terminalSlack,
   ...playground,
+  ...platform,
+  ...slack,
 };

@@ -1,0 +1,68 @@
+// One of three Slack apps over HTTP, for bench/slack.ts: "product", "hand" (the same statements with pg) or "hello" (none).
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { App, HTTPReceiver } from "@slack/bolt";
+import pg from "pg";
+import { slack } from "../src/adapters/slack/slack.ts";
+import { assemble } from "../src/assemble.ts";
+import { randomIds } from "../src/core/ids.ts";
+import { sealWith } from "../src/core/store/seal.ts";
+import { openServer } from "../src/core/store/server.ts";
+
+const [kind = "", url = "", apiUrl = "", signingSecret = ""] = process.argv.slice(2);
+const botToken = "xoxb-bench";
+const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(facts) };
+
+const IDENTIFY = `with noted as (insert into seen (key, at) values ($1, $2) on conflict do nothing returning 1)
+  select (select count(*)::int from noted) as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, p.id as person_id, p.name as person_name, p.role,
+    p.language as person_language, p.zone as person_zone, ch.clearance
+  from (select 1) one left join space s on s.platform = $3 and s.external_id = $4 left join community c on c.id = s.community_id
+  left join handle h on h.community_id = c.id and h.platform = $5 and h.external_id = $6
+  left join person p on p.community_id = c.id and p.id = h.person_id and p.left_at is null
+  left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = $7`;
+
+function product(): (request: never, response: never) => void {
+  const store = openServer(url);
+  const parts = {
+    store,
+    seal: sealWith(new Map([["k1", new Uint8Array(32).fill(1)]])),
+    clock: { now: () => new Date() },
+    ids: randomIds((n) => randomBytes(n)),
+    log: quiet,
+  };
+  const one = slack({ ...parts, settings: { botToken, signingSecret, apiUrl, root: "rapporteur" } });
+  one.listen(assemble({ ...parts, worker: "bench", outlets: [one.outlet] }).begin);
+  return one.requests as never;
+}
+
+/** What somebody would write with Bolt and pg: the replay guard and who is asking, in one statement, as the product's own. */
+function byHand(statements: boolean): (request: never, response: never) => void {
+  const receiver = new HTTPReceiver({ signingSecret });
+  const app = new App({ receiver, authorize: async () => ({ botToken, botId: "B1", botUserId: "U0" }), clientOptions: { slackApiUrl: apiUrl } });
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  app.command("/rapporteur", async ({ command, ack, respond }) => {
+    await ack();
+    if (statements) {
+      await pool.query(IDENTIFY, [
+        `slack:${command.team_id}:${command.trigger_id}`,
+        new Date(),
+        "slack",
+        command.team_id,
+        "slack",
+        `${command.team_id}:${command.user_id}`,
+        command.channel_id,
+      ]);
+    }
+    await respond({
+      response_type: "ephemeral",
+      text: "help",
+      blocks: [{ type: "section", text: { type: "plain_text", text: "Commands, each with a sentence. ".repeat(40) } }],
+    });
+  });
+  return receiver.requestListener;
+}
+
+const listener = kind === "product" ? product() : byHand(kind === "hand");
+const server = createServer((request, response) => listener(request as never, response as never));
+server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));

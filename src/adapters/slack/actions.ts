@@ -1,0 +1,84 @@
+import type { ActionsBlock, Button, ConfirmationDialog } from "@slack/types";
+import type { Translate } from "../../core/language/translate.ts";
+import type { Action } from "../../core/view/model.ts";
+import { cutTo } from "./cutting.ts";
+import { LIMITS } from "./limits.ts";
+import { type Line, type Piece, richPieces } from "./piece.ts";
+import { plainText, webAddress } from "./plain-text.ts";
+import { type Pen, weigh } from "./rich.ts";
+
+/** What buttons need beside a pen: words, and what each sends. */
+export interface ButtonInk extends Pen {
+  readonly t: Translate;
+  readonly values: ReadonlyMap<Action, string>;
+}
+
+// A block of buttons with long addresses must leave room for others in the message.
+const HEAVY = 5_000;
+
+/**
+ * Buttons as blocks of at most 25. `first` is the position of the first button in its view: it makes the action's id.
+ * Labels too long for a button are cut there and written out above; an address that Slack does not open is written out.
+ */
+export function actionPieces(items: readonly Action[], first: number, ink: ButtonInk): Piece[] {
+  const written: Line[] = [];
+  const buttons: Button[] = [];
+  items.forEach((action, i) => {
+    const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
+    if (action.kind === "open" && url === undefined) {
+      written.push({ body: [`${action.label}: ${action.href}`], bullet: true });
+      return;
+    }
+    if (labelOf(action).length > LIMITS.BUTTON_LABEL) written.push({ body: [action.label], bullet: true });
+    buttons.push(button(action, first + i, url, ink));
+  });
+  return [...richPieces(written, ink), ...inBlocks(buttons)];
+}
+
+function inBlocks(buttons: readonly Button[]): Piece[] {
+  const blocks: ActionsBlock[] = [];
+  let weight = 0;
+  for (const one of buttons) {
+    const own = weigh({ ...one, value: "" });
+    const last = blocks.at(-1);
+    if (last && last.elements.length < LIMITS.ACTIONS && weight + own <= HEAVY) {
+      last.elements.push(one);
+      weight += own;
+    } else {
+      blocks.push({ type: "actions", elements: [one] });
+      weight = own;
+    }
+  }
+  return blocks.map((block) => ({ block, plain: block.elements.map((e) => (e.type === "button" ? `[${e.text.text}]` : "")).join(" ") }));
+}
+
+function button(action: Action, position: number, url: string | undefined, ink: ButtonInk): Button {
+  const label = labelOf(action);
+  const base = { type: "button" as const, text: plainText(cutTo(label, LIMITS.BUTTON_LABEL)), action_id: `${action.kind}:${position}` };
+  if (action.kind === "open") return { ...base, ...(url === undefined ? {} : { url }) };
+  const value = ink.values.get(action);
+  if (value === undefined) throw new Error(`what the button "${label}" sends was not prepared`);
+  return {
+    ...base,
+    value,
+    ...(action.weight ? { style: action.weight } : {}),
+    ...(action.weight === "danger" ? { confirm: confirmation(label, ink.t) } : {}),
+  };
+}
+
+/** A button must have a name: without a label it is what it does. */
+function labelOf(action: Action): string {
+  const { label } = action;
+  if (label.trim() !== "") return label;
+  return action.kind === "open" ? action.href : `/${action.command}`;
+}
+
+function confirmation(label: string, t: Translate): ConfirmationDialog {
+  return {
+    title: plainText(cutTo(t("slack.confirm.title"), LIMITS.CONFIRM_TITLE)),
+    text: plainText(cutTo(t("slack.confirm.text", { label: cutTo(label, LIMITS.BUTTON_LABEL) }), LIMITS.CONFIRM_TEXT)),
+    confirm: plainText(cutTo(t("slack.confirm.yes"), LIMITS.CONFIRM_BUTTON)),
+    deny: plainText(cutTo(t("slack.confirm.no"), LIMITS.CONFIRM_BUTTON)),
+    style: "danger",
+  };
+}

@@ -1,0 +1,108 @@
+import { translator } from "../../core/language/translate.ts";
+import type { Log } from "../../core/log.ts";
+import type { Plan, ReadBy } from "../../core/platform.ts";
+import { actions, ask, text } from "../../core/view/build.ts";
+import type { View } from "../../core/view/model.ts";
+import { uploadFiles } from "./files.ts";
+import { openModal, openResult, showInModal } from "./modal.ts";
+import { sayInPlace, sayOpenly, sayPrivately } from "./speak.ts";
+import type { Spot } from "./spot.ts";
+import { inBlocks, type Pressing } from "./words.ts";
+
+/** What answering needs. */
+export interface Desk extends Pressing {
+  readonly log: Log;
+  /** Shows the person's Home tab afresh, after something on it was pressed. */
+  readonly refreshHome: (spot: Spot) => Promise<void>;
+}
+
+// Whoever waits longer than this is told that it is being worked on.
+const PATIENCE_MS = 1_500;
+
+/** Does what a plan says, where it was asked for. Everything but the acknowledgement, which was sent before. */
+export async function answer(desk: Desk, plan: Plan, spot: Spot, unrecognised: ReadBy): Promise<void> {
+  switch (plan.kind) {
+    case "ignore":
+    case "suggest":
+      return;
+    case "answer":
+      return privately(desk, plan.view, spot, plan.reader ?? unrecognised);
+    case "form":
+      return openForm(desk, plan, spot, plan.reader ?? unrecognised);
+    case "work":
+      return work(desk, plan, spot, plan.reader ?? unrecognised);
+  }
+}
+
+async function work(desk: Desk, plan: Plan & { kind: "work" }, spot: Spot, reader: ReadBy): Promise<void> {
+  const { view, waited } = await withPatience(plan.run, () => pleaseWait(desk, spot, reader));
+  const open = plan.audience === "channel" && view.refusal === undefined && spot.channel !== undefined;
+  if (!open) {
+    // What only the caller may see never takes the place of what everybody sees.
+    const here = plan.place === "here" && view.refusal === undefined && (spot.message?.ephemeral ?? false);
+    await privately(desk, view, spot, reader, here || waited);
+  } else if (plan.place === "here" && spot.message && !spot.message.ephemeral) {
+    await sayInPlace(spot, await inBlocks(desk, view, reader, spot.team));
+  } else {
+    const [first, ...more] = await inBlocks(desk, view, reader, spot.team);
+    if (first) await sayOpenly(spot, [{ ...first, blocks: [...first.blocks, byWhom(spot.user, reader)] }, ...more]);
+  }
+  // A form that waits must not wait for ever.
+  if (open && spot.view?.type === "modal") await privately(desk, view, spot, reader);
+  await uploadFiles(desk, view, spot, open);
+  if (spot.view?.type === "home") await desk.refreshHome(spot);
+}
+
+async function privately(desk: Desk, view: View, spot: Spot, reader: ReadBy, replace = false): Promise<void> {
+  const messages = await inBlocks(desk, view, reader, spot.team);
+  if (spot.view?.type === "modal") return showInModal(spot, messages, view.title, reader);
+  if (spot.view?.type === "home" && (await openResult(spot, messages, view.title, reader))) return;
+  if (replace && spot.message?.ephemeral === true) return sayInPlace(spot, messages);
+  return sayPrivately(spot, messages, replace);
+}
+
+async function openForm(desk: Desk, { form, errors }: Plan & { kind: "form" }, spot: Spot, reader: ReadBy): Promise<void> {
+  if (spot.trigger !== undefined && (await openModal(desk, form, errors, spot, reader))) return;
+  // Nothing was pressed, as after a mention, or too long ago: a button that opens the form.
+  const t = translator(reader.language);
+  const given = Object.fromEntries(
+    [...Object.entries(form.known), ...form.fields.map((f) => [f.name, f.value] as const)].flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [[name, value] as const] : [],
+    ),
+  );
+  const wrong = Object.values(errors ?? {}).map((e) => text(e.message));
+  const view: View = { title: t("form.ask", { title: form.title }), blocks: [...wrong, actions(ask(t("platform.fill"), form.command, given))] };
+  return privately(desk, view, spot, reader);
+}
+
+async function withPatience(run: () => Promise<View>, onWait: () => Promise<boolean>): Promise<{ view: View; waited: boolean }> {
+  let told: Promise<boolean> = Promise.resolve(false);
+  const timer = setTimeout(() => {
+    told = onWait().catch(() => false);
+  }, PATIENCE_MS);
+  try {
+    const view = await run();
+    return { view, waited: await told };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Says that it takes a moment, in a message that the answer replaces; false where there can be none. */
+async function pleaseWait(desk: Desk, spot: Spot, { language, zone }: ReadBy): Promise<boolean> {
+  if (spot.responseUrl === undefined || spot.message) return false;
+  const t = translator(language);
+  await sayPrivately(spot, await inBlocks(desk, { blocks: [text(t("platform.wait"))] }, { language, zone }, spot.team));
+  return true;
+}
+
+/** Whose doing a public answer is: the command itself is not shown in the channel. */
+function byWhom(user: string, { language }: ReadBy) {
+  const [before = "", after = ""] = translator(language)("platform.by", { person: "\n" }).split("\n");
+  const words = (said: string) => (said === "" ? [] : [{ type: "text" as const, text: said }]);
+  return {
+    type: "rich_text" as const,
+    block_id: "by",
+    elements: [{ type: "rich_text_section" as const, elements: [...words(before), { type: "user" as const, user_id: user }, ...words(after)] }],
+  };
+}

@@ -1,0 +1,43 @@
+import type { WebClient } from "@slack/web-api";
+import type { Begin, Invocation, InvocationInput, Plan } from "../../core/platform.ts";
+import type { Channels } from "./channels.ts";
+import { type Acquaintance, type Profiles, told } from "./profiles.ts";
+import { SLACK } from "./settings.ts";
+
+/** What happened on Slack, in the terms of its payloads. */
+export interface Happened {
+  /** Slack's id of it; a repeated delivery carries the same one. */
+  readonly id: string;
+  readonly client: WebClient;
+  readonly team: string;
+  readonly enterprise?: string;
+  readonly user: string;
+  /** Absent on the Home tab. */
+  readonly channel?: string;
+}
+
+/** Turns what happened into an invocation and begins it. */
+export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ readonly plan: Plan; readonly who: Acquaintance }>;
+
+/** The way in: who is asking and who reads along are found out on the way. */
+export function arrival({ begin, profiles, channels }: { readonly begin: Begin; readonly profiles: Profiles; readonly channels: Channels }): Arrive {
+  return async ({ id, client, team, enterprise, user, channel }, input) => {
+    const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
+    const [who, clearance, called] = await Promise.all([
+      profiles.of(client, where, user),
+      channel === undefined ? undefined : channels.clearance(client, team, channel),
+      channel === undefined || channel.startsWith("D") ? undefined : channels.name(client, team, channel),
+    ]);
+    const invocation: Invocation = {
+      id,
+      platform: SLACK,
+      space: team,
+      channel: channel ?? user,
+      ...told(who),
+      ...(clearance === undefined ? {} : { clearance }),
+      ...(called === undefined ? {} : { channelName: called }),
+      input,
+    };
+    return { plan: await begin(invocation), who };
+  };
+}

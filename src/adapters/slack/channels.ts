@@ -1,0 +1,58 @@
+import QuickLRU from "quick-lru";
+import type { WebClient } from "@slack/web-api";
+import type { Sharing } from "../../core/sharing.ts";
+
+/** What of a channel matters for what may be said in it. */
+export interface Channels {
+  /** The most sensitive label that may be posted: "clear" where other organisations read along, or where Slack does not say. */
+  clearance(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
+  /** Its name without the sign; undefined where Slack does not say. */
+  name(client: WebClient, team: string, channel: string): Promise<string | undefined>;
+  forget(team: string, channel: string): void;
+}
+
+const KNOWN_MS = 600_000;
+
+interface Facts {
+  readonly name?: string;
+  readonly shared: boolean;
+}
+
+/** Asks Slack once in ten minutes what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect). */
+export function channels(): Channels {
+  const asked = new Map<string, Promise<Facts | undefined>>();
+  const known = new QuickLRU<string, Facts>({ maxSize: 20_000, maxAge: KNOWN_MS });
+  const facts = (client: WebClient, team: string, channel: string): Promise<Facts | undefined> => {
+    const key = `${team} ${channel}`;
+    const under = asked.get(key);
+    if (under) return under;
+    const found = ask(client, key, channel).finally(() => asked.delete(key));
+    asked.set(key, found);
+    return found;
+  };
+  const ask = async (client: WebClient, key: string, channel: string): Promise<Facts | undefined> => {
+    const last = known.get(key);
+    if (last) return last;
+    try {
+      const { channel: info } = await client.conversations.info({ channel });
+      const found: Facts = {
+        shared: info?.is_ext_shared === true || info?.is_pending_ext_shared === true,
+        ...(info?.name === undefined ? {} : { name: info.name }),
+      };
+      known.set(key, found);
+      return found;
+    } catch {
+      // A channel the bot is not in, or Slack is away.
+      return undefined;
+    }
+  };
+  return {
+    forget: (team, channel) => void known.delete(`${team} ${channel}`),
+    name: async (client, team, channel) => (await facts(client, team, channel))?.name,
+    async clearance(client, team, channel) {
+      // A direct message with the bot has one reader. Where nobody can say who reads, other organisations may.
+      if (channel.startsWith("D")) return undefined;
+      return ((await facts(client, team, channel))?.shared ?? true) ? "clear" : undefined;
+    },
+  };
+}

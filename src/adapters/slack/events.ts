@@ -1,0 +1,51 @@
+import type { App } from "@slack/bolt";
+import { greetOnce } from "../../core/communities/greeting.ts";
+import { leave } from "../../core/people/leave.ts";
+import { refresh } from "../../core/people/refresh.ts";
+import { clientIn, type Room } from "./room.ts";
+import type { SlackUser } from "./profiles.ts";
+import { SLACK } from "./settings.ts";
+import { sayOpenly } from "./speak.ts";
+import { inBlocks } from "./words.ts";
+
+/** What happens around the conversations: people change and leave, the bot is added to channels, channels change who reads them. */
+export function hearEvents(app: App, room: Room): void {
+  const { desk, channels } = room;
+  app.event("user_change", async ({ event, body, context }) => room.after(() => changed(room, context.teamId ?? body.team_id, event.user)));
+  app.event("team_join", async ({ event, body, context }) => void room.profiles.learn(context.teamId ?? body.team_id, event.user as SlackUser));
+
+  app.event("member_joined_channel", async ({ event, body, context }) => {
+    if (event.user !== context.botUserId) return;
+    room.after(async () => {
+      const team = context.teamId ?? body.team_id;
+      channels.forget(team, event.channel);
+      const client = clientIn(room, context);
+      const by = event.inviter === undefined ? {} : { by: (await room.profiles.of(client, { team }, event.inviter)).handle };
+      const greeted = await greetOnce(desk.store, { platform: SLACK, space: team, channel: event.channel, ...by }, desk.clock.now());
+      if (!greeted) return;
+      const reader = { language: greeted.language, zone: greeted.zone };
+      await sayOpenly({ client, team, user: event.inviter ?? event.user, channel: event.channel }, await inBlocks(desk, greeted.view, reader, team));
+    });
+  });
+
+  for (const name of ["channel_shared", "channel_unshared"] as const)
+    app.event(name, async ({ event, body, context }) => channels.forget(context.teamId ?? body.team_id, event.channel));
+}
+
+/** Takes over a changed profile; who closed their account is told nothing more. */
+async function changed({ desk, profiles }: Room, team: string, user: SlackUser): Promise<void> {
+  if (user.is_bot === true) return;
+  const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
+  const now = desk.clock.now();
+  if (gone) return void (await leave(desk.store, { platform: SLACK, user: handle, now }));
+  if (!profile) return;
+  await refresh(desk.store, {
+    platform: SLACK,
+    user: handle,
+    name: profile.name,
+    standing: profile.standing,
+    ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { zone }),
+    now,
+  });
+}

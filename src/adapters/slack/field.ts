@@ -1,0 +1,65 @@
+import type { InputBlock, KnownBlock } from "@slack/types";
+import type { FieldError, FormField } from "../../core/form.ts";
+import { code, strong } from "../../core/view/build.ts";
+import type { Rich } from "../../core/view/model.ts";
+import type { Carry } from "./carry.ts";
+import { cutTo } from "./cutting.ts";
+import { elementFor } from "./element.ts";
+import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
+import { givenName } from "./given.ts";
+import { kindHint, labelled } from "./hint.ts";
+import { LIMITS } from "./limits.ts";
+import { richPieces } from "./piece.ts";
+import { plainText } from "./plain-text.ts";
+
+/** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
+export async function fieldBlocks(field: FormField, error: FieldError | undefined, carry: Carry): Promise<KnownBlock[]> {
+  const { element, kept } = await elementFor(field, error !== undefined, carry);
+  const { name, example } = labelled(field);
+  const given = kept ? undefined : givenName(field);
+  const said = given === undefined ? undefined : field.kind === "file" ? carry.t("slack.file.again", { name: given }) : carry.t("slack.typed", { text: given });
+  const hint = [sentence(example) ?? kindHint(field.kind, carry.t), ...(field.kind === "when" ? [carry.t("slack.hint.pick")] : [])]
+    .filter((h) => h !== undefined)
+    .join(" ");
+  const input: InputBlock = {
+    type: "input",
+    block_id: fieldId(field.name),
+    label: plainText(cutTo(name.trim() === "" ? field.name : name, LIMITS.INPUT_LABEL)),
+    element,
+    ...(hint === "" ? {} : { hint: plainText(cutTo(hint, LIMITS.INPUT_HINT)) }),
+    // A tick that is not made is an answer too.
+    optional: !field.required,
+  };
+  const above: Rich[] = [...(error ? wrong(error, carry) : []), ...(said === undefined ? [] : [[said]])];
+  return [...notes(above, field.name, carry), input, ...(field.kind === "when" ? [picker(field.name, carry)] : [])];
+}
+
+/** What is wrong with a field, in one sentence for Slack's own place for it: what would be right is named too. */
+export function errorSentence({ message, suggestions = [] }: FieldError, { t, format }: Pick<Carry, "t" | "format">): string {
+  if (suggestions.length === 0) return message;
+  const values = format.any(suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)));
+  return cutTo(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT);
+}
+
+function wrong({ message, suggestions = [] }: FieldError, { t }: Carry): Rich[] {
+  const named: Rich[] = suggestions.map(({ label, value }) => [label, ...(typeable(value, label) ? [" – ", code(value)] : [])]);
+  return [[strong(message)], ...(named.length > 0 ? [[t("slack.perhaps", { values: "" }).trim()], ...named] : [])];
+}
+
+const sentence = (example: string | undefined) => (example === undefined || /[.!?…]$/.test(example) ? example : `${example}.`);
+
+// A moment's value is what one would type; ids and codes are nobody's words.
+const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
+
+function notes(lines: readonly Rich[], option: string, { format }: Carry): KnownBlock[] {
+  const pen = { format, now: new Date(0), users: new Map<string, string>() };
+  const blocks = richPieces(
+    lines.map((body) => ({ body })),
+    pen,
+  ).map((p) => p.block);
+  return blocks.map((block, i) => ({ ...block, block_id: `note.${option}.${i}` }));
+}
+
+function picker(option: string, { format }: Carry): KnownBlock {
+  return { type: "actions", block_id: pickBlockId(option, format.zone), elements: [{ type: "datetimepicker", action_id: pickId(option) }] };
+}

@@ -1,0 +1,77 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { FieldErrors, Form, FormField } from "../../core/form.ts";
+import { strong } from "../../core/view/build.ts";
+import type { Carry } from "./carry.ts";
+import { cutTo } from "./cutting.ts";
+import { fieldBlocks } from "./field.ts";
+import { givenId, givenName } from "./given.ts";
+import { LIMITS } from "./limits.ts";
+import { encodeMetadata } from "./metadata.ts";
+import { richPieces } from "./piece.ts";
+import { plainText } from "./plain-text.ts";
+
+export type { Carry } from "./carry.ts";
+
+/** What a form's modal is called, followed by its command. */
+export const FORM = "form:";
+
+// A field takes three blocks at most (what is wrong or was given, the input, a picker), and ten are left for the title and for
+// longer notes.
+const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 10) / 3);
+
+/**
+ * A form as a modal. A form too long for one has steps: `readSubmission` says whether one was the last, and the next is made
+ * of the form with everything given so far and `step` counted up. What was given comes back in the fields, right or wrong.
+ */
+export async function modalOf(form: Form, errors: FieldErrors | undefined, carry: Carry): Promise<ModalView> {
+  const steps = stepsOf(form);
+  const wanted =
+    carry.step ??
+    Math.max(
+      0,
+      steps.findIndex((fields) => fields.some((f) => errors?.[f.name] !== undefined)),
+    );
+  const step = Math.min(wanted, steps.length - 1);
+  const shown = steps[step] ?? [];
+  const last = step === steps.length - 1;
+  const blocks = await Promise.all(shown.map((field) => fieldBlocks(field, errors?.[field.name], carry)));
+  const elsewhere = form.fields.filter((f) => !shown.includes(f) && f.value !== undefined);
+  return {
+    type: "modal",
+    callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
+    title: plainText(cutTo(form.title, LIMITS.VIEW_TITLE)),
+    submit: plainText(cutTo(last ? form.submit : carry.t("slack.next"), LIMITS.VIEW_BUTTON)),
+    close: plainText(cutTo(carry.t("slack.close"), LIMITS.VIEW_BUTTON)),
+    private_metadata: await encodeMetadata(
+      {
+        command: form.command,
+        carry: carry.text,
+        known: { ...form.known, ...Object.fromEntries(elsewhere.map((f) => [f.name, f.value])) },
+        channels: Object.fromEntries(shown.flatMap((f) => (f.kind === "channel" ? namedChannel(f) : []))),
+        step,
+        last,
+      },
+      carry.keep,
+    ),
+    blocks: [...heading(form.title, carry), ...blocks.flat()],
+  };
+}
+
+function namedChannel(field: FormField): [id: string, name: string][] {
+  const id = givenId(field);
+  const name = givenName(field)?.replace(/^#/, "");
+  return id === undefined || name === undefined ? [] : [[id, name]];
+}
+
+/** The fields that each step of a form asks for. */
+export function stepsOf({ fields }: Form): FormField[][] {
+  const steps: FormField[][] = [];
+  for (let from = 0; from < fields.length; from += STEP) steps.push(fields.slice(from, from + STEP));
+  return steps.length > 0 ? steps : [[]];
+}
+
+function heading(title: string, { format }: Carry): KnownBlock[] {
+  if (title.length <= LIMITS.VIEW_TITLE) return [];
+  const pen = { format, now: new Date(0), users: new Map<string, string>() };
+  return richPieces([{ body: [strong(title)] }], pen).map((p, i) => ({ ...p.block, block_id: `title.${i}` }));
+}

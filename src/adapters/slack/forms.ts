@@ -1,0 +1,176 @@
+import type { App, ViewResponseAction } from "@slack/bolt";
+import { defined } from "../../core/defined.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Plan, ReadBy } from "../../core/platform.ts";
+import { answer } from "./answer.ts";
+import { optionsOf } from "./choices.ts";
+import { fetchFile } from "./files.ts";
+import { modalOf } from "./form.ts";
+import { handlesOf, pickedIn } from "./mentioned.ts";
+import { carryOf, resultModal, waitingModal } from "./modal.ts";
+import { type SubmissionPayload, submissionPayload, suggestionPayload, teamOf } from "./payload.ts";
+import { pickedView } from "./pick.ts";
+import { questionOf } from "./question.ts";
+import { clientIn, type Room } from "./room.ts";
+import { type Carried, carriedSchema, type Spot } from "./spot.ts";
+import { mending, readSubmission, type Submission } from "./submission.ts";
+import { inBlocks, readerOf } from "./words.ts";
+
+type Ack = (response?: ViewResponseAction) => Promise<void>;
+
+/** Forms: what is wrong is said at its field, with everything typed kept; what is right is a command. */
+export function hearForms(app: App, room: Room): void {
+  app.view(/.*/, async ({ body, ack, context }) => {
+    const payload = submissionPayload.safeParse(body);
+    if (!payload.success) return void (await ack());
+    await submitted(room, payload.data, clientIn(room, context), context.botToken ?? "", (response) => ack(response));
+  });
+
+  app.options(/.*/, async ({ body, ack, context }) => {
+    const payload = suggestionPayload.safeParse(body);
+    const team = payload.success ? teamOf(payload.data) : "";
+    const question = await questionOf(body, { team, open: (token) => room.desk.kept.open(token) });
+    if (!payload.success || !question) return void (await ack({ options: [] }));
+    const happened = { id: "suggest", client: clientIn(room, context), team, user: payload.data.user.id };
+    const { plan } = await room.arrive(happened, {
+      kind: "suggest",
+      path: question.command,
+      option: question.option,
+      text: question.typed,
+      values: question.values,
+    });
+    const choices = plan.kind === "suggest" ? plan.choices : [];
+    await ack({ options: await optionsOf(choices, (payload) => room.desk.kept.keep(payload)) });
+  });
+
+  // A moment picked in a form is written into its text field, where words are understood too.
+  app.action(/^pick\./, async ({ body, action, ack, context }) => {
+    await ack();
+    const view = "view" in body ? pickedView(body.view, action) : undefined;
+    if (view && "view" in body)
+      room.after(async () => void (await clientIn(room, context).views.update({ view_id: body.view?.id ?? "", hash: body.view?.hash ?? "", view })));
+  });
+}
+
+async function submitted(room: Room, payload: SubmissionPayload, client: Spot["client"], token: string, ack: Ack): Promise<void> {
+  const { desk } = room;
+  const team = teamOf(payload);
+  const [channels, handles] = await Promise.all([
+    namesIn(room, payload, client, team),
+    handlesOf(room.profiles, client, { team, ...defined({ enterprise: payload.enterprise?.id }) }, pickedIn(payload.view.state)),
+  ]);
+  const read = await readSubmission(payload.view, { team, open: (kept) => desk.kept.open(kept), channels, handles });
+  const carried = carriedSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
+  if (!read || !carried) {
+    const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
+    return void (await ack({ response_action: "update", view: await worded(room, translator(reader.language)("platform.expired.form"), reader, team) }));
+  }
+  const spot: Spot = {
+    client,
+    team,
+    user: payload.user.id,
+    ...defined({ channel: carried.channel, thread: carried.thread, responseUrl: carried.responseUrl, message: carried.message }),
+  };
+  if (Object.keys(read.files).length > 0) {
+    // Fetching a file takes longer than Slack waits for an answer.
+    const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
+    await ack({ response_action: "update", view: waitingModal(translator(reader.language)("platform.answer"), reader) });
+    return void room.after(async () => {
+      const values = { ...read.values, ...(await fetched(client, token, read)) };
+      // The submitted view is gone: what is wrong comes with the form anew, and the answer into the one that waits.
+      const waiting: Spot = { ...spot, view: { id: payload.view.id, type: "modal" } };
+      await proceed(room, { ...payload, view: { ...payload.view, blocks: [] } }, { ...read, values }, carried, waiting, (response) =>
+        inTheView(client, payload.view.id, response),
+      );
+    });
+  }
+  await proceed(room, payload, read, carried, spot, async (response) => void (await ack(response)));
+}
+
+/** Names of the channels that were picked in a form. */
+async function namesIn({ channels }: Room, { view }: SubmissionPayload, client: Spot["client"], team: string): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const [, id = ""] of JSON.stringify(view.state ?? {}).matchAll(/"selected_conversation":"([A-Z0-9]+)"/g)) {
+    const name = await channels.name(client, team, id);
+    if (name !== undefined) names.set(id, name);
+  }
+  return names;
+}
+
+type Respond = (response?: ViewResponseAction) => Promise<void>;
+
+async function proceed(room: Room, payload: SubmissionPayload, read: Submission, carried: Carried, spot: Spot, respond: Respond): Promise<void> {
+  const { desk } = room;
+  const { client, team, user, channel } = spot;
+  const happened = { id: payload.trigger_id ?? payload.view.id, client, team, user, ...defined({ channel, enterprise: payload.enterprise?.id }) };
+  const { plan, who } = await room.arrive(happened, {
+    kind: "values",
+    path: read.command,
+    values: read.values,
+    mode: read.last ? "run" : "ask",
+    ...defined({ place: carried.place }),
+  });
+  const reader = ("reader" in plan ? plan.reader : undefined) ?? readerOf(who);
+  const carry = carryOf(desk, carried, reader);
+  switch (plan.kind) {
+    case "form": {
+      if (read.last) return respond(await mending(payload.view, plan.form, plan.errors, carry));
+      return respond({ response_action: "update", view: await modalOf(plan.form, undefined, { ...carry, step: read.step + 1 }) });
+    }
+    case "answer":
+      return respond({
+        response_action: "update",
+        view: resultModal(
+          (await inBlocks(desk, plan.view, reader, team)).flatMap((m) => [...m.blocks]),
+          plan.view.title,
+          reader,
+        ),
+      });
+    case "work":
+      return finish(room, payload, plan, carried, spot, reader, respond);
+    case "ignore":
+    case "suggest":
+      return respond();
+  }
+}
+
+async function finish(
+  room: Room,
+  payload: SubmissionPayload,
+  plan: Plan & { kind: "work" },
+  carried: Carried,
+  spot: Spot,
+  reader: ReadBy,
+  respond: Respond,
+): Promise<void> {
+  const { desk } = room;
+  if (carried.inside === undefined) {
+    if (!spot.view) await respond();
+    return void room.after(() => answer(desk, plan, spot, reader));
+  }
+  await respond({ response_action: "update", view: waitingModal(translator(reader.language)("platform.answer"), reader) });
+  room.after(async () => {
+    await answer(desk, plan, { ...spot, view: { id: payload.view.id, type: "modal" } }, reader);
+    if (carried.inside === "home") await desk.refreshHome(spot);
+  });
+}
+
+/** Answers a submission that was acknowledged already: by changing its view. */
+async function inTheView(client: Spot["client"], viewId: string, response?: ViewResponseAction): Promise<void> {
+  if (response?.response_action === "update") await client.views.update({ view_id: viewId, view: response.view });
+}
+
+async function fetched(client: Spot["client"], token: string, { files }: Submission): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [option, id] of Object.entries(files)) values[option] = await fetchFile(client, token, id);
+  return values;
+}
+
+async function worded({ desk }: Room, sentence: string, reader: ReadBy, team: string) {
+  const messages = await inBlocks(desk, { tone: "warning", blocks: [{ kind: "text", body: [sentence] }] }, reader, team);
+  return resultModal(
+    messages.flatMap((m) => [...m.blocks]),
+    undefined,
+    reader,
+  );
+}

@@ -1,0 +1,56 @@
+import type { InstallProvider } from "@slack/oauth";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { Installations } from "../../core/installations/installations.ts";
+import { type Access, type Granted, notInstalled, remembering, type Where } from "./access.ts";
+
+/** One workspace's bot token; Slack is asked once whose it is. */
+export function oneToken(token: string, options: WebClientOptions): Access & { readonly team: () => Promise<string> } {
+  const client = new WebClient(token, { ...options, timeout: 5_000 });
+  let asked: Promise<Granted & { readonly team: string }> | undefined;
+  const whose = () => {
+    asked ??= client.auth.test().then(({ user_id: botUserId = "", bot_id: botId = "", team_id: team = "" }) => ({ token, botId, botUserId, team }));
+    asked.catch(() => (asked = undefined));
+    return asked;
+  };
+  return {
+    of: whose,
+    team: async () => (await whose()).team,
+    forget: () => (asked = undefined),
+  };
+}
+
+/** The tokens of all workspaces and organisations in which the bot is installed; expiring ones are renewed in time by the SDK. */
+export function installedTokens(installer: InstallProvider, installations: Installations): Access & { readonly note: (where: Where) => Promise<void> } {
+  const noted = new Set<string>();
+  const access = remembering(async (where) => {
+    const enterprise = where.enterprise ?? (where.team === undefined ? undefined : await installations.find(organisation(where.team)));
+    try {
+      return await authorised(installer, where.team, enterprise, false);
+    } catch (error) {
+      if (enterprise !== undefined) return authorised(installer, where.team, enterprise, true);
+      throw Object.assign(notInstalled(where), { cause: error });
+    }
+  });
+  return {
+    ...access,
+    // The ledger knows a workspace only; what an organisation's installation says about it is noted when it is first seen.
+    async note({ team, enterprise }) {
+      if (team === undefined || enterprise === undefined || noted.has(team)) return;
+      if ((await installations.find(organisation(team))) !== enterprise) await installations.save(organisation(team), enterprise);
+      noted.add(team);
+    },
+  };
+}
+
+const organisation = (team: string) => `organisation of ${team}`;
+
+async function authorised(
+  installer: InstallProvider,
+  teamId: string | undefined,
+  enterpriseId: string | undefined,
+  isEnterpriseInstall: boolean,
+): Promise<Granted> {
+  const found = await installer.authorize({ teamId, enterpriseId, isEnterpriseInstall });
+  if (found.botToken === undefined) throw new Error("the installation has no bot token");
+  return { token: found.botToken, botId: found.botId ?? "", botUserId: found.botUserId ?? "" };
+}

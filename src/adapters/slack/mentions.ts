@@ -1,0 +1,82 @@
+import { mention } from "../../core/mention.ts";
+
+/** Who reads what was typed: the workspace, the bot itself, and names where they are known. */
+export interface Hearing {
+  readonly team: string;
+  /** The bot's own user id: its mention only calls it. */
+  readonly bot?: string;
+  /** Slack user id → handle, for people whose handle does not begin with this workspace. */
+  readonly handles?: ReadonlyMap<string, string>;
+  /** Slack user or channel id → name, for mentions that Slack does not name. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+// <@U1|name> <#C1|name> <!subteam^S1|@name> <https://…|label>: https://docs.slack.dev/messaging/formatting-message-text#escaping
+const ESCAPED = /<([^<>|]*)(?:\|([^<>]*))?>/g;
+
+/**
+ * What was typed on Slack as the line that the core reads: mentions as mentions, links as addresses, escapes undone, spaces
+ * and quotation marks as a keyboard has them. Anything else stays as it was typed.
+ */
+export function readMentions(text: string, hearing: Hearing): string {
+  const typed = withoutMarks(text);
+  const called = hearing.bot === undefined ? typed : typed.replace(new RegExp(`\\s*<@${hearing.bot}(?:\\|[^<>]*)?>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"), " ");
+  let line = "";
+  let from = 0;
+  for (const match of called.matchAll(ESCAPED)) {
+    const [whole, target = "", label] = match;
+    line += keyboard(unescape(called.slice(from, match.index)));
+    line += written(unescape(target), label === undefined || label === "" ? undefined : unescape(label), line, hearing);
+    from = match.index + whole.length;
+  }
+  return (line + keyboard(unescape(called.slice(from)))).trim();
+}
+
+/** A message's text as people read it, and the addresses in it. */
+export function plainOf(text: string): { text: string; links: string[] } {
+  const links: string[] = [];
+  const plain = text.replace(ESCAPED, (_whole, target: string, label: string | undefined) => {
+    if (/^https?:/i.test(target)) {
+      const address = unescape(target);
+      if (!links.includes(address)) links.push(address);
+      return label === undefined || label === "" || isAddress(unescape(label), address) ? target : `${label} (${target})`;
+    }
+    const sigil = target.startsWith("#") ? "#" : /^[@!]/.test(target) ? "@" : "";
+    const name = label === undefined || label === "" ? target.replace(/^(?:mailto:|tel:|[@#!])/, "") : label;
+    return `${name.startsWith(sigil) ? "" : sigil}${name}`;
+  });
+  return { text: unescape(plain), links };
+}
+
+function written(target: string, label: string | undefined, before: string, { team, handles, names }: Hearing): string {
+  const id = target.slice(1);
+  if (/^@[UW][A-Z0-9]+$/.test(target)) return mention({ name: `@${label ?? names?.get(id) ?? id}`, id: handles?.get(id) ?? `${team}:${id}` });
+  if (/^#[CGD][A-Z0-9]+$/.test(target)) return mention({ name: `#${label ?? names?.get(id) ?? id}`, id });
+  if (/^https?:/i.test(target)) {
+    // After a key only the address is a value; a label that only repeats the address says nothing.
+    const bare = label === undefined || isAddress(label, target) || /[\p{Ll}\p{M}0-9_]:$/u.test(before);
+    return bare ? target : `${label} ${target}`;
+  }
+  // <!here>, <!subteam^S1|@name>, <!date^…|text>, <mailto:…|…>
+  if (target.startsWith("!")) return label ?? `@${id.replace(/\^.*$/, "")}`;
+  return label ?? target.replace(/^(?:mailto|tel):/, "");
+}
+
+/** Whether a label is the address itself, as Slack makes it of an address typed without its beginning. */
+function isAddress(label: string, address: string): boolean {
+  const bare = (text: string) => text.replace(/^https?:\/\//i, "").replace(/\/$/, "");
+  return bare(label) === bare(address);
+}
+
+// Once for all three: &amp;lt; is the text "&lt;".
+const unescape = (text: string) => text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ({ amp: "&", lt: "<", gt: ">" })[name] ?? "");
+
+// Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
+function keyboard(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g, (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`);
+}
+
+// A mention comes from Slack's escapes only, never from characters that somebody typed.
+const withoutMarks = (text: string) => text.replace(/[\ufff9-\ufffb]/g, "");

@@ -1,0 +1,77 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { FieldErrors, Form } from "../../core/form.ts";
+import { formatter } from "../../core/language/format.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { ReadBy } from "../../core/platform.ts";
+import type { Desk } from "./answer.ts";
+import { codeOf } from "./fate.ts";
+import { type Carry, modalOf } from "./form.ts";
+import { cutTo } from "./cutting.ts";
+import { LIMITS } from "./limits.ts";
+import type { Rendered } from "./render.ts";
+import { type Carried, carriedFrom, type Spot } from "./spot.ts";
+
+// What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
+const TOO_LATE = ["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "push_limit_reached"];
+// A trouble of Slack's, which may be over when the person tries again.
+const PASSING = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited"];
+const LATER = new Set([...TOO_LATE, ...PASSING]);
+
+/** What a form takes along, and how it is worded. */
+export function carryOf({ kept }: Pick<Desk, "kept">, carried: Carried, { language, zone }: ReadBy): Carry {
+  return { text: JSON.stringify(carried), keep: (payload) => kept.keep(payload), t: translator(language), format: formatter(language, zone) };
+}
+
+/** Opens a form as a modal; false where Slack does not let it any more, or just now. */
+export async function openModal(desk: Desk, form: Form, errors: FieldErrors | undefined, spot: Spot, reader: ReadBy): Promise<boolean> {
+  return shown(spot, await modalOf(form, errors, carryOf(desk, carriedFrom(spot), reader)));
+}
+
+/** Shows messages in a modal over the Home tab; false where Slack does not let it any more. */
+export async function openResult(spot: Spot, messages: readonly Rendered[], title: string | undefined, reader: ReadBy): Promise<boolean> {
+  const blocks = messages.flatMap((m) => [...m.blocks]);
+  return spot.trigger !== undefined && shown(spot, resultModal(blocks, title, reader));
+}
+
+async function shown(spot: Spot, view: ModalView): Promise<boolean> {
+  try {
+    if (spot.view?.type === "modal") await spot.client.views.push({ trigger_id: spot.trigger ?? "", view });
+    else await spot.client.views.open({ trigger_id: spot.trigger ?? "", view });
+    return true;
+  } catch (error) {
+    // Without a code Slack did not answer, or not as the Web API does.
+    const code = codeOf(error);
+    if (code === undefined || LATER.has(code)) return false;
+    throw error;
+  }
+}
+
+/** Shows messages in the modal in which something was pressed, where there is no conversation to answer in. */
+export async function showInModal(spot: Spot, messages: readonly Rendered[], title: string | undefined, reader: ReadBy): Promise<void> {
+  await spot.client.views.update({
+    view_id: spot.view?.id ?? "",
+    view: resultModal(
+      messages.flatMap((m) => [...m.blocks]),
+      title,
+      reader,
+    ),
+  });
+}
+
+/** A modal that only shows. */
+export function resultModal(blocks: readonly KnownBlock[], title: string | undefined, { language }: ReadBy): ModalView {
+  const t = translator(language);
+  return {
+    type: "modal",
+    callback_id: "shown",
+    title: { type: "plain_text", text: cutTo(title ?? t("platform.answer"), LIMITS.VIEW_TITLE), emoji: false },
+    close: { type: "plain_text", text: cutTo(t("platform.close"), LIMITS.VIEW_BUTTON), emoji: false },
+    blocks: blocks.slice(0, LIMITS.VIEW_BLOCKS),
+  };
+}
+
+/** A modal for the seconds in which files are fetched or something is done. */
+export function waitingModal(title: string, reader: ReadBy): ModalView {
+  const words = translator(reader.language)("platform.wait");
+  return resultModal([{ type: "section", block_id: "wait", text: { type: "plain_text", text: words, emoji: false } }], title, reader);
+}

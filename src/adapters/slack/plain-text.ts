@@ -1,0 +1,20 @@
+import type { PlainTextElement } from "@slack/types";
+
+/** Plain text that Slack shows as it is: ":smile:" stays seven characters. The caller minds its length. */
+export function plainText(text: string): PlainTextElement {
+  return { type: "plain_text", text, emoji: false };
+}
+
+/**
+ * Whether plain text shows this text for certain as it is. Slack's own escapes (&amp; &lt; &gt;) may be shown as what they
+ * stand for (https://docs.slack.dev/messaging/formatting-message-text#escaping); rich_text has no escapes.
+ */
+export function showsAsIs(text: string): boolean {
+  return !/&(?:amp|lt|gt);/.test(text);
+}
+
+/** A web address that Slack takes for a link, a button or an image; undefined for any other. */
+export function webAddress(href: string, max: number): string | undefined {
+  if (href.length > max || !URL.canParse(href)) return undefined;
+  return /^https?:$/.test(new URL(href).protocol) ? href : undefined;
+}

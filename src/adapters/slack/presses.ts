@@ -1,0 +1,65 @@
+import type { App } from "@slack/bolt";
+import { translator } from "../../core/language/translate.ts";
+import { say } from "../../core/view/build.ts";
+import { answer } from "./answer.ts";
+import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
+import { decodePress, openPress, type Pressed } from "./press.ts";
+import { clientIn, type Room } from "./room.ts";
+import type { Spot } from "./spot.ts";
+import { readerOf } from "./words.ts";
+
+/** Buttons: each is a command with some options filled in, and is authorised again. Links only need the acknowledgement. */
+export function hearPresses(app: App, room: Room): void {
+  app.action(/.*/, async ({ body, ack, context }) => {
+    await ack();
+    const payload = actionsPayload.safeParse(body);
+    if (!payload.success) return;
+    room.after(async () => {
+      for (const action of payload.data.actions) {
+        if (action.value === undefined || !/^(?:run|ask):/.test(action.action_id)) continue;
+        await pressed(room, spotOf(payload.data, clientIn(room, context)), payload.data, action.value);
+      }
+    });
+  });
+}
+
+async function pressed(room: Room, spot: Spot, payload: ActionsPayload, value: string): Promise<void> {
+  const { client, team, user, channel } = spot;
+  const happened = { id: payload.trigger_id, client, team, user, ...(channel === undefined ? {} : { channel }), ...enterpriseOf(payload) };
+  const press = await opened(room, value);
+  if (!press) {
+    const reader = readerOf(await room.profiles.of(client, { team }, user));
+    const view = { ...say(translator(reader.language)("platform.expired"), "warning"), refusal: "platform.expired" };
+    return answer(room.desk, { kind: "answer", view, reader }, spot, reader);
+  }
+  const { plan, who } = await room.arrive(happened, {
+    kind: "values",
+    path: press.command,
+    values: press.input,
+    mode: press.kind,
+    ...(press.place === undefined ? {} : { place: press.place }),
+  });
+  await answer(room.desk, plan, press.place === undefined ? spot : { ...spot, place: press.place }, readerOf(who));
+}
+
+/** What a button asks for; undefined where it is not ours or was kept too long ago. */
+function opened({ desk }: Room, value: string): Promise<Pressed | undefined> {
+  return openPress(decodePress(value), (token) => desk.kept.open(token));
+}
+
+function spotOf(payload: ActionsPayload, client: Spot["client"]): Spot {
+  const { container, view } = payload;
+  return {
+    client,
+    team: teamOf(payload),
+    user: payload.user.id,
+    trigger: payload.trigger_id,
+    ...(payload.channel ? { channel: payload.channel.id } : {}),
+    ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
+    ...(container.message_ts === undefined ? {} : { message: { ts: container.message_ts, ephemeral: container.is_ephemeral === true } }),
+    ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
+    ...(view ? { view: { id: view.id, type: view.type === "home" ? ("home" as const) : ("modal" as const) } } : {}),
+  };
+}
+
+const enterpriseOf = ({ enterprise }: ActionsPayload) => (enterprise ? { enterprise: enterprise.id } : {});

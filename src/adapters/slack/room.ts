@@ -1,0 +1,32 @@
+import type { AllMiddlewareArgs } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Begin } from "../../core/platform.ts";
+import type { Access } from "./access.ts";
+import type { Desk } from "./answer.ts";
+import type { Arrive } from "./arrive.ts";
+import type { Channels } from "./channels.ts";
+import type { Clients } from "./clients.ts";
+import type { Profiles } from "./profiles.ts";
+import type { SlackSettings } from "./settings.ts";
+
+/** What the listeners share. */
+export interface Room {
+  readonly settings: SlackSettings;
+  readonly begin: Begin;
+  readonly arrive: Arrive;
+  readonly desk: Desk;
+  readonly access: Access;
+  readonly clients: Clients;
+  readonly profiles: Profiles;
+  readonly channels: Channels;
+  /** Does what follows an acknowledgement; what goes wrong is logged, and waited for at the end. */
+  readonly after: (work: () => Promise<void>) => void;
+}
+
+type Context = AllMiddlewareArgs["context"];
+
+/** The client for what a person waits for, with the token of where they are. */
+export function clientIn({ clients }: Room, { botToken }: Context): WebClient {
+  if (botToken === undefined) throw new Error("Slack's payload was authorised without a token");
+  return clients.answering(botToken);
+}

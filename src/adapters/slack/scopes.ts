@@ -1,0 +1,38 @@
+/** Every scope the bot asks for and why: the fewest with which all of it works (https://docs.slack.dev/reference/scopes). */
+export const SCOPES = {
+  commands: "Slash commands and shortcuts.",
+  "chat:write": "Answers, reminders and digests, in channels the bot was added to and in direct messages.",
+  "app_mentions:read": "Questions put to the bot in a channel by mentioning it.",
+  "im:history": "Questions put to the bot in a direct message, and whether a message to a person was already said when a delivery's outcome is unclear.",
+  "im:write": "Reminders and notices to one person, and files that only they may see.",
+  "users:read": "Name, language, time zone and whether somebody is a guest, so that people are recognised and read times as their own.",
+  "channels:read": "Whether a public channel is shared with other organisations, and that the bot was added, or the channel renamed or archived.",
+  "groups:read": "The same for private channels the bot was added to.",
+  "channels:history": "Whether a message was already said in a public channel when a delivery's outcome is unclear, so that nothing is said twice.",
+  "groups:history": "The same for private channels the bot was added to.",
+  "files:read": "A file attached to a form.",
+  "files:write": "Answers that are files.",
+} as const;
+
+/** The bot's scopes, for the manifest and for installing. */
+export const BOT_SCOPES = Object.keys(SCOPES) as readonly (keyof typeof SCOPES)[];
+
+/** Events the bot hears, each with a scope that Slack asks for, if any (https://docs.slack.dev/reference/events). */
+export const EVENTS = {
+  app_home_opened: undefined,
+  app_mention: "app_mentions:read",
+  app_uninstalled: undefined,
+  channel_archive: "channels:read",
+  channel_deleted: "channels:read",
+  channel_left: "channels:read",
+  channel_rename: "channels:read",
+  group_archive: "groups:read",
+  group_deleted: "groups:read",
+  group_left: "groups:read",
+  group_rename: "groups:read",
+  member_joined_channel: "channels:read",
+  "message.im": "im:history",
+  team_join: "users:read",
+  tokens_revoked: undefined,
+  user_change: "users:read",
+} as const satisfies Readonly<Record<string, keyof typeof SCOPES | undefined>>;

@@ -1,0 +1,150 @@
+import type { RequestListener } from "node:http";
+import { App, type Authorize, HTTPReceiver, type Installation, SocketModeReceiver } from "@slack/bolt";
+import type { InstallProvider } from "@slack/oauth";
+import { setTimeout as wait } from "node:timers/promises";
+import { welcomeInstaller } from "../../core/communities/welcome.ts";
+import { type Installations, installationsOf } from "../../core/installations/installations.ts";
+import { keptIn } from "../../core/kept/kept.ts";
+import type { Ids } from "../../core/ids.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Log } from "../../core/log.ts";
+import type { Begin, Outlet } from "../../core/platform.ts";
+import type { Seal } from "../../core/store/seal.ts";
+import type { Store } from "../../core/store/store.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import type { Access, Where } from "./access.ts";
+import { arrival } from "./arrive.ts";
+import { channels } from "./channels.ts";
+import { type Clients, clientsOf, loggerOn } from "./clients.ts";
+import { hearCommands } from "./commands.ts";
+import { stayConnected } from "./connect.ts";
+import { hearEvents } from "./events.ts";
+import { hearForms } from "./forms.ts";
+import { installedTokens, oneToken } from "./grants.ts";
+import { hearHome, publishHome } from "./home.ts";
+import { installerOf, installing } from "./install.ts";
+import { hearLeaving } from "./leaving.ts";
+import { underWay } from "./live.ts";
+import { installationStore } from "./oauth.ts";
+import { slackOutlet } from "./outlet.ts";
+import { paced } from "./pace.ts";
+import { hearPresses } from "./presses.ts";
+import { profiles } from "./profiles.ts";
+import type { Room } from "./room.ts";
+import { SLACK, type SlackSettings } from "./settings.ts";
+import { hearShortcuts } from "./shortcuts.ts";
+import { hearTalk } from "./talk.ts";
+import { inBlocks, readerOf } from "./words.ts";
+
+/** The parts of the product that Slack needs. */
+export interface SlackParts {
+  readonly settings: SlackSettings;
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Slack, reached but not yet listening: what the ledger needs is there at once. */
+export interface Slack {
+  readonly outlet: Outlet;
+  /** For the public listener: everything under /slack/, in HTTP mode and for OAuth. */
+  readonly requests?: RequestListener;
+  /** Listens and answers from now on; tries again for as long as Slack cannot be reached. */
+  readonly listen: (begin: Begin) => void;
+  /** Waits until everything that was acknowledged is answered. */
+  readonly settled: () => Promise<void>;
+  /** Stops listening and waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+// How long Slack may take to say where to connect, before it is asked again.
+const CONNECT_MS = 10_000;
+
+/** Puts Slack together. Nothing is asked of Slack yet. */
+export function slack(parts: SlackParts): Slack {
+  const { settings, store, seal, ids, clock, log } = parts;
+  const clients = clientsOf(settings.apiUrl, log);
+  const kept = keptIn({ store, seal, ids, clock });
+  const installations = installationsOf(SLACK, { store, seal, clock });
+  const greet = (installation: Installation) => greetInstaller({ store, clock, kept }, clients, installation);
+  const installer = installerOf(settings, clients, log, installationStore(installations, log, greet));
+  const receiver = receiverOf(settings, clients, log);
+  const events = receiver instanceof HTTPReceiver ? receiver.requestListener : undefined;
+  const requests = installer ? installing(installer, settings, log, events) : events;
+  const access = accessOf(settings, clients, installer, installations);
+  const people = profiles(log);
+  const rooms = channels();
+  const work = underWay(log);
+  const stopped = new AbortController();
+
+  const authorize: Authorize<boolean> = async ({ teamId, enterpriseId }) => {
+    const where: Where = { ...(teamId === undefined ? {} : { team: teamId }), ...(enterpriseId === undefined ? {} : { enterprise: enterpriseId }) };
+    await access.note?.(where);
+    const { token, botId, botUserId } = await access.of(where);
+    return { botToken: token, botId, botUserId, ...(teamId === undefined ? {} : { teamId }), ...(enterpriseId === undefined ? {} : { enterpriseId }) };
+  };
+  const pace = paced(
+    () => performance.now(),
+    (ms) => wait(ms),
+  );
+  return {
+    outlet: slackOutlet({ store, clock, kept, access, clients, pace }),
+    ...(requests ? { requests } : {}),
+    listen(begin) {
+      const app = new App({ receiver, authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
+      app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
+      const arrive = arrival({ begin, profiles: people, channels: rooms });
+      const pressing = { store, clock, kept };
+      const room: Room = {
+        settings,
+        begin,
+        arrive,
+        desk: { ...pressing, log, refreshHome: (spot) => publishHome(pressing, arrive, spot, ids.next()) },
+        access,
+        clients,
+        profiles: people,
+        channels: rooms,
+        after: work.after,
+      };
+      for (const hear of [hearCommands, hearPresses, hearForms, hearShortcuts, hearTalk, hearHome, hearEvents]) hear(app, room);
+      hearLeaving(app, room, installations);
+      if (receiver instanceof SocketModeReceiver) void stayConnected(receiver, log, stopped.signal);
+    },
+    settled: work.settled,
+    async close() {
+      stopped.abort();
+      if (receiver instanceof SocketModeReceiver) await receiver.stop().catch(() => undefined);
+      await work.settled();
+    },
+  };
+}
+
+function receiverOf({ appToken, signingSecret = "" }: SlackSettings, { options }: Clients, log: Log): HTTPReceiver | SocketModeReceiver {
+  const logger = loggerOn(log);
+  if (appToken === undefined) return new HTTPReceiver({ signingSecret, logger });
+  const clientOptions = { ...options, timeout: CONNECT_MS };
+  return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
+}
+
+function accessOf(
+  { botToken }: SlackSettings,
+  { options }: Clients,
+  installer: InstallProvider | undefined,
+  installations: Installations,
+): Access & { readonly note?: (where: Where) => Promise<void> } {
+  if (botToken !== undefined) return oneToken(botToken, options);
+  if (!installer) throw new Error("Slack's settings have neither a bot token nor a client");
+  return installedTokens(installer, installations);
+}
+
+/** Only whoever installed the bot is greeted, directly. */
+async function greetInstaller(pressing: Parameters<typeof inBlocks>[0], clients: Clients, { bot, user, team, enterprise }: Installation): Promise<void> {
+  if (!bot) return;
+  const client = clients.answering(bot.token);
+  const { user: info } = await client.users.info({ user: user.id, include_locale: true });
+  const reader = readerOf({ ...(info?.locale === undefined ? {} : { locale: info.locale }), ...(info?.tz === undefined ? {} : { zone: info.tz }) });
+  const [message] = await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, team?.id ?? enterprise?.id ?? "");
+  if (message) await client.chat.postMessage({ channel: user.id, text: message.text, blocks: [...message.blocks], unfurl_links: false, unfurl_media: false });
+}

@@ -1,0 +1,116 @@
+import type { ModalView } from "@slack/types";
+import { z } from "zod";
+import type { FieldErrors, Form } from "../../core/form.ts";
+import { given } from "../../core/read-options.ts";
+import type { Carry } from "./carry.ts";
+import { type Open, valueOf } from "./choices.ts";
+import { errorSentence } from "./field.ts";
+import { fieldId, optionIn } from "./field-ids.ts";
+import { modalOf, stepsOf } from "./form.ts";
+import { decodeMetadata } from "./metadata.ts";
+
+/** What reading a submitted form needs: the workspace, what was kept, and channels' names where they are known. */
+export interface SubmissionContext {
+  readonly team: string;
+  readonly open: Open;
+  /** Slack user id → handle, for people whose handle does not begin with this workspace. */
+  readonly handles?: ReadonlyMap<string, string>;
+  readonly channels?: ReadonlyMap<string, string>;
+}
+
+/** A submitted form. */
+export interface Submission {
+  /** The adapter's own text, as it was given to the form. */
+  readonly carry: string;
+  readonly command: string;
+  /** Raw values by option: what was asked, what was known, and what earlier steps gave. An empty field has none. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Slack's ids of attached files by option; their content is to be fetched and put into the values. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly step: number;
+  /** Whether nothing more is to be asked. */
+  readonly last: boolean;
+}
+
+const picked = z.object({ value: z.string() }).nullish();
+const entrySchema = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_option: picked,
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_user: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  files: z.array(z.object({ id: z.string() })).nullish(),
+});
+const viewSchema = z.object({
+  private_metadata: z.string(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).nullish(),
+});
+
+/** Reads the view of a view_submission (or of a block_suggestion); undefined for what is not ours or is not kept any more. */
+export async function readSubmission(view: unknown, context: SubmissionContext): Promise<Submission | undefined> {
+  const read = viewSchema.safeParse(view);
+  const metadata = read.success ? await decodeMetadata(read.data.private_metadata, context.open) : undefined;
+  if (!read.success || !metadata) return undefined;
+  const values: Record<string, unknown> = { ...metadata.known };
+  const channels = new Map([...Object.entries(metadata.channels), ...(context.channels ?? [])]);
+  const files: Record<string, string> = {};
+  for (const [blockId, entries] of Object.entries(read.data.state?.values ?? {})) {
+    const option = optionIn(blockId)?.option;
+    const entry = entrySchema.safeParse(option === undefined ? undefined : entries[fieldId(option)]);
+    if (option === undefined || !entry.success) continue;
+    const value = await entered(entry.data, { ...context, channels });
+    if (value !== undefined) values[option] = value;
+    const [file] = entry.data.files ?? [];
+    if (file) files[option] = file.id;
+  }
+  const { carry, command, step, last } = metadata;
+  return { carry, command, values, files, step, last };
+}
+
+async function entered(entry: z.output<typeof entrySchema>, { team, open, handles, channels }: SubmissionContext): Promise<unknown> {
+  const chosen = entry.selected_option ?? entry.selected_options?.[0];
+  if (chosen) return valueOf(chosen.value, open);
+  const { selected_user: user, selected_conversation: channel } = entry;
+  if (typeof user === "string") return { user: handles?.get(user) ?? `${team}:${user}` };
+  if (typeof channel === "string") return { id: channel, name: channels?.get(channel) ?? channel };
+  const text = entry.value ?? undefined;
+  return given(text) ? text : undefined;
+}
+
+/** What to answer a submission with: errors at their fields, or the form anew where one is of another step. */
+export type Mending =
+  | { readonly response_action: "errors"; readonly errors: Record<string, string> }
+  | { readonly response_action: "update"; readonly view: ModalView };
+
+/** The answer to a submission that was refused; `view` is the submitted one. Everything typed stays. */
+export async function mending(view: unknown, form: Form, errors: FieldErrors | undefined, carry: Carry): Promise<Mending> {
+  const found = fieldErrors(view, form, errors, carry);
+  const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || missing(f));
+  if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length) return { response_action: "errors", errors: found };
+  const first = stepsOf(form).findIndex((fields) => fields.some((f) => wrong.includes(f)));
+  return { response_action: "update", view: await modalOf(form, errors, { ...carry, step: Math.max(0, first) }) };
+}
+
+const blocksSchema = z.object({ blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() }).loose()) });
+
+/** What is wrong by block id, for the fields that the view shows: also what is required and was not given. */
+export function fieldErrors(view: unknown, form: Form, errors: FieldErrors | undefined, words: Pick<Carry, "t" | "format">): Record<string, string> {
+  const blocks = blocksSchema.safeParse(view);
+  const shown = new Map<string, string>();
+  for (const block of blocks.success ? blocks.data.blocks : []) {
+    const option = block.type === "input" ? optionIn(block.block_id ?? "")?.option : undefined;
+    if (option !== undefined && block.block_id !== undefined) shown.set(option, block.block_id);
+  }
+  const found: Record<string, string> = {};
+  for (const field of form.fields) {
+    const at = shown.get(field.name);
+    const error = errors?.[field.name];
+    if (at === undefined) continue;
+    if (error) found[at] = errorSentence(error, words);
+    else if (missing(field)) found[at] = words.t("slack.missing");
+  }
+  return found;
+}
+
+const missing = (field: Form["fields"][number]) => field.required && !given(field.value);

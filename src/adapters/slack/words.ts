@@ -1,0 +1,39 @@
+import { formatter } from "../../core/language/format.ts";
+import { type Language, readLanguage } from "../../core/language/language.ts";
+import { translator } from "../../core/language/translate.ts";
+import { accountsOf, personsIn } from "../../core/people/accounts.ts";
+import type { Kept } from "../../core/kept/kept.ts";
+import type { ReadBy } from "../../core/platform.ts";
+import type { Store } from "../../core/store/store.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import type { View } from "../../core/view/model.ts";
+import { userOf } from "./profiles.ts";
+import { pressValues } from "./press.ts";
+import { type Ink, type Rendered, renderView } from "./render.ts";
+import { SLACK } from "./settings.ts";
+
+/** What putting views into Slack's blocks needs from the product. */
+export interface Pressing {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kept: Kept;
+}
+
+/** A view as Slack's messages, for a reader in a workspace. */
+export async function inBlocks({ store, clock, kept }: Pressing, view: View, reader: ReadBy, space: string): Promise<Rendered[]> {
+  const accounts = await accountsOf(store, SLACK, space, personsIn(view));
+  const ink: Ink = {
+    t: translator(reader.language),
+    format: formatter(reader.language, reader.zone),
+    now: clock.now(),
+    values: await pressValues(view, (payload) => kept.keep(payload)),
+    users: new Map([...accounts].map(([person, handle]) => [person, userOf(handle)])),
+  };
+  return renderView(view, ink);
+}
+
+/** Who reads, where the core could not say: as Slack knows them. */
+export function readerOf(known: { readonly locale?: string; readonly zone?: string }): ReadBy {
+  const language: Language = readLanguage(known.locale) ?? "en";
+  return { language, zone: known.zone ?? "UTC" };
+}

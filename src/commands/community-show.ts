@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { summaryOf } from "../core/communities/summary.ts";
+import { atLeast, ROLES } from "../core/people/role.ts";
+import { actions, ask, fields, run } from "../core/view/build.ts";
+
+/** Shows the community in figures, and its administrators what they can do with it. */
+export const communityShow = command({
+  path: "community show",
+  summary: "community.show.summary",
+  examples: ["community show"],
+  input: z.object({}),
+  audience: "caller",
+  allow: "member",
+  async run({ db, community, caller, t, format }) {
+    const { spaces, people } = await summaryOf(db, community.id);
+    const roles = [...ROLES].reverse().filter((role) => people[role] > 0);
+    const buttons = [
+      run(t("community.invite"), "community invite", {}),
+      ask(t("community.rename"), "community rename", {}),
+      run(t("community.disconnect"), "community disconnect", {}),
+      run(t("community.delete"), "community delete", {}),
+    ];
+    return {
+      title: community.name,
+      blocks: [
+        fields(
+          [t("community.spaces"), format.all(spaces.map((s) => `${s.platform} ${s.externalId}`))],
+          [t("community.people"), format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] })))],
+        ),
+        ...(atLeast(caller.role, "admin") ? [actions(...buttons)] : []),
+      ],
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { accountsOf } from "../core/preferences/accounts.ts";
+import { ownFields } from "../core/preferences/fields.ts";
+import { communityChoices, ownChoices } from "../core/preferences/own.ts";
+import { actions, ask, muted, run } from "../core/view/build.ts";
+
+/** Shows the caller what is known of them here and what they have chosen. */
+export const me = command({
+  path: "me",
+  summary: "me.summary",
+  examples: ["me"],
+  input: z.object({}),
+  audience: "caller",
+  allow: "member",
+  async run(context) {
+    const { caller, community, t, format } = context;
+    const own = await ownChoices(context, caller.personId);
+    const accounts = await accountsOf(context, caller.personId);
+    const known = [
+      [t("me.name"), caller.name],
+      [t("me.role"), t(`role.${caller.role}`)],
+      [t("me.accounts"), format.all(accounts)],
+    ] as const;
+    return {
+      title: t("me.title", { community: community.name }),
+      blocks: [
+        ownFields(own, await communityChoices(context), context, known),
+        muted(t("me.who-sees")),
+        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), run(t("home.show"), "home", {})),
+      ],
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { refuse } from "../core/errors.ts";
+import { LANGUAGES } from "../core/language/language.ts";
+import { clearable, hidden, opt } from "../core/options/options.ts";
+import { type Changes, typedChoice, typedChoices } from "../core/preferences/change.ts";
+import { changedBlocks, undoOf } from "../core/preferences/changed-blocks.ts";
+import { changeDefaults, communityChoices } from "../core/preferences/own.ts";
+import { actions, run } from "../core/view/build.ts";
+
+const CLEARED = ["working", "quiet", "leads"] as const;
+
+/** Changes what holds in the community for those who choose nothing else; each change is recorded with what held before. */
+export const settingsEdit = command({
+  path: "settings edit",
+  summary: "settings.edit.summary",
+  examples: ["settings edit language:es zone:Bogota", 'settings edit leads:"1 day, 15 min" quiet:22:00-07:00', "settings edit working:default"],
+  input: z.object({
+    language: opt.language("me.language", LANGUAGES).optional(),
+    zone: opt.zone("settings.edit.zone").optional(),
+    working: clearable(opt.hours("me.edit.working")).optional(),
+    quiet: clearable(opt.hours("me.edit.quiet")).optional(),
+    leads: clearable(opt.leads("me.edit.leads")).optional(),
+    whole: hidden(opt.flag("me.edit.whole")).optional(),
+  }),
+  audience: "caller",
+  allow: "moderator",
+  async holds({ db, community, caller }) {
+    return { ...typedChoices(await communityChoices({ db, community }), caller.language), whole: true };
+  },
+  async run(context, { whole, ...given }) {
+    const { community, caller, t } = context;
+    const emptied = whole ? Object.fromEntries(CLEARED.filter((name) => given[name] === undefined).map((name) => [name, null])) : {};
+    const changes: Changes = { ...given, ...emptied };
+    const made = await changeDefaults(context, changes);
+    if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    // What is recorded is worded in English, whoever did it.
+    const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
+    context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });
+    return {
+      title: t("settings.edit.done"),
+      tone: "good",
+      blocks: [
+        ...changedBlocks(made, context),
+        actions(run(t("undo"), "settings edit", undoOf(made, caller.language), { place: "here" }), run(t("settings.show"), "settings", {})),
+      ],
+    };
+  },
+});

@@ -1,0 +1,23 @@
+/** What only Slack shows: confirmations, forms, and what stands around replies. */
+export const slack = {
+  "slack.confirm.title": "Are you sure?",
+  "slack.confirm.text": "You are about to do this: {label}",
+  "slack.confirm.yes": "Yes, do it",
+  "slack.confirm.no": "No, go back",
+  "slack.note": "Please note",
+  "slack.empty": "There is nothing to show here.",
+  "slack.continued": "This goes on from the message before.",
+  "slack.close": "Cancel",
+  "slack.next": "Next",
+  "slack.missing": "This is needed.",
+  "slack.typed": "You gave: {text}",
+  "slack.perhaps": "Perhaps: {values}",
+  "slack.file.again": "Please attach “{name}” again.",
+  "slack.hint.when": "In your words, such as “tomorrow at 15:00”.",
+  "slack.hint.pick": "Or pick a moment below.",
+  "slack.hint.day": "In your words, such as “last Monday” or “2 weeks”.",
+  "slack.hint.duration": "Such as 90, 1h30 or 2 hours.",
+  "slack.hint.link": "Begins with https://",
+  "slack.hint.search": "Type to search.",
+  "slack.choose": "Choose",
+} as const;

@@ -1,0 +1,11 @@
+import type { platform as reference } from "../en/platform.ts";
+
+export const platform: Record<keyof typeof reference, string> = {
+  "platform.wait": "Um momento, estou cuidando disso…",
+  "platform.fill": "Preencher",
+  "platform.by": "A pedido de {person}",
+  "platform.close": "Fechar",
+  "platform.answer": "Resposta",
+  "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
+  "platform.expired.form": "Este formulário é antigo demais. Abra-o de novo.",
+};

@@ -1,0 +1,23 @@
+import { fold } from "../fold.ts";
+
+// Folded; the English words work in every language, like the names of options.
+const DEFAULT = new Set(["default", "standard", "predeterminado", "predeterminada", "por defecto", "padrao", "par defaut", "defaut"]);
+const OFF = new Set([
+  ...["off", "none", "no", "never", "nothing"],
+  ...["ninguno", "ninguna", "nada", "nunca", "desactivado", "desactivada", "apagado"],
+  ...["nenhum", "nenhuma", "nao", "desativado", "desativada", "desligado"],
+  ...["aucun", "aucune", "non", "jamais", "rien", "desactive", "desactivee"],
+]);
+
+/** What is typed for "as if I had chosen nothing". */
+export const DEFAULT_WORD = "default";
+
+/** Whether the words say "as if I had chosen nothing", in any language of the interface. */
+export function saysDefault(typed: string): boolean {
+  return DEFAULT.has(fold(typed));
+}
+
+/** Whether the words say "not at all". */
+export function saysOff(typed: string): boolean {
+  return OFF.has(fold(typed));
+}

@@ -1,0 +1,33 @@
+import type { Context } from "../command.ts";
+import { refuse } from "../errors.ts";
+import type { Person } from "../store/generated/client.ts";
+import { sql } from "../store/store.ts";
+import { known } from "./role-by-standing.ts";
+import { atLeast, type Role } from "./role.ts";
+
+/** A person whose role was set, and the one they had. */
+export interface RoleSet {
+  readonly person: Person;
+  readonly from: Role;
+}
+
+/**
+ * Sets a person's role by hand: from now on the platforms no longer change it. Throws UserError where it would be above
+ * the caller's own, where the person's is, and where nobody would be left to administer the community.
+ */
+export async function setRole({ db, community, caller, t }: Pick<Context, "db" | "community" | "caller" | "t">, id: string, role: Role): Promise<RoleSet> {
+  const own = caller.personId;
+  if (own === undefined) throw new Error("whoever may set roles is a person of the community");
+  // All administrators are held, in one order, so that two who lower each other at once do not both succeed.
+  await db.$queryRaw(sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`);
+  const people = await db.person.findMany({ where: { communityId: community.id, OR: [{ id: { in: [id, own] } }, { role: "admin" }], leftAt: null } });
+  const person = people.find((p) => p.id === id);
+  const mine = known(people.find((p) => p.id === own)?.role ?? null);
+  if (!person) return refuse("person.role.gone");
+  const from = known(person.role);
+  if (!atLeast(mine, role)) return refuse("person.role.above", { role: t(`role.${role}`), own: t(`role.${mine}`) });
+  if (!atLeast(mine, from)) return refuse("person.role.over", { name: person.name, role: t(`role.${from}`) });
+  if (from === "admin" && role !== "admin" && people.filter((p) => p.role === "admin").length === 1) return refuse("person.role.last", { name: person.name });
+  const data = { role, roleByHand: true };
+  return { person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }), from };
+}

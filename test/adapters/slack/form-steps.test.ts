@@ -1,0 +1,110 @@
+import type { KnownBlock } from "@slack/types";
+import { describe, expect, it } from "vitest";
+import { modalOf } from "../../../src/adapters/slack/form.ts";
+import { fieldErrors, mending, readSubmission } from "../../../src/adapters/slack/submission.ts";
+import { CATALOGUE } from "../../../src/commands/index.ts";
+import { problem } from "../../../src/core/errors.ts";
+import { formFor } from "../../../src/core/form.ts";
+import { LANGUAGES } from "../../../src/core/language/language.ts";
+import { translator } from "../../../src/core/language/translate.ts";
+import { mention } from "../../../src/core/mention.ts";
+import { fixtureEcho } from "../../support/fixture-commands.ts";
+import { shownBy } from "./check-blocks.ts";
+import { submitted } from "./slack-state.ts";
+import { carry, context, field, formOf, inputs, modal, viewRefusals, wrong } from "./forming.ts";
+
+describe("a form on Slack", () => {
+  it("shows its whole title where the modal's own is too short, and what it carries", async () => {
+    const form = { ...formOf(field("text")), title: "Schedule a meeting and its reminders", known: { replaces: "m1" } };
+    const view = await modal(form);
+    expect(view.title.text).toBe("Schedule a meeting and…");
+    expect(shownBy([view.blocks[0] as KnownBlock])).toBe("Schedule a meeting and its reminders");
+    expect(view.callback_id).toBe("form:fixture echo");
+    expect(await readSubmission(submitted(view), context)).toMatchObject({ carry: "carried", command: "fixture echo", values: { replaces: "m1" }, last: true });
+  });
+
+  it("keeps what is too long to travel, and is nothing when that is gone", async () => {
+    const view = await modal({ ...formOf(field("text")), known: { note: "n".repeat(5_000) } });
+    expect((await readSubmission(submitted(view), context))?.values).toEqual({ note: "n".repeat(5_000) });
+    expect(await readSubmission(submitted(view), { team: "T1", open: async () => undefined })).toBeUndefined();
+    expect(await readSubmission({ private_metadata: "{}", state: { values: {} } }, context)).toBeUndefined();
+    expect(await readSubmission(undefined, context)).toBeUndefined();
+  });
+
+  it("reads what was picked as the core takes it", async () => {
+    const view = submitted(await modal(formOf(field("person"), field("channel", { name: "room" }), field("file", { name: "paper" }))));
+    Object.assign(view.state.values, {
+      "option.x": { "option.x": { type: "users_select", selected_user: "U222" } },
+      "option.room": { "option.room": { type: "conversations_select", selected_conversation: "C9" } },
+      "option.paper": { "option.paper": { type: "file_input", files: [{ id: "F1" }] } },
+      other: { y: { type: "plain_text_input", value: "not ours" } },
+    });
+    const read = await readSubmission(view, { ...context, channels: new Map([["C9", "general"]]) });
+    expect(read?.values).toEqual({ x: { user: "T1:U222" }, room: { id: "C9", name: "general" } });
+    expect(read?.files).toEqual({ paper: "F1" });
+    expect((await readSubmission(view, context))?.values["room"]).toEqual({ id: "C9", name: "C9" });
+    const given = submitted(await modal(formOf(field("channel", { value: mention({ name: "#board", id: "C7" }) }))));
+    expect((await readSubmission(given, context))?.values).toEqual({ x: { id: "C7", name: "board" } });
+  });
+
+  it("has steps where it is too long for one modal, and the last has everything", async () => {
+    const fields = Array.from({ length: 80 }, (_, i) => field("text", { name: `f${i}`, value: `v${i}` }));
+    const form = formOf(...fields);
+    let values: Readonly<Record<string, unknown>> = {};
+    let steps = 0;
+    for (let last = false; !last; steps += 1) {
+      const view = await modal({ ...form, fields: fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) }, undefined, { step: steps });
+      const read = await readSubmission(submitted(view), context);
+      expect(view.submit?.text).toBe(read?.last === true ? "Send" : "Next");
+      expect(read?.step).toBe(steps);
+      values = read?.values ?? {};
+      last = read?.last ?? true;
+    }
+    expect(steps).toBe(3);
+    expect(values).toEqual(Object.fromEntries(fields.map((f) => [f.name, f.value])));
+    // Opened with something to mend, it begins where that is.
+    const errors = { f50: { problem: problem("option.flag"), message: "No" } };
+    expect(inputs(await modal(form, errors)).map((b) => b.block_id)).toContain("option.f50");
+  });
+
+  it("fits also where every field has something to say about it", async () => {
+    const fields = Array.from({ length: 30 }, (_, i) => field("when", { name: `f${i}`, value: `v${i}` }));
+    const errors = Object.fromEntries(
+      fields.map((f) => [f.name, { problem: problem("option.flag"), message: "No", suggestions: [{ value: "a b", label: "c" }] }]),
+    );
+    expect(inputs(await modal({ ...formOf(...fields), title: "A title that is longer than a modal's" }, errors))).toHaveLength(30);
+  });
+
+  it("says what is wrong at the field, also what is missing, and leaves everything as it is", async () => {
+    const form = formOf(field("text", { value: "a" }), field("day", { name: "until", required: true }));
+    const view = submitted(await modal(form));
+    const errors = wrong("Which?", [
+      { value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
+      { value: "Bogota", label: "Bogotá" },
+    ]);
+    const words = carry();
+    expect(fieldErrors(view, form, errors, words)).toEqual({
+      "option.x": "Which? Perhaps: 4 March (2027-03-04 15:00 America/Bogota) or Bogotá",
+      "option.until": "This is needed.",
+    });
+    expect(await mending(view, form, errors, words)).toMatchObject({ response_action: "errors" });
+  });
+
+  it("goes back to the step where something is wrong", async () => {
+    const fields = Array.from({ length: 40 }, (_, i) => field("text", { name: i === 0 ? "x" : `f${i}`, value: `v${i}` }));
+    const second = submitted(await modal(formOf(...fields), undefined, { step: 1 }));
+    const answer = await mending(second, formOf(...fields), wrong("No"), carry());
+    expect(answer).toMatchObject({ response_action: "update", view: { type: "modal" } });
+    if (answer.response_action !== "update") throw new Error("not reached");
+    expect(inputs(answer.view)[0]?.block_id).toBe("option.x");
+    expect(shownBy(answer.view.blocks as KnownBlock[])).toContain("No");
+    expect((await readSubmission(submitted(answer.view), context))?.values).toEqual(Object.fromEntries(fields.map((f) => [f.name, f.value])));
+  });
+
+  it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
+    for (const command of [...CATALOGUE, fixtureEcho]) {
+      const view = await modalOf(formFor(command, {}, translator(language)), undefined, carry({}, language));
+      expect([command.path, viewRefusals(view)]).toEqual([command.path, []]);
+    }
+  });
+});

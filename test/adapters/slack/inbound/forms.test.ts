@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { field, initial, modalWords, town, troubles, words } from "./harness.ts";
+
+describe("forms", () => {
+  it("keep what was typed where something is wrong, and are done when it is right", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    await place.type(users.member, "meeting add");
+    const { errors } = await fake.submit(users.member, { "option.title": "Weekly", "option.when": "the day after never" });
+    expect(Object.keys(errors ?? {})).toEqual(["option.when"]);
+    const shown = await place.watch(users.member, async () => {
+      // What is typed now is the moment alone: the title is still there.
+      expect((await fake.submit(users.member, { "option.when": "tomorrow at 15:00" })).errors).toBeUndefined();
+    });
+    expect(modalWords(place, users.member)).toBe("");
+    expect(words(shown)).toContain("Weekly");
+    expect(shown.some((s) => !s.ephemeral)).toBe(true);
+    expect(await place.world.db((db) => db.meeting.findMany({ select: { title: true } }))).toEqual([{ title: "Weekly" }]);
+    expect(fake.seenBy(users.guest, channel).some((s) => words(s.blocks).includes("Weekly"))).toBe(true);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("come by a button where they are asked for too late", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    fake.fail("views.open", { times: 1, delayMs: 400 });
+    const [offer] = await place.watch(users.member, async () => {
+      const typed = fake.slash(users.member, channel, "/rapporteur", 'meeting add "Late call"');
+      setTimeout(() => fake.advance(4_000), 200);
+      await typed;
+    });
+    // Whichever came first: a form that was opened in time would be a form.
+    expect(modalWords(place, users.member)).toBe("");
+    expect(offer?.ephemeral).toBe(true);
+    await fake.press(users.member, { channel, ts: offer?.ts ?? "" }, "Fill in");
+    await place.settled();
+    expect(initial(place, users.member, "title")).toBe("Late call");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("from a global shortcut are answered in the form itself", async () => {
+    const place = await town({ demo: true });
+    const { fake, users } = place;
+    await fake.globalShortcut(users.member, "contact find");
+    await place.settled();
+    const [country] = await fake.suggest(users.member, "modal", field(place, users.member, "country"), "parag");
+    await fake.submit(users.member, { [field(place, users.member, "country")]: country?.["value"] });
+    await place.settled();
+    expect(modalWords(place, users.member)).toContain("Paraguay");
+    expect(fake.modal(users.member)?.definition["submit"]).toBeUndefined();
+    expect(fake.direct(users.member)).toEqual([]);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("of old are told apart from what cannot be read", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    await place.type(users.member, "meeting add");
+    const view = fake.modal(users.member);
+    if (view) view.definition["private_metadata"] = "{}";
+    await fake.submit(users.member, { "option.title": "Weekly", "option.when": "tomorrow at 15:00" });
+    await place.settled();
+    expect(modalWords(place, users.member)).toContain("This form is too old. Open it again.");
+    expect(await place.world.db((db) => db.meeting.count())).toBe(0);
+    expect(fake.errors).toEqual([]);
+  });
+});

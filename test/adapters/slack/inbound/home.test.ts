@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { modalWords, town, troubles, words } from "./harness.ts";
+
+const homeOf = ({ fake }: Awaited<ReturnType<typeof town>>, who: string) => words(fake.home(who)?.definition);
+
+describe("the Home tab", () => {
+  it("is there for members and guests, each with what is theirs", async () => {
+    const place = await town({ demo: true });
+    const { fake, users } = place;
+    for (const who of [users.member, users.guest, users.moderator]) {
+      await fake.openHome(who);
+      await place.settled();
+      expect(homeOf(place, who)).not.toBe("");
+    }
+    expect(homeOf(place, users.guest)).not.toBe(homeOf(place, users.member));
+    await fake.openHome(users.member, "messages");
+    await place.settled();
+    expect(fake.calls.filter((c) => c.method === "views.publish")).toHaveLength(3);
+    expect(fake.calls.filter((c) => !c.ok)).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("is answered in a form, and shown afresh after what was done there", async () => {
+    const place = await town({ demo: true });
+    const { fake, users } = place;
+    await fake.openHome(users.member);
+    await place.settled();
+    const label = /\[([^\]]*preferences[^\]]*|Change[^\]]*|Edit[^\]]*)\]/i.exec(homeOf(place, users.member))?.[1] ?? homeOf(place, users.member);
+    await fake.press(users.member, "home", label);
+    await place.settled();
+    expect(modalWords(place, users.member)).not.toBe("");
+    const published = () => fake.calls.filter((c) => c.method === "views.publish").length;
+    const before = published();
+    await fake.suggest(users.member, "modal", "option.language", "es");
+    await fake.submit(users.member, { "option.language": "es" });
+    await place.settled();
+    expect(modalWords(place, users.member)).not.toBe("");
+    expect(published()).toBe(before + 1);
+    expect(homeOf(place, users.member)).toMatch(/reuni/i);
+    expect(fake.errors).toEqual([]);
+    expect(fake.calls.filter((c) => !c.ok)).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("answers in forms whatever everybody would see in a channel, and what a button does", async () => {
+    const place = await town({ demo: true });
+    const { fake, users } = place;
+    await fake.openHome(users.member);
+    await place.settled();
+    await fake.press(users.member, "home", "Record a conclusion");
+    await place.settled();
+    await fake.submit(users.member, { "option.text": "From the Home tab." });
+    await place.settled();
+    expect(modalWords(place, users.member)).toContain("From the Home tab.");
+    expect(modalWords(place, users.member)).not.toContain("One moment");
+    await fake.closeModal(users.member, { all: true });
+    await fake.press(users.member, "home", "What I can do");
+    await place.settled();
+    expect(modalWords(place, users.member)).toContain("/contact find");
+    expect(fake.direct(users.member)).toEqual([]);
+    expect(fake.errors).toEqual([]);
+    expect(fake.calls.filter((c) => !c.ok)).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("in an unconnected workspace says what to do", async () => {
+    const place = await town({ unconnected: true });
+    const { fake, users } = place;
+    for (const who of [users.member, users.guest, users.admin]) {
+      await fake.openHome(who);
+      await place.settled();
+      expect(homeOf(place, who)).toMatch(/\/setup/);
+    }
+    await fake.press(users.admin, "home", "Set up");
+    await place.settled();
+    expect(modalWords(place, users.admin)).toContain("Name of a new community");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+});

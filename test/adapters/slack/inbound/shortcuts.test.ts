@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { initial, town, troubles, words } from "./harness.ts";
+
+describe("shortcuts on messages", () => {
+  it("record a conclusion with the message it came from", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    const ts = fake.post(users.moderator, channel, "Agreed: every trace request carries a photograph & <all> marks.");
+    await fake.messageShortcut(users.member, "conclusion add", channel, ts);
+    await place.settled();
+    expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
+    expect(initial(place, users.member, "text")).toBe("Agreed: every trace request carries a photograph & <all> marks.");
+    const permalink = initial(place, users.member, "source");
+    expect(permalink).toMatch(new RegExp(`^https://.*/archives/${channel}/p${ts.replace(".", "")}`));
+    const shown = await place.watch(users.member, () => fake.submit(users.member));
+    expect(words(shown)).toContain("every trace request");
+    expect(await place.world.db((db) => db.conclusion.findMany({ select: { source: true } }))).toEqual([{ source: permalink }]);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("save a resource with its title and address", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    const ts = fake.post(users.moderator, channel, "Arms Trade Treaty: https://www.un.org/disarmament/att/\nIn force since 2014.");
+    await fake.messageShortcut(users.member, "resource add", channel, ts);
+    await place.settled();
+    expect([initial(place, users.member, "title"), initial(place, users.member, "url"), initial(place, users.member, "summary")]).toEqual([
+      "Arms Trade Treaty",
+      "https://www.un.org/disarmament/att/",
+      "In force since 2014.",
+    ]);
+    const shown = await place.watch(users.member, () => fake.submit(users.member, { "option.kind": "treaty" }));
+    expect(shown.every((s) => s.ephemeral)).toBe(true);
+    expect(words(shown)).toContain("Arms Trade Treaty");
+    expect(await place.world.db((db) => db.resource.count())).toBe(1);
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("refuse guests, in words", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    const ts = fake.post(users.moderator, channel, "Agreed.");
+    const said = await place.watch(users.guest, () => fake.messageShortcut(users.guest, "conclusion add", channel, ts));
+    expect(fake.modal(users.guest)).toBeUndefined();
+    expect(words(said)).not.toBe("");
+    expect(said.every((s) => s.ephemeral)).toBe(true);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plainOf, readMentions } from "../../../src/adapters/slack/mentions.ts";
+import { lineOf } from "../../../src/adapters/slack/slash.ts";
+import { readLine } from "../../../src/core/line.ts";
+import { mention } from "../../../src/core/mention.ts";
+import { withoutControls } from "../../../src/core/text.ts";
+import { anyText } from "./arbitrary-view.ts";
+
+const ana = mention({ name: "@ana", id: "T1:U2" });
+const general = mention({ name: "#general", id: "C3" });
+const read = (text: string, more: { bot?: string; names?: ReadonlyMap<string, string> } = {}) => readMentions(text, { team: "T1", ...more });
+
+describe("text typed on Slack", () => {
+  it.each([
+    ["who:<@U2|ana>", `who:${ana}`],
+    ["<#C3|general> now", `${general} now`],
+    ["<#C3|>", mention({ name: "#C3", id: "C3" })],
+    ["<@U2>", mention({ name: "@U2", id: "T1:U2" })],
+    ["link:<https://unodc.org/a?b=1&amp;c=2>", "link:https://unodc.org/a?b=1&c=2"],
+    ["link:<http://unodc.org|unodc.org>", "link:http://unodc.org"],
+    ["link:<https://unodc.org/x|the law>", "link:https://unodc.org/x"],
+    ["see <https://unodc.org/x|the law> now", "see the law https://unodc.org/x now"],
+    ["<mailto:ana@example.org|ana@example.org>", "ana@example.org"],
+    ["<tel:+59521|+59521>", "+59521"],
+    ["<!here> and <!subteam^S1|@board> and <!channel|channel>", "@here and @board and channel"],
+    ["Tom &amp; Jerry &lt;3 &gt; 2", "Tom & Jerry <3 > 2"],
+    ["&amp;lt; stays an escape", "&lt; stays an escape"],
+    ["contact\u00a0find tracing", "contact find tracing"],
+    ["“Board call” when:tomorrow", "“Board call” when:tomorrow"],
+    ["title:”Board call” when:tomorrow", "title:“Board call” when:tomorrow"],
+    ["„Board call“ tomorrow", "“Board call” tomorrow"],
+    ["  spaced  ", "spaced"],
+    ["5 < 6 <unfinished", "5 < 6 <unfinished"],
+    [`${ana} typed by hand`, "@anaT1:U2 typed by hand"],
+  ])("%s becomes a line", (text, line) => {
+    expect(read(text)).toBe(line);
+  });
+
+  it("does not mention the bot itself", () => {
+    expect(read("<@U9> who is in <@U2|ana>’s team?", { bot: "U9" })).toBe(`who is in ${ana}’s team?`);
+    expect(read("<@U9|bot>: help", { bot: "U9" })).toBe("help");
+    expect(read("hey <@U9>, help", { bot: "U9" })).toBe("hey help");
+    expect(read("<@U9>", { bot: "U9" })).toBe("");
+  });
+
+  it("names people and channels that Slack leaves unnamed, where the names are known", () => {
+    expect(
+      read("<@U2> <#C3>", {
+        names: new Map([
+          ["U2", "Ana Pérez"],
+          ["C3", "general"],
+        ]),
+      }),
+    ).toBe(`${mention({ name: "@Ana Pérez", id: "T1:U2" })} ${general}`);
+  });
+
+  it("reads as the core's grammar has it, with names of several words and quotes as phones type them", () => {
+    const options = [
+      { name: "title", kind: "text" as const, required: true },
+      { name: "who", kind: "person" as const, required: false },
+      { name: "room", kind: "channel" as const, required: false },
+    ];
+    const names = new Map([["U2", "Ana Pérez"]]);
+    const person = mention({ name: "@Ana Pérez", id: "T1:U2" });
+    expect(readLine(read("“Board call” who:<@U2> room:<#C3|general>", { names }), options)).toEqual({ title: "Board call", who: person, room: general });
+    expect(readLine(read("”Board call” room:<#C3|general>"), options)).toEqual({ title: "Board call", room: general });
+    const { title } = readLine(read("ask <@U2> about it", { names }), options);
+    expect(withoutControls(String(title))).toBe("ask @Ana Pérez about it");
+  });
+
+  it("stays what it is where nothing was escaped", () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const clean = typed.replace(/[\ufff9-\ufffb“”„]/g, "").trim();
+        // As Slack escapes it.
+        const escaped = clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+        expect(read(escaped)).toBe(clean.replace(/[\u00a0\u2007\u202f]/g, " ").trim());
+        expect(plainOf(escaped)).toEqual({ text: clean, links: [] });
+      }),
+    );
+  });
+});
+
+describe("a slash command", () => {
+  it("is the line that its words and its text make", () => {
+    expect(lineOf("/rapporteur", "contact find tracing", "rapporteur", "T1")).toBe("contact find tracing");
+    expect(lineOf("/contact", "find tracing", "rapporteur", "T1")).toBe("contact find tracing");
+    expect(lineOf("/help", "", "rapporteur", "T1")).toBe("help");
+    expect(lineOf("/rapporteur", "", "rapporteur", "T1")).toBe("");
+    expect(lineOf("/conclusion", "add <@U2|ana> writes", "rapporteur", "T1")).toBe(`conclusion add ${ana} writes`);
+  });
+});
+
+describe("a message on Slack", () => {
+  it("is text as people read it, with its addresses apart", () => {
+    expect(
+      plainOf(
+        "<@U2|ana> see <https://a.example/x?1&amp;2|the law>, <https://b.example> and <http://c.example|c.example> &lt;3 <!here> <#C3|general> <mailto:a@b.example|a@b.example>",
+      ),
+    ).toEqual({
+      text: "@ana see the law (https://a.example/x?1&2), https://b.example and http://c.example <3 @here #general a@b.example",
+      links: ["https://a.example/x?1&2", "https://b.example", "http://c.example"],
+    });
+  });
+});

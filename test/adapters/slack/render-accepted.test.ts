@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { modalOf } from "../../../src/adapters/slack/form.ts";
+import { manifestOf } from "../../../src/adapters/slack/manifest.ts";
+import { pressValues } from "../../../src/adapters/slack/press.ts";
+import { renderView } from "../../../src/adapters/slack/render.ts";
+import { CATALOGUE } from "../../../src/commands/index.ts";
+import { formFor } from "../../../src/core/form.ts";
+import { formatter } from "../../../src/core/language/format.ts";
+import { LANGUAGES } from "../../../src/core/language/language.ts";
+import { translator } from "../../../src/core/language/translate.ts";
+import { checkBlocks, MAX_WEIGHT, weight } from "../../support/slack/validate/blocks.ts";
+import { validateManifest } from "../../support/slack/validate/manifest.ts";
+import { checkView } from "../../support/slack/validate/views.ts";
+import { anyView } from "./arbitrary-view.ts";
+
+const words = (language: (typeof LANGUAGES)[number]) => ({ t: translator(language), format: formatter(language, "America/Bogota") });
+
+// The same properties by another hand: what the strict server of test/support accepts.
+describe("a strict server accepts", () => {
+  it("any view as messages", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (view) => {
+        const ink = {
+          ...words("es"),
+          now: new Date("2026-11-24T15:00:00Z"),
+          values: await pressValues(view, async () => "t"),
+          users: new Map([["p1", "U0PERSON1"]]),
+        };
+        for (const message of renderView(view, ink)) {
+          expect(checkBlocks(message.blocks, "message")).toEqual([]);
+          expect(weight(message.blocks)).toBeLessThan(MAX_WEIGHT - 2_000);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it.each(LANGUAGES)("the form of every command, in %s", async (language) => {
+    for (const command of CATALOGUE) {
+      const view = await modalOf(formFor(command, {}, translator(language)), undefined, { ...words(language), text: "x", keep: async () => "t" });
+      expect([command.path, checkView(view, "modal")]).toEqual([command.path, []]);
+    }
+  });
+
+  it("the manifest", () => {
+    expect(validateManifest(manifestOf(CATALOGUE, { root: "rapporteur", socket: true }))).toEqual([]);
+    expect(validateManifest(manifestOf(CATALOGUE, { root: "rapporteur", socket: false, url: "https://bot.example.org" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { pressValues } from "../../../src/adapters/slack/press.ts";
+import { type Ink, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
+import { formatter } from "../../../src/core/language/format.ts";
+import type { Language } from "../../../src/core/language/language.ts";
+import { translator } from "../../../src/core/language/translate.ts";
+import type { View } from "../../../src/core/view/model.ts";
+
+const NOW = new Date("2026-11-24T15:00:00Z");
+export const users = new Map([["p1", "U0PERSON1"]]);
+
+export async function rendered(view: View, language: Language = "en"): Promise<Rendered[]> {
+  const ink: Ink = {
+    t: translator(language),
+    format: formatter(language, "America/Mexico_City"),
+    now: NOW,
+    values: await pressValues(view, async () => "token-1"),
+    users,
+  };
+  return renderView(view, ink);
+}

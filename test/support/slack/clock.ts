@@ -1,0 +1,54 @@
+/** Slack's own clock: it runs by itself and can be pushed forward, so that a test never sleeps through a time limit. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Pushes the clock forward by `ms`; timers that fall due run, in order, before this returns. */
+  advance(ms: number): void;
+  /** Runs `task` once `ms` have passed by themselves or by `advance`; returns a function that cancels it. */
+  after(ms: number, task: () => void): () => void;
+  /** Cancels every timer. */
+  stop(): void;
+}
+
+interface Timer {
+  due: number;
+  task: () => void;
+  handle: NodeJS.Timeout;
+}
+
+/** A clock over `base` (by default the machine's). Time that passes by itself is always the machine's, even when `base` stands still. */
+export function createClock(base: () => number = Date.now): Clock {
+  let offset = 0;
+  const timers = new Set<Timer>();
+  // Timers count in machine time plus what was advanced: a frozen base must not freeze the three-second rule.
+  const running = () => performance.now() + offset;
+  const run = (timer: Timer) => {
+    if (!timers.delete(timer)) return;
+    clearTimeout(timer.handle);
+    timer.task();
+  };
+  return {
+    now: () => base() + offset,
+    advance(ms) {
+      offset += ms;
+      for (;;) {
+        const due = [...timers].filter((timer) => timer.due <= running()).sort((a, b) => a.due - b.due)[0];
+        if (!due) return;
+        run(due);
+      }
+    },
+    after(ms, task) {
+      const timer: Timer = { due: running() + ms, task, handle: setTimeout(() => run(timer), ms) };
+      timer.handle.unref();
+      timers.add(timer);
+      return () => {
+        clearTimeout(timer.handle);
+        timers.delete(timer);
+      };
+    },
+    stop() {
+      for (const timer of timers) clearTimeout(timer.handle);
+      timers.clear();
+    },
+  };
+}

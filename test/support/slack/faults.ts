@@ -1,0 +1,76 @@
+import type { Clock } from "./clock.ts";
+
+/** How a Web API method misbehaves. Without any of error, status and drop it only answers late (`delayMs`). */
+export interface Fault {
+  /** How many calls misbehave; once when neither `times` nor `every` is given. */
+  times?: number;
+  /** Every n-th call misbehaves, until the faults are cleared. */
+  every?: number;
+  /** Slack's error code; `ratelimited` answers 429 with `Retry-After`. */
+  error?: string;
+  /** Seconds, for `ratelimited`. */
+  retryAfter?: number;
+  /** An HTTP status instead of 200, without a JSON body. */
+  status?: number;
+  /** Does the work, then cuts the connection without an answer. */
+  dropAfterAccept?: boolean;
+  /** Cuts the connection before doing anything. */
+  dropBefore?: boolean;
+  /** With `error` or `status`: the work is done all the same, as Slack warns of `internal_error` and `fatal_error`. */
+  applied?: boolean;
+  /** Real milliseconds before anything is done. */
+  delayMs?: number;
+}
+
+/** The planned misbehaviour of the Web API, by method; `*` means every method. */
+export interface Faults {
+  plan(method: string, fault: Fault): void;
+  clear(method?: string): void;
+  /** Every fault that this call meets. */
+  meet(method: string): Fault[];
+  /** Switches the limit of one message a second and channel on or off. https://docs.slack.dev/apis/web-api/rate-limits */
+  limitPosting(on: boolean): void;
+  /** Seconds to wait before another message may go to `channel`; 0 when it may go now, which then counts. */
+  postingWait(channel: string): number;
+}
+
+/** No faults yet. */
+export function createFaults(clock: Clock): Faults {
+  const planned = new Map<string, { fault: Fault; left: number; seen: number }[]>();
+  const posted = new Map<string, number>();
+  let limited = false;
+  return {
+    plan(method, fault) {
+      const list = planned.get(method) ?? [];
+      list.push({ fault, left: fault.times ?? (fault.every === undefined ? 1 : Infinity), seen: 0 });
+      planned.set(method, list);
+    },
+    clear(method) {
+      if (method === undefined) planned.clear();
+      else planned.delete(method);
+    },
+    meet(method) {
+      const met: Fault[] = [];
+      for (const entry of [...(planned.get(method) ?? []), ...(planned.get("*") ?? [])]) {
+        entry.seen += 1;
+        if (entry.left <= 0 || (entry.fault.every !== undefined && entry.seen % entry.fault.every !== 0)) continue;
+        // A call fails in one way only; a second plan waits for its own turn.
+        if (entry.fault.every === undefined && met.length > 0) continue;
+        entry.left -= 1;
+        met.push(entry.fault);
+      }
+      return met;
+    },
+    limitPosting(on) {
+      limited = on;
+      posted.clear();
+    },
+    postingWait(channel) {
+      if (!limited) return 0;
+      const wait = (posted.get(channel) ?? -Infinity) + 1000 - clock.now();
+      if (wait > 0) return Math.ceil(wait / 1000);
+      posted.set(channel, clock.now());
+      return 0;
+    },
+  };
+}
