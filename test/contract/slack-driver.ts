@@ -77,9 +77,12 @@ export const slackDriver: Driver = {
       const fresh = [...fake.seenBy(user, channel), ...fake.direct(user)].filter(
         (s) => before.get(s.ts) !== signature(s) + JSON.stringify(s.blocks) && s.user === fake.botUser(),
       );
-      if (fresh.length === 0) return { kind: "nothing", private: true, text: "", fields: [], buttons: {} };
-      const view = merged(await Promise.all(fresh.map((s) => seenView(s.blocks, eyes))));
-      return { kind: "said", private: fresh.every((s) => s.ephemeral), text: toPlain(view, reader(person)), fields: [], buttons: buttonsOf(view) };
+      // A form that had to wait, as for a file, is answered in its place.
+      const inForm = modal?.definition["callback_id"] === "shown" ? [{ ephemeral: true, blocks: modal.definition["blocks"] as Json[] }] : [];
+      const answers = fresh.length > 0 ? fresh : inForm;
+      if (answers.length === 0) return { kind: "nothing", private: true, text: "", fields: [], buttons: {} };
+      const view = merged(await Promise.all(answers.map((s) => seenView(s.blocks, eyes))));
+      return { kind: "said", private: answers.every((s) => s.ephemeral), text: toPlain(view, reader(person)), fields: [], buttons: buttonsOf(view) };
     };
     let ticked = 0;
     return {

@@ -61,9 +61,9 @@ describe("the doctor looks at Slack", () => {
   it.each(["bot token", "client"] as const)("and cannot reach it, with a %s: one line, and why", async (who) => {
     const { botToken: _, appToken: __, ...none } = settings();
     const given = who === "client" ? { ...none, signingSecret: "s", client: { id: "1", secret: "2", stateSecret: "3" } } : settings();
-    expect(await doctor({ ...given, apiUrl: "http://127.0.0.1:9/api/" })).toEqual([
-      { name: "slack", status: "fail", message: "Slack cannot be reached: ECONNREFUSED." },
-    ]);
+    const closed = await startFakeSlack();
+    await closed.close();
+    expect(await doctor({ ...given, apiUrl: closed.apiUrl })).toEqual([{ name: "slack", status: "fail", message: "Slack cannot be reached: ECONNREFUSED." }]);
     fake.outage(true);
     expect(await doctor(given)).toMatchObject([{ name: "slack", status: "fail" }]);
     fake.outage(false);

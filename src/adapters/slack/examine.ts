@@ -60,5 +60,12 @@ function failure(error: unknown, kind: "token" | "socket"): Finding {
   const code = codeOf(error);
   if (code !== undefined) return { kind, reason: code };
   const system = causes(error).find((c) => /^[A-Z][A-Z0-9_]+$/.test(c));
-  return { kind: "unreachable", reason: system ?? (error instanceof Error ? error.message : String(error)) };
+  return { kind: "unreachable", reason: system ?? innermost(error) };
+}
+
+/** The words of the first cause: those around it only say that a request failed. */
+function innermost(error: unknown): string {
+  let at = error;
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
+  return at instanceof Error ? at.message : String(at);
 }

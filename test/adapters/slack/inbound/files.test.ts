@@ -19,9 +19,9 @@ const filing = (path: string, audience: "caller" | "channel") =>
   });
 const catalogue = [filing("file privately", "caller"), filing("file openly", "channel"), help];
 
-async function submit({ fake, settled }: Town, who: string, values: Record<string, unknown>): Promise<void> {
-  await fake.submit(who, values);
-  await settled();
+async function submit(place: Town, who: string, values: Record<string, unknown>): Promise<void> {
+  await place.fake.submit(who, values);
+  await place.settled();
 }
 
 describe("files in forms", () => {

@@ -40,6 +40,22 @@ describe("forms", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("are answered where they were opened too long ago for the response_url", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    await place.type(users.member, "resource add");
+    fake.advance(31 * 60_000);
+    const answered = await place.watch(users.member, () =>
+      fake.submit(users.member, { "option.title": "Treaty", "option.url": "https://example.org/", "option.kind": "treaty" }),
+    );
+    expect(fake.calls.filter((c) => c.method === "response_url").map((c) => c.error)).toEqual(["expired_url"]);
+    expect(answered.map((s) => s.ephemeral)).toEqual([true]);
+    expect(words(answered)).toContain("Treaty");
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("from a global shortcut are answered in the form itself", async () => {
     const place = await town({ demo: true });
     const { fake, users } = place;

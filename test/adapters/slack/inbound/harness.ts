@@ -76,7 +76,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     PERSONAS.map((p) => [p, fake.addUser({ name: `The ${p}`, ...(p === "admin" ? { admin: true } : p === "guest" ? { guest: true } : {}) })]),
   ) as Record<Persona, string>;
   const channel = fake.addChannel({ name: "general" });
-  await fake.state.channel(channel).members.add(users.guest);
+  fake.state.channel(channel).members.add(users.guest);
   if (!options.unconnected) await connect(place, fake.team, users);
   const start = async () => {
     active.listen(product.begin);
@@ -187,4 +187,4 @@ export function initial(place: Town, who: string, option: string): unknown {
 
 /** What the product called a bug or could not do. */
 export const troubles = ({ logged }: Town) =>
-  logged.filter((l) => l.level === "error").map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error ?? "")}`);
+  logged.filter((l) => l.level === "error").map((l) => [l.sentence, "error" in l.facts && l.facts.error instanceof Error ? l.facts.error.message : ""]);

@@ -134,7 +134,9 @@ describe("installing by OAuth", () => {
     await place.world.db((db) =>
       db.person.updateMany({ where: { handles: { some: { externalId: `E0ORG:${users.admin}` } } }, data: { role: "admin", roleByHand: true } }),
     );
-    expect(words(await place.type(users.admin, `person role <@${users.moderator}> moderator`))).toContain("The moderator");
+    await place.type(users.admin, `person role <@${users.moderator}> moderator`);
+    const named = await place.world.db((db) => db.handle.findFirst({ where: { externalId: `E0ORG:${users.moderator}` }, include: { person: true } }));
+    expect(named?.person.role).toBe("moderator");
     // The person is one and the same at every door.
     expect(await place.world.db((db) => db.handle.count({ where: { platform: "slack", externalId: `E0ORG:${users.member}` } }))).toBe(1);
     expect(fake.modal(users.member)).toBeUndefined();

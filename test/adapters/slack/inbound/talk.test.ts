@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { modalWords, town, troubles, words } from "./harness.ts";
+import { modalWords, type Town, town, troubles, words } from "./harness.ts";
 
 describe("what is said to the bot", () => {
   it("answers a mention in a thread, there and privately", async () => {
@@ -76,7 +76,7 @@ describe("what is said to the bot", () => {
     await place.watch(users.member, () => fake.say(users.member, "help"));
     const before = fake.calls.length;
     const im = fake.directChannel(users.member);
-    const deliver = (event: object) => fake.state.channel(im) && send(place, event);
+    const deliver = (event: object) => send(place, event);
     await deliver({ type: "message", channel: im, channel_type: "im", bot_id: "B0OTHER", user: users.member, text: "help", ts: "1.000001" });
     await deliver({ type: "message", channel: im, channel_type: "im", user: fake.botUser(), bot_id: "B1", text: "help", ts: "1.000002" });
     await deliver({
@@ -99,16 +99,13 @@ describe("what is said to the bot", () => {
   });
 });
 
-async function send({ fake }: Awaited<ReturnType<typeof town>>, event: object): Promise<void> {
-  // As the server sends any event, with what it says of itself taken from one that was sent.
-  const known = fake.deliveries.find((d) => d.kind === "events_api")?.payload as { event: Record<string, unknown>; event_id: string };
-  const [own, id] = [{ ...known.event }, known.event_id];
-  const envelope = fake.deliveries.find((d) => d.kind === "events_api")?.envelopeId ?? "";
-  for (const key of Object.keys(known.event)) delete known.event[key];
-  Object.assign(known.event, event, { event_ts: "1.0" });
-  known.event_id = `Ev${JSON.stringify(event).length}${Math.floor(performance.now() * 1000)}`;
-  await fake.redeliver(envelope);
-  for (const key of Object.keys(known.event)) delete known.event[key];
-  Object.assign(known.event, own);
-  known.event_id = id;
+/** Delivers an event of any shape, with what the server says of itself taken from one that it sent. */
+async function send({ fake }: Town, event: object): Promise<void> {
+  const sent = fake.deliveries.find((d) => d.kind === "events_api");
+  if (!sent) throw new Error("no event was sent yet");
+  const own = { ...sent.payload };
+  const id = `Ev${JSON.stringify(event).length}${Math.floor(performance.now() * 1000)}`;
+  Object.assign(sent.payload, { event: { ...event, event_ts: "1.0" }, event_id: id });
+  await fake.redeliver(sent.envelopeId);
+  Object.assign(sent.payload, own);
 }
