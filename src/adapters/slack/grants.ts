@@ -4,17 +4,16 @@ import type { Installations } from "../../core/installations/installations.ts";
 import { type Access, type Granted, notInstalled, remembering, type Where } from "./access.ts";
 
 /** One workspace's bot token; Slack is asked once whose it is. */
-export function oneToken(token: string, options: WebClientOptions): Access & { readonly team: () => Promise<string> } {
+export function oneToken(token: string, options: WebClientOptions): Access {
   const client = new WebClient(token, { ...options, timeout: 5_000 });
-  let asked: Promise<Granted & { readonly team: string }> | undefined;
+  let asked: Promise<Granted> | undefined;
   const whose = () => {
-    asked ??= client.auth.test().then(({ user_id: botUserId = "", bot_id: botId = "", team_id: team = "" }) => ({ token, botId, botUserId, team }));
+    asked ??= client.auth.test().then(({ user_id: botUserId = "", bot_id: botId = "" }) => ({ token, botId, botUserId }));
     asked.catch(() => (asked = undefined));
     return asked;
   };
   return {
     of: whose,
-    team: async () => (await whose()).team,
     forget: () => (asked = undefined),
   };
 }

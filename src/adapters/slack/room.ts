@@ -1,6 +1,5 @@
 import type { AllMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Begin } from "../../core/platform.ts";
 import type { Access } from "./access.ts";
 import type { Desk } from "./answer.ts";
 import type { Arrive } from "./arrive.ts";
@@ -12,7 +11,6 @@ import type { SlackSettings } from "./settings.ts";
 /** What the listeners share. */
 export interface Room {
   readonly settings: SlackSettings;
-  readonly begin: Begin;
   readonly arrive: Arrive;
   readonly desk: Desk;
   readonly access: Access;

@@ -33,6 +33,7 @@ import { profiles } from "./profiles.ts";
 import type { Room } from "./room.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
 import { hearShortcuts } from "./shortcuts.ts";
+import { sayPrivately } from "./speak.ts";
 import { hearTalk } from "./talk.ts";
 import { inBlocks, readerOf } from "./words.ts";
 
@@ -99,7 +100,6 @@ export function slack(parts: SlackParts): Slack {
       const pressing = { store, clock, kept };
       const room: Room = {
         settings,
-        begin,
         arrive,
         desk: { ...pressing, log, refreshHome: (spot) => publishHome(pressing, arrive, spot, ids.next()) },
         access,
@@ -145,6 +145,6 @@ async function greetInstaller(pressing: Parameters<typeof inBlocks>[0], clients:
   const client = clients.answering(bot.token);
   const { user: info } = await client.users.info({ user: user.id, include_locale: true });
   const reader = readerOf({ ...(info?.locale === undefined ? {} : { locale: info.locale }), ...(info?.tz === undefined ? {} : { zone: info.tz }) });
-  const [message] = await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, team?.id ?? enterprise?.id ?? "");
-  if (message) await client.chat.postMessage({ channel: user.id, text: message.text, blocks: [...message.blocks], unfurl_links: false, unfurl_media: false });
+  const where = team?.id ?? enterprise?.id ?? "";
+  await sayPrivately({ client, team: where, user: user.id }, await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, where));
 }
