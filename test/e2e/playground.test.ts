@@ -44,6 +44,16 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await page.context().close();
   });
 
+  it("opens the preferences' form with what holds now, and keeps a change", async () => {
+    const page = await b.open();
+    await say(page, "me edit");
+    const form = page.locator("#form");
+    await form.locator("[data-option=quiet] input").fill("21:00-07:00");
+    await form.locator("button[type=submit]").click();
+    await messages(page, "21:00–07:00").waitFor();
+    await page.context().close();
+  });
+
   it("adds a meeting by form, keeps what was typed, and lets the reminder arrive exactly once", async () => {
     const page = await b.open();
     const guest = await b.open();

@@ -32,8 +32,13 @@ export function openForm(form, errors, handlers) {
   const dialog = byId("form", HTMLDialogElement);
   const heading = el("h2", { id: freshId() }, form.title);
   const alert = el("p", { class: "alert", role: "alert", hidden: true });
+  let touched = false;
+  let finished = false;
+  let sent = { id: "", values: "" };
+  // A field that comes filled in may ask for suggestions while the others are still being made.
   /** @type {readonly Field[]} */
-  const fields = form.fields.map((spec) =>
+  let fields = [];
+  fields = form.fields.map((spec) =>
     makeField(
       spec,
       (text) => handlers.suggest(spec.name, text, values()),
@@ -58,13 +63,12 @@ export function openForm(form, errors, handlers) {
     el("div", { class: "fields" }, el("p", { class: "muted" }, el("code", {}, `/${form.command}`)), alert, ...fields.map((f) => f.node)),
     el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send),
   );
-  let touched = false;
-  let finished = false;
-  let sent = { id: "", values: "" };
 
   /** @returns {Values} */
   function values() {
-    const given = fields.map((f) => /** @type {const} */ ([f.name, f.value()])).filter(([, value]) => value !== undefined);
+    const now =
+      fields.length > 0 ? fields.map((f) => /** @type {const} */ ([f.name, f.value()])) : form.fields.map((f) => /** @type {const} */ ([f.name, f.value]));
+    const given = now.filter(([, value]) => value !== undefined);
     return { ...form.known, ...Object.fromEntries(given) };
   }
 
