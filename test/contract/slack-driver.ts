@@ -2,7 +2,7 @@ import { WebClient } from "@slack/web-api";
 import { CATALOGUE } from "../../src/commands/index.ts";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { optionIn } from "../../src/adapters/slack/field-ids.ts";
-import { encodePress } from "../../src/adapters/slack/press.ts";
+import { encodePress } from "../../src/core/press.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/assemble.ts";
 import { keptIn } from "../../src/core/kept/kept.ts";

@@ -1,5 +1,5 @@
 import type { Action, Block, Inline, Rich, View } from "../../src/core/view/model.ts";
-import { decodePress, openPress } from "../../src/adapters/slack/press.ts";
+import { decodePress, openPress } from "../../src/core/press.ts";
 import { translator } from "../../src/core/language/translate.ts";
 import { LANGUAGES } from "../../src/core/language/language.ts";
 

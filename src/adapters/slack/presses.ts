@@ -1,9 +1,9 @@
 import type { App } from "@slack/bolt";
 import { translator } from "../../core/language/translate.ts";
+import { decodePress, openPress, type Pressed } from "../../core/press.ts";
 import { say } from "../../core/view/build.ts";
 import { answer } from "./answer.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
-import { decodePress, openPress, type Pressed } from "./press.ts";
 import { clientIn, type Room } from "./room.ts";
 import type { Spot } from "./spot.ts";
 import { readerOf } from "./words.ts";

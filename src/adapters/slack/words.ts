@@ -4,11 +4,12 @@ import { translator } from "../../core/language/translate.ts";
 import { accountsOf, personsIn } from "../../core/people/accounts.ts";
 import type { Kept } from "../../core/kept/kept.ts";
 import type { ReadBy } from "../../core/platform.ts";
+import { pressValues } from "../../core/press.ts";
 import type { Store } from "../../core/store/store.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import type { View } from "../../core/view/model.ts";
+import { LIMITS } from "./limits.ts";
 import { userOf } from "./profiles.ts";
-import { pressValues } from "./press.ts";
 import { type Ink, type Rendered, renderView } from "./render.ts";
 import { SLACK } from "./settings.ts";
 
@@ -26,7 +27,7 @@ export async function inBlocks({ store, clock, kept }: Pressing, view: View, rea
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),
     now: clock.now(),
-    values: await pressValues(view, (payload) => kept.keep(payload)),
+    values: await pressValues(view, LIMITS.BUTTON_VALUE, (payload) => kept.keep(payload)),
     users: new Map([...accounts].map(([person, handle]) => [person, userOf(handle)])),
   };
   return renderView(view, ink);

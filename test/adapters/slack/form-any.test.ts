@@ -6,7 +6,7 @@ import { readSubmission } from "../../../src/adapters/slack/submission.ts";
 import { problem } from "../../../src/core/errors.ts";
 import type { FieldErrors, FormField } from "../../../src/core/form.ts";
 import type { OptionKind } from "../../../src/core/options/options.ts";
-import { anyText } from "./arbitrary-view.ts";
+import { anyText } from "../../support/arbitrary-view.ts";
 import { shownBy } from "./check-blocks.ts";
 import { submitted } from "./slack-state.ts";
 import { context, formOf, modal } from "./forming.ts";

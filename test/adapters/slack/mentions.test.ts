@@ -5,7 +5,7 @@ import { lineOf } from "../../../src/adapters/slack/slash.ts";
 import { readLine } from "../../../src/core/line.ts";
 import { mention } from "../../../src/core/mention.ts";
 import { withoutControls } from "../../../src/core/text.ts";
-import { anyText } from "./arbitrary-view.ts";
+import { anyText } from "../../support/arbitrary-view.ts";
 
 const ana = mention({ name: "@ana", id: "T1:U2" });
 const general = mention({ name: "#general", id: "C3" });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modalOf } from "../../../src/adapters/slack/form.ts";
 import { manifestOf } from "../../../src/adapters/slack/manifest.ts";
-import { pressValues } from "../../../src/adapters/slack/press.ts";
+import { LIMITS } from "../../../src/adapters/slack/limits.ts";
+import { pressValues } from "../../../src/core/press.ts";
 import { renderView } from "../../../src/adapters/slack/render.ts";
 import { CATALOGUE } from "../../../src/commands/index.ts";
 import { formFor } from "../../../src/core/form.ts";
@@ -12,7 +13,7 @@ import { translator } from "../../../src/core/language/translate.ts";
 import { checkBlocks, MAX_WEIGHT, weight } from "../../support/slack/validate/blocks.ts";
 import { validateManifest } from "../../support/slack/validate/manifest.ts";
 import { checkView } from "../../support/slack/validate/views.ts";
-import { anyView } from "./arbitrary-view.ts";
+import { anyView } from "../../support/arbitrary-view.ts";
 
 const words = (language: (typeof LANGUAGES)[number]) => ({ t: translator(language), format: formatter(language, "America/Bogota") });
 
@@ -24,7 +25,7 @@ describe("a strict server accepts", () => {
         const ink = {
           ...words("es"),
           now: new Date("2026-11-24T15:00:00Z"),
-          values: await pressValues(view, async () => "t"),
+          values: await pressValues(view, LIMITS.BUTTON_VALUE, async () => "t"),
           users: new Map([["p1", "U0PERSON1"]]),
         };
         for (const message of renderView(view, ink)) {

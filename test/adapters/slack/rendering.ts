@@ -1,4 +1,5 @@
-import { pressValues } from "../../../src/adapters/slack/press.ts";
+import { LIMITS } from "../../../src/adapters/slack/limits.ts";
+import { pressValues } from "../../../src/core/press.ts";
 import { type Ink, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
 import { formatter } from "../../../src/core/language/format.ts";
 import type { Language } from "../../../src/core/language/language.ts";
@@ -13,7 +14,7 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: NOW,
-    values: await pressValues(view, async () => "token-1"),
+    values: await pressValues(view, LIMITS.BUTTON_VALUE, async () => "token-1"),
     users,
   };
   return renderView(view, ink);

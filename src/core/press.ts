@@ -1,9 +1,5 @@
 import { z } from "zod";
-import type { Action, Input, View } from "../../core/view/model.ts";
-import { LIMITS } from "./limits.ts";
-
-/** Longest value a button can send. */
-export const PRESS_MAX = LIMITS.BUTTON_VALUE;
+import type { Action, Input, View } from "./view/model.ts";
 
 /** What a pressed button asks for, or the token under which that is kept. */
 export type Press = Pressed | { readonly token: string };
@@ -47,15 +43,15 @@ export function decodePress(value: string): Press | undefined {
 }
 
 /**
- * What each button of a view sends. `keep` stores a text that is too long for a button and returns a token for it; reading
- * it again gives a text for `decodePress`.
+ * What each button of a view sends. `keep` stores a text that is longer than `max` characters, the platform's longest, and
+ * returns a token for it; reading it again gives a text for `decodePress`.
  */
-export async function pressValues(view: View, keep: (payload: string) => Promise<string>): Promise<Map<Action, string>> {
+export async function pressValues(view: View, max: number, keep: (payload: string) => Promise<string>): Promise<Map<Action, string>> {
   const values = new Map<Action, string>();
   const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).filter((a): a is Pressable => a.kind !== "open");
   for (const action of actions) {
     const payload = encodePress(action);
-    values.set(action, payload.length <= PRESS_MAX ? payload : JSON.stringify({ v: 1, t: await keep(payload) }));
+    values.set(action, payload.length <= max ? payload : JSON.stringify({ v: 1, t: await keep(payload) }));
   }
   return values;
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePress, encodePress, openPress, PRESS_MAX, pressValues } from "../../../src/adapters/slack/press.ts";
-import { actions, ask, open, run } from "../../../src/core/view/build.ts";
-import type { Action } from "../../../src/core/view/model.ts";
-import { anyText } from "./arbitrary-view.ts";
+import { decodePress, encodePress, openPress, pressValues } from "../../src/core/press.ts";
+
+const PRESS_MAX = 100;
+import { actions, ask, open, run } from "../../src/core/view/build.ts";
+import type { Action } from "../../src/core/view/model.ts";
+import { anyText } from "../support/arbitrary-view.ts";
 
 const input = fc.dictionary(
   fc.oneof(fc.stringMatching(/^[a-z]{1,8}$/), fc.constantFrom("constructor", "toString")),
@@ -24,7 +26,7 @@ describe("what a button sends", () => {
         async (given, kind, place) => {
           const action: Action = { kind, label: "x", command: "contact find", input: given, ...(place ? { place } : {}) };
           const kept = new Map<string, string>();
-          const values = await pressValues({ blocks: [actions(action)] }, async (payload) => {
+          const values = await pressValues({ blocks: [actions(action)] }, PRESS_MAX, async (payload) => {
             kept.set(`t${kept.size}`, payload);
             return `t${kept.size - 1}`;
           });
@@ -40,7 +42,7 @@ describe("what a button sends", () => {
 
   it("is prepared for every button that does something, and for no address", async () => {
     const items = [run("a", "x", {}), open("b", "https://example.org/"), ask("c", "y", { z: 1 })];
-    const values = await pressValues({ blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] }, async () => "t");
+    const values = await pressValues({ blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] }, PRESS_MAX, async () => "t");
     expect([...values.keys()]).toEqual([items[0], items[2]]);
     expect(() => encodePress(items[1]!)).toThrow();
   });
