@@ -18,6 +18,8 @@ export interface Where {
 export interface Access {
   /** Throws where the bot is not installed, or Slack cannot be asked. */
   of(where: Where): Promise<Granted>;
+  /** The same for what the ledger says in a workspace: only there where the bot is really installed. */
+  speaking(team: string): Promise<Granted>;
   /** Forgets what is known of a workspace or organisation, after its tokens were revoked. */
   forget(id: string): void;
 }
@@ -28,16 +30,18 @@ const KNOWN_MS = 60_000;
 /** Remembers grants for a minute; those who ask meanwhile wait for the same answer, so that a refresh token is used once. */
 export function remembering(find: (where: Where) => Promise<Granted>): Access {
   const known = new QuickLRU<string, Promise<Granted>>({ maxSize: 5_000, maxAge: KNOWN_MS });
+  const of = (where: Where): Promise<Granted> => {
+    const key = where.team ?? where.enterprise ?? "";
+    const last = known.get(key);
+    if (last) return last;
+    const asked = find(where);
+    known.set(key, asked);
+    asked.catch(() => known.delete(key));
+    return asked;
+  };
   return {
-    of(where) {
-      const key = where.team ?? where.enterprise ?? "";
-      const last = known.get(key);
-      if (last) return last;
-      const asked = find(where);
-      known.set(key, asked);
-      asked.catch(() => known.delete(key));
-      return asked;
-    },
+    of,
+    speaking: (team) => of({ team }),
     forget: (id) => void known.delete(id),
   };
 }

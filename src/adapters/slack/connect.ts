@@ -3,6 +3,11 @@ import type { SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../core/log.ts";
 import { SLACK } from "./settings.ts";
 
+/** Connections at once, of ten at most: while one is renewed the others are served (https://docs.slack.dev/apis/events-api/using-socket-mode#connections). */
+export const SOCKETS = 2;
+/** They begin so long after one another that Slack does not renew them at the same moment. */
+export const APART_MS = 60_000;
+
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 // Slack renews connections every few hours: one that ends sooner than this was a failure, and the next one is not to be asked for at once.

@@ -3,19 +3,34 @@ import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Installations } from "../../core/installations/installations.ts";
 import { type Access, type Granted, notInstalled, remembering, type Where } from "./access.ts";
 
-/** One workspace's bot token; Slack is asked once whose it is. */
+/** One workspace's bot token, or that of an organisation; Slack is asked once whose it is. */
 export function oneToken(token: string, options: WebClientOptions): Access {
   const client = new WebClient(token, { ...options, timeout: 5_000 });
-  let asked: Promise<Granted> | undefined;
+  let asked: Promise<Whose> | undefined;
   const whose = () => {
-    asked ??= client.auth.test().then(({ user_id: botUserId = "", bot_id: botId = "" }) => ({ token, botId, botUserId }));
+    asked ??= client.auth.test().then(({ user_id: botUserId = "", bot_id: botId = "", ...own }) => ({
+      granted: { token, botId, botUserId },
+      ...(own.is_enterprise_install === true ? {} : { team: own.team_id }),
+    }));
     asked.catch(() => (asked = undefined));
     return asked;
   };
   return {
-    of: whose,
+    of: async () => (await whose()).granted,
+    async speaking(team) {
+      const own = await whose();
+      // Rows of a workspace that another token was for wait, rather than finding none of their channels.
+      if (own.team !== undefined && own.team !== team) throw notInstalled({ team });
+      return own.granted;
+    },
     forget: () => (asked = undefined),
   };
+}
+
+interface Whose {
+  readonly granted: Granted;
+  /** The one workspace it is good for; absent for an organisation's. */
+  readonly team?: string | undefined;
 }
 
 /** The tokens of all workspaces and organisations in which the bot is installed; expiring ones are renewed in time by the SDK. */
@@ -27,6 +42,9 @@ export function installedTokens(installer: InstallProvider, installations: Insta
       return await authorised(installer, where.team, enterprise, false);
     } catch (error) {
       if (enterprise !== undefined) return authorised(installer, where.team, enterprise, true);
+      // A renewal that failed leaves a token that is good for a while yet.
+      const still = await authorised(installer, where.team, enterprise, false).catch(() => undefined);
+      if (still) return still;
       throw Object.assign(notInstalled(where), { cause: error });
     }
   });

@@ -1,9 +1,18 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/oauth";
 import type { Installations } from "../../core/installations/installations.ts";
 import type { Log } from "../../core/log.ts";
+import { renewable } from "./renewal.ts";
 
-/** Slack's installations in the product's store, tokens sealed: a workspace's under its id, an organisation's under the organisation's. */
-export function installationStore(installations: Installations, log: Log, installed: (installation: Installation) => Promise<void>): InstallationStore {
+/**
+ * Slack's installations in the product's store, tokens sealed: a workspace's under its id, an organisation's under the
+ * organisation's. `wall` is the time of day in milliseconds, by which Slack's tokens expire.
+ */
+export function installationStore(
+  installations: Installations,
+  log: Log,
+  installed: (installation: Installation) => Promise<void>,
+  wall: () => number = Date.now,
+): InstallationStore {
   return {
     async storeInstallation(installation) {
       const id = installation.isEnterpriseInstall === true ? installation.enterprise?.id : installation.team?.id;
@@ -19,7 +28,7 @@ export function installationStore(installations: Installations, log: Log, instal
     async fetchInstallation(query) {
       for (const id of idsOf(query)) {
         const found = await installations.find(id);
-        if (found !== undefined) return JSON.parse(found) as Installation;
+        if (found !== undefined) return renewable(id, JSON.parse(found) as Installation, installations, wall());
       }
       throw new Error(`the bot is not installed in ${idsOf(query).join(", ")}`);
     },

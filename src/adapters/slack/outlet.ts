@@ -33,7 +33,7 @@ export function slackOutlet({ access, clients, pace, wall = Date.now, ...pressin
   const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
   const partly = new QuickLRU<string, { readonly parts: ReadonlyMap<number, string>; readonly channel: string }>({ maxSize: REMEMBERED });
-  const clientFor = (to: Target): Promise<WebClient> => unsaid(async () => clients.delivering((await access.of({ team: to.space })).token));
+  const clientFor = (to: Target): Promise<WebClient> => unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
     deliver: (message) =>

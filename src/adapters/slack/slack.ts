@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { App, type Authorize, HTTPReceiver, type Installation, SocketModeReceiver } from "@slack/bolt";
+import { App, type Authorize, HTTPReceiver, type Installation, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { InstallProvider } from "@slack/oauth";
 import { setTimeout as wait } from "node:timers/promises";
 import { welcomeInstaller } from "../../core/communities/welcome.ts";
@@ -17,7 +17,7 @@ import { arrival } from "./arrive.ts";
 import { channels } from "./channels.ts";
 import { type Clients, clientsOf, loggerOn } from "./clients.ts";
 import { hearCommands } from "./commands.ts";
-import { stayConnected } from "./connect.ts";
+import { APART_MS, SOCKETS, stayConnected } from "./connect.ts";
 import { hearEvents } from "./events.ts";
 import { hearForms } from "./forms.ts";
 import { installedTokens, oneToken } from "./grants.ts";
@@ -45,6 +45,8 @@ export interface SlackParts {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly log: Log;
+  /** Milliseconds from opening one socket to opening the next; a minute where absent. */
+  readonly apart?: number;
 }
 
 /** Slack, reached but not yet listening: what the ledger needs is there at once. */
@@ -71,9 +73,10 @@ export function slack(parts: SlackParts): Slack {
   const installations = installationsOf(SLACK, { store, seal, clock });
   const greet = (installation: Installation) => greetInstaller({ store, clock, kept }, clients, installation);
   const installer = installerOf(settings, clients, log, installationStore(installations, log, greet));
-  const receiver = receiverOf(settings, clients, log);
-  const events = receiver instanceof HTTPReceiver ? receiver.requestListener : undefined;
-  const requests = installer ? installing(installer, settings, log, events) : events;
+  const sockets = socketsOf(settings, clients, log);
+  const http = sockets.length > 0 ? undefined : new HTTPReceiver({ signingSecret: settings.signingSecret ?? "", logger: loggerOn(log) });
+  const receiver: Receiver | undefined = http ?? sockets[0];
+  const requests = installer ? installing(installer, settings, log, http?.requestListener) : http?.requestListener;
   const access = accessOf(settings, clients, installer, installations);
   const people = profiles(log);
   const rooms = channels();
@@ -94,7 +97,7 @@ export function slack(parts: SlackParts): Slack {
     outlet: slackOutlet({ store, clock, kept, access, clients, pace }),
     ...(requests ? { requests } : {}),
     listen(begin) {
-      const app = new App({ receiver, authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
+      const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
       const arrive = arrival({ begin, profiles: people, channels: rooms });
       const pressing = { store, clock, kept };
@@ -110,22 +113,31 @@ export function slack(parts: SlackParts): Slack {
       };
       for (const hear of [hearCommands, hearPresses, hearForms, hearShortcuts, hearTalk, hearHome, hearEvents]) hear(app, room);
       hearLeaving(app, room, installations);
-      if (receiver instanceof SocketModeReceiver) void stayConnected(receiver, log, stopped.signal);
+      for (const [i, socket] of sockets.entries()) {
+        socket.init(app);
+        void wait(i * (parts.apart ?? APART_MS), undefined, { signal: stopped.signal }).then(
+          () => stayConnected(socket, log, stopped.signal),
+          () => undefined,
+        );
+      }
     },
     settled: work.settled,
     async close() {
       stopped.abort();
-      if (receiver instanceof SocketModeReceiver) await receiver.stop().catch(() => undefined);
+      await Promise.all(sockets.map((socket) => socket.stop().catch(() => undefined)));
       await work.settled();
     },
   };
 }
 
-function receiverOf({ appToken, signingSecret = "" }: SlackSettings, { options }: Clients, log: Log): HTTPReceiver | SocketModeReceiver {
-  const logger = loggerOn(log);
-  if (appToken === undefined) return new HTTPReceiver({ signingSecret, logger });
+/** None where Slack comes by HTTP. */
+function socketsOf({ appToken }: SlackSettings, { options }: Clients, log: Log): SocketModeReceiver[] {
+  if (appToken === undefined) return [];
   const clientOptions = { ...options, timeout: CONNECT_MS };
-  return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
+  return Array.from(
+    { length: SOCKETS },
+    () => new SocketModeReceiver({ appToken, logger: loggerOn(log), autoReconnectEnabled: false, installerOptions: { clientOptions } }),
+  );
 }
 
 function accessOf(

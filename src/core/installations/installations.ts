@@ -9,6 +9,8 @@ export interface Installations {
   /** Undefined where the bot is not installed, or not any more. */
   find(externalId: string): Promise<string | undefined>;
   remove(externalId: string): Promise<void>;
+  /** Whether nobody came first with this: of several replicas one is to do it. Remembered for days (src/maintenance.ts). */
+  first(what: string): Promise<boolean>;
   /** The workspaces and organisations in which it is installed. */
   all(): Promise<string[]>;
 }
@@ -34,6 +36,12 @@ export function installationsOf(
     },
     async remove(externalId) {
       await store.statement(sql`delete from installation where platform = ${platform} and external_id = ${externalId} returning 1`);
+    },
+    async first(what) {
+      const rows = await store.statement(
+        sql`insert into seen (key, at) values (${`${platform} first: ${what}`}, ${clock.now()}) on conflict do nothing returning 1`,
+      );
+      return rows.length > 0;
     },
     async all() {
       const rows = await store.statement<{ id: string }>(sql`select external_id as id from installation where platform = ${platform} order by 1`);

@@ -84,7 +84,7 @@ export interface FakeSlack
   /** While on, every connection is cut; events wait. */
   outage(on: boolean): void;
   /** Ends the Socket Mode connections the way Slack does. */
-  disconnect(reason: "refresh_requested" | "warning" | "link_disabled"): void;
+  disconnect(reason: "refresh_requested" | "warning" | "link_disabled", which?: "all" | "oldest"): void;
   /** Signs a request body as Slack does; `timestamp` in seconds. */
   sign(body: string, options?: { timestamp?: number; secret?: string }): Record<string, string>;
   /** Acts on Slack's install page; returns where the browser is sent. */

@@ -145,7 +145,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       server.outage(on);
       if (on) socket.cut();
     },
-    disconnect: (reason) => socket.disconnect(reason),
+    disconnect: (reason, which) => socket.disconnect(reason, which),
     sign: (body, { timestamp, secret = secrets.signingSecret } = {}) => sign(secret, body, timestamp),
     authorize: (address, approval) => authorize(core, grants, address, approval),
     async close() {

@@ -19,8 +19,8 @@ export interface SocketMode {
   upgrade(request: IncomingMessage, stream: Duplex): void;
   /** Sends an envelope on one of the connections, each in turn; undefined when there is none. */
   send(envelope: { envelope_id: string }): Promise<SocketAnswer> | undefined;
-  /** Says `disconnect` on every connection. `warning` leaves them open for a moment, as Slack does. */
-  disconnect(reason: "refresh_requested" | "warning" | "link_disabled"): void;
+  /** Says `disconnect` on every connection, or on the one that is open longest. `warning` leaves them open for a moment, as Slack does. */
+  disconnect(reason: "refresh_requested" | "warning" | "link_disabled", which?: "all" | "oldest"): void;
   /** Cuts every connection. */
   cut(): void;
   /** Runs whenever a connection has said `hello`. */
@@ -86,8 +86,8 @@ export function createSocketMode(ids: Ids): SocketMode {
         socket.send(JSON.stringify(envelope));
       });
     },
-    disconnect(reason) {
-      for (const socket of [...open]) {
+    disconnect(reason, which = "all") {
+      for (const socket of [...open].slice(0, which === "all" ? undefined : 1)) {
         socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "applink-1" } }));
         // After a warning the connection still serves; the other two end it from Slack's side as well.
         if (reason !== "warning") open.delete(socket);

@@ -25,6 +25,8 @@ export interface TownOptions {
   readonly catalogue?: readonly Command[];
   readonly fake?: FakeSlackOptions;
   readonly settings?: Partial<SlackSettings>;
+  /** Milliseconds from opening one socket to opening the next. */
+  readonly apart?: number;
 }
 
 /** A product with the real Bolt app, and the Slack that it talks to. */
@@ -70,7 +72,8 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     ...(options.oauth ? { client: { id: fake.clientId, secret: fake.clientSecret, stateSecret: "a secret of states" } } : { botToken: fake.botToken }),
     ...options.settings,
   };
-  let active = slack({ ...parts, settings });
+  const build = () => slack({ ...parts, settings, ...(options.apart === undefined ? {} : { apart: options.apart }) });
+  let active = build();
   const product = assemble({ ...parts, worker: "inbound-test", outlets: [active.outlet], ...(options.catalogue ? { catalogue: options.catalogue } : {}) });
   const users = Object.fromEntries(
     PERSONAS.map((p) => [p, fake.addUser({ name: `The ${p}`, ...(p === "admin" ? { admin: true } : p === "guest" ? { guest: true } : {}) })]),
@@ -117,7 +120,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     async restart() {
       await active.close();
       await fake.until(() => fake.connections === 0);
-      active = slack({ ...parts, settings });
+      active = build();
       await start();
     },
   };

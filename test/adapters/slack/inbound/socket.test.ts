@@ -25,6 +25,20 @@ describe("Socket Mode", () => {
     expect(fake.errors).toEqual([]);
   });
 
+  it("listens on another connection while Slack renews one", async () => {
+    const place = await town({ apart: 0 });
+    const { fake, users, channel } = place;
+    await fake.until(() => fake.connections === 2, 5_000);
+    const opened = () => fake.calls.filter((c) => c.method === "apps.connections.open").length;
+    const before = opened();
+    fake.disconnect("warning", "oldest");
+    await fake.until(() => fake.connections === 1, 5_000);
+    const answers = await place.watch(users.member, () => Promise.all(Array.from({ length: 5 }, () => fake.slash(users.member, channel, "/rapporteur", "me"))));
+    expect(answers).toHaveLength(5);
+    await fake.until(() => opened() > before && fake.connections === 2, 5_000);
+    expect(fake.errors).toEqual([]);
+  });
+
   it("answers again after an outage", async () => {
     const place = await town();
     const { fake, users } = place;

@@ -133,6 +133,20 @@ describe("Slack that is away", () => {
     expect(reminders(place)[0]).toMatch(/This reminder is 1\d minutes late/);
   });
 
+  it("or has only another workspace's token keeps it until its own is back", async () => {
+    const place = await office();
+    await meeting(place);
+    const { botToken } = place.fake.addWorkspace({ name: "Another", installed: true });
+    place.restart(botToken);
+    await place.pass(DUE);
+    expect(await place.deliver()).toMatchObject({ sent: 0, postponed: 1 });
+    expect(place.calls("chat.postMessage")).toBe(0);
+    place.restart();
+    await place.pass(6 * MINUTE);
+    expect(await place.deliver()).toMatchObject({ sent: 1 });
+    expect(reminders(place)).toHaveLength(1);
+  });
+
   it("or refuses the token at run time keeps it until a new one works", async () => {
     const place = await office();
     await meeting(place);
