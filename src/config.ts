@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { DiscordSettings } from "./adapters/discord/settings.ts";
 import type { SlackSettings } from "./adapters/slack/settings.ts";
 import { type Problem, problem } from "./core/errors.ts";
 import { type Language, readLanguage } from "./core/language/language.ts";
 import { readKeys } from "./core/store/keys.ts";
 import type { KeyRing } from "./core/store/seal.ts";
+import { readDiscord } from "./discord-config.ts";
 import { readSlack, rootCommand } from "./slack-config.ts";
 
 /** How much is written to the log, from everything to nothing. */
@@ -26,6 +28,7 @@ export interface Config {
   readonly logLevel?: LogLevel;
   /** Slack, where it is to be connected. */
   readonly slack?: SlackSettings;
+  readonly discord?: DiscordSettings;
   /** The operator's language, from the locale of the terminal. */
   readonly language: Language;
 }
@@ -71,7 +74,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
   const slack = readSlack(given);
-  const problems = [...tokens(given), ...slack.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
+  const discord = readDiscord(given);
+  const problems = [...slack.problems, ...discord.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
@@ -85,6 +89,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
     ...(slack.settings === undefined ? {} : { slack: slack.settings }),
+    ...(discord.settings === undefined ? {} : { discord: discord.settings }),
   };
 }
 
@@ -96,14 +101,6 @@ export function terminalLanguage(environment: Environment = process.env): Langua
 /** The root slash command on Slack, also where no token is set yet. */
 export function commandRoot(environment: Environment = process.env): string {
   return rootCommand(environment);
-}
-
-/** Tokens of platforms that are not there: starting without the platform would look like a bot that does not answer. */
-function tokens(given: Environment): Problem[] {
-  return (["Discord"] as const).flatMap((platform) => {
-    const names = Object.keys(given).filter((name) => new RegExp(`^${platform}_(?:.*_)?(?:TOKEN|SECRET|KEY)$`, "i").test(name));
-    return names.length === 0 ? [] : [problem("terminal.config.platform", { platform, names: names.sort().join(", ") })];
-  });
 }
 
 /** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */

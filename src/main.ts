@@ -46,11 +46,12 @@ async function run(config: Config): Promise<void> {
   // A promise that nobody waited for has spoilt nothing but itself; the bot goes on.
   process.on("unhandledRejection", (error) => log.error({ error }, "an error that nobody waited for"));
   try {
-    const { publicPort, playground, slack } = await start(config, log, t, io, (undo) => void undoing.push(undo));
+    const { publicPort, playground, slack, discord } = await start(config, log, t, io, (undo) => void undoing.push(undo));
     io.end();
     io.out(t("terminal.start.running"));
     io.out(`  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`);
     if (slack !== undefined) io.out(`  ${t("terminal.start.slack", { way: slack })}`);
+    if (discord !== undefined) io.out(`  ${t("terminal.start.discord", { way: discord })}`);
     io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
     io.out(`  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`);
   } catch (error) {

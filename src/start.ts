@@ -1,7 +1,9 @@
 import type { RequestListener } from "node:http";
+import type { Discord } from "./adapters/discord/discord.ts";
 import type { Slack } from "./adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
+import { CATALOGUE } from "./commands/index.ts";
 import { problem } from "./core/errors.ts";
 import type { Log } from "./core/log.ts";
 import type { Translate } from "./core/language/translate.ts";
@@ -29,6 +31,8 @@ export interface Running {
   readonly playground?: string;
   /** How Slack is reached, where it is connected. */
   readonly slack?: "socket" | "http";
+  /** How Discord is reached, where it is connected. */
+  readonly discord?: "gateway" | "http";
 }
 
 /** What must be undone at the end, last in first out. */
@@ -53,13 +57,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
   const clock = movable(systemClock);
-  let slack: Slack | undefined;
-  const { slack: settings } = config;
-  const connect = settings && (await import("./adapters/slack/slack.ts")).slack;
-  const outlets: Outlets = (parts) => {
-    if (settings && connect) slack = connect({ ...parts, settings });
-    return slack ? [slack.outlet] : [];
-  };
+  const platforms: { slack?: Slack; discord?: Discord } = {};
+  const outlets = await connecting(config, platforms);
   const own = await opened(config, clock, log, io, t, outlets);
   undo(() => own.store.close());
   if (served) undo(served.finish);
@@ -75,7 +74,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
     },
   };
   // Whoever connects a platform sets up a community of their own.
-  if (!slack) await demoWhereEmpty({ product, t }, io);
+  const { slack, discord } = platforms;
+  if (!slack && !discord) await demoWhereEmpty({ product, t }, io);
   measured.watch(product.store, clock);
   health.watch(product.store, clock);
   const alone = oneAtATime();
@@ -83,17 +83,34 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   undo(scheduler.stop);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
-  const playground = slack ? undefined : await playgroundOf(config, shown, clock, undo);
+  const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);
   if (slack) {
     if (slack.requests) receivers.set("/slack/", slack.requests);
     slack.listen(product.begin);
     undo(slack.close);
   }
+  if (discord) {
+    if (discord.requests) receivers.set("/discord/", discord.requests);
+    discord.listen(product.begin, CATALOGUE);
+    undo(discord.close);
+  }
   ready.resolve({ product, alone });
   return {
     publicPort: publicListener.port,
     ...(playground === undefined ? {} : { playground }),
-    ...(settings === undefined ? {} : { slack: settings.appToken === undefined ? ("http" as const) : ("socket" as const) }),
+    ...(config.slack === undefined ? {} : { slack: config.slack.appToken === undefined ? ("http" as const) : ("socket" as const) }),
+    ...(config.discord === undefined ? {} : { discord: config.discord.publicKey === undefined ? ("gateway" as const) : ("http" as const) }),
+  };
+}
+
+/** Connects the platforms of the configuration, once the product's parts are there; only theirs are loaded. */
+async function connecting(config: Config, platforms: { slack?: Slack; discord?: Discord }): Promise<Outlets> {
+  const slack = config.slack && (await import("./adapters/slack/slack.ts")).slack;
+  const discord = config.discord && (await import("./adapters/discord/discord.ts")).discord;
+  return (parts) => {
+    if (slack && config.slack) platforms.slack = slack({ ...parts, settings: config.slack });
+    if (discord && config.discord) platforms.discord = discord({ ...parts, settings: config.discord });
+    return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.outlet] : []));
   };
 }
 

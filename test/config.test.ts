@@ -58,7 +58,7 @@ describe("the environment", () => {
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
     [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" }, "SLACK_BOT_TOKEN must begin with xoxb-. Copy it from the app’s page on api.slack.com."],
-    [{ DISCORD_TOKEN: "x" }, "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again."],
+    [{ DISCORD_TOKEN: "x" }, "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them."],
   ])("is refused in a sentence for %j", (environment, sentence) => {
     expect(problems(environment)).toEqual([expect.stringContaining(sentence)]);
   });

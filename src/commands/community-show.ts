@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
 import { summaryOf } from "../core/communities/summary.ts";
+import { moderatorRoles, moderatorsRow } from "../core/people/moderator-role.ts";
 import { atLeast, ROLES } from "../core/people/role.ts";
 import { actions, ask, fields, run } from "../core/view/build.ts";
 
@@ -14,6 +15,7 @@ export const communityShow = command({
   allow: "member",
   async run({ db, community, caller, t, format }) {
     const { spaces, people } = await summaryOf(db, community.id);
+    const moderators = await moderatorRoles({ db, community });
     const roles = [...ROLES].reverse().filter((role) => people[role] > 0);
     const buttons = [
       run(t("community.invite"), "community invite", {}),
@@ -27,6 +29,7 @@ export const communityShow = command({
         fields(
           [t("community.spaces"), format.all(spaces.map((s) => `${s.platform} ${s.externalId}`))],
           [t("community.people"), format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] })))],
+          ...moderators.map((m) => moderatorsRow(m, t)),
         ),
         ...(atLeast(caller.role, "admin") ? [actions(...buttons)] : []),
       ],

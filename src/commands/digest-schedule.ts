@@ -35,6 +35,7 @@ export const digestSchedule = command({
   }),
   audience: "channel",
   allow: "moderator",
+  posts: true,
   async run(context, input) {
     const { caller, community } = context;
     if (input.resumes !== undefined) return resumed(context, input.resumes);

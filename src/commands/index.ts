@@ -20,6 +20,7 @@ import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { me } from "./me.ts";
 import { meEdit } from "./me-edit.ts";
+import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingList } from "./meeting-list.ts";
@@ -35,6 +36,7 @@ import { reviewReject } from "./review-reject.ts";
 import { reviewReopen } from "./review-reopen.ts";
 import { settings } from "./settings.ts";
 import { settingsEdit } from "./settings-edit.ts";
+import { settingsRole } from "./settings-role.ts";
 import { setup } from "./setup.ts";
 
 /** Everything the bot can do, in the order in which help shows it. */
@@ -64,8 +66,10 @@ export const CATALOGUE: readonly Command[] = [
   home,
   me,
   meEdit,
+  meLink,
   settings,
   settingsEdit,
+  settingsRole,
   communityShow,
   communityInvite,
   communityRename,

@@ -19,7 +19,10 @@ export const me = command({
     const accounts = await accountsOf(context, caller.personId);
     const known = [
       [t("me.name"), caller.name],
-      [t("me.role"), t(`role.${caller.role}`)],
+      [
+        t("me.role"),
+        caller.moderatesBy === undefined ? t(`role.${caller.role}`) : t("me.role.by", { role: t(`role.${caller.role}`), name: caller.moderatesBy }),
+      ],
       [t("me.accounts"), format.all(accounts)],
     ] as const;
     return {
@@ -27,7 +30,7 @@ export const me = command({
       blocks: [
         ownFields(own, await communityChoices(context), context, known),
         muted(t("me.who-sees")),
-        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), run(t("home.show"), "home", {})),
+        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), run(t("me.link"), "me link", {}), run(t("home.show"), "home", {})),
       ],
     };
   },

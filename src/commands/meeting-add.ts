@@ -34,6 +34,7 @@ export const meetingAdd = command({
   }),
   audience: "channel",
   allow: "member",
+  posts: true,
   async run(context, input) {
     const { caller, now, t } = context;
     const replaced = input.replaces === undefined ? undefined : await replacedBy(context, input.replaces);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { moderatorRoles, moderatorsRow } from "../core/people/moderator-role.ts";
+import { atLeast } from "../core/people/role.ts";
 import { communityFields } from "../core/preferences/fields.ts";
 import { communityChoices } from "../core/preferences/own.ts";
-import { actions, ask, muted } from "../core/view/build.ts";
+import { actions, ask, fields, muted, run } from "../core/view/build.ts";
 
 /** Shows what holds in the community for those who choose nothing else. */
 export const settings = command({
@@ -13,13 +15,16 @@ export const settings = command({
   audience: "caller",
   allow: "moderator",
   async run(context) {
-    const { community, t } = context;
+    const { caller, community, t } = context;
+    const roles = await moderatorRoles(context);
+    const chooses = caller.roles !== undefined && atLeast(caller.role, "admin");
     return {
       title: t("settings.title", { community: community.name }),
       blocks: [
         communityFields(await communityChoices(context), context),
+        ...(roles.length > 0 ? [fields(...roles.map((m) => moderatorsRow(m, t)))] : []),
         muted(t("settings.for-whom")),
-        actions(ask(t("settings.edit"), "settings edit", {}, { weight: "primary" })),
+        actions(ask(t("settings.edit"), "settings edit", {}, { weight: "primary" }), ...(chooses ? [run(t("settings.role"), "settings role", {})] : [])),
       ],
     };
   },

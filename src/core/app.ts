@@ -119,6 +119,7 @@ async function planFor(
       kind: "work",
       audience: command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
+      ...(command.posts ? { posts: command.posts } : {}),
       run: () => perform(services, command, context, terms, read.values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };
   } catch (error) {

@@ -29,6 +29,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly dataless?: true;
+  /** What it makes will be posted in the channel later. */
+  readonly posts?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /**
@@ -56,6 +58,10 @@ export interface Caller {
   readonly personId?: string;
   readonly name: string;
   readonly role: Role;
+  /** The name of the space's own role by which they act as moderator; absent where their role is theirs. */
+  readonly moderatesBy?: string;
+  /** The platform's ids of the roles they have in the space; absent where it tells none. */
+  readonly roles?: readonly string[];
   readonly language: Language;
   readonly zone: string;
   /** The platform's id of the person. */

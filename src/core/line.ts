@@ -20,6 +20,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "term",
   "reference",
   "person",
+  "server-role",
   "language",
 ]);
 const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "reference", "person"]);

@@ -6,7 +6,10 @@ const END = "\ufffb";
 const EACH = /\ufff9([^\ufff9-\ufffb]*)\ufffa[^\ufff9-\ufffb]*\ufffb/g;
 const WHOLE = /^\ufff9([^\ufff9-\ufffb]*)\ufffa([^\ufff9-\ufffb]+)\ufffb$/;
 
-/** A person or channel that was mentioned in typed text: the name as people see it ("@Ana", "#general") and the platform's id. */
+// Before the id of a role: a role is called like a person ("@Mods"), and is never to be taken for one.
+const ROLE = "&";
+
+/** A person, channel or role that was mentioned in typed text: the name as people see it ("@Ana", "#general") and the platform's id. */
 export interface Mention {
   readonly name: string;
   readonly id: string;
@@ -18,8 +21,24 @@ export function mention({ name, id }: Mention): string {
   return `${START}${clean(name)}${BETWEEN}${clean(id)}${END}`;
 }
 
-/** The mention that a text is; undefined for any other text. */
+/** A mentioned role as part of a typed line, for an option that takes a role of the space. */
+export function roleMention({ name, id }: Mention): string {
+  return mention({ name, id: `${ROLE}${id}` });
+}
+
+/** The mention of a person or a channel that a text is; undefined for any other text. */
 export function readMention(text: string): Mention | undefined {
+  const found = readAny(text);
+  return found?.id.startsWith(ROLE) ? undefined : found;
+}
+
+/** The mention of a role that a text is; undefined for any other text. */
+export function readRoleMention(text: string): Mention | undefined {
+  const found = readAny(text);
+  return found?.id.startsWith(ROLE) && found.id !== ROLE ? { name: found.name, id: found.id.slice(ROLE.length) } : undefined;
+}
+
+function readAny(text: string): Mention | undefined {
   const [, name, id] = WHOLE.exec(text.trim()) ?? [];
   return name === undefined || id === undefined ? undefined : { name, id };
 }

@@ -42,6 +42,8 @@ export interface Profile {
   readonly standing: "member" | "guest";
   /** Whether they administer the space there. That makes nobody a moderator: it only lets them connect the space. */
   readonly admin: boolean;
+  /** The platform's ids of the roles they have in the space, without one that everybody has; absent where it knows no roles, or tells none here. */
+  readonly roles?: readonly string[];
 }
 
 export type InvocationInput =
@@ -77,6 +79,8 @@ export type Plan =
       readonly audience: "caller" | "channel";
       readonly place: "new" | "here";
       readonly run: () => Promise<View>;
+      /** What it makes will be posted in this channel later, so the bot must be able to post there. */
+      readonly posts?: true;
       readonly reader?: ReadBy;
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };

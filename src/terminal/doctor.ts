@@ -21,6 +21,7 @@ export async function doctor(config: Config, counter: Counter, io: Io, t: Transl
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
     ...(await store(config, counter, t)),
     ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
+    ...(config.discord === undefined ? [] : await (await import("./doctor-discord.ts")).checkDiscord(config.discord, t)),
   ];
   return report(checks, io, t, json);
 }

@@ -38,7 +38,7 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 }
 
 /** Makes the outlets of chat platforms out of the product's parts. */
-export type Outlets = (parts: Omit<Parts, "worker" | "outlets">) => readonly Outlet[];
+export type Outlets = (parts: Omit<Parts, "outlets">) => readonly Outlet[];
 
 /** The product on the configuration's store, with a clock. Without outlets it delivers on the console alone. */
 export async function openProduct(
@@ -54,6 +54,6 @@ export async function openProduct(
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
   const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
-  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log };
-  return assemble({ ...parts, worker: `${hostname()}:${process.pid}`, outlets: outlets(parts) });
+  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}` };
+  return assemble({ ...parts, outlets: outlets(parts) });
 }

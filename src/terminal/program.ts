@@ -76,6 +76,12 @@ function addPlatforms(root: Command, t: Translate): void {
     .addArgument(new Argument("<platform>", t("terminal.argument.platform")).choices(["slack"]))
     .option("--http <url>", t("terminal.option.http"))
     .action(async (_platform: string, { http }: { http?: string }) => (await import("./manifest.ts")).printManifest(http));
+  root
+    .command("register")
+    .description(t("terminal.command.register"))
+    .addArgument(new Argument("<platform>", t("terminal.argument.platform.discord")).choices(["discord"]))
+    .option("--guild <id>", t("terminal.option.guild"))
+    .action(async (_platform: string, { guild }: { guild?: string }) => (await import("./register.ts")).registerDiscord(guild));
 }
 
 function addStore(root: Command, t: Translate): void {

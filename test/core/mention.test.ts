@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLine } from "../../src/core/line.ts";
-import { mention, namesOf, readMention } from "../../src/core/mention.ts";
+import { mention, namesOf, readMention, readRoleMention, roleMention } from "../../src/core/mention.ts";
 import { channelText, withoutControls } from "../../src/core/text.ts";
 import { FIXTURES } from "../support/fixture-commands.ts";
 import { stores, type World, world } from "../support/world.ts";
@@ -22,6 +22,18 @@ describe("a mention", () => {
     expect(channelText(mention({ name: "#general", id: "C1" }))).toEqual({ id: "C1", name: "general" });
     expect(channelText(mention({ name: "#", id: "C1" }))).toEqual({ id: "C1", name: "C1" });
     expect(channelText("#general")).toEqual({ id: "general", name: "general" });
+  });
+  it("of a role is read as one, and as nobody and no channel", () => {
+    const mods = roleMention({ name: "@Mods", id: "9" });
+    expect(readRoleMention(` ${mods} `)).toEqual({ name: "@Mods", id: "9" });
+    expect([
+      readMention(mods),
+      channelText(mods),
+      readRoleMention(ana),
+      readRoleMention("@Mods"),
+      readRoleMention(roleMention({ name: "@x", id: "" })),
+    ]).toEqual(Array(5).fill(undefined));
+    expect(namesOf(`ask ${mods}`)).toBe("ask @Mods");
   });
   it("is one word of a line, whatever stands in the name", () => {
     const options = [

@@ -24,7 +24,7 @@ import { installedTokens, oneToken } from "./grants.ts";
 import { hearHome, publishHome } from "./home.ts";
 import { installerOf, installing } from "./install.ts";
 import { hearLeaving } from "./leaving.ts";
-import { underWay } from "./live.ts";
+import { underWay } from "../../core/under-way.ts";
 import { installationStore } from "./oauth.ts";
 import { slackOutlet } from "./outlet.ts";
 import { paced } from "./pace.ts";
@@ -80,7 +80,7 @@ export function slack(parts: SlackParts): Slack {
   const access = accessOf(settings, clients, installer, installations);
   const people = profiles(log);
   const rooms = channels();
-  const work = underWay(log);
+  const work = underWay((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
   const stopped = new AbortController();
 
   const authorize: Authorize<boolean> = async ({ teamId, enterpriseId }) => {

@@ -7,9 +7,9 @@ export const CODE_HOURS = 24;
 const PARTS = 3;
 const GROUP = /.{1,5}/g;
 
-/** A new one-time code, written in groups as people type it. Three identifiers are 150 random bits: nobody comes upon it by trying. */
-export function newCode(ids: Ids): string {
-  const characters = Array.from({ length: PARTS }, () => ids.next()).join("");
+/** A new one-time code of so many identifiers, written in groups as people type it. Three are 150 random bits: nobody comes upon it by trying. */
+export function newCode(ids: Ids, parts = PARTS): string {
+  const characters = Array.from({ length: parts }, () => ids.next()).join("");
   return (characters.match(GROUP) ?? []).join("-").toUpperCase();
 }
 

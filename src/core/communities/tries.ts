@@ -4,7 +4,8 @@ import { sql, type Store } from "../store/store.ts";
 /** How many codes a space may try in an hour. */
 export const TRIES_AN_HOUR = 5;
 
-const HOUR_MS = 3_600_000;
+/** In milliseconds. */
+export const HOUR_MS = 3_600_000;
 
 /** Notes one more try of a code from a space; false where it has had its tries for this hour. */
 export async function mayTry(store: Store, { platform, space }: { readonly platform: PlatformName; readonly space: string }, now: Date): Promise<boolean> {

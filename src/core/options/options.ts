@@ -13,6 +13,7 @@ export type OptionKind =
   | "choice"
   | "person"
   | "channel"
+  | "server-role"
   | "country"
   | "term"
   | "language"
@@ -69,6 +70,9 @@ export type DayValue = z.output<typeof daySchema>;
 /** A channel as an option's value: the platform's id and the name people see. */
 export const channelSchema = z.object({ id: z.string(), name: z.string() });
 
+/** A role of the space as an option's value: the platform's id and the name people see. */
+export const serverRoleSchema = z.object({ id: z.string().min(1), name: z.string() });
+
 /** A file as an option's value. The size is in bytes, the content base64. */
 export const fileSchema = z.object({ name: z.string(), mediaType: z.string(), size: z.number().int(), base64: z.string() });
 
@@ -88,6 +92,8 @@ export const opt = {
   /** The id of a person of the community. */
   person: (label: Label) => option(z.string(), { kind: "person", label }),
   channel: (label: Label) => option(channelSchema, { kind: "channel", label }),
+  /** A role of the space in which the command is given, picked from the platform's own list. */
+  serverRole: (label: Label) => option(serverRoleSchema, { kind: "server-role", label }),
   /** ISO 3166-1 alpha-2. */
   country: (label: Label) => option(z.string().length(2), { kind: "country", label }),
   /** The key of a topic of the community's taxonomy. */

@@ -8,8 +8,8 @@ import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import { isZone } from "../time/zones.ts";
 import { noteChannel } from "../communities/note-channel.ts";
 import { cut, withoutControls } from "../text.ts";
+import { type Acting, actingRole } from "./acting-role.ts";
 import { receive } from "./receive.ts";
-import { known } from "./role-by-standing.ts";
 import { type Told, toldIn } from "./told.ts";
 
 /** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
@@ -42,10 +42,11 @@ interface Row {
   person_id: string | null;
   person_name: string | null;
   role: string | null;
+  role_by_hand: boolean | null;
   person_language: string | null;
   person_zone: string | null;
   gone: boolean;
-  seen_here: boolean | null;
+  came_here: boolean | null;
   said_name: string | null;
   said_standing: string | null;
   said_language: string | null;
@@ -53,13 +54,16 @@ interface Row {
   clearance: string | null;
   space_id: string | null;
   channel_name: string | null;
+  moderator_role: string | null;
+  moderator_role_name: string | null;
 }
 
 /** The part of a person that decides how they are answered. */
 interface Known {
   readonly id: string;
   readonly name: string;
-  readonly role: string | null;
+  readonly role: string;
+  readonly roleByHand: boolean;
   readonly language: string | null;
   readonly zone: string | null;
 }
@@ -89,7 +93,7 @@ export async function identify(
     await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) });
   const says = toldIn(invocation);
   const person = says && !repeated && isNews(row, says) ? await takeOver({ store, ids }, community.id, invocation, says, now) : personIn(row);
-  return { repeated, community, taxonomyVersion: row.taxonomy_version, caller: callerOf(invocation, community, person, row.clearance) };
+  return { repeated, community, taxonomyVersion: row.taxonomy_version, caller: callerOf(invocation, community, person, row) };
 }
 
 async function look(store: Store, { id, platform, space, user, channel, input }: Invocation, now: Date): Promise<Row> {
@@ -104,9 +108,12 @@ async function look(store: Store, { id, platform, space, user, channel, input }:
         first,
         sql`
     select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
-      p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone, ${space} = any(h.spaces) as seen_here,
+      p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
+      h.spaces[cardinality(h.spaces)] = ${space} and not exists (
+        select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id
+          and o.left_at is null and (h.came_at is null or o.came_at >= h.came_at)) as came_here,
       h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, ch.clearance,
-      s.id as space_id, ch.name as channel_name
+      s.id as space_id, s.moderator_role, s.moderator_role_name, ch.name as channel_name
     from (select 1) one
     left join space s on s.platform = ${platform} and s.external_id = ${space}
     left join community c on c.id = s.community_id
@@ -121,13 +128,13 @@ async function look(store: Store, { id, platform, space, user, channel, input }:
   return row;
 }
 
-/** Whether a platform says something of the caller that is not known yet. */
+/** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
 function isNews(row: Row, says: Told): boolean {
   const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
   return (
     row.person_id === null ||
     row.gone ||
-    row.seen_here !== true ||
+    row.came_here !== true ||
     differs(says.name, row.said_name) ||
     differs(says.standing, row.said_standing) ||
     differs(says.language, row.said_language) ||
@@ -152,24 +159,31 @@ function takeOver(
 /** The person as the store knows them; undefined for somebody unknown, or who has left. */
 function personIn(row: Row): Known | undefined {
   if (row.person_id === null || row.gone) return undefined;
-  return { id: row.person_id, name: row.person_name ?? "", role: row.role, language: row.person_language, zone: row.person_zone };
+  const { person_id: id, person_name: name, role, role_by_hand: roleByHand, person_language: language, person_zone: zone } = row;
+  return { id, name: name ?? "", role: role ?? "guest", roleByHand: roleByHand === true, language, zone };
 }
 
-function callerOf(invocation: Invocation, community: Community, person: Known | undefined, clearance: string | null): Caller {
-  const { platform, space, user, channel } = invocation;
-  const role = known(person?.role ?? null);
+/** In which role they act here; whoever is no person of the community is a guest. */
+function actingIn({ moderator_role: id, moderator_role_name: name }: Row, person: Known | undefined, roles: readonly string[] | undefined): Acting {
+  return person ? actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles) : { role: "guest" };
+}
+
+function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Row): Caller {
+  const { platform, space, user, channel, profile } = invocation;
+  const acting = actingIn(row, person, profile?.roles);
   const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };
   const said = { language: readLanguage(invocation.locale), zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined };
   const [strong, weak] = invocation.insist ? [said, own] : [own, said];
   return {
     ...(person ? { personId: person.id } : {}),
     name: person?.name ?? user,
-    role,
+    ...acting,
+    ...(profile?.roles === undefined ? {} : { roles: profile.roles }),
     language: strong.language ?? weak.language ?? community.language,
     zone: strong.zone ?? weak.zone ?? community.zone,
     user,
     here: { platform, space, address: "channel", recipient: channel },
-    ceiling: ceilingOf(role),
-    clearance: clearanceOf(clearance, invocation.clearance),
+    ceiling: ceilingOf(acting.role),
+    clearance: clearanceOf(row.clearance, invocation.clearance),
   };
 }

@@ -27,8 +27,7 @@ function leaveOne(store: Store, community: string, { platform, user, space, now 
   return store.within(community, async (db) => {
     const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
     if (!handle || handle.leftAt) return false;
-    // Two accounts of one person that leave at once wait for each other here, so that the second finds no other left.
-    await db.$executeRaw`select 1 from person where community_id = ${community} and id = ${handle.personId} for update`;
+    // Two accounts of one person that leave at once have waited for each other there, so that the second finds no other left.
     const spaces = space === undefined ? [] : handle.spaces.filter((s) => s !== space);
     const gone = spaces.length === 0;
     await db.handle.update({

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../audit/audit.ts";
 import type { Ids } from "../ids.ts";
 import type { Handle, Person } from "../store/generated/client.ts";
-import type { Db } from "../store/store.ts";
+import { type Db, sql } from "../store/store.ts";
 import { byStanding, onReturn } from "./role-by-standing.ts";
 import type { Role } from "./role.ts";
 import type { Account, Told } from "./told.ts";
@@ -26,7 +26,7 @@ export interface Received {
  */
 export async function receive({ ids, ...at }: Reception & { readonly ids: Ids }, account: Account, says: Told, as?: Role): Promise<Received> {
   const handle = await heldHandle(at, account);
-  if (handle) return learn(at, handle, says, account.space, as);
+  if (handle) return learn(at, handle, says, { space: account.space, now: at.now }, as);
   const { db, community, now } = at;
   const { platform, user, space } = account;
   const { name = user, standing = "guest", language = null, zone = null } = says;
@@ -35,28 +35,49 @@ export async function receive({ ids, ...at }: Reception & { readonly ids: Ids },
     data: { communityId: community.id, id: ids.next(), name, role, roleByHand: as !== undefined, language, zone, createdAt: now },
   });
   await db.handle.create({
-    data: { communityId: community.id, platform, externalId: user, personId: person.id, name, standing, language, zone, spaces: [space] },
+    data: { communityId: community.id, platform, externalId: user, personId: person.id, name, standing, language, zone, spaces: [space], cameAt: now },
   });
   return { person, entries: [{ action: "person.join", subject: `person:${person.id}`, detail: { platform, role } }] };
 }
 
-/** The account's handle, held until the end of the transaction even where there is none yet. */
+/**
+ * The account's handle, held together with its person until the end of the transaction, even where there is none yet. An
+ * account that became another person's meanwhile is found with that one.
+ */
 export async function heldHandle({ db, community }: Omit<Reception, "now">, { platform, user }: Omit<Account, "space">): Promise<Handle | null> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`handle ${community.id} ${platform} ${user}`}, 0))`;
-  return db.handle.findUnique({ where: { communityId_platform_externalId: { communityId: community.id, platform, externalId: user } } });
+  const where = { communityId_platform_externalId: { communityId: community.id, platform, externalId: user } };
+  let handle = await db.handle.findUnique({ where });
+  for (;;) {
+    if (!handle) return null;
+    await holdPersons({ db, community }, [handle.personId]);
+    const now = await db.handle.findUnique({ where });
+    if (now?.personId === handle.personId) return now;
+    handle = now;
+  }
 }
 
-/** Takes over what a platform says of somebody known. With `space`, they were seen there just now: who had left is back. */
-export async function learn({ db, community }: Omit<Reception, "now">, handle: Handle, says: Told, space?: string, as?: Role): Promise<Received> {
+/** Holds persons until the end of the transaction, in one order for everybody; who is gone is left out. */
+export async function holdPersons({ db, community }: Omit<Reception, "now">, ids: readonly string[]): Promise<void> {
+  await db.$queryRaw(sql`select id from person where community_id = ${community.id} and id = any(${[...ids]}::text[]) order by id for update`);
+}
+
+/** Takes over what a platform says of somebody whose handle is held. With `seen`, they were in that space just now: who had left is back. */
+export async function learn(
+  { db, community }: Omit<Reception, "now">,
+  handle: Handle,
+  says: Told,
+  seen?: { readonly space: string; readonly now: Date },
+  as?: Role,
+): Promise<Received> {
   const key = { communityId: community.id, id: handle.personId };
-  await db.$executeRaw`select 1 from person where community_id = ${key.communityId} and id = ${key.id} for update`;
   await db.handle.update({
     where: { communityId_platform_externalId: { communityId: community.id, platform: handle.platform, externalId: handle.externalId } },
-    data: { ...says, ...(space === undefined ? {} : { leftAt: null, spaces: [...new Set([...handle.spaces, space])] }) },
+    data: { ...says, ...(seen ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now } : {}) },
   });
   const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
   const standing = await standingOf(db, key);
-  const back = space !== undefined && before.leftAt !== null;
+  const back = seen !== undefined && before.leftAt !== null;
   const role = as === undefined ? (back ? onReturn(before, standing) : byStanding(before, standing)) : { role: as, roleByHand: true };
   const person = await db.person.update({
     where: { communityId_id: key },

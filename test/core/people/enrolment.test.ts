@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { leave } from "../../../src/core/people/leave.ts";
 import { refresh } from "../../../src/core/people/refresh.ts";
-import type { Store } from "../../../src/core/store/store.ts";
 import { addCommunity, stores, type World, world } from "../../support/world.ts";
 import { codeFrom, inSlack } from "../communities/newcomers.ts";
+import { counting } from "./counting.ts";
 
 describe.each(stores)("people of a platform (%s)", (kind) => {
   let w: World;
@@ -183,22 +183,3 @@ describe.each(stores)("people of a platform (%s)", (kind) => {
     expect(w.logged).toEqual([]);
   });
 });
-
-/** A store that counts what is asked of it. */
-function counting(store: Store): { store: Store; since(): { statements: number; transactions: number } } {
-  let statements = 0;
-  let transactions = 0;
-  return {
-    store: {
-      ...store,
-      statement: (s) => ((statements += 1), store.statement(s)),
-      within: (c, work) => ((transactions += 1), store.within(c, work)),
-      system: (work) => ((transactions += 1), store.system(work)),
-    },
-    since() {
-      const counted = { statements, transactions };
-      statements = transactions = 0;
-      return counted;
-    },
-  };
-}

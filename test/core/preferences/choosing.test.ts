@@ -36,6 +36,7 @@ describe.each(stores)("choosing (%s)", (kind) => {
         "Where I tell you things: By direct message",
         "Only you see this. What you must act on is always told you by direct message, at once.",
         "[Change my preferences] /me edit",
+        "[Link another account] /me link",
         "[Home] /home",
       ].join("\n"),
     );

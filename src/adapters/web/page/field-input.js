@@ -56,6 +56,8 @@ export function inputFor(spec, id, suggest, touched) {
     case "link":
       return textBox(el("input", { id, type: "text", inputmode: "url" }), spec, touched);
     case "text":
+    // The playground has no roles; the command says so.
+    case "server-role":
     case "duration":
     case "hours":
     case "leads":

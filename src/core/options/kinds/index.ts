@@ -4,6 +4,7 @@ import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
 import { channel, choice, file, flag, integer, link, long, text } from "./simple.ts";
+import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
 import { duration, when } from "./time.ts";
@@ -17,6 +18,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   choice,
   person,
   channel,
+  "server-role": serverRole,
   country,
   term,
   language,

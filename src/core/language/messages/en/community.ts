@@ -84,6 +84,8 @@ export const community = {
   "person.role.above": "You cannot give the role “{role}”: it is above your own, “{own}”.",
   "person.role.over": "{name} has the role “{role}”, which is above yours: an administrator can change it.",
   "person.role.last": "{name} is the only administrator. Make somebody else an administrator first.",
+  "person.role.by-server":
+    "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",
   "welcome.title": "Hello, I am Rapporteur",
   "welcome.installer":
     "I keep what an expert community would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is. One step is left: connect this space to a community, a new one or one that gave you a code.",

@@ -4,6 +4,8 @@ import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
+import { discord } from "./discord.ts";
+import { discordNames } from "./discord-names.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { me } from "./me.ts";
@@ -15,6 +17,7 @@ import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
+import { terminalDiscord } from "./terminal-discord.ts";
 import { terminalSlack } from "./terminal-slack.ts";
 
 /** English: the reference for ids and arguments. One file per domain. */
@@ -33,8 +36,11 @@ export const en = {
   ...me,
   ...imports,
   ...terminal,
+  ...terminalDiscord,
   ...terminalSlack,
   ...playground,
   ...platform,
   ...slack,
+  ...discord,
+  ...discordNames,
 } as const;

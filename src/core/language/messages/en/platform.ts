@@ -7,4 +7,10 @@ export const platform = {
   "platform.answer": "Answer",
   "platform.expired": "This button is too old or was changed. Ask again, and use the new one.",
   "platform.expired.form": "This form is too old. Open it again.",
+  "platform.lacking": "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
+  "platform.show": "Show the answer",
+  "platform.alone": "Only you will see the answer.",
+  "platform.fix": "Fix",
+  "platform.continue": "Continue",
+  "platform.step": "Fill in the rest.",
 } as const;

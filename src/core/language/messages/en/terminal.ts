@@ -69,7 +69,6 @@ export const terminal = {
   "terminal.config.key":
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",
-  "terminal.config.platform": "The {platform} adapter does not exist yet: unset {names} and start again.",
   "terminal.key.missing":
     "A database server needs a key of yours for private fields. `rapporteur key` prints a new one: set RAPPORTEUR_KEY to it and keep a copy in a safe place, because without it phones, e-mail addresses and notes cannot be read again.",
   "terminal.key.made":

@@ -87,6 +87,8 @@ export const community: Record<keyof typeof reference, string> = {
   "person.role.above": "No puede dar el rol «{role}»: está por encima del suyo, «{own}».",
   "person.role.over": "{name} tiene el rol «{role}», que está por encima del suyo: puede cambiarlo quien administra.",
   "person.role.last": "{name} es la única persona que administra. Antes dé ese rol a otra persona.",
+  "person.role.by-server":
+    "Usted modera por el rol «{name}» de este espacio, y eso no se puede transmitir: los roles de moderador en adelante los da y los quita quien tiene uno de ellos en la comunidad.",
   "welcome.title": "Hola, soy Rapporteur",
   "welcome.installer":
     "Conservo lo que una comunidad de especialistas perdería entre una reunión y otra: a quién llamar, cuándo reunirse, qué se concluyó y dónde está aquella ley. Falta un paso: conectar este espacio a una comunidad, nueva o que le haya dado un código.",

@@ -8,4 +8,10 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.answer": "Respuesta",
   "platform.expired": "Este botón es demasiado antiguo o fue modificado. Pregunte otra vez y use el nuevo.",
   "platform.expired.form": "Este formulario es demasiado antiguo. Ábralo otra vez.",
+  "platform.lacking": "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
+  "platform.show": "Mostrar la respuesta",
+  "platform.alone": "Solo usted verá la respuesta.",
+  "platform.fix": "Corregir",
+  "platform.continue": "Continuar",
+  "platform.step": "Complete lo que falta.",
 };

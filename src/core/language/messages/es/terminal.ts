@@ -70,7 +70,6 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.key":
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
-  "terminal.config.platform": "El adaptador de {platform} todavía no existe: quite {names} y vuelva a empezar.",
   "terminal.key.missing":
     "Un servidor de base de datos necesita una clave suya para los campos privados. `rapporteur key` imprime una nueva: póngala en RAPPORTEUR_KEY y guarde una copia en un lugar seguro, porque sin ella no se podrán volver a leer teléfonos, correos ni notas.",
   "terminal.key.made":

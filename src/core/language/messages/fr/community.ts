@@ -88,6 +88,8 @@ export const community: Record<keyof typeof reference, string> = {
   "person.role.above": "Vous ne pouvez pas donner le rôle « {role} » : il est au-dessus du vôtre, « {own} ».",
   "person.role.over": "{name} a le rôle « {role} », qui est au-dessus du vôtre : une personne qui administre peut le changer.",
   "person.role.last": "{name} est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.",
+  "person.role.by-server":
+    "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",
   "welcome.title": "Bonjour, je suis Rapporteur",
   "welcome.installer":
     "Je garde ce qu’une communauté d’experts perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve cette loi. Il reste une étape : relier cet espace à une communauté, nouvelle ou qui vous a donné un code.",

@@ -5,6 +5,8 @@ import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
+import { discord } from "./discord.ts";
+import { discordNames } from "./discord-names.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { me } from "./me.ts";
@@ -16,6 +18,7 @@ import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
+import { terminalDiscord } from "./terminal-discord.ts";
 import { terminalSlack } from "./terminal-slack.ts";
 
 export const fr: Messages = {
@@ -33,8 +36,11 @@ export const fr: Messages = {
   ...me,
   ...imports,
   ...terminal,
+  ...terminalDiscord,
   ...terminalSlack,
   ...playground,
   ...platform,
   ...slack,
+  ...discord,
+  ...discordNames,
 };

@@ -71,7 +71,6 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.key":
     "RAPPORTEUR_KEY s’écrit ID:CLÉ (plusieurs séparées par des virgules), où CLÉ est faite de 32 octets aléatoires en base64url. `rapporteur key` en crée une.",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",
-  "terminal.config.platform": "L’adaptateur {platform} n’existe pas encore : supprimez {names} et recommencez.",
   "terminal.key.missing":
     "Avec un serveur de base de données, il faut une clé à vous pour les champs privés. `rapporteur key` en affiche une nouvelle : mettez-la dans RAPPORTEUR_KEY et gardez-en une copie en lieu sûr, car sans elle téléphones, adresses et notes ne pourront plus être lus.",
   "terminal.key.made":

@@ -87,6 +87,8 @@ export const community: Record<keyof typeof reference, string> = {
   "person.role.above": "Você não pode dar o papel “{role}”: ele está acima do seu, “{own}”.",
   "person.role.over": "{name} tem o papel “{role}”, que está acima do seu: quem administra pode mudá-lo.",
   "person.role.last": "{name} é a única pessoa que administra. Antes, dê esse papel a outra pessoa.",
+  "person.role.by-server":
+    "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",
   "welcome.title": "Olá, sou o Rapporteur",
   "welcome.installer":
     "Guardo o que uma comunidade de especialistas perderia entre uma reunião e outra: a quem ligar, quando se reunir, o que foi concluído e onde está aquela lei. Falta um passo: conectar este espaço a uma comunidade, nova ou que lhe deu um código.",

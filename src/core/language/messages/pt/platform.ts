@@ -8,4 +8,10 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.answer": "Resposta",
   "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
   "platform.expired.form": "Este formulário é antigo demais. Abra-o de novo.",
+  "platform.lacking": "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
+  "platform.show": "Mostrar a resposta",
+  "platform.alone": "Só você verá a resposta.",
+  "platform.fix": "Corrigir",
+  "platform.continue": "Continuar",
+  "platform.step": "Preencha o que falta.",
 };

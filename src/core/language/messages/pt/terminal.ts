@@ -70,7 +70,6 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.key":
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
-  "terminal.config.platform": "O adaptador do {platform} ainda não existe: remova {names} e comece de novo.",
   "terminal.key.missing":
     "Um servidor de banco de dados precisa de uma chave sua para os campos privados. `rapporteur key` imprime uma nova: coloque-a em RAPPORTEUR_KEY e guarde uma cópia em lugar seguro, porque sem ela telefones, e-mails e notas não poderão mais ser lidos.",
   "terminal.key.made":

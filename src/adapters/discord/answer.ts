@@ -1,0 +1,110 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import { formatter } from "../../core/language/format.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Log } from "../../core/log.ts";
+import type { Plan, ReadBy } from "../../core/platform.ts";
+import type { View } from "../../core/view/model.ts";
+import { type Acknowledged, acknowledging, type Way } from "./acknowledge.ts";
+import { askAgain, openForm } from "./forms.ts";
+import { literal } from "./markdown.ts";
+import type { Rendered } from "./render.ts";
+import { type Sent, sentOf } from "./sent.ts";
+import type { Spot } from "./spot.ts";
+import { inComponents, type Pressing, readerOf } from "./words.ts";
+
+/** What answering needs. */
+export interface Desk extends Pressing {
+  readonly log: Log;
+  /** Milliseconds until the acknowledgement goes out without the answer. */
+  readonly patience?: number;
+}
+
+// Discord waits three seconds for the acknowledgement; people wonder after one.
+const PATIENCE_MS = 1_000;
+
+/** What is planned for something that happened, and in which guild. */
+export interface Arrived {
+  readonly plan: Plan;
+  readonly space: string;
+}
+
+/** Waits for the plan and does what it says. The acknowledgement goes out in time whatever takes long. */
+export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arrived>): Promise<void> {
+  const said = acknowledging(spot.reply);
+  if (spot.late) await said.expect("private");
+  const patience = wait(desk.patience ?? PATIENCE_MS, "late" as const);
+  const arrived = arriving();
+  if ((await Promise.race([arrived, patience])) === "late") await said.expect("private");
+  const { plan, space } = await arrived;
+  if (plan.kind === "ignore" || plan.kind === "suggest") return;
+  const reader = plan.reader ?? readerOf(spot.who.locale);
+  const at: At = { desk, spot, said, space, reader };
+  switch (plan.kind) {
+    case "answer":
+      return privately(at, plan.view);
+    case "form":
+      return form(at, plan);
+    case "work":
+      return work(at, plan, patience);
+  }
+}
+
+/** Where an answer is being given. */
+export interface At {
+  readonly desk: Desk;
+  readonly spot: Spot;
+  readonly said: Acknowledged;
+  readonly space: string;
+  readonly reader: ReadBy;
+}
+
+/** Says a view to whoever asked alone. */
+export async function privately(at: At, view: View, way: Way = at.spot.message?.question ? "changed" : "private"): Promise<void> {
+  await at.said.say(way, await sent(at, view, true));
+}
+
+async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
+  if (at.said.open && at.spot.by !== "form") return at.spot.reply.ask(await openForm(at, plan));
+  const { view, more } = await askAgain(at, plan);
+  const messages = await inComponents(at.desk, view, at.reader, at.space);
+  const last = messages.at(-1);
+  const shown = last ? [...messages.slice(0, -1), { ...last, components: [...last.components, ...more] }] : messages;
+  await at.said.say("private", await Promise.all(shown.map((m) => sentOf(m, at.desk.kept, true))));
+}
+
+async function work(at: At, plan: Plan & { kind: "work" }, patience: Promise<"late">): Promise<void> {
+  const { spot, said } = at;
+  const { message } = spot;
+  const open = plan.audience === "channel";
+  const here = plan.place === "here" && message !== undefined && message.ephemeral === !open;
+  const way: Way = here && !message.question ? "changed" : open ? "public" : message?.question ? "changed" : "private";
+  const running = plan.run();
+  if ((await Promise.race([running, patience])) === "late") await said.expect(way);
+  const view = await running;
+  if (view.refusal !== undefined) await privately(at, view, "private");
+  else await said.say(way, await sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command"));
+  if (plan.posts && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
+}
+
+async function sent({ desk, space, reader, spot }: At, view: View, ephemeral: boolean, named = false): Promise<Sent[]> {
+  const messages = await inComponents(desk, view, reader, space);
+  const shown = named ? signed(messages, spot.who.user, reader) : messages;
+  return Promise.all(shown.map((m) => sentOf(m, desk.kept, ephemeral)));
+}
+
+/** Discord itself says who typed a command, but not who pressed a button. */
+function signed([first, ...more]: readonly Rendered[], user: string, reader: ReadBy): Rendered[] {
+  if (!first) return [];
+  // Small text.
+  const said = `-# ${translator(reader.language)("platform.by", { person: `<@${user}>` })}`;
+  const by: APIMessageTopLevelComponent = { type: ComponentType.TextDisplay, content: said };
+  return [{ ...first, components: [...first.components, by] }, ...more];
+}
+
+async function lacking({ desk, spot, reader }: At): Promise<Sent[]> {
+  const t = translator(reader.language);
+  const rights = formatter(reader.language, reader.zone).all(spot.lacking);
+  const content = literal(t("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }));
+  return [await sentOf({ components: [{ type: ComponentType.TextDisplay, content }], files: [] }, desk.kept, true)];
+}

@@ -1,0 +1,20 @@
+import type { APIAttachment } from "discord.js";
+import { FILE_BYTES } from "../../core/options/options.ts";
+
+const FETCH_MS = 20_000;
+
+/** Attached files as the options' raw values; one that Discord does not hand over is absent. */
+export async function attachments(files: Readonly<Record<string, APIAttachment>>): Promise<Record<string, unknown>> {
+  const read = await Promise.all(Object.entries(files).map(async ([option, file]) => [option, await fetched(file)] as const));
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+}
+
+async function fetched({ filename: name, content_type, size, url }: APIAttachment): Promise<unknown> {
+  const facts = { name, mediaType: content_type ?? "application/octet-stream" };
+  // Too large: the option's kind says so, from the size alone.
+  if (size > FILE_BYTES) return { ...facts, size, base64: "" };
+  const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
+  if (!answer.ok) return undefined;
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { ...facts, size: bytes.length, base64: bytes.toString("base64") };
+}

@@ -1,0 +1,92 @@
+import { ComponentType, SeparatorSpacingSize } from "discord.js";
+import type { Translate } from "../../core/language/translate.ts";
+import type { Block, Rich } from "../../core/view/model.ts";
+import { actionPieces, type ButtonInk } from "./actions.ts";
+import { webAddress } from "./addresses.ts";
+import { cutTo } from "./cutting.ts";
+import { LIMITS } from "./limits.ts";
+import { literal } from "./markdown.ts";
+import { bullet, type FileBlock, type Piece, ROOM, small, textPieces } from "./piece.ts";
+
+/** What blocks need beside their buttons: words. */
+export interface BlockInk extends ButtonInk {
+  readonly t: Translate;
+}
+
+/** How far a view is: its buttons so far, and the names of its files. */
+export interface Progress {
+  readonly buttons: number;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A block of a view as pieces of a message. */
+export function blockPieces(block: Block, { buttons, names }: Progress, ink: BlockInk): Piece[] {
+  switch (block.kind) {
+    case "text":
+      return textPieces(block.body, ink, block.muted === true ? { dress: small } : { paragraph: true });
+    case "list":
+      return block.items.flatMap((body) => textPieces(body, ink, { dress: bullet }));
+    case "fields":
+      return block.rows.flatMap(({ label, value }) => textPieces(fieldBody(label, value, ink), ink));
+    case "divider":
+      return [{ kind: "component", component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
+    case "actions":
+      return actionPieces(block.items, buttons, ink);
+    case "image":
+      return image(block, ink);
+    case "file":
+      return file(block, names, ink);
+  }
+}
+
+/** The title as a heading; one of several lines, or too long for a line, is bold text, and so is one whose end a heading would lose. */
+export function titlePieces(title: string, ink: BlockInk): Piece[] {
+  const line = title.trim();
+  const heading = `## ${literal(line)}`;
+  if (line !== "" && !/[\r\n]|#$/.test(line) && heading.length <= ROOM / 4) return [{ kind: "text", content: heading, begins: true, title: true }];
+  return textPieces([{ kind: "strong", text: line }], ink, { paragraph: true });
+}
+
+// French puts a space before the colon that does not break.
+const fieldBody = (label: string, value: Rich, { t }: BlockInk): Rich => [
+  { kind: "strong", text: `${label}${t.language === "fr" ? "\u00a0:" : ":"}` },
+  " ",
+  ...value,
+];
+
+function image({ href, alt }: Extract<Block, { kind: "image" }>, ink: BlockInk): Piece[] {
+  const url = webAddress(href, LIMITS.IMAGE_URL);
+  if (url === undefined) return textPieces([alt === "" ? href : `${alt} (${href})`], ink);
+  const description = cutTo(alt.trim(), LIMITS.IMAGE_ALT);
+  const item = { media: { url }, ...(description === "" ? {} : { description }) };
+  const rest = description === alt.trim() ? [] : textPieces([alt], ink);
+  return [{ kind: "component", component: { type: ComponentType.MediaGallery, items: [item] } }, ...rest];
+}
+
+function file(block: FileBlock, names: ReadonlySet<string>, ink: BlockInk): Piece[] {
+  const attachment = freeName(block.name, names);
+  const description = cutTo(block.alt.trim(), LIMITS.FILE_DESCRIPTION);
+  // Discord shows the name under which a file is attached, and its description to few.
+  const told: Rich = [...(attachment === block.name ? [] : [{ kind: "strong" as const, text: block.name }, " "]), block.alt];
+  return [
+    ...textPieces(told, ink),
+    {
+      kind: "component",
+      component: { type: ComponentType.File, file: { url: `attachment://${attachment}` } },
+      file: { ...block, attachment, ...(description === "" ? {} : { description }) },
+    },
+  ];
+}
+
+/** A name that Discord leaves as it is and that nothing else in the view has. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const safe = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\w.-]+/g, "_");
+  const [, stem = "", ending = ""] = /^(.*?)(\.\w{1,10})?$/.exec(safe.replace(/^[._-]+/, "")) ?? [];
+  const base = stem.slice(0, LIMITS.FILE_NAME - 20) || "file";
+  let free = `${base}${ending}`;
+  for (let n = 2; taken.has(free); n += 1) free = `${base}-${n}${ending}`;
+  return free;
+}

@@ -1,0 +1,148 @@
+import type { RequestListener } from "node:http";
+import { type APIInteraction, type APIUser, GatewayDispatchEvents, type GatewayDispatchPayload, Routes } from "discord.js";
+import type { Command } from "../../core/command.ts";
+import type { Ids } from "../../core/ids.ts";
+import { installationsOf } from "../../core/installations/installations.ts";
+import { keptIn } from "../../core/kept/kept.ts";
+import type { Log } from "../../core/log.ts";
+import type { Begin, Outlet } from "../../core/platform.ts";
+import type { Seal } from "../../core/store/seal.ts";
+import type { Store } from "../../core/store/store.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import type { Desk } from "./answer.ts";
+import { arrival } from "./arrive.ts";
+import { codeOf } from "./fate.ts";
+import { type Gateway, listenToGateway } from "./gateway/gateway.ts";
+import { leasesIn } from "./gateway/leases.ts";
+import { welcomed } from "./guilds.ts";
+import { handle, type Room } from "./interactions.ts";
+import { underWay } from "../../core/under-way.ts";
+import { discordOutlet } from "./outlet.ts";
+import { register } from "./registration.ts";
+import { byCallback } from "./reply.ts";
+import { interactionRequests } from "./requests.ts";
+import { asking, restsOf } from "./rest.ts";
+import { DISCORD, type DiscordSettings } from "./settings.ts";
+import { heard } from "./talk.ts";
+
+/** The parts of the product that Discord needs. */
+export interface DiscordParts {
+  readonly settings: DiscordSettings;
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Name under which this process holds leases. */
+  readonly worker: string;
+  /** The time of day in milliseconds; the machine's where absent. */
+  readonly wall?: () => number;
+  /** Milliseconds until an interaction is acknowledged without its answer; a second where absent. */
+  readonly patience?: number;
+}
+
+/** Discord, reached but not yet listening: what the ledger needs is there at once. */
+export interface Discord {
+  readonly outlet: Outlet;
+  /** For the public listener: everything under /discord/, where interactions come over HTTP. */
+  readonly requests?: RequestListener;
+  /** Registers what differs, listens and answers from now on; tries again for as long as Discord cannot be reached. */
+  readonly listen: (begin: Begin, catalogue: readonly Command[]) => void;
+  /** The shards that this process serves now. */
+  readonly serving: () => number[];
+  /** Waits until everything that arrived is answered. */
+  readonly settled: () => Promise<void>;
+  /** Stops listening and waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+const REGISTER_AGAIN_MS = 60_000;
+// The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message.
+const LATE = new Set([10_062, 10_015, 10_008]);
+
+/** Puts Discord together. Nothing is asked of Discord yet. */
+export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience }: DiscordParts): Discord {
+  const { token, publicKey } = settings;
+  const { answering, delivering } = restsOf(settings);
+  const kept = keptIn({ store, seal, ids, clock });
+  const desk: Desk = { store, clock, kept, log, ...(patience === undefined ? {} : { patience }) };
+  const installations = installationsOf(DISCORD, { store, seal, clock });
+  const work = underWay((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
+  let self: Promise<string> | undefined;
+  const bot = () => {
+    self ??= asking<APIUser>(delivering, token, (r) => r.get(Routes.user())).then(({ id }) => id);
+    self.catch(() => (self = undefined));
+    return self;
+  };
+  let room: Room | undefined;
+  let gateway: Gateway | undefined;
+  let registering: NodeJS.Timeout | undefined;
+
+  const answered = async (interaction: APIInteraction, acknowledge: Parameters<typeof handle>[2]) => {
+    if (!room) throw new Error("nobody listens yet");
+    try {
+      await handle(room, interaction, acknowledge);
+    } catch (error) {
+      if (!LATE.has(codeOf(error) ?? 0)) throw error;
+      log.warn({ platform: DISCORD, error }, "an answer came too late for Discord");
+    }
+  };
+  const arrived = (event: GatewayDispatchPayload, { arrive }: Room) => {
+    switch (event.t) {
+      case GatewayDispatchEvents.InteractionCreate:
+        return work.after(() => answered(event.d, byCallback(answering, event.d)));
+      case GatewayDispatchEvents.MessageCreate:
+        return work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
+      case GatewayDispatchEvents.GuildCreate: {
+        const guild = event.d;
+        if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall }, guild));
+        return;
+      }
+      case GatewayDispatchEvents.GuildDelete:
+        // What the community has stays; whoever adds the bot again finds it.
+        if (event.d.unavailable !== true) log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
+        return;
+      default:
+    }
+  };
+  const registered = async (catalogue: readonly Command[]): Promise<void> => {
+    try {
+      const { id: application } = await asking<{ id: string }>(delivering, token, (r) => r.get(Routes.currentApplication()));
+      const { changed, count } = await register({ rest: delivering, token, application }, catalogue);
+      if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
+    } catch (error) {
+      log.warn({ platform: DISCORD, error }, "the commands could not be registered; trying again");
+      registering = setTimeout(() => work.after(() => registered(catalogue)), REGISTER_AGAIN_MS);
+      registering.unref();
+    }
+  };
+  return {
+    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot }),
+    ...(publicKey === undefined
+      ? {}
+      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),
+    listen(begin, catalogue) {
+      const own: Room = { desk, arrive: arrival({ begin, store }), catalogue, rest: answering, wall };
+      room = own;
+      work.after(() => registered(catalogue));
+      if (publicKey !== undefined) return;
+      const { shards, shardCount } = settings;
+      gateway = listenToGateway({
+        rest: delivering,
+        token,
+        leases: leasesIn(store, worker),
+        log,
+        ...(shards ? { shards } : {}),
+        ...(shardCount === undefined ? {} : { shardCount }),
+        heard: (event) => arrived(event, own),
+      });
+    },
+    serving: () => gateway?.serving() ?? [],
+    settled: work.settled,
+    async close() {
+      clearTimeout(registering);
+      await gateway?.close();
+      await work.settled();
+    },
+  };
+}

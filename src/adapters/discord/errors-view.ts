@@ -1,0 +1,61 @@
+import type { FieldError, FieldErrors, Form, FormField } from "../../core/form.ts";
+import type { Format } from "../../core/language/format.ts";
+import type { Translate } from "../../core/language/translate.ts";
+import { given } from "../../core/read-options.ts";
+import { muted, strong, text } from "../../core/view/build.ts";
+import type { Block, View } from "../../core/view/model.ts";
+import { givenName } from "./given.ts";
+import { hintOf, labelled } from "./hint.ts";
+
+interface Words {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** What is wrong with a form that was sent, field by field: what was given, and what would be right. Discord shows nothing of that in the form itself. */
+export function errorView(form: Form, errors: FieldErrors | undefined, words: Words): View {
+  const missing = form.fields.filter((f) => f.required && !given(f.value) && errors?.[f.name] === undefined);
+  const elsewhere = Object.entries(errors ?? {}).filter(([option]) => !form.fields.some((f) => f.name === option));
+  return {
+    title: words.t("form.wrong", { title: form.title }),
+    tone: "warning",
+    blocks: [
+      ...form.fields.flatMap((field) => wrong(field, errors?.[field.name], words)),
+      ...missing.map((field) => said(field, words.t("discord.missing"), words)),
+      ...elsewhere.map(([, { message }]) => text(message)),
+    ],
+  };
+}
+
+/** A value that would be right. */
+export interface Suggestion {
+  readonly option: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+const SUGGESTIONS = 10;
+
+/** Values that would be right, for buttons: the best of each field before the second best of any, ten in all. */
+export function suggestionsOf(errors: FieldErrors | undefined): Suggestion[] {
+  const lists = Object.entries(errors ?? {}).map(([option, { suggestions = [] }]) => suggestions.map(({ value, label }) => ({ option, value, label })));
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const found = Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1))).flat();
+  return found.slice(0, SUGGESTIONS);
+}
+
+function wrong(field: FormField, error: FieldError | undefined, words: Words): Block[] {
+  if (!error) return [];
+  const { t, format } = words;
+  const typed = givenName(field);
+  const right = error.suggestions?.length ? t("discord.perhaps", { values: format.any(error.suggestions.map((s) => s.label)) }) : hintOf(field, true, t);
+  return [
+    said(field, error.message, words),
+    ...(typed === undefined ? [] : [muted(t("discord.typed", { text: typed }))]),
+    ...(right === undefined ? [] : [muted(right)]),
+  ];
+}
+
+function said(field: FormField, message: string, { t }: Words): Block {
+  return text(strong(`${labelled(field).name}${t.language === "fr" ? "\u00a0:" : ":"}`), " ", message);
+}

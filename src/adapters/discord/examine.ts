@@ -1,0 +1,46 @@
+import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, Routes } from "discord.js";
+import type { Command } from "../../core/command.ts";
+import { differs } from "./differs.ts";
+import { causes } from "./fate.ts";
+import { commandsOf } from "./register.ts";
+import { restsOf } from "./rest.ts";
+import type { DiscordSettings } from "./settings.ts";
+
+/** What looking at Discord's settings found; each is worded by whoever asked. */
+export type Finding =
+  | { readonly kind: "ok"; readonly name: string }
+  | { readonly kind: "token" | "key" | "endpoint" | "no-endpoint" | "commands" }
+  | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "shards"; readonly shards: number; readonly left: number };
+
+interface Application {
+  readonly id: string;
+  readonly verify_key: string;
+  readonly interactions_endpoint_url?: string | null;
+}
+
+/** Asks Discord whether it knows the bot, and whether what it has on record fits these settings. Never throws. */
+export async function examineDiscord(settings: DiscordSettings, catalogue: readonly Command[]): Promise<Finding[]> {
+  const { delivering: rest } = restsOf(settings);
+  const { publicKey } = settings;
+  try {
+    const user = (await rest.get(Routes.user())) as APIUser;
+    const own = (await rest.get(Routes.currentApplication())) as Application;
+    const endpoint = own.interactions_endpoint_url ?? undefined;
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const registered = (await rest.get(Routes.applicationCommands(own.id), { query })) as APIApplicationCommand[];
+    const findings: Finding[] = [{ kind: "ok", name: user.username }];
+    if (publicKey !== undefined && own.verify_key.toLowerCase() !== publicKey.toLowerCase()) findings.push({ kind: "key" });
+    if (publicKey !== undefined && endpoint === undefined) findings.push({ kind: "no-endpoint" });
+    if (publicKey === undefined && endpoint !== undefined) findings.push({ kind: "endpoint" });
+    if (publicKey === undefined) {
+      const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+      findings.push({ kind: "shards", shards, left: limit.remaining });
+    }
+    if (differs(commandsOf(catalogue), registered)) findings.push({ kind: "commands" });
+    return findings;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) return [{ kind: "token" }];
+    return [{ kind: "unreachable", reason: causes(error)[0] ?? (error instanceof Error ? error.message : String(error)) }];
+  }
+}

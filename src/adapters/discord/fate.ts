@@ -1,0 +1,95 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import { DeliveryError, type Fate } from "../../core/platform.ts";
+
+const SOON_MS = 30_000;
+const MINUTE = 60_000;
+
+// Codes of https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+/** The channel or the person is gone, or closed to the bot, until somebody there acts. */
+const GONE = [
+  10_003, // unknown channel
+  10_004, // unknown guild
+  10_007, // unknown member
+  10_013, // unknown user
+  50_001, // missing access
+  50_007, // cannot send messages to this user
+  50_008, // cannot send messages in a non-text channel
+  50_013, // missing permissions
+  50_024, // not in this type of channel
+  50_278, // no guild in common
+  160_005, // the thread is locked
+];
+/** The bot may not do it just now; an operator or time can mend it, and then what is due is still wanted. */
+const MENDABLE = [
+  40_001, // unauthorized
+  40_002, // the account must be verified
+  40_003, // direct messages opened too fast
+  40_006, // switched off for the time being
+  50_014, // invalid token
+  20_016, // slow mode
+  20_022, // announcements too fast
+  20_028, // the channel's rate limit
+  31_002, // the guild's rate limit
+  340_013, // the guild's direct messages are limited
+];
+/** Certainly not done, and different next time: an archived thread, say. */
+const AGAIN = [50_083, 130_000];
+/** Nothing left this machine, so nothing was said. */
+const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+
+const FATES: ReadonlyMap<number, Fate> = new Map<number, Fate>([
+  ...GONE.map((code) => [code, { kind: "gone" }] as const),
+  ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE }] as const),
+  ...AGAIN.map((code) => [code, { kind: "retry", afterMs: SOON_MS }] as const),
+]);
+
+/** What became of a call that failed. What Discord refuses with a reason of its own was not done; server errors may have been. */
+export function fateOf(error: unknown): Fate {
+  if (error instanceof DeliveryError) return error.fate;
+  if (error instanceof RateLimitError) return { kind: "retry", afterMs: error.retryAfter };
+  if (error instanceof DiscordAPIError) {
+    const known = FATES.get(Number(error.code));
+    if (known) return known;
+    if (error.status === 401) return { kind: "retry", afterMs: 5 * MINUTE };
+    if (error.status === 429) return { kind: "retry", afterMs: MINUTE };
+    if (error.status === 403 || error.status === 404) return { kind: "gone" };
+    return error.status < 500 ? { kind: "refused" } : { kind: "unknown" };
+  }
+  if (error instanceof HTTPError) return { kind: "unknown" };
+  return causes(error).some((code) => UNSENT.has(code)) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
+}
+
+/** Discord's own code of an error, where it answered with one. */
+export function codeOf(error: unknown): number | undefined {
+  return error instanceof DiscordAPIError ? Number(error.code) : undefined;
+}
+
+/** Runs a call of the ledger's; what fails is explained as the ledger needs it. */
+export async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof DeliveryError ? error : new DeliveryError(fateOf(error), { cause: error });
+  }
+}
+
+/** The same for what comes before anything is said: where its outcome is unclear it can simply be done again. */
+export async function unsaid<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const fate = fateOf(error);
+    throw new DeliveryError(fate.kind === "unknown" ? { kind: "retry", afterMs: SOON_MS } : fate, { cause: error });
+  }
+}
+
+/** System error codes behind an error, outermost first. */
+export function causes(error: unknown): string[] {
+  const codes: string[] = [];
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; depth += 1) {
+    if ("code" in at && typeof at.code === "string") codes.push(at.code);
+    if (at instanceof AggregateError) codes.push(...at.errors.flatMap((inner) => causes(inner)));
+    at = at.cause;
+  }
+  return codes;
+}

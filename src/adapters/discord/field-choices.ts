@@ -1,0 +1,35 @@
+import type { FormField } from "../../core/form.ts";
+import type { Format } from "../../core/language/format.ts";
+import type { Translate } from "../../core/language/translate.ts";
+import type { Choice } from "../../core/options/read.ts";
+import { DEFAULT_WORD } from "../../core/options/words.ts";
+import { cutTo } from "./cutting.ts";
+import { LIMITS } from "./limits.ts";
+
+/** A value to choose from as Discord takes it: what of its label is too long goes on in its description. */
+export interface Offered {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** The values that a field offers to choose from; undefined where there are none, or more or longer ones than a menu holds. */
+export function offeredBy(field: FormField, words: { readonly t: Translate; readonly format: Format }): Offered[] | undefined {
+  const choices = field.choices ?? languages(field, words);
+  const values = new Set(choices.map((c) => c.value));
+  const fits = choices.length > 0 && choices.length <= LIMITS.CHOICES && values.size === choices.length;
+  return fits && choices.every(({ value }) => value !== "" && value.length <= LIMITS.CHOICE) ? choices.map(offered) : undefined;
+}
+
+function languages({ kind, among, clearable }: FormField, { t, format }: { readonly t: Translate; readonly format: Format }): Choice[] {
+  if (kind !== "language" || among === undefined) return [];
+  const none = clearable ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [];
+  return [...none, ...among.map((code) => ({ value: code, label: format.languageName(code) }))];
+}
+
+function offered({ value, label }: Choice): Offered {
+  const shown = label.trim() === "" ? value : label.trim();
+  if (shown.length <= LIMITS.CHOICE) return { value, label: shown };
+  const begun = cutTo(shown, LIMITS.CHOICE);
+  return { value, label: begun, description: cutTo(`…${shown.slice(begun.length - 1).trimStart()}`, LIMITS.CHOICE) };
+}

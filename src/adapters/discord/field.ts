@@ -1,0 +1,145 @@
+import { type APIComponentInLabel, type APILabelComponent, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from "discord.js";
+import type { FieldError, FormField } from "../../core/form.ts";
+import type { Format } from "../../core/language/format.ts";
+import type { Translate } from "../../core/language/translate.ts";
+import { cutTo } from "./cutting.ts";
+import { type Offered, offeredBy } from "./field-choices.ts";
+import { fieldId } from "./field-ids.ts";
+import { givenId, givenName, givenText } from "./given.ts";
+import { describe, labelled } from "./hint.ts";
+import { LIMITS } from "./limits.ts";
+import { TALK_CHANNELS } from "./talk-channels.ts";
+
+/** What fields need beside themselves. */
+export interface FieldWords {
+  readonly t: Translate;
+  readonly format: Format;
+  /** Person id → Discord user id, for persons given by buttons. */
+  readonly users?: ReadonlyMap<string, string>;
+}
+
+/** An input and whether what was given before stands in it; where it cannot, it is told beside the field. */
+interface Filled {
+  readonly component: APIComponentInLabel;
+  readonly kept: boolean;
+}
+
+/** A field of a form with its label, filled with what was given before. What was wrong is not picked again in a menu, but stays in a box. */
+export function fieldOf(field: FormField, error: FieldError | undefined, words: FieldWords): APILabelComponent {
+  const { component, kept } = inputFor(field, error !== undefined, words);
+  const lost = kept ? undefined : givenName(field);
+  const description = describe(field, error, lost, component.type === ComponentType.TextInput, words.t);
+  const label = cutTo(labelled(field).name, LIMITS.FIELD_LABEL);
+  return { type: ComponentType.Label, label, ...(description === undefined ? {} : { description }), component };
+}
+
+function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
+  switch (field.kind) {
+    case "long":
+      return typing(field, true);
+    case "flag":
+      return flag(field, words);
+    case "choice":
+    case "country":
+    case "term":
+    case "language":
+    case "zone":
+    case "reference":
+      return choice(field, wrong, words);
+    case "person":
+    case "channel":
+    case "server-role":
+      return picking(field, wrong, words);
+    case "file": {
+      const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
+      return { component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts }, kept: givenName(field) === undefined };
+    }
+    case "text":
+    case "integer":
+    case "when":
+    case "day":
+    case "duration":
+    case "hours":
+    case "leads":
+    case "link":
+      return typing(field, false);
+  }
+}
+
+function typing(field: FormField, long: boolean): Filled {
+  const given = givenText(field);
+  const value = given === undefined ? undefined : wholeTo(given, LIMITS.INPUT_TEXT);
+  const longest = Math.min(field.max ?? LIMITS.INPUT_TEXT, LIMITS.INPUT_TEXT);
+  return {
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: fieldId(field.name),
+      style: long || /[\r\n]/.test(value ?? "") ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      // What was typed too long must come back whole before it can be shortened.
+      max_length: Math.max(longest, value?.length ?? 0),
+      required: field.required,
+      ...(value === undefined ? {} : { value }),
+    },
+    kept: value === given && (given !== undefined || givenName(field) === undefined),
+  };
+}
+
+/** A tick; where an answer is required or there was one, both answers stand to choose from: an empty box is none. */
+function flag(field: FormField, { t }: FieldWords): Filled {
+  const given = givenText(field)?.toLowerCase();
+  const said = given === undefined ? undefined : ["true", "yes", "1"].includes(given) ? "true" : ["false", "no", "0"].includes(given) ? "false" : undefined;
+  const custom_id = fieldId(field.name);
+  if (!field.required && given === undefined) return { component: { type: ComponentType.Checkbox, custom_id }, kept: true };
+  const options = [
+    { value: "true", label: t("word.yes") },
+    { value: "false", label: t("word.no") },
+  ];
+  return { component: radio(field, options, said), kept: given === undefined || said !== undefined };
+}
+
+function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
+  const offered = offeredBy(field, words);
+  const given = givenText(field);
+  if (!offered) return typing(field, false);
+  const picked = offered.find((o) => o.value === given)?.value;
+  // Typed in words, and understood: they are read again as they are.
+  if (given !== undefined && picked === undefined && !wrong) return typing(field, false);
+  const kept = given === undefined || picked !== undefined;
+  const few = offered.length >= LIMITS.RADIO_LEAST && offered.length <= LIMITS.RADIO_MOST;
+  // What need not be chosen must be possible to take back, which only a menu lets one do.
+  if (field.required && few) return { component: radio(field, offered, picked), kept };
+  const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
+  const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : o));
+  return { component: { type: ComponentType.StringSelect, custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts, options }, kept };
+}
+
+function radio({ name, required }: FormField, offered: readonly Offered[], picked: string | undefined): APIComponentInLabel {
+  const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : { ...o }));
+  return { type: ComponentType.RadioGroup, custom_id: fieldId(name), required, options };
+}
+
+function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
+  const given = givenText(field);
+  const known = givenId(field) ?? (field.kind === "person" ? words.users?.get(given ?? "") : undefined);
+  // A person of the community who is not on this server, or a name: its words are understood.
+  if (known === undefined && given !== undefined && !wrong && field.kind !== "server-role") return typing(field, false);
+  const id = wrong ? undefined : known;
+  const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
+  const base = { custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts };
+  return { component: menu(field, base, id), kept: id !== undefined || givenName(field) === undefined };
+}
+
+type Menu = { custom_id: string; placeholder: string; min_values: number; max_values: number; required: boolean };
+
+function menu({ kind }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
+  const { User, Role, Channel } = SelectMenuDefaultValueType;
+  if (kind === "person") return { type: ComponentType.UserSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: User, id }] }) };
+  if (kind === "server-role") return { type: ComponentType.RoleSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }) };
+  const picked = id === undefined ? {} : { default_values: [{ type: Channel, id } as const] };
+  return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
+}
+
+const placeholder = ({ t }: FieldWords) => cutTo(t("discord.choose"), LIMITS.PLACEHOLDER);
+
+// Not between the halves of a character outside the basic plane.
+const wholeTo = (text: string, max: number) => text.slice(0, max).replace(text.length > max ? /[\ud800-\udbff]$/ : /$^/, "");

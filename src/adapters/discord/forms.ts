@@ -1,0 +1,72 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIModalInteractionResponseCallbackData,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { Form } from "../../core/form.ts";
+import { formatter } from "../../core/language/format.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Plan } from "../../core/platform.ts";
+import type { View } from "../../core/view/model.ts";
+import type { At } from "./answer.ts";
+import { cutTo } from "./cutting.ts";
+import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
+import { errorView, suggestionsOf } from "./errors-view.ts";
+import { LIMITS } from "./limits.ts";
+import { modalOf, stepFields, stepsOf, stepWithErrors } from "./modal.ts";
+
+type FormPlan = Plan & { readonly kind: "form" };
+
+// Five buttons stand in a row: one mends, the others take what was suggested.
+const SUGGESTED = LIMITS.ROW - 1;
+
+/** A form as a modal at the step where something is to be done; what it needs to be read again is kept behind its id. */
+export async function openForm({ desk, spot, reader }: At, { form, errors }: FormPlan): Promise<APIModalInteractionResponseCallbackData> {
+  const step = spot.draft === undefined ? stepWithErrors(form, errors) : Math.min(spot.draft.step, stepsOf(form) - 1);
+  const id = formId(await desk.kept.keep(writeDraft(draftAt(form, step, spot.draft?.place ?? spot.place))));
+  return modalOf(form, errors, { t: translator(reader.language), format: formatter(reader.language, reader.zone), step, id });
+}
+
+/** Where a form cannot be opened: what is wrong or still to be filled in, with the button that opens it, nothing typed being lost. */
+export async function askAgain(
+  { desk, spot, reader }: At,
+  { form, errors }: FormPlan,
+): Promise<{ readonly view: View; readonly more: APIActionRowComponent<APIButtonComponentWithCustomId>[] }> {
+  const t = translator(reader.language);
+  const next = spot.draft && !spot.draft.done && spot.draft.step + 1 < stepsOf(form) ? spot.draft.step + 1 : undefined;
+  const wrong = errors !== undefined && next === undefined;
+  const step = next ?? stepWithErrors(form, errors);
+  const draft = draftAt(form, step, spot.draft?.place ?? spot.place);
+  const button = async (label: string, own: Draft, style: ButtonStyle.Primary | ButtonStyle.Secondary): Promise<APIButtonComponentWithCustomId> => ({
+    type: ComponentType.Button,
+    style,
+    label: cutTo(label, LIMITS.BUTTON_LABEL),
+    custom_id: fixId(await desk.kept.keep(writeDraft(own))),
+  });
+  const buttons = [await button(t(wrong ? "platform.fix" : next === undefined ? "platform.fill" : "platform.continue"), draft, ButtonStyle.Primary)];
+  // What is left to ask may all be left out.
+  const enough = form.fields.every((f) => !f.required || f.value !== undefined);
+  if (next !== undefined && enough) buttons.push(await button(form.submit, { ...draft, done: true }, ButtonStyle.Secondary));
+  // With one thing wrong, what would be right is a press away.
+  if (wrong && Object.keys(errors).length === 1)
+    for (const { option, value, label } of suggestionsOf(errors).slice(0, SUGGESTED))
+      buttons.push(await button(label, { ...draft, values: { ...draft.values, [option]: value }, done: true }, ButtonStyle.Secondary));
+  const view: View = wrong
+    ? errorView(form, errors, { t, format: formatter(reader.language, reader.zone) })
+    : { title: form.title, blocks: [{ kind: "text", body: [t("platform.step")] }] };
+  return { view, more: [{ type: ComponentType.ActionRow, components: buttons }] };
+}
+
+function draftAt(form: Form, step: number, place: Draft["place"]): Draft {
+  const filled = form.fields.filter((f) => f.value !== undefined).map((f) => [f.name, f.value] as const);
+  return {
+    command: form.command,
+    values: { ...form.known, ...Object.fromEntries(filled) },
+    step,
+    steps: stepsOf(form),
+    ...(place === undefined ? {} : { place }),
+    options: stepFields(form, step).map((f) => f.name),
+  };
+}

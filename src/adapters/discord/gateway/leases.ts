@@ -1,0 +1,62 @@
+import { sql, type Store } from "../../../core/store/store.ts";
+
+/** A gateway session as it is resumed, here or by another process after a restart. */
+export interface Session {
+  readonly resumeURL: string;
+  readonly sequence: number;
+  readonly sessionId: string;
+  readonly shardCount: number;
+  readonly shardId: number;
+}
+
+/** How long a shard is held without a word, in seconds by the database's clock. */
+export const LEASE_SECONDS = 20;
+
+// At most one identification in so long for each of Discord's concurrency keys (https://discord.com/developers/docs/events/gateway#rate-limiting).
+const IDENTIFY_SECONDS = 5;
+
+/** Who serves which of Discord's shards, agreed on in the database: no two processes serve one. */
+export interface Leases {
+  /** Takes or renews the lease of a shard; undefined where another process has it. The session is the one to resume. */
+  hold(shard: number, of: number): Promise<{ readonly session?: Session } | undefined>;
+  /** Notes where the session is, for whoever serves the shard next. */
+  note(shard: number, of: number, session: Session | undefined): Promise<void>;
+  release(shard: number, of: number): Promise<void>;
+  /** How many shards there are, as processes that serve some agreed on. */
+  count(): Promise<number | undefined>;
+  /** Milliseconds to wait before identifying under a concurrency key; the moment is then taken. */
+  turn(key: number): Promise<number>;
+}
+
+/** The leases of one bot, held by this process under its name. */
+export function leasesIn(store: Store, worker: string): Leases {
+  return {
+    async hold(shard, of) {
+      const [row] = await store.statement<{ session: Session | null }>(sql`
+        insert into gateway_shard as s (shard, of, held_by, until) values (${shard}, ${of}, ${worker}, now() + make_interval(secs => ${LEASE_SECONDS}))
+        on conflict (shard, of) do update set held_by = excluded.held_by, until = excluded.until where s.held_by = excluded.held_by or s.until < now()
+        returning s.session`);
+      if (!row) return undefined;
+      return row.session === null ? {} : { session: row.session };
+    },
+    async note(shard, of, session) {
+      await store.statement(sql`
+        update gateway_shard set session = ${session === undefined ? null : JSON.stringify(session)}::jsonb
+        where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
+    },
+    async release(shard, of) {
+      await store.statement(sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
+    },
+    async count() {
+      const [row] = await store.statement<{ of: number }>(sql`select of from gateway_shard where until > now() order by until desc limit 1`);
+      return row?.of;
+    },
+    async turn(key) {
+      const [row] = await store.statement<{ wait: number }>(sql`
+        insert into gateway_identify as i (key, next) values (${key}, now() + make_interval(secs => ${IDENTIFY_SECONDS}))
+        on conflict (key) do update set next = greatest(i.next, now()) + make_interval(secs => ${IDENTIFY_SECONDS})
+        returning (extract(epoch from next - now()) - ${IDENTIFY_SECONDS})::float8 as wait`);
+      return Math.max(0, (row?.wait ?? 0) * 1_000);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { FormField } from "../../core/form.ts";
+import { readMention, readRoleMention } from "../../core/mention.ts";
+import { withoutControls } from "../../core/text.ts";
+
+/** What was given to a field before, as text for a box; undefined for nothing and for a value with parts. */
+export function givenText({ value }: FormField): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
+  const text = withoutControls(String(value));
+  return text === "" ? undefined : text;
+}
+
+/** What was given as people would recognise it: a value with parts by its name. */
+export function givenName(field: FormField): string | undefined {
+  const { value } = field;
+  if (typeof value !== "object" || value === null) return givenText(field);
+  for (const part of ["name", "user", "role", "id"]) {
+    const found: unknown = (value as Readonly<Record<string, unknown>>)[part];
+    if (typeof found === "string" && found !== "") return withoutControls(found);
+  }
+  return undefined;
+}
+
+/** Discord's id in a picked or mentioned person ({user}), role ({role}) or channel ({id}). */
+export function givenId({ kind, value }: FormField): string | undefined {
+  const id = typeof value === "string" ? (kind === "server-role" ? readRoleMention(value) : readMention(value))?.id : idIn(value);
+  return id !== undefined && /^\d{1,20}$/.test(id) ? id : undefined;
+}
+
+function idIn(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const part of ["user", "role", "id"]) if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { type APIChannel, ChannelType, type GatewayGuildCreateDispatchData, type REST, Routes } from "discord.js";
+import { greetOnce } from "../../core/communities/greeting.ts";
+import { isConnected } from "../../core/communities/is-connected.ts";
+import { welcomeInstaller } from "../../core/communities/welcome.ts";
+import type { Installations } from "../../core/installations/installations.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Desk } from "./answer.ts";
+import type { Rendered } from "./render.ts";
+import { sentOf } from "./sent.ts";
+import { DISCORD } from "./settings.ts";
+import { inComponents, readerOf } from "./words.ts";
+
+/** What greeting guilds needs. */
+export interface Greeting {
+  readonly desk: Desk;
+  readonly rest: REST;
+  readonly installations: Installations;
+  readonly wall: () => number;
+}
+
+// Discord tells of every guild at each start; only one joined just now is new to the bot.
+const NEW_MS = 600_000;
+
+/** A guild that the bot was just added to is told, once, who it is and what comes next, where the guild has its own announcements. */
+export async function welcomed({ desk, rest, installations, wall }: Greeting, guild: GatewayGuildCreateDispatchData): Promise<void> {
+  if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
+  const channel = guild.system_channel_id ?? firstText(guild.channels);
+  if (channel === undefined || !(await installations.first(`welcome ${guild.id} ${guild.joined_at}`))) return;
+  const connected = await isConnected(desk.store, DISCORD, guild.id);
+  const greeted = await greetOnce(desk.store, { platform: DISCORD, space: guild.id, channel }, desk.clock.now());
+  if (connected && !greeted) return;
+  const reader = greeted ? { language: greeted.language, zone: greeted.zone } : readerOf(guild.preferred_locale);
+  const view = greeted?.view ?? welcomeInstaller(translator(reader.language));
+  for (const message of await inComponents(desk, view, reader, guild.id)) await say(rest, channel, message, desk);
+}
+
+async function say(rest: REST, channel: string, message: Rendered, desk: Desk): Promise<void> {
+  const { body, files } = await sentOf(message, desk.kept, false);
+  await rest.post(Routes.channelMessages(channel), { body, files });
+}
+
+function firstText(channels: readonly APIChannel[]): string | undefined {
+  const texts = channels.filter((c) => c.type === ChannelType.GuildText);
+  return texts.sort((a, b) => a.position - b.position)[0]?.id;
+}

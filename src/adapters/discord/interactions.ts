@@ -1,0 +1,140 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionResponse,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  type REST,
+} from "discord.js";
+import type { Command } from "../../core/command.ts";
+import type { InvocationInput } from "../../core/platform.ts";
+import type { Arrive } from "./arrive.ts";
+import { type Arrived, answer, type Desk } from "./answer.ts";
+import { attachments } from "./attachments.ts";
+import { isQuestion } from "./confirm.ts";
+import { fromMessage } from "./from-message.ts";
+import { LIMITS } from "./limits.ts";
+import { pathOf } from "./options.ts";
+import { lackingIn } from "./permissions.ts";
+import { pressed } from "./presses.ts";
+import { type Acknowledge, replyTo } from "./reply.ts";
+import type { Spot } from "./spot.ts";
+import { submitted } from "./submissions.ts";
+import { doer } from "./who.ts";
+
+/** What handling interactions needs. */
+export interface Room {
+  readonly desk: Desk;
+  readonly arrive: Arrive;
+  readonly catalogue: readonly Command[];
+  /** For the endpoints of interactions. */
+  readonly rest: REST;
+  /** The time of day in milliseconds. */
+  readonly wall: () => number;
+}
+
+// Discord's own three seconds, less what its answer and ours take on the way.
+const FRESH_MS = 2_000;
+const SUGGEST_MS = 2_500;
+// Milliseconds of Discord's epoch (https://discord.com/developers/docs/reference#snowflakes).
+const EPOCH_MS = 1_420_070_400_000;
+
+/** Answers one interaction, from the gateway or over HTTP alike. Rejects where Discord did not take the answer. */
+export async function handle(room: Room, interaction: APIInteraction, acknowledge: Acknowledge): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return acknowledge({ type: InteractionResponseType.Pong });
+    case InteractionType.ApplicationCommandAutocomplete:
+      return acknowledge(await suggestions(room, interaction));
+    case InteractionType.ApplicationCommand:
+      return called(room, interaction, spotOf(room, interaction, acknowledge, "command"));
+    case InteractionType.MessageComponent: {
+      const { message } = interaction;
+      const shown = { ephemeral: ((message.flags ?? 0) & EPHEMERAL) !== 0, question: isQuestion(message.components ?? []) };
+      return pressed(room, interaction, { ...spotOf(room, interaction, acknowledge, "button"), message: shown });
+    }
+    case InteractionType.ModalSubmit: {
+      const { message } = interaction;
+      const from = message ? { message: { ephemeral: ((message.flags ?? 0) & EPHEMERAL) !== 0, question: false } } : {};
+      return submitted(room, interaction, { ...spotOf(room, interaction, acknowledge, "form"), ...from });
+    }
+  }
+}
+
+const EPHEMERAL = 1 << 6;
+
+/** Begins what was asked for at a spot. */
+export function begun({ arrive }: Room, { id, who, guild, channel, channelName }: Spot, input: InvocationInput): Promise<Arrived> {
+  return arrive({ id, who, channel, ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }) }, input);
+}
+
+async function called(room: Room, interaction: APIApplicationCommandInteraction, spot: Spot): Promise<void> {
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.PrimaryEntryPoint) return;
+  const read = pathOf(data, room.catalogue);
+  await answer(room.desk, spot, async () => {
+    if (!read) return begun(room, spot, { kind: "line", line: data.name });
+    const { path, target } = read;
+    const message = target?.kind === "message" ? fromMessage(path, target.message, interaction.guild_id) : undefined;
+    const values = { ...read.values, ...(await attachments(read.files)), ...message };
+    return begun(room, spot, { kind: "values", path, values, mode: message ? "ask" : "run" });
+  });
+}
+
+async function suggestions(room: Room, interaction: APIApplicationCommandAutocompleteInteraction): Promise<APIInteractionResponse> {
+  const read = pathOf(interaction.data, room.catalogue);
+  const { focused } = read ?? {};
+  const choices =
+    read && focused
+      ? await inTime(
+          begun(
+            room,
+            spotOf(room, interaction, async () => undefined, "command"),
+            {
+              kind: "suggest",
+              path: read.path,
+              option: focused.option,
+              text: focused.text,
+              values: read.values,
+            },
+          ).then(({ plan }) => (plan.kind === "suggest" ? plan.choices : [])),
+        )
+      : [];
+  return {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: {
+      choices: choices
+        // What is cut is not what would be read again.
+        .filter(({ value }) => value !== "" && value.length <= LIMITS.CHOICE)
+        .slice(0, LIMITS.CHOICES)
+        .map(({ value, label }) => ({ name: [...label].slice(0, LIMITS.CHOICE).join("").slice(0, LIMITS.CHOICE) || value, value })),
+    },
+  };
+}
+
+/** Nothing is better than an answer that Discord waits for no longer. */
+function inTime<T>(work: Promise<readonly T[]>): Promise<readonly T[]> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => done([]), SUGGEST_MS);
+    work.then(done, failed).finally(() => clearTimeout(timer));
+  });
+}
+
+function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, acknowledge: Acknowledge, by: Spot["by"]): Spot {
+  const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
+  const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
+  const age = room.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
+  return {
+    id,
+    who: doer(interaction),
+    ...(guild === undefined ? {} : { guild }),
+    channel: channel?.id ?? interaction.channel_id ?? "",
+    ...(typeof name === "string" ? { channelName: name } : {}),
+    reply: replyTo(room.rest, { application, token }, acknowledge),
+    by,
+    late: age > FRESH_MS,
+    lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),
+  };
+}

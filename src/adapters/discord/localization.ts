@@ -1,0 +1,43 @@
+import { Locale } from "discord.js";
+import type { Label, MessageId } from "../../core/language/catalogue.ts";
+import type { Language } from "../../core/language/language.ts";
+import { discordNames } from "../../core/language/messages/en/discord-names.ts";
+import { translator } from "../../core/language/translate.ts";
+import { cutTo } from "./cutting.ts";
+
+/**
+ * Discord's locales that have our languages (https://docs.discord.com/developers/reference#locales). English is among them
+ * although it is the default: without en-US its readers would be shown en-GB.
+ */
+export const LOCALES = [
+  [Locale.EnglishUS, "en"],
+  [Locale.EnglishGB, "en"],
+  [Locale.SpanishES, "es"],
+  [Locale.SpanishLATAM, "es"],
+  [Locale.PortugueseBR, "pt"],
+  [Locale.French, "fr"],
+] as const satisfies readonly (readonly [Locale, Language])[];
+
+export type Localized = Readonly<Partial<Record<Locale, string>>>;
+
+/** What a word of a command or option is called in each language; nothing for a word that has no translation. */
+export function localNames(word: string): Localized {
+  const id = `discord.name.${word}`;
+  return isName(id) ? inEach((language) => translator(language)(id)) : {};
+}
+
+/** A message in each language, at most `max` characters. */
+export function localTexts(label: Label, max: number): Localized {
+  return inEach((language) => cutTo(translator(language)(label), max));
+}
+
+/** A message in English, which everybody else sees. */
+export function englishText(label: Label, max: number): string {
+  return cutTo(translator("en")(label), max);
+}
+
+const isName = (id: string): id is Extract<MessageId, keyof typeof discordNames> => Object.hasOwn(discordNames, id);
+
+function inEach(say: (language: Language) => string): Localized {
+  return Object.fromEntries(LOCALES.map(([locale, language]) => [locale, say(language)]));
+}

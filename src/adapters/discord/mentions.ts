@@ -1,0 +1,105 @@
+import { mention, roleMention } from "../../core/mention.ts";
+
+type Names = ReadonlyMap<string, { readonly name: string }>;
+
+/** Names of what a message mentions, where they are known; who is not among them is called by their id. */
+export interface Known {
+  readonly users?: Names;
+  readonly channels?: Names;
+  readonly roles?: Names;
+}
+
+/** Who reads what was said: the bot itself, whose mention only calls it. */
+export interface Hearing extends Known {
+  readonly botId: string;
+}
+
+// Code, in which nothing is a sign; a sign that a backslash takes its meaning; a link with words; what stands between angle
+// brackets: mentions, emoji, commands, times, addresses (https://docs.discord.com/developers/reference#message-formatting).
+const SIGNS = /(`+)(?!`)[^]*?[^`]\1(?!`)|\\([^0-9A-Za-z\s])|\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)|<([^<>\s][^<>\n]*)>/g;
+
+/**
+ * What somebody said to the bot as the line that the core reads: mentions as mentions, links as addresses, backslashes gone,
+ * spaces and quotation marks as a keyboard has them. Anything else stays as it was typed.
+ */
+export function readMentions(content: string, hearing: Hearing): string {
+  const called = withoutMarks(content).replace(new RegExp(`\\s*<@!?${hearing.botId}>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"), " ");
+  let line = "";
+  let from = 0;
+  for (const match of called.matchAll(SIGNS)) {
+    const [whole, ticks, escaped, words, address, inside] = match;
+    line += keyboard(called.slice(from, match.index));
+    if (ticks !== undefined) line += whole;
+    else if (escaped !== undefined) line += escaped;
+    // After a key only the address is a value.
+    else if (address !== undefined) line += /[\p{Ll}\p{M}0-9_]:$/u.test(line) || words === address ? address : `${words ?? ""} ${address}`;
+    else line += marked(inside ?? "", hearing) ?? shown(inside ?? "", hearing);
+    from = match.index + whole.length;
+  }
+  return (line + keyboard(called.slice(from))).trim();
+}
+
+/** A message's text as people read it, and the addresses in it. */
+export function plainOf(content: string, known: Known = {}): { text: string; links: string[] } {
+  const links: string[] = [];
+  const link = (address: string) => {
+    if (!links.includes(address)) links.push(address);
+  };
+  let text = "";
+  let from = 0;
+  const typed = (part: string) => {
+    for (const [address] of part.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/gi)) link(address);
+    text += part;
+  };
+  for (const match of content.matchAll(SIGNS)) {
+    const [whole, ticks, escaped, words, address, inside] = match;
+    typed(content.slice(from, match.index));
+    if (ticks !== undefined) text += whole;
+    else if (escaped !== undefined) text += escaped;
+    else if (address !== undefined) {
+      link(address);
+      text += words === address ? address : `${words ?? ""} (${address})`;
+    } else {
+      if (/^https?:\/\//i.test(inside ?? "")) link(inside ?? "");
+      text += shown(inside ?? "", known);
+    }
+    from = match.index + whole.length;
+  }
+  typed(content.slice(from));
+  return { text, links };
+}
+
+/** A person, channel or role between angle brackets, as the core's mention; undefined for anything else. */
+function marked(inside: string, known: Known): string | undefined {
+  const [, sign, id] = MENTIONED.exec(inside) ?? [];
+  if (sign === undefined || id === undefined) return undefined;
+  const name = shown(inside, known);
+  return sign === "@&" ? roleMention({ name, id }) : mention({ name, id });
+}
+
+const MENTIONED = /^(@!?|@&|#)(\d+)$/;
+
+/** What stands between angle brackets as people read it. */
+function shown(inside: string, { users, channels, roles }: Known): string {
+  const [, sign, id = ""] = MENTIONED.exec(inside) ?? [];
+  if (sign === "#") return `#${channels?.get(id)?.name ?? id}`;
+  if (sign !== undefined) return `@${(sign === "@&" ? roles : users)?.get(id)?.name ?? id}`;
+  const [, emoji] = /^a?(:\w+:)\d+$/.exec(inside) ?? [];
+  if (emoji !== undefined) return emoji;
+  const [, command] = /^(\/[^:]+):\d+$/.exec(inside) ?? [];
+  if (command !== undefined) return command;
+  const [, seconds] = /^t:(-?\d{1,13})(?::[tTdDfFsSR])?$/.exec(inside) ?? [];
+  const at = seconds === undefined ? undefined : new Date(Number(seconds) * 1_000);
+  if (at !== undefined && !Number.isNaN(at.getTime())) return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return /^https?:\/\//i.test(inside) ? inside : `<${inside}>`;
+}
+
+// Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
+function keyboard(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g, (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`);
+}
+
+// A mention comes from Discord's signs only, never from characters that somebody typed.
+const withoutMarks = (text: string) => text.replace(/[\ufff9-\ufffb]/g, "");

@@ -1,0 +1,159 @@
+import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
+import QuickLRU from "quick-lru";
+import { readLanguage } from "../../core/language/language.ts";
+import { leave } from "../../core/people/leave.ts";
+import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
+import { codeOf, explained, fateOf, unsaid } from "./fate.ts";
+import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
+import { asking } from "./rest.ts";
+import { type Sent, sentOf } from "./sent.ts";
+import { DISCORD } from "./settings.ts";
+import { inComponents, type Pressing } from "./words.ts";
+
+/** What Discord's outlet needs; `bot` is the bot's own user id. */
+export type OutletParts = Pressing & { readonly rest: REST; readonly token: string; readonly bot: () => Promise<string> };
+
+// Nothing is begun any more after this: the ledger waits DELIVER_SECONDS (src/core/delivery/say-once.ts) for one message, and
+// what it gave up on must not go on being said while another looks for it.
+const BEGIN_MS = 7_000;
+const PAGE = 100;
+// A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
+const PAGES = 20;
+const GUILD_MS = 300_000;
+// Unknown guild; the bot is not in it.
+const NOT_THERE = new Set([10_004, 50_001]);
+// Unknown member; no guild in common.
+const LEFT = new Set([10_007, 50_278]);
+
+/** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
+export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): Outlet {
+  const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
+  const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
+  const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
+
+  const conversation = async (to: Target): Promise<string> => {
+    if (to.address === "channel") return to.recipient;
+    const known = directs.get(to.recipient);
+    if (known !== undefined) return known;
+    const { id } = await unsaid(() => ask<APIChannel>((r) => r.post(Routes.userChannels(), { body: { recipient_id: to.recipient } })));
+    directs.set(to.recipient, id);
+    return id;
+  };
+  /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
+  const present = async ({ space, recipient }: Target): Promise<void> => {
+    try {
+      await ask((r) => r.get(Routes.guildMember(space, recipient)));
+    } catch (error) {
+      if (!LEFT.has(codeOf(error) ?? 0)) throw error;
+      await leave(pressing.store, { platform: DISCORD, user: recipient, space, now: pressing.clock.now() });
+      throw new DeliveryError({ kind: "gone" }, { cause: error });
+    }
+  };
+  /** A guild that the bot was removed from may have it back: what is due there waits. */
+  const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (to.address !== "channel" || fateOf(error).kind !== "gone") throw error;
+      const away = await ask((r) => r.get(Routes.guild(to.space))).then(
+        () => false,
+        (other: unknown) => NOT_THERE.has(codeOf(other) ?? 0),
+      );
+      throw away ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error }) : error;
+    }
+  };
+  return {
+    name: DISCORD,
+    deliver: (message) =>
+      explained(() =>
+        inGuild(message.to, async () => {
+          const { to, key } = message;
+          const until = AbortSignal.timeout(BEGIN_MS);
+          if (to.address === "direct") await unsaid(() => present(to));
+          const channel = await conversation(to);
+          const parts = await unsaid(() => partsOf(pressing, message));
+          const before = partly.get(key);
+          partly.delete(key);
+          let receipt = before?.first;
+          for (const [i, part] of parts.entries()) {
+            if (i < (before?.parts ?? 0)) continue;
+            const posting = post(ask, channel, part, { key, part: i, last: i === parts.length - 1 }, until);
+            const { id } = await (i === 0 ? posting : inPart(posting));
+            receipt ??= id;
+          }
+          if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+          return receipt;
+        }),
+      ),
+    find: (to, key) =>
+      explained(() =>
+        inGuild(to, async () => {
+          const channel = await conversation(to);
+          const self = await unsaid(bot);
+          const found = await lookBack(ask, channel, self, key);
+          if (found?.whole) return found.first;
+          if (found) partly.set(key, found);
+          return undefined;
+        }),
+      ),
+  };
+}
+
+type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;
+
+async function partsOf(pressing: Pressing, { view, language, zone, to }: Message): Promise<Sent[]> {
+  const reader = { language: readLanguage(language) ?? "en", zone };
+  const parts = await inComponents(pressing, view, reader, to.space);
+  return Promise.all(parts.map((part) => sentOf(part, pressing.kept, false)));
+}
+
+async function post(ask: Ask, channel: string, { body, files }: Sent, mark: Mark, signal: AbortSignal): Promise<APIMessage> {
+  const components = marked(body.components, mark);
+  return ask<APIMessage>((rest) =>
+    rest.post(Routes.channelMessages(channel), { body: { ...body, components, nonce: nonceOf(mark), enforce_nonce: true }, files, signal }),
+  );
+}
+
+/** A failure after the first part was said leaves the message said in part: whoever goes on looks what is there. */
+async function inPart<T>(posting: Promise<T>): Promise<T> {
+  try {
+    return await posting;
+  } catch (error) {
+    throw new DeliveryError({ kind: "unknown" }, { cause: error });
+  }
+}
+
+/** What was found of a message: its first part's id, how many parts, and whether there are no more. */
+interface Found {
+  readonly first: string;
+  readonly parts: number;
+  readonly whole: boolean;
+}
+
+/** Reads a conversation back, newest first, for what was said under a key. */
+async function lookBack(ask: Ask, channel: string, bot: string, key: string): Promise<Found | undefined> {
+  const seen: APIMessage[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before === undefined ? {} : { before }) });
+    const messages = await ask<APIMessage[]>((rest) => rest.get(Routes.channelMessages(channel), { query }));
+    seen.push(...messages.filter((m) => m.author.id === bot));
+    const found = foundIn(seen, key);
+    if (found) return found;
+    before = messages.at(-1)?.id;
+    if (messages.length < PAGE || before === undefined) return undefined;
+  }
+  throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
+}
+
+function foundIn(own: readonly APIMessage[], key: string): Found | undefined {
+  const first = findPart(own, key, 0);
+  if (!first) return undefined;
+  let { last } = first;
+  let parts = 1;
+  for (let next = findPart(own, key, parts); next && !last; next = findPart(own, key, parts)) {
+    last = next.last;
+    parts += 1;
+  }
+  return { first: first.id, parts, whole: last };
+}

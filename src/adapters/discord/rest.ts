@@ -1,0 +1,40 @@
+import { DiscordAPIError, REST } from "discord.js";
+import type { DiscordSettings } from "./settings.ts";
+
+// An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).
+const ANSWER_MS = 2_500;
+// Shorter than the ledger waits for one message (DELIVER_SECONDS in src/core/delivery/say-once.ts).
+const DELIVER_MS = 7_000;
+// Longer waits are the ledger's: it holds the row meanwhile.
+const WAIT_MS = 1_500;
+
+/** The REST clients by what they are for. Neither tries again by itself: after an unclear failure that would say things twice. */
+export interface Rests {
+  /**
+   * For interactions, whose own endpoints are not bound to the global rate limit
+   * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit).
+   */
+  readonly answering: REST;
+  /** For everything else, at most the 50 requests a second that Discord allows a bot. */
+  readonly delivering: REST;
+}
+
+/** Clients of one Discord with one bot's token. */
+export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">): Rests {
+  const shared = { version: "10", retries: 0, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
+  const rest = (options: object) => new REST({ ...shared, ...options }).setToken(token);
+  return {
+    answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
+    delivering: rest({ timeout: DELIVER_MS, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
+  };
+}
+
+/** Asks with the token that the client forgets once Discord has refused it: it may be good again, and what is due is still due. */
+export async function asking<T>(rest: REST, token: string, work: (rest: REST) => Promise<unknown>): Promise<T> {
+  try {
+    return (await work(rest)) as T;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) rest.setToken(token);
+    throw error;
+  }
+}

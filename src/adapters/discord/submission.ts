@@ -1,0 +1,55 @@
+import { type APIAttachment, type APIInteractionDataResolved, type APIModalSubmission, ComponentType, type ModalSubmitComponent } from "discord.js";
+import { optionOf } from "./field-ids.ts";
+import { channelIn, personIn, roleIn } from "./resolved.ts";
+
+/** A submitted form: raw values by option, and the file attached to each file field, to be fetched. An empty field has none. */
+export interface ReadModal {
+  readonly values: Record<string, unknown>;
+  readonly files: Record<string, APIAttachment>;
+}
+
+/** Reads a submitted modal; fields that are not ours are passed over. */
+export function readModal({ components, resolved = {} }: APIModalSubmission): ReadModal {
+  const read: ReadModal = { values: {}, files: {} };
+  for (const label of components) {
+    if (label.type !== ComponentType.Label) continue;
+    const { component } = label;
+    const option = optionOf(component.custom_id);
+    if (option === undefined) continue;
+    const file = component.type === ComponentType.FileUpload ? resolved.attachments?.[component.values[0] ?? ""] : undefined;
+    if (file) read.files[option] = file;
+    const value = entered(component, resolved);
+    if (value !== undefined) read.values[option] = value;
+  }
+  return read;
+}
+
+function entered(component: ModalSubmitComponent, resolved: APIInteractionDataResolved): unknown {
+  switch (component.type) {
+    case ComponentType.TextInput:
+      return component.value.trim() === "" ? undefined : component.value;
+    case ComponentType.RadioGroup:
+      return component.value === "true" || component.value === "false" ? component.value === "true" : (component.value ?? undefined);
+    // A tick that is not made is no answer: where there was one, both answers stand to choose from.
+    case ComponentType.Checkbox:
+      return component.value ? true : undefined;
+    case ComponentType.UserSelect:
+      return firstOf(component, (id) => personIn(id, resolved));
+    case ComponentType.ChannelSelect:
+      return firstOf(component, (id) => channelIn(id, resolved));
+    case ComponentType.RoleSelect:
+      return firstOf(component, (id) => roleIn(id, resolved));
+    case ComponentType.StringSelect:
+      return component.values[0];
+    // Files are told apart; the others are in no form of ours.
+    case ComponentType.FileUpload:
+    case ComponentType.CheckboxGroup:
+    case ComponentType.MentionableSelect:
+      return undefined;
+  }
+}
+
+function firstOf({ values }: { readonly values: readonly string[] }, read: (id: string) => unknown): unknown {
+  const [id] = values;
+  return id === undefined ? undefined : read(id);
+}

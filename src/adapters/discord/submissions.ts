@@ -1,0 +1,29 @@
+import type { APIModalSubmitInteraction } from "discord.js";
+import { translator } from "../../core/language/translate.ts";
+import { type Arrived, answer } from "./answer.ts";
+import { attachments } from "./attachments.ts";
+import { type Draft, readDraft, tokenOfForm } from "./draft.ts";
+import { begun, type Room } from "./interactions.ts";
+import { expired } from "./expired.ts";
+import type { Spot } from "./spot.ts";
+import { readModal } from "./submission.ts";
+
+/** A form that was sent: with its last step the command runs, else the next step is asked for. */
+export async function submitted(room: Room, interaction: APIModalSubmitInteraction, spot: Spot): Promise<void> {
+  const token = tokenOfForm(interaction.data.custom_id);
+  const kept = token === undefined ? undefined : await room.desk.kept.open(token);
+  const draft = kept === undefined ? undefined : readDraft(kept);
+  if (!draft) return answer(room.desk, spot, () => expired(spot, (locale) => translator(locale)("platform.expired.form")));
+  const { values, files } = readModal(interaction.data);
+  await answer(room.desk, { ...spot, draft }, async () => {
+    // What this step asked and came back empty was emptied.
+    const before = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !draft.options.includes(name)));
+    return resumed(room, spot, { ...draft, values: { ...before, ...values, ...(await attachments(files)) } });
+  });
+}
+
+/** Begins the command of a draft with all that was given so far: it runs after the last step. */
+export function resumed(room: Room, spot: Spot, { command, values, step, steps, place, done }: Draft): Promise<Arrived> {
+  const last = done === true || step + 1 >= steps;
+  return begun(room, spot, { kind: "values", path: command, values, mode: last ? "run" : "ask", ...(place === undefined ? {} : { place }) });
+}

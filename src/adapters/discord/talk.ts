@@ -1,0 +1,82 @@
+import {
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  type GatewayMessageCreateDispatchData,
+  MessageType,
+  type REST,
+  Routes,
+} from "discord.js";
+import { translator } from "../../core/language/translate.ts";
+import type { Plan, ReadBy } from "../../core/platform.ts";
+import type { View } from "../../core/view/model.ts";
+import type { Arrived, Desk } from "./answer.ts";
+import type { Arrive } from "./arrive.ts";
+import { cutTo } from "./cutting.ts";
+import { LIMITS } from "./limits.ts";
+import { literal } from "./markdown.ts";
+import { readMentions } from "./mentions.ts";
+import type { Rendered } from "./render.ts";
+import { sentOf } from "./sent.ts";
+import { talkId } from "./talk-id.ts";
+import { somebody } from "./who.ts";
+import { inComponents, readerOf } from "./words.ts";
+
+/** What answering messages needs. */
+export interface Listening {
+  readonly desk: Desk;
+  readonly arrive: Arrive;
+  readonly rest: REST;
+  /** The bot's own user id. */
+  readonly bot: string;
+}
+
+/**
+ * What is said to the bot in a mention or a direct message. Only interactions can be answered to one person alone, so in a
+ * channel a private answer waits behind a button; pressed, it is for whoever presses.
+ */
+export async function heard(listening: Listening, message: GatewayMessageCreateDispatchData): Promise<void> {
+  const { bot, desk, arrive, rest } = listening;
+  const { author, guild_id: guild, channel_id: channel, member } = message;
+  const typed = message.type === MessageType.Default || message.type === MessageType.Reply;
+  if (author.bot === true || !typed || (guild !== undefined && !message.content.includes(`<@${bot}>`))) return;
+  const names = new Map(message.mentions.map((u) => [u.id, { name: u.member?.nick ?? u.global_name ?? u.username }]));
+  const text = readMentions(message.content, { botId: bot, users: names, channels: new Map() });
+  const who = somebody(author, guild === undefined ? undefined : member);
+  const arrived = await arrive({ id: message.id, who, channel, ...(guild === undefined ? {} : { guild }) }, { kind: "talk", text });
+  if (arrived.plan.kind === "ignore" || arrived.plan.kind === "suggest") return;
+  const shown = await said(desk, arrived, arrived.plan, text, guild !== undefined);
+  for (const [i, one] of shown.entries()) {
+    const { body, files } = await sentOf(one, desk.kept, false);
+    const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
+    await rest.post(Routes.channelMessages(channel), { body: { ...body, ...reference }, files });
+  }
+}
+
+async function said(desk: Desk, { space }: Arrived, plan: Exclude<Plan, { kind: "ignore" | "suggest" }>, text: string, openly: boolean): Promise<Rendered[]> {
+  const reader = plan.reader ?? readerOf(undefined);
+  const spoken = (view: View) => inComponents(desk, view, reader, space);
+  if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(desk, text, reader)];
+  if (plan.kind === "form") return [await behindButton(desk, text, reader, "platform.fill")];
+  const view = plan.kind === "answer" ? plan.view : await plan.run();
+  return openly && view.refusal !== undefined ? [await behindButton(desk, text, reader)] : spoken(view);
+}
+
+async function behindButton(desk: Desk, text: string, { language }: ReadBy, label: "platform.show" | "platform.fill" = "platform.show"): Promise<Rendered> {
+  const t = translator(language);
+  const shown: APIMessageTopLevelComponent[] = [
+    { type: ComponentType.TextDisplay, content: literal(t(label === "platform.show" ? "platform.alone" : "platform.step")) },
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.Button,
+          style: ButtonStyle.Primary,
+          label: cutTo(t(label), LIMITS.BUTTON_LABEL),
+          custom_id: talkId(await desk.kept.keep(text)),
+        },
+      ],
+    },
+  ];
+  return { components: shown, files: [] };
+}

@@ -1,0 +1,36 @@
+import { formatter } from "../../core/language/format.ts";
+import { readLanguage } from "../../core/language/language.ts";
+import { translator } from "../../core/language/translate.ts";
+import type { Kept } from "../../core/kept/kept.ts";
+import { accountsOf, personsIn } from "../../core/people/accounts.ts";
+import type { ReadBy } from "../../core/platform.ts";
+import { pressValues } from "../../core/press.ts";
+import type { Store } from "../../core/store/store.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import type { View } from "../../core/view/model.ts";
+import { PRESS_MAX } from "./press-ids.ts";
+import { type Rendered, renderView } from "./render.ts";
+import { DISCORD } from "./settings.ts";
+
+/** What putting views into Discord's components needs from the product. */
+export interface Pressing {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kept: Kept;
+}
+
+/** A view as Discord's messages, for a reader in a guild. */
+export async function inComponents({ store, clock, kept }: Pressing, view: View, reader: ReadBy, guild: string): Promise<Rendered[]> {
+  return renderView(view, {
+    t: translator(reader.language),
+    format: formatter(reader.language, reader.zone),
+    now: clock.now(),
+    values: await pressValues(view, PRESS_MAX, (payload) => kept.keep(payload)),
+    users: await accountsOf(store, DISCORD, guild, personsIn(view)),
+  });
+}
+
+/** Who reads, where the core could not say: as Discord knows them, which is their language alone. */
+export function readerOf(locale: string | undefined): ReadBy {
+  return { language: readLanguage(locale) ?? "en", zone: "UTC" };
+}

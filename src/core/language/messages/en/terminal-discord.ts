@@ -1,0 +1,28 @@
+/** What operators read about Discord. */
+export const terminalDiscord = {
+  "terminal.discord.token":
+    "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them. Copy it from the page “Bot” of the application on discord.com/developers.",
+  "terminal.discord.key": "DISCORD_PUBLIC_KEY must be the application’s public key, 64 hexadecimal digits. Copy it from the page “General Information”.",
+  "terminal.discord.count": "DISCORD_SHARD_COUNT must be a number from 1 on.",
+  "terminal.discord.shards": "DISCORD_SHARDS must be shards such as “0” or “0,2-4”, each below DISCORD_SHARD_COUNT, which belongs to it.",
+  "terminal.discord.way":
+    "With DISCORD_PUBLIC_KEY interactions come over HTTP and there are no shards: unset DISCORD_SHARDS and DISCORD_SHARD_COUNT, or the key.",
+  "terminal.start.discord": "Discord: {way, select, gateway {gateway} other {HTTP, requests to /discord/interactions on the public listener}}",
+  "terminal.doctor.discord.ok": "Discord knows the bot as “{name}”.",
+  "terminal.doctor.discord.token": "Discord refuses the bot’s token. Reset it on the page “Bot” of the application and copy the new one.",
+  "terminal.doctor.discord.unreachable": "Discord cannot be reached: {reason}.",
+  "terminal.doctor.discord.key": "DISCORD_PUBLIC_KEY is not this application’s public key: every request would be refused.",
+  "terminal.doctor.discord.endpoint":
+    "The application has an interactions endpoint, so nothing comes through the gateway. Remove the address on the page “General Information”, or set DISCORD_PUBLIC_KEY.",
+  "terminal.doctor.discord.no-endpoint": "The application has no interactions endpoint. Set it to the public address with /discord/interactions.",
+  "terminal.doctor.discord.shards": "Discord advises {shards, plural, one {one shard} other {# shards}}; {left} more connections may be begun today.",
+  "terminal.doctor.discord.commands":
+    "The registered commands differ from this release’s. They are registered at the next start, or with “rapporteur register discord”.",
+  "terminal.command.register": "register the commands with a chat platform, where they differ",
+  "terminal.argument.platform.discord": "the platform: discord",
+  "terminal.option.guild": "only in the server with this id, where they show at once",
+  "terminal.register.done": "{changed, select, yes {Registered} other {Nothing differs from}} {count, plural, one {one command} other {# commands}}.",
+  "terminal.register.invite": "Add the bot to a server: {url}",
+  "terminal.register.token": "Set DISCORD_TOKEN to register the commands.",
+  "terminal.register.refused": "Discord refuses the commands: {reason}",
+} as const;

@@ -1,0 +1,25 @@
+import type { discord as reference } from "../en/discord.ts";
+
+export const discord: Record<keyof typeof reference, string> = {
+  "discord.note": "Tenga en cuenta",
+  "discord.done": "Hecho",
+  "discord.empty": "No hay nada que mostrar aquí.",
+  "discord.confirm.title": "¿Confirma la acción?",
+  "discord.confirm.text": "Está a punto de hacer esto: {label}",
+  "discord.confirm.yes": "Sí, hacerlo",
+  "discord.confirm.no": "No, volver",
+  "discord.choose": "Elegir",
+  "discord.missing": "Este dato es necesario.",
+  "discord.typed": "Usted indicó: {text}",
+  "discord.perhaps": "Quizá: {values}",
+  "discord.file.again": "Adjunte “{name}” de nuevo, por favor.",
+  "discord.hint.when": "En sus palabras, como “mañana a las 15:00”.",
+  "discord.hint.day": "En sus palabras, como “el lunes pasado” o “2 semanas”.",
+  "discord.hint.duration": "Como 90, 1h30 o 2 horas.",
+  "discord.hint.link": "Comienza con https://",
+  "discord.hint.words": "En sus palabras: el nombre, o una parte.",
+  "discord.hint.integer": "Un número de {least} a {most}.",
+  "discord.menu.conclusion": "Registrar como conclusión",
+  "discord.menu.resource": "Guardar como recurso",
+  "discord.menu.contact": "Ficha de contacto",
+};

@@ -1,0 +1,32 @@
+import type { terminalDiscord as reference } from "../en/terminal-discord.ts";
+
+/** Lo que los operadores leen sobre Discord. */
+export const terminalDiscord: Record<keyof typeof reference, string> = {
+  "terminal.discord.token":
+    "DISCORD_TOKEN debe ser el token del bot: tres partes separadas por puntos. Cópielo de la página «Bot» de la aplicación en discord.com/developers.",
+  "terminal.discord.key":
+    "DISCORD_PUBLIC_KEY debe ser la clave pública de la aplicación: 64 dígitos hexadecimales. Cópiela de la página «General Information».",
+  "terminal.discord.count": "DISCORD_SHARD_COUNT debe ser un número a partir de 1.",
+  "terminal.discord.shards": "DISCORD_SHARDS debe contener fragmentos como «0» o «0,2-4», cada uno menor que DISCORD_SHARD_COUNT, que va con él.",
+  "terminal.discord.way":
+    "Con DISCORD_PUBLIC_KEY las interacciones llegan por HTTP y no hay fragmentos: quite DISCORD_SHARDS y DISCORD_SHARD_COUNT, o la clave.",
+  "terminal.start.discord": "Discord: {way, select, gateway {pasarela} other {HTTP, peticiones a /discord/interactions en el puerto público}}",
+  "terminal.doctor.discord.ok": "Discord conoce al bot como «{name}».",
+  "terminal.doctor.discord.token": "Discord rechaza el token del bot. Restablézcalo en la página «Bot» de la aplicación y copie el nuevo.",
+  "terminal.doctor.discord.unreachable": "No se puede llegar a Discord: {reason}.",
+  "terminal.doctor.discord.key": "DISCORD_PUBLIC_KEY no es la clave pública de esta aplicación: toda petición sería rechazada.",
+  "terminal.doctor.discord.endpoint":
+    "La aplicación tiene una dirección para interacciones, así que nada llega por la pasarela. Quite la dirección en la página «General Information» o defina DISCORD_PUBLIC_KEY.",
+  "terminal.doctor.discord.no-endpoint": "La aplicación no tiene dirección para interacciones. Ponga la dirección pública con /discord/interactions.",
+  "terminal.doctor.discord.shards": "Discord aconseja {shards, plural, one {un fragmento} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
+  "terminal.doctor.discord.commands":
+    "Los comandos registrados difieren de los de esta versión. Se registran en el próximo inicio o con «rapporteur register discord».",
+  "terminal.command.register": "registra los comandos en una plataforma de chat, si difieren",
+  "terminal.argument.platform.discord": "la plataforma: discord",
+  "terminal.option.guild": "solo en el servidor con este identificador, donde aparecen en seguida",
+  "terminal.register.done":
+    "{changed, select, yes {Se {count, plural, one {registró un comando} other {registraron # comandos}}} other {Nada difiere en {count, plural, one {un comando} other {# comandos}}}}.",
+  "terminal.register.invite": "Agregue el bot a un servidor: {url}",
+  "terminal.register.token": "Defina DISCORD_TOKEN para registrar los comandos.",
+  "terminal.register.refused": "Discord rechaza los comandos: {reason}",
+};

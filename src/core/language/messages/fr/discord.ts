@@ -1,0 +1,25 @@
+import type { discord as reference } from "../en/discord.ts";
+
+export const discord: Record<keyof typeof reference, string> = {
+  "discord.note": "Attention",
+  "discord.done": "C’est fait",
+  "discord.empty": "Il n’y a rien à afficher ici.",
+  "discord.confirm.title": "Confirmez-vous ?",
+  "discord.confirm.text": "Vous allez faire ceci : {label}",
+  "discord.confirm.yes": "Oui, continuer",
+  "discord.confirm.no": "Non, revenir",
+  "discord.choose": "Choisir",
+  "discord.missing": "Cette information est nécessaire.",
+  "discord.typed": "Vous avez indiqué : {text}",
+  "discord.perhaps": "Peut-être : {values}",
+  "discord.file.again": "Veuillez joindre « {name} » de nouveau.",
+  "discord.hint.when": "Avec vos mots, par exemple « demain à 15 h ».",
+  "discord.hint.day": "Avec vos mots, par exemple « lundi dernier » ou « 2 semaines ».",
+  "discord.hint.duration": "Par exemple 90, 1h30 ou 2 heures.",
+  "discord.hint.link": "Commence par https://",
+  "discord.hint.words": "Avec vos mots : le nom, ou une partie.",
+  "discord.hint.integer": "Un nombre de {least} à {most}.",
+  "discord.menu.conclusion": "Consigner comme conclusion",
+  "discord.menu.resource": "Enregistrer comme ressource",
+  "discord.menu.contact": "Fiche de contact",
+};

@@ -1,0 +1,33 @@
+import type { terminalDiscord as reference } from "../en/terminal-discord.ts";
+
+/** Ce que les opérateurs lisent au sujet de Discord. */
+export const terminalDiscord: Record<keyof typeof reference, string> = {
+  "terminal.discord.token":
+    "DISCORD_TOKEN doit être le jeton du bot : trois parties séparées par des points. Copiez-le depuis la page « Bot » de l’application sur discord.com/developers.",
+  "terminal.discord.key":
+    "DISCORD_PUBLIC_KEY doit être la clé publique de l’application : 64 chiffres hexadécimaux. Copiez-la depuis la page « General Information ».",
+  "terminal.discord.count": "DISCORD_SHARD_COUNT doit être un nombre à partir de 1.",
+  "terminal.discord.shards": "DISCORD_SHARDS doit contenir des fragments tels que « 0 » ou « 0,2-4 », chacun inférieur à DISCORD_SHARD_COUNT, qui va avec.",
+  "terminal.discord.way":
+    "Avec DISCORD_PUBLIC_KEY les interactions arrivent par HTTP et il n’y a pas de fragments : retirez DISCORD_SHARDS et DISCORD_SHARD_COUNT, ou la clé.",
+  "terminal.start.discord": "Discord : {way, select, gateway {passerelle} other {HTTP, requêtes vers /discord/interactions sur le port public}}",
+  "terminal.doctor.discord.ok": "Discord connaît le bot sous le nom « {name} ».",
+  "terminal.doctor.discord.token": "Discord refuse le jeton du bot. Réinitialisez-le sur la page « Bot » de l’application et copiez le nouveau.",
+  "terminal.doctor.discord.unreachable": "Discord est injoignable : {reason}.",
+  "terminal.doctor.discord.key": "DISCORD_PUBLIC_KEY n’est pas la clé publique de cette application : toute requête serait refusée.",
+  "terminal.doctor.discord.endpoint":
+    "L’application a une adresse pour les interactions, rien n’arrive donc par la passerelle. Retirez l’adresse sur la page « General Information » ou définissez DISCORD_PUBLIC_KEY.",
+  "terminal.doctor.discord.no-endpoint": "L’application n’a pas d’adresse pour les interactions. Mettez-y l’adresse publique avec /discord/interactions.",
+  "terminal.doctor.discord.shards":
+    "Discord conseille {shards, plural, one {un fragment} other {# fragments}} ; {left} connexions peuvent encore être ouvertes aujourd’hui.",
+  "terminal.doctor.discord.commands":
+    "Les commandes enregistrées diffèrent de celles de cette version. Elles le seront au prochain démarrage ou avec « rapporteur register discord ».",
+  "terminal.command.register": "enregistre les commandes auprès d’une plateforme de discussion, si elles diffèrent",
+  "terminal.argument.platform.discord": "la plateforme : discord",
+  "terminal.option.guild": "seulement sur le serveur ayant cet identifiant, où elles apparaissent aussitôt",
+  "terminal.register.done":
+    "{changed, select, yes {{count, plural, one {Une commande enregistrée} other {# commandes enregistrées}}} other {Rien ne diffère pour {count, plural, one {une commande} other {# commandes}}}}.",
+  "terminal.register.invite": "Ajoutez le bot à un serveur : {url}",
+  "terminal.register.token": "Définissez DISCORD_TOKEN pour enregistrer les commandes.",
+  "terminal.register.refused": "Discord refuse les commandes : {reason}",
+};

@@ -1,0 +1,25 @@
+import type { discord as reference } from "../en/discord.ts";
+
+export const discord: Record<keyof typeof reference, string> = {
+  "discord.note": "Atenção",
+  "discord.done": "Concluído",
+  "discord.empty": "Não há nada para mostrar aqui.",
+  "discord.confirm.title": "Tem certeza?",
+  "discord.confirm.text": "Você está prestes a fazer isto: {label}",
+  "discord.confirm.yes": "Sim, fazer",
+  "discord.confirm.no": "Não, voltar",
+  "discord.choose": "Escolher",
+  "discord.missing": "Este dado é necessário.",
+  "discord.typed": "Você informou: {text}",
+  "discord.perhaps": "Talvez: {values}",
+  "discord.file.again": "Anexe “{name}” de novo, por favor.",
+  "discord.hint.when": "Com suas palavras, como “amanhã às 15:00”.",
+  "discord.hint.day": "Com suas palavras, como “segunda-feira passada” ou “2 semanas”.",
+  "discord.hint.duration": "Como 90, 1h30 ou 2 horas.",
+  "discord.hint.link": "Começa com https://",
+  "discord.hint.words": "Com suas palavras: o nome, ou uma parte dele.",
+  "discord.hint.integer": "Um número de {least} a {most}.",
+  "discord.menu.conclusion": "Registrar como conclusão",
+  "discord.menu.resource": "Salvar como recurso",
+  "discord.menu.contact": "Ficha de contato",
+};

@@ -1,0 +1,31 @@
+import type { terminalDiscord as reference } from "../en/terminal-discord.ts";
+
+/** O que os operadores leem sobre o Discord. */
+export const terminalDiscord: Record<keyof typeof reference, string> = {
+  "terminal.discord.token":
+    "DISCORD_TOKEN deve ser o token do bot: três partes separadas por pontos. Copie-o da página “Bot” do aplicativo em discord.com/developers.",
+  "terminal.discord.key": "DISCORD_PUBLIC_KEY deve ser a chave pública do aplicativo: 64 dígitos hexadecimais. Copie-a da página “General Information”.",
+  "terminal.discord.count": "DISCORD_SHARD_COUNT deve ser um número a partir de 1.",
+  "terminal.discord.shards": "DISCORD_SHARDS deve conter fragmentos como “0” ou “0,2-4”, cada um menor que DISCORD_SHARD_COUNT, que vai com ele.",
+  "terminal.discord.way": "Com DISCORD_PUBLIC_KEY as interações chegam por HTTP e não há fragmentos: retire DISCORD_SHARDS e DISCORD_SHARD_COUNT, ou a chave.",
+  "terminal.start.discord": "Discord: {way, select, gateway {gateway} other {HTTP, requisições a /discord/interactions na porta pública}}",
+  "terminal.doctor.discord.ok": "O Discord conhece o bot como “{name}”.",
+  "terminal.doctor.discord.token": "O Discord recusa o token do bot. Redefina-o na página “Bot” do aplicativo e copie o novo.",
+  "terminal.doctor.discord.unreachable": "Não é possível chegar ao Discord: {reason}.",
+  "terminal.doctor.discord.key": "DISCORD_PUBLIC_KEY não é a chave pública deste aplicativo: toda requisição seria recusada.",
+  "terminal.doctor.discord.endpoint":
+    "O aplicativo tem um endereço para interações, por isso nada chega pelo gateway. Retire o endereço na página “General Information” ou defina DISCORD_PUBLIC_KEY.",
+  "terminal.doctor.discord.no-endpoint": "O aplicativo não tem endereço para interações. Coloque o endereço público com /discord/interactions.",
+  "terminal.doctor.discord.shards":
+    "O Discord aconselha {shards, plural, one {um fragmento} other {# fragmentos}}; hoje podem ser iniciadas mais {left} conexões.",
+  "terminal.doctor.discord.commands":
+    "Os comandos registrados diferem dos desta versão. São registrados no próximo início ou com “rapporteur register discord”.",
+  "terminal.command.register": "registra os comandos em uma plataforma de chat, se diferirem",
+  "terminal.argument.platform.discord": "a plataforma: discord",
+  "terminal.option.guild": "só no servidor com este identificador, onde aparecem logo",
+  "terminal.register.done":
+    "{changed, select, yes {{count, plural, one {Um comando registrado} other {# comandos registrados}}} other {Nada difere em {count, plural, one {um comando} other {# comandos}}}}.",
+  "terminal.register.invite": "Adicione o bot a um servidor: {url}",
+  "terminal.register.token": "Defina DISCORD_TOKEN para registrar os comandos.",
+  "terminal.register.refused": "O Discord recusa os comandos: {reason}",
+};

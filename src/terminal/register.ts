@@ -1,0 +1,35 @@
+import { DiscordAPIError } from "discord.js";
+import { inviteUrl } from "../adapters/discord/permissions.ts";
+import { register } from "../adapters/discord/registration.ts";
+import { restsOf } from "../adapters/discord/rest.ts";
+import { CATALOGUE } from "../commands/index.ts";
+import { ConfigError, readConfig, terminalLanguage } from "../config.ts";
+import { problem } from "../core/errors.ts";
+import { translator } from "../core/language/translate.ts";
+import { reasonOf } from "./failure.ts";
+import { EXIT, processIo } from "./io.ts";
+
+/** Registers the catalogue's commands with Discord where they differ, and says how the bot is added to a server. */
+export async function registerDiscord(guild: string | undefined): Promise<void> {
+  const io = processIo();
+  const t = translator(terminalLanguage());
+  try {
+    const { discord } = readConfig();
+    if (!discord) {
+      io.err(t.problem(problem("terminal.register.token")));
+      process.exitCode = EXIT.usage;
+      return;
+    }
+    const rest = restsOf(discord).delivering;
+    const { id: application } = (await rest.get("/applications/@me")) as { id: string };
+    const { count, changed } = await register({ rest, token: discord.token, application, ...(guild === undefined ? {} : { guild }) }, CATALOGUE);
+    io.out(t("terminal.register.done", { changed: changed ? "yes" : "no", count }));
+    io.out(t("terminal.register.invite", { url: inviteUrl(application) }));
+  } catch (error) {
+    if (error instanceof ConfigError) for (const one of error.problems) io.err(t.problem(one));
+    else if (error instanceof DiscordAPIError && error.status === 401) io.err(t("terminal.doctor.discord.token"));
+    else if (error instanceof DiscordAPIError) io.err(t("terminal.register.refused", { reason: error.message }));
+    else io.err(t("terminal.doctor.discord.unreachable", { reason: reasonOf(error) }));
+    process.exitCode = error instanceof ConfigError ? EXIT.usage : EXIT.refused;
+  }
+}

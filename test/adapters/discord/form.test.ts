@@ -1,0 +1,170 @@
+import { ComponentType, TextInputStyle } from "discord.js";
+import { describe, expect, it } from "vitest";
+import { errorView, suggestionsOf } from "../../../src/adapters/discord/errors-view.ts";
+import { modalOf, stepFields, stepsOf, stepWithErrors } from "../../../src/adapters/discord/modal.ts";
+import { CATALOGUE } from "../../../src/commands/index.ts";
+import { problem } from "../../../src/core/errors.ts";
+import { formFor } from "../../../src/core/form.ts";
+import { formatter } from "../../../src/core/language/format.ts";
+import { LANGUAGES } from "../../../src/core/language/language.ts";
+import { translator } from "../../../src/core/language/translate.ts";
+import { mention, roleMention } from "../../../src/core/mention.ts";
+import { toPlain } from "../../../src/core/view/plain.ts";
+import { fixtureEcho } from "../../support/fixture-commands.ts";
+import { carry, field, formOf, labels, modalRefusals, only, wrong } from "./forming.ts";
+
+const colours = ["red", "blue", "green"].map((value) => ({ value, label: value.toUpperCase() }));
+
+describe("a field on Discord", () => {
+  it.each([
+    ["text", field("text", { max: 40 }), { type: ComponentType.TextInput, style: TextInputStyle.Short, max_length: 40, required: false }],
+    ["a needed text", field("text", { required: true }), { required: true }],
+    ["text of lines", field("long"), { style: TextInputStyle.Paragraph }],
+    ["text that has lines", field("text", { value: "a\nb" }), { style: TextInputStyle.Paragraph, value: "a\nb" }],
+    ["text that is too long", field("text", { max: 3, value: "four" }), { max_length: 4, value: "four" }],
+    ["a moment", field("when", { value: "tomorrow" }), { type: ComponentType.TextInput, value: "tomorrow" }],
+    ["a needed choice of few", field("choice", { choices: colours, required: true, value: "blue" }), { type: ComponentType.RadioGroup, required: true }],
+    ["a choice that can be taken back", field("choice", { choices: colours }), { type: ComponentType.StringSelect, min_values: 0, required: false }],
+    ["a choice in words", field("choice", { choices: colours, value: "BLUE" }), { type: ComponentType.TextInput, value: "BLUE" }],
+    ["a tick", field("flag"), { type: ComponentType.Checkbox }],
+    ["a needed answer", field("flag", { required: true }), { type: ComponentType.RadioGroup }],
+    ["an answer that was given", field("flag", { value: true }), { type: ComponentType.RadioGroup }],
+    ["a person", field("person"), { type: ComponentType.UserSelect, required: false, min_values: 0 }],
+    ["a person given by a button", field("person", { value: "p1" }), { default_values: [{ type: "user", id: "111111111111111111" }] }],
+    ["a person who was mentioned", field("person", { value: mention({ name: "@Ana", id: "222" }) }), { default_values: [{ type: "user", id: "222" }] }],
+    ["a person who is not here", field("person", { value: "Ana" }), { type: ComponentType.TextInput, value: "Ana" }],
+    [
+      "a channel",
+      field("channel", { value: { id: "333", name: "general" } }),
+      { type: ComponentType.ChannelSelect, default_values: [{ type: "channel", id: "333" }] },
+    ],
+    [
+      "a role",
+      field("server-role", { value: { role: "444", name: "Mods" } }),
+      { type: ComponentType.RoleSelect, default_values: [{ type: "role", id: "444" }] },
+    ],
+    [
+      "a role that was mentioned",
+      field("server-role", { value: roleMention({ name: "@Mods", id: "444" }) }),
+      { default_values: [{ type: "role", id: "444" }] },
+    ],
+    ["a file", field("file", { required: true }), { type: ComponentType.FileUpload, min_values: 1, max_values: 1, required: true }],
+    ["a country", field("country", { value: "Paraguay" }), { type: ComponentType.TextInput, value: "Paraguay" }],
+    ["one of our languages", field("language", { among: ["en", "es"], clearable: true, value: "es" }), { type: ComponentType.StringSelect }],
+  ])("of %s has the input that fits", async (_what, f, component) => {
+    const label = await only(f);
+    expect(label.component).toMatchObject({ custom_id: "f:x", ...component });
+  });
+
+  it("offers languages by their names, and nothing chosen", async () => {
+    const { component } = await only(field("language", { among: ["en", "es"], clearable: true, value: "es" }));
+    expect(component).toMatchObject({
+      options: [
+        { value: "default", label: "Default" },
+        { value: "en", label: "English" },
+        { value: "es", label: "Spanish", default: true },
+      ],
+    });
+  });
+
+  it("says how it is filled in, and the whole of a long name", async () => {
+    expect(await only(field("when", { text: "When: tomorrow at 15:00" }))).toMatchObject({ label: "When", description: "tomorrow at 15:00." });
+    expect(await only(field("country"))).toMatchObject({ description: translator("en")("discord.hint.words") });
+    expect(await only(field("integer", { least: 1, most: 9 }))).toMatchObject({ description: "A number from 1 to 9." });
+    const long = "A name of a field that goes on for much longer than forty-five characters";
+    const cut = await only(field("text", { text: long }));
+    expect([cut.label.length <= 45, cut.label.endsWith("…"), cut.description]).toEqual([true, true, long]);
+  });
+
+  it("says what is wrong with it; a box keeps it, a menu does not pick it again", async () => {
+    expect(await only(field("when", { value: "someday" }), wrong("When is that?"))).toMatchObject({
+      description: "When is that?",
+      component: { value: "someday" },
+    });
+    const person = await only(field("person", { value: { user: "222", name: "Ana" } }), wrong("Nobody here."));
+    expect(person.description).toBe("Nobody here. You gave: Ana");
+    expect(person.component).not.toHaveProperty("default_values");
+    expect(await only(field("file", { value: { name: "minutes.csv" } }))).toMatchObject({ description: "Please attach “minutes.csv” again." });
+  });
+});
+
+describe("a form on Discord", () => {
+  it("has steps of five fields, numbered in the title", async () => {
+    const form = {
+      ...formOf(...Array.from({ length: 12 }, (_, i) => field("text", { name: `o${i}` }))),
+      title: "A title of more than forty-five characters as there are some",
+    };
+    expect(stepsOf(form)).toBe(3);
+    expect(stepFields(form, 2).map((f) => f.name)).toEqual(["o10", "o11"]);
+    for (const step of [0, 1, 2]) {
+      const modal = await modalOf(form, undefined, carry({ step }));
+      expect(modalRefusals(modal)).toEqual([]);
+      expect(modal.title).toMatch(new RegExp(`… \\(${step + 1}/3\\)$`));
+    }
+    expect(labels(await modalOf(form, undefined, carry({ step: 9 })))).toHaveLength(2);
+    expect(stepWithErrors(form, { o7: wrong("No")["x"]! })).toBe(1);
+    expect(stepWithErrors(form, undefined)).toBe(0);
+  });
+
+  it("without fields shows what it is", async () => {
+    const modal = await modalOf(formOf(), undefined, carry());
+    expect(stepsOf(formOf())).toBe(1);
+    expect(modalRefusals(modal)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
+    for (const command of [...CATALOGUE, fixtureEcho]) {
+      const form = formFor(command, {}, translator(language));
+      for (let step = 0; step < stepsOf(form); step += 1) {
+        const modal = await modalOf(form, undefined, carry({ step }, language));
+        expect([command.path, modalRefusals(modal)]).toEqual([command.path, []]);
+        for (const label of labels(modal)) expect([command.path, label.label, label.label.endsWith("…")]).toEqual([command.path, label.label, false]);
+      }
+    }
+  });
+});
+
+describe("what is wrong with a form", () => {
+  const form = formOf(
+    field("when", { text: "When: tomorrow", value: "someday" }),
+    field("text", { name: "title", text: "Title", required: true }),
+    field("country", { name: "country", text: "Country", value: "Narnia" }),
+  );
+  const errors = {
+    ...wrong("Which one?", [
+      { value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
+      { value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
+    ]),
+    country: { problem: problem("option.flag"), message: "No country." },
+    replaces: { problem: problem("option.flag"), message: "No such meeting." },
+  };
+
+  it.each(LANGUAGES)("is said field by field, with what was given and what would be right, in %s", (language) => {
+    const t = translator(language);
+    const view = errorView(form, errors, { t, format: formatter(language, "America/Bogota") });
+    const plain = toPlain(view, { format: formatter(language, "America/Bogota"), now: new Date(0) });
+    for (const said of [
+      "Which one?",
+      t("discord.typed", { text: "someday" }),
+      "4 March",
+      "5 March",
+      "No country.",
+      t("discord.missing"),
+      t("discord.hint.words"),
+      "No such meeting.",
+    ])
+      expect(plain).toContain(said);
+    expect(view.tone).toBe("warning");
+  });
+
+  it("comes with values that would be right, the best of each field first, ten at most", () => {
+    expect(suggestionsOf(errors)).toEqual([
+      { option: "x", value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
+      { option: "x", value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
+    ]);
+    const many = Array.from({ length: 8 }, (_, i) => ({ value: `${i}`, label: `${i}` }));
+    const both = suggestionsOf({ a: { ...errors.country, suggestions: many }, b: { ...errors.country, suggestions: many } });
+    expect(both.map((s) => `${s.option}${s.value}`)).toEqual(["a0", "b0", "a1", "b1", "a2", "b2", "a3", "b3", "a4", "b4"]);
+    expect(suggestionsOf(undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import {
+  type APIInteractionDataResolved,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmission,
+  ComponentType,
+  InteractionResponseType,
+  type ModalSubmitComponent,
+} from "discord.js";
+import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
+import { type FormCarry, modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
+import { readModal } from "../../../src/adapters/discord/submission.ts";
+import { problem } from "../../../src/core/errors.ts";
+import type { FieldErrors, Form, FormField } from "../../../src/core/form.ts";
+import { formatter } from "../../../src/core/language/format.ts";
+import type { Language } from "../../../src/core/language/language.ts";
+import { translator } from "../../../src/core/language/translate.ts";
+import type { OptionKind } from "../../../src/core/options/options.ts";
+import { checkSchema } from "../../support/discord/validate/schema.ts";
+
+export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"): FormCarry => ({
+  t: translator(language),
+  format: formatter(language, "America/Bogota"),
+  step: 0,
+  id: "f1:token",
+  users: new Map([["p1", "111111111111111111"]]),
+  ...more,
+});
+export const field = (kind: OptionKind, more: Partial<FormField> = {}): FormField => ({ name: "x", kind, required: false, text: "Label", ...more });
+export const formOf = (...fields: FormField[]): Form => ({ title: "A form", command: "fixture echo", fields, known: {}, submit: "Send" });
+export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
+  x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
+});
+
+/** Labels of a modal. */
+export const labels = ({ components }: APIModalInteractionResponseCallbackData) =>
+  components.filter((c): c is APILabelComponent => c.type === ComponentType.Label);
+
+/** The only field of a form. */
+export async function only(f: FormField, errors?: FieldErrors, more?: Partial<FormCarry>): Promise<APILabelComponent> {
+  const modal = await modalOf(formOf(f), errors, carry(more));
+  return labels(modal)[0]!;
+}
+
+/** What Discord would refuse about a modal: by its published schema, and by what its pages say beside. */
+export function modalRefusals(modal: APIModalInteractionResponseCallbackData): string[] {
+  const found = checkSchema(ModalInteractionCallbackRequestSchema, { type: InteractionResponseType.Modal, data: modal }).map(
+    (p) => `${p.path.join(".")}: ${p.message}`,
+  );
+  if (modal.components.length > 5) found.push("more than five");
+  const ids = labels(modal).map((l) => l.component.custom_id);
+  if (new Set(ids).size !== ids.length) found.push("an id twice");
+  for (const { component: c } of labels(modal)) {
+    const at = c.custom_id;
+    if ("disabled" in c) found.push(`${at} disabled`);
+    if ("min_values" in c && c.required !== false && (c.min_values ?? 1) < 1) found.push(`${at} required and none`);
+    if (c.type === ComponentType.TextInput && (c.value?.length ?? 0) > (c.max_length ?? 4_000)) found.push(`${at} longer than it may be`);
+    if (c.type === ComponentType.TextInput && c.label !== undefined) found.push(`${at} labelled twice`);
+    if (c.type === ComponentType.RadioGroup || c.type === ComponentType.StringSelect) {
+      if (c.options.filter((o) => o.default === true).length > 1) found.push(`${at} picked twice`);
+      if (new Set(c.options.map((o) => o.value)).size !== c.options.length) found.push(`${at} a value twice`);
+    }
+  }
+  return found;
+}
+
+const resolved: APIInteractionDataResolved = {};
+
+/** What Discord sends when a modal is submitted as it opened. */
+export function untouched(modal: APIModalInteractionResponseCallbackData): APIModalSubmission {
+  const components = labels(modal).map(({ component }, id) => ({
+    type: ComponentType.Label as const,
+    id,
+    component: { id, ...answer(component) } as ModalSubmitComponent & { id: number },
+  }));
+  return { custom_id: modal.custom_id, components, resolved };
+}
+
+function answer(component: APILabelComponent["component"]): object {
+  const { type, custom_id } = component;
+  switch (component.type) {
+    case ComponentType.TextInput:
+      return { type, custom_id, value: component.value ?? "" };
+    case ComponentType.Checkbox:
+      return { type, custom_id, value: component.default === true };
+    case ComponentType.RadioGroup:
+      return { type, custom_id, value: component.options.find((o) => o.default === true)?.value ?? null };
+    case ComponentType.StringSelect:
+      return { type, custom_id, values: component.options.filter((o) => o.default === true).map((o) => o.value) };
+    case ComponentType.UserSelect:
+    case ComponentType.ChannelSelect:
+    case ComponentType.RoleSelect:
+      return { type, custom_id, values: (component.default_values ?? []).map((v) => v.id) };
+    case ComponentType.FileUpload:
+      return { type, custom_id, values: [] };
+    case ComponentType.CheckboxGroup:
+    case ComponentType.MentionableSelect:
+      throw new Error(`no form of ours has ${component.type}`);
+  }
+}
+
+/** What is read of a form when each of its steps is submitted as it opened. */
+export async function readUntouched(form: Form, errors?: FieldErrors): Promise<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (let step = 0; step < stepsOf(form); step += 1) Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ step })))).values);
+  return values;
+}
