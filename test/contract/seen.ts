@@ -45,7 +45,8 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
   }
 }
 
-function buttonsOf(view: View): Record<string, InvocationInput> {
+/** What each button of a view sends, by its label. */
+export function buttonsOf(view: View): Record<string, InvocationInput> {
   const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
   return Object.fromEntries(
     actions.flatMap((a) =>

@@ -1,15 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
+import { problem } from "../../core/errors.ts";
 import { formatter } from "../../core/language/format.ts";
 import { translator } from "../../core/language/translate.ts";
 import type { Log } from "../../core/log.ts";
 import type { Plan, ReadBy } from "../../core/platform.ts";
+import { isUnreachable } from "../../core/store/faults.ts";
+import { say } from "../../core/view/build.ts";
 import type { View } from "../../core/view/model.ts";
 import { type Acknowledged, acknowledging, type Way } from "./acknowledge.ts";
-import { askAgain, openForm } from "./forms.ts";
+import { askAgain, needsRoom, openForm } from "./forms.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 import { type Sent, sentOf } from "./sent.ts";
+import { NO_GUILD } from "./settings.ts";
 import type { Spot } from "./spot.ts";
 import { inComponents, type Pressing, readerOf } from "./words.ts";
 
@@ -23,8 +27,8 @@ export interface Desk extends Pressing {
 // Discord waits three seconds for the acknowledgement; people wonder after one.
 const PATIENCE_MS = 1_000;
 
-/** What is planned for something that happened, and in which guild. */
-export interface Arrived {
+/** What is planned for something that happened, and in which guild; and what turned out of the button or the form that did it. */
+export interface Arrived extends Pick<Spot, "place" | "draft"> {
   readonly plan: Plan;
   readonly space: string;
 }
@@ -32,14 +36,16 @@ export interface Arrived {
 /** Waits for the plan and does what it says. The acknowledgement goes out in time whatever takes long. */
 export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arrived>): Promise<void> {
   const said = acknowledging(spot.reply);
-  if (spot.late) await said.expect("private");
+  // What follows a pressed button's message may be for whomever it is, or take its place: nothing is settled by that.
+  const some: Way = spot.message ? "changed" : "private";
+  if (spot.late) await said.expect(some);
   const patience = wait(desk.patience ?? PATIENCE_MS, "late" as const);
-  const arrived = arriving();
-  if ((await Promise.race([arrived, patience])) === "late") await said.expect("private");
-  const { plan, space } = await arrived;
+  const arrived = arriving().catch((error: unknown) => lost(desk, spot, error));
+  if ((await Promise.race([arrived, patience])) === "late") await said.expect(some);
+  const { plan, space, ...turned } = await arrived;
   if (plan.kind === "ignore" || plan.kind === "suggest") return;
   const reader = plan.reader ?? readerOf(spot.who.locale);
-  const at: At = { desk, spot, said, space, reader };
+  const at: At = { desk, spot: { ...spot, ...turned }, said, space, reader };
   switch (plan.kind) {
     case "answer":
       return privately(at, plan.view);
@@ -48,6 +54,17 @@ export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arr
     case "work":
       return work(at, plan, patience);
   }
+}
+
+/** What a button or a form stands for could not be looked up. */
+function lost({ log }: Desk, { id, who, guild }: Spot, error: unknown): Arrived {
+  const unreachable = isUnreachable(error);
+  if (unreachable) log.warn({ invocation: id, error }, "the database cannot be reached");
+  else log.error({ invocation: id, error }, "a bug");
+  const reader = readerOf(who.locale);
+  const what = unreachable ? problem("store.unreachable") : problem("bug", { id });
+  const view: View = { ...say(translator(reader.language).problem(what), "warning"), refusal: what.code };
+  return { plan: { kind: "answer", view, reader }, space: guild ?? NO_GUILD };
 }
 
 /** Where an answer is being given. */
@@ -65,7 +82,10 @@ export async function privately(at: At, view: View, way: Way = at.spot.message?.
 }
 
 async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
-  if (at.said.open && at.spot.by !== "form") return at.spot.reply.ask(await openForm(at, plan));
+  const { draft } = at.spot;
+  // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
+  const tells = draft === undefined ? needsRoom(plan.errors) : draft.done === true;
+  if (at.said.open && at.spot.by !== "form" && !tells) return at.spot.reply.ask(await openForm(at, plan));
   const { view, more } = await askAgain(at, plan);
   const messages = await inComponents(at.desk, view, at.reader, at.space);
   const last = messages.at(-1);
@@ -79,11 +99,17 @@ async function work(at: At, plan: Plan & { kind: "work" }, patience: Promise<"la
   const open = plan.audience === "channel";
   const here = plan.place === "here" && message !== undefined && message.ephemeral === !open;
   const way: Way = here && !message.question ? "changed" : open ? "public" : message?.question ? "changed" : "private";
+  // A question that is answered goes away: a private answer takes its place, an open one cannot.
+  const goes = message?.question === true && way === "public";
+  if (goes) await said.expect("changed");
   const running = plan.run();
   if ((await Promise.race([running, patience])) === "late") await said.expect(way);
   const view = await running;
-  if (view.refusal !== undefined) await privately(at, view, "private");
-  else await said.say(way, await sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command"));
+  if (view.refusal !== undefined) await privately(at, view);
+  else {
+    await said.say(way, await sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command"));
+    if (goes) await spot.reply.remove();
+  }
   if (plan.posts && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
 }
 

@@ -13,8 +13,12 @@ async function fetched({ filename: name, content_type, size, url }: APIAttachmen
   const facts = { name, mediaType: content_type ?? "application/octet-stream" };
   // Too large: the option's kind says so, from the size alone.
   if (size > FILE_BYTES) return { ...facts, size, base64: "" };
-  const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
-  if (!answer.ok) return undefined;
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  return { ...facts, size: bytes.length, base64: bytes.toString("base64") };
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
+    if (!answer.ok) return undefined;
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { ...facts, size: bytes.length, base64: bytes.toString("base64") };
+  } catch {
+    return undefined;
+  }
 }

@@ -14,13 +14,14 @@ import { arrival } from "./arrive.ts";
 import { codeOf } from "./fate.ts";
 import { type Gateway, listenToGateway } from "./gateway/gateway.ts";
 import { leasesIn } from "./gateway/leases.ts";
+import type { Times } from "./gateway/times.ts";
 import { welcomed } from "./guilds.ts";
 import { handle, type Room } from "./interactions.ts";
 import { underWay } from "../../core/under-way.ts";
 import { discordOutlet } from "./outlet.ts";
 import { register } from "./registration.ts";
 import { byCallback } from "./reply.ts";
-import { interactionRequests } from "./requests.ts";
+import { HungUp, interactionRequests } from "./requests.ts";
 import { asking, restsOf } from "./rest.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { heard } from "./talk.ts";
@@ -39,6 +40,8 @@ export interface DiscordParts {
   readonly wall?: () => number;
   /** Milliseconds until an interaction is acknowledged without its answer; a second where absent. */
   readonly patience?: number;
+  /** How long the gateway waits for what; what suits Discord where absent. */
+  readonly times?: Times;
 }
 
 /** Discord, reached but not yet listening: what the ledger needs is there at once. */
@@ -57,11 +60,11 @@ export interface Discord {
 }
 
 const REGISTER_AGAIN_MS = 60_000;
-// The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message.
-const LATE = new Set([10_062, 10_015, 10_008]);
+// The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message; or it was acknowledged before.
+const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 
 /** Puts Discord together. Nothing is asked of Discord yet. */
-export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience }: DiscordParts): Discord {
+export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times }: DiscordParts): Discord {
   const { token, publicKey } = settings;
   const { answering, delivering } = restsOf(settings);
   const kept = keptIn({ store, seal, ids, clock });
@@ -83,8 +86,8 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
     try {
       await handle(room, interaction, acknowledge);
     } catch (error) {
-      if (!LATE.has(codeOf(error) ?? 0)) throw error;
-      log.warn({ platform: DISCORD, error }, "an answer came too late for Discord");
+      if (!(error instanceof HungUp) && !LATE.has(codeOf(error) ?? 0)) throw error;
+      log.warn({ platform: DISCORD, error }, "Discord takes no answer to this any more");
     }
   };
   const arrived = (event: GatewayDispatchPayload, { arrive }: Room) => {
@@ -130,7 +133,8 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
       gateway = listenToGateway({
         rest: delivering,
         token,
-        leases: leasesIn(store, worker),
+        leases: leasesIn(store, worker, times),
+        ...(times ? { times } : {}),
         log,
         ...(shards ? { shards } : {}),
         ...(shardCount === undefined ? {} : { shardCount }),

@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Form } from "../../core/form.ts";
+import type { FieldErrors, Form } from "../../core/form.ts";
 import { formatter } from "../../core/language/format.ts";
 import { translator } from "../../core/language/translate.ts";
 import type { Plan } from "../../core/platform.ts";
@@ -29,7 +29,12 @@ export async function openForm({ desk, spot, reader }: At, { form, errors }: For
   return modalOf(form, errors, { t: translator(reader.language), format: formatter(reader.language, reader.zone), step, id });
 }
 
-/** Where a form cannot be opened: what is wrong or still to be filled in, with the button that opens it, nothing typed being lost. */
+/** Whether what is wrong takes more room than a form has: beside a field stands one short sentence, and nothing of what would be right. */
+export function needsRoom(errors: FieldErrors | undefined): boolean {
+  return Object.values(errors ?? {}).some(({ message, suggestions = [] }) => message.length > LIMITS.FIELD_DESCRIPTION || suggestions.length > 0);
+}
+
+/** Where a form cannot be opened, or could not tell what is wrong: what is wrong or still to be filled in, with the button that opens it, nothing typed being lost. */
 export async function askAgain(
   { desk, spot, reader }: At,
   { form, errors }: FormPlan,

@@ -3,9 +3,11 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionResponse,
+  type APIMessage,
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
+  MessageFlags,
   type REST,
 } from "discord.js";
 import type { Command } from "../../core/command.ts";
@@ -35,8 +37,8 @@ export interface Room {
   readonly wall: () => number;
 }
 
-// Discord's own three seconds, less what its answer and ours take on the way.
-const FRESH_MS = 2_000;
+// Discord's own three seconds, less the second of patience and what its answer and ours take on the way.
+const FRESH_MS = 1_500;
 const SUGGEST_MS = 2_500;
 // Milliseconds of Discord's epoch (https://discord.com/developers/docs/reference#snowflakes).
 const EPOCH_MS = 1_420_070_400_000;
@@ -50,20 +52,19 @@ export async function handle(room: Room, interaction: APIInteraction, acknowledg
       return acknowledge(await suggestions(room, interaction));
     case InteractionType.ApplicationCommand:
       return called(room, interaction, spotOf(room, interaction, acknowledge, "command"));
-    case InteractionType.MessageComponent: {
-      const { message } = interaction;
-      const shown = { ephemeral: ((message.flags ?? 0) & EPHEMERAL) !== 0, question: isQuestion(message.components ?? []) };
-      return pressed(room, interaction, { ...spotOf(room, interaction, acknowledge, "button"), message: shown });
-    }
+    case InteractionType.MessageComponent:
+      return pressed(room, interaction, { ...spotOf(room, interaction, acknowledge, "button"), message: shownIn(interaction.message) });
     case InteractionType.ModalSubmit: {
       const { message } = interaction;
-      const from = message ? { message: { ephemeral: ((message.flags ?? 0) & EPHEMERAL) !== 0, question: false } } : {};
+      const from = message ? { message: shownIn(message) } : {};
       return submitted(room, interaction, { ...spotOf(room, interaction, acknowledge, "form"), ...from });
     }
   }
 }
 
-const EPHEMERAL = 1 << 6;
+function shownIn({ flags, components = [] }: APIMessage): NonNullable<Spot["message"]> {
+  return { ephemeral: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0, question: isQuestion(components) };
+}
 
 /** Begins what was asked for at a spot. */
 export function begun({ arrive }: Room, { id, who, guild, channel, channelName }: Spot, input: InvocationInput): Promise<Arrived> {

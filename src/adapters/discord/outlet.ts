@@ -140,10 +140,17 @@ async function lookBack(ask: Ask, channel: string, bot: string, key: string): Pr
     seen.push(...messages.filter((m) => m.author.id === bot));
     const found = foundIn(seen, key);
     if (found) return found;
+    if (page === 0 && messages.length === 0) await certainlyEmpty(ask, channel);
     before = messages.at(-1)?.id;
     if (messages.length < PAGE || before === undefined) return undefined;
   }
   throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
+}
+
+/** To a bot without READ_MESSAGE_HISTORY Discord shows no messages, as if there were none (https://discord.com/developers/docs/resources/message#get-channel-messages). */
+async function certainlyEmpty(ask: Ask, channel: string): Promise<void> {
+  const { last_message_id: last } = await ask<{ last_message_id?: string | null }>((rest) => rest.get(Routes.channel(channel)));
+  if (last != null) throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
 }
 
 function foundIn(own: readonly APIMessage[], key: string): Found | undefined {

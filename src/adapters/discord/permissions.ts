@@ -6,7 +6,6 @@ export const PERMISSIONS = {
   ViewChannel: "Channels in which it is to say something, and mentions of it there.",
   SendMessages: "Reminders and digests, and answers to those who mention it.",
   SendMessagesInThreads: "The same in threads.",
-  EmbedLinks: "Images in what it says.",
   AttachFiles: "Answers that are files.",
   ReadMessageHistory: "Whether a message was already said when a delivery's outcome is unclear, and replies to the message that asked.",
 } as const satisfies Readonly<Partial<Record<keyof typeof PermissionFlagsBits, string>>>;

@@ -1,7 +1,7 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
 import { translator } from "../../core/language/translate.ts";
 import { decodePress, openPress } from "../../core/press.ts";
-import { answer } from "./answer.ts";
+import { type Arrived, answer } from "./answer.ts";
 import { confirmation } from "./confirm.ts";
 import { readDraft, tokenOfFix } from "./draft.ts";
 import { expired } from "./expired.ts";
@@ -16,11 +16,6 @@ import { readerOf } from "./words.ts";
 /** Buttons: each is a command with some options filled in, and is authorised again, also after years and restarts. */
 export async function pressed(room: Room, interaction: APIMessageComponentInteraction, spot: Spot): Promise<void> {
   const id = interaction.data.custom_id;
-  const open = (token: string) => room.desk.kept.open(token);
-  const fix = tokenOfFix(id);
-  if (fix !== undefined) return mended(room, spot, await open(fix));
-  const talk = tokenOfTalk(id);
-  if (talk !== undefined) return shown(room, spot, await open(talk));
   const read = readPressId(id);
   if (read?.kind === "dismiss") {
     await spot.reply.defer("changed");
@@ -30,30 +25,39 @@ export async function pressed(room: Room, interaction: APIMessageComponentIntera
     const asked = confirmation(labelOf(interaction), read.value, { t: translator(readerOf(spot.who.locale).language) });
     return spot.reply.first("new", await sentOf(asked, room.desk.kept, true));
   }
-  const press = read && (await openPress(decodePress(read.value), open));
-  if (!press) return tooOld(room, spot);
+  await answer(room.desk, spot, () => begunBy(room, spot, id));
+}
+
+/** Begins what a button's id stands for. */
+async function begunBy(room: Room, spot: Spot, id: string): Promise<Arrived> {
+  const open = (token: string) => room.desk.kept.open(token);
+  const fix = tokenOfFix(id);
+  if (fix !== undefined) return mended(room, spot, await open(fix));
+  const talk = tokenOfTalk(id);
+  if (talk !== undefined) return shown(room, spot, await open(talk));
+  const read = readPressId(id);
+  const press = read?.kind === "press" ? await openPress(decodePress(read.value), open) : undefined;
+  if (!press) return tooOld(spot);
   const { command: path, input: values, kind: mode, place } = press;
   const placed = place === undefined ? {} : { place };
-  await answer(room.desk, { ...spot, ...placed }, () => begun(room, spot, { kind: "values", path, values, mode, ...placed }));
+  return { ...(await begun(room, spot, { kind: "values", path, values, mode, ...placed })), ...placed };
 }
 
 /** A form is opened at its next step, or to be mended; or the command runs with what was suggested. */
-async function mended(room: Room, spot: Spot, kept: string | undefined): Promise<void> {
+async function mended(room: Room, spot: Spot, kept: string | undefined): Promise<Arrived> {
   const draft = kept === undefined ? undefined : readDraft(kept);
-  if (!draft) return tooOld(room, spot);
+  if (!draft) return tooOld(spot);
   const { command: path, values, place } = draft;
-  await answer(room.desk, { ...spot, draft }, () =>
-    draft.done ? resumed(room, spot, draft) : begun(room, spot, { kind: "values", path, values, mode: "ask", ...(place === undefined ? {} : { place }) }),
-  );
+  if (draft.done) return resumed(room, spot, draft);
+  return { ...(await begun(room, spot, { kind: "values", path, values, mode: "ask", ...(place === undefined ? {} : { place }) })), draft };
 }
 
 /** What somebody said openly is answered to whoever presses, alone. */
-async function shown(room: Room, spot: Spot, said: string | undefined): Promise<void> {
-  if (said === undefined) return tooOld(room, spot);
-  await answer(room.desk, spot, () => begun(room, spot, { kind: "talk", text: said }));
+async function shown(room: Room, spot: Spot, said: string | undefined): Promise<Arrived> {
+  return said === undefined ? tooOld(spot) : begun(room, spot, { kind: "talk", text: said });
 }
 
-const tooOld = (room: Room, spot: Spot) => answer(room.desk, spot, () => expired(spot, (language) => translator(language)("platform.expired")));
+const tooOld = (spot: Spot) => expired(spot, (language) => translator(language)("platform.expired"));
 
 /** What stood on the pressed button. */
 function labelOf({ message, data }: APIMessageComponentInteraction): string {

@@ -1,11 +1,14 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   type APIInteractionResponse,
   type APIModalInteractionResponseCallbackData,
+  DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
   type REST,
   Routes,
 } from "discord.js";
+import { codeOf } from "./fate.ts";
 import type { Sent } from "./sent.ts";
 
 /** How the first acknowledgement goes out: to Discord's callback, or as the answer to its HTTP request. */
@@ -36,7 +39,7 @@ export function replyTo(rest: REST, { application, token }: { readonly applicati
       : acknowledge({ type: InteractionResponseType.DeferredChannelMessageWithSource, data: how === "private" ? { flags: MessageFlags.Ephemeral } : {} });
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
     // Who may see it was said before and cannot change.
-    await rest.patch(original, { body: { ...body, flags: flags & ~MessageFlags.Ephemeral }, files, auth: false });
+    await known(() => surely(() => rest.patch(original, { body: { ...body, flags: flags & ~MessageFlags.Ephemeral }, files, auth: false })));
   };
   return {
     async first(how, sent) {
@@ -50,17 +53,52 @@ export function replyTo(rest: REST, { application, token }: { readonly applicati
     ask: (modal) => acknowledge({ type: InteractionResponseType.Modal, data: modal }),
     edit,
     async follow({ body, files }) {
-      await rest.post(Routes.webhook(application, token), { body, files, auth: false });
+      await known(() => rest.post(Routes.webhook(application, token), { body, files, auth: false }));
     },
     async remove() {
-      await rest.delete(original, { auth: false });
+      await known(() => rest.delete(original, { auth: false }));
     },
   };
 }
 
+// Unknown webhook: the token is not good for more, yet or any more.
+const UNKNOWN = 10_015;
+const UNTIL_KNOWN_MS = [100, 300, 900];
+
+/** Says what follows the acknowledgement: one that went out as the answer to Discord's request may take a moment to be known to all of Discord. */
+async function known(work: () => Promise<unknown>): Promise<void> {
+  for (const ms of UNTIL_KNOWN_MS) {
+    try {
+      return void (await work());
+    } catch (error) {
+      if (codeOf(error) !== UNKNOWN) throw error;
+      await wait(ms);
+    }
+  }
+  await work();
+}
+
+// Discord takes one acknowledgement of an interaction.
+const ACKNOWLEDGED = 40_060;
+
 /** Acknowledges through Discord's callback, as interactions from the gateway are. */
 export function byCallback(rest: REST, { id, token }: { readonly id: string; readonly token: string }): Acknowledge {
-  return async (body) => {
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
-  };
+  return (body) =>
+    surely(
+      () => rest.post(Routes.interactionCallback(id, token), { body, auth: false }),
+      // It had got through the first time.
+      (again) => codeOf(again) === ACKNOWLEDGED,
+    );
+}
+
+/** Does what has the same effect once or twice; where it may not have been done, it is done again, and is `done` also by such a refusal. */
+async function surely(work: () => Promise<unknown>, done: (again: unknown) => boolean = () => false): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error;
+    await work().catch((again: unknown) => {
+      if (!done(again)) throw again;
+    });
+  }
 }

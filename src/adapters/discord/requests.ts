@@ -51,10 +51,17 @@ export function interactionRequests(
   }
 }
 
-/** Resolves when the answer has left. Rejects where nobody waits for it any more. */
+/** Nobody waits for the answer to a request any more. */
+export class HungUp extends Error {
+  override readonly name = "HungUp";
+}
+
+/** Resolves when the answer has left. Rejects with HungUp. */
 function sent(response: ServerResponse, body: string): Promise<void> {
   return new Promise((done, failed) => {
-    response.once("close", () => (response.writableFinished ? done() : failed(new Error("Discord hung up"))));
+    const gone = () => failed(new HungUp("Discord hung up"));
+    if (response.destroyed) return gone();
+    response.once("close", () => (response.writableFinished ? done() : gone()));
     response.writeHead(200, { "content-type": "application/json" }).end(body);
   });
 }

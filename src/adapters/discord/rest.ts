@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST } from "discord.js";
+import { DefaultRestOptions, DiscordAPIError, HTTPError, type InternalRequest, REST, type RESTOptions } from "discord.js";
 import type { DiscordSettings } from "./settings.ts";
 
 // An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).
@@ -21,12 +21,42 @@ export interface Rests {
 
 /** Clients of one Discord with one bot's token. */
 export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">): Rests {
-  const shared = { version: "10", retries: 0, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
-  const rest = (options: object) => new REST({ ...shared, ...options }).setToken(token);
+  const shared = { version: "10", retries: 0, makeRequest: settled, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
+  const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
   return {
     answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
     delivering: rest({ timeout: DELIVER_MS, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
   };
+}
+
+/**
+ * A request that ends when it is given up on. The HTTP client below forgets one whose connection breaks before it is sent: it
+ * then neither fails nor can be cancelled, and everything behind it in the library's queue would wait for ever.
+ */
+const settled: RESTOptions["makeRequest"] = async (url, init) => {
+  const { signal } = init;
+  if (!(signal instanceof AbortSignal)) return DefaultRestOptions.makeRequest(url, init);
+  let giveUp: () => void = () => undefined;
+  const givenUp = new Promise<never>((_done, failed) => {
+    giveUp = () => failed(signal.reason as Error);
+    signal.addEventListener("abort", giveUp, { once: true });
+  });
+  return Promise.race([DefaultRestOptions.makeRequest(url, init), givenUp]).finally(() => signal.removeEventListener("abort", giveUp));
+};
+
+/** Errors of the library carry what was sent, and tokens in addresses. They go into logs, which is no place for either. */
+class DiscreetRest extends REST {
+  override async request(options: InternalRequest): Promise<unknown> {
+    try {
+      return await super.request(options);
+    } catch (error) {
+      if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+        error.requestBody = { files: undefined, json: undefined };
+        error.url = error.url.replace(/(\/(?:webhooks|interactions)\/\d+\/)[^/?]+/, "$1…");
+      }
+      throw error;
+    }
+  }
 }
 
 /** Asks with the token that the client forgets once Discord has refused it: it may be good again, and what is due is still due. */

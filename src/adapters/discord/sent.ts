@@ -1,7 +1,16 @@
 import type { RawFile } from "discord.js";
-import { type APIAllowedMentions, type APIMessageTopLevelComponent, MessageFlags, type RESTAPIAttachment } from "discord.js";
+import {
+  type APIAllowedMentions,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+  MessageFlags,
+  type RESTAPIAttachment,
+} from "discord.js";
 import type { Kept } from "../../core/kept/kept.ts";
 import { fileSchema } from "../../core/options/options.ts";
+import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 
 /** A message as Discord takes it, with what is uploaded beside it. */
@@ -18,23 +27,33 @@ export interface Sent {
 /** Nobody is notified by what the bot says, whatever stands in it (https://discord.com/developers/docs/resources/message#allowed-mentions-object). */
 const NOBODY: APIAllowedMentions = { parse: [] };
 
-/** A rendered message with its files; one that is not kept any more is left out, and so is what showed it. */
+/** A rendered message with its files. Of one that is not kept any more the name is left. */
 export async function sentOf({ components, files }: Rendered, kept: Pick<Kept, "open">, ephemeral: boolean): Promise<Sent> {
   const uploads: RawFile[] = [];
   const attachments: RESTAPIAttachment[] = [];
+  const gone = new Set<string>();
   for (const { token, attachment, description } of files) {
     const read = fileSchema.safeParse(JSON.parse((await kept.open(token)) ?? "null"));
-    if (!read.success) continue;
+    if (!read.success) {
+      gone.add(attachment);
+      continue;
+    }
     attachments.push({ id: String(uploads.length), filename: attachment, ...(description === undefined ? {} : { description }) });
     uploads.push({ name: attachment, data: Buffer.from(read.data.base64, "base64"), contentType: read.data.mediaType });
   }
   return {
     body: {
       flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
-      components: [...components],
+      components: components.map((c) => (c.type === ComponentType.Container ? { ...c, components: c.components.map((o) => named(o, gone)) } : named(c, gone))),
       allowed_mentions: NOBODY,
       ...(attachments.length > 0 ? { attachments } : {}),
     },
     files: uploads,
   };
+}
+
+function named<T extends APIMessageTopLevelComponent | APIComponentInContainer>(component: T, gone: ReadonlySet<string>): T | APITextDisplayComponent {
+  if (component.type !== ComponentType.File) return component;
+  const name = component.file.url.replace(/^attachment:\/\//, "");
+  return gone.has(name) ? { type: ComponentType.TextDisplay, content: literal(name) } : component;
 }

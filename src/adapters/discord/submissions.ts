@@ -10,12 +10,12 @@ import { readModal } from "./submission.ts";
 
 /** A form that was sent: with its last step the command runs, else the next step is asked for. */
 export async function submitted(room: Room, interaction: APIModalSubmitInteraction, spot: Spot): Promise<void> {
-  const token = tokenOfForm(interaction.data.custom_id);
-  const kept = token === undefined ? undefined : await room.desk.kept.open(token);
-  const draft = kept === undefined ? undefined : readDraft(kept);
-  if (!draft) return answer(room.desk, spot, () => expired(spot, (locale) => translator(locale)("platform.expired.form")));
-  const { values, files } = readModal(interaction.data);
-  await answer(room.desk, { ...spot, draft }, async () => {
+  await answer(room.desk, spot, async () => {
+    const token = tokenOfForm(interaction.data.custom_id);
+    const kept = token === undefined ? undefined : await room.desk.kept.open(token);
+    const draft = kept === undefined ? undefined : readDraft(kept);
+    if (!draft) return expired(spot, (locale) => translator(locale)("platform.expired.form"));
+    const { values, files } = readModal(interaction.data);
     // What this step asked and came back empty was emptied.
     const before = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !draft.options.includes(name)));
     return resumed(room, spot, { ...draft, values: { ...before, ...values, ...(await attachments(files)) } });
@@ -23,7 +23,11 @@ export async function submitted(room: Room, interaction: APIModalSubmitInteracti
 }
 
 /** Begins the command of a draft with all that was given so far: it runs after the last step. */
-export function resumed(room: Room, spot: Spot, { command, values, step, steps, place, done }: Draft): Promise<Arrived> {
+export async function resumed(room: Room, spot: Spot, draft: Draft): Promise<Arrived> {
+  const { command, values, step, steps, place, done } = draft;
   const last = done === true || step + 1 >= steps;
-  return begun(room, spot, { kind: "values", path: command, values, mode: last ? "run" : "ask", ...(place === undefined ? {} : { place }) });
+  return {
+    ...(await begun(room, spot, { kind: "values", path: command, values, mode: last ? "run" : "ask", ...(place === undefined ? {} : { place }) })),
+    draft,
+  };
 }

@@ -84,7 +84,11 @@ describe("rich text on Discord", () => {
     ["persons", [person("p1", "Ana"), " ", person("p2", "*Eva*")], "<@111> @\\*Eva\\*"],
     ["times", [time("2027-03-15T15:00:00.000Z", "date"), time("2027-03-15T15:00:00.000Z", "time")], "<t:1805122800:D><t:1805122800:t>"],
     ["a full time", [time("2027-03-15T15:00:00.000Z")], "<t:1805122800:F> (<t:1805122800:R>)"],
-    ["what only together means something", ["#", " a\n", "<", "@1>", ":smi", strong("le:"), " @every", strong("one")], "\\# a\n\\<@1>\\:smi**le:** \\@every**one**"],
+    [
+      "what only together means something",
+      ["#", " a\n", "<", "@1>", ":smi", strong("le:"), " @every", strong("one")],
+      "\\# a\n\\<@1>\\:smi**le:** \\@every**one**",
+    ],
   ])("writes %s", (_what, body, markdown) => {
     expect(richText(body, pen)).toBe(markdown);
   });

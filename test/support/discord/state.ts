@@ -1,4 +1,4 @@
-import { CHANNEL, isThread } from "./constants.ts";
+import { isThread } from "./constants.ts";
 import type { Channel, Guild, Member, Message, User } from "./model.ts";
 import { channelPermissions, DIRECT, PERMISSION, type PermissionName } from "./permissions.ts";
 
@@ -18,6 +18,7 @@ export interface State {
   channelsOf(guild: string): Channel[];
   /** The direct conversation of somebody with the bot, if it was ever opened. */
   directOf(user: string): Channel | undefined;
+  addDirect(channel: Channel, user: string): void;
   /** What somebody may do in a channel. */
   permissions(user: string, channel: Channel): bigint;
   /** Whether somebody may do all of that in a channel. */
@@ -33,6 +34,7 @@ function found<T>(value: T | undefined, what: string): T {
 
 /** An empty Discord. */
 export function createState(): State {
+  const direct = new Map<string, string>();
   const state: State = {
     users: new Map(),
     guilds: new Map(),
@@ -43,7 +45,11 @@ export function createState(): State {
     channel: (id) => found(state.channels.get(id), `channel ${id}`),
     member: (guild, user) => found(state.guild(guild).members.get(user), `member ${user} in guild ${guild}`),
     channelsOf: (guild) => [...state.channels.values()].filter((channel) => channel.guild === guild),
-    directOf: (user) => [...state.channels.values()].find((channel) => channel.type === CHANNEL.DM && channel.recipient === user),
+    directOf: (user) => state.channels.get(direct.get(user) ?? ""),
+    addDirect(channel, user) {
+      state.channels.set(channel.id, channel);
+      direct.set(user, channel.id);
+    },
     permissions(user, channel) {
       if (channel.guild === undefined) return DIRECT;
       const place = isThread(channel.type) && channel.parent !== undefined ? state.channel(channel.parent) : channel;

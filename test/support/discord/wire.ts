@@ -18,6 +18,7 @@ export const wireUser = (user: User): Json => ({
   clan: null,
   primary_guild: null,
   public_flags: 0,
+  flags: 0,
   ...(user.bot ? { bot: true } : {}),
 });
 
@@ -123,6 +124,13 @@ export const wireGuild = (guild: Guild): Json => ({
   nsfw_level: 0,
   premium_progress_bar_enabled: false,
   region: "deprecated",
+  home_header: null,
+  widget_enabled: false,
+  widget_channel_id: null,
+  max_presences: null,
+  max_stage_video_channel_users: 50,
+  nsfw: false,
+  incidents_data: null,
 });
 
 /** https://discord.com/developers/docs/events/gateway-events#guild-create. Only the bot's own member comes with it, as without the members intent. */

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type APIGatewayBotInfo, type GatewayDispatchPayload, type REST, Routes } from "discord.js";
+import { type APIGatewayBotInfo, DiscordAPIError, type GatewayDispatchPayload, type REST, Routes } from "discord.js";
 import type { Log } from "../../../core/log.ts";
 import { asking } from "../rest.ts";
 import { DISCORD } from "../settings.ts";
-import { LEASE_SECONDS, type Leases, type Session } from "./leases.ts";
+import type { Leases, Session } from "./leases.ts";
 import { type Listener, listenTo, Refused } from "./shard.ts";
+import { TIMES, type Times } from "./times.ts";
 
 /** What listening to the gateway needs. */
 export interface GatewayParts {
@@ -15,6 +16,7 @@ export interface GatewayParts {
   /** The shards to serve; absent: any that nobody else serves. */
   readonly shards?: readonly number[];
   readonly shardCount?: number;
+  readonly times?: Times;
   readonly heard: (event: GatewayDispatchPayload) => void;
 }
 
@@ -25,35 +27,29 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
-// What Discord refuses is mended by an operator, not by asking again soon.
-const REFUSED_PAUSE_MS = 300_000;
-const RENEW_MS = 5_000;
-// A lease that could not be renewed is given up before another process can have it.
-const GIVEN_UP_MS = (LEASE_SECONDS - 5) * 1_000;
-
 /** Listens to every shard that is this process's, until it is closed, however long Discord or the database is away. */
 export function listenToGateway(parts: GatewayParts): Gateway {
-  const { log, leases } = parts;
+  const { log, leases, times = TIMES } = parts;
   const stopped = new AbortController();
   const { signal } = stopped;
   const serving = new Map<number, Promise<void>>();
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
 
   const run = async () => {
-    let again = FIRST_PAUSE_MS;
+    let again = times.pause;
+    let known: APIGatewayBotInfo | undefined;
     while (!signal.aborted) {
       try {
-        const info = await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
-        again = FIRST_PAUSE_MS;
-        await tend(info);
+        known ??= await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
+        again = times.pause;
+        await tend(known);
       } catch (error) {
         if (signal.aborted) return;
-        const wrong = "status" in (error as object) && (error as { status: number }).status === 401;
-        log.error({ platform: DISCORD, error, again }, wrong ? "Discord does not know the bot's token" : "Discord cannot be reached; trying again");
+        const wrong = error instanceof DiscordAPIError && error.status === 401;
+        const what = known ? "the database cannot be reached" : wrong ? "Discord does not know the bot's token" : "Discord cannot be reached";
+        log.error({ platform: DISCORD, error, again }, `${what}; trying again`);
         await pause(again);
-        again = Math.min(2 * again, LONGEST_PAUSE_MS);
+        again = Math.min(2 * again, times.longest);
       }
     }
   };
@@ -67,26 +63,34 @@ export function listenToGateway(parts: GatewayParts): Gateway {
         if (serving.has(shard) || signal.aborted) continue;
         const held = await leases.hold(shard, of);
         if (!held) continue;
-        const one = serve(shard, of, info.session_start_limit.max_concurrency, held.session).finally(() => serving.delete(shard));
+        const one = serve(shard, of, info, held.session).finally(() => serving.delete(shard));
         serving.set(shard, one);
         break;
       }
-      await pause(serving.size < wanted.length ? FIRST_PAUSE_MS : RENEW_MS);
+      await pause(serving.size < wanted.length ? times.pause : times.renew);
     }
   };
   /** Serves a shard for as long as its lease holds. */
-  const serve = async (shard: number, of: number, concurrency: number, session: Session | undefined) => {
+  const serve = async (shard: number, of: number, info: APIGatewayBotInfo, session: Session | undefined) => {
     let rest = 0;
     let listener: Listener | undefined;
-    const renewing = renew(shard, of, () => listener);
+    const over = new AbortController();
+    const ending = AbortSignal.any([signal, over.signal]);
+    const renewing = renew(
+      shard,
+      of,
+      () => listener,
+      () => over.abort(),
+    );
     try {
       const { rest: client, token, heard } = parts;
       const ready = (resumed: boolean) => log.info({ platform: DISCORD, shard, of, resumed }, "connected to Discord");
-      listener = await listenTo({ rest: client, token, shard, of, leases, concurrency, ...(session ? { session } : {}), heard, ready });
-      await Promise.race([listener.ended, renewing.lost, aborted(signal)]);
+      const gateway = { url: info.url, concurrency: info.session_start_limit.max_concurrency };
+      listener = await listenTo({ rest: client, token, gateway, shard, of, leases, ...(session ? { session } : {}), signal: ending, times, heard, ready });
+      await listener.ended;
     } catch (error) {
-      rest = error instanceof Refused ? REFUSED_PAUSE_MS : FIRST_PAUSE_MS;
-      if (!signal.aborted)
+      rest = error instanceof Refused ? times.refused : times.pause;
+      if (!ending.aborted)
         log.error(
           { platform: DISCORD, shard, error, again: rest },
           error instanceof Refused ? "Discord refuses the bot" : "a connection to Discord failed; trying again",
@@ -98,21 +102,21 @@ export function listenToGateway(parts: GatewayParts): Gateway {
     }
     if (rest > 0) await pause(rest);
   };
-  const renew = (shard: number, of: number, listener: () => Listener | undefined) => {
+  /** Renews the lease; one that could not be renewed is lost before another process can have it. */
+  const renew = (shard: number, of: number, listener: () => Listener | undefined, lose: () => void) => {
     let last = performance.now();
-    let lose: () => void = () => undefined;
-    const lost = new Promise<void>((done) => (lose = done));
     const timer = setInterval(() => {
+      // Also where the database does not answer at all.
+      if (performance.now() - last > times.lease - 1.5 * times.renew) return lose();
       void (async () => {
+        const asked = performance.now();
         const held = await leases.hold(shard, of);
         if (!held) return lose();
-        last = performance.now();
+        last = asked;
         await listener()?.note();
-      })().catch(() => {
-        if (performance.now() - last > GIVEN_UP_MS) lose();
-      });
-    }, RENEW_MS);
-    return { lost, stop: () => clearInterval(timer) };
+      })().catch(() => undefined);
+    }, times.renew);
+    return { stop: () => clearInterval(timer) };
   };
   const running = run();
   return {
@@ -124,6 +128,3 @@ export function listenToGateway(parts: GatewayParts): Gateway {
     },
   };
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((done) => (signal.aborted ? done() : signal.addEventListener("abort", () => done(), { once: true })));

@@ -1,4 +1,5 @@
 import { sql, type Store } from "../../../core/store/store.ts";
+import { TIMES, type Times } from "./times.ts";
 
 /** A gateway session as it is resumed, here or by another process after a restart. */
 export interface Session {
@@ -8,12 +9,6 @@ export interface Session {
   readonly shardCount: number;
   readonly shardId: number;
 }
-
-/** How long a shard is held without a word, in seconds by the database's clock. */
-export const LEASE_SECONDS = 20;
-
-// At most one identification in so long for each of Discord's concurrency keys (https://discord.com/developers/docs/events/gateway#rate-limiting).
-const IDENTIFY_SECONDS = 5;
 
 /** Who serves which of Discord's shards, agreed on in the database: no two processes serve one. */
 export interface Leases {
@@ -29,11 +24,13 @@ export interface Leases {
 }
 
 /** The leases of one bot, held by this process under its name. */
-export function leasesIn(store: Store, worker: string): Leases {
+export function leasesIn(store: Store, worker: string, { lease, identify }: Pick<Times, "lease" | "identify"> = TIMES): Leases {
+  const leaseSeconds = lease / 1_000;
+  const identifySeconds = identify / 1_000;
   return {
     async hold(shard, of) {
       const [row] = await store.statement<{ session: Session | null }>(sql`
-        insert into gateway_shard as s (shard, of, held_by, until) values (${shard}, ${of}, ${worker}, now() + make_interval(secs => ${LEASE_SECONDS}))
+        insert into gateway_shard as s (shard, of, held_by, until) values (${shard}, ${of}, ${worker}, now() + make_interval(secs => ${leaseSeconds}))
         on conflict (shard, of) do update set held_by = excluded.held_by, until = excluded.until where s.held_by = excluded.held_by or s.until < now()
         returning s.session`);
       if (!row) return undefined;
@@ -53,9 +50,9 @@ export function leasesIn(store: Store, worker: string): Leases {
     },
     async turn(key) {
       const [row] = await store.statement<{ wait: number }>(sql`
-        insert into gateway_identify as i (key, next) values (${key}, now() + make_interval(secs => ${IDENTIFY_SECONDS}))
-        on conflict (key) do update set next = greatest(i.next, now()) + make_interval(secs => ${IDENTIFY_SECONDS})
-        returning (extract(epoch from next - now()) - ${IDENTIFY_SECONDS})::float8 as wait`);
+        insert into gateway_identify as i (key, next) values (${key}, now() + make_interval(secs => ${identifySeconds}))
+        on conflict (key) do update set next = greatest(i.next, now()) + make_interval(secs => ${identifySeconds})
+        returning (extract(epoch from next - now()) - ${identifySeconds})::float8 as wait`);
       return Math.max(0, (row?.wait ?? 0) * 1_000);
     },
   };

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits, type REST } from "discord.js";
 import type { Leases, Session } from "./leases.ts";
+import type { Times } from "./times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
 export const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
@@ -13,16 +14,19 @@ export interface Listening {
   readonly shard: number;
   readonly of: number;
   readonly leases: Leases;
-  /** Identifications at a time, as Discord allows them. */
-  readonly concurrency: number;
+  /** Where the gateway is, and how many identifications Discord allows at a time. */
+  readonly gateway: { readonly url: string; readonly concurrency: number };
   readonly session?: Session;
+  /** Ends the listening, also while it begins. */
+  readonly signal: AbortSignal;
+  readonly times: Times;
   readonly heard: (event: GatewayDispatchPayload) => void;
   readonly ready: (resumed: boolean) => void;
 }
 
 /** A shard that is being listened to. */
 export interface Listener {
-  /** Rejects when it cannot go on: Discord refuses it, or it stays away. */
+  /** Rejects when it cannot go on: Discord refuses it, it stays away, or it is to end. */
   readonly ended: Promise<never>;
   /** Notes where the session is. */
   note(): Promise<void>;
@@ -48,35 +52,39 @@ const FINAL: readonly number[] = [
   GatewayCloseCodes.InvalidIntents,
   GatewayCloseCodes.DisallowedIntents,
 ];
-// The library comes back by itself within seconds; one that is away for longer is begun anew.
-const AWAY_MS = 120_000;
-const LOOK_MS = 5_000;
+const LOOKS = 24;
 
 /**
  * Listens to one shard on discord.js's own gateway library. It keeps no picture of Discord, which a bot that answers what it is told
  * has no use for, and lets a session be resumed by another process.
  */
-export async function listenTo({ rest, token, shard, of, leases, concurrency, session, heard, ready }: Listening): Promise<Listener> {
+export async function listenTo({ rest, token, gateway, shard, of, leases, session, signal, times, heard, ready }: Listening): Promise<Listener> {
   let current: SessionInfo | null = session ?? null;
   let closing = false;
+  let greeted = false;
   let up = true;
   let since = performance.now();
   let fail: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_done, failed) => (fail = failed));
   ended.catch(() => undefined);
+  const leave = () => fail(new Error("it is to end"));
+  if (signal.aborted) leave();
+  else signal.addEventListener("abort", leave, { once: true });
   const manager = new WebSocketManager({
     token,
     rest,
     intents: INTENTS,
     shardIds: [shard],
     shardCount: of,
-    retrieveSessionInfo: () => current,
-    updateSessionInfo: (_shard, info) => void (closing ? undefined : (current = info)),
+    // The library may be pausing before it connects again, and asks for the session then: once closed, it waits for ever.
+    retrieveSessionInfo: () => (closing ? new Promise(() => undefined) : current),
+    updateSessionInfo(_shard, info) {
+      if (closing) return;
+      // The library forgets the session when it cannot reach the gateway. What was missed can be had at the gateway's other address.
+      current = info === null && current !== null && !greeted ? { ...current, resumeURL: gateway.url } : info;
+    },
     buildIdentifyThrottler: () => ({
-      async waitForIdentify(_id, signal) {
-        const ms = await leases.turn(shard % concurrency);
-        if (ms > 0) await wait(ms, undefined, { signal });
-      },
+      waitForIdentify: (_id, given) => turned(leases, shard % gateway.concurrency, times.pause, given),
     }),
   });
   const arrived = (resumed: boolean) => {
@@ -86,7 +94,10 @@ export async function listenTo({ rest, token, shard, of, leases, concurrency, se
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => heard(data));
   manager.on(WebSocketShardEvents.Ready, () => arrived(false));
   manager.on(WebSocketShardEvents.Resumed, () => arrived(true));
+  manager.on(WebSocketShardEvents.Hello, () => (greeted = true));
   manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    // The address may be forgotten only while the gateway does not answer at it.
+    queueMicrotask(() => (greeted = false));
     if (up) since = performance.now();
     up = false;
     if (FINAL.includes(code)) fail(new Refused(code));
@@ -94,12 +105,13 @@ export async function listenTo({ rest, token, shard, of, leases, concurrency, se
   // What it says is also said by the connection's end.
   manager.on(WebSocketShardEvents.Error, () => undefined);
   const watch = setInterval(() => {
-    if (!up && performance.now() - since > AWAY_MS) fail(new Error("the gateway stays away"));
-  }, LOOK_MS);
+    if (!up && performance.now() - since > times.away) fail(new Error("the gateway stays away"));
+  }, times.away / LOOKS);
   const note = () => leases.note(shard, of, current ?? undefined);
   const close = async () => {
     closing = true;
     clearInterval(watch);
+    signal.removeEventListener("abort", leave);
     await manager.destroy({ code: CloseCodes.Resuming, reason: "leaving" });
     await note();
   };
@@ -107,9 +119,20 @@ export async function listenTo({ rest, token, shard, of, leases, concurrency, se
     await Promise.race([manager.connect(), ended]);
   } catch (error) {
     clearInterval(watch);
+    signal.removeEventListener("abort", leave);
     closing = true;
     await Promise.resolve(manager.destroy({ code: CloseCodes.Normal })).catch(() => undefined);
     throw error;
   }
   return { ended, note, close };
+}
+
+/** Waits for the turn to identify, also while the database cannot say when that is. Rejects only when the connection is gone. */
+async function turned(leases: Leases, key: number, pause: number, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const ms = await leases.turn(key).catch(() => undefined);
+    if (ms === 0) return;
+    await wait(ms ?? pause, undefined, { signal });
+    if (ms !== undefined) return;
+  }
 }

@@ -3,17 +3,34 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished } from "vitest";
 import { type Discord, discord } from "../../../../src/adapters/discord/discord.ts";
+import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/times.ts";
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
 import { assemble, type Rapporteur } from "../../../../src/assemble.ts";
 import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { actions, text } from "../../../../src/core/view/build.ts";
+import type { Action } from "../../../../src/core/view/model.ts";
 import type { Command } from "../../../../src/core/command.ts";
+import type { Begin } from "../../../../src/core/platform.ts";
+import type { Store } from "../../../../src/core/store/store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type World, world } from "../../../support/world.ts";
 
 /** The people of the community who are also on the server. */
 export const PERSONAS = ["guest", "member", "moderator", "admin"] as const;
 export type Persona = (typeof PERSONAS)[number];
+import { buttonIn } from "./shown.ts";
+
+export { buttonIn, fieldsIn, labelsIn, words } from "./shown.ts";
+
 type Shown = ReturnType<FakeDiscord["seenBy"]>[number];
+
+/** What they may do there, and that the guest has not passed the screening. */
+const RIGHTS: Record<Persona, NonNullable<Parameters<FakeDiscord["join"]>[2]>> = {
+  guest: { pending: true },
+  member: {},
+  moderator: { permissions: ["MODERATE_MEMBERS"] },
+  admin: { permissions: ["MANAGE_GUILD", "MODERATE_MEMBERS"] },
+};
 
 const HOUR = 3_600_000;
 
@@ -30,6 +47,10 @@ export interface TownOptions {
   readonly settings?: Partial<DiscordSettings>;
   /** Milliseconds until an interaction is acknowledged without its answer. */
   readonly patience?: number;
+  /** How long the gateway waits for what, where that is not as usual. */
+  readonly times?: Partial<Times>;
+  /** Stands between the adapter and the product. */
+  readonly begin?: (begin: Begin) => Begin;
 }
 
 /** A product with the real adapter, and the Discord that it talks to. */
@@ -41,6 +62,14 @@ export interface Town {
   readonly users: Record<Persona, string>;
   readonly logged: { level: string; facts: object; sentence: string }[];
   readonly product: Rapporteur;
+  /** The adapter on the town's store under another worker's name, as another process would run it; it does not listen yet. */
+  another(worker: string, settings?: Partial<DiscordSettings>, store?: Store): Discord;
+  /** Makes an adapter listen. */
+  listen(bot: Discord): void;
+  /** Makes an adapter listen over HTTP; returns the address. */
+  serve(bot: Discord): Promise<string>;
+  /** Where interactions come over HTTP. */
+  readonly url: string | undefined;
   bot: Discord;
   /** Waits until everything is answered and shown. */
   settled(): Promise<void>;
@@ -48,6 +77,10 @@ export interface Town {
   watch(who: string, act: () => Promise<unknown>, where?: string): Promise<Shown[]>;
   /** Calls a slash command. */
   slash(who: string, command: string, options?: Record<string, unknown>, where?: string): Promise<Shown[]>;
+  /** Presses the button with that label in what the person sees. */
+  press(who: string, message: Shown | undefined, label: string | RegExp, where?: string): Promise<Shown[]>;
+  /** Submits the form that is open before the person, its values by option. */
+  submit(who: string, values?: Parameters<FakeDiscord["submit"]>[1], where?: string): Promise<Shown[]>;
   /** A new bot on the same store, after the old one stopped. */
   restart(): Promise<void>;
 }
@@ -62,8 +95,18 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const parts = { store: place.store, seal: place.seal, ids: place.ids, clock: place.clock, log, worker: "town" };
   const settings: DiscordSettings = { token: fake.token, apiUrl: fake.apiUrl, ...(options.http ? { publicKey: fake.publicKey } : {}), ...options.settings };
   const catalogue = options.catalogue ?? CATALOGUE;
-  const build = () =>
-    discord({ ...parts, settings, wall: () => fake.now(), ...(options.patience === undefined ? {} : { patience: options.patience }) });
+  const times = { ...TIMES, ...options.times };
+  const another: Town["another"] = (worker, own, store = place.store) =>
+    discord({
+      ...parts,
+      store,
+      worker,
+      settings: { ...settings, ...own },
+      wall: () => fake.now(),
+      times,
+      ...(options.patience === undefined ? {} : { patience: options.patience }),
+    });
+  const build = () => another("town");
   let active = build();
   const product = assemble({ ...parts, catalogue, outlets: [active.outlet] });
   const guild = fake.addGuild({ name: "Experts", locale: "en-US" });
@@ -71,17 +114,23 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const users = Object.fromEntries(
     PERSONAS.map((p) => {
       const user = fake.addUser({ name: p, globalName: `The ${p}` });
-      fake.join(user, guild, { ...(p === "admin" ? { permissions: ["MANAGE_GUILD"] } : p === "guest" ? { pending: true } : {}) });
+      fake.join(user, guild, RIGHTS[p]);
       return [p, user];
     }),
   ) as Record<Persona, string>;
   // The server has had the bot for a while: it greets nobody.
   if (!options.joined) fake.advance(HOUR);
   if (!options.unconnected) await connect(place, guild, users);
-  const server = options.http ? createServer((request, response) => active.requests?.(request, response)) : undefined;
-  const url = server ? await listening(server) : undefined;
+  const servers: Server[] = [];
+  const serving = (requests: () => Discord["requests"]) => {
+    const server = createServer((request, response) => requests()?.(request, response));
+    servers.push(server);
+    return listening(server);
+  };
+  const url = options.http ? await serving(() => active.requests) : undefined;
+  const begin = options.begin?.(product.begin) ?? product.begin;
   const start = async () => {
-    active.listen(product.begin, catalogue);
+    active.listen(begin, catalogue);
     await active.settled();
     if (url !== undefined) await fake.connectHttp(url);
     else if (options.settings?.token === undefined) await fake.until(() => fake.connections > 0, 10_000);
@@ -103,8 +152,10 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   onTestFinished(async () => {
     await active.close();
     await fake.close();
-    server?.closeAllConnections();
-    server?.close();
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
     await place.close();
   });
   return {
@@ -115,12 +166,23 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     users,
     logged,
     product,
+    another,
+    listen: (bot) => bot.listen(begin, catalogue),
+    async serve(bot) {
+      bot.listen(begin, catalogue);
+      onTestFinished(() => bot.close());
+      return serving(() => bot.requests);
+    },
+    url,
     get bot() {
       return active;
     },
     settled,
     watch,
     slash: (who, command, given = {}, where = channel) => watch(who, () => fake.slash(who, where, command, given as never), where),
+    press: (who, message, label, where = channel) => watch(who, () => fake.press(who, message?.id ?? "", buttonIn(message?.components, label)), where),
+    submit: (who, values = {}, where = channel) =>
+      watch(who, () => fake.submit(who, Object.fromEntries(Object.entries(values).map(([option, value]) => [`f:${option}`, value]))), where),
     async restart() {
       await active.close();
       active = build();
@@ -149,16 +211,9 @@ async function connect({ store, community }: World, guild: string, users: Record
   });
 }
 
-/** All words of components, in their order. */
-export function words(value: unknown): string {
-  if (Array.isArray(value)) return value.map(words).join("\n");
-  if (typeof value !== "object" || value === null) return "";
-  const { content, label, components, description, accessory } = value as Record<string, unknown>;
-  return [content, label, description].filter((s) => typeof s === "string").join("\n") + words(components ?? []) + words(accessory ?? []);
-}
-
 /** What went wrong, as the product tells its operator. */
-export const troubles = ({ logged }: Town) => logged.filter((l) => l.level !== "info").map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error)}`);
+export const troubles = ({ logged }: Town) =>
+  logged.filter((l) => l.level !== "info").map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error)}`);
 
 /** Nothing was refused by Discord and nothing went wrong. */
 export function allWell(place: Town): void {
@@ -166,10 +221,19 @@ export function allWell(place: Town): void {
   expect(troubles(place)).toEqual([]);
 }
 
-/** The id of the button with that label. */
-export function buttonIn(components: unknown, label: string): string {
-  const found = JSON.stringify(components).match(/\{[^{}]*"type":2[^{}]*\}/g)?.map((b) => JSON.parse(b) as { label?: string; custom_id?: string });
-  const button = found?.find((b) => b.label === label);
-  if (!button?.custom_id) throw new Error(`no button "${label}" in ${JSON.stringify(found?.map((b) => b.label))}`);
-  return button.custom_id;
+/** Posts a message as the bot, whatever its body; returns its id. */
+export async function say({ fake }: Town, channel: string, body: object): Promise<string> {
+  const headers = { authorization: `Bot ${fake.token}`, "content-type": "application/json" };
+  const answer = await fetch(`${fake.apiUrl}/v10/channels/${channel}/messages`, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(await answer.text());
+  return ((await answer.json()) as { id: string }).id;
+}
+
+let keys = 0;
+
+/** Posts a view with buttons for all to see, as the ledger does. */
+export function publicly({ bot, guild, channel }: Town, ...items: Action[]): Promise<string> {
+  const view = { title: "A post", blocks: [text("Words."), actions(...items)] };
+  const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
+  return bot.outlet.deliver({ to, view, key: `key${(keys += 1)}`, at: "2026-11-24T15:00:00Z", language: "en", zone: "UTC" });
 }

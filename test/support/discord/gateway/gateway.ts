@@ -8,6 +8,7 @@ import { wireGuildCreate, wireUser } from "../wire.ts";
 import { shardOf } from "../ids.ts";
 import { speak, type Connection, type Desk } from "./connection.ts";
 import { createIdentification, type Identification } from "./identify.ts";
+import { INTENT } from "./intents.ts";
 import type { GatewayFaults } from "./model.ts";
 import { createSessions, type Session, type Sessions } from "./sessions.ts";
 
@@ -43,7 +44,7 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     const guilds = [...state.guilds.values()].filter((guild) => guild.botIn && shardOf(guild.id, session.shardCount) === session.shard);
     sessions.tell(session, "READY", {
       v: 10,
-      user: { ...wireUser(state.user(bot)), verified: true, mfa_enabled: true, email: null, flags: 0 },
+      user: { ...wireUser(state.user(bot)), verified: true, mfa_enabled: true, email: null },
       user_settings: {},
       session_type: "normal",
       session_id: session.id,
@@ -56,6 +57,7 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
       application: { id: applicationId, flags: 0 },
       _trace: [],
     });
+    if (!(session.intents & INTENT.GUILDS)) return;
     for (const guild of guilds) if (!guild.out) sessions.tell(session, "GUILD_CREATE", wireGuildCreate(core(), guild));
   };
   const desk: Desk = {

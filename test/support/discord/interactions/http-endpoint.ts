@@ -73,7 +73,7 @@ export function createEndpoint(core: () => Core, key: SigningKey): Endpoint {
       }
       url = address;
     },
-    ping({ signature = "good" } = {}) {
+    async ping({ signature = "good" } = {}) {
       if (url === undefined) throw new Error("There is no endpoint; connectHttp first.");
       return ping(url, signature);
     },

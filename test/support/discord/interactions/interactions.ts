@@ -1,4 +1,4 @@
-import { LIFETIME } from "../constants.ts";
+import { CALLBACK, LIFETIME } from "../constants.ts";
 import { newId, type Core } from "../core.ts";
 import type { Channel, Json } from "../model.ts";
 import { contextOf, payloadOf } from "./payload.ts";
@@ -40,7 +40,7 @@ export interface Interactions {
   begin(given: NewInteraction): InteractionRecord;
   /** Whether the three seconds passed without an acknowledgement. */
   isLate(record: InteractionRecord): boolean;
-  /** The first acknowledgement; with type 5 the interaction keeps waiting until `thought`. */
+  /** The first acknowledgement; with a deferral the interaction keeps waiting until `thought`. */
   acknowledge(record: InteractionRecord, type: number): void;
   /** The thinking has ended. */
   thought(record: InteractionRecord): void;
@@ -51,6 +51,7 @@ export interface Interactions {
 }
 
 interface Waiting {
+  /** Stops the clock of the next time limit. */
   cancel: () => void;
   release: () => void;
   ended: Promise<void>;
@@ -121,14 +122,22 @@ export function createInteractions(core: () => Core): Interactions {
       record.acknowledgedAt = core().clock.now();
       record.acknowledgement = type;
       const wait = waiting.get(record.id);
-      wait?.cancel();
-      wait?.end();
-      if (type !== 5) wait?.release();
-      else record.thinking = true;
+      if (!wait) return;
+      wait.cancel();
+      wait.end();
+      if (type !== CALLBACK.DEFERRED_MESSAGE) {
+        wait.release();
+        return;
+      }
+      record.thinking = true;
+      // Nothing can end the thinking once the token is dead.
+      wait.cancel = core().clock.after(LIFETIME.tokenMs, wait.release);
     },
     thought(record) {
       record.thinking = false;
-      waiting.get(record.id)?.release();
+      const wait = waiting.get(record.id);
+      wait?.cancel();
+      wait?.release();
     },
     fail(record) {
       if (record.acknowledgedAt !== undefined || record.failed) return;

@@ -87,7 +87,7 @@ export function shown(core: Core, message: Message): Shown {
   const v2 = (message.flags & FLAG.IS_COMPONENTS_V2) !== 0;
   const referred = new Set(fileReferences(message.components).map((one) => one.name));
   const visible = (one: Attachment) => !v2 || referred.has(one.name);
-  return structuredClone({
+  const copy = structuredClone({
     id: message.id,
     author: message.author,
     content: message.content,
@@ -96,11 +96,15 @@ export function shown(core: Core, message: Message): Shown {
     flags: message.flags,
     ephemeralTo: message.ephemeralTo,
     edited: message.editedAt !== undefined,
-    files: message.attachments.filter(visible).map(({ id, name, description, content }) => ({ id, name, description, content })),
     pings: message.pings,
     thinking: (message.flags & FLAG.LOADING) !== 0,
     replyTo: message.replyTo,
     interaction: message.interaction,
     createdAt: message.createdAt,
   });
+  // Copied by hand: a structured clone would make bare bytes of a Buffer.
+  return {
+    ...copy,
+    files: message.attachments.filter(visible).map(({ id, name, description, content }) => ({ id, name, description, content: Buffer.from(content) })),
+  };
 }

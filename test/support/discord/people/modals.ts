@@ -5,9 +5,11 @@ import type { InteractionRecord } from "../interactions/model.ts";
 import { wireMessage } from "../messages/wire.ts";
 import type { Json } from "../model.ts";
 import { listOf, placed } from "../validate/component-tree.ts";
-import { interact, type PickedFile } from "./acting.ts";
+import { interact } from "./acting.ts";
 import { entered, type FieldValue } from "./entered.ts";
 import { nobody, resolvedField } from "./typed-options.ts";
+
+export type { FieldValue } from "./entered.ts";
 
 /** What people do with the modal before them. */
 export interface Modals {
@@ -17,8 +19,6 @@ export interface Modals {
   submit(user: string, values?: Record<string, FieldValue>): Promise<InteractionRecord>;
   closeModal(user: string): void;
 }
-
-export type { FieldValue, PickedFile };
 
 /** Acts through `core`. */
 export function createModals(core: Core): Modals {

@@ -25,7 +25,7 @@ export function openDirect(core: Core, user: string): Channel {
     createdAt: core.clock.now(),
     messages: [],
   };
-  core.state.channels.set(channel.id, channel);
+  core.state.addDirect(channel, user);
   return channel;
 }
 

@@ -28,6 +28,11 @@ const wireApplication = (core: Core): Json => {
     integration_types_config: { "0": {}, "1": {} },
     approximate_guild_count: [...core.state.guilds.values()].filter((guild) => guild.botIn).length,
     approximate_user_install_count: [...core.state.users.values()].filter((user) => user.installed).length,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ["bot", "applications.commands"],
+    flags_new: "0",
+    role_connections_verification_url: null,
     redirect_uris: [],
     interactions_endpoint_url: core.endpoint.url ?? null,
   };
@@ -37,9 +42,7 @@ const wireApplication = (core: Core): Json => {
 export const identityRoutes = (shards: number): Route[] => [
   openRoute("GET", "/gateway", (core) => ok({ url: gatewayUrl(core) })),
   route("GET", "/gateway/bot", (core) => ok(gatewayInformation(core, gatewayUrl(core), shards))),
-  route("GET", "/users/@me", (core) =>
-    ok({ ...wireUser(core.state.user(core.bot)), verified: true, mfa_enabled: true, locale: "en-US", email: null, flags: 0 }),
-  ),
+  route("GET", "/users/@me", (core) => ok({ ...wireUser(core.state.user(core.bot)), verified: true, mfa_enabled: true, locale: "en-US", email: null })),
   route("GET", "/applications/@me", (core) => ok(wireApplication(core))),
   route("GET", "/oauth2/applications/@me", (core) => ok(wireApplication(core))),
 ];

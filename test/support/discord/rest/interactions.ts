@@ -1,5 +1,5 @@
 import { ApiError, refusal } from "../api-error.ts";
-import { FLAG, LIFETIME } from "../constants.ts";
+import { CALLBACK, FLAG, LIFETIME } from "../constants.ts";
 import type { Core } from "../core.ts";
 import { applyCallback } from "../interactions/callback.ts";
 import type { InteractionRecord } from "../interactions/model.ts";
@@ -30,7 +30,8 @@ const callback: Handler = (core, { params, query, json, body }) => {
     : {};
   return ok({
     interaction: { id: record.id, type: record.payload["type"], ...about },
-    ...(message ? { resource: { type, message: wireMessage(core, message, true) } } : {}),
+    // Only these two promise their message. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-resource-object
+    ...(message && (type === CALLBACK.MESSAGE || type === CALLBACK.UPDATE) ? { resource: { type, message: wireMessage(core, message, true) } } : {}),
   });
 };
 

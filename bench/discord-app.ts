@@ -1,0 +1,48 @@
+// One of three Discord bots on the gateway, for bench/discord.ts: "product", "hand" (the same statements with pg) or "hello" (none).
+import { randomBytes } from "node:crypto";
+import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
+import pg from "pg";
+import { discord } from "../src/adapters/discord/discord.ts";
+import { assemble } from "../src/assemble.ts";
+import { CATALOGUE } from "../src/commands/index.ts";
+import { randomIds } from "../src/core/ids.ts";
+import { sealWith } from "../src/core/store/seal.ts";
+import { openServer } from "../src/core/store/server.ts";
+import { IDENTIFY } from "./identify-by-hand.ts";
+
+const [kind = "", url = "", api = ""] = process.argv.slice(2);
+const token = "MTAw.bench.token";
+const quiet = { info: () => undefined, warn: (facts: object) => console.error(facts), error: (facts: object) => console.error(facts) };
+
+function product(): void {
+  const store = openServer(url);
+  const parts = {
+    store,
+    seal: sealWith(new Map([["k1", new Uint8Array(32).fill(1)]])),
+    clock: { now: () => new Date() },
+    ids: randomIds((n) => randomBytes(n)),
+    log: quiet,
+    worker: "bench",
+  };
+  const one = discord({ ...parts, settings: { token, apiUrl: api } });
+  one.listen(assemble({ ...parts, outlets: [one.outlet] }).begin, CATALOGUE);
+}
+
+/** What somebody would write with discord.js and pg: the replay guard and who is asking, in one statement, as the product's own. */
+async function byHand(statements: boolean): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Interactions are not bound to the 50 requests a second that discord.js keeps to by default; with that it would answer 50.
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, globalRequestsPerSecond: 1_000_000 } });
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    if (statements) {
+      const { id, guildId, user, channelId } = interaction;
+      await pool.query(IDENTIFY, [`discord:${guildId ?? ""}:${id}`, new Date(), "discord", guildId, "discord", user.id, channelId]);
+    }
+    await interaction.reply({ content: "Commands, each with a sentence. ".repeat(40).slice(0, 2_000), flags: MessageFlags.Ephemeral });
+  });
+  await client.login(token);
+}
+
+if (kind === "product") product();
+else await byHand(kind === "hand");

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { KEPT_DAYS } from "../../../../src/core/kept/kept.ts";
+import { ask } from "../../../../src/core/view/build.ts";
+import { allWell, fieldsIn, labelsIn, publicly, town, words } from "./harness.ts";
+
+const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
+
+describe("forms", () => {
+  it("of two steps go on by a button, or are sent as they are", async () => {
+    const place = await town();
+    const { users, fake, world } = place;
+    await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
+    expect(fake.modal(users.member)?.title).toMatch(/\(1\/2\)$/);
+    const [first] = await place.submit(users.member, { when: "tomorrow at 15:00" });
+    expect([first?.ephemeralTo, labelsIn(first?.components)]).toEqual([users.member, ["Continue", "Send"]]);
+    expect(await world.db((db) => db.meeting.count())).toBe(0);
+
+    await place.press(users.member, first, "Continue");
+    const second = fake.modal(users.member);
+    expect(second?.title).toMatch(/\(2\/2\)$/);
+    expect(Object.keys(fieldsIn(second))).toEqual(["repeat", "remind"]);
+    const done = await place.submit(users.member, { repeat: "weekly" });
+    expect(done.map((s) => s.ephemeralTo)).toEqual([undefined]);
+    expect(said(done)).toContain("Weekly");
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, repeat: true } }))).toEqual([{ title: "Weekly", repeat: "weekly" }]);
+
+    await place.slash(users.member, "meeting add", { title: "Once", when: "xyzzy" });
+    const [step] = await place.submit(users.member, { when: "tomorrow at 16:00" });
+    expect(said(await place.press(users.member, step, "Send"))).toContain("Once");
+    expect(await world.db((db) => db.meeting.count())).toBe(2);
+    allWell(place);
+  });
+
+  it("come back with everything typed where something is wrong, and what would be right is a press away", async () => {
+    const place = await town();
+    const { users, fake, world } = place;
+    await place.slash(users.member, "meeting add", { title: "Board call", when: "xyzzy" });
+    const [step] = await place.submit(users.member, { when: "the day after never", place: "Room 7" });
+    await place.press(users.member, step, "Continue");
+    const [wrong] = await place.submit(users.member, { repeat: "weekly" });
+    expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
+    expect(said(wrong ? [wrong] : [])).toContain("the day after never");
+    // What is wrong was in the first step: the form opens there, with all that was typed.
+    await place.press(users.member, wrong, "Fix");
+    const shown = fake.modal(users.member);
+    expect(shown?.title).toMatch(/\(1\/2\)$/);
+    const fields = fieldsIn(shown);
+    expect([fields["title"]?.["value"], fields["when"]?.["value"], fields["place"]?.["value"]]).toEqual(["Board call", "the day after never", "Room 7"]);
+    const [rest] = await place.submit(users.member, { when: "on Friday" });
+    await place.press(users.member, rest, "Continue");
+    expect(fieldsIn(fake.modal(users.member))["repeat"]?.["value"]).toBeUndefined();
+    const [unsure] = await place.submit(users.member);
+    await place.press(users.member, unsure, "Fix");
+    expect(fieldsIn(fake.modal(users.member))["when"]?.["value"]).toBe("on Friday");
+    const [last] = await place.submit(users.member, { when: "tomorrow at 15:00" });
+    await place.press(users.member, last, "Send");
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, place: true, repeat: true } }))).toEqual([
+      { title: "Board call", place: "Room 7", repeat: "weekly" },
+    ]);
+    allWell(place);
+  });
+
+  it("run at once with what was suggested", async () => {
+    const place = await town({ demo: true });
+    const { users, fake } = place;
+    const id = await publicly(place, ask("Look up", "contact find", {}));
+    await place.press(
+      users.member,
+      fake.seenBy(users.member, place.channel).find((s) => s.id === id),
+      "Look up",
+    );
+    const [wrong] = await place.submit(users.member, { country: "parag" });
+    const labels = labelsIn(wrong?.components);
+    expect(labels[0]).toBe("Fix");
+    expect(labels).toContain("Paraguay (PY)");
+    expect(said(wrong ? [wrong] : [])).toContain("parag");
+    const found = await place.press(users.member, wrong, "Paraguay (PY)");
+    expect(found.every((s) => s.ephemeralTo === users.member)).toBe(true);
+    expect(said(found)).toContain("Paraguay");
+    expect(fake.modal(users.member)).toBeUndefined();
+    allWell(place);
+  });
+
+  it("that a button opened are answered in its place, where it says so", async () => {
+    const place = await town();
+    const { users, fake, world, channel } = place;
+    await place.slash(users.member, "resource add", { title: "Treaty", url: "https://example.org/", kind: "treaty" });
+    const { id: item } = await world.db((db) => db.reviewItem.findFirstOrThrow());
+    const [card] = await place.slash(users.moderator, "resource show", { resource: "Treaty" });
+    await place.press(users.moderator, card, "Reject");
+    const done = await place.submit(users.moderator, { reason: "Not the newest." });
+    expect(done.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, users.moderator]]);
+
+    // Nothing private takes the place of what everybody sees.
+    await place.press(users.moderator, done[0], "Undo");
+    const post = await publicly(place, ask("Reject it", "review reject", { item }, { place: "here" }));
+    const seen = () => fake.seenBy(users.moderator, channel).find((s) => s.id === post);
+    const before = JSON.stringify(seen());
+    await place.press(users.moderator, seen(), "Reject it");
+    const again = await place.submit(users.moderator, { reason: "Still not." });
+    expect(again.map((s) => s.ephemeralTo)).toEqual([users.moderator]);
+    expect(JSON.stringify(seen())).toBe(before);
+    allWell(place);
+  });
+
+  it("say when they are too old", async () => {
+    const place = await town();
+    const { users, fake, world } = place;
+    await place.slash(users.member, "conclusion add");
+    expect(fake.modal(users.member)).toBeDefined();
+    world.clock.forward((KEPT_DAYS + 1) * 86_400_000);
+    const late = await place.submit(users.member, { text: "We agreed." });
+    expect(late.map((s) => s.ephemeralTo)).toEqual([users.member]);
+    expect(said(late)).toContain("This form is too old. Open it again.");
+    expect(await world.db((db) => db.conclusion.count())).toBe(0);
+    allWell(place);
+  });
+
+  it("explain what is wrong in the language of whoever fills them in", async () => {
+    const place = await town();
+    const { fake, guild } = place;
+    for (const [locale, fix] of [
+      ["en-GB", "Fix"],
+      ["es-419", "Corregir"],
+      ["pt-BR", "Corrigir"],
+      ["fr", "Corriger"],
+    ] as const) {
+      const who = fake.addUser({ name: `who-${locale}`, locale });
+      fake.join(who, guild);
+      await place.slash(who, "meeting add", { title: "Weekly", when: "xyzzy" });
+      const [step] = await place.submit(who);
+      const [wrong] = await place.press(who, step, labelsIn(step?.components).at(-1) ?? "");
+      expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]], locale).toEqual([who, fix]);
+      expect(said(wrong ? [wrong] : []), locale).toContain("xyzzy");
+      await place.press(who, wrong, fix);
+      expect(fieldsIn(fake.modal(who))["when"]?.["value"], locale).toBe("xyzzy");
+    }
+    allWell(place);
+  });
+});

@@ -1,0 +1,109 @@
+import { pino } from "pino";
+import { describe, expect, it } from "vitest";
+import { allWell, buttonIn, town, troubles, words } from "./harness.ts";
+import { slow } from "./slow.ts";
+
+const CALLBACK = "POST /interactions/:interaction/:token/callback";
+const conclusions = (place: Awaited<ReturnType<typeof town>>) => place.world.db((db) => db.conclusion.count());
+
+describe("an interaction that comes late", () => {
+  it("is acknowledged before anything is done, and then answered", async () => {
+    const core = slow();
+    const place = await town({ begin: core.begin });
+    const { fake, users, channel } = place;
+    fake.pauseEvents(true);
+    core.hold("plan");
+    const said = place.watch(users.member, async () => {
+      const sent = fake.slash(users.member, channel, "conclusion add", { text: "Late, but there." });
+      await fake.until(() => fake.interactions.at(-1)?.kind === "command");
+      fake.advance(2_000);
+      fake.pauseEvents(false);
+      await sent;
+      // Nobody has planned anything yet.
+      await fake.until(() => fake.interactions.at(-1)?.acknowledgedAt);
+      core.release();
+    });
+    expect(words((await said).map((s) => s.components))).toContain("Late, but there.");
+    expect((await said).map((s) => s.ephemeralTo)).toEqual([undefined]);
+    allWell(place);
+  });
+
+  it("does nothing where Discord waits no longer", async () => {
+    const core = slow();
+    const place = await town({ begin: core.begin });
+    const { fake, users, channel } = place;
+    const [card] = await place.slash(users.member, "conclusion add", { text: "Stays." });
+    const asked = core.asked();
+    const late = async (act: () => Promise<unknown>) => {
+      fake.pauseEvents(true);
+      const sent = act();
+      await fake.until(() => fake.interactions.at(-1)?.deliveredAt === undefined);
+      fake.advance(4_000);
+      fake.pauseEvents(false);
+      await sent;
+      await place.settled();
+    };
+    await late(() => fake.slash(users.member, channel, "conclusion add", { text: "Too late." }));
+    await late(() => fake.press(users.member, card?.id ?? "", buttonIn(card?.components, "Undo")));
+    expect(core.asked()).toBe(asked);
+    expect(await place.world.db((db) => db.conclusion.count({ where: { withdrawnAt: null } }))).toBe(1);
+    expect([...new Set(fake.refusals.map((r) => r.code))]).toEqual([10_062]);
+    // It is no fault of the product's.
+    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual(Array(2).fill(["warn", "Discord takes no answer to this any more"]));
+  });
+
+  it("or twice is done once, and answered once", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    const [card] = await place.slash(users.member, "conclusion add", { text: "Only once." });
+    const shown = JSON.stringify(fake.seenBy(users.member, channel));
+    await fake.redeliver();
+    await place.settled();
+    allWell(place);
+    // A gateway that was away tells again what is long answered.
+    fake.advance(60_000);
+    await fake.redeliver();
+    await place.settled();
+    await place.press(users.member, card, "Undo");
+    await fake.redeliver();
+    await place.settled();
+    expect(await conclusions(place)).toBe(1);
+    expect(fake.seenBy(users.member, channel)).toHaveLength((JSON.parse(shown) as unknown[]).length);
+    expect(place.logged.filter((l) => l.level === "error")).toEqual([]);
+  });
+});
+
+describe("an acknowledgement that fails", () => {
+  it("is said again: Discord takes only one", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    let told = 0;
+    for (const fault of [{ status: 500 }, { status: 502, applied: true }, { dropAfterAccept: true }, { dropBefore: true }]) {
+      fake.fail(CALLBACK, { times: 1, ...fault });
+      const said = await place.slash(users.member, "conclusion add", { text: `Said ${(told += 1)} times.` });
+      expect(
+        said.map((s) => s.ephemeralTo),
+        JSON.stringify(fault),
+      ).toEqual([undefined]);
+      expect(await conclusions(place)).toBe(told);
+    }
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("for good does nothing twice, and the log has neither what was said nor a token", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    fake.fail(CALLBACK, { times: 2, status: 500 });
+    const said = await place.slash(users.member, "conclusion add", { text: "A secret agreement." });
+    expect(said).toEqual([]);
+    expect(await conclusions(place)).toBe(1);
+    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual([["error", "an answer did not get through"]]);
+    const written = JSON.stringify(place.logged.map(({ facts }) => pino.stdSerializers.err((facts as { error: Error }).error)));
+    expect(written).toContain("callback");
+    expect(written).not.toContain("A secret agreement.");
+    expect(written).not.toContain(fake.interactions.at(-1)?.token);
+    expect(written).not.toContain(fake.token);
+    // The next is answered as ever.
+    expect(words((await place.slash(users.member, "help")).map((s) => s.components))).toContain("contact find");
+  });
+});

@@ -1,0 +1,22 @@
+import type { Times } from "../../../../src/adapters/discord/gateway/times.ts";
+import type { Store } from "../../../../src/core/store/store.ts";
+import type { TownOptions } from "./harness.ts";
+
+/** Everything that the gateway waits for, in a hundredth of the time. */
+export const QUICK: Times = { lease: 1_500, renew: 100, pause: 50, longest: 200, refused: 300, identify: 100, away: 5_000 };
+
+/** A town in which the gateway waits for nothing long. */
+export const quick = (options: TownOptions = {}): TownOptions => ({ ...options, times: QUICK, fake: { identifyMs: 100, ...options.fake } });
+
+/** A store that can be out of reach for whoever holds it. */
+export function cuttable(store: Store): { readonly store: Store; cut(on: boolean): void } {
+  let away = false;
+  const gone = () => Promise.reject(Object.assign(new Error("connection terminated"), { code: "ECONNRESET" }));
+  const reached: Store = {
+    ...store,
+    system: (work) => (away ? gone() : store.system(work)),
+    within: (community, work) => (away ? gone() : store.within(community, work)),
+    statement: (statement) => (away ? gone() : store.statement(statement)),
+  };
+  return { store: reached, cut: (on) => void (away = on) };
+}

@@ -1,0 +1,120 @@
+import { expect } from "vitest";
+import { discord } from "../../src/adapters/discord/discord.ts";
+import { assemble } from "../../src/assemble.ts";
+import { formatter } from "../../src/core/language/format.ts";
+import { readLanguage } from "../../src/core/language/language.ts";
+import { toPlain } from "../../src/core/view/plain.ts";
+import { fillForm } from "./discord-fill.ts";
+import { typeLine } from "./discord-line.ts";
+import { looked, type Mendable, watching } from "./discord-look.ts";
+import { aboutForm } from "./discord-modal.ts";
+import { discordPlace, onDiscord, PEOPLE, readingAs } from "./discord-place.ts";
+import { pressValues } from "./discord-press.ts";
+import { type Eyes, seenView } from "./discord-view.ts";
+import type { Driver, Person } from "./driver.ts";
+
+// How fast the machine is, is not what is tested here: well within Discord's three seconds.
+const PATIENCE_MS = 2_000;
+
+/** Discord: the real adapter over the gateway, against a server that refuses what Discord refuses. */
+export const discordDriver: Driver = {
+  name: "discord",
+  forms: "native",
+  async open(world) {
+    const place = await discordPlace(world);
+    const { fake, channel, users } = place;
+    const failed: unknown[] = [];
+    const note = (level: string) => (facts: object, sentence: string) => {
+      world.logged.push({ level, facts, sentence });
+      // What the core reports may be meant; that the adapter could not say something never is.
+      if ("platform" in facts) failed.push({ sentence, ...facts });
+    };
+    const parts = {
+      store: world.store,
+      seal: world.seal,
+      ids: world.ids,
+      clock: world.clock,
+      log: { info: () => undefined, warn: note("warn"), error: note("error") },
+      worker: "discord-test",
+    };
+    const bot = discord({ ...parts, settings: { token: fake.token, apiUrl: fake.apiUrl }, wall: () => fake.now(), patience: PATIENCE_MS });
+    const product = assemble({ ...parts, catalogue: place.catalogue, outlets: [bot.outlet] });
+    bot.listen(product.begin, place.catalogue);
+    await fake.until(() => fake.connections > 0);
+
+    const settled = async () => {
+      await bot.settled();
+      await fake.settled();
+      await bot.settled();
+    };
+    await settled();
+    const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
+    const eyes: Eyes = { nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user, open: (token) => place.kept.open(token) };
+    const reader = ({ locale, zone }: Person) => ({ format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"), now: world.clock.now() });
+    const reads = await readingAs(place);
+    const mendable = new Map<string, Mendable>();
+    const repeats = new Map<string, string>();
+    const delivered = new Set<string>();
+    return {
+      room: { id: channel, name: "general" },
+      async send(input, person, id) {
+        const user = idOf(person);
+        const watch = watching(place, user, settled);
+        const look = async () => {
+          const { seen, mendable: wrong } = await looked(watch, eyes, reader(person));
+          if (wrong) mendable.set(user, wrong);
+          return seen;
+        };
+        await reads(person, user);
+        watch.mark();
+        const repeated = id === undefined ? undefined : repeats.get(id);
+        if (repeated !== undefined) {
+          await fake.redeliver(repeated);
+          return look();
+        }
+        const mend = mendable.get(user);
+        mendable.delete(user);
+        if (input.kind === "line") {
+          if (fake.modal(user)) fake.closeModal(user);
+          await typeLine(place, user, input.line);
+        } else if (input.kind === "values") {
+          const given = { ...input, values: onDiscord(place, input.values) };
+          if (!fake.modal(user) && mend?.path === input.path && input.mode === undefined) {
+            await mend.open();
+            await settled();
+          }
+          const modal = fake.modal(user);
+          const fits = modal !== undefined && (await aboutForm(place, modal)).draft.command === input.path;
+          if (modal && !fits) fake.closeModal(user);
+          // What nobody can pick in a form came by a button.
+          if (!fits || !(await fillForm(watch, given.values))) await pressValues(watch, given);
+        } else throw new Error(`nobody does ${input.kind} with their hands`);
+        const last = fake.interactions.at(-1);
+        if (id !== undefined && last) repeats.set(id, last.id);
+        return look();
+      },
+      async channel(person) {
+        const posted = fake.seenBy(idOf(person), channel).filter((s) => s.ephemeralTo === undefined && s.author === fake.botUser);
+        const views = await Promise.all(posted.map((s) => seenView(s.components, eyes)));
+        return views.map((view) => toPlain(view, reader(person)));
+      },
+      async tick() {
+        await product.deliverDue();
+        // Answers are to something: the rest the bot said by itself.
+        const said = [
+          ...fake.seenBy(users.admin, channel).map((s) => ({ ...s, to: "#general" })),
+          ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
+        ].filter((s) => s.author === fake.botUser && s.interaction === undefined && s.replyTo === undefined && !delivered.has(s.id));
+        for (const { id } of said) delivered.add(id);
+        const inOrder = said.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+        return Promise.all(inOrder.map(async ({ to, components }) => ({ to, view: await seenView(components, eyes) })));
+      },
+      async close() {
+        await bot.close();
+        await fake.close();
+        expect(fake.refusals).toEqual([]);
+        expect(failed).toEqual([]);
+      },
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import { type APIComponentInLabel, type APILabelComponent, type APITextDisplayComponent, ComponentType } from "discord.js";
+import { type Draft, readDraft, tokenOfForm } from "../../src/adapters/discord/draft.ts";
+import { optionOf } from "../../src/adapters/discord/field-ids.ts";
+import { type Form, formFor } from "../../src/core/form.ts";
+import { LANGUAGES } from "../../src/core/language/language.ts";
+import { translator } from "../../src/core/language/translate.ts";
+import type { FakeDiscord } from "../support/discord/fake-discord.ts";
+import type { Seen } from "./driver.ts";
+import type { Place } from "./discord-place.ts";
+
+/** A field of a form as somebody sees it. */
+export interface ShownField {
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly component: APIComponentInLabel;
+  readonly value?: unknown;
+}
+
+type Modal = NonNullable<ReturnType<FakeDiscord["modal"]>>;
+
+/** The fields of an open form. */
+export function fieldsOf(modal: Modal): ShownField[] {
+  return (modal.components as unknown as (APILabelComponent | APITextDisplayComponent)[]).flatMap((label): ShownField[] => {
+    if (label.type !== ComponentType.Label) return [];
+    const { component, description } = label;
+    const id = component.custom_id;
+    const value = initialOf(component);
+    return [
+      {
+        name: optionOf(id) ?? "",
+        id,
+        label: label.label,
+        component,
+        ...(description === undefined ? {} : { description }),
+        ...(value === undefined ? {} : { value }),
+      },
+    ];
+  });
+}
+
+function initialOf(component: APIComponentInLabel): unknown {
+  if ("options" in component) return component.options.find((o) => o.default === true)?.value;
+  if ("default_values" in component) return component.default_values.at(0)?.id;
+  return component.type === ComponentType.TextInput ? component.value : undefined;
+}
+
+/** What an open form is about: the draft behind it, and the core's form of that in the words of its title's language. */
+export async function aboutForm({ kept, catalogue }: Place, modal: Modal): Promise<{ readonly draft: Draft; readonly form: Form }> {
+  const token = tokenOfForm(modal.customId);
+  const draft = readDraft((token === undefined ? undefined : await kept.open(token)) ?? "");
+  if (!draft) throw new Error(`the form "${modal.title}" is nobody's`);
+  return { draft, form: formOf(catalogue, draft, (form) => begins(form.title, modal.title)) };
+}
+
+/** The core's form of a draft, in the language in which it is that form. */
+export function formOf(catalogue: Place["catalogue"], { command: path, values }: Draft, is: (form: Form) => boolean): Form {
+  const command = catalogue.find((c) => c.path === path);
+  const form = command && LANGUAGES.map((l) => formFor(command, values, translator(l))).find(is);
+  if (!form) throw new Error(`no form of /${path} says that`);
+  return form;
+}
+
+// Discord cuts titles at 45 characters: what is shown is how the title begins, and at which step the form is.
+const begins = (title: string, shown: string): boolean => {
+  const words = shown.replace(/ \(\d+\/\d+\)$/, "");
+  return words.endsWith("…") ? title.startsWith(words.slice(0, -1)) : title === words;
+};
+
+/** An open form as the suite sees it; what its title has no room for counts as said. */
+export async function modalSeen(place: Place, modal: Modal): Promise<Seen> {
+  const { form } = await aboutForm(place, modal);
+  const fields = fieldsOf(modal);
+  const text = [form.title, ...fields.flatMap(({ label, description }) => [label, description ?? ""])].filter((words) => words !== "").join("\n");
+  const shown = fields.map(({ name, value }) => ({ name, ...(value === undefined ? {} : { value }) }));
+  return { kind: "form", private: true, text, fields: shown, buttons: {} };
+}

@@ -1,0 +1,51 @@
+import { ButtonStyle, ComponentType, MessageFlags, Routes } from "discord.js";
+import { pressId, readPressId } from "../../src/adapters/discord/press-ids.ts";
+import type { InvocationInput } from "../../src/core/platform.ts";
+import { decodePress, encodePress, openPress } from "../../src/core/press.ts";
+import type { Input } from "../../src/core/view/model.ts";
+import { fillForm, type Watching } from "./discord-fill.ts";
+import { buttonsIn } from "./discord-view.ts";
+
+type Values = InvocationInput & { readonly kind: "values" };
+
+/**
+ * Presses the newest button that sends this; where nobody has one, one of an older message of the bot's. Persons, channels and
+ * files, which no button carries, are filled into the form that it opens.
+ */
+export async function pressValues(watching: Watching, input: Values): Promise<void> {
+  const { place, user, mark, settled } = watching;
+  const { fake, kept, channel } = place;
+  const picked = Object.entries(input.values).filter(([, v]) => typeof v === "object");
+  const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
+  const kind = picked.length > 0 ? "ask" : (input.mode ?? "run");
+  const pressed = encodePress({ kind, label: "", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) });
+  for (const { id, author, components } of [...fake.seenBy(user, channel)].reverse()) {
+    if (author !== fake.botUser) continue;
+    for (const button of buttonsIn(components)) {
+      const read = readPressId(button.id);
+      const press = read && read.kind !== "dismiss" ? await openPress(decodePress(read.value), (token) => kept.open(token)) : undefined;
+      if (!press || encodePress({ ...press, label: "" }) !== pressed) continue;
+      mark();
+      await fake.press(user, id, button.id);
+      return;
+    }
+  }
+  const old = await olderMessage(watching, pressed);
+  mark();
+  await fake.press(user, old.message, old.button);
+  await settled();
+  fake.deleteMessage(old.message);
+  if (picked.length > 0 && !(await fillForm(watching, Object.fromEntries(picked)))) throw new Error("nobody could pick that");
+}
+
+async function olderMessage({ place: { kept, rest, channel } }: Watching, payload: string): Promise<{ readonly message: string; readonly button: string }> {
+  const button = pressId(0, JSON.stringify({ v: 1, t: await kept.keep(payload) }));
+  const components = [
+    {
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: "An older button", custom_id: button }],
+    },
+  ];
+  const { id } = (await rest.post(Routes.channelMessages(channel), { body: { flags: MessageFlags.IsComponentsV2, components } })) as { id: string };
+  return { message: id, button };
+}

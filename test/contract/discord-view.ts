@@ -1,0 +1,97 @@
+import { type APIButtonComponent, type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
+import { readPressId } from "../../src/adapters/discord/press-ids.ts";
+import { LANGUAGES } from "../../src/core/language/language.ts";
+import { translator } from "../../src/core/language/translate.ts";
+import { decodePress, openPress } from "../../src/core/press.ts";
+import type { Action, Block, View } from "../../src/core/view/model.ts";
+import { plainOf, readText } from "./discord-text.ts";
+
+/** Names and what was kept, for reading Discord's messages back. */
+export interface Eyes {
+  readonly nameOf: (user: string) => string;
+  readonly open: (token: string) => Promise<string | undefined>;
+}
+
+// What the adapter adds in words beside the view: what the colour says, and who pressed the button.
+const TONES = new Map(LANGUAGES.flatMap((l) => [[translator(l)("discord.note"), "warning"] as const, [translator(l)("discord.done"), "good"] as const]));
+const ASKED = LANGUAGES.map((l) => translator(l)("platform.by", { person: "@" }).split("@")[0] ?? "");
+
+/** What somebody sees of Discord's components, as a view again: the words, times and buttons are those that Discord was given. */
+export async function seenView(components: readonly unknown[], eyes: Eyes): Promise<View> {
+  let title: string | undefined;
+  const found: Block[] = [];
+  const flat = (components as APIMessageTopLevelComponent[]).flatMap((c): APIComponentInContainer[] =>
+    c.type === ComponentType.Container ? c.components : [c],
+  );
+  for (const component of flat) {
+    if (component.type !== ComponentType.TextDisplay) {
+      found.push(...(await blocksOf(component, eyes)));
+      continue;
+    }
+    const read = readText(component.content, eyes.nameOf);
+    title ??= read.title;
+    found.push(...read.blocks);
+  }
+  const [first, ...rest] = found;
+  const tone = first?.kind === "text" ? TONES.get(plainOf(first.body)) : undefined;
+  const shown = tone === undefined ? found : rest;
+  return { ...(title === undefined ? {} : { title }), ...(tone === undefined ? {} : { tone }), blocks: shown.filter((b) => !saysWhoAsked(b)) };
+}
+
+const saysWhoAsked = (block: Block): boolean =>
+  block.kind === "text" &&
+  block.muted === true &&
+  block.body.some((i) => typeof i !== "string" && i.kind === "person") &&
+  ASKED.some((asked) => block.body[0] === asked);
+
+async function blocksOf(component: APIComponentInContainer, eyes: Eyes): Promise<Block[]> {
+  switch (component.type) {
+    case ComponentType.Separator:
+      return [{ kind: "divider" }];
+    case ComponentType.MediaGallery:
+      return component.items.map(({ media, description }) => ({ kind: "image", href: media.url, alt: description ?? "" }));
+    case ComponentType.File: {
+      const name = decodeURIComponent(component.file.url.split("/").at(-1) ?? "");
+      return [{ kind: "file", name, mediaType: "", alt: "", token: "" }];
+    }
+    case ComponentType.ActionRow: {
+      const items = await Promise.all(component.components.map((c) => actionOf(c as APIButtonComponent, eyes)));
+      return [{ kind: "actions", items: items.filter((a) => a !== undefined) }];
+    }
+    case ComponentType.Section:
+    case ComponentType.TextDisplay:
+      throw new Error(`nobody reads a component of type ${component.type} yet`);
+  }
+}
+
+const WEIGHTS = new Map<ButtonStyle, "primary" | "danger">([
+  [ButtonStyle.Primary, "primary"],
+  [ButtonStyle.Danger, "danger"],
+]);
+
+/** What a button of a view does; undefined for the adapter's own. */
+async function actionOf(button: APIButtonComponent, { open }: Eyes): Promise<Action | undefined> {
+  const label = "label" in button ? (button.label ?? "") : "";
+  if ("url" in button) return { kind: "open", label, href: button.url };
+  const read = "custom_id" in button ? readPressId(button.custom_id) : undefined;
+  const press = read === undefined || read.kind === "dismiss" ? undefined : await openPress(decodePress(read.value), open);
+  if (!press) return undefined;
+  const weight = WEIGHTS.get(button.style);
+  const { kind, command, input, place } = press;
+  return { kind, label, command, input, ...(weight === undefined ? {} : { weight }), ...(place === undefined ? {} : { place }) };
+}
+
+/** A button that can be pressed. */
+export interface Button {
+  readonly label: string;
+  readonly id: string;
+}
+
+/** The buttons of a message that send something, in their order. */
+export function buttonsIn(components: readonly unknown[]): Button[] {
+  return (components as APIMessageTopLevelComponent[]).flatMap((c): Button[] => {
+    if (c.type === ComponentType.Container) return buttonsIn(c.components);
+    if (c.type !== ComponentType.ActionRow) return [];
+    return c.components.flatMap((b) => ("custom_id" in b && "label" in b ? [{ label: b.label ?? "", id: b.custom_id }] : []));
+  });
+}
