@@ -105,11 +105,12 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
 
 /** Connects the platforms of the configuration, once the product's parts are there; only theirs are loaded. */
 async function connecting(config: Config, platforms: { slack?: Slack; discord?: Discord }): Promise<Outlets> {
-  const slack = config.slack && (await import("./adapters/slack/slack.ts")).slack;
-  const discord = config.discord && (await import("./adapters/discord/discord.ts")).discord;
+  const { slack: onSlack, discord: onDiscord } = config;
+  const slack = onSlack && (await import("./adapters/slack/slack.ts")).slack;
+  const discord = onDiscord && (await import("./adapters/discord/discord.ts")).discord;
   return (parts) => {
-    if (slack && config.slack) platforms.slack = slack({ ...parts, settings: config.slack });
-    if (discord && config.discord) platforms.discord = discord({ ...parts, settings: config.discord });
+    if (slack) platforms.slack = slack({ ...parts, settings: onSlack });
+    if (discord) platforms.discord = discord({ ...parts, settings: onDiscord });
     return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.outlet] : []));
   };
 }

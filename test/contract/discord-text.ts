@@ -27,11 +27,14 @@ export function plainOf(body: Rich): string {
 // words; an address.
 const SIGNS =
   /\\([^0-9A-Za-z\s])|(`+)(.+?)(?<!`)\2(?!`)|\*\*((?:\\.|[^*\\])+)\*\*|\*((?:\\.|[^*\\])+)\*|<t:(\d+):F> \(<t:\6:R>\)|<t:(\d+):([DtR])>|<@(\d+)>|\[([^[\]]+)\]\(<([^<>]+)>\)|<(https?:\/\/[^<>\s]+)>/g;
+// What the renderer writes of literal text has a backslash before these.
+const SIGN = /[*_~|`<[]|@(?=everyone|here)/;
 const SHOWS = { D: "date", t: "time", R: "relative" } as const;
 
 function readLineOf(line: string, nameOf: (user: string) => string): Rich {
   const found: Inline[] = [];
   const text = (words: string) => {
+    if (SIGN.test(words)) throw new Error(`Discord would read a sign in "${words}"`);
     // What keeps styled words apart has no width.
     if (words !== "" && words !== "\u200b") found.push(words);
   };
@@ -41,7 +44,7 @@ function readLineOf(line: string, nameOf: (user: string) => string): Rich {
   for (const match of line.matchAll(SIGNS)) {
     const [whole, escaped, ticks, code, strong, em, full, moment, style, user, words, href, address] = match;
     text(line.slice(from, match.index));
-    if (escaped !== undefined) text(escaped);
+    if (escaped !== undefined) found.push(escaped);
     else if (ticks !== undefined) found.push({ kind: "code", text: (code ?? "").replace(/^ (?=`)|(?<=`) $/g, "") });
     else if (strong !== undefined) found.push({ kind: "strong", text: inside(strong) });
     else if (em !== undefined) found.push({ kind: "em", text: inside(em) });

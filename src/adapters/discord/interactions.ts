@@ -8,12 +8,8 @@ import {
   InteractionResponseType,
   InteractionType,
   MessageFlags,
-  type REST,
 } from "discord.js";
-import type { Command } from "../../core/command.ts";
-import type { InvocationInput } from "../../core/platform.ts";
-import type { Arrive } from "./arrive.ts";
-import { type Arrived, answer, type Desk } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
@@ -22,20 +18,10 @@ import { pathOf } from "./options.ts";
 import { lackingIn } from "./permissions.ts";
 import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "./reply.ts";
+import { begun, type Room } from "./room.ts";
 import type { Spot } from "./spot.ts";
 import { submitted } from "./submissions.ts";
 import { doer } from "./who.ts";
-
-/** What handling interactions needs. */
-export interface Room {
-  readonly desk: Desk;
-  readonly arrive: Arrive;
-  readonly catalogue: readonly Command[];
-  /** For the endpoints of interactions. */
-  readonly rest: REST;
-  /** The time of day in milliseconds. */
-  readonly wall: () => number;
-}
 
 // Discord's own three seconds, less the second of patience and what its answer and ours take on the way.
 const FRESH_MS = 1_500;
@@ -64,11 +50,6 @@ export async function handle(room: Room, interaction: APIInteraction, acknowledg
 
 function shownIn({ flags, components = [] }: APIMessage): NonNullable<Spot["message"]> {
   return { ephemeral: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0, question: isQuestion(components) };
-}
-
-/** Begins what was asked for at a spot. */
-export function begun({ arrive }: Room, { id, who, guild, channel, channelName }: Spot, input: InvocationInput): Promise<Arrived> {
-  return arrive({ id, who, channel, ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }) }, input);
 }
 
 async function called(room: Room, interaction: APIApplicationCommandInteraction, spot: Spot): Promise<void> {

@@ -5,7 +5,7 @@ import { type Arrived, answer } from "./answer.ts";
 import { confirmation } from "./confirm.ts";
 import { readDraft, tokenOfFix } from "./draft.ts";
 import { expired } from "./expired.ts";
-import { begun, type Room } from "./interactions.ts";
+import { begun, type Room } from "./room.ts";
 import { readPressId } from "./press-ids.ts";
 import { sentOf } from "./sent.ts";
 import type { Spot } from "./spot.ts";

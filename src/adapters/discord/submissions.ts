@@ -3,7 +3,7 @@ import { translator } from "../../core/language/translate.ts";
 import { type Arrived, answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { type Draft, readDraft, tokenOfForm } from "./draft.ts";
-import { begun, type Room } from "./interactions.ts";
+import { begun, type Room } from "./room.ts";
 import { expired } from "./expired.ts";
 import type { Spot } from "./spot.ts";
 import { readModal } from "./submission.ts";

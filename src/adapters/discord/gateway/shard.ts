@@ -53,6 +53,7 @@ const FINAL: readonly number[] = [
   GatewayCloseCodes.DisallowedIntents,
 ];
 const LOOKS = 24;
+const LEAVE_MS = 1_000;
 
 /**
  * Listens to one shard on discord.js's own gateway library. It keeps no picture of Discord, which a bot that answers what it is told
@@ -112,7 +113,7 @@ export async function listenTo({ rest, token, gateway, shard, of, leases, sessio
     closing = true;
     clearInterval(watch);
     signal.removeEventListener("abort", leave);
-    await manager.destroy({ code: CloseCodes.Resuming, reason: "leaving" });
+    await left(manager, CloseCodes.Resuming);
     await note();
   };
   try {
@@ -121,10 +122,19 @@ export async function listenTo({ rest, token, gateway, shard, of, leases, sessio
     clearInterval(watch);
     signal.removeEventListener("abort", leave);
     closing = true;
-    await Promise.resolve(manager.destroy({ code: CloseCodes.Normal })).catch(() => undefined);
+    // Who merely leaves may come back to the session.
+    await left(manager, signal.aborted ? CloseCodes.Resuming : CloseCodes.Normal).catch(() => undefined);
+    if (signal.aborted) await note().catch(() => undefined);
     throw error;
   }
   return { ended, note, close };
+}
+
+/** Leaves the gateway. The library, left while it waits for Discord's first words, closes the connection and yet never says that it is done. */
+async function left(manager: WebSocketManager, code: CloseCodes): Promise<void> {
+  const over = new AbortController();
+  const late = wait(LEAVE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([manager.destroy({ code, reason: "leaving" }), late]).finally(() => over.abort());
 }
 
 /** Waits for the turn to identify, also while the database cannot say when that is. Rejects only when the connection is gone. */

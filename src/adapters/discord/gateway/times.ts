@@ -9,11 +9,14 @@ export interface Times {
   readonly longest: number;
   /** After Discord refused the bot: that is mended by an operator, not by asking again soon. */
   readonly refused: number;
-  /** At most one identification in so long for each concurrency key (https://discord.com/developers/docs/events/gateway#rate-limiting). */
+  /**
+   * At most one identification in so long for each concurrency key; somewhat more than Discord's five seconds, since some
+   * arrive sooner than others (https://discord.com/developers/docs/events/gateway#rate-limiting).
+   */
   readonly identify: number;
   /** The library comes back by itself within seconds; one that is away for longer is begun anew. */
   readonly away: number;
 }
 
 /** What suits Discord and a database that is near. */
-export const TIMES: Times = { lease: 20_000, renew: 5_000, pause: 1_000, longest: 60_000, refused: 300_000, identify: 5_000, away: 120_000 };
+export const TIMES: Times = { lease: 20_000, renew: 5_000, pause: 1_000, longest: 60_000, refused: 300_000, identify: 5_500, away: 120_000 };

@@ -106,7 +106,7 @@ describe("Discord that is away", () => {
       await place.deliver();
       await place.pass(MINUTE);
     }
-    await place.fake.up();
+    place.fake.up();
     await place.deliverAll();
     expect(reminders(place)).toHaveLength(1);
     expect(reminders(place)[0]).toMatch(/This reminder is 1\d minutes late/);

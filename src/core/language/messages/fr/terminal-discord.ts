@@ -19,14 +19,14 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "L’application a une adresse pour les interactions, rien n’arrive donc par la passerelle. Retirez l’adresse sur la page « General Information » ou définissez DISCORD_PUBLIC_KEY.",
   "terminal.doctor.discord.no-endpoint": "L’application n’a pas d’adresse pour les interactions. Mettez-y l’adresse publique avec /discord/interactions.",
   "terminal.doctor.discord.shards":
-    "Discord conseille {shards, plural, one {un fragment} other {# fragments}} ; {left} connexions peuvent encore être ouvertes aujourd’hui.",
+    "Discord conseille {shards, plural, one {un fragment} many {# de fragments} other {# fragments}} ; {left} connexions peuvent encore être ouvertes aujourd’hui.",
   "terminal.doctor.discord.commands":
     "Les commandes enregistrées diffèrent de celles de cette version. Elles le seront au prochain démarrage ou avec « rapporteur register discord ».",
   "terminal.command.register": "enregistre les commandes auprès d’une plateforme de discussion, si elles diffèrent",
   "terminal.argument.platform.discord": "la plateforme : discord",
   "terminal.option.guild": "seulement sur le serveur ayant cet identifiant, où elles apparaissent aussitôt",
   "terminal.register.done":
-    "{changed, select, yes {{count, plural, one {Une commande enregistrée} other {# commandes enregistrées}}} other {Rien ne diffère pour {count, plural, one {une commande} other {# commandes}}}}.",
+    "{changed, select, yes {{count, plural, one {Une commande enregistrée} many {# de commandes enregistrées} other {# commandes enregistrées}}} other {Rien ne diffère pour {count, plural, one {une commande} many {# de commandes} other {# commandes}}}}.",
   "terminal.register.invite": "Ajoutez le bot à un serveur : {url}",
   "terminal.register.token": "Définissez DISCORD_TOKEN pour enregistrer les commandes.",
   "terminal.register.refused": "Discord refuse les commandes : {reason}",

@@ -17,14 +17,14 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "O aplicativo tem um endereço para interações, por isso nada chega pelo gateway. Retire o endereço na página “General Information” ou defina DISCORD_PUBLIC_KEY.",
   "terminal.doctor.discord.no-endpoint": "O aplicativo não tem endereço para interações. Coloque o endereço público com /discord/interactions.",
   "terminal.doctor.discord.shards":
-    "O Discord aconselha {shards, plural, one {um fragmento} other {# fragmentos}}; hoje podem ser iniciadas mais {left} conexões.",
+    "O Discord aconselha {shards, plural, one {um fragmento} many {# de fragmentos} other {# fragmentos}}; hoje podem ser iniciadas mais {left} conexões.",
   "terminal.doctor.discord.commands":
     "Os comandos registrados diferem dos desta versão. São registrados no próximo início ou com “rapporteur register discord”.",
   "terminal.command.register": "registra os comandos em uma plataforma de chat, se diferirem",
   "terminal.argument.platform.discord": "a plataforma: discord",
   "terminal.option.guild": "só no servidor com este identificador, onde aparecem logo",
   "terminal.register.done":
-    "{changed, select, yes {{count, plural, one {Um comando registrado} other {# comandos registrados}}} other {Nada difere em {count, plural, one {um comando} other {# comandos}}}}.",
+    "{changed, select, yes {{count, plural, one {Um comando registrado} many {# de comandos registrados} other {# comandos registrados}}} other {Nada difere em {count, plural, one {um comando} many {# de comandos} other {# comandos}}}}.",
   "terminal.register.invite": "Adicione o bot a um servidor: {url}",
   "terminal.register.token": "Defina DISCORD_TOKEN para registrar os comandos.",
   "terminal.register.refused": "O Discord recusa os comandos: {reason}",

@@ -1,0 +1,22 @@
+import type { REST } from "discord.js";
+import type { Command } from "../../core/command.ts";
+import type { InvocationInput } from "../../core/platform.ts";
+import type { Arrived, Desk } from "./answer.ts";
+import type { Arrive } from "./arrive.ts";
+import type { Spot } from "./spot.ts";
+
+/** What handling interactions needs. */
+export interface Room {
+  readonly desk: Desk;
+  readonly arrive: Arrive;
+  readonly catalogue: readonly Command[];
+  /** For the endpoints of interactions. */
+  readonly rest: REST;
+  /** The time of day in milliseconds. */
+  readonly wall: () => number;
+}
+
+/** Begins what was asked for at a spot. */
+export function begun({ arrive }: Room, { id, who, guild, channel, channelName }: Spot, input: InvocationInput): Promise<Arrived> {
+  return arrive({ id, who, channel, ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }) }, input);
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { allWell, type Town, town, words } from "./harness.ts";
+
+const person = async ({ world }: Town, user: string) =>
+  (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: user }, include: { person: true } })))?.person;
+const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
+
+describe("people", () => {
+  it("are received as Discord knows them: by their name there, in their language, as guests until they have passed the screening", async () => {
+    const place = await town();
+    const { fake, guild, channel } = place;
+    const grace = fake.addUser({ name: "grace", globalName: "Grace H.", locale: "es-ES" });
+    fake.join(grace, guild, { nick: "Grace of Lima" });
+    const vera = fake.addUser({ name: "vera", globalName: "Vera" });
+    fake.join(vera, guild, { pending: true });
+    const bob = fake.addUser({ name: "bob", locale: "fr" });
+    fake.join(bob, guild);
+    for (const who of [grace, vera, bob]) await place.slash(who, "help");
+    expect(await person(place, grace)).toMatchObject({ name: "Grace of Lima", role: "member", language: "es" });
+    expect(await person(place, vera)).toMatchObject({ name: "Vera", role: "guest" });
+    expect(await person(place, bob)).toMatchObject({ name: "bob", role: "member", language: "fr" });
+    expect(said(await place.slash(grace, "help"))).toContain("Qué puedo hacer");
+    // Passed: a member from then on. A mention is enough to be known.
+    fake.state.member(guild, vera).pending = false;
+    await place.slash(vera, "help");
+    expect(await person(place, vera)).toMatchObject({ role: "member" });
+    const mia = fake.addUser({ name: "mia", globalName: "Mia" });
+    fake.join(mia, guild);
+    await place.watch(mia, () => fake.say(mia, channel, `<@${fake.botUser}> help`));
+    expect(await person(place, mia)).toMatchObject({ name: "Mia", role: "member" });
+    // Who administers the server moderates nothing by that.
+    const boss = fake.addUser({ name: "boss" });
+    fake.join(boss, guild, { permissions: ["ADMINISTRATOR"] });
+    await place.slash(boss, "help");
+    expect(await person(place, boss)).toMatchObject({ role: "member" });
+    allWell(place);
+  });
+
+  it("moderate by a role of the server for as long as they have it", async () => {
+    const place = await town();
+    const { fake, guild, users } = place;
+    await place.slash(users.member, "resource add", { title: "Treaty", url: "https://example.org/", kind: "treaty" });
+    const role = fake.addRole(guild, { name: "Keepers", permissions: ["MODERATE_MEMBERS"] });
+    const kim = fake.addUser({ name: "kim" });
+    fake.join(kim, guild, { roles: [role] });
+    const reviews = async () => said(await place.slash(kim, "review list"));
+    expect(await reviews()).not.toContain("Treaty");
+    const [done] = await place.slash(users.admin, "settings role", { role });
+    expect(done?.ephemeralTo).toBe(users.admin);
+    expect(said(done ? [done] : [])).toContain("Keepers");
+    expect(await reviews()).toContain("Treaty");
+    expect(await person(place, kim)).toMatchObject({ role: "member" });
+    const own = fake.addRole(guild, { name: "Others", permissions: ["MODERATE_MEMBERS"] });
+    fake.giveRole(kim, guild, own);
+    fake.takeRole(kim, guild, role);
+    expect(await reviews()).not.toContain("Treaty");
+    allWell(place);
+  });
+});
+
+describe("menus of messages and people", () => {
+  it("open the form with the message in it, or show the person's card", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, channel, world } = place;
+    const message = await fake.say(users.moderator, channel, "We agreed to trace within a day. https://example.org/minutes");
+    await fake.contextMenu(users.member, channel, "Record as conclusion", message);
+    await place.settled();
+    expect(JSON.stringify(fake.modal(users.member)?.components)).toContain("We agreed to trace within a day.");
+    const [step] = await place.submit(users.member);
+    const recorded = await place.press(users.member, step, "Send");
+    expect(recorded.map((s) => s.ephemeralTo)).toEqual([undefined]);
+    expect(said(recorded)).toContain(`https://discord.com/channels/${place.guild}/${channel}/${message}`);
+
+    await fake.contextMenu(users.member, channel, "Save as resource", message);
+    await place.settled();
+    expect(JSON.stringify(fake.modal(users.member)?.components)).toContain("https://example.org/minutes");
+    fake.closeModal(users.member);
+
+    const { name } = await world.db((db) => db.contact.findFirstOrThrow({ where: { country: "PY" } }));
+    const expert = fake.addUser({ name: "expert", globalName: name });
+    fake.join(expert, place.guild);
+    const card = await place.watch(users.member, () => fake.contextMenu(users.member, channel, "Contact card", expert));
+    expect(card.map((s) => s.ephemeralTo)).toEqual(card.map(() => users.member));
+    expect(said(card)).toContain(name);
+    allWell(place);
+  });
+});
+
+describe("a channel in which the bot may not post", () => {
+  it("is told where something is to arrive there, to whoever scheduled it alone", async () => {
+    const place = await town();
+    const { fake, users, channel } = place;
+    fake.permissions(channel, { SEND_MESSAGES: false });
+    const told = await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 1" });
+    expect(told.map((s) => s.ephemeralTo)).toEqual([undefined, users.moderator]);
+    expect(said(told)).toContain("I may not post in general yet, so nothing will arrive there.");
+    expect(said(told)).toContain("Send Messages");
+    fake.permissions(channel, { SEND_MESSAGES: null });
+    expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 2" }))).not.toContain("may not post");
+    allWell(place);
+  });
+});
