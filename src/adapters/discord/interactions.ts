@@ -13,6 +13,7 @@ import { answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
+import { cutTo } from "./cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
 import { lackingIn } from "./permissions.ts";
@@ -91,7 +92,7 @@ async function suggestions(room: Room, interaction: APIApplicationCommandAutocom
         // What is cut is not what would be read again.
         .filter(({ value }) => value !== "" && value.length <= LIMITS.CHOICE)
         .slice(0, LIMITS.CHOICES)
-        .map(({ value, label }) => ({ name: [...label].slice(0, LIMITS.CHOICE).join("").slice(0, LIMITS.CHOICE) || value, value })),
+        .map(({ value, label }) => ({ name: cutTo(label, LIMITS.CHOICE) || value, value })),
     },
   };
 }
@@ -112,7 +113,7 @@ function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: Interac
     id,
     who: doer(interaction),
     ...(guild === undefined ? {} : { guild }),
-    channel: channel?.id ?? interaction.channel_id ?? "",
+    channel: channel?.id ?? "",
     ...(typeof name === "string" ? { channelName: name } : {}),
     reply: replyTo(room.rest, { application, token }, acknowledge),
     by,

@@ -44,7 +44,7 @@ export function replyTo(rest: REST, { application, token }: { readonly applicati
   return {
     async first(how, sent) {
       const { body, files } = sent;
-      if (files.length === 0) return acknowledge({ type: KIND[how], data: body } as APIInteractionResponse);
+      if (files.length === 0) return acknowledge({ type: KIND[how], data: body });
       // The answer to a request takes no files, so one with files always follows.
       await defer(how === "changed" ? "changed" : (body.flags & MessageFlags.Ephemeral) === 0 ? "public" : "private");
       await edit(sent);

@@ -41,13 +41,13 @@ export function interactionRequests(
     const signature = Buffer.from(header(request, "x-signature-ed25519"), "hex");
     const fresh = Math.abs(wall() / 1_000 - Number(timestamp)) <= FRESH_S;
     if (!fresh || !verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, signature)) return void response.writeHead(401).end();
-    let answered = false;
+    const seen = { answered: false };
     await handle(JSON.parse(body.toString("utf8")) as APIInteraction, async (answer) => {
-      answered = true;
+      seen.answered = true;
       await sent(response, JSON.stringify(answer));
     });
     // Seen before: it was answered then.
-    if (!answered) response.writeHead(409).end();
+    if (!seen.answered) response.writeHead(409).end();
   }
 }
 
@@ -60,7 +60,7 @@ export class HungUp extends Error {
 function sent(response: ServerResponse, body: string): Promise<void> {
   return new Promise((done, failed) => {
     const gone = () => failed(new HungUp("Discord hung up"));
-    if (response.destroyed) return gone();
+    if (response.destroyed) return void gone();
     response.once("close", () => (response.writableFinished ? done() : gone()));
     response.writeHead(200, { "content-type": "application/json" }).end(body);
   });

@@ -32,6 +32,8 @@ export interface Notice {
   readonly problem: Problem;
   /** The platform and space it concerns: the person is told there if they have an account there. */
   readonly near: Pick<Target, "platform" | "space">;
+  /** An account that could not be told. */
+  readonly except?: Pick<Target, "platform" | "recipient">;
 }
 
 const detailSchema = z.object({
@@ -84,19 +86,42 @@ export const noticeComposer: Composer = {
     const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
     return { kind: "say", view: { tone: INFORMS.has(about) ? "plain" : "warning", blocks }, language, zone };
   },
-  async settled(row, outcome, { log }) {
+  async settled(row, outcome, scene) {
+    if (outcome.state !== "failed") return;
+    // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
+    const closed = outcome.reason === "gone" || outcome.reason === "refused";
+    if (closed && (await planElsewhere(row, scene))) return;
     // Nobody is told that a notice did not arrive: that would be one more.
-    if (outcome.state === "failed") log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
+    scene.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
   },
 };
 
+function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
+  const { person, about, code, params, moments } = detailSchema.parse(row.detail);
+  const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
+  return planNotice(
+    // Nobody is left to be told: what is said of that is said above.
+    { db: scene.db, community: scene.community, now: scene.now, ids: scene.ids },
+    {
+      person,
+      about,
+      subjectId: row.subjectId,
+      occurrence: row.occurrence.slice(code.length + 1),
+      problem: { code: code as MessageId, params: { ...params, ...when } },
+      near: { platform: row.platform, space: row.spaceId },
+      except: { platform: row.platform, recipient: row.recipient },
+    },
+  );
+}
+
 /** An account of theirs in the space the notice concerns, else in any that is connected. Accounts seen in no space yet count as being in each. */
-async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near }: Notice): Promise<Target | undefined> {
-  const [known, handles] = [
+async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near, except }: Notice): Promise<Target | undefined> {
+  const [known, all] = [
     await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
     await db.handle.findMany({ where: { communityId: community.id, personId: person, leftAt: null }, orderBy: { platform: "asc" } }),
   ];
   if (!known || known.leftAt) return undefined;
+  const handles = all.filter((h) => h.platform !== except?.platform || h.externalId !== except.recipient);
   const here = handles.find((h) => h.platform === near.platform && (h.spaces.length === 0 || h.spaces.includes(near.space)));
   if (here && !(await isFormerSpace({ db, community }, near))) return { ...near, address: "direct", recipient: here.externalId };
   for (const { platform, externalId, spaces } of handles) {

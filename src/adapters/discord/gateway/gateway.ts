@@ -32,19 +32,20 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const { log, leases, times = TIMES } = parts;
   const stopped = new AbortController();
   const { signal } = stopped;
+  const over = () => signal.aborted;
   const serving = new Map<number, Promise<void>>();
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
 
   const run = async () => {
     let again = times.pause;
     let known: APIGatewayBotInfo | undefined;
-    while (!signal.aborted) {
+    while (!over()) {
       try {
         known ??= await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
         again = times.pause;
         await tend(known);
       } catch (error) {
-        if (signal.aborted) return;
+        if (over()) return;
         const wrong = error instanceof DiscordAPIError && error.status === 401;
         const what = known ? "the database cannot be reached" : wrong ? "Discord does not know the bot's token" : "Discord cannot be reached";
         log.error({ platform: DISCORD, error, again }, `${what}; trying again`);
@@ -57,10 +58,10 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const tend = async (info: APIGatewayBotInfo) => {
     const of = parts.shardCount ?? (await leases.count()) ?? info.shards;
     const wanted = parts.shards ?? Array.from({ length: of }, (_, shard) => shard);
-    while (!signal.aborted) {
+    while (!over()) {
       // One at a time, so that processes that start together share.
       for (const shard of wanted) {
-        if (serving.has(shard) || signal.aborted) continue;
+        if (serving.has(shard) || over()) continue;
         const held = await leases.hold(shard, of);
         if (!held) continue;
         const one = serve(shard, of, info, held.session).finally(() => serving.delete(shard));
@@ -74,13 +75,13 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const serve = async (shard: number, of: number, info: APIGatewayBotInfo, session: Session | undefined) => {
     let rest = 0;
     let listener: Listener | undefined;
-    const over = new AbortController();
-    const ending = AbortSignal.any([signal, over.signal]);
+    const lost = new AbortController();
+    const ending = AbortSignal.any([signal, lost.signal]);
     const renewing = renew(
       shard,
       of,
       () => listener,
-      () => over.abort(),
+      () => lost.abort(),
     );
     try {
       const { rest: client, token, heard } = parts;
@@ -107,11 +108,11 @@ export function listenToGateway(parts: GatewayParts): Gateway {
     let last = performance.now();
     const timer = setInterval(() => {
       // Also where the database does not answer at all.
-      if (performance.now() - last > times.lease - 1.5 * times.renew) return lose();
+      if (performance.now() - last > times.lease - 1.5 * times.renew) return void lose();
       void (async () => {
         const asked = performance.now();
         const held = await leases.hold(shard, of);
-        if (!held) return lose();
+        if (!held) return void lose();
         last = asked;
         await listener()?.note();
       })().catch(() => undefined);

@@ -5,7 +5,7 @@ import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
-export const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+export const INTENTS: number = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
 /** One of Discord's shards, and how to listen to it. */
 export interface Listening {
@@ -130,11 +130,25 @@ export async function listenTo({ rest, token, gateway, shard, of, leases, sessio
   return { ended, note, close };
 }
 
-/** Leaves the gateway. The library, left while it waits for Discord's first words, closes the connection and yet never says that it is done. */
+/**
+ * Leaves the gateway, also where the library would not: while it connects it lets go of a connection that may still come
+ * about, or fail with nobody to hear of it, and while it waits for Discord's first words it never says that it is done.
+ */
 async function left(manager: WebSocketManager, code: CloseCodes): Promise<void> {
+  const connections = connectionsOf(manager);
+  for (const one of connections) one.on("error", () => undefined);
   const over = new AbortController();
   const late = wait(LEAVE_MS, undefined, { signal: over.signal }).catch(() => undefined);
   await Promise.race([manager.destroy({ code, reason: "leaving" }), late]).finally(() => over.abort());
+  for (const one of connections) one.terminate();
+}
+
+type Connection = { on(event: "error", heard: () => void): void; terminate(): void };
+
+/** The sockets of the library's shards, which it shows to nobody. */
+function connectionsOf(manager: WebSocketManager): Connection[] {
+  const { strategy } = manager as unknown as { strategy: { shards: ReadonlyMap<number, { connection: Connection | null }> } };
+  return [...strategy.shards.values()].flatMap(({ connection }) => connection ?? []);
 }
 
 /** Waits for the turn to identify, also while the database cannot say when that is. Rejects only when the connection is gone. */

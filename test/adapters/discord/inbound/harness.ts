@@ -7,30 +7,19 @@ import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/time
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
 import { assemble, type Rapporteur } from "../../../../src/assemble.ts";
 import { CATALOGUE } from "../../../../src/commands/index.ts";
-import { actions, text } from "../../../../src/core/view/build.ts";
-import type { Action } from "../../../../src/core/view/model.ts";
 import type { Command } from "../../../../src/core/command.ts";
 import type { Begin } from "../../../../src/core/platform.ts";
 import type { Store } from "../../../../src/core/store/store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type World, world } from "../../../support/world.ts";
 
-/** The people of the community who are also on the server. */
-export const PERSONAS = ["guest", "member", "moderator", "admin"] as const;
-export type Persona = (typeof PERSONAS)[number];
+import { connect, type Persona, settle } from "./personas.ts";
 import { buttonIn } from "./shown.ts";
 
+export { publicly, say } from "./posting.ts";
 export { buttonIn, fieldsIn, labelsIn, words } from "./shown.ts";
 
 type Shown = ReturnType<FakeDiscord["seenBy"]>[number];
-
-/** What they may do there, and that the guest has not passed the screening. */
-const RIGHTS: Record<Persona, NonNullable<Parameters<FakeDiscord["join"]>[2]>> = {
-  guest: { pending: true },
-  member: {},
-  moderator: { permissions: ["MODERATE_MEMBERS"] },
-  admin: { permissions: ["MANAGE_GUILD", "MODERATE_MEMBERS"] },
-};
 
 const HOUR = 3_600_000;
 
@@ -111,13 +100,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const product = assemble({ ...parts, catalogue, outlets: [active.outlet] });
   const guild = fake.addGuild({ name: "Experts", locale: "en-US" });
   const channel = fake.addChannel(guild, { name: "general" });
-  const users = Object.fromEntries(
-    PERSONAS.map((p) => {
-      const user = fake.addUser({ name: p, globalName: `The ${p}` });
-      fake.join(user, guild, RIGHTS[p]);
-      return [p, user];
-    }),
-  ) as Record<Persona, string>;
+  const users = settle(fake, guild);
   // The server has had the bot for a while: it greets nobody.
   if (!options.joined) fake.advance(HOUR);
   if (!options.unconnected) await connect(place, guild, users);
@@ -197,20 +180,6 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/discord/interactions`;
 }
 
-/** Makes the server a space of the community, and its people those of the console. */
-async function connect({ store, community }: World, guild: string, users: Record<Persona, string>): Promise<void> {
-  await store.system(async (db) => {
-    await db.space.create({ data: { communityId: community, id: "discordspace", platform: "discord", externalId: guild } });
-    const handles = await db.handle.findMany({ where: { communityId: community, platform: "console" } });
-    await db.handle.createMany({
-      data: handles.flatMap(({ externalId, personId }) => {
-        const known = PERSONAS.find((p) => p === externalId);
-        return known ? [{ communityId: community, platform: "discord", externalId: users[known], personId, spaces: [guild] }] : [];
-      }),
-    });
-  });
-}
-
 /** What went wrong, as the product tells its operator. */
 export const troubles = ({ logged }: Town) =>
   logged.filter((l) => l.level !== "info").map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error)}`);
@@ -219,21 +188,4 @@ export const troubles = ({ logged }: Town) =>
 export function allWell(place: Town): void {
   expect(place.fake.refusals).toEqual([]);
   expect(troubles(place)).toEqual([]);
-}
-
-/** Posts a message as the bot, whatever its body; returns its id. */
-export async function say({ fake }: Town, channel: string, body: object): Promise<string> {
-  const headers = { authorization: `Bot ${fake.token}`, "content-type": "application/json" };
-  const answer = await fetch(`${fake.apiUrl}/v10/channels/${channel}/messages`, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(await answer.text());
-  return ((await answer.json()) as { id: string }).id;
-}
-
-let keys = 0;
-
-/** Posts a view with buttons for all to see, as the ledger does. */
-export function publicly({ bot, guild, channel }: Town, ...items: Action[]): Promise<string> {
-  const view = { title: "A post", blocks: [text("Words."), actions(...items)] };
-  const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
-  return bot.outlet.deliver({ to, view, key: `key${(keys += 1)}`, at: "2026-11-24T15:00:00Z", language: "en", zone: "UTC" });
 }

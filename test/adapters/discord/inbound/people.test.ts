@@ -19,7 +19,7 @@ describe("people", () => {
     expect(await person(place, grace)).toMatchObject({ name: "Grace of Lima", role: "member", language: "es" });
     expect(await person(place, vera)).toMatchObject({ name: "Vera", role: "guest" });
     expect(await person(place, bob)).toMatchObject({ name: "bob", role: "member", language: "fr" });
-    expect(said(await place.slash(grace, "help"))).toContain("Qué puedo hacer");
+    expect(said(await place.slash(grace, "help"))).toContain("Lo que puedo hacer");
     // Passed: a member from then on. A mention is enough to be known.
     fake.state.member(guild, vera).pending = false;
     await place.slash(vera, "help");

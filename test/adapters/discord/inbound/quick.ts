@@ -9,7 +9,7 @@ export const QUICK: Times = { lease: 1_500, renew: 100, pause: 50, longest: 200,
 export const quick = (options: TownOptions = {}): TownOptions => ({ ...options, times: QUICK, fake: { identifyMs: 50, ...options.fake } });
 
 /** A store that can be out of reach for whoever holds it. */
-export function cuttable(store: Store): { readonly store: Store; cut(on: boolean): void } {
+export function cuttable(store: Store): { readonly store: Store; readonly cut: (on: boolean) => void } {
   let away = false;
   const gone = () => Promise.reject(Object.assign(new Error("connection terminated"), { code: "ECONNRESET" }));
   const reached: Store = {

@@ -150,7 +150,7 @@ describe("notices to many people", () => {
     expect(bugs(place)).toEqual([]);
   }, 60_000);
 
-  it("tells nobody who left the server, and says no more to closed direct messages", async () => {
+  it("go to another account of theirs where somebody left the server or closed their direct messages", async () => {
     const place = await office();
     const { world, fake, guild, users } = place;
     const tell = (person: string, n: number) =>
@@ -175,9 +175,12 @@ describe("notices to many people", () => {
     await tell(shut, 2);
     await place.deliverAll();
     expect(told(place, "moderator")).toEqual([]);
-    expect((await rows(place)).map((r) => [r.state, r.reason])).toEqual([
-      ["failed", "gone"],
-      ["failed", "gone"],
+    // Both are told where they can be: on the terminal, their other account.
+    expect((await rows(place)).map((r) => `${r.platform} ${r.state} ${r.reason ?? ""}`).sort()).toEqual([
+      "console sent ",
+      "console sent ",
+      "discord failed gone",
+      "discord failed gone",
     ]);
     const left = await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.moderator } }));
     expect(left?.leftAt).not.toBeNull();
