@@ -27,6 +27,14 @@ export async function freshStore(kind: (typeof stores)[number] = "embedded"): Pr
   return { store: openServer(url), url };
 }
 
+/** Takes away the database of a store that was closed. */
+export async function dropDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("server") });
+  await client.connect();
+  await client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
+  await client.end();
+}
+
 /** Predictable identifiers: "0000000001", "0000000002", … */
 export function countedIds(prefix = ""): Ids {
   let n = 0;

@@ -45,14 +45,14 @@ export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arr
   const { plan, space, ...turned } = await arrived;
   if (plan.kind === "ignore" || plan.kind === "suggest") return;
   const reader = plan.reader ?? readerOf(spot.who.locale);
-  const at: At = { desk, spot: { ...spot, ...turned }, said, space, reader };
+  const at: At = { desk, spot: { ...spot, ...turned }, said, space, reader, patience };
   switch (plan.kind) {
     case "answer":
       return privately(at, plan.view);
     case "form":
       return form(at, plan);
     case "work":
-      return work(at, plan, patience);
+      return work(at, plan);
   }
 }
 
@@ -74,18 +74,30 @@ export interface At {
   readonly said: Acknowledged;
   readonly space: string;
   readonly reader: ReadBy;
+  /** Until the acknowledgement goes out without the answer. */
+  readonly patience: Promise<"late">;
+}
+
+/** Waits for a part of the answer; where that takes too long, what is to come is announced meanwhile. */
+async function ready<T extends object>({ said, patience }: At, way: Way, part: Promise<T>): Promise<T> {
+  part.catch(() => undefined);
+  if ((await Promise.race([part, patience])) === "late") await said.expect(way);
+  return part;
 }
 
 /** Says a view to whoever asked alone. */
 export async function privately(at: At, view: View, way: Way = at.spot.message?.question ? "changed" : "private"): Promise<void> {
-  await at.said.say(way, await sent(at, view, true));
+  await at.said.say(way, await ready(at, way, sent(at, view, true)));
 }
 
 async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
   const { draft } = at.spot;
   // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
   const tells = draft === undefined ? needsRoom(plan.errors) : draft.done === true;
-  if (at.said.open && at.spot.by !== "form" && !tells) return at.spot.reply.ask(await openForm(at, plan));
+  if (at.said.open && at.spot.by !== "form" && !tells) {
+    const modal = await ready(at, at.spot.message ? "changed" : "private", openForm(at, plan));
+    if (at.said.open) return at.spot.reply.ask(modal);
+  }
   const { view, more } = await askAgain(at, plan);
   const messages = await inComponents(at.desk, view, at.reader, at.space);
   const last = messages.at(-1);
@@ -93,7 +105,7 @@ async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
   await at.said.say("private", await Promise.all(shown.map((m) => sentOf(m, at.desk.kept, true))));
 }
 
-async function work(at: At, plan: Plan & { kind: "work" }, patience: Promise<"late">): Promise<void> {
+async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
   const { spot, said } = at;
   const { message } = spot;
   const open = plan.audience === "channel";
@@ -102,12 +114,11 @@ async function work(at: At, plan: Plan & { kind: "work" }, patience: Promise<"la
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const goes = message?.question === true && way === "public";
   if (goes) await said.expect("changed");
-  const running = plan.run();
-  if ((await Promise.race([running, patience])) === "late") await said.expect(way);
-  const view = await running;
+  const view = await ready(at, way, plan.run());
   if (view.refusal !== undefined) await privately(at, view);
   else {
-    await said.say(way, await sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command"));
+    const shown = sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command");
+    await said.say(way, await ready(at, way, shown));
     if (goes) await spot.reply.remove();
   }
   if (plan.posts && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { type APIInteraction, type APIUser, GatewayDispatchEvents, type GatewayDispatchPayload, Routes } from "discord.js";
+import { type APIInteraction, type APIUser, GatewayDispatchEvents, type GatewayDispatchPayload, RESTEvents, Routes } from "discord.js";
 import type { Command } from "../../core/command.ts";
 import type { Ids } from "../../core/ids.ts";
 import { installationsOf } from "../../core/installations/installations.ts";
@@ -68,6 +68,10 @@ const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times }: DiscordParts): Discord {
   const { token, publicKey } = settings;
   const { answering, delivering } = restsOf(settings);
+  for (const rest of [answering, delivering])
+    rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+      log.warn({ platform: DISCORD, count }, "Discord refuses many requests; at 10,000 in ten minutes it bans this address"),
+    );
   const kept = keptIn({ store, seal, ids, clock });
   const desk: Desk = { store, clock, kept, log, ...(patience === undefined ? {} : { patience }) };
   const installations = installationsOf(DISCORD, { store, seal, clock });
@@ -91,22 +95,15 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
       log.warn({ platform: DISCORD, error }, "Discord takes no answer to this any more");
     }
   };
-  const arrived = (event: GatewayDispatchPayload, { arrive }: Room) => {
-    switch (event.t) {
-      case GatewayDispatchEvents.InteractionCreate:
-        return work.after(() => answered(event.d, byCallback(answering, event.d)));
-      case GatewayDispatchEvents.MessageCreate:
-        return work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
-      case GatewayDispatchEvents.GuildCreate: {
-        const guild = event.d;
-        if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall }, guild));
-        return;
-      }
-      case GatewayDispatchEvents.GuildDelete:
-        // What the community has stays; whoever adds the bot again finds it.
-        if (event.d.unavailable !== true) log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
-        return;
-      default:
+  const arrived = (event: GatewayDispatchPayload, { arrive }: Room): void => {
+    if (event.t === GatewayDispatchEvents.InteractionCreate) work.after(() => answered(event.d, byCallback(answering, event.d)));
+    else if (event.t === GatewayDispatchEvents.MessageCreate) work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
+    else if (event.t === GatewayDispatchEvents.GuildCreate) {
+      const guild = event.d;
+      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall }, guild));
+    } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
+      // What the community has stays; whoever adds the bot again finds it.
+      log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
     }
   };
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
@@ -126,7 +123,7 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
       ? {}
       : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),
     listen(begin, catalogue) {
-      const own: Room = { desk, arrive: arrival({ begin, store }), catalogue, rest: answering, wall };
+      const own: Room = { desk, arrive: arrival({ begin, store, clock, rest: delivering, token }), catalogue, rest: answering, wall };
       room = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;

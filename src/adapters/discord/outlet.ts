@@ -1,8 +1,8 @@
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
 import { readLanguage } from "../../core/language/language.ts";
-import { leave } from "../../core/people/leave.ts";
 import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
+import { departed } from "./departed.ts";
 import { codeOf, explained, fateOf, unsaid } from "./fate.ts";
 import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
 import { asking } from "./rest.ts";
@@ -22,8 +22,6 @@ const PAGES = 20;
 const GUILD_MS = 300_000;
 // Unknown guild; the bot is not in it.
 const NOT_THERE = new Set([10_004, 50_001]);
-// Unknown member; no guild in common.
-const LEFT = new Set([10_007, 50_278]);
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
 export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): Outlet {
@@ -40,14 +38,8 @@ export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): O
     return id;
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
-  const present = async ({ space, recipient }: Target): Promise<void> => {
-    try {
-      await ask((r) => r.get(Routes.guildMember(space, recipient)));
-    } catch (error) {
-      if (!LEFT.has(codeOf(error) ?? 0)) throw error;
-      await leave(pressing.store, { platform: DISCORD, user: recipient, space, now: pressing.clock.now() });
-      throw new DeliveryError({ kind: "gone" }, { cause: error });
-    }
+  const present = async ({ space, recipient: user }: Target): Promise<void> => {
+    if (await departed({ rest, token, ...pressing }, { user, space })) throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */
   const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,8 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
+import { WORDS_MAX } from "../../core/app.ts";
 import { translator } from "../../core/language/translate.ts";
 import { decodePress, openPress } from "../../core/press.ts";
+import { cut } from "../../core/text.ts";
 import { type Arrived, answer } from "./answer.ts";
 import { confirmation } from "./confirm.ts";
 import { readDraft, tokenOfFix } from "./draft.ts";
@@ -10,7 +12,7 @@ import { readPressId } from "./press-ids.ts";
 import { sentOf } from "./sent.ts";
 import type { Spot } from "./spot.ts";
 import { resumed } from "./submissions.ts";
-import { tokenOfTalk } from "./talk-id.ts";
+import { readTalk, tokenOfTalk } from "./talk-id.ts";
 import { readerOf } from "./words.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again, also after years and restarts. */
@@ -52,9 +54,15 @@ async function mended(room: Room, spot: Spot, kept: string | undefined): Promise
   return { ...(await begun(room, spot, { kind: "values", path, values, mode: "ask", ...(place === undefined ? {} : { place }) })), draft };
 }
 
-/** What somebody said openly is answered to whoever presses, alone. */
-async function shown(room: Room, spot: Spot, said: string | undefined): Promise<Arrived> {
-  return said === undefined ? tooOld(spot) : begun(room, spot, { kind: "talk", text: said });
+/**
+ * What somebody said openly is answered to whoever presses, alone. For anybody else than who said it, it is a question in
+ * any case: a command would be run in the name of who presses, who cannot see what it says.
+ */
+async function shown(room: Room, spot: Spot, kept: string | undefined): Promise<Arrived> {
+  if (kept === undefined) return tooOld(spot);
+  const { by, text } = readTalk(kept);
+  if (by === spot.who.user || text === "") return begun(room, spot, { kind: "talk", text });
+  return begun(room, spot, { kind: "values", path: "find", values: { words: cut(text, WORDS_MAX) } });
 }
 
 const tooOld = (spot: Spot) => expired(spot, (language) => translator(language)("platform.expired"));

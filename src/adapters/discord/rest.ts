@@ -8,6 +8,9 @@ const DELIVER_MS = 7_000;
 // Longer waits are the ledger's: it holds the row meanwhile.
 const WAIT_MS = 1_500;
 
+// Discord bans an address for 10,000 of 401, 403 and 429 in ten minutes (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+const WARN_EVERY = 500;
+
 /** The REST clients by what they are for. Neither tries again by itself: after an unclear failure that would say things twice. */
 export interface Rests {
   /**
@@ -21,7 +24,13 @@ export interface Rests {
 
 /** Clients of one Discord with one bot's token. */
 export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">): Rests {
-  const shared = { version: "10", retries: 0, makeRequest: settled, ...(apiUrl === undefined ? {} : { api: apiUrl }) };
+  const shared = {
+    version: "10",
+    retries: 0,
+    invalidRequestWarningInterval: WARN_EVERY,
+    makeRequest: settled,
+    ...(apiUrl === undefined ? {} : { api: apiUrl }),
+  };
   const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
   return {
     answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   type APIMessageTopLevelComponent,
   ButtonStyle,
@@ -13,12 +14,14 @@ import type { View } from "../../core/view/model.ts";
 import type { Arrived, Desk } from "./answer.ts";
 import type { Arrive } from "./arrive.ts";
 import { cutTo } from "./cutting.ts";
+import { fateOf } from "./fate.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
+import { nonceOf } from "./mark.ts";
 import { readMentions } from "./mentions.ts";
 import type { Rendered } from "./render.ts";
 import { sentOf } from "./sent.ts";
-import { talkId } from "./talk-id.ts";
+import { talkId, writeTalk } from "./talk-id.ts";
 import { somebody } from "./who.ts";
 import { inComponents, readerOf } from "./words.ts";
 
@@ -45,24 +48,45 @@ export async function heard(listening: Listening, message: GatewayMessageCreateD
   const who = somebody(author, guild === undefined ? undefined : member);
   const arrived = await arrive({ id: message.id, who, channel, ...(guild === undefined ? {} : { guild }) }, { kind: "talk", text });
   if (arrived.plan.kind === "ignore" || arrived.plan.kind === "suggest") return;
-  const shown = await said(desk, arrived, arrived.plan, text, guild !== undefined);
+  const shown = await said(desk, arrived, arrived.plan, writeTalk(author.id, text), guild !== undefined);
   for (const [i, one] of shown.entries()) {
     const { body, files } = await sentOf(one, desk.kept, false);
     const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
-    await rest.post(Routes.channelMessages(channel), { body: { ...body, ...reference }, files });
+    const nonce = nonceOf({ key: `talk ${message.id}`, part: i });
+    await surely(() => rest.post(Routes.channelMessages(channel), { body: { ...body, ...reference, nonce, enforce_nonce: true }, files }));
   }
 }
 
-async function said(desk: Desk, { space }: Arrived, plan: Exclude<Plan, { kind: "ignore" | "suggest" }>, text: string, openly: boolean): Promise<Rendered[]> {
-  const reader = plan.reader ?? readerOf(undefined);
-  const spoken = (view: View) => inComponents(desk, view, reader, space);
-  if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(desk, text, reader)];
-  if (plan.kind === "form") return [await behindButton(desk, text, reader, "platform.fill")];
-  const view = plan.kind === "answer" ? plan.view : await plan.run();
-  return openly && view.refusal !== undefined ? [await behindButton(desk, text, reader)] : spoken(view);
+// Milliseconds before another try, where nobody knows whether Discord took it: by its nonce it takes it once.
+const AGAIN_MS = [500, 2_000];
+// Who asked does not wait for ever.
+const LONGEST_MS = 10_000;
+
+/** Says what Discord could not take at once: it was slow, away for a moment, or lets the channel have no more just now. */
+async function surely(work: () => Promise<unknown>): Promise<void> {
+  for (const ms of AGAIN_MS) {
+    try {
+      return void (await work());
+    } catch (error) {
+      const fate = fateOf(error);
+      const again = fate.kind === "unknown" ? ms : fate.kind === "retry" ? fate.afterMs : Number.POSITIVE_INFINITY;
+      if (again > LONGEST_MS) throw error;
+      await wait(again);
+    }
+  }
+  await work();
 }
 
-async function behindButton(desk: Desk, text: string, { language }: ReadBy, label: "platform.show" | "platform.fill" = "platform.show"): Promise<Rendered> {
+async function said(desk: Desk, { space }: Arrived, plan: Exclude<Plan, { kind: "ignore" | "suggest" }>, talk: string, openly: boolean): Promise<Rendered[]> {
+  const reader = plan.reader ?? readerOf(undefined);
+  const spoken = (view: View) => inComponents(desk, view, reader, space);
+  if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(desk, talk, reader)];
+  if (plan.kind === "form") return [await behindButton(desk, talk, reader, "platform.fill")];
+  const view = plan.kind === "answer" ? plan.view : await plan.run();
+  return openly && view.refusal !== undefined ? [await behindButton(desk, talk, reader)] : spoken(view);
+}
+
+async function behindButton(desk: Desk, talk: string, { language }: ReadBy, label: "platform.show" | "platform.fill" = "platform.show"): Promise<Rendered> {
   const t = translator(language);
   const shown: APIMessageTopLevelComponent[] = [
     { type: ComponentType.TextDisplay, content: literal(t(label === "platform.show" ? "platform.alone" : "platform.step")) },
@@ -73,7 +97,7 @@ async function behindButton(desk: Desk, text: string, { language }: ReadBy, labe
           type: ComponentType.Button,
           style: ButtonStyle.Primary,
           label: cutTo(t(label), LIMITS.BUTTON_LABEL),
-          custom_id: talkId(await desk.kept.keep(text)),
+          custom_id: talkId(await desk.kept.keep(talk)),
         },
       ],
     },

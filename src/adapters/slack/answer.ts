@@ -35,12 +35,12 @@ export async function answer(desk: Desk, plan: Plan, spot: Spot, unrecognised: R
 }
 
 async function work(desk: Desk, plan: Plan & { kind: "work" }, spot: Spot, reader: ReadBy): Promise<void> {
-  const { view, waited } = await withPatience(plan.run, () => pleaseWait(desk, spot, reader));
+  const view = await withPatience(plan.run, () => pleaseWait(desk, spot, reader));
   const open = plan.audience === "channel" && view.refusal === undefined && spot.channel !== undefined;
   if (!open) {
     // What only the caller may see never takes the place of what everybody sees.
     const here = plan.place === "here" && view.refusal === undefined && (spot.message?.ephemeral ?? false);
-    await privately(desk, view, spot, reader, here || waited);
+    await privately(desk, view, spot, reader, here);
   } else if (plan.place === "here" && spot.message && !spot.message.ephemeral) {
     await sayInPlace(spot, await inBlocks(desk, view, reader, spot.team));
   } else {
@@ -58,7 +58,7 @@ async function privately(desk: Desk, view: View, spot: Spot, reader: ReadBy, rep
   if (spot.view?.type === "modal") return showInModal(spot, messages, view.title, reader);
   if (spot.view?.type === "home" && (await openResult(spot, messages, view.title, reader))) return;
   if (replace && spot.message?.ephemeral === true) return sayInPlace(spot, messages);
-  return sayPrivately(spot, messages, replace);
+  return sayPrivately(spot, messages);
 }
 
 async function openForm(desk: Desk, { form, errors }: Plan & { kind: "form" }, spot: Spot, reader: ReadBy): Promise<void> {
@@ -75,25 +75,29 @@ async function openForm(desk: Desk, { form, errors }: Plan & { kind: "form" }, s
   return privately(desk, view, spot, reader);
 }
 
-async function withPatience(run: () => Promise<View>, onWait: () => Promise<boolean>): Promise<{ view: View; waited: boolean }> {
-  let told: Promise<boolean> = Promise.resolve(false);
+async function withPatience(run: () => Promise<View>, onWait: () => Promise<void>): Promise<View> {
+  let told: Promise<void> = Promise.resolve();
   const timer = setTimeout(() => {
-    told = onWait().catch(() => false);
+    told = onWait().catch(() => undefined);
   }, PATIENCE_MS);
   try {
     const view = await run();
-    return { view, waited: await told };
+    // What says that it takes a moment must not come after the answer.
+    await told;
+    return view;
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Says that it takes a moment, in a message that the answer replaces; false where there can be none. */
-async function pleaseWait(desk: Desk, spot: Spot, { language, zone }: ReadBy): Promise<boolean> {
-  if (spot.responseUrl === undefined || spot.message) return false;
+/**
+ * Says to whoever typed a command that it takes a moment. It stays above the answer: Slack replaces nothing through the
+ * response_url of a slash command (https://github.com/slackapi/bolt-python/issues/1268).
+ */
+async function pleaseWait(desk: Desk, spot: Spot, { language, zone }: ReadBy): Promise<void> {
+  if (spot.responseUrl === undefined || spot.message) return;
   const t = translator(language);
   await sayPrivately(spot, await inBlocks(desk, { blocks: [text(t("platform.wait"))] }, { language, zone }, spot.team));
-  return true;
 }
 
 /** Whose doing a public answer is: the command itself is not shown in the channel. */

@@ -1,6 +1,9 @@
 import QuickLRU from "quick-lru";
 import type { WebClient } from "@slack/web-api";
+import type { Log } from "../../core/log.ts";
 import type { Sharing } from "../../core/sharing.ts";
+import { codeOf } from "./fate.ts";
+import { SLACK } from "./settings.ts";
 
 /** What of a channel matters for what may be said in it. */
 export interface Channels {
@@ -19,7 +22,7 @@ interface Facts {
 }
 
 /** Asks Slack once in ten minutes what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect). */
-export function channels(): Channels {
+export function channels(log: Log): Channels {
   const asked = new Map<string, Promise<Facts | undefined>>();
   const known = new QuickLRU<string, Facts>({ maxSize: 20_000, maxAge: KNOWN_MS });
   const facts = (client: WebClient, team: string, channel: string): Promise<Facts | undefined> => {
@@ -41,8 +44,9 @@ export function channels(): Channels {
       };
       known.set(key, found);
       return found;
-    } catch {
-      // A channel the bot is not in, or Slack is away.
+    } catch (error) {
+      // A private channel the bot was not added to is nothing to report: Slack shows it to nobody else.
+      if (codeOf(error) !== "channel_not_found") log.warn({ platform: SLACK, channel, error }, "Slack does not say who reads a channel");
       return undefined;
     }
   };

@@ -13,7 +13,7 @@ import { pickedView } from "./pick.ts";
 import { questionOf } from "./question.ts";
 import { clientIn, type Room } from "./room.ts";
 import { type Carried, carriedSchema, type Spot } from "./spot.ts";
-import { mending, readSubmission, type Submission } from "./submission.ts";
+import { fieldErrors, mending, readSubmission, type Submission } from "./submission.ts";
 import { inBlocks, readerOf } from "./words.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
@@ -115,6 +115,8 @@ async function proceed(room: Room, payload: SubmissionPayload, read: Submission,
   switch (plan.kind) {
     case "form": {
       if (read.last) return respond(await mending(payload.view, plan.form, plan.errors, carry));
+      const here = fieldErrors(payload.view, plan.form, plan.errors, carry);
+      if (Object.keys(here).length > 0) return respond({ response_action: "errors", errors: here });
       return respond({ response_action: "update", view: await modalOf(plan.form, undefined, { ...carry, step: read.step + 1 }) });
     }
     case "answer":

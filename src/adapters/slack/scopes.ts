@@ -26,6 +26,8 @@ export const EVENTS = {
   channel_deleted: "channels:read",
   channel_left: "channels:read",
   channel_rename: "channels:read",
+  channel_shared: "channels:read",
+  channel_unshared: "channels:read",
   group_archive: "groups:read",
   group_deleted: "groups:read",
   group_left: "groups:read",

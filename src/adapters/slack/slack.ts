@@ -79,7 +79,7 @@ export function slack(parts: SlackParts): Slack {
   const requests = installer ? installing(installer, settings, log, http?.requestListener) : http?.requestListener;
   const access = accessOf(settings, clients, installer, installations);
   const people = profiles(log);
-  const rooms = channels();
+  const rooms = channels(log);
   const work = underWay((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
   const stopped = new AbortController();
 

@@ -7,10 +7,9 @@ import type { Spot } from "./spot.ts";
 const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none" } as const;
 
 /** Shows messages to the person alone: at the spot where that is possible, else directly. */
-export async function sayPrivately(spot: Spot, messages: readonly Rendered[], replace = false): Promise<void> {
-  for (const [i, message] of messages.entries()) {
-    const first = replace && i === 0 ? { replace_original: true } : { replace_original: false };
-    if (await surelyResponded(spot, message, { response_type: "ephemeral", ...first })) continue;
+export async function sayPrivately(spot: Spot, messages: readonly Rendered[]): Promise<void> {
+  for (const message of messages) {
+    if (await surelyResponded(spot, message, { response_type: "ephemeral", replace_original: false })) continue;
     if (spot.channel !== undefined && !spot.channel.startsWith("D")) await ephemeral(spot, message);
     else await posted(spot, spot.channel ?? spot.user, message);
   }

@@ -17,7 +17,7 @@ export interface AppProfile {
 
 /** The events a bot would ask for; message events of channels only when a manifest asks for them. */
 const DEFAULT_EVENTS =
-  "app_mention app_home_opened app_uninstalled tokens_revoked message.im member_joined_channel member_left_channel channel_left group_left channel_archive channel_unarchive group_archive group_unarchive channel_rename user_change team_join";
+  "app_mention app_home_opened app_uninstalled tokens_revoked message.im member_joined_channel member_left_channel channel_left group_left channel_archive channel_unarchive group_archive group_unarchive channel_rename channel_shared channel_unshared user_change team_join";
 
 // https://docs.slack.dev/reference/events names the scope of each event.
 const EVENT_SCOPE: Record<string, string> = {
@@ -64,10 +64,10 @@ export function appProfile(manifest: Manifest | undefined, scopes: readonly stri
   };
 }
 
-/** Whether the app hears of an event: it asked for it and has the scope. `member_*` needs the scope of the channel's kind. */
+/** Whether the app hears of an event: it asked for it and has the scope. `member_*` and those of sharing need the scope of the channel's kind. */
 export function hears(profile: AppProfile, event: string, kind?: "public" | "private" | "im"): boolean {
   if (!profile.events.has(event)) return false;
   if (!profile.scopes) return true;
-  const scope = event.startsWith("member_") ? (kind === "private" ? "groups:read" : "channels:read") : EVENT_SCOPE[event];
+  const scope = /^(?:member_|channel_(?:un)?shared$)/.test(event) ? (kind === "private" ? "groups:read" : "channels:read") : EVENT_SCOPE[event];
   return scope === undefined || profile.scopes.has(scope);
 }

@@ -5,7 +5,7 @@ import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
-export const INTENTS: number = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+export const INTENTS: GatewayIntentBits = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
 /** One of Discord's shards, and how to listen to it. */
 export interface Listening {

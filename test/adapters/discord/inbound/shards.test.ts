@@ -16,12 +16,12 @@ function second(place: Town, ...given: Parameters<Town["another"]>): Discord {
   return bot;
 }
 
-/** A server on the second of two shards that belongs to the community too. */
-async function onSecondShard({ fake, world, users }: Town): Promise<string> {
-  const guild = fake.addGuild({ name: "Second", shard: { id: 1, count: 2 } });
-  const channel = fake.addChannel(guild, { name: "second" });
+/** A channel of a server on one of two shards that belongs to the community too. */
+async function onShard({ fake, world, users }: Town, id: 0 | 1): Promise<string> {
+  const guild = fake.addGuild({ name: `Shard ${id}`, shard: { id, count: 2 } });
+  const channel = fake.addChannel(guild, { name: "hall" });
   fake.join(users.member, guild);
-  await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: "secondspace", platform: "discord", externalId: guild } }));
+  await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: `shard${id}`, platform: "discord", externalId: guild } }));
   return channel;
 }
 
@@ -73,12 +73,12 @@ describe("two bots on one store", () => {
   it("share the shards and keep to the time between identifications", async () => {
     const place = await town(quick({ fake: { shards: 2 } }));
     const { fake } = place;
-    const there = await onSecondShard(place);
+    const channels = [await onShard(place, 0), await onShard(place, 1)];
     const other = second(place, "other");
     await fake.until(() => place.bot.serving().length + other.serving().length === 2);
     await fake.until(() => fake.connections === 2);
     expect([...place.bot.serving(), ...other.serving()].sort()).toEqual([0, 1]);
-    for (const channel of [place.channel, there]) {
+    for (const channel of channels) {
       await ask(place, channel, `Said in ${channel}.`);
       await fake.until(() => answered(place, channel, `Said in ${channel}.`) === 1);
     }
@@ -96,8 +96,8 @@ describe("two bots on one store", () => {
 describe("a bot that is told its shards", () => {
   it("serves those and no others", async () => {
     const place = await town(quick({ settings: { shards: [1], shardCount: 2 } }));
-    const { fake, channel } = place;
-    const there = await onSecondShard(place);
+    const { fake } = place;
+    const [channel, there] = [await onShard(place, 0), await onShard(place, 1)];
     await ask(place, channel, "Nobody hears.");
     await ask(place, there, "Heard.");
     await fake.until(() => answered(place, there, "Heard.") === 1);

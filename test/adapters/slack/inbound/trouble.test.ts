@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BOT_SCOPES } from "../../../../src/adapters/slack/scopes.ts";
 import { modalWords, town, troubles, words } from "./harness.ts";
 
 describe("when Slack is in trouble", () => {
@@ -30,6 +31,20 @@ describe("when Slack is in trouble", () => {
     fake.fail("response_url", { times: 1, status: 500 });
     expect(words(await place.type(users.member, "help"))).toContain("/contact find");
     expect(troubles(place)).toEqual([]);
+  });
+
+  it.each(["channels:read", "users:read"] as const)("a missing scope (%s) is said in the log, and commands are answered", async (missing) => {
+    const place = await town({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== missing) } });
+    const { users } = place;
+    expect(words(await place.type(users.member, "help"))).toContain("/contact find");
+    const said = place.logged.map(({ facts, sentence }) => `${sentence} ${"error" in facts ? String(facts.error) : ""}`);
+    expect(said.join("\n")).toMatch(/Slack does not say who .*missing_scope/);
+    // Where nobody can say who reads along, nothing for the community is said.
+    if (missing === "channels:read") {
+      const refused = await place.type(users.member, 'conclusion add "For us."');
+      expect(refused.map((s) => s.ephemeral)).toEqual(refused.map(() => true));
+      expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
+    }
   });
 
   it("a revoked token is said in the log, and nothing breaks", async () => {

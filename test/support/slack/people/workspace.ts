@@ -1,6 +1,7 @@
 import type { Core } from "../core.ts";
 import type { Json, Person } from "../model.ts";
 import { channelType, event } from "../payloads.ts";
+import { isShared } from "../state.ts";
 import { wireUser } from "../wire.ts";
 
 /** What happens to channels, people and the installation. Everything resolves when the app has settled. */
@@ -16,6 +17,10 @@ export interface WorkspaceLife {
   archive(channel: string, by?: string): Promise<void>;
   unarchive(channel: string, by?: string): Promise<void>;
   rename(channel: string, name: string): Promise<void>;
+  /** The channel is shared with another organisation's workspace (https://docs.slack.dev/reference/events/channel_shared). */
+  share(channel: string, team: string): Promise<void>;
+  /** The channel is shared with that workspace no more (https://docs.slack.dev/reference/events/channel_unshared). */
+  unshare(channel: string, team: string): Promise<void>;
   userChange(user: string, patch: Partial<Pick<Person, "name" | "realName" | "email" | "admin" | "guest" | "locale" | "tz">>): Promise<void>;
   /** The person is deactivated: `user_change` with `deleted: true`. */
   userLeft(user: string): Promise<void>;
@@ -65,6 +70,16 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
     const name = `${prefix}_${on ? "archive" : "unarchive"}`;
     await tell(hasBot(id) ? event(core, channel.home, name, { type: name, channel: id, user, is_moved: 0 }, channel) : undefined);
   };
+  const sharing = (on: boolean) => async (id: string, team: string) => {
+    const channel = state.channel(id);
+    if (on) channel.teams.add(team);
+    else channel.teams.delete(team);
+    const ts = core.ids.ts(core.clock.now());
+    const body = on
+      ? { type: "channel_shared", connected_team_id: team, channel: id, event_ts: ts }
+      : { type: "channel_unshared", previously_connected_team_id: team, channel: id, is_ext_shared: isShared(channel), event_ts: ts };
+    await tell(hasBot(id) ? event(core, channel.home, body.type, body, channel) : undefined);
+  };
   const changed = (person: Person, patch: Json) => {
     Object.assign(person, patch, { updated: Math.floor(core.clock.now() / 1000) });
     const email = !core.profile.scopes || core.profile.scopes.has("users:read.email");
@@ -112,6 +127,8 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
       };
       await tell(hasBot(id) ? event(core, channel.home, "channel_rename", body, channel) : undefined);
     },
+    share: sharing(true),
+    unshare: sharing(false),
     userChange: (user, patch) => changed(state.person(user), patch),
     userLeft: (user) => changed(state.person(user), { deleted: true }),
     async revokeTokens(team = defaultTeam) {

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Town, town, troubles, words } from "./harness.ts";
+
+const SECRET = "Trace within a day.";
+const said = ({ fake }: Town, who: string, channel: string) =>
+  fake
+    .seenBy(who, channel)
+    .filter((s) => !s.ephemeral)
+    .map((s) => words(s.blocks))
+    .join("\n");
+
+/** A community with a conclusion for itself (TLP:GREEN), and a channel that another organisation reads. */
+async function sharing(): Promise<{ place: Town; shared: string; outsider: string }> {
+  const place = await town();
+  const { fake, users } = place;
+  await place.type(users.member, `conclusion add "${SECRET}" topic:tracing`);
+  const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
+  const shared = fake.addChannel({ name: "shared", shared: [elsewhere] });
+  await fake.invite(shared);
+  await place.settled();
+  const outsider = fake.addUser({ name: "Otto", team: elsewhere });
+  fake.state.channel(shared).members.add(outsider);
+  return { place, shared, outsider };
+}
+
+describe("in a channel that other organisations read", () => {
+  let place: Town;
+  let shared: string;
+  let outsider: string;
+  beforeEach(async () => ({ place, shared, outsider } = await sharing()));
+
+  it("members are shown what is theirs, alone", async () => {
+    const { users } = place;
+    for (const line of ["conclusion list", "digest now"]) {
+      const answer = await place.type(users.member, line, shared);
+      expect(words(answer)).toContain(SECRET);
+      expect(answer.map((s) => s.ephemeral)).toEqual(answer.map(() => true));
+    }
+    expect(said(place, outsider, shared)).not.toContain(SECRET);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("the other organisations' people are shown nothing that is for the community", async () => {
+    const { fake } = place;
+    for (const line of ["conclusion list", "digest now", "find trace", "meeting list"]) {
+      const answer = await place.watch(outsider, () => fake.mention(outsider, shared, line), shared);
+      expect(words(answer)).not.toContain(SECRET);
+      expect(words(answer)).not.toBe("");
+    }
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("a meeting is announced, for it bears no label", async () => {
+    const { users } = place;
+    await place.type(users.member, 'meeting add "Joint call" tomorrow at 15:00', shared);
+    expect(said(place, outsider, shared)).toContain("Joint call");
+    expect(said(place, outsider, shared)).not.toContain(SECRET);
+    expect(troubles(place)).toEqual([]);
+  });
+});
+
+describe("a channel that is shared in the middle of a conversation", () => {
+  it("takes no more of what it took before", async () => {
+    const place = await town();
+    const { fake, users, channel, world } = place;
+    await fake.invite(channel);
+    await place.settled();
+    await place.type(users.member, 'conclusion add "Before it was shared."');
+    expect(said(place, users.moderator, channel)).toContain("Before it was shared.");
+
+    await place.type(users.member, "conclusion add");
+    const { team: elsewhere } = fake.addWorkspace({ name: "Elsewhere" });
+    await fake.share(channel, elsewhere);
+    await place.settled();
+    // The form was open already, and what Slack said of the channel before is remembered no more.
+    const answered = await place.watch(users.member, () => fake.submit(users.member, { "option.text": "After it was shared." }));
+    expect(answered.map((s) => s.ephemeral)).toEqual(answered.map(() => true));
+    expect(words(await place.type(users.member, 'conclusion add "After it was shared."'))).not.toBe("");
+    expect(said(place, users.moderator, channel)).not.toContain("After it was shared.");
+    expect(await world.db((db) => db.conclusion.count())).toBe(1);
+
+    await fake.unshare(channel, elsewhere);
+    await place.type(users.member, 'conclusion add "Alone again."');
+    expect(said(place, users.moderator, channel)).toContain("Alone again.");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+});
