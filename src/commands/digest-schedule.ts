@@ -48,7 +48,7 @@ export const digestSchedule = command({
     const scheduled = await scheduleDigest(context, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById });
     if (!scheduled.existed)
       context.audit({ action: "digest.schedule", subject: `digest:${scheduled.digest.id}`, detail: { cron: read.cron, channel: channel.recipient } });
-    return reply(context, scheduled, channel);
+    return reply(context, scheduled, channel, input.channel?.name);
   },
 });
 
@@ -65,9 +65,11 @@ async function resumed(context: Context, id: string): Promise<View> {
   return reply(context, scheduled, channelOf(stored));
 }
 
-async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target): Promise<View> {
+/** `called`: what the platform calls the channel, where the community has not heard of it yet. */
+async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target, called?: string): Promise<View> {
   const { t } = context;
-  const { name } = await channelFacts(context, channel);
+  const { name: known } = await channelFacts(context, channel);
+  const name = known === channel.recipient ? (called ?? known) : known;
   return {
     title: existed ? t("digest.exists", { channel: name }) : t("digest.scheduled", { channel: name }),
     tone: existed ? "plain" : "good",

@@ -115,13 +115,15 @@ export interface Message {
   readonly zone: string;
 }
 
-/** The part of a chat platform that the delivery ledger needs. Both throw only DeliveryError. */
+/** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
 export interface Outlet {
   readonly name: PlatformName;
   /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
   deliver(message: Message): Promise<string>;
   /** The id of the message already said under the key, or undefined when there certainly is none. */
   find(to: Target, key: string): Promise<string | undefined>;
+  /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */
+  clearance?(to: Target): Promise<Sharing | undefined>;
 }
 
 /** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */

@@ -94,15 +94,21 @@ async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
   const { draft } = at.spot;
   // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
   const tells = draft === undefined ? needsRoom(plan.errors) : draft.done === true;
-  if (at.said.open && at.spot.by !== "form" && !tells) {
-    const modal = await ready(at, at.spot.message ? "changed" : "private", openForm(at, plan));
-    if (at.said.open) return at.spot.reply.ask(modal);
+  const way: Way = at.spot.message ? "changed" : "private";
+  const opens = () => at.said.open;
+  if (opens() && at.spot.by !== "form" && !tells) {
+    const modal = await ready(at, way, openForm(at, plan));
+    if (opens()) return at.spot.reply.ask(modal);
   }
+  await at.said.say("private", await ready(at, way, asking(at, plan)));
+}
+
+async function asking(at: At, plan: Plan & { kind: "form" }): Promise<Sent[]> {
   const { view, more } = await askAgain(at, plan);
   const messages = await inComponents(at.desk, view, at.reader, at.space);
   const last = messages.at(-1);
   const shown = last ? [...messages.slice(0, -1), { ...last, components: [...last.components, ...more] }] : messages;
-  await at.said.say("private", await Promise.all(shown.map((m) => sentOf(m, at.desk.kept, true))));
+  return Promise.all(shown.map((m) => sentOf(m, at.desk.kept, true)));
 }
 
 async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {

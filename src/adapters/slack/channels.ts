@@ -9,6 +9,8 @@ import { SLACK } from "./settings.ts";
 export interface Channels {
   /** The most sensitive label that may be posted: "clear" where other organisations read along, or where Slack does not say. */
   clearance(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
+  /** The same for what is said by itself. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
+  readers(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
   name(client: WebClient, team: string, channel: string): Promise<string | undefined>;
   forget(team: string, channel: string): void;
@@ -33,17 +35,20 @@ export function channels(log: Log): Channels {
     asked.set(key, found);
     return found;
   };
-  const ask = async (client: WebClient, key: string, channel: string): Promise<Facts | undefined> => {
+  const look = async (client: WebClient, key: string, channel: string): Promise<Facts> => {
     const last = known.get(key);
     if (last) return last;
+    const { channel: info } = await client.conversations.info({ channel });
+    const found: Facts = {
+      shared: info?.is_ext_shared === true || info?.is_pending_ext_shared === true,
+      ...(info?.name === undefined ? {} : { name: info.name }),
+    };
+    known.set(key, found);
+    return found;
+  };
+  const ask = async (client: WebClient, key: string, channel: string): Promise<Facts | undefined> => {
     try {
-      const { channel: info } = await client.conversations.info({ channel });
-      const found: Facts = {
-        shared: info?.is_ext_shared === true || info?.is_pending_ext_shared === true,
-        ...(info?.name === undefined ? {} : { name: info.name }),
-      };
-      known.set(key, found);
-      return found;
+      return await look(client, key, channel);
     } catch (error) {
       // A private channel the bot was not added to is nothing to report: Slack shows it to nobody else.
       if (codeOf(error) !== "channel_not_found") log.warn({ platform: SLACK, channel, error }, "Slack does not say who reads a channel");
@@ -53,6 +58,16 @@ export function channels(log: Log): Channels {
   return {
     forget: (team, channel) => void known.delete(`${team} ${channel}`),
     name: async (client, team, channel) => (await facts(client, team, channel))?.name,
+    async readers(client, team, channel) {
+      try {
+        return (await look(client, `${team} ${channel}`, channel)).shared ? "clear" : undefined;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === "missing_scope") return "clear";
+        if (code === "channel_not_found") return undefined;
+        throw error;
+      }
+    },
     async clearance(client, team, channel) {
       // A direct message with the bot has one reader. Where nobody can say who reads, other organisations may.
       if (channel.startsWith("D")) return undefined;

@@ -4,6 +4,7 @@ import { readLanguage } from "../../core/language/language.ts";
 import type { Outlet, Target } from "../../core/platform.ts";
 import { DeliveryError } from "../../core/platform.ts";
 import type { Access } from "./access.ts";
+import type { Channels } from "./channels.ts";
 import type { Clients } from "./clients.ts";
 import { explained, fateOf, unsaid } from "./fate.ts";
 import type { Pace } from "./pace.ts";
@@ -25,10 +26,16 @@ const STOPPED_MS = 14 * 24 * 3_600_000;
 const REMEMBERED = 5_000;
 
 /** What Slack's outlet needs; `wall` is the time of day in milliseconds, as Slack's own clock shows it. */
-export type OutletParts = Pressing & { readonly access: Access; readonly clients: Clients; readonly pace: Pace; readonly wall?: () => number };
+export type OutletParts = Pressing & {
+  readonly access: Access;
+  readonly clients: Clients;
+  readonly pace: Pace;
+  readonly channels: Channels;
+  readonly wall?: () => number;
+};
 
 /** Slack for the delivery ledger: the key is written into each message's metadata and read back before anything is said again. */
-export function slackOutlet({ access, clients, pace, wall = Date.now, ...pressing }: OutletParts): Outlet {
+export function slackOutlet({ access, clients, pace, channels, wall = Date.now, ...pressing }: OutletParts): Outlet {
   const readBack = readerBack();
   const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
@@ -61,6 +68,7 @@ export function slackOutlet({ access, clients, pace, wall = Date.now, ...pressin
         if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
         return receipt;
       }),
+    clearance: (to) => explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
     find: (to, key) =>
       explained(async () => {
         const ask = asking(pace, to);

@@ -94,7 +94,7 @@ export function slack(parts: SlackParts): Slack {
     (ms) => wait(ms),
   );
   return {
-    outlet: slackOutlet({ store, clock, kept, access, clients, pace }),
+    outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms }),
     ...(requests ? { requests } : {}),
     listen(begin) {
       const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });

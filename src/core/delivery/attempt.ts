@@ -5,9 +5,12 @@ import type { DeliveryServices } from "./deliver.ts";
 import type { DeliveryKind, Outcome } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { type Handed, lookBack, sayOnce } from "./say-once.ts";
+import { type Handed, lookBack, readersAt, sayOnce } from "./say-once.ts";
 import { inScene } from "./scene.ts";
 import { hold, postpone, settle } from "./settle.ts";
+
+// How long until the platform is asked again who reads along.
+const UNREAD_MS = 30_000;
 
 /** How one attempt ends: for good, or with the row given back, kept until it can be looked up, or held by another by now. */
 export type Ended = Outcome["state"] | "postponed" | "held" | "left";
@@ -61,9 +64,13 @@ export async function attempt(services: DeliveryServices, composers: Readonly<Pa
   }
   if (claim.attempts > MAX_ATTEMPTS) return end({ state: "failed", reason: "exhausted" });
 
+  // Nothing was said yet, so it can be asked again whatever became of the question.
+  const readers = composer.labels && claim.to.address === "channel" ? await readersAt(outlet, claim.to, log) : undefined;
+  if (readers && readers.kind !== "known") return readers.kind === "unknown" ? afterHanding({ kind: "retry", afterMs: UNREAD_MS }) : afterHanding(readers);
+  const limit = readers?.clearance === undefined ? {} : { clearance: readers.clearance };
   let prepared: Prepared;
   try {
-    prepared = await inTransaction((scene) => prepare(scene, claim, composer));
+    prepared = await inTransaction((scene) => prepare({ ...scene, ...limit }, claim, composer));
   } catch (error) {
     if (isUnreachable(error)) throw error;
     log.error({ delivery: claim.id, kind: claim.kind, error }, "a delivery could not be worded");

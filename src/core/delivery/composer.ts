@@ -2,6 +2,7 @@ import type { Community } from "../command.ts";
 import type { Ids } from "../ids.ts";
 import type { Language } from "../language/language.ts";
 import type { Log } from "../log.ts";
+import type { Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
 import type { View } from "../view/model.ts";
 import type { DropReason, Outcome, Row } from "./ledger.ts";
@@ -13,6 +14,8 @@ export interface Scene {
   readonly now: Date;
   readonly ids: Ids;
   readonly log: Log;
+  /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
+  readonly clearance?: Sharing;
 }
 
 /** What there is to say now, in whose language and zone; or why nothing. */
@@ -29,6 +32,8 @@ export type Composition =
 
 /** Words one kind of delivery. Both run in a transaction that may be repeated: no effects but through the scene's `db`. */
 export interface Composer {
+  /** What it says bears sharing labels: the platform is asked first who reads along. */
+  readonly labels?: true;
   /** Words it from the data as they are now. */
   compose(row: Row, scene: Scene): Promise<Composition>;
   /** What follows from its end, recorded together with it: the next occurrence, who must be told. */

@@ -1,4 +1,5 @@
 import type { Log } from "../log.ts";
+import type { Sharing } from "../sharing.ts";
 import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../platform.ts";
 
 /** How long a platform may take over one message, in seconds; after that it counts as "may have been said". */
@@ -18,6 +19,11 @@ export function lookBack(outlet: Outlet, to: Target, key: string, log: Log): Pro
     const receipt = await inTime(outlet.find(to, key));
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
   });
+}
+
+/** Who reads along there, as a limit to labels: asks the platform, where it knows. */
+export function readersAt(outlet: Outlet, to: Target, log: Log): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | Fate> {
+  return explained(outlet, log, async () => ({ kind: "known" as const, clearance: await inTime(outlet.clearance?.(to) ?? Promise.resolve(undefined)) }));
 }
 
 async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Promise<T | Fate> {

@@ -6,6 +6,7 @@ import type { Row } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
+import { clearanceOf } from "../sharing.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
 import { channelOf, type Digest, planDigest, runAfter } from "./digest.ts";
@@ -29,11 +30,13 @@ const coverageSchema = z.object({ upTo: z.iso.datetime(), seen: z.array(z.string
 
 /** Words a digest of what was recorded since the last one, and plans the next. Missed runs become one that reaches up to now. */
 export const digestComposer: Composer = {
+  labels: true,
   async compose(row, scene) {
     const { db, community, now } = scene;
     const digest = await digestOf(row, scene);
     if (!digest) return { kind: "drop", reason: "cancelled" };
-    const { clearance } = await channelFacts(scene, channelOf(digest));
+    const { clearance: described } = await channelFacts(scene, channelOf(digest));
+    const clearance = clearanceOf(described, scene.clearance);
     const upTo = await coveredTo(digest, row, now);
     const seen = await seenBefore(digest, scene);
     const after = seen ? new Date(digest.coveredUntil.getTime() - EDGE_MS) : digest.coveredUntil;

@@ -86,7 +86,16 @@ describe.each(stores)("communities on %s", (kind) => {
     const without = await store.statement<{ relname: string }>(sql`
       select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'community_id') order by 1`);
-    expect(without.map((r) => r.relname)).toEqual(["_prisma_migrations", "community", "gateway_identify", "gateway_shard", "installation", "kept", "seen", "setup_try"]);
+    expect(without.map((r) => r.relname)).toEqual([
+      "_prisma_migrations",
+      "community",
+      "gateway_identify",
+      "gateway_shard",
+      "installation",
+      "kept",
+      "seen",
+      "setup_try",
+    ]);
   });
   it("roll back whole", async () => {
     await expect(

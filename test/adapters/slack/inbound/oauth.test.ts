@@ -72,6 +72,10 @@ describe("installing by OAuth", () => {
     expect([one.size, two.size]).toEqual([1, 1]);
     expect([...one]).not.toEqual([...two]);
 
+    // Both are of one community: what is recorded in one is read in the other.
+    await place.type(users.member, 'conclusion add "Trace within a day."');
+    expect(words(await place.type(maria, "conclusion list", hall))).toContain("Trace within a day.");
+
     await fake.uninstall(second);
     await place.settled();
     expect((await stored(place)).map((r) => r.externalId)).toEqual([fake.team]);

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { channels } from "../../../../src/adapters/slack/channels.ts";
 import { clientsOf } from "../../../../src/adapters/slack/clients.ts";
 import { oneToken } from "../../../../src/adapters/slack/grants.ts";
 import { slackOutlet } from "../../../../src/adapters/slack/outlet.ts";
@@ -80,6 +81,7 @@ export async function office(): Promise<Office> {
       kept: keptIn(place),
       clients,
       access: oneToken(token, clients.options),
+      channels: channels(log),
       pace: paced(() => fake.now(), wait),
       wall: () => fake.now(),
     });

@@ -18,7 +18,8 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
   "terminal.doctor.discord.endpoint":
     "La aplicación tiene una dirección para interacciones, así que nada llega por la pasarela. Quite la dirección en la página «General Information» o defina DISCORD_PUBLIC_KEY.",
   "terminal.doctor.discord.no-endpoint": "La aplicación no tiene dirección para interacciones. Ponga la dirección pública con /discord/interactions.",
-  "terminal.doctor.discord.shards": "Discord aconseja {shards, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
+  "terminal.doctor.discord.shards":
+    "Discord aconseja {shards, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
   "terminal.doctor.discord.commands":
     "Los comandos registrados difieren de los de esta versión. Se registran en el próximo inicio o con «rapporteur register discord».",
   "terminal.command.register": "registra los comandos en una plataforma de chat, si difieren",

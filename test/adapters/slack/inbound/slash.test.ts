@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
+import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { town, troubles, words } from "./harness.ts";
+
+describe("a slash command", () => {
+  it("of its own first word is the same as under the root", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, channel } = place;
+    const under = await place.type(users.member, "contact find tracing country:PY");
+    const own = await place.watch(users.member, () => fake.slash(users.member, channel, "/contact", "find tracing country:PY"));
+    expect(words(own)).toContain("Paraguay");
+    expect(words(own)).toBe(words(under));
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("under another root is read as the root's", async () => {
+    const root = "experts";
+    const manifest = manifestOf(CATALOGUE, { root, socket: true }) as never;
+    const place = await town({ demo: true, settings: { root }, fake: { manifest } });
+    const { fake, users, channel } = place;
+    const answer = await place.watch(users.member, () => fake.slash(users.member, channel, `/${root}`, "contact find country:PY"));
+    expect(words(answer)).toContain("Paraguay");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+});
