@@ -1,6 +1,6 @@
 // One of three Discord bots on the gateway, for bench/discord.ts: "product", "hand" (the same statements with pg) or "hello" (none).
 import { randomBytes } from "node:crypto";
-import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
+import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
 import pg from "pg";
 import { discord } from "../src/adapters/discord/discord.ts";
 import { assemble } from "../src/assemble.ts";
@@ -33,14 +33,15 @@ async function byHand(statements: boolean): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // Interactions are not bound to the 50 requests a second that discord.js keeps to by default; with that it would answer 50.
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, globalRequestsPerSecond: 1_000_000 } });
-  client.on(Events.InteractionCreate, async (interaction) => {
+  const answer = async (interaction: Interaction): Promise<void> => {
     if (!interaction.isChatInputCommand()) return;
     if (statements) {
       const { id, guildId, user, channelId } = interaction;
       await pool.query(IDENTIFY, [`discord:${guildId ?? ""}:${id}`, new Date(), "discord", guildId, "discord", user.id, channelId]);
     }
     await interaction.reply({ content: "Commands, each with a sentence. ".repeat(40).slice(0, 2_000), flags: MessageFlags.Ephemeral });
-  });
+  };
+  client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
   await client.login(token);
 }
 
