@@ -56,7 +56,7 @@ export async function bareDiscord(): Promise<BareDiscord> {
     socket = one;
     one.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
     one.on("message", (data) => {
-      const { op } = JSON.parse(String(data)) as { op: number };
+      const { op } = JSON.parse((data as Buffer).toString()) as { op: number };
       if (op === 1) one.send(JSON.stringify({ op: 11 }));
       // No session is remembered.
       if (op === 6) one.send(JSON.stringify({ op: 9, d: false }));

@@ -9,7 +9,7 @@ import { SLACK } from "./settings.ts";
 export interface Channels {
   /** The most sensitive label that may be posted: "clear" where other organisations read along, or where Slack does not say. */
   clearance(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
-  /** The same for what is said by itself. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
+  /** The same for what is said by itself, asked afresh: another process may have heard that it changed. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
   readers(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
   name(client: WebClient, team: string, channel: string): Promise<string | undefined>;
@@ -36,8 +36,6 @@ export function channels(log: Log): Channels {
     return found;
   };
   const look = async (client: WebClient, key: string, channel: string): Promise<Facts> => {
-    const last = known.get(key);
-    if (last) return last;
     const { channel: info } = await client.conversations.info({ channel });
     const found: Facts = {
       shared: info?.is_ext_shared === true || info?.is_pending_ext_shared === true,
@@ -47,6 +45,8 @@ export function channels(log: Log): Channels {
     return found;
   };
   const ask = async (client: WebClient, key: string, channel: string): Promise<Facts | undefined> => {
+    const last = known.get(key);
+    if (last) return last;
     try {
       return await look(client, key, channel);
     } catch (error) {
