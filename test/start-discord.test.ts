@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { rapporteur, type Started, start } from "./support/command.ts";
 import { type FakeDiscord, startFakeDiscord } from "./support/discord/fake-discord.ts";
+import { startFakeSlack } from "./support/slack/fake-slack.ts";
 
 async function discord(): Promise<FakeDiscord> {
   const fake = await startFakeDiscord({ botName: "Rapporteur" });
@@ -74,6 +75,18 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Discord cannot be reached; trying again");
     fake.up();
     await fake.until(() => fake.connections > 0, 60_000);
+    expect((await bot.end("SIGTERM")).code).toBe(0);
+  });
+
+  it("answers although Slack, beside it, is away", async () => {
+    const fake = await discord();
+    const slack = await startFakeSlack({});
+    onTestFinished(() => slack.close());
+    slack.outage(true);
+    const bot = await started({ ...settingsOf(fake), SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl });
+    await fake.until(() => fake.connections > 0, 20_000);
+    expect(await answers(fake)).toBe(true);
+    await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Slack cannot be reached; trying again");
     expect((await bot.end("SIGTERM")).code).toBe(0);
   });
 

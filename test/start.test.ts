@@ -150,7 +150,7 @@ describe("npm start that cannot start", () => {
       code: 2,
       stdout: "",
       stderr:
-        "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again.\nFor Slack set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP on the public listener).\n",
+        "For Slack set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP on the public listener).\nDISCORD_TOKEN must be the bot’s token, three parts with full stops between them. Copy it from the page “Bot” of the application on discord.com/developers.\n",
     });
   });
 

@@ -42,7 +42,10 @@ describe("a wrong command line", () => {
 
 describe("a wrong environment", () => {
   it.each([
-    [{ DISCORD_TOKEN: "x" }, "The Discord adapter does not exist yet: unset DISCORD_TOKEN and start again."],
+    [
+      { DISCORD_TOKEN: "x" },
+      "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them. Copy it from the page “Bot” of the application on discord.com/developers.",
+    ],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" }, "A database server needs a key of yours"],
     [{ RAPPORTEUR_DATA: "/dev/null/data" }, "I can’t use the data directory /dev/null/data (ENOTDIR)."],
