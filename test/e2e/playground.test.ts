@@ -19,6 +19,15 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     await page.context().close();
   });
 
+  it("answers a question in plain words, as on the other platforms, and tells an unknown command what it may have meant", async () => {
+    const page = await b.open();
+    await say(page, "who is Paraguay's contact for tracing?");
+    await messages(page, "Ramona Agüero Villalba").waitFor();
+    await say(page, "/contakt find tracing");
+    await messages(page, "/contact find").last().waitFor();
+    await page.context().close();
+  });
+
   it("finds the point of contact with the keyboard alone, for the caller's eyes only", async () => {
     const page = await b.open();
     await page.keyboard.type("/contact f");

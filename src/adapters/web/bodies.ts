@@ -26,6 +26,7 @@ export const invokeBody = z.strictObject({
   message: z.string().max(40).optional(),
   input: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("line"), line: z.string() }),
+    z.strictObject({ kind: z.literal("talk"), text: z.string() }),
     z.strictObject({ kind: z.literal("values"), path, values, mode: z.enum(["run", "ask"]).optional(), place: z.enum(["new", "here"]).optional() }),
     z.strictObject({ kind: z.literal("suggest"), path, option: z.string().max(100), text: z.string(), values }),
     z.strictObject({ kind: z.literal("complete"), line: z.string() }),

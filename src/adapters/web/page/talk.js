@@ -17,7 +17,9 @@ import { threadOf } from "./thread.js";
 export function say(line) {
   const thread = threadOf(persona().user, pane());
   thread.add({ kind: "said", text: line, at: botNow() });
-  return ask({ input: { kind: "line", line }, thread });
+  // As on the other platforms: what begins with a slash is a command, anything else may also be a question.
+  const input = line.trimStart().startsWith("/") ? { kind: "line", line } : { kind: "talk", text: line };
+  return ask({ input, thread });
 }
 
 /**
