@@ -3,7 +3,7 @@ import type { Format } from "../../core/language/format.ts";
 import type { Translate } from "../../core/language/translate.ts";
 import type { Choice } from "../../core/options/read.ts";
 import { DEFAULT_WORD } from "../../core/options/words.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A value to choose from as Discord takes it: what of its label is too long goes on in its description. */

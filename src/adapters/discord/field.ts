@@ -2,7 +2,7 @@ import { type APIComponentInLabel, type APILabelComponent, ComponentType, Select
 import type { FieldError, FormField } from "../../core/form.ts";
 import type { Format } from "../../core/language/format.ts";
 import type { Translate } from "../../core/language/translate.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenId, givenName, givenText } from "./given.ts";

@@ -11,7 +11,7 @@ import { translator } from "../../core/language/translate.ts";
 import type { Plan } from "../../core/platform.ts";
 import type { View } from "../../core/view/model.ts";
 import type { At } from "./answer.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
 import { errorView, suggestionsOf } from "./errors-view.ts";
 import { LIMITS } from "./limits.ts";

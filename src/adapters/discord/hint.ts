@@ -2,7 +2,7 @@ import type { FieldError, FormField } from "../../core/form.ts";
 import type { Label } from "../../core/language/catalogue.ts";
 import type { Translate } from "../../core/language/translate.ts";
 import type { OptionKind } from "../../core/options/options.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A field's name and example: a label may carry its hint, as in "When: tomorrow at 15:00". */

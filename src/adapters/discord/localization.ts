@@ -3,7 +3,7 @@ import type { Label, MessageId } from "../../core/language/catalogue.ts";
 import type { Language } from "../../core/language/language.ts";
 import { discordNames } from "../../core/language/messages/en/discord-names.ts";
 import { translator } from "../../core/language/translate.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 
 /**
  * Discord's locales that have our languages (https://docs.discord.com/developers/reference#locales). English is among them

@@ -1,6 +1,6 @@
 import type { Inline, Rich } from "../../core/view/model.ts";
 import { inBrackets, linksAsTyped, webAddress } from "./addresses.ts";
-import { pieces } from "./cutting.ts";
+import { pieces } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** For whom rich text is written. */

@@ -13,7 +13,7 @@ import type { Plan, ReadBy } from "../../core/platform.ts";
 import type { View } from "../../core/view/model.ts";
 import type { Arrived, Desk } from "./answer.ts";
 import type { Arrive } from "./arrive.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { fateOf } from "./fate.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";

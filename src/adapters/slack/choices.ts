@@ -1,6 +1,6 @@
 import type { PlainTextOption } from "@slack/types";
 import type { Choice } from "../../core/options/read.ts";
-import { cutTo, pieces } from "./cutting.ts";
+import { cutTo, pieces } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 

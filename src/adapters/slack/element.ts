@@ -3,7 +3,7 @@ import type { FormField } from "../../core/form.ts";
 import type { Choice } from "../../core/options/read.ts";
 import type { Carry } from "./carry.ts";
 import { optionOf, optionsOf } from "./choices.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenId, givenName, givenText } from "./given.ts";
 import { LIMITS } from "./limits.ts";

@@ -3,7 +3,7 @@ import type { FieldError, FormField } from "../../core/form.ts";
 import { code, strong } from "../../core/view/build.ts";
 import type { Rich } from "../../core/view/model.ts";
 import type { Carry } from "./carry.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName } from "./given.ts";

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { FieldErrors, Form, FormField } from "../../core/form.ts";
 import { strong } from "../../core/view/build.ts";
 import type { Carry } from "./carry.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { fieldBlocks } from "./field.ts";
 import { givenId, givenName } from "./given.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "../../core/command.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { BOT_SCOPES, EVENTS } from "./scopes.ts";
 import { commandsOf } from "./slash.ts";

@@ -6,7 +6,7 @@ import type { ReadBy } from "../../core/platform.ts";
 import type { Desk } from "./answer.ts";
 import { codeOf } from "./fate.ts";
 import { type Carry, modalOf } from "./form.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 import { type Carried, carriedFrom, type Spot } from "./spot.ts";

@@ -2,7 +2,7 @@ import type { RichTextElement, RichTextText } from "@slack/types";
 import { type Format, zoneName } from "../../core/language/format.ts";
 import type { Inline, Rich } from "../../core/view/model.ts";
 import { rich as toPlainText } from "../../core/view/plain.ts";
-import { pieces } from "./cutting.ts";
+import { pieces } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { webAddress } from "./plain-text.ts";
 

@@ -2,7 +2,7 @@ import type { Command } from "../../core/command.ts";
 import { usage } from "../../core/line.ts";
 import { translator } from "../../core/language/translate.ts";
 import { optionsOf } from "../../core/options/options.ts";
-import { cutTo } from "./cutting.ts";
+import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { readMentions } from "./mentions.ts";
 import { allowedCommand } from "./reserved.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../slack/clock.ts";
+import type { Clock } from "../clock.ts";
 import { ApiError, invalidForm, refusal, type Problem } from "./api-error.ts";
 import type { Ids } from "./ids.ts";
 import type { Json } from "./model.ts";

@@ -1,5 +1,5 @@
-import type { Activity } from "../slack/activity.ts";
-import type { Clock } from "../slack/clock.ts";
+import type { Activity } from "../activity.ts";
+import type { Clock } from "../clock.ts";
 import type { CommandRegistry } from "./command-registry.ts";
 import type { ApiError } from "./api-error.ts";
 import type { Faults } from "./faults.ts";

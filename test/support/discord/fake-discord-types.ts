@@ -1,4 +1,4 @@
-import type { Activity } from "../slack/activity.ts";
+import type { Activity } from "../activity.ts";
 import type { GatewayFaults, Identify } from "./gateway/model.ts";
 import type { Fault, RequestLimit } from "./faults.ts";
 import type { HttpEndpoint } from "./interactions/http-endpoint.ts";

@@ -1,5 +1,5 @@
-import { createActivity } from "../slack/activity.ts";
-import { createClock } from "../slack/clock.ts";
+import { createActivity } from "../activity.ts";
+import { createClock } from "../clock.ts";
 import { createCommandRegistry } from "./command-registry.ts";
 import type { Core } from "./core.ts";
 import type { FakeDiscord, FakeDiscordOptions } from "./fake-discord-types.ts";

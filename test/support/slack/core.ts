@@ -1,6 +1,6 @@
-import type { Activity } from "./activity.ts";
+import type { Activity } from "../activity.ts";
 import type { AppProfile } from "./app-profile.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Deliveries } from "./delivery.ts";
 import type { Faults } from "./faults.ts";
 import type { Ids } from "./ids.ts";

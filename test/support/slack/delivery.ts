@@ -1,5 +1,5 @@
-import type { Activity } from "./activity.ts";
-import type { Clock } from "./clock.ts";
+import type { Activity } from "../activity.ts";
+import type { Clock } from "../clock.ts";
 import type { Ids } from "./ids.ts";
 import { buildRequest, sendRequest, verifyAddress, type EnvelopeKind, type HttpAddress, type SentRequest } from "./http-delivery.ts";
 import type { Delivered, Json } from "./model.ts";

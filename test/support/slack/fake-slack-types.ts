@@ -1,4 +1,4 @@
-import type { Activity } from "./activity.ts";
+import type { Activity } from "../activity.ts";
 import type { Approval } from "./approval.ts";
 import type { AppSecrets } from "./core.ts";
 import type { Deliveries } from "./delivery.ts";

@@ -1,7 +1,7 @@
-import { createActivity } from "./activity.ts";
+import { createActivity } from "../activity.ts";
 import { appProfile } from "./app-profile.ts";
 import { authorize } from "./approval.ts";
-import { createClock } from "./clock.ts";
+import { createClock } from "../clock.ts";
 import type { AppSecrets, Core } from "./core.ts";
 import { createDeliveries } from "./delivery.ts";
 import { createFaults } from "./faults.ts";

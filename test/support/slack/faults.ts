@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 
 /** How a Web API method misbehaves. Without any of error, status and drop it only answers late (`delayMs`). */
 export interface Fault {

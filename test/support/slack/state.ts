@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Ids } from "./ids.ts";
 import type { Channel, Message, Person, StoredFile, Workspace } from "./model.ts";
 

@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Ids } from "./ids.ts";
 
 /** Lifetime of a `trigger_id`, and the uses and lifetime of a `response_url`. https://docs.slack.dev/interactivity/handling-user-interaction */

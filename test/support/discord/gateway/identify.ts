@@ -1,4 +1,4 @@
-import type { Clock } from "../../slack/clock.ts";
+import type { Clock } from "../../clock.ts";
 import type { FakeDiscordOptions } from "../fake-discord-types.ts";
 import { shardOf } from "../ids.ts";
 import type { Guild, Json } from "../model.ts";

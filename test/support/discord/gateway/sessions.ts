@@ -1,4 +1,4 @@
-import type { Clock } from "../../slack/clock.ts";
+import type { Clock } from "../../clock.ts";
 import { shardOf, type Ids } from "../ids.ts";
 import type { Json } from "../model.ts";
 import { intentOf } from "./intents.ts";

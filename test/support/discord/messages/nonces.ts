@@ -1,4 +1,4 @@
-import type { Clock } from "../../slack/clock.ts";
+import type { Clock } from "../../clock.ts";
 
 /** How long Discord remembers a nonce (ms): "the past few minutes". https://discord.com/developers/docs/resources/message#create-message */
 const REMEMBERED_MS = 3 * 60_000;

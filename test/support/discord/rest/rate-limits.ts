@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Clock } from "../../slack/clock.ts";
+import type { Clock } from "../../clock.ts";
 import type { RequestLimit } from "../faults.ts";
 
 /** What a request may still do, as headers say it. https://discord.com/developers/docs/topics/rate-limits#header-format */

@@ -1,4 +1,4 @@
-/** The text, or its beginning up to a word's end and an ellipsis; `max` counts UTF-16 units, as Slack does at most. */
+/** The text, or its beginning up to a word's end and an ellipsis; `max` counts UTF-16 units, as the platforms do at most. */
 export function cutTo(text: string, max: number): string {
   if (text.length <= max) return text;
   const kept = text.slice(0, wholeUpTo(text, max - 1));
