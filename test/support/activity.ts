@@ -1,4 +1,4 @@
-/** Knows whether anything is going on between Slack and the app. */
+/** Knows whether anything is going on between a platform and the app. */
 export interface Activity {
   /** Calls and deliveries going on now. */
   readonly inFlight: number;

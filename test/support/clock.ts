@@ -1,4 +1,4 @@
-/** Slack's own clock: it runs by itself and can be pushed forward, so that a test never sleeps through a time limit. */
+/** A platform's own clock: it runs by itself and can be pushed forward, so that a test never sleeps through a time limit. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

@@ -59,3 +59,15 @@ describe("a channel picker", () => {
     expect(troubles(place)).toEqual([]);
   });
 });
+
+describe("a channel that was picked and in which nobody asked for anything yet", () => {
+  it("is called by its name", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    const board = fake.addChannel({ name: "board" });
+    await place.type(users.moderator, "digest schedule");
+    const answer = await place.watch(users.moderator, () => fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }));
+    expect(words(answer)).toContain("#board");
+    expect(words(answer)).not.toContain(board);
+  });
+});

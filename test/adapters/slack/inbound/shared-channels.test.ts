@@ -57,6 +57,27 @@ describe("in a channel that other organisations read", () => {
     expect(said(place, outsider, shared)).not.toContain(SECRET);
     expect(troubles(place)).toEqual([]);
   });
+
+  it("a conclusion is withdrawn without repeating it to everybody", async () => {
+    const { users } = place;
+    await place.type(users.member, `conclusion withdraw "${SECRET}"`, shared);
+    expect(said(place, outsider, shared)).not.toContain(SECRET);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("a digest carries nothing that is for the community", async () => {
+    const { fake, users, world, product } = place;
+    await place.type(users.moderator, "digest schedule daily", shared);
+    expect(await world.db((db) => db.digest.count({ where: { channel: shared } }))).toBe(1);
+    await place.type(users.member, 'conclusion add "Another for us." topic:tracing');
+    world.clock.forward(25 * 3_600_000);
+    await product.deliverDue();
+    await place.settled();
+    expect(await world.db((db) => db.delivery.count({ where: { kind: "digest", state: { in: ["sent", "dropped"] } } }))).toBe(1);
+    expect(said(place, outsider, shared)).not.toContain("Another for us.");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
 });
 
 describe("a channel that is shared in the middle of a conversation", () => {
