@@ -1,6 +1,5 @@
 import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
-import { labelled } from "../../src/adapters/discord/hint.ts";
-import { givenName } from "../../src/adapters/discord/given.ts";
+import { givenName, labelled } from "../../src/core/given.ts";
 import type { FormField } from "../../src/core/form.ts";
 import { LANGUAGES } from "../../src/core/language/language.ts";
 import { translator } from "../../src/core/language/translate.ts";

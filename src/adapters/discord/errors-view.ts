@@ -4,8 +4,8 @@ import type { Translate } from "../../core/language/translate.ts";
 import { given } from "../../core/read-options.ts";
 import { muted, strong, text } from "../../core/view/build.ts";
 import type { Block, View } from "../../core/view/model.ts";
-import { givenName } from "./given.ts";
-import { hintOf, labelled } from "./hint.ts";
+import { givenName, labelled } from "../../core/given.ts";
+import { hintOf } from "./hint.ts";
 
 interface Words {
   readonly t: Translate;

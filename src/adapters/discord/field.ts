@@ -5,8 +5,8 @@ import type { Translate } from "../../core/language/translate.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenId, givenName, givenText } from "./given.ts";
-import { describe, labelled } from "./hint.ts";
+import { givenId, givenName, givenText, labelled } from "../../core/given.ts";
+import { describe } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
 
@@ -120,7 +120,10 @@ function radio({ name, required }: FormField, offered: readonly Offered[], picke
 
 function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
   const given = givenText(field);
-  const known = givenId(field) ?? (field.kind === "person" ? words.users?.get(given ?? "") : undefined);
+  const picked = givenId(field);
+  // An id of Discord's, not one of another platform's.
+  const known =
+    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ?? (field.kind === "person" ? words.users?.get(given ?? "") : undefined);
   // A person of the community who is not on this server, or a name: its words are understood.
   if (known === undefined && given !== undefined && !wrong && field.kind !== "server-role") return typing(field, false);
   const id = wrong ? undefined : known;

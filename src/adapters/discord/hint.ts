@@ -1,16 +1,10 @@
+import { labelled } from "../../core/given.ts";
 import type { FieldError, FormField } from "../../core/form.ts";
 import type { Label } from "../../core/language/catalogue.ts";
 import type { Translate } from "../../core/language/translate.ts";
 import type { OptionKind } from "../../core/options/options.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
-
-/** A field's name and example: a label may carry its hint, as in "When: tomorrow at 15:00". */
-export function labelled({ name, text }: FormField): { name: string; example?: string } {
-  const [, before, example] = /^([^:]+?)\s*: (.+)$/u.exec(text) ?? [];
-  if (before !== undefined && example !== undefined) return { name: before, example };
-  return { name: text.trim() === "" ? name : text };
-}
 
 // Words are understood where other platforms search: a form of Discord's cannot ask while somebody types.
 const HINTS: Partial<Record<OptionKind, Label>> = {

@@ -5,7 +5,7 @@ import type { Carry } from "./carry.ts";
 import { optionOf, optionsOf } from "./choices.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenId, givenName, givenText } from "./given.ts";
+import { givenId, givenName, givenText } from "../../core/given.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
 

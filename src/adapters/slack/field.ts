@@ -6,8 +6,8 @@ import type { Carry } from "./carry.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
-import { givenName } from "./given.ts";
-import { kindHint, labelled } from "./hint.ts";
+import { givenName, labelled } from "../../core/given.ts";
+import { kindHint } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { richPieces } from "./piece.ts";
 import { plainText } from "./plain-text.ts";
@@ -24,7 +24,7 @@ export async function fieldBlocks(field: FormField, error: FieldError | undefine
   const input: InputBlock = {
     type: "input",
     block_id: fieldId(field.name),
-    label: plainText(cutTo(name.trim() === "" ? field.name : name, LIMITS.INPUT_LABEL)),
+    label: plainText(cutTo(name, LIMITS.INPUT_LABEL)),
     element,
     ...(hint === "" ? {} : { hint: plainText(cutTo(hint, LIMITS.INPUT_HINT)) }),
     // A tick that is not made is an answer too.

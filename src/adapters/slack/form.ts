@@ -4,7 +4,7 @@ import { strong } from "../../core/view/build.ts";
 import type { Carry } from "./carry.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { fieldBlocks } from "./field.ts";
-import { givenId, givenName } from "./given.ts";
+import { givenId, givenName } from "../../core/given.ts";
 import { LIMITS } from "./limits.ts";
 import { encodeMetadata } from "./metadata.ts";
 import { richPieces } from "./piece.ts";

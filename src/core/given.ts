@@ -1,6 +1,6 @@
-import type { FormField } from "../../core/form.ts";
-import { readMention, readRoleMention } from "../../core/mention.ts";
-import { withoutControls } from "../../core/text.ts";
+import type { FormField } from "./form.ts";
+import { readMention, readRoleMention } from "./mention.ts";
+import { withoutControls } from "./text.ts";
 
 /** What was given to a field before, as text for a box; undefined for nothing and for a value with parts. */
 export function givenText({ value }: FormField): string | undefined {
@@ -20,14 +20,17 @@ export function givenName(field: FormField): string | undefined {
   return undefined;
 }
 
-/** Discord's id in a picked or mentioned person ({user}), role ({role}) or channel ({id}). */
+/** The platform's id in a picked or mentioned person ({user}), role ({role}) or channel ({id}). */
 export function givenId({ kind, value }: FormField): string | undefined {
-  const id = typeof value === "string" ? (kind === "server-role" ? readRoleMention(value) : readMention(value))?.id : idIn(value);
-  return id !== undefined && /^\d{1,20}$/.test(id) ? id : undefined;
-}
-
-function idIn(value: unknown): string | undefined {
+  if (typeof value === "string") return (kind === "server-role" ? readRoleMention(value) : readMention(value))?.id;
   if (typeof value !== "object" || value === null) return undefined;
   for (const part of ["user", "role", "id"]) if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
   return undefined;
+}
+
+/** A field's name, and the example that its label brings ("When: tomorrow at 15:00"). */
+export function labelled({ name, text }: FormField): { name: string; example?: string } {
+  const [, before, example] = /^([^:]+?)\s*: (.+)$/u.exec(text) ?? [];
+  if (before !== undefined && example !== undefined) return { name: before, example };
+  return { name: text.trim() === "" ? name : text };
 }
