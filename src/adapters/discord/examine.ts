@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, Routes } from "discord.js";
 import type { Command } from "../../core/command.ts";
 import { differs } from "./differs.ts";
-import { causes } from "./fate.ts";
+import { causes } from "../../core/delivery/explaining.ts";
 import { commandsOf } from "./register.ts";
 import { restsOf } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import { explaining, neverSent, SOON_MS } from "../../core/delivery/explaining.ts";
 import { DeliveryError, type Fate } from "../../core/platform.ts";
 
-const SOON_MS = 30_000;
 const MINUTE = 60_000;
 
 // Codes of https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
@@ -34,9 +34,6 @@ const MENDABLE = [
 ];
 /** Certainly not done, and different next time: an archived thread, say. */
 const AGAIN = [50_083, 130_000];
-/** Nothing left this machine, so nothing was said. */
-const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
-
 const FATES: ReadonlyMap<number, Fate> = new Map<number, Fate>([
   ...GONE.map((code) => [code, { kind: "gone" }] as const),
   ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE }] as const),
@@ -56,7 +53,7 @@ export function fateOf(error: unknown): Fate {
     return error.status < 500 ? { kind: "refused" } : { kind: "unknown" };
   }
   if (error instanceof HTTPError) return { kind: "unknown" };
-  return causes(error).some((code) => UNSENT.has(code)) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
+  return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
 }
 
 /** Discord's own code of an error, where it answered with one. */
@@ -64,32 +61,5 @@ export function codeOf(error: unknown): number | undefined {
   return error instanceof DiscordAPIError ? Number(error.code) : undefined;
 }
 
-/** Runs a call of the ledger's; what fails is explained as the ledger needs it. */
-export async function explained<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof DeliveryError ? error : new DeliveryError(fateOf(error), { cause: error });
-  }
-}
-
-/** The same for what comes before anything is said: where its outcome is unclear it can simply be done again. */
-export async function unsaid<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const fate = fateOf(error);
-    throw new DeliveryError(fate.kind === "unknown" ? { kind: "retry", afterMs: SOON_MS } : fate, { cause: error });
-  }
-}
-
-/** System error codes behind an error, outermost first. */
-export function causes(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; depth += 1) {
-    if ("code" in at && typeof at.code === "string") codes.push(at.code);
-    if (at instanceof AggregateError) codes.push(...at.errors.flatMap((inner) => causes(inner)));
-    at = at.cause;
-  }
-  return codes;
-}
+/** Discord's calls for the ledger. */
+export const { explained, unsaid } = explaining(fateOf);

@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
+import { explaining, neverSent, SOON_MS } from "../../core/delivery/explaining.ts";
 import { DeliveryError, type Fate } from "../../core/platform.ts";
 
-const SOON_MS = 30_000;
 const MINUTE = 60_000;
 
 // Error codes of chat.postMessage, conversations.open, .history and .replies
@@ -86,9 +86,6 @@ const FATES: ReadonlyMap<string, Fate> = new Map<string, Fate>([
   ["ratelimited", { kind: "retry", afterMs: MINUTE }],
   ["rate_limited", { kind: "retry", afterMs: MINUTE }],
 ]);
-/** Nothing left this machine, so nothing was said. */
-const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
-
 /**
  * What became of a call that failed. A code that is in no list may have been done in part: Slack says so of internal_error and
  * fatal_error, and that others come up when it is in trouble.
@@ -98,7 +95,7 @@ export function fateOf(error: unknown): Fate {
   if (error instanceof WebAPIRateLimitedError) return { kind: "retry", afterMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return FATES.get(error.data.error) ?? { kind: "unknown" };
   if (error instanceof WebAPIHTTPError) return error.statusCode === 429 ? { kind: "retry", afterMs: MINUTE } : { kind: "unknown" };
-  if (error instanceof WebAPIRequestError) return causes(error).some((code) => UNSENT.has(code)) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
+  if (error instanceof WebAPIRequestError) return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
   return { kind: "unknown" };
 }
 
@@ -107,31 +104,5 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** Runs a call of the ledger's; what fails is explained as the ledger needs it. */
-export async function explained<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof DeliveryError ? error : new DeliveryError(fateOf(error), { cause: error });
-  }
-}
-
-/** The same for what comes before anything is said: where its outcome is unclear it can simply be done again. */
-export async function unsaid<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const fate = fateOf(error);
-    throw new DeliveryError(fate.kind === "unknown" ? { kind: "retry", afterMs: SOON_MS } : fate, { cause: error });
-  }
-}
-
-/** System error codes behind an error, outermost first. */
-export function causes(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; depth += 1) {
-    if ("code" in at && typeof at.code === "string") codes.push(at.code);
-    at = "original" in at && at.original instanceof Error ? at.original : at.cause;
-  }
-  return codes;
-}
+/** Slack's calls for the ledger. */
+export const { explained, unsaid } = explaining(fateOf);
