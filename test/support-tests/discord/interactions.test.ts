@@ -1,69 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startFakeDiscord, type FakeDiscord, type InteractionRecord } from "../../support/discord/fake-discord.ts";
+import { describe, expect, test } from "vitest";
 import type { Json } from "../../support/discord/model.ts";
-import { call, codesOf, connect } from "./raw-app.ts";
+import { ada, callback, channel, EPHEMERAL, eve, fake, guild, hook, last, onStage } from "./interaction-stage.ts";
+import { call, codesOf } from "./raw-app.ts";
 
-let fake: FakeDiscord;
-let guild: string;
-let channel: string;
-let ada: string;
-let eve: string;
-
-const EPHEMERAL = 64;
 const V2 = 1 << 15;
 
-beforeAll(async () => {
-  fake = await startFakeDiscord();
-  guild = fake.addGuild({ name: "Experts", locale: "fr" });
-  channel = fake.addChannel(guild, { name: "general" });
-  ada = fake.addUser({ name: "ada", locale: "es-ES" });
-  eve = fake.addUser({ name: "eve" });
-  fake.join(ada, guild, { nick: "Ada" });
-  fake.join(eve, guild);
-  await connect(fake);
-  await call(fake, "PUT", `/applications/${fake.applicationId}/commands`, [
-    { name: "do", description: "Does it", integration_types: [0, 1], contexts: [0, 1] },
-    {
-      name: "pick",
-      description: "Picks",
-      options: [
-        { type: 3, name: "text", description: "Text", autocomplete: true },
-        { type: 4, name: "count", description: "A number", autocomplete: true },
-      ],
-    },
-  ]);
-});
-
-afterAll(() => fake.close());
-
-const callback = (record: InteractionRecord, type: number, data?: Json, query = "") =>
-  call(fake, "POST", `/interactions/${record.id}/${record.token}/callback${query}`, { type, ...(data ? { data } : {}) });
-const hook = (record: InteractionRecord, method: string, rest = "", body?: Json) =>
-  call(fake, method, `/webhooks/${fake.applicationId}/${record.token}${rest}`, body);
-const row = { type: 1, components: [{ type: 2, style: 1, label: "Go", custom_id: "go" }] };
-const form = {
-  custom_id: "form",
-  title: "A form",
-  components: [{ type: 18, label: "Text", component: { type: 4, custom_id: "text", style: 1, required: false } }],
-};
-const last = () => fake.seenBy(ada, channel).at(-1)!;
-
-/** A component interaction on a fresh message. */
-async function pressed(flags = 0): Promise<InteractionRecord> {
-  const asked = await fake.slash(ada, channel, "do");
-  await callback(asked, 4, { content: "Press", components: [row], flags });
-  return fake.press(ada, asked.original!, "go");
-}
-
-async function submitted(from: "command" | "component"): Promise<InteractionRecord> {
-  await callback(from === "command" ? await fake.slash(ada, channel, "do") : await pressed(), 9, form);
-  return fake.submit(ada, { text: "x" });
-}
-
-async function typing(text: string, option = "text"): Promise<InteractionRecord> {
-  void fake.autocomplete(ada, channel, "pick", { focused: option, text });
-  return fake.interactions.at(-1)!;
-}
+onStage();
 
 test("an answer is there at once, for everybody or for one", async () => {
   const shownTo = async (flags: number) => {
@@ -175,54 +117,6 @@ test("an answer names only people unless it says otherwise", async () => {
   expect(last().pings).toEqual({ everyone: false, users: [ada], roles: [] });
   await hook(record, "POST", "", { content: `<@${ada}>`, allowed_mentions: { parse: [] } });
   expect(last().pings.users).toEqual([]);
-});
-
-describe("refused", () => {
-  const types = "BASE_TYPE_CHOICES";
-  test.each<[string, () => Promise<InteractionRecord>, number, Json | undefined]>([
-    ["an update of a command", () => fake.slash(ada, channel, "do"), 7, { content: "x" }],
-    ["a deferred update of a command", () => fake.slash(ada, channel, "do"), 6, undefined],
-    ["choices for a command", () => fake.slash(ada, channel, "do"), 8, { choices: [] }],
-    ["a pong", () => fake.slash(ada, channel, "do"), 1, undefined],
-    ["a modal in answer to a modal", () => submitted("command"), 9, form],
-    ["an update of a modal from a command", () => submitted("command"), 7, { content: "x" }],
-    ["a message for what is being typed", () => typing("x"), 4, { content: "x" }],
-    ["a deferral of what is being typed", () => typing("x"), 5, undefined],
-    ["a modal for what is being typed", () => typing("x"), 9, form],
-  ])("%s", async (_, make, type, data) => {
-    const record = await make();
-    const answered = await callback(record, type, data);
-    expect(answered).toMatchObject({ status: 400, body: { code: 50035 } });
-    expect(codesOf(answered.body)).toEqual([`type ${types}`]);
-    expect(record.acknowledgedAt).toBeUndefined();
-  });
-
-  test("a modal after a deferral", async () => {
-    const record = await fake.slash(ada, channel, "do");
-    await callback(record, 5);
-    expect(await callback(record, 9, form)).toMatchObject({ status: 400, body: { code: 40060 } });
-  });
-
-  test("an answer that says nothing", async () => {
-    const record = await fake.slash(ada, channel, "do");
-    expect(await callback(record, 4)).toMatchObject({ status: 400, body: { code: 50006 } });
-    expect((await callback(record, 4, { content: "x" })).status).toBe(204);
-  });
-
-  test.each<[string, Json, string]>([
-    ["an unknown field", { content: "x", colour: 1 }, "data.colour UNKNOWN_FIELD"],
-    ["a nonce", { content: "x", nonce: "1" }, "data.nonce UNKNOWN_FIELD"],
-    ["an enforced nonce", { content: "x", enforce_nonce: true }, "data.enforce_nonce UNKNOWN_FIELD"],
-    ["content over 2,000", { content: "x".repeat(2_001) }, "data.content BASE_TYPE_BAD_LENGTH"],
-    ["Components V2 without the flag", { components: [{ type: 10, content: "x" }] }, "data.components.0.type UNION_TYPE_CHOICES"],
-  ])("an answer with %s", async (_, data, problem) => {
-    const record = await fake.slash(ada, channel, "do");
-    expect(codesOf((await callback(record, 4, data)).body)).toContain(problem);
-    await callback(record, 5);
-    await hook(record, "PATCH", "/messages/@original", { content: "x" });
-    const followUp = await hook(record, "POST", "", data);
-    expect(codesOf(followUp.body)).toContain(problem.replace("data.", ""));
-  });
 });
 
 test("an app that only its user installed has five follow-ups", async () => {

@@ -1,50 +1,9 @@
-import type { App } from "@slack/bolt";
-import type { ModalView, View } from "@slack/types";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { startFakeSlack, type FakeSlack } from "../../support/slack/fake-slack.ts";
-import { outcome, socketApp } from "./bolt.ts";
+import type { View } from "@slack/types";
+import { expect, test } from "vitest";
+import { outcome } from "./bolt.ts";
+import { ann, app, input, open, openView, room, slack, text, title, view, withModals } from "./modal-stage.ts";
 
-let slack: FakeSlack;
-let app: App;
-let ann: string;
-let room: string;
-
-const text = (value: string) => ({ type: "plain_text" as const, text: value });
-const input = (id: string, more: object = {}) => ({
-  type: "input",
-  block_id: id,
-  label: text(id),
-  element: { type: "plain_text_input", action_id: "value", ...more },
-});
-const view = (title: string, blocks: object[], more: object = {}) =>
-  ({ type: "modal", callback_id: "form", title: text(title), submit: text("Save"), blocks, ...more }) as unknown as ModalView;
-const title = () => (slack.modal(ann)?.definition["title"] as { text: string } | undefined)?.text;
-
-beforeEach(async () => {
-  slack = await startFakeSlack();
-  ann = slack.addUser({ name: "Ann" });
-  room = slack.addChannel({ name: "general" });
-  app = socketApp(slack);
-  await app.start();
-});
-afterEach(async () => {
-  await app.stop();
-  await slack.close();
-});
-
-/** Types `/open`; `work` gets the trigger and the result of what it does is returned. */
-async function open<T>(work: (trigger: string) => Promise<T>): Promise<T> {
-  let done: Promise<T> | undefined;
-  const name = `/open${slack.deliveries.length}`;
-  app.command(name, async ({ command, ack }) => {
-    await ack();
-    done = work(command.trigger_id);
-    await done.catch(() => undefined);
-  });
-  await slack.slash(ann, room, name);
-  return done!;
-}
-const openView = (given: ModalView) => open((trigger_id) => app.client.views.open({ trigger_id, view: given }));
+withModals();
 
 test("a modal opens, refuses at the field with everything typed kept, then closes", async () => {
   const seen: unknown[] = [];
