@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Config } from "../config.ts";
 import { UserError } from "../core/errors.ts";
 import type { Translate } from "../core/language/translate.ts";
@@ -8,6 +9,7 @@ import { type Check, fail, ok, warn } from "./check.ts";
 import type { Counter } from "./counter.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
+import { type KnownSpace, spaceSchema } from "./spaces.ts";
 
 // package.json "engines".
 const NODE = [20, 19] as const;
@@ -21,7 +23,7 @@ export async function doctor(config: Config, counter: Counter, io: Io, t: Transl
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
     ...(await store(config, counter, t)),
     ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
-    ...(config.discord === undefined ? [] : await (await import("./doctor-discord.ts")).checkDiscord(config.discord, t)),
+    ...(config.discord === undefined ? [] : await (await import("./doctor-discord.ts")).checkDiscord(config.discord, t, await spacesOn("discord", counter))),
   ];
   return report(checks, io, t, json);
 }
@@ -63,6 +65,14 @@ async function disk({ data }: Config, t: Translate): Promise<Check[]> {
 async function keyFile(path: string, t: Translate): Promise<Check[]> {
   const found = await stat(path).catch(() => undefined);
   return found && (found.mode & 0o077) !== 0 ? [warn("key-file", t("terminal.doctor.key-file.open", { path }))] : [];
+}
+
+/** The spaces of a platform that are connected; none where the store cannot be asked, which is said elsewhere. */
+async function spacesOn(platform: string, counter: Counter): Promise<readonly KnownSpace[]> {
+  let written = "[]";
+  const io: Io = { out: (text) => (written = text), err: () => undefined, progress: () => undefined };
+  const exit = await counter.perform("spaces", { platform }, io).catch(() => EXIT.refused);
+  return exit === EXIT.done ? z.array(spaceSchema).parse(JSON.parse(written)) : [];
 }
 
 /** What the store's holder sees, and who that is. */

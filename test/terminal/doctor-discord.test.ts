@@ -61,6 +61,19 @@ describe("the doctor looks at Discord", () => {
     expect(await doctor(settings())).toMatchObject([{ name: "discord", status: "fail", message: expect.stringContaining("cannot be reached") as string }]);
   });
 
+  it("and names servers from which the bot was removed, and how many people left", async () => {
+    const [here, gone] = [fake.addGuild({ name: "Here" }), fake.addGuild({ name: "Gone" })];
+    fake.removeGuild(gone);
+    const checks = await checkDiscord(settings(), translator("en"), [
+      { id: here, community: "Andes", left: 2 },
+      { id: gone, community: "Andes", left: 0 },
+    ]);
+    expect(checks.filter((c) => /server|people/.test(c.name))).toEqual([
+      { name: "discord-people", status: "ok", message: "2 people of “Andes” left its servers and are told nothing more." },
+      { name: "discord-server", status: "warn", message: expect.stringContaining(`server ${gone} of “Andes”`) as string },
+    ]);
+  });
+
   it("in every language", async () => {
     const messages = await Promise.all(LANGUAGES.map(async (l) => (await checkDiscord(settings(), translator(l))).map((c) => c.message).join()));
     expect(new Set(messages).size).toBe(LANGUAGES.length);

@@ -2,6 +2,7 @@ import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, Disco
 import type { Command } from "../../core/command.ts";
 import { differs } from "./differs.ts";
 import { causes } from "../../core/delivery/explaining.ts";
+import { isAway } from "./away.ts";
 import { commandsOf } from "./register.ts";
 import { restsOf } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -11,6 +12,8 @@ export type Finding =
   | { readonly kind: "ok"; readonly name: string }
   | { readonly kind: "token" | "key" | "endpoint" | "no-endpoint" | "commands" }
   | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "removed"; readonly community: string; readonly id: string }
+  | { readonly kind: "left"; readonly community: string; readonly count: number }
   | { readonly kind: "shards"; readonly shards: number; readonly left: number };
 
 interface Application {
@@ -19,8 +22,15 @@ interface Application {
   readonly interactions_endpoint_url?: string | null;
 }
 
+/** A server that is a space of a community, and how many accounts there are known to have left. */
+export interface Space {
+  readonly id: string;
+  readonly community: string;
+  readonly left: number;
+}
+
 /** Asks Discord whether it knows the bot, and whether what it has on record fits these settings. Never throws. */
-export async function examineDiscord(settings: DiscordSettings, catalogue: readonly Command[]): Promise<Finding[]> {
+export async function examineDiscord(settings: DiscordSettings, catalogue: readonly Command[], spaces: readonly Space[]): Promise<Finding[]> {
   const { delivering: rest } = restsOf(settings);
   const { publicKey } = settings;
   try {
@@ -38,6 +48,10 @@ export async function examineDiscord(settings: DiscordSettings, catalogue: reado
       findings.push({ kind: "shards", shards, left: limit.remaining });
     }
     if (differs(commandsOf(catalogue), registered)) findings.push({ kind: "commands" });
+    for (const { id, community, left } of spaces) {
+      if (await isAway((work) => work(rest), id)) findings.push({ kind: "removed", community, id });
+      if (left > 0) findings.push({ kind: "left", community, count: left });
+    }
     return findings;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) return [{ kind: "token" }];

@@ -3,7 +3,8 @@ import QuickLRU from "quick-lru";
 import { readLanguage } from "../../core/language/language.ts";
 import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
 import { departed } from "./departed.ts";
-import { codeOf, explained, fateOf, unsaid } from "./fate.ts";
+import { isAway } from "./away.ts";
+import { explained, fateOf, unsaid } from "./fate.ts";
 import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
 import { asking } from "./rest.ts";
 import { type Sent, sentOf } from "./sent.ts";
@@ -20,8 +21,6 @@ const PAGE = 100;
 // A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
 const PAGES = 20;
 const GUILD_MS = 300_000;
-// Unknown guild; the bot is not in it.
-const NOT_THERE = new Set([10_004, 50_001]);
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
 export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): Outlet {
@@ -46,12 +45,8 @@ export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): O
     try {
       return await work();
     } catch (error) {
-      if (to.address !== "channel" || fateOf(error).kind !== "gone") throw error;
-      const away = await ask((r) => r.get(Routes.guild(to.space))).then(
-        () => false,
-        (other: unknown) => NOT_THERE.has(codeOf(other) ?? 0),
-      );
-      throw away ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error }) : error;
+      if (fateOf(error).kind !== "gone") throw error;
+      throw (await isAway(ask, to.space)) ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error }) : error;
     }
   };
   return {

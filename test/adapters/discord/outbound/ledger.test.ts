@@ -94,6 +94,52 @@ describe("a channel that is lost", () => {
     expect(await place.deliver()).toMatchObject({ sent: 1 });
     expect(told(place)).toEqual([]);
   });
+
+  it("and keeps a digest and a notice there, too; where the channel was deleted the digest ends", async () => {
+    const place = await office();
+    const { fake, world, users, guild } = place;
+    expect((await place.say("digest schedule daily zone:UTC at:16:00", "moderator")).refusal).toBeUndefined();
+    await place.say('conclusion add "Trace within a day." topic:tracing');
+    const person = (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.admin } })))?.personId ?? "";
+    await world.db((db) =>
+      planNotice(
+        { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids },
+        {
+          person,
+          about: "meeting",
+          subjectId: "m1",
+          occurrence: "",
+          problem: problem("reminder.failed", { title: "Call", when: world.clock.now() }),
+          near: { platform: "discord", space: guild },
+        },
+      ),
+    );
+    fake.removeGuild(guild);
+    await place.pass(61 * MINUTE);
+    expect(await place.deliver()).toMatchObject({ sent: 0, postponed: 2, failed: 0 });
+    fake.addBot(guild);
+    await place.pass(6 * MINUTE);
+    await place.deliverAll();
+    expect(reminders(place).join()).toContain("Trace within a day.");
+    expect(told(place, "admin")).toHaveLength(1);
+    expect(await world.db((db) => db.digest.count({ where: { stoppedAt: null } }))).toBe(1);
+    await place.say('conclusion add "Mark every part." topic:marking');
+    fake.deleteChannel(place.channel);
+    await place.pass(24 * 60 * MINUTE);
+    await place.deliverAll();
+    expect(await world.db((db) => db.digest.count({ where: { stoppedAt: null } }))).toBe(0);
+    expect(told(place, "moderator")).toHaveLength(1);
+  });
+
+  it("a thread gets what is due in it", async () => {
+    const place = await office();
+    const thread = place.fake.addThread(place.channel, { name: "tracing" });
+    await place.outlet.deliver({
+      ...place.inChannel("k1", { blocks: [{ kind: "text", body: ["Hello."] }] }),
+      to: { ...place.inChannel("k", { blocks: [] }).to, recipient: thread },
+    });
+    expect(place.posted(thread).map((s) => words(s.components))).toEqual(["Hello."]);
+  });
 });
 
 describe("Discord that is away", () => {

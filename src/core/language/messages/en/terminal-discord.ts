@@ -16,6 +16,9 @@ export const terminalDiscord = {
     "The application has an interactions endpoint, so nothing comes through the gateway. Remove the address on the page “General Information”, or set DISCORD_PUBLIC_KEY.",
   "terminal.doctor.discord.no-endpoint": "The application has no interactions endpoint. Set it to the public address with /discord/interactions.",
   "terminal.doctor.discord.shards": "Discord advises {shards, plural, one {one shard} other {# shards}}; {left} more connections may be begun today.",
+  "terminal.doctor.discord.removed": "The bot is not on the server {id} of “{community}”: what is due there waits until it is added again.",
+  "terminal.doctor.discord.left":
+    "{count, plural, one {One person} other {# people}} of “{community}” left its servers and {count, plural, one {is} other {are}} told nothing more.",
   "terminal.doctor.discord.commands":
     "The registered commands differ from this release’s. They are registered at the next start, or with “rapporteur register discord”.",
   "terminal.command.register": "register the commands with a chat platform, where they differ",

@@ -20,6 +20,9 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
   "terminal.doctor.discord.no-endpoint": "La aplicación no tiene dirección para interacciones. Ponga la dirección pública con /discord/interactions.",
   "terminal.doctor.discord.shards":
     "Discord aconseja {shards, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
+  "terminal.doctor.discord.removed": "El bot no está en el servidor {id} de «{community}»: lo que hay que decir allí espera hasta que lo agreguen de nuevo.",
+  "terminal.doctor.discord.left":
+    "{count, plural, one {Una persona} many {# de personas} other {# personas}} de «{community}» {count, plural, one {dejó} many {dejaron} other {dejaron}} sus servidores y ya no {count, plural, one {recibe} many {reciben} other {reciben}} nada.",
   "terminal.doctor.discord.commands":
     "Los comandos registrados difieren de los de esta versión. Se registran en el próximo inicio o con «rapporteur register discord».",
   "terminal.command.register": "registra los comandos en una plataforma de chat, si difieren",

@@ -20,6 +20,9 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
   "terminal.doctor.discord.no-endpoint": "L’application n’a pas d’adresse pour les interactions. Mettez-y l’adresse publique avec /discord/interactions.",
   "terminal.doctor.discord.shards":
     "Discord conseille {shards, plural, one {un fragment} many {# de fragments} other {# fragments}} ; {left} connexions peuvent encore être ouvertes aujourd’hui.",
+  "terminal.doctor.discord.removed": "Le bot n’est pas sur le serveur {id} de « {community} » : ce qui doit y être dit attend qu’on l’y ajoute de nouveau.",
+  "terminal.doctor.discord.left":
+    "{count, plural, one {Une personne} many {# de personnes} other {# personnes}} de « {community} » {count, plural, one {a quitté} many {ont quitté} other {ont quitté}} ses serveurs et ne {count, plural, one {reçoit} many {reçoivent} other {reçoivent}} plus rien.",
   "terminal.doctor.discord.commands":
     "Les commandes enregistrées diffèrent de celles de cette version. Elles le seront au prochain démarrage ou avec « rapporteur register discord ».",
   "terminal.command.register": "enregistre les commandes auprès d’une plateforme de discussion, si elles diffèrent",

@@ -18,6 +18,9 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
   "terminal.doctor.discord.no-endpoint": "O aplicativo não tem endereço para interações. Coloque o endereço público com /discord/interactions.",
   "terminal.doctor.discord.shards":
     "O Discord aconselha {shards, plural, one {um fragmento} many {# de fragmentos} other {# fragmentos}}; hoje podem ser iniciadas mais {left} conexões.",
+  "terminal.doctor.discord.removed": "O bot não está no servidor {id} de “{community}”: o que é devido lá espera até que o adicionem de novo.",
+  "terminal.doctor.discord.left":
+    "{count, plural, one {Uma pessoa} many {# de pessoas} other {# pessoas}} de “{community}” {count, plural, one {deixou} many {deixaram} other {deixaram}} seus servidores e não {count, plural, one {recebe} many {recebem} other {recebem}} mais nada.",
   "terminal.doctor.discord.commands":
     "Os comandos registrados diferem dos desta versão. São registrados no próximo início ou com “rapporteur register discord”.",
   "terminal.command.register": "registra os comandos em uma plataforma de chat, se diferirem",
