@@ -67,6 +67,13 @@ function lost({ log }: Desk, { id, who, guild }: Spot, error: unknown): Arrived 
   return { plan: { kind: "answer", view, reader }, space: guild ?? NO_GUILD };
 }
 
+/** An answer could not be put into words. By then its command has run. */
+function unshown({ desk: { log }, spot: { id }, reader }: At, error: unknown): View {
+  if (isUnreachable(error)) log.warn({ invocation: id, error }, "the database cannot be reached");
+  else log.error({ invocation: id, error }, "an answer could not be put into words");
+  return { ...say(translator(reader.language)("platform.unshown"), "warning"), refusal: "platform.unshown" };
+}
+
 /** Where an answer is being given. */
 export interface At {
   readonly desk: Desk;
@@ -85,9 +92,18 @@ async function ready<T extends object>({ said, patience }: At, way: Way, part: P
   return part;
 }
 
+/** The same for messages: whoever waits is told, too, where the answer could not be put into words. */
+function worded(at: At, way: Way, part: Promise<Sent[]>): Promise<Sent[]> {
+  return ready(
+    at,
+    way,
+    part.catch((error: unknown) => sent(at, unshown(at, error), true)),
+  );
+}
+
 /** Says a view to whoever asked alone. */
 export async function privately(at: At, view: View, way: Way = at.spot.message?.question ? "changed" : "private"): Promise<void> {
-  await at.said.say(way, await ready(at, way, sent(at, view, true)));
+  await at.said.say(way, await worded(at, way, sent(at, view, true)));
 }
 
 async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
@@ -97,10 +113,18 @@ async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
   const way: Way = at.spot.message ? "changed" : "private";
   const opens = () => at.said.open;
   if (opens() && at.spot.by !== "form" && !tells) {
-    const modal = await ready(at, way, openForm(at, plan));
-    if (opens()) return at.spot.reply.ask(modal);
+    const opened = await ready(
+      at,
+      way,
+      openForm(at, plan).then(
+        (modal) => ({ modal }),
+        (error: unknown) => ({ error }),
+      ),
+    );
+    if ("error" in opened) return privately(at, unshown(at, opened.error));
+    if (opens()) return at.spot.reply.ask(opened.modal);
   }
-  await at.said.say("private", await ready(at, way, asking(at, plan)));
+  await at.said.say("private", await worded(at, way, asking(at, plan)));
 }
 
 async function asking(at: At, plan: Plan & { kind: "form" }): Promise<Sent[]> {
@@ -124,7 +148,7 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
   if (view.refusal !== undefined) await privately(at, view);
   else {
     const shown = sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command");
-    await said.say(way, await ready(at, way, shown));
+    await said.say(way, await worded(at, way, shown));
     if (goes) await spot.reply.remove();
   }
   if (plan.posts && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));

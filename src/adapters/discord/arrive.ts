@@ -2,7 +2,7 @@ import QuickLRU from "quick-lru";
 import type { Begin, InvocationInput, Plan } from "../../core/platform.ts";
 import { spaceOf } from "../../core/people/space-of.ts";
 import { departed, type Looking } from "./departed.ts";
-import { codeOf } from "./fate.ts";
+import { saysAway } from "./away.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { Somebody } from "./who.ts";
 
@@ -22,8 +22,6 @@ export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ r
 
 // How long somebody who was in a guild just now is taken to be there still, in milliseconds.
 const PRESENT_MS = 60_000;
-// Unknown guild; the bot is not in it.
-const NOT_THERE = new Set([10_004, 50_001]);
 
 /**
  * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what
@@ -35,7 +33,7 @@ export function arrival({ begin, ...looking }: Looking & { readonly begin: Begin
     const key = `${user} ${space}`;
     if (present.has(key)) return false;
     const gone = await departed(looking, { user, space }).catch((error: unknown) => {
-      if (NOT_THERE.has(codeOf(error) ?? 0)) return true;
+      if (saysAway(error)) return true;
       throw error;
     });
     if (!gone) present.set(key, true);

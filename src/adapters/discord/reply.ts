@@ -30,6 +30,9 @@ export interface Reply {
 
 const KIND = { new: InteractionResponseType.ChannelMessageWithSource, changed: InteractionResponseType.UpdateMessage } as const;
 
+/** What takes a message's place keeps none of its files (https://discord.com/developers/docs/resources/message#edit-message). */
+const inPlace = (body: Sent["body"]): Sent["body"] => ({ attachments: [], ...body });
+
 /** The reply to one interaction. */
 export function replyTo(rest: REST, { application, token }: { readonly application: string; readonly token: string }, acknowledge: Acknowledge): Reply {
   const original = Routes.webhookMessage(application, token, "@original");
@@ -39,12 +42,12 @@ export function replyTo(rest: REST, { application, token }: { readonly applicati
       : acknowledge({ type: InteractionResponseType.DeferredChannelMessageWithSource, data: how === "private" ? { flags: MessageFlags.Ephemeral } : {} });
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
     // Who may see it was said before and cannot change.
-    await known(() => surely(() => rest.patch(original, { body: { ...body, flags: flags & ~MessageFlags.Ephemeral }, files, auth: false })));
+    await known(() => surely(() => rest.patch(original, { body: inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }), files, auth: false })));
   };
   return {
     async first(how, sent) {
       const { body, files } = sent;
-      if (files.length === 0) return acknowledge({ type: KIND[how], data: body });
+      if (files.length === 0) return acknowledge({ type: KIND[how], data: how === "changed" ? inPlace(body) : body });
       // The answer to a request takes no files, so one with files always follows.
       await defer(how === "changed" ? "changed" : (body.flags & MessageFlags.Ephemeral) === 0 ? "public" : "private");
       await edit(sent);

@@ -35,7 +35,9 @@ export function interactionRequests(
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST") return void response.writeHead(405, { allow: "POST" }).end();
-    const body = await read(request);
+    const body = await read(request).catch(() => null);
+    // Whoever hung up in the middle of it waits for nothing.
+    if (body === null) return;
     if (body === undefined) return void response.writeHead(413).end();
     const timestamp = header(request, "x-signature-timestamp");
     const signature = Buffer.from(header(request, "x-signature-ed25519"), "hex");

@@ -13,4 +13,5 @@ export const platform = {
   "platform.fix": "Fix",
   "platform.continue": "Continue",
   "platform.step": "Fill in the rest.",
+  "platform.unshown": "I cannot show the answer just now. What you asked for may be done already: look before you ask again.",
 } as const;

@@ -14,4 +14,5 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.fix": "Corregir",
   "platform.continue": "Continuar",
   "platform.step": "Complete lo que falta.",
+  "platform.unshown": "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",
 };

@@ -14,4 +14,5 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.fix": "Corriger",
   "platform.continue": "Continuer",
   "platform.step": "Complétez le reste.",
+  "platform.unshown": "Je ne peux pas montrer la réponse pour l’instant. Ce que vous avez demandé est peut-être déjà fait : vérifiez avant de redemander.",
 };

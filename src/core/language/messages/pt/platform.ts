@@ -14,4 +14,5 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.fix": "Corrigir",
   "platform.continue": "Continuar",
   "platform.step": "Preencha o que falta.",
+  "platform.unshown": "Não posso mostrar a resposta agora. O que você pediu talvez já esteja feito: confira antes de pedir de novo.",
 };

@@ -1,0 +1,45 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { answer, type Desk } from "../../../src/adapters/discord/answer.ts";
+import type { Sent } from "../../../src/adapters/discord/sent.ts";
+import type { Spot } from "../../../src/adapters/discord/spot.ts";
+import type { Plan } from "../../../src/core/platform.ts";
+import { actions, run } from "../../../src/core/view/build.ts";
+import { world } from "../../support/world.ts";
+
+describe("an answer that cannot be put into words", () => {
+  it.each(["private", "open"] as const)("is told to whoever waits: %s", async (visibility) => {
+    const place = await world();
+    onTestFinished(() => place.close());
+    const errors: unknown[] = [];
+    const told: Sent[] = [];
+    const desk: Desk = {
+      store: place.store,
+      clock: place.clock,
+      kept: { keep: () => Promise.reject(new Error("the store went away")), open: async () => undefined },
+      log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },
+    };
+    const spot: Spot = {
+      id: "1",
+      who: { user: "2", locale: "es-ES" },
+      channel: "3",
+      by: "command",
+      late: false,
+      lacking: [],
+      reply: {
+        first: async (_how, sent) => void told.push(sent),
+        defer: async () => undefined,
+        ask: async () => undefined,
+        edit: async (sent) => void told.push(sent),
+        follow: async (sent) => void told.push(sent),
+        remove: async () => undefined,
+      },
+    };
+    // A button of so many characters has to be kept.
+    const view = { blocks: [actions(run("Again", "find", { words: "x".repeat(200) }))] };
+    const plan: Plan = visibility === "open" ? { kind: "work", audience: "channel", place: "new", run: async () => view } : { kind: "answer", view };
+    await answer(desk, spot, async () => ({ plan, space: "4" }));
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told[0]?.body.components)).toContain("No puedo mostrar la respuesta");
+    expect(errors).toHaveLength(1);
+  });
+});
