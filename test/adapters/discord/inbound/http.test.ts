@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { help } from "../../../../src/commands/help.ts";
 import { command } from "../../../../src/core/command.ts";
@@ -127,6 +127,26 @@ describe("interactions over HTTP", () => {
     expect(await ask(signed(privateKey, now, large), { body: large })).toBe(413);
     expect((await fetch(own)).status).toBe(405);
     allWell(place);
+  });
+
+  it("are one conversation, whichever of two replicas gets them, and done once where both do", async () => {
+    const place = await town({ http: true });
+    const { fake, users, world, url = "" } = place;
+    const second = place.another("second", { publicKey: fake.publicKey });
+    onTestFinished(() => second.close());
+    const other = await place.serve(second);
+    await place.slash(users.member, "conclusion add", {});
+    await fake.connectHttp(other);
+    const [rest] = await place.watch(users.member, () => fake.submit(users.member, { "f:text": "Agreed by turns." }));
+    await fake.connectHttp(url);
+    const recorded = await place.press(users.member, rest, "Send");
+    expect(said(recorded)).toContain("Agreed by turns.");
+    allWell(place);
+    await fake.connectHttp(other);
+    await fake.redeliver();
+    await place.settled();
+    expect(fake.deliveries.at(-1)?.status).toBe(409);
+    expect(await world.db((db) => db.conclusion.count())).toBe(1);
   });
 
   it("are done once, though the same signed request comes again", async () => {
