@@ -21,7 +21,7 @@ export const terminalDiscord = {
     "{count, plural, one {One person} other {# people}} of “{community}” left its servers and {count, plural, one {is} other {are}} told nothing more.",
   "terminal.doctor.discord.commands":
     "The registered commands differ from this release’s. They are registered at the next start, or with “rapporteur register discord”.",
-  "terminal.command.register": "register the commands with a chat platform, where they differ",
+  "terminal.command.register": "Register the commands with a chat platform, where they differ",
   "terminal.argument.platform.discord": "the platform: discord",
   "terminal.option.guild": "only in the server with this id, where they show at once",
   "terminal.register.done": "{changed, select, yes {Registered} other {Nothing differs from}} {count, plural, one {one command} other {# commands}}.",

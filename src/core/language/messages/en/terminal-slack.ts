@@ -19,7 +19,7 @@ export const terminalSlack = {
   "terminal.doctor.slack.socket.ok": "Socket Mode can be opened.",
   "terminal.doctor.slack.installed":
     "Installed in {count, plural, =0 {no workspace yet: open /slack/install} one {# workspace or organisation} other {# workspaces and organisations}}.",
-  "terminal.command.manifest": "print the app manifest of a chat platform, as JSON",
+  "terminal.command.manifest": "Print the app manifest of a chat platform, as JSON",
   "terminal.argument.platform": "the platform: slack",
   "terminal.option.http": "for HTTP at this public address instead of Socket Mode",
 } as const;

@@ -25,7 +25,7 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "{count, plural, one {Una persona} many {# de personas} other {# personas}} de «{community}» {count, plural, one {dejó} many {dejaron} other {dejaron}} sus servidores y ya no {count, plural, one {recibe} many {reciben} other {reciben}} nada.",
   "terminal.doctor.discord.commands":
     "Los comandos registrados difieren de los de esta versión. Se registran en el próximo inicio o con «rapporteur register discord».",
-  "terminal.command.register": "registra los comandos en una plataforma de chat, si difieren",
+  "terminal.command.register": "Registra los comandos en una plataforma de chat, si difieren",
   "terminal.argument.platform.discord": "la plataforma: discord",
   "terminal.option.guild": "solo en el servidor con este identificador, donde aparecen en seguida",
   "terminal.register.done":

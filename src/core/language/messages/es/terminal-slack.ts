@@ -21,7 +21,7 @@ export const terminalSlack: Record<keyof typeof reference, string> = {
   "terminal.doctor.slack.socket.ok": "Socket Mode se puede abrir.",
   "terminal.doctor.slack.installed":
     "Instalado en {count, plural, =0 {ningún espacio todavía: abra /slack/install} one {# espacio u organización} many {# espacios y organizaciones} other {# espacios y organizaciones}}.",
-  "terminal.command.manifest": "imprime el manifiesto de la aplicación de una plataforma, en JSON",
+  "terminal.command.manifest": "Imprime el manifiesto de la aplicación de una plataforma, en JSON",
   "terminal.argument.platform": "la plataforma: slack",
   "terminal.option.http": "para HTTP en esta dirección pública, en lugar de Socket Mode",
 };

@@ -25,7 +25,7 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "{count, plural, one {Une personne} many {# de personnes} other {# personnes}} de « {community} » {count, plural, one {a quitté} many {ont quitté} other {ont quitté}} ses serveurs et ne {count, plural, one {reçoit} many {reçoivent} other {reçoivent}} plus rien.",
   "terminal.doctor.discord.commands":
     "Les commandes enregistrées diffèrent de celles de cette version. Elles le seront au prochain démarrage ou avec « rapporteur register discord ».",
-  "terminal.command.register": "enregistre les commandes auprès d’une plateforme de discussion, si elles diffèrent",
+  "terminal.command.register": "Enregistre les commandes auprès d’une plateforme de discussion, si elles diffèrent",
   "terminal.argument.platform.discord": "la plateforme : discord",
   "terminal.option.guild": "seulement sur le serveur ayant cet identifiant, où elles apparaissent aussitôt",
   "terminal.register.done":

@@ -21,7 +21,7 @@ export const terminalSlack: Record<keyof typeof reference, string> = {
   "terminal.doctor.slack.socket.ok": "Socket Mode peut être ouvert.",
   "terminal.doctor.slack.installed":
     "Installé dans {count, plural, =0 {aucun espace pour l’instant : ouvrez /slack/install} one {# espace ou organisation} many {# espaces et organisations} other {# espaces et organisations}}.",
-  "terminal.command.manifest": "affiche le manifeste d’application d’une plateforme, en JSON",
+  "terminal.command.manifest": "Affiche le manifeste d’application d’une plateforme, en JSON",
   "terminal.argument.platform": "la plateforme : slack",
   "terminal.option.http": "pour HTTP à cette adresse publique, au lieu de Socket Mode",
 };

@@ -23,7 +23,7 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "{count, plural, one {Uma pessoa} many {# de pessoas} other {# pessoas}} de “{community}” {count, plural, one {deixou} many {deixaram} other {deixaram}} seus servidores e não {count, plural, one {recebe} many {recebem} other {recebem}} mais nada.",
   "terminal.doctor.discord.commands":
     "Os comandos registrados diferem dos desta versão. São registrados no próximo início ou com “rapporteur register discord”.",
-  "terminal.command.register": "registra os comandos em uma plataforma de chat, se diferirem",
+  "terminal.command.register": "Registra os comandos em uma plataforma de chat, se diferirem",
   "terminal.argument.platform.discord": "a plataforma: discord",
   "terminal.option.guild": "só no servidor com este identificador, onde aparecem logo",
   "terminal.register.done":

@@ -21,7 +21,7 @@ export const terminalSlack: Record<keyof typeof reference, string> = {
   "terminal.doctor.slack.socket.ok": "O Socket Mode pode ser aberto.",
   "terminal.doctor.slack.installed":
     "Instalado em {count, plural, =0 {nenhum espaço ainda: abra /slack/install} one {# espaço ou organização} many {# espaços e organizações} other {# espaços e organizações}}.",
-  "terminal.command.manifest": "imprime o manifesto do aplicativo de uma plataforma, em JSON",
+  "terminal.command.manifest": "Imprime o manifesto do aplicativo de uma plataforma, em JSON",
   "terminal.argument.platform": "a plataforma: slack",
   "terminal.option.http": "para HTTP neste endereço público, em vez de Socket Mode",
 };
