@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Target } from "../platform.ts";
 import type { Meeting as Row } from "../store/generated/client.ts";
-import { nextOccurrence, occurrences, type Recurrence, type Repeat } from "../time/recurrence.ts";
+import { nextOccurrence, occurrences, type Recurrence, type Repeat, repeatRule } from "../time/recurrence.ts";
 import { type Moment, momentAt } from "../time/moment.ts";
 
 export type Meeting = Row;
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 
 /** How the meeting repeats, as the recurrence functions take it. */
 export function recurrenceOf({ startsLocal, zone, repeat }: Pick<Meeting, "startsLocal" | "zone" | "repeat">): Recurrence {
-  return { local: startsLocal, zone, repeat: readRepeat(repeat) };
+  return { local: startsLocal, zone, rule: repeatRule(startsLocal, readRepeat(repeat)) ?? null };
 }
 
 /** The stored word as a kind of repetition. */
@@ -25,7 +25,7 @@ export function currentOccurrence(meeting: Meeting, now: Date): Moment | undefin
 
 /** The moment of the occurrence with that wall clock reading. */
 export function occurrenceAt(meeting: Pick<Meeting, "zone">, local: string): Moment {
-  const [moment] = occurrences({ local, zone: meeting.zone, repeat: "once" }, { after: "0001-01-01T00:00:00Z", limit: 1 });
+  const [moment] = occurrences({ local, zone: meeting.zone }, { after: "0001-01-01T00:00:00Z", limit: 1 });
   if (!moment) throw new RangeError(`no moment at ${local} in ${meeting.zone}`);
   return moment;
 }
