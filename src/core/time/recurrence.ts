@@ -4,7 +4,8 @@ import type { Moment } from "./moment.ts";
 import { DAY } from "./recurrence/days.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
 import { type Days, patternOf } from "./recurrence/pattern.ts";
-import type { Rule } from "./recurrence/rule.ts";
+import { bare, rhythmFrom } from "./recurrence/presets.ts";
+import { type Rule, writeRule } from "./recurrence/rule.ts";
 import { placeWall, wallAt } from "./zone-clock.ts";
 
 /**
@@ -53,11 +54,7 @@ export type Repeat = "once" | "weekly" | "monthly";
 export function repeatRule(local: string, repeat: Repeat): string | undefined {
   if (repeat === "once") return undefined;
   if (repeat === "weekly") return "FREQ=WEEKLY";
-  const { day } = Temporal.PlainDateTime.from(local);
-  if (day <= 28) return `FREQ=MONTHLY;BYMONTHDAY=${day}`;
-  // "The 31st, or the last day": of the days that exist, the last one.
-  const days = [28, 29, 30, 31].filter((one) => one <= day);
-  return `FREQ=MONTHLY;BYMONTHDAY=${days.join(",")};BYSETPOS=-1`;
+  return writeRule(rhythmFrom(bare("MONTHLY"), Math.floor(Date.parse(`${local}Z`) / DAY)));
 }
 
 /** The wall clocks of the occurrences, as milliseconds of the same reading in UTC, ascending, from some days before `from` on. */

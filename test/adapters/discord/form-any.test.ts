@@ -10,7 +10,23 @@ import type { OptionKind } from "../../../src/core/options/options.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { carry, formOf, modalRefusals, readUntouched, wrong } from "./forming.ts";
 
-const WORDS = ["text", "long", "when", "day", "duration", "hours", "leads", "country", "term", "language", "zone", "reference", "integer", "link"] as const;
+const WORDS = [
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "repeat",
+  "country",
+  "term",
+  "language",
+  "zone",
+  "reference",
+  "integer",
+  "link",
+] as const;
 const clean = anyText.filter((s) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s) && s.trim() !== "");
 const typed = clean.filter((s) => s.length <= 4_000);
 const values = ["red", "blue", "a".repeat(100)];

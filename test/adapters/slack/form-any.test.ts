@@ -11,7 +11,23 @@ import { shownBy } from "./check-blocks.ts";
 import { submitted } from "./slack-state.ts";
 import { context, formOf, modal } from "./forming.ts";
 
-const WORDS = ["text", "long", "when", "day", "duration", "hours", "leads", "country", "term", "language", "zone", "reference", "integer", "link"] as const;
+const WORDS = [
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "repeat",
+  "country",
+  "term",
+  "language",
+  "zone",
+  "reference",
+  "integer",
+  "link",
+] as const;
 const typed = anyText.filter((s) => s.length <= LIMITS.INPUT_TEXT && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s));
 const valued: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),

@@ -72,7 +72,7 @@ test("a single meeting occurs once", () => {
 test("the rule as RFC 5545 writes it", () => {
   expect(repeatRule("2026-12-01T15:00", "once")).toBeUndefined();
   expect(repeatRule("2026-12-01T15:00", "weekly")).toBe("FREQ=WEEKLY");
-  expect(repeatRule("2026-12-01T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=1");
+  expect(repeatRule("2026-12-01T15:00", "monthly")).toBe("FREQ=MONTHLY");
   expect(repeatRule("2026-12-29T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1");
   expect(repeatRule("2026-12-31T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
 });

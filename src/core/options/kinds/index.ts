@@ -3,6 +3,7 @@ import type { Kind } from "../read.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
+import { repeat } from "./repeat.ts";
 import { channel, choice, file, flag, integer, link, long, text } from "./simple.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
@@ -28,6 +29,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   duration,
   hours,
   leads,
+  repeat,
   link,
   reference,
   file,
