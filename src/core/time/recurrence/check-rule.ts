@@ -1,4 +1,4 @@
-import { wallAt } from "../zone-clock.ts";
+import { zoneClock } from "../zone-clock.ts";
 import { DAY } from "./days.ts";
 import { patternOf } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +22,7 @@ export function checkRule(rule: Rule, { local, zone }: { readonly local: string;
 
 /** The last day on which a meeting at this time of the day (in milliseconds) does not come after the end. */
 function lastDay({ form, at }: NonNullable<Rule["until"]>, time: number, zone: string): number {
-  const wall = form === "utc" ? wallAt(at, zone) : at;
+  const wall = form === "utc" ? zoneClock(zone).read(at) : at;
   const day = Math.floor(wall / DAY);
   return form === "date" || wall - day * DAY >= time ? day : day - 1;
 }
