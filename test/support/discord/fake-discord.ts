@@ -136,6 +136,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     askReconnect: (shard) => gateway.askReconnect(shard),
     invalidateSessions: (given) => gateway.invalidateSessions(given),
     ignoreHeartbeats: (on) => gateway.ignoreHeartbeats(on),
+    refuseIdentify: (code) => gateway.refuseIdentify(code),
     pauseEvents: (on) => gateway.pauseEvents(on),
     down() {
       server.outage(true);

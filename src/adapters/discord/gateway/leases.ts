@@ -17,6 +17,8 @@ export interface Leases {
   /** Notes where the session is, for whoever serves the shard next. */
   note(shard: number, of: number, session: Session | undefined): Promise<void>;
   release(shard: number, of: number): Promise<void>;
+  /** The shards that somebody serves now. */
+  served(): Promise<readonly { readonly shard: number; readonly of: number }[]>;
   /** How many shards there are, as processes that serve some agreed on. */
   count(): Promise<number | undefined>;
   /** Milliseconds to wait before identifying under a concurrency key; the moment is then taken. */
@@ -44,6 +46,7 @@ export function leasesIn(store: Store, worker: string, { lease, identify }: Pick
     async release(shard, of) {
       await store.statement(sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
     },
+    served: () => store.statement<{ shard: number; of: number }>(sql`select shard, of from gateway_shard where until > now() order by of, shard`),
     async count() {
       const [row] = await store.statement<{ of: number }>(sql`select of from gateway_shard where until > now() order by until desc limit 1`);
       return row?.of;
