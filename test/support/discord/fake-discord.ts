@@ -111,6 +111,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     interactions: interactions.log,
     deliveries: interactions.deliveries,
     identifies: gateway.identification.log,
+    get connected() {
+      return gateway.connected;
+    },
     get connections() {
       return gateway.connections;
     },

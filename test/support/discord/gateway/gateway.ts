@@ -17,6 +17,8 @@ export interface Gateway extends GatewayFaults, Pick<Sessions, "dispatch"> {
   readonly identification: Identification;
   /** Connections with a session. */
   readonly connections: number;
+  /** The shard of each of them. */
+  readonly connected: readonly number[];
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
   stop(): void;
 }
@@ -105,6 +107,9 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     dispatch: (...given) => sessions.dispatch(...given),
     get connections() {
       return [...open].filter((one) => one.session !== undefined).length;
+    },
+    get connected() {
+      return [...open].flatMap(({ session }) => session?.shard ?? []);
     },
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (socket) => {
