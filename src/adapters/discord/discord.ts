@@ -123,7 +123,7 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
       ? {}
       : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),
     listen(begin, catalogue) {
-      const own: Room = { desk, arrive: arrival({ begin, store, clock, rest: delivering, token }), catalogue, rest: answering, wall };
+      const own: Room = { desk, arrive: arrival({ begin, bot, store, clock, rest: delivering, token }), catalogue, rest: answering, wall };
       room = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;
