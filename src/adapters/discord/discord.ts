@@ -100,7 +100,7 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
     else if (event.t === GatewayDispatchEvents.MessageCreate) work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
-      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall }, guild));
+      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
