@@ -27,6 +27,7 @@ export async function checkDiscord(settings: DiscordSettings, t: Translate, exam
       case "gateway":
         return gateway(found.tried, found.of, t);
       case "served":
+        if (found.advised > found.of) return warn("discord-gateway", t("terminal.doctor.discord.more", { of: found.of, shards: found.advised }));
         return ok("discord-gateway", t("terminal.doctor.discord.served", { shards: found.shards.join(", "), of: found.of }));
       case "spared":
         return warn("discord-gateway", t("terminal.doctor.discord.spared", { left: found.left }));

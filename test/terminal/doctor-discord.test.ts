@@ -134,11 +134,15 @@ describe("the doctor tries the gateway", () => {
   });
 
   it("not beside a process that serves it, not with the day's last connections, and not where the store cannot say", async () => {
+    fake.adviseShards(2);
     const busy: Look = { ...free, served: async () => [0, 1].map((shard) => ({ shard, of: 2 })) };
     expect(await gateway(settings(), busy)).toMatchObject([{ status: "ok", message: expect.stringContaining("serve the shards 0, 1 of 2") as string }]);
     expect(await gateway(settings(), { ...free, hold: async () => undefined })).toMatchObject([
       { status: "ok", message: expect.stringContaining("not tried") as string },
     ]);
+    await fake.close();
+    fake = await startFakeDiscord({ shards: 4 });
+    expect(await gateway(settings(), busy)).toMatchObject([{ status: "warn", message: expect.stringContaining("advises 4 shards by now and 2") as string }]);
     const lost: Look = { ...free, served: () => Promise.reject(new Error("no store")) };
     expect(await gateway(settings(), lost)).toMatchObject([{ status: "warn", message: expect.stringContaining("database") as string }]);
     expect(fake.identifies).toEqual([]);

@@ -81,6 +81,8 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   directChannel(user: string): string;
   /** Resolves when no request is under way, no interaction waits (nor one that said it was thinking), for `quietMs`; rejects after `timeoutMs`. */
   settled(quietMs?: number, timeoutMs?: number): Promise<void>;
+  /** The number of shards that is recommended from now on. */
+  adviseShards(count: number): void;
   /** Pushes Discord's clock forward. */
   advance(ms: number): void;
   now(): number;

@@ -7,7 +7,7 @@ import { type Tried, tryGateway } from "./try-gateway.ts";
 export type GatewayFinding =
   | { readonly kind: "gateway"; readonly tried: Tried; readonly shard: number; readonly of: number }
   /** Running processes serve these shards, so it was not tried. */
-  | { readonly kind: "served"; readonly shards: readonly number[]; readonly of: number }
+  | { readonly kind: "served"; readonly shards: readonly number[]; readonly of: number; readonly advised: number }
   /** Too few connections may be begun today to spend one on looking. */
   | { readonly kind: "spared"; readonly left: number }
   /** Who serves it cannot be asked. */
@@ -33,10 +33,10 @@ export async function examineGateway(
   try {
     const served = await leases.served();
     const of = settings.shardCount ?? served.at(-1)?.of ?? shards;
-    if (served.length > 0) return { kind: "served", shards: served.map(({ shard }) => shard), of };
+    if (served.length > 0) return { kind: "served", shards: served.map(({ shard }) => shard), of, advised: shards };
     if (limit.remaining <= KEPT) return { kind: "spared", left: limit.remaining };
     const shard = settings.shards?.[0] ?? 0;
-    if (!(await leases.hold(shard, of))) return { kind: "served", shards: [shard], of };
+    if (!(await leases.hold(shard, of))) return { kind: "served", shards: [shard], of, advised: shards };
     try {
       const tried = await tryGateway({ rest, token: settings.token, shard, of, concurrency: limit.max_concurrency, leases, patience });
       return { kind: "gateway", tried, shard, of };

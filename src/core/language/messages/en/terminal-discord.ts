@@ -18,6 +18,8 @@ export const terminalDiscord = {
   "terminal.doctor.discord.shards": "Discord advises {shards, plural, one {one shard} other {# shards}}; {left} more connections may be begun today.",
   "terminal.doctor.discord.ready": "The gateway takes the bot.",
   "terminal.doctor.discord.served": "Running processes serve the shards {shards} of {of}, so the gateway was not tried beside them.",
+  "terminal.doctor.discord.more":
+    "Discord advises {shards} shards by now and {of} are served. Start one process anew and all change over; where DISCORD_SHARD_COUNT is set, raise it for all of them.",
   "terminal.doctor.discord.spared": "The gateway was not tried: only {left} more connections may be begun today, and they are kept for the bot.",
   "terminal.doctor.discord.untried": "The gateway was not tried: who serves it stands in the database, which cannot be asked.",
   "terminal.doctor.discord.away": "Discord’s gateway cannot be reached: {reason}. Connections to wss:// must be allowed to go out.",

@@ -22,6 +22,8 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "Discord aconseja {shards, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
   "terminal.doctor.discord.ready": "La pasarela acepta al bot.",
   "terminal.doctor.discord.served": "Procesos en marcha atienden los fragmentos {shards} de {of}, así que no se probó la pasarela junto a ellos.",
+  "terminal.doctor.discord.more":
+    "Discord aconseja ahora {shards} fragmentos y se atienden {of}. Reinicie un proceso y todos cambiarán; donde DISCORD_SHARD_COUNT esté definido, auméntelo en todos.",
   "terminal.doctor.discord.spared": "No se probó la pasarela: hoy solo se pueden iniciar {left} conexiones más, y se reservan para el bot.",
   "terminal.doctor.discord.untried": "No se probó la pasarela: quién la atiende consta en la base de datos, a la que no se puede preguntar.",
   "terminal.doctor.discord.away": "No se puede llegar a la pasarela de Discord: {reason}. Deben permitirse las conexiones salientes a wss://.",

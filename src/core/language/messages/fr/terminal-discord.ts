@@ -22,6 +22,8 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "Discord conseille {shards, plural, one {un fragment} many {# de fragments} other {# fragments}} ; {left} connexions peuvent encore être ouvertes aujourd’hui.",
   "terminal.doctor.discord.ready": "La passerelle accepte le bot.",
   "terminal.doctor.discord.served": "Des processus en marche servent les fragments {shards} sur {of} ; la passerelle n’a donc pas été essayée à côté d’eux.",
+  "terminal.doctor.discord.more":
+    "Discord conseille désormais {shards} fragments et {of} sont servis. Redémarrez un processus et tous changeront ; là où DISCORD_SHARD_COUNT est défini, augmentez-le pour tous.",
   "terminal.doctor.discord.spared":
     "La passerelle n’a pas été essayée : seules {left} connexions peuvent encore être ouvertes aujourd’hui, et elles sont gardées pour le bot.",
   "terminal.doctor.discord.untried": "La passerelle n’a pas été essayée : qui la sert est noté dans la base de données, qui ne peut pas être interrogée.",

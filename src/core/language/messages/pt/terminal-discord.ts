@@ -20,6 +20,8 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
     "O Discord aconselha {shards, plural, one {um fragmento} many {# de fragmentos} other {# fragmentos}}; hoje podem ser iniciadas mais {left} conexões.",
   "terminal.doctor.discord.ready": "O gateway aceita o bot.",
   "terminal.doctor.discord.served": "Processos em execução atendem os fragmentos {shards} de {of}; por isso o gateway não foi testado ao lado deles.",
+  "terminal.doctor.discord.more":
+    "O Discord aconselha agora {shards} fragmentos e {of} são atendidos. Reinicie um processo e todos mudarão; onde DISCORD_SHARD_COUNT estiver definido, aumente-o em todos.",
   "terminal.doctor.discord.spared": "O gateway não foi testado: hoje só podem ser iniciadas mais {left} conexões, e elas ficam para o bot.",
   "terminal.doctor.discord.untried": "O gateway não foi testado: quem o atende consta no banco de dados, que não pode ser consultado.",
   "terminal.doctor.discord.away": "Não é possível chegar ao gateway do Discord: {reason}. Conexões de saída para wss:// devem ser permitidas.",
