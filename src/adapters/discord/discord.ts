@@ -24,6 +24,7 @@ import { register } from "./registration.ts";
 import { byCallback } from "./reply.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { asking, restsOf } from "./rest.ts";
+import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { heard } from "./talk.ts";
 
@@ -67,7 +68,8 @@ const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 /** Puts Discord together. Nothing is asked of Discord yet. */
 export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times }: DiscordParts): Discord {
   const { token, publicKey } = settings;
-  const { answering, delivering } = restsOf(settings);
+  const clockThere = serverClock(wall);
+  const { answering, delivering } = restsOf(settings, clockThere.heard);
   for (const rest of [answering, delivering])
     rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
       log.warn({ platform: DISCORD, count }, "Discord refuses many requests; at 10,000 in ten minutes it bans this address"),
@@ -100,7 +102,7 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
     else if (event.t === GatewayDispatchEvents.MessageCreate) work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
-      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall, bot }, guild));
+      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall: clockThere.now, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -121,9 +123,9 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
     outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot }),
     ...(publicKey === undefined
       ? {}
-      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),
+      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall: clockThere.now, work: work.after }) }),
     listen(begin, catalogue) {
-      const own: Room = { desk, arrive: arrival({ begin, bot, store, clock, rest: delivering, token }), catalogue, rest: answering, wall };
+      const own: Room = { desk, arrive: arrival({ begin, bot, store, clock, rest: delivering, token }), catalogue, rest: answering, wall: clockThere.now };
       room = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;
