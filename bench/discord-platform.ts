@@ -12,6 +12,8 @@ export interface BareDiscord {
   ready(): Promise<void>;
   /** Sends an interaction and returns its acknowledgement when the bot has posted it. */
   interact(interaction: Json): Promise<Json>;
+  /** The answer with which the bot changes what it acknowledged an interaction with. */
+  completed(interaction: Json): Promise<Json>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ const APPLICATION = "100000000000000001";
 /** Starts it. */
 export async function bareDiscord(): Promise<BareDiscord> {
   const waiting = new Map<string, (answer: Json) => void>();
+  const changing = new Map<string, (answer: Json) => void>();
   let socket: WebSocket | undefined;
   let listens: (() => void) | undefined;
   let commands: unknown[] = [];
@@ -37,6 +40,12 @@ export async function bareDiscord(): Promise<BareDiscord> {
         waiting.get(token)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
         waiting.delete(token);
         return send();
+      }
+      const [, changed] = /^\/webhooks\/\d+\/([^/]+)\/messages\/(?:@|%40)original$/.exec(path) ?? [];
+      if (changed !== undefined) {
+        changing.get(changed)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
+        changing.delete(changed);
+        return send({ id: APPLICATION });
       }
       if (path === "/gateway/bot")
         return send({
@@ -89,6 +98,7 @@ export async function bareDiscord(): Promise<BareDiscord> {
         sequence += 1;
         socket?.send(JSON.stringify({ op: 0, t: "INTERACTION_CREATE", s: sequence, d: interaction }));
       }),
+    completed: (interaction) => new Promise((done) => changing.set(String(interaction["token"]), done)),
     async close() {
       for (const one of sockets.clients) one.terminate();
       server.closeAllConnections();

@@ -1,10 +1,11 @@
 import { DefaultRestOptions, DiscordAPIError, HTTPError, type InternalRequest, REST, type RESTOptions } from "discord.js";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 // An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).
 const ANSWER_MS = 2_500;
-// Shorter than the ledger waits for one message (DELIVER_SECONDS in src/core/delivery/say-once.ts).
-const DELIVER_MS = 7_000;
+// A request takes a shorter part of the time that the ledger waits for one message.
+const OF_DELIVER = 0.7;
 // Longer waits are the ledger's: it holds the row meanwhile.
 const WAIT_MS = 1_500;
 
@@ -22,11 +23,14 @@ export interface Rests {
   readonly delivering: REST;
 }
 
-/** Hears the `Date` header of each answer, and how many milliseconds it took to come. */
-export type Dated = (date: string | null, took: number) => void;
+/** What the clients may be told; what suits Discord where absent. */
+interface Resting extends Partial<Pick<DeliveryTimes, "deliver">> {
+  /** Hears the `Date` header of each answer, and how many milliseconds it took to come. */
+  readonly dated?: (date: string | null, took: number) => void;
+}
 
 /** Clients of one Discord with one bot's token. */
-export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, dated: Dated = () => undefined): Rests {
+export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, { deliver = DELIVERY_TIMES.deliver, dated }: Resting = {}): Rests {
   const shared = {
     version: "10",
     retries: 0,
@@ -34,7 +38,7 @@ export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiU
     makeRequest: async (...asked: Parameters<RESTOptions["makeRequest"]>) => {
       const began = performance.now();
       const answer = await settled(...asked);
-      dated(answer.headers.get("date"), performance.now() - began);
+      dated?.(answer.headers.get("date"), performance.now() - began);
       return answer;
     },
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
@@ -42,7 +46,7 @@ export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiU
   const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
   return {
     answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
-    delivering: rest({ timeout: DELIVER_MS, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
+    delivering: rest({ timeout: OF_DELIVER * deliver, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
   };
 }
 
