@@ -17,6 +17,9 @@ export interface BareDiscord {
   close(): Promise<void>;
 }
 
+// As long as an interaction can be answered in earnest is longer; nothing that is measured takes as long as this.
+const LONGEST_MS = 120_000;
+
 const APPLICATION = "100000000000000001";
 
 /** Starts it. */
@@ -89,16 +92,29 @@ export async function bareDiscord(): Promise<BareDiscord> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   let sequence = 1;
+  /** What is never answered ends the benchmark, instead of being waited for. */
+  const unanswered = (interaction: Json, failed: (reason: Error) => void) => {
+    const token = String(interaction["token"]);
+    setTimeout(
+      () => failed(new Error(`${waiting.has(token) ? "never acknowledged" : "never answered"}: the machine is too busy, or the bot too slow`)),
+      LONGEST_MS,
+    ).unref();
+  };
   return {
     api: `${address()}/api`,
     ready: () => (socket ? Promise.resolve() : new Promise((done) => (listens = done))),
     interact: (interaction) =>
-      new Promise((done) => {
+      new Promise((done, failed) => {
+        unanswered(interaction, failed);
         waiting.set(String(interaction["token"]), done);
         sequence += 1;
         socket?.send(JSON.stringify({ op: 0, t: "INTERACTION_CREATE", s: sequence, d: interaction }));
       }),
-    completed: (interaction) => new Promise((done) => changing.set(String(interaction["token"]), done)),
+    completed: (interaction) =>
+      new Promise((done, failed) => {
+        unanswered(interaction, failed);
+        changing.set(String(interaction["token"]), done);
+      }),
     async close() {
       for (const one of sockets.clients) one.terminate();
       server.closeAllConnections();
