@@ -1,3 +1,4 @@
+import type { Elsewhere } from "../command.ts";
 import type { Target } from "../platform.ts";
 import { clearanceOf, type Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
@@ -8,6 +9,12 @@ type In = { readonly db: Db; readonly community: { readonly id: string } };
 export async function channelFacts({ db, community }: In, { platform, space, recipient }: Target): Promise<{ name: string; clearance: Sharing }> {
   const found = await db.channel.findFirst({ where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } } });
   return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
+}
+
+/** Another channel than the caller's, where a target of the same space is one. */
+export function elsewhere(here: Target, target: Target | undefined, name: string): Elsewhere | undefined {
+  if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient) return undefined;
+  return { id: target.recipient, name };
 }
 
 /**
