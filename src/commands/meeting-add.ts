@@ -2,7 +2,10 @@ import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { cancelMeeting, managedMeeting } from "../core/meetings/cancel-meeting.ts";
-import { channelOf, currentOccurrence, type Meeting, movedTo } from "../core/meetings/meeting.ts";
+import { channelOf, type Meeting, movedTo } from "../core/meetings/meeting.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
+import { ownLeads } from "../core/meetings/leads.ts";
+import { repeatRule } from "../core/time/recurrence.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { LENGTH_MAX, PLACE_MAX, REMIND_MAX, scheduleMeeting, TITLE_MAX } from "../core/meetings/schedule-meeting.ts";
 import { hidden, opt, type WhenValue } from "../core/options/options.ts";
@@ -41,15 +44,16 @@ export const meetingAdd = command({
     const organiserId = replaced ? replaced.organiserId : caller.personId;
     // A zone in the phrase itself says when it begins; the one of the option is the one that the meeting keeps.
     const { local, zone } = movedTo(input.zone ?? input.when.zone, input.when);
-    const { meeting } = await scheduleMeeting(context, {
+    const rule = repeatRule(local, input.repeat);
+    const meeting = await scheduleMeeting(context, {
       title: input.title,
       startsLocal: local,
       zone,
       startsAt: new Date(input.when.at),
       minutes: input.duration,
       ...(input.place === undefined ? {} : { place: input.place }),
-      repeat: input.repeat,
-      remindMinutes: input.remind,
+      ...(rule === undefined ? {} : { rule }),
+      leads: [input.remind],
       ...(organiserId ? { organiserId } : {}),
       channel: replaced ? channelOf(replaced) : caller.here,
     });
@@ -85,8 +89,8 @@ function buttons({ t }: Context, meeting: Meeting, local: string, replaced: Meet
     zone: meeting.zone,
     duration: meeting.minutes,
     ...(meeting.place === null ? {} : { place: meeting.place }),
-    repeat: meeting.repeat,
-    remind: meeting.remindMinutes,
+    repeat: meeting.rule === null ? "once" : meeting.rule === "FREQ=WEEKLY" ? "weekly" : "monthly",
+    remind: ownLeads(meeting)?.[0] ?? REMIND_BEFORE,
     replaces: meeting.id,
   };
   return [

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { cancelMeeting, managedMeeting, restoreMeeting } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence, type Meeting, readRepeat } from "../core/meetings/meeting.ts";
+import type { Meeting } from "../core/meetings/meeting.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { hidden, opt } from "../core/options/options.ts";
 import { actions, fields, run, text, time } from "../core/view/build.ts";
@@ -29,12 +30,12 @@ export const meetingCancel = command({
 
 function cancelled({ t, format, now }: Context, meeting: Meeting): View {
   const current = currentOccurrence(meeting, now);
-  const when = current ? new Date(current.at) : meeting.startsAt;
+  const when = current?.start ?? meeting.startsAt;
   return {
     title: t("meeting.cancelled", { title: meeting.title }),
     tone: "warning",
     blocks: [
-      ...(readRepeat(meeting.repeat) === "once" ? [] : [text(t("meeting.cancelled.series"))]),
+      ...(meeting.rule === null ? [] : [text(t("meeting.cancelled.series"))]),
       fields([t("meeting.was"), format.inZone(when, meeting.zone)], [t("meeting.yourTime"), [time(when)]]),
       actions(run(t("undo"), "meeting restore", { meeting: meeting.id }, { place: "here" }), run(t("show"), "meeting show", { meeting: meeting.id })),
     ],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
-import { listOccurrences, type Occurrence } from "../core/meetings/list-occurrences.ts";
+import { type Listed, listOccurrences } from "../core/meetings/list-occurrences.ts";
 import { opt, page } from "../core/options/options.ts";
 import { cut } from "../core/text.ts";
 import { actions, ask, list, run, strong, text, time } from "../core/view/build.ts";
@@ -31,7 +31,7 @@ export const meetingList = command({
     const end = to ? new Date(to.end) : new Date(start.getTime() + AHEAD_DAYS * DAY_MS);
     if (end <= start) return refuse("meeting.list.range");
     if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS) return refuse("meeting.list.long", { days: MOST_DAYS });
-    const found = await listOccurrences(db, community.id, start, end);
+    const found = await listOccurrences(db, community.id, context.caller, start, end);
     if (found.length === 0) return nothing(context, start, end);
     const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}) };
     const { shown, turns } = pageOf(found, at, "meeting list", input, t);
@@ -45,14 +45,14 @@ export const meetingList = command({
 /** The last moment before an end that is not included. */
 const lastOf = (end: Date) => new Date(end.getTime() - 1);
 
-function line({ t, now }: Context, { meeting, start }: Occurrence): Rich {
-  const place = meeting.place === null ? "" : ` · ${meeting.place}`;
-  const begun = start <= now && start.getTime() + meeting.minutes * 60_000 > now.getTime() ? ` · ${t("meeting.underWay")}` : "";
-  return [time(start), " · ", strong(meeting.title), `${place}${begun}`];
+function line({ t, now }: Context, { title, start, end, place: at }: Listed): Rich {
+  const place = at === null ? "" : ` · ${at}`;
+  const begun = start <= now && end > now ? ` · ${t("meeting.underWay")}` : "";
+  return [time(start), " · ", strong(title), `${place}${begun}`];
 }
 
 /** A button for each meeting on the page; a series has one. */
-function shows(shown: readonly Occurrence[], t: Context["t"]): Action[] {
+function shows(shown: readonly Listed[], t: Context["t"]): Action[] {
   const meetings = new Map(shown.map(({ meeting }) => [meeting.id, meeting]));
   return [...meetings.values()].map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id }));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { managedMeeting, restoreMeeting } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence } from "../core/meetings/meeting.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { opt } from "../core/options/options.ts";
 import { actions, run } from "../core/view/build.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { mayManage } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence, type Meeting, recurrenceOf } from "../core/meetings/meeting.ts";
+import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
+import { currentOccurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { opt } from "../core/options/options.ts";
 import { labelsUpTo } from "../core/sharing.ts";
-import { occurrences } from "../core/time/recurrence.ts";
 import { actions, list, run, strong, text, time } from "../core/view/build.ts";
 import type { Action, Block } from "../core/view/model.ts";
 
@@ -21,7 +21,7 @@ export const meetingShow = command({
   allow: "member",
   async run(context, input) {
     const { db, community, caller, now, t } = context;
-    const meeting = await db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: input.meeting } } });
+    const meeting = await getMeeting(db, community.id, input.meeting);
     const current = currentOccurrence(meeting, now);
     const conclusions = await db.conclusion.count({
       where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null, sharing: { in: labelsUpTo(caller.ceiling) } },
@@ -30,7 +30,7 @@ export const meetingShow = command({
       title: meeting.title,
       ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
       blocks: [
-        ...state(context, meeting, current && new Date(current.at)),
+        ...state(context, meeting, current?.start),
         await meetingFields(context, { meeting, current }),
         ...upcoming(context, meeting),
         text(t("meeting.show.conclusions", { count: conclusions })),
@@ -47,8 +47,8 @@ function state({ t, now }: Context, meeting: Meeting, start: Date | undefined): 
 }
 
 function upcoming({ t, now, format, caller }: Context, meeting: Meeting): Block[] {
-  if (meeting.repeat === "once" || meeting.cancelledAt) return [];
-  const next = occurrences(recurrenceOf(meeting), { after: now.toISOString(), limit: NEXT }).map(({ at }) => new Date(at));
+  if (meeting.rule === null || meeting.cancelledAt) return [];
+  const next = occurrencesOf(meeting, { after: now.toISOString(), limit: NEXT }).map(({ start }) => start);
   const own = (at: Date) => (meeting.zone === caller.zone ? [] : [" · ", time(at)]);
   return [text(t("meeting.show.next")), list(next.map((at) => [format.inZone(at, meeting.zone), ...own(at)]))];
 }

@@ -21,6 +21,8 @@ type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "a
 
 interface Wanted {
   readonly now: Date;
+  /** Reminders due before that are late: they wait until every wave that is due has become reminders, to be said together. */
+  readonly lateBefore: Date;
   readonly lease: string;
   /** Milliseconds until another may take them up. */
   readonly leaseMs: number;
@@ -33,13 +35,15 @@ interface Wanted {
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
  * worker lost its lease by the database's. No row is given to two workers.
  */
-export async function claimDue(store: Store, { now, lease, leaseMs, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
+export async function claimDue(store: Store, { now, lateBefore, lease, leaseMs, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
   const rows = await store.statement<Taken>(sql`
     with due as (
-      select community_id, id from delivery where state = 'planned' and attempt_at <= ${now} and ${ours}
-      order by attempt_at limit ${limit} for update skip locked
+      select community_id, id from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
+        and (kind <> 'reminder' or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned' and w.kind = 'wave'
+          and w.attempt_at <= ${now} and w.community_id = d.community_id))
+      order by attempt_at limit ${limit} for update of d skip locked
     ), left_behind as (
       select community_id, id from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours}
       order by lease_until limit ${limit} for update skip locked

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isFormerSpace } from "../communities/former-space.ts";
 import type { Problem } from "../errors.ts";
 import type { MessageId } from "../language/catalogue.ts";
 import { formatter } from "../language/format.ts";
@@ -8,7 +7,8 @@ import { translator } from "../language/translate.ts";
 import type { Target } from "../platform.ts";
 import { whenToTell } from "../preferences/telling.ts";
 import { actions, run, text } from "../view/build.ts";
-import type { Composer, Scene } from "./composer.ts";
+import { accountsOf } from "./accounts.ts";
+import { type Composer, each, type Scene } from "./composer.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
 const ABOUT = ["meeting", "digest", "resource"] as const;
@@ -46,7 +46,7 @@ const detailSchema = z.object({
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
 export async function planNotice(scene: Planning & { readonly log?: Scene["log"] }, notice: Notice): Promise<boolean> {
-  const to = await addressOf(scene, notice);
+  const to = (await accountsOf(scene, [notice.person], notice)).get(notice.person);
   if (!to) {
     scene.log?.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
     return false;
@@ -71,7 +71,7 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
-  async compose(row, { db, community, now }) {
+  compose: each(async ({ row }, { db, community, now }) => {
     const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
     const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
     if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
@@ -85,7 +85,8 @@ export const noticeComposer: Composer = {
     const command = SHOWN_BY[about];
     const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
     return { kind: "say", view: { tone: INFORMS.has(about) ? "plain" : "warning", blocks }, language, zone };
-  },
+  }),
+  follows: (_row, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
     if (outcome.state !== "failed") return;
     // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
@@ -112,21 +113,4 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): P
       except: { platform: row.platform, recipient: row.recipient },
     },
   );
-}
-
-/** An account of theirs in the space the notice concerns, else in any that is connected. Accounts seen in no space yet count as being in each. */
-async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near, except }: Notice): Promise<Target | undefined> {
-  const [known, all] = [
-    await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
-    await db.handle.findMany({ where: { communityId: community.id, personId: person, leftAt: null }, orderBy: { platform: "asc" } }),
-  ];
-  if (!known || known.leftAt) return undefined;
-  const handles = all.filter((h) => h.platform !== except?.platform || h.externalId !== except.recipient);
-  const here = handles.find((h) => h.platform === near.platform && (h.spaces.length === 0 || h.spaces.includes(near.space)));
-  if (here && !(await isFormerSpace({ db, community }, near))) return { ...near, address: "direct", recipient: here.externalId };
-  for (const { platform, externalId, spaces } of handles) {
-    const space = await db.space.findFirst({ where: { communityId: community.id, platform, ...(spaces.length === 0 ? {} : { externalId: { in: spaces } }) } });
-    if (space) return { platform, space: space.externalId, address: "direct", recipient: externalId };
-  }
-  return undefined;
 }

@@ -13,16 +13,16 @@ export const meetingsSection: HomeSection = {
   async build({ db, caller, community, now, t }) {
     if (!atLeast(caller.role, "member")) return [];
     const heading = text(strong(t("home.meetings")));
-    const ahead = await listOccurrences(db, community.id, now, new Date(now.getTime() + DAYS * DAY_MS));
+    const ahead = await listOccurrences(db, community.id, caller, now, new Date(now.getTime() + DAYS * DAY_MS));
     const met = new Set<string>();
     const next = ahead.filter(({ meeting }) => !met.has(meeting.id) && met.add(meeting.id));
     if (next.length === 0) return [heading, text(t("home.meetings.none", { days: DAYS })), actions(ask(t("meeting.list.add"), "meeting add", {}))];
     return [
       heading,
-      ...next.slice(0, MOST).flatMap(({ meeting, start }) => {
+      ...next.slice(0, MOST).flatMap(({ meeting, title, place, start }) => {
         const underWay = start <= now ? [` · ${t("meeting.underWay")}`] : [];
         return [
-          text(strong(meeting.title), "\n", time(start), ...(meeting.place === null ? [] : [` · ${meeting.place}`]), ...underWay),
+          text(strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`]), ...underWay),
           actions(run(t("show"), "meeting show", { meeting: meeting.id })),
         ];
       }),

@@ -7,6 +7,7 @@ import { opt } from "../options/options.ts";
 import type { Target } from "../platform.ts";
 import { channelText, cut } from "../text.ts";
 import { placeWallClock } from "../time/moment.ts";
+import { repeatRule } from "../time/recurrence.ts";
 import { maybe, once, one, own } from "./column.ts";
 import { readLocal } from "./dates.ts";
 import { importKind } from "./kind.ts";
@@ -51,10 +52,9 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
       zone: moment.zone,
       startsAt: new Date(moment.at),
       minutes: duration ?? HOUR,
-      repeat: repeat ?? "once",
-      remindMinutes: remind ?? REMIND_BEFORE,
+      leads: [remind ?? REMIND_BEFORE],
       channel: target,
-      ...defined({ place, organiserId: organiser }),
+      ...defined({ place, organiserId: organiser, rule: repeatRule(moment.local, repeat ?? "once") }),
     };
   },
   save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),

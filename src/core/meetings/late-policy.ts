@@ -32,3 +32,8 @@ export function timeliness({ start, minutes, dueAt }: Reminded, now: Date): Time
 export function joinableUntil(start: Date, minutes: number): Date {
   return new Date(start.getTime() + Math.min(USEFUL_MINUTES, minutes) * MINUTE);
 }
+
+/** Reminders that were due before that are late by now. */
+export function lateBefore(now: Date): Date {
+  return new Date(now.getTime() - ON_TIME_MINUTES * MINUTE);
+}

@@ -4,8 +4,8 @@ import { type Moment, placeWallClock } from "./moment.ts";
 /** How a meeting repeats. */
 export type Repeat = "once" | "weekly" | "monthly";
 
-/** A repeating meeting: the wall clock of its first time (`YYYY-MM-DDTHH:MM`), its zone, and how it repeats. */
-export type Recurrence = { readonly local: string; readonly zone: string; readonly repeat: Repeat };
+/** A meeting's times: the wall clock of the first (`YYYY-MM-DDTHH:MM`), its zone, and the value of an RFC 5545 RRULE where it repeats. */
+export type Recurrence = { readonly local: string; readonly zone: string; readonly rule?: string };
 
 /** Which occurrences are wanted: `after` (exclusive) and `until` (inclusive) are ISO instants. */
 export type Window = { readonly after: string; readonly until?: string; readonly limit: number };
@@ -21,9 +21,9 @@ type WallClocks = (from: Temporal.PlainDateTime) => Iterable<Temporal.PlainDateT
  * changes; a time that the zone skips moves to the next valid one, a repeated one is the first (RFC 5545 §3.3.5).
  * A monthly meeting on the 29th–31st falls on the last day of shorter months.
  */
-export function occurrences({ local, zone, repeat }: Recurrence, { after, until, limit }: Window): Moment[] {
+export function occurrences({ local, zone, rule }: Recurrence, { after, until, limit }: Window): Moment[] {
   const start = Temporal.PlainDateTime.from(local);
-  return within(wallClocks(start, repeat), zone, Temporal.Instant.from(after), until === undefined ? undefined : Temporal.Instant.from(until), limit);
+  return within(wallClocks(start, rule), zone, Temporal.Instant.from(after), until === undefined ? undefined : Temporal.Instant.from(until), limit);
 }
 
 /** The first occurrence after an ISO instant; `undefined` when a single meeting has begun. */
@@ -42,9 +42,9 @@ export function repeatRule(local: string, repeat: Repeat): string | undefined {
   return `FREQ=MONTHLY;BYMONTHDAY=${days.join(",")};BYSETPOS=-1`;
 }
 
-function wallClocks(start: Temporal.PlainDateTime, repeat: Repeat): WallClocks {
-  if (repeat === "once") return () => [start];
-  const unit = repeat === "weekly" ? "weeks" : "months";
+function wallClocks(start: Temporal.PlainDateTime, rule: string | undefined): WallClocks {
+  if (rule === undefined) return () => [start];
+  const unit = rule === "FREQ=WEEKLY" ? "weeks" : "months";
   return function* (from) {
     const passed = start.until(from, { largestUnit: unit })[unit];
     // Counted from the start each time, so that a 31st comes back after February.

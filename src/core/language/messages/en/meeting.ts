@@ -63,4 +63,9 @@ export const meeting = {
   "meeting.state.cancelled": "Cancelled on",
   "meeting.state.over": "It has taken place.",
   "meeting.state.underWay": "Under way now",
+  "meeting.link": "Address to join",
+  "meeting.repeats.rule": "by the rule {rule}",
+  "meeting.reminder.channel": "{leads} before, in {channel}",
+  "meeting.reminder.off": "none",
+  "meeting.reminder.next": "Next: {when}",
 } as const;

@@ -65,4 +65,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.state.cancelled": "Cancelada el",
   "meeting.state.over": "Ya tuvo lugar.",
   "meeting.state.underWay": "En curso ahora",
+  "meeting.link": "Dirección para unirse",
+  "meeting.repeats.rule": "según la regla {rule}",
+  "meeting.reminder.channel": "{leads} antes, en {channel}",
+  "meeting.reminder.off": "ninguno",
+  "meeting.reminder.next": "Próximo: {when}",
 };

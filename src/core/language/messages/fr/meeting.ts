@@ -65,4 +65,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.state.cancelled": "Annulée le",
   "meeting.state.over": "Elle a eu lieu.",
   "meeting.state.underWay": "En cours actuellement",
+  "meeting.link": "Adresse pour rejoindre",
+  "meeting.repeats.rule": "selon la règle {rule}",
+  "meeting.reminder.channel": "{leads} avant, dans {channel}",
+  "meeting.reminder.off": "aucun",
+  "meeting.reminder.next": "Prochain : {when}",
 };

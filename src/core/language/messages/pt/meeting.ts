@@ -65,4 +65,9 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.state.cancelled": "Cancelada em",
   "meeting.state.over": "Já aconteceu.",
   "meeting.state.underWay": "Em andamento agora",
+  "meeting.link": "Endereço para entrar",
+  "meeting.repeats.rule": "segundo a regra {rule}",
+  "meeting.reminder.channel": "{leads} antes, em {channel}",
+  "meeting.reminder.off": "nenhum",
+  "meeting.reminder.next": "Próximo: {when}",
 };

@@ -1,0 +1,69 @@
+import type { Scene } from "../delivery/composer.ts";
+import type { DropReason, Row } from "../delivery/ledger.ts";
+import { groupBy } from "../group-by.ts";
+import type { Preferences } from "../preferences/preferences.ts";
+import type { Answered } from "./answers.ts";
+import { type Attendee, audienceOf } from "./audience.ts";
+import { joinableUntil, timeliness } from "./late-policy.ts";
+import { type Meeting, WITH_CHANGES } from "./meeting.ts";
+import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
+import { readSlot } from "./slot.ts";
+
+const MINUTE = 60_000;
+
+/** A reminder that is right and useful now, with what its words are made of. */
+export interface Reminder {
+  readonly row: Row;
+  readonly meeting: Meeting;
+  readonly occurrence: Occurrence;
+  /** In whole minutes; 0 for on time. */
+  readonly late: number;
+  /** Whom it is for; absent for a channel. */
+  readonly to?: { readonly personId: string; readonly preferences: Preferences; readonly answered: Answered | undefined };
+  /** It asks somebody who has not answered. */
+  readonly asks: boolean;
+}
+
+/** What becomes of a reminder as the meeting, the answers and the preferences are now. */
+export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } | { readonly kind: "drop"; readonly reason: DropReason };
+
+const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
+
+/** Judges reminders, those of one time of a meeting together. */
+export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<string, Verdict>> {
+  const { db, community } = scene;
+  const ids = [...new Set(rows.map((r) => r.subjectId))];
+  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
+  const byId = new Map(meetings.map((m) => [m.id, m]));
+  const verdicts = new Map<string, Verdict>();
+  for (const some of groupBy(rows, (r) => `${r.subjectId} ${readSlot(r.occurrence).key}`).values()) {
+    const [first] = some;
+    const meeting = first && byId.get(first.subjectId);
+    const { key = "", start } = first ? readSlot(first.occurrence) : {};
+    const occurrence = meeting && occurrenceByKey(meeting, key);
+    const people = meeting && some.some((r) => r.personId !== null) ? new Map((await audienceOf(scene, meeting, key)).map((a) => [a.personId, a])) : undefined;
+    for (const row of some) {
+      const right = meeting && occurrence && readSlot(row.occurrence).start.getTime() === occurrence.start.getTime() && start;
+      verdicts.set(row.id, right ? verdictOf({ row, meeting, occurrence }, people?.get(row.personId ?? ""), scene.now) : drop("cancelled"));
+    }
+  }
+  return verdicts;
+}
+
+function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, now: Date): Verdict {
+  const { row, meeting, occurrence } = about;
+  const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now);
+  // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
+  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes)) return drop("late");
+  const late = timely.kind === "late" ? timely.minutes : 0;
+  if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
+  if (!person || person.muted || person.preferences.tell !== "direct" || person.answered?.answer === "no") return drop("unwanted");
+  const asks = isAsk(row);
+  if (asks && person.answered) return drop("nothing");
+  if (asks && now.getTime() >= occurrence.start.getTime() - meeting.rsvpMinutes * MINUTE) return drop("late");
+  const { personId, preferences, answered } = person;
+  return { kind: "useful", reminder: { ...about, late, asks, to: { personId, preferences, answered } } };
+}
+
+/** Whether a reminder asks for an answer. */
+export const isAsk = ({ detail }: Pick<Row, "detail">): boolean => typeof detail === "object" && detail !== null && "ask" in detail;
