@@ -1,9 +1,10 @@
 import type { Command } from "./command.ts";
 import type { Problem } from "./errors.ts";
 import type { Translate } from "./language/translate.ts";
-import { choicesOf } from "./options/kinds/simple.ts";
+import { choicesOf, understood } from "./options/kinds/choices.ts";
 import { type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Choice } from "./options/read.ts";
+import { DEFAULT_WORD } from "./options/words.ts";
 import { given } from "./read-options.ts";
 
 /** A form that asks for a command's options; submitting it invokes the command with all values. */
@@ -45,11 +46,16 @@ export function formFor(command: Command, raw: Readonly<Record<string, unknown>>
       (o): FormField => ({
         ...fieldOf(o),
         text: t(o.label),
-        ...(given(raw[o.name]) ? { value: raw[o.name] } : {}),
-        ...(o.values ? { choices: choicesOf(o, { t }) } : {}),
+        ...(given(raw[o.name]) ? { value: understood(raw[o.name], o, t.language) } : {}),
+        ...(o.values ? { choices: offered(o, t) } : {}),
       }),
     );
   return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
+}
+
+/** The values of a choice; one that can be cleared offers that too. */
+function offered(option: OptionSpec, t: Translate): Choice[] {
+  return [...choicesOf(option, t), ...(option.clearable ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [])];
 }
 
 /** An option without its message ids: they are worded in `text` and `choices`. */

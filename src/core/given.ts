@@ -9,6 +9,13 @@ export function givenText({ value }: FormField): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/** Which of a field's several choices were given, and whether that is all that was given. */
+export function givenChoices(field: FormField): { readonly picked: readonly string[]; readonly whole: boolean } {
+  const parts = (givenText(field) ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  const found = parts.map((part) => field.choices?.find((c) => c.value === part || c.label === part)?.value);
+  return { picked: [...new Set(found.filter((value) => value !== undefined))], whole: !found.includes(undefined) };
+}
+
 /** What was given as people would recognise it: a value with parts by its name. */
 export function givenName(field: FormField): string | undefined {
   const { value } = field;

@@ -37,9 +37,9 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
   return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading) };
 }
 
-/** Whether an option was given at all; an empty field of a form was not. */
+/** Whether an option was given at all; an empty field of a form was not, nor is a list of nothing. */
 export function given(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
 function zoneGiven(raw: unknown): string | undefined {

@@ -91,13 +91,15 @@ function entry({ component }: ShownField, value: unknown): FieldValue {
       return [String(parts["user"] ?? value)];
     case ComponentType.ChannelSelect:
       return [String(parts["id"] ?? value)];
-    case ComponentType.TextInput:
+    case ComponentType.CheckboxGroup:
+      return String(value).split(",");
     case ComponentType.StringSelect:
+      return component.max_values === 1 ? String(value) : String(value).split(",");
+    case ComponentType.TextInput:
     case ComponentType.RadioGroup:
       return String(value);
     case ComponentType.RoleSelect:
     case ComponentType.MentionableSelect:
-    case ComponentType.CheckboxGroup:
       throw new Error(`nobody fills in a field of type ${component.type} yet`);
   }
 }

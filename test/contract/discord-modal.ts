@@ -41,7 +41,10 @@ export function fieldsOf(modal: Modal): ShownField[] {
 }
 
 function initialOf(component: APIComponentInLabel): unknown {
-  if ("options" in component) return component.options.find((o) => o.default === true)?.value;
+  if ("options" in component) {
+    const picked = component.options.filter((o) => o.default === true).map((o) => o.value);
+    return picked.length === 0 ? undefined : picked.join(",");
+  }
   if ("default_values" in component) return component.default_values.at(0)?.id;
   return component.type === ComponentType.TextInput ? component.value : undefined;
 }

@@ -24,7 +24,7 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
   it("hands on every kind of option, typed and picked alike", async () => {
     const typed = await platform.send(
       line(
-        'fixture echo title:T count:7 sure:yes colour:red who:@admin room:#general country:Paraguay topic:Tracing pillar:cooperation language:es zone:Asunción at:"2027-03-01 15:00" length:1h30 site:https://example.org/ body:two words',
+        'fixture echo title:T count:7 sure:yes colour:red tints:"blue, Yes" many:weekly,admin who:@admin room:#general country:Paraguay topic:Tracing pillar:cooperation language:es zone:Asunción at:"2027-03-01 15:00" length:1h30 site:https://example.org/ body:two words',
       ),
       member,
     );
@@ -34,6 +34,8 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
         count: 7,
         sure: true,
         colour: "red",
+        tints: "red,blue",
+        many: "admin,weekly",
         who: { user: "admin" },
         room: { id: "general", name: "general" },
         country: "PY",
@@ -53,6 +55,8 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
     for (const said of [
       "count: 7",
       "sure: true",
+      'tints: ["red","blue"]',
+      'many: ["admin","weekly"]',
       "who: c1admin",
       `room: {"id":"${platform.room?.id ?? "general"}"`,
       "country: PY",
@@ -121,6 +125,19 @@ describe.each(DRIVERS)("the platform $name", (driver) => {
     });
     expect(wrong.fields.find((f) => f.name === "count")).toMatchObject({ value: "lots", error: expect.stringContaining("99") as string });
     expect((await platform.send(values("fixture echo", { title: "T", count: "5", country: "PY" }), member)).kind).toBe("said");
+  });
+  it("shows several choices as they were typed, in any language, and takes them back changed", async () => {
+    const asked = await platform.send(line("fixture echo tints:Sí, non many:weekly"), member);
+    expect([asked.kind, asked.fields.find((f) => f.name === "tints")?.value]).toEqual(["form", "red,blue"]);
+    const changed = await platform.send(values("fixture echo", { title: "T", tints: "blue,white", many: "weekly,yes,no" }), member);
+    expect(changed.text).toContain('tints: ["blue","white"]');
+    expect(changed.text).toContain('many: ["weekly","yes","no"]');
+  });
+  it("says which of several choices is none", async () => {
+    const wrong = await platform.send(line("fixture echo T tints:red, mauve"), member);
+    const found = wrong.fields.find((f) => f.name === "tints");
+    expect([wrong.kind, found?.error]).toEqual(["form", "“mauve” is none of these: Yes, No and Undo. Name one or more, with commas between them."]);
+    expect((await platform.send(values("fixture echo", { title: "T", tints: "red" }), member)).text).toContain('tints: ["red"]');
   });
   it("turns pages by buttons", async () => {
     const first = await platform.send(line("fixture pages"), member);

@@ -266,13 +266,16 @@ async function entry(fake: FakeSlack, user: string, element: Json, value: unknow
     const { name, base64 } = value as { name: string; base64: string };
     return [{ name, content: Buffer.from(base64, "base64") }];
   }
+  const tick = (element["options"] as Json[] | undefined)?.length === 1;
+  if (element["type"] === "multi_static_select" || (element["type"] === "checkboxes" && !tick)) return text(value).split(",");
   if (element["type"] === "checkboxes") return value === true || value === "true" ? [((element["options"] as Json[])[0] ?? {})["value"]] : [];
   return value;
 }
 
 function initialOf(element: Json): unknown {
-  const option = (element["initial_option"] ?? (element["initial_options"] as Json[] | undefined)?.[0]) as Json | undefined;
-  return option?.["value"] ?? element["initial_value"] ?? element["initial_user"] ?? element["initial_conversation"];
+  const option = element["initial_option"] as Json | undefined;
+  const several = (element["initial_options"] as Json[] | undefined)?.map((o) => text(o["value"])).join(",");
+  return option?.["value"] ?? several ?? element["initial_value"] ?? element["initial_user"] ?? element["initial_conversation"];
 }
 
 function formSeen(definition: Json, errors: Record<string, string>): Seen {

@@ -62,6 +62,8 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
     await box("count").fill("7");
     await box("sure").check();
     await box("colour").selectOption("red");
+    await form.locator("[data-option=tints]").getByRole("checkbox", { name: "Undo" }).check();
+    await form.locator("[data-option=tints]").getByRole("checkbox", { name: "Yes" }).check();
     await box("room").selectOption({ label: "#tracing" });
     await pick("country", "parag", "Paraguay");
     await pick("topic", "trac", "Tracing");
@@ -81,6 +83,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
       "7",
       "true",
       "red",
+      '["red","white"]',
       '{"id":"tracing","name":"tracing"}',
       "PY",
       "tracing",

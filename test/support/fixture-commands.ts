@@ -9,6 +9,22 @@ const LABEL = "help.command";
 const SUMMARY = "help.summary";
 const quiet = { summary: SUMMARY, examples: [], audience: "caller", allow: "guest" } as const;
 
+// More than a group of checkboxes holds.
+const MANY = {
+  guest: "role.guest",
+  member: "role.member",
+  moderator: "role.moderator",
+  admin: "role.admin",
+  clear: "sharing.clear",
+  green: "sharing.green",
+  amber: "sharing.amber",
+  once: "meeting.repeat.once",
+  weekly: "meeting.repeat.weekly",
+  monthly: "meeting.repeat.monthly",
+  yes: "word.yes",
+  no: "word.no",
+} as const;
+
 /** Every kind of option, shown back as it was read. */
 export const fixtureEcho = command({
   ...quiet,
@@ -17,8 +33,10 @@ export const fixtureEcho = command({
     title: opt.text(LABEL, 40),
     body: opt.long(LABEL, 200).optional(),
     count: opt.integer(LABEL, 1, 99).optional(),
+    tints: opt.choices(LABEL, { red: "word.yes", blue: "word.no", white: "undo" }).optional(),
     sure: opt.flag(LABEL).optional(),
     colour: opt.choice(LABEL, { red: "word.yes", blue: "word.no" }).optional(),
+    many: opt.choices(LABEL, MANY).optional(),
     who: opt.person(LABEL).optional(),
     room: opt.channel(LABEL).optional(),
     country: opt.country(LABEL).optional(),

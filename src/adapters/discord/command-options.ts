@@ -43,6 +43,7 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "text":
     case "long":
     case "choice":
+    case "choices":
     case "country":
     case "term":
     case "language":
@@ -61,7 +62,8 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
 type Typed = { choices: APIApplicationCommandOptionChoice<string>[] } | { autocomplete: true } | { max_length?: number };
 
 function typed(option: OptionSpec): Typed {
-  const choices = choicesOf(option);
+  // Several cannot be picked from a list: they are typed, and each suggestion is the whole.
+  const choices = option.kind === "choices" ? [] : choicesOf(option);
   if (choices.length > 0 && choices.length <= LIMITS.CHOICES) return { choices };
   if (kindOf(option).suggest) return { autocomplete: true };
   return limits("max_length", option.max === undefined ? undefined : Math.min(option.max, LIMITS.OPTION_TEXT));

@@ -5,7 +5,7 @@ import type { Translate } from "../../core/language/translate.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenId, givenName, givenText, labelled } from "../../core/given.ts";
+import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/given.ts";
 import { describe } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
@@ -46,6 +46,8 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
     case "zone":
     case "reference":
       return choice(field, wrong, words);
+    case "choices":
+      return several(field, words);
     case "person":
     case "channel":
     case "server-role":
@@ -111,6 +113,17 @@ function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
   const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
   const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : o));
   return { component: { type: ComponentType.StringSelect, custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts, options }, kept };
+}
+
+/** Several of few are ticked, several of more picked from a menu. What is not among them stays beside the field. */
+function several(field: FormField, words: FieldWords): Filled {
+  const offered = offeredBy(field, words);
+  if (!offered) return typing(field, false);
+  const { picked, whole } = givenChoices(field);
+  const options = offered.map((o) => (picked.includes(o.value) ? { ...o, default: true } : o));
+  const base = { custom_id: fieldId(field.name), min_values: field.required ? 1 : 0, max_values: options.length, required: field.required, options };
+  if (options.length <= LIMITS.CHECKBOXES) return { component: { type: ComponentType.CheckboxGroup, ...base }, kept: whole };
+  return { component: { type: ComponentType.StringSelect, placeholder: placeholder(words), ...base }, kept: whole };
 }
 
 function radio({ name, required }: FormField, offered: readonly Offered[], picked: string | undefined): APIComponentInLabel {

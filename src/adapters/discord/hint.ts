@@ -18,6 +18,7 @@ const HINTS: Partial<Record<OptionKind, Label>> = {
   zone: "discord.hint.words",
   reference: "discord.hint.words",
   person: "discord.hint.words",
+  choices: "discord.hint.several",
 };
 
 /** How a field is filled in; undefined where its name says it all. `typed`: into a box. */

@@ -39,6 +39,8 @@ export const LIMITS = {
   /** https://docs.discord.com/developers/components/reference#radio-group */
   RADIO_LEAST: 2,
   RADIO_MOST: 10,
+  /** https://docs.discord.com/developers/components/reference#checkbox-group */
+  CHECKBOXES: 10,
   /**
    * Values to choose from, in menus, commands and suggestions, and the characters of each one's label and value
    * (https://docs.discord.com/developers/components/reference#string-select,

@@ -1,4 +1,5 @@
 import { type APIAttachment, type APIInteractionDataResolved, type APIModalSubmission, ComponentType, type ModalSubmitComponent } from "discord.js";
+import { valuesText } from "../../core/options/kinds/choices.ts";
 import { optionOf } from "./field-ids.ts";
 import { channelIn, personIn, roleIn } from "./resolved.ts";
 
@@ -40,10 +41,10 @@ function entered(component: ModalSubmitComponent, resolved: APIInteractionDataRe
     case ComponentType.RoleSelect:
       return firstOf(component, (id) => roleIn(id, resolved));
     case ComponentType.StringSelect:
-      return component.values[0];
+    case ComponentType.CheckboxGroup:
+      return component.values.length === 0 ? undefined : valuesText(component.values);
     // Files are told apart; the others are in no form of ours.
     case ComponentType.FileUpload:
-    case ComponentType.CheckboxGroup:
     case ComponentType.MentionableSelect:
       return undefined;
   }

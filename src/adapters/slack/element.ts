@@ -5,7 +5,7 @@ import type { Carry } from "./carry.ts";
 import { optionOf, optionsOf } from "./choices.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenId, givenName, givenText } from "../../core/given.ts";
+import { givenChoices, givenId, givenName, givenText } from "../../core/given.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
 
@@ -30,6 +30,8 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
       return flag(field, carry);
     case "choice":
       return choice(field, wrong, carry);
+    case "choices":
+      return several(field, carry);
     case "person": {
       const id = givenId(field);
       const user = id === undefined ? carry.users?.get(given ?? "") : userOf(id);
@@ -123,6 +125,19 @@ async function choice(field: FormField, wrong: boolean, carry: Carry): Promise<F
   const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
   const initial = picked ? { initial_option: picked } : {};
   return { element: { type: "static_select", action_id: fieldId(name), placeholder, options, ...initial }, kept: given === undefined || picked !== undefined };
+}
+
+/** Several of few are ticked, several of more picked from a menu; what is not among them is told beside the field. */
+async function several(field: FormField, carry: Carry): Promise<Filled> {
+  const { choices = [], name } = field;
+  if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return typing(field, false);
+  const options = await optionsOf(choices, carry.keep);
+  const { picked, whole } = givenChoices(field);
+  const chosen = options.filter((_, i) => picked.includes(choices[i]?.value ?? ""));
+  const base = { action_id: fieldId(name), options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+  if (options.length <= LIMITS.CHECKBOXES) return { element: { type: "checkboxes", ...base }, kept: whole };
+  const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
+  return { element: { type: "multi_static_select", placeholder, ...base }, kept: whole };
 }
 
 async function searching(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {

@@ -45,6 +45,8 @@ export const LIMITS = {
   INPUT_TEXT: 3_000,
   /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
   OPTIONS: 100,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
+  CHECKBOXES: 10,
   PLACEHOLDER: 150,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object; @slack/types says 75 for the value, the page 150: the smaller holds for both. */
   OPTION_TEXT: 75,

@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import type { FieldErrors, Form } from "../../core/form.ts";
+import { valuesText } from "../../core/options/kinds/choices.ts";
 import { given } from "../../core/read-options.ts";
 import type { Carry } from "./carry.ts";
 import { type Open, valueOf } from "./choices.ts";
@@ -69,13 +70,20 @@ export async function readSubmission(view: unknown, context: SubmissionContext):
 }
 
 async function entered(entry: z.output<typeof entrySchema>, { team, open, handles, channels }: SubmissionContext): Promise<unknown> {
-  const chosen = entry.selected_option ?? entry.selected_options?.[0];
-  if (chosen) return valueOf(chosen.value, open);
+  if (entry.selected_option) return valueOf(entry.selected_option.value, open);
+  if (entry.selected_options?.length) return allOf(entry.selected_options, open);
   const { selected_user: user, selected_conversation: channel } = entry;
   if (typeof user === "string") return { user: handles?.get(user) ?? `${team}:${user}` };
   if (typeof channel === "string") return { id: channel, name: channels?.get(channel) ?? channel };
   const text = entry.value ?? undefined;
   return given(text) ? text : undefined;
+}
+
+/** Several chosen values; undefined where one of them is not kept any more. */
+async function allOf(chosen: readonly { readonly value: string }[], open: Open): Promise<string | undefined> {
+  const values = await Promise.all(chosen.map(({ value }) => valueOf(value, open)));
+  const kept = values.filter((value) => value !== undefined);
+  return kept.length < values.length ? undefined : valuesText(kept);
 }
 
 /** What to answer a submission with: errors at their fields, or the form anew where one is of another step. */

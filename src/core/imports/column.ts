@@ -2,12 +2,10 @@ import { z } from "zod";
 import { type Problem, problem } from "../errors.ts";
 import { fold } from "../fold.ts";
 import type { Label } from "../language/catalogue.ts";
-import { LANGUAGES } from "../language/language.ts";
-import { translator } from "../language/translate.ts";
 import { nearest } from "../nearest.ts";
 import { KINDS } from "../options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
-import type { Read, Reading } from "../options/read.ts";
+import type { Reading } from "../options/read.ts";
 
 /** What a cell holds, or what is wrong with it and what was probably meant. */
 export type CellRead<T> = { readonly value: T } | { readonly problem: Problem; readonly near?: string };
@@ -113,7 +111,7 @@ function optionReader<T>(spec: OptionSpec): Reader<T> {
 }
 
 async function readOption<T>(text: string, spec: OptionSpec, reading: Reading): Promise<CellRead<T>> {
-  const read = await readInAnyLanguage(text, spec, reading);
+  const read = await KINDS[spec.kind].read(text, spec, reading);
   // What a kind reads is what the option's schema describes (core/options).
   if ("value" in read) return { value: read.value as T };
   const near = nearest(
@@ -122,15 +120,4 @@ async function readOption<T>(text: string, spec: OptionSpec, reading: Reading): 
   );
   const meant = near === undefined ? undefined : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
   return { problem: read.problem, ...(meant ? { near: meant.value } : {}) };
-}
-
-/** A file's language is not its reader's: the labels of a choice count in all of them, as other kinds' words do anyway. */
-async function readInAnyLanguage(text: string, spec: OptionSpec, reading: Reading): Promise<Read> {
-  const read = await KINDS[spec.kind].read(text, spec, reading);
-  if ("value" in read || spec.kind !== "choice") return read;
-  for (const language of LANGUAGES) {
-    const other = await KINDS.choice.read(text, spec, { ...reading, t: translator(language) });
-    if ("value" in other) return other;
-  }
-  return read;
 }

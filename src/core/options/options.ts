@@ -11,6 +11,7 @@ export type OptionKind =
   | "integer"
   | "flag"
   | "choice"
+  | "choices"
   | "person"
   | "channel"
   | "server-role"
@@ -30,7 +31,7 @@ export type OptionKind =
 interface Meta {
   readonly kind: OptionKind;
   readonly label: Label;
-  /** Labels of a choice's values. */
+  /** Labels of the values of a choice, or of several. */
   readonly choices?: Readonly<Record<string, Label>>;
   /** What a reference refers to. */
   readonly entity?: Entity;
@@ -89,6 +90,9 @@ export const opt = {
   flag: (label: Label) => option(z.boolean(), { kind: "flag", label }),
   choice: <const C extends Readonly<Record<string, Label>>>(label: Label, choices: C) =>
     option(z.enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]]), { kind: "choice", label, choices }),
+  /** One value or more, each once, in the order in which they are declared here; a value has no comma. Raw it is their text, parted by commas (choices.ts). */
+  choices: <const C extends Readonly<Record<string, Label>>>(label: Label, choices: C) =>
+    option(z.array(z.enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]])).min(1), { kind: "choices", label, choices }),
   /** The id of a person of the community. */
   person: (label: Label) => option(z.string(), { kind: "person", label }),
   channel: (label: Label) => option(channelSchema, { kind: "channel", label }),

@@ -10,7 +10,23 @@ import type { OptionKind } from "../../../src/core/options/options.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { carry, formOf, modalRefusals, readUntouched, wrong } from "./forming.ts";
 
-const WORDS = ["text", "long", "when", "day", "duration", "hours", "leads", "country", "term", "language", "zone", "reference", "integer", "link"] as const;
+const WORDS = [
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "country",
+  "term",
+  "language",
+  "zone",
+  "reference",
+  "integer",
+  "link",
+  "choices",
+] as const;
 const clean = anyText.filter((s) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s) && s.trim() !== "");
 const typed = clean.filter((s) => s.length <= 4_000);
 const values = ["red", "blue", "a".repeat(100)];
@@ -24,6 +40,18 @@ const given: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
     required: fc.boolean(),
     choices: fc.uniqueArray(typed, { maxLength: 40 }).map((more) => [...new Set([...values, ...more])].map((v) => ({ value: v, label: v }))),
   }),
+  fc
+    .record({ kind: fc.constant("choices" as const), required: fc.boolean(), amount: fc.integer({ min: 1, max: 25 }), among: fc.constant([]) })
+    .chain(({ amount, ...own }) => {
+      const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(100) : `v${i}`, label: `Label ${i}` }));
+      const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
+        all
+          .filter((c) => some.includes(c))
+          .map((c) => c.value)
+          .join(","),
+      );
+      return picked.map((value) => ({ ...own, value, choices: all }));
+    }),
   fc.record({
     kind: fc.constant("language" as const),
     among: fc.constant(["en", "es"]),
@@ -87,6 +115,8 @@ describe("a submitted modal", () => {
           label({ type: ComponentType.FileUpload, custom_id: "f:paper", values: ["9"] }),
           label({ type: ComponentType.Checkbox, custom_id: "f:sure", value: true }),
           label({ type: ComponentType.RadioGroup, custom_id: "f:not", value: "false" }),
+          label({ type: ComponentType.CheckboxGroup, custom_id: "f:some", values: ["a", "b"] }),
+          label({ type: ComponentType.StringSelect, custom_id: "f:more", values: ["c", "d"] }),
         ],
         {
           users: { 1: user, 2: { ...user, id: "2" } },
@@ -104,6 +134,8 @@ describe("a submitted modal", () => {
         role: { role: "4", name: "Mods" },
         sure: true,
         not: false,
+        some: "a,b",
+        more: "c,d",
       },
       files: { paper: attachment },
     });
@@ -118,6 +150,7 @@ describe("a submitted modal", () => {
         label({ type: ComponentType.Checkbox, custom_id: "f:d", value: false }),
         label({ type: ComponentType.FileUpload, custom_id: "f:e", values: [] }),
         label({ type: ComponentType.UserSelect, custom_id: "f:f", values: [] }),
+        label({ type: ComponentType.CheckboxGroup, custom_id: "f:g", values: [] }),
         label({ type: ComponentType.TextInput, custom_id: "other", value: "x" }),
         { type: ComponentType.TextDisplay, id: 3 },
       ]),

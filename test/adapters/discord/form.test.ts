@@ -15,6 +15,8 @@ import { carry, field, formOf, labels, modalRefusals, only, wrong } from "./form
 
 const colours = ["red", "blue", "green"].map((value) => ({ value, label: value.toUpperCase() }));
 
+const many = (count: number) => Array.from({ length: count }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }));
+
 describe("a field on Discord", () => {
   it.each([
     ["text", field("text", { max: 40 }), { type: ComponentType.TextInput, style: TextInputStyle.Short, max_length: 40, required: false }],
@@ -26,6 +28,10 @@ describe("a field on Discord", () => {
     ["a needed choice of few", field("choice", { choices: colours, required: true, value: "blue" }), { type: ComponentType.RadioGroup, required: true }],
     ["a choice that can be taken back", field("choice", { choices: colours }), { type: ComponentType.StringSelect, min_values: 0, required: false }],
     ["a choice in words", field("choice", { choices: colours, value: "BLUE" }), { type: ComponentType.TextInput, value: "BLUE" }],
+    ["several of few", field("choices", { choices: colours, value: "red,green" }), { type: ComponentType.CheckboxGroup, min_values: 0, max_values: 3 }],
+    ["several that are needed", field("choices", { choices: colours, required: true }), { type: ComponentType.CheckboxGroup, min_values: 1, required: true }],
+    ["several of many", field("choices", { choices: many(25), value: "v3" }), { type: ComponentType.StringSelect, min_values: 0, max_values: 25 }],
+    ["several of more than a menu holds", field("choices", { choices: many(26), value: "v3,v4" }), { type: ComponentType.TextInput, value: "v3,v4" }],
     ["a tick", field("flag"), { type: ComponentType.Checkbox }],
     ["a needed answer", field("flag", { required: true }), { type: ComponentType.RadioGroup }],
     ["an answer that was given", field("flag", { value: true }), { type: ComponentType.RadioGroup }],
@@ -54,6 +60,12 @@ describe("a field on Discord", () => {
   ])("of %s has the input that fits", async (_what, f, component) => {
     const label = await only(f);
     expect(label.component).toMatchObject({ custom_id: "f:x", ...component });
+  });
+
+  it("ticks what was given of several, and tells the rest beside", async () => {
+    const label = await only(field("choices", { choices: colours, value: "green, mauve" }), wrong("No mauve."));
+    expect(label.component).toMatchObject({ options: [{ value: "red" }, { value: "blue" }, { value: "green", default: true }] });
+    expect(label.description).toBe("No mauve. You gave: green, mauve");
   });
 
   it("offers languages by their names, and nothing chosen", async () => {

@@ -56,8 +56,10 @@ export function modalRefusals(modal: APIModalInteractionResponseCallbackData): s
     if ("min_values" in c && c.required !== false && (c.min_values ?? 1) < 1) found.push(`${at} required and none`);
     if (c.type === ComponentType.TextInput && (c.value?.length ?? 0) > (c.max_length ?? 4_000)) found.push(`${at} longer than it may be`);
     if (c.type === ComponentType.TextInput && c.label !== undefined) found.push(`${at} labelled twice`);
-    if (c.type === ComponentType.RadioGroup || c.type === ComponentType.StringSelect) {
-      if (c.options.filter((o) => o.default === true).length > 1) found.push(`${at} picked twice`);
+    if (c.type === ComponentType.RadioGroup || c.type === ComponentType.StringSelect || c.type === ComponentType.CheckboxGroup) {
+      const most = "max_values" in c ? (c.max_values ?? 1) : 1;
+      if (most > c.options.length) found.push(`${at} more than there are`);
+      if (c.options.filter((o) => o.default === true).length > most) found.push(`${at} picked twice`);
       if (new Set(c.options.map((o) => o.value)).size !== c.options.length) found.push(`${at} a value twice`);
     }
   }
@@ -86,6 +88,7 @@ function answer(component: APILabelComponent["component"]): object {
     case ComponentType.RadioGroup:
       return { type, custom_id, value: component.options.find((o) => o.default === true)?.value ?? null };
     case ComponentType.StringSelect:
+    case ComponentType.CheckboxGroup:
       return { type, custom_id, values: component.options.filter((o) => o.default === true).map((o) => o.value) };
     case ComponentType.UserSelect:
     case ComponentType.ChannelSelect:
@@ -93,7 +96,6 @@ function answer(component: APILabelComponent["component"]): object {
       return { type, custom_id, values: (component.default_values ?? []).map((v) => v.id) };
     case ComponentType.FileUpload:
       return { type, custom_id, values: [] };
-    case ComponentType.CheckboxGroup:
     case ComponentType.MentionableSelect:
       throw new Error(`no form of ours has ${component.type}`);
   }

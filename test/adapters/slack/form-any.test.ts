@@ -11,7 +11,23 @@ import { shownBy } from "./check-blocks.ts";
 import { submitted } from "./slack-state.ts";
 import { context, formOf, modal } from "./forming.ts";
 
-const WORDS = ["text", "long", "when", "day", "duration", "hours", "leads", "country", "term", "language", "zone", "reference", "integer", "link"] as const;
+const WORDS = [
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "country",
+  "term",
+  "language",
+  "zone",
+  "reference",
+  "integer",
+  "link",
+  "choices",
+] as const;
 const typed = anyText.filter((s) => s.length <= LIMITS.INPUT_TEXT && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s));
 const valued: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),
@@ -22,6 +38,16 @@ const valued: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof
     kind: fc.constant("choice" as const),
     value: fc.constantFrom("red", "blue", "a".repeat(200)),
     choices: fc.constant(["red", "blue", "a".repeat(200)].map((v) => ({ value: v, label: v }))),
+  }),
+  fc.integer({ min: 1, max: 100 }).chain((amount) => {
+    const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(200) : `v${i}`, label: `Label ${i}` }));
+    const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
+      all
+        .filter((c) => some.includes(c))
+        .map((c) => c.value)
+        .join(","),
+    );
+    return picked.map((value) => ({ kind: "choices" as const, value, choices: all }));
   }),
   fc.record({
     kind: fc.constant("person" as const),

@@ -22,6 +22,13 @@ describe("an option", () => {
     ["sure", true, "true"],
     ["colour", "BLUE", "blue"],
     ["colour", "yes", "red"],
+    ["colour", "Oui", "red"],
+    ["tints", "RED", '["red"]'],
+    ["tints", "undo ; No", '["blue","white"]'],
+    ["tints", "sí, não,, sí", '["red","blue"]'],
+    ["tints", "yes and no", '["red","blue"]'],
+    ["tints", "red y blue\nwhite", '["red","blue","white"]'],
+    ["tints", ["white", "red"], '["red","white"]'],
     ["who", "@member", "c1member"],
     ["who", { user: "admin" }, "c1admin"],
     ["who", "The moderator", "c1moderator"],
@@ -52,6 +59,10 @@ describe("an option", () => {
     ["count", "1e1", "option.integer"],
     ["sure", "perhaps", "option.flag"],
     ["colour", "green", "option.choice"],
+    ["tints", "red, green", "option.choices"],
+    ["tints", ",", "option.choices"],
+    ["tints", "red blue", "option.choices"],
+    ["tints", "red,".repeat(200), "option.choices"],
     ["who", "nobody", "option.person"],
     ["who", { user: "The member" }, "option.person"],
     ["who", "The", "option.reference.many"],
@@ -89,5 +100,29 @@ describe("an option", () => {
     const at = async (values: Record<string, unknown>, zone?: string) => /"at":"([^"]+)"/.exec((await echo(values, zone ? { zone } : {})).text)?.[1];
     expect(await at({ at: "2026-12-01 15:00" }, "America/Asuncion")).toBe("2026-12-01T18:00:00.000Z");
     expect(await at({ at: "2026-12-01 15:00", zone: "Madrid" }, "America/Asuncion")).toBe("2026-12-01T14:00:00.000Z");
+  });
+});
+
+describe("several choices", () => {
+  const suggest = async (text: string, locale = "en") => {
+    const { plan } = await w.send({ kind: "suggest", path: "fixture echo", option: "tints", text, values: {} }, { locale });
+    return plan.kind === "suggest" ? plan.choices.map(({ value, label }) => `${value} = ${label}`) : [];
+  };
+  it("are completed one after the other, each time as a whole", async () => {
+    expect(await suggest("")).toEqual(["red = Yes", "blue = No", "white = Undo"]);
+    expect(await suggest("desh", "es")).toEqual(["white = Deshacer"]);
+    expect(await suggest("blue, y")).toEqual(["red,blue = Yes, No"]);
+    expect(await suggest("No, ")).toEqual(["blue = No", "red,blue = Yes, No", "blue,white = No, Undo"]);
+    expect(await suggest("red,blue")).toEqual(["red,blue = Yes, No", "red,blue,white = Yes, No, Undo"]);
+    expect(await suggest("mauve, ")).toEqual([]);
+  });
+  it("that are wrong come with what would be right", async () => {
+    const { plan } = await echo({ tints: "white, n" });
+    const suggestions = plan.kind === "form" ? plan.errors?.["tints"]?.suggestions : undefined;
+    expect(suggestions).toEqual([{ value: "blue,white", label: "No, Undo" }]);
+  });
+  it("are picked in a form by their values, however they were typed", async () => {
+    const { plan } = await w.send({ kind: "values", path: "fixture echo", values: { tints: "Undo, oui" } });
+    expect(plan.kind === "form" ? plan.form.fields.find((f) => f.name === "tints")?.value : undefined).toBe("red,white");
   });
 });

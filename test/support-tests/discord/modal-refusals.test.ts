@@ -139,6 +139,19 @@ const refusals: [string, Json, string][] = [
   ],
   ["no checkboxes", modal([label(boxes({ options: [] }))]), "data.components.0.component.options BASE_TYPE_BAD_LENGTH"],
   ["eleven checkboxes", modal([label(boxes({ options: options(11) }))]), "data.components.0.component.options BASE_TYPE_BAD_LENGTH"],
+  ["more checkboxes to tick than there are", modal([label(boxes({ max_values: 4 }))]), "data.components.0.component.options BASE_TYPE_BAD_LENGTH"],
+  [
+    "more checkboxes needed than may be ticked",
+    modal([label(boxes({ min_values: 3, max_values: 2 }))]),
+    "data.components.0.component.min_values BASE_TYPE_MAX",
+  ],
+  ["no checkbox needed of a required group", modal([label(boxes({ min_values: 0 }))]), "data.components.0.component.min_values NUMBER_TYPE_MIN"],
+  [
+    "more checkboxes ticked than may be",
+    modal([label(boxes({ max_values: 2, options: options(3, { default: true }) }))]),
+    "data.components.0.component.options SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES",
+  ],
+  ["eleven checkboxes to tick", modal([label(boxes({ max_values: 11 }))]), "data.components.0.component.max_values NUMBER_TYPE_MAX"],
   [
     "repeated values",
     modal([label(boxes({ options: [...options(1), ...options(1)] }))]),

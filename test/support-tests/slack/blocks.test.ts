@@ -165,6 +165,18 @@ const refused: [string, object[], string][] = [
   ["0 of several", [input({ type: "multi_users_select", max_selected_items: 0 })], "must be at least 1"],
   ["an empty filter", [actions({ type: "conversations_select", filter: {} })], "must have at least one property"],
   ["11 radio buttons", [actions({ type: "radio_buttons", options: many(11, option) })], "no more than 10 items allowed"],
+  ["a checkbox twice", [actions({ type: "checkboxes", options: [option(1), option(1)] })], "option values must be unique"],
+  ["one of several twice", [actions({ type: "multi_static_select", options: [option(1), option(1)] })], "option values must be unique"],
+  [
+    "more chosen than can be",
+    [input({ type: "multi_static_select", options: [option(1), option(2)], initial_options: [option(1), option(2)], max_selected_items: 1 })],
+    "initial_options must not be more than max_selected_items",
+  ],
+  [
+    "a checkbox ticked that is not there",
+    [actions({ type: "checkboxes", options: [option()], initial_options: [option(2)] })],
+    "initial_option must be one of the options",
+  ],
   ["11 checkboxes", [actions({ type: "checkboxes", options: many(11, option) })], "no more than 10 items allowed"],
   [
     "a radio button chosen that is not there",

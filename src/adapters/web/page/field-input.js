@@ -3,6 +3,7 @@ import { asText, orNothing } from "./field-value.js";
 import { t } from "./labels.js";
 import { searchBox } from "./search-box.js";
 import { theState } from "./session.js";
+import { tickBoxes } from "./tick-boxes.js";
 import { readUpload } from "./upload.js";
 import { whenBox } from "./when-box.js";
 /** @import { FormField } from "../../../core/form.ts" */
@@ -29,6 +30,8 @@ export function inputFor(spec, id, suggest, touched) {
       return flagBox(spec, id, touched);
     case "choice":
       return selectBox(spec, id, spec.choices ?? [], (value) => value, touched);
+    case "choices":
+      return tickBoxes(spec, id, touched);
     case "channel":
       return selectBox(
         spec,

@@ -18,7 +18,7 @@ import { t } from "./labels.js";
  * @returns {Field}
  */
 export function makeField(spec, suggest, touched) {
-  const ids = { box: freshId(), hint: freshId(), error: freshId() };
+  const ids = { box: freshId(), hint: freshId(), error: freshId(), label: freshId() };
   // A label may carry its hint, as in "When: tomorrow at 15:00": a platform with one line for both shows them so.
   const [, name = spec.text, example] = /^([^:]+?)\s*: (.+)$/u.exec(spec.text) ?? [];
   const hint = el("p", { class: "hint", id: ids.hint }, example ?? hintFor(spec));
@@ -29,7 +29,11 @@ export function makeField(spec, suggest, touched) {
     touched();
   });
   const mark = spec.required ? el("span", { class: "needed" }, t("required")) : undefined;
-  const label = el("label", { for: ids.box }, name, ...(mark ? [" ", mark] : []));
+  const named = [name, ...(mark ? [" ", mark] : [])];
+  // Several boxes have no one box that a label could be for.
+  const several = spec.kind === "choices";
+  const label = several ? el("span", { id: ids.label, class: "name" }, ...named) : el("label", { for: ids.box }, ...named);
+  if (several) input.box.setAttribute("aria-labelledby", ids.label);
   const flag = spec.kind === "flag";
   const node = el(
     "div",

@@ -1,9 +1,10 @@
 import type { OptionKind, OptionSpec } from "../options.ts";
 import type { Kind } from "../read.ts";
+import { choice, choices } from "./choices.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
-import { channel, choice, file, flag, integer, link, long, text } from "./simple.ts";
+import { channel, file, flag, integer, link, long, text } from "./simple.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
@@ -16,6 +17,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   integer,
   flag,
   choice,
+  choices,
   person,
   channel,
   "server-role": serverRole,

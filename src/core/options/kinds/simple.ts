@@ -2,7 +2,7 @@ import { problem } from "../../errors.ts";
 import { fold } from "../../fold.ts";
 import { channelText, lengthOf, withoutControls } from "../../text.ts";
 import { FILE_BYTES, fileSchema, type OptionSpec } from "../options.ts";
-import type { Choice, Kind, Reading } from "../read.ts";
+import type { Choice, Kind } from "../read.ts";
 
 /** One line of text: white space is made single, control characters vanish. */
 export const text: Kind = {
@@ -55,18 +55,6 @@ export const flag: Kind = {
     ),
 };
 
-/** One of a few values, by the value itself or by its label in the reader's language. */
-export const choice: Kind = {
-  read(raw, option, reading) {
-    const typed = fold(String(raw));
-    const choices = choicesOf(option, reading);
-    const found = choices.find((c) => fold(c.value) === typed) ?? choices.find((c) => fold(c.label) === typed);
-    if (found) return { value: found.value };
-    return { problem: problem("option.choice", { values: reading.format.any(choices.map((c) => c.value)) }), suggestions: choices };
-  },
-  suggest: (typed, option, reading) => matching(choicesOf(option, reading), typed),
-};
-
 export const link: Kind = {
   read(raw, option) {
     const typed = withoutControls(String(raw)).trim();
@@ -101,11 +89,6 @@ function bounded(clean: string, { max = Infinity }: OptionSpec) {
   if (length === 0) return { problem: problem("option.empty") };
   if (length > max) return { problem: problem("option.long", { max, length }) };
   return { value: clean };
-}
-
-/** A choice option's values with their labels in the reader's language. */
-export function choicesOf(option: OptionSpec, { t }: Pick<Reading, "t">): Choice[] {
-  return Object.entries(option.values ?? {}).map(([value, label]) => ({ value, label: t(label) }));
 }
 
 /** Choices whose value or label begins with or contains what is typed, the former first. */

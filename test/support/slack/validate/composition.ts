@@ -50,8 +50,11 @@ export const richOption = z.strictObject({ text: text(75), value, description: t
 /** An option of an overflow menu. */
 export const overflowOption = z.strictObject({ text: plain(75), value, description: plain(75).optional(), url: url.optional() });
 
+/** Whether each value is there once: Slack tells what was chosen by its value alone. */
+export const distinct = (given: readonly { value: string }[]): boolean => new Set(given.map((one) => one.value)).size === given.length;
+
 /** 1 to 100 options. */
-export const options = z.array(option).min(1).max(100);
+export const options = z.array(option).min(1).max(100).refine(distinct, "option values must be unique");
 
 /** 1 to 100 groups of options. */
 export const optionGroups = z

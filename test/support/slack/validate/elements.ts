@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { actionId, confirm, overflowOption, plain, richOption, url } from "./composition.ts";
+import { actionId, confirm, distinct, overflowOption, plain, richOption, url } from "./composition.ts";
 import { richText } from "./rich-text.ts";
 import { focus, placeholder, selects } from "./selects.ts";
 
@@ -25,7 +25,7 @@ export const button = z.strictObject({
 /** An overflow menu of 1 to 5 options. */
 export const overflow = z.strictObject({ type: z.literal("overflow"), ...confirmable, options: z.array(overflowOption).min(1).max(5) });
 
-const few = z.array(richOption).min(1).max(10);
+const few = z.array(richOption).min(1).max(10).refine(distinct, "option values must be unique");
 const among = (all: readonly unknown[], wanted: readonly unknown[]) => wanted.every((one) => all.some((other) => isDeepStrictEqual(one, other)));
 
 /** Checkboxes, 1 to 10. */

@@ -50,7 +50,11 @@ export const staticSelect = z
 export const multiStaticSelect = z
   .strictObject({ type: z.literal("multi_static_select"), ...common, ...multi, ...lists, initial_options: options.optional() })
   .refine(oneList, needOne)
-  .refine((given) => listed(given, given.initial_options ?? []), { message: unknownInitial, path: ["initial_options"] });
+  .refine((given) => listed(given, given.initial_options ?? []), { message: unknownInitial, path: ["initial_options"] })
+  .refine((given) => (given.initial_options?.length ?? 0) <= (given.max_selected_items ?? 100), {
+    message: "initial_options must not be more than max_selected_items",
+    path: ["initial_options"],
+  });
 
 const external = { min_query_length: z.int().min(0).optional() };
 

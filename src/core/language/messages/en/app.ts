@@ -21,6 +21,7 @@ export const app = {
   "option.integer": "A whole number from {least, number} to {most, number} is needed.",
   "option.flag": "Answer yes or no (true or false).",
   "option.choice": "It can be {values}.",
+  "option.choices": "“{part}” is none of these: {values}. Name one or more, with commas between them.",
   "option.link": "That is not a web address. It begins with https://, as in https://www.unodc.org/.",
   "option.file": "A file is needed here: attach one.",
   "option.file.size": "That file is too large: {megabytes, number} MB at most.",

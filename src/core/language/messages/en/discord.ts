@@ -17,6 +17,7 @@ export const discord = {
   "discord.hint.duration": "Such as 90, 1h30 or 2 hours.",
   "discord.hint.link": "Begins with https://",
   "discord.hint.words": "In your words: the name, or a part of it.",
+  "discord.hint.several": "One or more, with commas between them.",
   "discord.hint.integer": "A number from {least} to {most}.",
   "discord.menu.conclusion": "Record as conclusion",
   "discord.menu.resource": "Save as resource",

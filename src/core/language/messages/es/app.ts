@@ -22,6 +22,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.integer": "Hace falta un número entero de {least, number} a {most, number}.",
   "option.flag": "Responda sí o no (true o false).",
   "option.choice": "Puede ser {values}.",
+  "option.choices": "«{part}» no es ninguna de estas opciones: {values}. Indique una o varias, separadas por comas.",
   "option.link": "Eso no es una dirección web. Empieza por https://, como https://www.unodc.org/.",
   "option.file": "Aquí hace falta un archivo: adjunte uno.",
   "option.file.size": "Ese archivo es demasiado grande: {megabytes, number} MB como máximo.",

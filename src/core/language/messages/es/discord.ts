@@ -18,6 +18,7 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.duration": "Como 90, 1h30 o 2 horas.",
   "discord.hint.link": "Comienza con https://",
   "discord.hint.words": "En sus palabras: el nombre, o una parte.",
+  "discord.hint.several": "Uno o varios, separados por comas.",
   "discord.hint.integer": "Un número de {least} a {most}.",
   "discord.menu.conclusion": "Registrar como conclusión",
   "discord.menu.resource": "Guardar como recurso",

@@ -22,6 +22,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.integer": "Il faut un nombre entier de {least, number} à {most, number}.",
   "option.flag": "Répondez oui ou non (true ou false).",
   "option.choice": "Les valeurs possibles : {values}.",
+  "option.choices": "« {part} » n’est aucune de ces valeurs : {values}. Indiquez-en une ou plusieurs, séparées par des virgules.",
   "option.link": "Ce n’est pas une adresse web. Elle commence par https://, comme https://www.unodc.org/.",
   "option.file": "Il faut un fichier ici : joignez-en un.",
   "option.file.size": "Ce fichier est trop volumineux : {megabytes, number} Mo au plus.",

@@ -18,6 +18,7 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.duration": "Par exemple 90, 1h30 ou 2 heures.",
   "discord.hint.link": "Commence par https://",
   "discord.hint.words": "Avec vos mots : le nom, ou une partie.",
+  "discord.hint.several": "Un ou plusieurs, séparés par des virgules.",
   "discord.hint.integer": "Un nombre de {least} à {most}.",
   "discord.menu.conclusion": "Consigner comme conclusion",
   "discord.menu.resource": "Enregistrer comme ressource",

@@ -22,6 +22,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.integer": "É preciso um número inteiro de {least, number} a {most, number}.",
   "option.flag": "Responda sim ou não (true ou false).",
   "option.choice": "Pode ser {values}.",
+  "option.choices": "“{part}” não é nenhuma destas opções: {values}. Indique uma ou mais, separadas por vírgulas.",
   "option.link": "Isso não é um endereço web. Ele começa com https://, como https://www.unodc.org/.",
   "option.file": "Aqui é preciso um arquivo: anexe um.",
   "option.file.size": "Esse arquivo é grande demais: {megabytes, number} MB no máximo.",

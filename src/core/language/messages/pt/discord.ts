@@ -18,6 +18,7 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.duration": "Como 90, 1h30 ou 2 horas.",
   "discord.hint.link": "Começa com https://",
   "discord.hint.words": "Com suas palavras: o nome, ou uma parte dele.",
+  "discord.hint.several": "Um ou mais, separados por vírgulas.",
   "discord.hint.integer": "Um número de {least} a {most}.",
   "discord.menu.conclusion": "Registrar como conclusão",
   "discord.menu.resource": "Salvar como recurso",
