@@ -1,37 +1,55 @@
+import QuickLRU from "quick-lru";
 import { Temporal } from "temporal-polyfill";
-import { type Moment, placeWallClock } from "./moment.ts";
+import type { Moment } from "./moment.ts";
+import { DAY } from "./recurrence/days.ts";
+import { parseRule } from "./recurrence/parse-rule.ts";
+import { type Days, patternOf } from "./recurrence/pattern.ts";
+import type { Rule } from "./recurrence/rule.ts";
+import { placeWall, wallAt } from "./zone-clock.ts";
 
-/** How a meeting repeats. */
-export type Repeat = "once" | "weekly" | "monthly";
-
-/** A meeting's times: the wall clock of the first (`YYYY-MM-DDTHH:MM`), its zone, and the value of an RFC 5545 RRULE where it repeats. */
-export type Recurrence = { readonly local: string; readonly zone: string; readonly rule?: string };
+/**
+ * A repeating meeting: the wall clock of its first time (`YYYY-MM-DDTHH:MM`), its zone, and the value of an RFC 5545 RRULE as
+ * `readRule` gives it; without a rule the meeting is a single one.
+ */
+export type Recurrence = { readonly local: string; readonly zone: string; readonly rule?: string | null };
 
 /** Which occurrences are wanted: `after` (exclusive) and `until` (inclusive) are ISO instants. */
 export type Window = { readonly after: string; readonly until?: string; readonly limit: number };
 
 /**
- * The wall clocks of a rule in ascending order, from the last one that is not after `from` (or an earlier one). Everything else
- * here works on these alone, so a rule of another kind (an RFC 5545 RRULE evaluated in floating time) only has to offer them.
- */
-type WallClocks = (from: Temporal.PlainDateTime) => Iterable<Temporal.PlainDateTime>;
-
-/**
  * Occurrences within a window, in ascending order. The rule runs on the wall clock: 09:00 stays 09:00 when the zone's offset
- * changes; a time that the zone skips moves to the next valid one, a repeated one is the first (RFC 5545 §3.3.5).
- * A monthly meeting on the 29th–31st falls on the last day of shorter months.
+ * changes; a time that the zone skips moves to the next valid one, a repeated one is the first (RFC 5545 §3.3.5), and times
+ * that so become the same are one. The first time is always held, whether the rule names its day or not, and is the first that
+ * COUNT counts. UNTIL ends the rule by the zone's wall clock; as a date it includes that day. What lies a hundred years behind
+ * everything else, or in the year 10000, is not found. Throws RangeError for a rule that `readRule` refuses.
  */
-export function occurrences({ local, zone, rule }: Recurrence, { after, until, limit }: Window): Moment[] {
-  const start = Temporal.PlainDateTime.from(local);
-  return within(wallClocks(start, rule), zone, Temporal.Instant.from(after), until === undefined ? undefined : Temporal.Instant.from(until), limit);
+export function occurrences(recurrence: Recurrence, { after, until, limit }: Window): Moment[] {
+  const found: Moment[] = [];
+  if (limit <= 0) return found;
+  const { zone } = recurrence;
+  const passed = Temporal.Instant.from(after).epochMilliseconds;
+  const end = until === undefined ? Number.POSITIVE_INFINITY : Temporal.Instant.from(until).epochMilliseconds;
+  let last = passed;
+  for (const wall of wallClocks(recurrence, wallAt(passed, zone))) {
+    const at = placeWall(wall, zone);
+    if (at > end) break;
+    if (at <= last) continue;
+    last = at;
+    found.push(moment(at, zone));
+    if (found.length >= limit) break;
+  }
+  return found;
 }
 
-/** The first occurrence after an ISO instant; `undefined` when a single meeting has begun. */
+/** The first occurrence after an ISO instant; `undefined` when the last one has begun. */
 export function nextOccurrence(recurrence: Recurrence, after: string): Moment | undefined {
   return occurrences(recurrence, { after, limit: 1 })[0];
 }
 
-/** The rule as the value of an RFC 5545 RRULE property, for a DTSTART of `local`; `undefined` for a single meeting, which has none. */
+/** The three rhythms that meetings had before they had rules. */
+export type Repeat = "once" | "weekly" | "monthly";
+
+/** The rule of a rhythm for a first time on `local`; `undefined` for a single meeting. A monthly one on the 29th–31st falls on the last day of shorter months. */
 export function repeatRule(local: string, repeat: Repeat): string | undefined {
   if (repeat === "once") return undefined;
   if (repeat === "weekly") return "FREQ=WEEKLY";
@@ -42,28 +60,49 @@ export function repeatRule(local: string, repeat: Repeat): string | undefined {
   return `FREQ=MONTHLY;BYMONTHDAY=${days.join(",")};BYSETPOS=-1`;
 }
 
-function wallClocks(start: Temporal.PlainDateTime, rule: string | undefined): WallClocks {
-  if (rule === undefined) return () => [start];
-  const unit = rule === "FREQ=WEEKLY" ? "weeks" : "months";
-  return function* (from) {
-    const passed = start.until(from, { largestUnit: unit })[unit];
-    // Counted from the start each time, so that a 31st comes back after February.
-    for (let index = Math.max(0, passed); ; index++) yield start.add({ [unit]: index });
-  };
+/** The wall clocks of the occurrences, as milliseconds of the same reading in UTC, ascending, from some days before `from` on. */
+function* wallClocks({ local, zone, rule: written }: Recurrence, from: number): Iterable<number> {
+  const start = Date.parse(`${local}Z`);
+  if (Number.isNaN(start)) throw new RangeError(`not a wall clock: ${local}`);
+  const startDay = Math.floor(start / DAY);
+  // A time that the zone skipped may come up to a day after the wall clock has passed it.
+  const least = Math.floor(from / DAY) - 2;
+  if (!written) {
+    yield start;
+    return;
+  }
+  const { rule, days } = compiled(written, startDay);
+  if (startDay >= least) yield start;
+  const end = lastWall(rule, zone);
+  // What counts its occurrences has to be counted from the first.
+  let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
+  for (const day of days(rule.count === undefined ? Math.max(least, startDay + 1) : startDay + 1)) {
+    const wall = start + (day - startDay) * DAY;
+    if (wall > end || left-- <= 0) return;
+    if (day >= least) yield wall;
+  }
 }
 
-function within(rule: WallClocks, zone: string, after: Temporal.Instant, until: Temporal.Instant | undefined, limit: number): Moment[] {
-  const found: Moment[] = [];
-  if (limit <= 0) return found;
-  // A time that the zone skipped may only come after the wall clock has passed it: hence the last one before, too.
-  const from = after.toZonedDateTimeISO(zone).toPlainDateTime();
-  for (const local of rule(from)) {
-    const { moment } = placeWallClock(local, zone);
-    const at = Temporal.Instant.from(moment.at);
-    if (until && Temporal.Instant.compare(at, until) > 0) break;
-    if (Temporal.Instant.compare(at, after) <= 0) continue;
-    found.push(moment);
-    if (found.length >= limit) break;
-  }
-  return found;
+function lastWall({ until }: Rule, zone: string): number {
+  if (!until) return Number.POSITIVE_INFINITY;
+  if (until.form === "date") return until.at + DAY - 1;
+  return until.form === "local" ? until.at : wallAt(until.at, zone);
+}
+
+// Reading a rule takes longer than finding its next occurrence.
+const known = new QuickLRU<string, { readonly rule: Rule; readonly days: Days }>({ maxSize: 1_000 });
+
+function compiled(written: string, startDay: number) {
+  const key = `${startDay} ${written}`;
+  const found = known.get(key);
+  if (found) return found;
+  const parsed = parseRule(written);
+  if ("problem" in parsed) throw new RangeError(`not a rule: ${written} (${parsed.problem.code})`);
+  const made = { rule: parsed.rule, days: patternOf(parsed.rule, startDay) };
+  known.set(key, made);
+  return made;
+}
+
+function moment(at: number, zone: string): Moment {
+  return { at: new Date(at).toISOString(), local: new Date(wallAt(at, zone)).toISOString().slice(0, 16), zone };
 }

@@ -35,7 +35,7 @@ describe.each([
   });
 
   test("and so are occurrences and runs", async () => {
-    const weekly = { local: "2016-03-06T02:30", zone: "America/New_York", repeat: "weekly" } as const;
+    const weekly = { local: "2016-03-06T02:30", zone: "America/New_York", rule: "FREQ=WEEKLY" } as const;
     expect(nextOccurrence(weekly, "2027-03-13T00:00:00Z")?.at).toBe("2027-03-14T07:30:00.000Z");
     expect(await nextRun("30 2 * * *", "America/New_York", "2027-03-13T12:00:00Z")).toBe("2027-03-14T07:30:00.000Z");
   });
