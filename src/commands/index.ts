@@ -23,9 +23,14 @@ import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
+import { meetingEdit } from "./meeting-edit.ts";
+import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
+import { meetingMove } from "./meeting-move.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingShow } from "./meeting-show.ts";
+import { meetingSkip } from "./meeting-skip.ts";
+import { meetingUndo } from "./meeting-undo.ts";
 import { personRole } from "./person-role.ts";
 import { resourceAdd } from "./resource-add.ts";
 import { resourceFind } from "./resource-find.ts";
@@ -45,10 +50,15 @@ export const CATALOGUE: readonly Command[] = [
   contactFind,
   contactShow,
   meetingAdd,
-  meetingList,
-  meetingShow,
+  meetingEdit,
+  meetingMove,
+  meetingSkip,
   meetingCancel,
   meetingRestore,
+  meetingUndo,
+  meetingList,
+  meetingShow,
+  meetingFind,
   conclusionAdd,
   conclusionList,
   conclusionShow,

@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "invited",
   "zone",
   "country",
   "term",
@@ -23,7 +24,19 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "invited",
+  "choices",
+  "reference",
+  "person",
+]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;
@@ -62,6 +75,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   }
   const visible = options.filter((o) => !o.hidden);
   const required = visible.filter((o) => o.required);
+  takeTo(bare, named, required);
   const slots = (required.length > 0 ? required : visible.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
@@ -70,6 +84,15 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const [left] = bare;
   if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
+function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+  const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
+  if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
+  named.set("to", bare.splice(at).slice(1));
+  const [first] = required.filter((o) => !named.has(o.name));
+  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
 }
 
 function* tokens(line: string): Generator<Token> {

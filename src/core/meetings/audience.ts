@@ -3,7 +3,7 @@ import { type Role, ROLES } from "../people/role.ts";
 import { ceilingOf, sharingRank } from "../sharing.ts";
 import { communityChoices } from "../preferences/own.ts";
 import { type Db, sql } from "../store/store.ts";
-import { type Answered, answersTo } from "./answers.ts";
+import { type Answered, answersTo, answersToAny } from "./answers.ts";
 import { invitedPersons } from "./invited.ts";
 import { ownLeads } from "./leads.ts";
 import type { Meeting } from "./meeting.ts";
@@ -22,9 +22,9 @@ export interface Attendee {
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
-/** Everybody to whom a time of a meeting matters and who may still see it, in order of id. */
+/** Everybody to whom a time of a meeting, or for "" any of its times, matters and who may still see it, in order of id. */
 export async function audienceOf({ db, community }: In, meeting: Meeting, key: string): Promise<Attendee[]> {
-  const answers = await answersTo(db, community.id, meeting.id, key);
+  const answers = await (key === "" ? answersToAny(db, community.id, meeting.id) : answersTo(db, community.id, meeting.id, key));
   const invited = await invitedPersons(db, community.id, meeting.id);
   const own = [meeting.organiserId, meeting.chairId].filter((id) => id !== null);
   const ids = [...new Set([...invited, ...answers.keys(), ...own])].sort();

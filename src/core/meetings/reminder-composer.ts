@@ -6,11 +6,12 @@ import { planNotice } from "../delivery/notice.ts";
 import { planDeliveries } from "../delivery/plan.ts";
 import { accountsOf } from "../delivery/accounts.ts";
 import { problem } from "../errors.ts";
-import { clearanceOf, sharingRank } from "../sharing.ts";
+import { clearanceOf } from "../sharing.ts";
 import { carriedBy, gather, type Gathered } from "./gather.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
 import { reminderView } from "./reminder-view.ts";
+import { channelMaySee } from "./shown-in.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
 
@@ -55,7 +56,7 @@ export const reminderComposer: Composer = {
 async function mayBeSaid({ meeting, row }: Reminder, { clearance }: Due, scene: Scene): Promise<boolean> {
   if (row.personId !== null) return true;
   const { clearance: described } = await channelFacts(scene, channelOf(meeting));
-  return sharingRank(meeting.sharing) <= sharingRank(clearanceOf(described, clearance));
+  return channelMaySee(scene, meeting, clearanceOf(described, clearance));
 }
 
 function wording({ carrier, others }: Gathered, { community, now }: Scene): Composition {

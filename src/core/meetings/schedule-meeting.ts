@@ -4,6 +4,8 @@ import type { Target } from "../platform.ts";
 import type { Sharing } from "../sharing.ts";
 import { Prisma } from "../store/generated/client.ts";
 import { occurrences } from "../time/recurrence.ts";
+import { writeDocuments, writeInvitation } from "./edit/snapshot.ts";
+import type { Invited } from "./invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
 import { planWaves } from "./plan-waves.ts";
 
@@ -38,6 +40,9 @@ export interface MeetingInput {
   readonly organiserId?: string;
   readonly chairId?: string;
   readonly uid?: string;
+  readonly invited?: readonly Invited[];
+  /** Ids of resources. */
+  readonly documents?: readonly string[];
   /** Where it was made, and where reminders go. */
   readonly channel: Target;
 }
@@ -49,6 +54,8 @@ export async function scheduleMeeting(planning: Planning, input: MeetingInput): 
     data: { communityId: community.id, id: ids.next(), createdAt: now, ...columnsOf(input) },
     include: WITH_CHANGES,
   });
+  if (input.invited) await writeInvitation(db, community.id, meeting.id, [...input.invited]);
+  if (input.documents) await writeDocuments(db, community.id, meeting.id, input.documents);
   await planWaves(planning, [meeting]);
   return meeting;
 }

@@ -3,6 +3,7 @@ import type { Kind } from "../read.ts";
 import { choice, choices } from "./choices.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
+import { invited } from "./invited.ts";
 import { country, language, zone } from "./places.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
 import { serverRole } from "./server-role.ts";
@@ -30,6 +31,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   duration,
   hours,
   leads,
+  invited,
   link,
   reference,
   file,
