@@ -19,3 +19,16 @@ export async function invitedPersons(db: Db, community: string, meetingId: strin
     order by p.id`);
   return rows.map(({ id }) => id);
 }
+
+/** Invites one who remains wherever one who was merged into them was invited by name. */
+export async function mergeInvitations(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  remaining: string,
+  joined: string,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    insert into invitation (community_id, meeting_id, kind, value)
+    select community_id, meeting_id, kind, ${remaining} from invitation where community_id = ${community.id} and kind = 'person' and value = ${joined}
+    on conflict do nothing`);
+  await db.invitation.deleteMany({ where: { communityId: community.id, kind: "person", value: joined } });
+}

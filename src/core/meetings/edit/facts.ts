@@ -40,7 +40,7 @@ export async function factsOf(db: Db, community: string, meeting: Meeting, time:
   return {
     ...{ title, local: time?.local ?? meeting.startsLocal, zone, minutes, rule, place, link, agenda },
     ...{ languages, sharing: sharing as Sharing, capacity, rsvpMinutes, leads: ownLeads(meeting) ?? null, organiserId, chairId },
-    invited: (await invitationOf(db, community, meeting.id)),
+    invited: await invitationOf(db, community, meeting.id),
     documents: (await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } })).map((d) => d.resourceId),
   };
 }
