@@ -1,10 +1,9 @@
 import { channelFacts } from "../delivery/channel.ts";
 import type { Composer, Composition, Due, Scene } from "../delivery/composer.ts";
+import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
-import { planDeliveries } from "../delivery/plan.ts";
-import { accountsOf } from "../delivery/accounts.ts";
 import { problem } from "../errors.ts";
 import { clearanceOf, sharingRank } from "../sharing.ts";
 import { carriedBy, gather, type Gathered } from "./gather.ts";
@@ -40,7 +39,7 @@ export const reminderComposer: Composer = {
 
   async settled(row, outcome, scene) {
     if (outcome.state === "sent") return;
-    if (row.personId !== null) return outcome.state === "failed" ? tryElsewhere(row, row.personId, outcome, scene) : undefined;
+    if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
     if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
     // What one message was to say for several, it did not say of any.
     const carried = await scene.db.delivery.findMany({ where: { communityId: row.communityId, id: { in: [...carriedBy(row)] } } });
@@ -65,18 +64,6 @@ function wording({ carrier, others }: Gathered, { community, now }: Scene): Comp
   const view =
     times.size === 1 ? reminderView({ reminder: carrier, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
   return { kind: "say", view, language, zone, ...(others.length > 0 ? { detail: { carries: others.map(({ row }) => row.id) } } : {}) };
-}
-
-/** Whoever closed their direct messages on one platform is reminded on another. Each account is tried once. */
-async function tryElsewhere(row: Row, person: string, { reason }: Extract<Outcome, { state: "failed" }>, scene: Scene): Promise<void> {
-  if (reason !== "gone" && reason !== "refused") return;
-  const at = { near: { platform: row.platform, space: row.spaceId }, except: { platform: row.platform, recipient: row.recipient } };
-  const to = (await accountsOf(scene, [person], at)).get(person);
-  const tried = /(?: via .*)?$/u;
-  if (!to) return;
-  const occurrence = row.occurrence.replace(tried, ` via ${to.platform} ${to.recipient}`);
-  const detail = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
-  await planDeliveries(scene, [{ kind: "reminder", subjectId: row.subjectId, occurrence, to, person, dueAt: row.dueAt, detail }]);
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {

@@ -2,14 +2,12 @@ import type { Scene } from "../delivery/composer.ts";
 import type { DropReason, Row } from "../delivery/ledger.ts";
 import { groupBy } from "../group-by.ts";
 import type { Preferences } from "../preferences/preferences.ts";
-import type { Answered } from "./answers.ts";
+import { type Answered, deadlineOf } from "./answers.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 import { readSlot } from "./slot.ts";
-
-const MINUTE = 60_000;
 
 /** A reminder that is right and useful now, with what its words are made of. */
 export interface Reminder {
@@ -60,7 +58,7 @@ function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, pers
   if (!person || person.muted || person.preferences.tell !== "direct" || person.answered?.answer === "no") return drop("unwanted");
   const asks = isAsk(row);
   if (asks && person.answered) return drop("nothing");
-  if (asks && now.getTime() >= occurrence.start.getTime() - meeting.rsvpMinutes * MINUTE) return drop("late");
+  if (asks && now >= deadlineOf(meeting, occurrence)) return drop("late");
   const { personId, preferences, answered } = person;
   return { kind: "useful", reminder: { ...about, late, asks, to: { personId, preferences, answered } } };
 }
