@@ -18,12 +18,14 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "zone",
   "country",
   "term",
+  "terms",
   "reference",
   "person",
+  "persons",
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person", "persons", "terms"]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;

@@ -64,6 +64,9 @@ export const placesComposer: Composer = {
 };
 
 async function namesOf({ db, community }: Parameters<typeof audienceOf>[0], attendees: readonly Attendee[]): Promise<Map<string, string>> {
-  const rows = await db.person.findMany({ where: { communityId: community.id, id: { in: attendees.map((a) => a.personId) } }, select: { id: true, name: true } });
+  const rows = await db.person.findMany({
+    where: { communityId: community.id, id: { in: attendees.map((a) => a.personId) } },
+    select: { id: true, name: true },
+  });
   return new Map(rows.map((p) => [p.id, p.name]));
 }

@@ -5,6 +5,7 @@ import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
+import { several } from "./several.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
@@ -19,10 +20,12 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   choice,
   choices,
   person,
+  persons: several(person),
   channel,
   "server-role": serverRole,
   country,
   term,
+  terms: several(term),
   language,
   zone,
   when,

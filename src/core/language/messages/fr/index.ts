@@ -16,6 +16,7 @@ import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rsvp } from "./rsvp.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
 import { terminalDiscord } from "./terminal-discord.ts";
@@ -40,6 +41,7 @@ export const fr: Messages = {
   ...terminalSlack,
   ...playground,
   ...platform,
+  ...rsvp,
   ...slack,
   ...discord,
   ...discordNames,
