@@ -24,10 +24,10 @@ export function savingTo(directory: string, t: Translate, tell: (line: string) =
       const path = join(directory, `${stem || "file"}${n === 1 ? "" : `-${n}`}${ending}`);
       try {
         await writeFile(path, bytes, { flag: "wx" });
-        return tell(t("terminal.file.saved", { path }));
+        return void tell(t("terminal.file.saved", { path }));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-          return tell(t("terminal.file.failed", { path, reason: String((error as NodeJS.ErrnoException).code) }));
+          return void tell(t("terminal.file.failed", { path, reason: String((error as NodeJS.ErrnoException).code) }));
       }
     }
   };
