@@ -38,7 +38,7 @@ export async function gather(due: readonly Due[], useful: ReadonlyMap<string, Re
 
   const recipients = [...new Set(late.map(recipientOf))].sort();
   // Two workers that hold rows of one recipient follow each other.
-  await db.$queryRaw(
+  await db.$executeRaw(
     sql`select pg_advisory_xact_lock(hashtextextended(r, 7)) from (select r from unnest(${recipients.map((r) => `${community.id} ${r}`)}::text[]) r order by r) o`,
   );
   const known = new Set(due.map(({ row }) => row.id));

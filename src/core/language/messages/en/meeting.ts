@@ -28,7 +28,6 @@ export const meeting = {
   "meeting.organiser": "Organiser",
   "meeting.was": "It was to be",
   "meeting.reminder": "Reminder",
-  "meeting.reminder.before": "{span} before, in {channel}",
   "meeting.reminder.sent": "Sent:",
   "meeting.reminder.unsent": "It could not be sent in time.",
   "meeting.reminder.none": "None this time: less than {span} were left.",

@@ -29,7 +29,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.organiser": "Organiza",
   "meeting.was": "Estaba prevista",
   "meeting.reminder": "Recordatorio",
-  "meeting.reminder.before": "{span} antes, en {channel}",
   "meeting.reminder.sent": "Enviado:",
   "meeting.reminder.unsent": "No se pudo enviar a tiempo.",
   "meeting.reminder.none": "Esta vez no hay: faltaban menos de {span}.",

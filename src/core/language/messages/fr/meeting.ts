@@ -29,7 +29,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.organiser": "Organisation",
   "meeting.was": "Elle était prévue",
   "meeting.reminder": "Rappel",
-  "meeting.reminder.before": "{span} avant, dans {channel}",
   "meeting.reminder.sent": "Envoyé :",
   "meeting.reminder.unsent": "Il n’a pas pu être envoyé à temps.",
   "meeting.reminder.none": "Aucun cette fois : il restait moins de {span}.",

@@ -29,7 +29,6 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.organiser": "Organização",
   "meeting.was": "Estava prevista",
   "meeting.reminder": "Lembrete",
-  "meeting.reminder.before": "{span} antes, em {channel}",
   "meeting.reminder.sent": "Enviado:",
   "meeting.reminder.unsent": "Não pôde ser enviado a tempo.",
   "meeting.reminder.none": "Desta vez não há: faltavam menos de {span}.",
