@@ -22,9 +22,12 @@ import { me } from "./me.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
+import { meetingAttendance } from "./meeting-attendance.ts";
+import { meetingAttendees } from "./meeting-attendees.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingRestore } from "./meeting-restore.ts";
+import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { personRole } from "./person-role.ts";
 import { resourceAdd } from "./resource-add.ts";
@@ -47,6 +50,9 @@ export const CATALOGUE: readonly Command[] = [
   meetingAdd,
   meetingList,
   meetingShow,
+  meetingRsvp,
+  meetingAttendees,
+  meetingAttendance,
   meetingCancel,
   meetingRestore,
   conclusionAdd,

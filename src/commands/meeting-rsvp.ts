@@ -15,7 +15,11 @@ const NOTE_MAX = 200;
 export const meetingRsvp = command({
   path: "meeting rsvp",
   summary: "rsvp.summary",
-  examples: ["meeting rsvp Tracing call answer:yes", 'meeting rsvp Tracing call answer:maybe note:"I may be late"', "meeting rsvp Tracing call answer:no all:yes"],
+  examples: [
+    "meeting rsvp Tracing call answer:yes",
+    'meeting rsvp Tracing call answer:maybe note:"I may be late"',
+    "meeting rsvp Tracing call answer:no all:yes",
+  ],
   input: z.object({
     meeting: opt.reference("meeting.meeting", "meeting"),
     answer: opt.choice("rsvp.answer", { yes: "rsvp.yes", maybe: "rsvp.maybe", no: "rsvp.no", withdraw: "rsvp.withdraw" }),

@@ -25,7 +25,20 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person", "persons", "terms"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "choices",
+  "reference",
+  "person",
+  "persons",
+  "terms",
+]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;

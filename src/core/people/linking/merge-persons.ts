@@ -3,10 +3,11 @@ import { defined } from "../../defined.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/generated/client.ts";
+import { mergeAnswers } from "../../meetings/merge-answers.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
 
-type In = Pick<Context, "db" | "community" | "now">;
+type In = Pick<Context, "db" | "community" | "now" | "ids">;
 
 /**
  * Makes one person of two who are held: everything that names `joined` names `remaining` from now on, whose own choices
@@ -16,6 +17,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
   const { db, community, now } = at;
   const key = { communityId: community.id, id: remaining.id };
   await moveAll(at, remaining.id, joined.id);
+  await mergeAnswers(at, remaining.id, joined.id);
   await mergeDeliveries(at, remaining.id, joined.id);
   const chosen = { ...defined(readChosen(joined.preferences)), ...defined(readChosen(remaining.preferences)) };
   const person = await db.person.update({
@@ -25,6 +27,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
       language: remaining.language ?? joined.language,
       zone: remaining.zone ?? joined.zone,
       country: remaining.country ?? joined.country,
+      topics: remaining.topics.length > 0 ? remaining.topics : joined.topics,
       preferences: withChanges(chosen, {}),
       createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
     },
