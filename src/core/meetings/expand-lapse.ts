@@ -2,6 +2,7 @@ import type { Expander } from "../delivery/expand.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
 import { answersTo, deadlineOf, timeOfAnswer } from "./answers.ts";
+import { joinableUntil } from "./late-policy.ts";
 import { channelOf, findMeeting } from "./meeting.ts";
 import { offerSchema } from "./offer.ts";
 import { holdMeeting, settlePlaces } from "./places.ts";
@@ -16,7 +17,7 @@ export const expandLapse: Expander = async (row, scene) => {
   const occurrence = timeOfAnswer(meeting, key);
   if (!occurrence || meeting.cancelledAt) return "cancelled";
   await settlePlaces(scene, meeting, occurrence);
-  if (now < deadlineOf(meeting, occurrence) || now >= occurrence.start) return undefined;
+  if (now < deadlineOf(meeting, occurrence) || now > joinableUntil(occurrence.start, occurrence.minutes)) return undefined;
   for (const { personId } of inLine((await answersTo(db, community.id, meeting.id, occurrence.key)).values())) {
     await planNotice(scene, {
       person: personId,

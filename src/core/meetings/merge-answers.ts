@@ -15,12 +15,12 @@ export async function mergeAnswers(planning: Planning, remaining: string, joined
     order by m.id for update`);
   // What is left of the older answer is its place.
   await db.$executeRaw(sql`
-    update rsvp r set seat = best.seat, queued_at = best.queued_at, offered_until = best.offered_until
-    from rsvp o, lateral (select b.seat, b.queued_at, b.offered_until from (values (r.seat, r.queued_at, r.offered_until), (o.seat, o.queued_at, o.offered_until)) b (seat, queued_at, offered_until)
-      order by array_position(array['held', 'offered', 'waiting', 'lapsed'], coalesce(b.seat, 'held')), b.queued_at limit 1) best
-    where r.community_id = ${community.id} and o.community_id = r.community_id and o.meeting_id = r.meeting_id and o.occurrence = r.occurrence
-      and r.person_id in (${remaining}, ${joined}) and o.person_id in (${remaining}, ${joined}) and o.person_id <> r.person_id
-      and r.answer = 'yes' and o.answer = 'yes'`);
+    with best as (select distinct on (meeting_id, occurrence) meeting_id, occurrence, seat, queued_at, offered_until from rsvp
+      where community_id = ${community.id} and person_id in (${remaining}, ${joined}) and answer = 'yes'
+      order by meeting_id, occurrence, array_position(array['held', 'offered', 'waiting', 'lapsed'], coalesce(seat, 'held')), queued_at)
+    update rsvp r set seat = b.seat, queued_at = b.queued_at, offered_until = b.offered_until from best b
+    where r.community_id = ${community.id} and r.person_id in (${remaining}, ${joined}) and r.answer = 'yes'
+      and r.meeting_id = b.meeting_id and r.occurrence = b.occurrence`);
   await db.$executeRaw(sql`
     delete from rsvp r using rsvp o
     where r.community_id = ${community.id} and o.community_id = r.community_id and o.meeting_id = r.meeting_id and o.occurrence = r.occurrence

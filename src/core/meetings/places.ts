@@ -34,8 +34,11 @@ export async function settlePlaces(planning: Planning, meeting: Meeting, occurre
   const lapsed = over.filter((a) => !kept.includes(a));
   for (const a of lapsed) answers.set(a.personId, await seat(planning, meeting, a, "lapsed"));
   const next = open ? inLine(answers.values()).slice(0, Math.max(0, freePlaces(answers.values(), meeting.capacity))) : [];
+  for (const a of kept) {
+    const { offeredUntil: until } = await seat(planning, meeting, a, "offered", offeredUntil(now, deadline));
+    if (until) await planLapse(planning, meeting, occurrence.key, until);
+  }
   const offered: Answered[] = [];
-  for (const a of kept) offered.push(await seat(planning, meeting, a, "offered", offeredUntil(now, deadline)));
   for (const a of next) offered.push(await seat(planning, meeting, a, "offered", offeredUntil(await awake(planning, a.personId, deadline), deadline)));
   await planOffers(planning, meeting, occurrence, offered);
   if (lapsed.length > 0 || next.length > 0) await planPlacesTold(planning, meeting, occurrence);
