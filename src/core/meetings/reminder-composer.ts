@@ -5,9 +5,11 @@ import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { planDeliveries } from "../delivery/plan.ts";
 import { accountsOf } from "../delivery/accounts.ts";
+import { carriedBy, gather } from "../delivery/gather.ts";
 import { problem } from "../errors.ts";
+import { sql } from "../store/store.ts";
+import { lateBefore } from "./late-policy.ts";
 import { clearanceOf, sharingRank } from "../sharing.ts";
-import { carriedBy, gather, type Gathered } from "./gather.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
 import { reminderView } from "./reminder-view.ts";
@@ -30,9 +32,17 @@ export const reminderComposer: Composer = {
       else if (!(await mayBeSaid(verdict.reminder, one, scene))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
-    const { said, summarised } = await gather(due, useful, scene);
-    for (const id of summarised) composed.set(id, { kind: "drop", reason: "summarised" });
-    for (const one of said) composed.set(one.carrier.row.id, wording(one, scene));
+    const before = lateBefore(scene.now);
+    const late = due.filter(({ row }) => row.dueAt < before && useful.has(row.id)).map(({ row }) => row);
+    const { said, joined } = await gather(
+      late,
+      useful,
+      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
+      scene,
+    );
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], [], scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, wording(all, carries, scene));
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
 
@@ -58,13 +68,19 @@ async function mayBeSaid({ meeting, row }: Reminder, { clearance }: Due, scene: 
   return sharingRank(meeting.sharing) <= sharingRank(clearanceOf(described, clearance));
 }
 
-function wording({ carrier, others }: Gathered, { community, now }: Scene): Composition {
-  const language = carrier.to?.preferences.language ?? community.language;
-  const zone = carrier.to?.preferences.zone ?? community.zone;
-  const times = new Map([carrier, ...others].map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
-  const view =
-    times.size === 1 ? reminderView({ reminder: carrier, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
-  return { kind: "say", view, language, zone, ...(others.length > 0 ? { detail: { carries: others.map(({ row }) => row.id) } } : {}) };
+async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
+  const verdicts = await judge(rows, scene);
+  return new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
+}
+
+/** A reminder, or several to one recipient: those of one time of a meeting are one. */
+function wording(reminders: readonly Reminder[], carries: readonly string[], { community, now }: Scene): Composition {
+  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+  const [first] = reminders;
+  if (!first) throw new Error("a message says something");
+  const { language, zone } = first.to?.preferences ?? community;
+  const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
+  return { kind: "say", view, language, zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
 }
 
 /** Whoever closed their direct messages on one platform is reminded on another. Each account is tried once. */
