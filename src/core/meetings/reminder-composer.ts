@@ -1,5 +1,5 @@
-import { channelFacts } from "../delivery/channel.ts";
-import type { Composer, Composition, Due, Scene } from "../delivery/composer.ts";
+import { channelFacts, clearances } from "../delivery/channel.ts";
+import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
@@ -9,7 +9,7 @@ import { carriedBy, gather } from "../delivery/gather.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { lateBefore } from "./late-policy.ts";
-import { clearanceOf, sharingRank } from "../sharing.ts";
+import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
 import { reminderView } from "./reminder-view.ts";
@@ -26,10 +26,11 @@ export const reminderComposer: Composer = {
     );
     const composed = new Map<string, Composition>();
     const useful = new Map<string, Reminder>();
+    const described = due.some(({ row }) => row.personId === null) ? await clearances(scene) : () => undefined;
     for (const one of due) {
       const verdict = verdicts.get(one.row.id) ?? { kind: "drop", reason: "cancelled" };
       if (verdict.kind === "drop") composed.set(one.row.id, verdict);
-      else if (!(await mayBeSaid(verdict.reminder, one, scene))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
+      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
     const before = lateBefore(scene.now);
@@ -61,12 +62,8 @@ export const reminderComposer: Composer = {
   },
 };
 
-/** Whether everybody who reads a channel by now may see a meeting of that label; a person's may was judged already. */
-async function mayBeSaid({ meeting, row }: Reminder, { clearance }: Due, scene: Scene): Promise<boolean> {
-  if (row.personId !== null) return true;
-  const { clearance: described } = await channelFacts(scene, channelOf(meeting));
-  return sharingRank(meeting.sharing) <= sharingRank(clearanceOf(described, clearance));
-}
+/** Whether everybody who reads a channel by now may see a meeting of that label; whether a person may was judged already. */
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) => row.personId !== null || sharingRank(meeting.sharing) <= sharingRank(clearance);
 
 async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
   const verdicts = await judge(rows, scene);
