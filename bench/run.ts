@@ -9,7 +9,8 @@ import { ledger } from "./ledger.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
 
-const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = { latency, ledger, start, slack: slackBench, discord: discordBench };
+import { recurrence } from "./recurrence.ts";
+const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = { latency, ledger, start, recurrence, slack: slackBench, discord: discordBench };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

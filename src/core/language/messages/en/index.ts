@@ -15,6 +15,7 @@ import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
 import { terminalDiscord } from "./terminal-discord.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...help,
   ...contact,
   ...meeting,
+  ...rule,
   ...conclusion,
   ...digest,
   ...delivery,
