@@ -48,7 +48,11 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     await fake.until(() => fake.connections > 0, 20_000);
     expect(await answers(fake)).toBe(true);
     expect((await fetch(new URL("/discord/interactions", bot.health), { method: "POST" })).status).toBe(404);
-    expect((await rapporteur(["doctor"], bot.settings)).stdout).toContain("Discord knows the bot as “Rapporteur”.");
+    const { stdout: doctor } = await rapporteur(["doctor"], bot.settings);
+    expect(doctor).toContain("Discord knows the bot as “Rapporteur”.");
+    // The doctor does not connect beside the bot, which goes on undisturbed.
+    expect(doctor).toContain("Running processes serve the shards 0 of 1");
+    expect([fake.identifies.length, fake.connections]).toEqual([1, 1]);
     const ended = await bot.end("SIGTERM");
     expect(ended.code).toBe(0);
     expect(ended.stderr + ended.stdout).not.toContain(fake.token);
