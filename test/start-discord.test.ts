@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { rapporteur, type Started, start } from "./support/command.ts";
+import { dataDirectory } from "./support/data-directory.ts";
 import { type FakeDiscord, startFakeDiscord } from "./support/discord/fake-discord.ts";
 import { startFakeSlack } from "./support/slack/fake-slack.ts";
 
@@ -14,7 +15,7 @@ async function discord(): Promise<FakeDiscord> {
 
 async function started(settings: Record<string, string>): Promise<Started & { readonly settings: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "start-discord-"));
-  const all = { RAPPORTEUR_DATA: join(folder, "data"), ...settings };
+  const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
   const bot = await start(all);
   onTestFinished(async () => {
     await bot.end("SIGKILL");
