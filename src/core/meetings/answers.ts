@@ -54,6 +54,11 @@ export function hasPlace({ answer, seat }: Pick<Answered, "answer" | "seat">): b
   return answer === "yes" && (seat === null || seat === "held");
 }
 
+/** Whether somebody with that answer may be there, and so is reminded. */
+export function mayCome(answered: Pick<Answered, "answer" | "seat">): boolean {
+  return answered.answer === "maybe" || hasPlace(answered);
+}
+
 const MINUTE = 60_000;
 
 /** Until when answers about a time are taken. */

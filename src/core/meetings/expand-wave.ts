@@ -7,7 +7,7 @@ import type { Scene } from "../delivery/composer.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { endOfHours } from "../preferences/hours.ts";
-import { deadlineOf, hasPlace } from "./answers.ts";
+import { deadlineOf, mayCome } from "./answers.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
@@ -100,7 +100,7 @@ async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { l
 /** Who declined hears nothing more, who waits for a place hears of that only, and organisers and chairs need not be asked. */
 function isConcerned({ answered, personId }: Attendee, { organiserId, chairId }: Meeting): boolean {
   if (!answered) return personId !== organiserId && personId !== chairId;
-  return answered.answer === "maybe" || hasPlace(answered);
+  return mayCome(answered);
 }
 
 /** How often each was asked about the meeting so far. */

@@ -17,6 +17,7 @@ import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { rsvp } from "./rsvp.ts";
+import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
 import { terminalDiscord } from "./terminal-discord.ts";
@@ -27,6 +28,7 @@ export const pt: Messages = {
   ...help,
   ...contact,
   ...meeting,
+  ...rule,
   ...conclusion,
   ...digest,
   ...delivery,
