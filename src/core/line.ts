@@ -11,6 +11,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "text",
   "long",
   "when",
+  "times",
   "day",
   "duration",
   "hours",
@@ -23,10 +24,10 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "times", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
 
 /** What the grammar needs to know of an option. */
-type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;
+type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden" | "looks">;
 
 interface Token {
   readonly key?: string;
@@ -38,7 +39,7 @@ interface Token {
 
 /**
  * Reads `"Board call" tomorrow at 15:00 zone:Madrid` against a command's options. `key:value` names an option; words
- * after a key of free text belong to it. Other words fill the required options in order (the first option, where none is
+ * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options in order (the first option, where none is
  * required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
  */
 export function readLine(line: string, options: readonly Named[]): Record<string, string> {
@@ -51,6 +52,14 @@ export function readLine(line: string, options: readonly Named[]): Record<string
       if (named.has(option.name)) throw new UserError(problem("line.twice", { option: option.name }));
       named.set(option.name, [token]);
       open = FREE.has(option.kind) && !token.quoted ? option.name : undefined;
+      continue;
+    }
+    const word = line.slice(token.start, token.end);
+    const known = token.quoted ? undefined : lookedLike(word, options);
+    if (known) {
+      const before = named.get(known.name)?.[0];
+      named.set(known.name, [{ ...token, value: before ? `${before.value} ${word}` : word }]);
+      open = undefined;
       continue;
     }
     if (token.key !== undefined) unknownKey(token, options);
@@ -70,6 +79,11 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const [left] = bare;
   if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** The option whose words look like that one. */
+function lookedLike(word: string, options: readonly Named[]): Named | undefined {
+  return options.find(({ looks }) => looks !== undefined && new RegExp(`^(?:${looks})$`, "u").test(word));
 }
 
 function* tokens(line: string): Generator<Token> {
@@ -106,7 +120,7 @@ function unknownKey(token: Token, options: readonly Named[]): never {
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */
-export function usage(path: string, options: readonly Omit<Named, "kind">[]): string {
+export function usage(path: string, options: readonly Omit<Named, "kind" | "looks">[]): string {
   const shown = options.filter((o) => !o.hidden);
   return [`/${path}`, ...shown.map((o) => (o.required ? `<${o.name}>` : `[${o.name}:…]`))].join(" ");
 }

@@ -36,6 +36,7 @@ export function fieldOf(field: FormField, error: FieldError | undefined, words: 
 function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
   switch (field.kind) {
     case "long":
+    case "times":
       return typing(field, true);
     case "flag":
       return flag(field, words);

@@ -23,6 +23,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
   const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
   switch (field.kind) {
     case "long":
+    case "times":
       return typing(field, true);
     case "integer":
       return number(field);

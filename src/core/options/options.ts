@@ -20,6 +20,7 @@ export type OptionKind =
   | "language"
   | "zone"
   | "when"
+  | "times"
   | "day"
   | "duration"
   | "hours"
@@ -41,6 +42,8 @@ interface Meta {
   readonly counts?: "back" | "ahead";
   /** Longest text, in characters. */
   readonly max?: number;
+  /** Source of a regular expression: words of a typed line that look so belong to this option, although it is not named. */
+  readonly looks?: string;
   readonly least?: number;
   readonly most?: number;
   /** The values a language can take, where that is not every language people speak. */
@@ -110,6 +113,8 @@ export const opt = {
   zone: (label: Label) => option(z.string(), { kind: "zone", label }),
   /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
   when: (label: Label) => option(momentSchema, { kind: "when", label }),
+  /** Several moments ahead, each once, as they were given; read as a `when` each (times.ts says what parts them). */
+  times: (label: Label, least: number, most: number) => option(z.array(momentSchema).min(least).max(most), { kind: "times", label, least, most }),
   /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
   day: (label: Label, counts: "back" | "ahead") => option(daySchema, { kind: "day", label, counts }),
   /** Minutes. */
@@ -130,6 +135,13 @@ export function hidden<S extends z.ZodType>(schema: S): S {
   const meta = registry.get(schema);
   if (!meta) throw new Error("only an option made with opt.* can be hidden");
   return option(schema, { ...meta, hidden: true });
+}
+
+/** Gives an option the words of a typed line that look like that, although it is not named; `looks` matches a whole word. */
+export function knownByLook<S extends z.ZodType>(schema: S, looks: RegExp): S {
+  const meta = registry.get(schema);
+  if (!meta) throw new Error("only an option made with opt.* can be known by its look");
+  return option(schema, { ...meta, looks: looks.source });
 }
 
 /** Lets a word ("default") stand for "as if nothing had been chosen"; the value is null then. */

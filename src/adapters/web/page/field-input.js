@@ -53,6 +53,7 @@ export function inputFor(spec, id, suggest, touched) {
     case "when":
       return whenBox(spec, id, suggest, touched);
     case "long":
+    case "times":
       return textBox(el("textarea", { id, rows: 4 }), spec, touched);
     case "integer":
       return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);

@@ -9,6 +9,7 @@ import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
 import { duration, when } from "./time.ts";
+import { times } from "./times.ts";
 
 /** How each kind of option is read and suggested. */
 export const KINDS: Readonly<Record<OptionKind, Kind>> = {
@@ -26,6 +27,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   language,
   zone,
   when,
+  times,
   day,
   duration,
   hours,
