@@ -68,4 +68,8 @@ export const meeting = {
   "meeting.reminder.channel": "{leads} before, in {channel}",
   "meeting.reminder.off": "none",
   "meeting.reminder.next": "Next: {when}",
+  "meeting.time": "Which time of it: 2027-01-12, next Tuesday",
+  "meeting.time.none": "“{title}” has no time “{typed}”. Its next: {times}.",
+  "meeting.time.none.ever": "“{title}” has no time “{typed}”, and none is ahead.",
+  "meeting.time.several": "“{typed}” fits several times of “{title}”. Say which: {times}.",
 } as const;

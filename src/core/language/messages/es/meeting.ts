@@ -70,4 +70,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.channel": "{leads} antes, en {channel}",
   "meeting.reminder.off": "ninguno",
   "meeting.reminder.next": "Próximo: {when}",
+  "meeting.time": "Cuál de sus fechas: 2027-01-12, el martes",
+  "meeting.time.none": "«{title}» no tiene ninguna fecha «{typed}». Las próximas: {times}.",
+  "meeting.time.none.ever": "«{title}» no tiene ninguna fecha «{typed}» ni queda ninguna por delante.",
+  "meeting.time.several": "«{typed}» corresponde a varias fechas de «{title}». Diga cuál: {times}.",
 };

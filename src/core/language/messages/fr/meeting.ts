@@ -70,4 +70,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.channel": "{leads} avant, dans {channel}",
   "meeting.reminder.off": "aucun",
   "meeting.reminder.next": "Prochain : {when}",
+  "meeting.time": "Laquelle des dates : 2027-01-12, mardi",
+  "meeting.time.none": "« {title} » n’a pas de date « {typed} ». Les prochaines : {times}.",
+  "meeting.time.none.ever": "« {title} » n’a pas de date « {typed} », et plus aucune n’est à venir.",
+  "meeting.time.several": "« {typed} » correspond à plusieurs dates de « {title} ». Dites laquelle : {times}.",
 };

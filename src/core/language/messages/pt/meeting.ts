@@ -70,4 +70,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.channel": "{leads} antes, em {channel}",
   "meeting.reminder.off": "nenhum",
   "meeting.reminder.next": "Próximo: {when}",
+  "meeting.time": "Qual das datas: 2027-01-12, terça-feira",
+  "meeting.time.none": "“{title}” não tem nenhuma data “{typed}”. As próximas: {times}.",
+  "meeting.time.none.ever": "“{title}” não tem nenhuma data “{typed}”, nem há outra pela frente.",
+  "meeting.time.several": "“{typed}” corresponde a várias datas de “{title}”. Diga qual: {times}.",
 };
