@@ -17,16 +17,33 @@ import { digestSchedule } from "./digest-schedule.ts";
 import { digestStop } from "./digest-stop.ts";
 import { find } from "./find.ts";
 import { help } from "./help.ts";
+import { here } from "./here.ts";
+import { hereUndo } from "./here-undo.ts";
 import { home } from "./home.ts";
+import { link } from "./link.ts";
 import { me } from "./me.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
+import { meetingClose } from "./meeting-close.ts";
 import { meetingList } from "./meeting-list.ts";
+import { meetingMinutes } from "./meeting-minutes.ts";
+import { meetingOpen } from "./meeting-open.ts";
+import { meetingPoll } from "./meeting-poll.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingShow } from "./meeting-show.ts";
+import { minutesPostAgain } from "./minutes-post.ts";
+import { minutesReopen } from "./minutes-reopen.ts";
+import { note } from "./note.ts";
+import { noteRemove } from "./note-remove.ts";
 import { personRole } from "./person-role.ts";
+import { pollCancel } from "./poll-cancel.ts";
+import { pollClose } from "./poll-close.ts";
+import { pollList } from "./poll-list.ts";
+import { pollReopen } from "./poll-reopen.ts";
+import { pollShow } from "./poll-show.ts";
+import { pollVote } from "./poll-vote.ts";
 import { resourceAdd } from "./resource-add.ts";
 import { resourceFind } from "./resource-find.ts";
 import { resourceShow } from "./resource-show.ts";
@@ -49,6 +66,23 @@ export const CATALOGUE: readonly Command[] = [
   meetingShow,
   meetingCancel,
   meetingRestore,
+  meetingPoll,
+  pollVote,
+  pollShow,
+  pollList,
+  pollClose,
+  pollCancel,
+  pollReopen,
+  meetingOpen,
+  meetingClose,
+  meetingMinutes,
+  note,
+  noteRemove,
+  link,
+  here,
+  hereUndo,
+  minutesPostAgain,
+  minutesReopen,
   conclusionAdd,
   conclusionList,
   conclusionShow,

@@ -8,7 +8,7 @@ import type { Ids } from "./ids.ts";
 import { formatter } from "./language/format.ts";
 import { readLanguage } from "./language/language.ts";
 import { translator } from "./language/translate.ts";
-import { readLine } from "./line.ts";
+import { looksAs, readLine } from "./line.ts";
 import type { Log } from "./log.ts";
 import type { EntitySources } from "./options/entities.ts";
 import { optionsOf } from "./options/options.ts";
@@ -147,13 +147,16 @@ function asked(catalogue: readonly Command[], input: Exclude<InvocationInput, { 
 
 /**
  * Whether what somebody said begins as a typed line does; nothing said asks for help. A command of one word that takes no
- * words is meant only where none follow: "me" begins many a Spanish sentence.
+ * words is meant only where none follow, "me" begins many a Spanish sentence, and one that needs a word of a certain look
+ * only where there is one: "link" begins many an English one.
  */
 function isLine(catalogue: readonly Command[], text: string): boolean {
-  const [first = "", second = ""] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
+  const [first = "", second = "", ...more] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
   if (first === "" || catalogue.some((c) => c.path === `${first} ${second}`)) return true;
   const one = catalogue.find((c) => c.path === first);
-  return one !== undefined && (second === "" || optionsOf(one.input).some((o) => !o.hidden));
+  if (!one || second === "") return one !== undefined;
+  const options = optionsOf(one.input).filter((o) => !o.hidden);
+  return options.length > 0 && options.every((o) => !o.required || o.looks === undefined || [second, ...more].some((word) => looksAs(word, o.looks)));
 }
 
 function parse(catalogue: readonly Command[], line: string): Asked {

@@ -24,7 +24,19 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "times", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "times",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "choices",
+  "reference",
+  "person",
+]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden" | "looks">;
@@ -70,8 +82,9 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     }
   }
   const visible = options.filter((o) => !o.hidden);
-  const required = visible.filter((o) => o.required);
-  const slots = (required.length > 0 ? required : visible.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
+  const byPlace = visible.filter((o) => o.looks === undefined);
+  const required = byPlace.filter((o) => o.required);
+  const slots = (required.length > 0 ? required : byPlace.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);
@@ -83,7 +96,12 @@ export function readLine(line: string, options: readonly Named[]): Record<string
 
 /** The option whose words look like that one. */
 function lookedLike(word: string, options: readonly Named[]): Named | undefined {
-  return options.find(({ looks }) => looks !== undefined && new RegExp(`^(?:${looks})$`, "u").test(word));
+  return options.find(({ looks }) => looksAs(word, looks));
+}
+
+/** Whether a word looks as an option's own do. */
+export function looksAs(word: string, looks: string | undefined): boolean {
+  return looks !== undefined && new RegExp(`^(?:${looks})$`, "iu").test(word);
 }
 
 function* tokens(line: string): Generator<Token> {

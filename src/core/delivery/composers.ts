@@ -1,6 +1,8 @@
 import { digestComposer } from "../digests/deliver-digest.ts";
 import { changeComposer } from "../meetings/change-composer.ts";
 import { reminderComposer } from "../meetings/reminder-composer.ts";
+import { minutesComposer } from "../minutes/minutes-composer.ts";
+import { decidedComposer } from "../polls/decided-composer.ts";
 import type { Composer } from "./composer.ts";
 import type { DeliveryKind } from "./ledger.ts";
 import { noticeComposer } from "./notice.ts";
@@ -11,4 +13,6 @@ export const COMPOSERS: Readonly<Record<Exclude<DeliveryKind, "wave">, Composer>
   change: changeComposer,
   digest: digestComposer,
   notice: noticeComposer,
+  poll: decidedComposer,
+  minutes: minutesComposer,
 };

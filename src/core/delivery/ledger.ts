@@ -5,7 +5,7 @@ import type { Delivery } from "../store/generated/client.ts";
  * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent; a wave says nothing: when
  * it is due, it becomes the reminders of those who are to be reminded then (meetings/expand-wave.ts).
  */
-export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "wave";
+export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "poll" | "minutes" | "wave";
 
 /** Where a wave goes: no platform says it. */
 export const WAVE_TO: Target = { platform: "", space: "", address: "channel", recipient: "" };

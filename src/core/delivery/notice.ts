@@ -11,11 +11,11 @@ import { accountsOf } from "./accounts.ts";
 import { type Composer, each, type Scene } from "./composer.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
-const ABOUT = ["meeting", "digest", "resource"] as const;
+const ABOUT = ["meeting", "digest", "resource", "poll"] as const;
 type About = (typeof ABOUT)[number];
 
 // The command that shows what a notice is about, where there is one.
-const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show" };
+const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show", poll: "poll show" };
 
 // What only informs waits for the end of quiet hours and is not said to those who want no such messages. The others ask
 // somebody to act, such as whoever organises a meeting that its channel was not reminded of: these are always said, at once.
@@ -34,6 +34,8 @@ export interface Notice {
   readonly near: Pick<Target, "platform" | "space">;
   /** An account that could not be told. */
   readonly except?: Pick<Target, "platform" | "recipient">;
+  /** When it is to be said; now where absent. */
+  readonly at?: Date;
 }
 
 const detailSchema = z.object({
@@ -65,7 +67,7 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
     moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
   };
   const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
-  const dueAt = telling?.kind === "at" ? telling.at : scene.now;
+  const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
   return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
 }
 

@@ -3,6 +3,7 @@ import { defined } from "../../defined.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/generated/client.ts";
+import { sql } from "../../store/store.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
 
@@ -36,7 +37,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
 }
 
 /** Every column that names a person; test/core/people/merge-columns.test.ts finds what is forgotten. */
-async function moveAll({ db, community }: In, to: string, from: string): Promise<void> {
+async function moveAll({ db, community }: Pick<In, "db" | "community">, to: string, from: string): Promise<void> {
   const communityId = community.id;
   await db.handle.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.linkCode.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
@@ -47,5 +48,18 @@ async function moveAll({ db, community }: In, to: string, from: string): Promise
   await db.resource.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, decidedById: from }, data: { decidedById: to } });
+  await db.poll.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
+  await moveVotes({ db, community }, to, from);
+  await db.session.updateMany({ where: { communityId, openedById: from }, data: { openedById: to } });
+  await db.note.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
   await db.posting.updateMany({ where: { communityId, owner: from }, data: { owner: to } });
+}
+
+/** A person votes once: where both have said something of a time, what was said later holds. */
+async function moveVotes({ db, community }: Pick<In, "db" | "community">, to: string, from: string): Promise<void> {
+  await db.$executeRaw(sql`
+    delete from poll_vote v using poll_vote o
+    where v.community_id = ${community.id} and o.community_id = v.community_id and o.poll_id = v.poll_id and o.number = v.number
+      and ((v.person_id = ${from} and o.person_id = ${to} and v.at <= o.at) or (v.person_id = ${to} and o.person_id = ${from} and v.at < o.at))`);
+  await db.pollVote.updateMany({ where: { communityId: community.id, personId: from }, data: { personId: to } });
 }

@@ -11,8 +11,10 @@ import { home } from "./home.ts";
 import { me } from "./me.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
+import { minutes } from "./minutes.ts";
 import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
+import { poll } from "./poll.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { slack } from "./slack.ts";
@@ -26,6 +28,8 @@ export const en = {
   ...help,
   ...contact,
   ...meeting,
+  ...poll,
+  ...minutes,
   ...conclusion,
   ...digest,
   ...delivery,

@@ -1,0 +1,33 @@
+import { channelFacts } from "../delivery/channel.ts";
+import { type Composer, each } from "../delivery/composer.ts";
+import { planDelivery, type Planning } from "../delivery/plan.ts";
+import { formatter } from "../language/format.ts";
+import { translator } from "../language/translate.ts";
+import { findMeeting } from "../meetings/meeting.ts";
+import { clearanceOf, sharingRank } from "../sharing.ts";
+import { decidedView } from "./decided-view.ts";
+import { channelOfPoll, type Poll } from "./poll.ts";
+
+/** Plans that a poll's channel is told what it became: somebody closed it elsewhere. */
+export async function planDecided(planning: Planning, poll: Poll, meetingId: string): Promise<void> {
+  await planDelivery(planning, { kind: "poll", subjectId: poll.id, occurrence: meetingId, to: channelOfPoll(poll), dueAt: planning.now });
+}
+
+/** Words for a poll's channel that it became a meeting: nothing where that was taken back. */
+export const decidedComposer: Composer = {
+  labels: true,
+  compose: each(async ({ row, clearance }, scene) => {
+    const { db, community, now } = scene;
+    const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
+    const meeting = await findMeeting(db, community.id, row.occurrence);
+    if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
+    if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
+    const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
+    if (sharingRank(meeting.sharing) > sharingRank(clearanceOf(described, clearance))) return { kind: "drop", reason: "withheld" };
+    const { language, zone } = community;
+    const view = await decidedView({ db, community, now, t: translator(language), format: formatter(language, zone) }, meeting);
+    return { kind: "say", view, language, zone };
+  }),
+  follows: () => false,
+  settled: () => Promise.resolve(),
+};
