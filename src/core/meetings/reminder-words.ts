@@ -7,9 +7,20 @@ import type { Rich } from "../view/model.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { slotText } from "./slot.ts";
+import { readSlot, slotText } from "./slot.ts";
 
 const MINUTE = 60_000;
+
+/** Of which time the next reminder is; nothing where none follows. */
+async function following({ db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">, meeting: Meeting): Promise<Rich> {
+  const wave = await db.delivery.findFirst({
+    where: { communityId: community.id, kind: "wave", subjectId: meeting.id, state: "planned" },
+    orderBy: { dueAt: "asc" },
+  });
+  if (!wave) return [];
+  const { start, lead } = readSlot(wave.occurrence);
+  return ["\n", t("meeting.reminder.following", { span: format.span(lead), when: format.inZone(start, meeting.zone) })];
+}
 
 /** When the channel is reminded of a meeting, and what became of the reminders of its current time. */
 export async function reminderWords(
@@ -29,7 +40,7 @@ export async function reminderWords(
       : last && (last.state === "failed" || last.reason === "late")
         ? ["\n", t("meeting.reminder.unsent")]
         : leads.every((lead) => start.getTime() - lead * MINUTE <= now.getTime()) && start > now
-          ? ["\n", t("meeting.reminder.none", { span: format.span(Math.min(...leads)) })]
+          ? ["\n", t("meeting.reminder.none", { span: format.span(Math.min(...leads)) }), ...(await following({ db, community, t, format }, meeting))]
           : [];
   return [t("meeting.reminder.channel", { leads: leadsText(leads, format.language), channel: `#${name}` }), ...own];
 }

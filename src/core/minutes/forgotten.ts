@@ -19,5 +19,5 @@ export async function planForgotten(planning: Planning, session: Session, dueAt:
 
 /** Nobody looks at a session that was closed. */
 export function dropForgotten(planning: Planning, session: Pick<Session, "id">): Promise<void> {
-  return dropPlanned(planning, "minutes", session.id, "nothing");
+  return dropPlanned(planning, "minutes", session.id, "cancelled");
 }

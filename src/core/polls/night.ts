@@ -17,41 +17,45 @@ export interface Located {
   readonly working?: string;
 }
 
-/** People for whom something would begin at the same hour of the night in the same country or, where that is not known, zone. */
-export interface AtNight {
+/** People for whom something would begin at the same hour in the same country or, where that is not known, zone. */
+export interface Place {
   /** When it begins there: HH:MM. */
   readonly local: string;
   readonly country: string | null;
   readonly zone: string;
   readonly count: number;
+  /** Whether it falls into the night there, where it begins or where it ends. */
+  readonly night: boolean;
 }
 
 const MINUTE = 60_000;
 
-/** Those for whom something that begins then and takes so many minutes falls into the night, where it begins or where it ends; the most people first. */
-export function nightOf(at: Date, minutes: number, people: readonly Located[]): AtNight[] {
-  const asleep = people.filter((p) => !within(NIGHT, at, minutes, p.zone, "none"));
-  const groups = groupBy(asleep, ({ country, zone }) => `${localTime(at, zone)} ${country ?? zone}`);
+/** Where those people are when something begins that takes so many minutes; the most people first. */
+export function placesOf(at: Date, minutes: number, people: readonly Located[]): Place[] {
+  const groups = groupBy(people, ({ country, zone }) => `${localTime(at, zone)} ${country ?? zone}`);
   return [...groups.values()]
-    .flatMap((some): AtNight[] => {
+    .flatMap((some): Place[] => {
       const [first] = some;
-      return first ? [{ local: localTime(at, first.zone), country: first.country, zone: first.zone, count: some.length }] : [];
+      if (!first) return [];
+      const { country, zone } = first;
+      return [{ local: localTime(at, zone), country, zone, count: some.length, night: atNight(at, minutes, zone) }];
     })
     .sort((a, b) => b.count - a.count || a.local.localeCompare(b.local) || (a.country ?? a.zone).localeCompare(b.country ?? b.zone));
 }
 
 /** For how many of those who are not asleep it falls outside their working hours; undefined where fewer than LEAST_WITH_HOURS have chosen any. */
 export function outsideHours(at: Date, minutes: number, people: readonly Located[]): number | undefined {
-  if (people.filter((p) => p.working !== undefined).length < LEAST_WITH_HOURS) return undefined;
-  return people.filter(({ working, zone }) => working !== undefined && within(NIGHT, at, minutes, zone, "none") && !within(working, at, minutes, zone, "whole"))
-    .length;
+  const working = people.flatMap(({ working, zone }) => (working === undefined ? [] : [{ working, zone }]));
+  if (working.length < LEAST_WITH_HOURS) return undefined;
+  return working.filter((p) => !atNight(at, minutes, p.zone) && touches(p.working, at, minutes, p.zone) < 2).length;
 }
 
-/** Whether it is in those hours from beginning to end ("whole"), or neither begins nor ends in them ("none"). */
-function within(hours: string, at: Date, minutes: number, zone: string, how: "whole" | "none"): boolean {
+const atNight = (at: Date, minutes: number, zone: string) => touches(NIGHT, at, minutes, zone) > 0;
+
+/** How many of its ends fall into those hours of the day: where it begins, and where it ends. */
+function touches(hours: string, at: Date, minutes: number, zone: string): number {
   const last = new Date(at.getTime() + Math.max(0, minutes - 1) * MINUTE);
-  const [begins, ends] = [at, last].map((moment) => endOfHours(hours, moment, zone) !== undefined);
-  return how === "whole" ? begins === true && ends === true : begins === false && ends === false;
+  return [at, last].filter((moment) => endOfHours(hours, moment, zone) !== undefined).length;
 }
 
 const localTime = (at: Date, zone: string): string => new Date(wallAt(at.getTime(), zone)).toISOString().slice(11, 16);

@@ -3,17 +3,17 @@ import { zoneName } from "../language/format.ts";
 import { actions, list, run, strong, text, time } from "../view/build.ts";
 import type { Action, Block, Rich, View } from "../view/model.ts";
 import { pageOf } from "../view/page.ts";
-import type { AtNight } from "./night.ts";
+import type { Place } from "./night.ts";
 import { mayDecide, type Poll, stateOf, VOTES } from "./poll.ts";
 import { pollFacts, voteButton } from "./poll-card.ts";
 import type { Results, Tally } from "./results.ts";
 
 /** Names of voters that stand beside one answer; of more it says how many there are. */
 const NAMED = 15;
-/** Places at night that are named of one time. */
+/** Places that are named of one time, by day and by night. */
 const PLACES = 8;
 /** Characters that a time takes without names, about. */
-const LINE = 160;
+const LINE = 320;
 
 /** A poll's results: where it stands, its times, the best first, for whom it would be night; who said what for those who may know, who can close it here. */
 export async function resultsView(context: Context, poll: Poll, { tallies, voters }: Results, page: number): Promise<View> {
@@ -37,25 +37,26 @@ export async function resultsView(context: Context, poll: Poll, { tallies, voter
 
 function line(context: Context, poll: Poll, tally: Tally, decides: boolean): Rich {
   const { t, format, now } = context;
-  const { option, voters, night, outside } = tally;
+  const { option, voters, places, outside } = tally;
   const past = option.startsAt <= now ? [` · ${t("poll.time.over")}`] : [];
   const counts = { yes: voters.yes.length, maybe: voters["if-need-be"].length, no: voters.no.length };
   const more = [
     t("poll.tally", counts),
-    ...(night.length > 0 ? [nightWords(context, night)] : []),
+    ...placeWords(context, places),
     ...(outside === undefined || outside === 0 ? [] : [t("poll.outside", { count: outside })]),
     ...(decides ? VOTES.map((vote) => nameLine(context, tally, vote)).filter((words) => words !== "") : []),
   ];
   return [strong(`${option.number}. `), format.inZone(option.startsAt, poll.zone), " · ", time(option.startsAt), ...past, ...more.map((words) => `\n${words}`)];
 }
 
-/** For whom it would be night, and what time there: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
-export function nightWords({ t, format }: Pick<Context, "t" | "format">, night: readonly AtNight[]): string {
-  const people = night.reduce((sum, { count }) => sum + count, 0);
-  const places = night
-    .slice(0, PLACES)
-    .map(({ local, country, zone, count }) => `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`);
-  return t("poll.night", { count: people, places: [...places, ...(night.length > PLACES ? ["…"] : [])].join(", ") });
+/** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
+function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly Place[]): string[] {
+  const name = ({ local, country, zone, count }: Place) => `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`;
+  return (["poll.day", "poll.night"] as const).flatMap((id) => {
+    const own = places.filter(({ night }) => night === (id === "poll.night"));
+    const named = [...own.slice(0, PLACES).map(name), ...(own.length > PLACES ? ["…"] : [])].join(", ");
+    return own.length === 0 ? [] : [t(id, { count: own.reduce((sum, { count }) => sum + count, 0), places: named })];
+  });
 }
 
 function nameLine({ t }: Pick<Context, "t">, { voters }: Tally, vote: (typeof VOTES)[number]): string {

@@ -1,9 +1,8 @@
-import { readChosen } from "../preferences/preferences.ts";
 import { communityChoices } from "../preferences/own.ts";
-import { preferencesOf } from "../preferences/preferences.ts";
+import { preferencesOf, readChosen } from "../preferences/preferences.ts";
 import type { PollOption } from "../store/generated/client.ts";
 import type { Db } from "../store/store.ts";
-import { type AtNight, nightOf, outsideHours } from "./night.ts";
+import { outsideHours, type Place, placesOf } from "./night.ts";
 import type { Poll, Vote } from "./poll.ts";
 
 /** Somebody who voted. */
@@ -21,9 +20,9 @@ export interface Voter {
 export interface Tally {
   readonly option: PollOption;
   readonly voters: Readonly<Record<Vote, readonly Voter[]>>;
-  /** For whom it would be at night, by the hour there: the most people first. */
-  readonly night: readonly AtNight[];
-  /** How many others it would be outside their working hours for; undefined where too few have chosen any. */
+  /** Where those who voted are then, and what time it is there: the most people first. */
+  readonly places: readonly Place[];
+  /** For how many of those who would be awake it falls outside their working hours; undefined where too few have chosen any. */
   readonly outside: number | undefined;
 }
 
@@ -53,11 +52,10 @@ export async function resultsOf(where: In, poll: Poll): Promise<Results> {
   const all = [...voters.values()];
   const tallies = poll.options.map((option): Tally => {
     const said = (vote: Vote) => votes.filter((v) => v.number === option.number && v.vote === vote).flatMap((v) => voters.get(v.personId) ?? []);
-    const night = nightOf(option.startsAt, poll.minutes, all);
     return {
       option,
       voters: { yes: said("yes"), "if-need-be": said("if-need-be"), no: said("no") },
-      night,
+      places: placesOf(option.startsAt, poll.minutes, all),
       outside: outsideHours(option.startsAt, poll.minutes, all),
     };
   });
@@ -70,7 +68,7 @@ export async function resultsOf(where: In, poll: Poll): Promise<Results> {
  */
 export function better(a: Tally, b: Tally): number {
   const score = ({ voters }: Tally) => 2 * voters.yes.length + voters["if-need-be"].length;
-  const asleep = ({ night }: Tally) => night.reduce((sum, { count }) => sum + count, 0);
+  const asleep = ({ places }: Tally) => places.reduce((sum, { night, count }) => sum + (night ? count : 0), 0);
   return (
     score(b) - score(a) ||
     a.voters.no.length - b.voters.no.length ||

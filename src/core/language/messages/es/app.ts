@@ -42,7 +42,7 @@ export const app: Record<keyof typeof reference, string> = {
   "when.partial": "Lo entiendo solo en parte: ¿qué significa «{left}»? Escríbalo como «mañana a las 15:00» o «2027-03-15 15:00».",
   "when.no-time": "¿A qué hora? Añádala, como en «mañana a las 15:00».",
   "when.ambiguous": "Eso puede entenderse de más de una manera. ¿A cuál se refiere?",
-  "times.part": "“{part}”: {why}",
+  "times.part": "«{part}»: {why}",
   "times.without": "Dejar fuera {part}",
   "times.twice": "{when} está dos veces en la lista. Quite una.",
   "times.once": "{when} una sola vez",

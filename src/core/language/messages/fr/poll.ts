@@ -40,6 +40,7 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.voters": "{count, plural, =0 {Personne n’a encore voté.} one {# personne a voté.} many {# de personnes ont voté.} other {# personnes ont voté.}}",
   "poll.tally": "{yes, number} oui · {maybe, number} si besoin · {no, number} non",
   "poll.night": "La nuit pour {count, number} : {places}",
+  "poll.day": "Le jour pour {count, number} : {places}",
   "poll.outside": "Hors des heures de travail de {count, plural, one {# autre personne} many {# d’autres personnes} other {# autres personnes}}",
   "poll.names": "{vote} : {names}",
   "poll.time.over": "passée",

@@ -38,6 +38,7 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.voters": "{count, plural, =0 {Ninguém votou ainda.} one {# pessoa votou.} many {# de pessoas votaram.} other {# pessoas votaram.}}",
   "poll.tally": "{yes, number} sim · {maybe, number} se for preciso · {no, number} não",
   "poll.night": "De noite para {count, number}: {places}",
+  "poll.day": "De dia para {count, number}: {places}",
   "poll.outside": "Fora do horário de trabalho de {count, plural, one {mais # pessoa} many {mais # de pessoas} other {mais # pessoas}}",
   "poll.names": "{vote}: {names}",
   "poll.time.over": "já passou",
