@@ -1,20 +1,21 @@
 import type { Context } from "../command.ts";
 import { actions, fields, list, run, text, time } from "../view/build.ts";
 import type { Action, Block, Rich, View } from "../view/model.ts";
-import type { Poll } from "./poll.ts";
+import { type Poll, stateOf } from "./poll.ts";
 
-type Words = Pick<Context, "db" | "community" | "t" | "format">;
+type Words = Pick<Context, "db" | "community" | "t" | "format" | "now">;
 
 /** A poll as its channel sees it: what it is about, its times, and where to vote. `also` are further buttons. */
 export async function pollCard(words: Words, poll: Poll, also: readonly Action[] = []): Promise<View> {
   const { t } = words;
+  const state = stateOf(poll, words.now);
   return {
     title: t("poll.title", { title: poll.title }),
     blocks: [
-      text(t("poll.intro")),
+      text(t(state === "open" ? "poll.intro" : `poll.state.${state}`)),
       list(poll.options.map((option): Rich => [`${option.number}. `, words.format.inZone(option.startsAt, poll.zone), " · ", time(option.startsAt)])),
       await pollFacts(words, poll),
-      actions(voteButton(words, poll), run(t("poll.results"), "poll show", { poll: poll.id }), ...also),
+      actions(...(state === "open" ? [voteButton(words, poll)] : []), run(t("poll.results"), "poll show", { poll: poll.id }), ...also),
     ],
   };
 }

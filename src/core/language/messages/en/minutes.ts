@@ -50,7 +50,7 @@ export const minutes = {
   "minutes.unsaid.readers":
     "The minutes of “{title}” are closed. I did not post them in #{channel}: people read there now who may not see this meeting. You can read them with /meeting minutes.",
   "minutes.stillOpen": "These minutes are still being taken.",
-  "minutes.remove": "Take out: {text}",
+  "minutes.remove": "Take out {text}",
   "minutes.post": "Post again",
   "minutes.reopen.elsewhere": "Minutes of “{title}” can be taken up again in the channel in which they were taken.",
   "minutes.noted": "In the minutes of “{title}”",

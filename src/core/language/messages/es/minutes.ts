@@ -51,7 +51,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid.readers":
     "El acta de «{title}» está cerrada. No la publiqué en #{channel}: ahora leen allí personas que no pueden ver esta reunión. Puede leerla con /meeting minutes.",
   "minutes.stillOpen": "Esta acta todavía está en curso.",
-  "minutes.remove": "Quitar: {text}",
+  "minutes.remove": "Quitar {text}",
   "minutes.post": "Publicar otra vez",
   "minutes.reopen.elsewhere": "El acta de «{title}» se retoma en el canal en que se levantó.",
   "minutes.noted": "En el acta de «{title}»",

@@ -54,7 +54,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid.readers":
     "Le compte rendu de « {title} » est clos. Je ne l’ai pas publié dans #{channel} : y lisent désormais des personnes qui n’ont pas accès à cette réunion. Vous pouvez le lire avec /meeting minutes.",
   "minutes.stillOpen": "Ce compte rendu est encore en cours.",
-  "minutes.remove": "Retirer : {text}",
+  "minutes.remove": "Retirer {text}",
   "minutes.post": "Publier de nouveau",
   "minutes.reopen.elsewhere": "Le compte rendu de « {title} » se reprend dans le canal où il a été pris.",
   "minutes.noted": "Dans le compte rendu de « {title} »",

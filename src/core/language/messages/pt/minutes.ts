@@ -51,7 +51,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid.readers":
     "A ata de “{title}” está encerrada. Não a publiquei em #{channel}: agora leem ali pessoas que não podem ver esta reunião. Você pode lê-la com /meeting minutes.",
   "minutes.stillOpen": "Esta ata ainda está em curso.",
-  "minutes.remove": "Retirar: {text}",
+  "minutes.remove": "Retirar {text}",
   "minutes.post": "Publicar de novo",
   "minutes.reopen.elsewhere": "A ata de “{title}” é retomada no canal em que foi feita.",
   "minutes.noted": "Na ata de “{title}”",
