@@ -32,7 +32,7 @@ function byName(): ReadonlyMap<string, Vote> {
 
 const LONGEST = 500;
 // What one says something of: numbers and ranges, or a word.
-const OF = /(?:[0-9][0-9\s,–-]*|\p{L}+)\s*[:=]/u;
+const OF = /(?:[0-9][0-9\s,-]*|\p{L}+)\s*[:=]/u;
 
 /**
  * Reads "1:yes 2:no 3-5:maybe, rest:no" for a poll of so many times, of some of which `said` was said before. Later parts
@@ -43,6 +43,7 @@ export function readVotes(text: string, count: number, said: ReadonlySet<number>
   const votes = new Map<number, Vote>();
   const parts = text
     .trim()
+    .replace(/\s*[–-]\s*(?=\d)/gu, "-")
     .split(new RegExp(`[\\s,;]+(?=${OF.source})`, "u"))
     // "1,2:yes" is one part.
     .reduce<string[]>((all, part) => (all.length > 0 && !/[:=]/.test(all.at(-1) ?? "") ? [...all.slice(0, -1), `${all.at(-1)},${part}`] : [...all, part]), []);
@@ -62,7 +63,7 @@ function numbersOf(of: string, count: number, said: ReadonlySet<number>): number
   if (REST.has(of)) return all.filter((n) => !said.has(n));
   const numbers: number[] = [];
   for (const piece of of.split(/[\s,]+/u).filter((p) => p !== "")) {
-    const [, from = "", to = from] = /^(\d{1,3})(?:[–-](\d{1,3}))?$/u.exec(piece) ?? [];
+    const [, from = "", to = from] = /^(\d{1,3})(?:-(\d{1,3}))?$/u.exec(piece) ?? [];
     const [least, most] = [Number(from), Number(to)];
     if (from === "" || least < 1 || most > count || least > most) return undefined;
     numbers.push(...all.slice(least - 1, most));

@@ -108,10 +108,21 @@ const everything = (w: World) => async (db: Db) => {
   await noteWrongTry({ db, community: { ...COMMUNITY, id: communityId }, now }, GONE);
   await db.meeting.create({
     data: {
-      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60, repeat: "once", remindMinutes: 15 },
+      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60 },
       ...{ organiserId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
     },
   });
+  await db.session.create({
+    data: { communityId, id: "s1", meetingId: "m1", occurrence: "2027-01-01T10:00", ...place, channel: "general", openedById: GONE, openedAt: now },
+  });
+  await db.note.create({ data: { communityId, id: "o1", sessionId: "s1", kind: "note", text: "t", authorId: GONE, at: now } });
+  await db.poll.create({
+    data: {
+      ...{ communityId, id: "q1", title: "Q", folded: "q", minutes: 60, zone: "UTC", ...place, channel: "general", organiserId: GONE, createdAt: now },
+      options: { create: [{ number: 1, startsLocal: "2027-01-01T10:00", startsAt: now }] },
+    },
+  });
+  await db.pollVote.create({ data: { communityId, pollId: "q1", number: 1, personId: GONE, vote: "yes", at: now } });
   await db.conclusion.create({ data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now } });
   await db.digest.create({
     data: { communityId, id: "d1", cron: "0 9 * * 1", zone: "UTC", ...place, channel: "general", coveredUntil: now, madeById: GONE, createdAt: now },

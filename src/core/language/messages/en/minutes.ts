@@ -49,6 +49,7 @@ export const minutes = {
   "minutes.unsaid": "The minutes of “{title}” are closed, and could not be posted in #{channel}. You can read them with /meeting minutes.",
   "minutes.unsaid.readers":
     "The minutes of “{title}” are closed. I did not post them in #{channel}: people read there now who may not see this meeting. You can read them with /meeting minutes.",
+  "minutes.closed.readers": "Minutes are closed, and not posted: people read here now who may not see them. Whoever may can read them with /meeting minutes.",
   "minutes.stillOpen": "These minutes are still being taken.",
   "minutes.remove": "Take out {text}",
   "minutes.post": "Post again",

@@ -50,6 +50,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid": "El acta de «{title}» está cerrada y no se pudo publicar en #{channel}. Puede leerla con /meeting minutes.",
   "minutes.unsaid.readers":
     "El acta de «{title}» está cerrada. No la publiqué en #{channel}: ahora leen allí personas que no pueden ver esta reunión. Puede leerla con /meeting minutes.",
+  "minutes.closed.readers": "El acta está cerrada y no se publica: ahora leen aquí personas que no pueden verla. Quien pueda la lee con /meeting minutes.",
   "minutes.stillOpen": "Esta acta todavía está en curso.",
   "minutes.remove": "Quitar {text}",
   "minutes.post": "Publicar otra vez",

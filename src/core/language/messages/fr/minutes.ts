@@ -53,6 +53,8 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid": "Le compte rendu de « {title} » est clos et n’a pas pu être publié dans #{channel}. Vous pouvez le lire avec /meeting minutes.",
   "minutes.unsaid.readers":
     "Le compte rendu de « {title} » est clos. Je ne l’ai pas publié dans #{channel} : y lisent désormais des personnes qui n’ont pas accès à cette réunion. Vous pouvez le lire avec /meeting minutes.",
+  "minutes.closed.readers":
+    "Le compte rendu est clos et n’est pas publié : lisent désormais ici des personnes qui n’y ont pas accès. Qui y a droit le lit avec /meeting minutes.",
   "minutes.stillOpen": "Ce compte rendu est encore en cours.",
   "minutes.remove": "Retirer {text}",
   "minutes.post": "Publier de nouveau",

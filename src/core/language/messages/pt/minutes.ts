@@ -50,6 +50,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.unsaid": "A ata de “{title}” está encerrada e não pôde ser publicada em #{channel}. Você pode lê-la com /meeting minutes.",
   "minutes.unsaid.readers":
     "A ata de “{title}” está encerrada. Não a publiquei em #{channel}: agora leem ali pessoas que não podem ver esta reunião. Você pode lê-la com /meeting minutes.",
+  "minutes.closed.readers": "A ata está encerrada e não é publicada: agora leem aqui pessoas que não podem vê-la. Quem pode a lê com /meeting minutes.",
   "minutes.stillOpen": "Esta ata ainda está em curso.",
   "minutes.remove": "Retirar {text}",
   "minutes.post": "Publicar de novo",
