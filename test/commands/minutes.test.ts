@@ -268,7 +268,7 @@ describe("forgotten minutes", () => {
     w.clock.forward(24 * HOUR);
     expect(await posted()).toEqual([]);
     // They can be taken up again, and are then watched again.
-    await w.press(button({ ...(post ? { view: post.view } : {}), text: "" } as Said, "Reopen"), ORGANISER);
+    await w.press(button({ ...(post ? { view: post.view } : {}), text: "" }, "Reopen"), ORGANISER);
     await w.say("note More", ORGANISER);
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR);
     expect((await posted()).map((p) => words(p).includes("- More"))).toEqual([true]);
