@@ -17,6 +17,7 @@ import { playground } from "./playground.ts";
 import { poll } from "./poll.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
 import { terminalDiscord } from "./terminal-discord.ts";
@@ -28,13 +29,14 @@ export const en = {
   ...help,
   ...contact,
   ...meeting,
-  ...poll,
-  ...minutes,
+  ...rule,
   ...conclusion,
   ...digest,
   ...delivery,
   ...resource,
   ...review,
+  ...poll,
+  ...minutes,
   ...community,
   ...home,
   ...me,
