@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { endOfHours } from "../preferences/hours.ts";
-import { wallAt } from "../time/zone-clock.ts";
+import { zoneClock } from "../time/zone-clock.ts";
 
 /** The hours in which nobody should have to meet; our choice. */
 export const NIGHT = "22:00-07:00";
@@ -58,4 +58,4 @@ function touches(hours: string, at: Date, minutes: number, zone: string): number
   return [at, last].filter((moment) => endOfHours(hours, moment, zone) !== undefined).length;
 }
 
-const localTime = (at: Date, zone: string): string => new Date(wallAt(at.getTime(), zone)).toISOString().slice(11, 16);
+const localTime = (at: Date, zone: string): string => new Date(zoneClock(zone).read(at.getTime())).toISOString().slice(11, 16);

@@ -18,7 +18,7 @@ const OTHER = [
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
-  ...["digest.space_id", "meeting.space_id", "review_item.subject_id"],
+  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id"],
 ];
 const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who)$/;
 
