@@ -1,3 +1,4 @@
+import type { Elsewhere } from "../command.ts";
 import type { Target } from "../platform.ts";
 import { clearanceOf, type Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
@@ -16,6 +17,12 @@ export async function clearances({ db, community }: In): Promise<(to: Pick<Row, 
   const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
   const described = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.clearance]));
   return ({ platform, spaceId, recipient }) => described.get(`${platform} ${spaceId} ${recipient}`);
+}
+
+/** Another channel than the caller's, where a target of the same space is one. */
+export function elsewhere(here: Target, target: Target | undefined, name: string): Elsewhere | undefined {
+  if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient) return undefined;
+  return { id: target.recipient, name };
 }
 
 /**
