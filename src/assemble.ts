@@ -29,6 +29,8 @@ export interface Parts {
   readonly posts?: Posts;
   /** How long the ledger waits for what; what suits the platforms where absent. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** Where its public pages are reached from outside. */
+  readonly publicUrl?: string;
   /** Chat platforms besides the console. */
   readonly outlets?: readonly Outlet[];
 }

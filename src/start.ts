@@ -3,6 +3,7 @@ import type { Discord } from "./adapters/discord/discord.ts";
 import type { Slack } from "./adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
+import { calendarFeed } from "./calendar-feed.ts";
 import { CATALOGUE } from "./commands/index.ts";
 import { problem } from "./core/errors.ts";
 import type { Log } from "./core/log.ts";
@@ -76,6 +77,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   // Whoever connects a platform sets up a community of their own.
   const { slack, discord } = platforms;
   if (!slack && !discord) await demoWhereEmpty({ product, t }, io);
+  receivers.set("/calendar/", calendarFeed(product));
   measured.watch(product.store, clock);
   health.watch(product.store, clock);
   const alone = oneAtATime();

@@ -19,10 +19,12 @@ import { find } from "./find.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { me } from "./me.ts";
+import { meCalendar } from "./me-calendar.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
+import { meetingIcs } from "./meeting-ics.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingShow } from "./meeting-show.ts";
@@ -47,6 +49,7 @@ export const CATALOGUE: readonly Command[] = [
   meetingAdd,
   meetingList,
   meetingShow,
+  meetingIcs,
   meetingCancel,
   meetingRestore,
   conclusionAdd,
@@ -66,6 +69,7 @@ export const CATALOGUE: readonly Command[] = [
   home,
   me,
   meEdit,
+  meCalendar,
   meLink,
   settings,
   settingsEdit,

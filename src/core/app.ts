@@ -36,6 +36,8 @@ export interface Services {
   readonly seal: Seal;
   readonly log: Log;
   readonly entities: EntitySources;
+  /** Where the product's public pages are reached from outside. */
+  readonly publicUrl?: string;
 }
 
 /** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
@@ -114,6 +116,7 @@ async function planFor(
       t,
       format: formatter(caller.language, caller.zone),
       catalogue,
+      ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
     };
     return {
       kind: "work",

@@ -99,6 +99,8 @@ export interface Context {
   readonly format: Format;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
+  /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
+  readonly publicUrl?: string;
   /** All commands, for help. */
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */

@@ -47,5 +47,6 @@ async function moveAll({ db, community }: In, to: string, from: string): Promise
   await db.resource.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, decidedById: from }, data: { decidedById: to } });
+  await db.feed.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.posting.updateMany({ where: { communityId, owner: from }, data: { owner: to } });
 }

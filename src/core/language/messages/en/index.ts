@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...help,
   ...contact,
   ...meeting,
+  ...calendar,
   ...conclusion,
   ...digest,
   ...delivery,

@@ -68,6 +68,7 @@ export const terminal = {
   "terminal.config.data": "RAPPORTEUR_DATA must be the path of a directory.",
   "terminal.config.database": "DATABASE_URL must be the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} must be a port number from 0 to 65535, not “{value}”.",
+  "terminal.config.public": "PUBLIC_URL must be an https address, such as https://bot.example.org; “{value}” is none.",
   "terminal.config.ports": "PORT and PLAYGROUND_PORT are both {port}. Give one of them another number.",
   "terminal.config.key":
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",

@@ -69,6 +69,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.data": "RAPPORTEUR_DATA debe ser la ruta de una carpeta.",
   "terminal.config.database": "DATABASE_URL debe ser la dirección de una base de datos PostgreSQL, como postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} debe ser un número de puerto de 0 a 65535, no «{value}».",
+  "terminal.config.public": "PUBLIC_URL debe ser una dirección https, como https://bot.example.org; «{value}» no lo es.",
   "terminal.config.ports": "PORT y PLAYGROUND_PORT son ambos {port}. Dé otro número a uno de los dos.",
   "terminal.config.key":
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",

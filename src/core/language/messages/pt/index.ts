@@ -1,5 +1,6 @@
 import type { Messages } from "../../catalogue.ts";
 import { app } from "./app.ts";
+import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -26,6 +27,7 @@ export const pt: Messages = {
   ...help,
   ...contact,
   ...meeting,
+  ...calendar,
   ...conclusion,
   ...digest,
   ...delivery,

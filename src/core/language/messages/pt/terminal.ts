@@ -69,6 +69,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.data": "RAPPORTEUR_DATA deve ser o caminho de uma pasta.",
   "terminal.config.database": "DATABASE_URL deve ser o endereço de um banco de dados PostgreSQL, como postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} deve ser um número de porta de 0 a 65535, não “{value}”.",
+  "terminal.config.public": "PUBLIC_URL precisa ser um endereço https, como https://bot.example.org; “{value}” não é.",
   "terminal.config.ports": "PORT e PLAYGROUND_PORT são ambos {port}. Dê outro número a um dos dois.",
   "terminal.config.key":
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
