@@ -3,6 +3,7 @@ import type { Command } from "./core/command.ts";
 import { createApp } from "./core/app.ts";
 import { type DeliverySummary, deliverDue } from "./core/delivery/deliver.ts";
 import { ENTITY_SOURCES } from "./core/entities.ts";
+import type { DeliveryTimes } from "./core/delivery/times.ts";
 import type { Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
 import type { Begin, Outlet } from "./core/platform.ts";
@@ -25,6 +26,8 @@ export interface Parts {
   readonly catalogue?: readonly Command[];
   /** The console's posts, where another product on the same store has listeners to them. */
   readonly posts?: Posts;
+  /** How long the ledger waits for what; what suits the platforms where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
   /** Chat platforms besides the console. */
   readonly outlets?: readonly Outlet[];
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { DiscordSettings } from "./adapters/discord/settings.ts";
 import type { SlackSettings } from "./adapters/slack/settings.ts";
+import { type DeliveryTimes, deliveryTimesSchema } from "./core/delivery/times.ts";
 import { type Problem, problem } from "./core/errors.ts";
 import { type Language, readLanguage } from "./core/language/language.ts";
 import { readKeys } from "./core/store/keys.ts";
@@ -26,6 +27,8 @@ export interface Config {
   /** The keys that seal private fields, where the environment gives them. */
   readonly keys?: KeyRing;
   readonly logLevel?: LogLevel;
+  /** How long the delivery ledger waits for what, where that is not to be as usual. */
+  readonly deliveryTimes?: DeliveryTimes;
   /** Slack, where it is to be connected. */
   readonly slack?: SlackSettings;
   readonly discord?: DiscordSettings;
@@ -66,6 +69,8 @@ const schema = z.object({
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
+  DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
 });
 
 /** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
@@ -79,7 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
-  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL } = parsed.data;
+  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL, DELIVERY_TIMES } = parsed.data;
   return {
     data: RAPPORTEUR_DATA,
     port: PORT,
@@ -88,6 +93,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
+    ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
     ...(slack.settings === undefined ? {} : { slack: slack.settings }),
     ...(discord.settings === undefined ? {} : { discord: discord.settings }),
   };
@@ -113,6 +119,8 @@ function wrong(name: string, given: Environment): Problem {
       return problem("terminal.config.key");
     case "LOG_LEVEL":
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "DELIVERY_TIMES":
+      return problem("terminal.config.times");
     case "PORT":
     case "PLAYGROUND_PORT":
       return problem("terminal.config.port", { name, value });
@@ -123,6 +131,15 @@ function wrong(name: string, given: Environment): Problem {
 
 function isPostgres(address: string): boolean {
   return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
+}
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
 }
 
 function keyRing(text: string, context: z.RefinementCtx): KeyRing {

@@ -28,9 +28,11 @@ describe("the environment", () => {
       PLAYGROUND_PORT: "0",
       RAPPORTEUR_KEY: `${KEY},old:${"B".repeat(43)}`,
       LOG_LEVEL: "debug",
+      DELIVERY_TIMES: '{"lease":4000,"deliver":2000,"firstPause":100,"longestPause":200}',
       LANG: "pt_BR.UTF-8",
     });
     expect(config).toMatchObject({ data: "/srv/bot", databaseUrl: "postgres://a:b@db/x", port: 80, playgroundPort: 0, logLevel: "debug", language: "pt" });
+    expect(config.deliveryTimes).toEqual({ lease: 4_000, deliver: 2_000, firstPause: 100, longestPause: 200 });
     expect([...(config.keys ?? new Map<string, Uint8Array>()).keys()]).toEqual(["k1", "old"]);
   });
 
@@ -56,6 +58,8 @@ describe("the environment", () => {
     [{ DATABASE_URL: "db.example.org" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ DATABASE_URL: "mysql://root:secret@db/x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ RAPPORTEUR_KEY: "k1:short" }, "RAPPORTEUR_KEY must be written as ID:KEY"],
+    [{ DELIVERY_TIMES: "soon" }, "DELIVERY_TIMES must be"],
+    [{ DELIVERY_TIMES: '{"lease":3000,"deliver":2000}' }, "DELIVERY_TIMES must be"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
     [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" }, "SLACK_BOT_TOKEN must begin with xoxb-. Copy it from the app’s page on api.slack.com."],
     [{ DISCORD_TOKEN: "x" }, "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them."],

@@ -40,6 +40,8 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 /** Makes the outlets of chat platforms out of the product's parts. */
 export type Outlets = (parts: Omit<Parts, "outlets">) => readonly Outlet[];
 
+const timesOf = ({ deliveryTimes }: Config) => (deliveryTimes === undefined ? {} : { deliveryTimes });
+
 /** The product on the configuration's store, with a clock. Without outlets it delivers on the console alone. */
 export async function openProduct(
   config: Config,
@@ -54,6 +56,6 @@ export async function openProduct(
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
   const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
-  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}` };
+  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...timesOf(config) };
   return assemble({ ...parts, outlets: outlets(parts) });
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { type APIInteraction, type APIUser, GatewayDispatchEvents, type GatewayDispatchPayload, RESTEvents, Routes } from "discord.js";
 import type { Command } from "../../core/command.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import type { Ids } from "../../core/ids.ts";
 import { installationsOf } from "../../core/installations/installations.ts";
 import { keptIn } from "../../core/kept/kept.ts";
@@ -43,6 +44,8 @@ export interface DiscordParts {
   readonly patience?: number;
   /** How long the gateway waits for what; what suits Discord where absent. */
   readonly times?: Times;
+  /** What suits Discord where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
 }
 
 /** Discord, reached but not yet listening: what the ledger needs is there at once. */
@@ -65,9 +68,10 @@ const REGISTER_AGAIN_MS = 60_000;
 const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 
 /** Puts Discord together. Nothing is asked of Discord yet. */
-export function discord({ settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times }: DiscordParts): Discord {
+export function discord(parts: DiscordParts): Discord {
+  const { settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times, deliveryTimes = DELIVERY_TIMES } = parts;
   const { token, publicKey } = settings;
-  const { answering, delivering } = restsOf(settings);
+  const { answering, delivering } = restsOf(settings, deliveryTimes);
   for (const rest of [answering, delivering])
     rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
       log.warn({ platform: DISCORD, count }, "Discord refuses many requests; at 10,000 in ten minutes it bans this address"),
@@ -118,7 +122,7 @@ export function discord({ settings, store, seal, ids, clock, log, worker, wall =
     }
   };
   return {
-    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot }),
+    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
       : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),

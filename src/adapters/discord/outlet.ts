@@ -1,5 +1,6 @@
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import { readLanguage } from "../../core/language/language.ts";
 import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
 import { departed } from "./departed.ts";
@@ -11,19 +12,24 @@ import { type Sent, sentOf } from "./sent.ts";
 import { DISCORD } from "./settings.ts";
 import { inComponents, type Pressing } from "./words.ts";
 
-/** What Discord's outlet needs; `bot` is the bot's own user id. */
-export type OutletParts = Pressing & { readonly rest: REST; readonly token: string; readonly bot: () => Promise<string> };
+/** What Discord's outlet needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
+export type OutletParts = Pressing & {
+  readonly rest: REST;
+  readonly token: string;
+  readonly bot: () => Promise<string>;
+  readonly deliveryTimes?: DeliveryTimes;
+};
 
-// Nothing is begun any more after this: the ledger waits DELIVER_SECONDS (src/core/delivery/say-once.ts) for one message, and
-// what it gave up on must not go on being said while another looks for it.
-const BEGIN_MS = 7_000;
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
 const PAGE = 100;
 // A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
 const PAGES = 20;
 const GUILD_MS = 300_000;
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
-export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): Outlet {
+export function discordOutlet({ rest, token, bot, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
   const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
@@ -55,7 +61,7 @@ export function discordOutlet({ rest, token, bot, ...pressing }: OutletParts): O
       explained(() =>
         inGuild(message.to, async () => {
           const { to, key } = message;
-          const until = AbortSignal.timeout(BEGIN_MS);
+          const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
           if (to.address === "direct") await unsaid(() => present(to));
           const channel = await conversation(to);
           const parts = await unsaid(() => partsOf(pressing, message));

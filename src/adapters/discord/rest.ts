@@ -1,10 +1,11 @@
 import { DefaultRestOptions, DiscordAPIError, HTTPError, type InternalRequest, REST, type RESTOptions } from "discord.js";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 // An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).
 const ANSWER_MS = 2_500;
-// Shorter than the ledger waits for one message (DELIVER_SECONDS in src/core/delivery/say-once.ts).
-const DELIVER_MS = 7_000;
+// A request takes a shorter part of the time that the ledger waits for one message.
+const OF_DELIVER = 0.7;
 // Longer waits are the ledger's: it holds the row meanwhile.
 const WAIT_MS = 1_500;
 
@@ -23,7 +24,7 @@ export interface Rests {
 }
 
 /** Clients of one Discord with one bot's token. */
-export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">): Rests {
+export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, { deliver }: Pick<DeliveryTimes, "deliver"> = DELIVERY_TIMES): Rests {
   const shared = {
     version: "10",
     retries: 0,
@@ -34,7 +35,7 @@ export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiU
   const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
   return {
     answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
-    delivering: rest({ timeout: DELIVER_MS, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
+    delivering: rest({ timeout: OF_DELIVER * deliver, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
   };
 }
 

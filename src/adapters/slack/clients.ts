@@ -1,11 +1,12 @@
 import QuickLRU from "quick-lru";
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import type { Log } from "../../core/log.ts";
 
 // Longer than Slack takes, shorter than the three seconds in which a person is answered (https://docs.slack.dev/interactivity/handling-user-interaction).
 const ANSWER_MS = 2_500;
-// Shorter than the ledger waits for one message (DELIVER_SECONDS in src/core/delivery/say-once.ts).
-const DELIVER_MS = 8_000;
+// A call takes a shorter part of the time that the ledger waits for one message.
+const OF_DELIVER = 0.8;
 
 /** Web API clients by what they are for. Neither tries again by itself: after an unclear failure that would say things twice. */
 export interface Clients {
@@ -17,7 +18,7 @@ export interface Clients {
 }
 
 /** Clients of one Slack. */
-export function clientsOf(apiUrl: string | undefined, log: Log): Clients {
+export function clientsOf(apiUrl: string | undefined, log: Log, { deliver }: Pick<DeliveryTimes, "deliver"> = DELIVERY_TIMES): Clients {
   const options: WebClientOptions = {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
@@ -31,7 +32,7 @@ export function clientsOf(apiUrl: string | undefined, log: Log): Clients {
     kept.set(key, known);
     return known;
   };
-  return { answering: (token) => client(token, ANSWER_MS), delivering: (token) => client(token, DELIVER_MS), options };
+  return { answering: (token) => client(token, ANSWER_MS), delivering: (token) => client(token, OF_DELIVER * deliver), options };
 }
 
 /** The SDK's logger on the product's log; what it says below a warning is of no use to an operator. */

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import { readLanguage } from "../../core/language/language.ts";
 import type { Outlet, Target } from "../../core/platform.ts";
 import { DeliveryError } from "../../core/platform.ts";
@@ -15,9 +16,9 @@ import type { Rendered } from "./render.ts";
 import { SLACK } from "./settings.ts";
 import { inBlocks, type Pressing } from "./words.ts";
 
-// Nothing is begun any more after this: the ledger waits DELIVER_SECONDS (src/core/delivery/say-once.ts) for one message, and
-// what it gave up on must not go on being said while another looks for it.
-const BEGIN_MS = 7_000;
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
 
 // Clocks differ, and what was said is looked for from the first attempt on. An attempt that this process knows nothing of was made
 // before it was started: so long ago at most, as bots are not left stopped for longer.
@@ -32,10 +33,13 @@ export type OutletParts = Pressing & {
   readonly pace: Pace;
   readonly channels: Channels;
   readonly wall?: () => number;
+  /** What suits Slack where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
 };
 
 /** Slack for the delivery ledger: the key is written into each message's metadata and read back before anything is said again. */
-export function slackOutlet({ access, clients, pace, channels, wall = Date.now, ...pressing }: OutletParts): Outlet {
+export function slackOutlet({ access, clients, pace, channels, wall = Date.now, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
+  const beginMs = BEGIN * deliveryTimes.deliver;
   const readBack = readerBack();
   const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
@@ -46,7 +50,7 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
     deliver: (message) =>
       explained(async () => {
         const { to, key } = message;
-        const ask = asking(pace, to);
+        const ask = asking(pace, to, beginMs);
         const client = await clientFor(to);
         const reader = { language: readLanguage(message.language) ?? "en", zone: message.zone };
         const parts = await unsaid(() => inBlocks(pressing, message.view, reader, to.space));
@@ -71,7 +75,7 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
     clearance: (to) => explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
     find: (to, key) =>
       explained(async () => {
-        const ask = asking(pace, to);
+        const ask = asking(pace, to, beginMs);
         const client = await clientFor(to);
         const channel = await conversation(client, ask, to);
         const { parts, of } = await readBack(client, ask, { channel, key, after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS });
@@ -104,8 +108,8 @@ async function conversation(client: WebClient, ask: Ask, to: Target): Promise<st
 }
 
 /** Calls for one message: none while Slack wants to be left alone, and none when the time for it is over. */
-function asking(pace: Pace, to: Target): Ask {
-  const until = pace.now() + BEGIN_MS;
+function asking(pace: Pace, to: Target, beginMs: number): Ask {
+  const until = pace.now() + beginMs;
   return async (method, work) => {
     const limited = `${to.space} ${method}`;
     const left = await pace.rested(limited);

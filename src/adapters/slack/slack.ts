@@ -3,6 +3,7 @@ import { App, type Authorize, HTTPReceiver, type Installation, type Receiver, So
 import type { InstallProvider } from "@slack/oauth";
 import { setTimeout as wait } from "node:timers/promises";
 import { welcomeInstaller } from "../../core/communities/welcome.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import { type Installations, installationsOf } from "../../core/installations/installations.ts";
 import { keptIn } from "../../core/kept/kept.ts";
 import type { Ids } from "../../core/ids.ts";
@@ -47,6 +48,8 @@ export interface SlackParts {
   readonly log: Log;
   /** Milliseconds from opening one socket to opening the next; a minute where absent. */
   readonly apart?: number;
+  /** What suits Slack where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
 }
 
 /** Slack, reached but not yet listening: what the ledger needs is there at once. */
@@ -67,8 +70,8 @@ const CONNECT_MS = 10_000;
 
 /** Puts Slack together. Nothing is asked of Slack yet. */
 export function slack(parts: SlackParts): Slack {
-  const { settings, store, seal, ids, clock, log } = parts;
-  const clients = clientsOf(settings.apiUrl, log);
+  const { settings, store, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
+  const clients = clientsOf(settings.apiUrl, log, deliveryTimes);
   const kept = keptIn({ store, seal, ids, clock });
   const installations = installationsOf(SLACK, { store, seal, clock });
   const greet = (installation: Installation) => greetInstaller({ store, clock, kept }, clients, installation);
@@ -94,7 +97,7 @@ export function slack(parts: SlackParts): Slack {
     (ms) => wait(ms),
   );
   return {
-    outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms }),
+    outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
     listen(begin) {
       const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });

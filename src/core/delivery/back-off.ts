@@ -1,15 +1,16 @@
-/** Times a delivery is taken up before it counts as failed: with these pauses, about a day after its time. */
+import { DELIVERY_TIMES, type DeliveryTimes } from "./times.ts";
+
+/** Times a delivery is taken up before it counts as failed: with the usual pauses, about a day after its time. */
 export const MAX_ATTEMPTS = 50;
 
-const FIRST_MS = 5_000;
-const LONGEST_MS = 30 * 60_000;
+type Pauses = Pick<DeliveryTimes, "firstPause" | "longestPause">;
 
-/** Milliseconds to wait after that many attempts: 5 s, doubled each time, at most half an hour. */
-export function backOff(attempts: number): number {
-  return Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempts - 1, 20));
+/** Milliseconds to wait after that many attempts: doubled each time, up to the longest pause. */
+export function backOff(attempts: number, { firstPause, longestPause }: Pauses = DELIVERY_TIMES): number {
+  return Math.min(longestPause, firstPause * 2 ** Math.min(attempts - 1, 20));
 }
 
-/** As long as the platform asks and not shorter than the back-off, but at most half an hour: then it is asked again. */
-export function pause(attempts: number, afterMs = 0): number {
-  return Math.min(LONGEST_MS, Math.max(afterMs, backOff(attempts)));
+/** As long as the platform asks and not shorter than the back-off, but at most the longest pause: then it is asked again. */
+export function pause(attempts: number, afterMs = 0, times: Pauses = DELIVERY_TIMES): number {
+  return Math.min(times.longestPause, Math.max(afterMs, backOff(attempts, times)));
 }

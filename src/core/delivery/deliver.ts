@@ -10,6 +10,7 @@ import { COMPOSERS } from "./composers.ts";
 import { inLanes } from "./lanes.ts";
 import type { DeliveryKind } from "./ledger.ts";
 import { claimDue } from "./lease.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "./times.ts";
 
 /** What delivering needs from outside. */
 export interface DeliveryServices {
@@ -21,6 +22,8 @@ export interface DeliveryServices {
   readonly outlets: ReadonlyMap<PlatformName, Outlet>;
   /** The process's name in the ledger, for operators. */
   readonly worker: string;
+  /** How long is waited for what; what suits the platforms where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
 }
 
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
@@ -37,8 +40,8 @@ const LANES = 4;
  * the database cannot be reached; nothing is lost by that.
  *
  * What can still go wrong, on a platform that does not itself refuse a key it has seen (the product's own channels do): a
- * message is seen twice if the platform accepts it more than LEASE_SECONDS − DELIVER_SECONDS after it was given up on; if a
- * process is frozen for longer than LEASE_SECONDS between marking a row and handing the message over; or if the database's
+ * message is seen twice if the platform accepts it more than `lease` − `deliver` (times.ts) after it was given up on; if a
+ * process is frozen for longer than `lease` between marking a row and handing the message over; or if the database's
  * clock is set forward by that much while a message is on its way. A clock set back only makes what a dead worker held wait.
  */
 export async function deliverDue(
@@ -60,10 +63,10 @@ async function deliverOn(
   composers: Readonly<Partial<Record<DeliveryKind, Composer>>>,
   counts: Record<keyof DeliverySummary, number>,
 ): Promise<number> {
-  const { store, clock, ids, log, worker } = services;
+  const { store, clock, ids, log, worker, deliveryTimes: { lease: leaseMs } = DELIVERY_TIMES } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
-  const wanted = { lease, limit: BATCH, platforms: [platform], kinds: Object.keys(composers) as DeliveryKind[] };
+  const wanted = { lease, leaseMs, limit: BATCH, platforms: [platform], kinds: Object.keys(composers) as DeliveryKind[] };
   let taken = 0;
   for (;;) {
     const claims = await claimDue(store, { ...wanted, now: clock.now() });

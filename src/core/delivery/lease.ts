@@ -2,12 +2,6 @@ import type { Target } from "../platform.ts";
 import { joinSql, sql, type Store } from "../store/store.ts";
 import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";
 
-/**
- * How long a worker may hold a row without a sign of life, by the database's clock. What a dead worker held is taken up by
- * another after that; it must exceed DELIVER_SECONDS (say-once.ts) by the time in which a message given up on may still arrive.
- */
-export const LEASE_SECONDS = 30;
-
 /** A row that a worker holds. */
 export interface Claim {
   readonly community: string;
@@ -28,6 +22,8 @@ type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "a
 interface Wanted {
   readonly now: Date;
   readonly lease: string;
+  /** Milliseconds until another may take them up. */
+  readonly leaseMs: number;
   readonly limit: number;
   readonly platforms: readonly string[];
   readonly kinds: readonly DeliveryKind[];
@@ -37,7 +33,7 @@ interface Wanted {
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
  * worker lost its lease by the database's. No row is given to two workers.
  */
-export async function claimDue(store: Store, { now, lease, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
+export async function claimDue(store: Store, { now, lease, leaseMs, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
   const rows = await store.statement<Taken>(sql`
@@ -49,7 +45,7 @@ export async function claimDue(store: Store, { now, lease, limit, platforms, kin
       order by lease_until limit ${limit} for update skip locked
     )
     update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,
-      leased_by = ${lease}, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+      leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
     from (select * from due union all select * from left_behind) taken
     where d.community_id = taken.community_id and d.id = taken.id
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,

@@ -1,29 +1,35 @@
 import type { Log } from "../log.ts";
 import type { Sharing } from "../sharing.ts";
 import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../platform.ts";
-
-/** How long a platform may take over one message, in seconds; after that it counts as "may have been said". */
-export const DELIVER_SECONDS = 10;
+import type { DeliveryTimes } from "./times.ts";
 
 /** What became of handing a message over. */
 export type Handed = { readonly kind: "said"; readonly receipt: string } | Fate;
 
 /** Hands a message to its platform. An error that the adapter did not explain counts as "may have been said". */
-export function sayOnce(outlet: Outlet, message: Message, log: Log): Promise<Handed> {
-  return explained(outlet, log, async () => ({ kind: "said", receipt: await inTime(outlet.deliver(message)) }));
+export function sayOnce(outlet: Outlet, message: Message, log: Log, { deliver }: DeliveryTimes): Promise<Handed> {
+  return explained(outlet, log, async () => ({ kind: "said", receipt: await inTime(outlet.deliver(message), deliver) }));
 }
 
 /** Whether a message that may have been said was: asks the platform. */
-export function lookBack(outlet: Outlet, to: Target, key: string, log: Log): Promise<Handed | { readonly kind: "unsaid" }> {
+export function lookBack(outlet: Outlet, to: Target, key: string, log: Log, { deliver }: DeliveryTimes): Promise<Handed | { readonly kind: "unsaid" }> {
   return explained(outlet, log, async () => {
-    const receipt = await inTime(outlet.find(to, key));
+    const receipt = await inTime(outlet.find(to, key), deliver);
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
   });
 }
 
 /** Who reads along there, as a limit to labels: asks the platform, where it knows. */
-export function readersAt(outlet: Outlet, to: Target, log: Log): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | Fate> {
-  return explained(outlet, log, async () => ({ kind: "known" as const, clearance: await inTime(outlet.clearance?.(to) ?? Promise.resolve(undefined)) }));
+export function readersAt(
+  outlet: Outlet,
+  to: Target,
+  log: Log,
+  { deliver }: DeliveryTimes,
+): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | Fate> {
+  return explained(outlet, log, async () => ({
+    kind: "known" as const,
+    clearance: await inTime(outlet.clearance?.(to) ?? Promise.resolve(undefined), deliver),
+  }));
 }
 
 async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Promise<T | Fate> {
@@ -39,10 +45,10 @@ async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Pr
   }
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((done, failed) => {
-    const late = () => failed(new DeliveryError({ kind: "unknown" }, { cause: `no answer in ${DELIVER_SECONDS} s` }));
-    const timer = setTimeout(late, DELIVER_SECONDS * 1_000);
+    const late = () => failed(new DeliveryError({ kind: "unknown" }, { cause: `no answer in ${ms} ms` }));
+    const timer = setTimeout(late, ms);
     work.then(done, failed).finally(() => clearTimeout(timer));
   });
 }

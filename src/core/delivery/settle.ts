@@ -1,7 +1,8 @@
 import { sql, type Store } from "../store/store.ts";
 import type { Composer, Scene } from "./composer.ts";
 import type { Outcome, Row } from "./ledger.ts";
-import { type Claim, LEASE_SECONDS } from "./lease.ts";
+import type { Claim } from "./lease.ts";
+import type { DeliveryTimes } from "./times.ts";
 
 /** Records how a row ends and what follows from it; false where another worker holds it by now. */
 export async function settle(scene: Scene, claim: Claim, outcome: Outcome, composer: Composer): Promise<boolean> {
@@ -37,8 +38,8 @@ export async function postpone(store: Store, claim: Claim, until: Date): Promise
  * Keeps a row that may have been said as it is, to be looked up after that many milliseconds by the database's clock: a
  * product's clock that is set cannot make it wait for ever, nor ask too early.
  */
-export async function hold(store: Store, claim: Claim, milliseconds: number): Promise<void> {
-  const seconds = Math.max(LEASE_SECONDS, milliseconds / 1_000);
+export async function hold(store: Store, claim: Claim, milliseconds: number, { lease }: DeliveryTimes): Promise<void> {
+  const seconds = Math.max(lease, milliseconds) / 1_000;
   await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${seconds})
     where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease} and state in ('claimed', 'sending')`);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { LEASE_SECONDS } from "../../../src/core/delivery/lease.ts";
-import { DELIVER_SECONDS, lookBack, sayOnce } from "../../../src/core/delivery/say-once.ts";
+import { lookBack, sayOnce } from "../../../src/core/delivery/say-once.ts";
+import { DELIVERY_TIMES, deliveryTimesSchema } from "../../../src/core/delivery/times.ts";
 import type { Message } from "../../../src/core/platform.ts";
 import { say } from "../../../src/core/view/build.ts";
 import { fakePlatform, HERE } from "./ledger-world.ts";
@@ -13,9 +13,9 @@ afterEach(() => void vi.useRealTimers());
 
 test("a platform that does not answer in time has perhaps said it", async () => {
   const silent = { ...fakePlatform(), deliver: () => new Promise<string>(() => undefined), find: () => new Promise<undefined>(() => undefined) };
-  const said = sayOnce(silent, MESSAGE, quiet);
-  const found = lookBack(silent, HERE, "k", quiet);
-  await vi.advanceTimersByTimeAsync(DELIVER_SECONDS * 1_000 - 1);
+  const said = sayOnce(silent, MESSAGE, quiet, DELIVERY_TIMES);
+  const found = lookBack(silent, HERE, "k", quiet, DELIVERY_TIMES);
+  await vi.advanceTimersByTimeAsync(DELIVERY_TIMES.deliver - 1);
   await expect(Promise.race([said, Promise.resolve("waiting")])).resolves.toBe("waiting");
   await vi.advanceTimersByTimeAsync(1);
   await expect(said).resolves.toEqual({ kind: "unknown" });
@@ -23,10 +23,12 @@ test("a platform that does not answer in time has perhaps said it", async () => 
 });
 
 test("an answer leaves no timer behind", async () => {
-  await expect(sayOnce(fakePlatform(), MESSAGE, quiet)).resolves.toEqual({ kind: "said", receipt: "receipt 1" });
+  await expect(sayOnce(fakePlatform(), MESSAGE, quiet, DELIVERY_TIMES)).resolves.toEqual({ kind: "said", receipt: "receipt 1" });
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test("a message is given up on well before its lease ends, so that nobody looks it up while it may still arrive", () => {
-  expect(LEASE_SECONDS).toBeGreaterThanOrEqual(2 * DELIVER_SECONDS);
+  expect(DELIVERY_TIMES.lease).toBeGreaterThanOrEqual(2 * DELIVERY_TIMES.deliver);
+  expect(deliveryTimesSchema.safeParse({ lease: 19_000 }).success).toBe(false);
+  expect(deliveryTimesSchema.parse({})).toEqual(DELIVERY_TIMES);
 });

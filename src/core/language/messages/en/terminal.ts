@@ -68,6 +68,8 @@ export const terminal = {
   "terminal.config.ports": "PORT and PLAYGROUND_PORT are both {port}. Give one of them another number.",
   "terminal.config.key":
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",
+  "terminal.config.times":
+    "DELIVERY_TIMES must be JSON with lease, deliver, firstPause and longestPause in milliseconds. A lease lasts at least twice as long as a delivery.",
   "terminal.config.level": "LOG_LEVEL cannot be “{value}”. It can be {levels}.",
   "terminal.key.missing":
     "A database server needs a key of yours for private fields. `rapporteur key` prints a new one: set RAPPORTEUR_KEY to it and keep a copy in a safe place, because without it phones, e-mail addresses and notes cannot be read again.",

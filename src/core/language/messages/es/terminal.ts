@@ -69,6 +69,8 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.ports": "PORT y PLAYGROUND_PORT son ambos {port}. Dé otro número a uno de los dos.",
   "terminal.config.key":
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",
+  "terminal.config.times":
+    "DELIVERY_TIMES debe ser JSON con lease, deliver, firstPause y longestPause en milisegundos. El plazo lease debe durar al menos el doble que deliver.",
   "terminal.config.level": "LOG_LEVEL no puede ser «{value}». Puede ser {levels}.",
   "terminal.key.missing":
     "Un servidor de base de datos necesita una clave suya para los campos privados. `rapporteur key` imprime una nueva: póngala en RAPPORTEUR_KEY y guarde una copia en un lugar seguro, porque sin ella no se podrán volver a leer teléfonos, correos ni notas.",

@@ -70,6 +70,8 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.ports": "PORT et PLAYGROUND_PORT valent tous deux {port}. Donnez un autre numéro à l’un d’eux.",
   "terminal.config.key":
     "RAPPORTEUR_KEY s’écrit ID:CLÉ (plusieurs séparées par des virgules), où CLÉ est faite de 32 octets aléatoires en base64url. `rapporteur key` en crée une.",
+  "terminal.config.times":
+    "DELIVERY_TIMES doit être du JSON avec lease, deliver, firstPause et longestPause en millisecondes. Le délai lease doit durer au moins le double de deliver.",
   "terminal.config.level": "LOG_LEVEL ne peut pas être « {value} ». Les valeurs sont {levels}.",
   "terminal.key.missing":
     "Avec un serveur de base de données, il faut une clé à vous pour les champs privés. `rapporteur key` en affiche une nouvelle : mettez-la dans RAPPORTEUR_KEY et gardez-en une copie en lieu sûr, car sans elle téléphones, adresses et notes ne pourront plus être lus.",

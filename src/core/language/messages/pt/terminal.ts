@@ -69,6 +69,8 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.ports": "PORT e PLAYGROUND_PORT são ambos {port}. Dê outro número a um dos dois.",
   "terminal.config.key":
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
+  "terminal.config.times":
+    "DELIVERY_TIMES deve ser JSON com lease, deliver, firstPause e longestPause em milissegundos. O prazo lease deve durar pelo menos o dobro de deliver.",
   "terminal.config.level": "LOG_LEVEL não pode ser “{value}”. Pode ser {levels}.",
   "terminal.key.missing":
     "Um servidor de banco de dados precisa de uma chave sua para os campos privados. `rapporteur key` imprime uma nova: coloque-a em RAPPORTEUR_KEY e guarde uma cópia em lugar seguro, porque sem ela telefones, e-mails e notas não poderão mais ser lidos.",
