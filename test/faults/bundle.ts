@@ -24,7 +24,15 @@ export interface Bundle {
  */
 export async function bundled(): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-faults-"));
-  const shared = { bundle: true, platform: "node", format: "cjs", target: "node20", supported: { "dynamic-import": false }, logLevel: "error", absWorkingDir: ROOT } as const;
+  const shared = {
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    supported: { "dynamic-import": false },
+    logLevel: "error",
+    absWorkingDir: ROOT,
+  } as const;
   const [product, boot] = [join(folder, "product.cjs"), join(folder, "boot.cjs")];
   await Promise.all([
     build({ ...shared, entryPoints: [join(ROOT, "dist/main.js")], outfile: product, external: LEFT_OUT, plugins: [inPlace] }),

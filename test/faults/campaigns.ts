@@ -1,5 +1,6 @@
 import type { BreakageName } from "./child/breakages.ts";
 import type { Campaign, Quotas } from "./campaign.ts";
+import type { PlatformFault } from "./platform-faults.ts";
 
 const SECOND = 1_000;
 const NOTHING: Quotas = { kills: 0, eachPoint: 0, losses: 0, steps: 0, databaseSteps: 0, platformFaults: 0 };
@@ -26,14 +27,22 @@ export const databaseClock = (seed: number): Campaign => ({
   quotas: { ...NOTHING, kills: 10, databaseSteps: 20, platformFaults: 100 },
 });
 
+// By what a platform does each breakage shows at once.
+const SHOWN_BY: Readonly<Record<BreakageName, PlatformFault>> = {
+  "nothing is looked up before it is said again": "connection dropped, although accepted",
+  "settled before it is said": "connection dropped before",
+  "leases are not kept": "accepted after it was given up",
+};
+
 /** A small campaign against a ledger that is broken on purpose. */
 export const broken = (seed: number, breakage: BreakageName): Campaign => ({
   ...everything(seed),
   replicas: 2,
   rounds: 1,
-  meetings: 60,
-  notices: 60,
-  mostMs: 90 * SECOND,
-  quotas: { ...NOTHING, kills: 20, eachPoint: 1, platformFaults: 150 },
+  meetings: 20,
+  notices: 20,
+  mostMs: 60 * SECOND,
+  quotas: { ...NOTHING, platformFaults: 20 },
   breakage,
+  only: SHOWN_BY[breakage],
 });

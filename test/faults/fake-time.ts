@@ -5,12 +5,18 @@ import { join } from "node:path";
 // Where Debian's package "faketime" has it.
 const LIBRARIES = "/usr/lib";
 
-/** The library that lets a process see another time of day; undefined where it is not installed. */
-export function fakeTimeLibrary(threads: boolean): string | undefined {
+/** Whether processes can be made to see another time of day. */
+export const canFakeTime = library(true) !== undefined;
+
+/** The library that does it; undefined where it is not installed. */
+function library(threads: boolean): string | undefined {
   const name = threads ? "libfaketimeMT.so.1" : "libfaketime.so.1";
   const folders = existsSync(LIBRARIES) ? readdirSync(LIBRARIES) : [];
   return folders.map((folder) => join(LIBRARIES, folder, "faketime", name)).find((path) => existsSync(path));
 }
+
+/** Said where it cannot be done. */
+export const NO_FAKE_TIME = "The faults cannot be tried here: processes cannot be shown another time of day. Install the package faketime.";
 
 /** One process's time of day, as an environment and a way to set it while the process runs. */
 export interface FakeClock {
@@ -32,6 +38,7 @@ export interface FakeTime {
 
 /** Time that begins at `start` and goes on as the machine's does. Timers of processes are not changed, as when a clock is set. */
 export function fakeTime(start: number): FakeTime {
+  if (!canFakeTime) throw new Error(NO_FAKE_TIME);
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-time-"));
   chmodSync(folder, 0o755);
   const clocks: { write(): void }[] = [];
@@ -54,7 +61,7 @@ export function fakeTime(start: number): FakeTime {
       write();
       return {
         settings: {
-          LD_PRELOAD: fakeTimeLibrary(threads) ?? "",
+          LD_PRELOAD: library(threads) ?? "",
           FAKETIME_TIMESTAMP_FILE: path,
           FAKETIME_CACHE_DURATION: "1",
           FAKETIME_DONT_FAKE_MONOTONIC: "1",

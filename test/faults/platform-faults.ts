@@ -11,7 +11,7 @@ export const PLATFORM_FAULTS = {
   "connection dropped before": { dropBefore: true },
   "connection dropped, although accepted": { dropAfterAccept: true },
   "no answer, although accepted": { hangAfterAccept: true },
-  "accepted after it was given up": { delayMs: 1.3 * TIMES.deliver },
+  "accepted after it was given up": { delayMs: 2 * TIMES.deliver },
   "429 with Retry-After": { retryAfter: 1 },
 } as const;
 
@@ -33,11 +33,16 @@ const URN = (Object.keys(WEIGHTS) as PlatformFault[]).flatMap((name) => Array.fr
 const SLACK = ["chat.postMessage", "conversations.history", "conversations.open"];
 const DISCORD = /^(POST|GET) \/(channels\/:channel\/messages|users\/@me\/channels|guilds\/:guild\/members\/:user)$/;
 
-/** Lets that part of all requests about messages fail, each in a way drawn by `chance`; what was drawn is counted. */
-export function failAtRandom(slack: FakeSlack, discord: FakeDiscord, chance: Dice, part: number, count: (fault: PlatformFault) => void): void {
+/** Lets a part of all requests about messages fail, each in a way drawn by `chance` or in the only one; what was drawn is counted. */
+export function failAtRandom(
+  { slack, discord }: { readonly slack: FakeSlack; readonly discord: FakeDiscord },
+  chance: Dice,
+  { part, only }: { readonly part: number; readonly only?: PlatformFault },
+  count: (fault: PlatformFault) => void,
+): void {
   const draw = (): PlatformFault | undefined => {
     if (!chance.chance(part)) return undefined;
-    const fault = chance.pick(URN);
+    const fault = only ?? chance.pick(URN);
     count(fault);
     return fault;
   };

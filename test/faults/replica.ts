@@ -13,6 +13,10 @@ export interface Replica {
   readonly running: Promise<void>;
   /** Resolves when it is gone, with what it told and, where it was not killed, what it wrote. */
   readonly gone: Promise<Gone>;
+  /** Resolves when it stands still. */
+  readonly frozen: Promise<void>;
+  /** Lets it go on. */
+  thaw(): void;
   kill(): void;
 }
 
@@ -28,15 +32,30 @@ export function replica(bundle: Bundle, settings: Readonly<Record<string, string
   const whole: Order = { ...order, product: bundle.product, cache: bundle.cache };
   const env = { PATH: process.env["PATH"] ?? "", LANG: "C", ...settings, ...clock.settings, FAULTS: JSON.stringify(whole) };
   const child = spawn(process.execPath, [bundle.boot], { cwd: bundle.folder, env, stdio: ["ignore", "ignore", "pipe", "pipe"] });
-  let run: () => void = () => undefined;
-  const running = new Promise<void>((resolve) => (run = resolve));
-  const told = lines(child, TELLING, (line) => "running" in line && run());
+  const [running, frozen] = [signal(), signal()];
+  const told = lines(child, TELLING, (line) => {
+    if ("running" in line) running.give();
+    if ("frozen" in line) frozen.give();
+  });
   let wrote = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (wrote = (wrote + text).slice(-4_000)));
   const gone = (once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>).then(
     ([code, signal]): Gone => ({ told: told(), ...(signal === "SIGKILL" ? {} : { own: `code ${String(code)}, signal ${String(signal)}: ${wrote}` }) }),
   );
-  return { pid: child.pid ?? 0, running, gone, kill: () => void child.kill("SIGKILL") };
+  return {
+    pid: child.pid ?? 0,
+    running: running.given,
+    frozen: frozen.given,
+    gone,
+    thaw: () => void child.kill("SIGCONT"),
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
+
+function signal(): { readonly given: Promise<void>; give(): void } {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
 }
 
 function lines(child: ChildProcess, descriptor: number, hear: (told: Told) => void): () => Told[] {

@@ -33,7 +33,7 @@ export function report({ campaign, tally, seconds, ...verdict }: Outcome): strin
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
   const examples = Object.entries({ ...verdict, ended: tally.ended }).flatMap(([name, found]) =>
-    Array.isArray(found) ? (found as string[]).slice(0, MOST).map((one) => `${name}: ${one}`) : [],
+    Array.isArray(found) ? found.slice(0, MOST).map((one) => `${name}: ${one}`) : [],
   );
   return [...lines, ...examples].join("\n");
 }

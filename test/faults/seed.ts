@@ -61,7 +61,9 @@ export function seeder(url: string): Seeder {
         await db.community.create({ data: { id: COMMUNITY, slug: "faults", name: "Faults", language: "en", zone: "UTC", demo: false, createdAt } });
         for (const { platform, space, accounts } of spaces) {
           await db.space.create({ data: { communityId: COMMUNITY, id: `${platform}-space`, platform, externalId: space } });
-          await db.person.createMany({ data: accounts.map((a) => ({ communityId: COMMUNITY, id: personOf(platform, a), name: a, role: "member", createdAt })) });
+          await db.person.createMany({
+            data: accounts.map((a) => ({ communityId: COMMUNITY, id: personOf(platform, a), name: a, role: "member", createdAt })),
+          });
           await db.handle.createMany({
             data: accounts.map((a) => ({ communityId: COMMUNITY, platform, externalId: a, personId: personOf(platform, a), spaces: [space] })),
           });

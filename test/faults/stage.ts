@@ -5,7 +5,6 @@ import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-disc
 import { startPostgres } from "../support/postgres.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import { type Bundle, bundled } from "./bundle.ts";
-import { dice } from "./dice.ts";
 import { type FakeClock, type FakeTime, fakeTime } from "./fake-time.ts";
 import type { Seen } from "./judge.ts";
 import { type Replica, replica } from "./replica.ts";
@@ -50,8 +49,8 @@ export async function stage({ channels, people }: { readonly channels: number; r
   const [postgres, bundle, slack, discord] = await Promise.all([
     startPostgres({ settings: databaseClock.settings }),
     bundled(),
-    startFakeSlack({ now: time.now }),
-    startFakeDiscord({ now: time.now }),
+    startFakeSlack({ now: () => time.now() }),
+    startFakeDiscord({ now: () => time.now() }),
   ]);
   await migrateServer(postgres.url);
   const platforms = [onSlack(slack, channels, people), onDiscord(discord, channels, people)];
@@ -119,7 +118,12 @@ function onDiscord(fake: FakeDiscord, channels: number, people: number): Platfor
     fake.join(user, guild, {});
     return user;
   });
-  return { platform: "discord", space: guild, accounts: users, channels: Array.from({ length: channels }, (_, n) => fake.addChannel(guild, { name: `room-${n}` })) };
+  return {
+    platform: "discord",
+    space: guild,
+    accounts: users,
+    channels: Array.from({ length: channels }, (_, n) => fake.addChannel(guild, { name: `room-${n}` })),
+  };
 }
 
 function seenOnSlack(fake: FakeSlack): Seen[] {
@@ -127,9 +131,7 @@ function seenOnSlack(fake: FakeSlack): Seen[] {
   return [...fake.state.channels.values()].flatMap(({ id, kind, members, messages }) => {
     const person = [...members].find((member) => member !== bot);
     const where = kind === "im" && person !== undefined ? `direct:${fake.team}:${person}` : id;
-    return messages
-      .filter((m) => m.user === bot)
-      .map((m) => seenAs("slack", where, m.blocks ?? m.text, Number(m.ts) * 1_000));
+    return messages.filter((m) => m.user === bot).map((m) => seenAs("slack", where, m.blocks ?? m.text, Number(m.ts) * 1_000));
   });
 }
 

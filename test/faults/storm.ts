@@ -42,8 +42,8 @@ export async function storm(on: Stage, weather: Weather, chance: Dice, all: Tall
   };
   const live = async (clock: FakeClock, index: number): Promise<void> => {
     while (!over()) {
-      const restarting = index === 0 && performance.now() - began < weather.restartsFor;
       const killing = weather.more.kills();
+      const restarting = killing && index === 0 && performance.now() - began < weather.restartsFor;
       const point = !killing || restarting || chance.chance(RANDOM_KILLS) ? undefined : rarest();
       if (point !== undefined) wanted.set(point, (wanted.get(point) ?? 0) + 1);
       const replica = on.start(clock, {

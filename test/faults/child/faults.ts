@@ -19,14 +19,12 @@ export function sufferFaults(order: Order): void {
   let broken = false;
   let running = false;
 
-  const die = (): never => {
-    if (order.crash) tell({ crashed: order.crash.point });
-    process.kill(process.pid, "SIGKILL");
-    throw new Error("killed");
-  };
   const reach = (): void => {
     reached += 1;
-    if (reached === order.crash?.nth) die();
+    if (reached !== order.crash?.nth) return;
+    const { point, freeze } = order.crash;
+    tell(freeze ? { frozen: point } : { crashed: point });
+    process.kill(process.pid, freeze ? "SIGSTOP" : "SIGKILL");
   };
   const statement = (sql: string, when: "asked" | "answered" | "committed"): void => {
     if (crash === undefined || !("statement" in crash) || crash.when !== when || !STATEMENTS[crash.statement].test(sql)) return;

@@ -12,7 +12,7 @@ export interface Order {
   readonly database: number;
   readonly platforms: readonly number[];
   /** Where it dies, and which time the point is reached, from 1. */
-  readonly crash?: { readonly point: CrashPoint; readonly nth: number };
+  readonly crash?: { readonly point: CrashPoint; readonly nth: number /** It stands still (SIGSTOP) rather than dies. */; readonly freeze?: true };
   /** How the ledger is broken. */
   readonly breakage?: BreakageName;
   /** Of a thousand commits so many lose the connection, half of them before the server gets them and half before it answers. */
@@ -21,7 +21,12 @@ export interface Order {
 }
 
 /** What a replica tells, a line each, on file descriptor 3; running: it asks for the first time what there is to say. */
-export type Told = { readonly crashed: CrashPoint } | { readonly cut: "before" | "after" } | { readonly broken: BreakageName } | { readonly running: true };
+export type Told =
+  | { readonly crashed: CrashPoint }
+  | { readonly frozen: CrashPoint }
+  | { readonly cut: "before" | "after" }
+  | { readonly broken: BreakageName }
+  | { readonly running: true };
 
 /** The descriptor on which it tells. */
 export const TELLING = 3;

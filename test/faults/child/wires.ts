@@ -14,8 +14,6 @@ export interface Follower {
   readonly in: (bytes: Buffer) => void;
 }
 
-type Write = typeof Socket.prototype.write;
-
 /** Lets every connection of this process be followed, by the port it leads to; `of` says by whom. */
 export function followWires(of: (port: number) => Follower | undefined): void {
   const followers = new WeakMap<Socket, Follower>();
@@ -26,7 +24,7 @@ export function followWires(of: (port: number) => Follower | undefined): void {
     const follower = of(portOf(given));
     if (follower) followers.set(this, follower);
     return Reflect.apply(connect, this, given) as Socket;
-  } as typeof connect;
+  };
   Socket.prototype.write = function (this: Socket, chunk: string | Uint8Array, ...more: unknown[]) {
     const follower = followers.get(this);
     if (!follower) return Reflect.apply(write, this, [chunk, ...more]) as boolean;
@@ -40,7 +38,7 @@ export function followWires(of: (port: number) => Follower | undefined): void {
       return false;
     }
     return Reflect.apply(write, this, [out.bytes ?? bytes, ...more.filter((m) => typeof m === "function")]) as boolean;
-  } as Write;
+  };
   Socket.prototype.push = function (this: Socket, chunk: unknown, ...more: unknown[]) {
     if (chunk instanceof Uint8Array) followers.get(this)?.in(Buffer.from(chunk));
     return Reflect.apply(push, this, [chunk, ...more]) as boolean;
