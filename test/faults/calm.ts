@@ -5,8 +5,8 @@ import type { Stage } from "./stage.ts";
 const LONGEST_MS = 180_000;
 
 /** Waits until nothing is due any more, or until it has taken so long that something must be wrong. */
-export async function calm(on: Stage): Promise<void> {
-  const until = performance.now() + LONGEST_MS;
+export async function calm(on: Stage, longestMs = LONGEST_MS): Promise<void> {
+  const until = performance.now() + longestMs;
   while (performance.now() < until && (await on.seeds.open(on.time.now())) > 0) await sleep(500);
 }
 

@@ -56,9 +56,11 @@ describe.skipIf(!canFakeTime)("a process that stands still", { timeout: 900_000 
     const frozen = on.start(on.time.clock("one", true), { seed: 0, crash: { point: "marked as sending", nth: 1, freeze: true } });
     await frozen.frozen;
     const other = on.start(on.time.clock("two", true), { seed: 0 });
-    await calm(on);
+    // What the frozen one was just working on in the database stays locked until it goes on.
+    await calm(on, MINUTE);
     frozen.thaw();
-    await sleep(5 * SECOND);
+    await calm(on);
+    await sleep(3 * SECOND);
     expect(await endAll([frozen, other])).toEqual([]);
     expect(judge(expected, on.seen(), [])).toEqual({ right: expected.length, lost: [], doubled: [], strange: [], misleading: [] });
   });

@@ -38,7 +38,7 @@ export function sufferFaults(order: Order): void {
       rewrite(sql) {
         const breakage = order.breakage && BREAKAGES[order.breakage];
         if (!breakage || !breakage.from.test(sql)) return sql;
-        if (!broken && order.breakage) tell({ broken: order.breakage });
+        if (!broken) tell({ broken: true });
         broken = true;
         return sql.replace(breakage.from, breakage.to);
       },

@@ -25,7 +25,7 @@ export type Told =
   | { readonly crashed: CrashPoint }
   | { readonly frozen: CrashPoint }
   | { readonly cut: "before" | "after" }
-  | { readonly broken: BreakageName }
+  | { readonly broken: true }
   | { readonly running: true };
 
 /** The descriptor on which it tells. */
