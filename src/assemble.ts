@@ -4,6 +4,7 @@ import { createApp } from "./core/app.ts";
 import { type DeliverySummary, deliverDue } from "./core/delivery/deliver.ts";
 import { ENTITY_SOURCES } from "./core/entities.ts";
 import type { DeliveryTimes } from "./core/delivery/times.ts";
+import { type Kept, keptIn } from "./core/kept/kept.ts";
 import type { Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
 import type { Begin, Outlet } from "./core/platform.ts";
@@ -36,6 +37,8 @@ export interface Parts {
 export interface Rapporteur extends Parts {
   readonly begin: Begin;
   readonly posts: Posts;
+  /** What its answers refer to by a token, such as files. */
+  readonly kept: Kept;
   deliverDue(): Promise<DeliverySummary>;
 }
 
@@ -44,5 +47,5 @@ export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
   const begin = createApp(parts.catalogue ?? CATALOGUE, { ...parts, entities: ENTITY_SOURCES });
-  return { ...parts, begin, posts, deliverDue: () => deliverDue({ ...parts, outlets }) };
+  return { ...parts, begin, posts, kept: keptIn(parts), deliverDue: () => deliverDue({ ...parts, outlets }) };
 }

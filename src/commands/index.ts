@@ -25,6 +25,8 @@ import { me } from "./me.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
+import { meetingAttendance } from "./meeting-attendance.ts";
+import { meetingAttendees } from "./meeting-attendees.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingClose } from "./meeting-close.ts";
 import { meetingList } from "./meeting-list.ts";
@@ -32,6 +34,7 @@ import { meetingMinutes } from "./meeting-minutes.ts";
 import { meetingOpen } from "./meeting-open.ts";
 import { meetingPoll } from "./meeting-poll.ts";
 import { meetingRestore } from "./meeting-restore.ts";
+import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { minutesPostAgain } from "./minutes-post.ts";
 import { minutesReopen } from "./minutes-reopen.ts";
@@ -64,6 +67,9 @@ export const CATALOGUE: readonly Command[] = [
   meetingAdd,
   meetingList,
   meetingShow,
+  meetingRsvp,
+  meetingAttendees,
+  meetingAttendance,
   meetingCancel,
   meetingRestore,
   meetingPoll,

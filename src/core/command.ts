@@ -3,6 +3,7 @@ import type { AuditEntry } from "./audit/audit.ts";
 import type { OutsideContext } from "./communities/outside.ts";
 import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
+import type { MadeFile } from "./kept/made-files.ts";
 import type { Label } from "./language/catalogue.ts";
 import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
@@ -13,7 +14,7 @@ import type { Sharing } from "./sharing.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db } from "./store/store.ts";
 import type { Term } from "./taxonomy/taxonomy.ts";
-import type { View } from "./view/model.ts";
+import type { Block, View } from "./view/model.ts";
 
 /** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
 export interface Command<S extends z.ZodObject = z.ZodObject> {
@@ -110,6 +111,8 @@ export interface Context {
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
+  /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
+  readonly file: (made: MadeFile) => Block;
 }
 
 /** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */

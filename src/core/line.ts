@@ -20,8 +20,10 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "zone",
   "country",
   "term",
+  "terms",
   "reference",
   "person",
+  "persons",
   "server-role",
   "language",
 ]);
@@ -38,6 +40,8 @@ const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "repeat",
   "reference",
   "person",
+  "persons",
+  "terms",
 ]);
 
 /** What the grammar needs to know of an option. */

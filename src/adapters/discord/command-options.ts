@@ -47,6 +47,8 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "choices":
     case "country":
     case "term":
+    case "terms":
+    case "persons":
     case "language":
     case "zone":
     case "when":

@@ -58,6 +58,8 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
       return { component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts }, kept: givenName(field) === undefined };
     }
     case "text":
+    case "terms":
+    case "persons":
     case "integer":
     case "when":
     case "day":

@@ -61,6 +61,8 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
       return { element: { type: "file_input", action_id, max_files: 1 }, kept: nothing };
     // Words and no picker for "when": words can name a zone or a rule, a picker gives a bare instant (see pick.ts for both).
     case "text":
+    case "terms":
+    case "persons":
     // Slack has no roles; the command says so.
     case "server-role":
     case "when":

@@ -1,13 +1,12 @@
 import type { Ids } from "../ids.ts";
 import type { Log } from "../log.ts";
-import { expandWave } from "../meetings/expand-wave.ts";
 import { lateBefore } from "../meetings/late-policy.ts";
 import type { Outlet, PlatformName } from "../platform.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
 import { attempts, type Ended } from "./attempt.ts";
-import { COMPOSERS } from "./composers.ts";
+import { COMPOSERS, EXPANDERS } from "./composers.ts";
 import { expandDue } from "./expand.ts";
 import { lanes } from "./lanes.ts";
 import type { DeliveryKind } from "./ledger.ts";
@@ -86,7 +85,7 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   }
 
   async function due(): Promise<Claim[]> {
-    await expandDue(services, expandWave);
+    await expandDue(services, EXPANDERS);
     const limit = most * AHEAD - underWay.size;
     const now = clock.now();
     return limit <= 0 ? [] : claimDue(store, { now, lateBefore: lateBefore(now), lease, leaseMs: times.lease, limit, platforms: [platform], kinds });

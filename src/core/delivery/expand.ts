@@ -1,36 +1,45 @@
-import { sql } from "../store/store.ts";
+import { joinSql, sql } from "../store/store.ts";
 import { MAX_ATTEMPTS, pause } from "./back-off.ts";
 import type { Scene } from "./composer.ts";
 import type { DeliveryServices } from "./deliver.ts";
-import type { DropReason, Row } from "./ledger.ts";
+import type { DropReason, Row, SilentKind } from "./ledger.ts";
 import { inScene } from "./scene.ts";
 import { isUnreachable } from "../store/faults.ts";
 import { DELIVERY_TIMES } from "./times.ts";
 
-/** Plans what a wave stands for, in the transaction that settles it; why there is nothing, where that is so. */
+/** Does what a row that says nothing stands for, in the transaction that settles it; why there is nothing, where that is so. */
 export type Expander = (row: Row, scene: Scene) => Promise<DropReason | undefined>;
 
 const AT_ONCE = 50;
 
+export type Expanders = Readonly<Record<SilentKind, Expander>>;
+
 /**
- * Makes every wave that is due into what it stands for, and returns how many there were. Each is expanded and settled in
+ * Makes every row that says nothing and is due into what it stands for, and returns how many there were. Each is expanded and settled in
  * one transaction, so it needs no lease: who dies in the middle has done nothing, and one that another process is at is
  * passed over.
  */
-export async function expandDue(services: DeliveryServices, expander: Expander): Promise<number> {
+export async function expandDue(services: DeliveryServices, expanders: Expanders): Promise<number> {
+  const kinds = joinSql(Object.keys(expanders));
   let done = 0;
   for (;;) {
-    const due = await services.store.statement<{ community: string; id: string }>(sql`
-      select community_id as community, id from delivery where state = 'planned' and kind = 'wave' and attempt_at <= ${services.clock.now()}
+    const due = await services.store.statement<Silent>(sql`
+      select community_id as community, id, kind from delivery where state = 'planned' and kind in (${kinds}) and attempt_at <= ${services.clock.now()}
       order by attempt_at limit ${AT_ONCE}`);
     let here = 0;
-    for (const wave of due) here += (await expandOne(services, expander, wave)) ? 1 : 0;
+    for (const row of due) here += (await expandOne(services, expanders[row.kind], row)) ? 1 : 0;
     done += here;
     if (here === 0) return done;
   }
 }
 
-async function expandOne(services: DeliveryServices, expander: Expander, { community, id }: { community: string; id: string }): Promise<boolean> {
+interface Silent {
+  readonly community: string;
+  readonly id: string;
+  readonly kind: SilentKind;
+}
+
+async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind }: Silent): Promise<boolean> {
   const { store, clock, ids, log, deliveryTimes: times = DELIVERY_TIMES } = services;
   try {
     return await inScene(store, community, { now: clock.now(), ids, log }, async (scene) => {
@@ -48,7 +57,7 @@ async function expandOne(services: DeliveryServices, expander: Expander, { commu
     });
   } catch (error) {
     if (isUnreachable(error)) throw error;
-    log.error({ delivery: id, error }, "a wave of reminders could not be planned");
+    log.error({ delivery: id, kind, error }, "what a delivery stands for could not be planned");
     await store.statement(sql`update delivery set attempts = attempts + 1, attempt_at = ${new Date(clock.now().getTime() + pause(1, 0, times))},
       state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end, reason = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'bug' else reason end
       where community_id = ${community} and id = ${id} and state = 'planned'`);

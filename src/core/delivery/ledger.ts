@@ -2,12 +2,14 @@ import type { Target } from "../platform.ts";
 import type { Delivery } from "../store/generated/client.ts";
 
 /**
- * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent; a wave says nothing: when
- * it is due, it becomes the reminders of those who are to be reminded then (meetings/expand-wave.ts).
+ * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent. Two say nothing: when a
+ * wave is due, it becomes the reminders of those who are to be reminded then (meetings/expand-wave.ts); when a lapse is due,
+ * places that were offered are passed on (meetings/expand-lapse.ts).
  */
-export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "poll" | "minutes" | "wave";
+export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | SilentKind;
+export type SilentKind = "wave" | "lapse";
 
-/** Where a wave goes: no platform says it. */
+/** Where a wave or a lapse goes: no platform says it. */
 export const WAVE_TO: Target = { platform: "", space: "", address: "channel", recipient: "" };
 
 /**

@@ -89,7 +89,7 @@ const pairs = (wanted: readonly Attending[]) => sql`unnest(${wanted.map((a) => a
 /** Their answers; one about the time itself wins over one about the series. */
 async function answersOf({ db, community }: In, wanted: readonly Attending[]): Promise<Map<string, Answered>> {
   const rows = await db.$queryRaw<(Answered & { attending: string })[]>(sql`
-    select distinct on (w.meeting_id, w.key, w.person_id) w.meeting_id || ' ' || w.key || ' ' || w.person_id as attending, r.person_id as "personId", r.answer,
+    select distinct on (w.meeting_id, w.key, w.person_id) w.meeting_id || ' ' || w.key || ' ' || w.person_id as attending, r.person_id as "personId", r.occurrence, r.answer,
       r.seat, r.note, r.answered_at as "answeredAt", r.queued_at as "queuedAt", r.offered_until as "offeredUntil"
     from ${pairs(wanted)} join rsvp r on r.community_id = ${community.id} and r.meeting_id = w.meeting_id and r.person_id = w.person_id
       and r.occurrence in ('', w.key)

@@ -7,6 +7,7 @@ import type { Scene } from "../delivery/composer.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { endOfHours } from "../preferences/hours.ts";
+import { deadlineOf, mayCome } from "./answers.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
@@ -78,7 +79,7 @@ async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { l
     wanting.map((a) => a.personId),
     { near: channelOf(meeting) },
   );
-  const asked = wanting.some((a) => !a.answered) && mayBeAnswered(meeting, occurrence, scene.now) ? await timesAsked(meeting, scene) : undefined;
+  const asked = wanting.some((a) => !a.answered) && scene.now < deadlineOf(meeting, occurrence) ? await timesAsked(meeting, scene) : undefined;
   return wanting.flatMap((attendee): Planned[] => {
     const to = accounts.get(attendee.personId);
     if (!to) return [];
@@ -99,14 +100,7 @@ async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { l
 /** Who declined hears nothing more, who waits for a place hears of that only, and organisers and chairs need not be asked. */
 function isConcerned({ answered, personId }: Attendee, { organiserId, chairId }: Meeting): boolean {
   if (!answered) return personId !== organiserId && personId !== chairId;
-  return answered.answer !== "no" && answered.seat !== "waiting" && answered.seat !== "offered";
-}
-
-const MINUTE = 60_000;
-
-/** Whether answers are still taken. */
-function mayBeAnswered({ rsvpMinutes }: Meeting, { start }: Occurrence, now: Date): boolean {
-  return now.getTime() < start.getTime() - rsvpMinutes * MINUTE;
+  return mayCome(answered);
 }
 
 /** How often each was asked about the meeting so far. */

@@ -1,11 +1,10 @@
 import { channelFacts, clearances } from "../delivery/channel.ts";
 import type { Composer, Composition, Scene } from "../delivery/composer.ts";
+import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure } from "../delivery/failure.ts";
+import { carriedBy, gather } from "../delivery/gather.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
-import { planDeliveries } from "../delivery/plan.ts";
-import { accountsOf } from "../delivery/accounts.ts";
-import { carriedBy, gather } from "../delivery/gather.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { lateBefore } from "./late-policy.ts";
@@ -51,7 +50,7 @@ export const reminderComposer: Composer = {
 
   async settled(row, outcome, scene) {
     if (outcome.state === "sent") return;
-    if (row.personId !== null) return outcome.state === "failed" ? tryElsewhere(row, row.personId, outcome, scene) : undefined;
+    if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
     if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
     // What one message was to say for several, it did not say of any.
     const carried = await scene.db.delivery.findMany({ where: { communityId: row.communityId, id: { in: [...carriedBy(row)] } } });
@@ -78,18 +77,6 @@ function wording(reminders: readonly Reminder[], carries: readonly string[], { c
   const { language, zone } = first.to?.preferences ?? community;
   const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
   return { kind: "say", view, language, zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
-}
-
-/** Whoever closed their direct messages on one platform is reminded on another. Each account is tried once. */
-async function tryElsewhere(row: Row, person: string, { reason }: Extract<Outcome, { state: "failed" }>, scene: Scene): Promise<void> {
-  if (reason !== "gone" && reason !== "refused") return;
-  const at = { near: { platform: row.platform, space: row.spaceId }, except: { platform: row.platform, recipient: row.recipient } };
-  const to = (await accountsOf(scene, [person], at)).get(person);
-  const tried = /(?: via .*)?$/u;
-  if (!to) return;
-  const occurrence = row.occurrence.replace(tried, ` via ${to.platform} ${to.recipient}`);
-  const detail = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
-  await planDeliveries(scene, [{ kind: "reminder", subjectId: row.subjectId, occurrence, to, person, dueAt: row.dueAt, detail }]);
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {

@@ -1,14 +1,12 @@
 import type { Scene } from "../delivery/composer.ts";
 import type { DropReason, Row } from "../delivery/ledger.ts";
 import type { Preferences } from "../preferences/preferences.ts";
-import type { Answered } from "./answers.ts";
+import { type Answered, deadlineOf, mayCome } from "./answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 import { readSlot } from "./slot.ts";
-
-const MINUTE = 60_000;
 
 /** A reminder that is right and useful now, with what its words are made of. */
 export interface Reminder {
@@ -64,10 +62,11 @@ function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, pers
   if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes)) return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
-  if (!person || person.muted || person.preferences.tell !== "direct" || person.answered?.answer === "no") return drop("unwanted");
+  if (!person || person.muted || person.preferences.tell !== "direct") return drop("unwanted");
+  if (person.answered && !mayCome(person.answered)) return drop("unwanted");
   const asks = isAsk(row);
   if (asks && person.answered) return drop("nothing");
-  if (asks && now.getTime() >= occurrence.start.getTime() - meeting.rsvpMinutes * MINUTE) return drop("late");
+  if (asks && now >= deadlineOf(meeting, occurrence)) return drop("late");
   const { personId, preferences, answered } = person;
   return { kind: "useful", reminder: { ...about, late, asks, to: { personId, preferences, answered } } };
 }

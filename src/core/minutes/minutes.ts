@@ -1,6 +1,6 @@
 import type { ConclusionEntry } from "../conclusions/conclusion.ts";
 import { conclusionsById } from "../conclusions/list-conclusions.ts";
-import { answersTo } from "../meetings/answers.ts";
+import { answersTo, hasPlace } from "../meetings/answers.ts";
 import { presentAt } from "../meetings/attendance.ts";
 import { labelsUpTo, type Sharing } from "../sharing.ts";
 import type { Note } from "../store/generated/client.ts";
@@ -41,7 +41,7 @@ export async function minutesOf(db: Db, community: string, session: Session, cei
   const shown = rows.filter(({ sharing }) => labelsUpTo(ceiling).some((label) => label === sharing)).map((c) => c.id);
   const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(({ personId }) => personId);
   const answers = await answersTo(db, community, meetingId, occurrence);
-  const expected = [...answers.values()].filter((a) => a.answer === "yes" && (a.seat === null || a.seat === "held") && !here.includes(a.personId));
+  const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
   return {
     conclusions: await conclusionsById(db, community, ceiling, shown),
     withheld: rows.length - shown.length,

@@ -14,10 +14,12 @@ export type OptionKind =
   | "choice"
   | "choices"
   | "person"
+  | "persons"
   | "channel"
   | "server-role"
   | "country"
   | "term"
+  | "terms"
   | "language"
   | "zone"
   | "when"
@@ -100,6 +102,8 @@ export const opt = {
     option(z.array(z.enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]])).min(1), { kind: "choices", label, choices }),
   /** The id of a person of the community. */
   person: (label: Label) => option(z.string(), { kind: "person", label }),
+  /** Ids of persons of the community, each once: several in words or mentions, parted by commas. */
+  persons: (label: Label) => option(z.array(z.string()).min(1), { kind: "persons", label }),
   channel: (label: Label) => option(channelSchema, { kind: "channel", label }),
   /** A role of the space in which the command is given, picked from the platform's own list. */
   serverRole: (label: Label) => option(serverRoleSchema, { kind: "server-role", label }),
@@ -107,6 +111,8 @@ export const opt = {
   country: (label: Label) => option(z.string().length(2), { kind: "country", label }),
   /** The key of a topic of the community's taxonomy. */
   topic: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "topic" }),
+  /** Keys of topics of the community's taxonomy, each once: several in words, parted by commas. */
+  topics: (label: Label) => option(z.array(z.string()).min(1), { kind: "terms", label, taxonomy: "topic" }),
   /** The key of a pillar of the community's taxonomy. */
   pillar: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "pillar" }),
   /** ISO 639 code; one of those, where some are given. */

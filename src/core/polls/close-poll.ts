@@ -1,5 +1,7 @@
+import type { Context } from "../command.ts";
 import type { Planning } from "../delivery/plan.ts";
 import { refuse } from "../errors.ts";
+import { answerMeeting } from "../meetings/answer-meeting.ts";
 import { cancelMeeting } from "../meetings/cancel-meeting.ts";
 import { knownOf, planChange } from "../meetings/change.ts";
 import { getMeeting, type Meeting } from "../meetings/meeting.ts";
@@ -10,6 +12,9 @@ import { SHARING } from "../sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
 import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
+
+/** Where a poll is closed, and by whom. */
+type Closing = Planning & Pick<Context, "caller">;
 
 /** What a poll became. */
 export interface Decided {
@@ -24,7 +29,7 @@ export interface Decided {
  * comes, who said "if need be" may come. Of two who close it at once one does; the other is refused, as is closing one
  * that is closed, at a time that has passed, or without a number where nobody can come.
  */
-export async function closePoll(planning: Planning, poll: Poll, number: number | undefined): Promise<Decided> {
+export async function closePoll(planning: Closing, poll: Poll, number: number | undefined): Promise<Decided> {
   const { db, community, now } = planning;
   const { count } = await db.poll.updateMany({ where: { communityId: community.id, id: poll.id, closedAt: null }, data: { closedAt: now } });
   if (count === 0) refuse("poll.closed", { title: poll.title });
@@ -64,11 +69,11 @@ async function chosenTime(planning: Planning, poll: Poll, number: number | undef
   return { tally: best, even: next !== undefined && suits(next) === suits(best) };
 }
 
-async function answerAsVoted({ db, community, now }: Planning, meeting: Meeting, { voters }: Tally): Promise<void> {
-  const said = [...voters.yes.map((v) => [v, "yes"] as const), ...voters["if-need-be"].map((v) => [v, "maybe"] as const)];
-  await db.rsvp.createMany({
-    data: said.map(([{ personId }, answer]) => ({ communityId: community.id, meetingId: meeting.id, occurrence: "", personId, answer, answeredAt: now })),
-  });
+async function answerAsVoted(planning: Closing, meeting: Meeting, { voters }: Tally): Promise<void> {
+  const { language } = planning.caller;
+  const occurrence = currentOccurrence(meeting, planning.now);
+  for (const { personId } of voters.yes) await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "yes", language });
+  for (const { personId } of voters["if-need-be"]) await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "maybe", language });
 }
 
 /** Takes a poll back that nobody has closed; false where somebody was quicker. */

@@ -12,6 +12,10 @@ export type Choices = { readonly [K in keyof Habits]?: Habits[K] | undefined };
 export interface Habits {
   language: string;
   zone: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Keys of the taxonomy: what they work on, at least one. */
+  topics: readonly string[];
   working: string;
   quiet: string;
   leads: readonly number[];
@@ -31,12 +35,12 @@ export function changed(before: Choices, changes: Changes): Changed {
   );
 }
 
-/** The choices that a JSON column holds, after the change. */
+/** The choices that a JSON column holds, after the change; the others are columns of their own. */
 export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number[]> {
-  const { language: _language, zone: _zone, ...own } = changes;
+  const { language: _language, zone: _zone, country: _country, topics: _topics, ...own } = changes;
   const after = { ...stored, ...Object.fromEntries(Object.entries(own).map(([name, { after: value }]) => [name, value ?? undefined])) };
   return Object.fromEntries(
-    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "string" ? value : [...value]]])),
+    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "string" ? value : value.map(Number)]])),
   );
 }
 
@@ -44,8 +48,11 @@ export function withChanges(stored: Chosen, changes: Changed): Record<string, st
 export function typedChoice(value: Habits[keyof Habits] | null, language: Language): string {
   if (value === null) return "default";
   if (typeof value === "string") return value;
-  return value.length === 0 ? "off" : leadsText(value, language);
+  if (value.length === 0) return "off";
+  return isWords(value) ? value.join(", ") : leadsText(value.map(Number), language);
 }
+
+const isWords = (values: readonly (string | number)[]): values is readonly string[] => values.every((v) => typeof v === "string");
 
 /** Choices as the raw values of a form. */
 export function typedChoices(choices: Choices, language: Language): Record<string, string> {

@@ -11,10 +11,12 @@ export async function ownChoices({ db, community }: In, personId: string | undef
   if (personId === undefined) return {};
   const found = await db.person.findUnique({
     where: { communityId_id: { communityId: community.id, id: personId } },
-    select: { language: true, zone: true, preferences: true },
+    select: { language: true, zone: true, country: true, topics: true, preferences: true },
   });
   if (!found) return {};
-  return defined({ language: found.language ?? undefined, zone: found.zone ?? undefined, ...readChosen(found.preferences) });
+  const { language, zone, country, topics, preferences } = found;
+  const columns = { language: language ?? undefined, zone: zone ?? undefined, country: country ?? undefined };
+  return defined({ ...columns, topics: topics.length > 0 ? topics : undefined, ...readChosen(preferences) });
 }
 
 /** What the community has chosen for those who choose nothing. */
@@ -37,12 +39,14 @@ export async function changeOwn({ db, community }: Pick<Context, "db" | "communi
   const before = await ownChoices({ db, community }, personId);
   const made = changed(before, changes);
   if (Object.keys(made).length === 0) return made;
-  const { language: _language, zone: _zone, ...stored } = before;
+  const { language: _language, zone: _zone, country: _country, topics: _topics, ...stored } = before;
   await db.person.update({
     where: { communityId_id: { communityId: community.id, id: personId } },
     data: {
       ...(made.language ? { language: made.language.after } : {}),
       ...(made.zone ? { zone: made.zone.after } : {}),
+      ...(made.country ? { country: made.country.after } : {}),
+      ...(made.topics ? { topics: [...(made.topics.after ?? [])] } : {}),
       preferences: withChanges(stored, made),
     },
   });

@@ -33,7 +33,7 @@ describe("when two persons become one", () => {
     before = new Map(await Promise.all(named(keys).map(async (c) => [c, await count(w, c, GONE)] as const)));
     await w.db(async (db) => {
       const [stays, gone] = [await person(db, STAYS), await person(db, GONE)];
-      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now() }, stays, gone);
+      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids }, stays, gone);
     });
   });
   afterAll(() => w.close());
@@ -123,6 +123,10 @@ const everything = (w: World) => async (db: Db) => {
     },
   });
   await db.pollVote.create({ data: { communityId, pollId: "q1", number: 1, personId: GONE, vote: "yes", at: now } });
+  const time = { communityId, meetingId: "m1", occurrence: "2027-01-01T10:00", personId: GONE };
+  await db.rsvp.create({ data: { ...time, answer: "yes", answeredAt: now } });
+  await db.attendance.create({ data: { ...time, how: "here", at: now } });
+  await db.mute.create({ data: { ...time, at: now } });
   await db.conclusion.create({ data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now } });
   await db.digest.create({
     data: { communityId, id: "d1", cron: "0 9 * * 1", zone: "UTC", ...place, channel: "general", coveredUntil: now, madeById: GONE, createdAt: now },

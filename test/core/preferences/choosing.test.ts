@@ -34,6 +34,10 @@ describe.each(stores)("choosing (%s)", (kind) => {
         "Quiet hours: none (as in the community)",
         "Reminders: 15 minutes before a meeting (as in the community)",
         "Where I tell you things: By direct message",
+        "Country: none",
+        "Topics I work on: none",
+        "My next meetings",
+        "None in the next 60 days.",
         "Only you see this. What you must act on is always told you by direct message, at once.",
         "[Change my preferences] /me edit",
         "[Link another account] /me link",
@@ -205,5 +209,42 @@ describe.each(stores)("choosing (%s)", (kind) => {
     await w.send({ kind: "values", path: "settings edit", values: { ...form?.known, zone: "", language: "", quiet: "22:00-07:00" } }, { as: "moderator" });
     const community = await w.db((db) => db.community.findUniqueOrThrow({ where: { id: w.community } }));
     expect([community.language, community.zone, community.defaults]).toEqual(["en", "America/Mexico_City", { quiet: "22:00-07:00" }]);
+  });
+});
+
+describe("where one works and on what", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world();
+  });
+  afterAll(() => w.close());
+  const stored = async () => {
+    const { country, topics } = await w.db((db) => db.person.findFirstOrThrow({ where: { id: "c1member" } }));
+    return { country, topics };
+  };
+
+  it("is chosen in words, shown as the community calls it, and decides who is invited", async () => {
+    const said = await w.say("me edit country:Paraguay topics:rastreo, Customs", { locale: "es" });
+    expect(said.text.split("\n").slice(0, 3)).toEqual([
+      "Preferencias cambiadas",
+      "- País – Paraguay (antes: Predeterminado)",
+      "- Temas en los que trabajo – Rastreo y Detección aduanera (antes: Predeterminado)",
+    ]);
+    expect(await stored()).toEqual({ country: "PY", topics: ["tracing", "customs"] });
+    await w.press(button(said.view, "Deshacer"));
+    expect(await stored()).toEqual({ country: null, topics: [] });
+  });
+
+  it("is kept beside the other choices, held by the form, and cleared by a word", async () => {
+    await w.say("me edit country:PY topics:tracing, marking quiet:21:00-07:00");
+    const form = await w.say("me edit");
+    expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject({ country: "PY", topics: "tracing, marking" });
+    await w.say("me edit topics:default");
+    expect(await stored()).toEqual({ country: "PY", topics: [] });
+    expect((await w.say("me")).text).toContain("Quiet hours: 21:00–07:00");
+    const wrong = await w.say("me edit topics:tracing, mark it");
+    expect(wrong.plan.kind === "form" && wrong.plan.errors?.["topics"]?.suggestions?.[0]?.value).toContain("tracing, ");
+    const typed = await w.send({ kind: "suggest", path: "me edit", option: "topics", text: "tracing, bal", values: {} });
+    expect(typed.plan).toEqual({ kind: "suggest", choices: [{ value: "tracing, ballistics", label: "tracing, Ballistics" }] });
   });
 });

@@ -44,6 +44,8 @@ export function inputFor(spec, id, suggest, touched) {
       return fileBox(id, touched);
     case "country":
     case "term":
+    case "terms":
+    case "persons":
     case "language":
     case "zone":
     case "reference":

@@ -6,6 +6,7 @@ import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
 import { repeat } from "./repeat.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
+import { several } from "./several.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
@@ -21,10 +22,12 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   choice,
   choices,
   person,
+  persons: several(person),
   channel,
   "server-role": serverRole,
   country,
   term,
+  terms: several(term),
   language,
   zone,
   when,

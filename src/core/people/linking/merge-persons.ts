@@ -3,11 +3,12 @@ import { defined } from "../../defined.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/generated/client.ts";
-import { sql } from "../../store/store.ts";
+import { mergeAnswers } from "../../meetings/merge-answers.ts";
+import { mergeVotes } from "../../polls/merge-votes.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
 
-type In = Pick<Context, "db" | "community" | "now">;
+type In = Pick<Context, "db" | "community" | "now" | "ids">;
 
 /**
  * Makes one person of two who are held: everything that names `joined` names `remaining` from now on, whose own choices
@@ -17,6 +18,8 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
   const { db, community, now } = at;
   const key = { communityId: community.id, id: remaining.id };
   await moveAll(at, remaining.id, joined.id);
+  await mergeAnswers(at, remaining.id, joined.id);
+  await mergeVotes(at, remaining.id, joined.id);
   await mergeDeliveries(at, remaining.id, joined.id);
   const chosen = { ...defined(readChosen(joined.preferences)), ...defined(readChosen(remaining.preferences)) };
   const person = await db.person.update({
@@ -26,6 +29,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
       language: remaining.language ?? joined.language,
       zone: remaining.zone ?? joined.zone,
       country: remaining.country ?? joined.country,
+      topics: remaining.topics.length > 0 ? remaining.topics : joined.topics,
       preferences: withChanges(chosen, {}),
       createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
     },
@@ -37,7 +41,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
 }
 
 /** Every column that names a person; test/core/people/merge-columns.test.ts finds what is forgotten. */
-async function moveAll({ db, community }: Pick<In, "db" | "community">, to: string, from: string): Promise<void> {
+async function moveAll({ db, community }: In, to: string, from: string): Promise<void> {
   const communityId = community.id;
   await db.handle.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.linkCode.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
@@ -49,17 +53,7 @@ async function moveAll({ db, community }: Pick<In, "db" | "community">, to: stri
   await db.reviewItem.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, decidedById: from }, data: { decidedById: to } });
   await db.poll.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
-  await moveVotes({ db, community }, to, from);
   await db.session.updateMany({ where: { communityId, openedById: from }, data: { openedById: to } });
   await db.note.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
   await db.posting.updateMany({ where: { communityId, owner: from }, data: { owner: to } });
-}
-
-/** A person votes once: where both have said something of a time, what was said later holds. */
-async function moveVotes({ db, community }: Pick<In, "db" | "community">, to: string, from: string): Promise<void> {
-  await db.$executeRaw(sql`
-    delete from poll_vote v using poll_vote o
-    where v.community_id = ${community.id} and o.community_id = v.community_id and o.poll_id = v.poll_id and o.number = v.number
-      and ((v.person_id = ${from} and o.person_id = ${to} and v.at <= o.at) or (v.person_id = ${to} and o.person_id = ${from} and v.at < o.at))`);
-  await db.pollVote.updateMany({ where: { communityId: community.id, personId: from }, data: { personId: to } });
 }

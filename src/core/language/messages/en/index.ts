@@ -17,6 +17,7 @@ import { playground } from "./playground.ts";
 import { poll } from "./poll.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rsvp } from "./rsvp.ts";
 import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...terminalSlack,
   ...playground,
   ...platform,
+  ...rsvp,
   ...slack,
   ...discord,
   ...discordNames,

@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { Ids } from "../ids.ts";
+import { fileSchema } from "../options/options.ts";
+import type { Block } from "../view/model.ts";
+import { type Kept, newToken } from "./kept.ts";
+
+/** A file that a command makes. */
+export interface MadeFile {
+  /** With its ending, such as "meeting.ics". */
+  readonly name: string;
+  readonly mediaType: string;
+  /** What is in it, for those who do not open it. */
+  readonly alt: string;
+  readonly content: string | Uint8Array;
+}
+
+/** For how many days a file can be fetched: platforms take it at once, a page when its reader asks for it. */
+const FILE_DAYS = 1;
+
+/** A file as it is kept. */
+export type KeptFile = z.output<typeof fileSchema>;
+
+/** The files of one answer: their blocks at once, their contents when the answer stands. */
+export class MadeFiles {
+  readonly #ids: Ids;
+  readonly #made: { readonly token: string; readonly file: KeptFile }[] = [];
+  constructor(ids: Ids) {
+    this.#ids = ids;
+  }
+
+  /** The block that shows a file. */
+  block({ name, mediaType, alt, content }: MadeFile): Block {
+    const token = newToken(this.#ids);
+    const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    this.#made.push({ token, file: { name, mediaType, size: bytes.length, base64: bytes.toString("base64") } });
+    return { kind: "file", name, mediaType, alt, token };
+  }
+
+  /** Keeps the contents, each under its block's token. */
+  async keep(kept: Pick<Kept, "keep">): Promise<void> {
+    for (const { token, file } of this.#made) await kept.keep(JSON.stringify(file), { token, days: FILE_DAYS });
+  }
+}
+
+/** The file that is kept under a token; undefined where none is, or not any more. */
+export async function openFile(kept: Pick<Kept, "open">, token: string): Promise<KeptFile | undefined> {
+  const stored = await kept.open(token);
+  if (stored === undefined) return undefined;
+  // Buttons and forms are kept beside files.
+  const read = fileSchema.safeParse(JSON.parse(stored));
+  return read.success ? read.data : undefined;
+}
