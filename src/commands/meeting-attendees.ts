@@ -58,7 +58,7 @@ function named(context: Context, meeting: Meeting, occurrence: Occurrence, invit
   if (invitees.length === 0) return shown(context, meeting, occurrence, [text(t("attendees.none"))]);
   const answers = invitees.flatMap((i) => i.answered ?? []);
   const unanswered = invitees.length - answers.length;
-  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, (i) => (i.answered?.note?.length ?? 0) + 100);
+  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, { size: (i) => (i.answered?.note?.length ?? 0) + 100 });
   return shown(context, meeting, occurrence, [
     fields([t("rsvp.come"), tallyWords(t, meeting, answers)], [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined]),
     list(some.map((i) => entry(context, i))),
