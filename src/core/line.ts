@@ -124,11 +124,12 @@ function* tokens(line: string): Generator<Token> {
   }
 }
 
-/** One token's value; several stand as they were typed, line breaks included. */
+/** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. */
 function textOf(line: string, own: readonly Token[]): string {
   const [first] = own;
   if (!first) return "";
-  if (own.length === 1 || own.some((t) => t.quoted)) return own.map((t) => t.value).join(" ");
+  const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
+  if (own.length === 1 || apart || own.some((t) => t.quoted)) return own.map((t) => t.value).join(" ");
   const last = own[own.length - 1] ?? first;
   return line.slice(first.end - first.value.length, last.end);
 }

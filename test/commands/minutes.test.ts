@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { deliverDue } from "../../src/core/delivery/deliver.ts";
 import { FORGOTTEN_HOURS } from "../../src/core/minutes/forgotten.ts";
 import type { Post } from "../../src/core/posts/posts.ts";
 import { formatter } from "../../src/core/language/format.ts";
 import type { Action, View } from "../../src/core/view/model.ts";
 import { toPlain } from "../../src/core/view/plain.ts";
+import { fakePlatform } from "../core/delivery/ledger-world.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const HOUR = 3_600_000;
@@ -283,6 +285,38 @@ describe("forgotten minutes", () => {
     }
     w.clock.forward(FORGOTTEN_HOURS * HOUR + 60_000);
     expect(await posted()).toHaveLength(1);
+  });
+  test("are posted once, however the platform fails, with what they held when they closed", async () => {
+    await meeting("Failing");
+    await w.say("meeting open", ORGANISER);
+    await w.say("note Kept", ORGANISER);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "retry", afterMs: 1_000 }, seen: false }, { fate: { kind: "retry", afterMs: 1_000 }, seen: false });
+    const { store, clock, ids } = w;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+      expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
+      w.clock.forward(HOUR);
+    }
+    const minutes = platform.seen
+      .map(({ view }) => toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }))
+      .filter((text) => text.startsWith("Minutes:"));
+    expect(minutes.map((text) => text.includes("- Kept"))).toEqual([true]);
+  });
+  test("whose channel is gone are told to who opened them", async () => {
+    await meeting("Gone");
+    await w.say("meeting open", ORGANISER);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "gone" }, seen: false });
+    const { store, clock, ids } = w;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
+    await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+    expect(
+      platform.seen.map(({ to, view }) => [to.address, to.recipient, toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0]]),
+    ).toEqual([["direct", "member", "The minutes of “Gone” are closed, and could not be posted in #general. You can read them with /meeting minutes."]]);
   });
   test("that somebody closes are not posted again", async () => {
     await meeting("Closed");

@@ -130,6 +130,17 @@ describe("voting", () => {
     await make("Another", "", { ...ORGANISER, channel: "quiet" });
     expect((await w.say("poll vote 1:yes", { ...MODERATOR, channel: "quiet" })).refusal).toBe("poll.here.several");
   });
+  test("is asked for at home, until every time is answered", async () => {
+    const mine = { ...ADMIN, channel: "quiet" };
+    const home = await w.say("home", mine);
+    expect(home.text).toMatch(/\d polls wait for your vote\n/);
+    expect(actionsOf(home.view)).toContainEqual(expect.objectContaining({ label: "Vote", command: "poll vote" }));
+    const open = await w.db((db) => db.poll.findMany({ where: { closedAt: null } }));
+    for (const { id } of open) await w.send({ kind: "values", path: "poll vote", values: { poll: id, votes: "all:no" } }, mine);
+    expect((await w.say("home", mine)).text).not.toContain("your vote");
+    expect((await w.say("poll list", mine)).text).toContain("You have voted.");
+    await w.db((db) => db.pollVote.deleteMany({ where: { personId: "c1admin" } }));
+  });
   test("at once counts once", async () => {
     await make("At once");
     await Promise.all(Array.from({ length: 6 }, (_, i) => vote("At once", i % 2 ? "all:yes" : "all:no", MODERATOR)));

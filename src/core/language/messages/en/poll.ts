@@ -69,4 +69,6 @@ export const poll = {
   "poll.ended.ask": "Voting on “{title}” has ended. Look at the results and choose a time: it becomes the meeting.",
   "poll.here.none": "No poll is open in this channel. Name one, or look with /poll list.",
   "poll.here.several": "Several polls are open in this channel. Name the one you mean: {titles}.",
+  "home.polls": "{total, plural, one {# poll waits for your vote} other {# polls wait for your vote}}",
+  "home.polls.all": "All polls",
 } as const;

@@ -71,4 +71,6 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.ended.ask": "La votación de «{title}» ha terminado. Mire los resultados y elija una fecha: se convierte en la reunión.",
   "poll.here.none": "En este canal no hay ninguna votación abierta. Diga cuál, o mire con /poll list.",
   "poll.here.several": "En este canal hay varias votaciones abiertas. Diga cuál: {titles}.",
+  "home.polls": "{total, plural, one {# votación espera su voto} many {# de votaciones esperan su voto} other {# votaciones esperan su voto}}",
+  "home.polls.all": "Todas las votaciones",
 };

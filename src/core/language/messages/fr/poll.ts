@@ -73,4 +73,6 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.ended.ask": "Le vote sur « {title} » est terminé. Regardez les résultats et choisissez une date : elle devient la réunion.",
   "poll.here.none": "Aucun vote n’est ouvert dans ce canal. Nommez-en un, ou regardez avec /poll list.",
   "poll.here.several": "Plusieurs votes sont ouverts dans ce canal. Dites lequel : {titles}.",
+  "home.polls": "{total, plural, one {# vote vous attend} many {# de votes vous attendent} other {# votes vous attendent}}",
+  "home.polls.all": "Tous les votes",
 };

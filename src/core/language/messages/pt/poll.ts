@@ -71,4 +71,6 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.ended.ask": "A votação de “{title}” terminou. Veja os resultados e escolha uma data: ela vira a reunião.",
   "poll.here.none": "Neste canal não há nenhuma votação aberta. Diga qual, ou veja com /poll list.",
   "poll.here.several": "Neste canal há várias votações abertas. Diga qual: {titles}.",
+  "home.polls": "{total, plural, one {# votação espera o seu voto} many {# de votações esperam o seu voto} other {# votações esperam o seu voto}}",
+  "home.polls.all": "Todas as votações",
 };
