@@ -5,6 +5,7 @@ import { makeOut } from "../core/meetings/edit/edit-meeting.ts";
 import { changesPrivately } from "../core/meetings/edit/edited-view.ts";
 import { heldBy } from "../core/meetings/edit/held.ts";
 import { meetingOption, meetingOptions, scopeOption, timeOption, titleOption, versionOption } from "../core/meetings/edit/options.ts";
+import { remindedIn } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 
 /** Changes a meeting: one time of a series, that and those after it, or all. */
@@ -25,6 +26,7 @@ export const meetingEdit = command({
   audience: "channel",
   allow: "member",
   posts: true,
+  postsIn: (around, { meeting }) => remindedIn(around, meeting),
   subject: ["meeting", "time", "scope"],
   holds: heldBy,
   async asks(around, input) {

@@ -5,7 +5,7 @@ import { makeOut } from "../core/meetings/edit/edit-meeting.ts";
 import { meetingOption, scopeOption, timeOption } from "../core/meetings/edit/options.ts";
 import { moveTo } from "../core/meetings/edit/move-to.ts";
 import { refuseFirst } from "../core/meetings/edit/wish.ts";
-import { staysPrivate } from "../core/meetings/shown-in.ts";
+import { remindedIn, staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 
 const input = z.object({ meeting: meetingOption(), to: opt.text("meeting.move.to", 100), time: timeOption(), scope: scopeOption() });
@@ -19,6 +19,7 @@ export const meetingMove = command({
   audience: "channel",
   allow: "member",
   posts: true,
+  postsIn: (around, { meeting }) => remindedIn(around, meeting),
   async asks(around, asked) {
     const moved = await moveTo(around, asked);
     if ("questions" in moved) return moved.questions;

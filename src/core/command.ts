@@ -30,8 +30,10 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly dataless?: true;
-  /** What it makes will be posted in the channel later. */
+  /** What it makes will be posted in the channel later, or in the one that `postsIn` tells. */
   readonly posts?: true;
+  /** The channel other than the caller's in which it will be posted; undefined where that is it. */
+  postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
@@ -57,6 +59,12 @@ export type Around = Pick<Context, "db" | "caller" | "community" | "now" | "t" |
 
 /** What is to be asked about options, by name, and values that would do. */
 export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
+
+/** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** The part of a command that runs where there is no community. */
 export interface Outside<S extends z.ZodObject = z.ZodObject> {

@@ -16,6 +16,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "hours",
   "leads",
   "invited",
+  "repeat",
   "zone",
   "country",
   "term",
@@ -34,6 +35,7 @@ const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "leads",
   "invited",
   "choices",
+  "repeat",
   "reference",
   "person",
 ]);

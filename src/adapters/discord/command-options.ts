@@ -54,6 +54,7 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "hours":
     case "leads":
     case "invited":
+    case "repeat":
     case "link":
     case "reference":
       return { ...base, type: ApplicationCommandOptionType.String, ...typed(option) };

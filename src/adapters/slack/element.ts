@@ -68,6 +68,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
     case "hours":
     case "leads":
     case "invited":
+    case "repeat":
       return typing(field, false);
   }
 }

@@ -25,13 +25,3 @@ export async function answersTo(db: Db, community: string, meetingId: string, ke
     order by person_id, occurrence = ''`);
   return new Map(rows.map((row) => [row.personId, row]));
 }
-
-/** Answers about a meeting as a whole, by person: their answer about the series, else the most willing about one of its times. */
-export async function answersToAny(db: Db, community: string, meetingId: string): Promise<Map<string, Answered>> {
-  const rows = await db.$queryRaw<Answered[]>(sql`
-    select distinct on (person_id) person_id as "personId", answer, seat, note, answered_at as "answeredAt", queued_at as "queuedAt",
-      offered_until as "offeredUntil" from rsvp
-    where community_id = ${community} and meeting_id = ${meetingId}
-    order by person_id, occurrence <> '', array_position(array['yes', 'maybe', 'no'], answer)`);
-  return new Map(rows.map((row) => [row.personId, row]));
-}

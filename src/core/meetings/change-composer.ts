@@ -1,7 +1,7 @@
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, type Due, each, type Scene } from "../delivery/composer.ts";
 import { clearanceOf } from "../sharing.ts";
-import { audienceOf } from "./audience.ts";
+import { attendeesOf, attendingKey } from "./audience.ts";
 import { changeSchema, knownOf } from "./change.ts";
 import { changeView } from "./change-view.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
@@ -28,7 +28,8 @@ export const changeComposer: Composer = {
       const { language, zone } = community;
       return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone }), language, zone };
     }
-    const person = (await audienceOf(scene, about, key)).find((a) => a.personId === row.personId);
+    const attending = { meeting: about, key, personId: row.personId };
+    const person = (await attendeesOf(scene, [attending])).get(attendingKey(attending));
     if (!person) return { kind: "drop", reason: "unwanted" };
     const { language, zone } = person.preferences;
     return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }), language, zone };

@@ -9,7 +9,7 @@ export interface Invited {
   readonly value: string;
 }
 
-/** Ids of the persons a meeting invites, by what they are now: members and above who have not left. None where it names nobody. */
+/** Ids of the persons a meeting invites (everyone, those of a role and above, of a country, who work on a topic, or by name), by what they are now: members and above who have not left. None where it names nobody. */
 export async function invitedPersons(db: Db, community: string, meetingId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select p.id from person p where p.community_id = ${community} and p.left_at is null and p.role <> 'guest'

@@ -1,8 +1,7 @@
 import type { Context } from "../command.ts";
-import type { Translate } from "../language/translate.ts";
 import { SHARING, sharingRank } from "../sharing.ts";
 import { sql } from "../store/store.ts";
-import { repeatRule } from "../time/recurrence.ts";
+import { describeRule } from "../time/recurrence/describe-rule.ts";
 import { fields, link, time } from "../view/build.ts";
 import type { Block, Rich } from "../view/model.ts";
 import { sharingText } from "../view/sharing-text.ts";
@@ -35,7 +34,7 @@ export async function meetingFields(words: Words, { meeting, current, aloud = fa
     [t("meeting.when"), format.inZone(when, meeting.zone)],
     [t("meeting.yourTime"), [time(when)]],
     [t("meeting.length"), format.span(minutes)],
-    [t("meeting.repeats"), repeatWords(meeting, t)],
+    [t("meeting.repeats"), meeting.rule === null ? undefined : describeRule(meeting.rule, meeting.startsLocal, format.language)],
     [t("meeting.place"), place ?? undefined],
     [t("meeting.link"), address === null ? undefined : [link(address, address)]],
     [t("meeting.invited"), invited.length === 0 ? undefined : await invitedWords(words, invited)],
@@ -72,13 +71,4 @@ async function documentWords({ db, community, caller }: Words, meetingId: string
     rows.map(({ id }) => id),
   );
   return found.length === 0 ? undefined : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
-}
-
-/** How it repeats, in words; undefined for a single meeting. */
-export function repeatWords({ rule, startsLocal }: Pick<Meeting, "rule" | "startsLocal">, t: Translate): string | undefined {
-  if (rule === null) return undefined;
-  if (rule === repeatRule(startsLocal, "weekly")) return t("meeting.repeats.weekly");
-  if (rule !== repeatRule(startsLocal, "monthly")) return t("meeting.repeats.rule", { rule });
-  const day = Number(startsLocal.slice(8, 10));
-  return day > 28 ? t("meeting.repeats.monthly.end", { day }) : t("meeting.repeats.monthly", { day });
 }

@@ -1,7 +1,8 @@
-import type { Caller } from "../command.ts";
-import { channelFacts } from "../delivery/channel.ts";
+import type { Caller, Elsewhere } from "../command.ts";
+import { channelFacts, elsewhere } from "../delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
+import { groupBy } from "../group-by.ts";
 import type { Invited } from "./invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 
@@ -13,11 +14,15 @@ export function invitesAll(invited: readonly Invited[]): boolean {
   return invited.length === 0 || invited.some(({ kind, value }) => kind === "everyone" || (kind === "role" && (value === "member" || value === "guest")));
 }
 
-/** Whether a meeting is for every member, whoever is invited by name. */
-export async function isOpen({ db, community }: In, { id }: Pick<Meeting, "id">): Promise<boolean> {
-  const rows = await db.invitation.findMany({ where: { communityId: community.id, meetingId: id } });
-  return invitesAll(rows.map(({ kind, value }) => ({ kind: kind as Invited["kind"], value })));
+/** Which of those meetings are for every member, whoever is invited by name. */
+export async function openAmong({ db, community }: In, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.invitation.findMany({ where: { communityId: community.id, meetingId: { in: [...new Set(ids)] } } });
+  const invited = groupBy(rows, (row) => row.meetingId);
+  return new Set(ids.filter((id) => invitesAll((invited.get(id) ?? []).map(({ kind, value }) => ({ kind: kind as Invited["kind"], value })))));
 }
+
+const isOpen = async (where: In, { id }: Pick<Meeting, "id">) => (await openAmong(where, [id])).has(id);
 
 /**
  * Whether a meeting may be shown in a channel: where the least of its readers may know of it. One that invites only some is
@@ -41,4 +46,12 @@ export async function staysPrivate({ db, community, caller }: In & { readonly ca
   if (id === undefined || caller.here.address !== "channel") return false;
   const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
   return meeting !== null && !(await channelMaySee({ db, community }, meeting, caller.clearance));
+}
+
+/** The channel that is reminded of a meeting, where it is another one of the caller's space. */
+export async function remindedIn({ db, community, caller }: In & { readonly caller: Caller }, id: string): Promise<Elsewhere | undefined> {
+  const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+  if (!meeting) return undefined;
+  const target = channelOf(meeting);
+  return elsewhere(caller.here, target, (await channelFacts({ db, community }, target)).name);
 }

@@ -19,6 +19,7 @@ const WORDS = [
   "hours",
   "leads",
   "invited",
+  "repeat",
   "country",
   "term",
   "language",

@@ -20,6 +20,7 @@ const WORDS = [
   "hours",
   "leads",
   "invited",
+  "repeat",
   "country",
   "term",
   "language",

@@ -1,10 +1,10 @@
 import type { Around } from "../../command.ts";
 import { defined } from "../../defined.ts";
 import { leadsText } from "../../preferences/leads.ts";
+import { describeRule } from "../../time/recurrence/describe-rule.ts";
 import { typedInvitation } from "../invited-words.ts";
 import { timeOf, managedMeeting } from "./edit-meeting.ts";
 import { factsOf } from "./facts.ts";
-import { repeatOf } from "./wish.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
 export async function heldBy(
@@ -26,7 +26,7 @@ export async function heldBy(
     zone: was.zone,
     place: or(was.place),
     url: or(was.link),
-    repeat: repeatOf(was),
+    repeat: describeRule(was.rule, was.local, caller.language),
     invite: was.invited.length === 0 ? undefined : await typedInvitation(around, was.invited),
     remind: was.leads === null ? undefined : was.leads.length === 0 ? "off" : leadsText(was.leads, caller.language),
     agenda: or(was.agenda),

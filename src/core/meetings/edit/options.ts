@@ -34,7 +34,7 @@ export const meetingOptions = {
   zone: opt.zone("meeting.add.zone").optional(),
   place: opt.text("meeting.add.place", PLACE_MAX).optional(),
   url: opt.link("meeting.add.url").optional(),
-  repeat: opt.choice("meeting.add.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" }).optional(),
+  repeat: opt.repeat("meeting.add.repeat").optional(),
   invite: opt.invited("meeting.add.invite").optional(),
   remind: opt.leads("meeting.add.remind").optional(),
   agenda: opt.long("meeting.add.agenda", AGENDA_MAX).optional(),

@@ -35,7 +35,7 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   if (sequence === undefined || meeting.rule === null) return undefined;
   const cutAt = ruledStart(meeting, key);
   const { moment } = placeWallClock(Temporal.PlainDateTime.from(wish.is.local), wish.is.zone);
-  const [own, rest] = shares(recurrenceOf(meeting), cutAt);
+  const [own, rest] = shares(recurrenceOf(meeting), key, cutAt);
   const rule = wish.is.rule === wish.was.rule ? ruleFrom(rest, key, moment.local) : wish.is.rule;
   const next = { startsLocal: moment.local, zone: moment.zone, startsAt: new Date(moment.at), rule };
   const from: Recurrence = { local: key, zone: meeting.zone, rule: rest };
@@ -72,12 +72,13 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
 }
 
 /** What a series' rule is before a time of it, and from that on. */
-export function shares(series: Recurrence, cutAt: Date): [own: string, rest: string] {
+export function shares(series: Recurrence, key: string, cutAt: Date): [own: string, rest: string] {
   const parsed = parseRule(series.rule ?? "");
   if (!("rule" in parsed)) throw new Error(`a stored rule is not one: ${series.rule}`);
   const { until, count, ...rhythm } = parsed.rule;
-  // RFC 5545 §3.3.10: of a time with a zone, UNTIL is an instant.
-  const own: Rule = { ...rhythm, until: { form: "utc", at: cutAt.getTime() - 1_000 } };
+  // There is one time a day at most: the series ends with the day before.
+  const lastDay = Temporal.PlainDate.from(key.slice(0, 10)).subtract({ days: 1 }).toString();
+  const own: Rule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
   if (count === undefined) return [writeRule(own), writeRule({ ...rhythm, ...(until ? { until } : {}) })];
   const firsts = occurrences(series, { after: new Date(0).toISOString(), until: new Date(cutAt.getTime() - 1).toISOString(), limit: count });
   return [writeRule(own), writeRule({ ...rhythm, count: count - firsts.length })];

@@ -39,7 +39,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
 async function takeBack(editing: Editing, meeting: Meeting, { occurrence, before }: Edit, next: Meeting): Promise<void> {
   const { db, community, now } = editing;
   const old = recurrenceOf(before.meeting);
-  const [, rest] = shares(old, ruledStart(meeting, occurrence));
+  const [, rest] = shares(old, occurrence, ruledStart(meeting, occurrence));
   const rekeyed = keyIn(recurrenceOf(next), { local: occurrence, zone: old.zone, rule: rest });
   const keys = await keysOf(db, community.id, next.id);
   await moveTimes(db, community.id, { from: next.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });

@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Around, Questions } from "../../command.ts";
 import { problem, UserError } from "../../errors.ts";
 import type { WhenValue } from "../../options/options.ts";
+import { ONCE } from "../../options/words.ts";
 import { type Sharing, sharingRank } from "../../sharing.ts";
 import { placeWallClock } from "../../time/moment.ts";
-import { repeatRule } from "../../time/recurrence.ts";
+import { describeRule } from "../../time/recurrence/describe-rule.ts";
 import { sharingText } from "../../view/sharing-text.ts";
 import type { Invited } from "../invited.ts";
 import { movedTo } from "../meeting.ts";
@@ -22,7 +23,8 @@ export interface Given {
   readonly zone?: string | undefined;
   readonly place?: string | undefined;
   readonly url?: string | undefined;
-  readonly repeat?: "once" | "weekly" | "monthly" | undefined;
+  /** "once" or a rule. */
+  readonly repeat?: string | undefined;
   readonly invite?: readonly Invited[] | undefined;
   readonly remind?: readonly number[] | undefined;
   readonly agenda?: string | undefined;
@@ -69,7 +71,7 @@ export async function wished(around: Around, was: Facts, given: Given, about: Ab
   const is: Facts = {
     title: given.title ?? was.title,
     ...{ local: start.local, zone, minutes },
-    rule: given.repeat === undefined ? was.rule : given.repeat === repeatOf(was) ? was.rule : (repeatRule(start.local, given.repeat) ?? null),
+    rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, start.local, was),
     place: or(given.place ?? undefined, was.place, null),
     link: or(given.url, was.link, null),
     agenda: or(given.agenda, was.agenda, null),
@@ -93,9 +95,11 @@ export function refuseFirst(questions: Questions): never {
   throw first ? new UserError(first.problem) : new Error("nothing is to be asked");
 }
 
-/** How a meeting repeats, as its option says it; undefined for a rule that the option does not know. */
-export function repeatOf({ rule, local }: Pick<Facts, "rule" | "local">): Given["repeat"] {
-  return (["once", "weekly", "monthly"] as const).find((repeat) => (repeatRule(local, repeat) ?? null) === rule);
+/** The rule that was given; one that says the same as before is the one before, which moves with its first time. */
+function ruleOf(given: string, local: string, was: Facts): string | null {
+  const rule = given === ONCE ? null : given;
+  const said = (one: string | null, first: string) => describeRule(one, first, "en");
+  return said(rule, local) === said(was.rule, was.local) ? was.rule : rule;
 }
 
 const MINUTE = 60_000;

@@ -5,6 +5,7 @@ import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { invited } from "./invited.ts";
 import { country, language, zone } from "./places.ts";
+import { repeat } from "./repeat.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
@@ -32,6 +33,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   hours,
   leads,
   invited,
+  repeat,
   link,
   reference,
   file,
