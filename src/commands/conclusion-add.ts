@@ -6,6 +6,7 @@ import { nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
+import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { sharingRank } from "../core/sharing.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
@@ -33,6 +34,7 @@ export const conclusionAdd = command({
   }),
   audience: "channel",
   allow: "member",
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { text: said, meeting: meetingId, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");

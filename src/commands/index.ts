@@ -25,10 +25,15 @@ import { meetingAdd } from "./meeting-add.ts";
 import { meetingAttendance } from "./meeting-attendance.ts";
 import { meetingAttendees } from "./meeting-attendees.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
+import { meetingEdit } from "./meeting-edit.ts";
+import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
+import { meetingMove } from "./meeting-move.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
+import { meetingSkip } from "./meeting-skip.ts";
+import { meetingUndo } from "./meeting-undo.ts";
 import { personRole } from "./person-role.ts";
 import { resourceAdd } from "./resource-add.ts";
 import { resourceFind } from "./resource-find.ts";
@@ -48,13 +53,18 @@ export const CATALOGUE: readonly Command[] = [
   contactFind,
   contactShow,
   meetingAdd,
+  meetingEdit,
+  meetingMove,
+  meetingSkip,
+  meetingCancel,
+  meetingRestore,
+  meetingUndo,
   meetingList,
   meetingShow,
+  meetingFind,
   meetingRsvp,
   meetingAttendees,
   meetingAttendance,
-  meetingCancel,
-  meetingRestore,
   conclusionAdd,
   conclusionList,
   conclusionShow,

@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "invited",
   "repeat",
   "zone",
   "country",
@@ -34,6 +35,7 @@ const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "invited",
   "choices",
   "repeat",
   "reference",
@@ -79,6 +81,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   }
   const visible = options.filter((o) => !o.hidden);
   const required = visible.filter((o) => o.required);
+  takeTo(bare, named, required);
   const slots = (required.length > 0 ? required : visible.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
@@ -87,6 +90,15 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const [left] = bare;
   if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
+function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+  const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
+  if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
+  named.set("to", bare.splice(at).slice(1));
+  const [first] = required.filter((o) => !named.has(o.name));
+  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
 }
 
 function* tokens(line: string): Generator<Token> {

@@ -183,7 +183,7 @@ describe.each(stores)("a meeting with limited places (%s)", (kind) => {
 });
 
 describe("how long a place is kept for somebody", () => {
-  const until = (minutes: number) => (offeredUntil(new Date(0), new Date(minutes * MINUTE)).getTime() / MINUTE);
+  const until = (minutes: number) => offeredUntil(new Date(0), new Date(minutes * MINUTE)).getTime() / MINUTE;
   it.each([
     ["a week ahead", 7 * 24 * 60, 12 * 60],
     ["a day ahead", 24 * 60, 6 * 60],

@@ -12,6 +12,7 @@ import { home } from "./home.ts";
 import { me } from "./me.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
+import { meetingEdit } from "./meeting-edit.ts";
 import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
@@ -28,6 +29,7 @@ export const es: Messages = {
   ...help,
   ...contact,
   ...meeting,
+  ...meetingEdit,
   ...rule,
   ...conclusion,
   ...digest,
