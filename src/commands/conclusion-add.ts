@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Caller, type Context, command } from "../core/command.ts";
+import { type Context, command } from "../core/command.ts";
 import { addConclusion } from "../core/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../core/conclusions/conclusion.ts";
 import { nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
+import { channelMaySee, staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { type Session, sessionIn } from "../core/minutes/session.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";
@@ -34,12 +35,13 @@ export const conclusionAdd = command({
   }),
   audience: "channel",
   allow: "member",
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { text: said, meeting: named, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
     const meetingId = named ?? minutes?.meetingId;
-    const sharing = minutes ? labelIn(minutes, caller) : SHARING;
+    const sharing = minutes ? await labelIn(context, minutes) : SHARING;
     const language = detectLanguage(said) ?? caller.language;
     const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
       text: said,
@@ -72,8 +74,8 @@ export const conclusionAdd = command({
 });
 
 /** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
-function labelIn({ meeting }: Session, { clearance }: Caller): Sharing {
-  if (sharingRank(meeting.sharing) > sharingRank(clearance)) refuse("minutes.clearance", { title: meeting.title });
+async function labelIn(context: Context, { meeting }: Session): Promise<Sharing> {
+  if (!(await channelMaySee(context, meeting, context.caller.clearance))) refuse("minutes.clearance", { title: meeting.title });
   return LABELS[Math.max(sharingRank(meeting.sharing), sharingRank(SHARING))] ?? "red";
 }
 

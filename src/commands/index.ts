@@ -29,13 +29,18 @@ import { meetingAttendance } from "./meeting-attendance.ts";
 import { meetingAttendees } from "./meeting-attendees.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingClose } from "./meeting-close.ts";
+import { meetingEdit } from "./meeting-edit.ts";
+import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingMinutes } from "./meeting-minutes.ts";
+import { meetingMove } from "./meeting-move.ts";
 import { meetingOpen } from "./meeting-open.ts";
 import { meetingPoll } from "./meeting-poll.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
+import { meetingSkip } from "./meeting-skip.ts";
+import { meetingUndo } from "./meeting-undo.ts";
 import { minutesPostAgain } from "./minutes-post.ts";
 import { minutesReopen } from "./minutes-reopen.ts";
 import { note } from "./note.ts";
@@ -65,13 +70,18 @@ export const CATALOGUE: readonly Command[] = [
   contactFind,
   contactShow,
   meetingAdd,
+  meetingEdit,
+  meetingMove,
+  meetingSkip,
+  meetingCancel,
+  meetingRestore,
+  meetingUndo,
   meetingList,
   meetingShow,
+  meetingFind,
   meetingRsvp,
   meetingAttendees,
   meetingAttendance,
-  meetingCancel,
-  meetingRestore,
   meetingPoll,
   meetingOpen,
   meetingClose,

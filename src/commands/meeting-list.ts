@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
+import { concerning } from "../core/meetings/concerning.ts";
 import { type Listed, listOccurrences } from "../core/meetings/list-occurrences.ts";
 import { opt, page } from "../core/options/options.ts";
 import { cut } from "../core/text.ts";
@@ -17,23 +18,26 @@ const LABEL = 40;
 export const meetingList = command({
   path: "meeting list",
   summary: "meeting.list.summary",
-  examples: ["meeting list", "meeting list to:2 weeks", "meeting list from:2027-01-01 to:2027-03-31"],
+  examples: ["meeting list", "meeting list to:2 weeks", "meeting list from:2027-01-01 to:2027-03-31", "meeting list mine:yes"],
   input: z.object({
     from: opt.day("meeting.list.from", "ahead").optional(),
     to: opt.day("meeting.list.to", "ahead").optional(),
+    mine: opt.flag("meeting.list.mine").optional(),
     page: page(),
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { from, to, page: at }) {
+  async run(context, { from, to, mine, page: at }) {
     const { db, community, now, t } = context;
     const start = from ? new Date(from.start) : now;
     const end = to ? new Date(to.end) : new Date(start.getTime() + AHEAD_DAYS * DAY_MS);
     if (end <= start) return refuse("meeting.list.range");
     if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS) return refuse("meeting.list.long", { days: MOST_DAYS });
-    const found = await listOccurrences(db, community.id, context.caller, start, end);
+    const seen = await listOccurrences(db, community.id, context.caller, start, end);
+    const own = mine ? await concerning(context, seen) : undefined;
+    const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
     if (found.length === 0) return nothing(context, start, end);
-    const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}) };
+    const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}), ...(mine ? { mine } : {}) };
     const { shown, turns } = pageOf(found, at, "meeting list", input, t);
     return {
       title: t("meeting.list.title", { count: found.length }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import { getMeeting } from "../core/meetings/meeting.ts";
 import { isHost } from "../core/meetings/hosts.ts";
 import { pickTime } from "../core/meetings/pick-time.ts";
@@ -14,7 +15,6 @@ import { cut } from "../core/text.ts";
 import { run } from "../core/view/build.ts";
 import type { Action } from "../core/view/model.ts";
 
-const TIME_MAX = 60;
 const LABEL = 40;
 /** Notes that can be taken out from one view: the latest. */
 const REMOVED = 10;
@@ -25,8 +25,8 @@ export const meetingMinutes = command({
   summary: "minutes.show.summary",
   examples: ["meeting minutes", "meeting minutes Tracing call"],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting").optional(),
-    time: opt.text("meeting.time", TIME_MAX).optional(),
+    meeting: meetingOption().optional(),
+    time: timeOption(),
     session: hidden(opt.text("minutes.session", ID_MAX)).optional(),
     page: page(),
   }),

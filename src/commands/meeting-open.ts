@@ -3,9 +3,7 @@ import { command } from "../core/command.ts";
 import { meetingAtHand } from "../core/minutes/near-time.ts";
 import { demandHost, openMinutes } from "../core/minutes/open-minutes.ts";
 import { openedView } from "../core/minutes/opened-view.ts";
-import { opt } from "../core/options/options.ts";
-
-const TIME_MAX = 60;
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 
 /** Begins to take minutes in the channel. */
 export const meetingOpen = command({
@@ -13,8 +11,8 @@ export const meetingOpen = command({
   summary: "minutes.open.summary",
   examples: ["meeting open", "meeting open Tracing call"],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting").optional(),
-    time: opt.text("meeting.time", TIME_MAX).optional(),
+    meeting: meetingOption().optional(),
+    time: timeOption(),
   }),
   audience: "channel",
   allow: "member",

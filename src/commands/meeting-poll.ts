@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
-import { LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../core/meetings/schedule-meeting.ts";
+import { meetingOptions, titleOption } from "../core/meetings/edit/options.ts";
 import { opt, type WhenValue } from "../core/options/options.ts";
 import { addPoll } from "../core/polls/add-poll.ts";
 import { LEAST_TIMES, MOST_TIMES } from "../core/polls/poll.ts";
@@ -21,19 +21,19 @@ export const meetingPoll = command({
     'meeting poll "Tracing workshop" times:"2027-01-12 09:00; 2027-01-13 16:00" zone:Vienna duration:2h until:"2027-01-05 18:00"',
   ],
   input: z.object({
-    title: opt.text("meeting.title", TITLE_MAX),
+    title: titleOption(),
     times: opt.times("poll.times", LEAST_TIMES, MOST_TIMES),
-    duration: opt.duration("meeting.add.duration", LENGTH_MAX).default(HOUR),
-    zone: opt.zone("meeting.add.zone").optional(),
-    place: opt.text("meeting.add.place", PLACE_MAX).optional(),
-    link: opt.link("meeting.link").optional(),
-    sharing: opt.choice("poll.sharing", { clear: "sharing.clear", green: "sharing.green", amber: "sharing.amber" }).default("green"),
+    duration: meetingOptions.duration,
+    zone: meetingOptions.zone,
+    place: meetingOptions.place,
+    url: meetingOptions.url,
+    sharing: meetingOptions.sharing,
     until: opt.when("poll.until").optional(),
   }),
   audience: "channel",
   allow: "member",
   posts: true,
-  async run(context, { title, times, duration, zone, place, link, sharing, until }) {
+  async run(context, { title, times, duration = HOUR, zone, place, url, sharing = "green", until }) {
     const { caller, t } = context;
     if (caller.personId === undefined) throw new Error("whoever may make polls is a person of the community");
     refuseLabel(context, sharing);
@@ -43,7 +43,7 @@ export const meetingPoll = command({
       .at(-1);
     if (until && last !== undefined && until.at >= last) return refuse("poll.until.late");
     const poll = await addPoll(context, {
-      ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link, sharing },
+      ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link: url, sharing },
       closesAt: until && new Date(until.at),
       organiserId: caller.personId,
       channel: caller.here,

@@ -3,7 +3,7 @@ import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { opt } from "../core/options/options.ts";
 import { cancelPoll } from "../core/polls/close-poll.ts";
-import { pollToDecide } from "../core/polls/poll.ts";
+import { pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
 import { actions, run, text } from "../core/view/build.ts";
 
 /** Takes a poll back: no meeting comes of it. */
@@ -14,6 +14,7 @@ export const pollCancel = command({
   input: z.object({ poll: opt.reference("poll.poll", "poll") }),
   audience: "channel",
   allow: "member",
+  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
   async run(context, { poll: id }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);

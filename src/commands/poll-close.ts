@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { channelShown } from "../core/meetings/edit/edited-view.ts";
+import { openKey } from "../core/minutes/session.ts";
 import { opt } from "../core/options/options.ts";
 import { closePoll } from "../core/polls/close-poll.ts";
 import { planDecided } from "../core/polls/decided-composer.ts";
 import { decidedView } from "../core/polls/decided-view.ts";
-import { channelOfPoll, MOST_TIMES, pollToDecide } from "../core/polls/poll.ts";
+import { channelOfPoll, MOST_TIMES, pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
 import { pollHere } from "../core/polls/poll-here.ts";
 import { run } from "../core/view/build.ts";
 
@@ -19,14 +21,15 @@ export const pollClose = command({
   }),
   audience: "channel",
   allow: "member",
+  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
   async run(context, { poll: id, time }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, (await pollHere(context, id)).id);
     const { meeting, even } = await closePoll(context, poll, time);
     context.audit({ action: "poll.close", subject: `poll:${poll.id}`, detail: { meeting: meeting.id } });
     const channel = channelOfPoll(poll);
-    const shown = channel.platform === caller.here.platform && channel.space === caller.here.space && channel.recipient === caller.here.recipient;
-    if (!shown) await planDecided(context, poll, meeting.id);
+    const { shownIn } = channelShown(caller, await pollStaysPrivate(context, poll.id));
+    if (!shownIn || openKey(shownIn) !== openKey(channel)) await planDecided(context, poll, meeting.id);
     return decidedView(context, meeting, {
       ...(even ? { remark: t("poll.close.even") } : {}),
       also: [run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })],

@@ -5,6 +5,7 @@ import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
 import type { MadeFile } from "./kept/made-files.ts";
 import type { Label } from "./language/catalogue.ts";
+import type { Choice } from "./options/read.ts";
 import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
 import type { Translate } from "./language/translate.ts";
@@ -36,16 +37,29 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
+  /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
+  readonly subject?: readonly string[];
   /**
-   * What holds now, as raw values: the form shows it where nothing else was given, and the command named alone asks. It
-   * may fill in hidden options, by which `run` knows the filled form again.
+   * What holds now of what the command is about, as raw values: the form shows it where nothing else was given, and the
+   * command named alone asks. It may fill in hidden options, by which `run` knows the filled form again. `given` is what was
+   * read of the options.
    */
-  holds?(around: Pick<Context, "db" | "caller" | "community">): Promise<Readonly<Record<string, unknown>>>;
+  holds?(around: Around, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** What is to be asked about options that are right by themselves, by option: the form says it there. */
+  asks?(around: Around, input: z.output<S>): Promise<Questions>;
+  /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. */
+  discreet?(around: Around, input: z.output<S>): Promise<boolean>;
   /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
   readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
 }
+
+/** What a command may look at before it runs. */
+export type Around = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
+
+/** What is to be asked about options, by name, and values that would do. */
+export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
 
 /** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
 export interface Elsewhere {

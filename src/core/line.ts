@@ -16,6 +16,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "invited",
   "repeat",
   "zone",
   "country",
@@ -36,6 +37,7 @@ const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "invited",
   "choices",
   "repeat",
   "reference",
@@ -57,8 +59,8 @@ interface Token {
 
 /**
  * Reads `"Board call" tomorrow at 15:00 zone:Madrid` against a command's options. `key:value` names an option; words
- * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options in order (the first option, where none is
- * required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
+ * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options
+ * in order (the first option, where none is required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
  */
 export function readLine(line: string, options: readonly Named[]): Record<string, string> {
   const named = new Map<string, Token[]>();
@@ -90,6 +92,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const visible = options.filter((o) => !o.hidden);
   const byPlace = visible.filter((o) => o.looks === undefined);
   const required = byPlace.filter((o) => o.required);
+  takeTo(bare, named, required);
   const slots = (required.length > 0 ? required : byPlace.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
@@ -108,6 +111,15 @@ function lookedLike(word: string, options: readonly Named[]): Named | undefined 
 /** Whether a word looks as an option's own do. */
 export function looksAs(word: string, looks: string | undefined): boolean {
   return looks !== undefined && new RegExp(`^(?:${looks})$`, "iu").test(word);
+}
+
+/** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
+function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+  const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
+  if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
+  named.set("to", bare.splice(at).slice(1));
+  const [first] = required.filter((o) => !named.has(o.name));
+  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
 }
 
 function* tokens(line: string): Generator<Token> {

@@ -11,7 +11,13 @@ import { isZone, readZone } from "./time/zones.ts";
 /** The values of a command's options, or what is missing and what is wrong. */
 export type Options =
   | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
-  | { readonly kind: "incomplete"; readonly missing: readonly string[]; readonly errors: FieldErrors };
+  | {
+      readonly kind: "incomplete";
+      readonly missing: readonly string[];
+      readonly errors: FieldErrors;
+      /** What could be read all the same. */
+      readonly values: Readonly<Record<string, unknown>>;
+    };
 
 /** Whether reading these raw values needs the community's data. */
 export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
@@ -33,10 +39,10 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
       errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
-  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors };
+  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values };
   const parsed = command.input.safeParse(values);
   if (parsed.success) return { kind: "read", values: parsed.data };
-  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading) };
+  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading), values };
 }
 
 /** The first time that the value of "when" is, in the zone of the command's option, as what a kind of option may look at. */

@@ -25,7 +25,8 @@ const csvOf = async (said: Said) => {
   const file = said.view?.blocks.find((b) => b.kind === "file");
   const made = file && (await openFile(keptIn(w), file.token));
   if (!made) throw new Error(said.text);
-  return { name: made.name, mediaType: made.mediaType, rows: parse(Buffer.from(made.base64, "base64"), { bom: true }) as string[][] };
+  const rows: string[][] = parse(Buffer.from(made.base64, "base64"), { bom: true });
+  return { name: made.name, mediaType: made.mediaType, rows };
 };
 
 it("gives members figures and no names", async () => {

@@ -120,18 +120,19 @@ describe("labels", () => {
     expect(words(told[0])).toContain("people read there now who may not see this meeting");
     expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
   });
-  test("a meeting for some is not opened in another channel than its own", async () => {
+  test("a meeting for some is opened only where moderators alone read, who see every meeting", async () => {
     const { id } = await meeting("For some");
     await w.db((db) => db.invitation.create({ data: { communityId: "c1", meetingId: id, kind: "person", value: "c1member" } }));
-    await addChannel("tracing");
-    expect((await w.say("meeting open For some", { ...ORGANISER, channel: "tracing" })).refusal).toBe("minutes.clearance");
-    expect((await w.say("meeting open For some", ORGANISER)).refusal).toBeUndefined();
-    expect((await w.say("meeting close", ORGANISER)).refusal).toBeUndefined();
+    await addChannel("moderation", "red");
+    const there = { ...ORGANISER, channel: "moderation" };
+    expect((await w.say("meeting open For some", ORGANISER)).refusal).toBe("minutes.clearance");
+    expect((await w.say("meeting open For some", there)).refusal).toBeUndefined();
+    expect((await w.say("meeting close", there)).text).toContain("Minutes: For some");
     // Nor are its minutes shown to whom it does not invite.
-    expect((await w.say("meeting minutes", OTHER)).refusal).toBe("minutes.none.here");
+    expect((await w.say("meeting minutes", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
     const session = await w.db((db) => db.session.findFirstOrThrow());
     expect((await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal).toBe("minutes.gone");
-    expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Minutes: For some");
+    expect((await w.say("meeting minutes For some", ORGANISER)).text).toContain("Minutes: For some");
   });
   test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
     const { id } = await meeting("Open day");

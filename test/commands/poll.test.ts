@@ -193,14 +193,19 @@ describe("the results", () => {
     const form = await w.say("poll show Amber", ORGANISER);
     expect(form.text).toBe("poll: I find nothing called “Amber” that you may see.");
     expect((await w.say("poll list", ORGANISER)).text).not.toContain("Amber");
-    // A moderator may, though not where others read along.
-    expect((await w.say("poll close Amber time:1", MODERATOR)).refusal).toBe("poll.elsewhere");
+    // A moderator may; where others read along the answer is for them alone, and the poll's channel is not told either.
+    await w.tick();
+    const closed = await w.say("poll close Amber time:1", MODERATOR);
+    expect(closed.plan).toMatchObject({ kind: "work", audience: "caller" });
+    expect(closed.text).toContain("The time is found: Amber");
+    expect((await w.tick()).filter((p) => p.caller === undefined && p.to.address === "channel")).toEqual([]);
+    expect((await w.press(button(closed, "Undo"), MODERATOR)).plan).toMatchObject({ audience: "caller" });
   });
 });
 
 describe("closing", () => {
   test("makes the best time the meeting, to which come who said so", async () => {
-    await make("Best", 'place:"Room 9" link:https://meet.example/x');
+    await make("Best", 'place:"Room 9" url:https://meet.example/x');
     await vote("Best", "1:yes 2:maybe", ORGANISER);
     await vote("Best", "1:maybe 2:no", MODERATOR);
     await vote("Best", "1:no 2:yes", ADMIN);

@@ -56,6 +56,7 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
     case "link":
     case "reference":

@@ -66,6 +66,7 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
     case "link":
       return typing(field, false);

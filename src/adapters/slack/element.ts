@@ -70,6 +70,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
       return typing(field, false);
   }

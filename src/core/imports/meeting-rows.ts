@@ -2,15 +2,19 @@ import { Temporal } from "temporal-polyfill";
 import { defined } from "../defined.ts";
 import { problem } from "../errors.ts";
 import { saveMeetings } from "../meetings/save-meetings.ts";
-import { LENGTH_MAX, type MeetingInput, PLACE_MAX, REMIND_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
+import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
+import { ruleRefusal } from "../options/kinds/repeat.ts";
 import { opt } from "../options/options.ts";
 import type { Target } from "../platform.ts";
 import { channelText, cut } from "../text.ts";
 import { placeWallClock } from "../time/moment.ts";
 import { repeatRule } from "../time/recurrence.ts";
-import { maybe, once, one, own } from "./column.ts";
+import { parseRule } from "../time/recurrence/parse-rule.ts";
+import { writeRule } from "../time/recurrence/rule.ts";
+import { type CellRead, maybe, once, one, optional, own } from "./column.ts";
 import { readLocal } from "./dates.ts";
 import { importKind } from "./kind.ts";
+import { sharing } from "./sharing-column.ts";
 import { twins } from "./twins.ts";
 
 const HOUR = 60;
@@ -28,6 +32,12 @@ const channel = own<Target>(
   }),
 );
 
+/** The value of an RFC 5545 RRULE; words are not read, because what they mean depends on the first time. */
+function readRuleCell(text: string): CellRead<string> {
+  const parsed = parseRule(text);
+  return "rule" in parsed ? { value: writeRule(parsed.rule) } : { problem: ruleRefusal(parsed.problem) };
+}
+
 const columns = {
   title: one(opt.text("import.columns.title", TITLE_MAX)),
   start: own("import.columns.start", readLocal),
@@ -35,7 +45,10 @@ const columns = {
   duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
   repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
   place: maybe(opt.text("import.columns.place", PLACE_MAX)),
-  remind: maybe(opt.duration("import.columns.remind", REMIND_MAX)),
+  remind: maybe(opt.leads("import.columns.remind")),
+  rule: optional(own("import.columns.rule", readRuleCell), undefined),
+  link: maybe(opt.link("import.columns.url")),
+  sharing,
   organiser: maybe(opt.person("import.columns.organiser")),
   channel,
 };
@@ -44,7 +57,7 @@ const columns = {
 export const meetingRows = importKind<typeof columns, MeetingInput>({
   columns,
   check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
-  input({ title, start, zone, duration, repeat, place, remind, organiser, channel: target }, reading) {
+  input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {
     const { moment } = placeWallClock(Temporal.PlainDateTime.from(start), zone ?? reading.zone);
     return {
       title,
@@ -52,9 +65,10 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
       zone: moment.zone,
       startsAt: new Date(moment.at),
       minutes: duration ?? HOUR,
-      leads: [remind ?? REMIND_BEFORE],
+      leads: remind ?? [REMIND_BEFORE],
+      sharing: label,
       channel: target,
-      ...defined({ place, organiserId: organiser, rule: repeatRule(moment.local, repeat ?? "once") }),
+      ...defined({ place, link, organiserId: organiser, rule: rule ?? repeatRule(moment.local, repeat ?? "once") }),
     };
   },
   save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),

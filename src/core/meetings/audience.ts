@@ -30,12 +30,12 @@ export interface Attending {
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
-/** Everybody to whom a time of a meeting matters and who may still see it, in order of id: invited, having answered, organising or chairing it. */
+/** Everybody to whom a time of a meeting, or for "" any of its times, matters and who may still see it, in order of id: invited, having answered, organising or chairing it. */
 export async function audienceOf(where: In, meeting: Meeting, key: string): Promise<Attendee[]> {
   const { db, community } = where;
   const invited = await invitedPersons(db, community.id, meeting.id);
   const answered = await db.rsvp.findMany({
-    where: { communityId: community.id, meetingId: meeting.id, occurrence: { in: ["", key] } },
+    where: { communityId: community.id, meetingId: meeting.id, ...(key === "" ? {} : { occurrence: { in: ["", key] } }) },
     select: { personId: true },
   });
   const own = [meeting.organiserId, meeting.chairId].filter((id) => id !== null);
@@ -86,14 +86,14 @@ export async function attendeesOf(where: In, wanted: readonly Attending[]): Prom
 const pairs = (wanted: readonly Attending[]) => sql`unnest(${wanted.map((a) => a.meeting.id)}::text[], ${wanted.map((a) => a.key)}::text[],
   ${wanted.map((a) => a.personId)}::text[]) w (meeting_id, key, person_id)`;
 
-/** Their answers; one about the time itself wins over one about the series. */
+/** Their answers; one about the time itself wins over one about the series. Of the series, one about it wins, else the most willing about one of its times. */
 async function answersOf({ db, community }: In, wanted: readonly Attending[]): Promise<Map<string, Answered>> {
   const rows = await db.$queryRaw<(Answered & { attending: string })[]>(sql`
     select distinct on (w.meeting_id, w.key, w.person_id) w.meeting_id || ' ' || w.key || ' ' || w.person_id as attending, r.person_id as "personId", r.occurrence, r.answer,
       r.seat, r.note, r.answered_at as "answeredAt", r.queued_at as "queuedAt", r.offered_until as "offeredUntil"
     from ${pairs(wanted)} join rsvp r on r.community_id = ${community.id} and r.meeting_id = w.meeting_id and r.person_id = w.person_id
-      and r.occurrence in ('', w.key)
-    order by w.meeting_id, w.key, w.person_id, r.occurrence = ''`);
+      and (w.key = '' or r.occurrence in ('', w.key))
+    order by w.meeting_id, w.key, w.person_id, (r.occurrence = '') <> (w.key = ''), array_position(array['yes', 'maybe', 'no'], r.answer)`);
   return new Map(rows.map(({ attending, ...answered }) => [attending, answered]));
 }
 

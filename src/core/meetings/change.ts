@@ -7,6 +7,7 @@ import { endOfHours } from "../preferences/hours.ts";
 import { sql } from "../store/store.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
+import { isOpenThere } from "./shown-in.ts";
 import { currentOccurrence, occurrenceByKey } from "./occurrence.ts";
 
 /** What people know of a time of a meeting. */
@@ -22,7 +23,26 @@ export const knownSchema = z.object({
 export type Known = z.output<typeof knownSchema>;
 
 /** What a change is about, as the ledger keeps it. */
-export const changeSchema = z.object({ key: z.string(), was: knownSchema });
+export const changeSchema = z.object({
+  key: z.string(),
+  was: knownSchema,
+  /** The series in which that time goes on, where it is gone from its own. */
+  continued: z.string().optional(),
+});
+
+/** A change as it is planned. */
+export interface Change {
+  /** Which time; "" for the series. */
+  readonly key: string;
+  /** What people know. */
+  readonly was: Known;
+  /** It is about that time and those after it: who was told of any is told. */
+  readonly series?: true;
+  /** The series in which that time goes on now. */
+  readonly continued?: Meeting;
+  /** A channel that has seen the change already. */
+  readonly shownIn?: Target;
+}
 
 /** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
 const GRACE_MS = 30_000;
@@ -37,26 +57,24 @@ export function knownOf(meeting: Meeting, key: string, now: Date): Known {
 
 /**
  * Plans that everybody who was told of a meeting is told what changed, once: the channels and persons that were reminded
- * of it, those who said that they come and, where it moved, those who declined. `was` is what they know; `shownIn`, a
- * channel that has seen the change already. Several changes that follow each other are told as one.
+ * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
+ * told as one.
  */
-export async function planChange(
-  planning: Planning,
-  meeting: Meeting,
-  { key, was, shownIn }: { readonly key: string; readonly was: Known; readonly shownIn?: Target },
-): Promise<void> {
+export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn }: Change): Promise<void> {
   const { now } = planning;
-  const is = knownOf(meeting, key, now);
-  const told = await toldOf(planning, meeting, key);
-  const detail = { key, was };
+  const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
+  const told = await toldOf(planning, meeting, series ? "" : key);
+  const detail = { key, was, ...(continued ? { continued: continued.id } : {}) };
   const about = { kind: "change", subjectId: meeting.id, occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`, detail } as const;
   const due = new Date(now.getTime() + GRACE_MS);
   const channel = channelOf(meeting);
   const planned: Planned[] = told.channels
-    .concat(told.channels.some((c) => same(c, channel)) ? [] : [channel])
+    .concat(told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting)) ? [] : [channel])
     .filter((c) => !shownIn || !same(c, shownIn))
     .map((to) => ({ ...about, to, dueAt: due }));
-  const persons = (await audienceOf(planning, meeting, key)).filter((a) => wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null));
+  const persons = (continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key)).filter((a) =>
+    wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+  );
   const accounts = await accountsOf(
     planning,
     persons.map((a) => a.personId),

@@ -14,6 +14,7 @@ import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "./occurrence.ts";
 import { planNextWave } from "./plan-waves.ts";
+import { isOpenThere } from "./shown-in.ts";
 import { readSlot, type Slot } from "./slot.ts";
 
 /** Times somebody who has not answered is asked about one meeting. */
@@ -67,7 +68,9 @@ async function tellMissed(meeting: Meeting, { key, start }: Slot, scene: Scene):
 
 async function toChannel(meeting: Meeting, row: Row, { lead }: Slot, scene: Scene): Promise<Planned[]> {
   const leads = ownLeads(meeting) ?? (await communityLeads(scene));
-  return leads.includes(lead) ? [{ kind: "reminder", subjectId: meeting.id, occurrence: row.occurrence, to: channelOf(meeting), dueAt: row.dueAt }] : [];
+  return leads.includes(lead) && (await isOpenThere(scene, meeting))
+    ? [{ kind: "reminder", subjectId: meeting.id, occurrence: row.occurrence, to: channelOf(meeting), dueAt: row.dueAt }]
+    : [];
 }
 
 async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { lead }: Slot, scene: Scene): Promise<Planned[]> {

@@ -1,5 +1,14 @@
 import { type Db, sql } from "../store/store.ts";
 
+/** Who can be invited: everybody; those of a role and above; of a country; who work on a topic; a person. */
+export const INVITED = ["everyone", "role", "country", "topic", "person"] as const;
+
+/** One line of an invitation; the value is a role, country code, topic key or person id, "" for everyone. */
+export interface Invited {
+  readonly kind: (typeof INVITED)[number];
+  readonly value: string;
+}
+
 /** Ids of the persons a meeting invites (everyone, those of a role and above, of a country, who work on a topic, or by name), by what they are now: members and above who have not left. None where it names nobody. */
 export async function invitedPersons(db: Db, community: string, meetingId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
@@ -9,4 +18,17 @@ export async function invitedPersons(db: Db, community: string, meetingId: strin
         or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id)))
     order by p.id`);
   return rows.map(({ id }) => id);
+}
+
+/** Invites one who remains wherever one who was merged into them was invited by name. */
+export async function mergeInvitations(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  remaining: string,
+  joined: string,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    insert into invitation (community_id, meeting_id, kind, value)
+    select community_id, meeting_id, kind, ${remaining} from invitation where community_id = ${community.id} and kind = 'person' and value = ${joined}
+    on conflict do nothing`);
+  await db.invitation.deleteMany({ where: { communityId: community.id, kind: "person", value: joined } });
 }

@@ -81,8 +81,9 @@ function occurrence(meeting: Timed, key: string, start: Date, local: string, own
     local,
     minutes,
     title: own?.title ?? meeting.title,
-    place: own?.place ?? meeting.place,
-    link: own?.link ?? meeting.link,
-    agenda: own?.agenda ?? meeting.agenda,
+    // "" where the series has one and this time has none.
+    place: (own?.place ?? meeting.place) || null,
+    link: (own?.link ?? meeting.link) || null,
+    agenda: (own?.agenda ?? meeting.agenda) || null,
   };
 }

@@ -57,14 +57,22 @@ export async function settleAllPlaces(planning: Planning, id: string): Promise<v
     const occurrence = timeOfAnswer(meeting, key);
     if (!occurrence) continue;
     await settlePlaces(planning, meeting, occurrence);
-    await planLapses(planning, meeting, occurrence);
+    await planAnew(planning, meeting, occurrence);
   }
 }
 
-/** Plans anew when the places of a time are to be looked at: its deadline may be another now. */
-async function planLapses(planning: Planning, meeting: Meeting, occurrence: Occurrence): Promise<void> {
+/** Plans anew when the places of a time are to be looked at, because its deadline may be another now; and tells of offers anew where its key is. */
+async function planAnew(planning: Planning, meeting: Meeting, occurrence: Occurrence): Promise<void> {
   const answers = [...(await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).values()];
-  const ends = answers.flatMap((a) => (a.seat === "offered" && a.offeredUntil ? [a.offeredUntil] : []));
+  const offered = answers.filter((a) => a.seat === "offered");
+  const told = await toldOffers(planning, meeting, occurrence);
+  await planOffers(
+    planning,
+    meeting,
+    occurrence,
+    offered.filter((a) => !told.has(a.personId)),
+  );
+  const ends = offered.flatMap((a) => a.offeredUntil ?? []);
   if (inLine(answers).length > 0) ends.push(deadlineOf(meeting, occurrence));
   for (const at of ends) if (at > planning.now) await planLapse(planning, meeting, occurrence.key, at);
 }
@@ -110,10 +118,13 @@ async function awake(planning: Planning, person: string, deadline: Date): Promis
 }
 
 /** Persons whose offer of a place at that time is still to be said. */
-async function unsaidOffers({ db, community }: Planning, meeting: Meeting, { key }: Occurrence): Promise<Set<string>> {
+const unsaidOffers = (planning: Planning, meeting: Meeting, occurrence: Occurrence) => toldOffers(planning, meeting, occurrence, OPEN);
+
+/** Persons who were, or are to be, told of an offer of a place at that time. */
+async function toldOffers({ db, community }: Planning, meeting: Meeting, { key }: Occurrence, states?: typeof OPEN): Promise<Set<string>> {
   const ofTime = meeting.rule === null ? {} : { occurrence: { startsWith: `${key} ` } };
   const rows = await db.delivery.findMany({
-    where: { communityId: community.id, kind: "offer", subjectId: meeting.id, state: { in: OPEN }, ...ofTime },
+    where: { communityId: community.id, kind: "offer", subjectId: meeting.id, ...(states ? { state: { in: states } } : {}), ...ofTime },
     select: { personId: true },
   });
   return new Set(rows.flatMap((r) => r.personId ?? []));

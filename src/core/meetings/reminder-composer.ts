@@ -12,6 +12,7 @@ import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
 import { reminderView } from "./reminder-view.ts";
+import { openAmong, readByModerators } from "./shown-in.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
 
@@ -25,11 +26,14 @@ export const reminderComposer: Composer = {
     );
     const composed = new Map<string, Composition>();
     const useful = new Map<string, Reminder>();
-    const described = due.some(({ row }) => row.personId === null) ? await clearances(scene) : () => undefined;
+    const inChannels = due.filter(({ row }) => row.personId === null).map(({ row }) => row.subjectId);
+    const described = inChannels.length > 0 ? await clearances(scene) : () => undefined;
+    const open = await openAmong(scene, inChannels);
     for (const one of due) {
       const verdict = verdicts.get(one.row.id) ?? { kind: "drop", reason: "cancelled" };
       if (verdict.kind === "drop") composed.set(one.row.id, verdict);
-      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
+      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance), open))
+        composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
     const before = lateBefore(scene.now);
@@ -61,8 +65,9 @@ export const reminderComposer: Composer = {
   },
 };
 
-/** Whether everybody who reads a channel by now may see a meeting of that label; whether a person may was judged already. */
-const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) => row.personId !== null || sharingRank(meeting.sharing) <= sharingRank(clearance);
+/** Whether everybody who reads a channel by now may see a meeting; whether a person may was judged already. */
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing, open: ReadonlySet<string>) =>
+  row.personId !== null || (sharingRank(meeting.sharing) <= sharingRank(clearance) && (open.has(meeting.id) || readByModerators(clearance)));
 
 async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
   const verdicts = await judge(rows, scene);

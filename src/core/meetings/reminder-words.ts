@@ -7,6 +7,7 @@ import type { Rich } from "../view/model.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
+import { isOpenThere } from "./shown-in.ts";
 import { readSlot, slotText } from "./slot.ts";
 
 const MINUTE = 60_000;
@@ -30,6 +31,7 @@ export async function reminderWords(
 ): Promise<Rich> {
   const leads = ownLeads(meeting) ?? (await communityLeads({ db, community }));
   if (leads.length === 0) return [t("meeting.reminder.off")];
+  if (!(await isOpenThere({ db, community }, meeting))) return [t("meeting.reminder.persons", { leads: leadsText(leads, format.language) })];
   const { name } = await channelFacts({ db, community }, channelOf(meeting));
   const keys = leads.map((lead) => deliveryKey("reminder", meeting.id, slotText({ key, start, lead }), channelOf(meeting)));
   const rows = await db.delivery.findMany({ where: { communityId: community.id, key: { in: keys } }, orderBy: { dueAt: "desc" } });

@@ -4,14 +4,16 @@ import type { Target } from "../platform.ts";
 import type { Sharing } from "../sharing.ts";
 import { Prisma } from "../store/generated/client.ts";
 import { occurrences } from "../time/recurrence.ts";
+import { writeDocuments, writeInvitation } from "./edit/snapshot.ts";
+import type { Invited } from "./invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
 import { planWaves } from "./plan-waves.ts";
 
-/** Longest title and place, in characters; longest meeting and earliest reminder, in minutes. */
+/** Longest title and place, in characters; longest meeting, in minutes. */
 export const TITLE_MAX = 120;
 export const PLACE_MAX = 200;
+export const AGENDA_MAX = 2_000;
 export const LENGTH_MAX = 31 * 24 * 60;
-export const REMIND_MAX = 28 * 24 * 60;
 
 /** A meeting as it is given to be scheduled; texts are clean. */
 export interface MeetingInput {
@@ -37,6 +39,9 @@ export interface MeetingInput {
   readonly organiserId?: string;
   readonly chairId?: string;
   readonly uid?: string;
+  readonly invited?: readonly Invited[];
+  /** Ids of resources. */
+  readonly documents?: readonly string[];
   /** Where it was made, and where reminders go. */
   readonly channel: Target;
 }
@@ -48,6 +53,8 @@ export async function scheduleMeeting(planning: Planning, input: MeetingInput): 
     data: { communityId: community.id, id: ids.next(), createdAt: now, ...columnsOf(input) },
     include: WITH_CHANGES,
   });
+  if (input.invited) await writeInvitation(db, community.id, meeting.id, [...input.invited]);
+  if (input.documents) await writeDocuments(db, community.id, meeting.id, input.documents);
   await planWaves(planning, [meeting]);
   return meeting;
 }

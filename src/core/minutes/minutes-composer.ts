@@ -5,7 +5,8 @@ import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
-import { clearanceOf, sharingRank } from "../sharing.ts";
+import { channelMaySee } from "../meetings/shown-in.ts";
+import { clearanceOf } from "../sharing.ts";
 import { sql } from "../store/store.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
@@ -66,7 +67,7 @@ async function said(session: Session, { clearance }: Due, scene: Scene): Promise
   const { language, zone } = community;
   const facts = await channelFacts(scene, channelOfSession(session));
   const readers = clearanceOf(facts.clearance, clearance);
-  if (sharingRank(session.meeting.sharing) > sharingRank(readers)) return { kind: "drop", reason: "withheld" };
+  if (!(await channelMaySee(scene, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
   const t = translator(language);
   const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
   const view = await minutesPost(db, community.id, session, readers, words, t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));

@@ -43,7 +43,7 @@ export async function minutesOf(db: Db, community: string, session: Session, cei
   const answers = await answersTo(db, community, meetingId, occurrence);
   const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
   return {
-    conclusions: await conclusionsById(db, community, ceiling, shown),
+    conclusions: await conclusionsById(db, community, { role: "guest", ceiling }, shown),
     withheld: rows.length - shown.length,
     notes: notes.filter(({ kind }) => kind === "note"),
     links: notes.filter(({ kind }) => kind === "link"),

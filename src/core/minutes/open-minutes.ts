@@ -2,9 +2,9 @@ import type { Caller, Context } from "../command.ts";
 import type { Planning } from "../delivery/plan.ts";
 import { refuse } from "../errors.ts";
 import { isHost } from "../meetings/hosts.ts";
-import { channelOf, type Meeting } from "../meetings/meeting.ts";
+import type { Meeting } from "../meetings/meeting.ts";
+import { channelMaySee } from "../meetings/shown-in.ts";
 import type { Target } from "../platform.ts";
-import { sharingRank } from "../sharing.ts";
 import { sql } from "../store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
 import type { MeetingAt } from "./near-time.ts";
@@ -64,12 +64,9 @@ async function opened(planning: Planning, id: string): Promise<Session> {
   return session;
 }
 
-/** What is said in a channel is read by everybody in it: a label above its clearance stays out, and in another channel than its own what is not for everybody. */
-async function refuseReaders({ db, community, caller }: Context, meeting: Meeting): Promise<void> {
-  if (sharingRank(meeting.sharing) > sharingRank(caller.clearance)) refuse("minutes.clearance", { title: meeting.title });
-  if (openKey(channelOf(meeting)) === openKey(caller.here)) return;
-  const invited = await db.invitation.findMany({ where: { communityId: community.id, meetingId: meeting.id }, select: { kind: true } });
-  if (invited.length > 0 && invited.every(({ kind }) => kind !== "everyone")) refuse("minutes.clearance", { title: meeting.title });
+/** What is said in a channel is read by everybody in it: a meeting that not all of them may see stays out. */
+async function refuseReaders(context: Context, meeting: Meeting): Promise<void> {
+  if (!(await channelMaySee(context, meeting, context.caller.clearance))) refuse("minutes.clearance", { title: meeting.title });
 }
 
 /** A channel has one open session at most: two who open at once follow each other. Refuses where one is open. */

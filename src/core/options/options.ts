@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Label } from "../language/catalogue.ts";
+import { INVITED } from "../meetings/invited.ts";
 import { HOURS } from "../preferences/hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "../preferences/leads.ts";
 import type { Entity } from "./entities.ts";
@@ -28,6 +29,7 @@ export type OptionKind =
   | "duration"
   | "hours"
   | "leads"
+  | "invited"
   | "repeat"
   | "link"
   | "reference"
@@ -131,6 +133,8 @@ export const opt = {
   hours: (label: Label) => option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: "hours", label }),
   /** Minutes before something, the longest first; none for "off". */
   leads: (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: "leads", label }),
+  /** Who is invited: lines of an invitation (meetings/invited.ts). */
+  invited: (label: Label) => option(z.array(z.object({ kind: z.enum(INVITED), value: z.string() })).min(1), { kind: "invited", label }),
   /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that the option called "when" gives, which has to stand before it; else for now. */
   repeat: (label: Label) => option(z.union([z.literal(ONCE), z.string().regex(/^FREQ=/)]), { kind: "repeat", label }),
   /** An http or https address. */

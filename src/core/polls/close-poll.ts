@@ -2,8 +2,7 @@ import type { Context } from "../command.ts";
 import type { Planning } from "../delivery/plan.ts";
 import { refuse } from "../errors.ts";
 import { answerMeeting } from "../meetings/answer-meeting.ts";
-import { cancelMeeting } from "../meetings/cancel-meeting.ts";
-import { knownOf, planChange } from "../meetings/change.ts";
+import { cancelMeeting } from "../meetings/edit/cancel.ts";
 import { getMeeting, type Meeting } from "../meetings/meeting.ts";
 import { currentOccurrence } from "../meetings/occurrence.ts";
 import { scheduleMeeting } from "../meetings/schedule-meeting.ts";
@@ -14,7 +13,7 @@ import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
 
 /** Where a poll is closed, and by whom. */
-type Closing = Planning & Pick<Context, "caller">;
+type Closing = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
 
 /** What a poll became. */
 export interface Decided {
@@ -86,9 +85,9 @@ export async function cancelPoll(planning: Planning, poll: Poll): Promise<boolea
 
 /**
  * Opens a closed or cancelled poll again, with all its votes: the meeting that it became is cancelled, and who was told of
- * it is told; `shownIn` is the channel that sees it anyway. Refuses one that is open, and one whose meeting has begun.
+ * it is told; `shownIn` is a channel that sees it anyway. Refuses one that is open, and one whose meeting has begun.
  */
-export async function reopenPoll(planning: Planning, poll: Poll, shownIn: Target): Promise<Poll> {
+export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target | undefined): Promise<Poll> {
   const { db, community, now } = planning;
   const { title, meetingId } = poll;
   const { count } = await db.poll.updateMany({
@@ -100,8 +99,7 @@ export async function reopenPoll(planning: Planning, poll: Poll, shownIn: Target
     const meeting = await getMeeting(db, community.id, meetingId);
     const current = currentOccurrence(meeting, now);
     if (!current || current.start <= now) refuse("poll.reopen.begun", { title });
-    const was = knownOf(meeting, "", now);
-    if (await cancelMeeting(planning, meeting)) await planChange(planning, await getMeeting(db, community.id, meetingId), { key: "", was, shownIn });
+    await cancelMeeting({ ...planning, shownIn }, meeting);
   }
   await planAsking(planning, poll);
   return getPoll(db, community.id, poll.id);

@@ -25,7 +25,7 @@ export const decidedComposer: Composer = {
     const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
     if (sharingRank(meeting.sharing) > sharingRank(clearanceOf(described, clearance))) return { kind: "drop", reason: "withheld" };
     const { language, zone } = community;
-    const view = await decidedView({ db, community, now, t: translator(language), format: formatter(language, zone) }, meeting);
+    const view = await decidedView({ db, community, t: translator(language), format: formatter(language, zone) }, meeting);
     return { kind: "say", view, language, zone };
   }),
   follows: () => false,

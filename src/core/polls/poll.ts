@@ -1,4 +1,4 @@
-import type { Caller } from "../command.ts";
+import type { Caller, Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { atLeast } from "../people/role.ts";
 import type { Target } from "../platform.ts";
@@ -41,12 +41,17 @@ export function mayDecide({ role, personId }: Pick<Caller, "role" | "personId">,
   return atLeast(role, "moderator") || (personId !== undefined && personId === organiserId);
 }
 
-/** The poll, for somebody who may decide it and does so where everybody may know of it; refuses others, and elsewhere. */
-export async function pollToDecide(db: Db, community: string, caller: Caller, id: string): Promise<Poll> {
+/** The poll, for somebody who may decide it; refuses others. */
+export async function pollToDecide(db: Db, community: string, caller: Pick<Caller, "role" | "personId">, id: string): Promise<Poll> {
   const poll = await getPoll(db, community, id);
-  const { title, sharing } = poll;
-  if (!mayDecide(caller, poll)) refuse("poll.notYours", { title });
-  return sharingRank(sharing) <= sharingRank(caller.clearance) ? poll : refuse("poll.elsewhere", { title });
+  return mayDecide(caller, poll) ? poll : refuse("poll.notYours", { title: poll.title });
+}
+
+/** Whether what is said of a poll in reply to the caller has to stay between the two: not everybody in the channel may know of it. */
+export async function pollStaysPrivate({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, id: string | undefined): Promise<boolean> {
+  if (id === undefined || caller.here.address !== "channel") return false;
+  const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+  return poll !== null && sharingRank(poll.sharing) > sharingRank(caller.clearance);
 }
 
 /** Where the poll was posted, and what it becomes belongs. */

@@ -16,7 +16,7 @@ const NAMING = ["delivery.detail", "invite.created_by_id", "posting.owner"];
 const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
-  ...["person.preferences", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
+  ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
   ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id"],
 ];

@@ -67,6 +67,7 @@ export function inputFor(spec, id, suggest, touched) {
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
       return textBox(el("input", { id, type: "text" }), spec, touched);
   }

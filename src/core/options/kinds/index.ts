@@ -3,6 +3,7 @@ import type { Kind } from "../read.ts";
 import { choice, choices } from "./choices.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
+import { invited } from "./invited.ts";
 import { country, language, zone } from "./places.ts";
 import { repeat } from "./repeat.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
@@ -36,6 +37,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   duration,
   hours,
   leads,
+  invited,
   repeat,
   link,
   reference,

@@ -3,7 +3,7 @@ import { cut, withoutControls } from "../../text.ts";
 import { type Moment, readWhen, type WhenReading } from "../../time/when/read-when.ts";
 import type { OptionSpec, WhenValue } from "../options.ts";
 import type { Choice, Kind, Read, Reading } from "../read.ts";
-import { exactly, valueOf, whenContext, whyNot, writtenMoment } from "./time.ts";
+import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
 
 const LONGEST = 2_000;
 const SHOWN = 60;
@@ -45,12 +45,12 @@ async function unread(parts: readonly Part[], reading: Reading): Promise<Read | 
   const at = parts.findIndex(({ found }) => found.kind !== "sure");
   const part = parts[at];
   if (!part || part.found.kind === "sure") return undefined;
-  const why = about(part, whyNot(part.found, reading), reading);
+  const why = about(part, whenQuestion(part.found, reading.format).problem, reading);
   const without: Choice = { value: mended(parts, at, null), label: reading.t("times.without", { part: cut(part.text, SHOWN) }) };
   if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
   const candidates = [...(await likeTheOneBefore(parts, at, reading)), ...part.found.candidates];
   const offered = candidates.filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i).slice(0, OFFERED);
-  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, reading) })) };
+  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, reading.format) })) };
 }
 
 /** A time alone may be meant for the day before it in the list, and a day alone for the time: that is asked, and never taken. */
@@ -69,8 +69,8 @@ function doubled(parts: readonly Part[], reading: Reading): Read | undefined {
   const at = instants.findIndex((instant, i) => instants.indexOf(instant) < i);
   const part = parts[at];
   if (part?.found.kind !== "sure") return undefined;
-  const why = problem("times.twice", { when: writtenMoment(part.found.moment, reading) });
-  const without = { value: mended(parts, at, null), label: reading.t("times.once", { when: writtenMoment(part.found.moment, reading) }) };
+  const why = problem("times.twice", { when: writtenMoment(part.found.moment, reading.format) });
+  const without = { value: mended(parts, at, null), label: reading.t("times.once", { when: writtenMoment(part.found.moment, reading.format) }) };
   return { problem: why, suggestions: [without] };
 }
 

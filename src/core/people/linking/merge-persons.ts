@@ -1,5 +1,7 @@
 import type { Context } from "../../command.ts";
 import { defined } from "../../defined.ts";
+import { mergeInvitations } from "../../meetings/invited.ts";
+import { mergeEdits } from "../../meetings/edit/record.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/generated/client.ts";
@@ -47,6 +49,10 @@ async function moveAll({ db, community }: In, to: string, from: string): Promise
   await db.linkCode.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.invite.updateMany({ where: { communityId, createdById: from }, data: { createdById: to } });
   await db.meeting.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
+  await db.meeting.updateMany({ where: { communityId, chairId: from }, data: { chairId: to } });
+  await mergeInvitations({ db, community }, to, from);
+  await db.meetingEdit.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
+  await mergeEdits({ db, community }, to, from);
   await db.conclusion.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
   await db.digest.updateMany({ where: { communityId, madeById: from }, data: { madeById: to } });
   await db.resource.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });

@@ -60,6 +60,8 @@ export const app = {
   "sharing.clear": "TLP:CLEAR – may be shared with anybody",
   "sharing.green": "TLP:GREEN – for this community",
   "sharing.amber": "TLP:AMBER – need to know, own organisation",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – need to know, own organisation only",
+  "sharing.red": "TLP:RED – only those it was given to",
   "line.quote": "A quotation mark is opened at {words} and never closed. Close it, or leave it out.",
   "form.wrong": "“{title}”: something needs another look.",
   "option.duration.most": "That is too long: {most} at most.",

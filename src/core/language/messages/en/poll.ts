@@ -2,14 +2,12 @@
 export const poll = {
   "poll.poll": "Poll",
   "poll.times": "Times: tomorrow at 15:00; Friday at 10:00",
-  "poll.sharing": "Who may know of it",
   "poll.until": "Votes until: Friday at 18:00",
   "poll.add.summary": "Find a time: put several to the vote, and the best becomes the meeting",
   "poll.until.late": "Voting would end when even the last of these times has come. Choose an earlier end.",
   "poll.clearance.outside":
     "This channel is also read by people outside the community, and this would be labelled {label}. Choose the label “clear”, or another channel.",
   "poll.clearance": "Not everybody who reads this channel may see what is labelled {label}. Choose a lower label, or another channel.",
-  "poll.elsewhere": "The answer would be read here by people who may not see “{title}”. Do that in the poll’s own channel.",
   "poll.votes": "Votes: 1:yes 2:no 3-5:maybe rest:no",
   "poll.vote": "Vote",
   "poll.vote.yes": "Yes",

@@ -61,6 +61,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – puede compartirse con cualquiera",
   "sharing.green": "TLP:GREEN – para esta comunidad",
   "sharing.amber": "TLP:AMBER – quien deba saberlo, propia organización",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – quien deba saberlo, solo en la propia organización",
+  "sharing.red": "TLP:RED – solo para quienes lo recibieron",
   "line.quote": "En {words} se abre una comilla que nunca se cierra. Ciérrela o quítela.",
   "form.wrong": "«{title}»: hay algo que revisar.",
   "option.duration.most": "Es demasiado: {most} como máximo.",

@@ -3,14 +3,12 @@ import type { poll as reference } from "../en/poll.ts";
 export const poll: Record<keyof typeof reference, string> = {
   "poll.poll": "Votación",
   "poll.times": "Fechas: mañana a las 15:00; viernes 10:00",
-  "poll.sharing": "Quién puede saberlo",
   "poll.until": "Votar hasta: viernes a las 18:00",
   "poll.add.summary": "Buscar fecha: se votan varias y la mejor se convierte en la reunión",
   "poll.until.late": "La votación terminaría cuando ya hubiera llegado la última de estas fechas. Elija un final anterior.",
   "poll.clearance.outside":
     "Este canal también lo lee gente de fuera de la comunidad, y esto llevaría la etiqueta {label}. Elija la etiqueta «clear» u otro canal.",
   "poll.clearance": "No todos los que leen este canal pueden ver lo que lleva la etiqueta {label}. Elija una etiqueta más baja u otro canal.",
-  "poll.elsewhere": "Aquí leerían la respuesta personas que no pueden ver «{title}». Hágalo en el canal de la votación.",
   "poll.votes": "Votos: 1:sí 2:no 3-5:quizá resto:no",
   "poll.vote": "Votar",
   "poll.vote.yes": "Sí",

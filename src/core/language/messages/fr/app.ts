@@ -61,6 +61,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – peut être partagé avec tous",
   "sharing.green": "TLP:GREEN – pour cette communauté",
   "sharing.amber": "TLP:AMBER – besoin d’en connaître, propre organisation",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – besoin d’en connaître, sa seule organisation",
+  "sharing.red": "TLP:RED – seulement pour ses destinataires",
   "line.quote": "Un guillemet est ouvert à {words} et jamais fermé. Fermez-le ou enlevez-le.",
   "form.wrong": "« {title} » : quelque chose est à revoir.",
   "option.duration.most": "C’est trop long : {most} au plus.",

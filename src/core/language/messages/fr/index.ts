@@ -12,6 +12,7 @@ import { home } from "./home.ts";
 import { me } from "./me.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
+import { meetingEdit } from "./meeting-edit.ts";
 import { minutes } from "./minutes.ts";
 import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
@@ -30,6 +31,7 @@ export const fr: Messages = {
   ...help,
   ...contact,
   ...meeting,
+  ...meetingEdit,
   ...rule,
   ...conclusion,
   ...digest,

@@ -3,7 +3,6 @@ import type { poll as reference } from "../en/poll.ts";
 export const poll: Record<keyof typeof reference, string> = {
   "poll.poll": "Vote",
   "poll.times": "Dates : demain à 15h ; vendredi à 10h",
-  "poll.sharing": "Qui peut le savoir",
   "poll.until": "Voter jusqu’à : vendredi à 18h",
   "poll.add.summary": "Trouver une date : plusieurs sont mises aux voix, la meilleure devient la réunion",
   "poll.until.late": "Le vote prendrait fin alors que même la dernière de ces dates serait passée. Choisissez une fin plus proche.",
@@ -11,7 +10,6 @@ export const poll: Record<keyof typeof reference, string> = {
     "Ce canal est aussi lu par des personnes extérieures à la communauté, et ceci porterait la marque {label}. Choisissez la marque « clear », ou un autre canal.",
   "poll.clearance":
     "Ceux qui lisent ce canal n’ont pas tous le droit de voir ce qui porte la marque {label}. Choisissez une marque plus basse, ou un autre canal.",
-  "poll.elsewhere": "La réponse serait lue ici par des personnes qui n’ont pas accès à « {title} ». Faites-le dans le canal du vote.",
   "poll.votes": "Votes : 1:oui 2:non 3-5:peut-être reste:non",
   "poll.vote": "Voter",
   "poll.vote.yes": "Oui",

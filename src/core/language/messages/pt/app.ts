@@ -61,6 +61,8 @@ export const app: Record<keyof typeof reference, string> = {
   "sharing.clear": "TLP:CLEAR – pode ser compartilhado com qualquer pessoa",
   "sharing.green": "TLP:GREEN – para esta comunidade",
   "sharing.amber": "TLP:AMBER – quem precisa saber, própria organização",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – quem precisa saber, só na própria organização",
+  "sharing.red": "TLP:RED – só para quem o recebeu",
   "line.quote": "Em {words} abre-se uma aspa que nunca se fecha. Feche-a ou retire-a.",
   "form.wrong": "“{title}”: há algo a rever.",
   "option.duration.most": "É demais: {most} no máximo.",

@@ -3,14 +3,12 @@ import type { poll as reference } from "../en/poll.ts";
 export const poll: Record<keyof typeof reference, string> = {
   "poll.poll": "Votação",
   "poll.times": "Datas: amanhã às 15:00; sexta às 10:00",
-  "poll.sharing": "Quem pode saber",
   "poll.until": "Votar até: sexta às 18:00",
   "poll.add.summary": "Encontrar uma data: votam-se várias e a melhor vira a reunião",
   "poll.until.late": "A votação terminaria quando até a última destas datas já tivesse chegado. Escolha um fim mais cedo.",
   "poll.clearance.outside":
     "Este canal também é lido por pessoas de fora da comunidade, e isto teria o rótulo {label}. Escolha o rótulo “clear” ou outro canal.",
   "poll.clearance": "Nem todos os que leem este canal podem ver o que tem o rótulo {label}. Escolha um rótulo mais baixo ou outro canal.",
-  "poll.elsewhere": "Aqui a resposta seria lida por pessoas que não podem ver “{title}”. Faça isso no canal da votação.",
   "poll.votes": "Votos: 1:sim 2:não 3-5:talvez resto:não",
   "poll.vote": "Votar",
   "poll.vote.yes": "Sim",
