@@ -4,6 +4,7 @@ import { refuse } from "../core/errors.ts";
 import { hasPlace } from "../core/meetings/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../core/meetings/attendance.ts";
 import { type Invitee, inviteesOf } from "../core/meetings/attendees.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import { isHost } from "../core/meetings/hosts.ts";
 import { lastBegun } from "../core/meetings/last-begun.ts";
 import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
@@ -24,9 +25,9 @@ export const meetingAttendance = command({
   summary: "attendance.summary",
   examples: ["meeting attendance Tracing call", "meeting attendance Tracing call persons:Ana Duarte, Luis Rey"],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting"),
+    meeting: meetingOption(),
     persons: opt.persons("attendance.persons").optional(),
-    time: opt.text("meeting.time", 60).optional(),
+    time: timeOption(),
     remove: opt.flag("attendance.remove").optional(),
     everybody: hidden(opt.flag("attendance.everybody")).optional(),
     page: page(),

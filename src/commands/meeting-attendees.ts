@@ -5,6 +5,7 @@ import { fold } from "../core/fold.ts";
 import { answersTo } from "../core/meetings/answers.ts";
 import { type Invitee, inviteesOf } from "../core/meetings/attendees.ts";
 import { attendeesCsv, placeWords } from "../core/meetings/attendees-csv.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import { isHost } from "../core/meetings/hosts.ts";
 import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import type { Occurrence } from "../core/meetings/occurrence.ts";
@@ -24,8 +25,8 @@ export const meetingAttendees = command({
   summary: "attendees.summary",
   examples: ["meeting attendees Tracing call", "meeting attendees Tracing call format:csv"],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting"),
-    time: opt.text("meeting.time", 60).optional(),
+    meeting: meetingOption(),
+    time: timeOption(),
     format: opt.choice("attendees.format", { list: "attendees.format.list", csv: "attendees.format.csv" }).default("list"),
     page: page(),
   }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { answerMeeting } from "../core/meetings/answer-meeting.ts";
 import { type Answer, type Answered, deadlineOf, type Seat, timeOfAnswer } from "../core/meetings/answers.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import type { Meeting } from "../core/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
 import { pickTime } from "../core/meetings/pick-time.ts";
@@ -21,9 +22,9 @@ export const meetingRsvp = command({
     "meeting rsvp Tracing call answer:no all:yes",
   ],
   input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting"),
+    meeting: meetingOption(),
     answer: opt.choice("rsvp.answer", { yes: "rsvp.yes", maybe: "rsvp.maybe", no: "rsvp.no", withdraw: "rsvp.withdraw" }),
-    time: opt.text("meeting.time", 60).optional(),
+    time: timeOption(),
     note: clearable(opt.text("rsvp.note", NOTE_MAX)).optional(),
     all: opt.flag("rsvp.all").optional(),
   }),

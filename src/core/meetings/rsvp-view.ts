@@ -66,9 +66,12 @@ function buttons({ t }: Context, { meeting, occurrence, shown, before, after, ch
   const which: Input = occurrence ? whichTime(meeting, occurrence) : { meeting: meeting.id, all: true };
   const was: Input = before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" };
   const all = occurrence !== undefined && meeting.rule !== null && meeting.capacity === null && after !== undefined && after.occurrence !== "";
+  // An offer that was accepted, or let pass, is not made again by taking the yes back.
+  const reseated = before?.answer === "yes" && after?.answer === "yes" && before.seat !== after.seat;
   return [
     ...(after && hasPlace(after) && shown.link !== null ? [open(t("reminder.join"), shown.link)] : []),
-    ...(changed ? [run(t("undo"), "meeting rsvp", { ...which, ...was }, { place: "here" })] : []),
+    ...(reseated ? [run(t("rsvp.given.decline"), "meeting rsvp", { ...which, answer: "no" }, { place: "here" })] : []),
+    ...(changed && !reseated ? [run(t("undo"), "meeting rsvp", { ...which, ...was }, { place: "here" })] : []),
     ...(all ? [run(t("rsvp.all.do"), "meeting rsvp", { meeting: meeting.id, answer: after.answer, all: true }, { place: "here" })] : []),
     run(t("show"), "meeting show", { meeting: meeting.id }),
   ];
