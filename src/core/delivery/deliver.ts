@@ -54,7 +54,7 @@ export async function deliverDue(services: DeliveryServices, composers: Composer
   }
 }
 
-/** Says what is due on one platform, and returns how many rows it took up. */
+/** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
 async function deliverOn(platform: PlatformName, services: DeliveryServices, composers: Composers, counts: Record<Ended, number>): Promise<number> {
   const { store, clock, ids, worker, outlets, deliveryTimes: times = DELIVERY_TIMES } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
@@ -62,6 +62,7 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   const kinds = Object.keys(composers) as DeliveryKind[];
   const attempt = attempts(services, composers);
   const most = outlets.get(platform)?.lanes ?? LANES;
+  let taken = 0;
   const underWay = lanes<Claim>(
     most,
     ({ to }) => `${to.space} ${to.recipient}`,
@@ -71,7 +72,7 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   );
   const renewal = setInterval(() => void (underWay.size > 0 && renew(store, lease, times.lease).catch(() => undefined)), times.lease / 3);
   try {
-    for (let taken = 0; ; ) {
+    for (;;) {
       const claims = await due();
       taken += claims.length;
       for (const claim of claims) underWay.add(claim);
@@ -86,7 +87,7 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   }
 
   async function due(): Promise<Claim[]> {
-    await expandDue(services, expandWave);
+    taken += await expandDue(services, expandWave);
     const limit = most * AHEAD - underWay.size;
     const now = clock.now();
     return limit <= 0 ? [] : claimDue(store, { now, lateBefore: lateBefore(now), lease, leaseMs: times.lease, limit, platforms: [platform], kinds });
