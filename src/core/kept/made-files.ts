@@ -44,7 +44,7 @@ export class MadeFiles {
 
 /** The file that is kept under a token; undefined where none is, or not any more. */
 export async function openFile(kept: Pick<Kept, "open">, token: string): Promise<KeptFile | undefined> {
-  const stored = await kept.open(token);
+  const stored = /^[0-9a-z]+$/i.test(token) ? await kept.open(token) : undefined;
   if (stored === undefined) return undefined;
   // Buttons and forms are kept beside files.
   const read = fileSchema.safeParse(JSON.parse(stored));
