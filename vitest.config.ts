@@ -1,13 +1,29 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
+const LONG = /test\/(naughty|start|start-slack|start-discord|talk\/talk|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter((file) => LONG.test(file.moduleId)), ...sorted.filter((file) => !LONG.test(file.moduleId))];
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/support/global-setup.ts",
-    // Each worker may hold a PGlite (about half a gigabyte); booting one takes seconds on a busy machine.
     pool: "forks",
-    maxWorkers: 2,
-    testTimeout: 60_000,
+    // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.
+    // A worker grows to about a gigabyte.
+    maxWorkers: 3,
+    // Files of one worker share what they import, which takes a second and more, and its embedded databases
+    // (test/support/embedded-pool.ts). What a module remembers must therefore hold for any store: it is keyed, or never changes.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     restoreMocks: true,
     coverage: { include: ["src/**"], exclude: ["src/core/store/generated/**"] },

@@ -1,5 +1,7 @@
-// One of three Discord bots on the gateway, for bench/discord.ts: "product", "hand" (the same statements with pg) or "hello" (none).
+// One of four Discord bots on the gateway, for bench/discord.ts: "product", "slow" (the product, something that it waits for
+// taking SLOW_MS), "hand" (the same statements with pg) or "hello" (none).
 import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
 import pg from "pg";
 import { discord } from "../src/adapters/discord/discord.ts";
@@ -8,13 +10,14 @@ import { CATALOGUE } from "../src/commands/index.ts";
 import { randomIds } from "../src/core/ids.ts";
 import { sealWith } from "../src/core/store/seal.ts";
 import { openServer } from "../src/core/store/server.ts";
+import { SLOW_MS } from "./discord-slow.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 
 const [kind = "", url = "", api = ""] = process.argv.slice(2);
 const token = "MTAw.bench.token";
 const quiet = { info: () => undefined, warn: (facts: object) => console.error(facts), error: (facts: object) => console.error(facts) };
 
-function product(): void {
+function product(slowMs = 0): void {
   const store = openServer(url);
   const parts = {
     store,
@@ -25,7 +28,8 @@ function product(): void {
     worker: "bench",
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
-  one.listen(assemble({ ...parts, outlets: [one.outlet] }).begin, CATALOGUE);
+  const { begin } = assemble({ ...parts, outlets: [one.outlet] });
+  one.listen(slowMs === 0 ? begin : async (invocation) => (await wait(slowMs), begin(invocation)), CATALOGUE);
 }
 
 /** What somebody would write with discord.js and pg: the replay guard and who is asking, in one statement, as the product's own. */
@@ -46,4 +50,5 @@ async function byHand(statements: boolean): Promise<void> {
 }
 
 if (kind === "product") product();
+else if (kind === "slow") product(SLOW_MS);
 else await byHand(kind === "hand");

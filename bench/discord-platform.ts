@@ -12,14 +12,20 @@ export interface BareDiscord {
   ready(): Promise<void>;
   /** Sends an interaction and returns its acknowledgement when the bot has posted it. */
   interact(interaction: Json): Promise<Json>;
+  /** The answer with which the bot changes what it acknowledged an interaction with. */
+  completed(interaction: Json): Promise<Json>;
   close(): Promise<void>;
 }
+
+// As long as an interaction can be answered in earnest is longer; nothing that is measured takes as long as this.
+const LONGEST_MS = 120_000;
 
 const APPLICATION = "100000000000000001";
 
 /** Starts it. */
 export async function bareDiscord(): Promise<BareDiscord> {
   const waiting = new Map<string, (answer: Json) => void>();
+  const changing = new Map<string, (answer: Json) => void>();
   let socket: WebSocket | undefined;
   let listens: (() => void) | undefined;
   let commands: unknown[] = [];
@@ -37,6 +43,12 @@ export async function bareDiscord(): Promise<BareDiscord> {
         waiting.get(token)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
         waiting.delete(token);
         return send();
+      }
+      const [, changed] = /^\/webhooks\/\d+\/([^/]+)\/messages\/(?:@|%40)original$/.exec(path) ?? [];
+      if (changed !== undefined) {
+        changing.get(changed)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
+        changing.delete(changed);
+        return send({ id: APPLICATION });
       }
       if (path === "/gateway/bot")
         return send({
@@ -80,14 +92,28 @@ export async function bareDiscord(): Promise<BareDiscord> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   let sequence = 1;
+  /** What is never answered ends the benchmark, instead of being waited for. */
+  const unanswered = (interaction: Json, failed: (reason: Error) => void) => {
+    const token = String(interaction["token"]);
+    setTimeout(
+      () => failed(new Error(`${waiting.has(token) ? "never acknowledged" : "never answered"}: the machine is too busy, or the bot too slow`)),
+      LONGEST_MS,
+    ).unref();
+  };
   return {
     api: `${address()}/api`,
     ready: () => (socket ? Promise.resolve() : new Promise((done) => (listens = done))),
     interact: (interaction) =>
-      new Promise((done) => {
+      new Promise((done, failed) => {
+        unanswered(interaction, failed);
         waiting.set(String(interaction["token"]), done);
         sequence += 1;
         socket?.send(JSON.stringify({ op: 0, t: "INTERACTION_CREATE", s: sequence, d: interaction }));
+      }),
+    completed: (interaction) =>
+      new Promise((done, failed) => {
+        unanswered(interaction, failed);
+        changing.set(String(interaction["token"]), done);
       }),
     async close() {
       for (const one of sockets.clients) one.terminate();

@@ -1,4 +1,3 @@
-import { schedule } from "node-cron";
 import type { Log } from "./core/log.ts";
 import { isUnreachable } from "./core/store/faults.ts";
 
@@ -18,6 +17,7 @@ export interface Pulse {
 
 const MAINTENANCE_BEATS = 3_600;
 const LONGEST_PAUSE_BEATS = 60;
+const BEAT_MS = 1_000;
 
 /**
  * Delivers on every beat and maintains on the first and then every hour of beats. While the database is away it pauses for
@@ -59,19 +59,15 @@ export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
   };
 }
 
-/** Beats the pulse once a second, by UTC: people's schedules are never computed here. `stop` waits for a beat under way. */
+/** Beats the pulse once a second, however the machine's clock is set meanwhile. `stop` waits for a beat under way. */
 export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
-  const task = schedule(
-    "* * * * * *",
-    () => {
-      running = Promise.all([running, heart.beat()]).then(() => undefined);
-    },
-    { timezone: "UTC", suppressMissedWarning: true },
-  );
+  const timer = setInterval(() => {
+    running = Promise.all([running, heart.beat()]).then(() => undefined);
+  }, BEAT_MS);
   return {
     async stop() {
-      await task.destroy();
+      clearInterval(timer);
       await running;
     },
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { rapporteur, type Started, start } from "./support/command.ts";
+import { dataDirectory } from "./support/data-directory.ts";
 import { type FakeDiscord, startFakeDiscord } from "./support/discord/fake-discord.ts";
 import { startFakeSlack } from "./support/slack/fake-slack.ts";
 
@@ -14,7 +15,7 @@ async function discord(): Promise<FakeDiscord> {
 
 async function started(settings: Record<string, string>): Promise<Started & { readonly settings: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "start-discord-"));
-  const all = { RAPPORTEUR_DATA: join(folder, "data"), ...settings };
+  const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
   const bot = await start(all);
   onTestFinished(async () => {
     await bot.end("SIGKILL");
@@ -48,7 +49,11 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     await fake.until(() => fake.connections > 0, 20_000);
     expect(await answers(fake)).toBe(true);
     expect((await fetch(new URL("/discord/interactions", bot.health), { method: "POST" })).status).toBe(404);
-    expect((await rapporteur(["doctor"], bot.settings)).stdout).toContain("Discord knows the bot as “Rapporteur”.");
+    const { stdout: doctor } = await rapporteur(["doctor"], bot.settings);
+    expect(doctor).toContain("Discord knows the bot as “Rapporteur”.");
+    // The doctor does not connect beside the bot, which goes on undisturbed.
+    expect(doctor).toContain("Running processes serve the shards 0 of 1");
+    expect([fake.identifies.length, fake.connections]).toEqual([1, 1]);
     const ended = await bot.end("SIGTERM");
     expect(ended.code).toBe(0);
     expect(ended.stderr + ended.stdout).not.toContain(fake.token);

@@ -6,6 +6,7 @@ import { manifestOf } from "../src/adapters/slack/manifest.ts";
 import { CATALOGUE } from "../src/commands/index.ts";
 import { type FakeSlack, startFakeSlack } from "./support/slack/fake-slack.ts";
 import { rapporteur, type Started, start } from "./support/command.ts";
+import { dataDirectory } from "./support/data-directory.ts";
 
 async function slack(socket: boolean): Promise<FakeSlack> {
   const fake = await startFakeSlack({
@@ -17,7 +18,7 @@ async function slack(socket: boolean): Promise<FakeSlack> {
 
 async function started(settings: Record<string, string>): Promise<Started & { readonly settings: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "start-slack-"));
-  const all = { RAPPORTEUR_DATA: join(folder, "data"), ...settings };
+  const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
   const bot = await start(all);
   onTestFinished(async () => {
     await bot.end("SIGKILL");

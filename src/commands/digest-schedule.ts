@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
-import { channelFacts, knownChannel } from "../core/delivery/channel.ts";
+import { channelFacts, elsewhere, knownChannel } from "../core/delivery/channel.ts";
 import { channelOf } from "../core/digests/digest.ts";
 import { digestFields } from "../core/digests/digest-fields.ts";
 import { resumeDigest, type Scheduled, scheduleDigest } from "../core/digests/schedule-digest.ts";
@@ -36,6 +36,12 @@ export const digestSchedule = command({
   audience: "channel",
   allow: "moderator",
   posts: true,
+  async postsIn(around, { channel, resumes }) {
+    const { here } = around.caller;
+    if (resumes === undefined) return channel && elsewhere(here, await knownChannel(around, here, channel), channel.name);
+    const target = channelOf(await storedDigest(around, resumes));
+    return elsewhere(here, target, (await channelFacts(around, target)).name);
+  },
   async run(context, input) {
     const { caller, community } = context;
     if (input.resumes !== undefined) return resumed(context, input.resumes);
@@ -58,11 +64,14 @@ async function channelNamed(context: Context, { id, name }: { id: string; name: 
 }
 
 async function resumed(context: Context, id: string): Promise<View> {
-  const { db, community } = context;
-  const stored = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
+  const stored = await storedDigest(context, id);
   const scheduled = await resumeDigest(context, stored);
   if (!scheduled.existed) context.audit({ action: "digest.resume", subject: `digest:${id}` });
   return reply(context, scheduled, channelOf(stored));
+}
+
+function storedDigest({ db, community }: Pick<Context, "db" | "community">, id: string) {
+  return db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
 }
 
 /** `called`: what the platform calls the channel, where the community has not heard of it yet. */

@@ -1,3 +1,4 @@
+import { planAllWaves } from "../core/meetings/plan-waves.ts";
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
@@ -42,6 +43,7 @@ export const meEdit = command({
     const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
     const made = await changeOwn(context, caller.personId, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await planAllWaves(context);
     context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
     return edited(context, made);
   },

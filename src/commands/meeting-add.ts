@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
+import { channelFacts, elsewhere } from "../core/delivery/channel.ts";
 import { refuse } from "../core/errors.ts";
 import { cancelMeeting, managedMeeting } from "../core/meetings/cancel-meeting.ts";
 import { channelOf, type Meeting, movedTo } from "../core/meetings/meeting.ts";
@@ -38,6 +39,13 @@ export const meetingAdd = command({
   audience: "channel",
   allow: "member",
   posts: true,
+  async postsIn(around, { replaces }) {
+    const { db, caller, community } = around;
+    const replaced = replaces === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: replaces } } });
+    if (!replaced) return undefined;
+    const target = channelOf(replaced);
+    return elsewhere(caller.here, target, (await channelFacts(around, target)).name);
+  },
   async run(context, input) {
     const { caller, now, t } = context;
     const replaced = input.replaces === undefined ? undefined : await replacedBy(context, input.replaces);

@@ -1,3 +1,4 @@
+import { planAllWaves } from "../core/meetings/plan-waves.ts";
 import { z } from "zod";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
@@ -34,6 +35,7 @@ export const settingsEdit = command({
     const changes: Changes = { ...given, ...emptied };
     const made = await changeDefaults(context, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await planAllWaves(context);
     // What is recorded is worded in English, whoever did it.
     const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
     context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });

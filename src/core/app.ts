@@ -118,12 +118,14 @@ async function planFor(
       catalogue,
       ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
     };
+    const { values } = read;
+    const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
     return {
       kind: "work",
       audience: command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
-      ...(command.posts ? { posts: command.posts } : {}),
-      run: () => perform(services, command, context, terms, read.values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
+      ...(command.posts ? { posts: channel ? { channel } : {} } : {}),
+      run: () => perform(services, command, context, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };
   } catch (error) {
     return failed(error, invocation, services.log, t.problem);

@@ -30,8 +30,10 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly dataless?: true;
-  /** What it makes will be posted in the channel later. */
+  /** What it makes will be posted in the channel later, or in the one that `postsIn` tells. */
   readonly posts?: true;
+  /** The channel other than the caller's in which it will be posted; undefined where that is it. */
+  postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /**
@@ -43,6 +45,12 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
+}
+
+/** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** The part of a command that runs where there is no community. */

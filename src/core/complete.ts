@@ -1,11 +1,12 @@
 import type { Caller, Command } from "./command.ts";
 import type { Translate } from "./language/translate.ts";
-import { typed } from "./line.ts";
+import { readLine, typed } from "./line.ts";
 import { kindOf } from "./options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Choice, Reading } from "./options/read.ts";
 import { atLeast } from "./people/role.ts";
 import type { InvocationInput } from "./platform.ts";
+import { firstIn } from "./read-options.ts";
 import { isZone, readZone } from "./time/zones.ts";
 
 /** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
@@ -24,9 +25,9 @@ export async function suggest(
 ): Promise<readonly Choice[]> {
   const command = catalogue.find((c) => c.path === input.path);
   if (!command || !atLeast(caller.role, command.allow)) return [];
-  const option = optionsOf(command.input).find((o) => o.name === input.option);
-  const zone = input.values["zone"];
-  return option ? values(option, input.text, typeof zone === "string" ? zone : undefined, inStore) : [];
+  const options = optionsOf(command.input);
+  const option = options.find((o) => o.name === input.option);
+  return option ? values(option, input.text, { options, given: input.values }, inStore) : [];
 }
 
 /**
@@ -48,7 +49,10 @@ export async function complete(catalogue: readonly Command[], line: string, call
   if (option && last) {
     const begun = (last[2] ?? "").replace(/^"/, "");
     const start = text.slice(0, text.length - (last[2] ?? "").length);
-    return (await values(option, begun, zoneIn(text), inStore)).map((c) => ({ value: `${start}${typed(c.value)} `, label: c.label }));
+    return (await values(option, begun, { options, given: givenIn(start, command) }, inStore)).map((c) => ({
+      value: `${start}${typed(c.value)} `,
+      label: c.label,
+    }));
   }
   if (!/\s$/.test(text)) {
     const begun = /\S*$/.exec(text)?.[0] ?? "";
@@ -61,19 +65,35 @@ export async function complete(catalogue: readonly Command[], line: string, call
     .map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
 }
 
-/** The zone that the line itself names, in which its dates are meant. */
-function zoneIn(text: string): string | undefined {
-  const named = /(?:^|\s)zone:(?:"([^"]*)"|(\S+))/u.exec(text);
-  return readZone(named?.[1] ?? named?.[2] ?? "");
+/** What the line gives already, before the option that is being typed; of one that cannot be read only the zone. */
+function givenIn(text: string, command: Command): Readonly<Record<string, unknown>> {
+  const zone = /(?:^|\s)zone:(?:"([^"]*)"|(\S+))/u.exec(text);
+  const named = zone ? { zone: zone[1] ?? zone[2] } : {};
+  try {
+    return { ...readLine(text.slice(command.path.length).replace(/\S*$/, ""), optionsOf(command.input)), ...named };
+  } catch {
+    return named;
+  }
 }
 
 const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
-async function values(option: OptionSpec, begun: string, zone: string | undefined, inStore: InStore): Promise<readonly Choice[]> {
+/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
+type Around = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
+
+async function values(option: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
   const kind = kindOf(option);
   if (!kind.suggest) return [];
-  const found = await inStore(
-    async (reading) => (await kind.suggest?.(begun, option, zone !== undefined && isZone(zone) ? { ...reading, zone } : reading)) ?? [],
-  );
+  const found = await inStore(async (reading) => (await kind.suggest?.(begun, option, await placed(option, around, reading))) ?? []);
   return found.slice(0, CHOICES);
+}
+
+async function placed(option: OptionSpec, { options, given }: Around, reading: Reading): Promise<Reading> {
+  const named = given["zone"];
+  const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
+  const inZone = zone === undefined ? reading : { ...reading, zone };
+  const when = option.kind === "repeat" ? options.find((o) => o.name === "when") : undefined;
+  if (!when || given["when"] === undefined) return inZone;
+  const read = await kindOf(when).read(given["when"], when, inZone);
+  return { ...inZone, ...("value" in read ? await firstIn(read.value, zone) : {}) };
 }

@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "duration",
   "hours",
   "leads",
+  "repeat",
   "zone",
   "country",
   "term",
@@ -23,7 +24,19 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "server-role",
   "language",
 ]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>(["text", "long", "when", "day", "duration", "hours", "leads", "choices", "reference", "person"]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "choices",
+  "repeat",
+  "reference",
+  "person",
+]);
 
 /** What the grammar needs to know of an option. */
 type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;

@@ -1,3 +1,4 @@
+import type { Elsewhere } from "./command.ts";
 import type { FieldErrors, Form } from "./form.ts";
 import type { Language } from "./language/language.ts";
 import type { Choice } from "./options/read.ts";
@@ -79,8 +80,8 @@ export type Plan =
       readonly audience: "caller" | "channel";
       readonly place: "new" | "here";
       readonly run: () => Promise<View>;
-      /** What it makes will be posted in this channel later, so the bot must be able to post there. */
-      readonly posts?: true;
+      /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
+      readonly posts?: { readonly channel?: Elsewhere };
       readonly reader?: ReadBy;
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };

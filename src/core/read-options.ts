@@ -3,8 +3,9 @@ import type { Command } from "./command.ts";
 import { problem } from "./errors.ts";
 import type { FieldError, FieldErrors } from "./form.ts";
 import { kindOf } from "./options/kinds/index.ts";
-import { type OptionSpec, optionsOf } from "./options/options.ts";
+import { momentSchema, type OptionSpec, optionsOf } from "./options/options.ts";
 import type { Reading } from "./options/read.ts";
+import { momentAt } from "./time/moment.ts";
 import { isZone, readZone } from "./time/zones.ts";
 
 /** The values of a command's options, or what is missing and what is wrong. */
@@ -20,12 +21,13 @@ export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<
 /** Reads every option that was given and checks the whole against the command's schema. */
 export async function readOptions(command: Command, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
   const options = optionsOf(command.input);
-  const inZone = { ...reading, zone: zoneGiven(raw["zone"]) ?? reading.zone };
+  const zone = zoneGiven(raw["zone"]);
+  const inZone = { ...reading, zone: zone ?? reading.zone };
   const values: Record<string, unknown> = {};
   const errors: Record<string, FieldError> = {};
   for (const option of options) {
     if (!given(raw[option.name])) continue;
-    const read = await kindOf(option).read(raw[option.name], option, inZone);
+    const read = await kindOf(option).read(raw[option.name], option, { ...inZone, ...(await firstIn(values["when"], zone)) });
     if ("value" in read) values[option.name] = read.value;
     else
       errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
@@ -35,6 +37,16 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
   const parsed = command.input.safeParse(values);
   if (parsed.success) return { kind: "read", values: parsed.data };
   return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading) };
+}
+
+/** The first time that the value of "when" is, in the zone of the command's option, as what a kind of option may look at. */
+export async function firstIn(when: unknown, zone: string | undefined): Promise<Pick<Reading, "first">> {
+  const read = momentSchema.safeParse(when);
+  if (!read.success) return {};
+  const { at, local, zone: own } = read.data;
+  if (zone === undefined || zone === own) return { first: { local, zone: own } };
+  const { Temporal } = await import("temporal-polyfill");
+  return { first: momentAt(Temporal.Instant.from(at), zone) };
 }
 
 /** Whether an option was given at all; an empty field of a form was not, nor is a list of nothing. */

@@ -23,9 +23,16 @@ export async function doctor(config: Config, counter: Counter, io: Io, t: Transl
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
     ...(await store(config, counter, t)),
     ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
-    ...(config.discord === undefined ? [] : await (await import("./doctor-discord.ts")).checkDiscord(config.discord, t, await spacesOn("discord", counter))),
+    ...(config.discord === undefined ? [] : await discord(config.discord, counter, t)),
   ];
   return report(checks, io, t, json);
+}
+
+async function discord(settings: NonNullable<Config["discord"]>, counter: Counter, t: Translate): Promise<Check[]> {
+  const { checkDiscord } = await import("./doctor-discord.ts");
+  const { leasesAt } = await import("./gateway.ts");
+  const leases = leasesAt(counter, `doctor ${process.pid}`);
+  return checkDiscord(settings, t, { spaces: await spacesOn("discord", counter), leases });
 }
 
 /** The same for an environment that cannot even be read: its problems are checks that failed. */

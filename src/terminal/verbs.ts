@@ -8,6 +8,7 @@ export const VERBS = {
   import: async () => (await import("./import.ts")).importing,
   demo: async () => (await import("./demo.ts")).demo,
   audit: async () => (await import("./audit.ts")).auditVerify,
+  gateway: async () => (await import("./gateway.ts")).gateway,
   spaces: async () => (await import("./spaces.ts")).spaces,
   examine: async () => (await import("./examine.ts")).examine,
 } satisfies Record<string, () => Promise<Verb>>;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import pg from "pg";
@@ -12,8 +12,10 @@ import { startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A migrated, empty PGlite data directory as a tar file. */
+    /** A migrated, empty PGlite database as a tar file. */
     embedded: string;
+    /** A data directory whose database is migrated and empty, to be copied. */
+    data: string;
     /** Address of a real PostgreSQL whose database "template" is migrated and empty. */
     server: string;
   }
@@ -21,7 +23,9 @@ declare module "vitest" {
 
 /** Once per run: a migrated PGlite to clone and a real PostgreSQL with a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  project.provide("embedded", await migratedDump());
+  const { embedded, data } = await migrated();
+  project.provide("embedded", embedded);
+  project.provide("data", data);
   const server = await startPostgres();
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
@@ -33,19 +37,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 // Booting and migrating takes seconds; the result only changes with the migrations or PGlite.
-async function migratedDump(): Promise<string> {
+async function migrated(): Promise<{ embedded: string; data: string }> {
   const version = readFileSync("node_modules/@electric-sql/pglite/package.json", "utf8");
   const key = createHash("sha256").update(JSON.stringify(migrationList())).update(version).digest("hex").slice(0, 16);
-  const folder = join("node_modules", ".cache", "rapporteur");
-  const path = join(folder, `migrated-${key}.tar`);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const database = await PGlite.create({ extensions: { pg_trgm } });
+  const folder = resolve("node_modules/.cache/rapporteur", key);
+  if (!existsSync(folder)) {
+    const making = `${folder}.${process.pid}`;
+    mkdirSync(join(making, "data"), { recursive: true });
+    const database = await PGlite.create({ extensions: { pg_trgm }, dataDir: join(making, "data/postgres") });
     await applyMigrations(new PrismaPGlite(database));
     const dump = await database.dumpDataDir("none");
-    writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
-    renameSync(`${path}.${process.pid}`, path);
+    writeFileSync(join(making, "migrated.tar"), Buffer.from(await dump.arrayBuffer()));
     await database.close();
+    renameSync(making, folder);
   }
-  return path;
+  return { embedded: join(folder, "migrated.tar"), data: join(folder, "data") };
 }

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import pg from "pg";
 import { inject } from "vitest";
 import type { Ids } from "../../src/core/ids.ts";
 import { CONSOLE } from "../../src/core/posts/posts.ts";
-import { openEmbedded } from "../../src/core/store/embedded.ts";
 import { openServer } from "../../src/core/store/server.ts";
 import type { Store } from "../../src/core/store/store.ts";
+import { pooledEmbedded } from "./embedded-pool.ts";
 
 /** Both databases, for what could differ between them: `describe.each(stores)`. */
 export const stores = ["embedded", "server"] as const;
@@ -14,7 +13,7 @@ let databases = 0;
 
 /** A fresh store of that kind: migrated and empty. */
 export async function freshStore(kind: (typeof stores)[number] = "embedded"): Promise<{ store: Store; url?: string }> {
-  if (kind === "embedded") return { store: await openEmbedded(new Blob([new Uint8Array(readFileSync(inject("embedded")))])) };
+  if (kind === "embedded") return { store: await pooledEmbedded() };
   databases += 1;
   const name = `test_${process.pid}_${databases}`;
   const client = new pg.Client({ connectionString: inject("server") });

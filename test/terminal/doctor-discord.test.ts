@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { DiscordSettings } from "../../src/adapters/discord/settings.ts";
-import { LANGUAGES } from "../../src/core/language/language.ts";
+import { type Language, LANGUAGES } from "../../src/core/language/language.ts";
 import { translator } from "../../src/core/language/translate.ts";
+import { leasesIn } from "../../src/adapters/discord/gateway/leases.ts";
+import type { Look } from "../../src/adapters/discord/gateway/examine-gateway.ts";
 import { checkDiscord } from "../../src/terminal/doctor-discord.ts";
 import { rapporteur } from "../support/command.ts";
+import { world } from "../support/world.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
 
 let fake: FakeDiscord;
@@ -13,7 +16,11 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 const settings = (other: Partial<DiscordSettings> = {}): DiscordSettings => ({ token: fake.token, apiUrl: fake.apiUrl, ...other });
-const doctor = (given: DiscordSettings) => checkDiscord(given, translator("en"));
+/** Nobody serves the gateway, as the store has it. */
+const free: Look = { served: async () => [], hold: async () => ({}), turn: async () => 0, release: async () => undefined };
+const doctor = (given: DiscordSettings, leases = free, language: Language = "en") =>
+  checkDiscord(given, translator(language), { spaces: [], leases, patience: 1_500 });
+const gateway = async (...given: Parameters<typeof doctor>) => (await doctor(...given)).filter((c) => c.name === "discord-gateway").slice(1);
 const env = (other: Record<string, string> = {}) => ({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.apiUrl, ...other });
 
 describe("rapporteur register discord", { timeout: 60_000 }, () => {
@@ -48,6 +55,7 @@ describe("the doctor looks at Discord", () => {
     expect(await doctor(settings())).toMatchObject([
       { name: "discord", status: "ok", message: "Discord knows the bot as “Rapporteur”." },
       { name: "discord-gateway", status: "ok", message: expect.stringContaining("one shard") as string },
+      { name: "discord-gateway", status: "ok", message: "The gateway takes the bot." },
       { name: "discord-commands", status: "warn" },
     ]);
   });
@@ -64,10 +72,13 @@ describe("the doctor looks at Discord", () => {
   it("and names servers from which the bot was removed, and how many people left", async () => {
     const [here, gone] = [fake.addGuild({ name: "Here" }), fake.addGuild({ name: "Gone" })];
     fake.removeGuild(gone);
-    const checks = await checkDiscord(settings(), translator("en"), [
-      { id: here, community: "Andes", left: 2 },
-      { id: gone, community: "Andes", left: 0 },
-    ]);
+    const checks = await checkDiscord(settings(), translator("en"), {
+      spaces: [
+        { id: here, community: "Andes", left: 2 },
+        { id: gone, community: "Andes", left: 0 },
+      ],
+      leases: free,
+    });
     expect(checks.filter((c) => /server|people/.test(c.name))).toEqual([
       { name: "discord-people", status: "ok", message: "2 people of “Andes” left its servers and are told nothing more." },
       { name: "discord-server", status: "warn", message: expect.stringContaining(`server ${gone} of “Andes”`) as string },
@@ -75,7 +86,82 @@ describe("the doctor looks at Discord", () => {
   });
 
   it("in every language", async () => {
-    const messages = await Promise.all(LANGUAGES.map(async (l) => (await checkDiscord(settings(), translator(l))).map((c) => c.message).join()));
+    const messages = await Promise.all(LANGUAGES.map(async (l) => (await doctor(settings(), free, l)).map((c) => c.message).join()));
     expect(new Set(messages).size).toBe(LANGUAGES.length);
+  });
+});
+
+describe("the doctor tries the gateway", () => {
+  it.each([
+    [4004, "refuses the bot’s token (4004)"],
+    [4010, "refuses the shard (4010)"],
+    [4011, "too many servers for one shard (4011)"],
+    [4012, "does not understand this release any more (4012)"],
+    [4013, "does not understand this release any more (4013)"],
+    [4014, "refuses the bot’s intents (4014)"],
+  ])("and says what a refusal with %i means, in every language", async (code, said) => {
+    fake.refuseIdentify(code);
+    expect(await gateway(settings())).toEqual([{ name: "discord-gateway", status: "fail", message: expect.stringContaining(said) as string }]);
+    const messages = await Promise.all(LANGUAGES.map(async (l) => (await gateway(settings(), free, l))[0]?.message));
+    expect(new Set(messages).size).toBe(LANGUAGES.length);
+    for (const message of messages) expect(message).toContain(String(code));
+    expect(fake.connections).toBe(0);
+  });
+
+  it("and says what Discord refuses of its own accord: a shard that is none, too many servers for one", async () => {
+    expect(await gateway(settings({ shards: [2], shardCount: 2 }))).toMatchObject([{ status: "fail", message: expect.stringContaining("(4010)") as string }]);
+    await fake.close();
+    fake = await startFakeDiscord({ guildsPerShard: 0 });
+    fake.addGuild({ name: "One too many" });
+    expect(await gateway(settings())).toMatchObject([{ status: "fail", message: expect.stringContaining("(4011)") as string }]);
+  });
+
+  it("and says so where it does not answer, or closes for another reason", async () => {
+    fake.refuseIdentify(4000);
+    expect(await gateway(settings())).toMatchObject([{ status: "fail", message: expect.stringContaining("cannot be reached: close code 4000") as string }]);
+  });
+
+  it("in its turn, with the shard's lease, and leaves neither lease nor session behind", async () => {
+    const asked: string[] = [];
+    const watched: Look = {
+      served: async () => [],
+      hold: async (shard, of) => (asked.push(`hold ${shard}/${of}`), {}),
+      turn: async (key) => (asked.push(`turn ${key}`), 0),
+      release: async (shard, of) => void asked.push(`release ${shard}/${of}`),
+    };
+    expect(await gateway(settings(), watched)).toMatchObject([{ status: "ok" }]);
+    expect([asked, fake.identifies.length, fake.connections]).toEqual([["hold 0/1", "turn 0", "release 0/1"], 1, 0]);
+  });
+
+  it("not beside a process that serves it, not with the day's last connections, and not where the store cannot say", async () => {
+    fake.adviseShards(2);
+    const busy: Look = { ...free, served: async () => [0, 1].map((shard) => ({ shard, of: 2 })) };
+    expect(await gateway(settings(), busy)).toMatchObject([{ status: "ok", message: expect.stringContaining("serve the shards 0, 1 of 2") as string }]);
+    expect(await gateway(settings(), { ...free, hold: async () => undefined })).toMatchObject([
+      { status: "ok", message: expect.stringContaining("not tried") as string },
+    ]);
+    await fake.close();
+    fake = await startFakeDiscord({ shards: 4 });
+    expect(await gateway(settings(), busy)).toMatchObject([{ status: "warn", message: expect.stringContaining("advises 4 shards by now and 2") as string }]);
+    const lost: Look = { ...free, served: () => Promise.reject(new Error("no store")) };
+    expect(await gateway(settings(), lost)).toMatchObject([{ status: "warn", message: expect.stringContaining("database") as string }]);
+    expect(fake.identifies).toEqual([]);
+    await fake.close();
+    fake = await startFakeDiscord({ sessionStarts: 10 });
+    expect(await gateway(settings())).toMatchObject([{ status: "warn", message: expect.stringContaining("only 10 more") as string }]);
+    expect(fake.identifies).toEqual([]);
+  });
+
+  it("by the command itself, beside the bot that serves it and alone", { timeout: 60_000 }, async () => {
+    const place = await world();
+    onTestFinished(() => place.close());
+    const own = { ...env(), DATABASE_URL: place.url ?? "", RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
+    const alone = await rapporteur(["doctor"], own);
+    expect(alone.stdout).toContain("The gateway takes the bot.");
+    const leases = leasesIn(place.store, "bot");
+    await leases.hold(0, 1);
+    const beside = await rapporteur(["doctor"], own);
+    expect(beside.stdout).toContain("Running processes serve the shards 0 of 1");
+    expect(fake.identifies).toHaveLength(1);
   });
 });

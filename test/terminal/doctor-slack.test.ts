@@ -8,6 +8,7 @@ import { LANGUAGES } from "../../src/core/language/language.ts";
 import { translator } from "../../src/core/language/translate.ts";
 import { checkSlack } from "../../src/terminal/doctor-slack.ts";
 import { rapporteur } from "../support/command.ts";
+import { dataDirectory } from "../support/data-directory.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 
 let fake: FakeSlack;
@@ -81,7 +82,7 @@ describe("the doctor looks at Slack", () => {
   it("from the command line, with everything else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "doctor-slack-"));
     try {
-      const base = { RAPPORTEUR_DATA: join(folder, "data"), SLACK_API_URL: fake.apiUrl };
+      const base = { RAPPORTEUR_DATA: dataDirectory(folder), SLACK_API_URL: fake.apiUrl };
       const bot = await rapporteur(["doctor", "--json"], { ...base, SLACK_BOT_TOKEN: "xoxb-hush", SLACK_APP_TOKEN: fake.appToken });
       expect(bot.code).toBe(1);
       expect(bot.stdout + bot.stderr).not.toContain("hush");

@@ -151,7 +151,7 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
     await said.say(way, await worded(at, way, shown));
     if (goes) await spot.reply.remove();
   }
-  if (plan.posts && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
+  if (plan.posts && !plan.posts.channel && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
 }
 
 async function sent({ desk, space, reader, spot }: At, view: View, ephemeral: boolean, named = false): Promise<Sent[]> {

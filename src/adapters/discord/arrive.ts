@@ -1,8 +1,14 @@
+import type { REST } from "discord.js";
 import QuickLRU from "quick-lru";
+import { formatter } from "../../core/language/format.ts";
+import { translator } from "../../core/language/translate.ts";
 import type { Begin, InvocationInput, Plan } from "../../core/platform.ts";
 import { spaceOf } from "../../core/people/space-of.ts";
+import { say } from "../../core/view/build.ts";
+import { lackingThere } from "./channel-rights.ts";
 import { departed, type Looking } from "./departed.ts";
 import { saysAway } from "./away.ts";
+import { asking } from "./rest.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { Somebody } from "./who.ts";
 
@@ -27,7 +33,7 @@ const PRESENT_MS = 60_000;
  * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what
  * a community knows is for nobody who left it.
  */
-export function arrival({ begin, ...looking }: Looking & { readonly begin: Begin }): Arrive {
+export function arrival({ begin, bot, ...looking }: Looking & { readonly begin: Begin; readonly bot: () => Promise<string> }): Arrive {
   const present = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: PRESENT_MS });
   const isGone = async (user: string, space: string): Promise<boolean> => {
     const key = `${user} ${space}`;
@@ -44,6 +50,20 @@ export function arrival({ begin, ...looking }: Looking & { readonly begin: Begin
     if (space === undefined || space === tried) return NO_GUILD;
     return (await isGone(user, space)) ? spaceIn(user, space) : space;
   };
+  /** What would be posted in another channel is not begun where the bot may not post there. */
+  const postable = async (plan: Plan, guild: string): Promise<Plan> => {
+    if (plan.kind !== "work" || !plan.posts?.channel) return plan;
+    const { id, name } = plan.posts.channel;
+    const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(looking.rest, looking.token, work);
+    // Where Discord does not tell, what cannot be said there is reported when it is due.
+    const lacking = await bot()
+      .then((self) => lackingThere(ask, self, guild, id))
+      .catch(() => []);
+    if (lacking.length === 0) return plan;
+    const { language, zone } = plan.reader ?? { language: "en", zone: "UTC" };
+    const sentence = translator(language)("platform.lacking.there", { channel: name, rights: formatter(language, zone).all(lacking) });
+    return { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" }, ...(plan.reader ? { reader: plan.reader } : {}) };
+  };
   return async ({ id, who, guild, channel, channelName }, input) => {
     const space = guild ?? (await spaceIn(who.user));
     const plan = await begin({
@@ -55,6 +75,6 @@ export function arrival({ begin, ...looking }: Looking & { readonly begin: Begin
       ...(channelName === undefined ? {} : { channelName }),
       input,
     });
-    return { plan, space };
+    return { plan: await postable(plan, space), space };
   };
 }

@@ -53,6 +53,7 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "duration":
     case "hours":
     case "leads":
+    case "repeat":
     case "link":
     case "reference":
       return { ...base, type: ApplicationCommandOptionType.String, ...typed(option) };

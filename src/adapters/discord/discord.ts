@@ -25,6 +25,7 @@ import { register } from "./registration.ts";
 import { byCallback } from "./reply.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { asking, restsOf } from "./rest.ts";
+import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { heard } from "./talk.ts";
 
@@ -71,7 +72,8 @@ const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 export function discord(parts: DiscordParts): Discord {
   const { settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times, deliveryTimes = DELIVERY_TIMES } = parts;
   const { token, publicKey } = settings;
-  const { answering, delivering } = restsOf(settings, deliveryTimes);
+  const clockThere = serverClock(wall);
+  const { answering, delivering } = restsOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
   for (const rest of [answering, delivering])
     rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
       log.warn({ platform: DISCORD, count }, "Discord refuses many requests; at 10,000 in ten minutes it bans this address"),
@@ -104,7 +106,7 @@ export function discord(parts: DiscordParts): Discord {
     else if (event.t === GatewayDispatchEvents.MessageCreate) work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
-      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall }, guild));
+      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall: clockThere.now, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -125,9 +127,9 @@ export function discord(parts: DiscordParts): Discord {
     outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
-      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall, work: work.after }) }),
+      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall: clockThere.now, work: work.after }) }),
     listen(begin, catalogue) {
-      const own: Room = { desk, arrive: arrival({ begin, store, clock, rest: delivering, token }), catalogue, rest: answering, wall };
+      const own: Room = { desk, arrive: arrival({ begin, bot, store, clock, rest: delivering, token }), catalogue, rest: answering, wall: clockThere.now };
       room = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;

@@ -4,6 +4,7 @@ import { differs } from "./differs.ts";
 import { causes } from "../../core/delivery/explaining.ts";
 import { isAway } from "./away.ts";
 import { commandsOf } from "./register.ts";
+import { examineGateway, type GatewayFinding, type Look } from "./gateway/examine-gateway.ts";
 import { restsOf } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -14,7 +15,8 @@ export type Finding =
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "removed"; readonly community: string; readonly id: string }
   | { readonly kind: "left"; readonly community: string; readonly count: number }
-  | { readonly kind: "shards"; readonly shards: number; readonly left: number };
+  | { readonly kind: "shards"; readonly shards: number; readonly left: number }
+  | GatewayFinding;
 
 interface Application {
   readonly id: string;
@@ -29,8 +31,18 @@ export interface Space {
   readonly left: number;
 }
 
-/** Asks Discord whether it knows the bot, and whether what it has on record fits these settings. Never throws. */
-export async function examineDiscord(settings: DiscordSettings, catalogue: readonly Command[], spaces: readonly Space[]): Promise<Finding[]> {
+/** What examining looks at beside Discord. */
+export interface Examining {
+  readonly catalogue: readonly Command[];
+  readonly spaces: readonly Space[];
+  /** Who serves the gateway. */
+  readonly leases: Look;
+  /** Milliseconds until a gateway that says nothing counts as away. */
+  readonly patience?: number;
+}
+
+/** Asks Discord whether it knows the bot, takes it at its gateway, and whether what it has on record fits these settings. Never throws. */
+export async function examineDiscord(settings: DiscordSettings, { catalogue, spaces, leases, patience }: Examining): Promise<Finding[]> {
   const { delivering: rest } = restsOf(settings);
   const { publicKey } = settings;
   try {
@@ -44,8 +56,9 @@ export async function examineDiscord(settings: DiscordSettings, catalogue: reado
     if (publicKey !== undefined && endpoint === undefined) findings.push({ kind: "no-endpoint" });
     if (publicKey === undefined && endpoint !== undefined) findings.push({ kind: "endpoint" });
     if (publicKey === undefined) {
-      const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
-      findings.push({ kind: "shards", shards, left: limit.remaining });
+      const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+      findings.push({ kind: "shards", shards: info.shards, left: info.session_start_limit.remaining });
+      findings.push(await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases));
     }
     if (differs(commandsOf(catalogue), registered)) findings.push({ kind: "commands" });
     for (const { id, community, left } of spaces) {

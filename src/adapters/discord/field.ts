@@ -63,6 +63,7 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
     case "duration":
     case "hours":
     case "leads":
+    case "repeat":
     case "link":
       return typing(field, false);
   }

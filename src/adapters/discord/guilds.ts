@@ -1,10 +1,11 @@
-import { type APIChannel, ChannelType, type GatewayGuildCreateDispatchData, type REST, Routes } from "discord.js";
+import { ChannelType, type GatewayGuildCreateDispatchData, type REST, Routes } from "discord.js";
 import { greetOnce } from "../../core/communities/greeting.ts";
 import { isConnected } from "../../core/communities/is-connected.ts";
 import { welcomeInstaller } from "../../core/communities/welcome.ts";
 import type { Installations } from "../../core/installations/installations.ts";
 import { translator } from "../../core/language/translate.ts";
 import type { Desk } from "./answer.ts";
+import { lackingOf, type Ruled } from "./channel-rights.ts";
 import type { Rendered } from "./render.ts";
 import { sentOf } from "./sent.ts";
 import { DISCORD } from "./settings.ts";
@@ -16,15 +17,20 @@ export interface Greeting {
   readonly rest: REST;
   readonly installations: Installations;
   readonly wall: () => number;
+  /** The bot's own user id. */
+  readonly bot: () => Promise<string>;
 }
 
 // Discord tells of every guild at each start; only one joined just now is new to the bot.
 const NEW_MS = 600_000;
 
-/** A guild that the bot was just added to is told, once, who it is and what comes next, where the guild has its own announcements. */
-export async function welcomed({ desk, rest, installations, wall }: Greeting, guild: GatewayGuildCreateDispatchData): Promise<void> {
+/**
+ * A guild that the bot was just added to is told, once, who it is and what comes next: where the guild has its own
+ * announcements, else in its first channel, if the bot may write there. Where it may write nowhere, the once is not used up.
+ */
+export async function welcomed({ desk, rest, installations, wall, bot }: Greeting, guild: GatewayGuildCreateDispatchData): Promise<void> {
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
-  const channel = guild.system_channel_id ?? firstText(guild.channels);
+  const channel = channelFor(guild, await bot());
   if (channel === undefined || !(await installations.first(`welcome ${guild.id} ${guild.joined_at}`))) return;
   const connected = await isConnected(desk.store, DISCORD, guild.id);
   const greeted = await greetOnce(desk.store, { platform: DISCORD, space: guild.id, channel }, desk.clock.now());
@@ -39,7 +45,13 @@ async function say(rest: REST, channel: string, message: Rendered, desk: Desk): 
   await rest.post(Routes.channelMessages(channel), { body, files });
 }
 
-function firstText(channels: readonly APIChannel[]): string | undefined {
-  const texts = channels.filter((c) => c.type === ChannelType.GuildText);
-  return texts.sort((a, b) => a.position - b.position)[0]?.id;
+function channelFor(
+  { id, owner_id: owner, roles, members, channels, system_channel_id: system }: GatewayGuildCreateDispatchData,
+  bot: string,
+): string | undefined {
+  // Without a privileged intent a guild tells of no member but the bot (https://discord.com/developers/docs/events/gateway-events#guild-create).
+  const own = members.find((m) => m.user.id === bot)?.roles ?? [];
+  const texts = channels.filter((c) => c.type === ChannelType.GuildText).sort((a, b) => a.position - b.position);
+  const wanted = [...channels.filter((c) => c.id === system && "permission_overwrites" in c), ...texts] as (Ruled & { readonly id: string })[];
+  return wanted.find((channel) => lackingOf({ guild: id, owner, roles, bot, own }, channel).length === 0)?.id;
 }

@@ -8,6 +8,7 @@ import {
   type REST,
   Routes,
 } from "discord.js";
+import { neverSent } from "../../core/delivery/explaining.ts";
 import { codeOf } from "./fate.ts";
 import type { Sent } from "./sent.ts";
 
@@ -56,7 +57,7 @@ export function replyTo(rest: REST, { application, token }: { readonly applicati
     ask: (modal) => acknowledge({ type: InteractionResponseType.Modal, data: modal }),
     edit,
     async follow({ body, files }) {
-      await known(() => rest.post(Routes.webhook(application, token), { body, files, auth: false }));
+      await known(() => certainly(() => rest.post(Routes.webhook(application, token), { body, files, auth: false })));
     },
     async remove() {
       await known(() => rest.delete(original, { auth: false }));
@@ -79,6 +80,23 @@ async function known(work: () => Promise<unknown>): Promise<void> {
     }
   }
   await work();
+}
+
+const SOON_MS = 500;
+
+/**
+ * Says what follows once more where it certainly never reached Discord. What it may have taken is not said again: follow-ups have no nonce, and one that
+ * only its reader sees can be read back by nothing but its id, which is what the failure left unknown
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages).
+ */
+async function certainly(work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!neverSent(error)) throw error;
+    await wait(SOON_MS);
+    return work();
+  }
 }
 
 // Discord takes one acknowledgement of an interaction.

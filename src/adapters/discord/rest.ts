@@ -23,13 +23,24 @@ export interface Rests {
   readonly delivering: REST;
 }
 
+/** What the clients may be told; what suits Discord where absent. */
+interface Resting extends Partial<Pick<DeliveryTimes, "deliver">> {
+  /** Hears the `Date` header of each answer, and how many milliseconds it took to come. */
+  readonly dated?: (date: string | null, took: number) => void;
+}
+
 /** Clients of one Discord with one bot's token. */
-export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, { deliver }: Pick<DeliveryTimes, "deliver"> = DELIVERY_TIMES): Rests {
+export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, { deliver = DELIVERY_TIMES.deliver, dated }: Resting = {}): Rests {
   const shared = {
     version: "10",
     retries: 0,
     invalidRequestWarningInterval: WARN_EVERY,
-    makeRequest: settled,
+    makeRequest: async (...asked: Parameters<RESTOptions["makeRequest"]>) => {
+      const began = performance.now();
+      const answer = await settled(...asked);
+      dated?.(answer.headers.get("date"), performance.now() - began);
+      return answer;
+    },
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   };
   const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);

@@ -12,7 +12,7 @@ export interface Room {
   readonly catalogue: readonly Command[];
   /** For the endpoints of interactions. */
   readonly rest: REST;
-  /** The time of day in milliseconds. */
+  /** Discord's time of day in milliseconds. */
   readonly wall: () => number;
 }
 

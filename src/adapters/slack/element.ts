@@ -67,6 +67,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
     case "duration":
     case "hours":
     case "leads":
+    case "repeat":
       return typing(field, false);
   }
 }

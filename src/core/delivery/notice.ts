@@ -6,9 +6,14 @@ import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import type { Target } from "../platform.ts";
 import { whenToTell } from "../preferences/telling.ts";
+import { sql } from "../store/store.ts";
+import type { Language } from "../language/language.ts";
 import { actions, run, text } from "../view/build.ts";
+import type { Action } from "../view/model.ts";
 import { accountsOf } from "./accounts.ts";
-import { type Composer, each, type Scene } from "./composer.ts";
+import type { Composer, Composition, Scene } from "./composer.ts";
+import { gather } from "./gather.ts";
+import type { Row } from "./ledger.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
 const ABOUT = ["meeting", "digest", "resource"] as const;
@@ -69,23 +74,26 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
   return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
 }
 
+// Notices of these codes to one person are said together: after an outage there may be many.
+const TOGETHER = ["reminder.missed"];
+
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
-  compose: each(async ({ row }, { db, community, now }) => {
-    const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
-    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-    if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
-    if (INFORMS.has(about) && (await whenToTell({ db, community }, id, now)).kind === "never") return { kind: "drop", reason: "unwanted" };
-    const language = readLanguage(person.language) ?? community.language;
-    const zone = person.zone ?? community.zone;
-    const t = translator(language);
-    const format = formatter(language, zone);
-    const worded = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
-    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...worded } });
-    const command = SHOWN_BY[about];
-    const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
-    return { kind: "say", view: { tone: INFORMS.has(about) ? "plain" : "warning", blocks }, language, zone };
-  }),
+  async compose(due, scene) {
+    const composed = new Map<string, Composition>();
+    const worded = await wordAll(
+      due.map(({ row }) => row),
+      scene,
+      composed,
+    );
+    const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && TOGETHER.includes(codeOf(row)));
+    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly Row[]) => wordAll(rows, scene) } as const;
+    const { said, joined } = await gather(several, worded, joinable, scene);
+    for (const [id, one] of worded) composed.set(id, saying([one]));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, saying(all, carries));
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
+    return composed;
+  },
   follows: (_row, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
     if (outcome.state !== "failed") return;
@@ -96,6 +104,49 @@ export const noticeComposer: Composer = {
     scene.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
   },
 };
+
+/** A notice in the words of the person it is for. */
+interface Worded {
+  readonly about: About;
+  readonly sentence: string;
+  readonly show: Action | undefined;
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
+async function wordAll(rows: readonly Row[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
+  const worded = new Map<string, Worded>();
+  for (const row of rows) {
+    const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
+    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+    const wanted = !INFORMS.has(about) || (await whenToTell({ db, community }, id, now)).kind !== "never";
+    if (!person || person.leftAt || !wanted) {
+      dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
+      continue;
+    }
+    const language = readLanguage(person.language) ?? community.language;
+    const zone = person.zone ?? community.zone;
+    const t = translator(language);
+    const format = formatter(language, zone);
+    const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
+    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
+    const command = SHOWN_BY[about];
+    const show = command ? run(t("show"), command, { [about]: row.subjectId }) : undefined;
+    worded.set(row.id, { about, sentence, show, language, zone });
+  }
+  return worded;
+}
+
+function saying(notices: readonly Worded[], carries: readonly string[] = []): Composition {
+  const [first] = notices;
+  if (!first) throw new Error("a message says something");
+  const blocks = notices.flatMap(({ sentence, show }) => (show ? [text(sentence), actions(show)] : [text(sentence)]));
+  const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
+  return { kind: "say", view, language: first.language, zone: first.zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
+}
+
+const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
 
 function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
   const { person, about, code, params, moments } = detailSchema.parse(row.detail);

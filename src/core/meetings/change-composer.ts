@@ -1,7 +1,7 @@
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, type Due, each, type Scene } from "../delivery/composer.ts";
 import { clearanceOf, sharingRank } from "../sharing.ts";
-import { audienceOf } from "./audience.ts";
+import { attendeesOf, attendingKey } from "./audience.ts";
 import { changeSchema, knownOf } from "./change.ts";
 import { changeView } from "./change-view.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
@@ -25,7 +25,8 @@ export const changeComposer: Composer = {
       const { language, zone } = community;
       return { kind: "say", view: changeView({ meeting, key, was, is, language, zone }), language, zone };
     }
-    const person = (await audienceOf(scene, meeting, key)).find((a) => a.personId === row.personId);
+    const attending = { meeting, key, personId: row.personId };
+    const person = (await attendeesOf(scene, [attending])).get(attendingKey(attending));
     if (!person) return { kind: "drop", reason: "unwanted" };
     const { language, zone } = person.preferences;
     return { kind: "say", view: changeView({ meeting, key, was, is, language, zone, answered: person.answered }), language, zone };

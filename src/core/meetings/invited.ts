@@ -1,15 +1,6 @@
 import { type Db, sql } from "../store/store.ts";
 
-/** Who can be invited: everybody; those of a role and above; of a country; who work on a topic; a person. */
-export const INVITED = ["everyone", "role", "country", "topic", "person"] as const;
-
-/** One line of an invitation; the value is a role, country code, topic key or person id, "" for everyone. */
-export interface Invited {
-  readonly kind: (typeof INVITED)[number];
-  readonly value: string;
-}
-
-/** Ids of the persons a meeting invites, by what they are now: members and above who have not left. None where it names nobody. */
+/** Ids of the persons a meeting invites (everyone, those of a role and above, of a country, who work on a topic, or by name), by what they are now: members and above who have not left. None where it names nobody. */
 export async function invitedPersons(db: Db, community: string, meetingId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select p.id from person p where p.community_id = ${community} and p.left_at is null and p.role <> 'guest'

@@ -1,13 +1,15 @@
-import { channelFacts } from "../delivery/channel.ts";
-import type { Composer, Composition, Due, Scene } from "../delivery/composer.ts";
+import { channelFacts, clearances } from "../delivery/channel.ts";
+import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { planDeliveries } from "../delivery/plan.ts";
 import { accountsOf } from "../delivery/accounts.ts";
+import { carriedBy, gather } from "../delivery/gather.ts";
 import { problem } from "../errors.ts";
-import { clearanceOf, sharingRank } from "../sharing.ts";
-import { carriedBy, gather, type Gathered } from "./gather.ts";
+import { sql } from "../store/store.ts";
+import { lateBefore } from "./late-policy.ts";
+import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
 import { reminderView } from "./reminder-view.ts";
@@ -24,15 +26,24 @@ export const reminderComposer: Composer = {
     );
     const composed = new Map<string, Composition>();
     const useful = new Map<string, Reminder>();
+    const described = due.some(({ row }) => row.personId === null) ? await clearances(scene) : () => undefined;
     for (const one of due) {
       const verdict = verdicts.get(one.row.id) ?? { kind: "drop", reason: "cancelled" };
       if (verdict.kind === "drop") composed.set(one.row.id, verdict);
-      else if (!(await mayBeSaid(verdict.reminder, one, scene))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
+      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance))) composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
-    const { said, summarised } = await gather(due, useful, scene);
-    for (const id of summarised) composed.set(id, { kind: "drop", reason: "summarised" });
-    for (const one of said) composed.set(one.carrier.row.id, wording(one, scene));
+    const before = lateBefore(scene.now);
+    const late = due.filter(({ row }) => row.dueAt < before && useful.has(row.id)).map(({ row }) => row);
+    const { said, joined } = await gather(
+      late,
+      useful,
+      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
+      scene,
+    );
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], [], scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, wording(all, carries, scene));
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
 
@@ -51,20 +62,22 @@ export const reminderComposer: Composer = {
   },
 };
 
-/** Whether everybody who reads a channel by now may see a meeting of that label; a person's may was judged already. */
-async function mayBeSaid({ meeting, row }: Reminder, { clearance }: Due, scene: Scene): Promise<boolean> {
-  if (row.personId !== null) return true;
-  const { clearance: described } = await channelFacts(scene, channelOf(meeting));
-  return sharingRank(meeting.sharing) <= sharingRank(clearanceOf(described, clearance));
+/** Whether everybody who reads a channel by now may see a meeting of that label; whether a person may was judged already. */
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) => row.personId !== null || sharingRank(meeting.sharing) <= sharingRank(clearance);
+
+async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
+  const verdicts = await judge(rows, scene);
+  return new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 }
 
-function wording({ carrier, others }: Gathered, { community, now }: Scene): Composition {
-  const language = carrier.to?.preferences.language ?? community.language;
-  const zone = carrier.to?.preferences.zone ?? community.zone;
-  const times = new Map([carrier, ...others].map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
-  const view =
-    times.size === 1 ? reminderView({ reminder: carrier, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
-  return { kind: "say", view, language, zone, ...(others.length > 0 ? { detail: { carries: others.map(({ row }) => row.id) } } : {}) };
+/** A reminder, or several to one recipient: those of one time of a meeting are one. */
+function wording(reminders: readonly Reminder[], carries: readonly string[], { community, now }: Scene): Composition {
+  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+  const [first] = reminders;
+  if (!first) throw new Error("a message says something");
+  const { language, zone } = first.to?.preferences ?? community;
+  const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
+  return { kind: "say", view, language, zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
 }
 
 /** Whoever closed their direct messages on one platform is reminded on another. Each account is tried once. */

@@ -1,9 +1,8 @@
 import type { Scene } from "../delivery/composer.ts";
 import type { DropReason, Row } from "../delivery/ledger.ts";
-import { groupBy } from "../group-by.ts";
 import type { Preferences } from "../preferences/preferences.ts";
 import type { Answered } from "./answers.ts";
-import { type Attendee, audienceOf } from "./audience.ts";
+import { type Attendee, attendeesOf, attendingKey } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
@@ -29,25 +28,33 @@ export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } |
 
 const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
 
-/** Judges reminders, those of one time of a meeting together. */
+/** Judges reminders, by id of their rows. */
 export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<string, Verdict>> {
   const { db, community } = scene;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
   const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
   const byId = new Map(meetings.map((m) => [m.id, m]));
-  const verdicts = new Map<string, Verdict>();
-  for (const some of groupBy(rows, (r) => `${r.subjectId} ${readSlot(r.occurrence).key}`).values()) {
-    const [first] = some;
-    const meeting = first && byId.get(first.subjectId);
-    const { key = "", start } = first ? readSlot(first.occurrence) : {};
-    const occurrence = meeting && occurrenceByKey(meeting, key);
-    const people = meeting && some.some((r) => r.personId !== null) ? new Map((await audienceOf(scene, meeting, key)).map((a) => [a.personId, a])) : undefined;
-    for (const row of some) {
-      const right = meeting && occurrence && readSlot(row.occurrence).start.getTime() === occurrence.start.getTime() && start;
-      verdicts.set(row.id, right ? verdictOf({ row, meeting, occurrence }, people?.get(row.personId ?? ""), scene.now) : drop("cancelled"));
-    }
-  }
-  return verdicts;
+  const about = new Map(
+    rows.flatMap((row) => {
+      const { key, start } = readSlot(row.occurrence);
+      const meeting = byId.get(row.subjectId);
+      const occurrence = meeting && occurrenceByKey(meeting, key);
+      // A time that has moved has reminders of its own.
+      return meeting && occurrence?.start.getTime() === start.getTime() ? [[row.id, { row, meeting, occurrence }] as const] : [];
+    }),
+  );
+  const attending = ({ row, meeting, occurrence }: Pick<Reminder, "row" | "meeting" | "occurrence">) => ({
+    meeting,
+    key: occurrence.key,
+    personId: row.personId ?? "",
+  });
+  const people = await attendeesOf(scene, [...about.values()].filter(({ row }) => row.personId !== null).map(attending));
+  return new Map(
+    rows.map((row) => {
+      const one = about.get(row.id);
+      return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene.now) : drop("cancelled")];
+    }),
+  );
 }
 
 function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, now: Date): Verdict {

@@ -3,6 +3,7 @@ import type { Label } from "../language/catalogue.ts";
 import { HOURS } from "../preferences/hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "../preferences/leads.ts";
 import type { Entity } from "./entities.ts";
+import { ONCE } from "./words.ts";
 
 /** Kinds of options: a closed vocabulary, so that every adapter can offer every option. */
 export type OptionKind =
@@ -24,6 +25,7 @@ export type OptionKind =
   | "duration"
   | "hours"
   | "leads"
+  | "repeat"
   | "link"
   | "reference"
   | "file";
@@ -118,6 +120,8 @@ export const opt = {
   hours: (label: Label) => option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: "hours", label }),
   /** Minutes before something, the longest first; none for "off". */
   leads: (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: "leads", label }),
+  /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that the option called "when" gives, which has to stand before it; else for now. */
+  repeat: (label: Label) => option(z.union([z.literal(ONCE), z.string().regex(/^FREQ=/)]), { kind: "repeat", label }),
   /** An http or https address. */
   link: (label: Label) => option(z.string().max(500), { kind: "link", label, max: 500 }),
   /** The id of a stored thing the caller may see. */

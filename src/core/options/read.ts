@@ -21,6 +21,8 @@ export interface Reading {
   readonly format: Format;
   /** The zone in which a "when" is meant, where it is not the caller's. */
   readonly zone: string;
+  /** The first time of what is being made, where the command names one: its wall clock and zone. */
+  readonly first?: { readonly local: string; readonly zone: string };
   readonly entities: EntitySources;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;

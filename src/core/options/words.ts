@@ -12,6 +12,9 @@ const OFF = new Set([
 /** What is typed for "as if I had chosen nothing". */
 export const DEFAULT_WORD = "default";
 
+/** The value of an option for something that does not repeat. */
+export const ONCE = "once";
+
 /** Whether the words say "as if I had chosen nothing", in any language of the interface. */
 export function saysDefault(typed: string): boolean {
   return DEFAULT.has(fold(typed));

@@ -13,12 +13,11 @@ export type Opening = (step: "booting" | "migrating") => void;
  * hold it first (directory-lock.ts). It never calls fsync, so a power cut can lose the newest writes; a process that is
  * killed loses nothing that was acknowledged.
  */
-export async function openEmbedded(directory: string | Blob | undefined, opening: Opening = () => undefined): Promise<Store> {
+export async function openEmbedded(directory: string | undefined, opening: Opening = () => undefined): Promise<Store> {
   opening("booting");
   const database = await PGlite.create({
     extensions: { pg_trgm },
-    ...(typeof directory === "string" ? { dataDir: join(directory, "postgres") } : {}),
-    ...(directory instanceof Blob ? { loadDataDir: directory } : {}),
+    ...(directory === undefined ? {} : { dataDir: join(directory, "postgres") }),
   });
   const adapter = new PrismaPGlite(database);
   const table = await database.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");

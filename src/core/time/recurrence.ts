@@ -4,8 +4,9 @@ import type { Moment } from "./moment.ts";
 import { DAY } from "./recurrence/days.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
 import { type Days, patternOf } from "./recurrence/pattern.ts";
-import type { Rule } from "./recurrence/rule.ts";
-import { placeWall, wallAt } from "./zone-clock.ts";
+import { bare, rhythmFrom } from "./recurrence/presets.ts";
+import { type Rule, writeRule } from "./recurrence/rule.ts";
+import { type ZoneClock, zoneClock } from "./zone-clock.ts";
 
 /**
  * A repeating meeting: the wall clock of its first time (`YYYY-MM-DDTHH:MM`), its zone, and the value of an RFC 5545 RRULE as
@@ -27,15 +28,16 @@ export function occurrences(recurrence: Recurrence, { after, until, limit }: Win
   const found: Moment[] = [];
   if (limit <= 0) return found;
   const { zone } = recurrence;
+  const clock = zoneClock(zone);
   const passed = Temporal.Instant.from(after).epochMilliseconds;
   const end = until === undefined ? Number.POSITIVE_INFINITY : Temporal.Instant.from(until).epochMilliseconds;
   let last = passed;
-  for (const wall of wallClocks(recurrence, wallAt(passed, zone))) {
-    const at = placeWall(wall, zone);
+  for (const wall of wallClocks(recurrence, clock, clock.read(passed))) {
+    const at = clock.place(wall);
     if (at > end) break;
     if (at <= last) continue;
     last = at;
-    found.push(moment(at, zone));
+    found.push(moment(at, clock, zone));
     if (found.length >= limit) break;
   }
   return found;
@@ -53,15 +55,11 @@ export type Repeat = "once" | "weekly" | "monthly";
 export function repeatRule(local: string, repeat: Repeat): string | undefined {
   if (repeat === "once") return undefined;
   if (repeat === "weekly") return "FREQ=WEEKLY";
-  const { day } = Temporal.PlainDateTime.from(local);
-  if (day <= 28) return `FREQ=MONTHLY;BYMONTHDAY=${day}`;
-  // "The 31st, or the last day": of the days that exist, the last one.
-  const days = [28, 29, 30, 31].filter((one) => one <= day);
-  return `FREQ=MONTHLY;BYMONTHDAY=${days.join(",")};BYSETPOS=-1`;
+  return writeRule(rhythmFrom(bare("MONTHLY"), Math.floor(Date.parse(`${local}Z`) / DAY)));
 }
 
 /** The wall clocks of the occurrences, as milliseconds of the same reading in UTC, ascending, from some days before `from` on. */
-function* wallClocks({ local, zone, rule: written }: Recurrence, from: number): Iterable<number> {
+function* wallClocks({ local, rule: written }: Recurrence, clock: ZoneClock, from: number): Iterable<number> {
   const start = Date.parse(`${local}Z`);
   if (Number.isNaN(start)) throw new RangeError(`not a wall clock: ${local}`);
   const startDay = Math.floor(start / DAY);
@@ -73,7 +71,7 @@ function* wallClocks({ local, zone, rule: written }: Recurrence, from: number): 
   }
   const { rule, days } = compiled(written, startDay);
   if (startDay >= least) yield start;
-  const end = lastWall(rule, zone);
+  const end = lastWall(rule, clock);
   // What counts its occurrences has to be counted from the first.
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
   for (const day of days(rule.count === undefined ? Math.max(least, startDay + 1) : startDay + 1)) {
@@ -83,10 +81,10 @@ function* wallClocks({ local, zone, rule: written }: Recurrence, from: number): 
   }
 }
 
-function lastWall({ until }: Rule, zone: string): number {
+function lastWall({ until }: Rule, clock: ZoneClock): number {
   if (!until) return Number.POSITIVE_INFINITY;
   if (until.form === "date") return until.at + DAY - 1;
-  return until.form === "local" ? until.at : wallAt(until.at, zone);
+  return until.form === "local" ? until.at : clock.read(until.at);
 }
 
 // Reading a rule takes longer than finding its next occurrence.
@@ -103,6 +101,6 @@ function compiled(written: string, startDay: number) {
   return made;
 }
 
-function moment(at: number, zone: string): Moment {
-  return { at: new Date(at).toISOString(), local: new Date(wallAt(at, zone)).toISOString().slice(0, 16), zone };
+function moment(at: number, clock: ZoneClock, zone: string): Moment {
+  return { at: new Date(at).toISOString(), local: new Date(clock.read(at)).toISOString().slice(0, 16), zone };
 }

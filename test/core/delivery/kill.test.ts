@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import { openServer } from "../../../src/core/store/server.ts";
 import { sql, type Store } from "../../../src/core/store/store.ts";
 import { standing } from "../../../src/core/time/clock.ts";
 import { CRASH_POINTS, type CrashPoint, type KillOrder, paperOutlet, readPaper } from "../../support/kill-worker.ts";
+import { dataDirectory } from "../../support/data-directory.ts";
 import { addCommunity, countedIds, freshStore, stores } from "../../support/store.ts";
 
 const MADE = new Date("2026-11-24T15:00:00Z");
@@ -60,8 +61,7 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), "rapporteur-kill-"));
     if (kind === "server") return;
-    mkdirSync(join(home, "seed"));
-    const store = await openEmbedded(join(home, "seed"));
+    const store = await openEmbedded(dataDirectory(home, "seed"));
     await seed(store);
     await store.close();
   });

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openEmbedded } from "../../../src/core/store/embedded.ts";
+import { dataDirectory } from "../../support/data-directory.ts";
 
 const INSTALLER = fileURLToPath(new URL("installer.ts", import.meta.url));
 
@@ -38,9 +39,9 @@ async function look(directory: string): Promise<{ communities: number; persons: 
 }
 
 it("an installation that is killed in the middle leaves nothing, and the next start makes it whole", async () => {
-  const directory = mkdtempSync(join(tmpdir(), "rapporteur-demo-"));
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-demo-"));
   try {
-    await (await openEmbedded(directory)).close();
+    const directory = dataDirectory(folder);
     for (const phase of ["contacts", "conclusions"]) {
       const said = await install(directory, phase);
       expect(said).toContain(phase);
@@ -53,6 +54,6 @@ it("an installation that is killed in the middle leaves nothing, and the next st
     expect(await install(directory)).toEqual(["done"]);
     expect(await look(directory)).toEqual(whole);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+}, 300_000);

@@ -125,19 +125,24 @@ describe("against other implementations", { timeout: 120_000 }, () => {
         const rule = written(parts);
         // "Mondays and the last Friday": it takes what is both, RFC 5545 (and the walk above) what is either.
         if (new Set(parts.BYDAY?.map((one) => one.length > 2)).size > 1) return;
+        // It knows no fifth weekday from a month's end.
+        if (parts.BYDAY?.some((one) => one.startsWith("-5"))) return;
         // Of the first week it counts only the days from the start on.
         if (parts.FREQ === "WEEKLY" && parts.BYSETPOS) return;
         // Without weekdays a week's number means all seven days to it, and the start's weekday to RFC 5545, which derives what is missing from DTSTART.
         if (parts.BYWEEKNO && !parts.BYDAY) return;
+        // A week that two years share has to it the one's number only if that is counted from the end.
+        if (parts.BYWEEKNO?.some((number) => [1, 52, 53].includes(Math.abs(number)))) return;
         const found = ours(rule, date, 12);
         // It looks for ever where a rule has no more days.
         if (found.length < 12) return;
         const set = RRuleSet.fromString(`DTSTART:${digits(date)}Z\nRRULE:${rule}`);
-        const theirs = set.all(13).map((one) => String(one).slice(0, 15));
+        // It gives a day twice that two of the parts name.
+        const theirs = [...new Set(set.all(26).map((one) => String(one).slice(0, 15)))];
         compared += 1;
         expect({ rule, date, found }).toEqual({ rule, date, found: theirs.filter((one) => one > digits(date)).slice(0, 12) });
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: 1_000 },
     );
     expect(compared).toBeGreaterThan(150);
   });

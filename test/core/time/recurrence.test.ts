@@ -38,6 +38,8 @@ describe("weekly", () => {
   test("a day that a zone left out altogether moves too (Samoa had no 30 December 2011)", () => {
     const samoa = { local: "2011-12-23T09:00", zone: "Pacific/Apia", rule: "FREQ=WEEKLY" } as const;
     expect(locals(occurrences(samoa, { after: "2011-12-24T00:00:00Z", limit: 2 }))).toEqual(["2011-12-31T09:00", "2012-01-06T09:00"]);
+    // 31 December has begun, and the meeting of the 30th is still to come.
+    expect(nextOccurrence(samoa, "2011-12-30T11:00:00Z")?.local).toBe("2011-12-31T09:00");
   });
 });
 
@@ -72,7 +74,7 @@ test("a single meeting occurs once", () => {
 test("the rule as RFC 5545 writes it", () => {
   expect(repeatRule("2026-12-01T15:00", "once")).toBeUndefined();
   expect(repeatRule("2026-12-01T15:00", "weekly")).toBe("FREQ=WEEKLY");
-  expect(repeatRule("2026-12-01T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=1");
+  expect(repeatRule("2026-12-01T15:00", "monthly")).toBe("FREQ=MONTHLY");
   expect(repeatRule("2026-12-29T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1");
   expect(repeatRule("2026-12-31T15:00", "monthly")).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
 });

@@ -67,6 +67,8 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   readonly identifies: Identify[];
   /** Open gateway connections that have identified or resumed. */
   readonly connections: number;
+  /** The shard of each of them: one that is there twice is served twice. */
+  readonly connected: readonly number[];
   /** What the server knows, for tests that look closer. */
   readonly state: State;
   /** The registered commands, global ones or a guild's, with their localisations. */
@@ -79,6 +81,8 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   directChannel(user: string): string;
   /** Resolves when no request is under way, no interaction waits (nor one that said it was thinking), for `quietMs`; rejects after `timeoutMs`. */
   settled(quietMs?: number, timeoutMs?: number): Promise<void>;
+  /** The number of shards that is recommended from now on. */
+  adviseShards(count: number): void;
   /** Pushes Discord's clock forward. */
   advance(ms: number): void;
   now(): number;

@@ -38,7 +38,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const applicationId = options.applicationId ?? ids.next(clock.now());
   const newToken = () => `${Buffer.from(applicationId).toString("base64url")}.${ids.secret(6)}.${ids.secret(38)}`;
   const key = createSigningKey();
-  const server = await startServer(() => core, routesOf(options.shards ?? 1));
+  let advised = options.shards ?? 1;
+  const server = await startServer(
+    () => core,
+    routesOf(() => advised),
+  );
   const origin = `http://127.0.0.1:${server.port}`;
   const base = {
     applicationId,
@@ -111,6 +115,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     interactions: interactions.log,
     deliveries: interactions.deliveries,
     identifies: gateway.identification.log,
+    get connected() {
+      return gateway.connected;
+    },
     get connections() {
       return gateway.connections;
     },
@@ -136,6 +143,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     askReconnect: (shard) => gateway.askReconnect(shard),
     invalidateSessions: (given) => gateway.invalidateSessions(given),
     ignoreHeartbeats: (on) => gateway.ignoreHeartbeats(on),
+    adviseShards: (count) => void (advised = count),
+    refuseIdentify: (code) => gateway.refuseIdentify(code),
     pauseEvents: (on) => gateway.pauseEvents(on),
     down() {
       server.outage(true);

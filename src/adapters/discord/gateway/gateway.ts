@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type APIGatewayBotInfo, DiscordAPIError, type GatewayDispatchPayload, type REST, Routes } from "discord.js";
+import { type APIGatewayBotInfo, DiscordAPIError, GatewayCloseCodes, type GatewayDispatchPayload, type REST, Routes } from "discord.js";
 import type { Log } from "../../../core/log.ts";
 import { asking } from "../rest.ts";
 import { DISCORD } from "../settings.ts";
@@ -27,6 +27,9 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
+/** Discord's close code for too few shards. */
+const MORE_SHARDS: number = GatewayCloseCodes.ShardingRequired;
+
 /** Listens to every shard that is this process's, until it is closed, however long Discord or the database is away. */
 export function listenToGateway(parts: GatewayParts): Gateway {
   const { log, leases, times = TIMES } = parts;
@@ -36,14 +39,31 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const serving = new Map<number, Promise<void>>();
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
 
+  const fixed = parts.shardCount !== undefined;
+  /** Whether the bot is on too many servers for the shards there are, as Discord said. */
+  let outgrown = false;
+  /** Ends what is served by one count of shards, before another begins. */
+  let round = new AbortController();
+
   const run = async () => {
     let again = times.pause;
     let known: APIGatewayBotInfo | undefined;
+    let of = 0;
     while (!over()) {
       try {
         known ??= await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
         again = times.pause;
-        await tend(known);
+        const before = of;
+        of = parts.shardCount ?? Math.max((await leases.count()) ?? 0, known.shards);
+        if (of !== before) await leave();
+        if (outgrown && of <= before) {
+          log.error({ platform: DISCORD, of, again: times.refused }, "Discord wants more shards and advises no more");
+          await pause(times.refused);
+        }
+        outgrown = false;
+        await tend(known, of);
+        await leave();
+        known = undefined;
       } catch (error) {
         if (over()) return;
         const wrong = error instanceof DiscordAPIError && error.status === 401;
@@ -54,29 +74,39 @@ export function listenToGateway(parts: GatewayParts): Gateway {
       }
     }
   };
-  /** Takes shards as they become free. */
-  const tend = async (info: APIGatewayBotInfo) => {
-    const of = parts.shardCount ?? (await leases.count()) ?? info.shards;
+  const leave = async () => {
+    round.abort();
+    await Promise.all(serving.values());
+    round = new AbortController();
+  };
+  /** Takes shards as they become free, until there are to be more of them. */
+  const tend = async (info: APIGatewayBotInfo, of: number) => {
     const wanted = parts.shards ?? Array.from({ length: of }, (_, shard) => shard);
-    while (!over()) {
+    let waiting: number | undefined;
+    while (!over() && (fixed || !outgrown)) {
       // One at a time, so that processes that start together share.
       for (const shard of wanted) {
         if (serving.has(shard) || over()) continue;
         const held = await leases.hold(shard, of);
         if (!held) continue;
-        const one = serve(shard, of, info, held.session).finally(() => serving.delete(shard));
+        // The lease alone says to who counts fewer that they are to leave; it is looked at again soon.
+        waiting = held.crowded ? shard : undefined;
+        if (held.crowded) break;
+        const one = serve(shard, of, info, held.session, round.signal).finally(() => serving.delete(shard));
         serving.set(shard, one);
         break;
       }
       await pause(serving.size < wanted.length ? times.pause : times.renew);
+      if (!fixed && ((await leases.count()) ?? 0) > of) break;
     }
+    if (waiting !== undefined) await leases.release(waiting, of);
   };
   /** Serves a shard for as long as its lease holds. */
-  const serve = async (shard: number, of: number, info: APIGatewayBotInfo, session: Session | undefined) => {
+  const serve = async (shard: number, of: number, info: APIGatewayBotInfo, session: Session | undefined, round: AbortSignal) => {
     let rest = 0;
     let listener: Listener | undefined;
     const lost = new AbortController();
-    const ending = AbortSignal.any([signal, lost.signal]);
+    const ending = AbortSignal.any([signal, round, lost.signal]);
     const renewing = renew(
       shard,
       of,
@@ -90,18 +120,24 @@ export function listenToGateway(parts: GatewayParts): Gateway {
       listener = await listenTo({ rest: client, token, gateway, shard, of, leases, ...(session ? { session } : {}), signal: ending, times, heard, ready });
       await listener.ended;
     } catch (error) {
-      rest = error instanceof Refused ? times.refused : times.pause;
-      if (!ending.aborted)
-        log.error(
-          { platform: DISCORD, shard, error, again: rest },
-          error instanceof Refused ? "Discord refuses the bot" : "a connection to Discord failed; trying again",
-        );
+      const code = error instanceof Refused ? error.code : undefined;
+      outgrown ||= code === MORE_SHARDS && !ending.aborted;
+      rest = code === undefined ? times.pause : times.refused;
+      if (!ending.aborted) log.error({ platform: DISCORD, shard, of, error, again: rest }, failure(code));
     } finally {
       await listener?.close().catch((error: unknown) => log.warn({ platform: DISCORD, shard, error }, "a connection to Discord was not closed"));
       renewing.stop();
       await leases.release(shard, of).catch(() => undefined);
     }
-    if (rest > 0) await pause(rest);
+    if (rest > 0 && !(parts.shardCount === undefined && outgrown))
+      await wait(rest, undefined, { signal: AbortSignal.any([signal, round]) }).catch(() => undefined);
+  };
+  const failure = (code: number | undefined): string => {
+    if (code === undefined) return "a connection to Discord failed; trying again";
+    if (code !== MORE_SHARDS) return "Discord refuses the bot";
+    return parts.shardCount === undefined
+      ? "the bot is on too many servers for its shards; taking more"
+      : "the bot is on too many servers for DISCORD_SHARD_COUNT";
   };
   /** Renews the lease; one that could not be renewed is lost before another process can have it. */
   const renew = (shard: number, of: number, listener: () => Listener | undefined, lose: () => void) => {

@@ -12,12 +12,17 @@ export interface Session {
 
 /** Who serves which of Discord's shards, agreed on in the database: no two processes serve one. */
 export interface Leases {
-  /** Takes or renews the lease of a shard; undefined where another process has it. The session is the one to resume. */
-  hold(shard: number, of: number): Promise<{ readonly session?: Session } | undefined>;
+  /**
+   * Takes or renews the lease of a shard; undefined where another process has it. The session is the one to resume. `crowded`:
+   * somebody still serves shards by another count, so this one must not be served yet.
+   */
+  hold(shard: number, of: number): Promise<{ readonly session?: Session; readonly crowded?: true } | undefined>;
   /** Notes where the session is, for whoever serves the shard next. */
   note(shard: number, of: number, session: Session | undefined): Promise<void>;
   release(shard: number, of: number): Promise<void>;
-  /** How many shards there are, as processes that serve some agreed on. */
+  /** The shards that somebody serves now. */
+  served(): Promise<readonly { readonly shard: number; readonly of: number }[]>;
+  /** How many shards there are, as processes that serve or are to serve some agreed on: the most that any of them counts. */
   count(): Promise<number | undefined>;
   /** Milliseconds to wait before identifying under a concurrency key; the moment is then taken. */
   turn(key: number): Promise<number>;
@@ -29,12 +34,12 @@ export function leasesIn(store: Store, worker: string, { lease, identify }: Pick
   const identifySeconds = identify / 1_000;
   return {
     async hold(shard, of) {
-      const [row] = await store.statement<{ session: Session | null }>(sql`
+      const [row] = await store.statement<{ session: Session | null; crowded: boolean }>(sql`
         insert into gateway_shard as s (shard, of, held_by, until) values (${shard}, ${of}, ${worker}, now() + make_interval(secs => ${leaseSeconds}))
         on conflict (shard, of) do update set held_by = excluded.held_by, until = excluded.until where s.held_by = excluded.held_by or s.until < now()
-        returning s.session`);
+        returning s.session, exists (select 1 from gateway_shard other where other.of <> ${of} and other.until > now()) as crowded`);
       if (!row) return undefined;
-      return row.session === null ? {} : { session: row.session };
+      return { ...(row.session === null ? {} : { session: row.session }), ...(row.crowded ? { crowded: true as const } : {}) };
     },
     async note(shard, of, session) {
       await store.statement(sql`
@@ -44,9 +49,10 @@ export function leasesIn(store: Store, worker: string, { lease, identify }: Pick
     async release(shard, of) {
       await store.statement(sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
     },
+    served: () => store.statement<{ shard: number; of: number }>(sql`select shard, of from gateway_shard where until > now() order by of, shard`),
     async count() {
-      const [row] = await store.statement<{ of: number }>(sql`select of from gateway_shard where until > now() order by until desc limit 1`);
-      return row?.of;
+      const [row] = await store.statement<{ of: number | null }>(sql`select max(of) as of from gateway_shard where until > now()`);
+      return row?.of ?? undefined;
     },
     async turn(key) {
       const [row] = await store.statement<{ wait: number }>(sql`

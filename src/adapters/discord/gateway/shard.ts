@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits, type REST } from "discord.js";
+import { left } from "./leaving.ts";
 import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./times.ts";
 
@@ -44,7 +45,8 @@ export class Refused extends Error {
   }
 }
 
-const FINAL: readonly number[] = [
+/** After these the library does not come back by itself. */
+export const FINAL: readonly number[] = [
   GatewayCloseCodes.AuthenticationFailed,
   GatewayCloseCodes.InvalidShard,
   GatewayCloseCodes.ShardingRequired,
@@ -53,7 +55,6 @@ const FINAL: readonly number[] = [
   GatewayCloseCodes.DisallowedIntents,
 ];
 const LOOKS = 24;
-const LEAVE_MS = 1_000;
 
 /**
  * Listens to one shard on discord.js's own gateway library. It keeps no picture of Discord, which a bot that answers what it is told
@@ -130,29 +131,8 @@ export async function listenTo({ rest, token, gateway, shard, of, leases, sessio
   return { ended, note, close };
 }
 
-/**
- * Leaves the gateway, also where the library would not: while it connects it lets go of a connection that may still come
- * about, or fail with nobody to hear of it, and while it waits for Discord's first words it never says that it is done.
- */
-async function left(manager: WebSocketManager, code: CloseCodes): Promise<void> {
-  const connections = connectionsOf(manager);
-  for (const one of connections) one.on("error", () => undefined);
-  const over = new AbortController();
-  const late = wait(LEAVE_MS, undefined, { signal: over.signal }).catch(() => undefined);
-  await Promise.race([manager.destroy({ code, reason: "leaving" }), late]).finally(() => over.abort());
-  for (const one of connections) one.terminate();
-}
-
-type Connection = { on(event: "error", heard: () => void): void; terminate(): void };
-
-/** The sockets of the library's shards, which it shows to nobody. */
-function connectionsOf(manager: WebSocketManager): Connection[] {
-  const { strategy } = manager as unknown as { strategy: { shards: ReadonlyMap<number, { connection: Connection | null }> } };
-  return [...strategy.shards.values()].flatMap(({ connection }) => connection ?? []);
-}
-
 /** Waits for the turn to identify, also while the database cannot say when that is. Rejects only when the connection is gone. */
-async function turned(leases: Leases, key: number, pause: number, signal: AbortSignal): Promise<void> {
+export async function turned(leases: Pick<Leases, "turn">, key: number, pause: number, signal: AbortSignal): Promise<void> {
   for (;;) {
     const ms = await leases.turn(key).catch(() => undefined);
     if (ms === 0) return;

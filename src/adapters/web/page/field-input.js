@@ -64,6 +64,7 @@ export function inputFor(spec, id, suggest, touched) {
     case "duration":
     case "hours":
     case "leads":
+    case "repeat":
       return textBox(el("input", { id, type: "text" }), spec, touched);
   }
 }

@@ -4,6 +4,7 @@ import { choice, choices } from "./choices.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
 import { country, language, zone } from "./places.ts";
+import { repeat } from "./repeat.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
@@ -30,6 +31,7 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   duration,
   hours,
   leads,
+  repeat,
   link,
   reference,
   file,

@@ -34,6 +34,8 @@ export interface TownOptions {
   readonly catalogue?: readonly Command[];
   readonly fake?: Parameters<typeof startFakeDiscord>[0];
   readonly settings?: Partial<DiscordSettings>;
+  /** By how many milliseconds the machine's clock is ahead of Discord's. */
+  readonly skew?: number;
   /** Milliseconds until an interaction is acknowledged without its answer. */
   readonly patience?: number;
   /** How long the gateway waits for what, where that is not as usual. */
@@ -91,7 +93,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
       store,
       worker,
       settings: { ...settings, ...own },
-      wall: () => fake.now(),
+      wall: () => fake.now() + (options.skew ?? 0),
       times,
       ...(options.patience === undefined ? {} : { patience: options.patience }),
     });

@@ -107,3 +107,30 @@ describe("an acknowledgement that fails", () => {
     expect(words((await place.slash(users.member, "help")).map((s) => s.components))).toContain("contact find");
   });
 });
+
+describe("a machine whose clock is wrong", () => {
+  it.each([1_900, 3_600_000])("by %i ms ahead opens forms at once all the same", async (skew) => {
+    const place = await town({ skew });
+    const { fake, users, channel } = place;
+    await fake.slash(users.member, channel, "conclusion add");
+    await place.settled();
+    expect(fake.modal(users.member)?.title).toBeTruthy();
+    allWell(place);
+  });
+
+  it("and behind still knows what comes late", async () => {
+    const core = slow();
+    const place = await town({ begin: core.begin, skew: -60_000 });
+    const { fake, users, channel } = place;
+    const asked = core.asked();
+    fake.pauseEvents(true);
+    const sent = fake.slash(users.member, channel, "conclusion add", { text: "Too late." });
+    await fake.until(() => fake.interactions.at(-1)?.deliveredAt === undefined);
+    fake.advance(4_000);
+    fake.pauseEvents(false);
+    await sent;
+    await place.settled();
+    expect(core.asked()).toBe(asked);
+    expect([...new Set(fake.refusals.map((r) => r.code))]).toEqual([10_062]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allWell, type Town, town, words } from "./harness.ts";
+import { allWell, type Town, town, troubles, words } from "./harness.ts";
 
 const person = async ({ world }: Town, user: string) =>
   (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: user }, include: { person: true } })))?.person;
@@ -98,5 +98,36 @@ describe("a channel in which the bot may not post", () => {
     fake.permissions(channel, { SEND_MESSAGES: null });
     expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 2" }))).not.toContain("may not post");
     allWell(place);
+  });
+
+  it("is told before anything is scheduled there from another channel, by name, by mention and where it may see it or not", async () => {
+    const place = await town();
+    const { fake, users, guild, channel, world } = place;
+    const other = fake.addChannel(guild, { name: "other" });
+    const schedule = () => place.slash(users.moderator, "digest schedule", { every: "0 9 * * 1", channel: other });
+    const digests = () => world.db((db) => db.digest.findMany({ select: { channel: true } }));
+    fake.permissions(other, { SEND_MESSAGES: false });
+    const refused = await schedule();
+    expect(refused.map((s) => s.ephemeralTo)).toEqual([users.moderator]);
+    expect(said(refused)).toContain("I may not post in other yet, so I scheduled nothing there.");
+    expect(said(refused)).toContain("Send Messages");
+    const openly = await place.watch(users.moderator, () =>
+      fake.say(users.moderator, channel, `<@${fake.botUser}> digest schedule weekly channel:<#${other}>`),
+    );
+    expect(said(openly)).not.toContain("will arrive");
+    fake.permissions(other, { SEND_MESSAGES: null, VIEW_CHANNEL: false }, fake.botUser);
+    expect(said(await schedule())).toContain("View Channel");
+    expect(await digests()).toEqual([]);
+    // Denied to everybody, allowed to the bot: what is said of the bot itself comes last.
+    fake.permissions(other, { SEND_MESSAGES: false });
+    fake.permissions(other, { SEND_MESSAGES: true, VIEW_CHANNEL: null }, fake.botUser);
+    expect(said(await schedule())).not.toContain("may not post");
+    expect(await digests()).toEqual([{ channel: other }]);
+    // Where the command is given does not matter then.
+    fake.permissions(channel, { SEND_MESSAGES: false });
+    expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 3", channel: other }))).not.toContain("may not post");
+    // That the channel is not to be seen is all that Discord refused.
+    expect(fake.refusals.map((r) => r.code)).toEqual([50_001]);
+    expect(troubles(place)).toEqual([]);
   });
 });

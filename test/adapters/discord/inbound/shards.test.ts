@@ -107,3 +107,62 @@ describe("a bot that is told its shards", () => {
     allWell(place);
   });
 });
+
+describe("bots that outgrow their shards", () => {
+  const spoken = async (place: Town, channels: readonly string[]) => {
+    for (const channel of channels) {
+      await ask(place, channel, `Said in ${channel}.`);
+      await place.fake.until(() => answered(place, channel, `Said in ${channel}.`) > 0, 10_000);
+    }
+    await place.settled();
+    expect(channels.map((channel) => answered(place, channel, `Said in ${channel}.`))).toEqual(channels.map(() => 1));
+  };
+
+  it("take as many as Discord advises by then, without being started anew, where Discord wants more", async () => {
+    const place = await town(quick({ fake: { guildsPerShard: 2 } }));
+    const { fake } = place;
+    const other = second(place, "other");
+    const channels = [await onShard(place, 0), await onShard(place, 1)];
+    fake.adviseShards(2);
+    fake.closeConnections(4011);
+    await fake.until(() => [...fake.connected].sort().join() === "0,1", 20_000);
+    expect([...place.bot.serving(), ...other.serving()].sort()).toEqual([0, 1]);
+    expect(fake.identifies.slice(-2).map((i) => [i.shardCount, i.accepted])).toEqual([
+      [2, true],
+      [2, true],
+    ]);
+    await spoken(place, channels);
+    expect([...new Set(place.logged.map((l) => l.sentence))]).toEqual(["the bot is on too many servers for its shards; taking more"]);
+  });
+
+  it("change over together where one is started after Discord advises more; none begins before the last has left", async () => {
+    const place = await town(quick());
+    const { fake } = place;
+    const channels = [await onShard(place, 0), await onShard(place, 1)];
+    fake.adviseShards(2);
+    const mixed: number[] = [];
+    const watch = setInterval(() => fake.connected.length > 2 && mixed.push(fake.connected.length), 2);
+    onTestFinished(() => clearInterval(watch));
+    const other = second(place, "other");
+    await fake.until(() => place.bot.serving().length + other.serving().length === 2, 20_000);
+    await fake.until(() => [...fake.connected].sort().join() === "0,1", 20_000);
+    await spoken(place, channels);
+    expect([mixed, place.bot.serving().length, other.serving().length]).toEqual([[], 1, 1]);
+    allWell(place);
+  });
+
+  it("say so where the operator has set the count, or Discord advises no more", async () => {
+    const fixed = await town(quick({ settings: { shards: [0], shardCount: 1 } }));
+    fixed.fake.closeConnections(4011);
+    await fixed.fake.until(() => fixed.logged.length > 0);
+    expect(fixed.logged.map((l) => l.sentence)).toEqual(["the bot is on too many servers for DISCORD_SHARD_COUNT"]);
+    const place = await town(quick());
+    place.fake.closeConnections(4011);
+    await place.fake.until(() => place.logged.length > 1);
+    expect(place.logged.map((l) => l.sentence)).toEqual([
+      "the bot is on too many servers for its shards; taking more",
+      "Discord wants more shards and advises no more",
+    ]);
+    await place.fake.until(() => place.fake.connections === 1, 10_000);
+  });
+});

@@ -99,4 +99,23 @@ describe("a server that the bot is added to", () => {
     expect(await place.watch(users.member, outage, hall)).toEqual([]);
     allWell(place);
   });
+
+  it("is told where the bot may write, and not at all as long as that is nowhere", async () => {
+    const place = await town(quick());
+    const { fake, users } = place;
+    const guild = fake.addGuild({ name: "Closed", bot: false });
+    const [first, second] = [fake.addChannel(guild, { name: "rules" }), fake.addChannel(guild, { name: "hall" })];
+    fake.join(users.member, guild);
+    for (const channel of [first, second]) fake.permissions(channel, { SEND_MESSAGES: false });
+    expect(await place.watch(users.member, async () => fake.addBot(guild), second)).toEqual([]);
+    fake.permissions(second, { SEND_MESSAGES: true }, fake.botUser);
+    const again = async () => {
+      fake.outage(guild);
+      fake.outage(guild, false);
+    };
+    expect(said(await place.watch(users.member, again, second))).toContain("Hello, I am Rapporteur");
+    expect(await place.watch(users.member, again, second)).toEqual([]);
+    expect(fake.seenBy(users.member, first)).toEqual([]);
+    allWell(place);
+  });
 });

@@ -17,6 +17,8 @@ export interface Gateway extends GatewayFaults, Pick<Sessions, "dispatch"> {
   readonly identification: Identification;
   /** Connections with a session. */
   readonly connections: number;
+  /** The shard of each of them. */
+  readonly connected: readonly number[];
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
   stop(): void;
 }
@@ -33,6 +35,7 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
   const sessions = createSessions(clock, ids, options.sessionMs ?? 180_000);
   const identification = createIdentification(clock, options);
   let silent = false;
+  let refused: number | undefined;
   const chosen = (shard: number | undefined) => [...open].filter((one) => shard === undefined || one.session?.shard === shard);
   const refuse = (code: number, message: string): number => {
     recordRefusal(core(), "gateway", { status: code, code: 0, message, problems: [] });
@@ -64,6 +67,7 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     heartbeatMs: options.heartbeatMs ?? 41_250,
     silent: () => silent,
     identify(connection, data) {
+      if (refused !== undefined) return refuse(refused, "identify refused");
       const result = identification.check(data, core().token, core().state.guilds.values());
       if (typeof result === "number") return refuse(result, "identify refused");
       if (result === "too soon") {
@@ -104,6 +108,9 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     get connections() {
       return [...open].filter((one) => one.session !== undefined).length;
     },
+    get connected() {
+      return [...open].flatMap(({ session }) => session?.shard ?? []);
+    },
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (socket) => {
         const query = new URL(request.url ?? "/", "http://localhost").searchParams;
@@ -132,6 +139,9 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     },
     ignoreHeartbeats(on) {
       silent = on;
+    },
+    refuseIdentify(code) {
+      refused = code;
     },
     pauseEvents: (on) => sessions.pause(on),
     stop() {

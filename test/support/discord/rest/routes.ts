@@ -20,7 +20,7 @@ const download = openRoute("GET", "/attachments/:channel/:attachment/:name", (co
 });
 
 /** Every route, literal paths before those with parameters in their place. */
-export const routesOf = (shards: number): Route[] => [
+export const routesOf = (shards: () => number): Route[] => [
   ...identityRoutes(shards),
   ...commandRoutes,
   ...interactionRoutes,

@@ -53,6 +53,8 @@ export async function startServer(core: () => Core, routes: readonly Route[]): P
       contentType: request.headers["content-type"] ?? "",
       bytes,
     });
+    // By the server's own clock, which tests move.
+    response.setHeader("date", new Date(core().clock.now()).toUTCString());
     if (outgoing.end === "cut") request.socket.destroy();
     else if (outgoing.end === "answer") send(response, outgoing);
   };

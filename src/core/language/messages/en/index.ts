@@ -16,6 +16,7 @@ import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
 import { terminalDiscord } from "./terminal-discord.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...contact,
   ...meeting,
   ...calendar,
+  ...rule,
   ...conclusion,
   ...digest,
   ...delivery,

@@ -8,6 +8,8 @@ export const platform = {
   "platform.expired": "This button is too old or was changed. Ask again, and use the new one.",
   "platform.expired.form": "This form is too old. Open it again.",
   "platform.lacking": "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
+  "platform.lacking.there":
+    "I may not post in {channel} yet, so I scheduled nothing there. Somebody who manages the server must give me: {rights}. Then ask again.",
   "platform.show": "Show the answer",
   "platform.alone": "Only you will see the answer.",
   "platform.fix": "Fix",

@@ -9,6 +9,8 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.expired": "Este botón es demasiado antiguo o fue modificado. Pregunte otra vez y use el nuevo.",
   "platform.expired.form": "Este formulario es demasiado antiguo. Ábralo otra vez.",
   "platform.lacking": "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
+  "platform.lacking.there":
+    "Todavía no puedo publicar en {channel}, así que no programé nada allí. Quien administre el servidor debe darme: {rights}. Después, pídalo de nuevo.",
   "platform.show": "Mostrar la respuesta",
   "platform.alone": "Solo usted verá la respuesta.",
   "platform.fix": "Corregir",

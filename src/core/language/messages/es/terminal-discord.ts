@@ -20,6 +20,22 @@ export const terminalDiscord: Record<keyof typeof reference, string> = {
   "terminal.doctor.discord.no-endpoint": "La aplicación no tiene dirección para interacciones. Ponga la dirección pública con /discord/interactions.",
   "terminal.doctor.discord.shards":
     "Discord aconseja {shards, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}}; hoy se pueden iniciar {left} conexiones más.",
+  "terminal.doctor.discord.ready": "La pasarela acepta al bot.",
+  "terminal.doctor.discord.served": "Procesos en marcha atienden los fragmentos {shards} de {of}, así que no se probó la pasarela junto a ellos.",
+  "terminal.doctor.discord.more":
+    "Discord aconseja ahora {shards} fragmentos y se atienden {of}. Reinicie un proceso y todos cambiarán; donde DISCORD_SHARD_COUNT esté definido, auméntelo en todos.",
+  "terminal.doctor.discord.spared": "No se probó la pasarela: hoy solo se pueden iniciar {left} conexiones más, y se reservan para el bot.",
+  "terminal.doctor.discord.untried": "No se probó la pasarela: quién la atiende consta en la base de datos, a la que no se puede preguntar.",
+  "terminal.doctor.discord.away": "No se puede llegar a la pasarela de Discord: {reason}. Deben permitirse las conexiones salientes a wss://.",
+  "terminal.doctor.discord.4004": "La pasarela de Discord rechaza el token del bot (4004). Restablézcalo en la página «Bot» de la aplicación y copie el nuevo.",
+  "terminal.doctor.discord.4010":
+    "La pasarela de Discord rechaza el fragmento (4010). DISCORD_SHARDS debe nombrar fragmentos a partir de 0, cada uno menor que DISCORD_SHARD_COUNT.",
+  "terminal.doctor.discord.4011":
+    "El bot está en demasiados servidores para {of, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}} (4011). Aumente DISCORD_SHARD_COUNT en todos los procesos, o quítelo junto con DISCORD_SHARDS: el bot toma entonces tantos como aconseja Discord.",
+  "terminal.doctor.discord.4013": "La pasarela de Discord ya no entiende esta versión ({code}). Actualice Rapporteur.",
+  "terminal.doctor.discord.4014":
+    "La pasarela de Discord rechaza las intenciones (intents) del bot (4014). Rapporteur no pide ninguna privilegiada: vea en la página «Bot» de la aplicación si Discord la ha limitado.",
+  "terminal.doctor.discord.closed": "La pasarela de Discord cerró la conexión con el código {code}.",
   "terminal.doctor.discord.removed": "El bot no está en el servidor {id} de «{community}»: lo que hay que decir allí espera hasta que lo agreguen de nuevo.",
   "terminal.doctor.discord.left":
     "{count, plural, one {Una persona} many {# de personas} other {# personas}} de «{community}» {count, plural, one {dejó} many {dejaron} other {dejaron}} sus servidores y ya no {count, plural, one {recibe} many {reciben} other {reciben}} nada.",

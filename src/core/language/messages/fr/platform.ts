@@ -9,6 +9,8 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.expired": "Ce bouton est trop ancien ou a été modifié. Posez la question de nouveau et utilisez le nouveau.",
   "platform.expired.form": "Ce formulaire est trop ancien. Ouvrez-le de nouveau.",
   "platform.lacking": "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
+  "platform.lacking.there":
+    "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",
   "platform.show": "Afficher la réponse",
   "platform.alone": "Vous seul verrez la réponse.",
   "platform.fix": "Corriger",

@@ -9,6 +9,8 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
   "platform.expired.form": "Este formulário é antigo demais. Abra-o de novo.",
   "platform.lacking": "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
+  "platform.lacking.there":
+    "Ainda não posso publicar em {channel}, por isso não agendei nada lá. Quem administra o servidor precisa me dar: {rights}. Depois, peça de novo.",
   "platform.show": "Mostrar a resposta",
   "platform.alone": "Só você verá a resposta.",
   "platform.fix": "Corrigir",

@@ -1,0 +1,73 @@
+import {
+  type APIGuild,
+  type APIGuildMember,
+  type APIOverwrite,
+  type APIRole,
+  type ChannelType,
+  OverwriteType,
+  PermissionFlagsBits,
+  type REST,
+  Routes,
+} from "discord.js";
+import { codeOf } from "./fate.ts";
+import { lackingIn } from "./permissions.ts";
+
+type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;
+
+// Unknown channel; the bot may not see it (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json).
+const UNSEEN = new Set([10_003, 50_001]);
+
+/** What the bot's rights in a guild's channels follow from. */
+export interface Standing {
+  readonly guild: string;
+  readonly owner: string;
+  readonly roles: readonly Pick<APIRole, "id" | "permissions">[];
+  readonly bot: string;
+  /** The ids of the roles that the bot has. */
+  readonly own: readonly string[];
+}
+
+/** What of a channel its rights follow from; a thread has those of the channel that it is in. */
+export interface Ruled {
+  readonly type: ChannelType;
+  readonly permission_overwrites?: readonly APIOverwrite[];
+}
+
+/**
+ * The names of the permissions to post that the bot lacks in a channel, worked out from roles and overwrites as Discord does
+ * (https://discord.com/developers/docs/topics/permissions#permission-overwrites).
+ */
+export function lackingOf({ guild, owner, roles, bot, own }: Standing, { type, permission_overwrites: overwrites = [] }: Ruled): string[] {
+  if (owner === bot) return [];
+  const granted = roles.filter(({ id }) => id === guild || own.includes(id)).reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
+  const layers = [
+    overwrites.filter(({ id }) => id === guild),
+    overwrites.filter((o) => o.type === OverwriteType.Role && o.id !== guild && own.includes(o.id)),
+    overwrites.filter((o) => o.type === OverwriteType.Member && o.id === bot),
+  ];
+  return lackingIn(
+    layers.reduce((bits, layer) => (bits & ~together(layer, "deny")) | together(layer, "allow"), granted),
+    type,
+  );
+}
+
+const together = (layer: readonly APIOverwrite[], key: "allow" | "deny"): bigint => layer.reduce((bits, one) => bits | BigInt(one[key]), 0n);
+
+/** The same for a channel of which only the id is known. Rejects where Discord does not tell. */
+export async function lackingThere(ask: Ask, bot: string, guild: string, channel: string): Promise<string[]> {
+  const place = await ask<Place>((rest) => rest.get(Routes.channel(channel))).catch((error: unknown) => {
+    if (UNSEEN.has(codeOf(error) ?? 0)) return undefined;
+    throw error;
+  });
+  if (!place) return lackingIn(0n, undefined).slice(0, 1);
+  const { parent_id: parentId, permission_overwrites: own } = place;
+  const [{ roles, owner_id: owner }, member, parent] = await Promise.all([
+    ask<APIGuild>((rest) => rest.get(Routes.guild(guild))),
+    ask<APIGuildMember>((rest) => rest.get(Routes.guildMember(guild, bot))),
+    own || !parentId ? place : ask<Place>((rest) => rest.get(Routes.channel(parentId))),
+  ]);
+  return lackingOf({ guild, owner, roles, bot, own: member.roles }, { ...parent, type: place.type });
+}
+
+type Place = Ruled & { readonly parent_id?: string | null };

@@ -1,0 +1,36 @@
+import type { rule as reference } from "../en/rule.ts";
+
+export const rule: Record<keyof typeof reference, string> = {
+  "rule.once": "une fois",
+  "rule.every.day": "{n, plural, one {chaque jour} many {tous les {n} jours} other {tous les {n} jours}}",
+  "rule.every.week": "{n, plural, one {chaque semaine} many {toutes les {n} semaines} other {toutes les {n} semaines}}",
+  "rule.every.month": "{n, plural, one {chaque mois} many {tous les {n} mois} other {tous les {n} mois}}",
+  "rule.every.year": "{n, plural, one {chaque année} many {tous les {n} ans} other {tous les {n} ans}}",
+  "rule.on": "{every}, {days}",
+  "rule.workdays": "du lundi au vendredi",
+  "rule.weekday": "{day, select, 1 {le lundi} 2 {le mardi} 3 {le mercredi} 4 {le jeudi} 5 {le vendredi} 6 {le samedi} other {le dimanche}}",
+  "rule.nth":
+    "le {nth, select, 1 {premier} 2 {deuxième} 3 {troisième} 4 {quatrième} 5 {cinquième} other {dernier}} {day, select, 1 {lundi} 2 {mardi} 3 {mercredi} 4 {jeudi} 5 {vendredi} 6 {samedi} other {dimanche}}",
+  "rule.day": "le {day, select, 1 {1er} other {{day}}}",
+  "rule.lastDay": "le dernier jour",
+  "rule.lastDayOf": "le dernier jour de {month}",
+  "rule.date": "le {date}",
+  "rule.orFebruary": "{days}, ou le dernier jour de février",
+  "rule.existing": "{days}, les mois qui en ont un",
+  "rule.until": "{rule}, jusqu’au {date}",
+  "rule.times": "{rule}, {count, plural, one {{count} fois} many {{count} fois} other {{count} fois}}",
+  "repeat.nothing":
+    "Je ne comprends pas cela comme un rythme. Écrivez « chaque semaine », « le deuxième mardi du mois » ou une règle comme FREQ=WEEKLY;BYDAY=TU.",
+  "repeat.partial": "Je ne comprends pas « {left} » ici. Choisissez ce que vous voulez dire ou écrivez-le autrement.",
+  "repeat.ambiguous": "Cela peut vouloir dire plusieurs choses. Choisissez-en une.",
+  "repeat.syntax": "« {part} » n’est pas une partie de règle (RFC 5545) que je sache lire.",
+  "repeat.unknown": "Une règle n’a pas de partie nommée « {part} ».",
+  "repeat.frequency": "La règle ne dit pas à quelle fréquence : commencez par FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY.",
+  "repeat.subDaily": "Les réunions se répètent au plus une fois par jour ; « {part} », c’est plus souvent.",
+  "repeat.time": "La règle ne peut pas fixer l’heure ({part}) : chaque réunion commence à l’heure de la première.",
+  "repeat.bothEnds": "Une règle se termine par COUNT ou par UNTIL, pas par les deux.",
+  "repeat.size": "C’est trop long ou trop grand : {part}.",
+  "repeat.combination": "« {part} » ne se combine pas avec le reste de cette règle.",
+  "repeat.ended": "Cela se termine avant la première réunion. Choisissez une fin plus tardive.",
+  "repeat.never": "Avec cette règle, il n’y aurait jamais de deuxième réunion.",
+};

@@ -1,0 +1,36 @@
+import type { rule as reference } from "../en/rule.ts";
+
+export const rule: Record<keyof typeof reference, string> = {
+  "rule.once": "uma vez",
+  "rule.every.day": "{n, plural, one {todos os dias} many {a cada {n} dias} other {a cada {n} dias}}",
+  "rule.every.week": "{n, plural, one {toda semana} many {a cada {n} semanas} other {a cada {n} semanas}}",
+  "rule.every.month": "{n, plural, one {todo mês} many {a cada {n} meses} other {a cada {n} meses}}",
+  "rule.every.year": "{n, plural, one {todo ano} many {a cada {n} anos} other {a cada {n} anos}}",
+  "rule.on": "{every}, {days}",
+  "rule.workdays": "de segunda a sexta-feira",
+  "rule.weekday":
+    "{day, select, 1 {às segundas-feiras} 2 {às terças-feiras} 3 {às quartas-feiras} 4 {às quintas-feiras} 5 {às sextas-feiras} 6 {aos sábados} other {aos domingos}}",
+  "rule.nth":
+    "{day, select, 6 {no {nth, select, 1 {primeiro} 2 {segundo} 3 {terceiro} 4 {quarto} 5 {quinto} other {último}} sábado} 7 {no {nth, select, 1 {primeiro} 2 {segundo} 3 {terceiro} 4 {quarto} 5 {quinto} other {último}} domingo} other {na {nth, select, 1 {primeira} 2 {segunda} 3 {terceira} 4 {quarta} 5 {quinta} other {última}} {day, select, 1 {segunda-feira} 2 {terça-feira} 3 {quarta-feira} 4 {quinta-feira} other {sexta-feira}}}}",
+  "rule.day": "no dia {day}",
+  "rule.lastDay": "no último dia",
+  "rule.lastDayOf": "no último dia de {month}",
+  "rule.date": "em {date}",
+  "rule.orFebruary": "{days}, ou no último dia de fevereiro",
+  "rule.existing": "{days}, nos meses que o têm",
+  "rule.until": "{rule}, até {date}",
+  "rule.times": "{rule}, {count, plural, one {{count} vez} many {{count} vezes} other {{count} vezes}}",
+  "repeat.nothing": "Não entendo isso como repetição. Escreva “toda semana”, “a segunda terça-feira de cada mês” ou uma regra como FREQ=WEEKLY;BYDAY=TU.",
+  "repeat.partial": "Não entendo “{left}” aqui. Escolha o que quer dizer ou escreva com outras palavras.",
+  "repeat.ambiguous": "Isso pode significar várias coisas. Escolha uma.",
+  "repeat.syntax": "“{part}” não é uma parte de regra (RFC 5545) que eu saiba ler.",
+  "repeat.unknown": "Uma regra não tem nenhuma parte chamada “{part}”.",
+  "repeat.frequency": "A regra não diz com que frequência: comece com FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY.",
+  "repeat.subDaily": "As reuniões se repetem no máximo uma vez por dia; “{part}” é mais que isso.",
+  "repeat.time": "A regra não pode fixar a hora ({part}): toda reunião começa à hora da primeira.",
+  "repeat.bothEnds": "Uma regra termina por COUNT ou por UNTIL, não por ambos.",
+  "repeat.size": "É longo ou grande demais: {part}.",
+  "repeat.combination": "“{part}” não pode ser combinado com o resto dessa regra.",
+  "repeat.ended": "Isso termina antes da primeira reunião. Escolha um fim posterior.",
+  "repeat.never": "Com essa regra nunca haveria uma segunda reunião.",
+};

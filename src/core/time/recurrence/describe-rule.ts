@@ -1,0 +1,119 @@
+import { formatter, LOCALES } from "../../language/format.ts";
+import type { Language } from "../../language/language.ts";
+import { type Translate, translator } from "../../language/translate.ts";
+import { calendarDays, DAY, weekdayOf } from "./days.ts";
+import { parseRule } from "./parse-rule.ts";
+import type { Rule, WeekdayPart } from "./rule.ts";
+
+const WORKDAYS = "1,2,3,4,5";
+
+/**
+ * A rule of a meeting whose first time is on `local`, in words: "every 2 weeks on Monday and Wednesday, until 30 June 2027",
+ * "once" for null. `readRule` reads them back as a rule of the same days. What words cannot say precisely is shown as the rule itself.
+ */
+export function describeRule(rule: string | null, local: string, language: Language): string {
+  const t = translator(language);
+  if (rule === null) return t("rule.once");
+  const parsed = parseRule(rule);
+  if ("problem" in parsed) return rule;
+  const rhythm = describeRhythm(parsed.rule, Math.floor(Date.parse(`${local}Z`) / DAY), t);
+  if (rhythm === undefined || (parsed.rule.until && parsed.rule.until.form !== "date")) return rule;
+  const { count, until } = parsed.rule;
+  if (count !== undefined) return t("rule.times", { rule: rhythm, count });
+  return until ? t("rule.until", { rule: rhythm, date: dateIn(language, until.at, true) }) : rhythm;
+}
+
+function describeRhythm(rule: Rule, startDay: number, t: Translate): string | undefined {
+  const { freq, interval, byMonth, byMonthDay, byDay, bySetPos, byWeekNo, byYearDay } = rule;
+  if (byWeekNo || byYearDay) return undefined;
+  switch (freq) {
+    case "DAILY": {
+      // Daily on some weekdays is weekly on them.
+      if (byDay && interval === 1 && !byMonth && !byMonthDay && !bySetPos) return weekly({ ...rule, freq: "WEEKLY" }, startDay, t);
+      return byDay || byMonth || byMonthDay || bySetPos ? undefined : t("rule.every.day", { n: interval });
+    }
+    case "WEEKLY":
+      return byMonth || bySetPos ? undefined : weekly(rule, startDay, t);
+    case "MONTHLY":
+      return byMonth ? undefined : monthly(rule, startDay, t);
+    case "YEARLY":
+      return yearly(rule, startDay, t);
+  }
+}
+
+function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Translate): string | undefined {
+  const days = byDay?.map(({ weekday }) => weekday) ?? [weekdayOf(startDay)];
+  if (days.join(",") === WORKDAYS && interval === 1) return t("rule.workdays");
+  const own = days.length === 1 && days[0] === weekdayOf(startDay);
+  // Which day a week begins on decides where one of several weeks ends; words mean Monday.
+  if (interval > 1 && weekStart !== 1 && !own) return undefined;
+  const every = t("rule.every.week", { n: interval });
+  return t("rule.on", {
+    every,
+    days: all(
+      t,
+      days.map((day) => t("rule.weekday", { day })),
+    ),
+  });
+}
+
+function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
+  if (byDay && (byMonthDay || bySetPos)) return undefined;
+  const days = byDay ? nthWeekdays(byDay, t) : monthDays(byMonthDay ?? [calendarDays(startDay, 1)[0]?.monthDay ?? 0], bySetPos, t);
+  return days === undefined ? undefined : t("rule.on", { every: t("rule.every.month", { n: interval }), days });
+}
+
+function nthWeekdays(byDay: readonly WeekdayPart[], t: Translate): string | undefined {
+  const rare = byDay.some(({ nth }) => Math.abs(nth ?? 0) === 5);
+  if (byDay.some(({ nth }) => nth === undefined || nth < -1) || (rare && byDay.length > 1)) return undefined;
+  const days = all(
+    t,
+    byDay.map(({ weekday, nth = 0 }) => t("rule.nth", { nth, day: weekday })),
+  );
+  return rare ? t("rule.existing", { days }) : days;
+}
+
+function monthDays(days: readonly number[], bySetPos: readonly number[] | undefined, t: Translate): string | undefined {
+  const last = days.at(-1) ?? 0;
+  if (bySetPos) {
+    // Of the 28th to some day, the last one that there is: that day, or the last of a month that is shorter.
+    if (bySetPos.join() !== "-1" || last < 29 || days[0] !== 28 || days.length !== last - 27) return undefined;
+    return last === 31 ? t("rule.lastDay") : t("rule.orFebruary", { days: t("rule.day", { day: last }) });
+  }
+  if (days.length === 1 && last === -1) return t("rule.lastDay");
+  if (days.some((day) => day < 1) || (last > 28 && days.length > 1)) return undefined;
+  const written = all(
+    t,
+    days.map((day) => t("rule.day", { day })),
+  );
+  return last > 28 ? t("rule.existing", { days: written }) : written;
+}
+
+function yearly({ interval, byMonth, byMonthDay, byDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
+  const [start] = calendarDays(startDay, 1);
+  // By days of the month but of no month, it is every month's.
+  if (!start || byDay || bySetPos || (byMonthDay && !byMonth)) return undefined;
+  const [month = start.month, ...months] = byMonth ?? [];
+  const [day = start.monthDay, ...days] = byMonthDay ?? [];
+  const every = t("rule.every.year", { n: interval });
+  if (months.length > 0 || days.length > 0 || day < -1) return undefined;
+  if (day === -1) return t("rule.on", { every, days: t("rule.lastDayOf", { month: monthIn(t.language, month) }) });
+  const at = Date.UTC(2000, month - 1, day);
+  // A date that no year has, or not every one: words mean each year.
+  if (new Date(at).getUTCDate() !== day || (month === 2 && day === 29)) return undefined;
+  return t("rule.on", { every, days: t("rule.date", { date: dateIn(t.language, at, false) }) });
+}
+
+function all({ language }: Translate, words: readonly string[]): string {
+  return formatter(language, "UTC").all(words);
+}
+
+function dateIn(language: Language, at: number, year: boolean): string {
+  const shape: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
+  const date = new Intl.DateTimeFormat(LOCALES[language], year ? { ...shape, year: "numeric" } : shape).format(at);
+  return language === "fr" ? date.replace(/^1 /, "1er ") : date;
+}
+
+function monthIn(language: Language, month: number): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month - 1, 1));
+}

@@ -1,0 +1,88 @@
+import { LANGUAGES, type Language } from "../../language/language.ts";
+import { VOCABULARIES } from "../when/languages/index.ts";
+import { lexiconOf } from "../when/lexicon.ts";
+import { scan } from "../when/match.ts";
+import { cleanText, type Token, tokenize } from "../when/tokens.ts";
+import { DAY } from "./days.ts";
+import { MOST_COUNT } from "./parse-rule.ts";
+import { bare, orLastDay, rhythmFrom } from "./presets.ts";
+import { type Rule, writeRule } from "./rule.ts";
+import { type NamedDays, onceRule, type Said, saidRule } from "./words/grammar.ts";
+import { RULE_WORDS } from "./words/index.ts";
+
+/** What words can mean, each once, null for a single meeting; `left` are the words that were not understood. */
+export type Meanings = { readonly rules: ReadonlyArray<string | null>; readonly left?: string };
+
+// The longest that describeRule writes is shorter; whatever is longer is no rule.
+const LONGEST_PHRASE = 160;
+const MOST_TOKENS = 40;
+
+/** Every meaning of the words in the first language in which they make sense as a whole; otherwise those of the longest stretch that does in any. */
+export function readWords(typed: string, local: string, languages: readonly Language[]): Meanings {
+  const text = cleanText(typed.slice(0, 4 * LONGEST_PHRASE)).replace(/[.!]+$/, "");
+  const tokens = tokenize(text);
+  if (text.length > LONGEST_PHRASE || tokens.length > MOST_TOKENS || tokens.length === 0) return { rules: [] };
+  const readers = [...new Set([...languages, ...LANGUAGES])].map((language) => meanings(tokens, local, language));
+  for (const reader of readers) {
+    const whole = reader(0).filter(({ end }) => end === tokens.length);
+    if (whole.length > 0) return { rules: distinct(whole) };
+  }
+  const parts = readers.flatMap((reader) => tokens.flatMap((_, start) => reader(start).map(({ rule, end }) => ({ rule, start, end, length: end - start }))));
+  const longest = Math.max(0, ...parts.map(({ length }) => length));
+  const [best, ...others] = parts.filter(({ length }) => length === longest);
+  if (!best) return { rules: [] };
+  const left = [tokens.slice(0, best.start), tokens.slice(best.end)].filter((some) => some.length > 0).map((some) => stretch(some, text));
+  return { rules: distinct([best, ...others.filter(({ start }) => start === best.start)]), left: left.join(" … ") };
+}
+
+/** What the words from a place on mean in a language, as far as they make sense. */
+function meanings(tokens: readonly Token[], local: string, language: Language): (at: number) => Array<{ readonly rule: string | null; readonly end: number }> {
+  const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
+  const once = onceRule(RULE_WORDS[language], reader);
+  const said = saidRule(RULE_WORDS[language], reader);
+  return (at) => [
+    ...once(at).map(({ end }) => ({ rule: null, end })),
+    ...said(at).flatMap(({ value, end }) => rulesOf(value, local).map((rule) => ({ rule: writeRule(rule), end }))),
+  ];
+}
+
+/** The rules that were said; none where the days do not go with each other, several where the end can be two dates. */
+function rulesOf({ freq, interval, days, count, until }: Said, local: string): Rule[] {
+  const startDay = Math.floor(Date.parse(`${local}Z`) / DAY);
+  const rhythm = bare(freq, interval);
+  const parts = days ? dayParts(days) : {};
+  if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT))) return [];
+  const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, startDay);
+  if (count !== undefined) return [{ ...rule, count }];
+  if (!until) return [rule];
+  return until.flatMap(({ day, month, year }) => {
+    // Without a year, the first such date that does not lie before the meeting's first time.
+    const years = year === undefined ? [0, 1, 2, 3, 4, 5, 6, 7, 8].map((more) => Number(local.slice(0, 4)) + more) : [year];
+    const dates = years.map((one) => Date.UTC(one, month - 1, day)).filter((at) => new Date(at).getUTCDate() === day);
+    const end = year === undefined ? dates.find((at) => at >= startDay * DAY) : dates[0];
+    return end === undefined ? [] : [{ ...rule, until: { form: "date" as const, at: end } }];
+  });
+}
+
+function dayParts({ byDay, byMonthDay, date, missing }: NamedDays): Partial<Rule> | undefined {
+  if (byDay) {
+    const distinctDays = new Map(byDay.map((one) => [`${one.nth ?? 0} ${one.weekday}`, one]));
+    const sorted = [...distinctDays.values()].sort((a, b) => (a.nth ?? 0) - (b.nth ?? 0) || a.weekday - b.weekday);
+    return missing === "february" ? undefined : { byDay: sorted };
+  }
+  if (date) return { byMonth: [date.month], byMonthDay: [date.month === 2 && date.day === 29 ? -1 : date.day] };
+  const [day = 0, ...more] = [...new Set(byMonthDay)].sort((a, b) => a - b);
+  const long = [day, ...more].some((one) => one > 28);
+  if (missing === "february") return more.length === 0 && (day === 29 || day === 30) ? orLastDay(day) : undefined;
+  if (missing === "skipped") return more.length === 0 && long ? { byMonthDay: [day] } : undefined;
+  if (more.length > 0) return long ? undefined : { byMonthDay: [day, ...more] };
+  return orLastDay(day);
+}
+
+function distinct(found: ReadonlyArray<{ readonly rule: string | null }>): ReadonlyArray<string | null> {
+  return [...new Set(found.map(({ rule }) => rule))];
+}
+
+function stretch(tokens: readonly Token[], text: string): string {
+  return text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+}

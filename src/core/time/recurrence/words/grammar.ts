@@ -1,0 +1,248 @@
+import { dateRule } from "../../when/date-rules.ts";
+import { either, type Match, map, maybe, type Rule as Matcher, type Scan, seq } from "../../when/match.ts";
+import type { CalendarDate } from "../../when/piece.ts";
+import { cleanText, tokenize } from "../../when/tokens.ts";
+import type { Spellings } from "../../when/vocabulary.ts";
+import type { Frequency, WeekdayPart } from "../rule.ts";
+import type { RuleWords } from "./vocabulary.ts";
+
+/** The days that a phrase names: weekdays, places of weekdays in the month, days of the month (-1 the last), or a day of a named month. */
+export type NamedDays = {
+  readonly byDay?: readonly WeekdayPart[];
+  readonly byMonthDay?: readonly number[];
+  readonly date?: { readonly day: number; readonly month: number };
+  /** What is done where a month has no such day: it is left out, or February's last day is taken. */
+  readonly missing?: "skipped" | "february";
+};
+
+/** What a phrase says: a rhythm with its days and its end, or "once". `until` are the dates it can mean. */
+export type Said = {
+  readonly freq: Frequency;
+  readonly interval: number;
+  readonly days?: NamedDays;
+  readonly count?: number;
+  readonly until?: readonly CalendarDate[];
+};
+
+const UNITS: Readonly<Record<string, Frequency>> = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" };
+const LONGEST_LIST = 7;
+
+type Rhythm = { readonly freq: Frequency; readonly interval: number };
+
+/** Phrases for "once". */
+export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
+  return spelled(scan, words.once);
+}
+
+/** All that a phrase can say of a rhythm: "weekly", "every 2 weeks on Monday and Wednesday, 10 times", "le dernier vendredi du mois". */
+export function saidRule(words: RuleWords, scan: Scan): Matcher<Said> {
+  const parts = partsOf(words, scan);
+  const comma = maybe(scan.sign(",", ";"));
+  const whole = either(periodFirst(parts), daysFirst(parts), everyWeekday(parts));
+  return map(seq(whole, comma, maybe(endRule(words, scan))), ([said, , end]): Said => ({ ...said, ...end }));
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+function partsOf(words: RuleWords, scan: Scan) {
+  const every = spelled(scan, words.every);
+  const number = map(scan.number, (value) => (value >= 1 && value <= 1_000 ? value : undefined));
+  const unit = map(scan.kind("unit"), ({ value }) => UNITS[value]);
+  const weekday = either(
+    map(scan.kind("weekday"), ({ value }) => value),
+    ...words.weekdays.map((names, index) => map(spelled(scan, names), () => index + 1)),
+  );
+  const nth = either(
+    ...words.nth.map((names, index) => map(spelled(scan, names), () => index + 1)),
+    map(spelled(scan, words.last), () => -1),
+  );
+  const rhythm: Matcher<Rhythm> = either(
+    map(seq(every, unit), ([, freq]) => ({ freq, interval: 1 })),
+    map(seq(every, number, unit), ([, interval, freq]) => ({ freq, interval })),
+    map(seq(spelled(scan, words.everyOther), unit), ([, freq]) => ({ freq, interval: 2 })),
+    ...words.adverbs.map(([freq, interval, names]) => map(spelled(scan, names), () => ({ freq, interval }))),
+  );
+  const weeksInDays = map(seq(every, number, unit), ([, count, freq]): Rhythm | undefined => {
+    // "Cada quince días" is two weeks to most, and 15 days to some.
+    const days = freq === "DAILY" ? scan.lexicon.vocabulary.looseDays[count] : undefined;
+    return days === undefined ? undefined : { freq: "WEEKLY", interval: days / 7 };
+  });
+  return {
+    words,
+    scan,
+    every,
+    number,
+    weekday,
+    nth,
+    rhythm: either(rhythm, weeksInDays),
+    on: maybe(spelled(scan, words.on)),
+    ...dayRules(words, scan, weekday, nth),
+  };
+}
+
+function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>, nth: Matcher<number>) {
+  const on = maybe(spelled(scan, words.on));
+  const dayNumber = map(
+    either(
+      map(scan.digits(2), ({ value }) => value),
+      map(scan.kind("number"), ({ value }) => value),
+    ),
+    (value) => (value >= 1 && value <= 31 ? value : undefined),
+  );
+  const numbered = map(seq(dayNumber, maybe(scan.role("ordinal"))), ([day]) => day);
+  const and = spelled(scan, words.and);
+  const weekdays = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, weekday), ([, day]) => day),
+    ),
+    (days): NamedDays => ({ byDay: days.map((one) => ({ weekday: one })) }),
+  );
+  // "The first and third Monday" names the weekday once.
+  const shared = map(
+    seq(
+      listOf(
+        scan,
+        and,
+        map(seq(on, nth), ([, place]) => place),
+      ),
+      weekday,
+    ),
+    ([places, day]) => places.map((place) => ({ weekday: day, nth: place })),
+  );
+  const places = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, nth, weekday), ([, place, day]) => ({ weekday: day, nth: place })),
+    ),
+    (byDay) => byDay,
+  );
+  const nthWeekdays = map(either<readonly WeekdayPart[]>(shared, places), (byDay): NamedDays => ({ byDay }));
+  const monthDays = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, numbered), ([, day]) => day),
+    ),
+    (byMonthDay): NamedDays => ({ byMonthDay }),
+  );
+  const lastDay = map(seq(on, spelled(scan, words.lastDay)), (): NamedDays => ({ byMonthDay: [-1] }));
+  const comma = maybe(scan.sign(","));
+  const suffix = either<Pick<NamedDays, "missing">>(
+    map(spelled(scan, words.orLastOfFebruary), () => ({ missing: "february" as const })),
+    map(spelled(scan, words.onlyExisting), () => ({ missing: "skipped" as const })),
+  );
+  const ofMonth = map(
+    seq(either(nthWeekdays, lastDay, monthDays), maybe(map(seq(comma, suffix), ([, said]) => said))),
+    ([days, said]): NamedDays => ({ ...days, ...said }),
+  );
+  const lastOf = map(
+    seq(on, spelled(scan, words.lastDay), spelled(scan, words.of), scan.kind("month")),
+    ([, , , { value }]): NamedDays => ({ date: { day: -1, month: value } }),
+  );
+  const dated = map(seq(on, dateRule(scan)), ([, pieces]): NamedDays | undefined => {
+    const [piece, ...more] = pieces;
+    if (piece?.kind !== "date" || more.length > 0) return undefined;
+    const [only, ...others] = piece.options;
+    return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
+  });
+  return { weekdays, monthDays, ofMonth, date: either(dated, lastOf), plural: pluralDays(words, scan, and) };
+}
+
+/** "every 2 weeks on Monday", "monthly on the 31st", "every year on 15 March": the rhythm, then its days. */
+function periodFirst({ rhythm, weekdays, ofMonth, date, scan }: Parts): Matcher<Said> {
+  const comma = maybe(scan.sign(",", ":"));
+  const days = either(weekdays, ofMonth, date);
+  return map(seq(rhythm, maybe(map(seq(comma, days), ([, named]) => named))), ([said, named]) => (named ? withDays(said, named) : said));
+}
+
+/** "last Friday of the month", "el 15 de cada mes", "15 March every year", "mondays": the days, then the rhythm if they do not say it. */
+function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plural, number }: Parts): Matcher<Said> {
+  const ofThe = spelled(scan, words.ofThe);
+  const month = map(scan.kind("unit"), ({ value }) => (value === "month" ? 1 : undefined));
+  const months = either(
+    map(seq(ofThe, month), () => 1),
+    map(seq(ofThe, number, month), ([, count]) => count),
+  );
+  const monthly = map(seq(maybe(every), ofMonth, months), ([, days, interval]) => withDays({ freq: "MONTHLY", interval }, days));
+  const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) => withDays({ freq: "MONTHLY", interval: 1 }, days));
+  const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) => withDays(said, days));
+  const workdays = map(
+    spelled(scan, words.workdays),
+    (): Said => ({ freq: "WEEKLY", interval: 1, days: { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })) } }),
+  );
+  const weekly = map(plural, (days) => withDays({ freq: "WEEKLY", interval: 1 }, days));
+  return either(monthly, numbered, yearly, workdays, weekly);
+}
+
+/** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */
+function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Parts): Matcher<Said> {
+  const place = map(nth, (value) => (value >= 2 ? value : undefined));
+  const one = (interval: number, day: number): Said => ({ freq: "WEEKLY", interval, days: { byDay: [{ weekday: day }] } });
+  return either(
+    map(seq(every, weekdays), ([, days]) => withDays({ freq: "WEEKLY", interval: 1 }, days)),
+    map(seq(spelled(scan, words.everyOther), weekday), ([, day]) => one(2, day)),
+    map(seq(spelled(scan, words.alternate[0]), weekday, spelled(scan, words.alternate[1])), ([, day]) => one(2, day)),
+    map(seq(every, either(number, place), weekday), ([, interval, day]) => one(interval, day)),
+    map(seq(every, nth, weekday), ([, of, day]): Said => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } })),
+  );
+}
+
+function endRule(words: RuleWords, scan: Scan): Matcher<Pick<Said, "count" | "until">> {
+  const until = map(seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)), ([, , [piece, ...more]]) =>
+    piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined,
+  );
+  const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({ count }));
+  return either<Pick<Said, "count" | "until">>(until, times);
+}
+
+/** "mondays", "los martes", "le lundi": weekdays that say by themselves that they repeat. */
+function pluralDays(words: RuleWords, scan: Scan, and: Matcher<unknown>): Matcher<NamedDays> {
+  const names = words.weekdays.map((spellings, index) => map(spelled(scan, spellings), () => index + 1));
+  const singular = map(scan.kind("weekday"), ({ value }) => value);
+  const marked = either(
+    ...names,
+    map(seq(spelled(scan, words.on), either(...names, singular)), ([, day]) => day),
+  );
+  return map(listOf(scan, and, marked), (days): NamedDays => ({ byDay: days.map((weekday) => ({ weekday })) }));
+}
+
+/** Days that fit their rhythm; no match otherwise ("every day on Monday"). */
+function withDays({ freq, interval }: Rhythm, days: NamedDays): Said | undefined {
+  const places = days.byDay?.some(({ nth }) => nth !== undefined) ?? false;
+  if (days.date) return freq === "YEARLY" ? { freq, interval, days } : undefined;
+  if (freq === "WEEKLY") return days.byDay && !places ? { freq, interval, days } : undefined;
+  return freq === "MONTHLY" && (places || days.byMonthDay) ? { freq, interval, days } : undefined;
+}
+
+function listOf<T>(scan: Scan, and: Matcher<unknown>, one: Matcher<T>): Matcher<readonly T[]> {
+  const joint = either<unknown>(and, scan.sign(","), seq(scan.sign(","), and));
+  const more = seq(joint, one);
+  return (at) => {
+    const found: Array<Match<readonly T[]>> = one(at).map(({ value, end }) => ({ value: [value], end }));
+    for (const list of found) {
+      if (list.value.length >= LONGEST_LIST) continue;
+      for (const { value, end } of more(list.end)) found.push({ value: [...list.value, value[1]], end });
+    }
+    return found;
+  };
+}
+
+function spelled(scan: Scan, spellings: Spellings): Matcher<true> {
+  const phrases = phrasesOf(spellings);
+  return (at) =>
+    phrases
+      .filter((phrase) => phrase.every((word, index) => scan.tokens[at + index]?.text === word))
+      .map((phrase) => ({ value: true as const, end: at + phrase.length }));
+}
+
+const cut = new Map<Spellings, readonly (readonly string[])[]>();
+
+/** The words of each spelling; cut once. */
+function phrasesOf(spellings: Spellings): readonly (readonly string[])[] {
+  const known = cut.get(spellings) ?? spellings.split("|").map((one) => tokenize(cleanText(one)).map(({ text }) => text));
+  cut.set(spellings, known);
+  return known;
+}

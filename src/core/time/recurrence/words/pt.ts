@@ -1,0 +1,46 @@
+import type { RuleWords } from "./vocabulary.ts";
+
+export const pt: RuleWords = {
+  once: "uma vez|uma só vez|só uma vez|nunca|não|nenhuma|nenhum|não se repete|sem repetição|única",
+  every: "cada|a cada|todo|toda|todos os|todas as|uma vez a cada",
+  everyOther: "cada outro|cada outra",
+  alternate: ["um|uma", "sim e outro não|sim e outra não|sim, outro não|sim, outra não|sim outro não|sim outra não"],
+  everyMonthDay: "todo dia|todos os dias|cada dia",
+  adverbs: [
+    ["DAILY", 1, "diário|diária|diariamente|uma vez por dia"],
+    ["WEEKLY", 1, "semanal|semanalmente|uma vez por semana"],
+    ["WEEKLY", 2, "quinzenal|quinzenalmente|a cada quinzena|semana sim semana não|semana sim, semana não"],
+    ["MONTHLY", 1, "mensal|mensalmente|uma vez por mês|uma vez ao mês"],
+    ["MONTHLY", 3, "trimestral|trimestralmente|a cada trimestre|todo trimestre"],
+    ["YEARLY", 1, "anual|anualmente|uma vez por ano|uma vez ao ano"],
+  ],
+  workdays:
+    "de segunda a sexta-feira|de segunda a sexta|segunda a sexta|segunda a sexta-feira|de segunda-feira a sexta-feira|todo dia útil|todos os dias úteis|dias úteis|nos dias úteis|cada dia útil|em dias úteis",
+  weekdays: [
+    "segundas-feiras|segundas",
+    "terças-feiras|terças",
+    "quartas-feiras|quartas",
+    "quintas-feiras|quintas",
+    "sextas-feiras|sextas",
+    "sábados",
+    "domingos",
+  ],
+  on: "na|no|nas|nos|às|aos|em|o|a|as|os|dia|no dia|nos dias|o dia|os dias",
+  and: "e|e na|e no|e às|e aos|e nas|e nos|e no dia|e dia",
+  nth: [
+    "primeiro|primeira|1º|1ª|1o|1a",
+    "segundo|segunda|2º|2ª|2o|2a",
+    "terceiro|terceira|3º|3ª|3o|3a",
+    "quarto|quarta|4º|4ª|4o|4a",
+    "quinto|quinta|5º|5ª|5o|5a",
+  ],
+  last: "último|última",
+  lastDay: "último dia",
+  ofThe: "de cada|do|de todo|de todos os|de|a cada|cada|todo|por|ao|todos os",
+  of: "de|do",
+  orLastOfFebruary: "ou no último dia de fevereiro",
+  onlyExisting: "nos meses que o têm|nos meses em que houver",
+  until: "até|até o|até o dia|até dia",
+  for: "por|durante",
+  times: "vezes|vez|ocorrências|sessões|reuniões",
+};

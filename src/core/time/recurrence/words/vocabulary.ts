@@ -1,0 +1,38 @@
+import type { Spellings } from "../../when/vocabulary.ts";
+import type { Frequency } from "../rule.ts";
+
+/** What the reader of rules knows of a language beyond its vocabulary of dates. */
+export type RuleWords = {
+  /** Said for a single meeting. */
+  readonly once: Spellings;
+  /** "every", before a unit, a number or a weekday. */
+  readonly every: Spellings;
+  /** "every other". */
+  readonly everyOther: Spellings;
+  /** Before and behind a weekday that every other week has: "un lundi sur deux". */
+  readonly alternate: readonly [before: Spellings, behind: Spellings];
+  /** Before a number that is a day of every month: "todo dia 15". */
+  readonly everyMonthDay: Spellings;
+  /** One word for a rhythm, and how many of its periods it takes: "quarterly" is every 3 months. */
+  readonly adverbs: ReadonlyArray<readonly [freq: Frequency, interval: number, spellings: Spellings]>;
+  /** Monday to Friday. */
+  readonly workdays: Spellings;
+  /** Weekdays in the plural, Monday first. */
+  readonly weekdays: readonly Spellings[];
+  /** Small words before a day: "on", "the", "el", "le". */
+  readonly on: Spellings;
+  readonly and: Spellings;
+  /** First to fifth. */
+  readonly nth: readonly Spellings[];
+  readonly last: Spellings;
+  readonly lastDay: Spellings;
+  /** Before the months of which a day is meant: "of the", "de cada"; before a named one: "of". */
+  readonly ofThe: Spellings;
+  readonly of: Spellings;
+  /** Behind a 29th or 30th: what is done in February; what is done in months without that day. */
+  readonly orLastOfFebruary: Spellings;
+  readonly onlyExisting: Spellings;
+  readonly until: Spellings;
+  readonly for: Spellings;
+  readonly times: Spellings;
+};

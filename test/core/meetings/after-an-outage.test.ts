@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { deliverDue } from "../../../src/core/delivery/deliver.ts";
+import { sql } from "../../../src/core/store/store.ts";
+import { fakePlatform } from "../delivery/ledger-world.ts";
+import { type World, world } from "../../support/world.ts";
+import { answer, call, goTo, heads, HOUR, MINUTE, plain, START } from "./reminded.ts";
+
+let w: World;
+beforeEach(async () => {
+  w = await world({ now: "2026-11-24T15:00:00Z" });
+});
+afterEach(() => w.close());
+
+const at = (minutes: number, title: string) => {
+  const startsAt = new Date(START.getTime() + minutes * MINUTE);
+  const local = new Date(startsAt.getTime() - 6 * HOUR).toISOString().slice(0, 16);
+  return { title, startsAt, startsLocal: local };
+};
+
+test("nobody gets a burst: one message per person and channel, which says that it is late", async () => {
+  for (const [minutes, title] of [
+    [0, "First"],
+    [30, "Second"],
+    [60, "Third"],
+  ] as const) {
+    const meeting = await call(w, at(minutes, title), []);
+    await answer(w, meeting, "member", "yes");
+  }
+  // Out of service from before their reminders until ten minutes before the first begins.
+  goTo(w, new Date(START.getTime() - 10 * MINUTE));
+  const posts = await w.tick();
+  expect(heads(posts)).toEqual(["#general: 2 reminders that are late", "@member: 2 reminders that are late"]);
+  const text = plain(posts[0]!);
+  expect(text).toContain("First");
+  expect(text).toContain("Starts in 10 minutes.");
+  expect(text).toContain("Second");
+  // The third was not late yet.
+  expect(text).not.toContain("Third");
+  expect(await w.tick()).toEqual([]);
+  goTo(w, START);
+  expect(heads(await w.tick())).toEqual(["#general: Reminder: Third", "@member: Reminder: Third"]);
+});
+
+test("several leads of one meeting that were missed are one reminder", async () => {
+  const meeting = await call(w, { leads: [120, 60, 30] }, []);
+  await answer(w, meeting, "member", "yes");
+  goTo(w, new Date(START.getTime() - 5 * MINUTE));
+  const posts = await w.tick();
+  expect(heads(posts)).toEqual(["#general: Reminder: Call", "@member: Reminder: Call"]);
+  expect(plain(posts[0]!)).toContain("Starts in 5 minutes. This reminder is");
+});
+
+test("what can help nobody any more is not said, and organisers are told once of each meeting", async () => {
+  await call(w, { ...at(0, "Over"), organiserId: "c1member" }, []);
+  await call(w, { ...at(5, "Over too"), organiserId: "c1member" }, []);
+  goTo(w, new Date(START.getTime() + 2 * HOUR));
+  const posts = await w.tick();
+  expect(posts.filter((p) => p.to.address === "channel")).toEqual([]);
+  expect(posts).toHaveLength(1);
+  expect(plain(posts[0]!)).toContain("“Over”");
+  expect(plain(posts[0]!)).toContain("“Over too”");
+  expect(await w.tick()).toEqual([]);
+});
+
+test("a message that carries others and is not said yet carries them again", async () => {
+  for (const title of ["First", "Second"]) await call(w, at(0, title), []);
+  goTo(w, new Date(START.getTime() - 10 * MINUTE));
+  const platform = fakePlatform("console");
+  const deliver = () =>
+    deliverDue({
+      store: w.store,
+      clock: w.clock,
+      ids: w.ids,
+      log: { info() {}, warn() {}, error() {} },
+      outlets: new Map([["console", platform]]),
+      worker: "t",
+    });
+  platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+  await deliver();
+  expect(platform.seen).toEqual([]);
+  await w.store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
+  await deliver();
+  expect(platform.seen.map((m) => m.view.title)).toEqual(["2 reminders that are late"]);
+});
+
+test("four replicas at once still say one message to each", async () => {
+  for (let n = 0; n < 12; n += 1) {
+    const meeting = await call(w, { ...at(n, `Call ${n}`), leads: [90, 60] }, []);
+    await answer(w, meeting, "member", "yes");
+    await answer(w, meeting, "moderator", "yes");
+  }
+  goTo(w, new Date(START.getTime() - 5 * MINUTE));
+  const platform = fakePlatform("console");
+  const replica = (worker: string) =>
+    deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets: new Map([["console", platform]]), worker });
+  await Promise.all(["a", "b", "c", "d"].map(replica));
+  expect(platform.seen.map((m) => m.to.recipient).sort()).toEqual(["general", "member", "moderator"]);
+});
