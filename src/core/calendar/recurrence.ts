@@ -3,7 +3,7 @@ import type { Meeting } from "../meetings/meeting.ts";
 import { placeWallClock } from "../time/moment.ts";
 import { parseRule } from "../time/recurrence/parse-rule.ts";
 import { type Rule, writeRule } from "../time/recurrence/rule.ts";
-import { placeWall } from "../time/zone-clock.ts";
+import { zoneClock } from "../time/zone-clock.ts";
 import { clockChanges } from "./time-zone.ts";
 
 /** Zones whose wall clock is UTC: their times are written with a Z and need no VTIMEZONE. */
@@ -52,7 +52,7 @@ function untilInUtc(rule: Rule, zone: string): Rule {
   const { until } = rule;
   if (!until || until.form === "utc") return rule;
   const wall = until.form === "date" ? until.at + DAY - 1_000 : until.at;
-  return { ...rule, until: { form: "utc", at: placeWall(wall, zone) } };
+  return { ...rule, until: { form: "utc", at: zoneClock(zone).place(wall) } };
 }
 
 /** "The 31st, or the last day" in the form that most programs know. */
