@@ -25,6 +25,7 @@ import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingIcs } from "./meeting-ics.ts";
+import { meetingImport } from "./meeting-import.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingShow } from "./meeting-show.ts";
@@ -50,6 +51,7 @@ export const CATALOGUE: readonly Command[] = [
   meetingList,
   meetingShow,
   meetingIcs,
+  meetingImport,
   meetingCancel,
   meetingRestore,
   conclusionAdd,

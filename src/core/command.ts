@@ -3,7 +3,7 @@ import type { AuditEntry } from "./audit/audit.ts";
 import type { OutsideContext } from "./communities/outside.ts";
 import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
-import type { MadeFile } from "./kept/made-files.ts";
+import type { KeptFile, MadeFile } from "./kept/made-files.ts";
 import type { Label } from "./language/catalogue.ts";
 import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
@@ -41,6 +41,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
    * may fill in hidden options, by which `run` knows the filled form again.
    */
   holds?(around: Pick<Context, "db" | "caller" | "community">): Promise<Readonly<Record<string, unknown>>>;
+  /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
+  readonly opens?: string;
   /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
   readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
@@ -113,6 +115,8 @@ export interface Context {
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
+  /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */
+  readonly opened?: KeptFile;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: MadeFile) => Block;
 }

@@ -10,6 +10,7 @@ import { planWaves } from "./plan-waves.ts";
 /** Longest title and place, in characters; longest meeting and earliest reminder, in minutes. */
 export const TITLE_MAX = 120;
 export const PLACE_MAX = 200;
+export const AGENDA_MAX = 2_000;
 export const LENGTH_MAX = 31 * 24 * 60;
 export const REMIND_MAX = 28 * 24 * 60;
 
