@@ -37,7 +37,8 @@ export function calendarFeed({ store, clock, log }: { readonly store: Store; rea
     log.error({ error }, "a calendar could not be given");
     return c.text("unavailable", 503, { "Retry-After": "60" });
   });
-  return getRequestListener(app.fetch);
+  const answer = getRequestListener(app.fetch);
+  return (request, response) => void answer(request, response);
 }
 
 /** Counts look-ups by address and minute. */

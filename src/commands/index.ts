@@ -27,6 +27,7 @@ import { meetingCancel } from "./meeting-cancel.ts";
 import { meetingIcs } from "./meeting-ics.ts";
 import { meetingImport } from "./meeting-import.ts";
 import { meetingList } from "./meeting-list.ts";
+import { meetingMirror } from "./meeting-mirror.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { personRole } from "./person-role.ts";
@@ -52,6 +53,7 @@ export const CATALOGUE: readonly Command[] = [
   meetingShow,
   meetingIcs,
   meetingImport,
+  meetingMirror,
   meetingCancel,
   meetingRestore,
   conclusionAdd,

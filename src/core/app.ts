@@ -38,6 +38,8 @@ export interface Services {
   readonly entities: EntitySources;
   /** Where the product's public pages are reached from outside. */
   readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<string>;
 }
 
 /** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
@@ -117,6 +119,7 @@ async function planFor(
       format: formatter(caller.language, caller.zone),
       catalogue,
       ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
+      ...(services.eventPlatforms === undefined ? {} : { eventPlatforms: services.eventPlatforms }),
     };
     const { values } = read;
     const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
@@ -124,6 +127,7 @@ async function planFor(
       kind: "work",
       audience: command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
+      ...(command.events ? { events: true } : {}),
       ...(command.posts ? { posts: channel ? { channel } : {} } : {}),
       run: () => perform(services, command, context, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };

@@ -9,7 +9,7 @@ import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
 import type { Translate } from "./language/translate.ts";
 import type { Role } from "./people/role.ts";
-import type { Target } from "./platform.ts";
+import type { PlatformName, Target } from "./platform.ts";
 import type { Sharing } from "./sharing.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db } from "./store/store.ts";
@@ -34,6 +34,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly posts?: true;
   /** The channel other than the caller's in which it will be posted; undefined where that is it. */
   postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
+  /** What it makes will be an event of the platform's own. */
+  readonly events?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /**
@@ -111,6 +113,8 @@ export interface Context {
   readonly terms: () => Promise<readonly Term[]>;
   /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
   readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** All commands, for help. */
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */

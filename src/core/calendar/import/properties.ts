@@ -26,7 +26,8 @@ export class Properties {
   add(line: number, text: string): void {
     if (this.#all.length > 2 * MOST_DATES) throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }), line);
     try {
-      const [, [property] = []] = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown as [string, Property[]];
+      const [, properties] = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown as [string, Property[]];
+      const [property] = properties;
       if (property) this.#all.push({ line, text, property });
     } catch {
       throw new Refused(problem("calendar.import.property", { text: cut(text, 60) }), line);

@@ -79,4 +79,18 @@ export const calendar = {
   "calendar.import.older": "I know a newer version (SEQUENCE).",
   "calendar.import.here": "It was changed here since that version.",
   "calendar.import.orphan": "It is one time of a series that I don’t know and that is not in the file.",
+  "calendar.mirror.summary": "Show a meeting among the server’s events, or no longer",
+  "calendar.mirror.option.on": "Show it there? (yes; no takes it away)",
+  "calendar.mirror.nowhere": "This platform has no events of its own. A calendar file does it: /meeting ics.",
+  "calendar.mirror.withheld": "“{title}” is not for everybody in this server: its sharing label forbids it.",
+  "calendar.mirror.on.already": "“{title}” is among the server’s events already.",
+  "calendar.mirror.off.already": "“{title}” is not among the server’s events.",
+  "calendar.mirror.on": "Among the server’s events in a moment: {title}",
+  "calendar.mirror.off": "Soon no longer among the server’s events: {title}",
+  "calendar.mirror.on.what": "Everybody in the server sees it there. It moves and goes away with the meeting.",
+  "calendar.mirror.on.series":
+    "Everybody in the server sees it there, moved and gone with the meeting: as a repeating event where the platform can repeat it so, else always its next time.",
+  "calendar.mirror.again": "Show it again",
+  "calendar.mirror.failed":
+    "“{title}” could not be shown among the server’s events. I may lack a permission to make events there, or the server has as many as it can have. I try again every hour.",
 } as const;

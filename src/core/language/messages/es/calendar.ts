@@ -81,4 +81,18 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.import.older": "Conozco una versión más reciente (SEQUENCE).",
   "calendar.import.here": "Se cambió aquí después de esa versión.",
   "calendar.import.orphan": "Es una vez de una serie que no conozco y que no está en el archivo.",
+  "calendar.mirror.summary": "Mostrar una reunión entre los eventos del servidor, o dejar de mostrarla",
+  "calendar.mirror.option.on": "¿Mostrarla? (sí; no la quita)",
+  "calendar.mirror.nowhere": "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: /meeting ics.",
+  "calendar.mirror.withheld": "«{title}» no es para todos en este servidor: su etiqueta de difusión lo prohíbe.",
+  "calendar.mirror.on.already": "«{title}» ya está entre los eventos del servidor.",
+  "calendar.mirror.off.already": "«{title}» no está entre los eventos del servidor.",
+  "calendar.mirror.on": "En un momento entre los eventos del servidor: {title}",
+  "calendar.mirror.off": "Pronto ya no estará entre los eventos del servidor: {title}",
+  "calendar.mirror.on.what": "Todos en el servidor la ven ahí. Se mueve y desaparece con la reunión.",
+  "calendar.mirror.on.series":
+    "Todos en el servidor la ven ahí, y se mueve y desaparece con la reunión: como evento que se repite si la plataforma puede repetirlo así; si no, siempre la próxima vez.",
+  "calendar.mirror.again": "Mostrarla de nuevo",
+  "calendar.mirror.failed":
+    "No se pudo mostrar «{title}» entre los eventos del servidor. Quizá me falta permiso para crear eventos, o el servidor ya tiene el máximo. Lo intento de nuevo cada hora.",
 };

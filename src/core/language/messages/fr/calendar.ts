@@ -81,4 +81,18 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.import.older": "Je connais une version plus récente (SEQUENCE).",
   "calendar.import.here": "Il a été modifié ici depuis cette version.",
   "calendar.import.orphan": "C’est une fois d’une série que je ne connais pas et qui n’est pas dans le fichier.",
+  "calendar.mirror.summary": "Montrer une réunion parmi les événements du serveur, ou ne plus la montrer",
+  "calendar.mirror.option.on": "L’y montrer ? (oui ; non l’enlève)",
+  "calendar.mirror.nowhere": "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : /meeting ics.",
+  "calendar.mirror.withheld": "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage l’interdit.",
+  "calendar.mirror.on.already": "« {title} » est déjà parmi les événements du serveur.",
+  "calendar.mirror.off.already": "« {title} » n’est pas parmi les événements du serveur.",
+  "calendar.mirror.on": "Dans un instant parmi les événements du serveur : {title}",
+  "calendar.mirror.off": "Bientôt plus parmi les événements du serveur : {title}",
+  "calendar.mirror.on.what": "Tout le monde sur le serveur l’y voit. Elle bouge et disparaît avec la réunion.",
+  "calendar.mirror.on.series":
+    "Tout le monde sur le serveur l’y voit, et elle bouge et disparaît avec la réunion : comme événement répété si la plateforme sait le répéter ainsi, sinon toujours la prochaine fois.",
+  "calendar.mirror.again": "La montrer de nouveau",
+  "calendar.mirror.failed":
+    "« {title} » n’a pas pu être montrée parmi les événements du serveur. Il me manque peut-être la permission de créer des événements, ou le serveur en a autant qu’il peut. Je réessaie toutes les heures.",
 };

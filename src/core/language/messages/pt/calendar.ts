@@ -81,4 +81,18 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.import.older": "Conheço uma versão mais recente (SEQUENCE).",
   "calendar.import.here": "Foi alterado aqui depois dessa versão.",
   "calendar.import.orphan": "É uma vez de uma série que não conheço e que não está no arquivo.",
+  "calendar.mirror.summary": "Mostrar uma reunião entre os eventos do servidor, ou deixar de mostrar",
+  "calendar.mirror.option.on": "Mostrar lá? (sim; não a retira)",
+  "calendar.mirror.nowhere": "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: /meeting ics.",
+  "calendar.mirror.withheld": "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento o proíbe.",
+  "calendar.mirror.on.already": "“{title}” já está entre os eventos do servidor.",
+  "calendar.mirror.off.already": "“{title}” não está entre os eventos do servidor.",
+  "calendar.mirror.on": "Em instantes entre os eventos do servidor: {title}",
+  "calendar.mirror.off": "Em breve não estará mais entre os eventos do servidor: {title}",
+  "calendar.mirror.on.what": "Todos no servidor a veem lá. Ela muda e some com a reunião.",
+  "calendar.mirror.on.series":
+    "Todos no servidor a veem lá, e ela muda e some com a reunião: como evento que se repete, se a plataforma consegue repeti-lo assim; senão, sempre a próxima vez.",
+  "calendar.mirror.again": "Mostrar de novo",
+  "calendar.mirror.failed":
+    "Não foi possível mostrar “{title}” entre os eventos do servidor. Talvez me falte permissão para criar eventos, ou o servidor já tenha o máximo. Tento de novo a cada hora.",
 };
