@@ -28,9 +28,9 @@ export const meetingIcs = command({
     if (input.meeting === undefined) return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
     const meeting = await getMeeting(db, community.id, input.meeting);
     const entry = await entryOf(context, meeting);
-    if (input.time === undefined) return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }));
+    if (input.time === undefined) return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }), meeting.rule !== null);
     const occurrence = await pickTime(context, meeting, input.time);
-    return answer(context, entry, occurrence, writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }));
+    return answer(context, entry, occurrence, writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }), false);
   },
 });
 
@@ -41,7 +41,7 @@ async function entryOf(context: Context, meeting: Meeting): Promise<Entry> {
   return { meeting, standing: entry.standing === "tentative" ? "tentative" : "sure", alarms: entry.alarms };
 }
 
-function answer(context: Context, { meeting }: Entry, shown: Occurrence | undefined, content: string): View {
+function answer(context: Context, { meeting }: Entry, shown: Occurrence | undefined, content: string, series: boolean): View {
   const { t, format } = context;
   const title = shown?.title ?? meeting.title;
   const file = context.file({ name: fileName(title), mediaType: CALENDAR_TYPE, alt: t("calendar.ics.alt", { title }), content });
@@ -53,7 +53,7 @@ function answer(context: Context, { meeting }: Entry, shown: Occurrence | undefi
     blocks: [
       ...when,
       file,
-      muted(t(meeting.cancelledAt ? "calendar.ics.cancelled" : links.length > 0 && meeting.rule !== null ? "calendar.ics.series" : "calendar.ics.how")),
+      muted(t(meeting.cancelledAt ? "calendar.ics.cancelled" : links.length > 0 && series ? "calendar.ics.series" : "calendar.ics.how")),
       actions(...links, run(t("calendar.feed.subscribe"), "me calendar", {})),
     ],
   };
