@@ -59,6 +59,27 @@ export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
   };
 }
 
+/**
+ * A pulse that does something on its first beat and then on every `every`th, never twice at the same time. What goes wrong is
+ * logged and tried again on the next.
+ */
+export function slowly(work: () => Promise<void>, name: string, every: number, log: Log): Pulse {
+  let beats = 0;
+  let busy = false;
+  return {
+    async beat() {
+      beats += 1;
+      if (busy || beats % every !== 1) return;
+      busy = true;
+      await work().catch((error: unknown) => {
+        if (isUnreachable(error)) log.warn({ chore: name, error }, "the database cannot be reached; trying again");
+        else log.error({ chore: name, error }, "a bug in a regular chore; trying again");
+      });
+      busy = false;
+    },
+  };
+}
+
 /** Beats the pulse once a second, however the machine's clock is set meanwhile. `stop` waits for a beat under way. */
 export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();

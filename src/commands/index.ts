@@ -22,6 +22,7 @@ import { hereUndo } from "./here-undo.ts";
 import { home } from "./home.ts";
 import { link } from "./link.ts";
 import { me } from "./me.ts";
+import { meCalendar } from "./me-calendar.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
 import { meetingAdd } from "./meeting-add.ts";
@@ -36,6 +37,9 @@ import { meetingMinutes } from "./meeting-minutes.ts";
 import { meetingMove } from "./meeting-move.ts";
 import { meetingOpen } from "./meeting-open.ts";
 import { meetingPoll } from "./meeting-poll.ts";
+import { meetingIcs } from "./meeting-ics.ts";
+import { meetingImport } from "./meeting-import.ts";
+import { meetingMirror } from "./meeting-mirror.ts";
 import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
@@ -79,6 +83,9 @@ export const CATALOGUE: readonly Command[] = [
   meetingList,
   meetingShow,
   meetingFind,
+  meetingIcs,
+  meetingImport,
+  meetingMirror,
   meetingRsvp,
   meetingAttendees,
   meetingAttendance,
@@ -116,6 +123,7 @@ export const CATALOGUE: readonly Command[] = [
   home,
   me,
   meEdit,
+  meCalendar,
   meLink,
   settings,
   settingsEdit,

@@ -34,6 +34,10 @@ export interface Services {
   readonly seal: Seal;
   readonly log: Log;
   readonly entities: EntitySources;
+  /** Where the product's public pages are reached from outside. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<string>;
 }
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
@@ -110,6 +114,8 @@ async function planFor(
       t,
       format: formatter(caller.language, caller.zone),
       catalogue,
+      ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
+      ...(services.eventPlatforms === undefined ? {} : { eventPlatforms: services.eventPlatforms }),
     };
     const { values } = read;
     const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
@@ -117,6 +123,7 @@ async function planFor(
       kind: "work",
       audience: discreet ? "caller" : command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
+      ...(command.events ? { events: true } : {}),
       ...(command.posts ? { posts: channel ? { channel } : {} } : {}),
       run: () => perform(services, command, context, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };

@@ -3,14 +3,14 @@ import type { AuditEntry } from "./audit/audit.ts";
 import type { OutsideContext } from "./communities/outside.ts";
 import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
-import type { MadeFile } from "./kept/made-files.ts";
+import type { KeptFile, MadeFile } from "./kept/made-files.ts";
 import type { Label } from "./language/catalogue.ts";
 import type { Choice } from "./options/read.ts";
 import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
 import type { Translate } from "./language/translate.ts";
 import type { Role } from "./people/role.ts";
-import type { Target } from "./platform.ts";
+import type { PlatformName, Target } from "./platform.ts";
 import type { Sharing } from "./sharing.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db } from "./store/store.ts";
@@ -35,6 +35,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly posts?: true;
   /** The channel other than the caller's in which it will be posted; undefined where that is it. */
   postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
+  /** What it makes will be an event of the platform's own. */
+  readonly events?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
@@ -49,6 +51,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   asks?(around: Around, input: z.output<S>): Promise<Questions>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. */
   discreet?(around: Around, input: z.output<S>): Promise<boolean>;
+  /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
+  readonly opens?: string;
   /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
   readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
@@ -121,10 +125,16 @@ export interface Context {
   readonly format: Format;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
+  /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** All commands, for help. */
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
+  /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */
+  readonly opened?: KeptFile;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: MadeFile) => Block;
 }

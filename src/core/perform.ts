@@ -2,7 +2,7 @@ import { type AuditEntry, appendAudit } from "./audit/audit.ts";
 import type { Services } from "./app.ts";
 import type { Command, Context } from "./command.ts";
 import { keptIn } from "./kept/kept.ts";
-import { MadeFiles } from "./kept/made-files.ts";
+import { MadeFiles, openFile } from "./kept/made-files.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
@@ -19,15 +19,22 @@ export async function perform(
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
   if (command.dataless) return command.run({ ...context, db: noStore(), terms: noData, audit: noData, file: noData }, values);
+  const kept = keptIn(services);
+  const token = command.opens === undefined ? undefined : values[command.opens];
+  // Before the transaction: an embedded database has one at a time.
+  const opened = typeof token === "string" ? await openFile(kept, token, context.community.id) : undefined;
   const { view, files } = await services.store.within(context.community.id, async (db) => {
     const entries: AuditEntry[] = [];
-    const files = new MadeFiles(context.ids);
+    const files = new MadeFiles(context.ids, context.community.id);
     const file: Context["file"] = (made) => files.block(made);
-    const view = await command.run({ ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry), file }, values);
+    const view = await command.run(
+      { ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry), file, ...(opened ? { opened } : {}) },
+      values,
+    );
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
     return { view, files };
   });
-  await files.keep(keptIn(services));
+  await files.keep(kept);
   return view;
 }
 

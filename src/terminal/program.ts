@@ -67,6 +67,8 @@ function addImport(root: Command, t: Translate): void {
     .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(["contacts", "resources", "meetings", "conclusions"]))
     .argument("<file>", t("terminal.argument.file"))
     .option("--community <slug>", t("terminal.option.community"))
+    .option("--channel <name>", t("terminal.option.import.channel"))
+    .option("--zone <zone>", t("terminal.option.import.zone"))
     .option("--dry-run", t("terminal.option.dry-run"))
     .action((kind: string, file: string, options: object) =>
       session("import", async ({ counter, io }) => {

@@ -1,17 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { defined } from "../defined.ts";
-import { problem } from "../errors.ts";
 import { saveMeetings } from "../meetings/save-meetings.ts";
 import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
 import { ruleRefusal } from "../options/kinds/repeat.ts";
 import { opt } from "../options/options.ts";
 import type { Target } from "../platform.ts";
-import { channelText, cut } from "../text.ts";
 import { placeWallClock } from "../time/moment.ts";
 import { repeatRule } from "../time/recurrence.ts";
 import { parseRule } from "../time/recurrence/parse-rule.ts";
 import { writeRule } from "../time/recurrence/rule.ts";
 import { type CellRead, maybe, once, one, optional, own } from "./column.ts";
+import { channelNamed } from "./channel-named.ts";
 import { readLocal } from "./dates.ts";
 import { importKind } from "./kind.ts";
 import { sharing } from "./sharing-column.ts";
@@ -20,16 +19,9 @@ import { twins } from "./twins.ts";
 const HOUR = 60;
 const REMIND_BEFORE = 15;
 
-/** A channel that the bot knows in this community, by its name or the platform's id. */
 const channel = own<Target>(
   "import.columns.channel",
-  once(async (text, { db, format }) => {
-    const name = channelText(text)?.name ?? text;
-    const known = await db.channel.findMany({ include: { space: true }, orderBy: { name: "asc" } });
-    const [found, other] = known.filter((c) => c.externalId === name || c.name === name);
-    if (found && !other) return { value: { platform: found.space.platform, space: found.space.externalId, address: "channel", recipient: found.externalId } };
-    return { problem: problem("import.cell.channel", { typed: cut(text, 60), channels: format.any(known.map((c) => `#${c.name}`)) }) };
-  }),
+  once((text, { db, format }) => channelNamed(text, db, format)),
 );
 
 /** The value of an RFC 5545 RRULE; words are not read, because what they mean depends on the first time. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Ids } from "../ids.ts";
 import { fileSchema } from "../options/options.ts";
 import type { Block } from "../view/model.ts";
@@ -17,6 +17,9 @@ export interface MadeFile {
 /** For how many days a file can be fetched: platforms take it at once, a page when its reader asks for it. */
 const FILE_DAYS = 1;
 
+// Of which community it is: a token is good for no other.
+const keptSchema = fileSchema.extend({ community: z.string() });
+
 /** A file as it is kept. */
 export type KeptFile = z.output<typeof fileSchema>;
 
@@ -24,8 +27,10 @@ export type KeptFile = z.output<typeof fileSchema>;
 export class MadeFiles {
   readonly #ids: Ids;
   readonly #made: { readonly token: string; readonly file: KeptFile }[] = [];
-  constructor(ids: Ids) {
+  readonly #community: string;
+  constructor(ids: Ids, community: string) {
     this.#ids = ids;
+    this.#community = community;
   }
 
   /** The block that shows a file. */
@@ -38,15 +43,17 @@ export class MadeFiles {
 
   /** Keeps the contents, each under its block's token. */
   async keep(kept: Pick<Kept, "keep">): Promise<void> {
-    for (const { token, file } of this.#made) await kept.keep(JSON.stringify(file), { token, days: FILE_DAYS });
+    for (const { token, file } of this.#made) await kept.keep(JSON.stringify({ ...file, community: this.#community }), { token, days: FILE_DAYS });
   }
 }
 
-/** The file that is kept under a token; undefined where none is, or not any more. */
-export async function openFile(kept: Pick<Kept, "open">, token: string): Promise<KeptFile | undefined> {
-  const stored = await kept.open(token);
+/** The file that is kept under a token, of a community where one is given; undefined where none is, or not any more. */
+export async function openFile(kept: Pick<Kept, "open">, token: string, community?: string): Promise<KeptFile | undefined> {
+  const stored = /^[0-9a-z]+$/i.test(token) ? await kept.open(token) : undefined;
   if (stored === undefined) return undefined;
   // Buttons and forms are kept beside files.
-  const read = fileSchema.safeParse(JSON.parse(stored));
-  return read.success ? read.data : undefined;
+  const read = keptSchema.safeParse(JSON.parse(stored));
+  if (!read.success || (community !== undefined && read.data.community !== community)) return undefined;
+  const { name, mediaType, size, base64 } = read.data;
+  return { name, mediaType, size, base64 };
 }

@@ -137,6 +137,7 @@ const everything = (w: World) => async (db: Db) => {
   await db.reviewItem.create({
     data: { communityId, id: "v1", subjectKind: "resource", subjectId: "r1", submittedById: GONE, decidedById: GONE, createdAt: now },
   });
+  await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
   await db.posting.create({ data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE } });
   await db.delivery.create({
     data: {

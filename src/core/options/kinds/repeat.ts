@@ -54,7 +54,7 @@ const asChoice = (rule: string | null, local: string, { caller }: Reading): Choi
   label: describeRule(rule, local, caller.language),
 });
 
-/** Why a written rule is refused. */
+/** Why a rule is refused, in words. */
 export function ruleRefusal(found: Extract<RuleReading, { kind: "refused" }>["problem"]): Problem {
   if (!("part" in found)) return problem(found.code === "ended" ? "repeat.ended" : "repeat.never");
   const part = cut(found.part, 60);

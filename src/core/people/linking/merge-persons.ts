@@ -61,5 +61,6 @@ async function moveAll({ db, community }: In, to: string, from: string): Promise
   await db.poll.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
   await db.session.updateMany({ where: { communityId, openedById: from }, data: { openedById: to } });
   await db.note.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
+  await db.feed.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.posting.updateMany({ where: { communityId, owner: from }, data: { owner: to } });
 }

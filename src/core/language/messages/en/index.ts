@@ -1,4 +1,5 @@
 import { app } from "./app.ts";
+import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...contact,
   ...meeting,
   ...meetingEdit,
+  ...calendar,
   ...rule,
   ...conclusion,
   ...digest,

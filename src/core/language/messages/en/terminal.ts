@@ -24,6 +24,10 @@ export const terminal = {
   "terminal.option.files": "save files of answers there",
   "terminal.file.saved": "saved {path}",
   "terminal.file.failed": "{path} could not be written: {reason}",
+  "terminal.option.import.channel": "calendar file: the channel that is reminded",
+  "terminal.option.import.zone": "calendar file: the zone of times without one",
+  "terminal.import.channel": "Say in which channel the imported meetings are reminded of, as in: --channel general",
+  "terminal.import.calendar.only": "--channel and --zone are for calendar files: a CSV file says both in its columns.",
   "terminal.option.json": "print JSON",
   "terminal.option.dry-run": "check everything and change nothing",
   "terminal.option.status": "only name the migrations that are missing",
@@ -68,6 +72,7 @@ export const terminal = {
   "terminal.config.data": "RAPPORTEUR_DATA must be the path of a directory.",
   "terminal.config.database": "DATABASE_URL must be the address of a PostgreSQL database, as in postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} must be a port number from 0 to 65535, not “{value}”.",
+  "terminal.config.public": "PUBLIC_URL must be an https address, such as https://bot.example.org; “{value}” is none.",
   "terminal.config.ports": "PORT and PLAYGROUND_PORT are both {port}. Give one of them another number.",
   "terminal.config.key":
     "RAPPORTEUR_KEY must be written as ID:KEY (several separated by commas), where KEY is 32 random bytes in base64url. `rapporteur key` makes one.",

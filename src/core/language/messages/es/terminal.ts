@@ -25,6 +25,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.option.files": "guarda allí los archivos de las respuestas",
   "terminal.file.saved": "guardado: {path}",
   "terminal.file.failed": "no se pudo escribir {path}: {reason}",
+  "terminal.option.import.channel": "archivo de calendario: el canal que recibe los recordatorios",
+  "terminal.option.import.zone": "archivo de calendario: la zona de las horas sin zona",
+  "terminal.import.channel": "Diga en qué canal se recuerdan las reuniones importadas, como en: --channel general",
+  "terminal.import.calendar.only": "--channel y --zone son para archivos de calendario: un CSV dice ambas cosas en sus columnas.",
   "terminal.option.json": "imprime JSON",
   "terminal.option.dry-run": "revisa todo y no cambia nada",
   "terminal.option.status": "solo nombra las migraciones que faltan",
@@ -69,6 +73,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.data": "RAPPORTEUR_DATA debe ser la ruta de una carpeta.",
   "terminal.config.database": "DATABASE_URL debe ser la dirección de una base de datos PostgreSQL, como postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} debe ser un número de puerto de 0 a 65535, no «{value}».",
+  "terminal.config.public": "PUBLIC_URL debe ser una dirección https, como https://bot.example.org; «{value}» no lo es.",
   "terminal.config.ports": "PORT y PLAYGROUND_PORT son ambos {port}. Dé otro número a uno de los dos.",
   "terminal.config.key":
     "RAPPORTEUR_KEY debe escribirse como ID:CLAVE (varias separadas por comas), donde CLAVE son 32 bytes aleatorios en base64url. `rapporteur key` crea una.",

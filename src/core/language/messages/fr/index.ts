@@ -1,5 +1,6 @@
 import type { Messages } from "../../catalogue.ts";
 import { app } from "./app.ts";
+import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -32,6 +33,7 @@ export const fr: Messages = {
   ...contact,
   ...meeting,
   ...meetingEdit,
+  ...calendar,
   ...rule,
   ...conclusion,
   ...digest,

@@ -25,6 +25,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.option.files": "enregistre là les fichiers des réponses",
   "terminal.file.saved": "enregistré : {path}",
   "terminal.file.failed": "impossible d’écrire {path} : {reason}",
+  "terminal.option.import.channel": "fichier de calendrier : le canal qui reçoit les rappels",
+  "terminal.option.import.zone": "fichier de calendrier : le fuseau des heures qui n’en ont pas",
+  "terminal.import.channel": "Dites dans quel canal rappeler les réunions importées, comme dans : --channel general",
+  "terminal.import.calendar.only": "--channel et --zone sont pour les fichiers de calendrier : un CSV dit les deux dans ses colonnes.",
   "terminal.option.json": "affiche du JSON",
   "terminal.option.dry-run": "vérifie tout et ne change rien",
   "terminal.option.status": "nomme seulement les migrations qui manquent",
@@ -70,6 +74,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.data": "RAPPORTEUR_DATA doit être le chemin d’un dossier.",
   "terminal.config.database": "DATABASE_URL doit être l’adresse d’une base de données PostgreSQL, comme postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} doit être un numéro de port de 0 à 65535, et non « {value} ».",
+  "terminal.config.public": "PUBLIC_URL doit être une adresse https, comme https://bot.example.org ; « {value} » n’en est pas une.",
   "terminal.config.ports": "PORT et PLAYGROUND_PORT valent tous deux {port}. Donnez un autre numéro à l’un d’eux.",
   "terminal.config.key":
     "RAPPORTEUR_KEY s’écrit ID:CLÉ (plusieurs séparées par des virgules), où CLÉ est faite de 32 octets aléatoires en base64url. `rapporteur key` en crée une.",

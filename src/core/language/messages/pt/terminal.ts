@@ -25,6 +25,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.option.files": "salva ali os arquivos das respostas",
   "terminal.file.saved": "salvo: {path}",
   "terminal.file.failed": "não foi possível gravar {path}: {reason}",
+  "terminal.option.import.channel": "arquivo de calendário: o canal que recebe os lembretes",
+  "terminal.option.import.zone": "arquivo de calendário: o fuso das horas sem fuso",
+  "terminal.import.channel": "Diga em que canal as reuniões importadas são lembradas, como em: --channel general",
+  "terminal.import.calendar.only": "--channel e --zone são para arquivos de calendário: um CSV diz ambos em suas colunas.",
   "terminal.option.json": "imprime JSON",
   "terminal.option.dry-run": "verifica tudo e não muda nada",
   "terminal.option.status": "só mostra as migrações que faltam",
@@ -69,6 +73,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.config.data": "RAPPORTEUR_DATA deve ser o caminho de uma pasta.",
   "terminal.config.database": "DATABASE_URL deve ser o endereço de um banco de dados PostgreSQL, como postgresql://user:password@host:5432/name.",
   "terminal.config.port": "{name} deve ser um número de porta de 0 a 65535, não “{value}”.",
+  "terminal.config.public": "PUBLIC_URL precisa ser um endereço https, como https://bot.example.org; “{value}” não é.",
   "terminal.config.ports": "PORT e PLAYGROUND_PORT são ambos {port}. Dê outro número a um dos dois.",
   "terminal.config.key":
     "RAPPORTEUR_KEY deve ser escrita como ID:CHAVE (várias separadas por vírgulas), em que CHAVE são 32 bytes aleatórios em base64url. `rapporteur key` cria uma.",
