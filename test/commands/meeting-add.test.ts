@@ -27,7 +27,7 @@ describe("meeting add", () => {
       "Cuándo: martes, 12 de enero de 2027, 10:00 (Bogota)",
       "Su hora: mar, 12 ene 2027, 09:00 GMT-6",
       "Duración: 45 minutos",
-      "Se repite: cada semana",
+      "Se repite: cada semana, los martes",
       "Lugar: Video call",
       "Recordatorio: 1 hora antes, en #general",
       "Organiza: The member",

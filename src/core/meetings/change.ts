@@ -42,6 +42,8 @@ export interface Change {
   readonly continued?: Meeting;
   /** A channel that has seen the change already. */
   readonly shownIn?: Target;
+  /** The person who made it, and knows. */
+  readonly by?: string;
 }
 
 /** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
@@ -60,7 +62,7 @@ export function knownOf(meeting: Meeting, key: string, now: Date): Known {
  * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
  * told as one.
  */
-export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn }: Change): Promise<void> {
+export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn, by }: Change): Promise<void> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
   const told = await toldOf(planning, meeting, series ? "" : key);
@@ -72,8 +74,8 @@ export async function planChange(planning: Planning, meeting: Meeting, { key, wa
     .concat(told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting)) ? [] : [channel])
     .filter((c) => !shownIn || !same(c, shownIn))
     .map((to) => ({ ...about, to, dueAt: due }));
-  const persons = (continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key)).filter((a) =>
-    wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+  const persons = (continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key)).filter(
+    (a) => a.personId !== by && wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
   );
   const accounts = await accountsOf(
     planning,

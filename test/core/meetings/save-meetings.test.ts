@@ -31,7 +31,7 @@ const past: MeetingInput = {
   leads: [1440],
 };
 const save = (...meetings: MeetingInput[]) => w.db((db) => saveMeetings({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, meetings));
-const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned" } }));
+const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned", kind: "wave" } }));
 
 test("creates meetings with the next reminder of those still ahead, once", async () => {
   expect(await save(weekly, past, weekly)).toEqual({ created: 2, updated: 0, unchanged: 0 });

@@ -26,13 +26,18 @@ export async function afterEdit(
   id: string,
   { key, was, series }: { readonly key: string; readonly was: Known; readonly series?: true },
 ): Promise<Meeting> {
-  const { db, community, now, shownIn } = editing;
+  const { db, community, now } = editing;
   const meeting = await getMeeting(db, community.id, id);
   await replanWaves(editing, meeting);
   await settleAllPlaces(editing, id);
   if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
-    await planChange(planningOf(editing), meeting, { key, was, ...(series ? { series } : {}), ...(shownIn ? { shownIn } : {}) });
+    await planChange(planningOf(editing), meeting, { key, was, ...(series ? { series } : {}), ...madeBy(editing) });
   return meeting;
+}
+
+/** Who made a change and where it was seen, for those who are told of it. */
+export function madeBy({ shownIn, caller }: Editing): { readonly shownIn?: Target; readonly by?: string } {
+  return { ...(shownIn ? { shownIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
 }
 
 const planningOf = ({ db, community, now, ids }: Editing): Planning => ({ db, community, now, ids });

@@ -25,7 +25,9 @@ export async function readBeside({ now, caller, format }: Words, text: string, {
     const sameTime = await readWhen(`${typed} ${local.slice(11)}`, context);
     if (sameTime.kind === "sure") return found(sameTime);
   }
-  return whenQuestion(sameDay.kind === "past" || sameDay.reason === "ambiguous" ? sameDay : whole, format);
+  // "3:30" may be one of two times of that day; "yesterday" is past, whatever day it stands beside.
+  const ofThatDay = sameDay.kind === "past" || sameDay.reason === "ambiguous";
+  return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
 }
 
 const found = ({ moment, shifted }: { moment: Omit<WhenValue, "shifted">; shifted?: "gap" | "overlap" }): Beside => ({

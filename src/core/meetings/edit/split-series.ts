@@ -11,7 +11,7 @@ import { settleAllPlaces } from "../places.ts";
 import { planWaves, replanWaves } from "../plan-waves.ts";
 import { endOf } from "../schedule-meeting.ts";
 import { changesIn, columnsOf, type Wish } from "./edit-series.ts";
-import type { Edited, Editing } from "./edited.ts";
+import { type Edited, type Editing, madeBy } from "./edited.ts";
 import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { ruleFrom } from "./rule-from.ts";
@@ -28,7 +28,7 @@ export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
  * rule that counts, each has its share. Undefined where somebody else changed the series since.
  */
 export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish & { readonly time: Occurrence }): Promise<Edited | undefined> {
-  const { db, community, now, ids, shownIn } = editing;
+  const { db, community, now, ids } = editing;
   const { key } = wish.time;
   const known = knownOf(meeting, key, now);
   const before = await takeSnapshot(db, community.id, meeting);
@@ -68,8 +68,7 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   await planWaves(editing, [continued]);
   for (const one of [old, continued]) await settleAllPlaces(editing, one.id);
   const is = knownOf(continued, "", now);
-  if (JSON.stringify(is) !== JSON.stringify(known))
-    await planChange(editing, old, { key, was: known, series: true, continued, ...(shownIn ? { shownIn } : {}) });
+  if (JSON.stringify(is) !== JSON.stringify(known)) await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
   return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id };
 }
 

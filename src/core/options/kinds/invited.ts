@@ -40,8 +40,9 @@ export const invited: Kind = {
       { value: "everyone", label: reading.t("invited.everyone") },
       ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: reading.t(`invited.role.${role}`) })),
     ];
-    const others = last === "" ? [] : await Promise.all([ofTopics, country, person].map(async (kind) => (await kind.suggest?.(last, option, reading)) ?? []));
-    return [...matching(wide, last), ...others.flat()].slice(0, 25).map((choice) => instead(parts, at, choice));
+    const others: Choice[] = [];
+    for (const kind of last === "" ? [] : [ofTopics, country, person]) others.push(...((await kind.suggest?.(last, option, reading)) ?? []));
+    return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
   },
 };
 
@@ -68,7 +69,8 @@ async function readPart(part: string, option: OptionSpec, reading: Reading): Pro
   const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix?.toLowerCase());
   if (named) return as(named, await KINDS[named].read(rest, option, reading));
   if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, option, reading));
-  const reads = await Promise.all((Object.keys(KINDS) as Named[]).map(async (kind) => ({ kind, read: await KINDS[kind].read(part, option, reading) })));
+  const reads: { readonly kind: Named; readonly read: Read }[] = [];
+  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, option, reading) });
   const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
   // A name in which the word stands is not meant where the word is a country or topic; one that is the word may be.
   const possible: Invited[] = [];
@@ -78,7 +80,7 @@ async function readPart(part: string, option: OptionSpec, reading: Reading): Pro
   if (only)
     return {
       problem: problem("option.invited.several", { typed: cut(part, 60) }),
-      suggestions: await Promise.all(possible.map((p) => asChoice(p, part, reading))),
+      suggestions: await choicesOf(possible, part, reading),
     };
   const people = reads.find(({ kind }) => kind === "person")?.read;
   const near = people && "problem" in people ? (people.suggestions ?? []) : [];
@@ -95,7 +97,12 @@ async function isCalled(id: string, part: string, { db }: Reading): Promise<bool
   return found !== null && fold(found.name).split(" ").includes(fold(part));
 }
 
-async function asChoice({ kind, value }: Invited, part: string, { t, format, db }: Reading): Promise<Choice> {
-  const label = kind === "country" ? format.country(value) : kind === "person" ? ((await db.person.findFirst({ where: { id: value } }))?.name ?? part) : part;
-  return { value: `${kind}:${value}`, label: `${label} (${t(`invited.kind.${kind as Named}`)})` };
+async function choicesOf(possible: readonly Invited[], part: string, reading: Reading): Promise<Choice[]> {
+  const choices: Choice[] = [];
+  for (const { kind, value } of possible) {
+    const name = kind === "person" ? (await reading.db.person.findFirst({ where: { id: value } }))?.name : undefined;
+    const label = kind === "country" ? reading.format.country(value) : (name ?? part);
+    choices.push({ value: `${kind}:${value}`, label: `${label} (${reading.t(`invited.kind.${kind as Named}`)})` });
+  }
+  return choices;
 }
