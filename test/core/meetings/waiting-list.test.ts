@@ -62,8 +62,8 @@ describe.each(stores)("a meeting with limited places (%s)", (kind) => {
         "Your time: Sun, 29 Nov 2026, 09:00 GMT-6",
         "You were next in line. It is kept for you until Tue, 24 Nov 2026, 21:00 GMT-6.",
         "After that it is offered to the next.",
-        `[Accept] /meeting rsvp meeting:${id} answer:yes`,
-        `[Decline] /meeting rsvp meeting:${id} answer:no`,
+        `[Accept] /meeting rsvp answer:yes meeting:${id}`,
+        `[Decline] /meeting rsvp answer:no meeting:${id}`,
         `[Show] /meeting show meeting:${id}`,
       ].join("\n"),
     );

@@ -45,7 +45,7 @@ describe("when two persons become one", () => {
   it("every other column that could name one is known not to", async () => {
     const rows = await w.store.statement<{ table: string; column: string; type: string }>(sql`
       select c.table_name as table, c.column_name as column, c.data_type as type from information_schema.columns c
-      where c.table_schema = 'public' and c.data_type in ('text', 'json', 'jsonb', 'ARRAY') and c.column_name <> 'community_id'
+      where c.table_schema = 'public' and c.data_type in ('text', 'jsonb', 'ARRAY') and c.column_name <> 'community_id'
         and exists (select from information_schema.columns o where o.table_schema = 'public' and o.table_name = c.table_name and o.column_name = 'community_id')
         and not exists (select from information_schema.key_column_usage k join information_schema.table_constraints t using (constraint_schema, constraint_name)
           where t.constraint_type = 'FOREIGN KEY' and k.table_name = c.table_name and k.column_name = c.column_name)`);

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "post" ALTER COLUMN "view" SET DATA TYPE JSON;
