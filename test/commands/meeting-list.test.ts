@@ -85,7 +85,7 @@ test("meeting show tells everything, and offers to cancel only to those who may"
     "- Wednesday, 2 December 2026 at 10:00 (Bogota) · Wed, 2 Dec 2026, 09:00 GMT-6",
     "- Wednesday, 9 December 2026 at 10:00 (Bogota) · Wed, 9 Dec 2026, 09:00 GMT-6",
     "1 conclusion recorded.",
-    ...["Yes", "Maybe", "No"].map((answer) => expect.stringContaining(`[${answer}] /meeting rsvp meeting:`)),
+    ...["Yes", "Maybe", "No"].map((answer) => expect.stringContaining(`[${answer}] /meeting rsvp meeting:`) as unknown),
     expect.stringContaining("[Conclusions] /conclusion list meeting:"),
     expect.stringContaining("[To my calendar] /meeting ics meeting:"),
     expect.stringContaining("[Change] /meeting edit meeting:"),
