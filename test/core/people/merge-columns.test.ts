@@ -11,16 +11,17 @@ const GONE = "gonegone00";
 const STAYS = "staysstays";
 
 /** Columns without a foreign key that name a person. */
-const NAMING = ["delivery.detail", "invite.created_by_id", "posting.owner"];
+const NAMING = ["delivery.detail", "invitation.value", "invite.created_by_id", "meeting_edit.before", "posting.owner"];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
-  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id"],
+  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id", "native_event.space_id"],
+  ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
 ];
-const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who)$/;
+const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who|value)$/;
 
 describe("when two persons become one", () => {
   let w: World;
@@ -108,8 +109,8 @@ const everything = (w: World) => async (db: Db) => {
   await noteWrongTry({ db, community: { ...COMMUNITY, id: communityId }, now }, GONE);
   await db.meeting.create({
     data: {
-      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60 },
-      ...{ organiserId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
+      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60, leads: [15] },
+      ...{ organiserId: GONE, chairId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
     },
   });
   await db.session.create({
@@ -127,6 +128,10 @@ const everything = (w: World) => async (db: Db) => {
   await db.rsvp.create({ data: { ...time, answer: "yes", answeredAt: now } });
   await db.attendance.create({ data: { ...time, how: "here", at: now } });
   await db.mute.create({ data: { ...time, at: now } });
+  await db.invitation.create({ data: { communityId, meetingId: "m1", kind: "person", value: GONE } });
+  await db.meetingEdit.create({
+    data: { communityId, id: "e1", meetingId: "m1", occurrence: "", sequence: 1, personId: GONE, at: now, before: { meeting: { organiserId: GONE } } },
+  });
   await db.conclusion.create({ data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now } });
   await db.digest.create({
     data: { communityId, id: "d1", cron: "0 9 * * 1", zone: "UTC", ...place, channel: "general", coveredUntil: now, madeById: GONE, createdAt: now },
