@@ -70,6 +70,7 @@ export async function attempt(services: DeliveryServices, composers: Readonly<Pa
   if (readers && readers.kind !== "known") return readers.kind === "unknown" ? afterHanding({ kind: "retry", afterMs: UNREAD_MS }) : afterHanding(readers);
   const limit = readers?.clearance === undefined ? {} : { clearance: readers.clearance };
   let prepared: Prepared;
+  const begun = performance.now();
   try {
     prepared = await inTransaction((scene) => prepare({ ...scene, ...limit }, claim, composer, times));
   } catch (error) {
@@ -79,6 +80,8 @@ export async function attempt(services: DeliveryServices, composers: Readonly<Pa
   }
   if (prepared.kind === "dropped") return "dropped";
   if (prepared.kind === "taken") return "left";
+  // A process that stood still may have lost the row in between to another, which has said it by now.
+  if (performance.now() - begun > times.lease - times.deliver) return "left";
   return afterHanding(await sayOnce(outlet, prepared.message, log, times));
 }
 
