@@ -28,7 +28,8 @@ export const meetingIcs = command({
     if (input.meeting === undefined) return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
     const meeting = await getMeeting(db, community.id, input.meeting);
     const entry = await entryOf(context, meeting);
-    if (input.time === undefined) return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }), meeting.rule !== null);
+    if (input.time === undefined)
+      return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }), meeting.rule !== null);
     const occurrence = await pickTime(context, meeting, input.time);
     return answer(context, entry, occurrence, writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }), false);
   },
