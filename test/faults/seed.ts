@@ -76,7 +76,7 @@ export function seeder(url: string): Seeder {
           const to = { platform, space, address: "channel", recipient: channel } as const;
           const place = { zone: "UTC", startsLocal, startsAt: new Date(startsAt), minutes };
           const who = { organiserId: personOf(platform, organiser), channel: to };
-          await scheduleMeeting({ db, ...planning(now) }, { title, ...place, ...who, repeat: "weekly", remindMinutes: lead });
+          await scheduleMeeting({ db, ...planning(now) }, { title, ...place, ...who, rule: "FREQ=WEEKLY", leads: [lead] });
         }
       }),
     notices: (all) =>

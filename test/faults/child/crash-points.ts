@@ -31,7 +31,7 @@ export const CRASH_POINTS = {
   "marked as sending": { statement: "mark", when: "committed" },
   "sent, not answered": { request: "say", when: "sent" },
   "answered, not recorded": { request: "say", when: "answered" },
-  "in the middle of a batch": { statement: "settle", when: "committed", batch: true },
+  "in the middle of a batch": { statement: "settle", when: "answered", batch: true },
   "while settling": { statement: "settle", when: "answered" },
   "planning what follows": { statement: "plan", when: "answered" },
   "asking what was said": { request: "look", when: "sent" },
