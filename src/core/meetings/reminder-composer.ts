@@ -36,7 +36,7 @@ export const reminderComposer: Composer = {
         composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
-    const before = lateBefore(scene.now);
+    const before = lateBefore(scene.now, scene.policy);
     const late = due.filter(({ row }) => row.dueAt < before && useful.has(row.id)).map(({ row }) => row);
     const { said, joined } = await gather(
       late,

@@ -50,16 +50,16 @@ export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<str
   return new Map(
     rows.map((row) => {
       const one = about.get(row.id);
-      return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene.now) : drop("cancelled")];
+      return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene) : drop("cancelled")];
     }),
   );
 }
 
-function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, now: Date): Verdict {
+function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, { now, policy }: Scene): Verdict {
   const { row, meeting, occurrence } = about;
-  const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now);
+  const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
-  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes)) return drop("late");
+  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy)) return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
   if (!person || person.muted || person.preferences.tell !== "direct") return drop("unwanted");

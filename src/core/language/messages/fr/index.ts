@@ -4,6 +4,7 @@ import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
+import { deliveries } from "./deliveries.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { discord } from "./discord.ts";
@@ -38,6 +39,7 @@ export const fr: Messages = {
   ...conclusion,
   ...digest,
   ...delivery,
+  ...deliveries,
   ...resource,
   ...review,
   ...poll,

@@ -1,0 +1,31 @@
+import type { deliveries as reference } from "../en/deliveries.ts";
+
+export const deliveries: Record<keyof typeof reference, string> = {
+  "me.tolerance": "Con retraso desde",
+  "me.useful": "Aún se puede entrar",
+  "settings.tolerance.span": "{span} después de la hora; hasta entonces cuenta como puntual",
+  "settings.useful.span": "hasta {span} después de empezar; luego ya no se recuerda",
+  "settings.edit.tolerance": "Minutos de retraso que cuentan como puntual",
+  "settings.edit.useful": "Minutos en que aún se puede entrar",
+  "outcome.planned": "previsto",
+  "outcome.sent": "enviado",
+  "outcome.late": "enviado con {span} de retraso",
+  "outcome.overdue": "aún sin enviar, con {span} de retraso",
+  "outcome.failed": "no se pudo enviar",
+  "outcome.dropped": "no se envió",
+  "outcome.why.again":
+    "{attempts, plural, one {la plataforma no lo aceptó; lo intento de nuevo} many {la plataforma no lo aceptó # de veces; lo intento de nuevo} other {la plataforma no lo aceptó # veces; lo intento de nuevo}}",
+  "outcome.why.looking": "la plataforma no dijo si lo aceptó; lo averiguo antes de repetirlo",
+  "outcome.why.cancelled": "aquello de lo que trataba se canceló, se movió o terminó antes",
+  "outcome.why.late": "para entonces habría llegado demasiado tarde para servir",
+  "outcome.why.nothing": "no había nada que decir",
+  "outcome.why.unwanted": "para entonces no se deseaba: respuesta negativa, silenciado o sin mensajes directos",
+  "outcome.why.summarised": "en un solo mensaje con otros",
+  "outcome.why.withheld": "allí leen personas que no pueden verlo",
+  "outcome.why.gone": "el canal ya no existe o no tengo acceso",
+  "outcome.why.closed": "allí no se aceptan mensajes directos míos, o la cuenta ya no existe",
+  "outcome.why.refused": "la plataforma rechaza este mensaje",
+  "outcome.why.exhausted": "la plataforma no lo aceptó, aunque lo intenté una y otra vez",
+  "outcome.why.uncertain": "no puedo saber si se publicó, así que no lo repetí",
+  "outcome.why.bug": "un fallo mío: quien me opera lo encuentra en el registro",
+};

@@ -1,0 +1,31 @@
+import type { deliveries as reference } from "../en/deliveries.ts";
+
+export const deliveries: Record<keyof typeof reference, string> = {
+  "me.tolerance": "En retard à partir de",
+  "me.useful": "On peut encore rejoindre",
+  "settings.tolerance.span": "{span} après l’heure ; jusque-là c’est à l’heure",
+  "settings.useful.span": "jusqu’à {span} après le début ; ensuite plus de rappel",
+  "settings.edit.tolerance": "Minutes de retard qui comptent à l’heure",
+  "settings.edit.useful": "Minutes où l’on peut encore rejoindre",
+  "outcome.planned": "prévu",
+  "outcome.sent": "envoyé",
+  "outcome.late": "envoyé avec {span} de retard",
+  "outcome.overdue": "pas encore envoyé, {span} de retard",
+  "outcome.failed": "n’a pas pu être envoyé",
+  "outcome.dropped": "non envoyé",
+  "outcome.why.again":
+    "{attempts, plural, one {la plateforme ne l’a pas accepté ; je réessaie} many {la plateforme ne l’a pas accepté # de fois ; je réessaie} other {la plateforme ne l’a pas accepté # fois ; je réessaie}}",
+  "outcome.why.looking": "la plateforme n’a pas dit si elle l’a accepté ; je vérifie avant de le répéter",
+  "outcome.why.cancelled": "ce dont il s’agissait a été annulé, déplacé ou s’est terminé avant",
+  "outcome.why.late": "il serait alors arrivé trop tard pour être utile",
+  "outcome.why.nothing": "il n’y avait rien à dire",
+  "outcome.why.unwanted": "il n’était plus souhaité : réponse négative, rappels coupés ou pas de messages directs",
+  "outcome.why.summarised": "dans un seul message avec d’autres",
+  "outcome.why.withheld": "des personnes qui ne peuvent pas le voir y lisent",
+  "outcome.why.gone": "le canal n’existe plus ou m’est fermé",
+  "outcome.why.closed": "mes messages directs n’y sont pas acceptés, ou le compte n’existe plus",
+  "outcome.why.refused": "la plateforme refuse ce message",
+  "outcome.why.exhausted": "la plateforme ne l’a pas accepté, malgré plusieurs tentatives",
+  "outcome.why.uncertain": "je ne peux pas savoir s’il a été publié, je ne l’ai donc pas répété",
+  "outcome.why.bug": "une défaillance de ma part : mon exploitant la trouve dans le journal",
+};

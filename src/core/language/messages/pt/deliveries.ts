@@ -1,0 +1,31 @@
+import type { deliveries as reference } from "../en/deliveries.ts";
+
+export const deliveries: Record<keyof typeof reference, string> = {
+  "me.tolerance": "Atrasado a partir de",
+  "me.useful": "Ainda dá para entrar",
+  "settings.tolerance.span": "{span} depois da hora; até lá conta como pontual",
+  "settings.useful.span": "até {span} depois do início; depois ninguém é lembrado",
+  "settings.edit.tolerance": "Minutos de atraso que contam como pontual",
+  "settings.edit.useful": "Minutos em que ainda dá para entrar",
+  "outcome.planned": "previsto",
+  "outcome.sent": "enviado",
+  "outcome.late": "enviado com {span} de atraso",
+  "outcome.overdue": "ainda não enviado, com {span} de atraso",
+  "outcome.failed": "não pôde ser enviado",
+  "outcome.dropped": "não enviado",
+  "outcome.why.again":
+    "{attempts, plural, one {a plataforma não o aceitou; estou tentando de novo} many {a plataforma não o aceitou # de vezes; estou tentando de novo} other {a plataforma não o aceitou # vezes; estou tentando de novo}}",
+  "outcome.why.looking": "a plataforma não disse se o aceitou; estou verificando antes de repetir",
+  "outcome.why.cancelled": "aquilo de que tratava foi cancelado, mudou de horário ou terminou antes",
+  "outcome.why.late": "àquela altura chegaria tarde demais para ser útil",
+  "outcome.why.nothing": "não havia nada a dizer",
+  "outcome.why.unwanted": "àquela altura não era desejado: resposta negativa, silenciado ou sem mensagens diretas",
+  "outcome.why.summarised": "em uma só mensagem com outros",
+  "outcome.why.withheld": "ali leem pessoas que não podem vê-lo",
+  "outcome.why.gone": "o canal não existe mais ou está fechado para mim",
+  "outcome.why.closed": "ali não são aceitas mensagens diretas minhas, ou a conta não existe mais",
+  "outcome.why.refused": "a plataforma recusa esta mensagem",
+  "outcome.why.exhausted": "a plataforma não o aceitou, embora eu tenha tentado várias vezes",
+  "outcome.why.uncertain": "não consigo saber se foi publicado, então não o repeti",
+  "outcome.why.bug": "uma falha minha: quem me opera a encontra no registro",
+};
