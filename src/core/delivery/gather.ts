@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import { joinSql, sql } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
-import type { DeliveryKind, Row } from "./ledger.ts";
+import type { DeliveryKind, Outcome, Row } from "./ledger.ts";
 
 /** Which rows can be said together with others to their recipient. */
 export interface Joinable<T> {
@@ -25,7 +25,7 @@ export interface Gathered<T> {
 const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 
 /** Ids of the rows that a row says besides its own, since it was worded first. */
-export const carriedBy = (row: Pick<Row, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
+const carriedBy = (row: Pick<Row, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
 
 const recipientOf = (row: Row) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
 
@@ -95,4 +95,20 @@ async function settleJoined(ids: readonly string[], { db, community, now }: Scen
     where: { communityId: community.id, id: { in: [...ids] }, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason: "summarised", settledAt: now, leaseUntil: null, leasedBy: null },
   });
+}
+
+/**
+ * What one message was to say for several, it did not say of any: the rows that it carried fail as it did, or wait again
+ * where it was dropped, and stand for themselves from then on. Returns them.
+ */
+export async function release(row: Row, outcome: Exclude<Outcome, { state: "sent" }>, { db, community, now }: Scene): Promise<Row[]> {
+  const carried = { communityId: community.id, id: { in: [...carriedBy(row)] } };
+  if (carried.id.in.length === 0) return [];
+  const ended =
+    outcome.state === "failed"
+      ? { state: "failed", reason: outcome.reason, settledAt: now }
+      : { state: "planned", reason: null, settledAt: null, attemptAt: now };
+  await db.delivery.updateMany({ where: { ...carried, state: "dropped", reason: "summarised" }, data: ended });
+  await db.$executeRaw(sql`update delivery set detail = detail - 'carries' where community_id = ${community.id} and id = ${row.id}`);
+  return db.delivery.findMany({ where: carried });
 }

@@ -1,8 +1,8 @@
 import { channelFacts, clearances } from "../delivery/channel.ts";
 import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
-import { tellFailure } from "../delivery/failure.ts";
-import { carriedBy, gather } from "../delivery/gather.ts";
+import { tellFailure, tellOwner } from "../delivery/failure.ts";
+import { gather, release } from "../delivery/gather.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
@@ -54,11 +54,11 @@ export const reminderComposer: Composer = {
 
   async settled(row, outcome, scene) {
     if (outcome.state === "sent") return;
-    if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
-    if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
-    // What one message was to say for several, it did not say of any.
-    const carried = await scene.db.delivery.findMany({ where: { communityId: row.communityId, id: { in: [...carriedBy(row)] } } });
-    for (const one of [row, ...carried]) {
+    if (await tryElsewhere(row, outcome, scene)) return;
+    const released = await release(row, outcome, scene);
+    if (row.personId !== null || (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld")) return;
+    // Those that wait again are judged by themselves.
+    for (const one of outcome.state === "failed" ? [row, ...released] : [row]) {
       const meeting = await findMeeting(scene.db, scene.community.id, one.subjectId);
       if (meeting) await tellOrganiser(meeting, one, outcome, scene);
     }
@@ -85,20 +85,20 @@ function wording(reminders: readonly Reminder[], carries: readonly string[], { c
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {
-  if (!meeting.organiserId) return;
+  const { title, organiserId: person } = meeting;
   const { key, start } = readSlot(row.occurrence);
-  const about = { person: meeting.organiserId, about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
-  const { name } = await channelFacts(scene, channelOf(meeting));
+  const about = { about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
+  const { name: channel } = await channelFacts(scene, channelOf(meeting));
   if (outcome.state === "failed") {
     const what = {
-      gone: problem("reminder.gone", { title: meeting.title, channel: name }),
-      failed: problem("reminder.failed", { title: meeting.title, when: start }),
-      uncertain: problem("reminder.uncertain", { title: meeting.title, when: start }),
+      gone: problem("reminder.gone", { title, channel }),
+      failed: problem("reminder.failed", { title, when: start }),
+      uncertain: problem("reminder.uncertain", { title, when: start }),
     };
-    await tellFailure(scene, { ...about, reason: outcome.reason, occurrence: row.occurrence, what });
+    await tellFailure(scene, { ...about, person, row, reason: outcome.reason, what });
   } else if (outcome.reason === "withheld") {
-    await planNotice(scene, { ...about, occurrence: "", problem: problem("reminder.withheld", { title: meeting.title, channel: name }) });
-  } else {
-    await planNotice(scene, { ...about, occurrence: key, problem: problem("reminder.missed", { title: meeting.title, count: 1, first: start }) });
+    await tellOwner(scene, person, { ...about, occurrence: "", delivery: row.id, problem: problem("reminder.withheld", { title, channel }) });
+  } else if (person !== null) {
+    await planNotice(scene, { ...about, person, occurrence: key, problem: problem("reminder.missed", { title, count: 1, first: start }) });
   }
 }

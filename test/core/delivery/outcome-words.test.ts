@@ -36,7 +36,7 @@ describe("in words", () => {
     [{ state: "sent", settledAt: at(1) }, "sent"],
     [{ state: "sent", settledAt: at(90) }, "sent 1 hour, 30 minutes late"],
     [{ state: "dropped", reason: "summarised", settledAt: at(90) }, "sent 1 hour, 30 minutes late: in one message with others"],
-    [{ state: "dropped", reason: "late", settledAt: at(90) }, "not sent: by then it would have come too late to be of use"],
+    [{ state: "dropped", reason: "late", settledAt: at(90) }, "not sent: too late to be of use"],
     [{ state: "failed", reason: "gone", settledAt: at(1) }, "could not be sent: the channel is gone or closed to me"],
     [
       { state: "failed", reason: "gone", settledAt: at(1), address: "direct" },
