@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import { joinSql, sql } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
-import type { DeliveryKind, Outcome, Row } from "./ledger.ts";
+import type { DeliveryKind, Row } from "./ledger.ts";
 
 /** Which rows can be said together with others to their recipient. */
 export interface Joinable<T> {
@@ -25,7 +25,7 @@ export interface Gathered<T> {
 const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 
 /** Ids of the rows that a row says besides its own, since it was worded first. */
-const carriedBy = (row: Pick<Row, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
+export const carriedBy = (row: Pick<Row, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
 
 const recipientOf = (row: Row) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
 
@@ -43,14 +43,19 @@ export async function gather<T>(
 ): Promise<{ said: Gathered<T>[]; joined: Set<string> }> {
   const said: Gathered<T>[] = [];
   const joined = new Set<string>();
+  const idle: Row[] = [];
   if (rows.length === 0) return { said, joined };
   await takeTurns(rows, scene);
   const waiting = await waitingFor(rows, joinable, scene);
-  const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: rows.flatMap(carriedBy) } } });
+  const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } } });
   const others = await joinable.worth([...waiting, ...carried]);
   const worth = (row: Row) => own.get(row.id) ?? others.get(row.id);
   const say = (carrier: Row, more: readonly Row[]) => {
-    const before = carried.filter((r) => carriedBy(carrier).includes(r.id) && r.id !== carrier.id);
+    // Also what those that are joined now would have carried themselves.
+    const theirs = new Set([carrier, ...more].flatMap(carriedBy));
+    const before = carried.filter((r) => theirs.has(r.id) && r.id !== carrier.id);
+    // What is not worth saying any more ends by itself: perhaps somebody is to be told of that.
+    idle.push(...before.filter((r) => worth(r) === undefined));
     const also = [...new Map([...more, ...before].map((r) => [r.id, r])).values()].filter((r) => worth(r) !== undefined);
     said.push({ carrier, all: [carrier, ...also].flatMap((r) => worth(r) ?? []), carries: also.map((r) => r.id) });
   };
@@ -63,6 +68,10 @@ export async function gather<T>(
     say(carrier, theirs);
     for (const apart of rest.filter((r) => r.state === "sending")) say(apart, []);
   }
+  await release(
+    idle.map(({ id }) => id),
+    scene,
+  );
   const known = new Set(rows.map((r) => r.id));
   await settleJoined(
     [...joined].filter((id) => !known.has(id)),
@@ -97,18 +106,18 @@ async function settleJoined(ids: readonly string[], { db, community, now }: Scen
   });
 }
 
-/**
- * What one message was to say for several, it did not say of any: the rows that it carried fail as it did, or wait again
- * where it was dropped, and stand for themselves from then on. Returns them.
- */
-export async function release(row: Row, outcome: Exclude<Outcome, { state: "sent" }>, { db, community, now }: Scene): Promise<Row[]> {
-  const carried = { communityId: community.id, id: { in: [...carriedBy(row)] } };
-  if (carried.id.in.length === 0) return [];
-  const ended =
-    outcome.state === "failed"
-      ? { state: "failed", reason: outcome.reason, settledAt: now }
-      : { state: "planned", reason: null, settledAt: null, attemptAt: now };
-  await db.delivery.updateMany({ where: { ...carried, state: "dropped", reason: "summarised" }, data: ended });
-  await db.$executeRaw(sql`update delivery set detail = detail - 'carries' where community_id = ${community.id} and id = ${row.id}`);
-  return db.delivery.findMany({ where: carried });
+/** Notes of rows that another may have said that it is not known either whether they were. */
+export async function leaveUncertain(ids: readonly string[], { db, community }: Pick<Scene, "db" | "community">): Promise<void> {
+  if (ids.length === 0) return;
+  const where = { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" };
+  await db.delivery.updateMany({ where, data: { state: "failed", reason: "uncertain" } });
+}
+
+/** Lets rows stand for themselves again that another was to say, and certainly did not. */
+export async function release(ids: readonly string[], { db, community, now }: Pick<Scene, "db" | "community" | "now">): Promise<void> {
+  if (ids.length === 0) return;
+  await db.delivery.updateMany({
+    where: { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" },
+    data: { state: "planned", reason: null, settledAt: null, attemptAt: now },
+  });
 }

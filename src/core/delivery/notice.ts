@@ -13,7 +13,7 @@ import { actions, run, text } from "../view/build.ts";
 import type { Action } from "../view/model.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Composer, Composition, Scene } from "./composer.ts";
-import { gather, release } from "./gather.ts";
+import { gather } from "./gather.ts";
 import type { Row } from "./ledger.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
@@ -97,22 +97,18 @@ export const noticeComposer: Composer = {
     const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly Row[]) => wordAll(rows, scene) } as const;
     const { said, joined } = await gather(several, worded, joinable, scene);
     for (const [id, one] of worded) composed.set(id, saying([one]));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, saying(all, carries));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
   follows: (_row, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
-    if (outcome.state === "sent") return;
-    const released = await release(row, outcome, scene);
-    if (outcome.state === "dropped") return;
+    if (outcome.state !== "failed") return;
     // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
     const closed = outcome.reason === "gone" || outcome.reason === "refused";
-    for (const one of [row, ...released]) {
-      if (closed && (await planElsewhere(one, scene))) continue;
-      // Nobody is told that a notice did not arrive: that would be one more.
-      scene.log.warn({ delivery: one.id, reason: outcome.reason }, "a notice could not be delivered");
-    }
+    if (closed && (await planElsewhere(row, scene))) return;
+    // Nobody is told that a notice did not arrive: that would be one more.
+    scene.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
   },
 };
 
@@ -153,12 +149,12 @@ async function wordAll(rows: readonly Row[], { db, community, now }: Scene, drop
   return worded;
 }
 
-function saying(notices: readonly Worded[], carries: readonly string[] = []): Composition {
+function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {
   const [first] = notices;
   if (!first) throw new Error("a message says something");
   const blocks = notices.flatMap(({ sentence, ways }) => (ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)]));
   const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
-  return { kind: "say", view, language: first.language, zone: first.zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
+  return { kind: "say", view, language: first.language, zone: first.zone };
 }
 
 const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";

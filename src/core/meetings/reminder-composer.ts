@@ -2,7 +2,7 @@ import { channelFacts, clearances } from "../delivery/channel.ts";
 import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure, tellOwner } from "../delivery/failure.ts";
-import { gather, release } from "../delivery/gather.ts";
+import { carriedBy, gather } from "../delivery/gather.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
@@ -44,8 +44,8 @@ export const reminderComposer: Composer = {
       { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
       scene,
     );
-    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], [], scene));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, wording(all, carries, scene));
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, scene), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
@@ -54,11 +54,13 @@ export const reminderComposer: Composer = {
 
   async settled(row, outcome, scene) {
     if (outcome.state === "sent") return;
-    if (await tryElsewhere(row, outcome, scene)) return;
-    const released = await release(row, outcome, scene);
-    if (row.personId !== null || (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld")) return;
-    // Those that wait again are judged by themselves.
-    for (const one of outcome.state === "failed" ? [row, ...released] : [row]) {
+    if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
+    if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
+    // Of what it may have said for others, each is uncertain; what it surely did not say for them, they say themselves.
+    const carried = await scene.db.delivery.findMany({
+      where: { communityId: row.communityId, id: { in: [...carriedBy(row)] }, state: "failed", reason: "uncertain" },
+    });
+    for (const one of [row, ...carried]) {
       const meeting = await findMeeting(scene.db, scene.community.id, one.subjectId);
       if (meeting) await tellOrganiser(meeting, one, outcome, scene);
     }
@@ -75,13 +77,13 @@ async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<stri
 }
 
 /** A reminder, or several to one recipient: those of one time of a meeting are one. */
-function wording(reminders: readonly Reminder[], carries: readonly string[], { community, now }: Scene): Composition {
+function wording(reminders: readonly Reminder[], { community, now }: Scene): Extract<Composition, { kind: "say" }> {
   const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
   const [first] = reminders;
   if (!first) throw new Error("a message says something");
   const { language, zone } = first.to?.preferences ?? community;
   const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
-  return { kind: "say", view, language, zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
+  return { kind: "say", view, language, zone };
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {

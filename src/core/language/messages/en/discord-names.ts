@@ -105,4 +105,12 @@ export const discordNames = {
   "discord.name.chair": "chair",
   "discord.name.organiser": "organiser",
   "discord.name.mine": "mine",
+  "discord.name.ics": "ics",
+  "discord.name.import": "import",
+  "discord.name.file": "file",
+  "discord.name.mirror": "mirror",
+  "discord.name.on": "on",
+  "discord.name.calendar": "calendar",
+  "discord.name.make": "make",
+  "discord.name.what": "what",
 } as const;

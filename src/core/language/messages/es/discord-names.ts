@@ -102,4 +102,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "preside",
   "discord.name.organiser": "organiza",
   "discord.name.mine": "mías",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importar",
+  "discord.name.file": "archivo",
+  "discord.name.mirror": "reflejar",
+  "discord.name.on": "activo",
+  "discord.name.calendar": "calendario",
+  "discord.name.make": "crear",
+  "discord.name.what": "qué",
 };

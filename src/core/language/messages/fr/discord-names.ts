@@ -102,4 +102,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "préside",
   "discord.name.organiser": "organise",
   "discord.name.mine": "miennes",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importer",
+  "discord.name.file": "fichier",
+  "discord.name.mirror": "refléter",
+  "discord.name.on": "actif",
+  "discord.name.calendar": "calendrier",
+  "discord.name.make": "créer",
+  "discord.name.what": "quoi",
 };

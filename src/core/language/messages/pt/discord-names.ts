@@ -102,4 +102,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "preside",
   "discord.name.organiser": "organiza",
   "discord.name.mine": "minhas",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importar",
+  "discord.name.file": "arquivo",
+  "discord.name.mirror": "espelhar",
+  "discord.name.on": "ativo",
+  "discord.name.calendar": "calendário",
+  "discord.name.make": "criar",
+  "discord.name.what": "quê",
 };
