@@ -44,7 +44,7 @@ export async function listDeliveries(where: In, { state, meeting }: Wanted, meas
   const rows = await where.db.$queryRaw<{ id: string }[]>(sql`
     select d.id from delivery d where ${around(where, measure)} ${meeting === undefined ? noSql : sql`and d.subject_id = ${meeting}`}
       and ${state === undefined ? sql`${outcome} <> 'planned'` : sql`${outcome} = ${state}`}
-    order by ${state === "planned" ? sql`d.attempt_at, d.id` : sql`coalesce(d.settled_at, d.due_at) desc, d.id desc`} limit ${MOST}`);
+    order by ${state === "planned" ? sql`d.attempt_at, d.address, d.id` : sql`coalesce(d.settled_at, d.due_at) desc, d.due_at desc, d.address, d.id`} limit ${MOST}`);
   return rows.map(({ id }) => id);
 }
 

@@ -1,9 +1,9 @@
 /** What became of messages: for moderators, and for those they were for. */
 export const deliveries = {
-  "me.tolerance": "Late from",
-  "me.useful": "The meeting can be joined",
-  "settings.tolerance.span": "{span} after the time; until then it counts as on time",
-  "settings.useful.span": "until {span} after it began; after that nobody is reminded",
+  "me.tolerance": "Reminders count as late",
+  "me.useful": "Late reminders are sent",
+  "settings.tolerance.span": "from {span} after their time",
+  "settings.useful.span": "until {span} after the beginning; then only the organiser is told",
   "settings.edit.tolerance": "Minutes late that still count as on time",
   "settings.edit.useful": "Minutes into a meeting it can be joined",
   "deliveries.summary": "What was sent and is planned, what was late or failed, and why",

@@ -1,10 +1,10 @@
 import type { deliveries as reference } from "../en/deliveries.ts";
 
 export const deliveries: Record<keyof typeof reference, string> = {
-  "me.tolerance": "Con retraso desde",
-  "me.useful": "Aún se puede entrar",
-  "settings.tolerance.span": "{span} después de la hora; hasta entonces cuenta como puntual",
-  "settings.useful.span": "hasta {span} después de empezar; luego ya no se recuerda",
+  "me.tolerance": "Recordatorios con retraso",
+  "me.useful": "Aún se envían con retraso",
+  "settings.tolerance.span": "a partir de {span} después de su hora",
+  "settings.useful.span": "hasta {span} después del comienzo; luego solo se avisa a quien organiza",
   "settings.edit.tolerance": "Minutos de retraso que cuentan como puntual",
   "settings.edit.useful": "Minutos en que aún se puede entrar",
   "deliveries.summary": "Qué se envió y qué está previsto, qué llegó tarde o falló, y por qué",

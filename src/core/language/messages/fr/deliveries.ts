@@ -1,10 +1,10 @@
 import type { deliveries as reference } from "../en/deliveries.ts";
 
 export const deliveries: Record<keyof typeof reference, string> = {
-  "me.tolerance": "En retard à partir de",
-  "me.useful": "On peut encore rejoindre",
-  "settings.tolerance.span": "{span} après l’heure ; jusque-là c’est à l’heure",
-  "settings.useful.span": "jusqu’à {span} après le début ; ensuite plus de rappel",
+  "me.tolerance": "Rappels comptés en retard",
+  "me.useful": "Encore envoyés en retard",
+  "settings.tolerance.span": "à partir de {span} après l’heure",
+  "settings.useful.span": "jusqu’à {span} après le début ; ensuite seule la personne qui organise est prévenue",
   "settings.edit.tolerance": "Minutes de retard qui comptent à l’heure",
   "settings.edit.useful": "Minutes où l’on peut encore rejoindre",
   "deliveries.summary": "Ce qui a été envoyé et est prévu, ce qui a tardé ou échoué, et pourquoi",

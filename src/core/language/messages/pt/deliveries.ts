@@ -1,10 +1,10 @@
 import type { deliveries as reference } from "../en/deliveries.ts";
 
 export const deliveries: Record<keyof typeof reference, string> = {
-  "me.tolerance": "Atrasado a partir de",
-  "me.useful": "Ainda dá para entrar",
-  "settings.tolerance.span": "{span} depois da hora; até lá conta como pontual",
-  "settings.useful.span": "até {span} depois do início; depois ninguém é lembrado",
+  "me.tolerance": "Lembretes contam como atrasados",
+  "me.useful": "Ainda são enviados atrasados",
+  "settings.tolerance.span": "a partir de {span} depois da hora",
+  "settings.useful.span": "até {span} depois do início; depois só quem organiza é avisado",
   "settings.edit.tolerance": "Minutos de atraso que contam como pontual",
   "settings.edit.useful": "Minutos em que ainda dá para entrar",
   "deliveries.summary": "O que foi enviado e está previsto, o que atrasou ou falhou, e por quê",
