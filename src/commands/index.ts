@@ -25,6 +25,7 @@ import { me } from "./me.ts";
 import { meCalendar } from "./me-calendar.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
+import { meReminders } from "./me-reminders.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingAttendance } from "./meeting-attendance.ts";
 import { meetingAttendees } from "./meeting-attendees.ts";
@@ -35,6 +36,7 @@ import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingMinutes } from "./meeting-minutes.ts";
 import { meetingMove } from "./meeting-move.ts";
+import { meetingMute } from "./meeting-mute.ts";
 import { meetingOpen } from "./meeting-open.ts";
 import { meetingPoll } from "./meeting-poll.ts";
 import { meetingIcs } from "./meeting-ics.ts";
@@ -44,7 +46,10 @@ import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { meetingSkip } from "./meeting-skip.ts";
+import { meetingSnooze } from "./meeting-snooze.ts";
 import { meetingUndo } from "./meeting-undo.ts";
+import { meetingUnmute } from "./meeting-unmute.ts";
+import { meetingUnsnooze } from "./meeting-unsnooze.ts";
 import { minutesPostAgain } from "./minutes-post.ts";
 import { minutesReopen } from "./minutes-reopen.ts";
 import { note } from "./note.ts";
@@ -89,6 +94,10 @@ export const CATALOGUE: readonly Command[] = [
   meetingRsvp,
   meetingAttendees,
   meetingAttendance,
+  meetingSnooze,
+  meetingUnsnooze,
+  meetingMute,
+  meetingUnmute,
   meetingPoll,
   meetingOpen,
   meetingClose,
@@ -123,6 +132,7 @@ export const CATALOGUE: readonly Command[] = [
   home,
   me,
   meEdit,
+  meReminders,
   meCalendar,
   meLink,
   settings,

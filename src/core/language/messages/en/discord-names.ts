@@ -99,4 +99,9 @@ export const discordNames = {
   "discord.name.chair": "chair",
   "discord.name.organiser": "organiser",
   "discord.name.mine": "mine",
+  "discord.name.snooze": "snooze",
+  "discord.name.mute": "mute",
+  "discord.name.unmute": "unmute",
+  "discord.name.reminders": "reminders",
+  "discord.name.wait": "wait",
 } as const;

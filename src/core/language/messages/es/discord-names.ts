@@ -96,4 +96,9 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "preside",
   "discord.name.organiser": "organiza",
   "discord.name.mine": "mías",
+  "discord.name.snooze": "posponer",
+  "discord.name.mute": "silenciar",
+  "discord.name.unmute": "reactivar",
+  "discord.name.reminders": "recordatorios",
+  "discord.name.wait": "espera",
 };

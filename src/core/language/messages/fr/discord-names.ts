@@ -96,4 +96,9 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "préside",
   "discord.name.organiser": "organise",
   "discord.name.mine": "miennes",
+  "discord.name.snooze": "reporter",
+  "discord.name.mute": "sourdine",
+  "discord.name.unmute": "réactiver",
+  "discord.name.reminders": "rappels",
+  "discord.name.wait": "attente",
 };

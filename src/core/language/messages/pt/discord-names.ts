@@ -96,4 +96,9 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.chair": "preside",
   "discord.name.organiser": "organiza",
   "discord.name.mine": "minhas",
+  "discord.name.snooze": "adiar",
+  "discord.name.mute": "silenciar",
+  "discord.name.unmute": "reativar",
+  "discord.name.reminders": "lembretes",
+  "discord.name.wait": "espera",
 };

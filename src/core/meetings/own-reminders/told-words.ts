@@ -1,0 +1,39 @@
+import type { Context } from "../../command.ts";
+import type { DropReason, FailReason, Row } from "../../delivery/ledger.ts";
+import type { Label } from "../../language/catalogue.ts";
+import { ON_TIME_MINUTES } from "../late-policy.ts";
+import type { Told } from "./told.ts";
+
+const DROPPED: Readonly<Record<DropReason, Label>> = {
+  cancelled: "reminders.dropped.cancelled",
+  late: "reminders.dropped.late",
+  nothing: "reminders.dropped.nothing",
+  unwanted: "reminders.dropped.unwanted",
+  muted: "reminders.dropped.muted",
+  declined: "reminders.dropped.declined",
+  summarised: "reminders.dropped.summarised",
+  withheld: "reminders.dropped.withheld",
+};
+
+const FAILED: Readonly<Record<FailReason, Label>> = {
+  gone: "reminders.failed.closed",
+  refused: "reminders.failed.closed",
+  exhausted: "reminders.failed.exhausted",
+  uncertain: "reminders.failed.uncertain",
+  bug: "reminders.failed.bug",
+};
+
+const MINUTE = 60_000;
+
+/** What became of something that a person was to be told, to be read by them; `platform` is named where they have accounts on several. */
+export function toldWords({ t, format }: Pick<Context, "t" | "format">, { row, quiet }: Told, platform: string | undefined): string {
+  const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
+  if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
+  if (row.state === "failed") return `${where} · ${t(FAILED[row.reason as FailReason])}`;
+  if (row.state !== "sent") return `${where} · ${t("reminders.underWay")}`;
+  const late = lateness(row);
+  return [where, ...(quiet ? [t("reminders.quiet")] : []), ...(late > ON_TIME_MINUTES ? [t("reminders.late", { span: format.span(late) })] : [])].join(" · ");
+}
+
+/** In whole minutes. */
+const lateness = ({ settledAt, dueAt }: Row) => Math.round(((settledAt ?? dueAt).getTime() - dueAt.getTime()) / MINUTE);
