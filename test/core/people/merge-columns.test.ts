@@ -147,7 +147,7 @@ const everything = (w: World) => async (db: Db) => {
   await db.delivery.create({
     data: {
       ...{ communityId, id: "n1", key: "n1", kind: "notice", subjectId: "r1", occurrence: "x", ...place, address: "direct", recipient: "T1:U1" },
-      ...{ detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
+      ...{ personId: GONE, detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
     },
   });
   await db.post.create({

@@ -57,7 +57,7 @@ describe("interactions over HTTP", () => {
     const place = await town({ http: true, patience: 300, begin: core.begin, catalogue: [filing, help] });
     const { fake, users, channel } = place;
     token = await keptIn(place.world).keep(
-      JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64") }),
+      JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64"), community: place.world.community }),
     );
     const later = async (what: "plan" | "work", act: () => Promise<unknown>) => {
       core.hold(what);

@@ -181,7 +181,7 @@ describe("Slack that is away", () => {
 /** The app is installed again, as an administrator does. */
 async function newToken({ fake, users }: Office): Promise<string> {
   const back = "https://bot.example.org/back";
-  const asked = new URLSearchParams({ client_id: fake.clientId, scope: "chat:write,im:write,channels:history,im:history", redirect_uri: back });
+  const asked = new URLSearchParams({ client_id: fake.clientId, scope: "chat:write,im:write,channels:read,channels:history,im:history", redirect_uri: back });
   const code = new URL(fake.authorize(`${fake.authorizeUrl}?${asked.toString()}`, { user: users.admin })).searchParams.get("code") ?? "";
   const client = new WebClient(undefined, { slackApiUrl: fake.apiUrl });
   const { access_token: token = "" } = await client.oauth.v2.access({ client_id: fake.clientId, client_secret: fake.clientSecret, code, redirect_uri: back });

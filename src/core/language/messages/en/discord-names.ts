@@ -104,4 +104,12 @@ export const discordNames = {
   "discord.name.unmute": "unmute",
   "discord.name.reminders": "reminders",
   "discord.name.wait": "wait",
+  "discord.name.ics": "ics",
+  "discord.name.import": "import",
+  "discord.name.file": "file",
+  "discord.name.mirror": "mirror",
+  "discord.name.on": "on",
+  "discord.name.calendar": "calendar",
+  "discord.name.make": "make",
+  "discord.name.what": "what",
 } as const;

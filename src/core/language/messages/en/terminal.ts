@@ -51,7 +51,7 @@ export const terminal = {
   "terminal.chat.hello": "{community}. You are {name}. /help shows what I can do; /as, /channel, /locale and /zone put you elsewhere, /quit leaves.",
   "terminal.chat.seat": "You are {name}, in #{channel}; times are those of {zone}.",
   "terminal.chat.cancelled": "Broken off. Nothing was sent.",
-  "terminal.chat.skip": "Enter to leave it out",
+  "terminal.chat.skip": "Enter to leave it out, . for all the rest",
   "terminal.import.file": "I can’t read the file {file} ({reason}).",
   "terminal.import.check": "Checking",
   "terminal.import.save": "Saving",

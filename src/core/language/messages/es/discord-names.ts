@@ -101,4 +101,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.unmute": "reactivar",
   "discord.name.reminders": "recordatorios",
   "discord.name.wait": "espera",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importar",
+  "discord.name.file": "archivo",
+  "discord.name.mirror": "reflejar",
+  "discord.name.on": "activo",
+  "discord.name.calendar": "calendario",
+  "discord.name.make": "crear",
+  "discord.name.what": "qué",
 };

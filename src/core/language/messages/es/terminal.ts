@@ -52,7 +52,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.chat.hello": "{community}. Usted es {name}. /help muestra lo que puedo hacer; /as, /channel, /locale y /zone lo cambian de lugar, /quit sale.",
   "terminal.chat.seat": "Usted es {name}, en #{channel}; las horas son las de {zone}.",
   "terminal.chat.cancelled": "Interrumpido. No se envió nada.",
-  "terminal.chat.skip": "Intro para omitirlo",
+  "terminal.chat.skip": "Intro para omitirlo, . para todo lo demás",
   "terminal.import.file": "No puedo leer el archivo {file} ({reason}).",
   "terminal.import.check": "Revisando",
   "terminal.import.save": "Guardando",

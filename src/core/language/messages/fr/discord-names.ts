@@ -101,4 +101,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.unmute": "réactiver",
   "discord.name.reminders": "rappels",
   "discord.name.wait": "attente",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importer",
+  "discord.name.file": "fichier",
+  "discord.name.mirror": "refléter",
+  "discord.name.on": "actif",
+  "discord.name.calendar": "calendrier",
+  "discord.name.make": "créer",
+  "discord.name.what": "quoi",
 };

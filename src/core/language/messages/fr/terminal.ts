@@ -53,7 +53,7 @@ export const terminal: Record<keyof typeof reference, string> = {
     "{community}. Vous êtes {name}. /help montre ce que je sais faire ; /as, /channel, /locale et /zone vous placent ailleurs, /quit quitte.",
   "terminal.chat.seat": "Vous êtes {name}, dans #{channel} ; les heures sont celles de {zone}.",
   "terminal.chat.cancelled": "Interrompu. Rien n’a été envoyé.",
-  "terminal.chat.skip": "Entrée pour l’omettre",
+  "terminal.chat.skip": "Entrée pour l’omettre, . pour tout le reste",
   "terminal.import.file": "Je ne peux pas lire le fichier {file} ({reason}).",
   "terminal.import.check": "Vérification",
   "terminal.import.save": "Enregistrement",

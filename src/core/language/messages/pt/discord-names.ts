@@ -101,4 +101,12 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.unmute": "reativar",
   "discord.name.reminders": "lembretes",
   "discord.name.wait": "espera",
+  "discord.name.ics": "ics",
+  "discord.name.import": "importar",
+  "discord.name.file": "arquivo",
+  "discord.name.mirror": "espelhar",
+  "discord.name.on": "ativo",
+  "discord.name.calendar": "calendário",
+  "discord.name.make": "criar",
+  "discord.name.what": "quê",
 };

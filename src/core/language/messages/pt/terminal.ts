@@ -52,7 +52,7 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.chat.hello": "{community}. Você é {name}. /help mostra o que sei fazer; /as, /channel, /locale e /zone mudam o seu lugar, /quit sai.",
   "terminal.chat.seat": "Você é {name}, em #{channel}; os horários são os de {zone}.",
   "terminal.chat.cancelled": "Interrompido. Nada foi enviado.",
-  "terminal.chat.skip": "Enter para deixar em branco",
+  "terminal.chat.skip": "Enter para deixar em branco, . para todo o resto",
   "terminal.import.file": "Não consigo ler o arquivo {file} ({reason}).",
   "terminal.import.check": "Verificando",
   "terminal.import.save": "Gravando",
