@@ -35,7 +35,7 @@ describe("a reminder that is put off", () => {
     const snoozed = await w.press(button(post.view, "Again in 10 minutes"));
     expect(said(snoozed).slice(0, 4)).toEqual([
       "I will remind you again: Call",
-      "Reminder: Wed, 25 Nov 2026, 14:10 GMT-6",
+      "I remind you: Wed, 25 Nov 2026, 14:10 GMT-6",
       "When: Wednesday, 25 November 2026 at 15:00 (Mexico City)",
       "Your time: Wed, 25 Nov 2026, 15:00 GMT-6",
     ]);
@@ -55,9 +55,9 @@ describe("a reminder that is put off", () => {
     const { post } = await reminded({ leads: [180] }, 180);
     const ten = button(post.view, "Again in 10 minutes");
     const both = await Promise.all([w.press(ten), w.press(ten)]);
-    expect(new Set(both.map((b) => said(b)[1]))).toEqual(new Set(["Reminder: Wed, 25 Nov 2026, 12:10 GMT-6"]));
+    expect(new Set(both.map((b) => said(b)[1]))).toEqual(new Set(["I remind you: Wed, 25 Nov 2026, 12:10 GMT-6"]));
     w.clock.forward(2 * MINUTE);
-    expect(said(await w.press(ten))[1]).toBe("Reminder: Wed, 25 Nov 2026, 12:10 GMT-6");
+    expect(said(await w.press(ten))[1]).toBe("I remind you: Wed, 25 Nov 2026, 12:10 GMT-6");
     await w.press(button(post.view, "Again in 1 hour"));
     expect(await rows()).toHaveLength(2);
     expect(await after(8 * MINUTE)).toHaveLength(1);

@@ -30,7 +30,7 @@ export async function ownRemindersView(context: Context, personId: string, page:
     blocks: [
       ...about,
       text(strong(t("reminders.told"))),
-      ...(told.length === 0 ? [text(t("reminders.none"))] : [list(await lines(context, personId, told))]),
+      ...(told.length === 0 ? [text(t("reminders.none"))] : [list(told.map((one) => lineOf(context, one)))]),
       muted(t("reminders.channels")),
       actions(change, ...turns),
     ],
@@ -69,16 +69,14 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
   ];
 }
 
-async function lines(context: Context, personId: string, told: readonly Told[]): Promise<Rich[]> {
-  const { db, community, t } = context;
-  const handles = await db.handle.findMany({ where: { communityId: community.id, personId }, select: { platform: true }, distinct: ["platform"] });
-  return told.map((one): Rich => {
-    const { row, what, about } = one;
-    const start = about?.start ? [" · ", time(about.start)] : [];
-    const name = about ? strong(about.title) : t("reminders.unseen");
-    const platform = handles.length > 1 || handles.every((h) => h.platform !== row.platform) ? platformName(row.platform) : undefined;
-    return [time(row.settledAt ?? row.dueAt), ` · ${t(`reminders.what.${what}`)}: `, name, ...start, "\n", toldWords(context, one, platform)];
-  });
+function lineOf(context: Context, one: Told): Rich {
+  const { caller, t } = context;
+  const { row, what, about } = one;
+  const start = about?.start ? [" · ", time(about.start)] : [];
+  const name = about ? strong(about.title) : t("reminders.unseen");
+  // What was said on the platform on which they read this was said "here".
+  const platform = row.platform === caller.here.platform ? undefined : platformName(row.platform);
+  return [time(row.settledAt ?? row.dueAt), ` · ${t(`reminders.what.${what}`)}: `, name, ...start, "\n", toldWords(context, one, platform)];
 }
 
 const platformName = (platform: string) => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;

@@ -25,7 +25,7 @@ const FAILED: Readonly<Record<FailReason, Label>> = {
 
 const MINUTE = 60_000;
 
-/** What became of something that a person was to be told, to be read by them; `platform` is named where they have accounts on several. */
+/** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. */
 export function toldWords({ t, format }: Pick<Context, "t" | "format">, { row, quiet }: Told, platform: string | undefined): string {
   const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
   if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
