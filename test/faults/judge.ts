@@ -56,7 +56,7 @@ export function judge(expected: readonly Expected[], seen: readonly Seen[], wron
     if (titles.size === 0) strange.push(`${at(one)}: ${one.text.slice(0, 200)}`);
     for (const title of titles) {
       const key = keyOf(one, title);
-      if (!wanted.has(key)) strange.push(`${at(one)}: ${title}`);
+      if (!wanted.has(key)) strange.push(`${at(one)}: ${title}: ${one.text.slice(0, 200)}`);
       counts.set(key, [...(counts.get(key) ?? []), one]);
     }
   }

@@ -13,7 +13,8 @@ export async function tryElsewhere(row: Row, outcome: Outcome, scene: Scene): Pr
   const to = (await accountsOf(scene, [row.personId], at)).get(row.personId);
   if (!to) return false;
   const occurrence = row.occurrence.replace(TRIED, ` via ${to.platform} ${to.recipient}`);
-  const detail = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
+  // What it was to say for others, they say themselves by now.
+  const { carries: _, ...detail } = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
   const kind = row.kind as DeliveryKind;
   const planned = await planDeliveries(scene, [{ kind, subjectId: row.subjectId, occurrence, to, person: row.personId, dueAt: row.dueAt, detail }]);
   return planned.size > 0;

@@ -43,14 +43,19 @@ export async function gather<T>(
 ): Promise<{ said: Gathered<T>[]; joined: Set<string> }> {
   const said: Gathered<T>[] = [];
   const joined = new Set<string>();
+  const idle: Row[] = [];
   if (rows.length === 0) return { said, joined };
   await takeTurns(rows, scene);
   const waiting = await waitingFor(rows, joinable, scene);
-  const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: rows.flatMap(carriedBy) } } });
+  const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } } });
   const others = await joinable.worth([...waiting, ...carried]);
   const worth = (row: Row) => own.get(row.id) ?? others.get(row.id);
   const say = (carrier: Row, more: readonly Row[]) => {
-    const before = carried.filter((r) => carriedBy(carrier).includes(r.id) && r.id !== carrier.id);
+    // Also what those that are joined now would have carried themselves.
+    const theirs = new Set([carrier, ...more].flatMap(carriedBy));
+    const before = carried.filter((r) => theirs.has(r.id) && r.id !== carrier.id);
+    // What is not worth saying any more ends by itself: perhaps somebody is to be told of that.
+    idle.push(...before.filter((r) => worth(r) === undefined));
     const also = [...new Map([...more, ...before].map((r) => [r.id, r])).values()].filter((r) => worth(r) !== undefined);
     said.push({ carrier, all: [carrier, ...also].flatMap((r) => worth(r) ?? []), carries: also.map((r) => r.id) });
   };
@@ -63,6 +68,10 @@ export async function gather<T>(
     say(carrier, theirs);
     for (const apart of rest.filter((r) => r.state === "sending")) say(apart, []);
   }
+  await release(
+    idle.map(({ id }) => id),
+    scene,
+  );
   const known = new Set(rows.map((r) => r.id));
   await settleJoined(
     [...joined].filter((id) => !known.has(id)),
@@ -94,5 +103,14 @@ async function settleJoined(ids: readonly string[], { db, community, now }: Scen
   await db.delivery.updateMany({
     where: { communityId: community.id, id: { in: [...ids] }, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason: "summarised", settledAt: now, leaseUntil: null, leasedBy: null },
+  });
+}
+
+/** Lets rows stand for themselves again that another was to say, and certainly did not. */
+export async function release(ids: readonly string[], { db, community, now }: Pick<Scene, "db" | "community" | "now">): Promise<void> {
+  if (ids.length === 0) return;
+  await db.delivery.updateMany({
+    where: { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" },
+    data: { state: "planned", reason: null, settledAt: null, attemptAt: now },
   });
 }

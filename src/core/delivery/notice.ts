@@ -92,7 +92,7 @@ export const noticeComposer: Composer = {
     const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly Row[]) => wordAll(rows, scene) } as const;
     const { said, joined } = await gather(several, worded, joinable, scene);
     for (const [id, one] of worded) composed.set(id, saying([one]));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, saying(all, carries));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
@@ -140,12 +140,12 @@ async function wordAll(rows: readonly Row[], { db, community, now }: Scene, drop
   return worded;
 }
 
-function saying(notices: readonly Worded[], carries: readonly string[] = []): Composition {
+function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {
   const [first] = notices;
   if (!first) throw new Error("a message says something");
   const blocks = notices.flatMap(({ sentence, show }) => (show ? [text(sentence), actions(show)] : [text(sentence)]));
   const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
-  return { kind: "say", view, language: first.language, zone: first.zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
+  return { kind: "say", view, language: first.language, zone: first.zone };
 }
 
 const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";

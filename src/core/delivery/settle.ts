@@ -1,5 +1,6 @@
 import { sql, type Store } from "../store/store.ts";
 import type { Composer, Scene } from "./composer.ts";
+import { carriedBy, release } from "./gather.ts";
 import type { Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import type { DeliveryTimes } from "./times.ts";
@@ -19,9 +20,14 @@ export async function settle(scene: Scene, claim: Claim, outcome: Outcome, compo
     },
   });
   if (count === 0) return false;
-  await composer.settled(await rowOf(scene, claim), outcome, scene);
+  const row = await rowOf(scene, claim);
+  if (surelyUnsaid(outcome)) await release(carriedBy(row), scene);
+  await composer.settled(row, outcome, scene);
   return true;
 }
+
+// One that another says now has handed on what it was to say; one that is uncertain may have been said.
+const surelyUnsaid = (outcome: Outcome) => outcome.state !== "sent" && outcome.reason !== "summarised" && outcome.reason !== "uncertain";
 
 /** How a row ended from which nothing follows. */
 export interface Ending {

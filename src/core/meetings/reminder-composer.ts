@@ -44,8 +44,8 @@ export const reminderComposer: Composer = {
       { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
       scene,
     );
-    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], [], scene));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, wording(all, carries, scene));
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, scene), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
@@ -56,8 +56,10 @@ export const reminderComposer: Composer = {
     if (outcome.state === "sent") return;
     if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
     if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
-    // What one message was to say for several, it did not say of any.
-    const carried = await scene.db.delivery.findMany({ where: { communityId: row.communityId, id: { in: [...carriedBy(row)] } } });
+    // Of what it may have said for others, each is uncertain; what it surely did not say for them, they say themselves.
+    const carried = await scene.db.delivery.findMany({
+      where: { communityId: row.communityId, id: { in: [...carriedBy(row)] }, state: "dropped", reason: "summarised" },
+    });
     for (const one of [row, ...carried]) {
       const meeting = await findMeeting(scene.db, scene.community.id, one.subjectId);
       if (meeting) await tellOrganiser(meeting, one, outcome, scene);
@@ -75,13 +77,13 @@ async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<stri
 }
 
 /** A reminder, or several to one recipient: those of one time of a meeting are one. */
-function wording(reminders: readonly Reminder[], carries: readonly string[], { community, now }: Scene): Composition {
+function wording(reminders: readonly Reminder[], { community, now }: Scene): Extract<Composition, { kind: "say" }> {
   const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
   const [first] = reminders;
   if (!first) throw new Error("a message says something");
   const { language, zone } = first.to?.preferences ?? community;
   const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
-  return { kind: "say", view, language, zone, ...(carries.length > 0 ? { detail: { carries } } : {}) };
+  return { kind: "say", view, language, zone };
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../src/core/delivery/deliver.ts";
+import { formatter } from "../../../src/core/language/format.ts";
 import { sql } from "../../../src/core/store/store.ts";
+import { toPlain } from "../../../src/core/view/plain.ts";
 import { fakePlatform } from "../delivery/ledger-world.ts";
 import { type World, world } from "../../support/world.ts";
 import { answer, call, goTo, heads, HOUR, MINUTE, plain, START } from "./reminded.ts";
@@ -62,25 +64,67 @@ test("what can help nobody any more is not said, and organisers are told once of
   expect(await w.tick()).toEqual([]);
 });
 
-test("a message that carries others and is not said yet carries them again", async () => {
-  for (const title of ["First", "Second"]) await call(w, at(0, title), []);
-  goTo(w, new Date(START.getTime() - 10 * MINUTE));
-  const platform = fakePlatform("console");
-  const deliver = () =>
-    deliverDue({
-      store: w.store,
-      clock: w.clock,
-      ids: w.ids,
-      log: { info() {}, warn() {}, error() {} },
-      outlets: new Map([["console", platform]]),
-      worker: "t",
-    });
-  platform.faults.push({ fate: { kind: "unknown" }, seen: false });
-  await deliver();
-  expect(platform.seen).toEqual([]);
-  await w.store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
-  await deliver();
-  expect(platform.seen.map((m) => m.view.title)).toEqual(["2 reminders that are late"]);
+describe("a message that says others too and is not said yet", () => {
+  const services = (platform: ReturnType<typeof fakePlatform>) => ({
+    ...{ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} } },
+    ...{ outlets: new Map([["console", platform]]), worker: "t" },
+  });
+  const freed = () => w.store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
+  const said = (platform: ReturnType<typeof fakePlatform>) =>
+    platform.seen.map((m) => `${m.to.address}: ${toPlain(m.view, { format: formatter("en", "UTC"), now: w.clock.now() })}`);
+
+  test("says them when it is said", async () => {
+    for (const title of ["First", "Second"]) await call(w, at(0, title), []);
+    goTo(w, new Date(START.getTime() - 10 * MINUTE));
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    await deliverDue(services(platform));
+    expect(platform.seen).toEqual([]);
+    await freed();
+    await deliverDue(services(platform));
+    expect(platform.seen.map((m) => m.view.title)).toEqual(["2 reminders that are late"]);
+  });
+
+  test.each([
+    ["and comes too late itself, leaves them to themselves", 60],
+    ["leaves out what comes too late by then", 120],
+  ])("%s: organisers are told of what was not said", async (_name, lead) => {
+    await call(w, { ...at(0, "Early"), organiserId: "c1member" }, []);
+    await call(w, { ...at(30, "Late"), organiserId: "c1member", leads: [lead] }, []);
+    goTo(w, new Date(START.getTime() - 10 * MINUTE));
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "retry", afterMs: MINUTE }, seen: false });
+    await deliverDue(services(platform));
+    expect(platform.seen).toEqual([]);
+    goTo(w, new Date(START.getTime() + 20 * MINUTE));
+    for (let n = 0; n < 3; n += 1) await deliverDue(services(platform));
+    const [posted, told, ...more] = said(platform).sort();
+    expect(posted).toMatch(/^channel: Reminder: Late\n/);
+    expect(told).toMatch(/^direct: .*“Early”/s);
+    expect(`${posted}`).not.toContain("Early");
+    expect(`${told}`).not.toContain("Late");
+    expect(more).toEqual([]);
+  });
+
+  test("hands them on where another message says it", async () => {
+    await call(w, at(0, "First"), []);
+    for (const [minutes, title] of [
+      [30, "Second"],
+      [31, "Third"],
+    ] as const)
+      await call(w, at(minutes, title), []);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "unknown" }, seen: false }, { fate: { kind: "retry", afterMs: MINUTE }, seen: false });
+    goTo(w, new Date(START.getTime() - 50 * MINUTE));
+    await deliverDue(services(platform));
+    goTo(w, new Date(START.getTime() - 20 * MINUTE));
+    await deliverDue(services(platform));
+    expect(platform.seen).toEqual([]);
+    await freed();
+    goTo(w, new Date(START.getTime() - 10 * MINUTE));
+    for (let n = 0; n < 3; n += 1) await deliverDue(services(platform));
+    expect(platform.seen.map((m) => m.view.title)).toEqual(["3 reminders that are late"]);
+  });
 });
 
 test("four replicas at once still say one message to each", async () => {
