@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
-const LONG = /test\/(naughty|start|start-slack|start-discord|talk\/talk|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
+const LONG = /test\/(naughty|faults\/faults|start|start-slack|start-discord|talk\/talk|faults\/outage|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

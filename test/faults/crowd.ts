@@ -11,7 +11,7 @@ const LEADS = [3 * 60, 24 * 60, 7 * 24 * 60];
 
 /** Who is to be told what, seeded and expected at the same time. */
 export interface Crowd {
-  /** So many weekly meetings on each platform whose next reminders are due at these moments, which are whole minutes. */
+  /** So many weekly meetings on each platform whose next reminders, in channels and to every third meeting's guest, are due at these moments, which are whole minutes. */
   meetings(each: number, dues: readonly number[]): Promise<Expected[]>;
   /** So many notices on each platform, due one after another between two moments. */
   notices(each: number, from: number, until: number): Promise<Expected[]>;
@@ -25,7 +25,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   const title = (kind: "Call" | "Note") => titleOf(kind, (titles += 1));
   const across = <T>(each: number, make: (platform: Platform, n: number) => T): T[] =>
     platforms.flatMap((platform) => Array.from({ length: each }, (_, n) => make(platform, n)));
-  const inChannel = (platform: Platform, n: number, dueAt: number, lead: number, minutes: number): SeededMeeting => ({
+  const inChannel = (platform: Platform, n: number, dueAt: number, lead: number, minutes: number, coming: number): SeededMeeting => ({
     title: title("Call"),
     platform: platform.platform,
     space: platform.space,
@@ -34,6 +34,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
     minutes,
     lead,
     organiser: chance.pick(platform.accounts),
+    coming: Array.from({ length: coming }, () => chance.pick(platform.accounts)),
   });
   const reminder = ({ title: of, platform, channel, startsAt, lead }: SeededMeeting): Expected => ({
     title: of,
@@ -45,9 +46,9 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   });
   return {
     async meetings(each, dues) {
-      const made = across(each, (platform, n) => inChannel(platform, n, chance.pick(dues), chance.pick(LEADS), 60));
+      const made = across(each, (platform, n) => inChannel(platform, n, chance.pick(dues), chance.pick(LEADS), 60, n % 3 === 0 ? 1 : 0));
       await seeds.meetings(made, time.now());
-      return made.map(reminder);
+      return made.flatMap((meeting) => [reminder(meeting), ...meeting.coming.map((account) => ({ ...reminder(meeting), where: `direct:${account}` }))]);
     },
     async notices(each, from, until) {
       const made = across(each, ({ platform, space, accounts }): SeededNotice => {
@@ -58,7 +59,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
       return made.map(({ title: of, platform, account, at }) => ({ title: of, platform, where: `direct:${account}`, dueAt: at, times: 1 }));
     },
     async missed(each, dueAt) {
-      const made = across(each, (platform, n) => inChannel(platform, n, dueAt, 5, 10));
+      const made = across(each, (platform, n) => inChannel(platform, n, dueAt, 5, 10, 0));
       await seeds.meetings(made, time.now());
       return made.flatMap((meeting): Expected[] => [
         { ...reminder(meeting), times: 0 },

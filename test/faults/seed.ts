@@ -17,7 +17,7 @@ export interface SeededSpace {
   readonly accounts: readonly string[];
 }
 
-/** A weekly meeting in UTC of which a channel is reminded so many minutes before. */
+/** A weekly meeting in UTC of which a channel, and whoever comes, is reminded so many minutes before. */
 export interface SeededMeeting {
   readonly title: string;
   readonly platform: string;
@@ -28,6 +28,8 @@ export interface SeededMeeting {
   readonly lead: number;
   /** The account of whoever organises it. */
   readonly organiser: string;
+  /** Accounts of those who said that they come, each time: they are reminded directly. */
+  readonly coming: readonly string[];
 }
 
 /** A sentence that names a title, to be said to an account directly at that moment. */
@@ -71,12 +73,14 @@ export function seeder(url: string): Seeder {
       }),
     meetings: (all, now) =>
       store.within(COMMUNITY, async (db) => {
-        for (const { title, platform, space, channel, startsAt, minutes, lead, organiser } of all) {
+        for (const { title, platform, space, channel, startsAt, minutes, lead, organiser, coming } of all) {
           const startsLocal = new Date(startsAt).toISOString().slice(0, 16);
           const to = { platform, space, address: "channel", recipient: channel } as const;
           const place = { zone: "UTC", startsLocal, startsAt: new Date(startsAt), minutes };
           const who = { organiserId: personOf(platform, organiser), channel: to };
-          await scheduleMeeting({ db, ...planning(now) }, { title, ...place, ...who, rule: "FREQ=WEEKLY", leads: [lead] });
+          const { id } = await scheduleMeeting({ db, ...planning(now) }, { title, ...place, ...who, rule: "FREQ=WEEKLY", leads: [lead] });
+          const answer = { communityId: COMMUNITY, meetingId: id, occurrence: "", answer: "yes", answeredAt: new Date(now) };
+          await db.rsvp.createMany({ data: coming.map((account) => ({ ...answer, personId: personOf(platform, account) })) });
         }
       }),
     notices: (all) =>
