@@ -12,6 +12,9 @@ import { conclusionShow } from "./conclusion-show.ts";
 import { conclusionWithdraw } from "./conclusion-withdraw.ts";
 import { contactFind } from "./contact-find.ts";
 import { contactShow } from "./contact-show.ts";
+import { deliveries } from "./deliveries.ts";
+import { deliveriesResend } from "./deliveries-resend.ts";
+import { deliveriesShow } from "./deliveries-show.ts";
 import { digestNow } from "./digest-now.ts";
 import { digestSchedule } from "./digest-schedule.ts";
 import { digestStop } from "./digest-stop.ts";
@@ -129,6 +132,9 @@ export const CATALOGUE: readonly Command[] = [
   reviewApprove,
   reviewReject,
   reviewReopen,
+  deliveries,
+  deliveriesShow,
+  deliveriesResend,
   home,
   me,
   meEdit,

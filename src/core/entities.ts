@@ -1,5 +1,6 @@
 import { conclusionSource } from "./conclusions/source.ts";
 import { contactSource } from "./contacts/source.ts";
+import { deliverySource } from "./delivery/source.ts";
 import { digestSource } from "./digests/source.ts";
 import { meetingSource } from "./meetings/source.ts";
 import type { EntitySources } from "./options/entities.ts";
@@ -16,4 +17,5 @@ export const ENTITY_SOURCES: EntitySources = {
   review: reviewSource,
   digest: digestSource,
   poll: pollSource,
+  delivery: deliverySource,
 };

@@ -15,6 +15,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     member presses Undo                                  presses a button of the last reply
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
  *     clock 45 minutes                                     moves the clock and delivers what is due
+ *     out of service 120 minutes                           moves the clock while nothing is delivered
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
@@ -30,6 +31,11 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       // Who is told at the same time is told in no order.
       const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
       for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
+      continue;
+    }
+    const down = /^out of service (\d+) minutes$/.exec(row);
+    if (down) {
+      world.clock.forward(Number(down[1]) * 60_000);
       continue;
     }
     const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);

@@ -2,6 +2,7 @@ import type { Community } from "../command.ts";
 import type { Ids } from "../ids.ts";
 import type { Language } from "../language/language.ts";
 import type { Log } from "../log.ts";
+import type { LatePolicy } from "../meetings/late-policy.ts";
 import type { Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
 import type { View } from "../view/model.ts";
@@ -12,6 +13,8 @@ import type { Claim } from "./lease.ts";
 export interface Scene {
   readonly db: Db;
   readonly community: Community;
+  /** The community's. */
+  readonly policy: LatePolicy;
   readonly now: Date;
   readonly ids: Ids;
   readonly log: Log;

@@ -1,6 +1,6 @@
 import type { Ids } from "../ids.ts";
 import type { Log } from "../log.ts";
-import { lateBefore } from "../meetings/late-policy.ts";
+import { LATE_RANGES, lateBefore } from "../meetings/late-policy.ts";
 import type { Outlet, PlatformName } from "../platform.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
@@ -36,6 +36,8 @@ export type DeliverySummary = Readonly<Record<Ended, number>>;
 const LANES = 8;
 /** Rows taken up ahead of their turn, for each lane. */
 const AHEAD = 4;
+/** What is late in any community counts as late when rows are taken up: waiting for the waves that are due costs little. */
+const SOONEST_LATE = { tolerance: LATE_RANGES.tolerance.least };
 /** How long what has become due meanwhile waits for a platform that is slow, in milliseconds. */
 const LOOK_MS = 1_000;
 
@@ -89,7 +91,9 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
     taken += await expandDue(services, EXPANDERS);
     const limit = most * AHEAD - underWay.size;
     const now = clock.now();
-    return limit <= 0 ? [] : claimDue(store, { now, lateBefore: lateBefore(now), lease, leaseMs: times.lease, limit, platforms: [platform], kinds });
+    return limit <= 0
+      ? []
+      : claimDue(store, { now, lateBefore: lateBefore(now, SOONEST_LATE), lease, leaseMs: times.lease, limit, platforms: [platform], kinds });
   }
 }
 

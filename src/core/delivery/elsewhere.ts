@@ -1,10 +1,8 @@
 import { accountsOf } from "./accounts.ts";
+import { viaOccurrence } from "./again.ts";
 import type { Scene } from "./composer.ts";
 import type { DeliveryKind, Outcome, Row } from "./ledger.ts";
 import { planDeliveries } from "./plan.ts";
-
-// What stands behind the occurrence of a row that goes to another account than the one before.
-const TRIED = /(?: via .*)?$/u;
 
 /** Whoever closed their direct messages on one platform is told on another; each account is tried once. False where there is no other, or nothing failed for that reason. */
 export async function tryElsewhere(row: Row, outcome: Outcome, scene: Scene): Promise<boolean> {
@@ -12,7 +10,7 @@ export async function tryElsewhere(row: Row, outcome: Outcome, scene: Scene): Pr
   const at = { near: { platform: row.platform, space: row.spaceId }, except: { platform: row.platform, recipient: row.recipient } };
   const to = (await accountsOf(scene, [row.personId], at)).get(row.personId);
   if (!to) return false;
-  const occurrence = row.occurrence.replace(TRIED, ` via ${to.platform} ${to.recipient}`);
+  const occurrence = viaOccurrence(row.occurrence, `${to.platform} ${to.recipient}`);
   // What it was to say for others, they say themselves by now.
   const { carries: _, ...detail } = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
   const kind = row.kind as DeliveryKind;

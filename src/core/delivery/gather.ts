@@ -106,6 +106,13 @@ async function settleJoined(ids: readonly string[], { db, community, now }: Scen
   });
 }
 
+/** Notes of rows that another may have said that it is not known either whether they were. */
+export async function leaveUncertain(ids: readonly string[], { db, community }: Pick<Scene, "db" | "community">): Promise<void> {
+  if (ids.length === 0) return;
+  const where = { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" };
+  await db.delivery.updateMany({ where, data: { state: "failed", reason: "uncertain" } });
+}
+
 /** Lets rows stand for themselves again that another was to say, and certainly did not. */
 export async function release(ids: readonly string[], { db, community, now }: Pick<Scene, "db" | "community" | "now">): Promise<void> {
   if (ids.length === 0) return;

@@ -9,6 +9,9 @@ import type { Delivery } from "../store/generated/client.ts";
 export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | SilentKind;
 export type SilentKind = "wave" | "lapse";
 
+/** Whether a kind says nothing itself. */
+export const isSilent = (kind: string): kind is SilentKind => kind === "wave" || kind === "lapse";
+
 /** Where a wave or a lapse goes: no platform says it. */
 export const WAVE_TO: Target = { platform: "", space: "", address: "channel", recipient: "" };
 
@@ -20,6 +23,9 @@ type DeliveryState = "planned" | "claimed" | "sending" | "sent" | "dropped" | "f
 
 /** States of what is still to be said, or may just be being said. */
 export const OPEN: DeliveryState[] = ["planned", "claimed", "sending"];
+
+/** Whether a row is in one of these. */
+export const isOpen = ({ state }: Pick<Delivery, "state">): boolean => OPEN.some((open) => open === state);
 
 /**
  * Why something was not said although nothing went wrong; "unwanted": its recipient chose not to be told such things;

@@ -4,6 +4,7 @@ import type { MessageId } from "../language/catalogue.ts";
 import { formatter } from "../language/format.ts";
 import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
+import { atLeast, type Role } from "../people/role.ts";
 import type { Target } from "../platform.ts";
 import { whenToTell } from "../preferences/telling.ts";
 import { sql } from "../store/store.ts";
@@ -39,6 +40,8 @@ export interface Notice {
   readonly near: Pick<Target, "platform" | "space">;
   /** An account that could not be told. */
   readonly except?: Pick<Target, "platform" | "recipient">;
+  /** The delivery that it is about: who may look at it is led there. */
+  readonly delivery?: string;
   /** When it is to be said; now where absent. */
   readonly at?: Date;
 }
@@ -49,6 +52,7 @@ const detailSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   moments: z.record(z.string(), z.iso.datetime()),
+  delivery: z.string().optional(),
 });
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
@@ -70,6 +74,7 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
     code,
     params: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value]]))),
     moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
+    ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
   };
   const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
   const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
@@ -111,7 +116,7 @@ export const noticeComposer: Composer = {
 interface Worded {
   readonly about: About;
   readonly sentence: string;
-  readonly show: Action | undefined;
+  readonly ways: readonly Action[];
   readonly language: Language;
   readonly zone: string;
 }
@@ -120,7 +125,7 @@ interface Worded {
 async function wordAll(rows: readonly Row[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
   const worded = new Map<string, Worded>();
   for (const row of rows) {
-    const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
+    const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
     const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
     const wanted = !INFORMS.has(about) || (await whenToTell({ db, community }, id, now)).kind !== "never";
     if (!person || person.leftAt || !wanted) {
@@ -134,8 +139,12 @@ async function wordAll(rows: readonly Row[], { db, community, now }: Scene, drop
     const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
     const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
     const command = SHOWN_BY[about];
-    const show = command ? run(t("show"), command, { [about]: row.subjectId }) : undefined;
-    worded.set(row.id, { about, sentence, show, language, zone });
+    const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
+    const ways = [
+      ...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []),
+      ...(command ? [run(t("show"), command, { [about]: row.subjectId })] : []),
+    ];
+    worded.set(row.id, { about, sentence, ways, language, zone });
   }
   return worded;
 }
@@ -143,7 +152,7 @@ async function wordAll(rows: readonly Row[], { db, community, now }: Scene, drop
 function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {
   const [first] = notices;
   if (!first) throw new Error("a message says something");
-  const blocks = notices.flatMap(({ sentence, show }) => (show ? [text(sentence), actions(show)] : [text(sentence)]));
+  const blocks = notices.flatMap(({ sentence, ways }) => (ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)]));
   const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
   return { kind: "say", view, language: first.language, zone: first.zone };
 }
@@ -151,7 +160,7 @@ function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" 
 const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
 
 function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
-  const { person, about, code, params, moments } = detailSchema.parse(row.detail);
+  const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
   const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
   return planNotice(
     // Nobody is left to be told: what is said of that is said above.
@@ -163,6 +172,7 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): P
       occurrence: row.occurrence.slice(code.length + 1),
       problem: { code: code as MessageId, params: { ...params, ...when } },
       near: { platform: row.platform, space: row.spaceId },
+      ...(delivery === undefined ? {} : { delivery }),
       except: { platform: row.platform, recipient: row.recipient },
     },
   );

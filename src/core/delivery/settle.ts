@@ -1,6 +1,6 @@
 import { sql, type Store } from "../store/store.ts";
 import type { Composer, Scene } from "./composer.ts";
-import { carriedBy, release } from "./gather.ts";
+import { carriedBy, leaveUncertain, release } from "./gather.ts";
 import type { Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import type { DeliveryTimes } from "./times.ts";
@@ -22,6 +22,7 @@ export async function settle(scene: Scene, claim: Claim, outcome: Outcome, compo
   if (count === 0) return false;
   const row = await rowOf(scene, claim);
   if (surelyUnsaid(outcome)) await release(carriedBy(row), scene);
+  else if (outcome.state === "failed") await leaveUncertain(carriedBy(row), scene);
   await composer.settled(row, outcome, scene);
   return true;
 }

@@ -107,7 +107,7 @@ async function failed(digest: Digest, row: Row, reason: "gone" | "refused" | "ex
     about: "digest",
     subjectId: digest.id,
     near: channelOf(digest),
-    occurrence: row.occurrence,
+    row,
     reason,
     what,
   });

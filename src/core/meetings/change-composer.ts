@@ -1,5 +1,8 @@
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, type Due, each, type Scene } from "../delivery/composer.ts";
+import { tryElsewhere } from "../delivery/elsewhere.ts";
+import { tellFailure } from "../delivery/failure.ts";
+import { problem } from "../errors.ts";
 import { clearanceOf } from "../sharing.ts";
 import { attendeesOf, attendingKey } from "./audience.ts";
 import { changeSchema, knownOf } from "./change.ts";
@@ -36,8 +39,20 @@ export const changeComposer: Composer = {
     const { language, zone } = person.preferences;
     return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }), language, zone };
   }),
-  follows: () => false,
-  settled: () => Promise.resolve(),
+  follows: (_claim, outcome) => outcome.state === "failed",
+  async settled(row, outcome, scene) {
+    if (outcome.state !== "failed" || (await tryElsewhere(row, outcome, scene)) || row.personId !== null) return;
+    const meeting = await findMeeting(scene.db, scene.community.id, row.subjectId);
+    if (!meeting) return;
+    const { title, organiserId: person } = meeting;
+    const { name: channel } = await channelFacts(scene, channelOf(meeting));
+    const what = {
+      gone: problem("change.gone", { title, channel }),
+      failed: problem("change.failed", { title, channel }),
+      uncertain: problem("change.uncertain", { title, channel }),
+    };
+    await tellFailure(scene, { about: "meeting", subjectId: meeting.id, near: channelOf(meeting), person, row, reason: outcome.reason, what });
+  },
 };
 
 /** The meeting and key of a time: those of the series that continues its own, where it went on there. */

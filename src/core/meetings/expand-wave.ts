@@ -32,9 +32,9 @@ export const expandWave: Expander = async (row, scene) => {
   const slot = readSlot(row.occurrence);
   if (!meeting || meeting.cancelledAt) return "cancelled";
   const occurrence = occurrenceByKey(meeting, slot.key);
-  await planNextWave(scene, meeting, slot, missedUntil(meeting, scene.now));
+  await planNextWave(scene, meeting, slot, missedUntil(meeting, scene));
   if (occurrence?.start.getTime() !== slot.start.getTime()) return "cancelled";
-  if (timeliness({ start: slot.start, minutes: occurrence.minutes, dueAt: row.dueAt }, scene.now).kind === "pointless") {
+  if (timeliness({ start: slot.start, minutes: occurrence.minutes, dueAt: row.dueAt }, scene.now, scene.policy).kind === "pointless") {
     await tellMissed(meeting, slot, scene);
     return "late";
   }
@@ -44,14 +44,14 @@ export const expandWave: Expander = async (row, scene) => {
 };
 
 /** Times that began up to then are pointless to be reminded of by now. */
-function missedUntil({ minutes }: Meeting, now: Date): Date {
-  return new Date(2 * now.getTime() - joinableUntil(now, minutes).getTime() - 1);
+function missedUntil({ minutes }: Meeting, { now, policy }: Scene): Date {
+  return new Date(2 * now.getTime() - joinableUntil(now, minutes, policy).getTime() - 1);
 }
 
 /** Tells the organiser, once, of how many times nobody was reminded. */
 async function tellMissed(meeting: Meeting, { key, start }: Slot, scene: Scene): Promise<void> {
   if (!meeting.organiserId) return;
-  const window = { after: new Date(start.getTime() - 1).toISOString(), until: missedUntil(meeting, scene.now).toISOString(), limit: MOST_MISSED };
+  const window = { after: new Date(start.getTime() - 1).toISOString(), until: missedUntil(meeting, scene).toISOString(), limit: MOST_MISSED };
   const count = Math.max(1, occurrencesOf(meeting, window).length);
   await planNotice(scene, {
     person: meeting.organiserId,

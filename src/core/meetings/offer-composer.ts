@@ -25,7 +25,8 @@ export const offerComposer: Composer = {
     if (!attendee) return { kind: "drop", reason: "unwanted" };
     const { answered } = attendee;
     if (given ? !answered || !hasPlace(answered) : answered?.seat !== "offered") return { kind: "drop", reason: "cancelled" };
-    const stands = given || row.dueAt >= lateBefore(now) ? answered?.offeredUntil : await prolongOffer(scene, meeting, occurrence, attendee.personId);
+    const stands =
+      given || row.dueAt >= lateBefore(now, scene.policy) ? answered?.offeredUntil : await prolongOffer(scene, meeting, occurrence, attendee.personId);
     if (!given && (!stands || stands <= now)) return { kind: "drop", reason: "late" };
     const { language, zone } = attendee.preferences;
     return { kind: "say", view: offerView(meeting, occurrence, attendee, given ? undefined : stands), language, zone };

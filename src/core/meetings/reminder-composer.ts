@@ -1,7 +1,7 @@
 import { channelFacts, clearances } from "../delivery/channel.ts";
 import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
-import { tellFailure } from "../delivery/failure.ts";
+import { tellFailure, tellOwner } from "../delivery/failure.ts";
 import { carriedBy, gather } from "../delivery/gather.ts";
 import type { Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
@@ -36,7 +36,7 @@ export const reminderComposer: Composer = {
         composed.set(one.row.id, { kind: "drop", reason: "withheld" });
       else useful.set(one.row.id, verdict.reminder);
     }
-    const before = lateBefore(scene.now);
+    const before = lateBefore(scene.now, scene.policy);
     const late = due.filter(({ row }) => row.dueAt < before && useful.has(row.id)).map(({ row }) => row);
     const { said, joined } = await gather(
       late,
@@ -58,7 +58,7 @@ export const reminderComposer: Composer = {
     if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
     // Of what it may have said for others, each is uncertain; what it surely did not say for them, they say themselves.
     const carried = await scene.db.delivery.findMany({
-      where: { communityId: row.communityId, id: { in: [...carriedBy(row)] }, state: "dropped", reason: "summarised" },
+      where: { communityId: row.communityId, id: { in: [...carriedBy(row)] }, state: "failed", reason: "uncertain" },
     });
     for (const one of [row, ...carried]) {
       const meeting = await findMeeting(scene.db, scene.community.id, one.subjectId);
@@ -87,20 +87,20 @@ function wording(reminders: readonly Reminder[], { community, now }: Scene): Ext
 }
 
 async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {
-  if (!meeting.organiserId) return;
+  const { title, organiserId: person } = meeting;
   const { key, start } = readSlot(row.occurrence);
-  const about = { person: meeting.organiserId, about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
-  const { name } = await channelFacts(scene, channelOf(meeting));
+  const about = { about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
+  const { name: channel } = await channelFacts(scene, channelOf(meeting));
   if (outcome.state === "failed") {
     const what = {
-      gone: problem("reminder.gone", { title: meeting.title, channel: name }),
-      failed: problem("reminder.failed", { title: meeting.title, when: start }),
-      uncertain: problem("reminder.uncertain", { title: meeting.title, when: start }),
+      gone: problem("reminder.gone", { title, channel }),
+      failed: problem("reminder.failed", { title, when: start }),
+      uncertain: problem("reminder.uncertain", { title, when: start }),
     };
-    await tellFailure(scene, { ...about, reason: outcome.reason, occurrence: row.occurrence, what });
+    await tellFailure(scene, { ...about, person, row, reason: outcome.reason, what });
   } else if (outcome.reason === "withheld") {
-    await planNotice(scene, { ...about, occurrence: "", problem: problem("reminder.withheld", { title: meeting.title, channel: name }) });
-  } else {
-    await planNotice(scene, { ...about, occurrence: key, problem: problem("reminder.missed", { title: meeting.title, count: 1, first: start }) });
+    await tellOwner(scene, person, { ...about, occurrence: "", delivery: row.id, problem: problem("reminder.withheld", { title, channel }) });
+  } else if (person !== null) {
+    await planNotice(scene, { ...about, person, occurrence: key, problem: problem("reminder.missed", { title, count: 1, first: start }) });
   }
 }

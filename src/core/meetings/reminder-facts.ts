@@ -28,7 +28,7 @@ export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } |
 const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
 
 /** Judges reminders, by id of their rows. */
-export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "community" | "now">): Promise<Map<string, Verdict>> {
+export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "community" | "now" | "policy">): Promise<Map<string, Verdict>> {
   const { db, community } = scene;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
   const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
@@ -52,16 +52,20 @@ export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "com
   return new Map(
     rows.map((row) => {
       const one = about.get(row.id);
-      return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene.now) : drop("cancelled")];
+      return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene) : drop("cancelled")];
     }),
   );
 }
 
-function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, now: Date): Verdict {
+function verdictOf(
+  about: Pick<Reminder, "row" | "meeting" | "occurrence">,
+  person: Attendee | undefined,
+  { now, policy }: Pick<Scene, "now" | "policy">,
+): Verdict {
   const { row, meeting, occurrence } = about;
-  const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now);
+  const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
-  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes)) return drop("late");
+  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy)) return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
   if (!person) return drop("withheld");

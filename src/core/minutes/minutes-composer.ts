@@ -46,7 +46,7 @@ export const minutesComposer: Composer = {
     if (outcome.state === "sent" || !session?.openedById) return;
     const { name } = await channelFacts(scene, channelOfSession(session));
     await planNotice(scene, {
-      ...{ person: session.openedById, about: "meeting", subjectId: session.meetingId, occurrence: row.id, near: channelOfSession(session) },
+      ...{ person: session.openedById, about: "meeting", subjectId: session.meetingId, occurrence: row.id, delivery: row.id, near: channelOfSession(session) },
       problem: problem(outcome.state === "failed" ? "minutes.unsaid" : "minutes.unsaid.readers", { title: session.meeting.title, channel: name }),
     });
   },

@@ -3,7 +3,7 @@ import type { Caller } from "../command.ts";
 import type { Choice } from "./read.ts";
 
 /** Kinds of stored things a reference option can mean. */
-export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest" | "poll";
+export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest" | "poll" | "delivery";
 
 /** How the things of a kind are found by id and by words; every answer holds only what the caller may see. */
 export interface EntitySource {

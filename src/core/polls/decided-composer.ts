@@ -1,6 +1,9 @@
+import { plainOccurrence } from "../delivery/again.ts";
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, each } from "../delivery/composer.ts";
 import { planDelivery, type Planning } from "../delivery/plan.ts";
+import { tellFailure } from "../delivery/failure.ts";
+import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
 import { findMeeting } from "../meetings/meeting.ts";
@@ -19,7 +22,7 @@ export const decidedComposer: Composer = {
   compose: each(async ({ row, clearance }, scene) => {
     const { db, community, now } = scene;
     const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
-    const meeting = await findMeeting(db, community.id, row.occurrence);
+    const meeting = await findMeeting(db, community.id, plainOccurrence(row.occurrence));
     if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
     if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
     const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
@@ -28,6 +31,17 @@ export const decidedComposer: Composer = {
     const view = await decidedView({ db, community, t: translator(language), format: formatter(language, zone) }, meeting);
     return { kind: "say", view, language, zone };
   }),
-  follows: () => false,
-  settled: () => Promise.resolve(),
+  follows: (_claim, outcome) => outcome.state === "failed",
+  async settled(row, outcome, scene) {
+    const poll = await scene.db.poll.findUnique({ where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } } });
+    if (outcome.state !== "failed" || !poll) return;
+    const { title, organiserId: person } = poll;
+    const { name: channel } = await channelFacts(scene, channelOfPoll(poll));
+    const what = {
+      gone: problem("poll.decided.gone", { title, channel }),
+      failed: problem("poll.decided.failed", { title, channel }),
+      uncertain: problem("poll.decided.uncertain", { title, channel }),
+    };
+    await tellFailure(scene, { about: "poll", subjectId: poll.id, near: channelOfPoll(poll), person, row, reason: outcome.reason, what });
+  },
 };

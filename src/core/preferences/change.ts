@@ -20,6 +20,9 @@ export interface Habits {
   quiet: string;
   leads: readonly number[];
   tell: NonNullable<Chosen["tell"]>;
+  /** Minutes; a community's only. */
+  tolerance: number;
+  useful: number;
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */
@@ -36,18 +39,18 @@ export function changed(before: Choices, changes: Changes): Changed {
 }
 
 /** The choices that a JSON column holds, after the change; the others are columns of their own. */
-export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number[]> {
+export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number | number[]> {
   const { language: _language, zone: _zone, country: _country, topics: _topics, ...own } = changes;
   const after = { ...stored, ...Object.fromEntries(Object.entries(own).map(([name, { after: value }]) => [name, value ?? undefined])) };
   return Object.fromEntries(
-    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "string" ? value : value.map(Number)]])),
+    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "object" ? value.map(Number) : value]])),
   );
 }
 
 /** A choice as it is typed into its option: so that a form, or an Undo, holds it. */
 export function typedChoice(value: Habits[keyof Habits] | null, language: Language): string {
   if (value === null) return "default";
-  if (typeof value === "string") return value;
+  if (typeof value !== "object") return String(value);
   if (value.length === 0) return "off";
   return isWords(value) ? value.join(", ") : leadsText(value.map(Number), language);
 }

@@ -1,5 +1,6 @@
 import { zoneName } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
+import { LATE_POLICY } from "../meetings/late-policy.ts";
 import { fields } from "../view/build.ts";
 import type { Block } from "../view/model.ts";
 import type { Choices, Habits } from "./change.ts";
@@ -44,8 +45,11 @@ function whoseText(name: keyof Habits, own: Choices, community: Choices, words: 
 /** What holds in a community for those who choose nothing. */
 export function communityFields(community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
   const { t } = words;
-  const row = (name: "language" | "zone" | "working" | "quiet" | "leads"): Row => [t(`me.${name}`), choiceText(name, community[name], words)];
-  return fields(...before, row("language"), row("zone"), row("working"), row("quiet"), row("leads"));
+  const row = (name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful"): Row => [
+    t(`me.${name}`),
+    choiceText(name, community[name], words),
+  ];
+  return fields(...before, row("language"), row("zone"), row("working"), row("quiet"), row("leads"), row("tolerance"), row("useful"));
 }
 
 /** A choice in the reader's words; "none" for hours and reminders that there are none of. */
@@ -54,8 +58,9 @@ export function choiceText(name: keyof Habits, value: Habits[keyof Habits] | nul
     return name === "topics" ? format.all(value.map((key) => topic?.(String(key)) ?? String(key))) : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
+  if (name === "tolerance" || name === "useful") return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
-  if (value === undefined || value === null || value === "off") return t("me.none");
+  if (typeof value !== "string" || value === "off") return t("me.none");
   if (name === "language") return format.languageName(value);
   if (name === "country") return format.country(value);
   return name === "zone" ? zoneName(value) : value.replace("-", "–");

@@ -1,8 +1,9 @@
 import type { Context } from "../command.ts";
 import { defined } from "../defined.ts";
+import type { LatePolicy } from "../meetings/late-policy.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type Changed, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
-import { type Chosen, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
+import { type Chosen, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
@@ -26,6 +27,11 @@ export async function communityChoices({ db, community }: In): Promise<Chosen & 
     select: { language: true, zone: true, defaults: true },
   });
   return { language, zone, ...readChosen(defaults) };
+}
+
+/** How late is late in the community now. */
+export async function latePolicy(where: In): Promise<LatePolicy> {
+  return latePolicyOf(await communityChoices(where));
 }
 
 /** What holds for a person now: what they chose, else what the community chose. For reminders and everything else said to one person. */

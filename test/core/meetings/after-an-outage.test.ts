@@ -64,6 +64,19 @@ test("what can help nobody any more is not said, and organisers are told once of
   expect(await w.tick()).toEqual([]);
 });
 
+test("how late is late, and until when it helps, is the community's to say", async () => {
+  await w.say("settings edit tolerance:20 useful:90", { as: "moderator" });
+  const meeting = await call(w, { minutes: 120 }, []);
+  await answer(w, meeting, "member", "yes");
+  goTo(w, new Date(START.getTime() - 41 * MINUTE));
+  expect((await w.tick()).map((p) => plain(p).includes("late"))).toEqual([false, false]);
+  await call(w, { title: "Long", minutes: 120, leads: [30] }, []);
+  goTo(w, new Date(START.getTime() + 80 * MINUTE));
+  const posts = await w.tick();
+  expect(heads(posts)).toEqual(["#general: Reminder: Long"]);
+  expect(plain(posts[0]!)).toContain("Started 1 hour, 20 minutes ago. This reminder is");
+});
+
 describe("a message that says others too and is not said yet", () => {
   const services = (platform: ReturnType<typeof fakePlatform>) => ({
     ...{ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} } },

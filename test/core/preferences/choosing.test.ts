@@ -197,6 +197,20 @@ describe.each(stores)("choosing (%s)", (kind) => {
     );
   });
 
+  it("a moderator says how late is late, within bounds; the product's own measure holds where nothing was chosen", async () => {
+    const moderator = { as: "moderator", locale: "en" };
+    const usual = "Late from: 2 minutes after the time; until then it counts as on time\nThe meeting can be joined: until 15 minutes after it began";
+    expect((await w.say("settings", moderator)).text).toContain(usual);
+    const done = await w.say("settings edit tolerance:5 useful:30", moderator);
+    expect(done.text).toContain("- Late from – 5 minutes after the time; until then it counts as on time (before: Default)");
+    expect((await w.say("settings", moderator)).text).toContain("Late from: 5 minutes after");
+    expect((await w.say("settings edit", moderator)).form?.fields.flatMap((f) => (f.name === "useful" ? [f.value] : []))).toEqual(["30"]);
+    for (const line of ["settings edit tolerance:0", "settings edit tolerance:31", "settings edit useful:4", "settings edit useful:241"])
+      expect((await w.say(line, moderator)).form).toBeDefined();
+    await w.press(button(done.view, "Undo"), moderator);
+    expect((await w.say("settings", moderator)).text).toContain(usual);
+  });
+
   it("the settings' form holds them; what a community cannot be without stays where it is emptied", async () => {
     await w.say("settings edit quiet:22:00-07:00 working:09:00-17:00", { as: "moderator" });
     const { form } = await w.say("settings edit", { as: "moderator" });

@@ -1,4 +1,5 @@
 import type { Context } from "../../command.ts";
+import { latePolicy } from "../../preferences/own.ts";
 import { deadlineOf } from "../answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../audience.ts";
 import { concerning } from "../concerning.ts";
@@ -34,7 +35,7 @@ export async function nextReminders(context: Context, personId: string, most: nu
 async function planned(context: Context, personId: string): Promise<Coming[]> {
   const { db, community, now, caller } = context;
   const rows = await db.delivery.findMany({ where: { communityId: community.id, personId, kind: "reminder", state: "planned", dueAt: { gt: now } } });
-  const verdicts = await judge(rows, context);
+  const verdicts = await judge(rows, { ...context, policy: await latePolicy(context) });
   const visible = await visibleAmong(
     db,
     community.id,

@@ -1,10 +1,11 @@
 import type { Context } from "../../command.ts";
 import { reminderFields } from "../../preferences/fields.ts";
-import { communityChoices, ownChoices, preferencesFor } from "../../preferences/own.ts";
+import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../preferences/own.ts";
 import { cut } from "../../text.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../view/build.ts";
 import type { Block, Rich, View } from "../../view/model.ts";
 import { pageOf } from "../../view/page.ts";
+import type { LatePolicy } from "../late-policy.ts";
 import { type Coming, nextReminders } from "./next.ts";
 import { mutedMeetings } from "./muted-meetings.ts";
 import { type Told, toldBy, toldIds } from "./told.ts";
@@ -22,7 +23,7 @@ export async function ownRemindersView(context: Context, personId: string, page:
   const { t } = context;
   const ids = await toldIds(context, personId);
   const { shown, turns } = pageOf(ids, page, "me reminders", {}, t);
-  const told = await toldBy(context, shown);
+  const [told, policy] = [await toldBy(context, shown), await latePolicy(context)];
   const change = ask(t("me.edit"), "me edit", {});
   const about = page > 1 ? [] : [...(await choices(context, personId)), ...(await coming(context, personId)), ...(await silenced(context, personId))];
   return {
@@ -30,7 +31,7 @@ export async function ownRemindersView(context: Context, personId: string, page:
     blocks: [
       ...about,
       text(strong(t("reminders.told"))),
-      ...(told.length === 0 ? [text(t("reminders.none"))] : [list(told.map((one) => lineOf(context, one)))]),
+      ...(told.length === 0 ? [text(t("reminders.none"))] : [list(told.map((one) => lineOf(context, one, policy)))]),
       muted(t("reminders.channels")),
       actions(change, ...turns),
     ],
@@ -69,14 +70,14 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
   ];
 }
 
-function lineOf(context: Context, one: Told): Rich {
+function lineOf(context: Context, one: Told, policy: LatePolicy): Rich {
   const { caller, t } = context;
   const { row, what, about } = one;
   const start = about?.start ? [" · ", time(about.start)] : [];
   const name = about ? strong(about.title) : t("reminders.unseen");
   // What was said on the platform on which they read this was said "here".
   const platform = row.platform === caller.here.platform ? undefined : platformName(row.platform);
-  return [time(row.settledAt ?? row.dueAt), ` · ${t(`reminders.what.${what}`)}: `, name, ...start, "\n", toldWords(context, one, platform)];
+  return [time(row.settledAt ?? row.dueAt), ` · ${t(`reminders.what.${what}`)}: `, name, ...start, "\n", toldWords(context, one, policy, platform)];
 }
 
 const platformName = (platform: string) => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;

@@ -1,7 +1,7 @@
 import type { Context } from "../../command.ts";
-import type { DropReason, FailReason, Row } from "../../delivery/ledger.ts";
+import type { DropReason, FailReason } from "../../delivery/ledger.ts";
 import type { Label } from "../../language/catalogue.ts";
-import { ON_TIME_MINUTES } from "../late-policy.ts";
+import { type LatePolicy, lateBefore } from "../late-policy.ts";
 import type { Told } from "./told.ts";
 
 const DROPPED: Readonly<Record<DropReason, Label>> = {
@@ -25,15 +25,14 @@ const FAILED: Readonly<Record<FailReason, Label>> = {
 
 const MINUTE = 60_000;
 
-/** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. */
-export function toldWords({ t, format }: Pick<Context, "t" | "format">, { row, quiet }: Told, platform: string | undefined): string {
+/** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. `policy` is the community's. */
+export function toldWords({ t, format }: Pick<Context, "t" | "format">, { row, quiet }: Told, policy: LatePolicy, platform: string | undefined): string {
   const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
   if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
   if (row.state === "failed") return `${where} · ${t(FAILED[row.reason as FailReason])}`;
   if (row.state !== "sent") return `${where} · ${t("reminders.underWay")}`;
-  const late = lateness(row);
-  return [where, ...(quiet ? [t("reminders.quiet")] : []), ...(late > ON_TIME_MINUTES ? [t("reminders.late", { span: format.span(late) })] : [])].join(" · ");
+  const settled = row.settledAt ?? row.dueAt;
+  const late =
+    row.dueAt < lateBefore(settled, policy) ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })] : [];
+  return [where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ");
 }
-
-/** In whole minutes. */
-const lateness = ({ settledAt, dueAt }: Row) => Math.round(((settledAt ?? dueAt).getTime() - dueAt.getTime()) / MINUTE);

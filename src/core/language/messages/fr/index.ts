@@ -4,6 +4,7 @@ import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
+import { deliveries } from "./deliveries.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { discord } from "./discord.ts";
@@ -40,6 +41,7 @@ export const fr: Messages = {
   ...digest,
   ...delivery,
   ...reminders,
+  ...deliveries,
   ...resource,
   ...review,
   ...poll,
