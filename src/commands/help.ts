@@ -17,7 +17,7 @@ const MOST_LINES = 20;
 const LARGE = 4;
 const MOST_EXAMPLES = 8;
 
-const FAMILIES = { meeting: "help.family.meeting", poll: "help.family.poll", community: "help.family.community" } as const;
+const FAMILIES = { meeting: "help.family.meeting", poll: "help.family.poll", community: "help.family.community", me: "help.family.me" } as const;
 
 /** Shows what the bot can do for the caller, or how one command is used. */
 export const help = command({

@@ -28,6 +28,7 @@ import { me } from "./me.ts";
 import { meCalendar } from "./me-calendar.ts";
 import { meEdit } from "./me-edit.ts";
 import { meLink } from "./me-link.ts";
+import { meReminders } from "./me-reminders.ts";
 import { meetingAdd } from "./meeting-add.ts";
 import { meetingAttendance } from "./meeting-attendance.ts";
 import { meetingAttendees } from "./meeting-attendees.ts";
@@ -38,6 +39,7 @@ import { meetingFind } from "./meeting-find.ts";
 import { meetingList } from "./meeting-list.ts";
 import { meetingMinutes } from "./meeting-minutes.ts";
 import { meetingMove } from "./meeting-move.ts";
+import { meetingMute } from "./meeting-mute.ts";
 import { meetingOpen } from "./meeting-open.ts";
 import { meetingPoll } from "./meeting-poll.ts";
 import { meetingIcs } from "./meeting-ics.ts";
@@ -47,7 +49,10 @@ import { meetingRestore } from "./meeting-restore.ts";
 import { meetingRsvp } from "./meeting-rsvp.ts";
 import { meetingShow } from "./meeting-show.ts";
 import { meetingSkip } from "./meeting-skip.ts";
+import { meetingSnooze } from "./meeting-snooze.ts";
 import { meetingUndo } from "./meeting-undo.ts";
+import { meetingUnmute } from "./meeting-unmute.ts";
+import { meetingUnsnooze } from "./meeting-unsnooze.ts";
 import { minutesPostAgain } from "./minutes-post.ts";
 import { minutesReopen } from "./minutes-reopen.ts";
 import { note } from "./note.ts";
@@ -92,6 +97,10 @@ export const CATALOGUE: readonly Command[] = [
   meetingRsvp,
   meetingAttendees,
   meetingAttendance,
+  meetingSnooze,
+  meetingUnsnooze,
+  meetingMute,
+  meetingUnmute,
   meetingPoll,
   meetingOpen,
   meetingClose,
@@ -129,6 +138,7 @@ export const CATALOGUE: readonly Command[] = [
   home,
   me,
   meEdit,
+  meReminders,
   meCalendar,
   meLink,
   settings,

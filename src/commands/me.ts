@@ -33,7 +33,12 @@ export const me = command({
         ownFields(own, await communityChoices(context), await choiceWords(context), known),
         ...(await myMeetingsBlocks(context)),
         muted(t("me.who-sees")),
-        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), run(t("me.link"), "me link", {}), run(t("home.show"), "home", {})),
+        actions(
+          ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
+          run(t("reminders.title"), "me reminders", {}),
+          run(t("me.link"), "me link", {}),
+          run(t("home.show"), "home", {}),
+        ),
       ],
     };
   },

@@ -4,6 +4,7 @@ import { mayManage } from "../core/meetings/edit/edit-meeting.ts";
 import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
+import { mutedHere } from "../core/meetings/mute-view.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
 import { pickTime } from "../core/meetings/pick-time.ts";
 import { rsvpBlocks } from "../core/meetings/rsvp-blocks.ts";
@@ -37,6 +38,7 @@ export const meetingShow = command({
         await meetingFields(context, { meeting, current }),
         ...(input.time === undefined ? upcoming(context, meeting) : []),
         ...(current ? await rsvpBlocks(context, meeting, current) : []),
+        ...(current ? await mutedHere(context, meeting, current) : []),
         text(t("meeting.show.conclusions", { count: conclusions })),
         ...buttons(context, meeting, { conclusions, current, ahead, one: input.time !== undefined }),
       ],

@@ -296,7 +296,7 @@ describe("deliveries resend", () => {
     expect((await w.say(`deliveries resend ${row.id}`, moderator)).refusal).toBe("deliveries.resend.nobody");
     await w.db((db) => db.handle.create({ data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1member", spaces: [] } }));
     await answer(w, meeting, "member", "no");
-    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toContain("not wanted: declined");
+    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toBe("I do not send that again: the person does not want it.");
     await answer(w, meeting, "member", "yes");
     platform = fakePlatform("console");
     await w.say(`deliveries resend ${row.id} confirm:yes`, moderator);

@@ -29,10 +29,10 @@ export const isOpen = ({ state }: Pick<Delivery, "state">): boolean => OPEN.some
 
 /**
  * Why something was not said although nothing went wrong; "unwanted": its recipient chose not to be told such things;
- * "summarised": another message to the same recipient says it, because both were late; "withheld": not everybody who reads
- * there by now may see it.
+ * "muted": they muted the meeting; "declined": they do not come; "summarised": another message to the same recipient says it,
+ * because both were late; "withheld": not everybody who reads there by now may see it.
  */
-export type DropReason = "cancelled" | "late" | "nothing" | "unwanted" | "summarised" | "withheld";
+export type DropReason = "cancelled" | "late" | "nothing" | "unwanted" | "muted" | "declined" | "summarised" | "withheld";
 
 /**
  * Why something could not be said: the recipient is gone; the platform refuses it; every attempt ended in "try again";

@@ -18,7 +18,7 @@ type Told = Pick<Row, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" |
 const MINUTE = 60_000;
 
 /**
- * Words for what became of a delivery and why, for the one it was for and for moderators alike. `policy` is the community's
+ * Words for what became of a delivery and why, for moderators. `policy` is the community's
  * (the product's where absent); without `now`, what is still to be said counts as planned.
  */
 export function outcomeOf(row: Told, t: Translate, format: Format, { now = row.dueAt, policy = LATE_POLICY }: Partial<Measure> = {}): Outcome {
@@ -48,7 +48,9 @@ function whyOf({ state, reason, attempts, address }: Told, t: Translate): string
   }
 }
 
-/** Why something was not said, or would not be. */
+/** Why something was not said, or would not be. Whether somebody muted it, declined or wants no messages is their own business. */
 export function whyWords(reason: DropReason | FailReason, address: string, t: Translate): string {
-  return reason === "gone" ? t(address === "direct" ? "outcome.why.closed" : "outcome.why.gone") : t(`outcome.why.${reason}`);
+  if (reason === "muted" || reason === "declined") return t("outcome.why.unwanted");
+  if (address === "direct" && reason === "gone") return t("outcome.why.closed");
+  return address === "direct" && reason === "withheld" ? t("outcome.why.unseen") : t(`outcome.why.${reason}`);
 }

@@ -4,7 +4,7 @@ import { type Role, ROLES } from "../people/role.ts";
 import { ceilingOf, sharingRank } from "../sharing.ts";
 import { type Db, sql } from "../store/store.ts";
 import type { Answered } from "./answers.ts";
-import { invitedPersons } from "./invited.ts";
+import { invitedPersons, shutOut } from "./invited.ts";
 import { ownLeads } from "./leads.ts";
 import type { Meeting } from "./meeting.ts";
 
@@ -68,12 +68,18 @@ export async function attendeesOf(where: In, wanted: readonly Attending[]): Prom
     select: { id: true, role: true, language: true, zone: true, preferences: true },
   });
   const byId = new Map(persons.map((p) => [p.id, p]));
+  const out = await shutOut(
+    db,
+    community.id,
+    wanted.map((a) => a.meeting.id),
+    wanted.map((a) => a.personId),
+  );
   const answers = await answersOf(where, wanted);
   const mutes = await mutesOf(where, wanted);
   const everybodys = await communityChoices(where);
   for (const one of wanted) {
     const person = byId.get(one.personId);
-    if (!person || sharingRank(one.meeting.sharing) > sharingRank(ceilingOf(roleOf(person.role)))) continue;
+    if (!person || out.has(`${one.meeting.id} ${person.id}`) || sharingRank(one.meeting.sharing) > sharingRank(ceilingOf(roleOf(person.role)))) continue;
     const chosen = readChosen(person.preferences);
     const preferences = preferencesOf({ ...chosen, language: person.language ?? undefined, zone: person.zone ?? undefined }, everybodys);
     const leads = chosen.leads ?? ownLeads(one.meeting) ?? preferences.leads;

@@ -33,7 +33,9 @@ export const changeComposer: Composer = {
     }
     const attending = { meeting: about, key, personId: row.personId };
     const person = (await attendeesOf(scene, [attending])).get(attendingKey(attending));
-    if (!person) return { kind: "drop", reason: "unwanted" };
+    if (!person) return { kind: "drop", reason: "withheld" };
+    // They muted it since; who comes is told all the same.
+    if (person.muted && (!person.answered || person.answered.answer === "no")) return { kind: "drop", reason: "muted" };
     const { language, zone } = person.preferences;
     return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }), language, zone };
   }),

@@ -6,9 +6,8 @@ import type { Expander } from "../delivery/expand.ts";
 import type { Scene } from "../delivery/composer.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
-import { endOfHours } from "../preferences/hours.ts";
-import { deadlineOf, mayCome } from "./answers.ts";
-import { type Attendee, audienceOf } from "./audience.ts";
+import { deadlineOf } from "./answers.ts";
+import { audienceOf } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
@@ -16,9 +15,7 @@ import { type Occurrence, occurrenceByKey, occurrencesOf } from "./occurrence.ts
 import { planNextWave } from "./plan-waves.ts";
 import { isOpenThere } from "./shown-in.ts";
 import { readSlot, type Slot } from "./slot.ts";
-
-/** Times somebody who has not answered is asked about one meeting. */
-export const MOST_ASKED = 2;
+import { dueFor, isReminded, MOST_ASKED, timesAsked } from "./whom-to-remind.ts";
 
 // Enough for years of missed weekly meetings; it bounds what an outage can cost.
 const MOST_MISSED = 500;
@@ -75,14 +72,14 @@ async function toChannel(meeting: Meeting, row: Row, { lead }: Slot, scene: Scen
 
 async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { lead }: Slot, scene: Scene): Promise<Planned[]> {
   const all = await audienceOf(scene, meeting, occurrence.key);
-  const wanting = all.filter((a) => a.leads.includes(lead) && a.preferences.tell === "direct" && !a.muted && isConcerned(a, meeting));
+  const wanting = all.filter((a) => a.leads.includes(lead) && isReminded(a, meeting));
   if (wanting.length === 0) return [];
   const accounts = await accountsOf(
     scene,
     wanting.map((a) => a.personId),
     { near: channelOf(meeting) },
   );
-  const asked = wanting.some((a) => !a.answered) && scene.now < deadlineOf(meeting, occurrence) ? await timesAsked(meeting, scene) : undefined;
+  const asked = wanting.some((a) => !a.answered) && scene.now < deadlineOf(meeting, occurrence) ? await timesAsked(scene, [meeting.id]) : undefined;
   return wanting.flatMap((attendee): Planned[] => {
     const to = accounts.get(attendee.personId);
     if (!to) return [];
@@ -94,30 +91,8 @@ async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { l
       dueAt: dueFor(attendee, row.dueAt, occurrence, scene.now),
     } as const;
     if (attendee.answered) return [{ ...about, occurrence: row.occurrence }];
-    const times = asked?.get(attendee.personId) ?? 0;
     // Of one series each is asked so often at most, whichever of its times comes.
-    return asked && times < MOST_ASKED ? [{ ...about, occurrence: `${row.occurrence} ask`, detail: { ask: times + 1 } }] : [];
+    const times = asked?.(meeting.id, attendee.personId) ?? MOST_ASKED;
+    return times < MOST_ASKED ? [{ ...about, occurrence: `${row.occurrence} ask`, detail: { ask: times + 1 } }] : [];
   });
-}
-
-/** Who declined hears nothing more, who waits for a place hears of that only, and organisers and chairs need not be asked. */
-function isConcerned({ answered, personId }: Attendee, { organiserId, chairId }: Meeting): boolean {
-  if (!answered) return personId !== organiserId && personId !== chairId;
-  return mayCome(answered);
-}
-
-/** How often each was asked about the meeting so far. */
-async function timesAsked(meeting: Meeting, { db, community }: Scene): Promise<Map<string, number>> {
-  const rows = await db.delivery.groupBy({
-    by: ["personId"],
-    where: { communityId: community.id, kind: "reminder", subjectId: meeting.id, occurrence: { endsWith: " ask" }, personId: { not: null } },
-    _count: true,
-  });
-  return new Map(rows.map((r) => [r.personId ?? "", r._count]));
-}
-
-/** When it is said: where that is in their quiet hours, when these end, if that is before the meeting. */
-function dueFor({ preferences: { quiet, zone } }: Attendee, dueAt: Date, { start }: Occurrence, now: Date): Date {
-  const end = quiet === undefined ? undefined : endOfHours(quiet, now > dueAt ? now : dueAt, zone);
-  return end && end < start ? end : dueAt;
 }

@@ -20,6 +20,19 @@ export async function invitedPersons(db: Db, community: string, meetingId: strin
   return rows.map(({ id }) => id);
 }
 
+/** Pairs of a meeting and a person, as "meeting person", in which the meeting invites only some and they are not among them, nor run it, nor moderate: to them it is as one that does not exist. */
+export async function shutOut(db: Db, community: string, meetings: readonly string[], persons: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ pair: string }[]>(sql`
+    select distinct m.id || ' ' || p.id as pair from unnest(${meetings}::text[], ${persons}::text[]) w (meeting_id, person_id)
+    join meeting m on m.community_id = ${community} and m.id = w.meeting_id and exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id)
+    join person p on p.community_id = m.community_id and p.id = w.person_id and p.role not in ('moderator', 'admin')
+    where m.organiser_id is distinct from p.id and m.chair_id is distinct from p.id
+      and not exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id and (i.kind = 'everyone'
+        or (i.kind = 'role' and array_position(array['guest', 'member', 'moderator', 'admin'], p.role) >= array_position(array['guest', 'member', 'moderator', 'admin'], i.value))
+        or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id)))`);
+  return new Set(rows.map(({ pair }) => pair));
+}
+
 /** Invites one who remains wherever one who was merged into them was invited by name. */
 export async function mergeInvitations(
   { db, community }: { readonly db: Db; readonly community: { readonly id: string } },

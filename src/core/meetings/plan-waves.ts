@@ -1,10 +1,11 @@
-import { deliveryKey, WAVE_TO } from "../delivery/ledger.ts";
+import { deliveryKey, type Row, WAVE_TO } from "../delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../delivery/plan.ts";
 import { sql } from "../store/store.ts";
 import { communityLeads, ownLeads, personalLeads } from "./leads.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "./occurrence.ts";
 import { readSlot, type Slot, slotText } from "./slot.ts";
+import { snoozeOf } from "./snooze.ts";
 
 const MINUTE = 60_000;
 // The longest lead (28 days) reaches over four weekly occurrences; some more may have been settled already.
@@ -58,20 +59,23 @@ async function planFirsts(planning: Planning, series: readonly (readonly Planned
 
 /**
  * Plans a changed meeting's reminders anew: what waits about times that it has no longer is dropped, what was dropped so
- * and is right again waits again. What a worker is wording goes back, to be worded of the meeting as it is now; what is being
+ * and is right again waits again. A reminder that somebody asked for again stays when the meeting moves, as long as it comes before it. What a worker is wording goes back, to be worded of the meeting as it is now; what is being
  * handed to a platform at this very moment is still said.
  */
 export async function replanWaves(planning: Planning, meeting: Meeting): Promise<void> {
   const { db, community, now } = planning;
   const leads = new Set([...(ownLeads(meeting) ?? (await communityLeads(planning))), ...(await personalLeads(planning))]);
-  const rows = await db.$queryRaw<{ id: string; kind: string; occurrence: string; open: boolean }[]>(sql`
-    select id, kind, occurrence, state <> 'dropped' as open from delivery
+  const rows = await db.$queryRaw<(Pick<Row, "id" | "kind" | "occurrence" | "detail" | "dueAt"> & { open: boolean })[]>(sql`
+    select id, kind, occurrence, detail, due_at as "dueAt", state <> 'dropped' as open from delivery
     where community_id = ${community.id} and subject_id = ${meeting.id} and kind in ('wave', 'reminder')
       and (state in ('planned', 'claimed') or (state = 'dropped' and reason = 'cancelled')) for update`);
-  const right = ({ kind, occurrence }: { kind: string; occurrence: string }) => {
-    const { key, start, lead } = readSlot(occurrence);
-    if (kind === "wave" && !leads.has(lead)) return false;
-    return !meeting.cancelledAt && start > now && occurrenceByKey(meeting, key)?.start.getTime() === start.getTime();
+  const right = (row: (typeof rows)[number]) => {
+    const { key, start, lead } = readSlot(row.occurrence);
+    const snoozed = snoozeOf(row);
+    if (meeting.cancelledAt || (row.kind === "wave" && !leads.has(lead))) return false;
+    const time = occurrenceByKey(meeting, snoozed?.key ?? key);
+    if (snoozed) return time !== undefined && time.start > row.dueAt && (row.open || row.dueAt > now);
+    return start > now && time?.start.getTime() === start.getTime();
   };
   const ids = (which: typeof rows) => which.map(({ id }) => id);
   const where = (some: string[]) => sql`where community_id = ${community.id} and id = any(${some}) and state <> 'sending'`;

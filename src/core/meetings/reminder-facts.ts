@@ -7,6 +7,7 @@ import { joinableUntil, timeliness } from "./late-policy.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 import { readSlot } from "./slot.ts";
+import { snoozeOf } from "./snooze.ts";
 
 /** A reminder that is right and useful now, with what its words are made of. */
 export interface Reminder {
@@ -27,7 +28,7 @@ export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } |
 const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
 
 /** Judges reminders, by id of their rows. */
-export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<string, Verdict>> {
+export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "community" | "now" | "policy">): Promise<Map<string, Verdict>> {
   const { db, community } = scene;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
   const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
@@ -35,10 +36,11 @@ export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<str
   const about = new Map(
     rows.flatMap((row) => {
       const { key, start } = readSlot(row.occurrence);
+      const snoozed = snoozeOf(row);
       const meeting = byId.get(row.subjectId);
-      const occurrence = meeting && occurrenceByKey(meeting, key);
-      // A time that has moved has reminders of its own.
-      return meeting && occurrence?.start.getTime() === start.getTime() ? [[row.id, { row, meeting, occurrence }] as const] : [];
+      const occurrence = meeting && occurrenceByKey(meeting, snoozed?.key ?? key);
+      // A time that has moved has reminders of its own; what somebody asked for is said of the time as it is now.
+      return meeting && occurrence && (snoozed || occurrence.start.getTime() === start.getTime()) ? [[row.id, { row, meeting, occurrence }] as const] : [];
     }),
   );
   const attending = ({ row, meeting, occurrence }: Pick<Reminder, "row" | "meeting" | "occurrence">) => ({
@@ -55,20 +57,27 @@ export async function judge(rows: readonly Row[], scene: Scene): Promise<Map<str
   );
 }
 
-function verdictOf(about: Pick<Reminder, "row" | "meeting" | "occurrence">, person: Attendee | undefined, { now, policy }: Scene): Verdict {
+function verdictOf(
+  about: Pick<Reminder, "row" | "meeting" | "occurrence">,
+  person: Attendee | undefined,
+  { now, policy }: Pick<Scene, "now" | "policy">,
+): Verdict {
   const { row, meeting, occurrence } = about;
   const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
   if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy)) return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
-  if (!person || person.muted || person.preferences.tell !== "direct") return drop("unwanted");
-  if (person.answered && !mayCome(person.answered)) return drop("unwanted");
-  const asks = isAsk(row);
-  if (asks && person.answered) return drop("nothing");
-  if (asks && now >= deadlineOf(meeting, occurrence)) return drop("late");
-  const { personId, preferences, answered } = person;
-  return { kind: "useful", reminder: { ...about, late, asks, to: { personId, preferences, answered } } };
+  if (!person) return drop("withheld");
+  if (person.muted) return drop("muted");
+  if (person.preferences.tell !== "direct") return drop("unwanted");
+  if (person.answered && !mayCome(person.answered)) return drop("declined");
+  // A question that was put off is a reminder to whoever has answered since, or can answer no longer.
+  const [answered, over] = [person.answered !== undefined, now >= deadlineOf(meeting, occurrence)];
+  const asks = isAsk(row) && !(snoozeOf(row) && (answered || over));
+  if (asks && answered) return drop("nothing");
+  if (asks && over) return drop("late");
+  return { kind: "useful", reminder: { ...about, late, asks, to: { personId: person.personId, preferences: person.preferences, answered: person.answered } } };
 }
 
 /** Whether a reminder asks for an answer. */

@@ -5,6 +5,7 @@ import { actions, fields, open, run, text, time } from "../view/build.ts";
 import type { Action, View } from "../view/model.ts";
 import { ANSWERS } from "./answers.ts";
 import type { Reminder } from "./reminder-facts.ts";
+import { waitsBefore } from "./snooze-times.ts";
 
 /** What a reminder is made of. */
 export interface ReminderWords {
@@ -54,7 +55,7 @@ function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t:
   const answers = ANSWERS.filter((a) => (asks ? true : a !== to.answered?.answer)).map((a) =>
     run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" }),
   );
-  const later = occurrence.start > now ? (["10m", "1h", "tomorrow"] as const).filter((wait) => wait === "10m" || fits(wait, occurrence.start, now)) : [];
+  const later = waitsBefore(occurrence.start, now, to.preferences.zone);
   return [
     ...join,
     ...answers,
@@ -63,8 +64,3 @@ function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t:
     show,
   ];
 }
-
-const HOUR_MS = 3_600_000;
-
-/** Whether there is anything to be put off until then. */
-const fits = (wait: "1h" | "tomorrow", start: Date, now: Date) => start.getTime() - now.getTime() > (wait === "1h" ? 1 : 24) * HOUR_MS;

@@ -13,10 +13,7 @@ type Row = readonly [label: string, value: string];
 /** A person's choices as fields; where they chose nothing, what the community has, and that it is the community's. */
 export function ownFields(own: Choices, community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
   const { t } = words;
-  const whose = (name: keyof Habits) => {
-    const text = choiceText(name, own[name] ?? community[name], words);
-    return own[name] === undefined ? t("me.from-community", { value: text }) : text;
-  };
+  const whose = (name: keyof Habits) => whoseText(name, own, community, words);
   return fields(
     ...before,
     [t("me.language"), whose("language")],
@@ -28,6 +25,21 @@ export function ownFields(own: Choices, community: Choices & Pick<Habits, "langu
     [t("me.country"), choiceText("country", own.country, words)],
     [t("me.topics"), choiceText("topics", own.topics, words)],
   );
+}
+
+/** When and where a person is reminded, as fields; where they chose nothing, what the community has, and that it is the community's. */
+export function reminderFields(own: Choices, community: Choices, words: ChoiceWords): Block {
+  const { t } = words;
+  return fields(
+    [t("me.leads"), whoseText("leads", own, community, words)],
+    [t("me.tell"), choiceText("tell", own.tell, words)],
+    [t("me.quiet"), whoseText("quiet", own, community, words)],
+  );
+}
+
+function whoseText(name: keyof Habits, own: Choices, community: Choices, words: ChoiceWords): string {
+  const text = choiceText(name, own[name] ?? community[name], words);
+  return own[name] === undefined ? words.t("me.from-community", { value: text }) : text;
 }
 
 /** What holds in a community for those who choose nothing. */

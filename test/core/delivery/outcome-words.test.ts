@@ -52,7 +52,21 @@ describe("in words", () => {
 
   test("every reason has words in every language", () => {
     for (const language of ["en", "es", "pt", "fr"] as const) {
-      for (const reason of ["cancelled", "late", "nothing", "unwanted", "summarised", "withheld", "gone", "refused", "exhausted", "uncertain", "bug"]) {
+      for (const reason of [
+        "cancelled",
+        "late",
+        "nothing",
+        "unwanted",
+        "muted",
+        "declined",
+        "summarised",
+        "withheld",
+        "gone",
+        "refused",
+        "exhausted",
+        "uncertain",
+        "bug",
+      ]) {
         const { why } = outcomeOf(row({ state: "failed", reason }), translator(language), formatter(language, "UTC"));
         expect(why?.length).toBeGreaterThan(10);
       }

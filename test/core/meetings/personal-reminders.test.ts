@@ -73,6 +73,15 @@ describe("whom a reminder reaches", () => {
     // The channel may show what is green at most: its organiser would be told.
     expect(heads(await w.tick())).toEqual(["@moderator: Reminder: Call"]);
   });
+
+  test("not whoever said that they come and is not invited any more", async () => {
+    const meeting = await call(w, {}, [{ kind: "person", value: "c1member" }]);
+    for (const who of ["member", "moderator"]) await answer(w, meeting, who, "yes");
+    await w.db((db) => db.invitation.updateMany({ data: { value: "c1admin" } }));
+    goTo(w, before(60));
+    // Moderators see every meeting; one that invites only some is for no channel.
+    expect(heads(await w.tick())).toEqual(["@admin: Will you come? Call", "@moderator: Reminder: Call"]);
+  });
 });
 
 describe("when", () => {

@@ -40,6 +40,7 @@ describe.each(stores)("choosing (%s)", (kind) => {
         "None in the next 60 days.",
         "Only you see this. What you must act on is always told you by direct message, at once.",
         "[Change my preferences] /me edit",
+        "[My reminders] /me reminders",
         "[Link another account] /me link",
         "[Home] /home",
       ].join("\n"),

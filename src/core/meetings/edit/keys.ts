@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { Prisma } from "../../store/generated/client.ts";
 import { type Db, sql } from "../../store/store.ts";
 import { occurrences, type Recurrence } from "../../time/recurrence.ts";
+import { moveSnoozes, snoozedKeys } from "../snooze.ts";
 
 const TABLES = ["rsvp", "attendance", "mute", "session", "native_event"] as const;
 // Rows change keys in two steps, so that none takes the place of one that is still to go.
@@ -33,9 +34,9 @@ function timeOn(recurrence: Recurrence, date: string): string | undefined {
   return occurrences(recurrence, window)[0]?.local;
 }
 
-/** Keys under which something is kept about times of a meeting: answers, attendance, minutes. */
+/** Keys under which something is kept about times of a meeting: answers, attendance, minutes, reminders that were put off. */
 export async function keysOf(db: Db, community: string, meetingId: string): Promise<string[]> {
-  const found = new Set<string>();
+  const found = new Set(await snoozedKeys(db, community, meetingId));
   for (const table of TABLES) {
     const rows = await db.$queryRaw<{ key: string }[]>(
       sql`select distinct occurrence as key from ${Prisma.raw(table)} where community_id = ${community} and meeting_id = ${meetingId} and occurrence <> ''`,
@@ -53,6 +54,7 @@ export async function moveTimes(
 ): Promise<void> {
   const moved = [...keys].filter(([old, now]) => from !== to || old !== now);
   if (moved.length === 0) return;
+  await moveSnoozes(db, community, { from, to, keys: new Map(moved) });
   const [olds, news] = [moved.map(([old]) => old), moved.map(([, now]) => ASIDE + now)];
   for (const table of TABLES) {
     const name = Prisma.raw(table);

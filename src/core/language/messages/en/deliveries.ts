@@ -1,4 +1,4 @@
-/** What became of messages: for moderators, and for those they were for. */
+/** What became of messages, for moderators. */
 export const deliveries = {
   "me.tolerance": "Reminders count as late",
   "me.useful": "Late reminders are sent",
@@ -93,7 +93,8 @@ export const deliveries = {
   "outcome.why.cancelled": "what it was about was cancelled, moved or ended before",
   "outcome.why.late": "too late to be of use",
   "outcome.why.nothing": "there was nothing to say",
-  "outcome.why.unwanted": "not wanted: declined, muted, or no direct messages wished for",
+  "outcome.why.unwanted": "the person does not want it",
+  "outcome.why.unseen": "the person may not see it any more",
   "outcome.why.summarised": "in one message with others",
   "outcome.why.withheld": "people read there who may not see it",
   "outcome.why.gone": "the channel is gone or closed to me",

@@ -7,6 +7,7 @@ export const help = {
   "help.family.meeting": "Meetings, who comes, and their minutes",
   "help.family.poll": "Votes that find a time",
   "help.family.community": "This community and its spaces",
+  "help.family.me": "What you chose here, your reminders, calendar and accounts",
   "help.try": "Try",
   "help.examples": "Examples",
   "help.more": "Type /help and a command for its options and more examples.",

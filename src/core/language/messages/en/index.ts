@@ -18,6 +18,7 @@ import { minutes } from "./minutes.ts";
 import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
 import { poll } from "./poll.ts";
+import { reminders } from "./reminders.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
 import { rsvp } from "./rsvp.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...conclusion,
   ...digest,
   ...delivery,
+  ...reminders,
   ...deliveries,
   ...resource,
   ...review,

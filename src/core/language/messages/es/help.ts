@@ -8,6 +8,7 @@ export const help: Record<keyof typeof reference, string> = {
   "help.family.meeting": "Reuniones, quién asiste y sus actas",
   "help.family.poll": "Votaciones para encontrar una fecha",
   "help.family.community": "Esta comunidad y sus espacios",
+  "help.family.me": "Lo que eligió aquí, sus recordatorios, calendario y cuentas",
   "help.try": "Pruebe",
   "help.examples": "Ejemplos",
   "help.more": "Escriba /help y un comando para ver sus opciones y más ejemplos.",

@@ -8,6 +8,7 @@ export const help: Record<keyof typeof reference, string> = {
   "help.family.meeting": "Réunions, participants et comptes rendus",
   "help.family.poll": "Votes pour trouver une date",
   "help.family.community": "Cette communauté et ses espaces",
+  "help.family.me": "Ce que vous avez choisi ici, vos rappels, calendrier et comptes",
   "help.try": "Essayez",
   "help.examples": "Exemples",
   "help.more": "Tapez /help suivi d’une commande pour voir ses options et d’autres exemples.",

@@ -8,6 +8,7 @@ export const help: Record<keyof typeof reference, string> = {
   "help.family.meeting": "Reuniões, quem participa e suas atas",
   "help.family.poll": "Votações para encontrar uma data",
   "help.family.community": "Esta comunidade e seus espaços",
+  "help.family.me": "O que você escolheu aqui, seus lembretes, calendário e contas",
   "help.try": "Experimente",
   "help.examples": "Exemplos",
   "help.more": "Digite /help e um comando para ver suas opções e mais exemplos.",
