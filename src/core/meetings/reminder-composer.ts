@@ -37,9 +37,10 @@ export const reminderComposer: Composer = {
       else useful.set(one.row.id, verdict.reminder);
     }
     const before = lateBefore(scene.now, scene.policy);
-    const late = due.filter(({ row }) => row.dueAt < before && useful.has(row.id)).map(({ row }) => row);
+    // What was to say others too does so still, though a clock that was set back may call it on time.
+    const several = due.map(({ row }) => row).filter((row) => useful.has(row.id) && (row.dueAt < before || carriedBy(row).length > 0));
     const { said, joined } = await gather(
-      late,
+      several,
       useful,
       { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
       scene,

@@ -98,6 +98,17 @@ describe("a message that says others too and is not said yet", () => {
     expect(platform.seen.map((m) => m.view.title)).toEqual(["2 reminders that are late"]);
   });
 
+  test("says them also where a clock that was set back calls it on time", async () => {
+    for (const title of ["First", "Second"]) await call(w, at(0, title), []);
+    goTo(w, new Date(START.getTime() - 10 * MINUTE));
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    await deliverDue(services(platform));
+    await freed();
+    await deliverDue({ ...services(platform), clock: { now: () => new Date(START.getTime() - 70 * MINUTE) } });
+    expect(platform.seen.map((m) => m.view.title)).toEqual(["2 reminders that are late"]);
+  });
+
   test.each([
     ["and comes too late itself, leaves them to themselves", 60],
     ["leaves out what comes too late by then", 120],
