@@ -12,10 +12,14 @@ const SHOWS = [
   ["leases are not kept", "doubled"],
 ] as const;
 
+const SEEDS = 3;
+
 if (!canFakeTime) console.warn(NO_FAKE_TIME);
 describe.skipIf(!canFakeTime)("the harness notices a ledger that is broken on purpose", { timeout: 900_000 }, () => {
   it.each(SHOWS)("%s: messages are %s", async (breakage, shows) => {
-    const outcome = await run(broken(1, breakage));
+    let outcome = await run(broken(1, breakage));
+    // On a machine that is slow at that moment chance may bring too few of the faults that show it.
+    for (let seed = 2; outcome[shows].length === 0 && seed <= SEEDS; seed += 1) outcome = await run(broken(seed, breakage));
     console.log(report(outcome));
     // Where the ledger's statements have changed, breakages.ts must follow.
     expect(outcome.tally.broken, "statements that were rewritten").toBeGreaterThan(0);
