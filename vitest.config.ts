@@ -17,11 +17,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "product", include: ["test/**/*.test.ts"], exclude: CAMPAIGNS } },
+      { extends: true, test: { name: "product", globalSetup: "test/support/global-setup.ts", include: ["test/**/*.test.ts"], exclude: CAMPAIGNS } },
       // Whole machines of replicas that are killed: they take five minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },
     ],
-    globalSetup: "test/support/global-setup.ts",
     pool: "forks",
     // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.
     // A worker grows to about a gigabyte.

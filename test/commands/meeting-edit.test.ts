@@ -139,6 +139,22 @@ describe("one meeting", () => {
 });
 
 describe("a series", () => {
+  test("repeats as is said from its own first time on, not from today", async () => {
+    const id = await add("Month's end", "2027-01-31 10:00 zone:Bogota");
+    expect((await w.say("meeting edit Month's end repeat:monthly")).refusal).toBeUndefined();
+    expect((await stored(id)).rule).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
+    const offered = await w.send({ kind: "suggest", path: "meeting edit", option: "repeat", text: "monthly", values: { meeting: id } });
+    expect(offered.plan).toMatchObject({ kind: "suggest", choices: [{ value: "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1" }] });
+    const late = await world({ now: "2026-12-31T15:00:00Z" });
+    try {
+      await late.say('meeting add "The fifth" 2027-01-05 10:00 zone:Bogota');
+      await late.say("meeting edit The fifth repeat:monthly");
+      expect((await late.db((db) => db.meeting.findFirstOrThrow())).rule).toBe("FREQ=MONTHLY");
+    } finally {
+      await late.close();
+    }
+  });
+
   test("asks how much of it is meant, and one time says which facts are the series'", async () => {
     await add("Asked");
     const said = await w.say("meeting edit Asked place:Room 5");

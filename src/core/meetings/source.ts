@@ -45,6 +45,12 @@ export const meetingSource: EntitySource = {
     );
     return found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
   },
+
+  async firstTime(db, caller, id) {
+    const [found] = await db.$queryRaw<{ local: string; zone: string }[]>(sql`
+      select m.starts_local as local, m.zone from meeting m where m.community_id = current_setting('rapporteur.community') and m.id = ${id} and ${visibleTo(caller)}`);
+    return found;
+  },
 };
 
 function labelOf(meeting: Found, all: readonly Found[], caller: Caller): string {
