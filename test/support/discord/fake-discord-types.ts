@@ -67,8 +67,8 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   readonly identifies: Identify[];
   /** Open gateway connections that have identified or resumed. */
   readonly connections: number;
-  /** The shard of each of them: one that is there twice is served twice. */
-  readonly connected: readonly number[];
+  /** The shard of each of them, and of how many it is one: what is there twice is served twice. */
+  readonly connected: readonly { readonly shard: number; readonly of: number }[];
   /** What the server knows, for tests that look closer. */
   readonly state: State;
   /** The registered commands, global ones or a guild's, with their localisations. */
