@@ -2,6 +2,7 @@ import { CATALOGUE } from "./commands/index.ts";
 import type { Command } from "./core/command.ts";
 import { createApp } from "./core/app.ts";
 import { mirrorMeetings } from "./core/calendar/mirror/mirror-meetings.ts";
+import type { DatabaseClock } from "./core/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "./core/delivery/deliver.ts";
 import { ENTITY_SOURCES } from "./core/entities.ts";
 import type { DeliveryTimes } from "./core/delivery/times.ts";
@@ -30,6 +31,8 @@ export interface Parts {
   readonly posts?: Posts;
   /** How long the ledger waits for what; what suits the platforms where absent. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** The clock of a database server, which others may set. */
+  readonly databaseClock?: DatabaseClock;
   /** Where its public pages are reached from outside. */
   readonly publicUrl?: string;
   /** Chat platforms besides the console. */

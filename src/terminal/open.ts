@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Parts, Rapporteur } from "../assemble.ts";
 import type { Config } from "../config.ts";
+import { DELIVERY_TIMES } from "../core/delivery/times.ts";
 import { defined } from "../core/defined.ts";
 import { problem, UserError } from "../core/errors.ts";
 import { randomIds } from "../core/ids.ts";
@@ -56,7 +57,12 @@ export async function openProduct(
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
-  const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
+  const [{ assemble }, { sealWith }, { databaseClock }] = await Promise.all([
+    import("../assemble.ts"),
+    import("../core/store/seal.ts"),
+    import("../core/delivery/database-clock.ts"),
+  ]);
   const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...givenIn(config) };
-  return assemble({ ...parts, outlets: outlets(parts) });
+  const watched = config.databaseUrl === undefined ? {} : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
+  return assemble({ ...parts, ...watched, outlets: outlets(parts) });
 }

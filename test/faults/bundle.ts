@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -41,6 +41,9 @@ export async function bundled(): Promise<Bundle> {
     build({ ...shared, entryPoints: [join(ROOT, "dist/main.js")], outfile: product, external: LEFT_OUT, plugins: [inPlace] }),
     build({ ...shared, entryPoints: [join(ROOT, "test/faults/child/boot.ts")], outfile: boot }),
   ]);
+  // What is left that is not ASCII stands in regular expressions, where it can be escaped: text of one byte a character is read in a fifth of the time.
+  const escaped = readFileSync(product, "utf8").replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  writeFileSync(product, escaped);
   return { folder, product, boot, cache: `${product}.cache`, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -10,6 +10,7 @@ import { COMPOSERS, EXPANDERS } from "./composers.ts";
 import { expandDue } from "./expand.ts";
 import { lanes } from "./lanes.ts";
 import type { DeliveryKind } from "./ledger.ts";
+import type { DatabaseClock } from "./database-clock.ts";
 import { type Claim, claimDue } from "./lease.ts";
 import type { Composers } from "./prepare.ts";
 import { renew } from "./settle.ts";
@@ -27,6 +28,8 @@ export interface DeliveryServices {
   readonly worker: string;
   /** How long the ledger waits for what; what suits the platforms where absent. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** The database's clock, where it may be set while messages are on their way. */
+  readonly databaseClock?: DatabaseClock;
 }
 
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
@@ -57,7 +60,7 @@ export async function deliverDue(services: DeliveryServices, composers: Composer
 
 /** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
 async function deliverOn(platform: PlatformName, services: DeliveryServices, composers: Composers, counts: Record<Ended, number>): Promise<number> {
-  const { store, clock, ids, worker, outlets, deliveryTimes: times = DELIVERY_TIMES } = services;
+  const { store, clock, ids, worker, outlets, databaseClock, deliveryTimes: times = DELIVERY_TIMES } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
   const kinds = Object.keys(composers) as DeliveryKind[];
@@ -90,10 +93,11 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   async function due(): Promise<Claim[]> {
     taken += await expandDue(services, EXPANDERS);
     const limit = most * AHEAD - underWay.size;
+    if (limit <= 0) return [];
+    const believed = await databaseClock?.look();
     const now = clock.now();
-    return limit <= 0
-      ? []
-      : claimDue(store, { now, lateBefore: lateBefore(now, SOONEST_LATE), lease, leaseMs: times.lease, limit, platforms: [platform], kinds });
+    const wanted = { now, lateBefore: lateBefore(now, SOONEST_LATE), lease, leaseMs: times.lease, limit, platforms: [platform], kinds };
+    return claimDue(store, { ...wanted, ...(believed ? { believed } : {}) });
   }
 }
 

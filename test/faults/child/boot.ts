@@ -10,7 +10,7 @@ const order = JSON.parse(process.env["FAULTS"] ?? "") as Order;
 sufferFaults(order);
 const { product, cache } = order;
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(product, "utf8")}\n})`, {
+const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(product, "latin1")}\n})`, {
   filename: product,
   ...(cachedData ? { cachedData } : {}),
 });
