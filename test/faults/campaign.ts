@@ -3,6 +3,7 @@ import type { BreakageName } from "./child/breakages.ts";
 import { calm, endAll } from "./calm.ts";
 import { type Crowd, crowd, WEEK } from "./crowd.ts";
 import { type Dice, dice } from "./dice.ts";
+import { explain } from "./explain.ts";
 import type { FakeClock } from "./fake-time.ts";
 import { type Expected, judge, type Seen, type Verdict, type Wrong } from "./judge.ts";
 import { failAtRandom, LATEST_MS, type PlatformFault } from "./platform-faults.ts";
@@ -77,6 +78,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
       expected += found.expected.length;
       verdicts.push(judge(found.expected, since(on, from), found.wrong));
       const { right, lost, doubled } = verdicts.at(-1) ?? { right: 0, lost: [], doubled: [] };
+      if (lost.length + doubled.length > 0 && campaign.breakage === undefined) console.error(await explain(on));
       say(`round ${round}: ${right} right, ${lost.length} lost, ${doubled.length} doubled`);
       if (round < campaign.rounds) on.time.leap(from + WEEK - on.time.now());
     }
