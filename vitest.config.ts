@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
-const LONG = /test\/(naughty|start|start-slack|start-discord|talk\/talk|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
+const LONG =
+  /test\/(naughty|start|start-slack|start-discord|talk\/talk|faults\/faults|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
+
+const CAMPAIGNS = ["test/faults/*.test.ts"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -13,8 +16,11 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: "test/support/global-setup.ts",
+    projects: [
+      { extends: true, test: { name: "product", globalSetup: "test/support/global-setup.ts", include: ["test/**/*.test.ts"], exclude: CAMPAIGNS } },
+      // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
+      { extends: true, test: { name: "faults", include: CAMPAIGNS } },
+    ],
     pool: "forks",
     // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.
     // A worker grows to about a gigabyte.

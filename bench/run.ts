@@ -5,11 +5,12 @@ import { startPostgres } from "../test/support/postgres.ts";
 import { discordBench } from "./discord.ts";
 import type { Figure } from "./figures.ts";
 import { latency } from "./latency.ts";
-import { recurrence } from "./recurrence.ts";
+import { ledger } from "./ledger.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
 
-const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = { latency, start, recurrence, slack: slackBench, discord: discordBench };
+import { recurrence } from "./recurrence.ts";
+const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = { latency, ledger, start, recurrence, slack: slackBench, discord: discordBench };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

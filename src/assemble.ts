@@ -1,9 +1,12 @@
 import { CATALOGUE } from "./commands/index.ts";
 import type { Command } from "./core/command.ts";
 import { createApp } from "./core/app.ts";
+import { mirrorMeetings } from "./core/calendar/mirror/mirror-meetings.ts";
+import type { DatabaseClock } from "./core/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "./core/delivery/deliver.ts";
 import { ENTITY_SOURCES } from "./core/entities.ts";
 import type { DeliveryTimes } from "./core/delivery/times.ts";
+import { type Kept, keptIn } from "./core/kept/kept.ts";
 import type { Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
 import type { Begin, Outlet } from "./core/platform.ts";
@@ -28,6 +31,10 @@ export interface Parts {
   readonly posts?: Posts;
   /** How long the ledger waits for what; what suits the platforms where absent. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** The clock of a database server, which others may set. */
+  readonly databaseClock?: DatabaseClock;
+  /** Where its public pages are reached from outside. */
+  readonly publicUrl?: string;
   /** Chat platforms besides the console. */
   readonly outlets?: readonly Outlet[];
 }
@@ -36,13 +43,28 @@ export interface Parts {
 export interface Rapporteur extends Parts {
   readonly begin: Begin;
   readonly posts: Posts;
+  /** What its answers refer to by a token, such as files. */
+  readonly kept: Kept;
   deliverDue(): Promise<DeliverySummary>;
+  /** Makes the platforms' own events say what the meetings say that are to be seen there. */
+  mirror(): Promise<void>;
 }
 
 /** Puts the product together on its parts. */
 export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
-  const begin = createApp(parts.catalogue ?? CATALOGUE, { ...parts, entities: ENTITY_SOURCES });
-  return { ...parts, begin, posts, deliverDue: () => deliverDue({ ...parts, outlets }) };
+  const begin = createApp(parts.catalogue ?? CATALOGUE, {
+    ...parts,
+    entities: ENTITY_SOURCES,
+    eventPlatforms: new Set([...outlets.values()].flatMap((o) => (o.events ? [o.name] : []))),
+  });
+  return {
+    ...parts,
+    begin,
+    posts,
+    kept: keptIn(parts),
+    deliverDue: () => deliverDue({ ...parts, outlets }),
+    mirror: () => mirrorMeetings({ ...parts, outlets }),
+  };
 }

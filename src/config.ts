@@ -22,6 +22,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** The public listener's port; 0 lets the system choose. */
   readonly port: number;
+  /** Where the public listener is reached from outside, without a slash at its end; private calendars are offered only then. */
+  readonly publicUrl?: string;
   /** The playground's port on the loopback interface; 0 lets the system choose. */
   readonly playgroundPort: number;
   /** The keys that seal private fields, where the environment gives them. */
@@ -66,6 +68,11 @@ const schema = z.object({
     .transform((path) => resolve(path)),
   DATABASE_URL: z.string().refine(isPostgres).optional(),
   PORT: port(8080),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicAddress)
+    .transform((address) => address.replace(/\/+$/, ""))
+    .optional(),
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
@@ -84,13 +91,14 @@ export function readConfig(environment: Environment = process.env): Config {
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
-  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL, DELIVERY_TIMES } = parsed.data;
+  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PUBLIC_URL, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL, DELIVERY_TIMES } = parsed.data;
   return {
     data: RAPPORTEUR_DATA,
     port: PORT,
     playgroundPort: PLAYGROUND_PORT,
     language,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
     ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
@@ -121,12 +129,22 @@ function wrong(name: string, given: Environment): Problem {
       return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
     case "DELIVERY_TIMES":
       return problem("terminal.config.times");
+    case "PUBLIC_URL":
+      return problem("terminal.config.public", { value });
     case "PORT":
     case "PLAYGROUND_PORT":
       return problem("terminal.config.port", { name, value });
     default:
       return problem("terminal.config.data");
   }
+}
+
+/** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && here)) && `${username}${password}${search}${hash}` === "";
 }
 
 function isPostgres(address: string): boolean {

@@ -1,4 +1,3 @@
-import { schedule } from "node-cron";
 import type { Log } from "./core/log.ts";
 import { isUnreachable } from "./core/store/faults.ts";
 
@@ -18,6 +17,7 @@ export interface Pulse {
 
 const MAINTENANCE_BEATS = 3_600;
 const LONGEST_PAUSE_BEATS = 60;
+const BEAT_MS = 1_000;
 
 /**
  * Delivers on every beat and maintains on the first and then every hour of beats. While the database is away it pauses for
@@ -59,19 +59,36 @@ export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
   };
 }
 
-/** Beats the pulse once a second, by UTC: people's schedules are never computed here. `stop` waits for a beat under way. */
+/**
+ * A pulse that does something on its first beat and then on every `every`th, never twice at the same time. What goes wrong is
+ * logged and tried again on the next.
+ */
+export function slowly(work: () => Promise<void>, name: string, every: number, log: Log): Pulse {
+  let beats = 0;
+  let busy = false;
+  return {
+    async beat() {
+      beats += 1;
+      if (busy || beats % every !== 1) return;
+      busy = true;
+      await work().catch((error: unknown) => {
+        if (isUnreachable(error)) log.warn({ chore: name, error }, "the database cannot be reached; trying again");
+        else log.error({ chore: name, error }, "a bug in a regular chore; trying again");
+      });
+      busy = false;
+    },
+  };
+}
+
+/** Beats the pulse once a second, however the machine's clock is set meanwhile. `stop` waits for a beat under way. */
 export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
-  const task = schedule(
-    "* * * * * *",
-    () => {
-      running = Promise.all([running, heart.beat()]).then(() => undefined);
-    },
-    { timezone: "UTC", suppressMissedWarning: true },
-  );
+  const timer = setInterval(() => {
+    running = Promise.all([running, heart.beat()]).then(() => undefined);
+  }, BEAT_MS);
   return {
     async stop() {
-      await task.destroy();
+      clearInterval(timer);
       await running;
     },
   };

@@ -3,6 +3,7 @@ import type { Discord } from "./adapters/discord/discord.ts";
 import type { Slack } from "./adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
+import { calendarFeed } from "./calendar-feed.ts";
 import { CATALOGUE } from "./commands/index.ts";
 import { problem } from "./core/errors.ts";
 import type { Log } from "./core/log.ts";
@@ -13,7 +14,7 @@ import { listen } from "./http.ts";
 import { healthOf } from "./health.ts";
 import { maintain } from "./maintenance.ts";
 import { metrics } from "./metrics.ts";
-import { pulse, startScheduler } from "./scheduler.ts";
+import { pulse, slowly, startScheduler } from "./scheduler.ts";
 import { type Bridge, bridge } from "./terminal/bridge.ts";
 import { deferred } from "./terminal/deferred.ts";
 import { Failure, reasonOf } from "./terminal/failure.ts";
@@ -34,6 +35,9 @@ export interface Running {
   /** How Discord is reached, where it is connected. */
   readonly discord?: "gateway" | "http";
 }
+
+// Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
+const MIRROR_BEATS = 10;
 
 /** What must be undone at the end, last in first out. */
 export type Undo = (work: () => Promise<void>) => void;
@@ -76,11 +80,14 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   // Whoever connects a platform sets up a community of their own.
   const { slack, discord } = platforms;
   if (!slack && !discord) await demoWhereEmpty({ product, t }, io);
+  receivers.set("/calendar/", calendarFeed(product));
   measured.watch(product.store, clock);
   health.watch(product.store, clock);
   const alone = oneAtATime();
   const scheduler = startScheduler(pulse({ deliver: () => alone(async () => void (await product.deliverDue())), maintain: () => maintain(product) }, log));
   undo(scheduler.stop);
+  // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
+  undo(startScheduler(slowly(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
   const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
   const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);

@@ -36,6 +36,13 @@ describe("the environment", () => {
     expect([...(config.keys ?? new Map<string, Uint8Array>()).keys()]).toEqual(["k1", "old"]);
   });
 
+  it("says where the public listener is reached: by https, or on this machine, to try", () => {
+    expect(readConfig({ PUBLIC_URL: "https://bot.example.org/rapporteur/" }).publicUrl).toBe("https://bot.example.org/rapporteur");
+    expect(readConfig({ PUBLIC_URL: "http://localhost:8080" }).publicUrl).toBe("http://localhost:8080");
+    for (const value of ["bot.example.org", "http://bot.example.org", "https://a:b@bot.example.org", "https://bot.example.org/?x=1", "javascript:alert(1)"])
+      expect(problems({ PUBLIC_URL: value })).toEqual([`PUBLIC_URL must be an https address, such as https://bot.example.org; “${value}” is none.`]);
+  });
+
   it("counts empty variables as absent", () => {
     expect(readConfig({ RAPPORTEUR_DATA: "", DATABASE_URL: " ", PORT: "", RAPPORTEUR_KEY: "", LOG_LEVEL: "", SLACK_BOT_TOKEN: "" })).toMatchObject({
       port: 8080,

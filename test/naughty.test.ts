@@ -18,12 +18,14 @@ const commands = CATALOGUE.map((command) => ({ command, texts: optionsOf(command
 describe("a naughty string", () => {
   it(`is there (${naughty.length})`, () => expect(naughty.length).toBeGreaterThan(400));
 
-  it.each(commands.map(({ command, texts }) => [command.path, texts] as const))(
+  // Each string goes to every fourth command, which is every kind of option: what reads a kind is the same for all.
+  it.each(commands.map(({ command, texts }, at) => [command.path, texts, at] as const))(
     "is planned or refused by %s, typed and filled in, and never a bug",
-    async (path, texts) => {
+    async (path, texts, at) => {
       const bugs: unknown[] = [];
       for (const [n, text] of naughty.entries()) {
-        const option = texts[n % texts.length]!;
+        if ((n + at) % 4 !== 0) continue;
+        const option = texts[Math.floor(n / 4) % texts.length]!;
         for (const input of [
           { kind: "values", path, values: { [option.name]: text } } as const,
           { kind: "line", line: `${path} ${option.name}:${text}` } as const,

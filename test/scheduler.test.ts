@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Log } from "../src/core/log.ts";
 import { pulse, startScheduler } from "../src/scheduler.ts";
 
@@ -74,6 +74,21 @@ describe("the pulse", () => {
 });
 
 describe("the scheduler", () => {
+  it.each([
+    ["back", -3_600_000],
+    ["forward", 3_600_000],
+  ])("goes on beating once a second when the clock is set %s by an hour", async (_way, ms) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let beaten = 0;
+    const scheduler = startScheduler({ beat: async () => void (beaten += 1) });
+    await vi.advanceTimersByTimeAsync(3_000);
+    vi.setSystemTime(Date.now() + ms);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await scheduler.stop();
+    expect(beaten).toBe(8);
+  });
+
   it("beats by itself, and waits for a beat under way when it is stopped", async () => {
     let begun: (() => void) | undefined;
     const firstBeat = new Promise<void>((told) => (begun = told));

@@ -6,8 +6,10 @@ import { nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
+import { channelMaySee, staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
-import { sharingRank } from "../core/sharing.ts";
+import { type Session, sessionIn } from "../core/minutes/session.ts";
+import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
@@ -33,15 +35,19 @@ export const conclusionAdd = command({
   }),
   audience: "channel",
   allow: "member",
-  async run(context, { text: said, meeting: meetingId, source, ...about }) {
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
+  async run(context, { text: said, meeting: named, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
+    const minutes = named === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
+    const meetingId = named ?? minutes?.meetingId;
+    const sharing = minutes ? await labelIn(context, minutes) : SHARING;
     const language = detectLanguage(said) ?? caller.language;
     const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
       text: said,
       ...defined({ meetingId, ...about, source }),
       language,
-      sharing: SHARING,
+      sharing,
     });
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
     const label = labelling(await context.terms(), caller.language);
@@ -59,12 +65,19 @@ export const conclusionAdd = command({
       blocks: [
         text(said),
         ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
-        await whereNext(context),
+        ...(minutes ? [muted(t("minutes.belongs", { title: minutes.meeting.title }))] : []),
+        ...(sharing === SHARING ? [await whereNext(context)] : []),
         actions(run(t("undo"), "conclusion withdraw", { conclusion: id }, { place: "here" })),
       ],
     };
   },
 });
+
+/** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
+async function labelIn(context: Context, { meeting }: Session): Promise<Sharing> {
+  if (!(await channelMaySee(context, meeting, context.caller.clearance))) refuse("minutes.clearance", { title: meeting.title });
+  return LABELS[Math.max(sharingRank(meeting.sharing), sharingRank(SHARING))] ?? "red";
+}
 
 async function whereNext({ db, caller, community, now, t }: Context): Promise<Block> {
   const next = await nextDigest(db, community.id, caller.here, now);

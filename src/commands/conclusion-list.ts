@@ -32,10 +32,10 @@ export const conclusionList = command({
     const { db, caller, community, t, format } = context;
     const filter: ConclusionFilter = defined({ ...asked, since: since && new Date(since.start) });
     const input: Input = defined({ ...asked, since: since?.date });
-    const found = await listConclusions(db, community.id, caller.ceiling, filter, MOST);
+    const found = await listConclusions(db, community.id, caller, filter, MOST);
     if (found.length === 0) return nothing(context, filter, input);
     const total = found.length < MOST ? found.length : await countConclusions(db, community.id, caller.ceiling, filter);
-    const { shown, turns } = pageOf(found, at, "conclusion list", input, t, (c) => c.text.length + 100);
+    const { shown, turns } = pageOf(found, at, "conclusion list", input, t, { size: (c) => c.text.length + 100 });
     return {
       title: t("conclusion.list.title", { total }),
       blocks: [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WORDS_MAX } from "../core/app.ts";
+import { WORDS_MAX } from "../core/wanted.ts";
 import { type Context, command } from "../core/command.ts";
 import { exampleQuestions } from "../core/everything/examples.ts";
 import { findEverything } from "../core/everything/find-everything.ts";

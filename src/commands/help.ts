@@ -3,12 +3,21 @@ import { type Command, type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import { usage } from "../core/line.ts";
+import { groupBy } from "../core/group-by.ts";
+import type { Translate } from "../core/language/translate.ts";
 import { nearest } from "../core/nearest.ts";
 import { opt, optionsOf } from "../core/options/options.ts";
 import { atLeast } from "../core/people/role.ts";
 import { cut } from "../core/text.ts";
-import { ask, actions, code, divider, list, muted, strong, text } from "../core/view/build.ts";
+import { actions, ask, code, divider, list, muted, run, strong, text } from "../core/view/build.ts";
 import type { Block, Rich, View } from "../core/view/model.ts";
+
+/** With more commands than this, a family of more than LARGE is one line of the overview: nobody reads fifty. */
+const MOST_LINES = 20;
+const LARGE = 4;
+const MOST_EXAMPLES = 8;
+
+const FAMILIES = { meeting: "help.family.meeting", poll: "help.family.poll", community: "help.family.community", me: "help.family.me" } as const;
 
 /** Shows what the bot can do for the caller, or how one command is used. */
 export const help = command({
@@ -32,26 +41,35 @@ export const help = command({
       );
       return near ? refuse("command.near", { typed: cut(input.command, 60), near: `/${near}` }) : refuse("command.unknown", { typed: cut(input.command, 60) });
     }
-    return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found);
+    return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found, wanted);
   },
 });
 
-function overview({ caller, community, t }: Context, commands: readonly Command[]): View {
+function overview({ caller, community, t }: Context, commands: readonly Command[], family?: string): View {
   const open = commands.filter((c) => atLeast(caller.role, c.allow));
   const closed = commands.length - open.length;
-  const blocks: Block[] = [text(t("help.intro", { community: community.name }))];
-  const families = [...new Set(open.map((c) => c.path.split(" ")[0] ?? ""))];
-  for (const family of families) {
-    const own = open.filter((c) => c.path.split(" ")[0] === family);
-    blocks.push(list(own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`])));
+  const groups = groupBy(open, ({ path }) => path.split(" ")[0] ?? "");
+  const whole = family === undefined && open.length > MOST_LINES;
+  const blocks: Block[] = family === undefined ? [text(t("help.intro", { community: community.name }))] : [];
+  for (const [word, own] of groups) {
+    blocks.push(list(whole && own.length > LARGE ? [inOneLine(word, own, t)] : own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`])));
   }
-  const examples = families
-    .filter((f) => f !== "help")
-    .map((f) => open.find((c) => c.path.startsWith(`${f} `))?.examples[0])
-    .filter((e) => e !== undefined);
-  if (examples.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(examples.map((e): Rich => [code(`/${e}`)])));
+  const examples = [...groups].flatMap(([word, own]) => {
+    const longer = own.filter((c) => c.path.startsWith(`${word} `));
+    return family === undefined ? longer.slice(0, 1) : longer;
+  });
+  const shown = examples.flatMap((c) => c.examples[0] ?? []).slice(0, MOST_EXAMPLES);
+  if (shown.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(shown.map((e): Rich => [code(`/${e}`)])));
+  const large = whole ? [...groups].filter(([, own]) => own.length > LARGE) : [];
+  if (large.length > 0) blocks.push(actions(...large.map(([word]) => run(`/${word}`, "help", { command: word }))));
   blocks.push(muted(closed > 0 ? t("help.more-roles", { role: t(`role.${caller.role}`), closed }) : t("help.more")));
-  return { title: t("help.title"), blocks };
+  return { title: family === undefined ? t("help.title") : `/${family}`, blocks };
+}
+
+/** What a large family is about, and the second words of its commands. */
+function inOneLine(family: string, own: readonly Command[], t: Translate): Rich {
+  const words = own.flatMap(({ path }) => path.split(" ").slice(1)).join(", ");
+  return [code(`/${family}`), " – ", Object.hasOwn(FAMILIES, family) ? `${t(FAMILIES[family as keyof typeof FAMILIES])} (${words})` : words];
 }
 
 function oneCommand({ caller, t }: Context, found: Command): View {

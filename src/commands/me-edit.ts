@@ -1,3 +1,4 @@
+import { planAllWaves } from "../core/meetings/plan-waves.ts";
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
@@ -6,10 +7,11 @@ import { clearable, hidden, opt } from "../core/options/options.ts";
 import { type Changed, type Changes, typedChoices } from "../core/preferences/change.ts";
 import { changedBlocks, undoOf } from "../core/preferences/changed-blocks.ts";
 import { changeOwn, ownChoices } from "../core/preferences/own.ts";
+import { type ChoiceWords, choiceWords } from "../core/preferences/words.ts";
 import { actions, run } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
 
-const NAMES = ["language", "zone", "working", "quiet", "leads", "tell"] as const;
+const NAMES = ["language", "zone", "working", "quiet", "leads", "tell", "country", "topics"] as const;
 
 /** Changes what the caller has chosen. The form holds what they chose before, and an emptied field clears it; in a typed line what is not named stays. */
 export const meEdit = command({
@@ -19,6 +21,7 @@ export const meEdit = command({
     "me edit zone:Asunción language:es",
     'me edit quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',
     "me edit quiet:off tell:channel",
+    "me edit country:Paraguay topics:tracing, marking",
     "me edit zone:default",
   ],
   input: z.object({
@@ -28,6 +31,8 @@ export const meEdit = command({
     quiet: clearable(opt.hours("me.edit.quiet")).optional(),
     leads: clearable(opt.leads("me.edit.leads")).optional(),
     tell: opt.choice("me.edit.tell", { direct: "me.tell.direct", channel: "me.tell.channel", none: "me.tell.none", default: "option.default" }).optional(),
+    country: clearable(opt.country("me.edit.country")).optional(),
+    topics: clearable(opt.topics("me.edit.topics")).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
   }),
   audience: "caller",
@@ -42,19 +47,16 @@ export const meEdit = command({
     const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
     const made = await changeOwn(context, caller.personId, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await planAllWaves(context);
     context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
-    return edited(context, made);
+    return edited(context, made, await choiceWords(context));
   },
 });
 
-function edited(context: Context, made: Changed): View {
-  const { t, caller } = context;
+function edited({ t, caller }: Context, made: Changed, words: ChoiceWords): View {
   return {
     title: t("me.edit.done"),
     tone: "good",
-    blocks: [
-      ...changedBlocks(made, context),
-      actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {})),
-    ],
+    blocks: [...changedBlocks(made, words), actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {}))],
   };
 }

@@ -12,6 +12,7 @@ import { heldHandle } from "../core/people/receive.ts";
 import { atLeast } from "../core/people/role.ts";
 import { known } from "../core/people/role-by-standing.ts";
 import { accountsOf } from "../core/preferences/accounts.ts";
+import { choiceWords } from "../core/preferences/words.ts";
 import { actions, code, fields, muted, run, say, text, time } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
 
@@ -51,7 +52,7 @@ async function issued(context: Context): Promise<View> {
 
 async function preview(context: Context, { remaining, joined }: Pair, typed: string): Promise<View> {
   const { role } = mergedRole(remaining, joined);
-  return linkPreview(context, await portraitOf(context, remaining), await portraitOf(context, joined), role, typed);
+  return linkPreview(await choiceWords(context), await portraitOf(context, remaining), await portraitOf(context, joined), role, typed);
 }
 
 async function linked(context: Context, { remaining, joined }: Pair): Promise<View> {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { myMeetingsBlocks } from "../core/meetings/my-meetings.ts";
 import { accountsOf } from "../core/preferences/accounts.ts";
 import { ownFields } from "../core/preferences/fields.ts";
 import { communityChoices, ownChoices } from "../core/preferences/own.ts";
+import { choiceWords } from "../core/preferences/words.ts";
 import { actions, ask, muted, run } from "../core/view/build.ts";
 
-/** Shows the caller what is known of them here and what they have chosen. */
+/** Shows the caller what is known of them here, what they have chosen, and their next meetings with their answers. */
 export const me = command({
   path: "me",
   summary: "me.summary",
@@ -28,9 +30,15 @@ export const me = command({
     return {
       title: t("me.title", { community: community.name }),
       blocks: [
-        ownFields(own, await communityChoices(context), context, known),
+        ownFields(own, await communityChoices(context), await choiceWords(context), known),
+        ...(await myMeetingsBlocks(context)),
         muted(t("me.who-sees")),
-        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), run(t("me.link"), "me link", {}), run(t("home.show"), "home", {})),
+        actions(
+          ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
+          run(t("reminders.title"), "me reminders", {}),
+          run(t("me.link"), "me link", {}),
+          run(t("home.show"), "home", {}),
+        ),
       ],
     };
   },

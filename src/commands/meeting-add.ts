@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { type Context, command } from "../core/command.ts";
-import { channelFacts, elsewhere } from "../core/delivery/channel.ts";
-import { refuse } from "../core/errors.ts";
-import { cancelMeeting, managedMeeting } from "../core/meetings/cancel-meeting.ts";
-import { channelOf, currentOccurrence, type Meeting, movedTo } from "../core/meetings/meeting.ts";
+import { type Around, command } from "../core/command.ts";
+import { defined } from "../core/defined.ts";
+import { changesPrivately, shiftWords } from "../core/meetings/edit/edited-view.ts";
+import type { Facts } from "../core/meetings/edit/facts.ts";
+import { meetingOptions, titleOption } from "../core/meetings/edit/options.ts";
+import { type Given, refuseFirst, wished } from "../core/meetings/edit/wish.ts";
+import { movedTo } from "../core/meetings/meeting.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
-import { LENGTH_MAX, PLACE_MAX, REMIND_MAX, scheduleMeeting, TITLE_MAX } from "../core/meetings/schedule-meeting.ts";
-import { hidden, opt, type WhenValue } from "../core/options/options.ts";
-import { actions, ask, run, text } from "../core/view/build.ts";
-import type { Action, Block } from "../core/view/model.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
+import { type MeetingInput, scheduleMeeting } from "../core/meetings/schedule-meeting.ts";
+import { opt } from "../core/options/options.ts";
+import type { Target } from "../core/platform.ts";
+import { actions, ask, run } from "../core/view/build.ts";
 
 const HOUR = 60;
-const REMIND_BEFORE = 15;
 
 /** Schedules a meeting and its reminders. */
 export const meetingAdd = command({
@@ -20,86 +22,65 @@ export const meetingAdd = command({
   examples: [
     'meeting add "Board call" tomorrow at 15:00',
     'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call"',
+    'meeting add "Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
   ],
-  input: z.object({
-    title: opt.text("meeting.title", TITLE_MAX),
-    when: opt.when("meeting.add.when"),
-    duration: opt.duration("meeting.add.duration", LENGTH_MAX).default(HOUR),
-    zone: opt.zone("meeting.add.zone").optional(),
-    place: opt.text("meeting.add.place", PLACE_MAX).optional(),
-    repeat: opt
-      .choice("meeting.add.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })
-      .default("once"),
-    remind: opt.duration("meeting.add.remind", REMIND_MAX).default(REMIND_BEFORE),
-    replaces: hidden(opt.reference("meeting.meeting", "meeting")).optional(),
-  }),
+  input: z.object({ title: titleOption(), when: opt.when("meeting.add.when"), ...meetingOptions }),
   audience: "channel",
   allow: "member",
   posts: true,
-  async postsIn(around, { replaces }) {
-    const { db, caller, community } = around;
-    const replaced = replaces === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: replaces } } });
-    if (!replaced) return undefined;
-    const target = channelOf(replaced);
-    return elsewhere(caller.here, target, (await channelFacts(around, target)).name);
+  async asks(around, input) {
+    const found = await facts(around, input);
+    return "questions" in found ? found.questions : {};
   },
+  discreet: (around, input) => changesPrivately(around, undefined, input),
   async run(context, input) {
     const { caller, now, t } = context;
-    const replaced = input.replaces === undefined ? undefined : await replacedBy(context, input.replaces);
-    const organiserId = replaced ? replaced.organiserId : caller.personId;
-    // A zone in the phrase itself says when it begins; the one of the option is the one that the meeting keeps.
-    const { local, zone } = movedTo(input.zone ?? input.when.zone, input.when);
-    const { meeting } = await scheduleMeeting(context, {
-      title: input.title,
-      startsLocal: local,
-      zone,
-      startsAt: new Date(input.when.at),
-      minutes: input.duration,
-      ...(input.place === undefined ? {} : { place: input.place }),
-      repeat: input.repeat,
-      remindMinutes: input.remind,
-      ...(organiserId ? { organiserId } : {}),
-      channel: replaced ? channelOf(replaced) : caller.here,
-    });
-    context.audit({
-      action: replaced ? "meeting.change" : "meeting.add",
-      subject: `meeting:${meeting.id}`,
-      ...(replaced ? { detail: { replaced: replaced.id } } : {}),
-    });
+    const wish = await facts(context, input);
+    if ("questions" in wish) return refuseFirst(wish.questions);
+    const meeting = await scheduleMeeting(context, inputOf(wish.is, input.when, caller.here));
+    context.audit({ action: "meeting.add", subject: `meeting:${meeting.id}` });
     const current = currentOccurrence(meeting, now);
     return {
-      title: t(replaced ? "meeting.changed" : "meeting.added", { title: meeting.title }),
+      title: t("meeting.added", { title: meeting.title }),
       tone: "good",
-      blocks: [await meetingFields(context, { meeting, current }), ...shift(context, input.when), actions(...buttons(context, meeting, local, replaced))],
+      blocks: [
+        await meetingFields(context, { meeting, current, aloud: true }),
+        ...shiftWords(context, meeting.startsAt, input.when.zone, wish.shifted),
+        actions(
+          run(t("undo"), "meeting cancel", { meeting: meeting.id }, { place: "here" }),
+          ask(t("change"), "meeting edit", { meeting: meeting.id }),
+          run(t("show"), "meeting show", { meeting: meeting.id }),
+        ),
+      ],
     };
   },
 });
 
-async function replacedBy(context: Context, id: string): Promise<Meeting> {
-  const meeting = await managedMeeting(context, id);
-  if (!(await cancelMeeting(context, meeting))) return refuse("meeting.replaced", { title: meeting.title });
-  return meeting;
+interface Input extends Given {
+  readonly title: string;
+  readonly when: NonNullable<Given["when"]>;
 }
 
-function shift({ t, format }: Context, { at, zone, shifted }: WhenValue): Block[] {
-  if (!shifted) return [];
-  return [text(t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(new Date(at), zone) }))];
-}
-
-function buttons({ t }: Context, meeting: Meeting, local: string, replaced: Meeting | undefined): Action[] {
-  const again = {
-    title: meeting.title,
-    when: local.replace("T", " "),
-    zone: meeting.zone,
-    duration: meeting.minutes,
-    ...(meeting.place === null ? {} : { place: meeting.place }),
-    repeat: meeting.repeat,
-    remind: meeting.remindMinutes,
-    replaces: meeting.id,
+/** What the meeting is to be: what was given, and for the rest what holds unless somebody says otherwise. */
+function facts(around: Around, input: Input) {
+  const { caller } = around;
+  const zone = input.zone ?? input.when.zone;
+  const usual: Facts = {
+    ...{ title: input.title, local: movedTo(zone, input.when).local, zone, minutes: HOUR, rule: null, place: null, link: null, agenda: null },
+    ...{ languages: [], sharing: "green", capacity: null, rsvpMinutes: 0, leads: null, chairId: null, invited: [], documents: [] },
+    organiserId: caller.personId ?? null,
   };
-  return [
-    run(t("undo"), "meeting cancel", { meeting: meeting.id, ...(replaced ? { restores: replaced.id } : {}) }, { place: "here" }),
-    ask(t("change"), "meeting add", again),
-    run(t("show"), "meeting show", { meeting: meeting.id }),
-  ];
+  const clearance = caller.here.address === "channel" ? caller.clearance : caller.ceiling;
+  return wished(around, usual, input, { clearance, fresh: true });
+}
+
+/** The facts that a meeting is made of; those that it does not have are left out. */
+function inputOf({ local, zone, ...is }: Facts, when: NonNullable<Given["when"]>, channel: Target): MeetingInput {
+  const { title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
+  const or = <T>(value: T | null) => value ?? undefined;
+  return {
+    ...{ title, startsLocal: local, zone, startsAt: new Date(when.at), minutes, languages, sharing, rsvpMinutes, invited, documents, channel },
+    ...defined({ rule: or(is.rule), place: or(is.place), link: or(is.link), agenda: or(is.agenda), capacity: or(is.capacity), leads: or(is.leads) }),
+    ...defined({ organiserId: or(is.organiserId), chairId: or(is.chairId) }),
+  };
 }

@@ -1,58 +1,42 @@
 import { z } from "zod";
-import { type Context, command } from "../core/command.ts";
+import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
-import { cancelMeeting, managedMeeting, restoreMeeting } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence, type Meeting, readRepeat } from "../core/meetings/meeting.ts";
-import { meetingFields } from "../core/meetings/meeting-view.ts";
-import { hidden, opt } from "../core/options/options.ts";
-import { actions, fields, run, text, time } from "../core/view/build.ts";
-import type { View } from "../core/view/model.ts";
+import { cancelMeeting } from "../core/meetings/edit/cancel.ts";
+import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
+import { channelShown } from "../core/meetings/edit/edited-view.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
+import { skipMeeting } from "../core/meetings/edit/skip-meeting.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
+import { staysPrivate } from "../core/meetings/shown-in.ts";
+import { actions, fields, run, text, time as moment } from "../core/view/build.ts";
 
-/** Cancels a meeting, all its times included. */
+/** Cancels a meeting, all its times included, or one time of a series. */
 export const meetingCancel = command({
   path: "meeting cancel",
   summary: "meeting.cancel.summary",
-  examples: ["meeting cancel Board call"],
-  input: z.object({
-    meeting: opt.reference("meeting.meeting", "meeting"),
-    restores: hidden(opt.reference("meeting.meeting", "meeting")).optional(),
-  }),
+  examples: ["meeting cancel Board call", "meeting cancel Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "channel",
   allow: "member",
-  async run(context, input) {
-    const meeting = await managedMeeting(context, input.meeting);
-    if (!(await cancelMeeting(context, meeting))) return refuse("meeting.cancelled.already", { title: meeting.title });
-    context.audit({ action: "meeting.cancel", subject: `meeting:${meeting.id}` });
-    return input.restores === undefined ? cancelled(context, meeting) : asBefore(context, input.restores);
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
+  async run(context, { meeting: id, time }) {
+    const { t, format, now, caller } = context;
+    const meeting = await managedMeeting(context, id);
+    if (meeting.cancelledAt) return refuse("meeting.cancelled.already", { title: meeting.title });
+    if (time !== undefined && meeting.rule !== null) return skipMeeting(context, id, time);
+    const current = currentOccurrence(meeting, now);
+    if (!current) return refuse("meeting.over", { title: meeting.title });
+    const cancelled = await cancelMeeting({ ...context, ...channelShown(caller, await staysPrivate(context, id)) }, meeting);
+    if (!cancelled) return refuse("meeting.cancelled.already", { title: meeting.title });
+    context.audit({ action: "meeting.cancel", subject: `meeting:${id}` });
+    return {
+      title: t("meeting.cancelled", { title: meeting.title }),
+      tone: "warning",
+      blocks: [
+        ...(meeting.rule === null ? [] : [text(t("meeting.cancelled.series"))]),
+        fields([t("meeting.was"), format.inZone(current.start, meeting.zone)], [t("meeting.yourTime"), [moment(current.start)]]),
+        actions(run(t("undo"), "meeting restore", { meeting: id }, { place: "here" }), run(t("show"), "meeting show", { meeting: id })),
+      ],
+    };
   },
 });
-
-function cancelled({ t, format, now }: Context, meeting: Meeting): View {
-  const current = currentOccurrence(meeting, now);
-  const when = current ? new Date(current.at) : meeting.startsAt;
-  return {
-    title: t("meeting.cancelled", { title: meeting.title }),
-    tone: "warning",
-    blocks: [
-      ...(readRepeat(meeting.repeat) === "once" ? [] : [text(t("meeting.cancelled.series"))]),
-      fields([t("meeting.was"), format.inZone(when, meeting.zone)], [t("meeting.yourTime"), [time(when)]]),
-      actions(run(t("undo"), "meeting restore", { meeting: meeting.id }, { place: "here" }), run(t("show"), "meeting show", { meeting: meeting.id })),
-    ],
-  };
-}
-
-/** Takes a change back: the meeting that was changed is on again. */
-async function asBefore(context: Context, id: string): Promise<View> {
-  const meeting = await managedMeeting(context, id);
-  if (!(await restoreMeeting(context, meeting))) return refuse("meeting.restored.already", { title: meeting.title });
-  context.audit({ action: "meeting.restore", subject: `meeting:${meeting.id}` });
-  const { t, now } = context;
-  return {
-    title: t("meeting.unchanged", { title: meeting.title }),
-    tone: "good",
-    blocks: [
-      await meetingFields(context, { meeting: { ...meeting, cancelledAt: null }, current: currentOccurrence(meeting, now) }),
-      actions(run(t("show"), "meeting show", { meeting: meeting.id })),
-    ],
-  };
-}

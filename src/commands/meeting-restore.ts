@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
-import { managedMeeting, restoreMeeting } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence } from "../core/meetings/meeting.ts";
+import { restoreMeeting } from "../core/meetings/edit/cancel.ts";
+import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
+import { channelShown } from "../core/meetings/edit/edited-view.ts";
+import { meetingOption } from "../core/meetings/edit/options.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
-import { opt } from "../core/options/options.ts";
+import { currentOccurrence } from "../core/meetings/occurrence.ts";
+import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { actions, run } from "../core/view/build.ts";
 
 /** Takes the cancellation of a meeting back. */
@@ -12,22 +15,25 @@ export const meetingRestore = command({
   path: "meeting restore",
   summary: "meeting.restore.summary",
   examples: [],
-  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting") }),
+  input: z.object({ meeting: meetingOption() }),
   audience: "channel",
   allow: "member",
   hidden: true,
-  async run(context, input) {
-    const { t, now } = context;
-    const stored = await managedMeeting(context, input.meeting);
-    if (!(await restoreMeeting(context, stored))) return refuse("meeting.restored.already", { title: stored.title });
-    context.audit({ action: "meeting.restore", subject: `meeting:${stored.id}` });
-    const meeting = { ...stored, cancelledAt: null };
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
+  async run(context, { meeting: id }) {
+    const { t, now, caller } = context;
+    const stored = await managedMeeting(context, id);
+    const current = currentOccurrence(stored, now);
+    if (!current) return refuse("meeting.over", { title: stored.title });
+    const restored = await restoreMeeting({ ...context, ...channelShown(caller, await staysPrivate(context, id)) }, stored);
+    if (!restored) return refuse("meeting.restored.already", { title: stored.title });
+    context.audit({ action: "meeting.restore", subject: `meeting:${id}` });
     return {
-      title: t("meeting.restored", { title: meeting.title }),
+      title: t("meeting.restored", { title: stored.title }),
       tone: "good",
       blocks: [
-        await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }),
-        actions(run(t("undo"), "meeting cancel", { meeting: meeting.id }, { place: "here" }), run(t("show"), "meeting show", { meeting: meeting.id })),
+        await meetingFields(context, { meeting: restored.meeting, current, aloud: true }),
+        actions(run(t("undo"), "meeting cancel", { meeting: id }, { place: "here" }), run(t("show"), "meeting show", { meeting: id })),
       ],
     };
   },

@@ -1,64 +1,85 @@
 import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
-import { mayManage } from "../core/meetings/cancel-meeting.ts";
-import { currentOccurrence, type Meeting, recurrenceOf } from "../core/meetings/meeting.ts";
+import { mayManage } from "../core/meetings/edit/edit-meeting.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
+import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
-import { opt } from "../core/options/options.ts";
+import { mutedHere } from "../core/meetings/mute-view.ts";
+import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
+import { pickTime } from "../core/meetings/pick-time.ts";
+import { rsvpBlocks } from "../core/meetings/rsvp-blocks.ts";
 import { labelsUpTo } from "../core/sharing.ts";
-import { occurrences } from "../core/time/recurrence.ts";
-import { actions, list, run, strong, text, time } from "../core/view/build.ts";
+import { actions, ask, list, open, run, strong, text, time as moment } from "../core/view/build.ts";
 import type { Action, Block } from "../core/view/model.ts";
 
 const NEXT = 3;
 
-/** Shows one meeting: all facts, its next times, how many conclusions it has. */
+/** Shows one meeting: all facts, its next times, how many come, how many conclusions it has. */
 export const meetingShow = command({
   path: "meeting show",
   summary: "meeting.show.summary",
-  examples: ["meeting show Tracing call"],
-  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting") }),
+  examples: ["meeting show Tracing call", "meeting show Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
   async run(context, input) {
     const { db, community, caller, now, t } = context;
-    const meeting = await db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: input.meeting } } });
-    const current = currentOccurrence(meeting, now);
+    const meeting = await getMeeting(db, community.id, input.meeting);
+    const current = input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
     const conclusions = await db.conclusion.count({
       where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null, sharing: { in: labelsUpTo(caller.ceiling) } },
     });
+    const ahead = current !== undefined && current.end > now;
     return {
-      title: meeting.title,
+      title: (current ?? meeting).title,
       ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
       blocks: [
-        ...state(context, meeting, current && new Date(current.at)),
+        ...state(context, meeting, current),
         await meetingFields(context, { meeting, current }),
-        ...upcoming(context, meeting),
+        ...(input.time === undefined ? upcoming(context, meeting) : []),
+        ...(current ? await rsvpBlocks(context, meeting, current) : []),
+        ...(current ? await mutedHere(context, meeting, current) : []),
         text(t("meeting.show.conclusions", { count: conclusions })),
-        ...buttons(context, meeting, conclusions, current !== undefined),
+        ...buttons(context, meeting, { conclusions, current, ahead, one: input.time !== undefined }),
       ],
     };
   },
 });
 
-function state({ t, now }: Context, meeting: Meeting, start: Date | undefined): Block[] {
-  if (meeting.cancelledAt) return [text(strong(t("meeting.state.cancelled")), " ", time(meeting.cancelledAt, "date"))];
-  if (!start) return [text(t("meeting.state.over"))];
-  return start <= now ? [text(strong(t("meeting.state.underWay")))] : [];
+function state({ t, now }: Context, meeting: Meeting, current: Occurrence | undefined): Block[] {
+  if (meeting.cancelledAt) return [text(strong(t("meeting.state.cancelled")), " ", moment(meeting.cancelledAt, "date"))];
+  if (!current || current.end <= now) return [text(t("meeting.state.over"))];
+  return current.start <= now ? [text(strong(t("meeting.state.underWay")))] : [];
 }
 
 function upcoming({ t, now, format, caller }: Context, meeting: Meeting): Block[] {
-  if (meeting.repeat === "once" || meeting.cancelledAt) return [];
-  const next = occurrences(recurrenceOf(meeting), { after: now.toISOString(), limit: NEXT }).map(({ at }) => new Date(at));
-  const own = (at: Date) => (meeting.zone === caller.zone ? [] : [" · ", time(at)]);
-  return [text(t("meeting.show.next")), list(next.map((at) => [format.inZone(at, meeting.zone), ...own(at)]))];
+  if (meeting.rule === null || meeting.cancelledAt) return [];
+  const next = occurrencesOf(meeting, { after: now.toISOString(), limit: NEXT });
+  const own = (at: Date) => (meeting.zone === caller.zone ? [] : [" · ", moment(at)]);
+  const differs = ({ change }: Occurrence) => (change ? [` · ${t("meeting.show.differs")}`] : []);
+  return [text(t("meeting.show.next")), list(next.map((o) => [format.inZone(o.start, meeting.zone), ...own(o.start), ...differs(o)]))];
 }
 
-function buttons({ t, caller }: Context, meeting: Meeting, conclusions: number, ahead: boolean): Block[] {
+interface Shown {
+  readonly conclusions: number;
+  readonly current: Occurrence | undefined;
+  readonly ahead: boolean;
+  /** One time was asked for. */
+  readonly one: boolean;
+}
+
+function buttons({ t, caller }: Context, meeting: Meeting, { conclusions, current, ahead, one }: Shown): Block[] {
   const shown: Action[] = [];
+  const which = { meeting: meeting.id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
+  const stands = ahead && !meeting.cancelledAt;
+  if (stands && current?.link) shown.push(open(t("reminder.join"), current.link));
   if (conclusions > 0) shown.push(run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id }));
-  if (ahead && mayManage(caller, meeting)) {
-    if (meeting.cancelledAt) shown.push(run(t("meeting.restore"), "meeting restore", { meeting: meeting.id }));
-    else shown.push(run(t("meeting.cancel"), "meeting cancel", { meeting: meeting.id }, { weight: "danger" }));
-  }
-  return shown.length > 0 ? [actions(...shown)] : [];
+  if (stands) shown.push(run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id }));
+  if (meeting.continues !== null) shown.push(run(t("meeting.show.before"), "meeting show", { meeting: meeting.continues }));
+  if (!mayManage(caller, meeting)) return shown.length > 0 ? [actions(...shown)] : [];
+  if (!meeting.cancelledAt) shown.push(ask(t("change"), "meeting edit", { meeting: meeting.id, ...(one ? which : {}) }));
+  if (ahead && meeting.cancelledAt) shown.push(run(t("meeting.restore"), "meeting restore", { meeting: meeting.id }));
+  if (stands && meeting.rule !== null) shown.push(run(t("meeting.skip"), "meeting skip", which));
+  if (stands) shown.push(run(t("meeting.cancel"), "meeting cancel", { meeting: meeting.id }, { weight: "danger" }));
+  return [actions(...shown)];
 }

@@ -1,3 +1,5 @@
+import { LATE_RANGES } from "../core/meetings/late-policy.ts";
+import { planAllWaves } from "../core/meetings/plan-waves.ts";
 import { z } from "zod";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
@@ -8,19 +10,28 @@ import { changedBlocks, undoOf } from "../core/preferences/changed-blocks.ts";
 import { changeDefaults, communityChoices } from "../core/preferences/own.ts";
 import { actions, run } from "../core/view/build.ts";
 
-const CLEARED = ["working", "quiet", "leads"] as const;
+const CLEARED = ["working", "quiet", "leads", "tolerance", "useful"] as const;
+
+const { tolerance, useful } = LATE_RANGES;
 
 /** Changes what holds in the community for those who choose nothing else; each change is recorded with what held before. */
 export const settingsEdit = command({
   path: "settings edit",
   summary: "settings.edit.summary",
-  examples: ["settings edit language:es zone:Bogota", 'settings edit leads:"1 day, 15 min" quiet:22:00-07:00', "settings edit working:default"],
+  examples: [
+    "settings edit language:es zone:Bogota",
+    'settings edit leads:"1 day, 15 min" quiet:22:00-07:00',
+    "settings edit working:default",
+    "settings edit tolerance:5 useful:30",
+  ],
   input: z.object({
     language: opt.language("me.language", LANGUAGES).optional(),
     zone: opt.zone("settings.edit.zone").optional(),
     working: clearable(opt.hours("me.edit.working")).optional(),
     quiet: clearable(opt.hours("me.edit.quiet")).optional(),
     leads: clearable(opt.leads("me.edit.leads")).optional(),
+    tolerance: clearable(opt.integer("settings.edit.tolerance", tolerance.least, tolerance.most)).optional(),
+    useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
   }),
   audience: "caller",
@@ -34,6 +45,7 @@ export const settingsEdit = command({
     const changes: Changes = { ...given, ...emptied };
     const made = await changeDefaults(context, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await planAllWaves(context);
     // What is recorded is worded in English, whoever did it.
     const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
     context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });

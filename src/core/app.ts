@@ -1,21 +1,19 @@
-import type { Command } from "./command.ts";
+import type { Command, Questions } from "./command.ts";
 import { planUnconnected } from "./communities/unconnected.ts";
 import { complete, suggest } from "./complete.ts";
 import { type Problem, problem, UserError } from "./errors.ts";
-import { formFor } from "./form.ts";
-import { nearest } from "./nearest.ts";
+import { type FieldErrors, formFor } from "./form.ts";
 import type { Ids } from "./ids.ts";
 import { formatter } from "./language/format.ts";
 import { readLanguage } from "./language/language.ts";
-import { translator } from "./language/translate.ts";
-import { readLine } from "./line.ts";
+import { type Translate, translator } from "./language/translate.ts";
 import type { Log } from "./log.ts";
 import type { EntitySources } from "./options/entities.ts";
 import { optionsOf } from "./options/options.ts";
 import type { Reading } from "./options/read.ts";
 import { type Identity, identify } from "./people/identity.ts";
 import { atLeast } from "./people/role.ts";
-import type { Begin, Invocation, InvocationInput, Plan } from "./platform.ts";
+import type { Begin, Invocation, Plan } from "./platform.ts";
 import { given, needsStore, readOptions } from "./read-options.ts";
 import { type PartialContext, perform } from "./perform.ts";
 import { isUnreachable } from "./store/faults.ts";
@@ -24,9 +22,9 @@ import type { Seal } from "./store/seal.ts";
 import type { Db, Store } from "./store/store.ts";
 import { type RememberedTerms, rememberTerms } from "./taxonomy/remembered.ts";
 import { loadTerms } from "./taxonomy/taxonomy.ts";
-import { cut, lengthOf } from "./text.ts";
 import type { Clock } from "./time/clock.ts";
 import { say } from "./view/build.ts";
+import { wanted } from "./wanted.ts";
 
 /** What the application needs from outside. */
 export interface Services {
@@ -36,13 +34,11 @@ export interface Services {
   readonly seal: Seal;
   readonly log: Log;
   readonly entities: EntitySources;
+  /** Where the product's public pages are reached from outside. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<string>;
 }
-
-/** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
-export const LINE_MAX = 4_000;
-
-/** Longest question to everything, in characters. */
-export const WORDS_MAX = 300;
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createApp(catalogue: readonly Command[], services: Services): Begin {
@@ -91,20 +87,24 @@ async function planFor(
     const { input } = invocation;
     if (input.kind === "complete") return { kind: "suggest", choices: await complete(catalogue, input.line, caller, t, inStore) };
     if (input.kind === "suggest") return { kind: "suggest", choices: await suggest(catalogue, input, caller, inStore) };
-    const { command, raw } = asked(catalogue, input);
+    const { command, raw } = wanted(catalogue, input);
     if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
     const options = optionsOf(command.input);
     const ask = input.kind === "values" && input.mode === "ask";
     const read = needsStore(options, raw) ? await inStore((r) => readOptions(command, raw, r)) : await readOptions(command, raw, reading(undefined));
-    const alone = command.holds !== undefined && !options.some((o) => given(raw[o.name]));
-    if (ask || alone || read.kind === "incomplete") {
-      const errors = read.kind === "incomplete" ? read.errors : {};
+    const around = ({ db, format, terms: known }: Reading) => ({ db, caller, community, now, t, format, terms: known });
+    const alone = command.holds !== undefined && !options.some((o) => given(raw[o.name]) && !command.subject?.includes(o.name));
+    const whole = !ask && !alone && read.kind === "read";
+    const questions = whole && command.asks ? await inStore(async (r) => command.asks?.(around(r), read.values)) : undefined;
+    if (!whole || Object.keys(questions ?? {}).length > 0) {
+      const errors = read.kind === "incomplete" ? read.errors : asked(questions ?? {}, t);
       // A form that comes back with what it was filled in with is not filled in again.
       const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-      const held = fresh && command.holds ? await inStore(async ({ db }) => command.holds?.({ db, caller, community })) : {};
+      const held = fresh && command.holds ? await inStore(async (r) => command.holds?.(around(r), read.values)) : {};
       const shown = { ...held, ...raw };
       return { kind: "form", form: formFor(command, shown, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
+    const discreet = command.discreet ? await inStore(async (r) => command.discreet?.(around(r), read.values)) : false;
     const context: PartialContext = {
       caller,
       community,
@@ -114,13 +114,16 @@ async function planFor(
       t,
       format: formatter(caller.language, caller.zone),
       catalogue,
+      ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
+      ...(services.eventPlatforms === undefined ? {} : { eventPlatforms: services.eventPlatforms }),
     };
     const { values } = read;
     const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
     return {
       kind: "work",
-      audience: command.audience,
+      audience: discreet ? "caller" : command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
+      ...(command.events ? { events: true } : {}),
       ...(command.posts ? { posts: channel ? { channel } : {} } : {}),
       run: () => perform(services, command, context, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };
@@ -129,62 +132,8 @@ async function planFor(
   }
 }
 
-interface Asked {
-  readonly command: Command;
-  readonly raw: Readonly<Record<string, unknown>>;
-}
-
-function asked(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Asked {
-  switch (input.kind) {
-    case "values":
-      return { command: byPath(catalogue, input.path), raw: input.values };
-    case "line":
-      return parse(catalogue, input.line);
-    case "talk":
-      return isLine(catalogue, input.text)
-        ? parse(catalogue, input.text)
-        : { command: byPath(catalogue, "find"), raw: { words: cut(input.text.trim(), WORDS_MAX) } };
-  }
-}
-
-/**
- * Whether what somebody said begins as a typed line does; nothing said asks for help. A command of one word that takes no
- * words is meant only where none follow: "me" begins many a Spanish sentence.
- */
-function isLine(catalogue: readonly Command[], text: string): boolean {
-  const [first = "", second = ""] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
-  if (first === "" || catalogue.some((c) => c.path === `${first} ${second}`)) return true;
-  const one = catalogue.find((c) => c.path === first);
-  return one !== undefined && (second === "" || optionsOf(one.input).some((o) => !o.hidden));
-}
-
-function parse(catalogue: readonly Command[], line: string): Asked {
-  const length = lengthOf(line);
-  if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
-  const { command, rest } = commandOf(catalogue, line);
-  return { command, raw: readLine(rest, optionsOf(command.input)) };
-}
-
-/** The command that a line begins with, and what follows it. An empty line asks for help. */
-function commandOf(catalogue: readonly Command[], line: string): { command: Command; rest: string } {
-  const words = line.trim().replace(/^\//, "");
-  const [first = "", second = ""] = words.toLowerCase().split(/\s+/u);
-  if (first === "") return { command: byPath(catalogue, "help"), rest: "" };
-  const found = catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
-  if (found) return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
-  const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
-  const family = shown.filter((p) => p.startsWith(`${first} `));
-  const typed = cut(`${first} ${second}`.trim(), 60);
-  if (family.length > 0) throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
-  const near =
-    nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
-  throw new UserError(near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }));
-}
-
-function byPath(catalogue: readonly Command[], path: string): Command {
-  const found = catalogue.find((c) => c.path === path);
-  if (!found) throw new UserError(problem("command.unknown", { typed: cut(path, 60) }));
-  return found;
+function asked(questions: Questions, t: Translate): FieldErrors {
+  return Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, { ...question, message: t.problem(question.problem) }]));
 }
 
 function failed(error: unknown, { id }: Invocation, log: Log, word: (p: Problem) => string): Plan {

@@ -3,17 +3,19 @@ import type { AuditEntry } from "./audit/audit.ts";
 import type { OutsideContext } from "./communities/outside.ts";
 import type { Problem } from "./errors.ts";
 import type { Ids } from "./ids.ts";
+import type { KeptFile, MadeFile } from "./kept/made-files.ts";
 import type { Label } from "./language/catalogue.ts";
+import type { Choice } from "./options/read.ts";
 import type { Format } from "./language/format.ts";
 import type { Language } from "./language/language.ts";
 import type { Translate } from "./language/translate.ts";
 import type { Role } from "./people/role.ts";
-import type { Target } from "./platform.ts";
+import type { PlatformName, Target } from "./platform.ts";
 import type { Sharing } from "./sharing.ts";
 import type { Seal } from "./store/seal.ts";
 import type { Db } from "./store/store.ts";
 import type { Term } from "./taxonomy/taxonomy.ts";
-import type { View } from "./view/model.ts";
+import type { Block, View } from "./view/model.ts";
 
 /** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
 export interface Command<S extends z.ZodObject = z.ZodObject> {
@@ -33,18 +35,35 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly posts?: true;
   /** The channel other than the caller's in which it will be posted; undefined where that is it. */
   postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
+  /** What it makes will be an event of the platform's own. */
+  readonly events?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
+  /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
+  readonly subject?: readonly string[];
   /**
-   * What holds now, as raw values: the form shows it where nothing else was given, and the command named alone asks. It
-   * may fill in hidden options, by which `run` knows the filled form again.
+   * What holds now of what the command is about, as raw values: the form shows it where nothing else was given, and the
+   * command named alone asks. It may fill in hidden options, by which `run` knows the filled form again. `given` is what was
+   * read of the options.
    */
-  holds?(around: Pick<Context, "db" | "caller" | "community">): Promise<Readonly<Record<string, unknown>>>;
+  holds?(around: Around, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** What is to be asked about options that are right by themselves, by option: the form says it there. */
+  asks?(around: Around, input: z.output<S>): Promise<Questions>;
+  /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. */
+  discreet?(around: Around, input: z.output<S>): Promise<boolean>;
+  /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
+  readonly opens?: string;
   /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
   readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
 }
+
+/** What a command may look at before it runs. */
+export type Around = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
+
+/** What is to be asked about options, by name, and values that would do. */
+export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
 
 /** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
 export interface Elsewhere {
@@ -106,10 +125,18 @@ export interface Context {
   readonly format: Format;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
+  /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** All commands, for help. */
   readonly catalogue: readonly Command[];
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
+  /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */
+  readonly opened?: KeptFile;
+  /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
+  readonly file: (made: MadeFile) => Block;
 }
 
 /** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */

@@ -92,8 +92,11 @@ async function placed(option: OptionSpec, { options, given }: Around, reading: R
   const named = given["zone"];
   const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
   const inZone = zone === undefined ? reading : { ...reading, zone };
-  const when = option.kind === "repeat" ? options.find((o) => o.name === "when") : undefined;
-  if (!when || given["when"] === undefined) return inZone;
-  const read = await kindOf(when).read(given["when"], when, inZone);
-  return { ...inZone, ...("value" in read ? await firstIn(read.value, zone) : {}) };
+  if (option.kind !== "repeat") return inZone;
+  const values: Record<string, unknown> = {};
+  for (const other of options.filter((o) => (o.name === "when" || o.entity !== undefined) && given[o.name] !== undefined)) {
+    const read = await kindOf(other).read(given[other.name], other, inZone);
+    if ("value" in read) values[other.name] = read.value;
+  }
+  return { ...inZone, ...(await firstIn(values, zone, options, reading)) };
 }

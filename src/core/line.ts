@@ -11,16 +11,20 @@ const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "text",
   "long",
   "when",
+  "times",
   "day",
   "duration",
   "hours",
   "leads",
+  "invited",
   "repeat",
   "zone",
   "country",
   "term",
+  "terms",
   "reference",
   "person",
+  "persons",
   "server-role",
   "language",
 ]);
@@ -28,18 +32,22 @@ const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
   "text",
   "long",
   "when",
+  "times",
   "day",
   "duration",
   "hours",
   "leads",
+  "invited",
   "choices",
   "repeat",
   "reference",
   "person",
+  "persons",
+  "terms",
 ]);
 
 /** What the grammar needs to know of an option. */
-type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden">;
+type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden" | "looks">;
 
 interface Token {
   readonly key?: string;
@@ -51,8 +59,8 @@ interface Token {
 
 /**
  * Reads `"Board call" tomorrow at 15:00 zone:Madrid` against a command's options. `key:value` names an option; words
- * after a key of free text belong to it. Other words fill the required options in order (the first option, where none is
- * required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
+ * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options
+ * in order (the first option, where none is required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
  */
 export function readLine(line: string, options: readonly Named[]): Record<string, string> {
   const named = new Map<string, Token[]>();
@@ -66,6 +74,14 @@ export function readLine(line: string, options: readonly Named[]): Record<string
       open = FREE.has(option.kind) && !token.quoted ? option.name : undefined;
       continue;
     }
+    const word = line.slice(token.start, token.end);
+    const known = token.quoted ? undefined : lookedLike(word, options);
+    if (known) {
+      const before = named.get(known.name)?.[0];
+      named.set(known.name, [{ ...token, value: before ? `${before.value} ${word}` : word }]);
+      open = undefined;
+      continue;
+    }
     if (token.key !== undefined) unknownKey(token, options);
     if (open !== undefined && !token.quoted) named.get(open)?.push(token);
     else {
@@ -74,8 +90,10 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     }
   }
   const visible = options.filter((o) => !o.hidden);
-  const required = visible.filter((o) => o.required);
-  const slots = (required.length > 0 ? required : visible.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
+  const byPlace = visible.filter((o) => o.looks === undefined);
+  const required = byPlace.filter((o) => o.required);
+  takeTo(bare, named, required);
+  const slots = (required.length > 0 ? required : byPlace.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);
@@ -83,6 +101,25 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const [left] = bare;
   if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** The option whose words look like that one. */
+function lookedLike(word: string, options: readonly Named[]): Named | undefined {
+  return options.find(({ looks }) => looksAs(word, looks));
+}
+
+/** Whether a word looks as an option's own do. */
+export function looksAs(word: string, looks: string | undefined): boolean {
+  return looks !== undefined && new RegExp(`^(?:${looks})$`, "iu").test(word);
+}
+
+/** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
+function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+  const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
+  if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
+  named.set("to", bare.splice(at).slice(1));
+  const [first] = required.filter((o) => !named.has(o.name));
+  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
 }
 
 function* tokens(line: string): Generator<Token> {
@@ -99,11 +136,12 @@ function* tokens(line: string): Generator<Token> {
   }
 }
 
-/** One token's value; several stand as they were typed, line breaks included. */
+/** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. */
 function textOf(line: string, own: readonly Token[]): string {
   const [first] = own;
   if (!first) return "";
-  if (own.length === 1 || own.some((t) => t.quoted)) return own.map((t) => t.value).join(" ");
+  const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
+  if (own.length === 1 || apart || own.some((t) => t.quoted)) return own.map((t) => t.value).join(" ");
   const last = own[own.length - 1] ?? first;
   return line.slice(first.end - first.value.length, last.end);
 }
@@ -119,7 +157,7 @@ function unknownKey(token: Token, options: readonly Named[]): never {
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */
-export function usage(path: string, options: readonly Omit<Named, "kind">[]): string {
+export function usage(path: string, options: readonly Omit<Named, "kind" | "looks">[]): string {
   const shown = options.filter((o) => !o.hidden);
   return [`/${path}`, ...shown.map((o) => (o.required ? `<${o.name}>` : `[${o.name}:…]`))].join(" ");
 }

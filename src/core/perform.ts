@@ -1,28 +1,41 @@
 import { type AuditEntry, appendAudit } from "./audit/audit.ts";
 import type { Services } from "./app.ts";
 import type { Command, Context } from "./command.ts";
+import { keptIn } from "./kept/kept.ts";
+import { MadeFiles, openFile } from "./kept/made-files.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
 
 /** What is known of a command's context before its transaction begins. */
-export type PartialContext = Omit<Context, "db" | "audit" | "terms">;
+export type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file">;
 
 /** Runs a command in one transaction together with its audit entries: it happens whole or not at all. */
 export async function perform(
-  services: Pick<Services, "store">,
+  services: Pick<Services, "store" | "seal" | "ids" | "clock">,
   command: Command,
   context: PartialContext,
   terms: (db: Db) => Context["terms"],
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
-  if (command.dataless) return command.run({ ...context, db: noStore(), terms: noData, audit: noData }, values);
-  return services.store.within(context.community.id, async (db) => {
+  if (command.dataless) return command.run({ ...context, db: noStore(), terms: noData, audit: noData, file: noData }, values);
+  const kept = keptIn(services);
+  const token = command.opens === undefined ? undefined : values[command.opens];
+  // Before the transaction: an embedded database has one at a time.
+  const opened = typeof token === "string" ? await openFile(kept, token, context.community.id) : undefined;
+  const { view, files } = await services.store.within(context.community.id, async (db) => {
     const entries: AuditEntry[] = [];
-    const view = await command.run({ ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry) }, values);
+    const files = new MadeFiles(context.ids, context.community.id);
+    const file: Context["file"] = (made) => files.block(made);
+    const view = await command.run(
+      { ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry), file, ...(opened ? { opened } : {}) },
+      values,
+    );
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
-    return view;
+    return { view, files };
   });
+  await files.keep(kept);
+  return view;
 }
 
 function noData(): never {

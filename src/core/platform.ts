@@ -3,6 +3,7 @@ import type { FieldErrors, Form } from "./form.ts";
 import type { Language } from "./language/language.ts";
 import type { Choice } from "./options/read.ts";
 import type { Sharing } from "./sharing.ts";
+import type { Recurrence } from "./time/recurrence.ts";
 import type { Instant, View } from "./view/model.ts";
 
 /** A chat platform's short name, such as "slack", "discord" or "console". */
@@ -82,6 +83,8 @@ export type Plan =
       readonly run: () => Promise<View>;
       /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
       readonly posts?: { readonly channel?: Elsewhere };
+      /** What it makes will be an event of the platform's own, so the bot must be able to make such. */
+      readonly events?: true;
       readonly reader?: ReadBy;
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
@@ -116,6 +119,32 @@ export interface Message {
   readonly zone: string;
 }
 
+/** A meeting as an event of the platform's own. */
+export interface NativeEvent {
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly start: Date;
+  readonly end: Date;
+  /** By which it repeats for ever; only one of which the platform said that it can. */
+  readonly recurrence?: Recurrence;
+  /** Ends the description; by it the event is known again. */
+  readonly mark: string;
+}
+
+/** What a platform with events of its own offers. All throw only DeliveryError. */
+export interface NativeEvents {
+  /** Whether it can repeat an event so, at the same wall clock for ever. */
+  repeats(recurrence: Recurrence): boolean;
+  /** Makes the event, once: one that it finds there with the same mark is made to say the same. Returns the platform's id. */
+  make(space: string, event: NativeEvent): Promise<string>;
+  /** The id of the event that has that mark, where there is one. */
+  find(space: string, mark: string): Promise<string | undefined>;
+  change(space: string, id: string, event: NativeEvent): Promise<void>;
+  /** Takes it away; one that is gone is as good. */
+  cancel(space: string, id: string): Promise<void>;
+}
+
 /** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
 export interface Outlet {
   readonly name: PlatformName;
@@ -123,8 +152,12 @@ export interface Outlet {
   deliver(message: Message): Promise<string>;
   /** The id of the message already said under the key, or undefined when there certainly is none. */
   find(to: Target, key: string): Promise<string | undefined>;
+  /** How many recipients it can be told of at the same time without asking for patience; a few where absent. */
+  readonly lanes?: number;
   /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */
   clearance?(to: Target): Promise<Sharing | undefined>;
+  /** Events of its own, where the platform has such. */
+  readonly events?: NativeEvents;
 }
 
 /** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */

@@ -32,6 +32,7 @@ export async function askHolder(directory: string, asked: Request, io: Io): Prom
         if ("out" in written) io.out(written.out);
         else if ("err" in written) io.err(written.err);
         else if ("progress" in written) io.progress(written.progress);
+        else if ("file" in written) io.file?.(written.file);
         else exit = written.exit;
       });
       lines.on("error", broke);

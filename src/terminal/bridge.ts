@@ -62,7 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, bench:
   response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
   // Somebody who went away is not written to; what they asked for is done all the same.
   const write = (written: Written) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
-  const io: Io = { out: (out) => write({ out }), err: (err) => write({ err }), progress: (progress) => write({ progress }) };
+  const io: Io = { out: (out) => write({ out }), err: (err) => write({ err }), progress: (progress) => write({ progress }), file: (file) => write({ file }) };
   const exit = await perform(asked.data.verb, asked.data.args, { ...ready, t: translator(asked.data.language) }, io);
   write({ exit });
   response.end();

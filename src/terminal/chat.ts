@@ -6,15 +6,17 @@ import { type Conversation, conversation, NoTurn } from "./conversation.ts";
 import type { Counter } from "./counter.ts";
 import { EXIT } from "./io.ts";
 import { keyboard } from "./keyboard.ts";
+import { savingTo } from "./save-files.ts";
 
 /** How often somebody who waits at a prompt is told what was posted meanwhile. */
 const NEWS_MS = 3_000;
 
 /** A conversation until it is left: lines, forms asked field by field, completion, and what is posted meanwhile. */
-export async function chat(wish: SeatWish, counter: Counter, t: Translate): Promise<number> {
+export async function chat({ files, ...wish }: SeatWish & { readonly files?: string }, counter: Counter, t: Translate): Promise<number> {
   let asked: Asked | undefined;
   const keys = keyboard(process.stdin, process.stdout, (line) => completions(talk, line, asked));
-  const talk = conversation(wish, counter, t, (text) => keys.print(text));
+  const saving = files === undefined ? undefined : savingTo(files, t, (line) => keys.print(line));
+  const talk = conversation(wish, counter, t, (text) => keys.print(text), saving?.file);
   const screen: Screen = {
     say: (text) => keys.print(text),
     async ask(prompt, field) {
@@ -44,6 +46,7 @@ export async function chat(wish: SeatWish, counter: Counter, t: Translate): Prom
     throw error;
   } finally {
     clearInterval(news);
+    await saving?.done();
     keys.close();
   }
 }

@@ -4,7 +4,7 @@ import type { InvocationInput } from "../core/platform.ts";
 import type { Translate } from "../core/language/translate.ts";
 import type { Counter } from "./counter.ts";
 import { Failure } from "./failure.ts";
-import { EXIT } from "./io.ts";
+import { EXIT, type Io } from "./io.ts";
 
 /** A turn that could not be taken; why was told already. */
 export class NoTurn extends Error {
@@ -25,8 +25,8 @@ export interface Conversation {
   readonly move: (change: Partial<SeatWish>) => Promise<Turn>;
 }
 
-/** A conversation through a counter; `tell` shows what did not come as a reply. */
-export function conversation(start: SeatWish, counter: Counter, t: Translate, tell: (text: string) => void): Conversation {
+/** A conversation through a counter; `tell` shows what did not come as a reply, `file` takes the files of answers. */
+export function conversation(start: SeatWish, counter: Counter, t: Translate, tell: (text: string) => void, file?: Io["file"]): Conversation {
   const mine = new Set<string>();
   let wish = start;
   let since: number | undefined;
@@ -36,7 +36,7 @@ export function conversation(start: SeatWish, counter: Counter, t: Translate, te
       .perform(
         "turn",
         { wish: seat, ...(input ? { input } : {}), ...(since === undefined ? {} : { since }) },
-        { out: (text) => void out.push(text), err: tell, progress: () => undefined },
+        { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...(file ? { file } : {}) },
       )
       .catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;

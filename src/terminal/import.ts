@@ -1,17 +1,30 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
+import { looksLikeCalendar } from "../core/calendar/import/content-lines.ts";
 import { importFile, IMPORTS } from "../core/imports/import-file.ts";
 import { reportLines } from "../core/imports/report.ts";
+import { problem, UserError } from "../core/errors.ts";
+import { importingCalendar } from "./import-calendar.ts";
 import { EXIT } from "./io.ts";
 import { all } from "./tick.ts";
 import { verb } from "./verb.ts";
 
-const args = z.object({ kind: z.enum(IMPORTS), base64: z.string(), community: z.string().optional(), dryRun: z.boolean().optional() });
+const args = z.object({
+  kind: z.enum(IMPORTS),
+  base64: z.string(),
+  community: z.string().optional(),
+  channel: z.string().optional(),
+  zone: z.string().optional(),
+  dryRun: z.boolean().optional(),
+});
 
 /** Imports a file's bytes into a community and prints the report; 1 where the file has faults. */
-export const importing = verb(args, async ({ product, t }, { kind, base64, community, dryRun }, io) => {
+export const importing = verb(args, async ({ product, t }, { kind, base64, community, channel, zone, dryRun }, io) => {
   const { id } = chosen(await all(product.store), community);
   const content = new Uint8Array(Buffer.from(base64, "base64"));
+  if (kind === "meetings" && looksLikeCalendar(content))
+    return importingCalendar({ product, t }, { community: id, content, channel, zone, dryRun: dryRun ?? false }, io);
+  if (channel !== undefined || zone !== undefined) throw new UserError(problem("terminal.import.calendar.only"));
   const report = await importFile(product, {
     community: id,
     kind,

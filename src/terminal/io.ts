@@ -1,3 +1,5 @@
+import type { KeptFile } from "../core/kept/made-files.ts";
+
 /** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {
   /** A line (or several) of the answer, on stdout. */
@@ -6,6 +8,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** How far it has come; shown where somebody watches. */
   readonly progress: (step: Progress) => void;
+  /** A file of the answer; absent where nobody wants files. */
+  readonly file?: (made: KeptFile) => void;
 }
 
 export interface Progress {
@@ -16,7 +20,12 @@ export interface Progress {
 }
 
 /** What a verb writes, as one line of JSON on its way from the process that does it to the one that asked. */
-export type Written = { readonly out: string } | { readonly err: string } | { readonly progress: Progress } | { readonly exit: number };
+export type Written =
+  | { readonly out: string }
+  | { readonly err: string }
+  | { readonly progress: Progress }
+  | { readonly file: KeptFile }
+  | { readonly exit: number };
 
 /** Exit codes: done; refused, asked back or failed; the command line or the environment is wrong. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;

@@ -3,6 +3,8 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Parts, Rapporteur } from "../assemble.ts";
 import type { Config } from "../config.ts";
+import { DELIVERY_TIMES } from "../core/delivery/times.ts";
+import { defined } from "../core/defined.ts";
 import { problem, UserError } from "../core/errors.ts";
 import { randomIds } from "../core/ids.ts";
 import type { Log } from "../core/log.ts";
@@ -40,7 +42,7 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 /** Makes the outlets of chat platforms out of the product's parts. */
 export type Outlets = (parts: Omit<Parts, "outlets">) => readonly Outlet[];
 
-const timesOf = ({ deliveryTimes }: Config) => (deliveryTimes === undefined ? {} : { deliveryTimes });
+const givenIn = ({ deliveryTimes, publicUrl }: Config) => defined({ deliveryTimes, publicUrl });
 
 /** The product on the configuration's store, with a clock. Without outlets it delivers on the console alone. */
 export async function openProduct(
@@ -55,7 +57,12 @@ export async function openProduct(
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
-  const [{ assemble }, { sealWith }] = await Promise.all([import("../assemble.ts"), import("../core/store/seal.ts")]);
-  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...timesOf(config) };
-  return assemble({ ...parts, outlets: outlets(parts) });
+  const [{ assemble }, { sealWith }, { databaseClock }] = await Promise.all([
+    import("../assemble.ts"),
+    import("../core/store/seal.ts"),
+    import("../core/delivery/database-clock.ts"),
+  ]);
+  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...givenIn(config) };
+  const watched = config.databaseUrl === undefined ? {} : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
+  return assemble({ ...parts, ...watched, outlets: outlets(parts) });
 }

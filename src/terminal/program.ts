@@ -9,6 +9,8 @@ interface SeatOptions {
   readonly community?: string;
   readonly locale?: string;
   readonly zone?: string;
+  /** Where files of answers are saved. */
+  readonly files?: string;
 }
 
 /** The `rapporteur` command: its subcommands and options, described in the operator's language. Parsing throws CommanderError. */
@@ -29,10 +31,15 @@ function addRun(root: Command, t: Translate): void {
     .option("--now <iso>", t("terminal.option.now"))
     .option("--json", t("terminal.option.json"))
     .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) =>
-      session("run", async ({ counter, io }) => {
+      session("run", async ({ counter, io, t: own }) => {
         const line = words.join(" ");
         if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
-        return counter.perform("run", { ...options, line }, io);
+        const { files, ...asked } = options;
+        if (files === undefined) return counter.perform("run", { ...asked, line }, io);
+        const saving = (await import("./save-files.ts")).savingTo(files, own, io.err);
+        const exit = await counter.perform("run", { ...asked, line }, { ...io, file: saving.file });
+        await saving.done();
+        return exit;
       }),
     );
 }
@@ -60,6 +67,8 @@ function addImport(root: Command, t: Translate): void {
     .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(["contacts", "resources", "meetings", "conclusions"]))
     .argument("<file>", t("terminal.argument.file"))
     .option("--community <slug>", t("terminal.option.community"))
+    .option("--channel <name>", t("terminal.option.import.channel"))
+    .option("--zone <zone>", t("terminal.option.import.zone"))
     .option("--dry-run", t("terminal.option.dry-run"))
     .action((kind: string, file: string, options: object) =>
       session("import", async ({ counter, io }) => {
@@ -124,5 +133,6 @@ function seat(command: Command, t: Translate): Command {
     .option("--channel <name>", t("terminal.option.channel"), "general")
     .option("--community <slug>", t("terminal.option.community"))
     .option("--locale <locale>", t("terminal.option.locale"))
-    .option("--zone <zone>", t("terminal.option.zone"));
+    .option("--zone <zone>", t("terminal.option.zone"))
+    .option("--files <directory>", t("terminal.option.files"));
 }

@@ -10,6 +10,7 @@ import { standing } from "../core/time/clock.ts";
 import { say } from "../core/view/build.ts";
 import { EXIT, type Io } from "./io.ts";
 import { moment } from "./moment.ts";
+import { handFiles } from "./save-files.ts";
 import { type Bench, verb } from "./verb.ts";
 
 const args = z.object({
@@ -36,6 +37,7 @@ export const run = verb(args, async ({ product: own, t }, wish, io) => {
     return printed(unreachable(translator(readLanguage(wish.locale) ?? t.language)), undefined, product.clock.now(), wish.json ?? false, io, t);
   }
   const reply = await converse({ ...product, posts: own.posts }, seat, { kind: "line", line: wish.line }, `cli-${product.ids.next()}`);
+  if ("view" in reply) await handFiles(reply.view, own.kept, io);
   return printed(reply, seat, product.clock.now(), wish.json ?? false, io, translator(seat.language));
 });
 

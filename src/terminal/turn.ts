@@ -6,6 +6,7 @@ import { viewText } from "../adapters/console/words.ts";
 import type { InvocationInput } from "../core/platform.ts";
 import { sql, type Store } from "../core/store/store.ts";
 import { EXIT } from "./io.ts";
+import { handFiles } from "./save-files.ts";
 import { verb } from "./verb.ts";
 
 const text = z.string();
@@ -39,6 +40,7 @@ export const turn = verb(args, async ({ product }, { wish, input, since }, io) =
     );
   const id = `cli-${product.ids.next()}`;
   const reply = input === undefined ? undefined : await converse(product, seat, input, id);
+  if (reply && "view" in reply) await handFiles(reply.view, product.kept, io);
   const made: Turn = { id, seat, now: now.toISOString(), seq: posts.at(-1)?.seq ?? from, news, ...(reply ? { reply } : {}) };
   io.out(JSON.stringify(made));
   return EXIT.done;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { help } from "../../src/commands/help.ts";
-import { LINE_MAX } from "../../src/core/app.ts";
+import { LINE_MAX } from "../../src/core/wanted.ts";
 import type { Action, View } from "../../src/core/view/model.ts";
 import { FIXTURES } from "../support/fixture-commands.ts";
 import { type World, world } from "../support/world.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { UserError } from "../../src/core/errors.ts";
 import { readLine, typed, usage } from "../../src/core/line.ts";
-import { hidden, opt, optionsOf } from "../../src/core/options/options.ts";
+import { hidden, knownByLook, opt, optionsOf } from "../../src/core/options/options.ts";
 
 const L = "help.command";
 const meeting = optionsOf(
@@ -31,6 +31,7 @@ describe("a typed line", () => {
     ["tracing country:PY", find, { words: "tracing", country: "PY" }],
     ["country:PY tracing of parts", find, { country: "PY", words: "tracing of parts" }],
     ["country:PY poc:true", find, { country: "PY", poc: "true" }],
+    ["tracing country:PY of parts", find, { words: "tracing of parts", country: "PY" }],
     ["", find, {}],
     ["Note: we agreed", note, { text: "Note: we agreed" }],
     ["see https://example.org/a:b today", note, { text: "see https://example.org/a:b today" }],
@@ -40,6 +41,21 @@ describe("a typed line", () => {
     ['text:""', note, { text: "" }],
   ])("%s", (line, options, expected) => {
     expect(readLine(line, options)).toEqual(expected);
+  });
+  it.each([
+    ["Board call 1:yes 2:no", { poll: "Board call", votes: "1:yes 2:no" }],
+    ["1:yes 2:no", { votes: "1:yes 2:no" }],
+    ["1:yes Board rest:no call", { poll: "Board call", votes: "1:yes rest:no" }],
+    ['poll:Board votes:"1 : yes"', { poll: "Board", votes: "1 : yes" }],
+    ['"1:yes"', { poll: "1:yes" }],
+  ])("gives an option the words that look like its own: %s", (line, expected) => {
+    const vote = optionsOf(z.object({ poll: opt.reference(L, "poll").optional(), votes: knownByLook(opt.text(L, 99), /(?:\d+|rest):\p{L}+/u).optional() }));
+    expect(readLine(line, vote)).toEqual(expected);
+  });
+  it("leaves the other words to the other options where the one that is needed is known by its look", () => {
+    const link = optionsOf(z.object({ url: knownByLook(opt.link(L), /https?:\/\/\S+/iu), title: opt.text(L, 99).optional() }));
+    expect(readLine("The protocol HTTPS://x.example/a", link)).toEqual({ url: "HTTPS://x.example/a", title: "The protocol" });
+    expect(readLine("x.example", link)).toEqual({ title: "x.example" });
   });
   it.each([
     ["country:PY country:AR", find, "line.twice"],

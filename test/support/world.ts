@@ -66,7 +66,15 @@ export interface World {
  * unless asked otherwise: cloning a database there takes a tenth of a second, booting an embedded one nearly a whole.
  */
 export async function world(
-  options: { now?: string; kind?: (typeof stores)[number]; outlets?: readonly Outlet[]; ids?: Ids; catalogue?: readonly Command[]; demo?: true } = {},
+  options: {
+    now?: string;
+    kind?: (typeof stores)[number];
+    outlets?: readonly Outlet[];
+    ids?: Ids;
+    catalogue?: readonly Command[];
+    demo?: true;
+    publicUrl?: string;
+  } = {},
 ): Promise<World> {
   const { store, url } = await freshStore(options.kind ?? "server");
   const clock = movable(standing(new Date(options.now ?? "2026-11-24T15:00:00Z")));
@@ -86,6 +94,7 @@ export async function world(
     log,
     worker: "test",
     ...(options.outlets ? { outlets: options.outlets } : {}),
+    ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     ...(options.catalogue ? { catalogue: options.catalogue } : {}),
   });
   let invocations = 0;

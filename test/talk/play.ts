@@ -15,6 +15,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  *     member presses Undo                                  presses a button of the last reply
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
  *     clock 45 minutes                                     moves the clock and delivers what is due
+ *     out of service 120 minutes                           moves the clock while nothing is delivered
  */
 export async function playTalk(golden: string, world: World, platform: Open): Promise<string> {
   const out: string[] = [];
@@ -27,7 +28,14 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     if (clock) {
       world.clock.forward(Number(clock[1]) * 60_000);
       const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
-      for (const { to, view } of await delivered(world, platform)) out.push(indented(`[${to}] ${toPlain(view, reader)}`));
+      // Who is told at the same time is told in no order.
+      const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+      for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
+      continue;
+    }
+    const down = /^out of service (\d+) minutes$/.exec(row);
+    if (down) {
+      world.clock.forward(Number(down[1]) * 60_000);
       continue;
     }
     const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
@@ -56,6 +64,15 @@ async function delivered(world: World, platform: Open): Promise<readonly { reado
   if (platform.tick) return platform.tick();
   const posts = await world.tick();
   return posts.filter((p) => p.caller === undefined).map(({ to, view }) => ({ to: `${to.address === "direct" ? "@" : "#"}${to.recipient}`, view }));
+}
+
+/** The view with what its buttons send in the order of names: what was kept in a database has none. */
+function ordered(view: View): View {
+  const input = (of: Readonly<Record<string, string | number | boolean>>) => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...view,
+    blocks: view.blocks.map((b) => (b.kind === "actions" ? { ...b, items: b.items.map((a) => (a.kind === "open" ? a : { ...a, input: input(a.input) })) } : b)),
+  };
 }
 
 /** The indented lines below a line of a golden conversation. */

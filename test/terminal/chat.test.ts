@@ -44,15 +44,13 @@ describe("a dialogue", () => {
   });
 
   it("asks a form field by field: required again until given, optional skipped with an empty line, right values kept", async () => {
-    const { said, prompts } = await type("meeting add title:Board", "", "2026-12-01 15:00", "", "", "", "", "");
+    const { said, prompts } = await type("meeting add title:Board", "", "2026-12-01 15:00", "", "", ".");
     expect(prompts.map((p) => p.replace(/:.*/, ""))).toEqual([
       "When",
       "When",
       "How long",
-      "Time zone or city (Enter to leave it out)",
-      "Place, or how to join (Enter to leave it out)",
-      "Does it repeat? (Enter to leave it out)",
-      "Reminder",
+      "Or its end",
+      "Time zone or city (Enter to leave it out, . for all the rest)",
     ]);
     expect(prompts[0]).toContain("(required)");
     expect(said.join("\n")).toContain("! Please write something here.");
@@ -60,15 +58,15 @@ describe("a dialogue", () => {
   });
 
   it("says what is wrong and asks for that alone again; an offer is taken by its number", async () => {
-    const { said, prompts } = await type("meeting add", "Clinic", "no date", "", "", "", "2", "", "2026-12-02 15:00");
-    expect(said.join("\n")).toContain("  2) weekly – Every week");
+    const { said, prompts } = await type("meeting add", "Clinic", "no date", "", "", "", "", "", "2", ".", "2026-12-02 15:00", "3");
+    expect(said.join("\n")).toContain("  3) FREQ=WEEKLY – every week on Tuesday");
     expect(said.join("\n")).toContain("! I can't read that as a date and time.");
-    expect(prompts).toHaveLength(8);
+    expect(prompts).toHaveLength(11);
     expect(said.at(-1)).toMatch(/every week/i);
   });
 
   it("offers what an ambiguous date may mean", async () => {
-    const { said } = await type("meeting add Ambiguous when:03/04/2027", "1", "", "", "", "", "");
+    const { said } = await type("meeting add Ambiguous when:03/04/2027", "1", ".");
     expect(said.join("\n")).toMatch(/1\) .*2027/);
     expect(said.at(-1)).toContain("Meeting scheduled: Ambiguous");
   });

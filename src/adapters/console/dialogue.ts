@@ -19,6 +19,9 @@ export interface Screen {
   ask(prompt: string, asked: Asked): Promise<string | undefined>;
 }
 
+/** Typed at an optional field: it and the other optional ones are left out. */
+const REST = ".";
+
 export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
 
 /** Sends what was typed and sees it through: prints the reply, or asks a form field by field until there is one. */
@@ -51,13 +54,15 @@ async function filled(form: Form, errors: FieldErrors, skipped: Set<string>, scr
     offered.forEach((choice, i) => screen.say(`  ${i + 1}) ${choiceText(choice.value, choice.label)}`));
     const typed = await answer(field, offered, { form, field, values: { ...values } }, screen, t);
     if (typed === undefined) return undefined;
-    if (typed === "") skipped.add(field.name);
+    if (typed === REST) {
+      for (const { name, required } of form.fields) if (!required) skipped.add(name);
+    } else if (typed === "") skipped.add(field.name);
     else values[field.name] = typed;
   }
   return values;
 }
 
-/** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out. */
+/** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out, REST all that follow. */
 async function answer(field: FormField, offered: readonly Choice[], asked: Asked, screen: Screen, t: Translate): Promise<string | undefined> {
   const hint = field.required ? t("form.required") : t("terminal.chat.skip");
   for (;;) {
@@ -65,7 +70,7 @@ async function answer(field: FormField, offered: readonly Choice[], asked: Asked
     if (typed === undefined) return undefined;
     const picked = /^\d{1,2}$/.test(typed) ? offered[Number(typed) - 1] : undefined;
     if (picked) return picked.value;
-    if (typed !== "" || !field.required) return typed;
+    if (!field.required || (typed !== "" && typed !== REST)) return typed;
     screen.say(`! ${t("option.empty")}`);
   }
 }

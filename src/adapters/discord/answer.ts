@@ -152,6 +152,7 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
     if (goes) await spot.reply.remove();
   }
   if (plan.posts && !plan.posts.channel && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
+  if (plan.events && spot.lackingEvents.length > 0 && view.refusal === undefined) await said.say("private", await lackingEvents(at));
 }
 
 async function sent({ desk, space, reader, spot }: At, view: View, ephemeral: boolean, named = false): Promise<Sent[]> {
@@ -169,9 +170,18 @@ function signed([first, ...more]: readonly Rendered[], user: string, reader: Rea
   return [{ ...first, components: [...first.components, by] }, ...more];
 }
 
-async function lacking({ desk, spot, reader }: At): Promise<Sent[]> {
-  const t = translator(reader.language);
+async function lacking(at: At): Promise<Sent[]> {
+  const { spot, reader } = at;
   const rights = formatter(reader.language, reader.zone).all(spot.lacking);
-  const content = literal(t("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }));
+  return plainly(at, translator(reader.language)("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }));
+}
+
+async function lackingEvents(at: At): Promise<Sent[]> {
+  const { spot, reader } = at;
+  return plainly(at, translator(reader.language)("platform.lacking.events", { rights: formatter(reader.language, reader.zone).all(spot.lackingEvents) }));
+}
+
+async function plainly({ desk }: At, sentence: string): Promise<Sent[]> {
+  const content = literal(sentence);
   return [await sentOf({ components: [{ type: ComponentType.TextDisplay, content }], files: [] }, desk.kept, true)];
 }

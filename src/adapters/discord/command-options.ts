@@ -13,7 +13,7 @@ const MOST_REQUIRED = 3;
 export function commandOptions(command: Command): APIApplicationCommandBasicOption[] {
   const options = optionsOf(command.input).filter((o) => !o.hidden);
   const needed = options.filter((o) => o.required);
-  const asks = needed.length > MOST_REQUIRED || needed.some((o) => o.kind === "long" || o.kind === "file");
+  const asks = needed.length > MOST_REQUIRED || needed.some((o) => o.kind === "long" || o.kind === "times" || o.kind === "file");
   const ordered = [...needed, ...options.filter((o) => !o.required)];
   return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(o, o.required && !asks));
 }
@@ -42,10 +42,13 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
       return { ...base, type: Attachment };
     case "text":
     case "long":
+    case "times":
     case "choice":
     case "choices":
     case "country":
     case "term":
+    case "terms":
+    case "persons":
     case "language":
     case "zone":
     case "when":
@@ -53,6 +56,7 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
     case "link":
     case "reference":

@@ -36,6 +36,7 @@ export function fieldOf(field: FormField, error: FieldError | undefined, words: 
 function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
   switch (field.kind) {
     case "long":
+    case "times":
       return typing(field, true);
     case "flag":
       return flag(field, words);
@@ -57,12 +58,15 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
       return { component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts }, kept: givenName(field) === undefined };
     }
     case "text":
+    case "terms":
+    case "persons":
     case "integer":
     case "when":
     case "day":
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
     case "link":
       return typing(field, false);

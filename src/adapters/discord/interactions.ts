@@ -16,7 +16,7 @@ import { fromMessage } from "./from-message.ts";
 import { cutTo } from "../../core/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
-import { lackingIn } from "./permissions.ts";
+import { lackingForEvents, lackingIn } from "./permissions.ts";
 import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "./reply.ts";
 import { begun, type Room } from "./room.ts";
@@ -119,5 +119,6 @@ function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: Interac
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),
+    lackingEvents: guild === undefined ? [] : lackingForEvents(BigInt(rights)),
   };
 }

@@ -17,6 +17,10 @@ export const LIMITS = {
   IMAGE_ALT: 1_024,
   /** https://github.com/discord/discord-api-spec, UnfurledMediaRequest */
   IMAGE_URL: 2_048,
+  /** Scheduled events (https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-object). */
+  EVENT_NAME: 100,
+  EVENT_DESCRIPTION: 1_000,
+  EVENT_PLACE: 100,
   /** Buttons of an action row (https://docs.discord.com/developers/components/reference#action-row). */
   ROW: 5,
   /** https://docs.discord.com/developers/components/reference#button */

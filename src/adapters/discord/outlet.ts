@@ -3,6 +3,7 @@ import QuickLRU from "quick-lru";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
 import { readLanguage } from "../../core/language/language.ts";
 import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
+import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";
 import { explained, fateOf, unsaid } from "./fate.ts";
@@ -57,6 +58,7 @@ export function discordOutlet({ rest, token, bot, deliveryTimes = DELIVERY_TIMES
   };
   return {
     name: DISCORD,
+    events: scheduledEvents({ rest, token, bot }),
     deliver: (message) =>
       explained(() =>
         inGuild(message.to, async () => {

@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   SendMessages: "Reminders and digests, and answers to those who mention it.",
   SendMessagesInThreads: "The same in threads.",
   AttachFiles: "Answers that are files.",
+  CreateEvents: "Meetings among the server's events, where somebody asks for it.",
   ReadMessageHistory: "Whether a message was already said when a delivery's outcome is unclear, and replies to the message that asked.",
 } as const satisfies Readonly<Partial<Record<keyof typeof PermissionFlagsBits, string>>>;
 
@@ -35,4 +36,9 @@ export function lackingIn(granted: bigint, channel: ChannelType | undefined): st
       : { "Send Messages": PermissionFlagsBits.SendMessages }),
   };
   return Object.entries(needed).flatMap(([name, bit]) => ((granted & bit) === 0n ? [name] : []));
+}
+
+/** The name of the permission to make events, as Discord's settings have it in English, where the bot lacks it. */
+export function lackingForEvents(granted: bigint): string[] {
+  return (granted & (PermissionFlagsBits.Administrator | PermissionFlagsBits.CreateEvents)) === 0n ? ["Create Events"] : [];
 }

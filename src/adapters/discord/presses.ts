@@ -1,5 +1,5 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
-import { WORDS_MAX } from "../../core/app.ts";
+import { WORDS_MAX } from "../../core/wanted.ts";
 import { translator } from "../../core/language/translate.ts";
 import { decodePress, openPress } from "../../core/press.ts";
 import { cut } from "../../core/text.ts";

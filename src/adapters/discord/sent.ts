@@ -9,7 +9,7 @@ import {
   type RESTAPIAttachment,
 } from "discord.js";
 import type { Kept } from "../../core/kept/kept.ts";
-import { fileSchema } from "../../core/options/options.ts";
+import { openFile } from "../../core/kept/made-files.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 
@@ -33,13 +33,13 @@ export async function sentOf({ components, files }: Rendered, kept: Pick<Kept, "
   const attachments: RESTAPIAttachment[] = [];
   const gone = new Set<string>();
   for (const { token, attachment, description } of files) {
-    const read = fileSchema.safeParse(JSON.parse((await kept.open(token)) ?? "null"));
-    if (!read.success) {
+    const file = await openFile(kept, token);
+    if (!file) {
       gone.add(attachment);
       continue;
     }
     attachments.push({ id: String(uploads.length), filename: attachment, ...(description === undefined ? {} : { description }) });
-    uploads.push({ name: attachment, data: Buffer.from(read.data.base64, "base64"), contentType: read.data.mediaType });
+    uploads.push({ name: attachment, data: Buffer.from(file.base64, "base64"), contentType: file.mediaType });
   }
   return {
     body: {

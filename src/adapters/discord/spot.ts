@@ -24,4 +24,6 @@ export interface Spot {
   readonly late: boolean;
   /** What of the channel's rights the bot lacks to post there. */
   readonly lacking: readonly string[];
+  /** What of the server's rights the bot lacks to make events. */
+  readonly lackingEvents: readonly string[];
 }

@@ -23,6 +23,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
   const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
   switch (field.kind) {
     case "long":
+    case "times":
       return typing(field, true);
     case "integer":
       return number(field);
@@ -60,6 +61,8 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
       return { element: { type: "file_input", action_id, max_files: 1 }, kept: nothing };
     // Words and no picker for "when": words can name a zone or a rule, a picker gives a bare instant (see pick.ts for both).
     case "text":
+    case "terms":
+    case "persons":
     // Slack has no roles; the command says so.
     case "server-role":
     case "when":
@@ -67,6 +70,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
       return typing(field, false);
   }

@@ -1,26 +1,25 @@
 import type { WebClient } from "@slack/web-api";
-import { z } from "zod";
+import { openFile } from "../../core/kept/made-files.ts";
 import { FILE_BYTES } from "../../core/options/options.ts";
 import type { View } from "../../core/view/model.ts";
 import type { Desk } from "./answer.ts";
 import type { Spot } from "./spot.ts";
 
-const keptFile = z.object({ base64: z.string() });
 const FETCH_MS = 20_000;
 
 /** Uploads the files of a view: to the channel, or to the person alone. A file that is no longer kept is left out; its name and words stand in the message. */
 export async function uploadFiles({ kept, log }: Desk, view: View, spot: Spot, open: boolean): Promise<void> {
   for (const block of view.blocks) {
     if (block.kind !== "file") continue;
-    const stored = await kept.open(block.token);
-    if (stored === undefined) {
+    const made = await openFile(kept, block.token);
+    if (made === undefined) {
       log.warn({ platform: "slack", file: block.name }, "a file is no longer kept");
       continue;
     }
     const channel = open && spot.channel !== undefined ? spot.channel : await direct(spot);
     const begun = spot.thread ?? spot.under;
     const thread = open && begun !== undefined ? { thread_ts: begun } : {};
-    const file = Buffer.from(keptFile.parse(JSON.parse(stored)).base64, "base64");
+    const file = Buffer.from(made.base64, "base64");
     await spot.client.filesUploadV2({ channel_id: channel, ...thread, filename: block.name, title: block.name, alt_text: block.alt, file });
   }
 }

@@ -20,9 +20,9 @@ import { inBlocks, type Pressing } from "./words.ts";
 // being said while another looks for it.
 const BEGIN = 0.7;
 
-// Clocks differ, and what was said is looked for from the first attempt on. An attempt that this process knows nothing of was made
-// before it was started: so long ago at most, as bots are not left stopped for longer.
-const SKEW_MS = 3_600_000;
+// What was said is looked for from the first attempt on; clocks differ, and this one may have been an hour ahead at that moment. An
+// attempt that this process knows nothing of was made before it was started: so long ago at most, as bots are not left stopped for longer.
+const SKEW_MS = 2 * 3_600_000;
 const STOPPED_MS = 14 * 24 * 3_600_000;
 const REMEMBERED = 5_000;
 

@@ -9,6 +9,7 @@ import { listAssets } from "./assets.ts";
 import { BODY_BYTES, clockBody, invokeBody, invokeLimit, readBody, UPLOAD_BYTES } from "./bodies.ts";
 import { events } from "./events.ts";
 import { feedOf } from "./feed.ts";
+import { sendFile } from "./files.ts";
 import { guard } from "./guard.ts";
 import { readPane } from "./history.ts";
 import { invoker } from "./invoke.ts";
@@ -71,6 +72,7 @@ function pageAndApi(stage: Stage, feed: ReturnType<typeof feedOf>, port: () => n
   app.get("/api/events", (c) =>
     events(c, stage, feed, c.req.query("as") ?? "", place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0, ended),
   );
+  app.get("/api/files/:token", async (c) => sendFile(c, product.kept, c.req.param("token")));
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) => c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))));
   app.post("/api/clock", tooLong(BODY_BYTES), async (c) => c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))));
   app.get("*", async (c) => {

@@ -1,4 +1,5 @@
 import type { Ids } from "../../core/ids.ts";
+import type { Kept } from "../../core/kept/kept.ts";
 import type { Log } from "../../core/log.ts";
 import type { Begin } from "../../core/platform.ts";
 import type { Posts } from "../../core/posts/posts.ts";
@@ -12,6 +13,7 @@ export interface Product {
   readonly store: Store;
   readonly log: Log;
   readonly ids: Ids;
+  readonly kept: Pick<Kept, "open">;
   deliverDue(): Promise<unknown>;
 }
 

@@ -1,3 +1,4 @@
+import { WAVE_TO } from "../../core/delivery/ledger.ts";
 import { problem } from "../../core/errors.ts";
 import { CONSOLE } from "../../core/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";
@@ -27,7 +28,7 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
   const nextDue = () =>
     product.store.within(community.id, async (db) => {
       const next = await db.delivery.findFirst({
-        where: { communityId: community.id, platform: CONSOLE, state: "planned" },
+        where: { communityId: community.id, platform: { in: [CONSOLE, WAVE_TO.platform] }, state: "planned" },
         orderBy: { attemptAt: "asc" },
         select: { attemptAt: true },
       });

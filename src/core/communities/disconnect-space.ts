@@ -1,6 +1,7 @@
 import type { Context } from "../command.ts";
 import { OPEN } from "../delivery/ledger.ts";
 import type { Target } from "../platform.ts";
+import { sql } from "../store/store.ts";
 
 type Place = Pick<Target, "platform" | "space">;
 
@@ -16,8 +17,12 @@ export interface Ending {
 /** What would end, for the question before it. */
 export async function whatEnds({ db, community }: Pick<Context, "db" | "community">, { platform, space }: Place): Promise<Ending> {
   const place = { communityId: community.id, platform, spaceId: space };
+  const [waves] = await db.$queryRaw<{ count: number }[]>(sql`
+    select count(distinct d.subject_id)::int as count from delivery d join meeting m on m.community_id = d.community_id and m.id = d.subject_id
+    where d.community_id = ${community.id} and d.kind = 'wave' and d.state = 'planned' and m.platform = ${platform} and m.space_id = ${space}`);
   const [planned, digests, spaces] = [
-    await db.delivery.count({ where: { ...place, state: { in: OPEN } } }),
+    // A wave of reminders stands for the message to its meeting's channel.
+    (await db.delivery.count({ where: { ...place, state: { in: OPEN } } })) + (waves?.count ?? 0),
     await db.digest.count({ where: { ...place, stoppedAt: null } }),
     await db.space.count({ where: { communityId: community.id } }),
   ];

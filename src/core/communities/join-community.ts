@@ -1,6 +1,5 @@
 import { appendAudit } from "../audit/audit.ts";
 import type { Community } from "../command.ts";
-import { reviveReminder } from "../meetings/plan-reminder.ts";
 import { refuse } from "../errors.ts";
 import { readLanguage } from "../language/language.ts";
 import { receive } from "../people/receive.ts";
@@ -27,7 +26,6 @@ export async function joinCommunity(context: OutsideContext, code: string): Prom
     // From here on as everything else in the community: its rows alone, by the database's own rules.
     await scopeTo(db, id);
     const community = await db.community.findUniqueOrThrow({ where: { id } });
-    await remindAgain(context, db, community);
     const { person, entries } = await receive({ db, community, now, ids }, account, told);
     await appendAudit(db, id, person.id, now, [{ action: "space.connect", subject: `space:${account.platform}/${account.space}` }, ...entries]);
     const { slug, name, language, zone, demo } = community;
@@ -40,12 +38,4 @@ async function redeem(db: Db, code: string, now: Date): Promise<string | undefin
   const [row] = await db.$queryRaw<{ community: string }[]>(sql`
     update invite set used_at = ${now} where hash = ${codeHash(code)} and used_at is null and expires_at > ${now} returning community_id as community`);
   return row?.community;
-}
-
-/** A space that comes back is reminded again of the meetings that were scheduled in it. */
-async function remindAgain({ now, ids, account }: OutsideContext, db: Db, community: { readonly id: string }): Promise<void> {
-  const meetings = await db.meeting.findMany({
-    where: { communityId: community.id, platform: account.platform, spaceId: account.space, cancelledAt: null },
-  });
-  for (const meeting of meetings) await reviveReminder({ db, community, now, ids }, meeting);
 }

@@ -1,3 +1,4 @@
+import { type Sees, visibleAmong } from "../meetings/visible.ts";
 import { labelsUpTo, type Sharing } from "../sharing.ts";
 import type { Prisma } from "../store/generated/client.ts";
 import type { Db } from "../store/store.ts";
@@ -13,30 +14,40 @@ export interface ConclusionFilter {
   readonly since?: Date;
 }
 
-/** Conclusions that stand and fit the filter, labelled up to `ceiling`, newest first, at most `limit`. */
-export function listConclusions(db: Db, community: string, ceiling: Sharing, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
-  return entries(db, conclusionsWhere(community, ceiling, filter), limit);
+/** Conclusions that stand and fit the filter, which the caller may see, newest first, at most `limit`. */
+export function listConclusions(db: Db, community: string, caller: Sees, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
+  return entries(db, caller, conclusionsWhere(community, caller.ceiling, filter), limit);
 }
 
-/** The conclusions with those ids that stand and are labelled up to `ceiling`, in that order. */
-export async function conclusionsById(db: Db, community: string, ceiling: Sharing, ids: readonly string[]): Promise<ConclusionEntry[]> {
-  const found = await entries(db, { ...conclusionsWhere(community, ceiling, {}), id: { in: [...ids] } }, ids.length);
+/** The conclusions with those ids that stand and that the caller may see, in that order. */
+export async function conclusionsById(db: Db, community: string, caller: Sees, ids: readonly string[]): Promise<ConclusionEntry[]> {
+  const found = await entries(db, caller, { ...conclusionsWhere(community, caller.ceiling, {}), id: { in: [...ids] } }, ids.length);
   const byId = new Map(found.map((one) => [one.id, one]));
   return ids.map((id) => byId.get(id)).filter((one) => one !== undefined);
 }
 
-async function entries(db: Db, where: Prisma.ConclusionWhereInput, limit: number): Promise<ConclusionEntry[]> {
+async function entries(db: Db, caller: Sees, where: Prisma.ConclusionWhereInput, limit: number): Promise<ConclusionEntry[]> {
   const rows = await db.conclusion.findMany({
     where,
     orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
     take: limit,
     include: { meeting: { select: { title: true } }, author: { select: { name: true } } },
   });
+  // Of a meeting that is not for the caller not even the title is said.
+  const [first] = rows;
+  const seen = first
+    ? await visibleAmong(
+        db,
+        first.communityId,
+        caller,
+        rows.flatMap((row) => row.meetingId ?? []),
+      )
+    : new Set();
   return rows.map((row) => ({
     id: row.id,
     text: row.text,
     concludedAt: row.concludedAt,
-    ...(row.meeting ? { meeting: row.meeting.title } : {}),
+    ...(row.meeting && seen.has(row.meetingId) ? { meeting: row.meeting.title } : {}),
     ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
     ...(row.topicKey === null ? {} : { topic: row.topicKey }),
     ...(row.country === null ? {} : { country: row.country }),

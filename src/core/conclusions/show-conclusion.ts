@@ -1,5 +1,6 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
+import { visibleAmong } from "../meetings/visible.ts";
 import { labelsUpTo } from "../sharing.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../view/build.ts";
@@ -13,6 +14,7 @@ export async function showConclusion({ db, caller, community, t, format, terms }
     include: { meeting: { select: { id: true, title: true } }, author: { select: { name: true } } },
   });
   if (!found) return refuse("conclusion.gone");
+  const meeting = found.meeting && (await visibleAmong(db, community.id, caller, [found.meeting.id])).has(found.meeting.id) ? found.meeting : undefined;
   const term = labelling(await terms(), caller.language);
   return {
     title: t("conclusion.item"),
@@ -20,7 +22,7 @@ export async function showConclusion({ db, caller, community, t, format, terms }
       text(found.text),
       fields(
         [t("conclusion.date"), [time(found.concludedAt, "date")]],
-        [t("conclusion.meeting"), found.meeting?.title],
+        [t("conclusion.meeting"), meeting?.title],
         [t("conclusion.pillar"), found.pillarKey === null ? undefined : term(found.pillarKey)],
         [t("conclusion.topic"), found.topicKey === null ? undefined : term(found.topicKey)],
         [t("conclusion.country"), found.country === null ? undefined : format.country(found.country)],
@@ -28,7 +30,7 @@ export async function showConclusion({ db, caller, community, t, format, terms }
         [t("conclusion.source.label"), found.source === null ? undefined : [link(t("conclusion.source.link"), found.source)]],
       ),
       muted(sharingText(found.sharing, t)),
-      ...(found.meeting ? [actions(run(t("find.show-meeting"), "meeting show", { meeting: found.meeting.id }))] : []),
+      ...(meeting ? [actions(run(t("find.show-meeting"), "meeting show", { meeting: meeting.id }))] : []),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Elsewhere } from "../command.ts";
 import type { Target } from "../platform.ts";
 import { clearanceOf, type Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
+import type { Row } from "./ledger.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
@@ -9,6 +10,13 @@ type In = { readonly db: Db; readonly community: { readonly id: string } };
 export async function channelFacts({ db, community }: In, { platform, space, recipient }: Target): Promise<{ name: string; clearance: Sharing }> {
   const found = await db.channel.findFirst({ where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } } });
   return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
+}
+
+/** The most sensitive label that may be posted in each of the community's channels, as the community says. */
+export async function clearances({ db, community }: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string | undefined> {
+  const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
+  const described = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.clearance]));
+  return ({ platform, spaceId, recipient }) => described.get(`${platform} ${spaceId} ${recipient}`);
 }
 
 /** Another channel than the caller's, where a target of the same space is one. */

@@ -2,18 +2,27 @@ import type { Community } from "../command.ts";
 import type { Ids } from "../ids.ts";
 import type { Language } from "../language/language.ts";
 import type { Log } from "../log.ts";
+import type { LatePolicy } from "../meetings/late-policy.ts";
 import type { Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
 import type { View } from "../view/model.ts";
 import type { DropReason, Outcome, Row } from "./ledger.ts";
+import type { Claim } from "./lease.ts";
 
 /** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
 export interface Scene {
   readonly db: Db;
   readonly community: Community;
+  /** The community's. */
+  readonly policy: LatePolicy;
   readonly now: Date;
   readonly ids: Ids;
   readonly log: Log;
+}
+
+/** A row to be worded now. */
+export interface Due {
+  readonly row: Row;
   /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
   readonly clearance?: Sharing;
 }
@@ -30,12 +39,23 @@ export type Composition =
     }
   | { readonly kind: "drop"; readonly reason: DropReason };
 
-/** Words one kind of delivery. Both run in a transaction that may be repeated: no effects but through the scene's `db`. */
+/** Words one kind of delivery. All of it runs in a transaction that may be repeated: no effects but through the scene's `db`. */
 export interface Composer {
-  /** What it says bears sharing labels: the platform is asked first who reads along. */
+  /** What it says bears sharing labels: before a channel is told, the platform is asked who reads along. */
   readonly labels?: true;
-  /** Words it from the data as they are now. */
-  compose(row: Row, scene: Scene): Promise<Composition>;
+  /** Words rows from the data as they are now, by id; all those of a community that are ready at the moment come at once. */
+  compose(due: readonly Due[], scene: Scene): Promise<ReadonlyMap<string, Composition>>;
+  /** Whether anything follows from that end; where it does not, ends are recorded many at a time. */
+  follows(claim: Pick<Claim, "kind" | "to">, outcome: Outcome): boolean;
   /** What follows from its end, recorded together with it: the next occurrence, who must be told. */
   settled(row: Row, outcome: Outcome, scene: Scene): Promise<void>;
+}
+
+/** For kinds of which few are due at once: rows are worded one by one. */
+export function each(compose: (due: Due, scene: Scene) => Promise<Composition>): Composer["compose"] {
+  return async (due, scene) => {
+    const composed = new Map<string, Composition>();
+    for (const one of due) composed.set(one.row.id, await compose(one, scene));
+    return composed;
+  };
 }

@@ -1,15 +1,19 @@
 import type { Ids } from "../ids.ts";
 import type { Log } from "../log.ts";
+import { LATE_RANGES, lateBefore } from "../meetings/late-policy.ts";
 import type { Outlet, PlatformName } from "../platform.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
-import { attempt, type Ended } from "./attempt.ts";
-import type { Composer } from "./composer.ts";
-import { COMPOSERS } from "./composers.ts";
-import { inLanes } from "./lanes.ts";
+import { attempts, type Ended } from "./attempt.ts";
+import { COMPOSERS, EXPANDERS } from "./composers.ts";
+import { expandDue } from "./expand.ts";
+import { lanes } from "./lanes.ts";
 import type { DeliveryKind } from "./ledger.ts";
-import { claimDue } from "./lease.ts";
+import type { DatabaseClock } from "./database-clock.ts";
+import { type Claim, claimDue } from "./lease.ts";
+import type { Composers } from "./prepare.ts";
+import { renew } from "./settle.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "./times.ts";
 
 /** What delivering needs from outside. */
@@ -22,32 +26,30 @@ export interface DeliveryServices {
   readonly outlets: ReadonlyMap<PlatformName, Outlet>;
   /** The process's name in the ledger, for operators. */
   readonly worker: string;
-  /** How long is waited for what; what suits the platforms where absent. */
+  /** How long the ledger waits for what; what suits the platforms where absent. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** The database's clock, where it may be set while messages are on their way. */
+  readonly databaseClock?: DatabaseClock;
 }
 
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
 export type DeliverySummary = Readonly<Record<Ended, number>>;
 
-/** Rows taken up at once. Where a slow platform outlasts their leases, another worker takes up those that were not begun. */
-const BATCH = 40;
-/** Recipients spoken to at the same time. */
-const LANES = 4;
+/** Recipients spoken to at the same time, where a platform does not say how many it takes. */
+const LANES = 8;
+/** Rows taken up ahead of their turn, for each lane. */
+const AHEAD = 4;
+/** What is late in any community counts as late when rows are taken up: waiting for the waves that are due costs little. */
+const SOONEST_LATE = { tolerance: LATE_RANGES.tolerance.least };
+/** How long what has become due meanwhile waits for a platform that is slow, in milliseconds. */
+const LOOK_MS = 1_000;
 
 /**
  * Says everything that is due by the product's clock, and returns when nothing is. Any number of processes may call it at any
  * time: a row is held by one at a time, and what may have been said is looked up before it is said again. Throws only when
- * the database cannot be reached; nothing is lost by that.
- *
- * What can still go wrong, on a platform that does not itself refuse a key it has seen (the product's own channels do): a
- * message is seen twice if the platform accepts it more than `lease` − `deliver` (times.ts) after it was given up on; if a
- * process is frozen for longer than `lease` between marking a row and handing the message over; or if the database's
- * clock is set forward by that much while a message is on its way. A clock set back only makes what a dead worker held wait.
+ * the database cannot be reached; nothing is lost by that. What can still go wrong is in docs/delivery.md.
  */
-export async function deliverDue(
-  services: DeliveryServices,
-  composers: Readonly<Partial<Record<DeliveryKind, Composer>>> = COMPOSERS,
-): Promise<DeliverySummary> {
+export async function deliverDue(services: DeliveryServices, composers: Composers = COMPOSERS): Promise<DeliverySummary> {
   const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
   // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
   for (;;) {
@@ -56,37 +58,57 @@ export async function deliverDue(
   }
 }
 
-/** Says what is due on one platform, and returns how many rows it took up. */
-async function deliverOn(
-  platform: PlatformName,
-  services: DeliveryServices,
-  composers: Readonly<Partial<Record<DeliveryKind, Composer>>>,
-  counts: Record<keyof DeliverySummary, number>,
-): Promise<number> {
-  const { store, clock, ids, log, worker, deliveryTimes: { lease: leaseMs } = DELIVERY_TIMES } = services;
+/** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
+async function deliverOn(platform: PlatformName, services: DeliveryServices, composers: Composers, counts: Record<Ended, number>): Promise<number> {
+  const { store, clock, ids, worker, outlets, databaseClock, deliveryTimes: times = DELIVERY_TIMES } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
-  const wanted = { lease, leaseMs, limit: BATCH, platforms: [platform], kinds: Object.keys(composers) as DeliveryKind[] };
+  const kinds = Object.keys(composers) as DeliveryKind[];
+  const attempt = attempts(services, composers);
+  const most = outlets.get(platform)?.lanes ?? LANES;
   let taken = 0;
-  for (;;) {
-    const claims = await claimDue(store, { ...wanted, now: clock.now() });
-    if (claims.length === 0) return taken;
-    taken += claims.length;
-    await inLanes(
-      claims,
-      LANES,
-      ({ to }) => `${to.platform} ${to.space} ${to.recipient}`,
-      async (claim) => {
-        try {
-          counts[await attempt(services, composers, claim)] += 1;
-        } catch (error) {
-          // The lease runs out, and then it is looked up or tried again.
-          counts.left += 1;
-          const facts = { delivery: claim.id, error };
-          if (isUnreachable(error)) log.warn(facts, "the database was lost while delivering");
-          else log.error(facts, "a bug while delivering");
-        }
-      },
-    );
+  const underWay = lanes<Claim>(
+    most,
+    ({ to }) => `${to.space} ${to.recipient}`,
+    async (claim) => {
+      counts[await outcomeOf(() => attempt(claim), services, claim)] += 1;
+    },
+  );
+  const renewal = setInterval(() => void (underWay.size > 0 && renew(store, lease, times.lease).catch(() => undefined)), times.lease / 3);
+  try {
+    for (;;) {
+      const claims = await due();
+      taken += claims.length;
+      for (const claim of claims) underWay.add(claim);
+      if (claims.length === 0 && underWay.size === 0) return taken;
+      // More is taken up when half of it is through.
+      await underWay.until(claims.length === 0 ? 0 : (most * AHEAD) / 2, LOOK_MS);
+    }
+  } finally {
+    // What is on its way when the database is lost is not left behind unwatched.
+    while (underWay.size > 0) await underWay.until(0, LOOK_MS);
+    clearInterval(renewal);
+  }
+
+  async function due(): Promise<Claim[]> {
+    taken += await expandDue(services, EXPANDERS);
+    const limit = most * AHEAD - underWay.size;
+    if (limit <= 0) return [];
+    const believed = await databaseClock?.look();
+    const now = clock.now();
+    const wanted = { now, lateBefore: lateBefore(now, SOONEST_LATE), lease, leaseMs: times.lease, limit, platforms: [platform], kinds };
+    return claimDue(store, { ...wanted, ...(believed ? { believed } : {}) });
+  }
+}
+
+async function outcomeOf(attempt: () => Promise<Ended>, { log }: DeliveryServices, claim: Claim): Promise<Ended> {
+  try {
+    return await attempt();
+  } catch (error) {
+    // The lease runs out, and then it is looked up or tried again.
+    const facts = { delivery: claim.id, error };
+    if (isUnreachable(error)) log.warn(facts, "the database was lost while delivering");
+    else log.error(facts, "a bug while delivering");
+    return "left";
   }
 }

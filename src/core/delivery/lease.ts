@@ -1,5 +1,6 @@
 import type { Target } from "../platform.ts";
-import { joinSql, sql, type Store } from "../store/store.ts";
+import { joinSql, noSql, sql, type Store } from "../store/store.ts";
+import type { Believed } from "./database-clock.ts";
 import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";
 
 /** A row that a worker holds. */
@@ -21,27 +22,36 @@ type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "a
 
 interface Wanted {
   readonly now: Date;
+  /** Reminders due before that are late: they wait until every wave that is due has become reminders, to be said together. */
+  readonly lateBefore: Date;
   readonly lease: string;
   /** Milliseconds until another may take them up. */
   readonly leaseMs: number;
   readonly limit: number;
   readonly platforms: readonly string[];
   readonly kinds: readonly DeliveryKind[];
+  /** Which leases of rows that may have been said are over; all that look so where absent. */
+  readonly believed?: Believed;
 }
 
 /**
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
  * worker lost its lease by the database's. No row is given to two workers.
  */
-export async function claimDue(store: Store, { now, lease, leaseMs, limit, platforms, kinds }: Wanted): Promise<Claim[]> {
+export async function claimDue(store: Store, { now, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
+  const over = believed
+    ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
+    : noSql;
   const rows = await store.statement<Taken>(sql`
     with due as (
-      select community_id, id from delivery where state = 'planned' and attempt_at <= ${now} and ${ours}
-      order by attempt_at limit ${limit} for update skip locked
+      select community_id, id from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
+        and (kind <> 'reminder' or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned' and w.kind = 'wave'
+          and w.attempt_at <= ${now} and w.community_id = d.community_id))
+      order by attempt_at limit ${limit} for update of d skip locked
     ), left_behind as (
-      select community_id, id from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours}
+      select community_id, id from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
       order by lease_until limit ${limit} for update skip locked
     )
     update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,

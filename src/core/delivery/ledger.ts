@@ -1,8 +1,19 @@
 import type { Target } from "../platform.ts";
 import type { Delivery } from "../store/generated/client.ts";
 
-/** What can be said later. Each kind has a composer (composers.ts) that words it when it is sent. */
-export type DeliveryKind = "reminder" | "digest" | "notice";
+/**
+ * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent. Two say nothing: when a
+ * wave is due, it becomes the reminders of those who are to be reminded then (meetings/expand-wave.ts); when a lapse is due,
+ * places that were offered are passed on (meetings/expand-lapse.ts).
+ */
+export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | SilentKind;
+export type SilentKind = "wave" | "lapse";
+
+/** Whether a kind says nothing itself. */
+export const isSilent = (kind: string): kind is SilentKind => kind === "wave" || kind === "lapse";
+
+/** Where a wave or a lapse goes: no platform says it. */
+export const WAVE_TO: Target = { platform: "", space: "", address: "channel", recipient: "" };
 
 /**
  * planned: waits for `attemptAt` by the product's clock. claimed: a worker is wording it, nothing was said. sending: it is
@@ -13,8 +24,15 @@ type DeliveryState = "planned" | "claimed" | "sending" | "sent" | "dropped" | "f
 /** States of what is still to be said, or may just be being said. */
 export const OPEN: DeliveryState[] = ["planned", "claimed", "sending"];
 
-/** Why something was not said although nothing went wrong; "unwanted": its recipient chose not to be told such things. */
-export type DropReason = "cancelled" | "late" | "nothing" | "unwanted";
+/** Whether a row is in one of these. */
+export const isOpen = ({ state }: Pick<Delivery, "state">): boolean => OPEN.some((open) => open === state);
+
+/**
+ * Why something was not said although nothing went wrong; "unwanted": its recipient chose not to be told such things;
+ * "muted": they muted the meeting; "declined": they do not come; "summarised": another message to the same recipient says it,
+ * because both were late; "withheld": not everybody who reads there by now may see it.
+ */
+export type DropReason = "cancelled" | "late" | "nothing" | "unwanted" | "muted" | "declined" | "summarised" | "withheld";
 
 /**
  * Why something could not be said: the recipient is gone; the platform refuses it; every attempt ended in "try again";
@@ -36,7 +54,11 @@ export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "re
   return { platform: row.platform, space: row.spaceId, address: row.address === "direct" ? "direct" : "channel", recipient: row.recipient };
 }
 
-/** What makes a delivery the same as another: kind, subject, occurrence and recipient. */
-export function deliveryKey(kind: DeliveryKind, subjectId: string, occurrence: string, to: Target): string {
-  return [kind, subjectId, occurrence, to.platform, to.space, to.address, to.recipient].map(encodeURIComponent).join("/");
+/**
+ * What makes a delivery the same as another: kind, subject, occurrence and recipient. The recipient is an account or a
+ * channel, or a person: whoever is told on one of their accounts is told.
+ */
+export function deliveryKey(kind: DeliveryKind, subjectId: string, occurrence: string, to: Target | string): string {
+  const recipient = typeof to === "string" ? ["person", to] : [to.platform, to.space, to.address, to.recipient];
+  return [kind, subjectId, occurrence, ...recipient].map(encodeURIComponent).join("/");
 }

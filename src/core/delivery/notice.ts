@@ -1,21 +1,27 @@
 import { z } from "zod";
-import { isFormerSpace } from "../communities/former-space.ts";
 import type { Problem } from "../errors.ts";
 import type { MessageId } from "../language/catalogue.ts";
 import { formatter } from "../language/format.ts";
 import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
+import { atLeast, type Role } from "../people/role.ts";
 import type { Target } from "../platform.ts";
 import { whenToTell } from "../preferences/telling.ts";
+import { sql } from "../store/store.ts";
+import type { Language } from "../language/language.ts";
 import { actions, run, text } from "../view/build.ts";
-import type { Composer, Scene } from "./composer.ts";
+import type { Action } from "../view/model.ts";
+import { accountsOf } from "./accounts.ts";
+import type { Composer, Composition, Scene } from "./composer.ts";
+import { gather } from "./gather.ts";
+import type { Row } from "./ledger.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
-const ABOUT = ["meeting", "digest", "resource"] as const;
+const ABOUT = ["meeting", "digest", "resource", "poll"] as const;
 type About = (typeof ABOUT)[number];
 
 // The command that shows what a notice is about, where there is one.
-const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show" };
+const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show", poll: "poll show" };
 
 // What only informs waits for the end of quiet hours and is not said to those who want no such messages. The others ask
 // somebody to act, such as whoever organises a meeting that its channel was not reminded of: these are always said, at once.
@@ -34,6 +40,10 @@ export interface Notice {
   readonly near: Pick<Target, "platform" | "space">;
   /** An account that could not be told. */
   readonly except?: Pick<Target, "platform" | "recipient">;
+  /** The delivery that it is about: who may look at it is led there. */
+  readonly delivery?: string;
+  /** When it is to be said; now where absent. */
+  readonly at?: Date;
 }
 
 const detailSchema = z.object({
@@ -42,11 +52,12 @@ const detailSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   moments: z.record(z.string(), z.iso.datetime()),
+  delivery: z.string().optional(),
 });
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
 export async function planNotice(scene: Planning & { readonly log?: Scene["log"] }, notice: Notice): Promise<boolean> {
-  const to = await addressOf(scene, notice);
+  const to = (await accountsOf(scene, [notice.person], notice)).get(notice.person);
   if (!to) {
     scene.log?.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
     return false;
@@ -63,29 +74,34 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
     code,
     params: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value]]))),
     moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
+    ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
   };
   const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
-  const dueAt = telling?.kind === "at" ? telling.at : scene.now;
+  const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
   return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
 }
 
+// Notices of these codes to one person are said together: after an outage there may be many.
+const TOGETHER = ["reminder.missed"];
+
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
-  async compose(row, { db, community, now }) {
-    const { person: id, about, code, params, moments } = detailSchema.parse(row.detail);
-    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-    if (!person || person.leftAt) return { kind: "drop", reason: "cancelled" };
-    if (INFORMS.has(about) && (await whenToTell({ db, community }, id, now)).kind === "never") return { kind: "drop", reason: "unwanted" };
-    const language = readLanguage(person.language) ?? community.language;
-    const zone = person.zone ?? community.zone;
-    const t = translator(language);
-    const format = formatter(language, zone);
-    const worded = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
-    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...worded } });
-    const command = SHOWN_BY[about];
-    const blocks = command ? [text(sentence), actions(run(t("show"), command, { [about]: row.subjectId }))] : [text(sentence)];
-    return { kind: "say", view: { tone: INFORMS.has(about) ? "plain" : "warning", blocks }, language, zone };
+  async compose(due, scene) {
+    const composed = new Map<string, Composition>();
+    const worded = await wordAll(
+      due.map(({ row }) => row),
+      scene,
+      composed,
+    );
+    const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && TOGETHER.includes(codeOf(row)));
+    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly Row[]) => wordAll(rows, scene) } as const;
+    const { said, joined } = await gather(several, worded, joinable, scene);
+    for (const [id, one] of worded) composed.set(id, saying([one]));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
+    return composed;
   },
+  follows: (_row, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
     if (outcome.state !== "failed") return;
     // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
@@ -96,8 +112,55 @@ export const noticeComposer: Composer = {
   },
 };
 
+/** A notice in the words of the person it is for. */
+interface Worded {
+  readonly about: About;
+  readonly sentence: string;
+  readonly ways: readonly Action[];
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
+async function wordAll(rows: readonly Row[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
+  const worded = new Map<string, Worded>();
+  for (const row of rows) {
+    const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
+    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+    const wanted = !INFORMS.has(about) || (await whenToTell({ db, community }, id, now)).kind !== "never";
+    if (!person || person.leftAt || !wanted) {
+      dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
+      continue;
+    }
+    const language = readLanguage(person.language) ?? community.language;
+    const zone = person.zone ?? community.zone;
+    const t = translator(language);
+    const format = formatter(language, zone);
+    const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
+    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
+    const command = SHOWN_BY[about];
+    const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
+    const ways = [
+      ...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []),
+      ...(command ? [run(t("show"), command, { [about]: row.subjectId })] : []),
+    ];
+    worded.set(row.id, { about, sentence, ways, language, zone });
+  }
+  return worded;
+}
+
+function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {
+  const [first] = notices;
+  if (!first) throw new Error("a message says something");
+  const blocks = notices.flatMap(({ sentence, ways }) => (ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)]));
+  const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
+  return { kind: "say", view, language: first.language, zone: first.zone };
+}
+
+const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
+
 function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
-  const { person, about, code, params, moments } = detailSchema.parse(row.detail);
+  const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
   const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
   return planNotice(
     // Nobody is left to be told: what is said of that is said above.
@@ -109,24 +172,8 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): P
       occurrence: row.occurrence.slice(code.length + 1),
       problem: { code: code as MessageId, params: { ...params, ...when } },
       near: { platform: row.platform, space: row.spaceId },
+      ...(delivery === undefined ? {} : { delivery }),
       except: { platform: row.platform, recipient: row.recipient },
     },
   );
-}
-
-/** An account of theirs in the space the notice concerns, else in any that is connected. Accounts seen in no space yet count as being in each. */
-async function addressOf({ db, community }: Pick<Planning, "db" | "community">, { person, near, except }: Notice): Promise<Target | undefined> {
-  const [known, all] = [
-    await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: person } } }),
-    await db.handle.findMany({ where: { communityId: community.id, personId: person, leftAt: null }, orderBy: { platform: "asc" } }),
-  ];
-  if (!known || known.leftAt) return undefined;
-  const handles = all.filter((h) => h.platform !== except?.platform || h.externalId !== except.recipient);
-  const here = handles.find((h) => h.platform === near.platform && (h.spaces.length === 0 || h.spaces.includes(near.space)));
-  if (here && !(await isFormerSpace({ db, community }, near))) return { ...near, address: "direct", recipient: here.externalId };
-  for (const { platform, externalId, spaces } of handles) {
-    const space = await db.space.findFirst({ where: { communityId: community.id, platform, ...(spaces.length === 0 ? {} : { externalId: { in: spaces } }) } });
-    if (space) return { platform, space: space.externalId, address: "direct", recipient: externalId };
-  }
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Ids } from "../ids.ts";
 import type { Target } from "../platform.ts";
+import { batches } from "../saving.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type DeliveryKind, deliveryKey, type DropReason } from "./ledger.ts";
 
@@ -10,6 +11,8 @@ export interface Planned {
   /** Which occurrence of the subject; "" where it has only one. */
   readonly occurrence: string;
   readonly to: Target;
+  /** Whom it is said to, where it is a person and one telling is enough, on whatever account: then they make the key, not the account. */
+  readonly person?: string;
   readonly dueAt: Date;
   /** Facts fixed now; JSON. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -24,21 +27,38 @@ export interface Planning {
 }
 
 /**
- * Plans a delivery once; false where it was planned before and is settled or under way. What still waits is moved to the
- * new due time, and what was dropped because its subject was cancelled waits again.
+ * Plans deliveries, each once, and returns the keys of those that are planned now. What was planned before and is settled
+ * or under way stays as it is; what still waits is moved to the new due time, and what was dropped because its subject was
+ * cancelled waits again.
  */
-export async function planDelivery({ db, community, now, ids }: Planning, { kind, subjectId, occurrence, to, dueAt, detail = {} }: Planned): Promise<boolean> {
-  const key = deliveryKey(kind, subjectId, occurrence, to);
-  const rows = await db.$queryRaw<unknown[]>(sql`
-    insert into delivery as d (community_id, id, key, kind, subject_id, occurrence, platform, space_id, address, recipient, detail,
-      due_at, attempt_at, state, created_at)
-    values (${community.id}, ${ids.next()}, ${key}, ${kind}, ${subjectId}, ${occurrence}, ${to.platform}, ${to.space}, ${to.address},
-      ${to.recipient}, ${JSON.stringify(detail)}::jsonb, ${dueAt}, ${dueAt}, 'planned', ${now})
-    on conflict (community_id, key) do update set state = 'planned', reason = null, attempts = 0, settled_at = null,
-      due_at = excluded.due_at, attempt_at = excluded.attempt_at, detail = excluded.detail
-    where d.state = 'planned' or (d.state = 'dropped' and d.reason = 'cancelled')
-    returning 1`);
-  return rows.length > 0;
+export async function planDeliveries({ db, community, now, ids }: Planning, planned: readonly Planned[]): Promise<Set<string>> {
+  const keys = new Set<string>();
+  const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
+  for (const batch of batches([...distinct])) {
+    const column = <T>(of: (p: Planned, key: string) => T) => batch.map(([key, p]) => of(p, key));
+    const rows = await db.$queryRaw<{ key: string }[]>(sql`
+      insert into delivery as d (community_id, id, key, kind, subject_id, occurrence, platform, space_id, address, recipient, person_id, detail,
+        due_at, attempt_at, state, created_at)
+      select ${community.id}, n.id, n.key, n.kind, n.subject, n.occurrence, n.platform, n.space, n.address, n.recipient, n.person, n.detail::jsonb,
+        n.due::timestamptz, n.due::timestamptz, 'planned', ${now}
+      from unnest(${column(() => ids.next())}::text[], ${column((_, key) => key)}::text[], ${column((p) => p.kind)}::text[],
+        ${column((p) => p.subjectId)}::text[], ${column((p) => p.occurrence)}::text[], ${column((p) => p.to.platform)}::text[],
+        ${column((p) => p.to.space)}::text[], ${column((p) => p.to.address)}::text[], ${column((p) => p.to.recipient)}::text[],
+        ${column((p) => p.person ?? null)}::text[], ${column((p) => JSON.stringify(p.detail ?? {}))}::text[],
+        ${column((p) => p.dueAt.toISOString())}::text[])
+        as n (id, key, kind, subject, occurrence, platform, space, address, recipient, person, detail, due)
+      on conflict (community_id, key) do update set state = 'planned', reason = null, attempts = 0, settled_at = null,
+        due_at = excluded.due_at, attempt_at = excluded.attempt_at, detail = excluded.detail
+      where d.state = 'planned' or (d.state = 'dropped' and d.reason = 'cancelled')
+      returning d.key`);
+    for (const { key } of rows) keys.add(key);
+  }
+  return keys;
+}
+
+/** Plans one delivery; false where it was planned before and is settled or under way. */
+export async function planDelivery(planning: Planning, planned: Planned): Promise<boolean> {
+  return (await planDeliveries(planning, [planned])).size > 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Ids } from "../ids.ts";
 import { readLanguage } from "../language/language.ts";
 import type { Log } from "../log.ts";
+import { latePolicyOf, readChosen } from "../preferences/preferences.ts";
 import type { Store } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
 
@@ -12,7 +13,12 @@ export function inScene<T>(
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
   return store.within(community, async (db) => {
-    const { id, slug, name, language, zone, demo } = await db.community.findUniqueOrThrow({ where: { id: community } });
-    return work({ db, community: { id, slug, name, language: readLanguage(language) ?? "en", zone, demo }, ...facts });
+    const { id, slug, name, language, zone, demo, defaults } = await db.community.findUniqueOrThrow({ where: { id: community } });
+    return work({
+      db,
+      community: { id, slug, name, language: readLanguage(language) ?? "en", zone, demo },
+      policy: latePolicyOf(readChosen(defaults)),
+      ...facts,
+    });
   });
 }

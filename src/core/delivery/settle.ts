@@ -1,5 +1,6 @@
 import { sql, type Store } from "../store/store.ts";
 import type { Composer, Scene } from "./composer.ts";
+import { carriedBy, leaveUncertain, release } from "./gather.ts";
 import type { Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import type { DeliveryTimes } from "./times.ts";
@@ -19,12 +20,37 @@ export async function settle(scene: Scene, claim: Claim, outcome: Outcome, compo
     },
   });
   if (count === 0) return false;
-  await composer.settled(await rowOf(scene, claim), outcome, scene);
+  const row = await rowOf(scene, claim);
+  if (surelyUnsaid(outcome)) await release(carriedBy(row), scene);
+  else if (outcome.state === "failed") await leaveUncertain(carriedBy(row), scene);
+  await composer.settled(row, outcome, scene);
   return true;
 }
 
+// One that another says now has handed on what it was to say; one that is uncertain may have been said.
+const surelyUnsaid = (outcome: Outcome) => outcome.state !== "sent" && outcome.reason !== "summarised" && outcome.reason !== "uncertain";
+
+/** How a row ended from which nothing follows. */
+export interface Ending {
+  readonly claim: Claim;
+  readonly outcome: Outcome;
+}
+
+/** Records in one statement how rows ended from which nothing follows; false for each that another worker holds by now. */
+export async function settleAll(store: Store, now: Date, endings: readonly Ending[]): Promise<boolean[]> {
+  const column = (of: (ending: Ending) => string | null) => endings.map(of);
+  const rows = await store.statement<{ row: string }>(sql`
+    update delivery d set state = e.state, reason = e.reason, receipt = e.receipt, settled_at = ${now}, lease_until = null, leased_by = null
+    from unnest(${column(({ claim }) => claim.community)}::text[], ${column(({ claim }) => claim.id)}::text[], ${column(({ claim }) => claim.lease)}::text[],
+      ${column(({ outcome }) => outcome.state)}::text[], ${column(({ outcome }) => (outcome.state === "sent" ? null : outcome.reason))}::text[],
+      ${column(({ outcome }) => (outcome.state === "sent" ? outcome.receipt : null))}::text[]) e (community, id, lease, state, reason, receipt)
+    where d.community_id = e.community and d.id = e.id and d.leased_by = e.lease and d.state in ('claimed', 'sending') returning d.community_id || ' ' || d.id as row`);
+  const settled = new Set(rows.map(({ row }) => row));
+  return endings.map(({ claim }) => settled.has(`${claim.community} ${claim.id}`));
+}
+
 /** The row as it stands. */
-export function rowOf({ db }: Pick<Scene, "db">, claim: Claim): Promise<Row> {
+function rowOf({ db }: Pick<Scene, "db">, claim: Claim): Promise<Row> {
   return db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: claim.community, id: claim.id } } });
 }
 
@@ -36,10 +62,16 @@ export async function postpone(store: Store, claim: Claim, until: Date): Promise
 
 /**
  * Keeps a row that may have been said as it is, to be looked up after that many milliseconds by the database's clock: a
- * product's clock that is set cannot make it wait for ever, nor ask too early.
+ * product's clock that is set cannot make it wait for ever, nor ask too early. Nobody holds it meanwhile.
  */
 export async function hold(store: Store, claim: Claim, milliseconds: number, { lease }: DeliveryTimes): Promise<void> {
   const seconds = Math.max(lease, milliseconds) / 1_000;
-  await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${seconds})
+  await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${seconds}), leased_by = null
     where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease} and state in ('claimed', 'sending')`);
+}
+
+/** Keeps hold of rows that wait for their turn, or are on their way, for that many milliseconds from now. */
+export async function renew(store: Store, lease: string, ms: number): Promise<void> {
+  await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${ms / 1_000})
+    where leased_by = ${lease} and state in ('claimed', 'sending') and lease_until < now() + make_interval(secs => ${ms / 1_000})`);
 }

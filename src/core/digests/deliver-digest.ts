@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelFacts } from "../delivery/channel.ts";
-import type { Composer, Scene } from "../delivery/composer.ts";
+import { type Composer, each, type Scene } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import type { Row } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
@@ -31,12 +31,12 @@ const coverageSchema = z.object({ upTo: z.iso.datetime(), seen: z.array(z.string
 /** Words a digest of what was recorded since the last one, and plans the next. Missed runs become one that reaches up to now. */
 export const digestComposer: Composer = {
   labels: true,
-  async compose(row, scene) {
+  compose: each(async ({ row, clearance: limit }, scene) => {
     const { db, community, now } = scene;
     const digest = await digestOf(row, scene);
     if (!digest) return { kind: "drop", reason: "cancelled" };
     const { clearance: described } = await channelFacts(scene, channelOf(digest));
-    const clearance = clearanceOf(described, scene.clearance);
+    const clearance = clearanceOf(described, limit);
     const upTo = await coveredTo(digest, row, now);
     const seen = await seenBefore(digest, scene);
     const after = seen ? new Date(digest.coveredUntil.getTime() - EDGE_MS) : digest.coveredUntil;
@@ -52,7 +52,9 @@ export const digestComposer: Composer = {
     );
     const edge = conclusions.filter((c) => c.createdAt.getTime() > upTo.getTime() - EDGE_MS).map((c) => c.id);
     return { kind: "say", view, language, zone, detail: { upTo: upTo.toISOString(), seen: edge } };
-  },
+  }),
+  // Each ending leads to the next run.
+  follows: () => true,
 
   async settled(row, outcome, scene) {
     const digest = await digestOf(row, scene);
@@ -105,7 +107,7 @@ async function failed(digest: Digest, row: Row, reason: "gone" | "refused" | "ex
     about: "digest",
     subjectId: digest.id,
     near: channelOf(digest),
-    occurrence: row.occurrence,
+    row,
     reason,
     what,
   });

@@ -3,6 +3,7 @@ import { conclusionLine } from "../conclusions/line.ts";
 import { conclusionsById } from "../conclusions/list-conclusions.ts";
 import { countryName } from "../countries.ts";
 import { LANGUAGES } from "../language/language.ts";
+import { visibleTo } from "../meetings/visible.ts";
 import { labelsUpTo } from "../sharing.ts";
 import { type Db, joinSql, sql } from "../store/store.ts";
 import { labelling } from "../taxonomy/labelling.ts";
@@ -32,7 +33,7 @@ export const conclusionsGroup: FindGroup = async (context, asking) => {
     corrected: [],
     async entries(from, count) {
       const ids = found.slice(from, from + count).map(({ id }) => id);
-      const shown = await conclusionsById(db, community.id, caller.ceiling, ids);
+      const shown = await conclusionsById(db, community.id, caller, ids);
       return shown.flatMap((one) => {
         const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
         const line = conclusionLine({ ...one, text: cut(one.text, SHOWN) }, { t, format, term });
@@ -71,6 +72,6 @@ async function candidates(db: Db, { community, caller }: Pick<Context, "communit
     select c.id, c.text, c.topic_key as topic, c.pillar_key as pillar, c.country, m.title as meeting from (
       select * from conclusion where community_id = ${community.id} and withdrawn_at is null and sharing in (${joinSql(labelsUpTo(caller.ceiling))})
       order by concluded_at desc, id desc limit ${LOOKED_THROUGH}
-    ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
+    ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id and ${visibleTo(caller)}
     where ${some} order by c.concluded_at desc, c.id desc limit ${MOST}`);
 }

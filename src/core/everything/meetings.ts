@@ -1,6 +1,8 @@
 import type { Context } from "../command.ts";
 import { listOccurrences } from "../meetings/list-occurrences.ts";
-import { currentOccurrence } from "../meetings/meeting.ts";
+import { WITH_CHANGES } from "../meetings/meeting.ts";
+import { currentOccurrence } from "../meetings/occurrence.ts";
+import { visibleTo } from "../meetings/visible.ts";
 import { sql } from "../store/store.ts";
 import { actions, run, strong, text, time } from "../view/build.ts";
 import type { Asking } from "./asking.ts";
@@ -45,22 +47,24 @@ export const meetingsGroup: FindGroup = async (context, asking) => {
 const soonest = (a: Found, b: Found) =>
   Number(a.over) - Number(b.over) || (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());
 
-async function upcoming({ db, community, now }: Context): Promise<Found[]> {
-  const occurrences = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD_MS));
-  const first = new Map(occurrences.toReversed().map(({ meeting, start }) => [meeting.id, { ...meeting, start, matched: 1, over: false }]));
+async function upcoming({ db, community, caller, now }: Context): Promise<Found[]> {
+  const occurrences = await listOccurrences(db, community.id, caller, now, new Date(now.getTime() + AHEAD_MS));
+  const first = new Map(
+    occurrences.toReversed().map(({ meeting, title, place, start }) => [meeting.id, { id: meeting.id, title, place, start, matched: 1, over: false }]),
+  );
   return [...first.values()].sort(soonest);
 }
 
-async function named({ db, community, now }: Context, { looked }: Asking): Promise<Found[]> {
+async function named({ db, community, caller, now }: Context, { looked }: Asking): Promise<Found[]> {
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null
+    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null and ${visibleTo(caller)}
       and exists (select from unnest(${spellings(looked)}::text[]) w where position(w in m.folded || ' ' || lower(coalesce(m.place, ''))) > 0)
-    order by m.repeat = 'once', m.starts_at desc, m.id limit ${MOST}`);
+    order by m.rule is null, m.starts_at desc, m.id limit ${MOST}`);
   if (ids.length === 0) return [];
-  const rows = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } } });
+  const rows = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
   return rows.map((meeting) => {
     const current = currentOccurrence(meeting, now);
-    const start = current ? new Date(current.at) : meeting.startsAt;
+    const start = current?.start ?? meeting.startsAt;
     return {
       id: meeting.id,
       title: meeting.title,

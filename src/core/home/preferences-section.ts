@@ -1,6 +1,7 @@
 import { atLeast } from "../people/role.ts";
 import { ownFields } from "../preferences/fields.ts";
 import { communityChoices, ownChoices } from "../preferences/own.ts";
+import { choiceWords } from "../preferences/words.ts";
 import { actions, ask, run, strong, text } from "../view/build.ts";
 import type { HomeSection } from "./section.ts";
 
@@ -12,7 +13,7 @@ export const preferencesSection: HomeSection = {
     if (!atLeast(caller.role, "member")) return [];
     return [
       text(strong(t("home.preferences"))),
-      ownFields(await ownChoices(context, caller.personId), await communityChoices(context), context),
+      ownFields(await ownChoices(context, caller.personId), await communityChoices(context), await choiceWords(context)),
       actions(ask(t("me.edit"), "me edit", {}), ...(atLeast(caller.role, "moderator") ? [run(t("settings.show"), "settings", {})] : [])),
     ];
   },

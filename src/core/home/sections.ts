@@ -1,9 +1,10 @@
 import { askingSection } from "./asking-section.ts";
 import { meetingsSection } from "./meetings-section.ts";
+import { pollsSection } from "./polls-section.ts";
 import { preferencesSection } from "./preferences-section.ts";
 import { reviewSection } from "./review-section.ts";
 import type { HomeSection } from "./section.ts";
 import { suggestionsSection } from "./suggestions-section.ts";
 
 /** Everything that a home is made of. */
-export const HOME_SECTIONS: readonly HomeSection[] = [reviewSection, meetingsSection, suggestionsSection, preferencesSection, askingSection];
+export const HOME_SECTIONS: readonly HomeSection[] = [reviewSection, pollsSection, meetingsSection, suggestionsSection, preferencesSection, askingSection];

@@ -1,31 +1,34 @@
 import { Temporal } from "temporal-polyfill";
 import { defined } from "../defined.ts";
-import { problem } from "../errors.ts";
 import { saveMeetings } from "../meetings/save-meetings.ts";
-import { LENGTH_MAX, type MeetingInput, PLACE_MAX, REMIND_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
+import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../meetings/schedule-meeting.ts";
+import { ruleRefusal } from "../options/kinds/repeat.ts";
 import { opt } from "../options/options.ts";
 import type { Target } from "../platform.ts";
-import { channelText, cut } from "../text.ts";
 import { placeWallClock } from "../time/moment.ts";
-import { maybe, once, one, own } from "./column.ts";
+import { repeatRule } from "../time/recurrence.ts";
+import { parseRule } from "../time/recurrence/parse-rule.ts";
+import { writeRule } from "../time/recurrence/rule.ts";
+import { type CellRead, maybe, once, one, optional, own } from "./column.ts";
+import { channelNamed } from "./channel-named.ts";
 import { readLocal } from "./dates.ts";
 import { importKind } from "./kind.ts";
+import { sharing } from "./sharing-column.ts";
 import { twins } from "./twins.ts";
 
 const HOUR = 60;
 const REMIND_BEFORE = 15;
 
-/** A channel that the bot knows in this community, by its name or the platform's id. */
 const channel = own<Target>(
   "import.columns.channel",
-  once(async (text, { db, format }) => {
-    const name = channelText(text)?.name ?? text;
-    const known = await db.channel.findMany({ include: { space: true }, orderBy: { name: "asc" } });
-    const [found, other] = known.filter((c) => c.externalId === name || c.name === name);
-    if (found && !other) return { value: { platform: found.space.platform, space: found.space.externalId, address: "channel", recipient: found.externalId } };
-    return { problem: problem("import.cell.channel", { typed: cut(text, 60), channels: format.any(known.map((c) => `#${c.name}`)) }) };
-  }),
+  once((text, { db, format }) => channelNamed(text, db, format)),
 );
+
+/** The value of an RFC 5545 RRULE; words are not read, because what they mean depends on the first time. */
+function readRuleCell(text: string): CellRead<string> {
+  const parsed = parseRule(text);
+  return "rule" in parsed ? { value: writeRule(parsed.rule) } : { problem: ruleRefusal(parsed.problem) };
+}
 
 const columns = {
   title: one(opt.text("import.columns.title", TITLE_MAX)),
@@ -34,7 +37,10 @@ const columns = {
   duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
   repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
   place: maybe(opt.text("import.columns.place", PLACE_MAX)),
-  remind: maybe(opt.duration("import.columns.remind", REMIND_MAX)),
+  remind: maybe(opt.leads("import.columns.remind")),
+  rule: optional(own("import.columns.rule", readRuleCell), undefined),
+  link: maybe(opt.link("import.columns.url")),
+  sharing,
   organiser: maybe(opt.person("import.columns.organiser")),
   channel,
 };
@@ -43,7 +49,7 @@ const columns = {
 export const meetingRows = importKind<typeof columns, MeetingInput>({
   columns,
   check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
-  input({ title, start, zone, duration, repeat, place, remind, organiser, channel: target }, reading) {
+  input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {
     const { moment } = placeWallClock(Temporal.PlainDateTime.from(start), zone ?? reading.zone);
     return {
       title,
@@ -51,10 +57,10 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
       zone: moment.zone,
       startsAt: new Date(moment.at),
       minutes: duration ?? HOUR,
-      repeat: repeat ?? "once",
-      remindMinutes: remind ?? REMIND_BEFORE,
+      leads: remind ?? [REMIND_BEFORE],
+      sharing: label,
       channel: target,
-      ...defined({ place, organiserId: organiser }),
+      ...defined({ place, link, organiserId: organiser, rule: rule ?? repeatRule(moment.local, repeat ?? "once") }),
     };
   },
   save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),

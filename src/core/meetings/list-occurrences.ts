@@ -1,31 +1,42 @@
-import { sql } from "../store/store.ts";
+import type { Caller } from "../command.ts";
 import type { Db } from "../store/store.ts";
-import { occurrences } from "../time/recurrence.ts";
-import { type Meeting, recurrenceOf } from "./meeting.ts";
+import { sql } from "../store/store.ts";
+import { type Meeting, WITH_CHANGES } from "./meeting.ts";
+import { type Occurrence, occurrencesOf } from "./occurrence.ts";
+import { visibleTo } from "./visible.ts";
 
-/** One time of a meeting. */
-export interface Occurrence {
-  readonly meeting: Pick<Meeting, "id" | "title" | "place" | "zone" | "minutes" | "repeat">;
-  readonly start: Date;
+/** One time of a meeting, with the meeting. */
+export interface Listed extends Occurrence {
+  readonly meeting: Meeting;
 }
-
-type Row = Pick<Meeting, "id" | "title" | "place" | "zone" | "minutes" | "repeat" | "startsLocal">;
 
 const MINUTE = 60_000;
 /** Most occurrences of one meeting that a list takes: a week's over ten years. */
 const MOST_EACH = 520;
 
-/** Occurrences of meetings that are not cancelled and that touch the time from `from` up to `until`, in order of time. */
-export async function listOccurrences(db: Db, community: string, from: Date, until: Date): Promise<Occurrence[]> {
-  // Single meetings are chosen by the database; of a series it is known only that it has begun by the end.
-  const rows = await db.$queryRaw<Row[]>(sql`
-    select id, title, place, zone, minutes, repeat, starts_local as "startsLocal" from meeting
-    where community_id = ${community} and cancelled_at is null and starts_at < ${until}
-      and (repeat <> 'once' or starts_at + make_interval(mins => minutes) > ${from})`);
-  const found = rows.flatMap((meeting) => {
-    const after = new Date(from.getTime() - meeting.minutes * MINUTE).toISOString();
-    const last = new Date(until.getTime() - 1).toISOString();
-    return occurrences(recurrenceOf(meeting), { after, until: last, limit: MOST_EACH }).map(({ at }): Occurrence => ({ meeting, start: new Date(at) }));
+/** Times of meetings that the caller may see and that are not cancelled, touching the time from `from` up to `until`, in order of time. */
+export async function listOccurrences(
+  db: Db,
+  community: string,
+  caller: Pick<Caller, "role" | "personId" | "ceiling">,
+  from: Date,
+  until: Date,
+): Promise<Listed[]> {
+  // Of a series it is known only that it has begun by the end and has not ended before the beginning; a time of it may have moved out of that.
+  const ids = await db.$queryRaw<{ id: string }[]>(sql`
+    select m.id from meeting m
+    where m.community_id = ${community} and m.cancelled_at is null and ${visibleTo(caller)}
+      and ((m.starts_at < ${until} and coalesce(m.ends_at > ${from}, true))
+        or exists (select from occurrence_change c where c.community_id = m.community_id and c.meeting_id = m.id
+          and c.starts_at < ${until} and c.starts_at > ${new Date(from.getTime() - 31 * 24 * 60 * MINUTE)}))`);
+  const meetings = await db.meeting.findMany({ where: { communityId: community, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+  const last = new Date(until.getTime() - 1).toISOString();
+  const found = meetings.flatMap((meeting) => {
+    const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));
+    const after = new Date(from.getTime() - longest * MINUTE).toISOString();
+    return occurrencesOf(meeting, { after, until: last, limit: MOST_EACH })
+      .filter(({ end }) => end > from)
+      .map((occurrence): Listed => ({ ...occurrence, meeting }));
   });
-  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || a.meeting.title.localeCompare(b.meeting.title));
+  return found.sort((a, b) => a.start.getTime() - b.start.getTime() || a.title.localeCompare(b.title));
 }

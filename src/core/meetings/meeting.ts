@@ -1,33 +1,31 @@
 import { Temporal } from "temporal-polyfill";
 import type { Target } from "../platform.ts";
-import type { Meeting as Row } from "../store/generated/client.ts";
-import { nextOccurrence, occurrences, type Recurrence, type Repeat, repeatRule } from "../time/recurrence.ts";
+import type { Meeting as Row, OccurrenceChange } from "../store/generated/client.ts";
+import type { Db } from "../store/store.ts";
 import { type Moment, momentAt } from "../time/moment.ts";
+import type { Recurrence } from "../time/recurrence.ts";
 
-export type Meeting = Row;
+/** A meeting with the times that differ from its rule: without these nothing can be said of when it is. */
+export interface Meeting extends Row {
+  readonly changes: readonly OccurrenceChange[];
+}
 
-const MINUTE = 60_000;
+/** What reads a meeting reads with it. */
+export const WITH_CHANGES = { changes: true } as const;
+
+/** The meeting with that id, cancelled or not; undefined where there is none. */
+export async function findMeeting(db: Db, community: string, id: string): Promise<Meeting | undefined> {
+  return (await db.meeting.findUnique({ where: { communityId_id: { communityId: community, id } }, include: WITH_CHANGES })) ?? undefined;
+}
+
+/** The meeting with that id; throws where there is none. */
+export function getMeeting(db: Db, community: string, id: string): Promise<Meeting> {
+  return db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } }, include: WITH_CHANGES });
+}
 
 /** How the meeting repeats, as the recurrence functions take it. */
-export function recurrenceOf({ startsLocal, zone, repeat }: Pick<Meeting, "startsLocal" | "zone" | "repeat">): Recurrence {
-  return { local: startsLocal, zone, rule: repeatRule(startsLocal, readRepeat(repeat)) ?? null };
-}
-
-/** The stored word as a kind of repetition. */
-export function readRepeat(repeat: string): Repeat {
-  return repeat === "weekly" || repeat === "monthly" ? repeat : "once";
-}
-
-/** The occurrence that is under way or comes next; undefined when the meeting is over. */
-export function currentOccurrence(meeting: Meeting, now: Date): Moment | undefined {
-  return nextOccurrence(recurrenceOf(meeting), new Date(now.getTime() - meeting.minutes * MINUTE).toISOString());
-}
-
-/** The moment of the occurrence with that wall clock reading. */
-export function occurrenceAt(meeting: Pick<Meeting, "zone">, local: string): Moment {
-  const [moment] = occurrences({ local, zone: meeting.zone }, { after: "0001-01-01T00:00:00Z", limit: 1 });
-  if (!moment) throw new RangeError(`no moment at ${local} in ${meeting.zone}`);
-  return moment;
+export function recurrenceOf({ startsLocal, zone, rule }: Pick<Row, "startsLocal" | "zone" | "rule">): Recurrence {
+  return { local: startsLocal, zone, ...(rule === null ? {} : { rule }) };
 }
 
 /** The same moment on the wall clock of another zone. */
@@ -36,6 +34,6 @@ export function movedTo(zone: string, moment: Moment): Moment {
 }
 
 /** The channel that is reminded. */
-export function channelOf({ platform, spaceId, channel }: Pick<Meeting, "platform" | "spaceId" | "channel">): Target {
+export function channelOf({ platform, spaceId, channel }: Pick<Row, "platform" | "spaceId" | "channel">): Target {
   return { platform, space: spaceId, address: "channel", recipient: channel };
 }

@@ -1,39 +1,66 @@
 import { formatter } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { translator } from "../language/translate.ts";
-import { actions, fields, run, text, time } from "../view/build.ts";
-import type { View } from "../view/model.ts";
-import type { Meeting } from "./meeting.ts";
+import { type Translate, translator } from "../language/translate.ts";
+import { actions, fields, open, run, text, time } from "../view/build.ts";
+import type { Action, View } from "../view/model.ts";
+import { ANSWERS } from "./answers.ts";
+import type { Reminder } from "./reminder-facts.ts";
+import { waitsBefore } from "./snooze-times.ts";
 
-/** What a reminder is made of; `late` is in whole minutes, 0 for on time. */
-export interface ReminderFacts {
-  readonly meeting: Meeting;
-  readonly start: Date;
+/** What a reminder is made of. */
+export interface ReminderWords {
+  readonly reminder: Reminder;
   readonly now: Date;
-  readonly late: number;
   readonly language: Language;
   /** The zone of those who read it, for the platforms without native times. */
   readonly zone: string;
 }
 
 /** A reminder, its words fitting the moment: "starts in 15 minutes", "started 8 minutes ago", and that it is late where it is. */
-export function reminderView({ meeting, start, now, late, language, zone }: ReminderFacts): View {
+export function reminderView({ reminder, now, language, zone }: ReminderWords): View {
+  const { meeting, occurrence, late, asks, to } = reminder;
   const t = translator(language);
   const format = formatter(language, zone);
-  const ahead = Math.round((start.getTime() - now.getTime()) / 60_000);
-  const phase =
-    ahead > 0
-      ? t("reminder.ahead", { span: format.span(ahead) })
-      : ahead < 0 && late > 0
-        ? t("reminder.begun", { span: format.span(-ahead) })
-        : t("reminder.now");
+  const phase = phaseOf(reminder, now, t, (minutes) => format.span(minutes));
+  const said = to?.answered ? [text(t("reminder.answered", { answer: t(`rsvp.${to.answered.answer}`) }))] : [];
   return {
-    title: t("reminder.title", { title: meeting.title }),
+    title: t(asks ? "reminder.ask.title" : "reminder.title", { title: occurrence.title }),
     ...(late > 0 ? { tone: "warning" as const } : {}),
     blocks: [
       text(late > 0 ? `${phase} ${t("reminder.late", { span: format.span(late) })}` : phase),
-      fields([t("meeting.when"), format.inZone(start, meeting.zone)], [t("meeting.yourTime"), [time(start)]], [t("meeting.place"), meeting.place ?? undefined]),
-      actions(run(t("show"), "meeting show", { meeting: meeting.id })),
+      fields(
+        [t("meeting.when"), format.inZone(occurrence.start, meeting.zone)],
+        [t("meeting.yourTime"), [time(occurrence.start)]],
+        [t("meeting.place"), occurrence.place ?? undefined],
+      ),
+      ...(asks ? [text(t("reminder.ask"))] : said),
+      actions(...buttons(reminder, now, t)),
     ],
   };
+}
+
+/** How far away the beginning is, in words. */
+export function phaseOf({ occurrence, late }: Reminder, now: Date, t: Translate, span: (minutes: number) => string): string {
+  const ahead = Math.round((occurrence.start.getTime() - now.getTime()) / 60_000);
+  if (ahead > 0) return t("reminder.ahead", { span: span(ahead) });
+  return ahead < 0 && late > 0 ? t("reminder.begun", { span: span(-ahead) }) : t("reminder.now");
+}
+
+/** What a reader can do about it; what is a person's own business only where the message is to them alone. */
+function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t: Translate): Action[] {
+  const which = { meeting: meeting.id, ...(meeting.rule === null ? {} : { time: occurrence.key }) };
+  const join = occurrence.link === null ? [] : [open(t("reminder.join"), occurrence.link)];
+  const show = run(t("show"), "meeting show", { meeting: meeting.id });
+  if (!to) return [...join, show];
+  const answers = ANSWERS.filter((a) => (asks ? true : a !== to.answered?.answer)).map((a) =>
+    run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" }),
+  );
+  const later = waitsBefore(occurrence.start, now, to.preferences.zone);
+  return [
+    ...join,
+    ...answers,
+    ...later.map((wait) => run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...which, wait, of: row.id }, { place: "here" })),
+    run(t("reminder.mute"), "meeting mute", which, { place: "here" }),
+    show,
+  ];
 }

@@ -1,29 +1,48 @@
 import type { Context } from "../command.ts";
 import { channelFacts } from "../delivery/channel.ts";
 import { deliveryKey } from "../delivery/ledger.ts";
-import type { Moment } from "../time/moment.ts";
+import { leadsText } from "../preferences/leads.ts";
 import { time } from "../view/build.ts";
 import type { Rich } from "../view/model.ts";
+import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
-import { waitingReminder } from "./plan-reminder.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { isOpenThere } from "./shown-in.ts";
+import { readSlot, slotText } from "./slot.ts";
 
-/** What becomes or became of the reminder of a meeting's current time, and of which time the next one is. */
+const MINUTE = 60_000;
+
+/** Of which time the next reminder is; nothing where none follows. */
+async function following({ db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">, meeting: Meeting): Promise<Rich> {
+  const wave = await db.delivery.findFirst({
+    where: { communityId: community.id, kind: "wave", subjectId: meeting.id, state: "planned" },
+    orderBy: { dueAt: "asc" },
+  });
+  if (!wave) return [];
+  const { start, lead } = readSlot(wave.occurrence);
+  return ["\n", t("meeting.reminder.following", { span: format.span(lead), when: format.inZone(start, meeting.zone) })];
+}
+
+/** When the channel is reminded of a meeting, and what became of the reminders of its current time. */
 export async function reminderWords(
-  { db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">,
+  { db, community, t, format, now }: Pick<Context, "db" | "community" | "t" | "format" | "now">,
   meeting: Meeting,
-  current: Moment,
+  { key, start }: Occurrence,
 ): Promise<Rich> {
-  const span = format.span(meeting.remindMinutes);
+  const leads = ownLeads(meeting) ?? (await communityLeads({ db, community }));
+  if (leads.length === 0) return [t("meeting.reminder.off")];
+  if (!(await isOpenThere({ db, community }, meeting))) return [t("meeting.reminder.persons", { leads: leadsText(leads, format.language) })];
   const { name } = await channelFacts({ db, community }, channelOf(meeting));
-  const waiting = await waitingReminder({ db, community }, meeting);
-  if (waiting?.start.getTime() === new Date(current.at).getTime()) return [t("meeting.reminder.before", { span, channel: `#${name}` })];
-  const key = deliveryKey("reminder", meeting.id, current.local, channelOf(meeting));
-  const row = await db.delivery.findUnique({ where: { communityId_key: { communityId: community.id, key } } });
+  const keys = leads.map((lead) => deliveryKey("reminder", meeting.id, slotText({ key, start, lead }), channelOf(meeting)));
+  const rows = await db.delivery.findMany({ where: { communityId: community.id, key: { in: keys } }, orderBy: { dueAt: "desc" } });
+  const [last] = rows;
   const own: Rich =
-    row?.state === "sent" && row.settledAt
-      ? [t("meeting.reminder.sent"), " ", time(row.settledAt)]
-      : row
-        ? [t("meeting.reminder.unsent")]
-        : [t("meeting.reminder.none", { span })];
-  return waiting ? [...own, "\n", t("meeting.reminder.following", { span, when: format.inZone(waiting.start, meeting.zone) })] : own;
+    last?.state === "sent" && last.settledAt
+      ? ["\n", t("meeting.reminder.sent"), " ", time(last.settledAt)]
+      : last && (last.state === "failed" || last.reason === "late")
+        ? ["\n", t("meeting.reminder.unsent")]
+        : leads.every((lead) => start.getTime() - lead * MINUTE <= now.getTime()) && start > now
+          ? ["\n", t("meeting.reminder.none", { span: format.span(Math.min(...leads)) }), ...(await following({ db, community, t, format }, meeting))]
+          : [];
+  return [t("meeting.reminder.channel", { leads: leadsText(leads, format.language), channel: `#${name}` }), ...own];
 }

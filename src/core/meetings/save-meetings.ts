@@ -1,7 +1,7 @@
-import { dropPlanned, type Planning } from "../delivery/plan.ts";
+import type { Planning } from "../delivery/plan.ts";
 import { batches, type Saved } from "../saving.ts";
-import type { Meeting } from "./meeting.ts";
-import { planReminder } from "./plan-reminder.ts";
+import { type Meeting, WITH_CHANGES } from "./meeting.ts";
+import { replanWaves } from "./plan-waves.ts";
 import { columnsOf, type MeetingInput, scheduleMeeting } from "./schedule-meeting.ts";
 
 /**
@@ -14,7 +14,9 @@ export async function saveMeetings(planning: Planning, meetings: readonly Meetin
   for (const batch of batches([...wanted.values()])) {
     const { db, community } = planning;
     const titles = [...new Set(batch.map((m) => m.title))];
-    const stored = new Map((await db.meeting.findMany({ where: { communityId: community.id, title: { in: titles } } })).map((m) => [keyOf(m), m]));
+    const stored = new Map(
+      (await db.meeting.findMany({ where: { communityId: community.id, title: { in: titles } }, include: WITH_CHANGES })).map((m) => [keyOf(m), m]),
+    );
     for (const input of batch) {
       const own = stored.get(keyOf(input));
       if (!own) await scheduleMeeting(planning, input);
@@ -28,15 +30,12 @@ export async function saveMeetings(planning: Planning, meetings: readonly Meetin
 const keyOf = ({ title, startsLocal }: Pick<Meeting, "title" | "startsLocal">) => `${startsLocal} ${title}`;
 
 function matches(stored: Meeting, input: MeetingInput): boolean {
-  return Object.entries(columnsOf(input)).every(([name, value]) => {
-    const own = stored[name as keyof ReturnType<typeof columnsOf>];
-    return own instanceof Date && value instanceof Date ? own.getTime() === value.getTime() : own === value;
-  });
+  const wanted = { ...columnsOf(input), leads: input.leads ?? null };
+  return Object.entries(wanted).every(([name, value]) => JSON.stringify(stored[name as keyof typeof wanted]) === JSON.stringify(value));
 }
 
 async function update(planning: Planning, stored: Meeting, input: MeetingInput): Promise<void> {
-  const { db, community, now } = planning;
-  const meeting = await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: stored.id } }, data: columnsOf(input) });
-  await dropPlanned(planning, "reminder", meeting.id, "cancelled");
-  if (!meeting.cancelledAt) await planReminder(planning, meeting, { after: now, late: false });
+  const { db, community } = planning;
+  const where = { communityId_id: { communityId: community.id, id: stored.id } };
+  await replanWaves(planning, await db.meeting.update({ where, data: columnsOf(input), include: WITH_CHANGES }));
 }

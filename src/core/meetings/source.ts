@@ -4,6 +4,7 @@ import { formatter } from "../language/format.ts";
 import type { EntitySource } from "../options/entities.ts";
 import { atLeast } from "../people/role.ts";
 import { joinSql, noSql, sql } from "../store/store.ts";
+import { visibleTo } from "./visible.ts";
 
 interface Found {
   readonly id: string;
@@ -12,13 +13,14 @@ interface Found {
 }
 
 /**
- * Meetings by id and by words of their title, for members. By id a cancelled one is found too, so that cancelling twice can
+ * Meetings that the caller may see by id and by words of their title, for members. By id a cancelled one is found too, so that cancelling twice can
  * be explained and undone. Where titles are the same, the label says the day of the first time.
  */
 export const meetingSource: EntitySource = {
   async byId(db, caller, id) {
     if (!atLeast(caller.role, "member")) return undefined;
-    const found = await db.meeting.findFirst({ where: { id }, select: { id: true, title: true } });
+    const [found] = await db.$queryRaw<{ id: string; title: string }[]>(sql`
+      select m.id, m.title from meeting m where m.community_id = current_setting('rapporteur.community') and m.id = ${id} and ${visibleTo(caller)}`);
     return found ? { value: found.id, label: found.title } : undefined;
   },
 
@@ -28,19 +30,26 @@ export const meetingSource: EntitySource = {
     const each = wanted
       .split(" ")
       .filter((w) => w !== "")
-      .map((w) => sql`and position(${w} in folded) > 0`);
+      .map((w) => sql`and position(${w} in m.folded) > 0`);
     // The beginning of a title first, then series, then the latest.
     const found = await db.$queryRaw<Found[]>(
       joinSql(
         [
-          sql`select id, title, starts_at as "startsAt" from meeting where community_id = current_setting('rapporteur.community') and cancelled_at is null`,
+          sql`select m.id, m.title, m.starts_at as "startsAt" from meeting m
+            where m.community_id = current_setting('rapporteur.community') and m.cancelled_at is null and ${visibleTo(caller)}`,
           ...(each.length > 0 ? each : [noSql]),
-          sql`order by position(${wanted} in folded) <> 1, repeat = 'once', starts_at desc, id limit ${limit}`,
+          sql`order by position(${wanted} in m.folded) <> 1, m.rule is null, m.starts_at desc, m.id limit ${limit}`,
         ],
         " ",
       ),
     );
     return found.map((m) => ({ value: m.id, label: labelOf(m, found, caller) }));
+  },
+
+  async firstTime(db, caller, id) {
+    const [found] = await db.$queryRaw<{ local: string; zone: string }[]>(sql`
+      select m.starts_local as local, m.zone from meeting m where m.community_id = current_setting('rapporteur.community') and m.id = ${id} and ${visibleTo(caller)}`);
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Caller } from "../command.ts";
 import type { Choice } from "./read.ts";
 
 /** Kinds of stored things a reference option can mean. */
-export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest";
+export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest" | "poll" | "delivery";
 
 /** How the things of a kind are found by id and by words; every answer holds only what the caller may see. */
 export interface EntitySource {
@@ -11,6 +11,8 @@ export interface EntitySource {
   byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
   /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
   byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
+  /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */
+  firstTime?(db: Db, caller: Caller, id: string): Promise<{ readonly local: string; readonly zone: string } | undefined>;
 }
 
 export type EntitySources = Readonly<Record<Entity, EntitySource>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Label } from "../language/catalogue.ts";
+import { INVITED } from "../meetings/invited.ts";
 import { HOURS } from "../preferences/hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "../preferences/leads.ts";
 import type { Entity } from "./entities.ts";
@@ -14,17 +15,21 @@ export type OptionKind =
   | "choice"
   | "choices"
   | "person"
+  | "persons"
   | "channel"
   | "server-role"
   | "country"
   | "term"
+  | "terms"
   | "language"
   | "zone"
   | "when"
+  | "times"
   | "day"
   | "duration"
   | "hours"
   | "leads"
+  | "invited"
   | "repeat"
   | "link"
   | "reference"
@@ -43,6 +48,8 @@ interface Meta {
   readonly counts?: "back" | "ahead";
   /** Longest text, in characters. */
   readonly max?: number;
+  /** Source of a regular expression: words of a typed line that look so belong to this option, although it is not named. */
+  readonly looks?: string;
   readonly least?: number;
   readonly most?: number;
   /** The values a language can take, where that is not every language people speak. */
@@ -97,6 +104,8 @@ export const opt = {
     option(z.array(z.enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]])).min(1), { kind: "choices", label, choices }),
   /** The id of a person of the community. */
   person: (label: Label) => option(z.string(), { kind: "person", label }),
+  /** Ids of persons of the community, each once: several in words or mentions, parted by commas. */
+  persons: (label: Label) => option(z.array(z.string()).min(1), { kind: "persons", label }),
   channel: (label: Label) => option(channelSchema, { kind: "channel", label }),
   /** A role of the space in which the command is given, picked from the platform's own list. */
   serverRole: (label: Label) => option(serverRoleSchema, { kind: "server-role", label }),
@@ -104,6 +113,8 @@ export const opt = {
   country: (label: Label) => option(z.string().length(2), { kind: "country", label }),
   /** The key of a topic of the community's taxonomy. */
   topic: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "topic" }),
+  /** Keys of topics of the community's taxonomy, each once: several in words, parted by commas. */
+  topics: (label: Label) => option(z.array(z.string()).min(1), { kind: "terms", label, taxonomy: "topic" }),
   /** The key of a pillar of the community's taxonomy. */
   pillar: (label: Label) => option(z.string(), { kind: "term", label, taxonomy: "pillar" }),
   /** ISO 639 code; one of those, where some are given. */
@@ -112,6 +123,8 @@ export const opt = {
   zone: (label: Label) => option(z.string(), { kind: "zone", label }),
   /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
   when: (label: Label) => option(momentSchema, { kind: "when", label }),
+  /** Several moments ahead, each once, as they were given; read as a `when` each (times.ts says what parts them). */
+  times: (label: Label, least: number, most: number) => option(z.array(momentSchema).min(least).max(most), { kind: "times", label, least, most }),
   /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
   day: (label: Label, counts: "back" | "ahead") => option(daySchema, { kind: "day", label, counts }),
   /** Minutes. */
@@ -120,6 +133,8 @@ export const opt = {
   hours: (label: Label) => option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: "hours", label }),
   /** Minutes before something, the longest first; none for "off". */
   leads: (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: "leads", label }),
+  /** Who is invited: lines of an invitation (meetings/invited.ts). */
+  invited: (label: Label) => option(z.array(z.object({ kind: z.enum(INVITED), value: z.string() })).min(1), { kind: "invited", label }),
   /** How something repeats: "once", or the value of an RFC 5545 RRULE, for the first time that the option called "when" gives, which has to stand before it; else for now. */
   repeat: (label: Label) => option(z.union([z.literal(ONCE), z.string().regex(/^FREQ=/)]), { kind: "repeat", label }),
   /** An http or https address. */
@@ -134,6 +149,13 @@ export function hidden<S extends z.ZodType>(schema: S): S {
   const meta = registry.get(schema);
   if (!meta) throw new Error("only an option made with opt.* can be hidden");
   return option(schema, { ...meta, hidden: true });
+}
+
+/** Gives an option the words of a typed line that look like that, although it is not named; `looks` matches a whole word. */
+export function knownByLook<S extends z.ZodType>(schema: S, looks: RegExp): S {
+  const meta = registry.get(schema);
+  if (!meta) throw new Error("only an option made with opt.* can be known by its look");
+  return option(schema, { ...meta, looks: looks.source });
 }
 
 /** Lets a word ("default") stand for "as if nothing had been chosen"; the value is null then. */

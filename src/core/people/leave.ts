@@ -36,6 +36,8 @@ function leaveOne(store: Store, community: string, { platform, user, space, now 
     });
     if (!gone || (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0) return false;
     const { count } = await db.person.updateMany({ where: { communityId: community, id: handle.personId, leftAt: null }, data: { leftAt: now } });
+    // Calendars that a person subscribed to end with them; whoever comes back makes new ones.
+    await db.feed.updateMany({ where: { communityId: community, personId: handle.personId, revokedAt: null }, data: { revokedAt: now } });
     if (count > 0) await appendAudit(db, community, undefined, now, [{ action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } }]);
     return count > 0;
   });

@@ -12,10 +12,17 @@ export type Choices = { readonly [K in keyof Habits]?: Habits[K] | undefined };
 export interface Habits {
   language: string;
   zone: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Keys of the taxonomy: what they work on, at least one. */
+  topics: readonly string[];
   working: string;
   quiet: string;
   leads: readonly number[];
   tell: NonNullable<Chosen["tell"]>;
+  /** Minutes; a community's only. */
+  tolerance: number;
+  useful: number;
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */
@@ -31,21 +38,24 @@ export function changed(before: Choices, changes: Changes): Changed {
   );
 }
 
-/** The choices that a JSON column holds, after the change. */
-export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number[]> {
-  const { language: _language, zone: _zone, ...own } = changes;
+/** The choices that a JSON column holds, after the change; the others are columns of their own. */
+export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number | number[]> {
+  const { language: _language, zone: _zone, country: _country, topics: _topics, ...own } = changes;
   const after = { ...stored, ...Object.fromEntries(Object.entries(own).map(([name, { after: value }]) => [name, value ?? undefined])) };
   return Object.fromEntries(
-    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "string" ? value : [...value]]])),
+    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "object" ? value.map(Number) : value]])),
   );
 }
 
 /** A choice as it is typed into its option: so that a form, or an Undo, holds it. */
 export function typedChoice(value: Habits[keyof Habits] | null, language: Language): string {
   if (value === null) return "default";
-  if (typeof value === "string") return value;
-  return value.length === 0 ? "off" : leadsText(value, language);
+  if (typeof value !== "object") return String(value);
+  if (value.length === 0) return "off";
+  return isWords(value) ? value.join(", ") : leadsText(value.map(Number), language);
 }
+
+const isWords = (values: readonly (string | number)[]): values is readonly string[] => values.every((v) => typeof v === "string");
 
 /** Choices as the raw values of a form. */
 export function typedChoices(choices: Choices, language: Language): Record<string, string> {

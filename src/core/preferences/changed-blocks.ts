@@ -1,12 +1,12 @@
-import type { Context } from "../command.ts";
 import type { Language } from "../language/language.ts";
 import { list, strong } from "../view/build.ts";
 import type { Block, Input, Rich } from "../view/model.ts";
 import { type Changed, type Habits, typedChoice } from "./change.ts";
 import { choiceText } from "./fields.ts";
+import type { ChoiceWords } from "./words.ts";
 
 /** What became of each choice that was changed: what holds now, and what held before. */
-export function changedBlocks(made: Changed, words: Pick<Context, "t" | "format">): Block[] {
+export function changedBlocks(made: Changed, words: ChoiceWords): Block[] {
   const { t } = words;
   const text = (name: keyof Habits, value: Habits[keyof Habits] | null) => (value === null ? t("option.default") : choiceText(name, value, words));
   const lines = (Object.keys(made) as (keyof Habits)[]).flatMap((name): Rich[] => {

@@ -1,8 +1,9 @@
 import type { Context } from "../command.ts";
 import { defined } from "../defined.ts";
+import type { LatePolicy } from "../meetings/late-policy.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type Changed, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
-import { type Chosen, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
+import { type Chosen, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
@@ -11,10 +12,12 @@ export async function ownChoices({ db, community }: In, personId: string | undef
   if (personId === undefined) return {};
   const found = await db.person.findUnique({
     where: { communityId_id: { communityId: community.id, id: personId } },
-    select: { language: true, zone: true, preferences: true },
+    select: { language: true, zone: true, country: true, topics: true, preferences: true },
   });
   if (!found) return {};
-  return defined({ language: found.language ?? undefined, zone: found.zone ?? undefined, ...readChosen(found.preferences) });
+  const { language, zone, country, topics, preferences } = found;
+  const columns = { language: language ?? undefined, zone: zone ?? undefined, country: country ?? undefined };
+  return defined({ ...columns, topics: topics.length > 0 ? topics : undefined, ...readChosen(preferences) });
 }
 
 /** What the community has chosen for those who choose nothing. */
@@ -24,6 +27,11 @@ export async function communityChoices({ db, community }: In): Promise<Chosen & 
     select: { language: true, zone: true, defaults: true },
   });
   return { language, zone, ...readChosen(defaults) };
+}
+
+/** How late is late in the community now. */
+export async function latePolicy(where: In): Promise<LatePolicy> {
+  return latePolicyOf(await communityChoices(where));
 }
 
 /** What holds for a person now: what they chose, else what the community chose. For reminders and everything else said to one person. */
@@ -37,12 +45,14 @@ export async function changeOwn({ db, community }: Pick<Context, "db" | "communi
   const before = await ownChoices({ db, community }, personId);
   const made = changed(before, changes);
   if (Object.keys(made).length === 0) return made;
-  const { language: _language, zone: _zone, ...stored } = before;
+  const { language: _language, zone: _zone, country: _country, topics: _topics, ...stored } = before;
   await db.person.update({
     where: { communityId_id: { communityId: community.id, id: personId } },
     data: {
       ...(made.language ? { language: made.language.after } : {}),
       ...(made.zone ? { zone: made.zone.after } : {}),
+      ...(made.country ? { country: made.country.after } : {}),
+      ...(made.topics ? { topics: [...(made.topics.after ?? [])] } : {}),
       preferences: withChanges(stored, made),
     },
   });

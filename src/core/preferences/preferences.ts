@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Language, readLanguage } from "../language/language.ts";
+import { LATE_POLICY, LATE_RANGES, type LatePolicy } from "../meetings/late-policy.ts";
 import { HOURS } from "./hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "./leads.ts";
 
@@ -13,6 +14,8 @@ const hours = z
   .optional()
   .catch(undefined);
 
+const minutes = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most).optional().catch(undefined);
+
 /** What a person, or the community for those who chose nothing, has chosen; what is absent was not. */
 const chosenSchema = z.object({
   /** Hours of the day at which they work; "off" for none in particular. */
@@ -22,6 +25,9 @@ const chosenSchema = z.object({
   /** Minutes before a meeting at which they are reminded, the longest first. */
   leads: z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS).optional().catch(undefined),
   tell: z.enum(TELLING).optional().catch(undefined),
+  /** The late policy of a community, in minutes; no person has one. */
+  tolerance: minutes(LATE_RANGES.tolerance),
+  useful: minutes(LATE_RANGES.useful),
 });
 export type Chosen = z.output<typeof chosenSchema>;
 
@@ -34,6 +40,11 @@ export type Chosen = z.output<typeof chosenSchema>;
 export function readChosen(stored: unknown): Chosen {
   const found = chosenSchema.safeParse(stored);
   return found.success ? found.data : {};
+}
+
+/** How late is late in a community that has chosen this: what it chose, else the product's. */
+export function latePolicyOf({ tolerance = LATE_POLICY.tolerance, useful = LATE_POLICY.useful }: Chosen): LatePolicy {
+  return { tolerance, useful };
 }
 
 /** What holds for a person. */

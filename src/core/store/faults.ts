@@ -32,7 +32,7 @@ export function isUnreachable(error: unknown): boolean {
   return facts(error).some(
     (f) =>
       UNREACHABLE.has(f.code) ||
-      /connection terminated|server has closed the connection|can't reach database|connection timeout|timeout exceeded when trying to connect|unable to start a transaction in the given time/i.test(
+      /connection terminated|connection error and is not queryable|server has closed the connection|can't reach database|connection timeout|timeout exceeded when trying to connect|unable to start a transaction in the given time/i.test(
         f.message,
       ),
   );

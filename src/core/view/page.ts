@@ -10,7 +10,8 @@ const PAGE_CHARACTERS = 3_000;
 
 /**
  * One page of a list and the buttons that lead to its neighbours; `command` is run again with another page. Where entries
- * may be long, `size` says how many characters one takes, and a page holds fewer of them (one at least).
+ * may be long, `size` says how many characters one takes, and a page holds fewer of them (one at least); `most` is for
+ * entries of which a page holds fewer for another reason.
  */
 export function pageOf<T>(
   items: readonly T[],
@@ -18,9 +19,9 @@ export function pageOf<T>(
   command: string,
   input: Input,
   t: Translate,
-  size: (item: T) => number = () => 0,
+  { size = () => 0, most = PAGE }: { readonly size?: (item: T) => number; readonly most?: number } = {},
 ): { shown: readonly T[]; turns: Action[]; from: number; total: number } {
-  const starts = pageStarts(items.map(size));
+  const starts = pageStarts(items.map(size), most);
   const at = Math.min(page, starts.length);
   const from = starts[at - 1] ?? 0;
   const end = starts[at] ?? items.length;
@@ -30,13 +31,13 @@ export function pageOf<T>(
   return { shown: items.slice(from, end), turns, from, total: items.length };
 }
 
-/** Where each page begins: after PAGE entries, or before the one that would make it too long. */
-function pageStarts(sizes: readonly number[]): number[] {
+/** Where each page begins: after so many entries, or before the one that would make it too long. */
+function pageStarts(sizes: readonly number[], most: number): number[] {
   const starts = [0];
   let held = 0;
   let characters = 0;
   sizes.forEach((size, i) => {
-    if (held > 0 && (held === PAGE || characters + size > PAGE_CHARACTERS)) {
+    if (held > 0 && (held === most || characters + size > PAGE_CHARACTERS)) {
       starts.push(i);
       held = 0;
       characters = 0;

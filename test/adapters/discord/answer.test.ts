@@ -25,6 +25,7 @@ describe("an answer that cannot be put into words", () => {
       by: "command",
       late: false,
       lacking: [],
+      lackingEvents: [],
       reply: {
         first: async (_how, sent) => void told.push(sent),
         defer: async () => undefined,

@@ -18,6 +18,7 @@ const WORDS = [
   "duration",
   "hours",
   "leads",
+  "invited",
   "repeat",
   "country",
   "term",

@@ -19,6 +19,7 @@ const WORDS = [
   "duration",
   "hours",
   "leads",
+  "invited",
   "repeat",
   "country",
   "term",

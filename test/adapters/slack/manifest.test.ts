@@ -64,7 +64,7 @@ describe("slash commands", () => {
     const contact = slashes.find((s) => s.name === "contact");
     expect(contact?.hint).toBe("find | show");
     expect(contact?.description).toMatch(/^find: .+; show: /);
-    expect(slashes[0]?.hint).toContain("contact | meeting | conclusion");
+    expect(slashes[0]?.hint).toContain("contact | meeting | poll");
     // A first word that is a whole command shows its options.
     const find = { ...CATALOGUE.find((c) => c.path === "contact find")!, path: "ask" };
     expect(commandsOf([find], "r")[1]?.hint).toMatch(/^\[words:…\] \[country:…\]/);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { backOff, MAX_ATTEMPTS, pause } from "../../../src/core/delivery/back-off.ts";
-import { inLanes } from "../../../src/core/delivery/lanes.ts";
 
 test("waits twice as long each time, up to half an hour", () => {
   expect([1, 2, 3, 9, 10, 50].map((n) => backOff(n))).toEqual([5_000, 10_000, 20_000, 1_280_000, 1_800_000, 1_800_000]);
@@ -13,25 +12,4 @@ test("obeys the platform where it asks for longer, within reason", () => {
   expect(pause(1, 60_000)).toBe(60_000);
   expect(pause(9, 60_000)).toBe(1_280_000);
   expect(pause(1, 24 * 3_600_000)).toBe(1_800_000);
-});
-
-test("lanes keep their own order, run beside each other, and never more than allowed", async () => {
-  const done: string[] = [];
-  let running = 0;
-  let most = 0;
-  await inLanes(
-    ["a1", "b1", "a2", "c1", "b2", "a3", "d1"],
-    2,
-    (item) => item.charAt(0),
-    async (item) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((next) => setImmediate(next));
-      done.push(item);
-      running -= 1;
-    },
-  );
-  expect(most).toBe(2);
-  expect([...done].sort()).toEqual(["a1", "a2", "a3", "b1", "b2", "c1", "d1"]);
-  for (const lane of ["a", "b"]) expect(done.filter((d) => d.startsWith(lane))).toEqual([...done.filter((d) => d.startsWith(lane))].sort());
 });

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { isUnreachable } from "../../../src/core/store/faults.ts";
 import type { Store } from "../../../src/core/store/store.ts";
 import { stores } from "../../support/store.ts";
@@ -76,4 +76,18 @@ test("a server that cuts every connection while a message is being said", async 
   expect(platform.seen).toHaveLength(1);
   expect(await w.row()).toMatchObject({ state: "sent" });
   await w.store.close();
+});
+
+test("a connection that was lost while nobody used it counts as lost", async () => {
+  const lost = new pg.Client({ connectionString: inject("server") });
+  const ended = new Promise((noticed) => lost.on("error", noticed));
+  await lost.connect();
+  const killer = new pg.Client({ connectionString: inject("server") });
+  await killer.connect();
+  await killer.query("select pg_terminate_backend($1)", [(await lost.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid]);
+  await killer.end();
+  await ended;
+  const error = await lost.query("select 1").catch((failed: unknown) => failed);
+  expect(String(error)).toContain("not queryable");
+  expect(isUnreachable(error)).toBe(true);
 });

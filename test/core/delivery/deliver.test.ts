@@ -186,7 +186,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     await w.plan({ subjectId: "broken" });
     await w.plan({ subjectId: "whole" });
     const works = composer.compose.bind(composer);
-    composer.compose = (row, scene) => (row.subjectId === "broken" ? Promise.reject(new TypeError("a bug")) : works(row, scene));
+    composer.compose = (due, scene) => (due.some(({ row }) => row.subjectId === "broken") ? Promise.reject(new TypeError("a bug")) : works(due, scene));
     expect(await deliver()).toMatchObject({ sent: 1, postponed: 1 });
     expect(w.logged).toMatchObject([{ level: "error", sentence: "a delivery could not be worded" }]);
     for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
@@ -237,9 +237,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
         throw new DeliveryError(fate, { cause: "as told" });
       };
       await deliver();
-      const row = await w.row();
-      expect(row).toMatchObject({ state: "sending" });
-      expect(row.leasedBy).toMatch(/^other /);
+      expect(await w.row()).toMatchObject({ state: "sending", leasedBy: null });
       expect(composer.ends).toEqual([]);
     },
   );

@@ -1,5 +1,5 @@
 import { addCommunity, countedIds, freshStore, type stores } from "../../support/store.ts";
-import type { Composer } from "../../../src/core/delivery/composer.ts";
+import { type Composer, each } from "../../../src/core/delivery/composer.ts";
 import { deliverDue, type DeliverySummary } from "../../../src/core/delivery/deliver.ts";
 import type { Outcome, Row } from "../../../src/core/delivery/ledger.ts";
 import { type Planned, planDelivery } from "../../../src/core/delivery/plan.ts";
@@ -53,7 +53,8 @@ export function plainComposer(): Composer & { readonly ends: { row: Row; outcome
   const ends: { row: Row; outcome: Outcome }[] = [];
   return {
     ends,
-    compose: async (row) => ({ kind: "say", view: say(`${row.subjectId} ${row.occurrence}`.trim()), language: "en", zone: "UTC" }),
+    compose: each(async ({ row }) => ({ kind: "say", view: say(`${row.subjectId} ${row.occurrence}`.trim()), language: "en", zone: "UTC" })),
+    follows: () => true,
     settled: async (row, outcome) => void ends.push({ row, outcome }),
   };
 }

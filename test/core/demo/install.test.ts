@@ -72,10 +72,10 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
   });
 
   it("is reminded of the meetings ahead and of none that has been", async () => {
-    const planned = await within((db) => db.delivery.findMany({ where: { kind: "reminder" } }));
+    const planned = await within((db) => db.delivery.findMany({ where: { kind: "wave" } }));
     const meetings = await within((db) => db.meeting.findMany());
-    const reminded = planned.map((d) => meetings.find((m) => m.id === d.subjectId)!.repeat);
-    expect(reminded.sort()).toEqual(["monthly", "monthly", "monthly", "monthly", "weekly", "weekly"]);
+    const reminded = planned.map((d) => meetings.find((m) => m.id === d.subjectId)!.rule!.replace(/FREQ=(\w+).*/, "$1"));
+    expect(reminded.sort()).toEqual(["MONTHLY", "MONTHLY", "MONTHLY", "MONTHLY", "WEEKLY", "WEEKLY"]);
     for (const d of planned) expect(d.dueAt > w.clock.now()).toBe(true);
   });
 

@@ -42,7 +42,7 @@ describe("a digest", () => {
     await schedule();
     await w.say('meeting add "Tracing call" tomorrow at 15:00');
     const { id: meetingId } = await w.db((db) => db.meeting.findFirstOrThrow());
-    await w.db((db) => db.delivery.deleteMany({ where: { kind: "reminder" } }));
+    await w.db((db) => db.delivery.deleteMany({ where: { kind: "wave" } }));
     await conclude("One.", { pillarKey: "cooperation", topicKey: "tracing", country: "PY", meetingId });
     await conclude("Two.", { pillarKey: "cooperation" });
     await conclude("Three.", { topicKey: "marking" });

@@ -3,7 +3,7 @@ import { find } from "../../../src/commands/find.ts";
 import { optionsOf } from "../../../src/core/options/options.ts";
 import { toPlain } from "../../../src/core/view/plain.ts";
 import { formatter } from "../../../src/core/language/format.ts";
-import { WORDS_MAX } from "../../../src/core/app.ts";
+import { WORDS_MAX } from "../../../src/core/wanted.ts";
 import type { Action, View } from "../../../src/core/view/model.ts";
 import { addCommunity, stores, type World, world } from "../../support/world.ts";
 

@@ -34,6 +34,8 @@ describe.each(stores)("home (%s)", (kind) => {
         "Quiet hours: none (as in the community)",
         "Reminders: 15 minutes before a meeting (as in the community)",
         "Where I tell you things: By direct message",
+        "Country: none",
+        "Topics I work on: none",
         "[Change my preferences] /me edit",
         "---",
         "What you can ask",

@@ -172,8 +172,9 @@ describe("meetings", () => {
         zone: "America/Mexico_City",
         startsAt: new Date("2026-12-01T14:30:00Z"),
         minutes: 60,
-        repeat: "once",
-        remindMinutes: 15,
+        rule: null,
+        leads: [15],
+        sharing: "green",
         organiserId: null,
         place: null,
         platform: "console",
@@ -186,26 +187,34 @@ describe("meetings", () => {
         zone: "America/Mexico_City",
         startsAt: new Date("2019-11-13T15:00:00Z"),
         minutes: 4320,
-        remindMinutes: 1440,
+        leads: [1440],
         organiserId: "c1moderator",
         place: "Mexico",
       },
-      { title: "Weekly", repeat: "weekly", organiserId: "c1member" },
+      { title: "Weekly", rule: "FREQ=WEEKLY", organiserId: "c1member" },
     ]);
-    const planned = await w.db((db) => db.delivery.findMany({ where: { kind: "reminder" }, orderBy: { dueAt: "asc" } }));
+    const planned = await w.db((db) => db.delivery.findMany({ where: { kind: "wave" }, orderBy: { dueAt: "asc" } }));
     // The clock stands at 15:00 UTC on Tuesday the 24th of November, when the weekly meeting begins: next is the 1st.
-    expect(planned.map((d) => [d.dueAt.toISOString(), d.recipient])).toEqual([
-      ["2026-12-01T14:15:00.000Z", "general"],
-      ["2026-12-01T14:45:00.000Z", "general"],
-    ]);
+    expect(planned.map((d) => d.dueAt.toISOString())).toEqual(["2026-12-01T14:15:00.000Z", "2026-12-01T14:45:00.000Z"]);
   });
 
   it("that are imported again keep one reminder, moved with the meeting", async () => {
     await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,15m,,general\n`);
     expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,15m,,general\n`)).toMatchObject({ unchanged: 1, updated: 0 });
     expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,1h,,general\n`)).toMatchObject({ unchanged: 0, updated: 1 });
-    const planned = await w.db((db) => db.delivery.findMany({ where: { kind: "reminder", state: "planned" } }));
+    const planned = await w.db((db) => db.delivery.findMany({ where: { kind: "wave", state: "planned" } }));
     expect(planned.map((d) => d.dueAt.toISOString())).toEqual(["2026-12-01T07:30:00.000Z"]);
+  });
+
+  it("have a rule, an address, a label and several reminders, and say what is wrong with a rule", async () => {
+    const columns = "title,start,channel,rule,url,tlp,reminders";
+    const row = 'Second Tuesday,2026-12-08T10:00,general,"RRULE:freq=monthly;byday=2TU",https://meet.example.org/x,TLP:AMBER,"1 day, 1 hour"';
+    expect(await run("meetings", `${columns}\n${row}\n`)).toMatchObject({ ok: true, created: 1 });
+    expect(await w.db((db) => db.meeting.findFirst())).toMatchObject({
+      ...{ rule: "FREQ=MONTHLY;BYDAY=2TU", link: "https://meet.example.org/x", sharing: "amber", leads: [1440, 60] },
+    });
+    expect(await run("meetings", `${columns}\n${row}\n`)).toMatchObject({ unchanged: 1 });
+    expect(errorsOf(await run("meetings", `${columns}\nHourly,2026-12-08T10:00,general,FREQ=HOURLY,,,\n`))).toEqual(["2 rule repeat.subDaily"]);
   });
 
   it("on a wall clock that the zone skips begin when it has jumped, and stay the same", async () => {
@@ -225,7 +234,7 @@ describe("meetings", () => {
       "3 zone option.zone",
       "3 duration option.duration",
       "3 repeat option.choice",
-      "3 remind option.duration",
+      "3 remind option.leads.part",
       "3 organiser option.person",
       "3 channel import.cell.channel",
       "5 title import.row.twice",

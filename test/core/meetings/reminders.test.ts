@@ -166,7 +166,10 @@ describe("a series", () => {
     await deliver();
     at.now = new Date(due.getTime() + 7 * DAY);
     await deliver();
-    expect(platform.seen.map((m) => m.key.split("/")[2])).toEqual(["2026-11-25T15%3A00", "2026-12-02T15%3A00"]);
+    expect(platform.seen.map((m) => m.key.split("/")[2])).toEqual([
+      "2026-11-25T15%3A00%202026-11-25T21%3A00Z%2015",
+      "2026-12-02T15%3A00%202026-12-02T21%3A00Z%2015",
+    ]);
   });
 });
 

@@ -15,23 +15,23 @@ const weekly: MeetingInput = {
   zone: "America/Bogota",
   startsAt: new Date("2026-01-13T15:00:00Z"),
   minutes: 45,
-  repeat: "weekly",
-  remindMinutes: 15,
+  rule: "FREQ=WEEKLY",
+  leads: [15],
   organiserId: "c1member",
   channel: { platform: "console", space: "test", address: "channel", recipient: "tracing" },
 };
+const { rule: _rule, ...single } = weekly;
 const past: MeetingInput = {
-  ...weekly,
+  ...single,
   title: "Regional meeting",
   startsLocal: "2019-11-13T09:00",
   zone: "America/Mexico_City",
   startsAt: new Date("2019-11-13T15:00:00Z"),
   minutes: 3 * 1440,
-  repeat: "once",
-  remindMinutes: 1440,
+  leads: [1440],
 };
 const save = (...meetings: MeetingInput[]) => w.db((db) => saveMeetings({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, meetings));
-const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned" } }));
+const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned", kind: "wave" } }));
 
 test("creates meetings with the next reminder of those still ahead, once", async () => {
   expect(await save(weekly, past, weekly)).toEqual({ created: 2, updated: 0, unchanged: 0 });
@@ -41,7 +41,7 @@ test("creates meetings with the next reminder of those still ahead, once", async
 });
 
 test("updates what changed, and its reminder", async () => {
-  expect(await save({ ...weekly, remindMinutes: 60, place: "Video call" })).toEqual({ created: 0, updated: 1, unchanged: 0 });
+  expect(await save({ ...weekly, leads: [60], place: "Video call" })).toEqual({ created: 0, updated: 1, unchanged: 0 });
   expect((await waiting()).map((r) => r.dueAt.toISOString())).toEqual(["2026-12-01T14:00:00.000Z"]);
   expect((await w.say("meeting show Weekly tracing call")).text).toContain("Place: Video call");
 });

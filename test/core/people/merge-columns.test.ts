@@ -11,16 +11,17 @@ const GONE = "gonegone00";
 const STAYS = "staysstays";
 
 /** Columns without a foreign key that name a person. */
-const NAMING = ["delivery.detail", "invite.created_by_id", "posting.owner"];
+const NAMING = ["delivery.detail", "invitation.value", "invite.created_by_id", "meeting_edit.before", "posting.owner"];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
-  ...["person.preferences", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
+  ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
-  ...["digest.space_id", "meeting.space_id", "review_item.subject_id"],
+  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id", "native_event.space_id"],
+  ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
 ];
-const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who)$/;
+const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who|value)$/;
 
 describe("when two persons become one", () => {
   let w: World;
@@ -33,7 +34,7 @@ describe("when two persons become one", () => {
     before = new Map(await Promise.all(named(keys).map(async (c) => [c, await count(w, c, GONE)] as const)));
     await w.db(async (db) => {
       const [stays, gone] = [await person(db, STAYS), await person(db, GONE)];
-      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now() }, stays, gone);
+      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids }, stays, gone);
     });
   });
   afterAll(() => w.close());
@@ -108,9 +109,28 @@ const everything = (w: World) => async (db: Db) => {
   await noteWrongTry({ db, community: { ...COMMUNITY, id: communityId }, now }, GONE);
   await db.meeting.create({
     data: {
-      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60, repeat: "once", remindMinutes: 15 },
-      ...{ organiserId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
+      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60, leads: [15] },
+      ...{ organiserId: GONE, chairId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
     },
+  });
+  await db.session.create({
+    data: { communityId, id: "s1", meetingId: "m1", occurrence: "2027-01-01T10:00", ...place, channel: "general", openedById: GONE, openedAt: now },
+  });
+  await db.note.create({ data: { communityId, id: "o1", sessionId: "s1", kind: "note", text: "t", authorId: GONE, at: now } });
+  await db.poll.create({
+    data: {
+      ...{ communityId, id: "q1", title: "Q", folded: "q", minutes: 60, zone: "UTC", ...place, channel: "general", organiserId: GONE, createdAt: now },
+      options: { create: [{ number: 1, startsLocal: "2027-01-01T10:00", startsAt: now }] },
+    },
+  });
+  await db.pollVote.create({ data: { communityId, pollId: "q1", number: 1, personId: GONE, vote: "yes", at: now } });
+  const time = { communityId, meetingId: "m1", occurrence: "2027-01-01T10:00", personId: GONE };
+  await db.rsvp.create({ data: { ...time, answer: "yes", answeredAt: now } });
+  await db.attendance.create({ data: { ...time, how: "here", at: now } });
+  await db.mute.create({ data: { ...time, at: now } });
+  await db.invitation.create({ data: { communityId, meetingId: "m1", kind: "person", value: GONE } });
+  await db.meetingEdit.create({
+    data: { communityId, id: "e1", meetingId: "m1", occurrence: "", sequence: 1, personId: GONE, at: now, before: { meeting: { organiserId: GONE } } },
   });
   await db.conclusion.create({ data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now } });
   await db.digest.create({
@@ -122,11 +142,12 @@ const everything = (w: World) => async (db: Db) => {
   await db.reviewItem.create({
     data: { communityId, id: "v1", subjectKind: "resource", subjectId: "r1", submittedById: GONE, decidedById: GONE, createdAt: now },
   });
+  await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
   await db.posting.create({ data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE } });
   await db.delivery.create({
     data: {
       ...{ communityId, id: "n1", key: "n1", kind: "notice", subjectId: "r1", occurrence: "x", ...place, address: "direct", recipient: "T1:U1" },
-      ...{ detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
+      ...{ personId: GONE, detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
     },
   });
   await db.post.create({

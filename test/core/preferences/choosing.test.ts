@@ -34,8 +34,13 @@ describe.each(stores)("choosing (%s)", (kind) => {
         "Quiet hours: none (as in the community)",
         "Reminders: 15 minutes before a meeting (as in the community)",
         "Where I tell you things: By direct message",
+        "Country: none",
+        "Topics I work on: none",
+        "My next meetings",
+        "None in the next 60 days.",
         "Only you see this. What you must act on is always told you by direct message, at once.",
         "[Change my preferences] /me edit",
+        "[My reminders] /me reminders",
         "[Link another account] /me link",
         "[Home] /home",
       ].join("\n"),
@@ -192,6 +197,21 @@ describe.each(stores)("choosing (%s)", (kind) => {
     );
   });
 
+  it("a moderator says how late is late, within bounds; the product's own measure holds where nothing was chosen", async () => {
+    const moderator = { as: "moderator", locale: "en" };
+    const usual =
+      "Reminders count as late: from 2 minutes after their time\nLate reminders are sent: until 15 minutes after the beginning; then only the organiser is told";
+    expect((await w.say("settings", moderator)).text).toContain(usual);
+    const done = await w.say("settings edit tolerance:5 useful:30", moderator);
+    expect(done.text).toContain("- Reminders count as late – from 5 minutes after their time (before: Default)");
+    expect((await w.say("settings", moderator)).text).toContain("Reminders count as late: from 5 minutes after");
+    expect((await w.say("settings edit", moderator)).form?.fields.flatMap((f) => (f.name === "useful" ? [f.value] : []))).toEqual(["30"]);
+    for (const line of ["settings edit tolerance:0", "settings edit tolerance:31", "settings edit useful:4", "settings edit useful:241"])
+      expect((await w.say(line, moderator)).form).toBeDefined();
+    await w.press(button(done.view, "Undo"), moderator);
+    expect((await w.say("settings", moderator)).text).toContain(usual);
+  });
+
   it("the settings' form holds them; what a community cannot be without stays where it is emptied", async () => {
     await w.say("settings edit quiet:22:00-07:00 working:09:00-17:00", { as: "moderator" });
     const { form } = await w.say("settings edit", { as: "moderator" });
@@ -205,5 +225,42 @@ describe.each(stores)("choosing (%s)", (kind) => {
     await w.send({ kind: "values", path: "settings edit", values: { ...form?.known, zone: "", language: "", quiet: "22:00-07:00" } }, { as: "moderator" });
     const community = await w.db((db) => db.community.findUniqueOrThrow({ where: { id: w.community } }));
     expect([community.language, community.zone, community.defaults]).toEqual(["en", "America/Mexico_City", { quiet: "22:00-07:00" }]);
+  });
+});
+
+describe("where one works and on what", () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world();
+  });
+  afterAll(() => w.close());
+  const stored = async () => {
+    const { country, topics } = await w.db((db) => db.person.findFirstOrThrow({ where: { id: "c1member" } }));
+    return { country, topics };
+  };
+
+  it("is chosen in words, shown as the community calls it, and decides who is invited", async () => {
+    const said = await w.say("me edit country:Paraguay topics:rastreo, Customs", { locale: "es" });
+    expect(said.text.split("\n").slice(0, 3)).toEqual([
+      "Preferencias cambiadas",
+      "- País – Paraguay (antes: Predeterminado)",
+      "- Temas en los que trabajo – Rastreo y Detección aduanera (antes: Predeterminado)",
+    ]);
+    expect(await stored()).toEqual({ country: "PY", topics: ["tracing", "customs"] });
+    await w.press(button(said.view, "Deshacer"));
+    expect(await stored()).toEqual({ country: null, topics: [] });
+  });
+
+  it("is kept beside the other choices, held by the form, and cleared by a word", async () => {
+    await w.say("me edit country:PY topics:tracing, marking quiet:21:00-07:00");
+    const form = await w.say("me edit");
+    expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject({ country: "PY", topics: "tracing, marking" });
+    await w.say("me edit topics:default");
+    expect(await stored()).toEqual({ country: "PY", topics: [] });
+    expect((await w.say("me")).text).toContain("Quiet hours: 21:00–07:00");
+    const wrong = await w.say("me edit topics:tracing, mark it");
+    expect(wrong.plan.kind === "form" && wrong.plan.errors?.["topics"]?.suggestions?.[0]?.value).toContain("tracing, ");
+    const typed = await w.send({ kind: "suggest", path: "me edit", option: "topics", text: "tracing, bal", values: {} });
+    expect(typed.plan).toEqual({ kind: "suggest", choices: [{ value: "tracing, ballistics", label: "tracing, Ballistics" }] });
   });
 });

@@ -1,6 +1,6 @@
 import type { Activity } from "../activity.ts";
 import type { GatewayFaults, Identify } from "./gateway/model.ts";
-import type { Fault, RequestLimit } from "./faults.ts";
+import type { Drawn, Fault, RequestLimit } from "./faults.ts";
 import type { HttpEndpoint } from "./interactions/http-endpoint.ts";
 import type { Delivery, InteractionRecord } from "./interactions/model.ts";
 import type { Json, Refusal, RequestRecord, Shown } from "./model.ts";
@@ -67,8 +67,8 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   readonly identifies: Identify[];
   /** Open gateway connections that have identified or resumed. */
   readonly connections: number;
-  /** The shard of each of them: one that is there twice is served twice. */
-  readonly connected: readonly number[];
+  /** The shard of each of them, and of how many it is one: what is there twice is served twice. */
+  readonly connected: readonly { readonly shard: number; readonly of: number }[];
   /** What the server knows, for tests that look closer. */
   readonly state: State;
   /** The registered commands, global ones or a guild's, with their localisations. */
@@ -87,7 +87,7 @@ export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals
   advance(ms: number): void;
   now(): number;
   /** Makes a route misbehave: `POST /channels/:channel/messages`, a pattern over that, or `*`. */
-  fail(route: string | RegExp, fault: Fault): void;
+  fail(route: string | RegExp, fault: Fault | Drawn): void;
   /** Takes back what `fail` planned, for one route or for all. */
   heal(route?: string | RegExp): void;
   /** Holds a route (per channel, guild or webhook), or with `*` all routes together, to so many requests. */

@@ -25,6 +25,9 @@ export interface Fault {
   delayMs?: number;
 }
 
+/** Decides anew for every request. */
+export type Drawn = () => Fault | undefined;
+
 /** So many requests in a window of so many milliseconds, by Discord's clock. */
 export interface RequestLimit {
   requests: number;
@@ -33,7 +36,7 @@ export interface RequestLimit {
 
 /** The planned misbehaviour of REST routes. */
 export interface Faults {
-  plan(route: string | RegExp, fault: Fault): void;
+  plan(route: string | RegExp, fault: Fault | Drawn): void;
   clear(route?: string | RegExp): void;
   /** Every fault that this request meets; `route` is `METHOD /pattern`. */
   meet(route: string): Fault[];
@@ -52,12 +55,16 @@ const matches = (pattern: string | RegExp, route: string): boolean =>
 /** No faults yet. */
 export function createFaults(): Faults {
   let planned: Plan[] = [];
+  let drawn: { route: string | RegExp; draw: Drawn }[] = [];
   return {
     plan(route, fault) {
+      if (typeof fault === "function") return void drawn.push({ route, draw: fault });
       planned.push({ route, fault, left: fault.times ?? (fault.every === undefined ? 1 : Infinity), seen: 0 });
     },
     clear(route) {
-      planned = route === undefined ? [] : planned.filter((one) => String(one.route) !== String(route));
+      const others = (one: { route: string | RegExp }) => route !== undefined && String(one.route) !== String(route);
+      planned = planned.filter(others);
+      drawn = drawn.filter(others);
     },
     meet(route) {
       const met: Fault[] = [];
@@ -70,7 +77,8 @@ export function createFaults(): Faults {
         plan.left -= 1;
         met.push(plan.fault);
       }
-      return met;
+      const chosen = met.length === 0 ? drawn.find((one) => matches(one.route, route))?.draw() : undefined;
+      return chosen ? [chosen] : met;
     },
   };
 }

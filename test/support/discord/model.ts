@@ -43,8 +43,22 @@ export interface Guild {
   owner: string;
   members: Map<string, Member>;
   roles: Map<string, Role>;
+  events: Map<string, ScheduledEvent>;
   botIn: boolean;
   out: boolean;
+}
+
+/** A scheduled event of a guild. https://discord.com/developers/docs/resources/guild-scheduled-event */
+export interface ScheduledEvent {
+  id: string;
+  creator: string;
+  name: string;
+  description: string | undefined;
+  location: string;
+  /** ms since the epoch. */
+  start: number;
+  end: number;
+  recurrence: Json | undefined;
 }
 
 /** Who may do what in one channel, beside the roles. */

@@ -2,7 +2,7 @@ import type { Activity } from "../activity.ts";
 import type { Approval } from "./approval.ts";
 import type { AppSecrets } from "./core.ts";
 import type { Deliveries } from "./delivery.ts";
-import type { Fault } from "./faults.ts";
+import type { Drawn, Fault } from "./faults.ts";
 import type { Call, Shown, ShownError, View } from "./model.ts";
 import type { Modals } from "./people/modals.ts";
 import type { Opening } from "./people/opening.ts";
@@ -76,7 +76,7 @@ export interface FakeSlack
   advance(ms: number): void;
   now(): number;
   /** Makes a Web API method (or `response_url`, or `*`) misbehave. */
-  fail(method: string, fault: Fault): void;
+  fail(method: string, fault: Fault | Drawn): void;
   /** Takes back what `fail` planned, of one method or of all. */
   heal(method?: string): void;
   /** At most one message a second and channel. */

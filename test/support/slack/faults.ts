@@ -18,13 +18,18 @@ export interface Fault {
   dropBefore?: boolean;
   /** With `error` or `status`: the work is done all the same, as Slack warns of `internal_error` and `fatal_error`. */
   applied?: boolean;
+  /** Does the work, then never answers; the connection stays open. */
+  hangAfterAccept?: boolean;
   /** Real milliseconds before anything is done. */
   delayMs?: number;
 }
 
+/** Decides anew for every call. */
+export type Drawn = () => Fault | undefined;
+
 /** The planned misbehaviour of the Web API, by method; `*` means every method. */
 export interface Faults {
-  plan(method: string, fault: Fault): void;
+  plan(method: string, fault: Fault | Drawn): void;
   clear(method?: string): void;
   /** Every fault that this call meets. */
   meet(method: string): Fault[];
@@ -37,17 +42,20 @@ export interface Faults {
 /** No faults yet. */
 export function createFaults(clock: Clock): Faults {
   const planned = new Map<string, { fault: Fault; left: number; seen: number }[]>();
+  const drawn = new Map<string, Drawn>();
   const posted = new Map<string, number>();
   let limited = false;
   return {
     plan(method, fault) {
+      if (typeof fault === "function") return void drawn.set(method, fault);
       const list = planned.get(method) ?? [];
       list.push({ fault, left: fault.times ?? (fault.every === undefined ? 1 : Infinity), seen: 0 });
       planned.set(method, list);
     },
     clear(method) {
-      if (method === undefined) planned.clear();
-      else planned.delete(method);
+      for (const one of [planned, drawn])
+        if (method === undefined) one.clear();
+        else one.delete(method);
     },
     meet(method) {
       const met: Fault[] = [];
@@ -59,7 +67,8 @@ export function createFaults(clock: Clock): Faults {
         entry.left -= 1;
         met.push(entry.fault);
       }
-      return met;
+      const chosen = met.length === 0 ? (drawn.get(method) ?? drawn.get("*"))?.() : undefined;
+      return chosen ? [chosen] : met;
     },
     limitPosting(on) {
       limited = on;

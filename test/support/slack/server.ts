@@ -53,7 +53,7 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
   ) => {
     const faults = core().faults.meet(name);
     for (const { delayMs } of faults) if (delayMs !== undefined) await pause(delayMs);
-    const fault: Fault | undefined = faults.find((one) => one.dropBefore ?? one.dropAfterAccept ?? one.error ?? one.status);
+    const fault: Fault | undefined = faults.find((one) => one.dropBefore ?? one.dropAfterAccept ?? one.hangAfterAccept ?? one.error ?? one.status);
     if (fault?.dropBefore) {
       record(name, args, token, false, "dropped");
       request.socket.destroy();
@@ -61,9 +61,9 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
     }
     const refused = fault !== undefined && (fault.error !== undefined || fault.status !== undefined);
     const answer = !refused || fault.applied ? await work() : undefined;
-    if (fault?.dropAfterAccept) {
-      record(name, args, token, answer?.body["ok"] === true, "dropped after accepting");
-      request.socket.destroy();
+    if (fault?.dropAfterAccept || fault?.hangAfterAccept) {
+      record(name, args, token, answer?.body["ok"] === true, `${fault.hangAfterAccept ? "silent" : "dropped"} after accepting`);
+      if (fault.dropAfterAccept) request.socket.destroy();
       return;
     }
     if (refused) {

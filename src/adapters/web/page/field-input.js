@@ -44,6 +44,8 @@ export function inputFor(spec, id, suggest, touched) {
       return fileBox(id, touched);
     case "country":
     case "term":
+    case "terms":
+    case "persons":
     case "language":
     case "zone":
     case "reference":
@@ -53,6 +55,7 @@ export function inputFor(spec, id, suggest, touched) {
     case "when":
       return whenBox(spec, id, suggest, touched);
     case "long":
+    case "times":
       return textBox(el("textarea", { id, rows: 4 }), spec, touched);
     case "integer":
       return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);
@@ -64,6 +67,7 @@ export function inputFor(spec, id, suggest, touched) {
     case "duration":
     case "hours":
     case "leads":
+    case "invited":
     case "repeat":
       return textBox(el("input", { id, type: "text" }), spec, touched);
   }

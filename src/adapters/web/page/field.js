@@ -93,6 +93,8 @@ function hintFor({ kind }) {
       return t("hint.link");
     case "country":
     case "term":
+    case "terms":
+    case "persons":
     case "language":
     case "zone":
     case "reference":

@@ -54,7 +54,12 @@ function blockNode(block, handlers) {
         "div",
         { class: "file", title: block.alt },
         icon("file"),
-        el("span", {}, el("strong", {}, block.name), el("span", { class: "muted" }, `${block.mediaType} · ${block.alt}`)),
+        el(
+          "span",
+          {},
+          el("a", { href: `/api/files/${encodeURIComponent(block.token)}`, download: block.name }, block.name),
+          el("span", { class: "muted" }, `${block.mediaType} · ${block.alt}`),
+        ),
       );
   }
 }

@@ -3,13 +3,16 @@ import type { Kind } from "../read.ts";
 import { choice, choices } from "./choices.ts";
 import { clearing } from "./clearing.ts";
 import { hours, leads } from "./habits.ts";
+import { invited } from "./invited.ts";
 import { country, language, zone } from "./places.ts";
 import { repeat } from "./repeat.ts";
 import { channel, file, flag, integer, link, long, text } from "./simple.ts";
+import { several } from "./several.ts";
 import { serverRole } from "./server-role.ts";
 import { person, reference, term } from "./stored.ts";
 import { day } from "./day.ts";
 import { duration, when } from "./time.ts";
+import { times } from "./times.ts";
 
 /** How each kind of option is read and suggested. */
 export const KINDS: Readonly<Record<OptionKind, Kind>> = {
@@ -20,17 +23,21 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
   choice,
   choices,
   person,
+  persons: several(person),
   channel,
   "server-role": serverRole,
   country,
   term,
+  terms: several(term),
   language,
   zone,
   when,
+  times,
   day,
   duration,
   hours,
   leads,
+  invited,
   repeat,
   link,
   reference,

@@ -17,7 +17,7 @@ export const repeat: Kind = {
       case "sure":
         return { value: found.rule ?? ONCE };
       case "refused":
-        return { problem: refusal(found.problem) };
+        return { problem: ruleRefusal(found.problem) };
       case "unsure": {
         const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, reading));
         if (found.reason === "partial") return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
@@ -54,7 +54,8 @@ const asChoice = (rule: string | null, local: string, { caller }: Reading): Choi
   label: describeRule(rule, local, caller.language),
 });
 
-function refusal(found: Extract<RuleReading, { kind: "refused" }>["problem"]): Problem {
+/** Why a rule is refused, in words. */
+export function ruleRefusal(found: Extract<RuleReading, { kind: "refused" }>["problem"]): Problem {
   if (!("part" in found)) return problem(found.code === "ended" ? "repeat.ended" : "repeat.never");
   const part = cut(found.part, 60);
   switch (found.code) {

@@ -1,13 +1,13 @@
-import type { Context } from "../../command.ts";
 import type { Habits } from "../../preferences/change.ts";
 import { choiceText } from "../../preferences/fields.ts";
+import type { ChoiceWords } from "../../preferences/words.ts";
 import { actions, fields, list, muted, run, strong, text } from "../../view/build.ts";
 import type { Block, Rich, View } from "../../view/model.ts";
 import type { Role } from "../role.ts";
 import { known } from "../role-by-standing.ts";
 import type { Portrait } from "./portrait.ts";
 
-type Words = Pick<Context, "t" | "format">;
+type Words = ChoiceWords;
 
 /** What will be one person, in which role, and what becomes of each one's choices; with the button that does it. */
 export function linkPreview(words: Words, remaining: Portrait, joined: Portrait, role: Role, code: string): View {

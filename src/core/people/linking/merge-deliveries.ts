@@ -9,6 +9,7 @@ export async function mergeDeliveries({ db, community, now }: Pick<Context, "db"
   await db.$executeRaw(sql`
     update delivery set detail = jsonb_set(detail, '{person}', to_jsonb(${remaining}::text))
     where community_id = ${community.id} and detail->>'person' = ${joined}`);
+  await db.$executeRaw(sql`update delivery set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`);
   await db.$executeRaw(sql`
     with said as (
       select d.id, row_number() over (partition by d.kind, d.subject_id, d.occurrence

@@ -1,12 +1,16 @@
 import type { Context } from "../../command.ts";
 import { defined } from "../../defined.ts";
+import { mergeInvitations } from "../../meetings/invited.ts";
+import { mergeEdits } from "../../meetings/edit/record.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/generated/client.ts";
+import { mergeAnswers } from "../../meetings/merge-answers.ts";
+import { mergeVotes } from "../../polls/merge-votes.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
 
-type In = Pick<Context, "db" | "community" | "now">;
+type In = Pick<Context, "db" | "community" | "now" | "ids">;
 
 /**
  * Makes one person of two who are held: everything that names `joined` names `remaining` from now on, whose own choices
@@ -16,6 +20,8 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
   const { db, community, now } = at;
   const key = { communityId: community.id, id: remaining.id };
   await moveAll(at, remaining.id, joined.id);
+  await mergeAnswers(at, remaining.id, joined.id);
+  await mergeVotes(at, remaining.id, joined.id);
   await mergeDeliveries(at, remaining.id, joined.id);
   const chosen = { ...defined(readChosen(joined.preferences)), ...defined(readChosen(remaining.preferences)) };
   const person = await db.person.update({
@@ -25,6 +31,7 @@ export async function mergePersons(at: In, remaining: Person, joined: Person): P
       language: remaining.language ?? joined.language,
       zone: remaining.zone ?? joined.zone,
       country: remaining.country ?? joined.country,
+      topics: remaining.topics.length > 0 ? remaining.topics : joined.topics,
       preferences: withChanges(chosen, {}),
       createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
     },
@@ -42,10 +49,18 @@ async function moveAll({ db, community }: In, to: string, from: string): Promise
   await db.linkCode.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.invite.updateMany({ where: { communityId, createdById: from }, data: { createdById: to } });
   await db.meeting.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
+  await db.meeting.updateMany({ where: { communityId, chairId: from }, data: { chairId: to } });
+  await mergeInvitations({ db, community }, to, from);
+  await db.meetingEdit.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
+  await mergeEdits({ db, community }, to, from);
   await db.conclusion.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
   await db.digest.updateMany({ where: { communityId, madeById: from }, data: { madeById: to } });
   await db.resource.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, submittedById: from }, data: { submittedById: to } });
   await db.reviewItem.updateMany({ where: { communityId, decidedById: from }, data: { decidedById: to } });
+  await db.poll.updateMany({ where: { communityId, organiserId: from }, data: { organiserId: to } });
+  await db.session.updateMany({ where: { communityId, openedById: from }, data: { openedById: to } });
+  await db.note.updateMany({ where: { communityId, authorId: from }, data: { authorId: to } });
+  await db.feed.updateMany({ where: { communityId, personId: from }, data: { personId: to } });
   await db.posting.updateMany({ where: { communityId, owner: from }, data: { owner: to } });
 }

@@ -1,6 +1,7 @@
 import { formatter, LOCALES } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
+import { VOCABULARIES } from "../when/languages/index.ts";
 import { calendarDays, DAY, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import type { Rule, WeekdayPart } from "./rule.ts";
@@ -30,7 +31,7 @@ function describeRhythm(rule: Rule, startDay: number, t: Translate): string | un
     case "DAILY": {
       // Daily on some weekdays is weekly on them.
       if (byDay && interval === 1 && !byMonth && !byMonthDay && !bySetPos) return weekly({ ...rule, freq: "WEEKLY" }, startDay, t);
-      return byDay || byMonth || byMonthDay || bySetPos ? undefined : t("rule.every.day", { n: interval });
+      return byDay || byMonth || byMonthDay || bySetPos ? undefined : everyDays(interval, t);
     }
     case "WEEKLY":
       return byMonth || bySetPos ? undefined : weekly(rule, startDay, t);
@@ -39,6 +40,11 @@ function describeRhythm(rule: Rule, startDay: number, t: Translate): string | un
     case "YEARLY":
       return yearly(rule, startDay, t);
   }
+}
+
+/** "Cada 15 días" is every two weeks to most: where a language counts days so loosely, it is said that they are exact. */
+function everyDays(n: number, t: Translate): string {
+  return t(VOCABULARIES[t.language].looseDays[n] === undefined ? "rule.every.day" : "rule.every.exactDays", { n });
 }
 
 function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Translate): string | undefined {

@@ -7,8 +7,9 @@ import { DAY } from "./days.ts";
 import { MOST_COUNT } from "./parse-rule.ts";
 import { bare, orLastDay, rhythmFrom } from "./presets.ts";
 import { type Rule, writeRule } from "./rule.ts";
-import { type NamedDays, onceRule, type Said, saidRule } from "./words/grammar.ts";
+import { onceRule, type Said, saidRule } from "./words/grammar.ts";
 import { RULE_WORDS } from "./words/index.ts";
+import type { NamedDays } from "./words/named-days.ts";
 
 /** What words can mean, each once, null for a single meeting; `left` are the words that were not understood. */
 export type Meanings = { readonly rules: ReadonlyArray<string | null>; readonly left?: string };

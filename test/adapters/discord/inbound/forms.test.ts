@@ -6,23 +6,24 @@ import { allWell, fieldsIn, labelsIn, publicly, town, words } from "./harness.ts
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
 
 describe("forms", () => {
-  it("of two steps go on by a button, or are sent as they are", async () => {
+  it("of several steps go on by a button, or are sent as they are", async () => {
     const place = await town();
     const { users, fake, world } = place;
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
-    expect(fake.modal(users.member)?.title).toMatch(/\(1\/2\)$/);
+    expect(fake.modal(users.member)?.title).toMatch(/\(1\/4\)$/);
     const [first] = await place.submit(users.member, { when: "tomorrow at 15:00" });
     expect([first?.ephemeralTo, labelsIn(first?.components)]).toEqual([users.member, ["Continue", "Send"]]);
     expect(await world.db((db) => db.meeting.count())).toBe(0);
 
     await place.press(users.member, first, "Continue");
     const second = fake.modal(users.member);
-    expect(second?.title).toMatch(/\(2\/2\)$/);
-    expect(Object.keys(fieldsIn(second))).toEqual(["repeat", "remind"]);
-    const done = await place.submit(users.member, { repeat: "weekly" });
+    expect(second?.title).toMatch(/\(2\/4\)$/);
+    expect(Object.keys(fieldsIn(second))).toEqual(["place", "url", "repeat", "invite", "remind"]);
+    const [more] = await place.submit(users.member, { repeat: "weekly" });
+    const done = await place.press(users.member, more, "Send");
     expect(done.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(said(done)).toContain("Weekly");
-    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, repeat: true } }))).toEqual([{ title: "Weekly", repeat: "weekly" }]);
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([{ title: "Weekly", rule: "FREQ=WEEKLY" }]);
 
     await place.slash(users.member, "meeting add", { title: "Once", when: "xyzzy" });
     const [step] = await place.submit(users.member, { when: "tomorrow at 16:00" });
@@ -35,27 +36,30 @@ describe("forms", () => {
     const place = await town();
     const { users, fake, world } = place;
     await place.slash(users.member, "meeting add", { title: "Board call", when: "xyzzy" });
-    const [step] = await place.submit(users.member, { when: "the day after never", place: "Room 7" });
+    const [step] = await place.submit(users.member, { when: "the day after never" });
     await place.press(users.member, step, "Continue");
-    const [wrong] = await place.submit(users.member, { repeat: "weekly" });
+    const [next] = await place.submit(users.member, { place: "Room 7", repeat: "weekly" });
+    const [wrong] = await place.press(users.member, next, "Send");
     expect([wrong?.ephemeralTo, labelsIn(wrong?.components)[0]]).toEqual([users.member, "Fix"]);
     expect(said(wrong ? [wrong] : [])).toContain("the day after never");
     // What is wrong was in the first step: the form opens there, with all that was typed.
     await place.press(users.member, wrong, "Fix");
     const shown = fake.modal(users.member);
-    expect(shown?.title).toMatch(/\(1\/2\)$/);
+    expect(shown?.title).toMatch(/\(1\/4\)$/);
     const fields = fieldsIn(shown);
-    expect([fields["title"]?.["value"], fields["when"]?.["value"], fields["place"]?.["value"]]).toEqual(["Board call", "the day after never", "Room 7"]);
+    expect([fields["title"]?.["value"], fields["when"]?.["value"]]).toEqual(["Board call", "the day after never"]);
     const [rest] = await place.submit(users.member, { when: "on Friday" });
     await place.press(users.member, rest, "Continue");
-    expect(fieldsIn(fake.modal(users.member))["repeat"]?.["value"]).toBeUndefined();
-    const [unsure] = await place.submit(users.member);
+    const others = fieldsIn(fake.modal(users.member));
+    expect([others["repeat"]?.["value"], others["place"]?.["value"]]).toEqual(["weekly", "Room 7"]);
+    const [left] = await place.submit(users.member);
+    const [unsure] = await place.press(users.member, left, "Send");
     await place.press(users.member, unsure, "Fix");
     expect(fieldsIn(fake.modal(users.member))["when"]?.["value"]).toBe("on Friday");
     const [last] = await place.submit(users.member, { when: "tomorrow at 15:00" });
     await place.press(users.member, last, "Send");
-    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, place: true, repeat: true } }))).toEqual([
-      { title: "Board call", place: "Room 7", repeat: "weekly" },
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, place: true, rule: true } }))).toEqual([
+      { title: "Board call", place: "Room 7", rule: "FREQ=WEEKLY" },
     ]);
     allWell(place);
   });

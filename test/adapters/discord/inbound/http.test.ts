@@ -26,7 +26,8 @@ describe("interactions over HTTP", () => {
     expect(labelsIn(step?.components)).toEqual(["Continue", "Send"]);
     await place.press(users.member, step, "Continue");
     expect(fieldsIn(fake.modal(users.member))["repeat"]).toBeDefined();
-    expect(said(await place.submit(users.member))).toContain("Call");
+    const [more] = await place.submit(users.member);
+    expect(said(await place.press(users.member, more, "Send"))).toContain("Call");
     expect(await fake.autocomplete(users.member, channel, "contact find", { focused: "country", text: "parag" })).toEqual([
       { name: "Paraguay (PY)", value: "PY" },
     ]);
@@ -56,7 +57,7 @@ describe("interactions over HTTP", () => {
     const place = await town({ http: true, patience: 300, begin: core.begin, catalogue: [filing, help] });
     const { fake, users, channel } = place;
     token = await keptIn(place.world).keep(
-      JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64") }),
+      JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64"), community: place.world.community }),
     );
     const later = async (what: "plan" | "work", act: () => Promise<unknown>) => {
       core.hold(what);

@@ -109,6 +109,11 @@ describe("a bot that is told its shards", () => {
 });
 
 describe("bots that outgrow their shards", () => {
+  const shardsOf = ({ fake }: Town) =>
+    fake.connected
+      .map(({ shard, of }) => `${shard}/${of}`)
+      .sort()
+      .join(" ");
   const spoken = async (place: Town, channels: readonly string[]) => {
     for (const channel of channels) {
       await ask(place, channel, `Said in ${channel}.`);
@@ -125,7 +130,7 @@ describe("bots that outgrow their shards", () => {
     const channels = [await onShard(place, 0), await onShard(place, 1)];
     fake.adviseShards(2);
     fake.closeConnections(4011);
-    await fake.until(() => [...fake.connected].sort().join() === "0,1", 20_000);
+    await fake.until(() => shardsOf(place) === "0/2 1/2", 20_000);
     expect([...place.bot.serving(), ...other.serving()].sort()).toEqual([0, 1]);
     expect(fake.identifies.slice(-2).map((i) => [i.shardCount, i.accepted])).toEqual([
       [2, true],
@@ -140,14 +145,13 @@ describe("bots that outgrow their shards", () => {
     const { fake } = place;
     const channels = [await onShard(place, 0), await onShard(place, 1)];
     fake.adviseShards(2);
-    const mixed: number[] = [];
-    const watch = setInterval(() => fake.connected.length > 2 && mixed.push(fake.connected.length), 2);
+    const mixed: string[] = [];
+    const watch = setInterval(() => new Set(fake.connected.map(({ of }) => of)).size > 1 && mixed.push(shardsOf(place)), 1);
     onTestFinished(() => clearInterval(watch));
     const other = second(place, "other");
-    await fake.until(() => place.bot.serving().length + other.serving().length === 2, 20_000);
-    await fake.until(() => [...fake.connected].sort().join() === "0,1", 20_000);
+    await fake.until(() => shardsOf(place) === "0/2 1/2", 20_000);
     await spoken(place, channels);
-    expect([mixed, place.bot.serving().length, other.serving().length]).toEqual([[], 1, 1]);
+    expect([mixed, [...place.bot.serving(), ...other.serving()].sort()]).toEqual([[], [0, 1]]);
     allWell(place);
   });
 

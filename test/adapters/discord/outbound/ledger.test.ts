@@ -15,7 +15,7 @@ async function meeting(place: Office, title = "Tracing call"): Promise<void> {
 }
 const reminders = (place: Office) => place.posted().map((s) => words(s.components));
 const told = (place: Office, who: keyof Office["users"] = "member") => place.told(place.users[who]).map((s) => words(s.components));
-const rows = (place: Office) => place.world.db((db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } }));
+const rows = (place: Office) => place.world.db((db) => db.delivery.findMany({ where: { kind: { not: "wave" } }, orderBy: { createdAt: "asc" } }));
 const bugs = (place: Office) => place.world.logged.filter((l) => l.level === "error");
 
 describe("a reminder", () => {

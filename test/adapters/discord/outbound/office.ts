@@ -28,6 +28,8 @@ export interface Office {
   /** Runs a line as somebody in the channel. */
   readonly say: (line: string, as?: (typeof PEOPLE)[number]) => Promise<Said>;
   readonly deliver: () => Promise<DeliverySummary>;
+  /** Brings the server's events up to date, as a worker does now and then. */
+  readonly mirror: () => Promise<void>;
   /** Lets time pass in the product, on Discord, and for the leases in the database. */
   readonly pass: (ms: number) => Promise<void>;
   /** Delivers and lets time pass until nothing is open any more. */
@@ -93,11 +95,13 @@ export async function office(): Promise<Office> {
     restart: (token = fake.token) => void (outlet = build(token)),
     say: (line, as = "member") => place.say(line, { as: users[as], platform: "discord", space: guild, channel }),
     deliver: () => product().deliverDue(),
+    mirror: () => product().mirror(),
     async pass(ms) {
       place.clock.forward(ms);
       await place.store.statement(
         sql`update delivery set lease_until = lease_until - make_interval(secs => ${ms / SECOND}) where lease_until is not null returning 1`,
       );
+      await place.store.statement(sql`update native_event set at = at - make_interval(secs => ${ms / SECOND}) where at > 'epoch' returning 1`);
     },
     async deliverAll(stepMs = 30 * SECOND, most = 100) {
       for (let n = 0; n < most; n += 1) {

@@ -50,9 +50,11 @@ describe("in a channel that other organisations read", () => {
     expect(troubles(place)).toEqual([]);
   });
 
-  it("a meeting is announced, for it bears no label", async () => {
+  it("a meeting is announced where its label says that it may be", async () => {
     const { users } = place;
-    await place.type(users.member, 'meeting add "Joint call" tomorrow at 15:00', shared);
+    await place.type(users.member, 'meeting add "Own call" tomorrow at 15:00', shared);
+    expect(said(place, outsider, shared)).not.toContain("Own call");
+    await place.type(users.member, 'meeting add "Joint call" tomorrow at 15:00 sharing:clear', shared);
     expect(said(place, outsider, shared)).toContain("Joint call");
     expect(said(place, outsider, shared)).not.toContain(SECRET);
     expect(troubles(place)).toEqual([]);

@@ -129,10 +129,21 @@ describe("looking for what was said", () => {
     expect(place.calls("conversations.history")).toBe(4);
   });
 
+  it("is found although this clock was an hour and more ahead of Slack's at the first attempt", async () => {
+    const place = await office();
+    const message = place.inChannel("k", say("Hello"));
+    const ts = await place.outlet.deliver(message);
+    place.restart();
+    await place.pass(61 * MINUTE);
+    place.fake.fail("chat.postMessage", { times: 1, dropBefore: true });
+    expect(await fate(place.outlet.deliver(message))).toEqual(UNKNOWN);
+    expect(await place.outlet.find(message.to, "k")).toBe(ts);
+  });
+
   it("is a matter of seconds in a channel full of older messages: nothing older than the first attempt is read", async () => {
     const place = await office();
     chatter(place, 3_000);
-    await place.pass(120 * MINUTE);
+    await place.pass(150 * MINUTE);
     place.fake.fail("chat.postMessage", { times: 1, dropBefore: true });
     const message = place.inChannel("k", say("Hello"));
     expect(await fate(place.outlet.deliver(message))).toEqual(UNKNOWN);

@@ -17,8 +17,8 @@ export interface Gateway extends GatewayFaults, Pick<Sessions, "dispatch"> {
   readonly identification: Identification;
   /** Connections with a session. */
   readonly connections: number;
-  /** The shard of each of them. */
-  readonly connected: readonly number[];
+  /** The shard of each of them, and of how many it is one. */
+  readonly connected: readonly { readonly shard: number; readonly of: number }[];
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
   stop(): void;
 }
@@ -109,7 +109,7 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
       return [...open].filter((one) => one.session !== undefined).length;
     },
     get connected() {
-      return [...open].flatMap(({ session }) => session?.shard ?? []);
+      return [...open].flatMap(({ session }) => (session ? [{ shard: session.shard, of: session.shardCount }] : []));
     },
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (socket) => {

@@ -32,7 +32,7 @@ export interface CommunityLife extends ChannelLife {
 }
 
 /** What a bot's own role usually allows beside what everybody may. */
-const BOT_ROLE = bitsOf(["VIEW_CHANNEL", "SEND_MESSAGES", "SEND_MESSAGES_IN_THREADS", "READ_MESSAGE_HISTORY", "ATTACH_FILES", "EMBED_LINKS"]);
+const BOT_ROLE = bitsOf(["VIEW_CHANNEL", "SEND_MESSAGES", "SEND_MESSAGES_IN_THREADS", "READ_MESSAGE_HISTORY", "ATTACH_FILES", "EMBED_LINKS", "CREATE_EVENTS"]);
 
 /** Acts on `core`. */
 export function createCommunityLife(core: Core): CommunityLife {
@@ -55,7 +55,7 @@ export function createCommunityLife(core: Core): CommunityLife {
     ...createChannelLife(core),
     addGuild({ name, locale = "en-US", owner = life.addUser({ name: `owner of ${name}`.slice(0, 32) }), bot = true, shard }) {
       const id = core.ids.onShard(core.clock.now(), shard ?? { id: 0, count: 1 });
-      const guild: Guild = { id, name, locale, owner, members: new Map(), roles: new Map(), botIn: false, out: false };
+      const guild: Guild = { id, name, locale, owner, members: new Map(), roles: new Map(), events: new Map(), botIn: false, out: false };
       state.guilds.set(id, guild);
       addRole(guild, "@everyone", EVERYBODY, {}, id);
       enter(guild, owner, []);

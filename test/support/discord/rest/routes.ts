@@ -1,6 +1,7 @@
 import { refusal } from "../api-error.ts";
 import { channelRoutes } from "./channels.ts";
 import { commandRoutes } from "./commands.ts";
+import { eventRoutes } from "./events.ts";
 import { guildRoutes } from "./guilds.ts";
 import { identityRoutes } from "./identity.ts";
 import { interactionRoutes } from "./interactions.ts";
@@ -27,5 +28,6 @@ export const routesOf = (shards: () => number): Route[] => [
   ...channelRoutes,
   ...messageRoutes,
   ...guildRoutes,
+  ...eventRoutes,
   download,
 ];

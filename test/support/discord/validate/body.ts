@@ -13,6 +13,8 @@ const BODIES = {
   autocompleteCallback: schemas.ApplicationCommandAutocompleteCallbackRequestSchema,
   modalCallback: schemas.ModalInteractionCallbackRequestSchema,
   directChannel: schemas.CreatePrivateChannelRequestSchema,
+  event: schemas.ExternalScheduledEventCreateRequestSchema,
+  eventPatch: schemas.ExternalScheduledEventPatchRequestPartialSchema,
   command: schemas.ApplicationCommandCreateRequestSchema,
   commandOfMany: schemas.ApplicationCommandUpdateRequestSchema,
   commandPatch: schemas.ApplicationCommandPatchRequestPartialSchema,

@@ -23,6 +23,7 @@ export const imports = {
   "import.columns.zone": "zone|time zone|timezone",
   "import.columns.duration": "duration|length",
   "import.columns.repeat": "repeat|repeats|recurrence|frequency",
+  "import.columns.rule": "rule|rrule|recurrence rule",
   "import.columns.place": "place|location|venue|where",
   "import.columns.remind": "remind|reminder|reminders|remind before",
   "import.columns.organiser": "organiser|organizer|host|chair",

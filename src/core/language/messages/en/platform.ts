@@ -10,6 +10,7 @@ export const platform = {
   "platform.lacking": "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
   "platform.lacking.there":
     "I may not post in {channel} yet, so I scheduled nothing there. Somebody who manages the server must give me: {rights}. Then ask again.",
+  "platform.lacking.events": "I may not make events in this server yet, so nothing will appear there. Somebody who manages the server must give me: {rights}.",
   "platform.show": "Show the answer",
   "platform.alone": "Only you will see the answer.",
   "platform.fix": "Fix",

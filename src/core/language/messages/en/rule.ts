@@ -2,6 +2,7 @@
 export const rule = {
   "rule.once": "once",
   "rule.every.day": "{n, plural, one {every day} other {every {n} days}}",
+  "rule.every.exactDays": "every {n} days exactly",
   "rule.every.week": "{n, plural, one {every week} other {every {n} weeks}}",
   "rule.every.month": "{n, plural, one {every month} other {every {n} months}}",
   "rule.every.year": "{n, plural, one {every year} other {every {n} years}}",

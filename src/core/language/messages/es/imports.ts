@@ -24,6 +24,7 @@ export const imports: Record<keyof typeof reference, string> = {
   "import.columns.zone": "zona|zona horaria|huso horario",
   "import.columns.duration": "duración",
   "import.columns.repeat": "repetición|se repite|frecuencia|periodicidad",
+  "import.columns.rule": "regla|rrule|regla de repetición",
   "import.columns.place": "lugar|sede|ubicación|dónde",
   "import.columns.remind": "recordatorio|recordar|recordatorios|aviso",
   "import.columns.organiser": "organizador|organizadora|responsable|anfitrión",

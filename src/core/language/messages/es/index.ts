@@ -1,8 +1,10 @@
 import type { Messages } from "../../catalogue.ts";
 import { app } from "./app.ts";
+import { calendar } from "./calendar.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
+import { deliveries } from "./deliveries.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { discord } from "./discord.ts";
@@ -12,10 +14,15 @@ import { home } from "./home.ts";
 import { me } from "./me.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
+import { meetingEdit } from "./meeting-edit.ts";
+import { minutes } from "./minutes.ts";
 import { platform } from "./platform.ts";
 import { playground } from "./playground.ts";
+import { poll } from "./poll.ts";
+import { reminders } from "./reminders.ts";
 import { resource } from "./resource.ts";
 import { review } from "./review.ts";
+import { rsvp } from "./rsvp.ts";
 import { rule } from "./rule.ts";
 import { slack } from "./slack.ts";
 import { terminal } from "./terminal.ts";
@@ -27,12 +34,18 @@ export const es: Messages = {
   ...help,
   ...contact,
   ...meeting,
+  ...meetingEdit,
+  ...calendar,
   ...rule,
   ...conclusion,
   ...digest,
   ...delivery,
+  ...reminders,
+  ...deliveries,
   ...resource,
   ...review,
+  ...poll,
+  ...minutes,
   ...community,
   ...home,
   ...me,
@@ -42,6 +55,7 @@ export const es: Messages = {
   ...terminalSlack,
   ...playground,
   ...platform,
+  ...rsvp,
   ...slack,
   ...discord,
   ...discordNames,

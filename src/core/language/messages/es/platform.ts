@@ -11,6 +11,7 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.lacking": "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":
     "Todavía no puedo publicar en {channel}, así que no programé nada allí. Quien administre el servidor debe darme: {rights}. Después, pídalo de nuevo.",
+  "platform.lacking.events": "Aún no puedo crear eventos en este servidor, así que no aparecerá nada. Quien administra el servidor debe darme: {rights}.",
   "platform.show": "Mostrar la respuesta",
   "platform.alone": "Solo usted verá la respuesta.",
   "platform.fix": "Corregir",

@@ -3,6 +3,7 @@ import type { rule as reference } from "../en/rule.ts";
 export const rule: Record<keyof typeof reference, string> = {
   "rule.once": "una vez",
   "rule.every.day": "{n, plural, one {cada día} many {cada {n} días} other {cada {n} días}}",
+  "rule.every.exactDays": "cada {n} días exactos",
   "rule.every.week": "{n, plural, one {cada semana} many {cada {n} semanas} other {cada {n} semanas}}",
   "rule.every.month": "{n, plural, one {cada mes} many {cada {n} meses} other {cada {n} meses}}",
   "rule.every.year": "{n, plural, one {cada año} many {cada {n} años} other {cada {n} años}}",

@@ -24,6 +24,7 @@ export const imports: Record<keyof typeof reference, string> = {
   "import.columns.zone": "zone|fuseau|fuseau horaire",
   "import.columns.duration": "durée",
   "import.columns.repeat": "répétition|récurrence|fréquence|périodicité",
+  "import.columns.rule": "règle|rrule|règle de répétition",
   "import.columns.place": "lieu|endroit|où",
   "import.columns.remind": "rappel|rappels|rappeler",
   "import.columns.organiser": "organisateur|organisatrice|responsable|hôte",

@@ -11,6 +11,7 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.lacking": "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
   "platform.lacking.there":
     "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",
+  "platform.lacking.events": "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
   "platform.show": "Afficher la réponse",
   "platform.alone": "Vous seul verrez la réponse.",
   "platform.fix": "Corriger",

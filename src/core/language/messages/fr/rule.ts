@@ -3,6 +3,7 @@ import type { rule as reference } from "../en/rule.ts";
 export const rule: Record<keyof typeof reference, string> = {
   "rule.once": "une fois",
   "rule.every.day": "{n, plural, one {chaque jour} many {tous les {n} jours} other {tous les {n} jours}}",
+  "rule.every.exactDays": "tous les {n} jours exactement",
   "rule.every.week": "{n, plural, one {chaque semaine} many {toutes les {n} semaines} other {toutes les {n} semaines}}",
   "rule.every.month": "{n, plural, one {chaque mois} many {tous les {n} mois} other {tous les {n} mois}}",
   "rule.every.year": "{n, plural, one {chaque année} many {tous les {n} ans} other {tous les {n} ans}}",

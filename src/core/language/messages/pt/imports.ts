@@ -24,6 +24,7 @@ export const imports: Record<keyof typeof reference, string> = {
   "import.columns.zone": "fuso|fuso horário|zona",
   "import.columns.duration": "duração",
   "import.columns.repeat": "repetição|repete|frequência|periodicidade",
+  "import.columns.rule": "regra|rrule|regra de repetição",
   "import.columns.place": "local|lugar|onde",
   "import.columns.remind": "lembrete|lembrar|lembretes|aviso",
   "import.columns.organiser": "organizador|organizadora|responsável|anfitrião",

@@ -11,6 +11,7 @@ export const platform: Record<keyof typeof reference, string> = {
   "platform.lacking": "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
   "platform.lacking.there":
     "Ainda não posso publicar em {channel}, por isso não agendei nada lá. Quem administra o servidor precisa me dar: {rights}. Depois, peça de novo.",
+  "platform.lacking.events": "Ainda não posso criar eventos neste servidor, então nada vai aparecer. Quem administra o servidor precisa me dar: {rights}.",
   "platform.show": "Mostrar a resposta",
   "platform.alone": "Só você verá a resposta.",
   "platform.fix": "Corrigir",

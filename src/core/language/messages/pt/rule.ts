@@ -3,6 +3,7 @@ import type { rule as reference } from "../en/rule.ts";
 export const rule: Record<keyof typeof reference, string> = {
   "rule.once": "uma vez",
   "rule.every.day": "{n, plural, one {todos os dias} many {a cada {n} dias} other {a cada {n} dias}}",
+  "rule.every.exactDays": "a cada {n} dias exatos",
   "rule.every.week": "{n, plural, one {toda semana} many {a cada {n} semanas} other {a cada {n} semanas}}",
   "rule.every.month": "{n, plural, one {todo mês} many {a cada {n} meses} other {a cada {n} meses}}",
   "rule.every.year": "{n, plural, one {todo ano} many {a cada {n} anos} other {a cada {n} anos}}",

@@ -4,6 +4,7 @@ export const en: RuleWords = {
   once: "once|never|no|none|off|does not repeat|doesn't repeat|no repeat|only once|just once|one time|single",
   every: "every|each|once every",
   everyOther: "every other|each other|every alternate|alternate",
+  exactly: "exactly",
   alternate: ["one", "in two|out of two"],
   everyMonthDay: "every month on|monthly on|every month on the",
   adverbs: [

@@ -4,6 +4,7 @@ export const es: RuleWords = {
   once: "una vez|una sola vez|solo una vez|nunca|no|ninguna|ninguno|no se repite|sin repetición|única",
   every: "cada|todos los|todas las|todo|toda|una vez cada",
   everyOther: "cada otro|cada otra",
+  exactly: "exactos|justos",
   alternate: ["un", "sí y otro no|sí y uno no|por medio|de por medio"],
   everyMonthDay: "todos los días|cada día",
   adverbs: [

@@ -4,6 +4,7 @@ export const fr: RuleWords = {
   once: "une fois|une seule fois|jamais|non|aucune|ne se répète pas|sans répétition|unique",
   every: "chaque|tous les|toutes les|une fois tous les|une fois toutes les",
   everyOther: "chaque autre",
+  exactly: "exactement|exacts|pile",
   alternate: ["un", "sur deux"],
   everyMonthDay: "tous les mois le|chaque mois le",
   adverbs: [

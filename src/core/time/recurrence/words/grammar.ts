@@ -1,19 +1,10 @@
 import { dateRule } from "../../when/date-rules.ts";
-import { either, type Match, map, maybe, type Rule as Matcher, type Scan, seq } from "../../when/match.ts";
+import { either, map, maybe, type Rule as Matcher, type Scan, seq } from "../../when/match.ts";
 import type { CalendarDate } from "../../when/piece.ts";
-import { cleanText, tokenize } from "../../when/tokens.ts";
-import type { Spellings } from "../../when/vocabulary.ts";
-import type { Frequency, WeekdayPart } from "../rule.ts";
+import type { Frequency } from "../rule.ts";
+import { dayRules, type NamedDays } from "./named-days.ts";
+import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
-
-/** The days that a phrase names: weekdays, places of weekdays in the month, days of the month (-1 the last), or a day of a named month. */
-export type NamedDays = {
-  readonly byDay?: readonly WeekdayPart[];
-  readonly byMonthDay?: readonly number[];
-  readonly date?: { readonly day: number; readonly month: number };
-  /** What is done where a month has no such day: it is left out, or February's last day is taken. */
-  readonly missing?: "skipped" | "february";
-};
 
 /** What a phrase says: a rhythm with its days and its end, or "once". `until` are the dates it can mean. */
 export type Said = {
@@ -25,7 +16,6 @@ export type Said = {
 };
 
 const UNITS: Readonly<Record<string, Frequency>> = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" };
-const LONGEST_LIST = 7;
 
 type Rhythm = { readonly freq: Frequency; readonly interval: number };
 
@@ -56,7 +46,9 @@ function partsOf(words: RuleWords, scan: Scan) {
     ...words.nth.map((names, index) => map(spelled(scan, names), () => index + 1)),
     map(spelled(scan, words.last), () => -1),
   );
+  const exact = map(seq(every, number, unit, spelled(scan, words.exactly)), ([, interval, freq]) => (freq === "DAILY" ? { freq, interval } : undefined));
   const rhythm: Matcher<Rhythm> = either(
+    exact,
     map(seq(every, unit), ([, freq]) => ({ freq, interval: 1 })),
     map(seq(every, number, unit), ([, interval, freq]) => ({ freq, interval })),
     map(seq(spelled(scan, words.everyOther), unit), ([, freq]) => ({ freq, interval: 2 })),
@@ -78,77 +70,6 @@ function partsOf(words: RuleWords, scan: Scan) {
     on: maybe(spelled(scan, words.on)),
     ...dayRules(words, scan, weekday, nth),
   };
-}
-
-function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>, nth: Matcher<number>) {
-  const on = maybe(spelled(scan, words.on));
-  const dayNumber = map(
-    either(
-      map(scan.digits(2), ({ value }) => value),
-      map(scan.kind("number"), ({ value }) => value),
-    ),
-    (value) => (value >= 1 && value <= 31 ? value : undefined),
-  );
-  const numbered = map(seq(dayNumber, maybe(scan.role("ordinal"))), ([day]) => day);
-  const and = spelled(scan, words.and);
-  const weekdays = map(
-    listOf(
-      scan,
-      and,
-      map(seq(on, weekday), ([, day]) => day),
-    ),
-    (days): NamedDays => ({ byDay: days.map((one) => ({ weekday: one })) }),
-  );
-  // "The first and third Monday" names the weekday once.
-  const shared = map(
-    seq(
-      listOf(
-        scan,
-        and,
-        map(seq(on, nth), ([, place]) => place),
-      ),
-      weekday,
-    ),
-    ([places, day]) => places.map((place) => ({ weekday: day, nth: place })),
-  );
-  const places = map(
-    listOf(
-      scan,
-      and,
-      map(seq(on, nth, weekday), ([, place, day]) => ({ weekday: day, nth: place })),
-    ),
-    (byDay) => byDay,
-  );
-  const nthWeekdays = map(either<readonly WeekdayPart[]>(shared, places), (byDay): NamedDays => ({ byDay }));
-  const monthDays = map(
-    listOf(
-      scan,
-      and,
-      map(seq(on, numbered), ([, day]) => day),
-    ),
-    (byMonthDay): NamedDays => ({ byMonthDay }),
-  );
-  const lastDay = map(seq(on, spelled(scan, words.lastDay)), (): NamedDays => ({ byMonthDay: [-1] }));
-  const comma = maybe(scan.sign(","));
-  const suffix = either<Pick<NamedDays, "missing">>(
-    map(spelled(scan, words.orLastOfFebruary), () => ({ missing: "february" as const })),
-    map(spelled(scan, words.onlyExisting), () => ({ missing: "skipped" as const })),
-  );
-  const ofMonth = map(
-    seq(either(nthWeekdays, lastDay, monthDays), maybe(map(seq(comma, suffix), ([, said]) => said))),
-    ([days, said]): NamedDays => ({ ...days, ...said }),
-  );
-  const lastOf = map(
-    seq(on, spelled(scan, words.lastDay), spelled(scan, words.of), scan.kind("month")),
-    ([, , , { value }]): NamedDays => ({ date: { day: -1, month: value } }),
-  );
-  const dated = map(seq(on, dateRule(scan)), ([, pieces]): NamedDays | undefined => {
-    const [piece, ...more] = pieces;
-    if (piece?.kind !== "date" || more.length > 0) return undefined;
-    const [only, ...others] = piece.options;
-    return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
-  });
-  return { weekdays, monthDays, ofMonth, date: either(dated, lastOf), plural: pluralDays(words, scan, and) };
 }
 
 /** "every 2 weeks on Monday", "monthly on the 31st", "every year on 15 March": the rhythm, then its days. */
@@ -198,51 +119,10 @@ function endRule(words: RuleWords, scan: Scan): Matcher<Pick<Said, "count" | "un
   return either<Pick<Said, "count" | "until">>(until, times);
 }
 
-/** "mondays", "los martes", "le lundi": weekdays that say by themselves that they repeat. */
-function pluralDays(words: RuleWords, scan: Scan, and: Matcher<unknown>): Matcher<NamedDays> {
-  const names = words.weekdays.map((spellings, index) => map(spelled(scan, spellings), () => index + 1));
-  const singular = map(scan.kind("weekday"), ({ value }) => value);
-  const marked = either(
-    ...names,
-    map(seq(spelled(scan, words.on), either(...names, singular)), ([, day]) => day),
-  );
-  return map(listOf(scan, and, marked), (days): NamedDays => ({ byDay: days.map((weekday) => ({ weekday })) }));
-}
-
 /** Days that fit their rhythm; no match otherwise ("every day on Monday"). */
 function withDays({ freq, interval }: Rhythm, days: NamedDays): Said | undefined {
   const places = days.byDay?.some(({ nth }) => nth !== undefined) ?? false;
   if (days.date) return freq === "YEARLY" ? { freq, interval, days } : undefined;
   if (freq === "WEEKLY") return days.byDay && !places ? { freq, interval, days } : undefined;
   return freq === "MONTHLY" && (places || days.byMonthDay) ? { freq, interval, days } : undefined;
-}
-
-function listOf<T>(scan: Scan, and: Matcher<unknown>, one: Matcher<T>): Matcher<readonly T[]> {
-  const joint = either<unknown>(and, scan.sign(","), seq(scan.sign(","), and));
-  const more = seq(joint, one);
-  return (at) => {
-    const found: Array<Match<readonly T[]>> = one(at).map(({ value, end }) => ({ value: [value], end }));
-    for (const list of found) {
-      if (list.value.length >= LONGEST_LIST) continue;
-      for (const { value, end } of more(list.end)) found.push({ value: [...list.value, value[1]], end });
-    }
-    return found;
-  };
-}
-
-function spelled(scan: Scan, spellings: Spellings): Matcher<true> {
-  const phrases = phrasesOf(spellings);
-  return (at) =>
-    phrases
-      .filter((phrase) => phrase.every((word, index) => scan.tokens[at + index]?.text === word))
-      .map((phrase) => ({ value: true as const, end: at + phrase.length }));
-}
-
-const cut = new Map<Spellings, readonly (readonly string[])[]>();
-
-/** The words of each spelling; cut once. */
-function phrasesOf(spellings: Spellings): readonly (readonly string[])[] {
-  const known = cut.get(spellings) ?? spellings.split("|").map((one) => tokenize(cleanText(one)).map(({ text }) => text));
-  cut.set(spellings, known);
-  return known;
 }

@@ -4,6 +4,7 @@ export const pt: RuleWords = {
   once: "uma vez|uma só vez|só uma vez|nunca|não|nenhuma|nenhum|não se repete|sem repetição|única",
   every: "cada|a cada|todo|toda|todos os|todas as|uma vez a cada",
   everyOther: "cada outro|cada outra",
+  exactly: "exatos|certos",
   alternate: ["um|uma", "sim e outro não|sim e outra não|sim, outro não|sim, outra não|sim outro não|sim outra não"],
   everyMonthDay: "todo dia|todos os dias|cada dia",
   adverbs: [

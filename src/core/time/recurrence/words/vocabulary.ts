@@ -9,6 +9,8 @@ export type RuleWords = {
   readonly every: Spellings;
   /** "every other". */
   readonly everyOther: Spellings;
+  /** Behind a number of days that is meant as it stands: "cada 15 días exactos", not every two weeks. */
+  readonly exactly: Spellings;
   /** Before and behind a weekday that every other week has: "un lundi sur deux". */
   readonly alternate: readonly [before: Spellings, behind: Spellings];
   /** Before a number that is a day of every month: "todo dia 15". */

@@ -1,0 +1,81 @@
+import { type APIGuildScheduledEvent, GuildScheduledEventEntityType, GuildScheduledEventPrivacyLevel, type REST, Routes } from "discord.js";
+import { Temporal } from "temporal-polyfill";
+import { explaining, neverSent, SOON_MS } from "../../core/delivery/explaining.ts";
+import { DeliveryError, type Fate, type NativeEvent, type NativeEvents } from "../../core/platform.ts";
+import { cutTo } from "../../core/cutting.ts";
+import { placeWallClock } from "../../core/time/moment.ts";
+import { recurrenceRule } from "./event-recurrence.ts";
+import { codeOf, fateOf } from "./fate.ts";
+import { LIMITS } from "./limits.ts";
+import { asking } from "./rest.ts";
+
+/** What Discord's scheduled events need; `bot` is the bot's own user id. */
+export interface EventParts {
+  readonly rest: REST;
+  readonly token: string;
+  readonly bot: () => Promise<string>;
+}
+
+const UNKNOWN_EVENT = 10_070;
+const MOST_EVENTS = 30_038;
+
+/** Scheduled events of a server (https://docs.discord.com/developers/resources/guild-scheduled-event), external ones: they have a place and an end, begin and end by themselves. */
+export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents {
+  const ask = <T>(work: (r: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
+  const find = async (guild: string, mark: string): Promise<string | undefined> => {
+    const own = await bot();
+    const there = await ask<APIGuildScheduledEvent[]>((r) => r.get(Routes.guildScheduledEvents(guild)));
+    return there.find((e) => e.creator_id === own && (e.description ?? "").endsWith(mark))?.id;
+  };
+  const patch = (guild: string, id: string, event: NativeEvent) =>
+    ask<APIGuildScheduledEvent>((r) => r.patch(Routes.guildScheduledEvent(guild, id), { body: bodyOf(event) }));
+  return {
+    repeats: ({ local, zone, rule }) => recurrenceRule({ local, zone, rule: rule ?? null }, firstOf(local, zone)) !== undefined,
+    find: (guild, mark) => explained(() => find(guild, mark)),
+    make: (guild, event) =>
+      explained(async () => {
+        const known = await find(guild, event.mark);
+        if (known !== undefined) return (await patch(guild, known, event)).id;
+        return (await ask<APIGuildScheduledEvent>((r) => r.post(Routes.guildScheduledEvents(guild), { body: bodyOf(event) }))).id;
+      }),
+    change: (guild, id, event) => explained(async () => void (await patch(guild, id, event))),
+    cancel: (guild, id) =>
+      explained(async () => {
+        try {
+          await ask((r) => r.delete(Routes.guildScheduledEvent(guild, id)));
+        } catch (error) {
+          if (codeOf(error) !== UNKNOWN_EVENT) throw error;
+        }
+      }),
+  };
+}
+
+const firstOf = (local: string, zone: string) => new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);
+
+function bodyOf({ title, description, place, start, end, recurrence, mark }: NativeEvent) {
+  const room = LIMITS.EVENT_DESCRIPTION - mark.length - 2;
+  const text = description === "" ? "" : `${cutTo(description, room)}\n\n`;
+  return {
+    name: cutTo(title, LIMITS.EVENT_NAME),
+    description: `${text}${mark}`,
+    entity_type: GuildScheduledEventEntityType.External,
+    entity_metadata: { location: cutTo(place, LIMITS.EVENT_PLACE) },
+    privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
+    scheduled_start_time: start.toISOString(),
+    scheduled_end_time: end.toISOString(),
+    recurrence_rule: recurrence === undefined ? null : (recurrenceRule(recurrence, start) ?? null),
+  };
+}
+
+/** What became of a call: a missing permission is refused, for the server is there; only an event that is not there is gone. */
+function eventFate(error: unknown): Fate {
+  if (error instanceof DeliveryError) return error.fate;
+  const code = codeOf(error);
+  if (code === UNKNOWN_EVENT) return { kind: "gone" };
+  if (code === MOST_EVENTS) return { kind: "refused" };
+  const fate = fateOf(error);
+  if (fate.kind === "gone") return { kind: "refused" };
+  return fate.kind === "unknown" && neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : fate;
+}
+
+const { explained } = explaining(eventFate);

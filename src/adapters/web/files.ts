@@ -1,0 +1,17 @@
+import type { Context } from "hono";
+import { problem } from "../../core/errors.ts";
+import type { Kept } from "../../core/kept/kept.ts";
+import { openFile } from "../../core/kept/made-files.ts";
+import { RequestError } from "./problems.ts";
+
+/** Sends a file of an answer, to be saved and never shown by the browser. Throws RequestError for one that is not kept. */
+export async function sendFile(c: Context, kept: Pick<Kept, "open">, token: string): Promise<Response> {
+  const file = await openFile(kept, token);
+  if (!file) throw new RequestError(404, problem("playground.error.path"));
+  // RFC 6266: the name in UTF-8 for everybody, in ASCII for the old.
+  const plain = file.name.replace(/[^\w.-]+/g, "_");
+  return c.body(Buffer.from(file.base64, "base64"), 200, {
+    "Content-Type": file.mediaType,
+    "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { MOST_SHOWN } from "../core/calendar/mirror/native-event.ts";
+import { setMirror } from "../core/calendar/mirror/mirror.ts";
+import { command } from "../core/command.ts";
+import { refuse } from "../core/errors.ts";
+import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
+import { opt } from "../core/options/options.ts";
+import { sharingRank } from "../core/sharing.ts";
+import { actions, run, text } from "../core/view/build.ts";
+
+/** Shows a meeting as an event of the server's own, or no longer; where the platform has such. */
+export const meetingMirror = command({
+  path: "meeting mirror",
+  summary: "calendar.mirror.summary",
+  examples: ["meeting mirror Board call", "meeting mirror Board call on:no"],
+  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting"), on: opt.flag("calendar.mirror.option.on").default(true) }),
+  audience: "caller",
+  allow: "member",
+  events: true,
+  async run(context, input) {
+    const { caller, t, eventPlatforms } = context;
+    const { platform, space } = caller.here;
+    if (!eventPlatforms?.has(platform)) return refuse("calendar.mirror.nowhere");
+    const meeting = await managedMeeting(context, input.meeting);
+    if (input.on && sharingRank(meeting.sharing) > sharingRank(MOST_SHOWN)) return refuse("calendar.mirror.withheld", { title: meeting.title });
+    if (!(await setMirror(context, meeting, { platform, space }, input.on)))
+      return refuse(input.on ? "calendar.mirror.on.already" : "calendar.mirror.off.already", { title: meeting.title });
+    context.audit({ action: input.on ? "meeting.mirror" : "meeting.unmirror", subject: `meeting:${meeting.id}`, detail: { platform, space } });
+    return {
+      title: t(input.on ? "calendar.mirror.on" : "calendar.mirror.off", { title: meeting.title }),
+      tone: "good",
+      blocks: [
+        ...(input.on ? [text(t(meeting.rule === null ? "calendar.mirror.on.what" : "calendar.mirror.on.series"))] : []),
+        actions(
+          run(t(input.on ? "undo" : "calendar.mirror.again"), "meeting mirror", { meeting: meeting.id, on: !input.on }, { place: "here" }),
+          run(t("show"), "meeting show", { meeting: meeting.id }),
+        ),
+      ],
+    };
+  },
+});

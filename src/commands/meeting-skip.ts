@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
+import { skipMeeting } from "../core/meetings/edit/skip-meeting.ts";
+import { staysPrivate } from "../core/meetings/shown-in.ts";
+
+/** Leaves one time of a series out. */
+export const meetingSkip = command({
+  path: "meeting skip",
+  summary: "meeting.skip.summary",
+  examples: ["meeting skip Tracing call", "meeting skip Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
+  audience: "channel",
+  allow: "member",
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
+  run: (context, { meeting, time }) => skipMeeting(context, meeting, time),
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { refuse } from "../core/errors.ts";
+import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
+import { channelShown, editedView } from "../core/meetings/edit/edited-view.ts";
+import { tellOrganiser } from "../core/meetings/edit/hand-over.ts";
+import { meetingOption } from "../core/meetings/edit/options.ts";
+import { racedView } from "../core/meetings/edit/raced.ts";
+import { findEdit } from "../core/meetings/edit/record.ts";
+import { undoEdit } from "../core/meetings/edit/undo.ts";
+import { staysPrivate } from "../core/meetings/shown-in.ts";
+import { opt } from "../core/options/options.ts";
+
+/** Takes a change of a meeting back, so that it is what it was before. */
+export const meetingUndo = command({
+  path: "meeting undo",
+  summary: "meeting.undo.summary",
+  examples: [],
+  input: z.object({ meeting: meetingOption(), edit: opt.text("meeting.meeting", 20) }),
+  audience: "channel",
+  allow: "member",
+  hidden: true,
+  discreet: (around, { meeting }) => staysPrivate(around, meeting),
+  async run(context, { meeting: id, edit: which }) {
+    const meeting = await managedMeeting(context, id);
+    const edit = await findEdit(context, id, which);
+    if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
+    const shown = channelShown(context.caller, await staysPrivate(context, id));
+    const undone = await undoEdit({ ...context, ...shown }, meeting, edit);
+    if (!undone) return racedView(context, id, edit.sequence);
+    await tellOrganiser(context, undone.meeting, meeting.organiserId);
+    context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
+    return editedView(context, undone, { title: "meeting.unchanged", ...(edit.followedBy === null ? {} : { undo: false as const }) });
+  },
+});

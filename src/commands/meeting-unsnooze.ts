@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { refuse } from "../core/errors.ts";
+import { meetingOption } from "../core/meetings/edit/options.ts";
+import { takeBackSnooze } from "../core/meetings/snooze.ts";
+import { opt } from "../core/options/options.ts";
+import { actions, run, text } from "../core/view/build.ts";
+
+/** Takes back that the caller is reminded of a meeting once more. */
+export const meetingUnsnooze = command({
+  path: "meeting unsnooze",
+  summary: "reminders.unsnooze.summary",
+  examples: [],
+  input: z.object({ meeting: meetingOption(), snooze: opt.text("reminders.snooze.wait", 20) }),
+  audience: "caller",
+  allow: "member",
+  hidden: true,
+  async run(context, { meeting, snooze }) {
+    const { caller, t } = context;
+    if (caller.personId === undefined || !(await takeBackSnooze(context, caller.personId, snooze))) return refuse("reminders.unsnooze.gone");
+    context.audit({ action: "meeting.unsnooze", subject: `meeting:${meeting}` });
+    return { blocks: [text(t("reminders.unsnoozed")), actions(run(t("show"), "meeting show", { meeting }))] };
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { refuse } from "../core/errors.ts";
+import { opt } from "../core/options/options.ts";
+import { cancelPoll } from "../core/polls/close-poll.ts";
+import { pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
+import { actions, run, text } from "../core/view/build.ts";
+
+/** Takes a poll back: no meeting comes of it. */
+export const pollCancel = command({
+  path: "poll cancel",
+  summary: "poll.cancel.summary",
+  examples: ["poll cancel Board call"],
+  input: z.object({ poll: opt.reference("poll.poll", "poll") }),
+  audience: "channel",
+  allow: "member",
+  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
+  async run(context, { poll: id }) {
+    const { db, community, caller, t } = context;
+    const poll = await pollToDecide(db, community.id, caller, id);
+    if (!(await cancelPoll(context, poll))) return refuse("poll.closed", { title: poll.title });
+    context.audit({ action: "poll.cancel", subject: `poll:${poll.id}` });
+    return {
+      title: t("poll.cancelled", { title: poll.title }),
+      tone: "warning",
+      blocks: [text(t("poll.cancelled.kept")), actions(run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" }))],
+    };
+  },
+});

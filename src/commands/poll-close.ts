@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { command } from "../core/command.ts";
+import { channelShown } from "../core/meetings/edit/edited-view.ts";
+import { openKey } from "../core/minutes/session.ts";
+import { opt } from "../core/options/options.ts";
+import { closePoll } from "../core/polls/close-poll.ts";
+import { planDecided } from "../core/polls/decided-composer.ts";
+import { decidedView } from "../core/polls/decided-view.ts";
+import { channelOfPoll, MOST_TIMES, pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
+import { pollHere } from "../core/polls/poll-here.ts";
+import { run } from "../core/view/build.ts";
+
+/** Ends a poll: its best time, or the one that is named, becomes the meeting. */
+export const pollClose = command({
+  path: "poll close",
+  summary: "poll.close.summary",
+  examples: ["poll close Board call", "poll close Board call time:3"],
+  input: z.object({
+    poll: opt.reference("poll.poll", "poll").optional(),
+    time: opt.integer("poll.time", 1, MOST_TIMES).optional(),
+  }),
+  audience: "channel",
+  allow: "member",
+  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
+  async run(context, { poll: id, time }) {
+    const { db, community, caller, t } = context;
+    const poll = await pollToDecide(db, community.id, caller, (await pollHere(context, id)).id);
+    const { meeting, even } = await closePoll(context, poll, time);
+    context.audit({ action: "poll.close", subject: `poll:${poll.id}`, detail: { meeting: meeting.id } });
+    const channel = channelOfPoll(poll);
+    const { shownIn } = channelShown(caller, await pollStaysPrivate(context, poll.id));
+    if (!shownIn || openKey(shownIn) !== openKey(channel)) await planDecided(context, poll, meeting.id);
+    return decidedView(context, meeting, {
+      ...(even ? { remark: t("poll.close.even") } : {}),
+      also: [run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })],
+    });
+  },
+});

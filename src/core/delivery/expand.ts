@@ -1,0 +1,66 @@
+import { joinSql, sql } from "../store/store.ts";
+import { MAX_ATTEMPTS, pause } from "./back-off.ts";
+import type { Scene } from "./composer.ts";
+import type { DeliveryServices } from "./deliver.ts";
+import type { DropReason, Row, SilentKind } from "./ledger.ts";
+import { inScene } from "./scene.ts";
+import { isUnreachable } from "../store/faults.ts";
+import { DELIVERY_TIMES } from "./times.ts";
+
+/** Does what a row that says nothing stands for, in the transaction that settles it; why there is nothing, where that is so. */
+export type Expander = (row: Row, scene: Scene) => Promise<DropReason | undefined>;
+
+const AT_ONCE = 50;
+
+export type Expanders = Readonly<Record<SilentKind, Expander>>;
+
+/**
+ * Makes every row that says nothing and is due into what it stands for, and returns how many there were. Each is expanded and settled in
+ * one transaction, so it needs no lease: who dies in the middle has done nothing, and one that another process is at is
+ * passed over.
+ */
+export async function expandDue(services: DeliveryServices, expanders: Expanders): Promise<number> {
+  const kinds = joinSql(Object.keys(expanders));
+  let done = 0;
+  for (;;) {
+    const due = await services.store.statement<Silent>(sql`
+      select community_id as community, id, kind from delivery where state = 'planned' and kind in (${kinds}) and attempt_at <= ${services.clock.now()}
+      order by attempt_at limit ${AT_ONCE}`);
+    let here = 0;
+    for (const row of due) here += (await expandOne(services, expanders[row.kind], row)) ? 1 : 0;
+    done += here;
+    if (here === 0) return done;
+  }
+}
+
+interface Silent {
+  readonly community: string;
+  readonly id: string;
+  readonly kind: SilentKind;
+}
+
+async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind }: Silent): Promise<boolean> {
+  const { store, clock, ids, log, deliveryTimes: times = DELIVERY_TIMES } = services;
+  try {
+    return await inScene(store, community, { now: clock.now(), ids, log }, async (scene) => {
+      const { db, now } = scene;
+      const held = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where community_id = ${community} and id = ${id} and state = 'planned'
+        and attempt_at <= ${now} for update skip locked`);
+      if (held.length === 0) return false;
+      const key = { communityId_id: { communityId: community, id } };
+      const reason = await expander(await db.delivery.findUniqueOrThrow({ where: key }), scene);
+      await db.delivery.update({
+        where: key,
+        data: { state: reason ? "dropped" : "sent", reason: reason ?? null, attempts: { increment: 1 }, settledAt: now },
+      });
+      return true;
+    });
+  } catch (error) {
+    if (isUnreachable(error)) throw error;
+    log.error({ delivery: id, kind, error }, "what a delivery stands for could not be planned");
+    await store.statement(sql`update delivery set attempts = attempts + 1, attempt_at = ${new Date(clock.now().getTime() + pause(1, 0, times))},
+      state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end, reason = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'bug' else reason end
+      where community_id = ${community} and id = ${id} and state = 'planned'`);
+    return false;
+  }
+}

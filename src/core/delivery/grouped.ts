@@ -1,0 +1,38 @@
+/**
+ * Collects what is asked for while a round is under way and does it in one go after it, at most `most` at a time: under
+ * load one transaction serves many, and a single request waits for nothing. `work` returns what became of each, in order;
+ * where it throws for several, each is tried by itself, so that one that is wrong harms no other.
+ */
+export function grouped<I, O>(most: number, work: (items: readonly I[]) => Promise<readonly O[]>): (item: I) => Promise<O> {
+  interface Waiting {
+    readonly item: I;
+    readonly done: (result: O) => void;
+    readonly failed: (error: unknown) => void;
+  }
+  const waiting: Waiting[] = [];
+  let busy = false;
+  const serve = async (some: readonly Waiting[]): Promise<void> => {
+    try {
+      const results = await work(some.map(({ item }) => item));
+      some.forEach(({ done }, at) => done(results[at] as O));
+    } catch (error) {
+      const [only] = some;
+      if (some.length === 1) only?.failed(error);
+      else for (const one of some) await serve([one]);
+    }
+  };
+  const drain = async (): Promise<void> => {
+    busy = true;
+    while (waiting.length > 0) {
+      // Whoever is ready by the end of this turn of the loop comes along.
+      await new Promise(setImmediate);
+      await serve(waiting.splice(0, most));
+    }
+    busy = false;
+  };
+  return (item) =>
+    new Promise<O>((done, failed) => {
+      waiting.push({ item, done, failed });
+      if (!busy) void drain();
+    });
+}

@@ -1,0 +1,32 @@
+import type { Context } from "../../command.ts";
+import { planNotice } from "../../delivery/notice.ts";
+import { problem } from "../../errors.ts";
+import { ROLES } from "../../people/role.ts";
+import { ceilingOf, sharingRank } from "../../sharing.ts";
+import { channelOf, type Meeting } from "../meeting.ts";
+
+type In = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
+
+const CODE = "meeting.organiser.you";
+
+/** Whether a person may organise or chair a meeting of that label: a member who has not left and may read it. */
+export async function mayHold({ db, community }: Pick<In, "db" | "community">, personId: string, sharing: string): Promise<boolean> {
+  const person = await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
+  const role = ROLES.find((r) => r === person?.role);
+  return role !== undefined && role !== "guest" && sharingRank(sharing) <= sharingRank(ceilingOf(role));
+}
+
+/** Tells the new organiser of a meeting, unless that is who made them it. What an earlier one was still to be told is not said any more. */
+export async function tellOrganiser(at: In, meeting: Meeting, was: string | null): Promise<void> {
+  const { db, community, now, caller } = at;
+  if (meeting.organiserId === was) return;
+  await db.delivery.updateMany({
+    where: { communityId: community.id, kind: "notice", subjectId: meeting.id, state: { in: ["planned", "claimed"] }, occurrence: { startsWith: CODE } },
+    data: { state: "dropped", reason: "cancelled", settledAt: now, leaseUntil: null, leasedBy: null },
+  });
+  if (meeting.organiserId === null || meeting.organiserId === caller.personId) return;
+  await planNotice(at, {
+    ...{ person: meeting.organiserId, about: "meeting", subjectId: meeting.id, near: channelOf(meeting), occurrence: String(meeting.sequence) },
+    problem: problem(CODE, { title: meeting.title, by: caller.name, when: meeting.startsAt }),
+  });
+}

@@ -1,0 +1,107 @@
+import { channelFacts, clearances } from "../delivery/channel.ts";
+import type { Composer, Composition, Scene } from "../delivery/composer.ts";
+import { tryElsewhere } from "../delivery/elsewhere.ts";
+import { tellFailure, tellOwner } from "../delivery/failure.ts";
+import { carriedBy, gather } from "../delivery/gather.ts";
+import type { Outcome, Row } from "../delivery/ledger.ts";
+import { planNotice } from "../delivery/notice.ts";
+import { problem } from "../errors.ts";
+import { sql } from "../store/store.ts";
+import { lateBefore } from "./late-policy.ts";
+import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
+import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
+import { judge, type Reminder } from "./reminder-facts.ts";
+import { reminderView } from "./reminder-view.ts";
+import { openAmong, readByModerators } from "./shown-in.ts";
+import { readSlot } from "./slot.ts";
+import { summaryView } from "./summary-view.ts";
+
+/** Words reminders as the meetings, the answers and the preferences are at that moment; late ones to one recipient together. */
+export const reminderComposer: Composer = {
+  labels: true,
+  async compose(due, scene) {
+    const verdicts = await judge(
+      due.map(({ row }) => row),
+      scene,
+    );
+    const composed = new Map<string, Composition>();
+    const useful = new Map<string, Reminder>();
+    const inChannels = due.filter(({ row }) => row.personId === null).map(({ row }) => row.subjectId);
+    const described = inChannels.length > 0 ? await clearances(scene) : () => undefined;
+    const open = await openAmong(scene, inChannels);
+    for (const one of due) {
+      const verdict = verdicts.get(one.row.id) ?? { kind: "drop", reason: "cancelled" };
+      if (verdict.kind === "drop") composed.set(one.row.id, verdict);
+      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance), open))
+        composed.set(one.row.id, { kind: "drop", reason: "withheld" });
+      else useful.set(one.row.id, verdict.reminder);
+    }
+    const before = lateBefore(scene.now, scene.policy);
+    // What was to say others too does so still, though a clock that was set back may call it on time.
+    const several = due.map(({ row }) => row).filter((row) => useful.has(row.id) && (row.dueAt < before || carriedBy(row).length > 0));
+    const { said, joined } = await gather(
+      several,
+      useful,
+      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
+      scene,
+    );
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, scene), detail: { carries } });
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
+    return composed;
+  },
+
+  follows: ({ to }, outcome) => outcome.state === "failed" || (to.address === "channel" && outcome.state === "dropped" && outcome.reason !== "summarised"),
+
+  async settled(row, outcome, scene) {
+    if (outcome.state === "sent") return;
+    if (row.personId !== null) return void (await tryElsewhere(row, outcome, scene));
+    if (outcome.state === "dropped" && outcome.reason !== "late" && outcome.reason !== "withheld") return;
+    // Of what it may have said for others, each is uncertain; what it surely did not say for them, they say themselves.
+    const carried = await scene.db.delivery.findMany({
+      where: { communityId: row.communityId, id: { in: [...carriedBy(row)] }, state: "failed", reason: "uncertain" },
+    });
+    for (const one of [row, ...carried]) {
+      const meeting = await findMeeting(scene.db, scene.community.id, one.subjectId);
+      if (meeting) await tellOrganiser(meeting, one, outcome, scene);
+    }
+  },
+};
+
+/** Whether everybody who reads a channel by now may see a meeting; whether a person may was judged already. */
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing, open: ReadonlySet<string>) =>
+  row.personId !== null || (sharingRank(meeting.sharing) <= sharingRank(clearance) && (open.has(meeting.id) || readByModerators(clearance)));
+
+async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
+  const verdicts = await judge(rows, scene);
+  return new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
+}
+
+/** A reminder, or several to one recipient: those of one time of a meeting are one. */
+function wording(reminders: readonly Reminder[], { community, now }: Scene): Extract<Composition, { kind: "say" }> {
+  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+  const [first] = reminders;
+  if (!first) throw new Error("a message says something");
+  const { language, zone } = first.to?.preferences ?? community;
+  const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
+  return { kind: "say", view, language, zone };
+}
+
+async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {
+  const { title, organiserId: person } = meeting;
+  const { key, start } = readSlot(row.occurrence);
+  const about = { about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
+  const { name: channel } = await channelFacts(scene, channelOf(meeting));
+  if (outcome.state === "failed") {
+    const what = {
+      gone: problem("reminder.gone", { title, channel }),
+      failed: problem("reminder.failed", { title, when: start }),
+      uncertain: problem("reminder.uncertain", { title, when: start }),
+    };
+    await tellFailure(scene, { ...about, person, row, reason: outcome.reason, what });
+  } else if (outcome.reason === "withheld") {
+    await tellOwner(scene, person, { ...about, occurrence: "", delivery: row.id, problem: problem("reminder.withheld", { title, channel }) });
+  } else if (person !== null) {
+    await planNotice(scene, { ...about, person, occurrence: key, problem: problem("reminder.missed", { title, count: 1, first: start }) });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Caller, Elsewhere } from "../command.ts";
+import { channelFacts, elsewhere } from "../delivery/channel.ts";
+import { ceilingOf, type Sharing, sharingRank } from "../sharing.ts";
+import type { Db } from "../store/store.ts";
+import { groupBy } from "../group-by.ts";
+import type { Invited } from "./invited.ts";
+import { channelOf, type Meeting } from "./meeting.ts";
+
+type In = { readonly db: Db; readonly community: { readonly id: string } };
+type Labelled = Pick<Meeting, "id" | "sharing">;
+
+/** Whether an invitation leaves no member out: it names nobody, everybody, or all members. */
+export function invitesAll(invited: readonly Invited[]): boolean {
+  return invited.length === 0 || invited.some(({ kind, value }) => kind === "everyone" || (kind === "role" && (value === "member" || value === "guest")));
+}
+
+/** Which of those meetings are for every member, whoever is invited by name. */
+export async function openAmong({ db, community }: In, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.invitation.findMany({ where: { communityId: community.id, meetingId: { in: [...new Set(ids)] } } });
+  const invited = groupBy(rows, (row) => row.meetingId);
+  return new Set(ids.filter((id) => invitesAll((invited.get(id) ?? []).map(({ kind, value }) => ({ kind: kind as Invited["kind"], value })))));
+}
+
+const isOpen = async (where: In, { id }: Pick<Meeting, "id">) => (await openAmong(where, [id])).has(id);
+
+/**
+ * Whether a meeting may be shown in a channel: where the least of its readers may know of it. One that invites only some is
+ * shown in a channel that is cleared for what only moderators may see, since they see every meeting.
+ */
+export async function channelMaySee(where: In, meeting: Labelled, clearance: Sharing): Promise<boolean> {
+  if (sharingRank(meeting.sharing) > sharingRank(clearance)) return false;
+  return readByModerators(clearance) || isOpen(where, meeting);
+}
+
+/** Whether only moderators read a channel of that clearance. */
+export const readByModerators = (clearance: Sharing): boolean => sharingRank(clearance) > sharingRank(ceilingOf("member"));
+
+/** Whether a meeting leaves out nobody who reads the channel that it is reminded of in; its label is not looked at. */
+export async function isOpenThere(where: In, meeting: Pick<Meeting, "id" | "platform" | "spaceId" | "channel">): Promise<boolean> {
+  return (await isOpen(where, meeting)) || readByModerators((await channelFacts(where, channelOf(meeting))).clearance);
+}
+
+/** Whether what is said of a meeting in reply to the caller has to stay between the two, where they are in a channel. */
+export async function staysPrivate({ db, community, caller }: In & { readonly caller: Caller }, id: string | undefined): Promise<boolean> {
+  if (id === undefined || caller.here.address !== "channel") return false;
+  const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+  return meeting !== null && !(await channelMaySee({ db, community }, meeting, caller.clearance));
+}
+
+/** The channel that is reminded of a meeting, where it is another one of the caller's space. */
+export async function remindedIn({ db, community, caller }: In & { readonly caller: Caller }, id: string): Promise<Elsewhere | undefined> {
+  const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+  if (!meeting) return undefined;
+  const target = channelOf(meeting);
+  return elsewhere(caller.here, target, (await channelFacts({ db, community }, target)).name);
+}

@@ -1,0 +1,20 @@
+import { Temporal } from "temporal-polyfill";
+
+/** For how long a reminder can be put off: ten minutes, an hour, or until 09:00 of the next day. */
+export const WAITS = ["10m", "1h", "tomorrow"] as const;
+export type Wait = (typeof WAITS)[number];
+
+const MINUTE = 60_000;
+const MORNING = Temporal.PlainTime.from("09:00");
+
+/** When somebody in that zone is reminded who asks for it now. */
+export function snoozedUntil(wait: Wait, now: Date, zone: string): Date {
+  if (wait !== "tomorrow") return new Date(now.getTime() + (wait === "10m" ? 10 : 60) * MINUTE);
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  return new Date(today.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: MORNING }).epochMilliseconds);
+}
+
+/** Those that end before a meeting begins. */
+export function waitsBefore(start: Date, now: Date, zone: string): Wait[] {
+  return WAITS.filter((wait) => snoozedUntil(wait, now, zone) < start);
+}

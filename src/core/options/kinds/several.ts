@@ -1,0 +1,48 @@
+import type { Choice, Kind, Read } from "../read.ts";
+
+const MOST = 50;
+const LONGEST = 1_000;
+// Between two mentions there need be nothing: \ufff9 and \ufffb begin and end one (mention.ts).
+const PARTING = /\s*[,;\n]\s*|(?<=\ufffb)\s+(?=\ufff9)/gu;
+
+/** Several values of a kind, parted by commas, semicolons or lines: each once, in the order in which they were given. */
+export function several(kind: Kind): Kind {
+  return {
+    ...(kind.stored ? { stored: true } : {}),
+    async read(raw, option, reading): Promise<Read> {
+      const parts = partsOf(raw);
+      const values: unknown[] = [];
+      for (const [at, part] of parts.entries()) {
+        const read = await kind.read(part, option, reading);
+        if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: mended(parts, at, read.suggestions) } : {}) };
+        if (!values.includes(read.value)) values.push(read.value);
+      }
+      return values.length === 0 ? kind.read("", option, reading) : { value: values.slice(0, MOST) };
+    },
+    /** Goes on with the last of what is typed: every suggestion is the whole. */
+    async suggest(typed, option, reading) {
+      const at = Math.max(...[",", ";", "\n"].map((sign) => typed.lastIndexOf(sign)));
+      const before = at < 0 ? [] : partsOf(typed.slice(0, at)).map(String);
+      const found = (await kind.suggest?.(typed.slice(at + 1).trim(), option, reading)) ?? [];
+      return found.map(({ value, label }) => joined([...before.map((b) => ({ value: b, label: b })), { value, label }]));
+    },
+  };
+}
+
+/** What would be right in place of the part that is wrong. */
+function mended(parts: readonly unknown[], wrong: number, suggestions: readonly Choice[]): Choice[] {
+  if (parts.some((part) => typeof part !== "string")) return [...suggestions];
+  return suggestions.map((s) => joined(parts.map((part, at) => (at === wrong ? s : { value: String(part), label: String(part) }))));
+}
+
+const joined = (some: readonly Choice[]): Choice => ({ value: some.map((c) => c.value).join(", "), label: some.map((c) => c.label).join(", ") });
+
+/** The parts of what was given; a list is its members, as a platform picks them. */
+function partsOf(raw: unknown): unknown[] {
+  if (Array.isArray(raw)) return raw;
+  if (typeof raw !== "string") return [raw];
+  return raw
+    .slice(0, LONGEST)
+    .split(PARTING)
+    .filter((part) => part.trim() !== "");
+}

@@ -1,0 +1,30 @@
+import type { Context } from "../command.ts";
+import { refuse } from "../errors.ts";
+import { sql } from "../store/store.ts";
+import { type Poll, stateOf, type Vote } from "./poll.ts";
+
+type At = Pick<Context, "db" | "community" | "now">;
+
+/**
+ * Records what a person says of some of a poll's times, in place of what they said of these before. Refuses a poll that is
+ * closed, also by somebody who was quicker, or whose deadline has passed.
+ */
+export async function castVotes({ db, community, now }: At, poll: Poll, personId: string, votes: ReadonlyMap<number, Vote>): Promise<void> {
+  // Held against being closed meanwhile; several may vote at once.
+  const [held] = await db.$queryRaw<Pick<Poll, "closedAt" | "meetingId" | "closesAt">[]>(sql`
+    select closed_at as "closedAt", meeting_id as "meetingId", closes_at as "closesAt" from poll
+    where community_id = ${community.id} and id = ${poll.id} for share`);
+  const state = held ? stateOf(held, now) : "cancelled";
+  if (state !== "open") refuse(state === "ended" ? "poll.vote.ended" : "poll.closed", { title: poll.title });
+  const numbers = [...votes.keys()];
+  await db.$executeRaw(sql`
+    insert into poll_vote as v (community_id, poll_id, number, person_id, vote, at)
+    select ${community.id}, ${poll.id}, n.number, ${personId}, n.vote, ${now} from unnest(${numbers}::int[], ${[...votes.values()]}::text[]) n (number, vote)
+    on conflict (community_id, poll_id, number, person_id) do update set vote = excluded.vote, at = excluded.at where v.vote <> excluded.vote`);
+}
+
+/** What a person has said of a poll's times, by number. */
+export async function votesOf({ db, community }: Pick<At, "db" | "community">, pollId: string, personId: string): Promise<Map<number, Vote>> {
+  const rows = await db.pollVote.findMany({ where: { communityId: community.id, pollId, personId } });
+  return new Map(rows.map(({ number, vote }) => [number, vote as Vote]));
+}

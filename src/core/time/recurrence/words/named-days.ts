@@ -1,0 +1,97 @@
+import { dateRule } from "../../when/date-rules.ts";
+import { either, type Rule as Matcher, map, maybe, type Scan, seq } from "../../when/match.ts";
+import type { WeekdayPart } from "../rule.ts";
+import { listOf, spelled } from "./phrases.ts";
+import type { RuleWords } from "./vocabulary.ts";
+
+/** The days that a phrase names: weekdays, places of weekdays in the month, days of the month (-1 the last), or a day of a named month. */
+export type NamedDays = {
+  readonly byDay?: readonly WeekdayPart[];
+  readonly byMonthDay?: readonly number[];
+  readonly date?: { readonly day: number; readonly month: number };
+  /** What is done where a month has no such day: it is left out, or February's last day is taken. */
+  readonly missing?: "skipped" | "february";
+};
+
+/** Ways to name days: weekdays, places of weekdays in the month, days of it, a date of the year, weekdays that repeat by themselves. */
+export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>, nth: Matcher<number>) {
+  const on = maybe(spelled(scan, words.on));
+  const dayNumber = map(
+    either(
+      map(scan.digits(2), ({ value }) => value),
+      map(scan.kind("number"), ({ value }) => value),
+    ),
+    (value) => (value >= 1 && value <= 31 ? value : undefined),
+  );
+  const numbered = map(seq(dayNumber, maybe(scan.role("ordinal"))), ([day]) => day);
+  const and = spelled(scan, words.and);
+  const weekdays = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, weekday), ([, day]) => day),
+    ),
+    (days): NamedDays => ({ byDay: days.map((one) => ({ weekday: one })) }),
+  );
+  // "The first and third Monday" names the weekday once.
+  const shared = map(
+    seq(
+      listOf(
+        scan,
+        and,
+        map(seq(on, nth), ([, place]) => place),
+      ),
+      weekday,
+    ),
+    ([places, day]) => places.map((place) => ({ weekday: day, nth: place })),
+  );
+  const places = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, nth, weekday), ([, place, day]) => ({ weekday: day, nth: place })),
+    ),
+    (byDay) => byDay,
+  );
+  const nthWeekdays = map(either<readonly WeekdayPart[]>(shared, places), (byDay): NamedDays => ({ byDay }));
+  const monthDays = map(
+    listOf(
+      scan,
+      and,
+      map(seq(on, numbered), ([, day]) => day),
+    ),
+    (byMonthDay): NamedDays => ({ byMonthDay }),
+  );
+  const lastDay = map(seq(on, spelled(scan, words.lastDay)), (): NamedDays => ({ byMonthDay: [-1] }));
+  const comma = maybe(scan.sign(","));
+  const suffix = either<Pick<NamedDays, "missing">>(
+    map(spelled(scan, words.orLastOfFebruary), () => ({ missing: "february" as const })),
+    map(spelled(scan, words.onlyExisting), () => ({ missing: "skipped" as const })),
+  );
+  const ofMonth = map(
+    seq(either(nthWeekdays, lastDay, monthDays), maybe(map(seq(comma, suffix), ([, said]) => said))),
+    ([days, said]): NamedDays => ({ ...days, ...said }),
+  );
+  const lastOf = map(
+    seq(on, spelled(scan, words.lastDay), spelled(scan, words.of), scan.kind("month")),
+    ([, , , { value }]): NamedDays => ({ date: { day: -1, month: value } }),
+  );
+  const dated = map(seq(on, dateRule(scan)), ([, pieces]): NamedDays | undefined => {
+    const [piece, ...more] = pieces;
+    if (piece?.kind !== "date" || more.length > 0) return undefined;
+    const [only, ...others] = piece.options;
+    return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
+  });
+  return { weekdays, monthDays, ofMonth, date: either(dated, lastOf), plural: pluralDays(words, scan, and) };
+}
+
+/** "mondays", "los martes", "le lundi": weekdays that say by themselves that they repeat. */
+function pluralDays(words: RuleWords, scan: Scan, and: Matcher<unknown>): Matcher<NamedDays> {
+  const names = words.weekdays.map((spellings, index) => map(spelled(scan, spellings), () => index + 1));
+  const singular = map(scan.kind("weekday"), ({ value }) => value);
+  const marked = either(
+    ...names,
+    map(seq(spelled(scan, words.on), either(...names, singular)), ([, day]) => day),
+  );
+  return map(listOf(scan, and, marked), (days): NamedDays => ({ byDay: days.map((weekday) => ({ weekday })) }));
+}

@@ -1,0 +1,41 @@
+import { appendAudit } from "../core/audit/audit.ts";
+import { auditOf, importCalendar } from "../core/calendar/import/import-calendar.ts";
+import { calendarReportLines } from "../core/calendar/import/report.ts";
+import { problem, UserError } from "../core/errors.ts";
+import { channelNamed } from "../core/imports/channel-named.ts";
+import { formatter } from "../core/language/format.ts";
+import { cut } from "../core/text.ts";
+import { readZone } from "../core/time/zones.ts";
+import { EXIT, type Io } from "./io.ts";
+import type { Bench } from "./verb.ts";
+
+/** What the operator asked for. */
+interface Asked {
+  /** The community's id. */
+  readonly community: string;
+  readonly content: Uint8Array;
+  readonly channel: string | undefined;
+  readonly zone: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** Imports an iCalendar file into a community and prints what became of each event; 1 where the file as a whole is refused. */
+export async function importingCalendar({ product, t }: Pick<Bench, "product" | "t">, asked: Asked, io: Io): Promise<number> {
+  const { community, content, dryRun } = asked;
+  const now = product.clock.now();
+  const { report, format } = await product.store.within(community, async (db) => {
+    const { zone: own } = await db.community.findUniqueOrThrow({ where: { id: community }, select: { zone: true } });
+    const zone = asked.zone === undefined ? own : readZone(asked.zone);
+    if (zone === undefined) throw new UserError(problem("option.zone", { typed: cut(asked.zone ?? "", 60) }));
+    const written = formatter(t.language, zone);
+    if (asked.channel === undefined) throw new UserError(problem("terminal.import.channel"));
+    const channel = await channelNamed(asked.channel, db, written);
+    if ("problem" in channel) throw new UserError(channel.problem);
+    const planning = { db, community: { id: community }, now, ids: product.ids };
+    const done = await importCalendar(planning, { content, zone, dryRun, channel: channel.value });
+    if (done.ok && !dryRun) await appendAudit(db, community, undefined, now, [auditOf(content, done.counts)]);
+    return { report: done, format: written };
+  });
+  for (const line of calendarReportLines(report, t, format)) (report.ok ? io.out : io.err)(line);
+  return report.ok ? EXIT.done : EXIT.refused;
+}

@@ -1,0 +1,329 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { deliverDue } from "../../src/core/delivery/deliver.ts";
+import { FORGOTTEN_HOURS } from "../../src/core/minutes/forgotten.ts";
+import type { Post } from "../../src/core/posts/posts.ts";
+import { formatter } from "../../src/core/language/format.ts";
+import type { Action, View } from "../../src/core/view/model.ts";
+import { toPlain } from "../../src/core/view/plain.ts";
+import { fakePlatform } from "../core/delivery/ledger-world.ts";
+import { type Said, type Who, type World, world } from "../support/world.ts";
+
+const HOUR = 3_600_000;
+const ORGANISER: Who = { as: "member" };
+const MODERATOR: Who = { as: "moderator" };
+const ADMIN: Who = { as: "admin" };
+
+let w: World;
+beforeEach(async () => {
+  w = await world({ now: "2026-11-24T15:59:00Z" });
+  await w.db((db) => db.person.create({ data: { communityId: "c1", id: "c1other", name: "Other", role: "member", createdAt: w.clock.now() } }));
+  await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }));
+});
+afterEach(() => w.close());
+
+const OTHER: Who = { as: "other" };
+const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const button = (said: Pick<Said, "view" | "text">, label: string): Action => {
+  const found = actionsOf(said.view).find((a) => a.label === label);
+  if (!found) throw new Error(`no button "${label}" in ${said.text}`);
+  return found;
+};
+/** A meeting that begins in a minute, in a channel. */
+const meeting = async (title: string, who: Who = ORGANISER) => {
+  await w.say(`meeting add "${title}" 2026-11-24 10:00 duration:1h`, who);
+  return w.db((db) => db.meeting.findFirstOrThrow({ where: { title }, orderBy: { createdAt: "desc" } }));
+};
+const clear = (channel: string, clearance: string) => w.db((db) => db.channel.updateMany({ where: { externalId: channel }, data: { clearance } }));
+const addChannel = (name: string, clearance = "green") =>
+  w.db((db) => db.channel.create({ data: { communityId: "c1", id: `c1${name}`, spaceId: "c1s", externalId: name, name, clearance } }));
+const words = (post: Post | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "");
+const posted = async () => (await w.tick()).filter((p) => p.caller === undefined && words(p).startsWith("Minutes:"));
+
+describe("meeting open", () => {
+  test("takes minutes of the channel's meeting that is nearest: under way, just over or next", async () => {
+    await w.say('meeting add "Yesterday" 2026-11-24 10:00 repeat:weekly duration:30m', ORGANISER);
+    await w.say('meeting add "Later" 2026-11-24 16:00', ORGANISER);
+    await w.say('meeting add "Elsewhere" 2026-11-24 10:00', { ...ORGANISER, channel: "tracing" });
+    w.clock.forward(45 * 60_000);
+    // A quarter of an hour after its end it is still that one, not next week's.
+    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Yesterday\nWhen: Tuesday, 24 November 2026");
+    await w.say("meeting close", ORGANISER);
+    w.clock.forward(4.5 * HOUR);
+    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Later");
+  });
+  test("asks where two are under way, and takes a name and a time", async () => {
+    await meeting("One");
+    await meeting("Two");
+    w.clock.forward(HOUR / 2);
+    expect((await w.say("meeting open", ORGANISER)).refusal).toBe("minutes.meeting.several");
+    expect((await w.say("meeting open Two", ORGANISER)).text).toContain("Minutes are being taken: Two");
+    await w.say("meeting close", ORGANISER);
+    await w.say('meeting add "Series" 2026-11-25 10:00 repeat:weekly', ORGANISER);
+    const said = await w.say("meeting open Series time:2026-12-02", ORGANISER);
+    expect(said.text).toContain("Wednesday, 2 December 2026");
+    expect(await w.db((db) => db.session.findFirst({ where: { openIn: { not: null } } }))).toMatchObject({ occurrence: "2026-12-02T10:00" });
+  });
+  test("is for its organiser, its chair and moderators; whoever is there adds", async () => {
+    const { id } = await meeting("Call");
+    expect((await w.say("meeting open", OTHER)).refusal).toBe("minutes.notYours");
+    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: "c1other" } }));
+    expect((await w.say("meeting open", OTHER)).text).toContain("Minutes are being taken: Call");
+    expect((await w.say("note From somebody", ADMIN)).text).toContain("In the minutes of “Call”");
+    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: null } }));
+    expect((await w.say("meeting close", OTHER)).refusal).toBe("minutes.notYours");
+    expect((await w.say("note No", { as: "guest" })).refusal).toBe("role.least");
+  });
+  test("happens once in a channel, also at the same moment", async () => {
+    await meeting("First");
+    await meeting("Second", MODERATOR);
+    const said = await Promise.all([w.say("meeting open First", ORGANISER), w.say("meeting open Second", MODERATOR), w.say("meeting open First", ADMIN)]);
+    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.open.already", "minutes.open.already"]);
+    expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(1);
+  });
+  test("goes on with what was taken of the same time in the same channel", async () => {
+    await meeting("Again");
+    await w.say("meeting open", ORGANISER);
+    await w.say("note One", ORGANISER);
+    await w.say("meeting close", ORGANISER);
+    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are taken up again: Again");
+    await w.say("note Two", ORGANISER);
+    expect((await w.say("meeting close", ORGANISER)).text).toMatch(/- One\n[^-]*- Two/);
+    expect(await w.db((db) => db.session.count())).toBe(1);
+  });
+});
+
+describe("labels", () => {
+  test("a meeting stays out of channels whose readers may not see it", async () => {
+    const { id } = await meeting("Amber", MODERATOR);
+    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "amber" } }));
+    expect((await w.say("meeting open Amber", MODERATOR)).refusal).toBe("minutes.clearance");
+    await clear("general", "amber");
+    expect((await w.say("meeting open Amber", MODERATOR)).text).toContain("TLP:AMBER");
+    const concluded = await w.say('conclusion add "Names stay here"', ORGANISER);
+    expect(concluded.text).toContain("Part of “Amber”");
+    expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Names stay here" } }))).toMatchObject({ sharing: "amber", meetingId: id });
+    // Somebody from outside joins the channel.
+    await clear("general", "green");
+    for (const line of ['conclusion add "More"', "note More", "link https://example.org More"]) {
+      expect([line, (await w.say(line, MODERATOR)).refusal]).toEqual([line, "minutes.clearance"]);
+    }
+    const closed = await w.say("meeting close", MODERATOR);
+    expect(closed.text).toContain("Minutes are closed, and not posted");
+    expect(closed.text).not.toMatch(/Amber|Names/);
+    // Left open, they close in the same way.
+    await clear("general", "amber");
+    await w.say("meeting open Amber", MODERATOR);
+    await clear("general", "green");
+    w.clock.forward(12 * HOUR);
+    const told = (await w.tick()).filter((p) => p.caller === undefined && !words(p).includes("reminder"));
+    expect(told.map((p) => [p.to.address, p.to.recipient])).toEqual([["direct", "moderator"]]);
+    expect(words(told[0])).toContain("people read there now who may not see this meeting");
+    expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
+  });
+  test("a meeting for some is opened only where moderators alone read, who see every meeting", async () => {
+    const { id } = await meeting("For some");
+    await w.db((db) => db.invitation.create({ data: { communityId: "c1", meetingId: id, kind: "person", value: "c1member" } }));
+    await addChannel("moderation", "red");
+    const there = { ...ORGANISER, channel: "moderation" };
+    expect((await w.say("meeting open For some", ORGANISER)).refusal).toBe("minutes.clearance");
+    expect((await w.say("meeting open For some", there)).refusal).toBeUndefined();
+    expect((await w.say("meeting close", there)).text).toContain("Minutes: For some");
+    // Nor are its minutes shown to whom it does not invite.
+    expect((await w.say("meeting minutes", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
+    const session = await w.db((db) => db.session.findFirstOrThrow());
+    expect((await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal).toBe("minutes.gone");
+    expect((await w.say("meeting minutes For some", ORGANISER)).text).toContain("Minutes: For some");
+  });
+  test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
+    const { id } = await meeting("Open day");
+    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "clear" } }));
+    await w.say("meeting open", ORGANISER);
+    await w.say("here", MODERATOR);
+    await w.say('conclusion add "For the community"', ORGANISER);
+    await w.say("note All are welcome", ORGANISER);
+    await clear("general", "clear");
+    const { text } = await w.say("meeting close", ORGANISER);
+    expect(text).toContain("Present: 1 person");
+    expect(text).toContain("All are welcome");
+    expect(text).toContain("1 conclusion is labelled for fewer people than read here");
+    expect(text).not.toMatch(/The moderator|The member|For the community/);
+    expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Present: The moderator");
+  });
+});
+
+describe("while minutes are taken", () => {
+  beforeEach(async () => {
+    await meeting("Call");
+    await w.say("meeting open", ORGANISER);
+  });
+
+  test("conclusions recorded in the channel belong to the meeting, typed or from a message, unless they name another", async () => {
+    const typed = await w.say('conclusion add "Typed"', OTHER);
+    expect(typed.text).toContain("Meeting: Call\nPart of “Call”, whose minutes are being taken here.");
+    // The message's menu opens this form.
+    await w.send({ kind: "values", path: "conclusion add", values: { text: "From a message", source: "https://chat.example/1" } }, OTHER);
+    await w.say('meeting add "Board" tomorrow at 15:00', ORGANISER);
+    await w.say('conclusion add "Of another" meeting:Board', OTHER);
+    await w.say('conclusion add "In another channel"', { ...OTHER, channel: "tracing" });
+    const rows = await w.db((db) => db.conclusion.findMany({ include: { meeting: true }, orderBy: { id: "asc" } }));
+    expect(rows.map((r) => [r.text, r.meeting?.title])).toEqual([
+      ["Typed", "Call"],
+      ["From a message", "Call"],
+      ["Of another", "Board"],
+      ["In another channel", undefined],
+    ]);
+    const closed = await w.say("meeting close", ORGANISER);
+    expect(closed.text).toMatch(/Conclusions\n- Typed\n.*\n- From a message/);
+    expect(closed.text).not.toContain("another");
+    await w.say('conclusion add "Afterwards"', OTHER);
+    expect((await w.say("meeting minutes", OTHER)).text).not.toContain("Afterwards");
+  });
+  test("a withdrawn conclusion is not in them", async () => {
+    const said = await w.say('conclusion add "Withdrawn"', OTHER);
+    await w.press(button(said, "Undo"), OTHER);
+    expect((await w.say("meeting close", ORGANISER)).text).toContain("Nothing was noted.");
+  });
+  test("links are offered for the library", async () => {
+    const said = await w.say("link https://www.unodc.org/x The protocol", OTHER);
+    expect(said.plan).toMatchObject({ audience: "channel" });
+    const asked = await w.press(button(said, "Suggest a resource"), OTHER);
+    expect(asked.form?.command).toBe("resource add");
+    expect(Object.fromEntries((asked.form?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])))).toEqual({
+      title: "The protocol",
+      url: "https://www.unodc.org/x",
+    });
+    expect((await w.say("link example.org", OTHER)).plan.kind).toBe("form");
+    // In a conversation the word alone is no command.
+    expect((await w.send({ kind: "talk", text: "link between tracing and customs?" }, OTHER)).plan).toMatchObject({ kind: "work", audience: "caller" });
+    expect((await w.send({ kind: "talk", text: "link https://www.unodc.org/y" }, OTHER)).text).toContain("In the minutes of “Call”");
+  });
+  test("people say that they are here, once, and take it back", async () => {
+    const said = await w.say("here", OTHER);
+    expect(said.plan).toMatchObject({ audience: "caller" });
+    await Promise.all([w.say("here", OTHER), w.say("here", MODERATOR), w.say("here", MODERATOR)]);
+    await w.press(button(said, "Undo"), OTHER);
+    expect(await w.db((db) => db.attendance.findMany())).toMatchObject([{ personId: "c1moderator", how: "here", occurrence: "2026-11-24T10:00" }]);
+  });
+  test("those who had said yes are told apart from those who were there", async () => {
+    const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
+    const rsvp = (personId: string, answer: string) => ({ communityId: "c1", meetingId: id, occurrence: "", personId, answer, answeredAt: w.clock.now() });
+    await w.db((db) => db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }));
+    await w.say("here", MODERATOR);
+    expect((await w.say("meeting close", ORGANISER)).text).toContain("Present: The moderator\nHad said yes: Other\n");
+  });
+  test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
+    const said = await w.say("note Wrong", OTHER);
+    expect((await w.press(button(said, "Undo"), { as: "guest" })).refusal).toBe("role.least");
+    await w.say("note Right", MODERATOR);
+    const closed = await w.say("meeting close", ORGANISER);
+    const mine = await w.press(button(closed, "Correct"), OTHER);
+    expect(actionsOf(mine.view).map((a) => a.label)).toEqual(["Take out Wrong"]);
+    const hosts = await w.press(button(closed, "Correct"), ORGANISER);
+    expect((await w.press(button(hosts, "Take out Right"), OTHER)).refusal).toBe("minutes.remove.other");
+    const gone = await w.press(button(hosts, "Take out Wrong"), ORGANISER);
+    expect(gone.text).not.toContain("Wrong");
+    expect((await w.press(button(said, "Undo"), OTHER)).refusal).toBe("minutes.remove.gone");
+    const again = await w.press(button(hosts, "Post again"), ORGANISER);
+    expect(again.plan).toMatchObject({ audience: "channel" });
+    expect(again.text).toMatch(/Notes\n- Right/);
+    expect(again.text).not.toContain("Wrong");
+  });
+  test("what people write stays text, and long minutes go by pages, each for who asks", async () => {
+    await w.say("note <@U1> *bold* https://x.example @everyone", OTHER);
+    for (let i = 0; i < 11; i += 1) await w.say(`note Note ${i} ${"x".repeat(300)}`, OTHER);
+    const closed = await w.say("meeting close", ORGANISER);
+    expect(closed.text).toContain("- <@U1> *bold* https://x.example @everyone");
+    const more = actionsOf(closed.view).find((a) => a.label.startsWith("More")) as Action;
+    expect(more).toMatchObject({ command: "meeting minutes", place: "new" });
+    const next = await w.press(more, OTHER);
+    expect(next.plan).toMatchObject({ audience: "caller" });
+    const shown = (text: string) => [...text.matchAll(/^- Note (\d+)/gm)].map((m) => Number(m[1]));
+    expect([...shown(closed.text), ...shown(next.text)]).toEqual([...Array(11).keys()]);
+  });
+  test("at the moment of closing a note is in them, or refused", async () => {
+    const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), w.say("meeting close", ORGANISER)]);
+    expect(
+      closed.text.includes("Just in time") || noted.refusal === "minutes.none" || (await w.say("meeting minutes", OTHER)).text.includes("Just in time"),
+    ).toBe(true);
+    const count = await w.db((db) => db.note.count());
+    expect(count).toBe(noted.refusal === undefined ? 1 : 0);
+  });
+  test("two who close at once post once", async () => {
+    const said = await Promise.all([w.say("meeting close", ORGANISER), w.say("meeting close", MODERATOR)]);
+    expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.none"]);
+  });
+});
+
+describe("forgotten minutes", () => {
+  test("close by themselves some hours after the end, and are posted once", async () => {
+    await meeting("Forgotten");
+    await w.say("meeting open", ORGANISER);
+    await w.say("note Remember this", ORGANISER);
+    w.clock.forward(HOUR + FORGOTTEN_HOURS * HOUR);
+    expect(await posted()).toEqual([]);
+    w.clock.forward(60_000);
+    const [post, ...more] = await posted();
+    expect(more).toEqual([]);
+    expect(post?.to.recipient).toBe("general");
+    expect(words(post)).toContain(`Nobody closed these minutes, and nothing was added for ${FORGOTTEN_HOURS} hours: I closed them.`);
+    expect(words(post)).toContain("- Remember this");
+    expect((await w.say("note Late", ORGANISER)).refusal).toBe("minutes.none");
+    w.clock.forward(24 * HOUR);
+    expect(await posted()).toEqual([]);
+    // They can be taken up again, and are then watched again.
+    await w.press(button({ ...(post ? { view: post.view } : {}), text: "" }, "Reopen"), ORGANISER);
+    await w.say("note More", ORGANISER);
+    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR);
+    expect((await posted()).map((p) => words(p).includes("- More"))).toEqual([true]);
+  });
+  test("are not forgotten while something is being added", async () => {
+    await meeting("Long");
+    await w.say("meeting open", ORGANISER);
+    for (let hour = 0; hour < 8; hour += 1) {
+      w.clock.forward(HOUR);
+      await w.say(hour % 2 ? `note At ${hour}` : `conclusion add "At ${hour}"`, OTHER);
+      expect(await posted()).toEqual([]);
+    }
+    w.clock.forward(FORGOTTEN_HOURS * HOUR + 60_000);
+    expect(await posted()).toHaveLength(1);
+  });
+  test("are posted once, however the platform fails, with what they held when they closed", async () => {
+    await meeting("Failing");
+    await w.say("meeting open", ORGANISER);
+    await w.say("note Kept", ORGANISER);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "retry", afterMs: 1_000 }, seen: false }, { fate: { kind: "retry", afterMs: 1_000 }, seen: false });
+    const { store, clock, ids } = w;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+      expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
+      w.clock.forward(HOUR);
+    }
+    const minutes = platform.seen
+      .map(({ view }) => toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }))
+      .filter((text) => text.startsWith("Minutes:"));
+    expect(minutes.map((text) => text.includes("- Kept"))).toEqual([true]);
+  });
+  test("whose channel is gone are told to who opened them", async () => {
+    await meeting("Gone");
+    await w.say("meeting open", ORGANISER);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "gone" }, seen: false });
+    const { store, clock, ids } = w;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
+    await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+    expect(
+      platform.seen.map(({ to, view }) => [to.address, to.recipient, toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0]]),
+    ).toEqual([["direct", "member", "The minutes of “Gone” are closed, and could not be posted in #general. You can read them with /meeting minutes."]]);
+  });
+  test("that somebody closes are not posted again", async () => {
+    await meeting("Closed");
+    await w.say("meeting open", ORGANISER);
+    await w.say("meeting close", ORGANISER);
+    w.clock.forward(24 * HOUR);
+    expect(await posted()).toEqual([]);
+  });
+});
