@@ -189,7 +189,7 @@ async function opened(admin: string, name: string, clock: Clock, heard: (key: st
   return { url, product, pool, close: () => store.close() };
 }
 
-/** Reminders of a hundred meetings to a thousand persons each on the platform that answers at once; `due` is an SQL expression. */
+/** Reminders of a hundred meetings to a thousand persons each on the platform that answers at once, meeting by meeting, as waves make them; `due` is an SQL expression. */
 async function fill({ store, ids }: Rapporteur, pool: pg.Pool, count: number, due: string, at = NOW): Promise<void> {
   const start = new Date(Math.ceil(at.getTime() / MINUTE) * MINUTE + 60 * MINUTE);
   const meetings = await store.within("c1", async (db) => {
@@ -233,8 +233,8 @@ async function fill({ store, ids }: Rapporteur, pool: pg.Pool, count: number, du
   );
   await pool.query(
     `insert into delivery (community_id, id, key, kind, subject_id, occurrence, platform, space_id, address, recipient, person_id, detail, due_at, attempt_at, state, created_at)
-     select 'c1', 'd' || n, 'k' || n, 'reminder', ($1::text[])[1 + n % ${MEETINGS}], $2 || case when n >= ${MEETINGS * PERSONS} then ' ' || n else '' end, 'instant', 'I', 'direct',
-       'p' || (n / ${MEETINGS}) % ${PERSONS}, 'p' || (n / ${MEETINGS}) % ${PERSONS}, '{}', due, due, 'planned', now()
+     select 'c1', 'd' || n, 'k' || n, 'reminder', ($1::text[])[1 + (n / ${PERSONS}) % ${MEETINGS}], $2 || case when n >= ${MEETINGS * PERSONS} then ' ' || n else '' end, 'instant', 'I', 'direct',
+       'p' || n % ${PERSONS}, 'p' || n % ${PERSONS}, '{}', due, due, 'planned', now()
      from (select n, ${due} as due from generate_series(0, $3 - 1) n) x`,
     [meetings.map((m) => m.id), slot, count],
   );

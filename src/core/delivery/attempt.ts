@@ -1,5 +1,5 @@
 import { isUnreachable } from "../store/faults.ts";
-import { MAX_ATTEMPTS, pause } from "./back-off.ts";
+import { isExhausted, MAX_ATTEMPTS, pause } from "./back-off.ts";
 import type { DeliveryServices } from "./deliver.ts";
 import { grouped } from "./grouped.ts";
 import type { Outcome } from "./ledger.ts";
@@ -32,7 +32,7 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
     const composer = composers[claim.kind];
     const outlet = outlets.get(claim.to.platform);
     if (!composer || !outlet) throw new Error(`nothing here sends a ${claim.kind} on ${claim.to.platform}`);
-    const exhausted = claim.attempts >= MAX_ATTEMPTS;
+    const exhausted = isExhausted(claim, clock.now());
 
     const later = async (afterMs?: number): Promise<Ended> => {
       await postpone(store, claim, new Date(clock.now().getTime() + pause(claim.attempts, afterMs, times)));
@@ -76,7 +76,7 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
       if (looked.kind !== "unsaid")
         return exhausted ? end({ state: "failed", reason: "uncertain" }) : keep(looked.kind === "retry" ? looked.afterMs : undefined);
     }
-    if (claim.attempts > MAX_ATTEMPTS) return end({ state: "failed", reason: "exhausted" });
+    if (exhausted && claim.attempts > MAX_ATTEMPTS) return end({ state: "failed", reason: "exhausted" });
 
     // Nothing was said yet, so it can be asked again whatever became of the question.
     const readers = composer.labels && claim.to.address === "channel" ? await readersAt(outlet, claim.to, log, times) : undefined;

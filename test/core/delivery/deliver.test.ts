@@ -152,6 +152,15 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     expect(platform.lookedUp).toHaveLength(1);
   });
 
+  test("does not give up what workers that died took up again and again, without having tried it", async () => {
+    await w.plan();
+    await w.store.statement(sql`update delivery set attempts = ${3 * MAX_ATTEMPTS} where community_id = 'c1' returning 1`);
+    platform.faults.push({ fate: { kind: "retry", afterMs: 0 }, seen: false });
+    expect(await deliver()).toMatchObject({ postponed: 1, failed: 0 });
+    w.clock.step(30 * MINUTE);
+    expect(await deliver()).toMatchObject({ sent: 1 });
+  });
+
   test("never says again what it cannot look up, and gives up in the end", async () => {
     await w.plan();
     platform.faults.push({ fate: { kind: "unknown" }, seen: true });
