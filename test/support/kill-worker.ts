@@ -66,7 +66,7 @@ async function work(order: KillOrder): Promise<void> {
     async statement(sql) {
       const rows = await store.statement<never>(sql);
       const [row] = rows as readonly object[];
-      if (row && "attempts" in row) at("claimed");
+      if (row && "attempts" in row && "recipient" in row) at("claimed");
       // What is settled many at a time comes back by name.
       if (row && "row" in row) at("recorded");
       return rows;

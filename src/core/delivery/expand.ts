@@ -1,5 +1,5 @@
 import { joinSql, sql } from "../store/store.ts";
-import { MAX_ATTEMPTS, pause } from "./back-off.ts";
+import { isExhausted, pause } from "./back-off.ts";
 import type { Scene } from "./composer.ts";
 import type { DeliveryServices } from "./deliver.ts";
 import type { DropReason, Row, SilentKind } from "./ledger.ts";
@@ -24,7 +24,7 @@ export async function expandDue(services: DeliveryServices, expanders: Expanders
   let done = 0;
   for (;;) {
     const due = await services.store.statement<Silent>(sql`
-      select community_id as community, id, kind from delivery where state = 'planned' and kind in (${kinds}) and attempt_at <= ${services.clock.now()}
+      select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in (${kinds}) and attempt_at <= ${services.clock.now()}
       order by attempt_at limit ${AT_ONCE}`);
     let here = 0;
     for (const row of due) here += (await expandOne(services, expanders[row.kind], row)) ? 1 : 0;
@@ -37,9 +37,11 @@ interface Silent {
   readonly community: string;
   readonly id: string;
   readonly kind: SilentKind;
+  readonly attempts: number;
+  readonly dueAt: Date;
 }
 
-async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind }: Silent): Promise<boolean> {
+async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind, attempts, dueAt }: Silent): Promise<boolean> {
   const { store, clock, ids, log, deliveryTimes: times = DELIVERY_TIMES } = services;
   try {
     return await inScene(store, community, { now: clock.now(), ids, log }, async (scene) => {
@@ -58,8 +60,10 @@ async function expandOne(services: DeliveryServices, expander: Expander, { commu
   } catch (error) {
     if (isUnreachable(error)) throw error;
     log.error({ delivery: id, kind, error }, "what a delivery stands for could not be planned");
-    await store.statement(sql`update delivery set attempts = attempts + 1, attempt_at = ${new Date(clock.now().getTime() + pause(1, 0, times))},
-      state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end, reason = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'bug' else reason end
+    const [now, tried] = [clock.now(), attempts + 1];
+    const over = isExhausted({ attempts: tried, dueAt }, now);
+    await store.statement(sql`update delivery set attempts = ${tried}, attempt_at = ${new Date(now.getTime() + pause(tried, 0, times))},
+      state = ${over ? "failed" : "planned"}, reason = ${over ? "bug" : null}, settled_at = ${over ? now : null}
       where community_id = ${community} and id = ${id} and state = 'planned'`);
     return false;
   }
