@@ -1,16 +1,27 @@
-// npm run bench [-- latency|start …] — measures on a PostgreSQL of its own and prints a table; JSON goes to bench/results.
+// npm run bench [-- latency drain …] — measures on a PostgreSQL of its own and prints a table; JSON goes to bench/results.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { startPostgres } from "../test/support/postgres.ts";
 import { discordBench } from "./discord.ts";
+import { drain } from "./drain.ts";
 import type { Figure } from "./figures.ts";
+import { idle } from "./idle.ts";
+import { lateness } from "./lateness.ts";
 import { latency } from "./latency.ts";
-import { ledger } from "./ledger.ts";
+import { recurrence } from "./recurrence.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
 
-import { recurrence } from "./recurrence.ts";
-const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = { latency, ledger, start, recurrence, slack: slackBench, discord: discordBench };
+const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = {
+  latency,
+  drain,
+  lateness,
+  idle,
+  start,
+  recurrence,
+  slack: slackBench,
+  discord: discordBench,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

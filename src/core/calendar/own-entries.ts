@@ -1,4 +1,5 @@
 import type { Caller } from "../command.ts";
+import { meetingsInviting } from "../meetings/invited.ts";
 import { communityLeads, ownLeads } from "../meetings/leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
 import { visibleTo } from "../meetings/visible.ts";
@@ -38,7 +39,7 @@ export async function entriesFor({ db, community }: In, { personId }: Pick<Reade
   const where = { communityId: community.id, personId, meetingId: { in: meetings.map(({ id }) => id) } };
   const answers = await db.rsvp.findMany({ where, orderBy: { occurrence: "asc" } });
   const muted = new Set((await db.mute.findMany({ where: { ...where, occurrence: "" } })).map((m) => m.meetingId));
-  const invited = await invitedTo({ db, community }, personId);
+  const invited = await meetingsInviting({ db, community }, personId);
   const chosen = await ownChoices({ db, community }, personId);
   const everybodys = await communityLeads({ db, community });
   return meetings.map((meeting) => {
@@ -55,14 +56,4 @@ export async function entriesFor({ db, community }: In, { personId }: Pick<Reade
 function standingOf({ answer, seat }: { readonly answer: string; readonly seat: string | null }): Standing {
   if (answer === "no") return "out";
   return answer === "yes" && (seat === null || seat === "held") ? "sure" : "tentative";
-}
-
-/** Ids of the meetings that invite a person by name, role, country or topic, as they are now. */
-async function invitedTo({ db, community }: In, personId: string): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select distinct i.meeting_id as id from invitation i join person p on p.community_id = i.community_id and p.id = ${personId}
-    where i.community_id = ${community.id} and p.left_at is null and p.role <> 'guest' and (i.kind = 'everyone' or (i.kind = 'person' and i.value = p.id)
-      or (i.kind = 'role' and array_position(array['guest', 'member', 'moderator', 'admin'], p.role) >= array_position(array['guest', 'member', 'moderator', 'admin'], i.value))
-      or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)))`);
-  return new Set(rows.map(({ id }) => id));
 }

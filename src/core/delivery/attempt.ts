@@ -14,7 +14,9 @@ import { DELIVERY_TIMES } from "./times.ts";
 const UNREAD_MS = 30_000;
 
 /** Rows that one transaction words and marks, or records the end of. */
-const MOST_TOGETHER = 250;
+export const MOST_TOGETHER = 250;
+/** Such transactions at the same time: one is worded while the database is busy with another. */
+const ABREAST = 2;
 
 /** How one attempt ends: for good, or with the row given back, kept until it can be looked up, or held by another by now. */
 export type Ended = Outcome["state"] | "postponed" | "held" | "left";
@@ -25,8 +27,12 @@ export type Attempt = (claim: Claim) => Promise<Ended>;
 /** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
   const { store, clock, ids, log, outlets, deliveryTimes: times = DELIVERY_TIMES } = services;
-  const prepare = grouped(MOST_TOGETHER, (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items));
-  const record = grouped(MOST_TOGETHER, (endings: Parameters<typeof settleAll>[2]) => settleAll(store, clock.now(), endings));
+  const prepare = grouped(MOST_TOGETHER, (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items), ABREAST);
+  const record = grouped(
+    MOST_TOGETHER,
+    (endings: Parameters<typeof settleAll>[2]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
+    ABREAST,
+  );
 
   return async (claim) => {
     const composer = composers[claim.kind];

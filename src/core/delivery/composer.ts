@@ -3,17 +3,19 @@ import type { Ids } from "../ids.ts";
 import type { Language } from "../language/language.ts";
 import type { Log } from "../log.ts";
 import type { LatePolicy } from "../meetings/late-policy.ts";
+import type { CommunityChoices } from "../preferences/own.ts";
 import type { Sharing } from "../sharing.ts";
 import type { Db } from "../store/store.ts";
 import type { View } from "../view/model.ts";
-import type { DropReason, Outcome, Row } from "./ledger.ts";
+import type { DropReason, DueRow, Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 
 /** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
 export interface Scene {
   readonly db: Db;
   readonly community: Community;
-  /** The community's. */
+  /** What the community has chosen for those who choose nothing, and its late policy. */
+  readonly choices: CommunityChoices;
   readonly policy: LatePolicy;
   readonly now: Date;
   readonly ids: Ids;
@@ -22,7 +24,7 @@ export interface Scene {
 
 /** A row to be worded now. */
 export interface Due {
-  readonly row: Row;
+  readonly row: DueRow;
   /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
   readonly clearance?: Sharing;
 }
@@ -43,6 +45,8 @@ export type Composition =
 export interface Composer {
   /** What it says bears sharing labels: before a channel is told, the platform is asked who reads along. */
   readonly labels?: true;
+  /** Whether it may say a row together with others to its recipient: workers that hold such rows follow each other. */
+  joins?(claim: Pick<Claim, "dueAt">, scene: Pick<Scene, "now" | "policy">): boolean;
   /** Words rows from the data as they are now, by id; all those of a community that are ready at the moment come at once. */
   compose(due: readonly Due[], scene: Scene): Promise<ReadonlyMap<string, Composition>>;
   /** Whether anything follows from that end; where it does not, ends are recorded many at a time. */

@@ -1,4 +1,4 @@
-import { joinSql, sql } from "../store/store.ts";
+import { sql } from "../store/store.ts";
 import { isExhausted, pause } from "./back-off.ts";
 import type { Scene } from "./composer.ts";
 import type { DeliveryServices } from "./deliver.ts";
@@ -20,11 +20,10 @@ export type Expanders = Readonly<Record<SilentKind, Expander>>;
  * passed over.
  */
 export async function expandDue(services: DeliveryServices, expanders: Expanders): Promise<number> {
-  const kinds = joinSql(Object.keys(expanders));
   let done = 0;
   for (;;) {
     const due = await services.store.statement<Silent>(sql`
-      select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in (${kinds}) and attempt_at <= ${services.clock.now()}
+      select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in ('wave', 'lapse') and attempt_at <= ${services.clock.now()}
       order by attempt_at limit ${AT_ONCE}`);
     let here = 0;
     for (const row of due) here += (await expandOne(services, expanders[row.kind], row)) ? 1 : 0;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { groupBy } from "../group-by.ts";
 import { joinSql, sql } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
-import type { DeliveryKind, Row } from "./ledger.ts";
+import { type DeliveryKind, type DueRow, targetOf } from "./ledger.ts";
+import { takeTurns } from "./turns.ts";
 
 /** Which rows can be said together with others to their recipient. */
 export interface Joinable<T> {
@@ -10,12 +11,12 @@ export interface Joinable<T> {
   /** Condition on a row `d` of that kind. */
   readonly where: ReturnType<typeof sql>;
   /** What is worth saying now of rows, by id. */
-  readonly worth: (rows: readonly Row[]) => Promise<ReadonlyMap<string, T>>;
+  readonly worth: (rows: readonly DueRow[]) => Promise<ReadonlyMap<string, T>>;
 }
 
 /** One message that says several rows; `carrier`'s row stands for them in the ledger. */
 export interface Gathered<T> {
-  readonly carrier: Row;
+  readonly carrier: DueRow;
   /** What is said: the carrier's own first. */
   readonly all: readonly T[];
   /** Ids of the other rows that it says, to be kept in the carrier's detail as `carries`. */
@@ -25,9 +26,9 @@ export interface Gathered<T> {
 const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 
 /** Ids of the rows that a row says besides its own, since it was worded first. */
-export const carriedBy = (row: Pick<Row, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
+export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
 
-const recipientOf = (row: Row) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
+const recipientOf = (row: DueRow) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
 
 /**
  * After an outage nobody gets a burst: rows that can be joined are said to one recipient in one message. One of them
@@ -36,21 +37,22 @@ const recipientOf = (row: Row) => `${row.platform} ${row.spaceId} ${row.address}
  * `rows` that others carry.
  */
 export async function gather<T>(
-  rows: readonly Row[],
+  rows: readonly DueRow[],
   own: ReadonlyMap<string, T>,
   joinable: Joinable<T>,
   scene: Scene,
 ): Promise<{ said: Gathered<T>[]; joined: Set<string> }> {
   const said: Gathered<T>[] = [];
   const joined = new Set<string>();
-  const idle: Row[] = [];
+  const idle: DueRow[] = [];
   if (rows.length === 0) return { said, joined };
-  await takeTurns(rows, scene);
+  // Those who did not expect to say something together; the others have their turn already.
+  await takeTurns(rows.map(targetOf), scene);
   const waiting = await waitingFor(rows, joinable, scene);
   const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } } });
   const others = await joinable.worth([...waiting, ...carried]);
-  const worth = (row: Row) => own.get(row.id) ?? others.get(row.id);
-  const say = (carrier: Row, more: readonly Row[]) => {
+  const worth = (row: DueRow) => own.get(row.id) ?? others.get(row.id);
+  const say = (carrier: DueRow, more: readonly DueRow[]) => {
     // Also what those that are joined now would have carried themselves.
     const theirs = new Set([carrier, ...more].flatMap(carriedBy));
     const before = carried.filter((r) => theirs.has(r.id) && r.id !== carrier.id);
@@ -80,15 +82,9 @@ export async function gather<T>(
   return { said, joined };
 }
 
-/** Two workers that hold rows of one recipient follow each other. */
-async function takeTurns(rows: readonly Row[], { db, community }: Scene): Promise<void> {
-  const recipients = [...new Set(rows.map((r) => `${community.id} ${recipientOf(r)}`))].sort();
-  await db.$executeRaw(sql`select pg_advisory_xact_lock(hashtextextended(r, 7)) from (select r from unnest(${recipients}::text[]) r order by r) o`);
-}
-
 /** Rows for the same recipients that nobody has marked yet. */
-async function waitingFor<T>(rows: readonly Row[], { kind, where }: Joinable<T>, { db, community }: Scene): Promise<Row[]> {
-  const column = (of: (row: Row) => string) => sql`${rows.map(of)}::text[]`;
+async function waitingFor<T>(rows: readonly DueRow[], { kind, where }: Joinable<T>, { db, community }: Scene): Promise<DueRow[]> {
+  const column = (of: (row: DueRow) => string) => sql`${rows.map(of)}::text[]`;
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
     select d.id from delivery d where d.community_id = ${community.id} and d.kind = ${kind} and d.state in ('planned', 'claimed') and ${where}
       and (d.platform, d.space_id, d.address, d.recipient) in (select * from unnest(

@@ -1,16 +1,16 @@
 /**
- * Collects what is asked for while a round is under way and does it in one go after it, at most `most` at a time: under
- * load one transaction serves many, and a single request waits for nothing. `work` returns what became of each, in order;
- * where it throws for several, each is tried by itself, so that one that is wrong harms no other.
+ * Collects what is asked for while rounds are under way, so many `abreast`, and does it in one go when one of them ends, at
+ * most `most` at a time: under load one transaction serves many, and a single request waits for nothing. `work` returns what
+ * became of each, in order; where it throws for several, each is tried by itself, so that one that is wrong harms no other.
  */
-export function grouped<I, O>(most: number, work: (items: readonly I[]) => Promise<readonly O[]>): (item: I) => Promise<O> {
+export function grouped<I, O>(most: number, work: (items: readonly I[]) => Promise<readonly O[]>, abreast = 1): (item: I) => Promise<O> {
   interface Waiting {
     readonly item: I;
     readonly done: (result: O) => void;
     readonly failed: (error: unknown) => void;
   }
   const waiting: Waiting[] = [];
-  let busy = false;
+  let busy = 0;
   const serve = async (some: readonly Waiting[]): Promise<void> => {
     try {
       const results = await work(some.map(({ item }) => item));
@@ -22,17 +22,18 @@ export function grouped<I, O>(most: number, work: (items: readonly I[]) => Promi
     }
   };
   const drain = async (): Promise<void> => {
-    busy = true;
+    busy += 1;
     while (waiting.length > 0) {
       // Whoever is ready by the end of this turn of the loop comes along.
       await new Promise(setImmediate);
-      await serve(waiting.splice(0, most));
+      const some = waiting.splice(0, most);
+      if (some.length > 0) await serve(some);
     }
-    busy = false;
+    busy -= 1;
   };
   return (item) =>
     new Promise<O>((done, failed) => {
       waiting.push({ item, done, failed });
-      if (!busy) void drain();
+      if (busy < abreast) void drain();
     });
 }

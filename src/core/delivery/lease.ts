@@ -44,20 +44,20 @@ export async function claimDue(store: Store, { now, lateBefore, lease, leaseMs, 
   const over = believed
     ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
     : noSql;
+  // They are locked, so where they stand in the table tells them: looking each up by its id would cost as much again.
   const rows = await store.statement<Taken>(sql`
     with due as (
-      select community_id, id from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
+      select d.ctid from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
         and (kind <> 'reminder' or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned' and w.kind = 'wave'
           and w.attempt_at <= ${now} and w.community_id = d.community_id))
       order by attempt_at limit ${limit} for update of d skip locked
     ), left_behind as (
-      select community_id, id from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
+      select ctid from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
       order by lease_until limit ${limit} for update skip locked
     )
     update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,
       leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
-    from (select * from due union all select * from left_behind) taken
-    where d.community_id = taken.community_id and d.id = taken.id
+    where d.ctid = any(array(select ctid from due union all select ctid from left_behind))
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
       d.due_at as "dueAt"`);
   return rows

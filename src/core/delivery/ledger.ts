@@ -1,5 +1,6 @@
 import type { Target } from "../platform.ts";
 import type { Delivery } from "../store/generated/client.ts";
+import { sql } from "../store/store.ts";
 
 /**
  * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent. Two say nothing: when a
@@ -48,6 +49,13 @@ export type Outcome =
 
 /** A row of the ledger. */
 export type Row = Delivery;
+
+/** What wording a row needs of it, and settling it: all but when it is tried, held and over. */
+export type DueRow = Omit<Row, "attemptAt" | "leaseUntil" | "leasedBy" | "settledAt" | "receipt" | "reason">;
+
+/** The columns of a due row, named as Prisma names them, for a statement of our own in which it is `d`. */
+export const DUE_COLUMNS = sql`d.community_id as "communityId", d.id, d.key, d.kind, d.subject_id as "subjectId", d.occurrence, d.platform,
+  d.space_id as "spaceId", d.address, d.recipient, d.person_id as "personId", d.detail, d.due_at as "dueAt", d.state, d.attempts, d.created_at as "createdAt"`;
 
 /** Where a row is to be said. */
 export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "recipient">): Target {

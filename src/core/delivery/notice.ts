@@ -14,7 +14,7 @@ import type { Action } from "../view/model.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Composer, Composition, Scene } from "./composer.ts";
 import { gather } from "./gather.ts";
-import type { Row } from "./ledger.ts";
+import type { DueRow } from "./ledger.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
 const ABOUT = ["meeting", "digest", "resource", "poll"] as const;
@@ -86,6 +86,7 @@ const TOGETHER = ["reminder.missed"];
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
+  joins: () => true,
   async compose(due, scene) {
     const composed = new Map<string, Composition>();
     const worded = await wordAll(
@@ -94,7 +95,7 @@ export const noticeComposer: Composer = {
       composed,
     );
     const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && TOGETHER.includes(codeOf(row)));
-    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly Row[]) => wordAll(rows, scene) } as const;
+    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly DueRow[]) => wordAll(rows, scene) } as const;
     const { said, joined } = await gather(several, worded, joinable, scene);
     for (const [id, one] of worded) composed.set(id, saying([one]));
     for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
@@ -122,7 +123,7 @@ interface Worded {
 }
 
 /** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
-async function wordAll(rows: readonly Row[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
+async function wordAll(rows: readonly DueRow[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
   const worded = new Map<string, Worded>();
   for (const row of rows) {
     const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
@@ -157,7 +158,7 @@ function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" 
   return { kind: "say", view, language: first.language, zone: first.zone };
 }
 
-const codeOf = ({ detail }: Pick<Row, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
+const codeOf = ({ detail }: Pick<DueRow, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
 
 function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
   const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);

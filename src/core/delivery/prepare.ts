@@ -4,11 +4,13 @@ import type { Sharing } from "../sharing.ts";
 import { sql } from "../store/store.ts";
 import type { Composer, Composition, Due, Scene } from "./composer.ts";
 import type { DeliveryServices } from "./deliver.ts";
-import { type DeliveryKind, type DropReason, type Row, targetOf } from "./ledger.ts";
+import { carriedBy } from "./gather.ts";
+import { type DeliveryKind, type DropReason, DUE_COLUMNS, type DueRow, targetOf } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import { inScene } from "./scene.ts";
-import { settle } from "./settle.ts";
+import { type Ending, settle, settleAll } from "./settle.ts";
 import { DELIVERY_TIMES } from "./times.ts";
+import { takeTurns } from "./turns.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
 export type Prepared =
@@ -26,7 +28,7 @@ export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;
 
 const TAKEN: Prepared = { kind: "taken" };
 
-/** Words claimed rows and, where there is something to say, marks them as being sent: in one transaction for each community. */
+/** Marks claimed rows as being sent, words them, and settles those of which there is nothing to say: in one transaction for each community. */
 export async function prepareAll(services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Prepared[]> {
   const { store, clock, ids, log } = services;
   const prepared = new Map<string, Prepared>();
@@ -38,64 +40,86 @@ export async function prepareAll(services: DeliveryServices, composers: Composer
 }
 
 async function prepareIn(scene: Scene, services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Map<string, Prepared>> {
-  const held = await heldRows(scene, items);
-  const former = await formerSpaces(scene);
+  const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, scene));
+  await takeTurns(
+    joining.map(({ claim }) => claim.to),
+    scene,
+  );
+  const held = await mark(scene, services, items);
   const due = items.flatMap(({ claim, ...limit }): Due[] => {
     const row = held.get(claim.id);
     return row ? [{ row, ...limit }] : [];
   });
   const composed = new Map<string, Composition>();
   for (const [kind, some] of groupBy(due, ({ row }) => row.kind)) {
-    // Planned before its space left the community, or by something that was under way just then.
-    const here = some.filter(({ row }) => !former.has(`${row.platform} ${row.spaceId}`));
+    const here = some.filter(({ row }) => !held.get(row.id)?.left);
     for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(here, scene)) ?? []) composed.set(id, one);
   }
-  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
   const prepared = new Map<string, Prepared>();
-  const says: { row: Row; composition: Extract<Composition, { kind: "say" }> }[] = [];
+  const details = new Map<string, object>();
+  const dropped: Dropped[] = [];
   for (const { row } of due) {
     const composition = composed.get(row.id) ?? { kind: "drop", reason: "cancelled" };
-    const [claim, composer] = [claims.get(row.id), composers[row.kind as DeliveryKind]];
-    if (composition.kind === "say") says.push({ row, composition });
-    else if (claim && composer) {
-      const settled = await settle(scene, claim, { state: "dropped", reason: composition.reason }, composer);
-      prepared.set(row.id, settled ? { kind: "dropped", reason: composition.reason } : TAKEN);
+    if (composition.kind === "drop") {
+      dropped.push({ row, reason: composition.reason });
+      continue;
     }
-  }
-  await mark(scene, services, says);
-  for (const { row, composition } of says) {
-    const { view, language, zone } = composition;
+    const { view, language, zone, detail } = composition;
+    if (detail) details.set(row.id, detail);
     prepared.set(row.id, { kind: "say", message: { to: targetOf(row), view, key: row.key, at: scene.now.toISOString(), language, zone } });
   }
+  await addDetails(scene, details);
+  for (const [id, one] of await drop(scene, composers, items, dropped)) prepared.set(id, one);
   return prepared;
 }
 
-/** The rows as they stand, by id, kept from others until the end of the transaction; without those that another worker holds by now. */
-async function heldRows({ db, community }: Scene, items: readonly ToPrepare[]): Promise<Map<string, Row>> {
-  const ids = items.map(({ claim }) => claim.id);
-  const leases = new Map(items.map(({ claim }) => [claim.id, claim.lease]));
-  await db.$queryRaw(sql`select 1 from delivery where community_id = ${community.id} and id = any(${ids}) order by id for update`);
-  const rows = await db.delivery.findMany({ where: { communityId: community.id, id: { in: ids }, state: { in: ["claimed", "sending"] } } });
-  return new Map(rows.filter((row) => row.leasedBy === leases.get(row.id)).map((row) => [row.id, row]));
+/** Settles rows of which there is nothing to say: those from which nothing follows in one statement. */
+async function drop(scene: Scene, composers: Composers, items: readonly ToPrepare[], dropped: readonly Dropped[]): Promise<Map<string, Prepared>> {
+  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
+  const done = new Map<string, Prepared>();
+  const quiet: Ending[] = [];
+  for (const { row, reason } of dropped) {
+    const [claim, composer] = [claims.get(row.id), composers[row.kind as DeliveryKind]];
+    if (!claim || !composer) continue;
+    const outcome = { state: "dropped", reason } as const;
+    done.set(row.id, { kind: "dropped", reason });
+    if (carriedBy(row).length === 0 && !composer.follows(claim, outcome)) quiet.push({ claim, outcome });
+    else await settle(scene, claim, outcome, composer);
+  }
+  await settleAll((statement) => scene.db.$queryRaw(statement), scene.now, quiet);
+  return done;
 }
 
-async function formerSpaces({ db, community }: Scene): Promise<Set<string>> {
-  const spaces = await db.formerSpace.findMany({ where: { communityId: community.id } });
-  return new Set(spaces.map(({ platform, externalId }) => `${platform} ${externalId}`));
+interface Dropped {
+  readonly row: DueRow;
+  readonly reason: DropReason;
 }
 
-/** Marks rows that are held as being handed over from now on. */
-async function mark(
-  { db, community }: Scene,
-  { deliveryTimes }: DeliveryServices,
-  says: readonly { row: Row; composition: { detail?: object } }[],
-): Promise<void> {
-  if (says.length === 0) return;
+/** A row of which `left` says whether its space has left the community: it was planned before that, or by something that was under way just then. */
+type Held = DueRow & { readonly left: boolean };
+
+/**
+ * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
+ * by now. Nobody else changes them until the end of the transaction.
+ */
+async function mark({ db, community }: Scene, { deliveryTimes }: DeliveryServices, items: readonly ToPrepare[]): Promise<Map<string, Held>> {
   const { lease } = deliveryTimes ?? DELIVERY_TIMES;
-  const details = says.map(({ composition: { detail } }) => (detail === undefined ? null : JSON.stringify(detail)));
+  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
+  // In order, as everybody locks them.
+  const ordered = [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = await db.$queryRaw<Held[]>(sql`
+    update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
+    from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
+    where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
+    returning ${DUE_COLUMNS}, exists (select from former_space f where f.community_id = d.community_id and f.platform = d.platform and f.external_id = d.space_id) as left`);
+  return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
+}
+
+/** Keeps what settling will need. */
+async function addDetails({ db, community }: Scene, details: ReadonlyMap<string, object>): Promise<void> {
+  if (details.size === 0) return;
   await db.$executeRaw(sql`
-    update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000}),
-      detail = case when s.detail is null then d.detail else d.detail || s.detail::jsonb end
-    from unnest(${says.map(({ row }) => row.id)}::text[], ${details}::text[]) s (id, detail)
+    update delivery d set detail = d.detail || s.detail::jsonb
+    from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
     where d.community_id = ${community.id} and d.id = s.id`);
 }

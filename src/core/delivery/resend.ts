@@ -1,7 +1,8 @@
 import type { Context } from "../command.ts";
 import { type Problem, problem } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { latePolicy } from "../preferences/own.ts";
+import { communityChoices } from "../preferences/own.ts";
+import { latePolicyOf } from "../preferences/preferences.ts";
 import type { Target } from "../platform.ts";
 import { sql } from "../store/store.ts";
 import { accountsOf } from "./accounts.ts";
@@ -90,7 +91,8 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /** Why there would be nothing to say; words it as if it were due now, and takes back whatever that led to. */
 async function unsayable(row: Row, { to, occurrence, dueAt, detail }: Planned, { db, community, now, ids }: In): Promise<DropReason | undefined> {
-  const scene: Scene = { db, community, policy: await latePolicy({ db, community }), now, ids, log: SILENT };
+  const choices = await communityChoices({ db, community });
+  const scene: Scene = { db, community, choices, policy: latePolicyOf(choices), now, ids, log: SILENT };
   const again: Row = {
     ...row,
     ...{ occurrence, dueAt, detail: { ...detail } as Row["detail"], state: "claimed", reason: null, settledAt: null, receipt: null },

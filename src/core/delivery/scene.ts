@@ -14,10 +14,12 @@ export function inScene<T>(
 ): Promise<T> {
   return store.within(community, async (db) => {
     const { id, slug, name, language, zone, demo, defaults } = await db.community.findUniqueOrThrow({ where: { id: community } });
+    const choices = { language, zone, ...readChosen(defaults) };
     return work({
       db,
       community: { id, slug, name, language: readLanguage(language) ?? "en", zone, demo },
-      policy: latePolicyOf(readChosen(defaults)),
+      choices,
+      policy: latePolicyOf(choices),
       ...facts,
     });
   });

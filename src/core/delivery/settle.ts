@@ -5,9 +5,12 @@ import type { Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import type { DeliveryTimes } from "./times.ts";
 
+// A row is found by its id, and the lease says the rest: who has one holds a row that is claimed or being sent. A condition on the
+// state as well would have the database look through all that were ever in it, because there are none whenever it counts.
+
 /** Records how a row ends and what follows from it; false where another worker holds it by now. */
 export async function settle(scene: Scene, claim: Claim, outcome: Outcome, composer: Composer): Promise<boolean> {
-  const held = { communityId: claim.community, id: claim.id, leasedBy: claim.lease, state: { in: ["claimed", "sending"] } };
+  const held = { communityId: claim.community, id: claim.id, leasedBy: claim.lease };
   const { count } = await scene.db.delivery.updateMany({
     where: held,
     data: {
@@ -36,15 +39,16 @@ export interface Ending {
   readonly outcome: Outcome;
 }
 
-/** Records in one statement how rows ended from which nothing follows; false for each that another worker holds by now. */
-export async function settleAll(store: Store, now: Date, endings: readonly Ending[]): Promise<boolean[]> {
+/** Records in one statement, in a transaction or by itself, how rows ended from which nothing follows; false for each that another worker holds by now. */
+export async function settleAll(statement: Store["statement"], now: Date, endings: readonly Ending[]): Promise<boolean[]> {
+  if (endings.length === 0) return [];
   const column = (of: (ending: Ending) => string | null) => endings.map(of);
-  const rows = await store.statement<{ row: string }>(sql`
+  const rows = await statement<{ row: string }>(sql`
     update delivery d set state = e.state, reason = e.reason, receipt = e.receipt, settled_at = ${now}, lease_until = null, leased_by = null
     from unnest(${column(({ claim }) => claim.community)}::text[], ${column(({ claim }) => claim.id)}::text[], ${column(({ claim }) => claim.lease)}::text[],
       ${column(({ outcome }) => outcome.state)}::text[], ${column(({ outcome }) => (outcome.state === "sent" ? null : outcome.reason))}::text[],
       ${column(({ outcome }) => (outcome.state === "sent" ? outcome.receipt : null))}::text[]) e (community, id, lease, state, reason, receipt)
-    where d.community_id = e.community and d.id = e.id and d.leased_by = e.lease and d.state in ('claimed', 'sending') returning d.community_id || ' ' || d.id as row`);
+    where d.community_id = e.community and d.id = e.id and d.leased_by = e.lease returning d.community_id || ' ' || d.id as row`);
   const settled = new Set(rows.map(({ row }) => row));
   return endings.map(({ claim }) => settled.has(`${claim.community} ${claim.id}`));
 }
@@ -57,7 +61,7 @@ function rowOf({ db }: Pick<Scene, "db">, claim: Claim): Promise<Row> {
 /** Gives a row back that was certainly not said, to be tried again at `until` by the product's clock. */
 export async function postpone(store: Store, claim: Claim, until: Date): Promise<void> {
   await store.statement(sql`update delivery set state = 'planned', attempt_at = ${until}, lease_until = null, leased_by = null
-    where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease} and state in ('claimed', 'sending')`);
+    where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease}`);
 }
 
 /**
@@ -67,11 +71,15 @@ export async function postpone(store: Store, claim: Claim, until: Date): Promise
 export async function hold(store: Store, claim: Claim, milliseconds: number, { lease }: DeliveryTimes): Promise<void> {
   const seconds = Math.max(lease, milliseconds) / 1_000;
   await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${seconds}), leased_by = null
-    where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease} and state in ('claimed', 'sending')`);
+    where community_id = ${claim.community} and id = ${claim.id} and leased_by = ${claim.lease}`);
 }
 
-/** Keeps hold of rows that wait for their turn, or are on their way, for that many milliseconds from now. */
+/** Keeps hold of rows that wait for their turn, or are on their way, for that many milliseconds from now. One that is just being marked or settled needs it not. */
 export async function renew(store: Store, lease: string, ms: number): Promise<void> {
-  await store.statement(sql`update delivery set lease_until = now() + make_interval(secs => ${ms / 1_000})
-    where leased_by = ${lease} and state in ('claimed', 'sending') and lease_until < now() + make_interval(secs => ${ms / 1_000})`);
+  const until = sql`now() + make_interval(secs => ${ms / 1_000})`;
+  await store.statement(sql`
+    with ours as (
+      select ctid from delivery where leased_by = ${lease} and state in ('claimed', 'sending') and lease_until < ${until} for update skip locked
+    )
+    update delivery set lease_until = ${until} where ctid = any(array(select ctid from ours))`);
 }

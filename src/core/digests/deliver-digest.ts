@@ -2,7 +2,7 @@ import { z } from "zod";
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, each, type Scene } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
-import type { Row } from "../delivery/ledger.ts";
+import type { DueRow, Row } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
@@ -67,13 +67,13 @@ export const digestComposer: Composer = {
   },
 };
 
-async function digestOf(row: Row, { db, community }: Scene): Promise<Digest | undefined> {
+async function digestOf(row: DueRow, { db, community }: Scene): Promise<Digest | undefined> {
   const digest = await db.digest.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
   return digest && !digest.stoppedAt ? digest : undefined;
 }
 
 /** Its own time; now, where a later run was missed too. */
-async function coveredTo(digest: Digest, row: Row, now: Date): Promise<Date> {
+async function coveredTo(digest: Digest, row: DueRow, now: Date): Promise<Date> {
   return (await runAfter(digest, row.dueAt)) <= now ? now : row.dueAt;
 }
 
@@ -90,7 +90,7 @@ async function seenBefore(digest: Digest, { db, community }: Scene): Promise<rea
 }
 
 // After this run even if the clock was set back: the one just settled is never planned again.
-async function planNext(digest: Digest, row: Row, scene: Scene): Promise<void> {
+async function planNext(digest: Digest, row: DueRow, scene: Scene): Promise<void> {
   await planDigest(scene, digest, row.dueAt > scene.now ? row.dueAt : scene.now);
 }
 

@@ -44,6 +44,10 @@ const SHAPES: Record<"date" | "time" | "full" | "weekday", Intl.DateTimeFormatOp
 
 /** The formatter of a reader. */
 export function formatter(language: Language, zone: string): Format {
+  return keep(`${language} reader ${zone}`, () => newFormatter(language, zone));
+}
+
+function newFormatter(language: Language, zone: string): Format {
   const locale = LOCALES[language];
   const written = (shape: keyof typeof SHAPES, at: Date, inZone: string) =>
     keep(`${locale} ${shape} ${inZone}`, () => new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: inZone })).format(at);

@@ -20,14 +20,31 @@ export interface Translate {
   readonly problem: (problem: Problem) => string;
 }
 
+const translators = new Map<Language, Translate>();
+
 /** The translator for a language. A message that cannot be formatted is a bug and throws. */
 export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
   const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string => word(language, id, args[0]);
-  return Object.assign(translate, { language, problem: (p: Problem) => word(language, p.code, p.params) });
+  const made = Object.assign(translate, { language, problem: (p: Problem) => word(language, p.code, p.params) });
+  translators.set(language, made);
+  return made;
 }
 
+// Read once each: reading a message anew, or looking it up by all that it is made of, costs many times what using it does.
+const formats = new Map<string, MessageFormat>();
+type MessageFormat = ReturnType<IntlShape["formatters"]["getMessageFormat"]>;
+
 function word(language: Language, id: MessageId, args: Readonly<Record<string, string | number | boolean | Date>> | undefined): string {
-  return intl(language).formatMessage({ id }, args === undefined ? undefined : { ...args });
+  const key = `${language} ${id}`;
+  let format = formats.get(key);
+  if (!format) {
+    const { formatters } = intl(language);
+    format = formatters.getMessageFormat(MESSAGES[language][id], LOCALES[language], undefined, { formatters });
+    formats.set(key, format);
+  }
+  return String(format.format(args));
 }
 
 function intl(language: Language): IntlShape {

@@ -1,10 +1,10 @@
-import { communityChoices } from "../preferences/own.ts";
+import { type CommunityChoices, communityChoices } from "../preferences/own.ts";
 import { type Preferences, preferencesOf, readChosen } from "../preferences/preferences.ts";
 import { type Role, ROLES } from "../people/role.ts";
 import { ceilingOf, sharingRank } from "../sharing.ts";
 import { type Db, sql } from "../store/store.ts";
 import type { Answered } from "./answers.ts";
-import { invitedPersons, shutOut } from "./invited.ts";
+import { invitedPersons, opensTo } from "./invited.ts";
 import { ownLeads } from "./leads.ts";
 import type { Meeting } from "./meeting.ts";
 
@@ -28,7 +28,8 @@ export interface Attending {
   readonly personId: string;
 }
 
-type In = { readonly db: Db; readonly community: { readonly id: string } };
+/** Where people are looked for; `choices` are the community's, where they are known. */
+type In = { readonly db: Db; readonly community: { readonly id: string }; readonly choices?: CommunityChoices };
 
 /** Everybody to whom a time of a meeting, or for "" any of its times, matters and who may still see it, in order of id: invited, having answered, organising or chairing it. */
 export async function audienceOf(where: In, meeting: Meeting, key: string): Promise<Attendee[]> {
@@ -60,56 +61,57 @@ export const attendingKey = ({
 
 /** What holds for persons at times of meetings; who has left, or may not see the meeting any more, is absent. */
 export async function attendeesOf(where: In, wanted: readonly Attending[]): Promise<Map<string, Attendee>> {
-  const { db, community } = where;
   const found = new Map<string, Attendee>();
   if (wanted.length === 0) return found;
-  const persons = await db.person.findMany({
-    where: { communityId: community.id, id: { in: [...new Set(wanted.map((a) => a.personId))] }, leftAt: null },
-    select: { id: true, role: true, language: true, zone: true, preferences: true },
-  });
-  const byId = new Map(persons.map((p) => [p.id, p]));
-  const out = await shutOut(
-    db,
-    community.id,
-    wanted.map((a) => a.meeting.id),
-    wanted.map((a) => a.personId),
-  );
-  const answers = await answersOf(where, wanted);
-  const mutes = await mutesOf(where, wanted);
-  const everybodys = await communityChoices(where);
-  for (const one of wanted) {
-    const person = byId.get(one.personId);
-    if (!person || out.has(`${one.meeting.id} ${person.id}`) || sharingRank(one.meeting.sharing) > sharingRank(ceilingOf(roleOf(person.role)))) continue;
-    const chosen = readChosen(person.preferences);
-    const preferences = preferencesOf({ ...chosen, language: person.language ?? undefined, zone: person.zone ?? undefined }, everybodys);
+  const everybodys = where.choices ?? (await communityChoices(where));
+  for (const facts of await factsOf(where, wanted)) {
+    const one = wanted[facts.at - 1];
+    if (!one || sharingRank(one.meeting.sharing) > sharingRank(ceilingOf(roleOf(facts.role)))) continue;
+    const chosen = readChosen(facts.chosen);
+    const preferences = preferencesOf({ ...chosen, language: facts.language ?? undefined, zone: facts.zone ?? undefined }, everybodys);
     const leads = chosen.leads ?? ownLeads(one.meeting) ?? preferences.leads;
-    const key = attendingKey(one);
-    found.set(key, { personId: person.id, answered: answers.get(key), muted: mutes.has(key), preferences, leads });
+    found.set(attendingKey(one), { personId: facts.personId, answered: answeredOf(facts), muted: facts.muted, preferences, leads });
   }
   return found;
 }
 
-const pairs = (wanted: readonly Attending[]) => sql`unnest(${wanted.map((a) => a.meeting.id)}::text[], ${wanted.map((a) => a.key)}::text[],
-  ${wanted.map((a) => a.personId)}::text[]) w (meeting_id, key, person_id)`;
-
-/** Their answers; one about the time itself wins over one about the series. Of the series, one about it wins, else the most willing about one of its times. */
-async function answersOf({ db, community }: In, wanted: readonly Attending[]): Promise<Map<string, Answered>> {
-  const rows = await db.$queryRaw<(Answered & { attending: string })[]>(sql`
-    select distinct on (w.meeting_id, w.key, w.person_id) w.meeting_id || ' ' || w.key || ' ' || w.person_id as attending, r.person_id as "personId", r.occurrence, r.answer,
-      r.seat, r.note, r.answered_at as "answeredAt", r.queued_at as "queuedAt", r.offered_until as "offeredUntil"
-    from ${pairs(wanted)} join rsvp r on r.community_id = ${community.id} and r.meeting_id = w.meeting_id and r.person_id = w.person_id
-      and (w.key = '' or r.occurrence in ('', w.key))
-    order by w.meeting_id, w.key, w.person_id, (r.occurrence = '') <> (w.key = ''), array_position(array['yes', 'maybe', 'no'], r.answer)`);
-  return new Map(rows.map(({ attending, ...answered }) => [attending, answered]));
+/** What is known of a person and a time of a meeting; `at` says which of the wanted, from 1. The answer's parts are null where there is none. */
+interface Facts extends Pick<Answered, "personId" | "seat" | "note" | "queuedAt" | "offeredUntil"> {
+  readonly at: number;
+  readonly role: string;
+  readonly language: string | null;
+  readonly zone: string | null;
+  readonly chosen: unknown;
+  readonly muted: boolean;
+  readonly occurrence: string | null;
+  readonly answer: Answered["answer"] | null;
+  readonly answeredAt: Date | null;
 }
 
-/** Who wants to hear nothing more of it. */
-async function mutesOf({ db, community }: In, wanted: readonly Attending[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ attending: string }[]>(sql`
-    select distinct w.meeting_id || ' ' || w.key || ' ' || w.person_id as attending
-    from ${pairs(wanted)} join mute m on m.community_id = ${community.id} and m.meeting_id = w.meeting_id and m.person_id = w.person_id
-      and m.occurrence in ('', w.key)`);
-  return new Set(rows.map(({ attending }) => attending));
+function answeredOf({ personId, occurrence, answer, seat, note, answeredAt, queuedAt, offeredUntil }: Facts): Answered | undefined {
+  if (occurrence === null || answer === null || answeredAt === null) return undefined;
+  return { personId, occurrence, answer, seat, note, answeredAt, queuedAt, offeredUntil };
+}
+
+/** Of answers, one about the time itself wins over one about the series. Of the series, one about it wins, else the most willing about one of its times. */
+async function factsOf({ db, community }: In, wanted: readonly Attending[]): Promise<Facts[]> {
+  const own = sql`r.community_id = p.community_id and r.meeting_id = m.id and r.person_id = p.id`;
+  return db.$queryRaw<Facts[]>(sql`
+    select w.at::int, p.id as "personId", p.role, p.language, p.zone, p.preferences as chosen, exists (select from mute u
+        where u.community_id = p.community_id and u.meeting_id = m.id and u.person_id = p.id and u.occurrence in ('', w.key)) as muted,
+      a.occurrence, a.answer, a.seat, a.note, a.answered_at as "answeredAt", a.queued_at as "queuedAt", a.offered_until as "offeredUntil"
+    from unnest(${wanted.map((a) => a.meeting.id)}::text[], ${wanted.map((a) => a.key)}::text[], ${wanted.map((a) => a.personId)}::text[])
+      with ordinality w (meeting_id, key, person_id, at)
+    join meeting m on m.community_id = ${community.id} and m.id = w.meeting_id
+    join person p on p.community_id = m.community_id and p.id = w.person_id and p.left_at is null
+    left join lateral (
+      select * from (
+        select r.* from rsvp r where ${own} and r.occurrence = '' union all
+        select r.* from rsvp r where ${own} and r.occurrence = w.key and w.key <> '' union all
+        select r.* from rsvp r where ${own} and r.occurrence <> '' and w.key = '') r
+      order by (r.occurrence = '') <> (w.key = ''), array_position(array['yes', 'maybe', 'no'], r.answer) limit 1
+    ) a on true
+    where ${opensTo}`);
 }
 
 const roleOf = (role: string): Role => ROLES.find((r) => r === role) ?? "guest";

@@ -1,5 +1,5 @@
 import type { Context } from "../command.ts";
-import { sql } from "../store/store.ts";
+import { meetingsInviting } from "./invited.ts";
 import type { Listed } from "./list-occurrences.ts";
 
 /**
@@ -12,15 +12,7 @@ export async function concerning({ db, community, caller }: Pick<Context, "db" |
   const ids = [...new Set(times.map(({ meeting }) => meeting.id))];
   const answers = await db.rsvp.findMany({ where: { communityId: community.id, personId: person, meetingId: { in: ids } } });
   const answered = new Map(answers.map((a) => [`${a.meetingId} ${a.occurrence}`, a.answer]));
-  const invited = new Set(
-    (
-      await db.$queryRaw<{ id: string }[]>(sql`
-        select distinct i.meeting_id as id from invitation i join person p on p.community_id = i.community_id and p.id = ${person}
-        where i.community_id = ${community.id} and i.meeting_id = any(${ids}) and (i.kind = 'everyone'
-          or (i.kind = 'role' and array_position(array['guest', 'member', 'moderator', 'admin'], p.role) >= array_position(array['guest', 'member', 'moderator', 'admin'], i.value))
-          or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id))`)
-    ).map(({ id }) => id),
-  );
+  const invited = await meetingsInviting({ db, community }, person);
   const own = times.filter(({ meeting, key }) => {
     const answer = answered.get(`${meeting.id} ${key}`) ?? answered.get(`${meeting.id} `);
     if (answer !== undefined) return answer !== "no";

@@ -1,3 +1,4 @@
+import { ROLES } from "../people/role.ts";
 import { type Db, sql } from "../store/store.ts";
 
 /** Who can be invited: everybody; those of a role and above; of a country; who work on a topic; a person. */
@@ -9,28 +10,46 @@ export interface Invited {
   readonly value: string;
 }
 
-/** Ids of the persons a meeting invites (everyone, those of a role and above, of a country, who work on a topic, or by name), by what they are now: members and above who have not left. None where it names nobody. */
+/**
+ * Condition on a line `i` of an invitation that it invites a person `p`, by what they are now. `role` says theirs, where another
+ * than the one they are known by counts.
+ */
+export function invites(role = sql`p.role`) {
+  return sql`(i.kind = 'everyone' or (i.kind = 'role' and array_position(${RANKS}, ${role}) >= array_position(${RANKS}, i.value))
+    or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id))`;
+}
+
+const RANKS = sql`${[...ROLES]}::text[]`;
+
+/**
+ * Condition on a meeting `m` and a person `p` that the meeting is there for them: it invites nobody in particular, or them, or
+ * they run it or moderate. To others it is as one that does not exist.
+ */
+export const opensTo = sql`(p.role in ('moderator', 'admin') or m.organiser_id = p.id or m.chair_id = p.id
+  or not exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id)
+  or exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id and ${invites()}))`;
+
+// Guests are not reminded of what everybody is invited to.
+const countsAsInvited = sql`p.left_at is null and p.role <> 'guest'`;
+
+/** Ids of the persons a meeting invites, by what they are now: members and above who have not left. None where it names nobody. */
 export async function invitedPersons(db: Db, community: string, meetingId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select p.id from person p where p.community_id = ${community} and p.left_at is null and p.role <> 'guest'
-      and exists (select from invitation i where i.community_id = p.community_id and i.meeting_id = ${meetingId} and (i.kind = 'everyone'
-        or (i.kind = 'role' and array_position(array['guest', 'member', 'moderator', 'admin'], p.role) >= array_position(array['guest', 'member', 'moderator', 'admin'], i.value))
-        or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id)))
+    select p.id from person p where p.community_id = ${community} and ${countsAsInvited}
+      and exists (select from invitation i where i.community_id = p.community_id and i.meeting_id = ${meetingId} and ${invites()})
     order by p.id`);
   return rows.map(({ id }) => id);
 }
 
-/** Pairs of a meeting and a person, as "meeting person", in which the meeting invites only some and they are not among them, nor run it, nor moderate: to them it is as one that does not exist. */
-export async function shutOut(db: Db, community: string, meetings: readonly string[], persons: readonly string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ pair: string }[]>(sql`
-    select distinct m.id || ' ' || p.id as pair from unnest(${meetings}::text[], ${persons}::text[]) w (meeting_id, person_id)
-    join meeting m on m.community_id = ${community} and m.id = w.meeting_id and exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id)
-    join person p on p.community_id = m.community_id and p.id = w.person_id and p.role not in ('moderator', 'admin')
-    where m.organiser_id is distinct from p.id and m.chair_id is distinct from p.id
-      and not exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id and (i.kind = 'everyone'
-        or (i.kind = 'role' and array_position(array['guest', 'member', 'moderator', 'admin'], p.role) >= array_position(array['guest', 'member', 'moderator', 'admin'], i.value))
-        or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics)) or (i.kind = 'person' and i.value = p.id)))`);
-  return new Set(rows.map(({ pair }) => pair));
+/** Ids of the meetings that invite a person, by what they are now. */
+export async function meetingsInviting(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  personId: string,
+): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select distinct i.meeting_id as id from invitation i join person p on p.community_id = i.community_id and p.id = ${personId}
+    where i.community_id = ${community.id} and ${countsAsInvited} and ${invites()}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Invites one who remains wherever one who was merged into them was invited by name. */

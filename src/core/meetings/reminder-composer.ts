@@ -3,7 +3,7 @@ import type { Composer, Composition, Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure, tellOwner } from "../delivery/failure.ts";
 import { carriedBy, gather } from "../delivery/gather.ts";
-import type { Outcome, Row } from "../delivery/ledger.ts";
+import type { DueRow, Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
@@ -11,7 +11,7 @@ import { lateBefore } from "./late-policy.ts";
 import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder } from "./reminder-facts.ts";
-import { reminderView } from "./reminder-view.ts";
+import { reminderViews } from "./reminder-view.ts";
 import { openAmong, readByModerators } from "./shown-in.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
@@ -19,6 +19,7 @@ import { summaryView } from "./summary-view.ts";
 /** Words reminders as the meetings, the answers and the preferences are at that moment; late ones to one recipient together. */
 export const reminderComposer: Composer = {
   labels: true,
+  joins: ({ dueAt }, { now, policy }) => dueAt < lateBefore(now, policy),
   async compose(due, scene) {
     const verdicts = await judge(
       due.map(({ row }) => row),
@@ -45,8 +46,9 @@ export const reminderComposer: Composer = {
       { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
       scene,
     );
-    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], scene));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, scene), detail: { carries } });
+    const word = reminderViews(scene.now);
+    for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], word, scene));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, word, scene), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
@@ -72,18 +74,18 @@ export const reminderComposer: Composer = {
 const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing, open: ReadonlySet<string>) =>
   row.personId !== null || (sharingRank(meeting.sharing) <= sharingRank(clearance) && (open.has(meeting.id) || readByModerators(clearance)));
 
-async function usefulAmong(rows: readonly Row[], scene: Scene): Promise<Map<string, Reminder>> {
+async function usefulAmong(rows: readonly DueRow[], scene: Scene): Promise<Map<string, Reminder>> {
   const verdicts = await judge(rows, scene);
   return new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 }
 
 /** A reminder, or several to one recipient: those of one time of a meeting are one. */
-function wording(reminders: readonly Reminder[], { community, now }: Scene): Extract<Composition, { kind: "say" }> {
-  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+function wording(reminders: readonly Reminder[], word: ReturnType<typeof reminderViews>, { community, now }: Scene): Extract<Composition, { kind: "say" }> {
   const [first] = reminders;
   if (!first) throw new Error("a message says something");
   const { language, zone } = first.to?.preferences ?? community;
-  const view = times.size === 1 ? reminderView({ reminder: first, now, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
+  const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
+  const view = times.size === 1 ? word({ reminder: first, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
   return { kind: "say", view, language, zone };
 }
 

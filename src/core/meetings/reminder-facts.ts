@@ -1,5 +1,5 @@
 import type { Scene } from "../delivery/composer.ts";
-import type { DropReason, Row } from "../delivery/ledger.ts";
+import type { DropReason, DueRow } from "../delivery/ledger.ts";
 import type { Preferences } from "../preferences/preferences.ts";
 import { type Answered, deadlineOf, mayCome } from "./answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "./audience.ts";
@@ -11,7 +11,7 @@ import { snoozeOf } from "./snooze.ts";
 
 /** A reminder that is right and useful now, with what its words are made of. */
 export interface Reminder {
-  readonly row: Row;
+  readonly row: DueRow;
   readonly meeting: Meeting;
   readonly occurrence: Occurrence;
   /** In whole minutes; 0 for on time. */
@@ -28,17 +28,21 @@ export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } |
 const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
 
 /** Judges reminders, by id of their rows. */
-export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "community" | "now" | "policy">): Promise<Map<string, Verdict>> {
+export async function judge(
+  rows: readonly DueRow[],
+  scene: Pick<Scene, "db" | "community" | "now" | "policy"> & Partial<Pick<Scene, "choices">>,
+): Promise<Map<string, Verdict>> {
   const { db, community } = scene;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
   const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
   const byId = new Map(meetings.map((m) => [m.id, m]));
+  const timeOf = remembered((meeting: Meeting, key: string) => occurrenceByKey(meeting, key));
   const about = new Map(
     rows.flatMap((row) => {
       const { key, start } = readSlot(row.occurrence);
       const snoozed = snoozeOf(row);
       const meeting = byId.get(row.subjectId);
-      const occurrence = meeting && occurrenceByKey(meeting, snoozed?.key ?? key);
+      const occurrence = meeting && timeOf(meeting, snoozed?.key ?? key);
       // A time that has moved has reminders of its own; what somebody asked for is said of the time as it is now.
       return meeting && occurrence && (snoozed || occurrence.start.getTime() === start.getTime()) ? [[row.id, { row, meeting, occurrence }] as const] : [];
     }),
@@ -55,6 +59,19 @@ export async function judge(rows: readonly Row[], scene: Pick<Scene, "db" | "com
       return [row.id, one ? verdictOf(one, people.get(attendingKey(attending(one))), scene) : drop("cancelled")];
     }),
   );
+}
+
+/** Computed once for each meeting and key: many are reminded of the same. */
+function remembered<T>(compute: (meeting: Meeting, key: string) => T): typeof compute {
+  const known = new Map<string, T>();
+  return (meeting, key) => {
+    const both = `${meeting.id} ${key}`;
+    const found = known.get(both);
+    if (found !== undefined) return found;
+    const computed = compute(meeting, key);
+    known.set(both, computed);
+    return computed;
+  };
 }
 
 function verdictOf(
@@ -81,4 +98,4 @@ function verdictOf(
 }
 
 /** Whether a reminder asks for an answer. */
-export const isAsk = ({ detail }: Pick<Row, "detail">): boolean => typeof detail === "object" && detail !== null && "ask" in detail;
+export const isAsk = ({ detail }: Pick<DueRow, "detail">): boolean => typeof detail === "object" && detail !== null && "ask" in detail;

@@ -10,19 +10,33 @@ import { waitsBefore } from "./snooze-times.ts";
 /** What a reminder is made of. */
 export interface ReminderWords {
   readonly reminder: Reminder;
-  readonly now: Date;
   readonly language: Language;
   /** The zone of those who read it, for the platforms without native times. */
   readonly zone: string;
 }
 
-/** A reminder, its words fitting the moment: "starts in 15 minutes", "started 8 minutes ago", and that it is late where it is. */
-export function reminderView({ reminder, now, language, zone }: ReminderWords): View {
+/**
+ * Words reminders said at one moment, each fitting it: "starts in 15 minutes", "started 8 minutes ago", and that it is late where it is. What
+ * reads the same to all of one language, zone and answer is worded once.
+ */
+export function reminderViews(now: Date): (words: ReminderWords) => View {
+  const known = new Map<string, View>();
+  return (words) => {
+    const { reminder, language, zone } = words;
+    const { meeting, occurrence, late, asks, to } = reminder;
+    const key = [meeting.id, occurrence.key, occurrence.start.getTime(), late, asks, to?.answered?.answer ?? "", to ? "direct" : "", language, zone].join(" ");
+    const said = known.get(key) ?? saidBy(words, now);
+    known.set(key, said);
+    return { ...said, blocks: [...said.blocks, actions(...buttons(reminder, now, translator(language)))] };
+  };
+}
+
+function saidBy({ reminder, language, zone }: ReminderWords, now: Date): View {
   const { meeting, occurrence, late, asks, to } = reminder;
   const t = translator(language);
   const format = formatter(language, zone);
   const phase = phaseOf(reminder, now, t, (minutes) => format.span(minutes));
-  const said = to?.answered ? [text(t("reminder.answered", { answer: t(`rsvp.${to.answered.answer}`) }))] : [];
+  const answer = to?.answered ? [text(t("reminder.answered", { answer: t(`rsvp.${to.answered.answer}`) }))] : [];
   return {
     title: t(asks ? "reminder.ask.title" : "reminder.title", { title: occurrence.title }),
     ...(late > 0 ? { tone: "warning" as const } : {}),
@@ -33,8 +47,7 @@ export function reminderView({ reminder, now, language, zone }: ReminderWords): 
         [t("meeting.yourTime"), [time(occurrence.start)]],
         [t("meeting.place"), occurrence.place ?? undefined],
       ),
-      ...(asks ? [text(t("reminder.ask"))] : said),
-      actions(...buttons(reminder, now, t)),
+      ...(asks ? [text(t("reminder.ask"))] : answer),
     ],
   };
 }

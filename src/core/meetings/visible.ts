@@ -1,7 +1,8 @@
 import type { Caller } from "../command.ts";
-import { atLeast, ROLES } from "../people/role.ts";
+import { atLeast } from "../people/role.ts";
 import { labelsUpTo } from "../sharing.ts";
 import { type Db, sql } from "../store/store.ts";
+import { invites } from "./invited.ts";
 
 /** Who is looking. */
 export type Sees = Pick<Caller, "role" | "personId" | "ceiling">;
@@ -14,12 +15,10 @@ export function visibleTo({ role, personId, ceiling }: Sees) {
   const labelled = sql`m.sharing = any(${labelsUpTo(ceiling)})`;
   if (atLeast(role, "moderator")) return labelled;
   const own = personId ?? "";
-  const roles = ROLES.filter((r) => atLeast(role, r));
   return sql`(${labelled} and (m.organiser_id = ${own} or m.chair_id = ${own}
     or not exists (select from invitation i where i.community_id = m.community_id and i.meeting_id = m.id)
     or exists (select from invitation i left join person p on p.community_id = i.community_id and p.id = ${own}
-      where i.community_id = m.community_id and i.meeting_id = m.id and (i.kind = 'everyone' or (i.kind = 'role' and i.value = any(${roles}))
-        or (i.kind = 'person' and i.value = ${own}) or (i.kind = 'country' and i.value = p.country) or (i.kind = 'topic' and i.value = any(p.topics))))))`;
+      where i.community_id = m.community_id and i.meeting_id = m.id and ${invites(sql`${role}::text`)})))`;
 }
 
 /** Which of those meetings the caller may see. */

@@ -20,8 +20,11 @@ export async function ownChoices({ db, community }: In, personId: string | undef
   return defined({ ...columns, topics: topics.length > 0 ? topics : undefined, ...readChosen(preferences) });
 }
 
+/** What a community has chosen for those who choose nothing. */
+export type CommunityChoices = Chosen & Pick<Habits, "language" | "zone">;
+
 /** What the community has chosen for those who choose nothing. */
-export async function communityChoices({ db, community }: In): Promise<Chosen & Pick<Habits, "language" | "zone">> {
+export async function communityChoices({ db, community }: In): Promise<CommunityChoices> {
   const { language, zone, defaults } = await db.community.findUniqueOrThrow({
     where: { id: community.id },
     select: { language: true, zone: true, defaults: true },

@@ -71,8 +71,10 @@ function scriptsWhole(factory: PrismaPg, client: pg.Client): PrismaPg {
   });
 }
 
-// More would cost every connection of the server memory for statements that hardly recur, such as those with long lists.
+// More would cost every connection of the server memory.
 const MOST_NAMES = 300;
+// What has so many parameters has a list in it, written out, and recurs only with another that is just as long.
+const MOST_PARAMETERS = 40;
 
 /** Prisma's adapter on a pool, whose recurring statements are parsed and planned once a connection. */
 export function adapterOn(pool: pg.Pool): PrismaPg {
@@ -80,9 +82,10 @@ export function adapterOn(pool: pg.Pool): PrismaPg {
 }
 
 // Most of the time of a short statement is planning. A text that was not seen before gets no name.
-function namesOfStatements(): (statement: { readonly sql: string }) => string {
+function namesOfStatements(): (statement: { readonly sql: string; readonly args: readonly unknown[] }) => string {
   const seen = new Map<string, string>();
-  return ({ sql }) => {
+  return ({ sql, args }) => {
+    if (args.length > MOST_PARAMETERS) return "";
     const known = seen.get(sql);
     if (known !== undefined) return known;
     if (seen.size < MOST_NAMES) seen.set(sql, `s${seen.size}`);

@@ -16,7 +16,7 @@ export interface Store {
   within<T>(community: string, work: (db: Db) => Promise<T>): Promise<T>;
   /** One transaction over all communities, for what belongs to none: claiming deliveries, installing, importing a demo. */
   system<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** One statement over all communities, such as finding out whose community a message comes from. */
+  /** One statement over all communities, such as finding out whose community a message comes from. Repeated when the database asks for it. */
   statement<T>(sql: Prisma.Sql): Promise<T[]>;
   /** Lets the query planner see what a large import changed; without it an embedded database never learns, a server in minutes. */
   refreshStatistics(): Promise<void>;
@@ -35,15 +35,16 @@ export async function scopeTo(db: Db, community: string): Promise<void> {
 /** The store on an already migrated database. `end` closes what lies below Prisma. */
 export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, end: () => Promise<void>): Store {
   const prisma = new PrismaClient({ adapter });
-  const transaction = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+  const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await prisma.$transaction(work, LIMITS);
+        return await work();
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRepeatable(error)) throw error;
       }
     }
   };
+  const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> => repeated(() => prisma.$transaction(work, LIMITS));
   return {
     kind,
     within: (community, work) =>
@@ -53,7 +54,7 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
       }),
     system: transaction,
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),
-    statement: <T>(sql: Prisma.Sql) => prisma.$queryRaw<T[]>(sql),
+    statement: <T>(sql: Prisma.Sql) => repeated(() => prisma.$queryRaw<T[]>(sql)),
     async close() {
       await prisma.$disconnect();
       await end();
