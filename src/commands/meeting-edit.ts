@@ -4,7 +4,7 @@ import { changeMeeting } from "../core/meetings/edit/change-meeting.ts";
 import { makeOut } from "../core/meetings/edit/edit-meeting.ts";
 import { changesPrivately } from "../core/meetings/edit/edited-view.ts";
 import { heldBy } from "../core/meetings/edit/held.ts";
-import { meetingOption, meetingOptions, scopeOption, timeOption, titleOption, versionOption } from "../core/meetings/edit/options.ts";
+import { changedOptions, meetingOption, scopeOption, timeOption, titleOption, versionOption } from "../core/meetings/edit/options.ts";
 import { remindedIn } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 
@@ -12,14 +12,18 @@ import { opt } from "../core/options/options.ts";
 export const meetingEdit = command({
   path: "meeting edit",
   summary: "meeting.edit.summary",
-  examples: ["meeting edit Board call", "meeting edit Board call place:Room 4", 'meeting edit "Tracing call" time:2027-01-12 scope:following duration:30m'],
+  examples: [
+    "meeting edit Board call",
+    "meeting edit Board call place:Room 4 capacity:none",
+    'meeting edit "Tracing call" time:2027-01-12 scope:following duration:30m',
+  ],
   input: z.object({
     meeting: meetingOption(),
     scope: scopeOption(),
     title: titleOption().optional(),
     when: opt.when("meeting.add.when").optional(),
     time: timeOption(),
-    ...meetingOptions,
+    ...changedOptions,
     organiser: opt.person("meeting.edit.organiser").optional(),
     version: versionOption(),
   }),

@@ -53,9 +53,9 @@ export function formFor(command: Command, raw: Readonly<Record<string, unknown>>
   return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
 }
 
-/** The values of a choice; one that can be cleared offers that too. */
+/** The values of a choice; one that can go back to the default offers that too. What there may be none of is left empty. */
 function offered(option: OptionSpec, t: Translate): Choice[] {
-  return [...choicesOf(option, t), ...(option.clearable ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [])];
+  return [...choicesOf(option, t), ...(option.clearable === "default" ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [])];
 }
 
 /** An option without its message ids: they are worded in `text` and `choices`. */

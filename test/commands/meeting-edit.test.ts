@@ -55,6 +55,20 @@ describe("one meeting", () => {
     expect((await w.say("meeting edit Board call place:Room 4")).refusal).toBe("meeting.edit.same");
   });
 
+  test("loses what it may do without by a word, in any language, and only that", async () => {
+    const id = await add(
+      "Lessened",
+      '2027-01-12 10:00 zone:Bogota place:"Room 4" agenda:One invite:"moderators, PY" remind:"1 day" languages:en, es deadline:1d capacity:12 url:https://meet.example.org/x chair:"The admin"',
+    );
+    const said = await w.say("meeting edit Lessened capacity:none deadline:off place:none");
+    expect(said.text.split("\n")[1]).toBe("Changed: Place, Places and Answers until.");
+    expect(await stored(id)).toMatchObject({ place: null, capacity: null, rsvpMinutes: 0, agenda: "One", link: "https://meet.example.org/x", leads: [1440] });
+    await w.say("meeting edit Lessened url:ninguno agenda:nenhum languages:aucune chair:none remind:default invite:none", { locale: "es" });
+    expect(await stored(id)).toMatchObject({ link: null, agenda: null, languages: [], chairId: null, leads: null, invitations: [], title: "Lessened" });
+    expect((await w.say("meeting edit Lessened title:none")).refusal).toBeUndefined();
+    expect(await stored(id)).toMatchObject({ title: "none" });
+  });
+
   test("named alone comes as a form filled in with what it is; what is emptied there is taken away", async () => {
     await add(
       "Formed",

@@ -29,6 +29,8 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
   const { Attachment, Boolean: Flag, Channel, Integer, Role, User } = ApplicationCommandOptionType;
   switch (option.kind) {
     case "integer":
+      // A number that can be taken away by a word is typed.
+      if (option.clearable) return { ...base, type: ApplicationCommandOptionType.String, ...typed(option) };
       return { ...base, type: Integer, ...limits("min_value", option.least), ...limits("max_value", option.most) };
     case "flag":
       return { ...base, type: Flag };

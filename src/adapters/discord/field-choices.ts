@@ -23,7 +23,7 @@ export function offeredBy(field: FormField, words: { readonly t: Translate; read
 
 function languages({ kind, among, clearable }: FormField, { t, format }: { readonly t: Translate; readonly format: Format }): Choice[] {
   if (kind !== "language" || among === undefined) return [];
-  const none = clearable ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [];
+  const none = clearable === "default" ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [];
   return [...none, ...among.map((code) => ({ value: code, label: format.languageName(code) }))];
 }
 

@@ -54,8 +54,8 @@ interface Meta {
   readonly most?: number;
   /** The values a language can take, where that is not every language people speak. */
   readonly among?: readonly string[];
-  /** Whether a word ("default") stands for "as if nothing had been chosen". */
-  readonly clearable?: true;
+  /** Whether a word stands for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"). */
+  readonly clearable?: Clearing;
   /** Filled in by buttons only: not in forms, help or completion. */
   readonly hidden?: true;
 }
@@ -158,15 +158,18 @@ export function knownByLook<S extends z.ZodType>(schema: S, looks: RegExp): S {
   return option(schema, { ...meta, looks: looks.source });
 }
 
-/** Lets a word ("default") stand for "as if nothing had been chosen"; the value is null then. */
-export function clearable<S extends z.ZodType>(schema: S): z.ZodNullable<S> {
+/** Lets a word stand for "as if nothing had been chosen" ("default"), or for "let there be none" ("none"); the value is null then. */
+export function clearable<S extends z.ZodType>(schema: S, by: Clearing = "default"): z.ZodNullable<S> {
   const meta = registry.get(schema);
   if (!meta) throw new Error("only an option made with opt.* can be cleared");
-  return option(z.nullable(schema), { ...meta, clearable: true });
+  return option(z.nullable(schema), { ...meta, clearable: by });
 }
 
 /** The page of a list, from 1; "More" buttons fill it in. */
 export const page = () => hidden(opt.integer("option.page", 1, 10_000)).default(1);
+
+/** How an option is cleared by a word: to what holds for everybody, or to nothing. */
+export type Clearing = "default" | "none";
 
 /** An option of a command as data: what Discord registers, usage shows and a form asks for. */
 export interface OptionSpec extends Omit<Meta, "choices"> {

@@ -12,6 +12,9 @@ const OFF = new Set([
 /** What is typed for "as if I had chosen nothing". */
 export const DEFAULT_WORD = "default";
 
+/** What is typed for "let there be none". */
+export const NONE_WORD = "none";
+
 /** The value of an option for something that does not repeat. */
 export const ONCE = "once";
 

@@ -58,7 +58,7 @@ const given: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
     kind: fc.constant("language" as const),
     among: fc.constant(["en", "es"]),
     value: fc.constantFrom("en", "es", "español"),
-    clearable: fc.constant(true as const),
+    clearable: fc.constant("default" as const),
   }),
   fc.record({
     kind: fc.constant("person" as const),

@@ -56,7 +56,7 @@ describe("a field on Discord", () => {
     ],
     ["a file", field("file", { required: true }), { type: ComponentType.FileUpload, min_values: 1, max_values: 1, required: true }],
     ["a country", field("country", { value: "Paraguay" }), { type: ComponentType.TextInput, value: "Paraguay" }],
-    ["one of our languages", field("language", { among: ["en", "es"], clearable: true, value: "es" }), { type: ComponentType.StringSelect }],
+    ["one of our languages", field("language", { among: ["en", "es"], clearable: "default", value: "es" }), { type: ComponentType.StringSelect }],
   ])("of %s has the input that fits", async (_what, f, component) => {
     const label = await only(f);
     expect(label.component).toMatchObject({ custom_id: "f:x", ...component });
@@ -69,7 +69,7 @@ describe("a field on Discord", () => {
   });
 
   it("offers languages by their names, and nothing chosen", async () => {
-    const { component } = await only(field("language", { among: ["en", "es"], clearable: true, value: "es" }));
+    const { component } = await only(field("language", { among: ["en", "es"], clearable: "default", value: "es" }));
     expect(component).toMatchObject({
       options: [
         { value: "default", label: "Default" },

@@ -27,7 +27,7 @@ describe("a role of the server", () => {
     },
   );
   it("can be taken away by a word, where that is allowed", () => {
-    expect(kindOf({ ...option, clearable: true }).read("por defecto", option, reading)).toEqual({ value: null });
+    expect(kindOf({ ...option, clearable: "default" }).read("por defecto", option, reading)).toEqual({ value: null });
     expect(kindOf(option).read("default", option, reading)).toMatchObject({ problem: { code: "option.server-role" } });
   });
 });

@@ -1,4 +1,4 @@
-import { hidden, opt } from "../../options/options.ts";
+import { clearable, hidden, opt } from "../../options/options.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
 
 /** Most places that can be limited, and the earliest end of answers, in minutes before a time. */
@@ -44,6 +44,20 @@ export const meetingOptions = {
   document: opt.reference("meeting.add.document", "resource").optional(),
   sharing: opt.choice("meeting.add.sharing", SHARING).optional(),
   chair: opt.person("meeting.add.chair").optional(),
+};
+
+/** The same when a meeting is changed: what it may do without can be taken away by a word. */
+export const changedOptions = {
+  ...meetingOptions,
+  place: clearable(meetingOptions.place.unwrap(), "none").optional(),
+  url: clearable(meetingOptions.url.unwrap(), "none").optional(),
+  invite: clearable(meetingOptions.invite.unwrap(), "none").optional(),
+  remind: clearable(meetingOptions.remind.unwrap()).optional(),
+  agenda: clearable(meetingOptions.agenda.unwrap(), "none").optional(),
+  capacity: clearable(meetingOptions.capacity.unwrap(), "none").optional(),
+  deadline: clearable(meetingOptions.deadline.unwrap(), "none").optional(),
+  languages: clearable(meetingOptions.languages.unwrap(), "none").optional(),
+  chair: clearable(meetingOptions.chair.unwrap(), "none").optional(),
 };
 
 /** The title; a meeting has one from the beginning. */

@@ -14,26 +14,26 @@ import type { Facts } from "./facts.ts";
 import { mayHold } from "./hand-over.ts";
 import { readBeside } from "./read-beside.ts";
 
-/** What was given of a meeting, as its options are read; `undefined` for what was not. */
+/** What was given of a meeting, as its options are read; `undefined` for what was not, `null` for what is to be taken away. */
 export interface Given {
   readonly title?: string | undefined;
   readonly when?: WhenValue | undefined;
   readonly duration?: number | undefined;
   readonly end?: string | undefined;
   readonly zone?: string | undefined;
-  readonly place?: string | undefined;
-  readonly url?: string | undefined;
+  readonly place?: string | null | undefined;
+  readonly url?: string | null | undefined;
   /** "once" or a rule. */
   readonly repeat?: string | undefined;
-  readonly invite?: readonly Invited[] | undefined;
-  readonly remind?: readonly number[] | undefined;
-  readonly agenda?: string | undefined;
-  readonly capacity?: number | undefined;
-  readonly deadline?: number | undefined;
-  readonly languages?: readonly string[] | undefined;
+  readonly invite?: readonly Invited[] | null | undefined;
+  readonly remind?: readonly number[] | null | undefined;
+  readonly agenda?: string | null | undefined;
+  readonly capacity?: number | null | undefined;
+  readonly deadline?: number | null | undefined;
+  readonly languages?: readonly string[] | null | undefined;
   readonly document?: string | undefined;
   readonly sharing?: Sharing | undefined;
-  readonly chair?: string | undefined;
+  readonly chair?: string | null | undefined;
   readonly organiser?: string | undefined;
 }
 
@@ -67,12 +67,12 @@ export async function wished(around: Around, was: Facts, given: Given, about: Ab
       questions["end"] = { problem: problem("meeting.end.both") };
     else minutes = read;
   }
-  const or = <T>(value: T | undefined, before: T, empty: T): T => value ?? (whole ? empty : before);
+  const or = <T>(value: T | null | undefined, before: T, empty: T): T => (value === null ? empty : (value ?? (whole ? empty : before)));
   const is: Facts = {
     title: given.title ?? was.title,
     ...{ local: start.local, zone, minutes },
     rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, start.local, was),
-    place: or(given.place ?? undefined, was.place, null),
+    place: or(given.place, was.place, null),
     link: or(given.url, was.link, null),
     agenda: or(given.agenda, was.agenda, null),
     languages: or(given.languages, was.languages, []),

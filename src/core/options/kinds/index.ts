@@ -46,5 +46,5 @@ export const KINDS: Readonly<Record<OptionKind, Kind>> = {
 
 /** How an option is read and suggested: by its kind, and where it can be cleared by a word for that, too. */
 export function kindOf(option: Pick<OptionSpec, "kind" | "clearable">): Kind {
-  return option.clearable ? clearing(KINDS[option.kind]) : KINDS[option.kind];
+  return option.clearable ? clearing(KINDS[option.kind], option.clearable) : KINDS[option.kind];
 }

@@ -1,6 +1,7 @@
 /** Preferences of a person, settings of a community, and the options that take them. */
 export const me = {
   "option.default": "Default",
+  "option.none": "None",
   "option.hours": "I can't read that as hours of the day. Write them as 09:00-18:00, or “off” for none.",
   "option.hours.empty": "Those hours begin and end at the same time. Write “off” for none.",
   "option.hours.doubt": "Morning or afternoon? Write the hours as 09:00-18:00.",

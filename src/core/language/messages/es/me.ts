@@ -2,6 +2,7 @@ import type { me as reference } from "../en/me.ts";
 
 export const me: Record<keyof typeof reference, string> = {
   "option.default": "Predeterminado",
+  "option.none": "Ninguno",
   "option.hours": "No entiendo esas horas. Escríbalas como 09:00-18:00, u «off» para ninguna.",
   "option.hours.empty": "Esas horas empiezan y terminan en el mismo momento. Escriba «off» para ninguna.",
   "option.hours.doubt": "¿De la mañana o de la tarde? Escriba las horas como 09:00-18:00.",

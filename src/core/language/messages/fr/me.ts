@@ -2,6 +2,7 @@ import type { me as reference } from "../en/me.ts";
 
 export const me: Record<keyof typeof reference, string> = {
   "option.default": "Par défaut",
+  "option.none": "Aucun",
   "option.hours": "Je ne comprends pas ces heures. Écrivez-les comme 09:00-18:00, ou « off » pour aucune.",
   "option.hours.empty": "Ces heures commencent et finissent au même moment. Écrivez « off » pour aucune.",
   "option.hours.doubt": "Le matin ou l’après-midi ? Écrivez les heures comme 09:00-18:00.",

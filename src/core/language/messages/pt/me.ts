@@ -2,6 +2,7 @@ import type { me as reference } from "../en/me.ts";
 
 export const me: Record<keyof typeof reference, string> = {
   "option.default": "Padrão",
+  "option.none": "Nenhum",
   "option.hours": "Não entendo esses horários. Escreva como 09:00-18:00, ou “off” para nenhum.",
   "option.hours.empty": "Esses horários começam e terminam no mesmo momento. Escreva “off” para nenhum.",
   "option.hours.doubt": "De manhã ou de tarde? Escreva os horários como 09:00-18:00.",
