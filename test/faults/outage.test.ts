@@ -56,8 +56,9 @@ describe.skipIf(!canFakeTime)("a process that stands still", { timeout: 900_000 
     const frozen = on.start(on.time.clock("one", true), { seed: 0, crash: { point: "marked as sending", nth: 1, freeze: true } });
     await frozen.frozen;
     const other = on.start(on.time.clock("two", true), { seed: 0 });
-    // What the frozen one was just working on in the database stays locked until it goes on.
+    // What it was just working on in the database is given up there when it has stood still for long enough.
     await calm(on, MINUTE);
+    expect(judge(expected, on.seen(), [])).toEqual({ right: expected.length, lost: [], doubled: [], strange: [], misleading: [] });
     frozen.thaw();
     await calm(on);
     await sleep(3 * SECOND);

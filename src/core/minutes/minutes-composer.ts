@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, type Composition, type Due, each, type Scene } from "../delivery/composer.ts";
-import { planNotice } from "../delivery/notice.ts";
+import { tellOwner } from "../delivery/failure.ts";
 import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
@@ -43,10 +43,10 @@ export const minutesComposer: Composer = {
   follows: (_claim, outcome) => outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
   async settled(row, outcome, scene) {
     const session = await findSession(scene.db, scene.community.id, row.subjectId);
-    if (outcome.state === "sent" || !session?.openedById) return;
+    if (outcome.state === "sent" || !session) return;
     const { name } = await channelFacts(scene, channelOfSession(session));
-    await planNotice(scene, {
-      ...{ person: session.openedById, about: "meeting", subjectId: session.meetingId, occurrence: row.id, delivery: row.id, near: channelOfSession(session) },
+    await tellOwner(scene, session.openedById, {
+      ...{ about: "meeting", subjectId: session.meetingId, occurrence: row.id, delivery: row.id, near: channelOfSession(session) },
       problem: problem(outcome.state === "failed" ? "minutes.unsaid" : "minutes.unsaid.readers", { title: session.meeting.title, channel: name }),
     });
   },

@@ -7,12 +7,13 @@ const UNREACHABLE = new Set([
   "EPIPE",
   "EHOSTUNREACH",
   "EAI_AGAIN",
-  // https://www.postgresql.org/docs/current/errcodes-appendix.html class 08, 53300, 57P01-57P03
+  // https://www.postgresql.org/docs/current/errcodes-appendix.html class 08, 25P03, 53300, 57P01-57P03
   "08000",
   "08001",
   "08003",
   "08004",
   "08006",
+  "25P03",
   "53300",
   "57P01",
   "57P02",

@@ -6,10 +6,18 @@ import { type Store, storeOn } from "./store.ts";
 // Any constant will do, as long as every replica uses the same: "rapporteur" in ASCII, cut to 63 bits.
 const MIGRATION_LOCK = "8241998615432259959";
 const CONNECT_MS = 10_000;
+// A process that stands still in the middle of a transaction, or whose connection was lost unnoticed, keeps others from what it
+// holds no longer than this (https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-IDLE-IN-TRANSACTION-SESSION-TIMEOUT).
+const IDLE_MS = 30_000;
 
 /** A PostgreSQL server, its connections checked. Throws the driver's error when it cannot be reached. */
 export function openServer(url: string, options: { readonly connections?: number } = {}): Store {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, connectionTimeoutMillis: CONNECT_MS });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: CONNECT_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
+  });
   // Without a listener an idle connection's loss would end the process; the next query gets a new one or its own error.
   pool.on("error", () => undefined);
   return storeOn("server", adapterOn(pool), () => pool.end());

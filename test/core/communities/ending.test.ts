@@ -4,18 +4,18 @@ import { eraseCommunity } from "../../../src/core/communities/erase-community.ts
 import { planNotice } from "../../../src/core/delivery/notice.ts";
 import { problem } from "../../../src/core/errors.ts";
 import { sql } from "../../../src/core/store/store.ts";
-import { addCommunity, stores, type World, world } from "../../support/world.ts";
+import { addCommunity, type World, world } from "../../support/world.ts";
 import { fakePlatform } from "../delivery/ledger-world.ts";
 import { button, codeFrom, inSlack } from "./newcomers.ts";
 
 const WEEK = 7 * 24 * 3_600_000;
 
-describe.each(stores)("ending (%s)", (kind) => {
+describe("ending", () => {
   let w: World;
   let slack: ReturnType<typeof fakePlatform>;
   beforeEach(async () => {
     slack = fakePlatform("slack");
-    w = await world({ kind, outlets: [slack] });
+    w = await world({ outlets: [slack] });
   });
   afterEach(() => w.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { TRIES_AN_HOUR } from "../../../src/core/communities/tries.ts";
-import { stores, type World, world } from "../../support/world.ts";
+import { type World, world } from "../../support/world.ts";
 import { button, codeFrom, inSlack } from "./newcomers.ts";
 
-describe.each(stores)("setting up (%s)", (kind) => {
+describe("setting up", () => {
   let w: World;
   beforeAll(async () => {
-    w = await world({ kind });
+    w = await world();
   });
   afterAll(() => w.close());
 

@@ -5,18 +5,18 @@ import { importFile } from "../../../src/core/imports/import-file.ts";
 import { MOST_ERRORS, reportLines } from "../../../src/core/imports/report.ts";
 import { translator } from "../../../src/core/language/translate.ts";
 import type { Store } from "../../../src/core/store/store.ts";
-import { addCommunity, stores, type World, world } from "../../support/world.ts";
+import { addCommunity, type World, world } from "../../support/world.ts";
 import { errorsOf, importing } from "./importing.ts";
 
 const HEADER = "reference,name,organisation,post,country,languages,topics,poc,emails,sharing";
 const person = (n: number) => `p-${n},Person ${n},Police,Chief,${n % 2 === 0 ? "PY" : "UY"},es,tracing,,p${n}@example.org,green`;
 const people = (count: number) => [HEADER, ...Array.from({ length: count }, (_, n) => person(n))].join("\n");
 
-describe.each(stores)("an import into a store that is %s", (kind) => {
+describe("an import", () => {
   let w: World;
   let run: ReturnType<typeof importing>;
   beforeAll(async () => {
-    w = await world({ kind });
+    w = await world();
     run = importing(w);
   });
   afterAll(() => w.close());

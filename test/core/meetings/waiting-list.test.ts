@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settleAllPlaces } from "../../../src/core/meetings/places.ts";
+import { maintain } from "../../../src/maintenance.ts";
 import { inLine, offeredUntil } from "../../../src/core/meetings/waiting-list.ts";
 import { answersTo } from "../../../src/core/meetings/answers.ts";
-import { stores, type World, world } from "../../support/world.ts";
+import { type World, world } from "../../support/world.ts";
 import { addMeeting, addMembers, button, plain, toldTo } from "./meeting-world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-describe.each(stores)("a meeting with limited places (%s)", (kind) => {
+describe("a meeting with limited places", () => {
   let w: World;
   let id: string;
   beforeEach(async () => {
     // Tuesday, 09:00 in Mexico City; the meeting begins in five days.
-    w = await world({ now: "2026-11-24T15:00:00Z", kind });
+    w = await world({ now: "2026-11-24T15:00:00Z" });
     await addMembers(w, 6);
     id = await addMeeting(w, { capacity: 2, startsLocal: "2026-11-29T09:00", startsAt: new Date("2026-11-29T15:00:00Z") });
   });
@@ -47,6 +48,17 @@ describe.each(stores)("a meeting with limited places (%s)", (kind) => {
     // Asking again moves nobody.
     expect((await say("p3", "yes")).text).toContain("You are number 1 in line.");
     expect(await seats()).toEqual({ p1: "held", p2: "held", p3: "waiting", p4: "waiting" });
+  });
+
+  it("passes on the place of somebody who left the community", async () => {
+    await fill("p1", "p2", "p3", "p4");
+    await maintain(w);
+    expect(await seats()).toEqual({ p1: "held", p2: "held", p3: "waiting", p4: "waiting" });
+    await w.db((db) => db.person.updateMany({ where: { id: "p1" }, data: { leftAt: w.clock.now() } }));
+    await maintain(w);
+    await maintain(w);
+    expect(await seats()).toEqual({ p2: "held", p3: "offered", p4: "waiting" });
+    expect((await w.tick()).map((post) => post.to.recipient)).toContain("p3");
   });
 
   it("offers a place that becomes free to the first in line, who accepts; the organiser is told once", async () => {

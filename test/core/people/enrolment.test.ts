@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { leave } from "../../../src/core/people/leave.ts";
 import { refresh } from "../../../src/core/people/refresh.ts";
-import { addCommunity, stores, type World, world } from "../../support/world.ts";
+import { addCommunity, type World, world } from "../../support/world.ts";
 import { codeFrom, inSlack } from "../communities/newcomers.ts";
 import { counting } from "./counting.ts";
 
-describe.each(stores)("people of a platform (%s)", (kind) => {
+describe("people of a platform", () => {
   let w: World;
   beforeAll(async () => {
-    w = await world({ kind });
+    w = await world();
     for (const space of ["T1", "T2"]) await w.say(`setup code:${await codeFrom(w, { as: "admin" })}`, inSlack(space, "U0", { admin: true }));
   });
   afterAll(() => w.close());

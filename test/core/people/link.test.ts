@@ -3,14 +3,14 @@ import { verifyAudit } from "../../../src/core/audit/verify.ts";
 import { TRIES_AN_HOUR } from "../../../src/core/communities/tries.ts";
 import { leave } from "../../../src/core/people/leave.ts";
 import { LINK_MINUTES } from "../../../src/core/people/linking/link-code.ts";
-import { stores, type World, world } from "../../support/world.ts";
+import { type World, world } from "../../support/world.ts";
 import { button, inSlack } from "../communities/newcomers.ts";
 import { confirmed, connect, inDiscord, linkCode, pair } from "./linking.ts";
 
-describe.each(stores)("linking accounts (%s)", (kind) => {
+describe("linking accounts", () => {
   let w: World;
   beforeAll(async () => {
-    w = await world({ kind });
+    w = await world();
     await connect(w, [
       { platform: "slack", externalId: "T1" },
       { platform: "discord", externalId: "G1" },

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { byStanding, onReturn } from "../../../src/core/people/role-by-standing.ts";
-import { stores, type World, world } from "../../support/world.ts";
+import { type World, world } from "../../support/world.ts";
 import { button } from "../communities/newcomers.ts";
 
-describe.each(stores)("person role (%s)", (kind) => {
+describe("person role", () => {
   let w: World;
   beforeEach(async () => {
-    w = await world({ kind });
+    w = await world();
   });
   afterEach(() => w.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { preferencesFor } from "../../../src/core/preferences/own.ts";
 import type { Action, View } from "../../../src/core/view/model.ts";
-import { addCommunity, stores, type World, world } from "../../support/world.ts";
+import { addCommunity, type World, world } from "../../support/world.ts";
 
 const button = (view: View | undefined, label: string): Action => {
   const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === label);
@@ -9,10 +9,10 @@ const button = (view: View | undefined, label: string): Action => {
   return found;
 };
 
-describe.each(stores)("choosing (%s)", (kind) => {
+describe("choosing", () => {
   let w: World;
   beforeAll(async () => {
-    w = await world({ kind });
+    w = await world();
   });
   afterAll(() => w.close());
 
