@@ -64,6 +64,8 @@ export function fakeTime(start: number): FakeTime {
           LD_PRELOAD: library(threads) ?? "",
           FAKETIME_TIMESTAMP_FILE: path,
           FAKETIME_CACHE_DURATION: "1",
+          // Of every process that is killed, files would be left behind.
+          FAKETIME_DISABLE_SHM: "1",
           FAKETIME_DONT_FAKE_MONOTONIC: "1",
           DONT_FAKE_MONOTONIC: "1",
         },

@@ -49,7 +49,7 @@ export async function stage({ channels, people }: { readonly channels: number; r
   const time = fakeTime(BEGINS);
   const databaseClock = time.clock("database", false);
   const [postgres, bundle, slack, discord] = await Promise.all([
-    startPostgres({ settings: databaseClock.settings }),
+    startPostgres({ settings: databaseClock.settings, inMemory: true }),
     bundled(),
     startFakeSlack({ now: () => time.now() }),
     startFakeDiscord({ now: () => time.now() }),

@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { embedded, data } = await migrated();
   project.provide("embedded", embedded);
   project.provide("data", data);
-  const server = await startPostgres();
+  const server = await startPostgres({ inMemory: true });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query("create database template");

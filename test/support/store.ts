@@ -20,8 +20,7 @@ export async function freshStore(kind: (typeof stores)[number] = "embedded"): Pr
   await client.connect();
   // Cloning a template needs it unused for the moment: workers take turns.
   await client.query("select pg_advisory_lock(1)");
-  // Copying files is the quicker way while nothing is flushed to disk.
-  await client.query(`create database ${name} template template strategy file_copy`);
+  await client.query(`create database ${name} template template`);
   await client.end();
   const url = inject("server").replace(/postgres$/, name);
   return { store: openServer(url), url };

@@ -19,7 +19,7 @@ test("a transaction in which nothing happens is given up by the database, so tha
 test("what the database says then counts as its loss: it is tried again, and nobody calls it a bug", async () => {
   const { store: other, url } = await freshStore("server");
   const client = new pg.Client({ connectionString: url, idle_in_transaction_session_timeout: 50 });
-  const ended = new Promise((done) => client.once("error", done));
+  const ended = new Promise((done) => client.on("error", done));
   onTestFinished(() => other.close());
   await client.connect();
   await client.query("begin");
