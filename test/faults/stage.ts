@@ -35,7 +35,8 @@ export interface Stage {
 }
 
 // Long ago: in its signal handlers PostgreSQL sees the real time of day through libfaketime. Where that is behind what it saw
-// otherwise, its timers never run out, and deadlocks that it would end in a second last for ever.
+// otherwise, its timers never run out, and deadlocks that it would end in a second last for ever. Where it is ahead, they run out
+// with the first: a transaction may be ended that stood still for a second only, which replicas must bear as well.
 const BEGINS = Date.parse("2020-11-24T12:00:00Z");
 const KEY = `faults:${"A".repeat(43)}`;
 /** The name under which replicas are known to the database. */
