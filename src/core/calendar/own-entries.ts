@@ -1,4 +1,5 @@
 import type { Caller } from "../command.ts";
+import { hasPlace } from "../meetings/answers.ts";
 import { meetingsInviting } from "../meetings/invited.ts";
 import { communityLeads, ownLeads } from "../meetings/leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
@@ -36,10 +37,11 @@ export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date
 
 /** Some meetings as they stand with a person: by their answers, else by whether they are theirs, else by whether they are invited. */
 export async function entriesFor({ db, community }: In, { personId }: Pick<Reader, "personId">, meetings: readonly Meeting[]): Promise<Entry[]> {
-  const where = { communityId: community.id, personId, meetingId: { in: meetings.map(({ id }) => id) } };
+  const ids = meetings.map(({ id }) => id);
+  const where = { communityId: community.id, personId, meetingId: { in: ids } };
   const answers = await db.rsvp.findMany({ where, orderBy: { occurrence: "asc" } });
   const muted = new Set((await db.mute.findMany({ where: { ...where, occurrence: "" } })).map((m) => m.meetingId));
-  const invited = await meetingsInviting({ db, community }, personId);
+  const invited = await meetingsInviting({ db, community }, personId, ids);
   const chosen = await ownChoices({ db, community }, personId);
   const everybodys = await communityLeads({ db, community });
   return meetings.map((meeting) => {
@@ -55,5 +57,5 @@ export async function entriesFor({ db, community }: In, { personId }: Pick<Reade
 
 function standingOf({ answer, seat }: { readonly answer: string; readonly seat: string | null }): Standing {
   if (answer === "no") return "out";
-  return answer === "yes" && (seat === null || seat === "held") ? "sure" : "tentative";
+  return hasPlace({ answer, seat }) ? "sure" : "tentative";
 }

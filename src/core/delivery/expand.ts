@@ -22,6 +22,7 @@ export type Expanders = Readonly<Record<SilentKind, Expander>>;
 export async function expandDue(services: DeliveryServices, expanders: Expanders): Promise<number> {
   let done = 0;
   for (;;) {
+    // The kinds are written out as in the index that finds these few among all that is planned (delivery_silent_idx).
     const due = await services.store.statement<Silent>(sql`
       select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in ('wave', 'lapse') and attempt_at <= ${services.clock.now()}
       order by attempt_at limit ${AT_ONCE}`);

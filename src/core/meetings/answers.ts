@@ -50,7 +50,7 @@ export function timeOfAnswer(meeting: Meeting, key: string): Occurrence | undefi
 }
 
 /** Whether somebody with that answer has a place, where they need one: who waits for one does not come yet. */
-export function hasPlace({ answer, seat }: Pick<Answered, "answer" | "seat">): boolean {
+export function hasPlace({ answer, seat }: { readonly answer: string; readonly seat: string | null }): boolean {
   return answer === "yes" && (seat === null || seat === "held");
 }
 

@@ -12,7 +12,7 @@ export async function concerning({ db, community, caller }: Pick<Context, "db" |
   const ids = [...new Set(times.map(({ meeting }) => meeting.id))];
   const answers = await db.rsvp.findMany({ where: { communityId: community.id, personId: person, meetingId: { in: ids } } });
   const answered = new Map(answers.map((a) => [`${a.meetingId} ${a.occurrence}`, a.answer]));
-  const invited = await meetingsInviting({ db, community }, person);
+  const invited = await meetingsInviting({ db, community }, person, ids);
   const own = times.filter(({ meeting, key }) => {
     const answer = answered.get(`${meeting.id} ${key}`) ?? answered.get(`${meeting.id} `);
     if (answer !== undefined) return answer !== "no";

@@ -41,14 +41,15 @@ export async function invitedPersons(db: Db, community: string, meetingId: strin
   return rows.map(({ id }) => id);
 }
 
-/** Ids of the meetings that invite a person, by what they are now. */
+/** Of those meetings the ids of the ones that invite a person, by what they are now. */
 export async function meetingsInviting(
   { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
   personId: string,
+  meetings: readonly string[],
 ): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select distinct i.meeting_id as id from invitation i join person p on p.community_id = i.community_id and p.id = ${personId}
-    where i.community_id = ${community.id} and ${countsAsInvited} and ${invites()}`);
+    where i.community_id = ${community.id} and i.meeting_id = any(${[...meetings]}::text[]) and ${countsAsInvited} and ${invites()}`);
   return new Set(rows.map(({ id }) => id));
 }
 
