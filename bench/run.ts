@@ -1,6 +1,8 @@
-// npm run bench [-- latency drain …] — measures on a PostgreSQL of its own and prints a table; JSON goes to bench/results.
+// npm run bench [-- latency drain … --small] — measures on a PostgreSQL of its own and prints a table; JSON goes to
+// bench/results. "--small" only tries out that visibility works, in seconds.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
 import { startPostgres } from "../test/support/postgres.ts";
 import { discordBench } from "./discord.ts";
 import { drain } from "./drain.ts";
@@ -11,19 +13,24 @@ import { latency } from "./latency.ts";
 import { recurrence } from "./recurrence.ts";
 import { slackBench } from "./slack.ts";
 import { start } from "./start.ts";
+import { visibility } from "./visibility.ts";
 
-const BENCHES: Record<string, (admin: string) => Promise<Figure[]>> = {
+const BENCHES: Record<string, (admin: string, options: { readonly small: boolean }) => Promise<Figure[]>> = {
   latency,
   drain,
   lateness,
   idle,
   start,
   recurrence,
+  visibility,
   slack: slackBench,
   discord: discordBench,
 };
 
-const wanted = process.argv.slice(2);
+const {
+  values: { small },
+  positionals: wanted,
+} = parseArgs({ allowPositionals: true, options: { small: { type: "boolean", default: false } } });
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(", ")}; there are: ${Object.keys(BENCHES).join(", ")}.`);
@@ -34,7 +41,7 @@ const results: Record<string, Figure[]> = {};
 try {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    results[name] = await bench(postgres.url);
+    results[name] = await bench(postgres.url, { small });
     console.log(`\n${name}`);
     for (const f of results[name]) {
       const verdict = f.met === undefined ? "" : f.met ? `${f.limit ?? ""}  met` : `${f.limit ?? ""}  NOT MET`;

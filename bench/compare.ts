@@ -1,0 +1,71 @@
+/**
+ * Holds two checkouts against each other, both with their packages installed and built:
+ *
+ *   npx tsx bench/compare.ts --before DIR --after DIR --pairs 7 -- latency drain visibility
+ *
+ * Each runs its own benchmarks, in turn (before, after, after, before, …), and what is compared is in comparison.ts. What
+ * follows "--" goes to bench/run.ts as it is. A benchmark that only the later checkout has is lent to the other one there:
+ * `git -C BEFORE checkout LATER -- bench/run.ts bench/bulk.ts 'bench/visibility*'`.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Compared, comparePairs, type Pair, type Results } from "./comparison.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { before: { type: "string" }, after: { type: "string" }, pairs: { type: "string", default: "7" } },
+});
+const count = Number(values.pairs);
+if (values.before === undefined || values.after === undefined || positionals.length === 0 || !Number.isInteger(count) || count < 1) {
+  console.error("npx tsx bench/compare.ts --before DIR --after DIR [--pairs 7] -- BENCHMARK …");
+  process.exit(2);
+}
+const folders = { before: resolve(values.before), after: resolve(values.after) };
+
+const pairs: Pair[] = [];
+for (let n = 0; n < count; n += 1) {
+  console.log(`pair ${n + 1} of ${count}`);
+  // Whoever comes second finds the machine warmer, so they take turns at that too.
+  if (n % 2 === 0) {
+    const before = await run(folders.before);
+    pairs.push({ before, after: await run(folders.after) });
+  } else {
+    const after = await run(folders.after);
+    pairs.push({ before: await run(folders.before), after });
+  }
+}
+const outcome = comparePairs(pairs);
+print(outcome.compared);
+if (outcome.absent.length > 0) console.log(`\nNot in every run:\n${outcome.absent.map((what) => `  ${what}`).join("\n")}`);
+mkdirSync("bench/results", { recursive: true });
+const at = new Date().toISOString();
+const path = `bench/results/compare-${at.slice(0, 19).replace(/\D/g, "")}.json`;
+writeFileSync(path, `${JSON.stringify({ at, ...folders, benchmarks: positionals, ...outcome, pairs }, null, 2)}\n`);
+console.log(`\nWritten to ${path}.`);
+
+/** Runs the benchmarks in that checkout and reads the file that they say they wrote. */
+async function run(folder: string): Promise<Results> {
+  const child = spawn(join(folder, "node_modules/.bin/tsx"), ["bench/run.ts", ...positionals], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const code = await new Promise((done, failed) => child.once("error", failed).once("close", done));
+  const written = /^Written to (.+)\.$/m.exec(said)?.[1];
+  if (code !== 0 || written === undefined) throw new Error(`the benchmarks of ${folder} failed:\n${said}`);
+  return (JSON.parse(readFileSync(join(folder, written), "utf8")) as { results: Results }).results;
+}
+
+function print(compared: readonly Compared[]): void {
+  const wide = Math.max(...compared.map(({ what }) => what.length));
+  const number = (value: number) => String(Math.round(value * 100) / 100).padStart(9);
+  console.log(`\n${"".padEnd(wide)} ${"before".padStart(9)} ${"after".padStart(9)}     ${"× worse".padStart(9)}  (least–most)`);
+  for (const { what, unit, before, after, ratio, least, most, limit, exceeded } of compared) {
+    const spread = `(${least.toFixed(2)}–${most.toFixed(2)})`;
+    console.log(
+      `${what.padEnd(wide)} ${number(before)} ${number(after)} ${unit.padEnd(3)} ${number(ratio)}  ${spread}${exceeded ? `  MORE THAN ${limit} ×` : ""}`,
+    );
+  }
+  const many = compared.filter(({ exceeded }) => exceeded).length;
+  console.log(`\n${many === 0 ? "None" : String(many)} of ${compared.length} figures exceed what they may.`);
+}
