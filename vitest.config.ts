@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
 const LONG =
-  /test\/(naughty|start|start-slack|start-discord|talk\/talk|faults\/faults|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending)\.test\.ts$/;
+  /test\/(naughty|start|start-slack|start-discord|talk\/talk|faults\/faults|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending|upgrade\/upgrade)\.test\.ts$/;
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
 

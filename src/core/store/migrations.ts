@@ -9,18 +9,19 @@ const PRISMA = fileURLToPath(new URL("../../../prisma/", import.meta.url));
 const MIGRATIONS = join(PRISMA, "migrations");
 const LOCKFILE = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
 
-/** Names of the migrations on disk, oldest first. */
-export function migrationNames(): string[] {
+/** Names of the migrations on disk, oldest first; up to and with `upTo`, where it is given: what a release before had. */
+export function migrationNames(upTo?: string): string[] {
   if (!existsSync(MIGRATIONS)) return [];
   return readdirSync(MIGRATIONS, { withFileTypes: true })
     .filter((e) => e.isDirectory())
     .map((e) => e.name)
+    .filter((name) => upTo === undefined || name <= upTo)
     .sort();
 }
 
-/** The migration history on disk in the engine's own shape. */
-export function migrationList(): MigrationList {
-  const migrationDirectories = migrationNames().map((path) => ({
+/** The migration history on disk, up to `upTo`, in the engine's own shape. */
+export function migrationList(upTo?: string): MigrationList {
+  const migrationDirectories = migrationNames(upTo).map((path) => ({
     path,
     migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") } },
   }));
@@ -36,12 +37,12 @@ export function schemaFiles(): { path: string; content: string }[] {
     .map((f) => ({ path: join(folder, f), content: readFileSync(join(folder, f), "utf8") }));
 }
 
-/** Applies what is missing and returns its names. Call it under a lock: the engine takes none. */
-export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+/** Applies what is missing, up to `upTo`, and returns its names. Call it under a lock: the engine takes none. */
+export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory, upTo?: string): Promise<string[]> {
   const { schemaEngine, ALL_TABLES } = await import("./engine.ts");
   const engine = await schemaEngine(adapter, schemaFiles());
   try {
-    return (await engine.applyMigrations({ migrationsList: migrationList(), filters: ALL_TABLES })).appliedMigrationNames;
+    return (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: ALL_TABLES })).appliedMigrationNames;
   } finally {
     engine.free();
   }

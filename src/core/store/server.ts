@@ -25,20 +25,20 @@ export function openServer(url: string, options: { readonly connections?: number
 
 /** Migrations on disk that the server lacks, oldest first. */
 export async function pendingOnServer(url: string): Promise<string[]> {
-  return withClient(url, pending);
+  return withClient(url, (client) => pending(client));
 }
 
-/** Applies what is missing, one replica at a time, and returns the names. */
-export async function migrateServer(url: string): Promise<string[]> {
+/** Applies what is missing, up to `upTo` where it is given, one replica at a time, and returns the names. */
+export async function migrateServer(url: string, upTo?: string): Promise<string[]> {
   return withClient(url, async (client) => {
-    if ((await pending(client)).length === 0) return [];
+    if ((await pending(client, upTo)).length === 0) return [];
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     try {
-      if ((await pending(client)).length === 0) return [];
+      if ((await pending(client, upTo)).length === 0) return [];
       const pool = new pg.Pool({ connectionString: url, max: 2 });
       pool.on("error", () => undefined);
       try {
-        return await applyMigrations(scriptsWhole(new PrismaPg(pool), client));
+        return await applyMigrations(scriptsWhole(new PrismaPg(pool), client), upTo);
       } finally {
         await pool.end();
       }
@@ -60,12 +60,12 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-async function pending(client: pg.Client): Promise<string[]> {
+async function pending(client: pg.Client, upTo?: string): Promise<string[]> {
   const table = await client.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
-  if (!table.rows[0]?.there) return migrationNames();
+  if (!table.rows[0]?.there) return migrationNames(upTo);
   const { rows } = await client.query<{ name: string }>("select migration_name as name from _prisma_migrations where finished_at is not null");
   const done = new Set(rows.map((r) => r.name));
-  return migrationNames().filter((name) => !done.has(name));
+  return migrationNames(upTo).filter((name) => !done.has(name));
 }
 
 /**
