@@ -6,7 +6,7 @@ import { nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
-import { channelMaySee, staysPrivate } from "../core/meetings/shown-in.ts";
+import { mayBeShownHere, staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { type Session, sessionIn } from "../core/minutes/session.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";
@@ -75,7 +75,7 @@ export const conclusionAdd = command({
 
 /** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
 async function labelIn(context: Context, { meeting }: Session): Promise<Sharing> {
-  if (!(await channelMaySee(context, meeting, context.caller.clearance))) refuse("minutes.clearance", { title: meeting.title });
+  if (!(await mayBeShownHere(context, meeting))) refuse("minutes.clearance", { title: meeting.title });
   return LABELS[Math.max(sharingRank(meeting.sharing), sharingRank(SHARING))] ?? "red";
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Around, command } from "../core/command.ts";
 import { defined } from "../core/defined.ts";
+import { channelFacts } from "../core/delivery/channel.ts";
 import { changesPrivately, shiftWords } from "../core/meetings/edit/edited-view.ts";
 import type { Facts } from "../core/meetings/edit/facts.ts";
 import { meetingOptions, titleOption } from "../core/meetings/edit/options.ts";
@@ -62,7 +63,7 @@ interface Input extends Given {
 }
 
 /** What the meeting is to be: what was given, and for the rest what holds unless somebody says otherwise. */
-function facts(around: Around, input: Input) {
+async function facts(around: Around, input: Input) {
   const { caller } = around;
   const zone = input.zone ?? input.when.zone;
   const usual: Facts = {
@@ -70,7 +71,8 @@ function facts(around: Around, input: Input) {
     ...{ languages: [], sharing: "green", capacity: null, rsvpMinutes: 0, leads: null, chairId: null, invited: [], documents: [] },
     organiserId: caller.personId ?? null,
   };
-  const clearance = caller.here.address === "channel" ? caller.clearance : caller.ceiling;
+  // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
+  const { clearance } = caller.direct ? await channelFacts(around, caller.here) : caller;
   return wished(around, usual, input, { clearance, fresh: true });
 }
 

@@ -5,7 +5,7 @@ import { closeMinutes, demandHost } from "../core/minutes/open-minutes.ts";
 import { minutesPost } from "../core/minutes/post-view.ts";
 import { sessionIn } from "../core/minutes/session.ts";
 import { ID_MAX } from "../core/minutes/session-named.ts";
-import { channelMaySee } from "../core/meetings/shown-in.ts";
+import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { hidden, opt } from "../core/options/options.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 import { say } from "../core/view/build.ts";
@@ -26,7 +26,7 @@ export const meetingClose = command({
     demandHost(caller, session.meeting);
     if (!(await closeMinutes(context, session))) return refuse("minutes.none");
     context.audit({ action: "minutes.close", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
-    if (!(await channelMaySee(context, session.meeting, caller.clearance))) return say(t("minutes.closed.readers"), "warning");
+    if (!(await mayBeShownHere(context, session.meeting))) return say(t("minutes.closed.readers"), "warning");
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, caller.clearance, words);
   },

@@ -4,7 +4,7 @@ import { refuse } from "../core/errors.ts";
 import { demandHost } from "../core/minutes/open-minutes.ts";
 import { minutesPost } from "../core/minutes/post-view.ts";
 import { ID_MAX, sessionNamed } from "../core/minutes/session-named.ts";
-import { channelMaySee } from "../core/meetings/shown-in.ts";
+import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 
@@ -21,7 +21,7 @@ export const minutesPostAgain = command({
     const { db, community, caller, t, format } = context;
     const session = await sessionNamed(context, id);
     demandHost(caller, session.meeting);
-    if (!(await channelMaySee(context, session.meeting, caller.clearance))) return refuse("minutes.clearance", { title: session.meeting.title });
+    if (!(await mayBeShownHere(context, session.meeting))) return refuse("minutes.clearance", { title: session.meeting.title });
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     return minutesPost(db, community.id, session, caller.clearance, words);

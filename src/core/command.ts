@@ -97,8 +97,12 @@ export interface Caller {
   readonly here: Target;
   /** The most sensitive label the caller may see. */
   readonly ceiling: Sharing;
-  /** The most sensitive label that may be posted in that channel. */
+  /** The most sensitive label that may be said there now: in a direct message what the caller may see. */
   readonly clearance: Sharing;
+  /** The most that the platform itself lets be said there, where it says so: others read along, whatever the community says of the channel. */
+  readonly limit?: Sharing;
+  /** Nobody but the caller reads there. What is posted there later by itself is judged as in a channel that nobody has described. */
+  readonly direct?: true;
 }
 
 /** The community the caller is in. */

@@ -27,6 +27,8 @@ export interface Invocation {
   readonly channelName?: string;
   /** The most sensitive label that may be posted there, where the platform knows better: "clear" for a channel shared with other organisations. */
   readonly clearance?: Sharing;
+  /** Nobody but the caller and the bot reads there: a direct message between the two, or a place of the platform's own that is the caller's alone. */
+  readonly direct?: true;
   /** What the platform knows of the reader's language and zone; a person's own settings win unless `insist`. */
   readonly locale?: string;
   readonly zone?: string;

@@ -8,6 +8,7 @@ import type { Form } from "../../src/core/form.ts";
 import type { Ids } from "../../src/core/ids.ts";
 import type { Log } from "../../src/core/log.ts";
 import type { InvocationInput, Outlet, Plan, Profile } from "../../src/core/platform.ts";
+import type { Sharing } from "../../src/core/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/posts/posts.ts";
 import { type Seal, sealWith } from "../../src/core/store/seal.ts";
 import type { Db, Store } from "../../src/core/store/store.ts";
@@ -36,6 +37,10 @@ export interface Who {
   readonly id?: string;
   readonly platform?: string;
   readonly profile?: Profile;
+  /** They speak in a direct message, whatever `channel` is called. */
+  readonly direct?: true;
+  /** The most that the platform lets be said in the channel. */
+  readonly clearance?: Sharing;
 }
 
 export interface World {
@@ -113,6 +118,8 @@ export async function world(
       // On another platform the reader insists on nothing.
       ...(who.platform === undefined ? { insist: true as const } : {}),
       ...(who.profile ? { profile: who.profile } : {}),
+      ...(who.direct ? { direct: who.direct } : {}),
+      ...(who.clearance ? { clearance: who.clearance } : {}),
       input,
     });
     const reader = { format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"), now: clock.now() };

@@ -21,6 +21,8 @@ export interface Happened {
   readonly guild?: string;
   readonly channel: string;
   readonly channelName?: string;
+  /** It was in a direct message with the bot, and not in one between others. */
+  readonly direct?: true;
 }
 
 /** Turns what happened into an invocation and begins it; says in which guild that was. */
@@ -64,7 +66,7 @@ export function arrival({ begin, bot, ...looking }: Looking & { readonly begin: 
     const sentence = translator(language)("platform.lacking.there", { channel: name, rights: formatter(language, zone).all(lacking) });
     return { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" }, ...(plan.reader ? { reader: plan.reader } : {}) };
   };
-  return async ({ id, who, guild, channel, channelName }, input) => {
+  return async ({ id, who, guild, channel, channelName, direct }, input) => {
     const space = guild ?? (await spaceIn(who.user));
     const plan = await begin({
       id,
@@ -73,6 +75,7 @@ export function arrival({ begin, bot, ...looking }: Looking & { readonly begin: 
       channel,
       ...who,
       ...(channelName === undefined ? {} : { channelName }),
+      ...(direct ? { direct } : {}),
       input,
     });
     return { plan: await postable(plan, space), space };

@@ -5,6 +5,7 @@ import {
   type APIInteractionResponse,
   type APIMessage,
   ApplicationCommandType,
+  InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
@@ -114,6 +115,8 @@ function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: Interac
     who: doer(interaction),
     ...(guild === undefined ? {} : { guild }),
     channel: channel?.id ?? "",
+    // Those between others are a context of their own (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types).
+    ...(guild === undefined && interaction.context !== InteractionContextType.PrivateChannel ? { direct: true as const } : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
     reply: replyTo(room.rest, { application, token }, acknowledge),
     by,

@@ -17,6 +17,7 @@ export interface Room {
 }
 
 /** Begins what was asked for at a spot. */
-export function begun({ arrive }: Room, { id, who, guild, channel, channelName }: Spot, input: InvocationInput): Promise<Arrived> {
-  return arrive({ id, who, channel, ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }) }, input);
+export function begun({ arrive }: Room, { id, who, guild, channel, channelName, direct }: Spot, input: InvocationInput): Promise<Arrived> {
+  const known = { ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }), ...(direct ? { direct } : {}) };
+  return arrive({ id, who, channel, ...known }, input);
 }

@@ -11,6 +11,8 @@ export interface Spot {
   readonly guild?: string;
   readonly channel: string;
   readonly channelName?: string;
+  /** It is a direct message with the bot, and not one between others. */
+  readonly direct?: true;
   readonly reply: Reply;
   /** What people did: forms cannot follow a form. */
   readonly by: "command" | "button" | "form";

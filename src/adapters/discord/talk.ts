@@ -46,7 +46,7 @@ export async function heard(listening: Listening, message: GatewayMessageCreateD
   const names = new Map(message.mentions.map((u) => [u.id, { name: u.member?.nick ?? u.global_name ?? u.username }]));
   const text = readMentions(message.content, { botId: bot, users: names, channels: new Map() });
   const who = somebody(author, guild === undefined ? undefined : member);
-  const arrived = await arrive({ id: message.id, who, channel, ...(guild === undefined ? {} : { guild }) }, { kind: "talk", text });
+  const arrived = await arrive({ id: message.id, who, channel, ...(guild === undefined ? { direct: true as const } : { guild }) }, { kind: "talk", text });
   if (arrived.plan.kind === "ignore" || arrived.plan.kind === "suggest") return;
   const shown = await said(desk, arrived, arrived.plan, writeTalk(author.id, text), guild !== undefined);
   for (const [i, one] of shown.entries()) {

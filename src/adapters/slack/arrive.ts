@@ -23,9 +23,9 @@ export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ r
 export function arrival({ begin, profiles, channels }: { readonly begin: Begin; readonly profiles: Profiles; readonly channels: Channels }): Arrive {
   return async ({ id, client, team, enterprise, user, channel }, input) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
-    const [who, clearance, called] = await Promise.all([
+    const [who, readers, called] = await Promise.all([
       profiles.of(client, where, user),
-      channel === undefined ? undefined : channels.clearance(client, team, channel),
+      channel === undefined ? ({ direct: true } as const) : channels.answered(client, team, channel, user),
       channel === undefined || channel.startsWith("D") ? undefined : channels.name(client, team, channel),
     ]);
     const invocation: Invocation = {
@@ -34,7 +34,7 @@ export function arrival({ begin, profiles, channels }: { readonly begin: Begin; 
       space: team,
       channel: channel ?? user,
       ...told(who),
-      ...(clearance === undefined ? {} : { clearance }),
+      ...readers,
       ...(called === undefined ? {} : { channelName: called }),
       input,
     };

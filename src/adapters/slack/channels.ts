@@ -1,14 +1,15 @@
 import QuickLRU from "quick-lru";
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../core/log.ts";
+import type { Invocation } from "../../core/platform.ts";
 import type { Sharing } from "../../core/sharing.ts";
 import { codeOf } from "./fate.ts";
 import { SLACK } from "./settings.ts";
 
 /** What of a channel matters for what may be said in it. */
 export interface Channels {
-  /** The most sensitive label that may be posted: "clear" where other organisations read along, or where Slack does not say. */
-  clearance(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
+  /** Who reads an answer to somebody there: they alone, in their direct message with the bot; "clear" where other organisations read along, or where Slack does not say. */
+  answered(client: WebClient, team: string, channel: string, user: string): Promise<Pick<Invocation, "direct" | "clearance">>;
   /** The same for what is said by itself, asked afresh: another process may have heard that it changed. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
   readers(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
@@ -23,10 +24,12 @@ interface Facts {
   readonly shared: boolean;
 }
 
-/** Asks Slack once in ten minutes what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect). */
+/** Asks Slack once in ten minutes what a channel is called and whether it is shared (https://docs.slack.dev/apis/slack-connect), and once which direct message is whose. */
 export function channels(log: Log): Channels {
   const asked = new Map<string, Promise<Facts | undefined>>();
   const known = new QuickLRU<string, Facts>({ maxSize: 20_000, maxAge: KNOWN_MS });
+  // The direct message of somebody with the bot stays the same.
+  const direct = new QuickLRU<string, string>({ maxSize: 20_000 });
   const facts = (client: WebClient, team: string, channel: string): Promise<Facts | undefined> => {
     const key = `${team} ${channel}`;
     const under = asked.get(key);
@@ -55,6 +58,19 @@ export function channels(log: Log): Channels {
       return undefined;
     }
   };
+  const own = async (client: WebClient, team: string, user: string): Promise<string | undefined> => {
+    const key = `${team} ${user}`;
+    const last = direct.get(key);
+    if (last !== undefined) return last;
+    try {
+      const { channel } = await client.conversations.open({ users: user, prevent_creation: true });
+      if (channel?.id !== undefined) direct.set(key, channel.id);
+      return channel?.id;
+    } catch (error) {
+      log.warn({ platform: SLACK, user, error }, "Slack does not say which direct message with the bot is somebody's");
+      return undefined;
+    }
+  };
   return {
     forget: (team, channel) => void known.delete(`${team} ${channel}`),
     name: async (client, team, channel) => (await facts(client, team, channel))?.name,
@@ -68,10 +84,11 @@ export function channels(log: Log): Channels {
         throw error;
       }
     },
-    async clearance(client, team, channel) {
-      // A direct message with the bot has one reader. Where nobody can say who reads, other organisations may.
-      if (channel.startsWith("D")) return undefined;
-      return ((await facts(client, team, channel))?.shared ?? true) ? "clear" : undefined;
+    async answered(client, team, channel, user) {
+      // Slash commands can also be typed in the direct message of two people, which the bot is not in.
+      if (channel.startsWith("D")) return (await own(client, team, user)) === channel ? { direct: true } : { clearance: "clear" };
+      // Where nobody can say who reads, other organisations may.
+      return ((await facts(client, team, channel))?.shared ?? true) ? { clearance: "clear" } : {};
     },
   };
 }

@@ -46,6 +46,7 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
     space: community.slug,
     user: as,
     channel,
+    ...(channel === `@${as}` ? { direct: true as const } : {}),
     locale: language,
     ...(zone === undefined ? {} : { zone }),
     insist: true,

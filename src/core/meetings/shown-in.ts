@@ -5,6 +5,7 @@ import type { Db } from "../store/store.ts";
 import { groupBy } from "../group-by.ts";
 import type { Invited } from "./invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
+import { visibleAmong } from "./visible.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Labelled = Pick<Meeting, "id" | "sharing">;
@@ -33,6 +34,12 @@ export async function channelMaySee(where: In, meeting: Labelled, clearance: Sha
   return readByModerators(clearance) || isOpen(where, meeting);
 }
 
+/** Whether a meeting may be shown in reply to the caller: to all who read the channel, or in a direct message to the caller alone. */
+export async function mayBeShownHere({ db, community, caller }: In & { readonly caller: Caller }, meeting: Labelled): Promise<boolean> {
+  if (caller.direct) return (await visibleAmong(db, community.id, caller, [meeting.id])).has(meeting.id);
+  return channelMaySee({ db, community }, meeting, caller.clearance);
+}
+
 /** Whether only moderators read a channel of that clearance. */
 export const readByModerators = (clearance: Sharing): boolean => sharingRank(clearance) > sharingRank(ceilingOf("member"));
 
@@ -43,7 +50,7 @@ export async function isOpenThere(where: In, meeting: Pick<Meeting, "id" | "plat
 
 /** Whether what is said of a meeting in reply to the caller has to stay between the two, where they are in a channel. */
 export async function staysPrivate({ db, community, caller }: In & { readonly caller: Caller }, id: string | undefined): Promise<boolean> {
-  if (id === undefined || caller.here.address !== "channel") return false;
+  if (id === undefined || caller.direct) return false;
   const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
   return meeting !== null && !(await channelMaySee({ db, community }, meeting, caller.clearance));
 }

@@ -1,7 +1,7 @@
 import type { Caller, Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { isHost } from "../meetings/hosts.ts";
-import { channelMaySee } from "../meetings/shown-in.ts";
+import { mayBeShownHere } from "../meetings/shown-in.ts";
 import { sql } from "../store/store.ts";
 import { type Session, sessionIn } from "./session.ts";
 
@@ -14,7 +14,7 @@ export type NoteInput = { readonly kind: "note"; readonly text: string } | { rea
 /** The minutes that are being taken in the caller's channel. Refuses where none are, and where by now people read along who may not see the meeting. */
 export async function minutesHere({ db, community, caller }: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
   const session = (await sessionIn(db, community.id, caller.here)) ?? refuse("minutes.none");
-  if (!(await channelMaySee({ db, community }, session.meeting, caller.clearance))) refuse("minutes.clearance", { title: session.meeting.title });
+  if (!(await mayBeShownHere({ db, community, caller }, session.meeting))) refuse("minutes.clearance", { title: session.meeting.title });
   return session;
 }
 

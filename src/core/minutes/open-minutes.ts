@@ -3,7 +3,7 @@ import type { Planning } from "../delivery/plan.ts";
 import { refuse } from "../errors.ts";
 import { isHost } from "../meetings/hosts.ts";
 import type { Meeting } from "../meetings/meeting.ts";
-import { channelMaySee } from "../meetings/shown-in.ts";
+import { mayBeShownHere } from "../meetings/shown-in.ts";
 import type { Target } from "../platform.ts";
 import { sql } from "../store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
@@ -66,7 +66,7 @@ async function opened(planning: Planning, id: string): Promise<Session> {
 
 /** What is said in a channel is read by everybody in it: a meeting that not all of them may see stays out. */
 async function refuseReaders(context: Context, meeting: Meeting): Promise<void> {
-  if (!(await channelMaySee(context, meeting, context.caller.clearance))) refuse("minutes.clearance", { title: meeting.title });
+  if (!(await mayBeShownHere(context, meeting))) refuse("minutes.clearance", { title: meeting.title });
 }
 
 /** A channel has one open session at most: two who open at once follow each other. Refuses where one is open. */

@@ -184,6 +184,8 @@ function callerOf(invocation: Invocation, community: Community, person: Known | 
     user,
     here: { platform, space, address: "channel", recipient: channel },
     ceiling: ceilingOf(acting.role),
-    clearance: clearanceOf(row.clearance, invocation.clearance),
+    clearance: clearanceOf(invocation.direct ? ceilingOf(acting.role) : row.clearance, invocation.clearance),
+    ...(invocation.clearance === undefined ? {} : { limit: invocation.clearance }),
+    ...(invocation.direct ? { direct: true } : {}),
   };
 }

@@ -49,7 +49,7 @@ export async function pollToDecide(db: Db, community: string, caller: Pick<Calle
 
 /** Whether what is said of a poll in reply to the caller has to stay between the two: not everybody in the channel may know of it. */
 export async function pollStaysPrivate({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, id: string | undefined): Promise<boolean> {
-  if (id === undefined || caller.here.address !== "channel") return false;
+  if (id === undefined || caller.direct) return false;
   const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
   return poll !== null && sharingRank(poll.sharing) > sharingRank(caller.clearance);
 }

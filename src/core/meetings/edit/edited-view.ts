@@ -61,8 +61,8 @@ export async function changesPrivately(
   id: string | undefined,
   { invite, sharing }: Given,
 ): Promise<boolean> {
-  const { here, clearance } = around.caller;
-  if (here.address !== "channel") return false;
+  const { direct, clearance } = around.caller;
+  if (direct) return false;
   if (invite && !invitesAll(invite) && !readByModerators(clearance)) return true;
   if (sharing !== undefined && sharingRank(sharing) > sharingRank(clearance)) return true;
   return staysPrivate(around, id);
