@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { clearedRow } from "../core/communities/cleared-channels.ts";
 import { summaryOf } from "../core/communities/summary.ts";
 import { moderatorRoles, moderatorsRow } from "../core/people/moderator-role.ts";
 import { atLeast, ROLES } from "../core/people/role.ts";
@@ -30,6 +31,7 @@ export const communityShow = command({
           [t("community.spaces"), format.all(spaces.map((s) => `${s.platform} ${s.externalId}`))],
           [t("community.people"), format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] })))],
           ...moderators.map((m) => moderatorsRow(m, t)),
+          await clearedRow({ db, community, t }),
         ),
         ...(atLeast(caller.role, "admin") ? [actions(...buttons)] : []),
       ],

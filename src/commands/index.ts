@@ -72,6 +72,7 @@ import { reviewList } from "./review-list.ts";
 import { reviewReject } from "./review-reject.ts";
 import { reviewReopen } from "./review-reopen.ts";
 import { settings } from "./settings.ts";
+import { settingsClearance } from "./settings-clearance.ts";
 import { settingsEdit } from "./settings-edit.ts";
 import { settingsRole } from "./settings-role.ts";
 import { setup } from "./setup.ts";
@@ -144,6 +145,7 @@ export const CATALOGUE: readonly Command[] = [
   settings,
   settingsEdit,
   settingsRole,
+  settingsClearance,
   communityShow,
   communityInvite,
   communityRename,

@@ -6,7 +6,7 @@ import { opt, type WhenValue } from "../core/options/options.ts";
 import { addPoll } from "../core/polls/add-poll.ts";
 import { LEAST_TIMES, MOST_TIMES } from "../core/polls/poll.ts";
 import { pollCard } from "../core/polls/poll-card.ts";
-import { type Sharing, sharingRank } from "../core/sharing.ts";
+import { type Sharing, sharingRank, tlp } from "../core/sharing.ts";
 import { run, text } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
 
@@ -58,7 +58,7 @@ export const meetingPoll = command({
 /** What is asked in a channel is read by everybody there. */
 function refuseLabel({ caller }: Context, sharing: Sharing): void {
   if (sharingRank(sharing) <= sharingRank(caller.clearance)) return;
-  refuse(caller.clearance === "clear" ? "poll.clearance.outside" : "poll.clearance", { label: `TLP:${sharing.toUpperCase()}` });
+  refuse(caller.clearance === "clear" ? "poll.clearance.outside" : "poll.clearance", { label: tlp(sharing) });
 }
 
 function shifts({ t, format }: Context, times: readonly WhenValue[]): Block[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { clearedRow } from "../core/communities/cleared-channels.ts";
 import { moderatorRoles, moderatorsRow } from "../core/people/moderator-role.ts";
 import { atLeast } from "../core/people/role.ts";
 import { communityFields } from "../core/preferences/fields.ts";
@@ -17,14 +18,20 @@ export const settings = command({
   async run(context) {
     const { caller, community, t } = context;
     const roles = await moderatorRoles(context);
+    const [label, cleared] = await clearedRow(context);
+    const rows = [...roles.map((m) => moderatorsRow(m, t)), ...(cleared === undefined ? [] : [[label, cleared] as const])];
     const chooses = caller.roles !== undefined && atLeast(caller.role, "admin");
     return {
       title: t("settings.title", { community: community.name }),
       blocks: [
         communityFields(await communityChoices(context), context),
-        ...(roles.length > 0 ? [fields(...roles.map((m) => moderatorsRow(m, t)))] : []),
+        ...(rows.length > 0 ? [fields(...rows)] : []),
         muted(t("settings.for-whom")),
-        actions(ask(t("settings.edit"), "settings edit", {}, { weight: "primary" }), ...(chooses ? [run(t("settings.role"), "settings role", {})] : [])),
+        actions(
+          ask(t("settings.edit"), "settings edit", {}, { weight: "primary" }),
+          ...(chooses ? [run(t("settings.role"), "settings role", {})] : []),
+          ask(t("settings.clearance"), "settings clearance", {}),
+        ),
       ],
     };
   },

@@ -26,6 +26,9 @@ export function clearanceOf(described: string | null | undefined, platform?: Sha
   return platform !== undefined && sharingRank(platform) < sharingRank(own) ? platform : own;
 }
 
+/** A label as it is written, "TLP:AMBER". */
+export const tlp = (label: string): string => `TLP:${label.toUpperCase()}`;
+
 /** Labels that may be shown under a ceiling, for a query. */
 export function labelsUpTo(ceiling: Sharing): Sharing[] {
   return SHARING.slice(0, sharingRank(ceiling) + 1);

@@ -26,18 +26,17 @@ export function elsewhere(here: Target, target: Target | undefined, name: string
 }
 
 /**
- * A channel that somebody named, in the space of `here`: one the bot knows by id or by name, or one that the platform itself
- * resolved (its id is not its name). Undefined for a typed name that nobody knows.
+ * A channel that somebody named, in the space of `here`: one that the platform itself resolved (its id is not its name), or
+ * one the bot knows by id or by name. Undefined for a typed name that nobody knows, or that several channels have.
  */
 export async function knownChannel(
   { db, community }: In,
   here: Target,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<Target | undefined> {
-  const space = { platform: here.platform, externalId: here.space };
-  const found = await db.channel.findFirst({
-    where: { communityId: community.id, space, OR: [{ externalId: id }, { name: { equals: name, mode: "insensitive" } }] },
-  });
-  if (!found && id === name) return undefined;
-  return { platform: here.platform, space: here.space, address: "channel", recipient: found?.externalId ?? id };
+  const known = { communityId: community.id, space: { platform: here.platform, externalId: here.space } };
+  const target = (recipient: string): Target => ({ platform: here.platform, space: here.space, address: "channel", recipient });
+  if (id !== name || (await db.channel.findFirst({ where: { ...known, externalId: id } }))) return target(id);
+  const [found, another] = await db.channel.findMany({ where: { ...known, name: { equals: name, mode: "insensitive" } }, take: 2 });
+  return found && !another ? target(found.externalId) : undefined;
 }

@@ -1,3 +1,4 @@
+import { clearanceComposer } from "../communities/clearance-composer.ts";
 import { digestComposer } from "../digests/deliver-digest.ts";
 import { changeComposer } from "../meetings/change-composer.ts";
 import { expandLapse } from "../meetings/expand-lapse.ts";
@@ -22,6 +23,7 @@ export const COMPOSERS: Readonly<Record<Exclude<DeliveryKind, SilentKind>, Compo
   notice: noticeComposer,
   poll: decidedComposer,
   minutes: minutesComposer,
+  clearance: clearanceComposer,
 };
 
 /** Who makes what says nothing into what it stands for. */

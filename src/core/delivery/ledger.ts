@@ -7,7 +7,7 @@ import { sql } from "../store/store.ts";
  * wave is due, it becomes the reminders of those who are to be reminded then (meetings/expand-wave.ts); when a lapse is due,
  * places that were offered are passed on (meetings/expand-lapse.ts).
  */
-export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | SilentKind;
+export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | "clearance" | SilentKind;
 export type SilentKind = "wave" | "lapse";
 
 /** Whether a kind says nothing itself. */

@@ -17,7 +17,7 @@ import { gather } from "./gather.ts";
 import type { DueRow } from "./ledger.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
-const ABOUT = ["meeting", "digest", "resource", "poll"] as const;
+const ABOUT = ["meeting", "digest", "resource", "poll", "clearance"] as const;
 type About = (typeof ABOUT)[number];
 
 // The command that shows what a notice is about, where there is one.
@@ -27,7 +27,7 @@ const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting s
 // somebody to act, such as whoever organises a meeting that its channel was not reminded of: these are always said, at once.
 const INFORMS: ReadonlySet<About> = new Set<About>(["resource"]);
 
-/** Something one person must be told about a meeting, digest or suggestion of theirs. */
+/** Something one person must be told about a meeting, digest or suggestion of theirs, or about what they set for a channel. */
 export interface Notice {
   readonly person: string;
   readonly about: About;

@@ -19,7 +19,7 @@ export interface Described {
   readonly about?: { readonly command: string; readonly input: Readonly<Record<string, string>> };
 }
 
-const noticeAbout = z.object({ about: z.enum(["meeting", "digest", "resource", "poll"]) });
+const noticeAbout = z.object({ about: z.enum(["meeting", "digest", "resource", "poll", "clearance"]) });
 
 /** Describes deliveries, by id. A meeting or poll that the caller may not see has no name here either. */
 export async function describeDeliveries(rows: readonly Row[], where: In): Promise<Map<string, Described>> {
@@ -63,9 +63,13 @@ function whatOf(row: Row, title: string, { t, format }: In): string {
       return t("deliveries.what.wave", { title, span: format.span(readSlot(row.occurrence).lead) });
     case "digest":
       return t("deliveries.what.digest");
+    case "clearance":
+      return t("deliveries.what.clearance");
     case "notice": {
       const about = noticeAbout.safeParse(row.detail).data?.about ?? "meeting";
-      return about === "digest" || about === "resource" ? t(`deliveries.what.notice.${about}`) : t("deliveries.what.notice", { title });
+      return about === "digest" || about === "resource" || about === "clearance"
+        ? t(`deliveries.what.notice.${about}`)
+        : t("deliveries.what.notice", { title });
     }
     case "change":
     case "offer":

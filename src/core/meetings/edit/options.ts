@@ -1,4 +1,5 @@
 import { clearable, hidden, opt } from "../../options/options.ts";
+import { SHARING_CHOICES } from "../../view/sharing-text.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
 
 /** Most places that can be limited, and the earliest end of answers, in minutes before a time. */
@@ -19,14 +20,6 @@ const HELD_IN = {
   zh: "meeting.language.zh",
 } as const;
 
-const SHARING = {
-  clear: "sharing.clear",
-  green: "sharing.green",
-  amber: "sharing.amber",
-  "amber+strict": "sharing.amberStrict",
-  red: "sharing.red",
-} as const;
-
 /** What can be said of a meeting when it is made and when it is changed, by importance: a form shows a few at a time. */
 export const meetingOptions = {
   duration: opt.duration("meeting.add.duration", LENGTH_MAX).optional(),
@@ -42,7 +35,7 @@ export const meetingOptions = {
   deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX).optional(),
   languages: opt.choices("meeting.add.languages", HELD_IN).optional(),
   document: opt.reference("meeting.add.document", "resource").optional(),
-  sharing: opt.choice("meeting.add.sharing", SHARING).optional(),
+  sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
   chair: opt.person("meeting.add.chair").optional(),
 };
 

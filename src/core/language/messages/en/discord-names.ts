@@ -43,6 +43,8 @@ export const discordNames = {
   "discord.name.disconnect": "disconnect",
   "discord.name.delete": "delete",
   "discord.name.role": "role",
+  "discord.name.clearance": "clearance",
+  "discord.name.label": "label",
   "discord.name.words": "words",
   "discord.name.country": "country",
   "discord.name.topic": "topic",

@@ -1,5 +1,6 @@
 import { app } from "./app.ts";
 import { calendar } from "./calendar.ts";
+import { clearance } from "./clearance.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...poll,
   ...minutes,
   ...community,
+  ...clearance,
   ...home,
   ...me,
   ...imports,

@@ -40,6 +40,8 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.disconnect": "desconectar",
   "discord.name.delete": "eliminar",
   "discord.name.role": "rol",
+  "discord.name.clearance": "difusión",
+  "discord.name.label": "etiqueta",
   "discord.name.words": "palabras",
   "discord.name.country": "país",
   "discord.name.topic": "tema",

@@ -40,6 +40,8 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.disconnect": "détacher",
   "discord.name.delete": "supprimer",
   "discord.name.role": "rôle",
+  "discord.name.clearance": "diffusion",
+  "discord.name.label": "étiquette",
   "discord.name.words": "mots",
   "discord.name.country": "pays",
   "discord.name.topic": "thème",

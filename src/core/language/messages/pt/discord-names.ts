@@ -40,6 +40,8 @@ export const discordNames: Record<keyof typeof reference, string> = {
   "discord.name.disconnect": "desconectar",
   "discord.name.delete": "excluir",
   "discord.name.role": "papel",
+  "discord.name.clearance": "difusão",
+  "discord.name.label": "rótulo",
   "discord.name.words": "palavras",
   "discord.name.country": "país",
   "discord.name.topic": "tema",

@@ -1,6 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 import { app } from "./app.ts";
 import { calendar } from "./calendar.ts";
+import { clearance } from "./clearance.ts";
 import { community } from "./community.ts";
 import { conclusion } from "./conclusion.ts";
 import { contact } from "./contact.ts";
@@ -47,6 +48,7 @@ export const pt: Messages = {
   ...poll,
   ...minutes,
   ...community,
+  ...clearance,
   ...home,
   ...me,
   ...imports,
