@@ -175,6 +175,14 @@ describe("posts that are committed out of order", () => {
   });
 });
 
+describe("a persona's own pane", () => {
+  it("is a direct message; a channel is none", async () => {
+    const asked = async (channel: string) => JSON.stringify(shown(await h.invoke("settings clearance amber", { as: "moderator", channel })).view);
+    expect(await asked("@moderator")).toContain("for a direct message there is nothing to set");
+    expect(await asked("general")).toContain("Show up to TLP:AMBER");
+  });
+});
+
 describe("completion", () => {
   it("offers commands, options and values", async () => {
     expect(await h.invoke({ kind: "complete", line: "/fixture e" })).toEqual({
