@@ -80,6 +80,9 @@ const schema = z.object({
   DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
 });
 
+/** What is read here by name; Slack's and Discord's own variables stand in their files. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 /** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
 export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
