@@ -159,7 +159,8 @@ async function fill(url: string, size: number): Promise<void> {
   const ids = randomIds((n) => randomBytes(n));
   const saving = { community: "bench", seal, ids, now: new Date() };
   const rows = contacts(size, seeded(size));
-  for (let from = 0; from < rows.length; from += 5_000) await store.within("bench", (db) => saveContacts(db, saving, rows.slice(from, from + 5_000)));
+  for (let from = 0; from < rows.length; from += 5_000)
+    await store.asCommunity("bench", "maintenance", (db) => saveContacts(db, saving, rows.slice(from, from + 5_000)));
   await store.refreshStatistics();
   await store.close();
 }

@@ -154,8 +154,8 @@ async function fill(url: string, size: number): Promise<void> {
   const now = new Date();
   await addCommunity(product.store, "bench", "bench", now);
   const services = { community: "bench", now, ids: product.ids, seal: product.seal };
-  await product.store.within("bench", (db) => saveContacts(db, services, contacts(size, random)));
-  await product.store.within("bench", (db) => saveResources(db, services, resources(size, random)));
+  await product.store.asCommunity("bench", "maintenance", (db) => saveContacts(db, services, contacts(size, random)));
+  await product.store.asCommunity("bench", "maintenance", (db) => saveResources(db, services, resources(size, random)));
   await product.store.close();
 }
 

@@ -51,7 +51,7 @@ export async function opened(admin: string, name: string, clock: Clock, heard: (
 /** Reminders of a hundred meetings to a thousand persons each on the platform that answers at once, meeting by meeting, as waves make them; `due` is an SQL expression. */
 export async function fill({ store, ids }: Rapporteur, pool: pg.Pool, count: number, due: string, at = NOW): Promise<void> {
   const start = new Date(Math.ceil(at.getTime() / MINUTE) * MINUTE + 60 * MINUTE);
-  const meetings = await store.within("c1", async (db) => {
+  const meetings = await store.asCommunity("c1", "maintenance", async (db) => {
     await db.space.create({ data: { communityId: "c1", id: "s2", platform: "instant", externalId: "I" } });
     const persons = Array.from({ length: PERSONS }, (_, n) => `p${n}`);
     await db.person.createMany({

@@ -2,17 +2,19 @@ import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { addConclusion } from "../core/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../core/conclusions/conclusion.ts";
-import { nextDigest } from "../core/conclusions/next-digest.ts";
+import { type Carried, nextDigest } from "../core/conclusions/next-digest.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
+import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { mayBeShownHere, staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
-import { type Session, sessionIn } from "../core/minutes/session.ts";
+import { sessionIn } from "../core/minutes/session.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
+import { sharingText } from "../core/view/sharing-text.ts";
 
 // What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
 const SHARING = "green";
@@ -35,13 +37,14 @@ export const conclusionAdd = command({
   }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { text: said, meeting: named, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
     const minutes = named === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
-    const meetingId = named ?? minutes?.meetingId;
-    const sharing = minutes ? await labelIn(context, minutes) : SHARING;
+    if (minutes && !(await mayBeShownHere(context, minutes.meeting))) return refuse("minutes.clearance", { title: minutes.meeting.title });
+    const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
+    const meetingId = meeting?.id;
+    const sharing = labelledAs(meeting);
     const language = detectLanguage(said) ?? caller.language;
     const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
       text: said,
@@ -51,7 +54,6 @@ export const conclusionAdd = command({
     });
     context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
     const label = labelling(await context.terms(), caller.language);
-    const meeting = meetingId === undefined ? null : await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id: meetingId } } });
     const facts = [
       [t("conclusion.meeting"), meeting?.title],
       [t("conclusion.pillar"), about.pillar && label(about.pillar)],
@@ -66,7 +68,8 @@ export const conclusionAdd = command({
         text(said),
         ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
         ...(minutes ? [muted(t("minutes.belongs", { title: minutes.meeting.title }))] : []),
-        ...(sharing === SHARING ? [await whereNext(context)] : []),
+        ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
+        ...(await whereNext(context, { meeting, sharing })),
         actions(run(t("undo"), "conclusion withdraw", { conclusion: id }, { place: "here" })),
       ],
     };
@@ -74,13 +77,15 @@ export const conclusionAdd = command({
 });
 
 /** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
-async function labelIn(context: Context, { meeting }: Session): Promise<Sharing> {
-  if (!(await mayBeShownHere(context, meeting))) refuse("minutes.clearance", { title: meeting.title });
-  return LABELS[Math.max(sharingRank(meeting.sharing), sharingRank(SHARING))] ?? "red";
+function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
+  return LABELS[Math.max(sharingRank(meeting?.sharing ?? SHARING), sharingRank(SHARING))] ?? "red";
 }
 
-async function whereNext({ db, caller, community, now, t }: Context): Promise<Block> {
-  const next = await nextDigest(db, community.id, caller.here, now);
-  if (!next) return muted(t("conclusion.add.no-digest"));
-  return muted(t(next.here ? "conclusion.add.digest-here" : "conclusion.add.digest"), " ", time(next.at));
+/** Says which digest carries it; nothing where there are some, and none may. */
+async function whereNext(context: Context, said: Carried): Promise<Block[]> {
+  const { t } = context;
+  const next = await nextDigest(context, said);
+  if (next === "none") return [muted(t("conclusion.add.no-digest"))];
+  if (next === "withheld") return [];
+  return [muted(t(next.here ? "conclusion.add.digest-here" : "conclusion.add.digest"), " ", time(next.at))];
 }

@@ -32,9 +32,9 @@ export const conclusionList = command({
     const { db, caller, community, t, format } = context;
     const filter: ConclusionFilter = defined({ ...asked, since: since && new Date(since.start) });
     const input: Input = defined({ ...asked, since: since?.date });
-    const found = await listConclusions(db, community.id, caller, filter, MOST);
+    const found = await listConclusions(db, community.id, filter, MOST);
     if (found.length === 0) return nothing(context, filter, input);
-    const total = found.length < MOST ? found.length : await countConclusions(db, community.id, caller.ceiling, filter);
+    const total = found.length < MOST ? found.length : await countConclusions(db, community.id, filter);
     const { shown, turns } = pageOf(found, at, "conclusion list", input, t, { size: (c) => c.text.length + 100 });
     return {
       title: t("conclusion.list.title", { total }),
@@ -47,8 +47,8 @@ export const conclusionList = command({
   },
 });
 
-async function nothing({ db, caller, community, t }: Context, filter: ConclusionFilter, input: Input): Promise<View> {
-  const count = (wanted: ConclusionFilter) => countConclusions(db, community.id, caller.ceiling, wanted);
+async function nothing({ db, community, t }: Context, filter: ConclusionFilter, input: Input): Promise<View> {
+  const count = (wanted: ConclusionFilter) => countConclusions(db, community.id, wanted);
   const title = t("conclusion.list.title", { total: 0 });
   const record = ask(t("conclusion.list.record"), "conclusion add", {});
   const all = await count({});

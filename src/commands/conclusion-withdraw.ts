@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { command } from "../core/command.ts";
+import { type Around, command } from "../core/command.ts";
 import { withdrawConclusion } from "../core/conclusions/withdraw-conclusion.ts";
 import { opt } from "../core/options/options.ts";
+import { channelReads } from "../core/store/reader.ts";
+import { asReader } from "../core/store/store.ts";
 import { cut } from "../core/text.ts";
 import { text } from "../core/view/build.ts";
 
@@ -16,10 +18,17 @@ export const conclusionWithdraw = command({
   audience: "channel",
   allow: "member",
   hidden: true,
+  discreet: async (around, { conclusion }) => !around.caller.direct && !(await isReadHere(around, conclusion)),
   async run(context, { conclusion }) {
     const { db, caller, community, now, t } = context;
     const said = await withdrawConclusion(db, community.id, caller, conclusion, now);
     context.audit({ action: "conclusion.withdraw", subject: `conclusion:${conclusion}` });
-    return { title: t("conclusion.withdraw.title"), blocks: said === undefined ? [] : [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))] };
+    return { title: t("conclusion.withdraw.title"), blocks: [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))] };
   },
 });
+
+/** Whether everybody who reads the caller's channel may see it. */
+async function isReadHere(around: Around, id: string): Promise<boolean> {
+  const { caller, community } = around;
+  return asReader(around, channelReads(caller.clearance), async ({ db }) => (await db.conclusion.count({ where: { communityId: community.id, id } })) > 0);
+}

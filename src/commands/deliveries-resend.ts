@@ -9,6 +9,7 @@ import { hidden, opt } from "../core/options/options.ts";
 import { latePolicy } from "../core/preferences/own.ts";
 import { actions, fields, run, text } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Says what failed once more: asks first, because people may see it twice. Confirmed twice, it is said once. */
 export const deliveriesResend = command({
@@ -24,11 +25,11 @@ export const deliveriesResend = command({
   async run(context, { delivery, confirm }) {
     const { db, community } = context;
     const row = await db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: delivery } } });
-    const judged = await resendable(row, context);
+    const judged = await asCommunity(context, "planning", (whole) => resendable(row, whole));
     if (judged.kind === "no") throw new UserError(judged.problem);
     if (judged.kind === "followed") return followed(context, judged.by);
     if (confirm !== true) return asked(context, row, judged.before);
-    const again = await resend(judged.planned, context);
+    const again = await asCommunity(context, "planning", (whole) => resend(judged.planned, whole));
     context.audit({ action: "delivery.resend", subject: `delivery:${row.id}`, detail: { kind: row.kind, by: again.id } });
     return said(context, again);
   },

@@ -9,6 +9,7 @@ import { opt } from "../core/options/options.ts";
 import { latePolicy } from "../core/preferences/own.ts";
 import { actions, code, fields, muted, run, time } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Shows one delivery: to whom, what became of it, why, and what can be done. */
 export const deliveriesShow = command({
@@ -31,7 +32,7 @@ async function shown(context: Context, row: Row): Promise<View> {
   const { words, why } = outcomeOf(row, t, format, measure);
   const [follower] = (await followersOf(context.db, row)).slice(-1);
   const open = isOpen(row);
-  const again = open || follower ? undefined : await resendable(row, context);
+  const again = open || follower ? undefined : await asCommunity(context, "planning", (whole) => resendable(row, whole));
   return {
     title: described?.what ?? row.id,
     ...(row.state === "failed" ? { tone: "warning" as const } : {}),

@@ -21,7 +21,7 @@ export const digestNow = command({
   async run({ db, community, caller, now, t, format, terms }, { since }) {
     const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
     if (after >= now) return refuse("digest.now.ahead");
-    const conclusions = await newConclusions(db, community.id, caller.ceiling, { after, upTo: now });
+    const conclusions = await newConclusions(db, community.id, { after, upTo: now });
     if (conclusions.length === 0) {
       return {
         title: t("digest.now.title", { count: 0 }),

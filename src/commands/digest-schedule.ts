@@ -10,6 +10,7 @@ import type { Target } from "../core/platform.ts";
 import { readSchedule, RHYTHMS, type ScheduleProblem } from "../core/time/schedule.ts";
 import { actions, run } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const EVERY_MAX = 80;
 const AT_MAX = 40;
@@ -51,7 +52,9 @@ export const digestSchedule = command({
     if ("problem" in read) return refuse(PROBLEMS[read.problem]);
     const channel = input.channel ? await channelNamed(context, input.channel) : caller.here;
     const madeById = caller.personId ?? refuse("digest.nobody");
-    const scheduled = await scheduleDigest(context, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById });
+    const scheduled = await asCommunity(context, "planning", (whole) =>
+      scheduleDigest(whole, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById }),
+    );
     if (!scheduled.existed)
       context.audit({ action: "digest.schedule", subject: `digest:${scheduled.digest.id}`, detail: { cron: read.cron, channel: channel.recipient } });
     return reply(context, scheduled, channel, input.channel?.name);
@@ -65,7 +68,7 @@ async function channelNamed(context: Context, { id, name }: { id: string; name: 
 
 async function resumed(context: Context, id: string): Promise<View> {
   const stored = await storedDigest(context, id);
-  const scheduled = await resumeDigest(context, stored);
+  const scheduled = await asCommunity(context, "planning", (whole) => resumeDigest(whole, stored));
   if (!scheduled.existed) context.audit({ action: "digest.resume", subject: `digest:${id}` });
   return reply(context, scheduled, channelOf(stored));
 }

@@ -7,6 +7,7 @@ import { refuse } from "../core/errors.ts";
 import { opt } from "../core/options/options.ts";
 import { atLeast } from "../core/people/role.ts";
 import { actions, run, text } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Stops a digest; for moderators and whoever scheduled it. */
 export const digestStop = command({
@@ -22,7 +23,7 @@ export const digestStop = command({
     const digest = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: input.digest } } });
     const { name: channel } = await channelFacts(context, channelOf(digest));
     if (!atLeast(caller.role, "moderator") && digest.madeById !== caller.personId) return refuse("digest.notYours", { channel });
-    if (!(await stopDigest(context, digest))) return refuse("digest.stopped.already", { channel });
+    if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest)))) return refuse("digest.stopped.already", { channel });
     context.audit({ action: "digest.stop", subject: `digest:${digest.id}` });
     return {
       title: t("digest.stopped", { channel }),

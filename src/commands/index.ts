@@ -7,7 +7,9 @@ import { communityLeave } from "./community-leave.ts";
 import { communityRename } from "./community-rename.ts";
 import { communityShow } from "./community-show.ts";
 import { conclusionAdd } from "./conclusion-add.ts";
+import { conclusionExposed } from "./conclusion-exposed.ts";
 import { conclusionList } from "./conclusion-list.ts";
+import { conclusionSeen } from "./conclusion-seen.ts";
 import { conclusionShow } from "./conclusion-show.ts";
 import { conclusionWithdraw } from "./conclusion-withdraw.ts";
 import { contactFind } from "./contact-find.ts";
@@ -123,6 +125,8 @@ export const CATALOGUE: readonly Command[] = [
   conclusionList,
   conclusionShow,
   conclusionWithdraw,
+  conclusionExposed,
+  conclusionSeen,
   digestSchedule,
   digestNow,
   digestStop,

@@ -10,6 +10,7 @@ import { changeOwn, ownChoices } from "../core/preferences/own.ts";
 import { type ChoiceWords, choiceWords } from "../core/preferences/words.ts";
 import { actions, run } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const NAMES = ["language", "zone", "working", "quiet", "leads", "tell", "country", "topics"] as const;
 
@@ -47,7 +48,7 @@ export const meEdit = command({
     const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
     const made = await changeOwn(context, caller.personId, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
-    if (made.leads) await planAllWaves(context);
+    if (made.leads) await asCommunity(context, "planning", planAllWaves);
     context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
     return edited(context, made, await choiceWords(context));
   },

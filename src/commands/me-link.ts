@@ -15,6 +15,7 @@ import { accountsOf } from "../core/preferences/accounts.ts";
 import { choiceWords } from "../core/preferences/words.ts";
 import { actions, code, fields, muted, run, say, text, time } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity, type Whole } from "../core/store/store.ts";
 
 /** Makes one person of two accounts: gives a one-time code, shows what the code links, and links once that is confirmed. Guests may, since nobody's role rises by it. */
 export const meLink = command({
@@ -25,14 +26,16 @@ export const meLink = command({
   audience: "caller",
   allow: "guest",
   async run(context, { code: typed, confirm }) {
-    if (typed === undefined) return issued(context);
-    const found = await findPair(context, typed);
-    if ("code" in found) return refusal(context, found);
-    return confirm === true ? linked(context, found) : preview(context, found, typed);
+    return asCommunity(context, "linking", async (whole) => {
+      if (typed === undefined) return issued(whole);
+      const found = await findPair(whole, typed);
+      if ("code" in found) return refusal(whole, found);
+      return confirm === true ? linked(whole, found) : preview(whole, found, typed);
+    });
   },
 });
 
-async function issued(context: Context): Promise<View> {
+async function issued(context: Whole<Context>): Promise<View> {
   const { caller, t } = context;
   const handle = await heldHandle(context, { platform: caller.here.platform, user: caller.user });
   if (!handle) return refuse("me.link.unknown");
@@ -50,12 +53,12 @@ async function issued(context: Context): Promise<View> {
   };
 }
 
-async function preview(context: Context, { remaining, joined }: Pair, typed: string): Promise<View> {
+async function preview(context: Whole<Context>, { remaining, joined }: Pair, typed: string): Promise<View> {
   const { role } = mergedRole(remaining, joined);
   return linkPreview(await choiceWords(context), await portraitOf(context, remaining), await portraitOf(context, joined), role, typed);
 }
 
-async function linked(context: Context, { remaining, joined }: Pair): Promise<View> {
+async function linked(context: Whole<Context>, { remaining, joined }: Pair): Promise<View> {
   const { t, format } = context;
   const person = await mergePersons(context, remaining, joined);
   const role = known(person.role);

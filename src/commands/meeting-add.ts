@@ -13,6 +13,7 @@ import { type MeetingInput, scheduleMeeting } from "../core/meetings/schedule-me
 import { opt } from "../core/options/options.ts";
 import type { Target } from "../core/platform.ts";
 import { actions, ask, run } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const HOUR = 60;
 
@@ -38,7 +39,7 @@ export const meetingAdd = command({
     const { caller, now, t } = context;
     const wish = await facts(context, input);
     if ("questions" in wish) return refuseFirst(wish.questions);
-    const meeting = await scheduleMeeting(context, inputOf(wish.is, input.when, caller.here));
+    const meeting = await asCommunity(context, "planning", (whole) => scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here)));
     context.audit({ action: "meeting.add", subject: `meeting:${meeting.id}` });
     const current = currentOccurrence(meeting, now);
     return {

@@ -16,6 +16,7 @@ import { cut } from "../core/text.ts";
 import { actions, ask, fields, muted, run } from "../core/view/build.ts";
 import type { Action, View } from "../core/view/model.ts";
 import { pageOf } from "../core/view/page.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const LABEL = 40;
 
@@ -40,9 +41,13 @@ export const meetingAttendance = command({
     if (!isHost(caller, meeting)) return refuse("attendance.hosts", { title: meeting.title });
     const occurrence = time === undefined ? (lastBegun(meeting, now) ?? (await pickTime(context, meeting, time))) : await pickTime(context, meeting, time);
     if (occurrence.start > now) return refuse("attendance.early", { title: occurrence.title, when: context.format.inZone(occurrence.start, meeting.zone) });
-    const coming = everybody ? (await inviteesOf(context, meeting, occurrence)).filter((i) => i.answered && hasPlace(i.answered)).map((i) => i.personId) : [];
+    const coming = everybody
+      ? (await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)))
+          .filter((i) => i.answered && hasPlace(i.answered))
+          .map((i) => i.personId)
+      : [];
     await record(context, meeting, occurrence, [...(persons ?? []), ...coming], remove === true);
-    return shown(context, meeting, occurrence, await inviteesOf(context, meeting, occurrence), wanted);
+    return shown(context, meeting, occurrence, await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)), wanted);
   },
 });
 

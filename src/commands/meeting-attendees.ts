@@ -16,6 +16,7 @@ import { opt, page } from "../core/options/options.ts";
 import { actions, fields, list, muted, run, strong, text, time as at } from "../core/view/build.ts";
 import type { Block, Rich, View } from "../core/view/model.ts";
 import { pageOf } from "../core/view/page.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const NAME_MAX = 40;
 
@@ -38,10 +39,10 @@ export const meetingAttendees = command({
     const occurrence = await pickTime(context, meeting, time);
     if (!isHost(caller, meeting)) {
       if (format === "csv") return refuse("attendees.hosts");
-      const answers = [...(await answersTo(db, community.id, meeting.id, occurrence.key)).values()];
+      const answers = [...(await asCommunity(context, "figures", (whole) => answersTo(whole.db, community.id, meeting.id, occurrence.key))).values()];
       return shown(context, meeting, occurrence, [fields([t("rsvp.come"), tallyWords(t, meeting, answers)]), muted(t("attendees.private"))]);
     }
-    const invitees = await inviteesOf(context, meeting, occurrence);
+    const invitees = await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence));
     return format === "csv" ? exported(context, meeting, occurrence, invitees) : named(context, meeting, occurrence, invitees, wanted);
   },
 });

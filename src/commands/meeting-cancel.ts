@@ -9,6 +9,7 @@ import { skipMeeting } from "../core/meetings/edit/skip-meeting.ts";
 import { currentOccurrence } from "../core/meetings/occurrence.ts";
 import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { actions, fields, run, text, time as moment } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Cancels a meeting, all its times included, or one time of a series. */
 export const meetingCancel = command({
@@ -18,7 +19,6 @@ export const meetingCancel = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { meeting: id, time }) {
     const { t, format, now, caller } = context;
     const meeting = await managedMeeting(context, id);
@@ -26,7 +26,8 @@ export const meetingCancel = command({
     if (time !== undefined && meeting.rule !== null) return skipMeeting(context, id, time);
     const current = currentOccurrence(meeting, now);
     if (!current) return refuse("meeting.over", { title: meeting.title });
-    const cancelled = await cancelMeeting({ ...context, ...channelShown(caller, await staysPrivate(context, id)) }, meeting);
+    const shown = channelShown(caller, await staysPrivate(context, id));
+    const cancelled = await asCommunity(context, "planning", (whole) => cancelMeeting({ ...whole, ...shown }, meeting));
     if (!cancelled) return refuse("meeting.cancelled.already", { title: meeting.title });
     context.audit({ action: "meeting.cancel", subject: `meeting:${id}` });
     return {

@@ -9,6 +9,8 @@ import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { hidden, opt } from "../core/options/options.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 import { say } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
+import { readsHere } from "../core/store/reader.ts";
 
 /** Ends the taking of minutes, and posts them. */
 export const meetingClose = command({
@@ -24,10 +26,10 @@ export const meetingClose = command({
     // A button of minutes that are closed by now closes nothing.
     if (!session || (id !== undefined && id !== session.id)) return refuse("minutes.none");
     demandHost(caller, session.meeting);
-    if (!(await closeMinutes(context, session))) return refuse("minutes.none");
+    if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session)))) return refuse("minutes.none");
     context.audit({ action: "minutes.close", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
     if (!(await mayBeShownHere(context, session.meeting))) return say(t("minutes.closed.readers"), "warning");
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
-    return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, caller.clearance, words);
+    return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
   },
 });

@@ -6,6 +6,7 @@ import { refuse } from "../core/errors.ts";
 import { hidden, opt } from "../core/options/options.ts";
 import { actions, list, muted, run, text } from "../core/view/build.ts";
 import type { View } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Most events that a report in a chat names; the rest are counted. */
 const MOST_SHOWN = 20;
@@ -32,13 +33,15 @@ export const meetingImport = command({
     const content = Buffer.from(given.base64, "base64");
     const { caller } = context;
     const dryRun = checked === undefined;
-    const report = await importCalendar(context, {
-      content,
-      zone: zone ?? context.community.zone,
-      dryRun,
-      channel: caller.here,
-      ...(caller.personId === undefined ? {} : { organiserId: caller.personId }),
-    });
+    const report = await asCommunity(context, "planning", (whole) =>
+      importCalendar(whole, {
+        content,
+        zone: zone ?? context.community.zone,
+        dryRun,
+        channel: caller.here,
+        ...(caller.personId === undefined ? {} : { organiserId: caller.personId }),
+      }),
+    );
     if (!report.ok)
       return { tone: "warning", title: context.t("calendar.import.refused"), blocks: [list(faultWords(report, context.t).map((line) => [line]))] };
     if (!dryRun) context.audit(auditOf(content, report.counts));

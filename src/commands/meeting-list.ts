@@ -33,7 +33,7 @@ export const meetingList = command({
     const end = to ? new Date(to.end) : new Date(start.getTime() + AHEAD_DAYS * DAY_MS);
     if (end <= start) return refuse("meeting.list.range");
     if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS) return refuse("meeting.list.long", { days: MOST_DAYS });
-    const seen = await listOccurrences(db, community.id, context.caller, start, end);
+    const seen = await listOccurrences(db, community.id, start, end);
     const own = mine ? await concerning(context, seen) : undefined;
     const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
     if (found.length === 0) return nothing(context, start, end);

@@ -35,7 +35,7 @@ export const meetingMinutes = command({
   async run(context, { meeting, time, session: id, page: at }) {
     const { db, community, caller, t, format } = context;
     const session = id === undefined ? await asked(context, meeting, time) : await sessionNamed(context, id);
-    const minutes = await minutesOf(db, community.id, session, caller.ceiling);
+    const minutes = await minutesOf(db, community.id, session);
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     const remark = session.openIn === null ? {} : { remark: t("minutes.stillOpen") };
     return minutesView({ session, minutes, readers: caller.ceiling, page: at, ...remark, shared: false, also: corrections(context, session, minutes) }, words);

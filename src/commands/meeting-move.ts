@@ -5,7 +5,7 @@ import { makeOut } from "../core/meetings/edit/edit-meeting.ts";
 import { meetingOption, scopeOption, timeOption } from "../core/meetings/edit/options.ts";
 import { moveTo } from "../core/meetings/edit/move-to.ts";
 import { refuseFirst } from "../core/meetings/edit/wish.ts";
-import { remindedIn, staysPrivate } from "../core/meetings/shown-in.ts";
+import { remindedIn } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 
 const input = z.object({ meeting: meetingOption(), to: opt.text("meeting.move.to", 100), time: timeOption(), scope: scopeOption() });
@@ -26,7 +26,6 @@ export const meetingMove = command({
     const found = await makeOut(around, moved);
     return "questions" in found ? found.questions : {};
   },
-  discreet: (around, asked) => staysPrivate(around, asked.meeting),
   async run(context, asked) {
     const moved = await moveTo(context, asked);
     return "questions" in moved ? refuseFirst(moved.questions) : changeMeeting(context, moved, "meeting.moved");

@@ -9,6 +9,7 @@ import { pollCard } from "../core/polls/poll-card.ts";
 import { type Sharing, sharingRank, tlp } from "../core/sharing.ts";
 import { run, text } from "../core/view/build.ts";
 import type { Block } from "../core/view/model.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const HOUR = 60;
 
@@ -35,19 +36,22 @@ export const meetingPoll = command({
   posts: true,
   async run(context, { title, times, duration = HOUR, zone, place, url, sharing = "green", until }) {
     const { caller, t } = context;
-    if (caller.personId === undefined) throw new Error("whoever may make polls is a person of the community");
+    const organiserId = caller.personId;
+    if (organiserId === undefined) throw new Error("whoever may make polls is a person of the community");
     refuseLabel(context, sharing);
     const last = times
       .map(({ at }) => at)
       .sort()
       .at(-1);
     if (until && last !== undefined && until.at >= last) return refuse("poll.until.late");
-    const poll = await addPoll(context, {
-      ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link: url, sharing },
-      closesAt: until && new Date(until.at),
-      organiserId: caller.personId,
-      channel: caller.here,
-    });
+    const poll = await asCommunity(context, "planning", (whole) =>
+      addPoll(whole, {
+        ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link: url, sharing },
+        closesAt: until && new Date(until.at),
+        organiserId,
+        channel: caller.here,
+      }),
+    );
     context.audit({ action: "poll.add", subject: `poll:${poll.id}` });
     const card = await pollCard(context, poll, [run(t("undo"), "poll cancel", { poll: poll.id }, { place: "here" })]);
     const [intro, ...rest] = card.blocks;

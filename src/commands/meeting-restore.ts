@@ -9,6 +9,7 @@ import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { currentOccurrence } from "../core/meetings/occurrence.ts";
 import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { actions, run } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Takes the cancellation of a meeting back. */
 export const meetingRestore = command({
@@ -19,13 +20,13 @@ export const meetingRestore = command({
   audience: "channel",
   allow: "member",
   hidden: true,
-  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { meeting: id }) {
     const { t, now, caller } = context;
     const stored = await managedMeeting(context, id);
     const current = currentOccurrence(stored, now);
     if (!current) return refuse("meeting.over", { title: stored.title });
-    const restored = await restoreMeeting({ ...context, ...channelShown(caller, await staysPrivate(context, id)) }, stored);
+    const shown = channelShown(caller, await staysPrivate(context, id));
+    const restored = await asCommunity(context, "planning", (whole) => restoreMeeting({ ...whole, ...shown }, stored));
     if (!restored) return refuse("meeting.restored.already", { title: stored.title });
     context.audit({ action: "meeting.restore", subject: `meeting:${id}` });
     return {

@@ -9,6 +9,7 @@ import { pickTime } from "../core/meetings/pick-time.ts";
 import { holdMeeting } from "../core/meetings/places.ts";
 import { rsvpView } from "../core/meetings/rsvp-view.ts";
 import { clearable, opt } from "../core/options/options.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const NOTE_MAX = 200;
 
@@ -34,10 +35,12 @@ export const meetingRsvp = command({
     const { caller, now } = context;
     const person = caller.personId;
     if (person === undefined) throw new Error("whoever may answer is a person of the community");
-    const meeting = await holdMeeting(context, id);
-    const series = all === true && meeting.rule !== null;
-    const occurrence = series ? undefined : await timeToAnswer(context, meeting, time);
-    const answering = await answerMeeting(context, meeting, occurrence, { person, answer, note, language: caller.language });
+    const { meeting, series, occurrence, answering } = await asCommunity(context, "places", async (whole) => {
+      const meeting = await holdMeeting(whole, id);
+      const series = all === true && meeting.rule !== null;
+      const occurrence = series ? undefined : await timeToAnswer(whole, meeting, time);
+      return { meeting, series, occurrence, answering: await answerMeeting(whole, meeting, occurrence, { person, answer, note, language: caller.language }) };
+    });
     if (answering.changed) {
       const detail = { answer: answering.after?.answer ?? "none", ...(occurrence ? { time: occurrence.key } : {}) };
       context.audit({ action: "meeting.rsvp", subject: `meeting:${meeting.id}`, detail });

@@ -8,7 +8,6 @@ import { mutedHere } from "../core/meetings/mute-view.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
 import { pickTime } from "../core/meetings/pick-time.ts";
 import { rsvpBlocks } from "../core/meetings/rsvp-blocks.ts";
-import { labelsUpTo } from "../core/sharing.ts";
 import { actions, ask, list, open, run, strong, text, time as moment } from "../core/view/build.ts";
 import type { Action, Block } from "../core/view/model.ts";
 
@@ -23,11 +22,11 @@ export const meetingShow = command({
   audience: "caller",
   allow: "member",
   async run(context, input) {
-    const { db, community, caller, now, t } = context;
+    const { db, community, now, t } = context;
     const meeting = await getMeeting(db, community.id, input.meeting);
     const current = input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
     const conclusions = await db.conclusion.count({
-      where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null, sharing: { in: labelsUpTo(caller.ceiling) } },
+      where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null },
     });
     const ahead = current !== undefined && current.end > now;
     return {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { command } from "../core/command.ts";
 import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
 import { skipMeeting } from "../core/meetings/edit/skip-meeting.ts";
-import { staysPrivate } from "../core/meetings/shown-in.ts";
 
 /** Leaves one time of a series out. */
 export const meetingSkip = command({
@@ -12,6 +11,5 @@ export const meetingSkip = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   run: (context, { meeting, time }) => skipMeeting(context, meeting, time),
 });

@@ -11,6 +11,7 @@ import { planSnooze } from "../core/meetings/snooze.ts";
 import { snoozedUntil } from "../core/meetings/snooze-times.ts";
 import { snoozedView, tooLateView } from "../core/meetings/snooze-view.ts";
 import { hidden, knownByLook, opt } from "../core/options/options.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Reminds the caller of a meeting once more, at a moment that they choose. */
 export const meetingSnooze = command({
@@ -38,7 +39,7 @@ export const meetingSnooze = command({
     const { preferences } = await reminded(context, meeting, occurrence, person);
     const at = snoozedUntil(wait, now, caller.zone);
     if (at >= occurrence.start) return tooLateView(context, { meeting, occurrence }, of);
-    const row = await planSnooze(context, { meeting, occurrence, person, wait, at, of, here: caller.here });
+    const row = await asCommunity(context, "planning", (whole) => planSnooze(whole, { meeting, occurrence, person, wait, at, of, here: caller.here }));
     context.audit({ action: "meeting.snooze", subject: `meeting:${meeting.id}`, detail: { wait } });
     return snoozedView(context, { meeting, occurrence }, row, preferences);
   },
@@ -56,7 +57,7 @@ async function timeAhead(context: Context, meeting: Meeting, text: string | unde
 /** The caller, of whom nothing stands against reminding them by direct message. */
 async function reminded(context: Context, meeting: Meeting, { key, title }: Occurrence, personId: string): Promise<Attendee> {
   const attending = { meeting, key, personId };
-  const own = (await attendeesOf(context, [attending])).get(attendingKey(attending));
+  const own = (await asCommunity(context, "planning", (whole) => attendeesOf(whole, [attending]))).get(attendingKey(attending));
   if (!own) return refuse("reminders.snooze.role", { title });
   if (own.preferences.tell !== "direct") return refuse("reminders.snooze.tell");
   if (own.muted) return refuse("reminders.snooze.muted", { title });

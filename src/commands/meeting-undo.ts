@@ -10,6 +10,7 @@ import { findEdit } from "../core/meetings/edit/record.ts";
 import { undoEdit } from "../core/meetings/edit/undo.ts";
 import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Takes a change of a meeting back, so that it is what it was before. */
 export const meetingUndo = command({
@@ -20,15 +21,17 @@ export const meetingUndo = command({
   audience: "channel",
   allow: "member",
   hidden: true,
-  discreet: (around, { meeting }) => staysPrivate(around, meeting),
   async run(context, { meeting: id, edit: which }) {
     const meeting = await managedMeeting(context, id);
     const edit = await findEdit(context, id, which);
     if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
     const shown = channelShown(context.caller, await staysPrivate(context, id));
-    const undone = await undoEdit({ ...context, ...shown }, meeting, edit);
+    const undone = await asCommunity(context, "planning", async (whole) => {
+      const done = await undoEdit({ ...whole, ...shown }, meeting, edit);
+      if (done) await tellOrganiser(whole, done.meeting, meeting.organiserId);
+      return done;
+    });
     if (!undone) return racedView(context, id, edit.sequence);
-    await tellOrganiser(context, undone.meeting, meeting.organiserId);
     context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
     return editedView(context, undone, { title: "meeting.unchanged", ...(edit.followedBy === null ? {} : { undo: false as const }) });
   },

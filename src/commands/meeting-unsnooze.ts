@@ -5,6 +5,7 @@ import { meetingOption } from "../core/meetings/edit/options.ts";
 import { takeBackSnooze } from "../core/meetings/snooze.ts";
 import { opt } from "../core/options/options.ts";
 import { actions, run, text } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Takes back that the caller is reminded of a meeting once more. */
 export const meetingUnsnooze = command({
@@ -17,7 +18,9 @@ export const meetingUnsnooze = command({
   hidden: true,
   async run(context, { meeting, snooze }) {
     const { caller, t } = context;
-    if (caller.personId === undefined || !(await takeBackSnooze(context, caller.personId, snooze))) return refuse("reminders.unsnooze.gone");
+    const person = caller.personId;
+    const taken = person !== undefined && (await asCommunity(context, "planning", (whole) => takeBackSnooze(whole, person, snooze)));
+    if (!taken) return refuse("reminders.unsnooze.gone");
     context.audit({ action: "meeting.unsnooze", subject: `meeting:${meeting}` });
     return { blocks: [text(t("reminders.unsnoozed")), actions(run(t("show"), "meeting show", { meeting }))] };
   },

@@ -7,6 +7,7 @@ import { ID_MAX, sessionNamed } from "../core/minutes/session-named.ts";
 import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
+import { readsHere } from "../core/store/reader.ts";
 
 /** Posts minutes again, after they were corrected. */
 export const minutesPostAgain = command({
@@ -24,6 +25,6 @@ export const minutesPostAgain = command({
     if (!(await mayBeShownHere(context, session.meeting))) return refuse("minutes.clearance", { title: session.meeting.title });
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
-    return minutesPost(db, community.id, session, caller.clearance, words);
+    return minutesPost(db, community.id, session, readsHere(caller), words);
   },
 });

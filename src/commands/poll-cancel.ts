@@ -3,8 +3,9 @@ import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { opt } from "../core/options/options.ts";
 import { cancelPoll } from "../core/polls/close-poll.ts";
-import { pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
+import { pollToDecide } from "../core/polls/poll.ts";
 import { actions, run, text } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Takes a poll back: no meeting comes of it. */
 export const pollCancel = command({
@@ -14,11 +15,10 @@ export const pollCancel = command({
   input: z.object({ poll: opt.reference("poll.poll", "poll") }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
   async run(context, { poll: id }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
-    if (!(await cancelPoll(context, poll))) return refuse("poll.closed", { title: poll.title });
+    if (!(await asCommunity(context, "planning", (whole) => cancelPoll(whole, poll)))) return refuse("poll.closed", { title: poll.title });
     context.audit({ action: "poll.cancel", subject: `poll:${poll.id}` });
     return {
       title: t("poll.cancelled", { title: poll.title }),

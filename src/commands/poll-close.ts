@@ -9,6 +9,7 @@ import { decidedView } from "../core/polls/decided-view.ts";
 import { channelOfPoll, MOST_TIMES, pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
 import { pollHere } from "../core/polls/poll-here.ts";
 import { run } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Ends a poll: its best time, or the one that is named, becomes the meeting. */
 export const pollClose = command({
@@ -25,11 +26,11 @@ export const pollClose = command({
   async run(context, { poll: id, time }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, (await pollHere(context, id)).id);
-    const { meeting, even } = await closePoll(context, poll, time);
+    const { meeting, even } = await asCommunity(context, "planning", (whole) => closePoll(whole, poll, time));
     context.audit({ action: "poll.close", subject: `poll:${poll.id}`, detail: { meeting: meeting.id } });
     const channel = channelOfPoll(poll);
     const { shownIn } = channelShown(caller, await pollStaysPrivate(context, poll.id));
-    if (!shownIn || openKey(shownIn) !== openKey(channel)) await planDecided(context, poll, meeting.id);
+    if (!shownIn || openKey(shownIn) !== openKey(channel)) await asCommunity(context, "planning", (whole) => planDecided(whole, poll, meeting.id));
     return decidedView(context, meeting, {
       ...(even ? { remark: t("poll.close.even") } : {}),
       also: [run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })],

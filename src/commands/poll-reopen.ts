@@ -5,6 +5,7 @@ import { opt } from "../core/options/options.ts";
 import { reopenPoll } from "../core/polls/close-poll.ts";
 import { pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
 import { pollCard } from "../core/polls/poll-card.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Opens a closed or cancelled poll again; the meeting that it became is cancelled. */
 export const pollReopen = command({
@@ -14,13 +15,12 @@ export const pollReopen = command({
   input: z.object({ poll: opt.reference("poll.poll", "poll") }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
   hidden: true,
   async run(context, { poll: id }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
     const { shownIn } = channelShown(caller, await pollStaysPrivate(context, id));
-    const open = await reopenPoll(context, poll, shownIn);
+    const open = await asCommunity(context, "planning", (whole) => reopenPoll(whole, poll, shownIn));
     context.audit({ action: "poll.reopen", subject: `poll:${poll.id}` });
     return { ...(await pollCard(context, open)), title: t("poll.reopened", { title: poll.title }), tone: "good" };
   },

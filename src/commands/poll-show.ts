@@ -4,6 +4,7 @@ import { opt, page } from "../core/options/options.ts";
 import { pollHere } from "../core/polls/poll-here.ts";
 import { resultsOf } from "../core/polls/results.ts";
 import { resultsView } from "../core/polls/results-view.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /** Shows a poll's results, the best time first. */
 export const pollShow = command({
@@ -15,6 +16,6 @@ export const pollShow = command({
   allow: "member",
   async run(context, { poll: id, page: at }) {
     const poll = await pollHere(context, id);
-    return resultsView(context, poll, await resultsOf(context, poll), at);
+    return resultsView(context, poll, await asCommunity(context, "figures", (whole) => resultsOf(whole, poll)), at);
   },
 });

@@ -29,7 +29,7 @@ export const resourceFind = command({
   audience: "caller",
   allow: "guest",
   async run(context, { page: at, words, ...asked }) {
-    const { db, caller, community, t, format } = context;
+    const { db, community, t, format } = context;
     const question: ResourceQuestion = { words, ...defined(asked) };
     const find = resourceLookUp(context, await context.terms());
     const { ids, why, corrected } = await find(question);
@@ -41,7 +41,7 @@ export const resourceFind = command({
       return { ...card, blocks: [...notes, ...card.blocks] };
     }
     const { shown, turns } = pageOf(ids, at, "resource find", { ...question }, t);
-    const resources = await loadResources(db, community.id, caller, shown);
+    const resources = await loadResources(db, community.id, shown);
     return {
       title: t("resource.find.title", { total: ids.length }),
       blocks: [

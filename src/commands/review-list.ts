@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../core/command.ts";
+import { countExposed } from "../core/conclusions/exposed/count-exposed.ts";
 import type { Translate } from "../core/language/translate.ts";
 import { page } from "../core/options/options.ts";
 import { type Waiting, waitingItems } from "../core/review/queue.ts";
@@ -12,7 +13,7 @@ import { pageOf } from "../core/view/page.ts";
 const MOST = 200;
 const SUMMARY = 200;
 
-/** Lists what awaits a decision, oldest first. */
+/** Lists what awaits a decision, oldest first, and leads to conclusions that could be read by too many, where there are some. */
 export const reviewList = command({
   path: "review list",
   summary: "review.list.summary",
@@ -23,11 +24,14 @@ export const reviewList = command({
   async run(context, { page: at }) {
     const { t } = context;
     const waiting = await waitingItems(context, MOST);
-    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [text(t("review.list.none"))] };
+    const { total } = await countExposed(context);
+    const exposed: Block[] = total === 0 ? [] : [text(strong(t("exposure.title", { total }))), actions(run(t("exposure.show"), "conclusion exposed", {}))];
+    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [...exposed, text(t("review.list.none"))] };
     const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
     return {
       title: t("review.list.title", { total: waiting.length }),
       blocks: [
+        ...exposed,
         ...shown.flatMap((item) => entry(item, t)),
         ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),

@@ -12,6 +12,7 @@ import { type Sharing, sharingRank, tlp } from "../core/sharing.ts";
 import { actions, fields, muted, run, text } from "../core/view/build.ts";
 import type { Action, View } from "../core/view/model.ts";
 import { SHARING_CHOICES, sharingText } from "../core/view/sharing-text.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 /**
  * Says what is the most sensitive label that may be shown in a channel. It asks first, and what is confirmed is a change
@@ -39,8 +40,10 @@ export const settingsClearance = command({
     if (was !== before) return question(context, place, label);
     const id = (await setClearance(context, place, { from: before, to: label })) ?? refuse("settings.clearance.meanwhile");
     context.audit({ action: "channel.clearance", subject: `channel:${id}`, detail: { from: before, to: label } });
-    if (place.here) await dropClearanceTold(context, id);
-    else await planClearanceTold(context, { channel: id, to: place.target, from: before, by: moderator(context) });
+    const by = moderator(context);
+    await asCommunity(context, "planning", (whole) =>
+      place.here ? dropClearanceTold(whole, id) : planClearanceTold(whole, { channel: id, to: place.target, from: before, by }),
+    );
     return place.here ? saidHere(context, place, label) : saidElsewhere(context, place, label);
   },
 });

@@ -9,6 +9,7 @@ import { type Changes, typedChoice, typedChoices } from "../core/preferences/cha
 import { changedBlocks, undoOf } from "../core/preferences/changed-blocks.ts";
 import { changeDefaults, communityChoices } from "../core/preferences/own.ts";
 import { actions, run } from "../core/view/build.ts";
+import { asCommunity } from "../core/store/store.ts";
 
 const CLEARED = ["working", "quiet", "leads", "tolerance", "useful"] as const;
 
@@ -45,7 +46,7 @@ export const settingsEdit = command({
     const changes: Changes = { ...given, ...emptied };
     const made = await changeDefaults(context, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
-    if (made.leads) await planAllWaves(context);
+    if (made.leads) await asCommunity(context, "planning", planAllWaves);
     // What is recorded is worded in English, whoever did it.
     const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
     context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });

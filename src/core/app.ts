@@ -4,6 +4,7 @@ import { complete, suggest } from "./complete.ts";
 import { type Problem, problem, UserError } from "./errors.ts";
 import { type FieldErrors, formFor } from "./form.ts";
 import type { Ids } from "./ids.ts";
+import { namedForAllHere } from "./for-all-here.ts";
 import { formatter } from "./language/format.ts";
 import { readLanguage } from "./language/language.ts";
 import { type Translate, translator } from "./language/translate.ts";
@@ -17,9 +18,10 @@ import type { Begin, Invocation, Plan } from "./platform.ts";
 import { given, needsStore, readOptions } from "./read-options.ts";
 import { type PartialContext, perform } from "./perform.ts";
 import { isUnreachable } from "./store/faults.ts";
+import { callerReads, readsHere } from "./store/reader.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Seal } from "./store/seal.ts";
-import type { Db, Store } from "./store/store.ts";
+import { type Db, openHandle, type Store } from "./store/store.ts";
 import { type RememberedTerms, rememberTerms } from "./taxonomy/remembered.ts";
 import { loadTerms } from "./taxonomy/taxonomy.ts";
 import type { Clock } from "./time/clock.ts";
@@ -71,7 +73,7 @@ async function planFor(
   now: Date,
 ): Promise<Plan> {
   const t = translator(caller.language);
-  const terms = (db: Db) => () => remembered(community.id, taxonomyVersion, () => loadTerms(db));
+  const terms = (db: Db) => () => remembered(community.id, taxonomyVersion, () => loadTerms(openHandle(db)));
   const reading = (db: Db | undefined): Reading => ({
     now,
     caller,
@@ -79,10 +81,10 @@ async function planFor(
     format: formatter(caller.language, caller.zone),
     zone: caller.zone,
     entities: services.entities,
-    terms: db ? terms(db) : () => remembered(community.id, taxonomyVersion, () => services.store.within(community.id, loadTerms)),
+    terms: db ? terms(db) : () => remembered(community.id, taxonomyVersion, () => services.store.asCommunity(community.id, "taxonomy", loadTerms)),
     db: db ?? noStore(),
   });
-  const inStore = <T>(work: (r: Reading) => Promise<T>) => services.store.within(community.id, (db) => work(reading(db)));
+  const inStore = <T>(work: (r: Reading) => Promise<T>) => services.store.within(community.id, callerReads(caller), (db) => work(reading(db)));
   try {
     const { input } = invocation;
     if (input.kind === "complete") return { kind: "suggest", choices: await complete(catalogue, input.line, caller, t, inStore) };
@@ -105,6 +107,15 @@ async function planFor(
       return { kind: "form", form: formFor(command, shown, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
     const discreet = command.discreet ? await inStore(async (r) => command.discreet?.(around(r), read.values)) : false;
+    const names = options.some((o) => o.entity !== undefined && given(read.values[o.name]));
+    const forAll =
+      command.audience === "caller" ||
+      discreet ||
+      caller.direct ||
+      !names ||
+      (await services.store.within(community.id, readsHere(caller), (db) =>
+        namedForAllHere({ db, caller, entities: services.entities }, options, read.values),
+      ));
     const context: PartialContext = {
       caller,
       community,
@@ -121,7 +132,7 @@ async function planFor(
     const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
     return {
       kind: "work",
-      audience: discreet ? "caller" : command.audience,
+      audience: discreet || !forAll ? "caller" : command.audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
       ...(command.events ? { events: true } : {}),
       ...(command.posts ? { posts: channel ? { channel } : {} } : {}),

@@ -49,7 +49,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   holds?(around: Around, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
   asks?(around: Around, input: z.output<S>): Promise<Questions>;
-  /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. */
+  /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
   discreet?(around: Around, input: z.output<S>): Promise<boolean>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly opens?: string;

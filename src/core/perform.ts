@@ -3,6 +3,7 @@ import type { Services } from "./app.ts";
 import type { Command, Context } from "./command.ts";
 import { keptIn } from "./kept/kept.ts";
 import { MadeFiles, openFile } from "./kept/made-files.ts";
+import { callerReads } from "./store/reader.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
@@ -23,7 +24,7 @@ export async function perform(
   const token = command.opens === undefined ? undefined : values[command.opens];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await openFile(kept, token, context.community.id) : undefined;
-  const { view, files } = await services.store.within(context.community.id, async (db) => {
+  const { view, files } = await services.store.within(context.community.id, callerReads(context.caller), async (db) => {
     const entries: AuditEntry[] = [];
     const files = new MadeFiles(context.ids, context.community.id);
     const file: Context["file"] = (made) => files.block(made);

@@ -9,6 +9,9 @@ import type { Instant, View } from "./view/model.ts";
 /** A chat platform's short name, such as "slack", "discord" or "console". */
 export type PlatformName = string;
 
+/** A platform's name as people write it: "Slack". */
+export const platformName = (platform: PlatformName): string => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+
 /** What an adapter gives the core. Data only: no client, no payload, no callback. */
 export interface Invocation {
   /** Unique for what the person did; a repeated delivery carries the same one and is ignored. */

@@ -13,7 +13,7 @@ export const auditVerify = verb(args, async ({ product, t }, { community, json }
   const wanted = community === undefined ? every : [chosen(every, community)];
   let whole = true;
   for (const { id, slug } of wanted) {
-    const verdict = await product.store.within(id, (db) => verifyAudit(db, id));
+    const verdict = await product.store.asCommunity(id, "auditing", (db) => verifyAudit(db, id));
     whole &&= verdict.whole;
     if (json) io.out(JSON.stringify({ community: slug, ...verdict }));
     else if (verdict.whole) io.out(t("terminal.audit.whole", { slug, links: verdict.links, head: verdict.head }));

@@ -23,7 +23,7 @@ interface Asked {
 export async function importingCalendar({ product, t }: Pick<Bench, "product" | "t">, asked: Asked, io: Io): Promise<number> {
   const { community, content, dryRun } = asked;
   const now = product.clock.now();
-  const { report, format } = await product.store.within(community, async (db) => {
+  const { report, format } = await product.store.asCommunity(community, "importing", async (db) => {
     const { zone: own } = await db.community.findUniqueOrThrow({ where: { id: community }, select: { zone: true } });
     const zone = asked.zone === undefined ? own : readZone(asked.zone);
     if (zone === undefined) throw new UserError(problem("option.zone", { typed: cut(asked.zone ?? "", 60) }));

@@ -192,7 +192,7 @@ describe("conclusion list", () => {
 
   it("shows a reader what their role may see, and no other community's", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    await w.store.within("c2", (db) =>
+    await w.store.asCommunity("c2", "maintenance", (db) =>
       db.conclusion.create({
         data: { communityId: "c2", id: "foreign", text: "Theirs.", language: "en", concludedAt: w.clock.now(), createdAt: w.clock.now() },
       }),

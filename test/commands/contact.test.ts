@@ -205,7 +205,7 @@ describe("contact show", () => {
   });
 
   it("knows nobody of another community by id", async () => {
-    const foreign = await w.store.within("c2", (db) => db.contact.findFirstOrThrow());
+    const foreign = await w.store.asCommunity("c2", "maintenance", (db) => db.contact.findFirstOrThrow());
     expect((await w.say(`contact show ${foreign.id}`, { as: "admin" })).text).toContain("I find nothing called");
   });
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Caller } from "../../src/core/command.ts";
 import { deliverDue } from "../../src/core/delivery/deliver.ts";
 import { planNotice } from "../../src/core/delivery/notice.ts";
 import { describeDeliveries } from "../../src/core/delivery/what-and-whom.ts";
@@ -123,10 +122,12 @@ describe("deliveries", () => {
     expect(listed.text).toContain("Notice about a suggestion · The member, by direct message");
     for (const { text } of [listed, shown, await w.say(`deliveries resend ${notice?.id}`, moderator)]) expect(text).not.toMatch(/rude|draft/i);
     // Whoever may see no more than green, were they to moderate, would not learn the title here either.
-    const caller = { role: "moderator", ceiling: "green", personId: "c1guest" } as Caller;
+    const reader = { kind: "person", role: "moderator", ceiling: "green", personId: "c1guest" } as const;
     const waves = await rows("wave");
     const t = translator("en");
-    const described = await w.db((db) => describeDeliveries(waves, { db, community: { id: w.community }, caller, t, format: formatter("en", "UTC") }));
+    const described = await w.store.within(w.community, reader, (db) =>
+      describeDeliveries(waves, { db, community: { id: w.community }, t, format: formatter("en", "UTC") }),
+    );
     expect([...described.values()].map((d) => [d.what, d.about])).toEqual([["Reminders 1 hour before: something you may not see", undefined]]);
   });
 

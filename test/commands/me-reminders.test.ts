@@ -193,7 +193,7 @@ describe("what did not come, or not on time, says why", () => {
     expect(await sent()).toContain("by direct message · 1 hour late");
   });
 
-  test("a meeting that they may not see any more is not named, nor when it is", async () => {
+  test("of a meeting that they may not see any more nothing is said", async () => {
     const meeting = await dueSoon();
     await w.say(`meeting snooze ${meeting.id} 10m`);
     w.clock.forward(10 * MINUTE);
@@ -205,8 +205,7 @@ describe("what did not come, or not on time, says why", () => {
     await w.tick();
     const text = await mine();
     expect(text).not.toMatch(/Call|15:00/);
-    expect(text).toContain("Reminder that you asked for: a meeting\nNot sent: you may not see that meeting any more.");
-    expect(text).toContain("Reminder that you asked for: a meeting\nby direct message");
+    expect(text).not.toContain("Reminder that you asked for");
     expect(text).not.toContain("Muted by you");
   });
 });

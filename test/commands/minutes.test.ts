@@ -134,6 +134,21 @@ describe("labels", () => {
     expect((await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal).toBe("minutes.gone");
     expect((await w.say("meeting minutes For some", ORGANISER)).text).toContain("Minutes: For some");
   });
+  test("a channel that takes minutes of what somebody may not see takes no others, and does not say of what", async () => {
+    await addChannel("moderation", "red");
+    const there = { channel: "moderation" };
+    await w.say('meeting add "For some" 2026-11-24 10:00 invite:moderators', { ...ADMIN, ...there });
+    await w.say("meeting open", { ...ADMIN, ...there });
+    await w.say('meeting add "For all" 2026-11-24 10:00', { ...ORGANISER, ...there });
+    const opened = await w.say("meeting open For all", { ...ORGANISER, ...there });
+    expect([opened.refusal, opened.text]).toEqual([
+      "minutes.open.another",
+      "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
+    ]);
+    expect((await w.say("note x", { ...ORGANISER, ...there })).refusal).toBe("minutes.none");
+    expect((await w.say("meeting open For all", { ...MODERATOR, ...there })).text).toContain("“For some”");
+    expect(w.logged).toEqual([]);
+  });
   test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
     const { id } = await meeting("Open day");
     await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "clear" } }));
@@ -145,7 +160,7 @@ describe("labels", () => {
     const { text } = await w.say("meeting close", ORGANISER);
     expect(text).toContain("Present: 1 person");
     expect(text).toContain("All are welcome");
-    expect(text).toContain("1 conclusion is labelled for fewer people than read here");
+    expect(text).not.toContain("labelled");
     expect(text).not.toMatch(/The moderator|The member|For the community/);
     expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Present: The moderator");
   });
@@ -209,7 +224,8 @@ describe("while minutes are taken", () => {
     const rsvp = (personId: string, answer: string) => ({ communityId: "c1", meetingId: id, occurrence: "", personId, answer, answeredAt: w.clock.now() });
     await w.db((db) => db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }));
     await w.say("here", MODERATOR);
-    expect((await w.say("meeting close", ORGANISER)).text).toContain("Present: The moderator\nHad said yes: Other\n");
+    expect((await w.say("meeting close", ORGANISER)).text).toContain("Present: The moderator\nHad said yes: 1 person\n");
+    expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Had said yes: Other\n");
   });
   test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
     const said = await w.say("note Wrong", OTHER);

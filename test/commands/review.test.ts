@@ -144,8 +144,8 @@ describe("the review queue", () => {
   it("knows nothing of another community's queue", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
     await w.say('resource add "Foreign act" https://example.org/ law', { space: "other" });
-    expect(await w.store.within("c2", (db) => db.reviewItem.count())).toBe(1);
-    const foreign = await w.store.within("c2", (db) => db.reviewItem.findFirstOrThrow());
+    expect(await w.store.asCommunity("c2", "maintenance", (db) => db.reviewItem.count())).toBe(1);
+    const foreign = await w.store.asCommunity("c2", "maintenance", (db) => db.reviewItem.findFirstOrThrow());
     expect((await w.say("review list", moderator)).text).not.toContain("Foreign act");
     expect((await w.say(`review approve ${foreign.id}`, moderator)).text).toContain("I find nothing called");
   });

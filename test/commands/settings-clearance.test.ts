@@ -242,7 +242,7 @@ describe("a direct message", () => {
     // Whoever may not see it any more goes on with nothing.
     await w.say("meeting open Amber", direct("member"));
     await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id: "amber" } }, data: { organiserId: "c1admin" } }));
-    expect((await w.say("note More", direct("member"))).refusal).toBe("minutes.clearance");
+    expect((await w.say("note More", direct("member"))).refusal).toBe("minutes.none");
   });
   test("is reminded by itself as a channel that nobody has described: what is labelled higher is not scheduled there", async () => {
     const said = await w.say('meeting add "Names of brokers" tomorrow at 15:00 sharing:amber', direct("member"));

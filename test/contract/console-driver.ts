@@ -9,7 +9,8 @@ export const consoleDriver: Driver = {
   name: "console",
   async open(world) {
     let n = 0;
-    const seat = ({ as, locale, zone }: Person) => takeSeat(world.store, { as, channel: "general", ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
+    const seat = ({ as, locale, zone, room = "general" }: Person) =>
+      takeSeat(world.store, { as, channel: room, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
     return {
       async send(input, person, id = `console-${(n += 1)}`) {
         const own = await seat(person);

@@ -55,11 +55,18 @@ export const discordDriver: Driver = {
     const mendable = new Map<string, Mendable>();
     const repeats = new Map<string, string>();
     const delivered = new Set<string>();
+    const rooms = new Map([["general", channel]]);
+    const roomOf = ({ room = "general" }: Person): string => {
+      const id = rooms.get(room) ?? fake.addChannel(place.guild, { name: room });
+      rooms.set(room, id);
+      return id;
+    };
     return {
       room: { id: channel, name: "general" },
       async send(input, person, id) {
         const user = idOf(person);
-        const watch = watching(place, user, settled);
+        const there = { ...place, room: roomOf(person) };
+        const watch = watching(there, user, settled);
         const look = async () => {
           const { seen, mendable: wrong } = await looked(watch, eyes, reader(person));
           if (wrong) mendable.set(user, wrong);
@@ -76,7 +83,7 @@ export const discordDriver: Driver = {
         mendable.delete(user);
         if (input.kind === "line") {
           if (fake.modal(user)) fake.closeModal(user);
-          await typeLine(place, user, input.line);
+          await typeLine(there, user, input.line);
         } else if (input.kind === "values") {
           const given = { ...input, values: onDiscord(place, input.values) };
           if (!fake.modal(user) && mend?.path === input.path && input.mode === undefined) {
@@ -102,7 +109,7 @@ export const discordDriver: Driver = {
         await product.deliverDue();
         // Answers are to something: the rest the bot said by itself.
         const said = [
-          ...fake.seenBy(users.admin, channel).map((s) => ({ ...s, to: "#general" })),
+          ...[...rooms].flatMap(([name, room]) => fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` }))),
           ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
         ].filter((s) => s.author === fake.botUser && s.interaction === undefined && s.replyTo === undefined && !delivered.has(s.id));
         for (const { id } of said) delivered.add(id);

@@ -10,7 +10,7 @@ import type { Place, Users } from "./discord-place.ts";
  * hidden option, a missing one, a value that is not offered, a command that is not shown to them), a mention of the bot with the line.
  */
 export async function typeLine(place: Place, user: string, line: string): Promise<void> {
-  const { fake, channel, users, catalogue } = place;
+  const { fake, channel, room, users, catalogue } = place;
   const [first = "", second = ""] = line.split(" ");
   const command = catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
   if (!command) return typeOldCommand(place, user, line);
@@ -18,24 +18,24 @@ export async function typeLine(place: Place, user: string, line: string): Promis
   const values = optionValues(line.slice(command.path.length).trim(), optionsOf(command.input), users, channel);
   try {
     if (slash && values) {
-      await fake.slash(user, channel, [slash.first, slash.second].filter((word) => word !== undefined).join(" "), values);
+      await fake.slash(user, room, [slash.first, slash.second].filter((word) => word !== undefined).join(" "), values);
       return;
     }
   } catch (error) {
     if (!isImpossible(error)) throw error;
   }
-  await fake.say(user, channel, `<@${fake.botUser}> ${mentioning(line, users, channel)}`);
+  await fake.say(user, room, `<@${fake.botUser}> ${mentioning(line, users, channel)}`);
 }
 
 /** Whether an error says that nobody could do that on Discord. */
 export const isImpossible = (error: unknown): boolean => error instanceof Error && /^Nobody can (?:type|enter|choose|press) that/.test(error.message);
 
 /** A command that the product does not have is on the list where an older version of it registered one. */
-async function typeOldCommand({ fake, guild, channel, rest }: Place, user: string, line: string): Promise<void> {
+async function typeOldCommand({ fake, guild, room, rest }: Place, user: string, line: string): Promise<void> {
   if (!/^[a-z]+$/.test(line)) throw new Error(`nobody types /${line} on Discord`);
   const body = { type: ApplicationCommandType.ChatInput, name: line, description: "An older command" };
   const { id } = (await rest.post(Routes.applicationGuildCommands(fake.applicationId, guild), { body })) as APIApplicationCommand;
-  await fake.slash(user, channel, line);
+  await fake.slash(user, room, line);
   await rest.delete(Routes.applicationGuildCommand(fake.applicationId, guild, id));
 }
 

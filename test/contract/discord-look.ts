@@ -11,11 +11,11 @@ import { wrongSeen } from "./discord-wrong.ts";
 import type { Seen } from "./driver.ts";
 import { buttonsOf } from "./seen.ts";
 
-/** Somebody before Discord: what the bot newly shows them in #general or directly. */
+/** Somebody before Discord: what the bot newly shows them in their channel or directly. */
 export function watching(place: Place, user: string, settled: () => Promise<void>): Watching {
-  const { fake, channel } = place;
+  const { fake, room } = place;
   const before = new Map<string, string>();
-  const all = () => [...fake.seenBy(user, channel), ...fake.direct(user)].filter((s) => s.author === fake.botUser);
+  const all = () => [...fake.seenBy(user, room), ...fake.direct(user)].filter((s) => s.author === fake.botUser);
   const signature = ({ components, edited }: Shown) => JSON.stringify([components, edited]);
   return {
     place,

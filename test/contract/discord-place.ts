@@ -18,6 +18,8 @@ export interface Place {
   readonly guild: string;
   /** #general. */
   readonly channel: string;
+  /** The channel that somebody is in. */
+  readonly room: string;
   readonly users: Users;
   readonly catalogue: readonly Command[];
   readonly kept: Kept;
@@ -51,7 +53,7 @@ export async function discordPlace(world: World): Promise<Place> {
     });
   });
   const rest = new REST({ version: "10", api: fake.apiUrl, retries: 0 }).setToken(fake.token);
-  return { world, fake, guild, channel, users, catalogue: world.product.catalogue ?? CATALOGUE, kept: keptIn(world), rest };
+  return { world, fake, guild, channel, room: channel, users, catalogue: world.product.catalogue ?? CATALOGUE, kept: keptIn(world), rest };
 }
 
 const LOCALES: Record<string, string> = { en: "en-US", es: "es-ES", pt: "pt-BR", fr: "fr" };

@@ -14,12 +14,12 @@ type Values = InvocationInput & { readonly kind: "values" };
  */
 export async function pressValues(watching: Watching, input: Values): Promise<void> {
   const { place, user, mark, settled } = watching;
-  const { fake, kept, channel } = place;
+  const { fake, kept, room } = place;
   const picked = Object.entries(input.values).filter(([, v]) => typeof v === "object");
   const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
   const kind = picked.length > 0 ? "ask" : (input.mode ?? "run");
   const pressed = encodePress({ kind, label: "", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) });
-  for (const { id, author, components } of [...fake.seenBy(user, channel)].reverse()) {
+  for (const { id, author, components } of [...fake.seenBy(user, room)].reverse()) {
     if (author !== fake.botUser) continue;
     for (const button of buttonsIn(components)) {
       const read = readPressId(button.id);
@@ -38,7 +38,7 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
   if (picked.length > 0 && !(await fillForm(watching, Object.fromEntries(picked)))) throw new Error("nobody could pick that");
 }
 
-async function olderMessage({ place: { kept, rest, channel } }: Watching, payload: string): Promise<{ readonly message: string; readonly button: string }> {
+async function olderMessage({ place: { kept, rest, room } }: Watching, payload: string): Promise<{ readonly message: string; readonly button: string }> {
   const button = pressId(0, JSON.stringify({ v: 1, t: await kept.keep(payload) }));
   const components = [
     {
@@ -46,6 +46,6 @@ async function olderMessage({ place: { kept, rest, channel } }: Watching, payloa
       components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: "An older button", custom_id: button }],
     },
   ];
-  const { id } = (await rest.post(Routes.channelMessages(channel), { body: { flags: MessageFlags.IsComponentsV2, components } })) as { id: string };
+  const { id } = (await rest.post(Routes.channelMessages(room), { body: { flags: MessageFlags.IsComponentsV2, components } })) as { id: string };
   return { message: id, button };
 }

@@ -7,6 +7,8 @@ export interface Person {
   readonly as: string;
   readonly locale?: string;
   readonly zone?: string;
+  /** The name of the channel they are in: #general where left out, or #moderators, which moderators and administrators read. */
+  readonly room?: string;
 }
 
 /** What a person got to see. */

@@ -62,11 +62,17 @@ export const slackDriver: Driver = {
         );
     };
     const reader = ({ locale, zone }: Person) => ({ format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"), now: world.clock.now() });
+    const rooms = new Map([["general", channel]]);
+    const roomOf = ({ room = "general" }: Person): string => {
+      const id = rooms.get(room) ?? fake.addChannel({ name: room, private: true, members: [users.moderator, users.admin], bot: true });
+      rooms.set(room, id);
+      return id;
+    };
     const before = new Map<string, string>();
     const signature = (shown: { ts: string; edited?: { ts: string } }) => `${shown.ts} ${shown.edited?.ts ?? ""}`;
-    const mark = (user: string) => {
+    const mark = (user: string, room: string) => {
       before.clear();
-      for (const shown of [...fake.seenBy(user, channel), ...fake.direct(user)]) before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
+      for (const shown of [...fake.seenBy(user, room), ...fake.direct(user)]) before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
     };
     const looked = async (person: Person): Promise<Seen> => {
       await bot.settled();
@@ -74,7 +80,7 @@ export const slackDriver: Driver = {
       const user = idOf(person);
       const modal = fake.modal(user);
       if (modal && (modal.definition["blocks"] as Json[]).some((b) => b["type"] === "input")) return formSeen(modal.definition, {});
-      const fresh = [...fake.seenBy(user, channel), ...fake.direct(user)].filter(
+      const fresh = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)].filter(
         (s) => before.get(s.ts) !== signature(s) + JSON.stringify(s.blocks) && s.user === fake.botUser(),
       );
       // A form that had to wait, as for a file, is answered in its place.
@@ -89,8 +95,9 @@ export const slackDriver: Driver = {
       room: { id: channel, name: "general" },
       async send(input, person, id) {
         const user = idOf(person);
+        const room = roomOf(person);
         await reads(person);
-        mark(user);
+        mark(user, room);
         let submitted = false;
         const path = input.kind === "values" ? input.path : undefined;
         if (id !== undefined && fake.deliveries.some((d) => repeats.get(d) === id)) {
@@ -99,7 +106,7 @@ export const slackDriver: Driver = {
         }
         if (input.kind === "line") {
           await fake.closeModal(user, { all: true }).catch(() => undefined);
-          await fake.slash(user, channel, "/rapporteur", typed(input.line, users, channel));
+          await fake.slash(user, room, "/rapporteur", typed(input.line, users, channel));
         } else if (input.kind === "values") {
           const open = fake.modal(user);
           await bot.settled();
@@ -112,7 +119,7 @@ export const slackDriver: Driver = {
           // What nobody can pick in a form came by a button.
           if (!submitted) {
             await fake.closeModal(user, { all: true }).catch(() => undefined);
-            await press(fake, world, user, channel, { ...input, values: onSlack(input.values, users, channel) }, () => mark(user), bot.settled);
+            await press(fake, world, user, room, { ...input, values: onSlack(input.values, users, channel) }, () => mark(user, room), bot.settled);
           }
         } else throw new Error(`nobody does ${input.kind} with their hands`);
         if (id !== undefined) repeats.set(fake.deliveries.at(-1) as object, id);
@@ -131,7 +138,7 @@ export const slackDriver: Driver = {
         await product.deliverDue();
         const said = await Promise.all(
           [
-            ...fake.seenBy(users.admin, channel).map((s) => ({ ...s, to: "#general" })),
+            ...[...rooms].flatMap(([name, room]) => fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` }))),
             ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
           ]
             .filter((s) => (s.metadata as { event_type?: string } | undefined)?.event_type === "rapporteur_delivery" && Number(s.ts) > ticked)

@@ -17,6 +17,16 @@ export const webDriver: Driver = {
       port: 0,
     });
     let n = 0;
+    // The page leads to the channels that there are.
+    const made = async (room: string) => {
+      await world.db(async (db) => {
+        const where = { communityId: world.community, externalId: room, space: { externalId: world.slug } };
+        if (await db.channel.findFirst({ where })) return;
+        const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId: world.community, externalId: world.slug } });
+        await db.channel.create({ data: { communityId: world.community, id: world.ids.next(), spaceId, externalId: room, name: room } });
+      });
+      return room;
+    };
     // The page sends along which post's button was pressed.
     let message: string | undefined;
     // As the page does: a persona reads in their own language and zone until another is chosen.
@@ -35,7 +45,7 @@ export const webDriver: Driver = {
           body: JSON.stringify({
             id,
             as: person.as,
-            channel: "general",
+            channel: person.room === undefined ? "general" : await made(person.room),
             zone: reading(person).zone,
             ...(input.kind === "values" && input.place === "here" && message ? { message } : {}),
             input,

@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const buttons = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
-const people = () => w.db((db) => db.person.count());
 
 describe("an invocation", () => {
   it("runs for who may, and tells the audience before", async () => {
@@ -60,11 +59,12 @@ describe("an invocation", () => {
 
 describe("what goes wrong", () => {
   it("is worded for the person, and undoes what the command had written", async () => {
-    const before = await people();
+    const written = () => w.db((db) => db.conclusion.count());
+    const before = await written();
     const audits = await w.db((db) => db.audit.count());
     const said = await w.say("fixture trouble refuse", { locale: "pt" });
     expect([said.plan.kind, said.refusal, said.text]).toEqual(["work", "option.reference.none", "Não encontro nada chamado “x” que você possa ver."]);
-    expect(await people()).toBe(before);
+    expect(await written()).toBe(before);
     expect(await w.db((db) => db.audit.count())).toBe(audits);
   });
   it("as a bug is logged with the invocation's id, which the person is told", async () => {

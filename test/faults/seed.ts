@@ -76,7 +76,7 @@ export function seeder(url: string): Seeder {
         }
       }),
     meetings: (all, now) =>
-      store.within(COMMUNITY, async (db) => {
+      store.asCommunity(COMMUNITY, "maintenance", async (db) => {
         for (const { title, platform, space, channel, startsAt, minutes, lead, organiser, coming } of all) {
           const startsLocal = new Date(startsAt).toISOString().slice(0, 16);
           const to = { platform, space, address: "channel", recipient: channel } as const;
@@ -88,7 +88,7 @@ export function seeder(url: string): Seeder {
         }
       }),
     notices: (all) =>
-      store.within(COMMUNITY, async (db) => {
+      store.asCommunity(COMMUNITY, "maintenance", async (db) => {
         for (const { title, platform, space, account, at } of all) {
           const words = problem("reminder.failed", { title, when: new Date(at + 24 * 60 * MINUTE) });
           const about = { person: personOf(platform, account), about: "meeting", subjectId: title, occurrence: "" } as const;

@@ -100,9 +100,10 @@ export const fixtureTrouble = command({
   ...quiet,
   path: "fixture trouble",
   input: z.object({ kind: opt.choice(LABEL, { refuse: "word.yes", bug: "word.no", write: "undo" }), page: page() }),
-  async run({ db, ids, now, community, audit }, { kind }) {
+  async run({ db, ids, now, community, caller, audit }, { kind }) {
     if (kind === "bug") throw new TypeError("a bug on purpose");
-    await db.person.create({ data: { communityId: community.id, id: ids.next(), name: "left behind", role: "guest", createdAt: now } });
+    const said = { text: "left behind", language: "en", authorId: caller.personId ?? null, concludedAt: now, createdAt: now };
+    await db.conclusion.create({ data: { communityId: community.id, id: ids.next(), ...said } });
     audit({ action: "fixture.write", subject: "person:x" });
     if (kind === "refuse") return refuse("option.reference.none", { typed: "x" });
     return { blocks: [text("written")] };

@@ -71,9 +71,9 @@ async function work(order: KillOrder): Promise<void> {
       if (row && "row" in row) at("recorded");
       return rows;
     },
-    async within(community, transaction) {
+    async asCommunity(community, reason, transaction) {
       marked += 1;
-      return store.within(community, transaction);
+      return store.asCommunity(community, reason, transaction);
     },
   };
   const crashing = (outlet: Outlet): Outlet => ({

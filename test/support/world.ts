@@ -11,7 +11,7 @@ import type { InvocationInput, Outlet, Plan, Profile } from "../../src/core/plat
 import type { Sharing } from "../../src/core/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/posts/posts.ts";
 import { type Seal, sealWith } from "../../src/core/store/seal.ts";
-import type { Db, Store } from "../../src/core/store/store.ts";
+import type { CommunityDb, Store } from "../../src/core/store/store.ts";
 import { movable, type MovableClock, standing } from "../../src/core/time/clock.ts";
 import type { Action, View } from "../../src/core/view/model.ts";
 import { toPlain } from "../../src/core/view/plain.ts";
@@ -60,7 +60,7 @@ export interface World {
   say(line: string, who?: Who): Promise<Said>;
   send(input: InvocationInput, who?: Who): Promise<Said>;
   press(action: Action, who?: Who): Promise<Said>;
-  db<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   /** Delivers what is due and returns the posts that came. */
   tick(): Promise<Post[]>;
   close(): Promise<void>;
@@ -155,7 +155,7 @@ export async function world(
       if (action.kind === "open") throw new Error("an open button leads out of the product");
       return send({ kind: "values", path: action.command, values: action.input, mode: action.kind, ...(action.place ? { place: action.place } : {}) }, who);
     },
-    db: (work) => store.within(community, work),
+    db: (work) => store.asCommunity(community, "maintenance", work),
     async tick() {
       await product.deliverDue();
       const posts = await product.posts.since(community, read, 1_000);

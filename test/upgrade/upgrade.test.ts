@@ -63,11 +63,14 @@ describe.each(stores)("a filled database of the release before on %s", (kind) =>
   });
   it("keeps its audit chains whole", async () => {
     for (const community of ["a", "b"])
-      expect(await store.within(community, (db) => verifyAudit(db, community))).toMatchObject({ whole: true, links: before["audit"]!.rows.length / 2 });
+      expect(await store.asCommunity(community, "maintenance", (db) => verifyAudit(db, community))).toMatchObject({
+        whole: true,
+        links: before["audit"]!.rows.length / 2,
+      });
   });
   it("holds what the product reads as its own", async () => {
     for (const community of ["a", "b"])
-      await store.within(community, async (db) => {
+      await store.asCommunity(community, "maintenance", async (db) => {
         const deliveries = await db.delivery.findMany();
         expect(deliveries.map((row) => row.key)).toEqual(
           deliveries.map((row) => deliveryKey(row.kind as DeliveryKind, row.subjectId, row.occurrence, row.personId ?? targetOf(row))),

@@ -10,7 +10,7 @@ export async function editPost(stage: Stage, id: string, pane: string, user: str
   const place = await placeOf(stage, id);
   const [found] = place === undefined ? [] : await product.posts.since(community.id, place - 1, 1);
   if (found?.id !== id || paneOf(found) !== pane || !mayRead(pane, user)) return undefined;
-  await product.store.within(community.id, (db) =>
+  await product.store.asCommunity(community.id, "playground", (db) =>
     db.post.updateMany({ where: { communityId: community.id, id }, data: { view: JSON.parse(JSON.stringify(view)) as object } }),
   );
   return { ...found, view };

@@ -10,7 +10,7 @@ export type Roster = Pick<State, "community" | "channels" | "personas" | "seq">;
 
 /** Reads the community's console side. #general comes first among the channels; those that only posts know come last. */
 export function readRoster({ product, community }: Stage): Promise<Roster> {
-  return product.store.within(community.id, async (db) => {
+  return product.store.asCommunity(community.id, "playground", async (db) => {
     const { slug, name, language, zone } = await db.community.findUniqueOrThrow({ where: { id: community.id } });
     const home = { slug, name, language: readLanguage(language) ?? "en", zone };
     const [channels, personas, newest] = [
@@ -24,7 +24,7 @@ export function readRoster({ product, community }: Stage): Promise<Roster> {
 
 /** The display name of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
 export function findPresence({ product, community }: Stage, user: string, channel: string): Promise<{ name: string; channel: boolean } | undefined> {
-  return product.store.within(community.id, async (db) => {
+  return product.store.asCommunity(community.id, "playground", async (db) => {
     const handle = await db.handle.findFirst({
       where: { communityId: community.id, platform: CONSOLE, externalId: user, person: { leftAt: null } },
       include: { person: true },

@@ -26,7 +26,7 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
   let moving: Promise<unknown> = Promise.resolve();
 
   const nextDue = () =>
-    product.store.within(community.id, async (db) => {
+    product.store.asCommunity(community.id, "playground", async (db) => {
       const next = await db.delivery.findFirst({
         where: { communityId: community.id, platform: { in: [CONSOLE, WAVE_TO.platform] }, state: "planned" },
         orderBy: { attemptAt: "asc" },

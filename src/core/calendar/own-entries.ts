@@ -3,7 +3,6 @@ import { hasPlace } from "../meetings/answers.ts";
 import { meetingsInviting } from "../meetings/invited.ts";
 import { communityLeads, ownLeads } from "../meetings/leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
-import { visibleTo } from "../meetings/visible.ts";
 import { ownChoices } from "../preferences/own.ts";
 import { type Db, sql } from "../store/store.ts";
 import type { Entry, Standing } from "./entry.ts";
@@ -23,7 +22,7 @@ export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date
   const { db, community } = at;
   const since = new Date(now.getTime() - BEHIND);
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m where m.community_id = ${community.id} and ${visibleTo(reader)} and coalesce(m.ends_at > ${since}, true)
+    select m.id from meeting m where m.community_id = ${community.id} and coalesce(m.ends_at > ${since}, true)
     order by m.ends_at is not null, m.ends_at desc, m.id limit ${MOST}`);
   const meetings = await db.meeting.findMany({
     where: { communityId: community.id, id: { in: rows.map(({ id }) => id) } },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { known } from "../people/role-by-standing.ts";
 import { ceilingOf } from "../sharing.ts";
+import { personReads } from "../store/reader.ts";
 import { sql, type Store } from "../store/store.ts";
 import { calendarOf } from "./calendar.ts";
 import { feedHash, readFeedName, type Shows } from "./feeds.ts";
@@ -30,7 +31,7 @@ export async function readFeed(store: Store, name: string, shows: Shows, now: Da
     where f.community_id = ${community} and f.hash = ${feedHash(token)} and f.revoked_at is null and p.left_at is null`);
   if (!found) return undefined;
   const role = known(found.role);
-  return store.within(community, async (db) => {
+  return store.within(community, personReads({ id: found.person, role }), async (db) => {
     const at = { db, community: { id: community } };
     if (found.stale) await db.feed.updateMany({ where: { communityId: community, hash: feedHash(token) }, data: { readAt: now } });
     const entries = await ownEntries(at, { personId: found.person, role, ceiling: ceilingOf(role) }, shows, now);

@@ -24,10 +24,10 @@ export async function joinCommunity(context: OutsideContext, code: string): Prom
     await connectSpace({ db, ids }, id, account);
     await db.setupTry.deleteMany({ where: { platform: account.platform, externalId: account.space } });
     // From here on as everything else in the community: its rows alone, by the database's own rules.
-    await scopeTo(db, id);
-    const community = await db.community.findUniqueOrThrow({ where: { id } });
-    const { person, entries } = await receive({ db, community, now, ids }, account, told);
-    await appendAudit(db, id, person.id, now, [{ action: "space.connect", subject: `space:${account.platform}/${account.space}` }, ...entries]);
+    const scoped = await scopeTo(db, id);
+    const community = await scoped.community.findUniqueOrThrow({ where: { id } });
+    const { person, entries } = await receive({ db: scoped, community, now, ids }, account, told);
+    await appendAudit(scoped, id, person.id, now, [{ action: "space.connect", subject: `space:${account.platform}/${account.space}` }, ...entries]);
     const { slug, name, language, zone, demo } = community;
     return { id, slug, name, language: readLanguage(language) ?? "en", zone, demo };
   });

@@ -6,7 +6,7 @@ export async function noteChannel(
   { store, ids }: { readonly store: Store; readonly ids: Ids },
   { community, space, channel, name }: { readonly community: string; readonly space: string; readonly channel: string; readonly name: string },
 ): Promise<void> {
-  await store.within(community, (db) =>
+  await store.asCommunity(community, "channels", (db) =>
     db.$executeRaw(sql`
       insert into channel (community_id, id, space_id, external_id, name) values (${community}, ${ids.next()}, ${space}, ${channel}, ${name})
       on conflict (community_id, space_id, external_id) do update set name = excluded.name`),

@@ -1,20 +1,41 @@
-import type { Db } from "../store/store.ts";
+import type { Context } from "../command.ts";
+import { clearances } from "../delivery/channel.ts";
+import { openAmong, readByModerators } from "../meetings/shown-in.ts";
+import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { nextRun } from "../time/schedule.ts";
 
 // More channels than that in one community would only make the answer slower, not different in kind.
 const MOST = 20;
 
-/** When the community's next digest is due, and whether it is in that channel; undefined where none is scheduled. */
+/** What a digest is to carry: its label, and the meeting it comes from. */
+export interface Carried {
+  readonly sharing: Sharing;
+  readonly meeting?: { readonly id: string } | undefined;
+}
+
+/**
+ * When the next digest is due that may carry it, and whether that is in the caller's channel; "withheld" where digests are
+ * scheduled and all are read by people who may not see it, "none" where none is scheduled.
+ */
 export async function nextDigest(
-  db: Db,
-  community: string,
-  here: { readonly space: string; readonly recipient: string },
-  now: Date,
-): Promise<{ at: string; here: boolean } | undefined> {
-  const digests = await db.digest.findMany({ where: { communityId: community, stoppedAt: null }, orderBy: { createdAt: "asc" }, take: MOST });
-  const due = await Promise.all(
-    digests.map(async (d) => ({ at: await nextRun(d.cron, d.zone, now.toISOString()), here: d.spaceId === here.space && d.channel === here.recipient })),
-  );
+  context: Pick<Context, "db" | "community" | "caller" | "now">,
+  said: Carried,
+): Promise<{ readonly at: string; readonly here: boolean } | "withheld" | "none"> {
+  const { db, community, now, caller } = context;
+  const digests = await db.digest.findMany({ where: { communityId: community.id, stoppedAt: null }, orderBy: { createdAt: "asc" }, take: MOST });
+  if (digests.length === 0) return "none";
+  const described = await clearances(context);
+  const open = !said.meeting || (await openAmong(context, [said.meeting.id])).has(said.meeting.id);
+  const mayBeSaid = (clearance: Sharing) => sharingRank(said.sharing) <= sharingRank(clearance) && (open || readByModerators(clearance));
+  const carrying = digests
+    .map(({ cron, zone, platform, spaceId, channel }) => {
+      const here = spaceId === caller.here.space && channel === caller.here.recipient;
+      // Of the caller's channel it is known what the platform says of it, too; a direct message is to nobody else only while it answers.
+      const clearance = here && !caller.direct ? caller.clearance : clearanceOf(described({ platform, spaceId, recipient: channel }));
+      return { cron, zone, here, clearance };
+    })
+    .filter(({ clearance }) => mayBeSaid(clearance));
+  const due = await Promise.all(carrying.map(async ({ cron, zone, here }) => ({ at: await nextRun(cron, zone, now.toISOString()), here })));
   // The one in the same channel is what the people reading the reply will see.
-  return due.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0];
+  return due.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0] ?? "withheld";
 }

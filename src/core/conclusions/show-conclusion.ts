@@ -1,7 +1,5 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
-import { visibleAmong } from "../meetings/visible.ts";
-import { labelsUpTo } from "../sharing.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../view/build.ts";
 import type { View } from "../view/model.ts";
@@ -10,11 +8,10 @@ import { sharingText } from "../view/sharing-text.ts";
 /** A conclusion's whole card. Throws UserError when the caller may not see it, or it was withdrawn. */
 export async function showConclusion({ db, caller, community, t, format, terms }: Context, id: string): Promise<View> {
   const found = await db.conclusion.findFirst({
-    where: { communityId: community.id, id, withdrawnAt: null, sharing: { in: labelsUpTo(caller.ceiling) } },
+    where: { communityId: community.id, id, withdrawnAt: null },
     include: { meeting: { select: { id: true, title: true } }, author: { select: { name: true } } },
   });
   if (!found) return refuse("conclusion.gone");
-  const meeting = found.meeting && (await visibleAmong(db, community.id, caller, [found.meeting.id])).has(found.meeting.id) ? found.meeting : undefined;
   const term = labelling(await terms(), caller.language);
   return {
     title: t("conclusion.item"),
@@ -22,7 +19,7 @@ export async function showConclusion({ db, caller, community, t, format, terms }
       text(found.text),
       fields(
         [t("conclusion.date"), [time(found.concludedAt, "date")]],
-        [t("conclusion.meeting"), meeting?.title],
+        [t("conclusion.meeting"), found.meeting?.title],
         [t("conclusion.pillar"), found.pillarKey === null ? undefined : term(found.pillarKey)],
         [t("conclusion.topic"), found.topicKey === null ? undefined : term(found.topicKey)],
         [t("conclusion.country"), found.country === null ? undefined : format.country(found.country)],
@@ -30,7 +27,7 @@ export async function showConclusion({ db, caller, community, t, format, terms }
         [t("conclusion.source.label"), found.source === null ? undefined : [link(t("conclusion.source.link"), found.source)]],
       ),
       muted(sharingText(found.sharing, t)),
-      ...(meeting ? [actions(run(t("find.show-meeting"), "meeting show", { meeting: meeting.id }))] : []),
+      ...(found.meeting ? [actions(run(t("find.show-meeting"), "meeting show", { meeting: found.meeting.id }))] : []),
     ],
   };
 }

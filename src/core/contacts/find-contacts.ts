@@ -37,7 +37,7 @@ export interface Looking {
 
 /** A look-up of contacts; what it finds out about words it remembers, so wider questions cost little more. */
 export function lookingFor({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): Looking {
-  const search = searching(db, { community: community.id, kind: "contact", language: caller.language, caller, limit: MOST_CONTACTS });
+  const search = searching(db, { community: community.id, kind: "contact", language: caller.language, limit: MOST_CONTACTS });
   return { db, community: community.id, caller, terms, search };
 }
 
@@ -49,13 +49,13 @@ export async function findContacts(looking: Looking, { words = "", ...filter }: 
   const intent = readIntent(words, looking.terms);
   if (intent.rest !== "") return ranked(looking, intent, filter);
   const asked: ContactFilter = intent.poc ? { ...filter, poc: true } : filter;
-  const { db, community, caller } = looking;
-  const ids = await selectContacts(db, community, caller, fits(asked), named(filter, intent), MOST_CONTACTS);
+  const { db, community } = looking;
+  const ids = await selectContacts(db, community, fits(asked), named(filter, intent), MOST_CONTACTS);
   return { ids, why: new Map(), corrected: [], noPoc: false };
 }
 
 async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): Promise<ContactsFound> {
-  const { db, community, caller, terms } = looking;
+  const { db, community, terms } = looking;
   const condition = fits(filter);
   if (intent.poc) {
     const points = await searched(looking, intent.rest, sql`${condition} and ${named(filter, intent)}`);
@@ -71,7 +71,7 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
       : intent;
   const about = [...meant.countries, ...meant.topics, filter.country, filter.topic].some((named) => named !== undefined);
   if (intent.poc || filter.poc === true || !about || all.hits.length === 0) return { ...found(all), noPoc: intent.poc };
-  const points = await selectContacts(db, community, caller, sql`${condition} and ${named(filter, meant)}`, sql`c.id is not null`, MOST_CONTACTS);
+  const points = await selectContacts(db, community, sql`${condition} and ${named(filter, meant)}`, sql`c.id is not null`, MOST_CONTACTS);
   const missing = all.hits.length < MOST_CONTACTS ? [] : points.filter((id) => all.hits.every((h) => h.doc !== id));
   const more = missing.length === 0 ? [] : (await searched(looking, intent.rest, sql`c.id in (${joinSql(missing)})`)).hits;
   return found({ ...all, hits: lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS) });

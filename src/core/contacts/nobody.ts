@@ -41,9 +41,9 @@ export async function nobodyFound(
 }
 
 /** Points of contact of the country that the question names, whatever their topics. */
-async function otherPoints({ db, community, caller, terms }: Looking, { words = "", country }: ContactQuestion) {
+async function otherPoints({ db, community, terms }: Looking, { words = "", country }: ContactQuestion) {
   const countries = country === undefined ? readIntent(words, terms).countries : [country];
   if (countries.length === 0) return [];
   const condition = isPointOfContact(countries, []);
-  return loadContacts(db, community, await selectContacts(db, community, caller, condition, condition, MOST_OTHERS));
+  return loadContacts(db, community, await selectContacts(db, community, condition, condition, MOST_OTHERS));
 }

@@ -1,7 +1,7 @@
 import { batches, type Saved, type Saving, sameSet } from "../saving.ts";
 import { indexDocuments } from "../search/search.ts";
 import type { Seal } from "../store/seal.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
 import type { ContactInput } from "./contact.ts";
 import { contactDocument } from "./document.ts";
@@ -24,7 +24,7 @@ interface Wanted {
  * place of whoever was it for the same country and topic; of two in the same call the later one. A contact that is
  * already as given is not written.
  */
-export async function saveContacts(db: Db, saving: Saving & { readonly seal: Seal }, contacts: readonly ContactInput[]): Promise<Saved> {
+export async function saveContacts(db: CommunityDb, saving: Saving & { readonly seal: Seal }, contacts: readonly ContactInput[]): Promise<Saved> {
   const { community, seal } = saving;
   const matched = (await matchContacts(db, community, contacts)).map((m) => ({ ...m, id: m.id ?? saving.ids.next(), stored: m.id !== undefined }));
   const single = new Map(matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)));
@@ -54,7 +54,7 @@ export async function saveContacts(db: Db, saving: Saving & { readonly seal: Sea
 
 /** The ids of those that are stored just as they are wanted, and of those that at least are found just as they should be. */
 async function compare(
-  db: Db,
+  db: CommunityDb,
   { community, seal }: Saving & { readonly seal: Seal },
   batch: readonly Wanted[],
 ): Promise<{ same: ReadonlySet<string>; filed: ReadonlySet<string> }> {

@@ -1,5 +1,3 @@
-import type { Caller } from "../command.ts";
-import { labelsUpTo } from "../sharing.ts";
 import { type Db, joinSql, noSql, sql } from "../store/store.ts";
 import type { ContactEntry } from "./contact.ts";
 import type { SealedColumns } from "./private-fields.ts";
@@ -36,11 +34,11 @@ export function isPointOfContact(countries: readonly string[], topics: readonly 
   return sql`exists (select from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id ${country} ${topic})`;
 }
 
-/** Ids of the contacts that the caller may see and that meet the condition, points of contact (as `first` says) first, then by name. */
-export async function selectContacts(db: Db, community: string, caller: Pick<Caller, "ceiling">, condition: Sql, first: Sql, limit: number): Promise<string[]> {
+/** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then by name. */
+export async function selectContacts(db: Db, community: string, condition: Sql, first: Sql, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select c.id from contact c
-    where c.community_id = ${community} and c.sharing in (${joinSql(labelsUpTo(caller.ceiling))}) and ${condition}
+    where c.community_id = ${community} and ${condition}
     order by ${first} desc, c.folded, c.id limit ${limit}`);
   return rows.map((r) => r.id);
 }
@@ -58,15 +56,10 @@ export async function loadContacts(db: Db, community: string, ids: readonly stri
   return ids.map((id) => byId.get(id)).filter((c) => c !== undefined);
 }
 
-/** A contact with its private fields, still sealed; undefined where the caller may not see it. */
-export async function loadCard(
-  db: Db,
-  community: string,
-  { ceiling }: Pick<Caller, "ceiling">,
-  id: string,
-): Promise<(ContactEntry & SealedColumns) | undefined> {
+/** A contact with its private fields, still sealed; undefined where the reader may not see it. */
+export async function loadCard(db: Db, community: string, id: string): Promise<(ContactEntry & SealedColumns) | undefined> {
   const [row] = await db.$queryRaw<(ContactEntry & SealedColumns)[]>(sql`
     select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote"
-    from contact c where c.community_id = ${community} and c.id = ${id} and c.sharing in (${joinSql(labelsUpTo(ceiling))})`);
+    from contact c where c.community_id = ${community} and c.id = ${id}`);
   return row;
 }

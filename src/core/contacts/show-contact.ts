@@ -11,7 +11,7 @@ import { pocLine } from "./words.ts";
 /** A contact's whole card. Its private fields are opened, and that look is recorded in the same transaction. Throws UserError when the caller may not see it. */
 export async function showContact(context: Context, id: string): Promise<View> {
   const { db, caller, community, seal, t, format } = context;
-  const contact = await loadCard(db, community.id, caller, id);
+  const contact = await loadCard(db, community.id, id);
   if (!contact) return refuse("contact.gone");
   const opened = await openPrivate(seal, community.id, id, contact);
   const looked = [

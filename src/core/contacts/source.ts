@@ -4,8 +4,7 @@ import { fold } from "../fold.ts";
 import { foundByAllWords } from "../options/by-search.ts";
 import type { EntitySource } from "../options/entities.ts";
 import type { Choice } from "../options/read.ts";
-import { labelsUpTo } from "../sharing.ts";
-import { type Db, joinSql, sql } from "../store/store.ts";
+import { type Db, sql } from "../store/store.ts";
 import { withoutControls } from "../text.ts";
 import type { Sql } from "./select-contacts.ts";
 
@@ -30,7 +29,7 @@ export const contactSource: EntitySource = {
 async function named(db: Db, caller: Caller, condition: Sql, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select id from contact
-    where community_id = current_setting('rapporteur.community') and ${condition} and sharing in (${joinSql(labelsUpTo(caller.ceiling))})
+    where community_id = current_setting('rapporteur.community') and ${condition}
     order by folded collate "C", id limit ${limit}`);
   return rows.map((r) => r.id);
 }
@@ -41,7 +40,7 @@ async function containing(db: Db, caller: Caller, typed: string, limit: number):
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select c.id from contact_word w join contact c on c.community_id = w.community_id and c.id = w.contact_id
     where w.community_id = current_setting('rapporteur.community') and starts_with(w.word, ${first})
-      and (${first === typed} or strpos(c.folded, ${` ${typed}`}) > 0) and c.sharing in (${joinSql(labelsUpTo(caller.ceiling))})
+      and (${first === typed} or strpos(c.folded, ${` ${typed}`}) > 0)
     order by w.word collate "C", c.id limit ${limit}`);
   return [...new Set(rows.map((r) => r.id))];
 }
@@ -49,7 +48,7 @@ async function containing(db: Db, caller: Caller, typed: string, limit: number):
 async function choices(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
   if (ids.length === 0) return [];
   const rows = await db.contact.findMany({
-    where: { id: { in: [...ids] }, sharing: { in: labelsUpTo(caller.ceiling) } },
+    where: { id: { in: [...ids] } },
     select: { id: true, name: true, organisation: true, country: true },
   });
   const byId = new Map(rows.map((r) => [r.id, r]));

@@ -19,6 +19,13 @@ export async function clearances({ db, community }: In): Promise<(to: Pick<Row, 
   return ({ platform, spaceId, recipient }) => described.get(`${platform} ${spaceId} ${recipient}`);
 }
 
+/** The names of the community's channels; one that nobody has described is called by its id. */
+export async function channelNames({ db, community }: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string> {
+  const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
+  const names = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.name]));
+  return ({ platform, spaceId, recipient }) => names.get(`${platform} ${spaceId} ${recipient}`) ?? recipient;
+}
+
 /** Another channel than the caller's, where a target of the same space is one. */
 export function elsewhere(here: Target, target: Target | undefined, name: string): Elsewhere | undefined {
   if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient) return undefined;

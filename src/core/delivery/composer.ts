@@ -5,14 +5,14 @@ import type { Log } from "../log.ts";
 import type { LatePolicy } from "../meetings/late-policy.ts";
 import type { CommunityChoices } from "../preferences/own.ts";
 import type { Sharing } from "../sharing.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import type { View } from "../view/model.ts";
 import type { DropReason, DueRow, Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 
 /** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
 export interface Scene {
-  readonly db: Db;
+  readonly db: CommunityDb;
   readonly community: Community;
   /** What the community has chosen for those who choose nothing, and its late policy. */
   readonly choices: CommunityChoices;

@@ -15,19 +15,11 @@ import { accountsOf } from "./accounts.ts";
 import type { Composer, Composition, Scene } from "./composer.ts";
 import { gather } from "./gather.ts";
 import type { DueRow } from "./ledger.ts";
+import { ABOUT, type About, INFORMS, leadTo, pointless } from "./notice-about.ts";
 import { planDelivery, type Planning } from "./plan.ts";
+import { stillSeen } from "./still-seen.ts";
 
-const ABOUT = ["meeting", "digest", "resource", "poll", "clearance"] as const;
-type About = (typeof ABOUT)[number];
-
-// The command that shows what a notice is about, where there is one.
-const SHOWN_BY: Readonly<Partial<Record<About, string>>> = { meeting: "meeting show", resource: "resource show", poll: "poll show" };
-
-// What only informs waits for the end of quiet hours and is not said to those who want no such messages. The others ask
-// somebody to act, such as whoever organises a meeting that its channel was not reminded of: these are always said, at once.
-const INFORMS: ReadonlySet<About> = new Set<About>(["resource"]);
-
-/** Something one person must be told about a meeting, digest or suggestion of theirs, or about what they set for a channel. */
+/** Something one person must be told about a meeting, digest or suggestion of theirs, what they set for a channel, or what they moderate. */
 export interface Notice {
   readonly person: string;
   readonly about: About;
@@ -133,18 +125,21 @@ async function wordAll(rows: readonly DueRow[], { db, community, now }: Scene, d
       dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
       continue;
     }
+    const seen = await stillSeen({ db, community }, person, about, row.subjectId);
+    const why = seen ? await pointless(about, person.role as Role, { db, community }) : "withheld";
+    if (why) {
+      dropped.set(row.id, { kind: "drop", reason: why });
+      continue;
+    }
     const language = readLanguage(person.language) ?? community.language;
     const zone = person.zone ?? community.zone;
     const t = translator(language);
     const format = formatter(language, zone);
     const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
     const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
-    const command = SHOWN_BY[about];
+    const lead = leadTo(about, row.subjectId, t);
     const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
-    const ways = [
-      ...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []),
-      ...(command ? [run(t("show"), command, { [about]: row.subjectId })] : []),
-    ];
+    const ways = [...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []), ...(lead ? [lead] : [])];
     worded.set(row.id, { about, sentence, ways, language, zone });
   }
   return worded;

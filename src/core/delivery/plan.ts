@@ -1,7 +1,7 @@
 import type { Ids } from "../ids.ts";
 import type { Target } from "../platform.ts";
 import { batches } from "../saving.ts";
-import { type Db, sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import { type DeliveryKind, deliveryKey, type DropReason } from "./ledger.ts";
 
 /** Something to be said later, as it is planned. */
@@ -20,7 +20,7 @@ export interface Planned {
 
 /** Where and when planning happens. */
 export interface Planning {
-  readonly db: Db;
+  readonly db: CommunityDb;
   readonly community: { readonly id: string };
   readonly now: Date;
   readonly ids: Ids;

@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { communityChoices } from "../preferences/own.ts";
 import { latePolicyOf } from "../preferences/preferences.ts";
 import type { Target } from "../platform.ts";
-import { sql } from "../store/store.ts";
+import { sql, type Whole } from "../store/store.ts";
 import { accountsOf } from "./accounts.ts";
 import { againOccurrence, followersOf, personOf } from "./again.ts";
 import type { Scene } from "./composer.ts";
@@ -13,7 +13,7 @@ import { type DeliveryKind, deliveryKey, type DropReason, isOpen, isSilent, type
 import { whyWords } from "./outcome-words.ts";
 import { type Planned, planDeliveries } from "./plan.ts";
 
-type In = Pick<Context, "db" | "community" | "now" | "ids" | "t">;
+type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "t">>;
 
 /** Whether a delivery can be said once more. */
 export type Resendable =

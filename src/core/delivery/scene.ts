@@ -12,7 +12,7 @@ export function inScene<T>(
   facts: { readonly now: Date; readonly ids: Ids; readonly log: Log },
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
-  return store.within(community, async (db) => {
+  return store.asCommunity(community, "ledger", async (db) => {
     const { id, slug, name, language, zone, demo, defaults } = await db.community.findUniqueOrThrow({ where: { id: community } });
     const choices = { language, zone, ...readChosen(defaults) };
     return work({

@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { Context } from "../command.ts";
 import { isAsk } from "../meetings/reminder-facts.ts";
 import { readSlot } from "../meetings/slot.ts";
-import { visibleAmong } from "../meetings/visible.ts";
-import { labelsUpTo } from "../sharing.ts";
 import { personOf } from "./again.ts";
 import type { DeliveryKind, Row } from "./ledger.ts";
+import { ABOUT } from "./notice-about.ts";
 
-type In = Pick<Context, "db" | "caller" | "t" | "format"> & { readonly community: { readonly id: string } };
+type In = Pick<Context, "db" | "t" | "format"> & { readonly community: { readonly id: string } };
 
 /** What a delivery says and to whom, as a moderator may know it: never the words of what is said to one person. */
 export interface Described {
@@ -19,32 +18,22 @@ export interface Described {
   readonly about?: { readonly command: string; readonly input: Readonly<Record<string, string>> };
 }
 
-const noticeAbout = z.object({ about: z.enum(["meeting", "digest", "resource", "poll", "clearance"]) });
+const noticeAbout = z.object({ about: z.enum(ABOUT) });
 
 /** Describes deliveries, by id. A meeting or poll that the caller may not see has no name here either. */
 export async function describeDeliveries(rows: readonly Row[], where: In): Promise<Map<string, Described>> {
-  const { db, community, caller, t } = where;
+  const { db, community, t } = where;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
-  const seen = await visibleAmong(db, community.id, caller, ids);
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: [...seen] } }, select: { id: true, title: true } });
-  const sharing = { in: labelsUpTo(caller.ceiling) };
-  const polls = await db.poll.findMany({ where: { communityId: community.id, id: { in: ids }, sharing }, select: { id: true, title: true } });
+  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids } }, select: { id: true, title: true } });
+  const polls = await db.poll.findMany({ where: { communityId: community.id, id: { in: ids } }, select: { id: true, title: true } });
   const sessions = await db.session.findMany({
     where: { communityId: community.id, id: { in: ids } },
     include: { meeting: { select: { id: true, title: true } } },
   });
-  const met = await visibleAmong(
-    db,
-    community.id,
-    caller,
-    sessions.map((s) => s.meetingId),
-  );
   const named = new Map<string, { title: string; about: NonNullable<Described["about"]> }>([
     ...meetings.map(({ id, title }) => [id, { title, about: { command: "meeting show", input: { meeting: id } } }] as const),
     ...polls.map(({ id, title }) => [id, { title, about: { command: "poll show", input: { poll: id } } }] as const),
-    ...sessions
-      .filter((s) => met.has(s.meetingId))
-      .map(({ id, meeting }) => [id, { title: meeting.title, about: { command: "meeting show", input: { meeting: meeting.id } } }] as const),
+    ...sessions.map(({ id, meeting }) => [id, { title: meeting.title, about: { command: "meeting show", input: { meeting: meeting.id } } }] as const),
   ]);
   const whom = await recipients(rows, where);
   return new Map(
@@ -67,7 +56,7 @@ function whatOf(row: Row, title: string, { t, format }: In): string {
       return t("deliveries.what.clearance");
     case "notice": {
       const about = noticeAbout.safeParse(row.detail).data?.about ?? "meeting";
-      return about === "digest" || about === "resource" || about === "clearance"
+      return about === "digest" || about === "resource" || about === "clearance" || about === "exposure"
         ? t(`deliveries.what.notice.${about}`)
         : t("deliveries.what.notice", { title });
     }

@@ -40,7 +40,7 @@ export async function installDemo(
     onProgress(0, total, "community");
     const community = await addCommunity(db, services, files);
     // From here on as everything else in the community: its rows alone, by the database's own rules.
-    await scopeTo(db, community);
+    const scoped = await scopeTo(db, community);
     let before = 0;
     for (const { kind, content, table } of tables) {
       const rows = table.rows.length;
@@ -53,7 +53,7 @@ export async function installDemo(
         language: "en",
         onProgress: (done: number, _of: number, phase: "check" | "save") => tell(done, phase),
       } as const;
-      demand(kind, await importTable(db, services, request, table));
+      demand(kind, await importTable(scoped, services, request, table));
       before += rows;
     }
     return { community, installed: true };

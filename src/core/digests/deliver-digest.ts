@@ -13,6 +13,8 @@ import { channelOf, type Digest, planDigest, runAfter } from "./digest.ts";
 import { digestView } from "./digest-view.ts";
 import { newConclusions } from "./new-conclusions.ts";
 import { stopDigest } from "./schedule-digest.ts";
+import { asReader } from "../store/store.ts";
+import { channelReads } from "../store/reader.ts";
 
 /** A digest this late, in minutes, says so. */
 export const LATE_MINUTES = 60;
@@ -40,7 +42,9 @@ export const digestComposer: Composer = {
     const upTo = await coveredTo(digest, row, now);
     const seen = await seenBefore(digest, scene);
     const after = seen ? new Date(digest.coveredUntil.getTime() - EDGE_MS) : digest.coveredUntil;
-    const conclusions = await newConclusions(db, community.id, clearance, { after, upTo, except: seen ?? [] });
+    const conclusions = await asReader(scene, channelReads(clearance), ({ db: read }) =>
+      newConclusions(read, community.id, { after, upTo, except: seen ?? [] }),
+    );
     if (conclusions.length === 0) return { kind: "drop", reason: "nothing" };
     const late = Math.round((now.getTime() - row.dueAt.getTime()) / MINUTE);
     const { language, zone } = community;

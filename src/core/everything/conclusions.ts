@@ -3,9 +3,7 @@ import { conclusionLine } from "../conclusions/line.ts";
 import { conclusionsById } from "../conclusions/list-conclusions.ts";
 import { countryName } from "../countries.ts";
 import { LANGUAGES } from "../language/language.ts";
-import { visibleTo } from "../meetings/visible.ts";
-import { labelsUpTo } from "../sharing.ts";
-import { type Db, joinSql, sql } from "../store/store.ts";
+import { type Db, sql } from "../store/store.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { cut } from "../text.ts";
 import { actions, run, text, time } from "../view/build.ts";
@@ -33,7 +31,7 @@ export const conclusionsGroup: FindGroup = async (context, asking) => {
     corrected: [],
     async entries(from, count) {
       const ids = found.slice(from, from + count).map(({ id }) => id);
-      const shown = await conclusionsById(db, community.id, caller, ids);
+      const shown = await conclusionsById(db, community.id, ids);
       return shown.flatMap((one) => {
         const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
         const line = conclusionLine({ ...one, text: cut(one.text, SHOWN) }, { t, format, term });
@@ -58,7 +56,7 @@ function matched({ text: said, topic, pillar, country, meeting }: Row, { looked,
 }
 
 /** Those that the caller may see and that have some spelling of some word somewhere, newest first; all, where nothing is looked for. */
-async function candidates(db: Db, { community, caller }: Pick<Context, "community" | "caller">, { looked, terms, countries }: Asking): Promise<Row[]> {
+async function candidates(db: Db, { community }: Pick<Context, "community" | "caller">, { looked, terms, countries }: Asking): Promise<Row[]> {
   const spelt = spellings(looked);
   const keys = terms.filter(({ names }) => matches(looked, names) > 0).map(({ key }) => key);
   // Accents and case removed as core/fold.ts does; the words are compared as texts, never as patterns.
@@ -70,8 +68,8 @@ async function candidates(db: Db, { community, caller }: Pick<Context, "communit
           or c.topic_key = any(${keys}::text[]) or c.pillar_key = any(${keys}::text[]) or c.country = any(${[...countries]}::text[]))`;
   return db.$queryRaw<Row[]>(sql`
     select c.id, c.text, c.topic_key as topic, c.pillar_key as pillar, c.country, m.title as meeting from (
-      select * from conclusion where community_id = ${community.id} and withdrawn_at is null and sharing in (${joinSql(labelsUpTo(caller.ceiling))})
+      select * from conclusion where community_id = ${community.id} and withdrawn_at is null
       order by concluded_at desc, id desc limit ${LOOKED_THROUGH}
-    ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id and ${visibleTo(caller)}
+    ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
     where ${some} order by c.concluded_at desc, c.id desc limit ${MOST}`);
 }

@@ -2,7 +2,6 @@ import type { Context } from "../command.ts";
 import { listOccurrences } from "../meetings/list-occurrences.ts";
 import { WITH_CHANGES } from "../meetings/meeting.ts";
 import { currentOccurrence } from "../meetings/occurrence.ts";
-import { visibleTo } from "../meetings/visible.ts";
 import { sql } from "../store/store.ts";
 import { actions, run, strong, text, time } from "../view/build.ts";
 import type { Asking } from "./asking.ts";
@@ -47,17 +46,17 @@ export const meetingsGroup: FindGroup = async (context, asking) => {
 const soonest = (a: Found, b: Found) =>
   Number(a.over) - Number(b.over) || (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());
 
-async function upcoming({ db, community, caller, now }: Context): Promise<Found[]> {
-  const occurrences = await listOccurrences(db, community.id, caller, now, new Date(now.getTime() + AHEAD_MS));
+async function upcoming({ db, community, now }: Context): Promise<Found[]> {
+  const occurrences = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD_MS));
   const first = new Map(
     occurrences.toReversed().map(({ meeting, title, place, start }) => [meeting.id, { id: meeting.id, title, place, start, matched: 1, over: false }]),
   );
   return [...first.values()].sort(soonest);
 }
 
-async function named({ db, community, caller, now }: Context, { looked }: Asking): Promise<Found[]> {
+async function named({ db, community, now }: Context, { looked }: Asking): Promise<Found[]> {
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null and ${visibleTo(caller)}
+    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null
       and exists (select from unnest(${spellings(looked)}::text[]) w where position(w in m.folded || ' ' || lower(coalesce(m.place, ''))) > 0)
     order by m.rule is null, m.starts_at desc, m.id limit ${MOST}`);
   if (ids.length === 0) return [];

@@ -7,7 +7,7 @@ import type { FindGroup } from "./group.ts";
 
 /** Resources as `resource find` ranks them. */
 export const resourcesGroup: FindGroup = async (context, { wordsFor, terms }) => {
-  const { db, community, caller, t, format } = context;
+  const { db, community, t, format } = context;
   const input = { words: cut(wordsFor("resources"), LONGEST_WORDS) };
   const { ids, why, corrected } = await resourceLookUp(context, terms)(input);
   const [first] = ids;
@@ -18,7 +18,7 @@ export const resourcesGroup: FindGroup = async (context, { wordsFor, terms }) =>
     total: ids.length,
     corrected,
     async entries(from, count) {
-      const shown = await loadResources(db, community.id, caller, ids.slice(from, from + count));
+      const shown = await loadResources(db, community.id, ids.slice(from, from + count));
       return shown.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format }));
     },
     command: { path: "resource find", input },

@@ -26,7 +26,7 @@ export const meetingsSection: HomeSection = {
     const { db, caller, community, now, t } = context;
     if (!atLeast(caller.role, "member")) return [];
     const heading = text(strong(t("home.meetings")));
-    const ahead = await listOccurrences(db, community.id, caller, now, new Date(now.getTime() + DAYS * DAY_MS));
+    const ahead = await listOccurrences(db, community.id, now, new Date(now.getTime() + DAYS * DAY_MS));
     const met = new Set<string>();
     const next = ahead.filter(({ meeting }) => !met.has(meeting.id) && met.add(meeting.id));
     if (next.length === 0) return [heading, text(t("home.meetings.none", { days: DAYS })), actions(ask(t("meeting.list.add"), "meeting add", {}))];

@@ -11,7 +11,7 @@ import type { Reading } from "../options/read.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { isExpired } from "../store/faults.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb, Db } from "../store/store.ts";
 import { conclusionRows } from "./conclusion-rows.ts";
 import { contactRows } from "./contact-rows.ts";
 import type { Fault, Progress } from "./fault.ts";
@@ -62,7 +62,7 @@ export async function importFile(services: ImportServices, request: ImportReques
   const table = readImport(request.kind, request.content);
   if ("fault" in table) return refusal([table.fault], request.language);
   try {
-    const report = await services.store.within(request.community, async (db) => {
+    const report = await services.store.asCommunity(request.community, "importing", async (db) => {
       const done = await importTable(db, services, request, table);
       if (request.dryRun) throw new Undone(done);
       return done;
@@ -82,7 +82,12 @@ export function readImport(kind: Import, content: Uint8Array): Table | { readonl
 }
 
 /** Imports a table inside a transaction that is already the community's. Nothing is written where the report is not ok; a dry run is the caller's to undo. */
-export async function importTable(db: Db, { clock, ids, seal }: Omit<ImportServices, "store">, request: ImportRequest, table: Table): Promise<ImportReport> {
+export async function importTable(
+  db: CommunityDb,
+  { clock, ids, seal }: Omit<ImportServices, "store">,
+  request: ImportRequest,
+  table: Table,
+): Promise<ImportReport> {
   const { community, kind, content, dryRun, language, onProgress = () => undefined } = request;
   const now = clock.now();
   // Two imports at once would not see each other's rows and make them twice.

@@ -3,7 +3,7 @@ import type { Ids } from "../ids.ts";
 import type { Reading } from "../options/read.ts";
 import { batches, type Saved } from "../saving.ts";
 import type { Seal } from "../store/seal.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { type Layout, readHeader } from "./header.ts";
@@ -12,7 +12,7 @@ import type { Table } from "./table.ts";
 
 /** Where an import writes, and what that needs. */
 export interface Saver {
-  readonly db: Db;
+  readonly db: CommunityDb;
   /** The community's id. */
   readonly community: string;
   readonly now: Date;

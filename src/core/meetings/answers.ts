@@ -1,4 +1,4 @@
-import { type Db, sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 
@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 /** Answers about one time of a meeting, by person; an answer about the time itself wins over one about the series. Who has left is passed over. */
-export async function answersTo(db: Db, community: string, meetingId: string, key: string): Promise<Map<string, Answered>> {
+export async function answersTo(db: CommunityDb, community: string, meetingId: string, key: string): Promise<Map<string, Answered>> {
   const rows = await db.$queryRaw<Answered[]>(sql`
     select distinct on (r.person_id) r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note, r.answered_at as "answeredAt",
       r.queued_at as "queuedAt", r.offered_until as "offeredUntil" from rsvp r

@@ -2,7 +2,9 @@ import type { Planning } from "../delivery/plan.ts";
 import type { Attendance } from "../store/generated/client.ts";
 import { type Db, sql } from "../store/store.ts";
 
-type At = Pick<Planning, "db" | "community" | "now">;
+interface At extends Pick<Planning, "community" | "now"> {
+  readonly db: Db;
+}
 
 /** A time of a meeting, by the occurrence's key. */
 export interface MeetingTime {

@@ -5,6 +5,7 @@ import { audienceOf } from "./audience.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { inLine } from "./waiting-list.ts";
+import type { Whole } from "../store/store.ts";
 
 /** Somebody who answered, was asked, or was there. */
 export interface Invitee {
@@ -23,7 +24,7 @@ export interface Invitee {
  * Everybody whom a time of a meeting concerns, those who come first: then those who are offered a place, who wait for one in
  * their order, who may come, who do not, who let a place pass, and who have not answered. It holds names: for its hosts only.
  */
-export async function inviteesOf({ db, community }: Pick<Context, "db" | "community">, meeting: Meeting, occurrence: Occurrence): Promise<Invitee[]> {
+export async function inviteesOf({ db, community }: Whole<Pick<Context, "db" | "community">>, meeting: Meeting, occurrence: Occurrence): Promise<Invitee[]> {
   const audience = await audienceOf({ db, community }, meeting, occurrence.key);
   const present = new Set((await presentAt(db, community.id, { meeting, key: occurrence.key })).map((a) => a.personId));
   const running = [meeting.organiserId, meeting.chairId];

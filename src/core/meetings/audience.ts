@@ -2,7 +2,7 @@ import { type CommunityChoices, communityChoices } from "../preferences/own.ts";
 import { type Preferences, preferencesOf, readChosen } from "../preferences/preferences.ts";
 import { type Role, ROLES } from "../people/role.ts";
 import { ceilingOf, sharingRank } from "../sharing.ts";
-import { type Db, sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import type { Answered } from "./answers.ts";
 import { invitedPersons, opensTo } from "./invited.ts";
 import { ownLeads } from "./leads.ts";
@@ -29,7 +29,7 @@ export interface Attending {
 }
 
 /** Where people are looked for; `choices` are the community's, where they are known. */
-type In = { readonly db: Db; readonly community: { readonly id: string }; readonly choices?: CommunityChoices };
+type In = { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly choices?: CommunityChoices };
 
 /** Everybody to whom a time of a meeting, or for "" any of its times, matters and who may still see it, in order of id: invited, having answered, organising or chairing it. */
 export async function audienceOf(where: In, meeting: Meeting, key: string): Promise<Attendee[]> {

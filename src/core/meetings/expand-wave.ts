@@ -5,7 +5,6 @@ import { type Planned, planDeliveries } from "../delivery/plan.ts";
 import type { Expander } from "../delivery/expand.ts";
 import type { Scene } from "../delivery/composer.ts";
 import { problem } from "../errors.ts";
-import { sql } from "../store/store.ts";
 import { deadlineOf } from "./answers.ts";
 import { audienceOf } from "./audience.ts";
 import { joinableUntil, timeliness } from "./late-policy.ts";
@@ -16,6 +15,7 @@ import { planNextWave } from "./plan-waves.ts";
 import { isOpenThere } from "./shown-in.ts";
 import { readSlot, type Slot } from "./slot.ts";
 import { dueFor, isReminded, MOST_ASKED, timesAsked } from "./whom-to-remind.ts";
+import { hold } from "../store/hold.ts";
 
 // Enough for years of missed weekly meetings; it bounds what an outage can cost.
 const MOST_MISSED = 500;
@@ -27,7 +27,7 @@ const MOST_MISSED = 500;
  */
 export const expandWave: Expander = async (row, scene) => {
   // One wave of a meeting at a time, and none while it is being changed.
-  await scene.db.$queryRaw(sql`select 1 from meeting where community_id = ${scene.community.id} and id = ${row.subjectId} for update`);
+  await hold(scene.db, "meeting", row.subjectId);
   const meeting = await findMeeting(scene.db, scene.community.id, row.subjectId);
   const slot = readSlot(row.occurrence);
   if (!meeting || meeting.cancelledAt) return "cancelled";

@@ -1,5 +1,5 @@
 import { ROLES } from "../people/role.ts";
-import { type Db, sql } from "../store/store.ts";
+import { type CommunityDb, type Db, sql } from "../store/store.ts";
 
 /** Who can be invited: everybody; those of a role and above; of a country; who work on a topic; a person. */
 export const INVITED = ["everyone", "role", "country", "topic", "person"] as const;
@@ -33,7 +33,7 @@ export const opensTo = sql`(p.role in ('moderator', 'admin') or m.organiser_id =
 const countsAsInvited = sql`p.left_at is null and p.role <> 'guest'`;
 
 /** Ids of the persons a meeting invites, by what they are now: members and above who have not left. None where it names nobody. */
-export async function invitedPersons(db: Db, community: string, meetingId: string): Promise<string[]> {
+export async function invitedPersons(db: CommunityDb, community: string, meetingId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select p.id from person p where p.community_id = ${community} and ${countsAsInvited}
       and exists (select from invitation i where i.community_id = p.community_id and i.meeting_id = ${meetingId} and ${invites()})

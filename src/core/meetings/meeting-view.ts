@@ -1,16 +1,17 @@
 import type { Context } from "../command.ts";
 import { SHARING, sharingRank } from "../sharing.ts";
-import { sql } from "../store/store.ts";
+import { asReader, sql } from "../store/store.ts";
 import { describeRule } from "../time/recurrence/describe-rule.ts";
 import { fields, link, time } from "../view/build.ts";
 import type { Block, Rich } from "../view/model.ts";
 import { sharingText } from "../view/sharing-text.ts";
-import { loadResources, type Reader } from "../resources/select-resources.ts";
+import { loadResources } from "../resources/select-resources.ts";
 import { invitationOf } from "./edit/facts.ts";
 import { invitedWords } from "./invited-words.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { reminderWords } from "./reminder-words.ts";
+import { callerReads, channelReads } from "../store/reader.ts";
 
 /** A meeting and its time that is under way or next; undefined when it is over. */
 export interface MeetingFacts {
@@ -63,12 +64,8 @@ async function documentWords({ db, community, caller }: Words, meetingId: string
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select resource_id as id from meeting_document where community_id = ${community.id} and meeting_id = ${meetingId} order by resource_id`);
   if (rows.length === 0) return undefined;
-  const reader: Reader = aloud ? { role: "guest", ceiling: SHARING[Math.min(sharingRank(caller.ceiling), sharingRank(caller.clearance))] ?? "clear" } : caller;
-  const found = await loadResources(
-    db,
-    community.id,
-    reader,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const reader = aloud ? channelReads(SHARING[Math.min(sharingRank(caller.ceiling), sharingRank(caller.clearance))] ?? "clear") : callerReads(caller);
+  const found = await asReader({ db }, reader, (read) => loadResources(read.db, community.id, ids));
   return found.length === 0 ? undefined : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
 }

@@ -15,7 +15,7 @@ export async function myMeetingsBlocks(context: Context): Promise<Block[]> {
   const { db, community, caller, now, t } = context;
   const heading = text(strong(t("me.meetings")));
   const until = new Date(now.getTime() + DAYS * DAY_MS);
-  const times = caller.personId === undefined ? [] : await listOccurrences(db, community.id, caller, now, until);
+  const times = caller.personId === undefined ? [] : await listOccurrences(db, community.id, now, until);
   const own = await concerning(context, times);
   const ahead = times.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
   if (ahead.length === 0) return [heading, muted(t("me.meetings.none", { days: DAYS }))];

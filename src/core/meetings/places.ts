@@ -2,17 +2,17 @@ import { OPEN } from "../delivery/ledger.ts";
 import type { Planning } from "../delivery/plan.ts";
 import { endOfHours } from "../preferences/hours.ts";
 import { preferencesFor } from "../preferences/own.ts";
-import { sql } from "../store/store.ts";
 import { type Answered, answersTo, deadlineOf, type Seat, timeOfAnswer } from "./answers.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { planLapse, planOffers, planPlace } from "./offer.ts";
 import { planPlacesTold } from "./places-told.ts";
 import { freePlaces, inLine, offeredUntil } from "./waiting-list.ts";
+import { hold } from "../store/hold.ts";
 
 /** Holds a meeting until the end of the transaction and returns it as it is then: whoever gives or takes places waits for each other here. */
 export async function holdMeeting({ db, community }: Pick<Planning, "db" | "community">, id: string): Promise<Meeting> {
-  await db.$queryRaw(sql`select 1 from meeting where community_id = ${community.id} and id = ${id} for update`);
+  await hold(db, "meeting", id);
   return getMeeting(db, community.id, id);
 }
 

@@ -9,6 +9,7 @@ import { channelOf, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { isOpenThere } from "./shown-in.ts";
 import { readSlot, slotText } from "./slot.ts";
+import { asCommunity } from "../store/store.ts";
 
 const MINUTE = 60_000;
 
@@ -32,6 +33,16 @@ export async function reminderWords(
   const leads = ownLeads(meeting) ?? (await communityLeads({ db, community }));
   if (leads.length === 0) return [t("meeting.reminder.off")];
   if (!(await isOpenThere({ db, community }, meeting))) return [t("meeting.reminder.persons", { leads: leadsText(leads, format.language) })];
+  // What became of a reminder in a channel is told to whoever may see the meeting.
+  return asCommunity({ db }, "figures", (whole) => channelWords({ db: whole.db, community, t, format, now }, meeting, { key, start }, leads));
+}
+
+async function channelWords(
+  { db, community, t, format, now }: Pick<Context, "db" | "community" | "t" | "format" | "now">,
+  meeting: Meeting,
+  { key, start }: Pick<Occurrence, "key" | "start">,
+  leads: readonly number[],
+): Promise<Rich> {
   const { name } = await channelFacts({ db, community }, channelOf(meeting));
   const keys = leads.map((lead) => deliveryKey("reminder", meeting.id, slotText({ key, start, lead }), channelOf(meeting)));
   const rows = await db.delivery.findMany({ where: { communityId: community.id, key: { in: keys } }, orderBy: { dueAt: "desc" } });

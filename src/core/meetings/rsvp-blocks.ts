@@ -8,12 +8,13 @@ import type { Occurrence } from "./occurrence.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp-words.ts";
 import { tallyWords } from "./tally.ts";
 import { inLine } from "./waiting-list.ts";
+import { asCommunity } from "../store/store.ts";
 
 /** Who comes to a time of a meeting, in figures, and the reader's own answer with buttons that give another; for who runs it, the way to the names. */
 export async function rsvpBlocks(context: Context, meeting: Meeting, occurrence: Occurrence): Promise<Block[]> {
-  const { db, community, caller, now, t } = context;
+  const { community, caller, now, t } = context;
   if (meeting.cancelledAt) return [];
-  const answers = await answersTo(db, community.id, meeting.id, occurrence.key);
+  const answers = await asCommunity(context, "figures", ({ db }) => answersTo(db, community.id, meeting.id, occurrence.key));
   const own = caller.personId === undefined ? undefined : answers.get(caller.personId);
   const line = inLine(answers.values()).findIndex((a) => a.personId === caller.personId) + 1;
   const host = isHost(caller, meeting);

@@ -5,7 +5,6 @@ import type { Db } from "../store/store.ts";
 import { groupBy } from "../group-by.ts";
 import type { Invited } from "./invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
-import { visibleAmong } from "./visible.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Labelled = Pick<Meeting, "id" | "sharing">;
@@ -36,7 +35,7 @@ export async function channelMaySee(where: In, meeting: Labelled, clearance: Sha
 
 /** Whether a meeting may be shown in reply to the caller: to all who read the channel, or in a direct message to the caller alone. */
 export async function mayBeShownHere({ db, community, caller }: In & { readonly caller: Caller }, meeting: Labelled): Promise<boolean> {
-  if (caller.direct) return (await visibleAmong(db, community.id, caller, [meeting.id])).has(meeting.id);
+  if (caller.direct) return (await db.meeting.count({ where: { communityId: community.id, id: meeting.id } })) > 0;
   return channelMaySee({ db, community }, meeting, caller.clearance);
 }
 

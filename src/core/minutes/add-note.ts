@@ -2,8 +2,8 @@ import type { Caller, Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { isHost } from "../meetings/hosts.ts";
 import { mayBeShownHere } from "../meetings/shown-in.ts";
-import { sql } from "../store/store.ts";
 import { type Session, sessionIn } from "./session.ts";
+import { hold } from "../store/hold.ts";
 
 /** Longest note, in characters. */
 export const NOTE_MAX = 1_000;
@@ -21,9 +21,9 @@ export async function minutesHere({ db, community, caller }: Pick<Context, "db" 
 /** Adds something to minutes that are being taken, and returns its id. Refuses where they were closed meanwhile. */
 export async function addNote({ db, community, caller, now, ids }: Context, session: Session, note: NoteInput): Promise<string> {
   // Held against being closed meanwhile; several may add at once.
-  const held = await db.$queryRaw<unknown[]>(sql`
-    select 1 from session where community_id = ${community.id} and id = ${session.id} and open_in is not null for share`);
-  if (held.length === 0) refuse("minutes.none");
+  await hold(db, "session", session.id, "shared");
+  const held = await db.session.findFirst({ where: { communityId: community.id, id: session.id, openIn: { not: null } }, select: { id: true } });
+  if (!held) refuse("minutes.none");
   const id = ids.next();
   await db.note.create({
     data: {

@@ -7,12 +7,13 @@ import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
 import { channelMaySee } from "../meetings/shown-in.ts";
 import { clearanceOf } from "../sharing.ts";
-import { sql } from "../store/store.ts";
 import { labelling } from "../taxonomy/labelling.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
 import { FORGOTTEN_HOURS, forgottenAt, planForgotten } from "./forgotten.ts";
 import { minutesPost } from "./post-view.ts";
 import { channelOfSession, findSession, type Session } from "./session.ts";
+import { hold } from "../store/hold.ts";
+import { channelReads } from "../store/reader.ts";
 
 const detailSchema = z.object({ closed: z.boolean().default(false) });
 
@@ -24,7 +25,7 @@ export const minutesComposer: Composer = {
   labels: true,
   compose: each(async (due, scene) => {
     const { db, community, now } = scene;
-    await db.$queryRaw(sql`select 1 from session where community_id = ${community.id} and id = ${due.row.subjectId} for update`);
+    await hold(db, "session", due.row.subjectId);
     const session = await findSession(db, community.id, due.row.subjectId);
     const closedHere = detailSchema.safeParse(due.row.detail).data?.closed === true;
     // Closed by somebody; by this, where a first attempt to say so failed.
@@ -70,6 +71,6 @@ async function said(session: Session, { clearance }: Due, scene: Scene): Promise
   if (!(await channelMaySee(scene, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
   const t = translator(language);
   const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
-  const view = await minutesPost(db, community.id, session, readers, words, t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));
+  const view = await minutesPost(db, community.id, session, channelReads(readers), words, t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));
   return { kind: "say", view, language, zone, detail: { closed: true } };
 }

@@ -2,9 +2,8 @@ import type { ConclusionEntry } from "../conclusions/conclusion.ts";
 import { conclusionsById } from "../conclusions/list-conclusions.ts";
 import { answersTo, hasPlace } from "../meetings/answers.ts";
 import { presentAt } from "../meetings/attendance.ts";
-import { labelsUpTo, type Sharing } from "../sharing.ts";
 import type { Note } from "../store/generated/client.ts";
-import type { Db } from "../store/store.ts";
+import { asCommunity, type Db } from "../store/store.ts";
 import type { Session } from "./session.ts";
 
 /** A note or link, with who noted it. */
@@ -15,18 +14,18 @@ export interface Noted extends Note {
 /** What minutes are made of, each in the order in which it was given. */
 export interface Minutes {
   readonly conclusions: readonly ConclusionEntry[];
-  /** Conclusions that stand but are labelled higher than those who read this may see. */
-  readonly withheld: number;
   readonly notes: readonly Noted[];
   readonly links: readonly Noted[];
   /** Names of those who were there. */
   readonly present: readonly string[];
   /** Names of those who had answered yes and of whom that is not known. */
   readonly expected: readonly string[];
+  /** Whether the reader runs the meeting, and may know who answered what; others may know how many. */
+  readonly answersKnown: boolean;
 }
 
-/** What belongs to a session: its notes, the conclusions recorded with its meeting while it was open, and who came. Conclusions are labelled up to `ceiling`. */
-export async function minutesOf(db: Db, community: string, session: Session, ceiling: Sharing): Promise<Minutes> {
+/** What belongs to a session: its notes, the conclusions recorded with its meeting while it was open, and who came; of all that what the reader may see. */
+export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
   const { id, meetingId, occurrence, openedAt, closedAt } = session;
   const notes = await db.note.findMany({
     where: { communityId: community, sessionId: id },
@@ -36,18 +35,22 @@ export async function minutesOf(db: Db, community: string, session: Session, cei
   const rows = await db.conclusion.findMany({
     where: { communityId: community, meetingId, withdrawnAt: null, createdAt: { gte: openedAt, ...(closedAt ? { lte: closedAt } : {}) } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, sharing: true },
+    select: { id: true },
   });
-  const shown = rows.filter(({ sharing }) => labelsUpTo(ceiling).some((label) => label === sharing)).map((c) => c.id);
   const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(({ personId }) => personId);
-  const answers = await answersTo(db, community, meetingId, occurrence);
+  const answers = await asCommunity({ db }, "figures", (whole) => answersTo(whole.db, community, meetingId, occurrence));
   const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
+  const known = await db.rsvp.findMany({ where: { communityId: community, meetingId, occurrence: { in: ["", occurrence] } }, select: { personId: true } });
   return {
-    conclusions: await conclusionsById(db, community, { role: "guest", ceiling }, shown),
-    withheld: rows.length - shown.length,
+    conclusions: await conclusionsById(
+      db,
+      community,
+      rows.map(({ id }) => id),
+    ),
     notes: notes.filter(({ kind }) => kind === "note"),
     links: notes.filter(({ kind }) => kind === "link"),
     present: await namesOf(db, community, here),
+    answersKnown: expected.every(({ personId }) => known.some((a) => a.personId === personId)),
     expected: (
       await namesOf(
         db,

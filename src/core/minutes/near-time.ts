@@ -3,7 +3,6 @@ import { refuse } from "../errors.ts";
 import { getMeeting, type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../meetings/occurrence.ts";
 import { pickTime } from "../meetings/pick-time.ts";
-import { visibleTo } from "../meetings/visible.ts";
 import { sql } from "../store/store.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
@@ -55,7 +54,7 @@ async function channelsMeetings({ db, community, caller, now }: At): Promise<Mee
   const { platform, space, recipient } = caller.here;
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
     select m.id from meeting m
-    where m.community_id = ${community.id} and m.cancelled_at is null and ${visibleTo(caller)}
+    where m.community_id = ${community.id} and m.cancelled_at is null
       and m.platform = ${platform} and m.space_id = ${space} and m.channel = ${recipient}
       and coalesce(m.ends_at > ${new Date(now.getTime() - JUST_NOW_MS)}, true)`);
   return db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });

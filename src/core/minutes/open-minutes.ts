@@ -5,7 +5,7 @@ import { isHost } from "../meetings/hosts.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { mayBeShownHere } from "../meetings/shown-in.ts";
 import type { Target } from "../platform.ts";
-import { sql } from "../store/store.ts";
+import { asCommunity, sql } from "../store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
 import type { MeetingAt } from "./near-time.ts";
 import { findSession, openKey, type Session, sessionIn } from "./session.ts";
@@ -33,7 +33,7 @@ export async function openMinutes(context: Context, { meeting, occurrence }: Mee
     });
   const id = before?.id ?? ids.next();
   if (!before) await db.session.create({ data: { ...where, id, openIn: openKey(caller.here), openedById: caller.personId ?? null, openedAt: now } });
-  return { session: await opened(context, id), again: before !== null };
+  return { session: await asCommunity(context, "planning", (whole) => opened(whole, id)), again: before !== null };
 }
 
 /** Takes closed minutes up again, in the channel in which they were taken. */
@@ -43,7 +43,7 @@ export async function reopenMinutes(context: Context, session: Session): Promise
   await refuseReaders(context, session.meeting);
   await holdChannel(context, channel);
   await db.session.update({ where: { communityId_id: { communityId: community.id, id: session.id } }, data: { openIn: openKey(channel), closedAt: null } });
-  return opened(context, session.id);
+  return asCommunity(context, "planning", (whole) => opened(whole, session.id));
 }
 
 /** Ends the taking of minutes; false where somebody was quicker. */
@@ -69,9 +69,13 @@ async function refuseReaders(context: Context, meeting: Meeting): Promise<void> 
   if (!(await mayBeShownHere(context, meeting))) refuse("minutes.clearance", { title: meeting.title });
 }
 
-/** A channel has one open session at most: two who open at once follow each other. Refuses where one is open. */
+/**
+ * A channel has one open session at most: two who open at once follow each other. Refuses where one is open, and names it to
+ * those who may see it.
+ */
 async function holdChannel({ db, community }: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
   await db.$queryRaw(sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`);
   const open = await sessionIn(db, community.id, channel);
   if (open) refuse("minutes.open.already", { title: open.meeting.title });
+  if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel))) refuse("minutes.open.another");
 }

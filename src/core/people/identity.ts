@@ -149,7 +149,7 @@ function takeOver(
   says: Told,
   now: Date,
 ): Promise<Known> {
-  return store.within(community, async (db) => {
+  return store.asCommunity(community, "receiving", async (db) => {
     const { person, entries } = await receive({ db, community: { id: community }, now, ids }, account, says);
     await appendAudit(db, community, person.id, now, entries);
     return person;

@@ -24,7 +24,7 @@ export async function leave(store: Store, departure: Departure): Promise<number>
 }
 
 function leaveOne(store: Store, community: string, { platform, user, space, now }: Departure): Promise<boolean> {
-  return store.within(community, async (db) => {
+  return store.asCommunity(community, "leaving", async (db) => {
     const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
     if (!handle || handle.leftAt) return false;
     // Two accounts of one person that leave at once have waited for each other there, so that the second finds no other left.

@@ -21,7 +21,7 @@ export interface News {
 export async function refresh(store: Store, { platform, user, now, ...said }: News): Promise<number> {
   const communities = await communitiesOf(store, { platform, user });
   for (const community of communities) {
-    await store.within(community, async (db) => {
+    await store.asCommunity(community, "receiving", async (db) => {
       const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
       if (!handle || handle.leftAt) return;
       const { entries } = await learn({ db, community: { id: community } }, handle, told(said));

@@ -2,6 +2,7 @@ import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { type Poll, stateOf, type Vote } from "./poll.ts";
+import { hold } from "../store/hold.ts";
 
 type At = Pick<Context, "db" | "community" | "now">;
 
@@ -11,9 +12,8 @@ type At = Pick<Context, "db" | "community" | "now">;
  */
 export async function castVotes({ db, community, now }: At, poll: Poll, personId: string, votes: ReadonlyMap<number, Vote>): Promise<void> {
   // Held against being closed meanwhile; several may vote at once.
-  const [held] = await db.$queryRaw<Pick<Poll, "closedAt" | "meetingId" | "closesAt">[]>(sql`
-    select closed_at as "closedAt", meeting_id as "meetingId", closes_at as "closesAt" from poll
-    where community_id = ${community.id} and id = ${poll.id} for share`);
+  await hold(db, "poll", poll.id, "shared");
+  const held = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: poll.id } } });
   const state = held ? stateOf(held, now) : "cancelled";
   if (state !== "open") refuse(state === "ended" ? "poll.vote.ended" : "poll.closed", { title: poll.title });
   const numbers = [...votes.keys()];

@@ -11,9 +11,10 @@ import { SHARING } from "../sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
 import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
+import { type Whole } from "../store/store.ts";
 
 /** Where a poll is closed, and by whom. */
-type Closing = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
+type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
 
 /** What a poll became. */
 export interface Decided {

@@ -7,9 +7,11 @@ import { problem } from "../errors.ts";
 import { formatter } from "../language/format.ts";
 import { translator } from "../language/translate.ts";
 import { findMeeting } from "../meetings/meeting.ts";
-import { clearanceOf, sharingRank } from "../sharing.ts";
+import { clearanceOf } from "../sharing.ts";
 import { decidedView } from "./decided-view.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
+import { asReader } from "../store/store.ts";
+import { channelReads } from "../store/reader.ts";
 
 /** Plans that a poll's channel is told what it became: somebody closed it elsewhere. */
 export async function planDecided(planning: Planning, poll: Poll, meetingId: string): Promise<void> {
@@ -26,7 +28,8 @@ export const decidedComposer: Composer = {
     if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
     if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
     const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
-    if (sharingRank(meeting.sharing) > sharingRank(clearanceOf(described, clearance))) return { kind: "drop", reason: "withheld" };
+    const shown = await asReader(scene, channelReads(clearanceOf(described, clearance)), (read) => findMeeting(read.db, community.id, meeting.id));
+    if (!shown) return { kind: "drop", reason: "withheld" };
     const { language, zone } = community;
     const view = await decidedView({ db, community, t: translator(language), format: formatter(language, zone) }, meeting);
     return { kind: "say", view, language, zone };

@@ -3,13 +3,15 @@ import { ANSWERS } from "../meetings/answers.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { actions, fields, link, run, text, time } from "../view/build.ts";
 import type { Action, View } from "../view/model.ts";
+import { asCommunity } from "../store/store.ts";
 
 type Words = Pick<Context, "db" | "community" | "t" | "format">;
 
 /** That a poll became a meeting: when, where, how many come by their votes, and how to answer. `also` are further buttons, and `remark` a sentence before. */
 export async function decidedView(words: Words, meeting: Meeting, { remark, also = [] }: { remark?: string; also?: readonly Action[] } = {}): Promise<View> {
   const { db, community, t, format } = words;
-  const answered = (answer: string) => db.rsvp.count({ where: { communityId: community.id, meetingId: meeting.id, occurrence: "", answer } });
+  const answered = (answer: string) =>
+    asCommunity({ db }, "figures", (whole) => whole.db.rsvp.count({ where: { communityId: community.id, meetingId: meeting.id, occurrence: "", answer } }));
   return {
     title: t("poll.decided", { title: meeting.title }),
     tone: "good",

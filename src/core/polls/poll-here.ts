@@ -1,6 +1,5 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
-import { labelsUpTo } from "../sharing.ts";
 import { getPoll, type Poll, WITH_OPTIONS } from "./poll.ts";
 
 const NAMED = 5;
@@ -13,7 +12,7 @@ export async function pollHere(
   if (id !== undefined) return getPoll(db, community.id, id);
   const { platform, space, recipient } = caller.here;
   const open = await db.poll.findMany({
-    where: { communityId: community.id, platform, spaceId: space, channel: recipient, closedAt: null, sharing: { in: labelsUpTo(caller.ceiling) } },
+    where: { communityId: community.id, platform, spaceId: space, channel: recipient, closedAt: null },
     include: WITH_OPTIONS,
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: NAMED,

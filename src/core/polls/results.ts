@@ -1,7 +1,7 @@
 import { communityChoices } from "../preferences/own.ts";
 import { preferencesOf, readChosen } from "../preferences/preferences.ts";
 import type { PollOption } from "../store/generated/client.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import { outsideHours, type Place, placesOf } from "./night.ts";
 import type { Poll, Vote } from "./poll.ts";
 
@@ -32,7 +32,7 @@ export interface Results {
   readonly voters: number;
 }
 
-type In = { readonly db: Db; readonly community: { readonly id: string } };
+type In = { readonly db: CommunityDb; readonly community: { readonly id: string } };
 
 /** Counts the votes of those who are in the community, each person once, whatever accounts they have. */
 export async function resultsOf(where: In, poll: Poll): Promise<Results> {

@@ -40,7 +40,7 @@ export function storedPosts(store: Store, ids: Ids): Posts {
   return {
     async add(post) {
       const id = ids.next();
-      const added = await store.within(post.community, async (db) => {
+      const added = await store.asCommunity(post.community, "posts", async (db) => {
         const { count } = await db.post.createMany({
           data: [
             {
@@ -63,13 +63,13 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       return added.row.id;
     },
     find: (community, key) =>
-      store.within(community, async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
+      store.asCommunity(community, "posts", async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
     since: (community, seq, limit) =>
-      store.within(community, async (db) =>
+      store.asCommunity(community, "posts", async (db) =>
         read(community, await db.post.findMany({ where: { communityId: community, seq: { gt: seq } }, orderBy: { seq: "asc" }, take: limit })),
       ),
     latest: (community, recipient, limit) =>
-      store.within(community, async (db) =>
+      store.asCommunity(community, "posts", async (db) =>
         read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse(),
       ),
     subscribe(listener) {

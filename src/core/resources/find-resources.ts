@@ -32,7 +32,6 @@ export function resourceLookUp({ db, community, caller }: Pick<Context, "db" | "
     community: community.id,
     kind: "resource",
     language: caller.language,
-    caller,
     limit: MOST_RESOURCES,
     // A document in one language is found by its title for a question in another.
     same: sameWords(terms),

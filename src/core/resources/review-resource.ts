@@ -1,6 +1,6 @@
 import type { ReviewSubject } from "../review/subject.ts";
 import { indexDocuments, removeDocument } from "../search/search.ts";
-import type { Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceKind } from "./resource.ts";
@@ -39,7 +39,7 @@ export const resourceReview: ReviewSubject = {
   },
 };
 
-async function index(db: Db, community: string, id: string): Promise<void> {
+async function index(db: CommunityDb, community: string, id: string): Promise<void> {
   const { country, summary, kind, topics, publishedAt, submittedById, ...row } = await db.resource.findUniqueOrThrow({
     where: { communityId_id: { communityId: community, id } },
     include: { topics: true },

@@ -9,7 +9,7 @@ import { loadResources } from "./select-resources.ts";
 
 /** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
 export async function showResource({ db, caller, community, t, format, terms }: Context, id: string): Promise<View> {
-  const [resource] = await loadResources(db, community.id, caller, [id]);
+  const [resource] = await loadResources(db, community.id, [id]);
   if (!resource) return refuse("resource.gone");
   const term = labelling(await terms(), caller.language);
   const item = resource.published

@@ -1,4 +1,3 @@
-import type { Caller } from "../command.ts";
 import { fold } from "../fold.ts";
 import { foundByAllWords } from "../options/by-search.ts";
 import type { EntitySource } from "../options/entities.ts";
@@ -6,35 +5,35 @@ import type { Choice } from "../options/read.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import { type Db, sql } from "../store/store.ts";
 import { withoutControls } from "../text.ts";
-import { loadResources, type Sql, standing, visibleTo } from "./select-resources.ts";
+import { loadResources, type Sql, standing } from "./select-resources.ts";
 
 /** Resources by id and by the beginning of their title, else of another word of it, else as the search finds them. */
 export const resourceSource: EntitySource = {
   async byId(db, caller, id) {
-    const [found] = await choices(db, caller, [id]);
+    const [found] = await choices(db, [id]);
     return found;
   },
   async byWords(db, caller, words, limit) {
     const typed = withoutControls(words);
     const start = fold(typed);
     // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
-    const begun = await titled(db, caller, sql`starts_with(r.folded, ${start})`, limit);
-    if (begun.length > 0 || start === "") return choices(db, caller, begun);
-    const inside = await titled(db, caller, sql`strpos(r.folded, ${` ${start}`}) > 0`, limit);
-    if (inside.length > 0) return choices(db, caller, inside);
-    return choices(db, caller, await foundByAllWords(db, caller, "resource", typed, limit));
+    const begun = await titled(db, sql`starts_with(r.folded, ${start})`, limit);
+    if (begun.length > 0 || start === "") return choices(db, begun);
+    const inside = await titled(db, sql`strpos(r.folded, ${` ${start}`}) > 0`, limit);
+    if (inside.length > 0) return choices(db, inside);
+    return choices(db, await foundByAllWords(db, caller, "resource", typed, limit));
   },
 };
 
-async function titled(db: Db, caller: Caller, condition: Sql, limit: number): Promise<string[]> {
+async function titled(db: Db, condition: Sql, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select r.id from resource r
-    where r.community_id = current_setting('rapporteur.community') and ${condition} and ${visibleTo(caller)} and ${standing}
+    where r.community_id = current_setting('rapporteur.community') and ${condition} and ${standing}
     order by r.folded, r.id limit ${limit}`);
   return rows.map((r) => r.id);
 }
 
-async function choices(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
-  const found = ids.length === 0 ? [] : await loadResources(db, await currentCommunity(db), caller, ids);
+async function choices(db: Db, ids: readonly string[]): Promise<Choice[]> {
+  const found = ids.length === 0 ? [] : await loadResources(db, await currentCommunity(db), ids);
   return found.map((r) => ({ value: r.id, label: r.title }));
 }

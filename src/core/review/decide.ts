@@ -3,6 +3,7 @@ import { refuse } from "../errors.ts";
 import type { Described } from "./subject.ts";
 import { subjectOf } from "./subjects.ts";
 import { tellSubmitter } from "./tell-submitter.ts";
+import { asCommunity } from "../store/store.ts";
 
 /** What a moderator decides; a rejection says why. */
 export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
@@ -35,12 +36,14 @@ export async function decide(context: Context, id: string, decision: Decision): 
   const subject = subjectOf(item.subjectKind);
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
-  await (decision.decision === "approved" ? subject.approve(context, item.subjectId) : subject.reject(context, item.subjectId));
+  await asCommunity(context, "indexing", (whole) =>
+    decision.decision === "approved" ? subject.approve(whole, item.subjectId) : subject.reject(whole, item.subjectId),
+  );
   context.audit({
     action: decision.decision === "approved" ? "review.approve" : "review.reject",
     subject: `${item.subjectKind}:${item.subjectId}`,
     detail: { item: id },
   });
-  await tellSubmitter(context, item, described.title, decision);
+  await asCommunity(context, "planning", (whole) => tellSubmitter(whole, item, described.title, decision));
   return described;
 }

@@ -4,6 +4,7 @@ import { atLeast } from "../people/role.ts";
 import type { Described } from "./subject.ts";
 import { subjectOf } from "./subjects.ts";
 import { untellSubmitter } from "./tell-submitter.ts";
+import { asCommunity } from "../store/store.ts";
 
 /** Takes a decision back: the thing awaits review again. Only who decided it, or an administrator, may. Throws UserError otherwise. */
 export async function reopen(context: Context, id: string): Promise<Described> {
@@ -21,8 +22,8 @@ export async function reopen(context: Context, id: string): Promise<Described> {
   });
   if (count === 0) return refuse("review.open");
   const subject = subjectOf(item.subjectKind);
-  await subject.reopen(context, item.subjectId);
-  await untellSubmitter(context, item);
+  await asCommunity(context, "indexing", (whole) => subject.reopen(whole, item.subjectId));
+  await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);

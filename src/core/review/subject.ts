@@ -1,5 +1,6 @@
 import type { Context } from "../command.ts";
 import type { Input } from "../view/model.ts";
+import type { Whole } from "../store/store.ts";
 
 /** What describing things needs: their rows, and in whose words. */
 export interface Looking extends Pick<Context, "db" | "t" | "format"> {
@@ -22,9 +23,9 @@ export interface ReviewSubject {
   /** The things with those ids, by id. */
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** Lets everybody whom its label allows find it. */
-  approve(context: Context, id: string): Promise<void>;
+  approve(context: Whole<Context>, id: string): Promise<void>;
   /** Lets nobody find it; its submitter may still look it up. */
-  reject(context: Context, id: string): Promise<void>;
+  reject(context: Whole<Context>, id: string): Promise<void>;
   /** Puts it back to where it was before it was decided. */
-  reopen(context: Context, id: string): Promise<void>;
+  reopen(context: Whole<Context>, id: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { planNotice } from "../delivery/notice.ts";
 import { dropPlanned } from "../delivery/plan.ts";
 import { problem } from "../errors.ts";
 import type { Decision } from "./decide.ts";
+import { type Whole } from "../store/store.ts";
 
 /** A decided entry of the queue. */
 interface Decided {
@@ -12,7 +13,7 @@ interface Decided {
 }
 
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
-export async function tellSubmitter({ db, caller, community, now, ids }: Context, item: Decided, title: string, decision: Decision): Promise<void> {
+export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Decided, title: string, decision: Decision): Promise<void> {
   if (item.submittedById === caller.personId) return;
   await planNotice(
     { db, community, now, ids },
@@ -30,6 +31,6 @@ export async function tellSubmitter({ db, caller, community, now, ids }: Context
 }
 
 /** What is not yet told about a decision is not told any more. */
-export function untellSubmitter({ db, community, now }: Context, item: Pick<Decided, "subjectId">): Promise<void> {
+export function untellSubmitter({ db, community, now }: Whole<Context>, item: Pick<Decided, "subjectId">): Promise<void> {
   return dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled");
 }

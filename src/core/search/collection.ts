@@ -1,12 +1,10 @@
 import { type Db, sql } from "../store/store.ts";
 import type { SearchKind } from "./document.ts";
-import { type Reader, visiblePosting } from "./visible.ts";
 
-/** Where to look, on whose behalf. */
+/** Where to look; what is found there is the reader's. */
 export interface Scope {
   readonly community: string;
   readonly kind: SearchKind;
-  readonly caller: Reader;
 }
 
 /** What BM25 needs to know of the documents in a scope. */
@@ -21,11 +19,11 @@ export interface Collection {
 /** Counts the documents under each of the terms. */
 export async function countDocuments(db: Db, scope: Scope, terms: readonly string[]): Promise<Collection> {
   const rows = await db.$queryRaw<{ term: string | null; n: number; length: number | null }[]>(sql`
-    select null as term, docs as n, length from search_total where community_id = ${scope.community} and kind = ${scope.kind}
+    select null as term, coalesce(sum(docs), 0)::int as n, coalesce(sum(length), 0)::float8 as length from search_total where community_id = ${scope.community} and kind = ${scope.kind}
     union all
     select q.term, c.n, null from unnest(${[...new Set(terms)]}::text[]) q(term)
     cross join lateral (
-      select count(*)::int as n from posting p where ${visiblePosting(scope.community, scope.kind, scope.caller)} and p.term = q.term
+      select count(*)::int as n from posting p where p.community_id = ${scope.community} and p.kind = ${scope.kind} and p.term = q.term
     ) c where c.n > 0`);
   const total = rows.find((r) => r.term === null);
   return {

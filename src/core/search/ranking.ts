@@ -1,6 +1,5 @@
 import { type Db, sql } from "../store/store.ts";
 import type { Collection, Scope } from "./collection.ts";
-import { visiblePosting } from "./visible.ts";
 
 /** A document that was found, with the words it was found by (as numbers in the list of words) and their field bits. */
 export interface Ranked {
@@ -56,7 +55,7 @@ export async function rankDocuments(
 function weigh(collection: Collection, terms: readonly string[], word: number): Weighed {
   const there = terms.filter((t) => collection.frequency.has(t));
   const docs = Math.max(...there.map((t) => collection.frequency.get(t) ?? 0));
-  return { word, terms: there, docs, rarity: Math.log(1 + (collection.docs - docs + 0.5) / (docs + 0.5)) };
+  return { word, terms: there, docs, rarity: Math.log(1 + (Math.max(0, collection.docs - docs) + 0.5) / (docs + 0.5)) };
 }
 
 function mostOf(words: readonly Weighed[]): number {
@@ -83,11 +82,11 @@ async function best(
   narrow: Sql,
 ): Promise<Ranked[]> {
   const first = Math.min(limit, FIRST);
-  const visible = visiblePosting(scope.community, scope.kind, scope.caller);
+  const here = sql`p.community_id = ${scope.community} and p.kind = ${scope.kind}`;
   const gain = sql`p.tf * ${MOST}::float8 / (p.tf + ${K1 * (1 - B)}::float8 + ${(K1 * B * collection.docs) / (collection.length || 1)}::float8 * p.len)`;
   const gains = (words: readonly Weighed[]) => sql`
     select p.doc, q.word, q.rarity * p.gain as gain, p.fields
-    from ${asTable(words)} cross join lateral (select p.doc, p.fields, ${gain} as gain from posting p where ${visible} and p.term = q.term offset 0) p`;
+    from ${asTable(words)} cross join lateral (select p.doc, p.fields, ${gain} as gain from posting p where ${here} and p.term = q.term offset 0) p`;
   const rows = await db.$queryRaw<{ doc: string; score: number; words: string }[]>(sql`
     with scored as materialized (
       select p.doc, sum(p.gain) as score, string_agg(p.word || ' ' || p.fields, ' ') as words from (
@@ -106,7 +105,7 @@ async function best(
       from hopeful h cross join lateral (
         select sum(gain) as score, string_agg(word || ' ' || fields, ' ') as words from (
           select q.word, max(q.rarity * p.gain) as gain, bit_or(p.fields) as fields
-          from ${asTable(common)} cross join lateral (select p.fields, ${gain} as gain from posting p where ${visible} and (p.term, p.doc) >= (q.term, h.doc) and (p.term, p.doc) <= (q.term, h.doc) offset 0) p
+          from ${asTable(common)} cross join lateral (select p.fields, ${gain} as gain from posting p where ${here} and (p.term, p.doc) >= (q.term, h.doc) and (p.term, p.doc) <= (q.term, h.doc) offset 0) p
           group by q.word
         ) each_word
       ) c order by score desc, h.doc limit ${limit}

@@ -1,4 +1,4 @@
-import { type Db, sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import type { SearchKind } from "./document.ts";
 import { ANALYSED, ANALYSIS } from "./languages.ts";
 
@@ -9,38 +9,49 @@ const LAST_CHARACTER = String.fromCodePoint(0x10ffff);
 const UNSURE_LETTERS = 2;
 const FIRST_LETTERS = 2;
 
-/** Lets typos be corrected to these words. Sorted, so that two transactions which add the same words wait, not deadlock. */
-export async function addWords(db: Db, community: string, kind: SearchKind, words: ReadonlySet<string>): Promise<void> {
-  const sorted = [...words].sort();
+/** Lets typos be corrected to these words, by whoever may read the label at which each stands. Sorted, so that two transactions which add the same words wait, not deadlock. */
+export async function addWords(db: CommunityDb, community: string, kind: SearchKind, words: ReadonlyMap<string, number>): Promise<void> {
+  const sorted = [...words.keys()].sort();
   for (let at = 0; at < sorted.length; at += AT_ONCE) {
+    const some = sorted.slice(at, at + AT_ONCE);
     await db.$executeRaw(sql`
-      insert into search_word (community_id, kind, word)
-      select ${community}, ${kind}, w.word from unnest(${sorted.slice(at, at + AT_ONCE)}::text[]) with ordinality w(word, place) order by w.place
-      on conflict do nothing`);
+      insert into search_word as s (community_id, kind, word, label)
+      select ${community}, ${kind}, w.word, w.label from unnest(${some}::text[], ${some.map((word) => words.get(word) ?? 0)}::smallint[]) with ordinality w(word, label, place) order by w.place
+      on conflict (community_id, kind, word) do update set label = excluded.label where s.label > excluded.label`);
   }
 }
 
-/** Forgets the words that stood under these terms and of which no form stands in a published document any more. */
-export async function dropWords(db: Db, community: string, kind: SearchKind, terms: readonly string[]): Promise<void> {
-  if (terms.length === 0) return;
+/**
+ * Forgets the words that stood under these terms, each with the least label of a document that is gone, and of which no form stands in a published document any more; where the
+ * documents that are left are labelled higher, so is the word.
+ */
+export async function dropWords(db: CommunityDb, community: string, kind: SearchKind, terms: ReadonlyMap<string, number>): Promise<void> {
+  if (terms.size === 0) return;
   // A subquery with a limit stays one look into the index a term, whatever the planner believes of a table just filled.
+  // What stands in something else that no fewer may read is as readable as before.
   const rows = await db.$queryRaw<{ term: string }[]>(sql`
-    select t.term from unnest(${[...terms]}::text[]) t(term)
-    where (select true from posting p where p.community_id = ${community} and p.kind = ${kind} and p.term = t.term and p.owner is null limit 1) is null`);
-  const dead = rows.map((r) => r.term);
-  if (dead.length === 0) return;
+    select t.term from unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::smallint[]) t(term, label)
+    where (select true from posting p
+      where p.community_id = ${community} and p.kind = ${kind} and p.term = t.term and p.owner is null and p.sharing <= t.label limit 1) is null`);
+  const unsure = rows.map((r) => r.term);
+  if (unsure.length === 0) return;
   await db.$executeRaw(sql`
-    with candidate as materialized (${candidates(community, kind, dead)}), variant as materialized (
+    with candidate as materialized (${candidates(community, kind, unsure)}), variant as materialized (
       select c.word, coalesce(l.language || ':' || (ts_lexize(l.dictionary, c.word))[1], 'x:' || c.word) as term
       from candidate c
       cross join (select * from unnest(${[...ANALYSED]}::text[], ${ANALYSED.map((l) => ANALYSIS[l].dictionary)}::regdictionary[]) union all select null, null) l(language, dictionary)
     ), touched as materialized (
-      select distinct word from variant where term = any(${dead}::text[])
-    ), used as materialized (
-      select v.word from variant v join touched using (word)
-      where (select true from posting p where p.community_id = ${community} and p.kind = ${kind} and p.term = v.term and p.owner is null limit 1)
+      select distinct word from variant where term = any(${unsure}::text[])
+    ), stands as materialized (
+      select t.word, (
+        select min((select p.sharing from posting p where p.community_id = ${community} and p.kind = ${kind} and p.term = v.term and p.owner is null order by p.sharing limit 1))
+        from variant v where v.word = t.word) as label
+      from touched t
+    ), gone as (
+      delete from search_word w using stands s where w.community_id = ${community} and w.kind = ${kind} and w.word = s.word and s.label is null
     )
-    delete from search_word w where w.community_id = ${community} and w.kind = ${kind} and w.word in (select word from touched except select word from used)`);
+    update search_word w set label = s.label from stands s
+    where w.community_id = ${community} and w.kind = ${kind} and w.word = s.word and s.label is not null and w.label <> s.label`);
 }
 
 // Stemming every word of a large library takes half a second, so after a small change only those are tried that begin

@@ -1,21 +1,25 @@
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 import { isRepeatable } from "./faults.ts";
+import { type Reader, settingsOf, WHOLE } from "./reader.ts";
+import type { Reason } from "./reasons.ts";
+import { type CommunityDb, type Db, scopeTo } from "./scope.ts";
 
-/** What code that works inside one community may use: Prisma on a transaction that sees only that community's rows. */
-export type Db = Prisma.TransactionClient;
+export { asCommunity, asReader, type CommunityDb, type Db, openHandle, scopeTo, type Whole } from "./scope.ts";
 
 export interface Store {
   /** PGlite in this process, or a PostgreSQL server. */
   readonly kind: "embedded" | "server";
   /**
-   * Runs `work` in one transaction that sees and writes only the rows of `community`: raw SQL and nested reads included,
-   * because the database's row-level security does it. Repeated when the database asks for it, so `work` has no
-   * effects but through `db`.
+   * Runs `work` in one transaction that sees only those rows of `community` that the reader may see, and writes only what they
+   * may write: raw SQL and nested reads included, because the database's row-level security does it. Repeated when the database
+   * asks for it, so `work` has no effects but through `db`.
    */
-  within<T>(community: string, work: (db: Db) => Promise<T>): Promise<T>;
+  within<T>(community: string, reader: Reader, work: (db: Db) => Promise<T>): Promise<T>;
+  /** The same on everything of the community, for what nobody in particular asks; see `asCommunity` in scope.ts. */
+  asCommunity<T>(community: string, reason: Reason, work: (db: CommunityDb) => Promise<T>): Promise<T>;
   /** One transaction over all communities, for what belongs to none: claiming deliveries, installing, importing a demo. */
-  system<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  system<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   /** One statement over all communities, such as finding out whose community a message comes from. Repeated when the database asks for it. */
   statement<T>(sql: Prisma.Sql): Promise<T[]>;
   /** Lets the query planner see what a large import changed; without it an embedded database never learns, a server in minutes. */
@@ -26,11 +30,6 @@ export interface Store {
 const ATTEMPTS = 4;
 // Long enough for the largest import; a transaction that is stuck is not held for ever.
 const LIMITS = { maxWait: 10_000, timeout: 600_000 };
-
-/** Limits a transaction, from here to its end, to the rows of one community. */
-export async function scopeTo(db: Db, community: string): Promise<void> {
-  await db.$executeRaw`select set_config('role', 'rapporteur_scoped', true), set_config('rapporteur.community', ${community}, true)`;
-}
 
 /** The store on an already migrated database. `end` closes what lies below Prisma. */
 export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, end: () => Promise<void>): Store {
@@ -47,12 +46,9 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
   const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> => repeated(() => prisma.$transaction(work, LIMITS));
   return {
     kind,
-    within: (community, work) =>
-      transaction(async (db) => {
-        await scopeTo(db, community);
-        return work(db);
-      }),
-    system: transaction,
+    within: (community, reader, work) => transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader)))),
+    asCommunity: (community, _reason, work) => transaction(async (db) => work(await scopeTo(db, community, WHOLE))),
+    system: (work) => transaction((db) => work(db as CommunityDb)),
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),
     statement: <T>(sql: Prisma.Sql) => repeated(() => prisma.$queryRaw<T[]>(sql)),
     async close() {

@@ -90,9 +90,9 @@ describe("while the database cannot be reached", () => {
   it("says so, and recovers", async () => {
     const w = await world({ kind: "server" });
     let down = false;
-    const within: World["store"]["within"] = (community, work) =>
-      down ? Promise.reject(Object.assign(new Error("connect"), { code: "ECONNREFUSED" })) : w.store.within(community, work);
-    const broken = { ...w, product: { ...w.product, store: { ...w.store, within } } };
+    const refused = () => Promise.reject(Object.assign(new Error("connect"), { code: "ECONNREFUSED" }));
+    const asCommunity: World["store"]["asCommunity"] = (...asked) => (down ? refused() : w.store.asCommunity(...asked));
+    const broken = { ...w, product: { ...w.product, store: { ...w.store, asCommunity } } };
     const h = await harness(broken);
     down = true;
     const state = await h.send("GET", "/api/state?locale=es");

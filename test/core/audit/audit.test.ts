@@ -8,7 +8,9 @@ describe.each(stores)("the audit log on %s", (kind) => {
   let store: Store;
   const now = new Date("2026-11-24T15:00:00.123Z");
   const append = (n: number, community = "a") =>
-    store.within(community, (db) => appendAudit(db, community, undefined, now, [{ action: "test", subject: `x:${n}`, detail: { b: n, a: ["z", "y"] } }]));
+    store.asCommunity(community, "maintenance", (db) =>
+      appendAudit(db, community, undefined, now, [{ action: "test", subject: `x:${n}`, detail: { b: n, a: ["z", "y"] } }]),
+    );
   beforeAll(async () => {
     ({ store } = await freshStore(kind));
     await addCommunity(store, "a", "alpha", now);
@@ -19,13 +21,13 @@ describe.each(stores)("the audit log on %s", (kind) => {
   it("is one chain, however many write at once", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => append(n)));
     await append(99, "b");
-    const verdict = await store.within("a", (db) => verifyAudit(db, "a"));
+    const verdict = await store.asCommunity("a", "maintenance", (db) => verifyAudit(db, "a"));
     expect(verdict).toMatchObject({ whole: true, links: 20 });
-    expect(await store.within("b", (db) => verifyAudit(db, "b"))).toMatchObject({ whole: true, links: 1 });
+    expect(await store.asCommunity("b", "maintenance", (db) => verifyAudit(db, "b"))).toMatchObject({ whole: true, links: 1 });
   });
   it("only grows, for the bot and for the owner of the tables", async () => {
-    await expect(store.within("a", (db) => db.audit.updateMany({ data: { action: "other" } }))).rejects.toThrow(/denied/);
-    await expect(store.within("a", (db) => db.audit.deleteMany())).rejects.toThrow(/denied/);
+    await expect(store.asCommunity("a", "maintenance", (db) => db.audit.updateMany({ data: { action: "other" } }))).rejects.toThrow(/denied/);
+    await expect(store.asCommunity("a", "maintenance", (db) => db.audit.deleteMany())).rejects.toThrow(/denied/);
     await expect(store.system((db) => db.$executeRaw`update audit set action = 'other'`)).rejects.toThrow(/append-only/);
     await expect(store.system((db) => db.$executeRaw`truncate audit`)).rejects.toThrow(/append-only/);
   });
@@ -37,12 +39,13 @@ describe.each(stores)("the audit log on %s", (kind) => {
     const { store: own } = await freshStore(kind);
     try {
       await addCommunity(own, "a", "alpha", now);
-      for (let n = 0; n < 15; n += 1) await own.within("a", (db) => appendAudit(db, "a", "amember", now, [{ action: "test", subject: `x:${n}` }]));
+      for (let n = 0; n < 15; n += 1)
+        await own.asCommunity("a", "maintenance", (db) => appendAudit(db, "a", "amember", now, [{ action: "test", subject: `x:${n}` }]));
       await own.system(async (db) => {
         await db.$executeRaw`alter table audit disable trigger audit_append_only`;
         await db.$executeRawUnsafe(tampering);
       });
-      expect(await own.within("a", (db) => verifyAudit(db, "a"))).toEqual({ whole: false, at });
+      expect(await own.asCommunity("a", "maintenance", (db) => verifyAudit(db, "a"))).toEqual({ whole: false, at });
     } finally {
       await own.close();
     }

@@ -15,7 +15,8 @@ describe("setting up", () => {
     const row = await w.store.system((db) => db.space.findUnique({ where: { platform_externalId: { platform: "slack", externalId: space } } }));
     return row?.communityId;
   };
-  const within = <T>(community: string | undefined, work: Parameters<typeof w.store.within<T>>[1]) => w.store.within(community ?? "", work);
+  const within = <T>(community: string | undefined, work: Parameters<typeof w.store.asCommunity<T>>[2]) =>
+    w.store.asCommunity(community ?? "", "maintenance", work);
 
   describe("a space that belongs to no community", () => {
     const member = inSlack("T0", "U1");

@@ -29,8 +29,7 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     );
   const found = (words: string) =>
     w.db(async (db) => {
-      const caller = { personId: "c1member", role: "member" as const, ceiling: "amber" as const };
-      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", caller, limit: 10 })(words);
+      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", limit: 10 })(words);
       return (
         await loadContacts(
           db,

@@ -18,7 +18,8 @@ function breaking(store: Store, breaks: readonly ("before" | "after" | undefined
   };
   return {
     ...store,
-    within: (community, work) => call(() => store.within(community, work)),
+    within: (community, reader, work) => call(() => store.within(community, reader, work)),
+    asCommunity: (community, reason, work) => call(() => store.asCommunity(community, reason, work)),
     system: (work) => call(() => store.system(work)),
     statement: (sql) => call(() => store.statement(sql)),
   };

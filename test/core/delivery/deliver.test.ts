@@ -59,7 +59,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("drops what is planned about a cancelled subject, and plans it again when asked", async () => {
     await w.plan();
-    await w.store.within("c1", (db) => dropPlanned({ db, community: { id: "c1" }, now: w.clock.now() }, "reminder", "m1", "cancelled"));
+    await w.store.asCommunity("c1", "maintenance", (db) => dropPlanned({ db, community: { id: "c1" }, now: w.clock.now() }, "reminder", "m1", "cancelled"));
     expect(await deliver()).toMatchObject({ sent: 0 });
     expect(await w.row()).toMatchObject({ state: "dropped", reason: "cancelled" });
     expect(await w.plan()).toBe(true);

@@ -25,7 +25,7 @@ const EACH = 3;
 async function seed(store: Store): Promise<void> {
   const ids = countedIds();
   await addCommunity(store, "c1", "test", MADE);
-  await store.within("c1", async (db) => {
+  await store.asCommunity("c1", "maintenance", async (db) => {
     for (const platform of PLATFORMS) {
       for (let n = 0; n < EACH; n += 1) {
         await scheduleMeeting(
@@ -104,7 +104,7 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
     expect(onPaper).toHaveLength(EACH);
     expect(new Set(onPaper).size).toBe(EACH);
     // The series go on: each has its next reminder, once.
-    const rows = await store.within("c1", (db) => db.delivery.findMany());
+    const rows = await store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany());
     expect(rows.filter((r) => r.state === "sent" && r.kind === "reminder")).toHaveLength(2 * EACH);
     expect(rows.filter((r) => r.state === "planned").map((r) => r.dueAt.toISOString())).toEqual(
       Array.from({ length: 2 * EACH }, () => "2026-12-02T14:45:00.000Z"),

@@ -89,7 +89,7 @@ export async function ledgerWorld(kind: (typeof stores)[number]) {
     logged,
     /** Plans each, all in one transaction, and tells whether the last was planned. */
     plan: (...planned: Partial<Planned>[]) =>
-      store.within("c1", async (db) => {
+      store.asCommunity("c1", "maintenance", async (db) => {
         let done = false;
         for (const one of planned.length > 0 ? planned : [{}])
           done = await planDelivery(
@@ -103,10 +103,10 @@ export async function ledgerWorld(kind: (typeof stores)[number]) {
         { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker },
         { reminder: composer, digest: composer, notice: composer },
       ),
-    rows: () => store.within("c1", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),
-    row: async (subjectId = "m1") => store.within("c1", (db) => db.delivery.findFirstOrThrow({ where: { subjectId } })),
+    rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),
+    row: async (subjectId = "m1") => store.asCommunity("c1", "maintenance", (db) => db.delivery.findFirstOrThrow({ where: { subjectId } })),
     /** As if the time of a lease had passed. */
     expireLeases: () => store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`),
-    clear: () => store.within("c1", (db) => db.delivery.deleteMany()),
+    clear: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.deleteMany()),
   };
 }

@@ -36,7 +36,7 @@ test("who waits for another's turn holds nothing that the other may want to say"
   const other = prepare(second);
   await vi.waitFor(async () => expect(await waiting()).toBe(1));
   // As a worker does that looks for what it can say too.
-  await w.store.within("c1", async (db) => {
+  await w.store.asCommunity("c1", "maintenance", async (db) => {
     const rows = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where id = ${second?.id} for update nowait`);
     expect(rows).toHaveLength(1);
   });

@@ -22,7 +22,7 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     community = installed.community;
   });
   afterAll(() => w.close());
-  const within = <T>(work: (db: Db) => Promise<T>) => w.store.within(community, work);
+  const within = <T>(work: (db: Db) => Promise<T>) => w.store.asCommunity(community, "maintenance", work);
   const say = (line: string, as = "member") => w.say(line, { space: slug, as, locale: "en" });
 
   it("is there with its space, channels, personas and taxonomy", async () => {
@@ -187,7 +187,7 @@ describe("two installations at once", () => {
       const both = await Promise.all([installDemo({ ...w, ids: countedIds("a") }, files), installDemo({ ...w, ids: countedIds("b") }, files)]);
       expect(both.map((b) => b.installed).sort()).toEqual([false, true]);
       expect(both[0].community).toBe(both[1].community);
-      expect(await w.store.within(both[0].community, (db) => db.meeting.count())).toBe(7);
+      expect(await w.store.asCommunity(both[0].community, "maintenance", (db) => db.meeting.count())).toBe(7);
     } finally {
       await w.close();
     }

@@ -129,7 +129,7 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
     w = await world({ kind });
     await addCommunity(w.store, "c2", "other", w.clock.now());
     for (const community of [w.community, "c2"])
-      await w.store.within(community, (db) =>
+      await w.store.asCommunity(community, "maintenance", (db) =>
         db.conclusion.createMany({
           data: [
             ["clear", "Everybody marks the Zanzibar receivers."],

@@ -78,8 +78,8 @@ describe("an import", () => {
     const before = await traces();
     const failing: Store = {
       ...w.store,
-      within: (community, work) =>
-        w.store.within(community, async (db) =>
+      asCommunity: (community, reason, work) =>
+        w.store.asCommunity(community, reason, async (db) =>
           work(db).then(() => {
             throw new Error("cut off");
           }),
@@ -93,7 +93,10 @@ describe("an import", () => {
   it("that outlasts the store's limit is refused with a sentence, and nothing is written", async () => {
     const before = await traces();
     const expired = Object.assign(new Error("Transaction API error: A query cannot be executed on an expired transaction."), { code: "P2028" });
-    const slow: Store = { ...w.store, within: (community, work) => w.store.within(community, async (db) => work(db).then(() => Promise.reject(expired))) };
+    const slow: Store = {
+      ...w.store,
+      asCommunity: (community, reason, work) => w.store.asCommunity(community, reason, async (db) => work(db).then(() => Promise.reject(expired))),
+    };
     const report = await importFile(
       { ...w, store: slow },
       { community: w.community, kind: "contacts", content: new TextEncoder().encode(people(3)), dryRun: false, language: "en" },
@@ -111,11 +114,13 @@ describe("an import", () => {
 
   it("sees and writes its own community only", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    await w.store.within("c2", (db) => db.topic.create({ data: { communityId: "c2", key: "secret", kind: "topic", labels: { en: "Secret" }, also: [] } }));
+    await w.store.asCommunity("c2", "maintenance", (db) =>
+      db.topic.create({ data: { communityId: "c2", key: "secret", kind: "topic", labels: { en: "Secret" }, also: [] } }),
+    );
     expect(errorsOf(await run("contacts", `${HEADER}\np,Person,Police,Chief,PY,es,secret,,,`))).toEqual(["2 topics option.term"]);
     await run("contacts", people(2));
     await run("contacts", people(2), { community: "c2" });
-    expect(await w.store.within("c2", (db) => db.contact.count())).toBe(2);
+    expect(await w.store.asCommunity("c2", "maintenance", (db) => db.contact.count())).toBe(2);
     expect(await w.db((db) => db.contact.count())).toBe(2);
   });
 });

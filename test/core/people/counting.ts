@@ -8,7 +8,8 @@ export function counting(store: Store): { store: Store; since(): { statements: n
     store: {
       ...store,
       statement: (s) => ((statements += 1), store.statement(s)),
-      within: (c, work) => ((transactions += 1), store.within(c, work)),
+      within: (c, reader, work) => ((transactions += 1), store.within(c, reader, work)),
+      asCommunity: (c, reason, work) => ((transactions += 1), store.asCommunity(c, reason, work)),
       system: (work) => ((transactions += 1), store.system(work)),
     },
     since() {

@@ -11,14 +11,14 @@ const GONE = "gonegone00";
 const STAYS = "staysstays";
 
 /** Columns without a foreign key that name a person. */
-const NAMING = ["delivery.detail", "invitation.value", "invite.created_by_id", "meeting_edit.before", "posting.owner"];
+const NAMING = ["delivery.detail", "invitation.value", "invite.created_by_id", "meeting_edit.before", "posting.owner", "resource_topic.owner"];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
   ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
-  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id", "native_event.space_id"],
+  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id", "native_event.space_id", "exposure.space_id"],
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
 ];
 const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who|value)$/;
@@ -139,6 +139,7 @@ const everything = (w: World) => async (db: Db) => {
   await db.resource.create({
     data: { communityId, id: "r1", title: "R", url: "https://x.example/", kind: "law", language: "en", folded: "r", submittedById: GONE, createdAt: now },
   });
+  await db.resourceTopic.create({ data: { communityId, resourceId: "r1", topicKey: "tracing" } });
   await db.reviewItem.create({
     data: { communityId, id: "v1", subjectKind: "resource", subjectId: "r1", submittedById: GONE, decidedById: GONE, createdAt: now },
   });

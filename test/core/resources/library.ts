@@ -9,7 +9,7 @@ export function resource(title: string, rest: Partial<ResourceInput> = {}): Reso
 
 /** Saves resources into the world's community, or another. */
 export function save(w: World, resources: readonly ResourceInput[], community = w.community): Promise<Saved> {
-  return w.store.within(community, (db) => saveResources(db, { community, now: w.clock.now(), ids: w.ids }, resources));
+  return w.store.asCommunity(community, "maintenance", (db) => saveResources(db, { community, now: w.clock.now(), ids: w.ids }, resources));
 }
 
 /** Sources in three languages, of several kinds and labels. */

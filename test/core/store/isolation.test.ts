@@ -9,7 +9,7 @@ describe.each(stores)("communities on %s", (kind) => {
     const now = new Date("2026-11-24T15:00:00Z");
     await addCommunity(store, "a", "alpha", now);
     await addCommunity(store, "b", "beta", now);
-    await store.within("b", async (db) => {
+    await store.asCommunity("b", "maintenance", async (db) => {
       await db.contact.create({
         data: {
           communityId: "b",
@@ -31,7 +31,7 @@ describe.each(stores)("communities on %s", (kind) => {
   afterAll(() => store.close());
 
   it("see only their own rows, in plain and nested reads", async () => {
-    await store.within("a", async (db) => {
+    await store.asCommunity("a", "maintenance", async (db) => {
       expect((await db.community.findMany()).map((c) => c.id)).toEqual(["a"]);
       expect(await db.contact.findMany()).toEqual([]);
       expect(await db.contact.findUnique({ where: { communityId_id: { communityId: "b", id: "secret" } } })).toBeNull();
@@ -42,7 +42,7 @@ describe.each(stores)("communities on %s", (kind) => {
     });
   });
   it("see only their own rows in raw SQL, whatever it says", async () => {
-    await store.within("a", async (db) => {
+    await store.asCommunity("a", "maintenance", async (db) => {
       const rows = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n from contact where community_id = 'b' or true`;
       expect(rows).toEqual([{ n: 0 }]);
       const joined = await db.$queryRaw<
@@ -54,18 +54,22 @@ describe.each(stores)("communities on %s", (kind) => {
   it("cannot write into another one", async () => {
     const now = new Date();
     await expect(
-      store.within("a", (db) => db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } })),
+      store.asCommunity("a", "maintenance", (db) => db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } })),
     ).rejects.toThrow(/row-level security/);
-    expect(await store.within("a", (db) => db.person.updateMany({ where: { communityId: "b" }, data: { role: "admin" } }))).toEqual({ count: 0 });
-    expect(await store.within("a", (db) => db.conclusion.deleteMany({ where: { id: "cb" } }))).toEqual({ count: 0 });
-    await expect(store.within("a", (db) => db.$executeRaw`update person set community_id = 'b'`)).rejects.toThrow(/row-level security|foreign key/);
-    expect(await store.within("b", (db) => db.person.count({ where: { id: "intruder" } }))).toBe(0);
+    expect(await store.asCommunity("a", "maintenance", (db) => db.person.updateMany({ where: { communityId: "b" }, data: { role: "admin" } }))).toEqual({
+      count: 0,
+    });
+    expect(await store.asCommunity("a", "maintenance", (db) => db.conclusion.deleteMany({ where: { id: "cb" } }))).toEqual({ count: 0 });
+    await expect(store.asCommunity("a", "maintenance", (db) => db.$executeRaw`update person set community_id = 'b'`)).rejects.toThrow(
+      /row-level security|foreign key/,
+    );
+    expect(await store.asCommunity("b", "maintenance", (db) => db.person.count({ where: { id: "intruder" } }))).toBe(0);
   });
   it("cannot point at another one's rows", async () => {
     const now = new Date();
-    await expect(store.within("a", (db) => db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } }))).rejects.toThrow(
-      /[Ff]oreign key/,
-    );
+    await expect(
+      store.asCommunity("a", "maintenance", (db) => db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } })),
+    ).rejects.toThrow(/[Ff]oreign key/);
     await expect(
       store.system((db) =>
         db.conclusion.create({ data: { communityId: "a", id: "x", text: "t", language: "en", authorId: "bmember", concludedAt: now, createdAt: now } }),
@@ -73,7 +77,7 @@ describe.each(stores)("communities on %s", (kind) => {
     ).rejects.toThrow(/[Ff]oreign key/);
   });
   it("leave no scope behind for the next transaction on the connection", async () => {
-    await store.within("a", (db) => db.person.count());
+    await store.asCommunity("a", "maintenance", (db) => db.person.count());
     expect(await store.system((db) => db.community.count())).toBe(2);
     expect(await store.statement(sql`select current_user = session_user as own`)).toEqual([{ own: true }]);
   });
@@ -99,11 +103,11 @@ describe.each(stores)("communities on %s", (kind) => {
   });
   it("roll back whole", async () => {
     await expect(
-      store.within("a", async (db) => {
+      store.asCommunity("a", "maintenance", async (db) => {
         await db.person.create({ data: { communityId: "a", id: "half", name: "x", role: "guest", createdAt: new Date() } });
         throw new Error("on purpose");
       }),
     ).rejects.toThrow("on purpose");
-    expect(await store.within("a", (db) => db.person.count({ where: { id: "half" } }))).toBe(0);
+    expect(await store.asCommunity("a", "maintenance", (db) => db.person.count({ where: { id: "half" } }))).toBe(0);
   });
 });

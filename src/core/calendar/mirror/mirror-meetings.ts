@@ -6,7 +6,7 @@ import type { Log } from "../../log.ts";
 import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../../meetings/occurrence.ts";
 import { DeliveryError, type NativeEvents, type Outlet, type PlatformName } from "../../platform.ts";
-import type { NativeEvent as Row } from "../../store/generated/client.ts";
+import type { NativeEvent } from "../../store/generated/client.ts";
 import { sql, type Store } from "../../store/store.ts";
 import type { Clock } from "../../time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";
@@ -42,6 +42,8 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
 }
 
 /** A meeting in one space, with its rows there: the one for "" says whether it is to be seen at all. */
+type Row = Omit<NativeEvent, "label" | "openTo">;
+
 interface Shown {
   readonly meeting: Meeting;
   readonly platform: PlatformName;
@@ -51,7 +53,7 @@ interface Shown {
 }
 
 function showcases({ store }: Mirroring, community: string, platforms: readonly string[]): Promise<Shown[]> {
-  return store.within(community, async (db) => {
+  return store.asCommunity(community, "mirroring", async (db) => {
     const rows = await db.nativeEvent.findMany({ where: { communityId: community, platform: { in: [...platforms] } }, orderBy: { occurrence: "asc" } });
     const meetings = await db.meeting.findMany({ where: { communityId: community, id: { in: rows.map((r) => r.meetingId) } }, include: WITH_CHANGES });
     const channels = await db.channel.findMany({ where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } } });
@@ -182,7 +184,7 @@ async function attempt(parts: Mirroring, community: string, shown: Shown, row: R
 function tell({ store, clock, ids, log }: Mirroring, community: string, { meeting, platform, space }: Shown): Promise<unknown> {
   const { organiserId } = meeting;
   if (organiserId === null) return Promise.resolve();
-  return store.within(community, (db) => {
+  return store.asCommunity(community, "mirroring", (db) => {
     const planning: Planning & { log: Log } = { db, community: { id: community }, now: clock.now(), ids, log };
     const about = { about: "meeting", subjectId: meeting.id, occurrence: `mirror ${space}` } as const;
     return planNotice(planning, {

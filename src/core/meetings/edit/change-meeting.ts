@@ -6,6 +6,7 @@ import { FACT_LABELS } from "./fact-words.ts";
 import { tellOrganiser } from "./hand-over.ts";
 import { racedView } from "./raced.ts";
 import { refuseFirst } from "./wish.ts";
+import { asCommunity } from "../../store/store.ts";
 
 /** Changes a meeting as it was asked for, and says what it is now; or, where somebody was quicker, what they changed. */
 export async function changeMeeting(context: Context, asked: Asked, title: "meeting.changed" | "meeting.moved"): Promise<View> {
@@ -14,9 +15,12 @@ export async function changeMeeting(context: Context, asked: Asked, title: "meet
   const { meeting, was, changed, scope, shifted } = found;
   if (asked.version !== undefined && asked.version !== meeting.sequence) return racedView(context, meeting.id, asked.version);
   const shown = channelShown(context.caller, await changesPrivately(context, meeting.id, asked));
-  const edited = await apply({ ...context, ...shown }, found);
+  const edited = await asCommunity(context, "planning", async (whole) => {
+    const done = await apply({ ...whole, ...shown }, found);
+    if (done) await tellOrganiser(whole, done.meeting, was.organiserId);
+    return done;
+  });
   if (!edited) return racedView(context, meeting.id, meeting.sequence);
-  await tellOrganiser(context, edited.meeting, was.organiserId);
   context.audit({ action: "meeting.change", subject: `meeting:${edited.meeting.id}`, detail: { scope, changed: [...changed], edit: edited.edit } });
   return editedView(context, edited, { title, scope, changed: changed.map((name) => FACT_LABELS[name]), ...(shifted ? { shifted } : {}) });
 }

@@ -5,6 +5,7 @@ import { knownOf, planChange, type Known } from "../change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places.ts";
 import { replanWaves } from "../plan-waves.ts";
+import { type Whole } from "../../store/store.ts";
 
 /** What a change of a meeting came to. */
 export interface Edited {
@@ -18,7 +19,7 @@ export interface Edited {
 }
 
 /** What changing a meeting needs; `shownIn` is a channel that sees the change in the reply. */
-export type Editing = Pick<Context, "db" | "community" | "now" | "ids" | "caller"> & { readonly shownIn?: Target | undefined };
+export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">> & { readonly shownIn?: Target | undefined };
 
 /** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */
 export async function afterEdit(

@@ -4,13 +4,14 @@ import { problem } from "../../errors.ts";
 import { ROLES } from "../../people/role.ts";
 import { ceilingOf, sharingRank } from "../../sharing.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
+import { type Whole } from "../../store/store.ts";
 
-type In = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
+type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
 
 const CODE = "meeting.organiser.you";
 
 /** Whether a person may organise or chair a meeting of that label: a member who has not left and may read it. */
-export async function mayHold({ db, community }: Pick<In, "db" | "community">, personId: string, sharing: string): Promise<boolean> {
+export async function mayHold({ db, community }: Pick<Context, "db" | "community">, personId: string, sharing: string): Promise<boolean> {
   const person = await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
   const role = ROLES.find((r) => r === person?.role);
   return role !== undefined && role !== "guest" && sharingRank(sharing) <= sharingRank(ceilingOf(role));

@@ -9,6 +9,7 @@ import { managedMeeting } from "./edit-meeting.ts";
 import { skipTime } from "./edit-time.ts";
 import { channelShown, undoButton } from "./edited-view.ts";
 import { racedView } from "./raced.ts";
+import { asCommunity } from "../../store/store.ts";
 
 /** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */
 export async function skipMeeting(context: Context, id: string, typed: string | undefined): Promise<View> {
@@ -18,7 +19,8 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
   if (meeting.rule === null && meeting.changes.length === 0) return refuse("meeting.skip.single", { title: meeting.title });
   const time = await pickTime(context, meeting, typed);
   if (time.end <= now) return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
-  const skipped = await skipTime({ ...context, ...channelShown(caller, await staysPrivate(context, id)) }, meeting, time);
+  const shown = channelShown(caller, await staysPrivate(context, id));
+  const skipped = await asCommunity(context, "planning", (whole) => skipTime({ ...whole, ...shown }, meeting, time));
   if (!skipped) return racedView(context, id, meeting.sequence);
   context.audit({ action: "meeting.skip", subject: `meeting:${id}`, detail: { time: time.key, edit: skipped.edit } });
   const [next] = occurrencesOf(skipped.meeting, { after: time.start.toISOString(), limit: 1 });

@@ -3,7 +3,6 @@ import type { Input } from "../../view/model.ts";
 import { timeOfAnswer } from "../answers.ts";
 import { WITH_CHANGES } from "../meeting.ts";
 import { currentOccurrence } from "../occurrence.ts";
-import { visibleAmong } from "../visible.ts";
 
 /** A meeting, or one time of it, of which a person does not want to be reminded. */
 export interface MutedMeeting {
@@ -15,18 +14,15 @@ export interface MutedMeeting {
 }
 
 /** What a person muted of what is still ahead and they may see, the latest first. */
-export async function mutedMeetings({ db, community, caller, now }: Context, personId: string): Promise<MutedMeeting[]> {
+export async function mutedMeetings({ db, community, now }: Context, personId: string): Promise<MutedMeeting[]> {
   const mutes = await db.mute.findMany({
     where: { communityId: community.id, personId },
     orderBy: [{ at: "desc" }, { meetingId: "asc" }, { occurrence: "asc" }],
   });
-  const visible = await visibleAmong(
-    db,
-    community.id,
-    caller,
-    mutes.map((m) => m.meetingId),
-  );
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: [...visible] }, cancelledAt: null }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: mutes.map((m) => m.meetingId) }, cancelledAt: null },
+    include: WITH_CHANGES,
+  });
   const byId = new Map(meetings.map((m) => [m.id, m]));
   return mutes.flatMap(({ meetingId, occurrence: key }): MutedMeeting[] => {
     const meeting = byId.get(meetingId);

@@ -6,8 +6,8 @@ import { concerning } from "../concerning.ts";
 import { type Listed, listOccurrences } from "../list-occurrences.ts";
 import { judge } from "../reminder-facts.ts";
 import { snoozeOf } from "../snooze.ts";
-import { visibleAmong } from "../visible.ts";
 import { dueFor, isReminded, MOST_ASKED, timesAsked } from "../whom-to-remind.ts";
+import { asCommunity } from "../../store/store.ts";
 
 /** A reminder that is to come, as things are now. */
 export interface Coming {
@@ -33,30 +33,25 @@ export async function nextReminders(context: Context, personId: string, most: nu
 
 /** Put off by the person, or to the end of their quiet hours. */
 async function planned(context: Context, personId: string): Promise<Coming[]> {
-  const { db, community, now, caller } = context;
+  const { db, community, now } = context;
   const rows = await db.delivery.findMany({ where: { communityId: community.id, personId, kind: "reminder", state: "planned", dueAt: { gt: now } } });
-  const verdicts = await judge(rows, { ...context, policy: await latePolicy(context) });
-  const visible = await visibleAmong(
-    db,
-    community.id,
-    caller,
-    rows.map((r) => r.subjectId),
-  );
+  const policy = await latePolicy(context);
+  const verdicts = await asCommunity(context, "planning", (whole) => judge(rows, { ...whole, policy }));
   return rows.flatMap((row): Coming[] => {
     const verdict = verdicts.get(row.id);
-    if (verdict?.kind !== "useful" || !visible.has(row.subjectId)) return [];
+    if (verdict?.kind !== "useful") return [];
     const { occurrence, asks } = verdict.reminder;
     return [{ at: row.dueAt, title: occurrence.title, start: occurrence.start, kind: snoozeOf(row) ? "snooze" : asks ? "ask" : "reminder" }];
   });
 }
 
 async function toBePlanned(context: Context, personId: string): Promise<Coming[]> {
-  const { db, community, caller, now } = context;
-  const listed = await listOccurrences(db, community.id, caller, now, new Date(now.getTime() + AHEAD + LONGEST));
+  const { db, community, now } = context;
+  const listed = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD + LONGEST));
   const own = await concerning(context, listed);
   const mine = listed.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
   const attending = ({ meeting, key }: Listed) => ({ meeting, key, personId });
-  const attendees = await attendeesOf(context, mine.map(attending));
+  const attendees = await asCommunity(context, "planning", (whole) => attendeesOf(whole, mine.map(attending)));
   const due = mine.flatMap((time) => {
     const attendee = attendees.get(attendingKey(attending(time)));
     return attendee && isReminded(attendee, time.meeting) ? attendee.leads.map((lead) => ({ time, attendee, at: before(time, lead) })) : [];

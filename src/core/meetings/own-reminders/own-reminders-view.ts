@@ -1,4 +1,5 @@
 import type { Context } from "../../command.ts";
+import { platformName } from "../../platform.ts";
 import { reminderFields } from "../../preferences/fields.ts";
 import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../preferences/own.ts";
 import { cut } from "../../text.ts";
@@ -17,7 +18,7 @@ const LABEL = 40;
 
 /**
  * A person's reminders: what they chose, what comes next, what they muted, and what they were told when, where, and why
- * something did not reach them; the newest first, in pages. Meetings that they may not see any more are not named.
+ * something did not reach them; the newest first, in pages. Of meetings that they may not see any more nothing is said.
  */
 export async function ownRemindersView(context: Context, personId: string, page: number): Promise<View> {
   const { t } = context;
@@ -73,11 +74,15 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
 function lineOf(context: Context, one: Told, policy: LatePolicy): Rich {
   const { caller, t } = context;
   const { row, what, about } = one;
-  const start = about?.start ? [" · ", time(about.start)] : [];
-  const name = about ? strong(about.title) : t("reminders.unseen");
+  const start = about.start ? [" · ", time(about.start)] : [];
   // What was said on the platform on which they read this was said "here".
   const platform = row.platform === caller.here.platform ? undefined : platformName(row.platform);
-  return [time(row.settledAt ?? row.dueAt), ` · ${t(`reminders.what.${what}`)}: `, name, ...start, "\n", toldWords(context, one, policy, platform)];
+  return [
+    time(row.settledAt ?? row.dueAt),
+    ` · ${t(`reminders.what.${what}`)}: `,
+    strong(about.title),
+    ...start,
+    "\n",
+    toldWords(context, one, policy, platform),
+  ];
 }
-
-const platformName = (platform: string) => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;

@@ -6,14 +6,12 @@ import { occurrenceByKey } from "../occurrence.ts";
 import { isAsk } from "../reminder-facts.ts";
 import { readSlot } from "../slot.ts";
 import { snoozeOf } from "../snooze.ts";
-import { visibleAmong } from "../visible.ts";
 
 /** What a person was told of meetings, or was to be told by now. */
 export interface Told {
   readonly row: Row;
   readonly what: "reminder" | "ask" | "snooze" | "change" | "offer" | "places";
-  /** Undefined where they may not see the meeting any more. */
-  readonly about: { readonly title: string; readonly start: Date | undefined } | undefined;
+  readonly about: { readonly title: string; readonly start: Date | undefined };
   /** Their quiet hours had put it off. */
   readonly quiet: boolean;
 }
@@ -34,16 +32,16 @@ export async function toldIds({ db, community, now }: Pick<Context, "db" | "comm
   return rows.map(({ id }) => id);
 }
 
-/** What those rows told, in that order. */
-export async function toldBy({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, ids: readonly string[]): Promise<Told[]> {
+/** What those rows told, in that order; of meetings that they may not see any more, nothing. */
+export async function toldBy({ db, community }: Pick<Context, "db" | "community">, ids: readonly string[]): Promise<Told[]> {
   const rows = new Map((await db.delivery.findMany({ where: { communityId: community.id, id: { in: [...ids] } } })).map((r) => [r.id, r]));
   const subjects = [...new Set([...rows.values()].map((r) => r.subjectId))];
-  const visible = await visibleAmong(db, community.id, caller, subjects);
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: [...visible] } }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: subjects } }, include: WITH_CHANGES });
   const byId = new Map(meetings.map((m) => [m.id, m]));
   return ids.flatMap((id): Told[] => {
     const row = rows.get(id);
-    return row ? [{ row, what: whatOf(row), about: aboutOf(row, byId.get(row.subjectId)), quiet: wasPutOff(row) }] : [];
+    const meeting = row && byId.get(row.subjectId);
+    return meeting ? [{ row, what: whatOf(row), about: aboutOf(row, meeting), quiet: wasPutOff(row) }] : [];
   });
 }
 
@@ -52,8 +50,7 @@ function whatOf(row: Row): Told["what"] {
   return KINDS.find((kind) => kind === row.kind) ?? "reminder";
 }
 
-function aboutOf(row: Row, meeting: Meeting | undefined): Told["about"] {
-  if (!meeting) return undefined;
+function aboutOf(row: Row, meeting: Meeting): Told["about"] {
   const key = row.kind === "change" ? changeSchema.safeParse(row.detail).data?.key : row.occurrence.split(" ")[0];
   const time = key === undefined || key === "" ? undefined : occurrenceByKey(meeting, key);
   const start = row.kind === "reminder" && !snoozeOf(row) ? readSlot(row.occurrence).start : time?.start;

@@ -5,8 +5,9 @@ import { type Problem, problem } from "../../errors.ts";
 import type { LinkCode, Person } from "../../store/generated/client.ts";
 import { holdPersons } from "../receive.ts";
 import { mayTryLink, noteWrongTry } from "./tries.ts";
+import type { Whole } from "../../store/store.ts";
 
-type In = Pick<Context, "db" | "community" | "now" | "caller">;
+type In = Whole<Pick<Context, "db" | "community" | "now" | "caller">>;
 
 /** Two persons who may become one, held until the end of the transaction: whoever made the code remains. */
 export interface Pair {

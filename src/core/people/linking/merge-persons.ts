@@ -9,8 +9,9 @@ import { mergeAnswers } from "../../meetings/merge-answers.ts";
 import { mergeVotes } from "../../polls/merge-votes.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
+import type { Whole } from "../../store/store.ts";
 
-type In = Pick<Context, "db" | "community" | "now" | "ids">;
+type In = Whole<Pick<Context, "db" | "community" | "now" | "ids">>;
 
 /**
  * Makes one person of two who are held: everything that names `joined` names `remaining` from now on, whose own choices

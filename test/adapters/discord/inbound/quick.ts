@@ -15,7 +15,8 @@ export function cuttable(store: Store): { readonly store: Store; readonly cut: (
   const reached: Store = {
     ...store,
     system: (work) => (away ? gone() : store.system(work)),
-    within: (community, work) => (away ? gone() : store.within(community, work)),
+    within: (community, reader, work) => (away ? gone() : store.within(community, reader, work)),
+    asCommunity: (community, reason, work) => (away ? gone() : store.asCommunity(community, reason, work)),
     statement: (statement) => (away ? gone() : store.statement(statement)),
   };
   return { store: reached, cut: (on) => void (away = on) };

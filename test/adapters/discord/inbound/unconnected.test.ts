@@ -5,7 +5,7 @@ import { quick } from "./quick.ts";
 const TEACHES = /\/setup/;
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
 const people = ({ world }: Town, community: string) =>
-  world.store.within(community, (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
+  world.store.asCommunity(community, "maintenance", (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
 
 describe("a server that belongs to no community", () => {
   it("is answered at every door, privately, and given no data", async () => {

@@ -3,7 +3,7 @@ import { field, modalWords, type Town, town, troubles, words } from "./harness.t
 
 const TEACHES = /\/setup/;
 const people = ({ world }: Town, community: string) =>
-  world.store.within(community, (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
+  world.store.asCommunity(community, "maintenance", (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
 
 describe("an unconnected workspace", () => {
   it("is answered at every door, and given no data", async () => {

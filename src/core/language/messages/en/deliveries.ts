@@ -44,6 +44,7 @@ export const deliveries = {
   "deliveries.what.notice.digest": "Notice about a digest",
   "deliveries.what.notice.resource": "Notice about a suggestion",
   "deliveries.what.notice.clearance": "Notice about what a channel may show",
+  "deliveries.what.notice.exposure": "Notice about conclusions that too many could read",
   "deliveries.whom.direct": "{name}, by direct message",
   "deliveries.whom.gone": "somebody who has left",
   "deliveries.whom.then": "whoever is to be reminded then",

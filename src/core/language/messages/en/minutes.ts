@@ -19,6 +19,7 @@ export const minutes = {
   "minutes.meeting.several": "Two meetings of this channel are under way. Name the one you mean: {titles}.",
   "minutes.notYours": "Minutes of “{title}” are opened and closed by its organiser, its chair or a moderator.",
   "minutes.open.already": "Minutes of “{title}” are being taken here already. End them first with: /meeting close",
+  "minutes.open.another": "Minutes are being taken here already, of a meeting that you may not see. Use another channel, or wait until they are closed.",
   "minutes.clearance": "This channel is read by people who may not see “{title}”.",
   "minutes.none": "No minutes are being taken in this channel. Its organiser, its chair or a moderator starts them with: /meeting open",
   "minutes.none.here": "No minutes that you may see were taken in this channel. Name a meeting, as in: /meeting minutes Board call",
@@ -40,8 +41,6 @@ export const minutes = {
   "minutes.notes": "Notes",
   "minutes.links": "Links",
   "minutes.empty": "Nothing was noted.",
-  "minutes.withheld":
-    "{count, plural, one {# conclusion is labelled for fewer people than read here, and is not shown.} other {# conclusions are labelled for fewer people than read here, and are not shown.}}",
   "minutes.reopen": "Reopen",
   "minutes.correct": "Correct",
   "minutes.meeting": "Show the meeting",

@@ -44,7 +44,6 @@ export const reminders = {
   "reminders.none":
     "Nothing yet. Whoever says yes or maybe to a meeting is reminded of it by direct message, and whoever is invited and has not answered is asked. All of that is then listed here.",
   "reminders.channels": "Channels are reminded too; that is not listed here. Only you see this.",
-  "reminders.unseen": "a meeting",
   "reminders.what.reminder": "Reminder",
   "reminders.what.ask": "Question whether you come",
   "reminders.what.snooze": "Reminder that you asked for",

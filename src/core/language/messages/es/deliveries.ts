@@ -45,6 +45,7 @@ export const deliveries: Record<keyof typeof reference, string> = {
   "deliveries.what.notice.digest": "Aviso sobre un resumen",
   "deliveries.what.notice.resource": "Aviso sobre una propuesta",
   "deliveries.what.notice.clearance": "Aviso sobre lo que puede mostrar un canal",
+  "deliveries.what.notice.exposure": "Aviso sobre conclusiones que demasiados podían leer",
   "deliveries.whom.direct": "{name}, por mensaje directo",
   "deliveries.whom.gone": "alguien que se ha ido",
   "deliveries.whom.then": "quienes deban recibirlo entonces",

@@ -20,6 +20,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.meeting.several": "Dos reuniones de este canal están en curso. Diga cuál: {titles}.",
   "minutes.notYours": "El acta de «{title}» la abren y cierran quien la organiza, quien la preside o la moderación.",
   "minutes.open.already": "Aquí ya se levanta acta de «{title}». Termínela antes con: /meeting close",
+  "minutes.open.another": "Aquí ya se levanta acta de una reunión que usted no puede ver. Use otro canal, o espere a que se cierre.",
   "minutes.clearance": "Este canal lo leen personas que no pueden ver «{title}».",
   "minutes.none": "En este canal no se está levantando acta. La empieza quien organiza, quien preside o la moderación con: /meeting open",
   "minutes.none.here": "En este canal no se levantó ningún acta que usted pueda ver. Diga una reunión, como en: /meeting minutes Llamada del consejo",
@@ -41,8 +42,6 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.notes": "Notas",
   "minutes.links": "Enlaces",
   "minutes.empty": "No se anotó nada.",
-  "minutes.withheld":
-    "{count, plural, one {# conclusión lleva una etiqueta para menos gente de la que lee aquí y no se muestra.} many {# de conclusiones llevan una etiqueta para menos gente de la que lee aquí y no se muestran.} other {# conclusiones llevan una etiqueta para menos gente de la que lee aquí y no se muestran.}}",
   "minutes.reopen": "Reabrir",
   "minutes.correct": "Corregir",
   "minutes.meeting": "Ver la reunión",

@@ -46,7 +46,6 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.none":
     "Todavía nada. A quien dice sí o quizás a una reunión se la recuerdo por mensaje directo, y a quien está invitado y no ha respondido le pregunto. Todo eso aparecerá aquí.",
   "reminders.channels": "Los canales también reciben recordatorios; eso no aparece aquí. Esto solo lo ve usted.",
-  "reminders.unseen": "una reunión",
   "reminders.what.reminder": "Recordatorio",
   "reminders.what.ask": "Pregunta si asiste",
   "reminders.what.snooze": "Recordatorio que usted pidió",

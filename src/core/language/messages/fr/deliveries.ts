@@ -45,6 +45,7 @@ export const deliveries: Record<keyof typeof reference, string> = {
   "deliveries.what.notice.digest": "Avis au sujet d’un résumé",
   "deliveries.what.notice.resource": "Avis au sujet d’une proposition",
   "deliveries.what.notice.clearance": "Avis au sujet de ce qu’un canal peut montrer",
+  "deliveries.what.notice.exposure": "Avis au sujet de conclusions que trop de monde pouvait lire",
   "deliveries.whom.direct": "{name}, par message direct",
   "deliveries.whom.gone": "quelqu’un qui est parti",
   "deliveries.whom.then": "celles et ceux qui seront à prévenir",

@@ -10,6 +10,7 @@ import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { discord } from "./discord.ts";
 import { discordNames } from "./discord-names.ts";
+import { exposure } from "./exposure.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { me } from "./me.ts";
@@ -39,6 +40,7 @@ export const fr: Messages = {
   ...calendar,
   ...rule,
   ...conclusion,
+  ...exposure,
   ...digest,
   ...delivery,
   ...reminders,

@@ -20,6 +20,8 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.meeting.several": "Deux réunions de ce canal sont en cours. Dites laquelle : {titles}.",
   "minutes.notYours": "Le compte rendu de « {title} » est ouvert et clos par l’organisateur, la présidence ou la modération.",
   "minutes.open.already": "Le compte rendu de « {title} » est déjà en cours ici. Terminez-le d’abord avec : /meeting close",
+  "minutes.open.another":
+    "Le compte rendu d’une réunion à laquelle vous n’avez pas accès est déjà en cours ici. Utilisez un autre canal, ou attendez qu’il soit terminé.",
   "minutes.clearance": "Ce canal est lu par des personnes qui n’ont pas accès à « {title} ».",
   "minutes.none": "Aucun compte rendu n’est en cours dans ce canal. L’organisateur, la présidence ou la modération le commence avec : /meeting open",
   "minutes.none.here":
@@ -43,8 +45,6 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.notes": "Notes",
   "minutes.links": "Liens",
   "minutes.empty": "Rien n’a été noté.",
-  "minutes.withheld":
-    "{count, plural, one {# conclusion est destinée à moins de personnes qu’il n’en lit ici et n’est pas montrée.} many {# de conclusions sont destinées à moins de personnes qu’il n’en lit ici et ne sont pas montrées.} other {# conclusions sont destinées à moins de personnes qu’il n’en lit ici et ne sont pas montrées.}}",
   "minutes.reopen": "Rouvrir",
   "minutes.correct": "Corriger",
   "minutes.meeting": "Voir la réunion",

@@ -49,7 +49,6 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.none":
     "Rien encore. Qui dit oui ou peut-être à une réunion en reçoit le rappel par message direct, et qui est invité sans avoir répondu est interrogé. Tout cela figurera ici.",
   "reminders.channels": "Les canaux reçoivent aussi des rappels ; ils ne figurent pas ici. Vous seul voyez ceci.",
-  "reminders.unseen": "une réunion",
   "reminders.what.reminder": "Rappel",
   "reminders.what.ask": "Question sur votre venue",
   "reminders.what.snooze": "Rappel que vous avez demandé",

@@ -45,6 +45,7 @@ export const deliveries: Record<keyof typeof reference, string> = {
   "deliveries.what.notice.digest": "Aviso sobre um resumo",
   "deliveries.what.notice.resource": "Aviso sobre uma sugestão",
   "deliveries.what.notice.clearance": "Aviso sobre o que um canal pode mostrar",
+  "deliveries.what.notice.exposure": "Aviso sobre conclusões que gente demais podia ler",
   "deliveries.whom.direct": "{name}, por mensagem direta",
   "deliveries.whom.gone": "alguém que saiu",
   "deliveries.whom.then": "quem deva ser lembrado então",

@@ -20,6 +20,7 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.meeting.several": "Duas reuniões deste canal estão em curso. Diga qual: {titles}.",
   "minutes.notYours": "A ata de “{title}” é aberta e encerrada por quem a organiza, por quem a preside ou pela moderação.",
   "minutes.open.already": "Aqui já se faz a ata de “{title}”. Encerre-a antes com: /meeting close",
+  "minutes.open.another": "Aqui já se faz a ata de uma reunião que você não pode ver. Use outro canal ou espere até que seja encerrada.",
   "minutes.clearance": "Este canal é lido por pessoas que não podem ver “{title}”.",
   "minutes.none": "Neste canal não há ata em curso. Quem organiza, quem preside ou a moderação a começa com: /meeting open",
   "minutes.none.here": "Neste canal não foi feita nenhuma ata que você possa ver. Diga uma reunião, como em: /meeting minutes Chamada do conselho",
@@ -41,8 +42,6 @@ export const minutes: Record<keyof typeof reference, string> = {
   "minutes.notes": "Notas",
   "minutes.links": "Links",
   "minutes.empty": "Nada foi anotado.",
-  "minutes.withheld":
-    "{count, plural, one {# conclusão tem rótulo para menos gente do que a que lê aqui e não é mostrada.} many {# de conclusões têm rótulo para menos gente do que a que lê aqui e não são mostradas.} other {# conclusões têm rótulo para menos gente do que a que lê aqui e não são mostradas.}}",
   "minutes.reopen": "Reabrir",
   "minutes.correct": "Corrigir",
   "minutes.meeting": "Ver a reunião",

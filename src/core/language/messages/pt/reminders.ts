@@ -47,7 +47,6 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.none":
     "Ainda nada. Quem diz sim ou talvez a uma reunião é lembrado por mensagem direta, e quem foi convidado e não respondeu recebe uma pergunta. Tudo isso aparecerá aqui.",
   "reminders.channels": "Os canais também recebem lembretes; isso não aparece aqui. Só você vê isto.",
-  "reminders.unseen": "uma reunião",
   "reminders.what.reminder": "Lembrete",
   "reminders.what.ask": "Pergunta se você vai",
   "reminders.what.snooze": "Lembrete que você pediu",

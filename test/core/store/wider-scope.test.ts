@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { REASONS } from "../../../src/core/store/reasons.ts";
+import { filesWith, type Source, sources, type WiderUse, widerUses } from "../../support/wider-uses.ts";
+
+/**
+ * Where the product looks at everything of a community, whoever asks: one reason for each use. A reader's scope is the rule;
+ * what stands here was looked at, and shows nobody more than they may see.
+ */
+const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
+  "adapters/web/edit-post.ts": ["playground"],
+  "adapters/web/places.ts": ["playground", "playground"],
+  "adapters/web/roster.ts": ["playground", "playground"],
+  "adapters/web/time-passing.ts": ["playground"],
+  "commands/deliveries-resend.ts": ["planning", "planning"],
+  "commands/deliveries-show.ts": ["planning"],
+  "commands/digest-schedule.ts": ["planning", "planning"],
+  "commands/digest-stop.ts": ["planning"],
+  "commands/me-edit.ts": ["planning"],
+  "commands/me-link.ts": ["linking"],
+  "commands/meeting-add.ts": ["planning"],
+  "commands/meeting-attendance.ts": ["figures", "figures"],
+  "commands/meeting-attendees.ts": ["figures", "figures"],
+  "commands/meeting-cancel.ts": ["planning"],
+  "commands/meeting-close.ts": ["planning"],
+  "commands/meeting-import.ts": ["planning"],
+  "commands/meeting-poll.ts": ["planning"],
+  "commands/meeting-restore.ts": ["planning"],
+  "commands/meeting-rsvp.ts": ["places"],
+  "commands/meeting-snooze.ts": ["planning", "planning"],
+  "commands/meeting-undo.ts": ["planning"],
+  "commands/meeting-unsnooze.ts": ["planning"],
+  "commands/poll-cancel.ts": ["planning"],
+  "commands/poll-close.ts": ["planning", "planning"],
+  "commands/poll-reopen.ts": ["planning"],
+  "commands/poll-show.ts": ["figures"],
+  "commands/settings-clearance.ts": ["planning"],
+  "commands/settings-edit.ts": ["planning"],
+  "core/app.ts": ["taxonomy"],
+  "core/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
+  "core/communities/note-channel.ts": ["channels"],
+  "core/delivery/scene.ts": ["ledger"],
+  "core/imports/import-file.ts": ["importing"],
+  "core/meetings/edit/change-meeting.ts": ["planning"],
+  "core/meetings/edit/skip-meeting.ts": ["planning"],
+  "core/meetings/own-reminders/next.ts": ["planning", "planning"],
+  "core/meetings/reminder-words.ts": ["figures"],
+  "core/meetings/rsvp-blocks.ts": ["figures"],
+  "core/minutes/minutes.ts": ["figures"],
+  "core/minutes/open-minutes.ts": ["planning", "planning", "unique"],
+  "core/polls/decided-view.ts": ["figures"],
+  "core/polls/list-polls.ts": ["figures"],
+  "core/people/identity.ts": ["receiving"],
+  "core/people/leave.ts": ["leaving"],
+  "core/people/refresh.ts": ["receiving"],
+  "core/posts/posts.ts": ["posts", "posts", "posts", "posts"],
+  "core/resources/suggest-resource.ts": ["indexing"],
+  "core/review/decide.ts": ["indexing", "planning"],
+  "core/review/reopen.ts": ["indexing", "planning"],
+  "maintenance.ts": ["maintenance", "maintenance", "maintenance"],
+  "terminal/audit.ts": ["auditing"],
+  "terminal/import-calendar.ts": ["importing"],
+};
+
+/** What is wrong with the uses that were found, in sentences; none where they are as the table says. */
+function wrongs(found: readonly WiderUse[], table: Readonly<Record<string, readonly string[]>>, reasons: Readonly<Record<string, { why: string }>>): string[] {
+  const wrong = found
+    .filter(({ reason }) => reason === undefined)
+    .map(({ file, line }) => `src/${file}:${line}: asCommunity is called there, with its reason as a literal: asCommunity(context, "planning", …)`);
+  const files = new Set([...found.map(({ file }) => file), ...Object.keys(table)]);
+  for (const file of [...files].sort()) {
+    const uses = found.filter((use) => use.file === file);
+    for (const reason of new Set([...uses.flatMap((use) => use.reason ?? []), ...(table[file] ?? [])])) {
+      const [known] = [reasons[reason]?.why];
+      const is = uses.filter((use) => use.reason === reason);
+      const said = (table[file] ?? []).filter((r) => r === reason).length;
+      if (known === undefined) wrong.push(`src/${file}: there is no reason "${reason}" in src/core/store/reasons.ts`);
+      else if (is.length > said)
+        wrong.push(
+          `src/${file} (lines ${is.map(({ line }) => line).join(", ")}) sees everything of the community for "${reason}" – ${known} – ` +
+            `${is.length} times, and ${said} are known. Read as the reader if that does. Where it does not: make sure that what comes out of it ` +
+            `may be shown to the reader, and enter the use in test/core/store/wider-scope.test.ts.`,
+        );
+      else if (is.length < said)
+        wrong.push(`src/${file} is said to see everything for "${reason}" – ${known} – ${said} times, and does ${is.length} times: take the entry out.`);
+    }
+  }
+  const used = new Set(found.map(({ reason }) => reason));
+  for (const [reason, { why }] of Object.entries(reasons))
+    if (!used.has(reason)) wrong.push(`nothing is done for "${reason}" – ${why}: take the reason out of src/core/store/reasons.ts`);
+  return wrong;
+}
+
+// However the settings are spelt: nothing else sets one at all.
+const SETS = /set_config|rapporteur_scoped|\b(set|reset)\s+((local|session)\s+)?(role\b|authorization\b|"?rapporteur"?\.)|\b(reset|discard)\s+all\b/i;
+
+/** Calls of `scopeTo`, by which a transaction over all communities becomes one of a single one. */
+const SCOPES = ["core/communities/join-community.ts", "core/demo/install.ts"];
+const outsideStore = (files: readonly string[]) => files.filter((file) => !file.startsWith("core/store/"));
+
+// The store's own: there the two functions are made.
+const product = sources();
+const callers = product.filter(({ file }) => !file.startsWith("core/store/"));
+
+describe("the scope is widened", () => {
+  it("where it is known to be, for a reason", () => {
+    expect(wrongs(widerUses(callers), USES, REASONS)).toEqual([]);
+  });
+  it("by settings and a role that one file sets", () => {
+    expect(filesWith(product, SETS)).toEqual(["core/store/scope.ts"]);
+  });
+  it("from a transaction over all communities in two files", () => {
+    expect(outsideStore(filesWith(product, /\bscopeTo\b/))).toEqual(SCOPES);
+  });
+});
+
+describe("these checks", () => {
+  const source = (text: string, file = "commands/planted.ts"): Source => ({ file, text });
+  const reasons = { planning: { why: "who is told" }, figures: { why: "how many" } };
+  const both = source(`asCommunity(context, "planning", (w) => w); await store.asCommunity(id, 'figures', (db) => db)`);
+  const table = { "commands/planted.ts": ["planning", "figures"] };
+  const wrong = (planted: Source[], known: Record<string, string[]> = table) => wrongs(widerUses(planted), known, reasons);
+
+  it("are content with what is entered", () => {
+    expect(wrong([both, source(`import { asCommunity } from "./store.ts"; // asCommunity(x, y)`, "commands/other.ts")])).toEqual([]);
+  });
+  it("find a use that is not entered, and say what to do", () => {
+    const [said, ...more] = wrong([both, source(`const rows =\n  await asCommunity<A, B>(\n    { db },\n    "figures",\n    (w) => w)`, "commands/new.ts")]);
+    expect(more).toEqual([]);
+    expect(said).toContain(`src/commands/new.ts (lines 2) sees everything of the community for "figures" – how many – 1 times, and 0 are known.`);
+    expect(said).toContain("enter the use in test/core/store/wider-scope.test.ts");
+  });
+  it("count the uses of a file, on the store and in transactions alike", () => {
+    expect(wrong([source(`${both.text}; this.store?.asCommunity(id, "planning", f)`)])).toEqual([expect.stringContaining("2 times, and 1 are known")]);
+  });
+  it("find an entry that nothing uses", () => {
+    expect(wrong([both], { ...table, "commands/gone.ts": ["figures"] })).toEqual([expect.stringMatching(/commands\/gone\.ts is said .* take the entry out/)]);
+    expect(wrong([both], { "commands/planted.ts": ["planning", "planning", "figures"] })).toEqual([expect.stringContaining("2 times, and does 1 times")]);
+  });
+  it("find a reason that nothing uses, and one that there is not", () => {
+    const one = [source(`asCommunity(context, "planning", f)`)];
+    expect(wrong(one, { "commands/planted.ts": ["planning"] })).toEqual([expect.stringContaining(`nothing is done for "figures" – how many`)]);
+    expect(wrong([both, source(`asCommunity(c, "because", f)`, "a.ts")])).toEqual([`src/a.ts: there is no reason "because" in src/core/store/reasons.ts`]);
+  });
+  it.each([
+    ["a computed reason", "asCommunity(context, why, f)"],
+    ["a reason with a part", 'asCommunity(context, `plan${"ning"}`, f)'],
+    ["a renamed import", 'import { asCommunity as all } from "./store.ts"; all(context, "planning", f)'],
+    ["a function that is kept", "const all = store.asCommunity; all(id, reason, f)"],
+    ["a function that is taken apart", "const { asCommunity: all } = store"],
+    ["a name in a string", 'store["asCommunity"](id, "planning", f)'],
+    ["a call through another", 'asCommunity.call(null, context, "planning", f)'],
+    ["one that is handed on", 'export { asCommunity } from "./store.ts"'],
+  ])("find %s", (_what, text) => {
+    expect(wrong([both, source(text, "a.ts")])).toEqual([expect.stringMatching(/^src\/a\.ts:1: asCommunity is called there, with its reason as a literal/)]);
+  });
+  it.each(["select set_config('rapporteur.role', '4', true)", "SET LOCAL rapporteur.person = ''", "set role rapporteur_scoped", "reset role", "reset all"])(
+    "find who sets a scope: %s",
+    (text) => expect(filesWith([source(text), source("who sets roles, sets all", "a.ts")], SETS)).toEqual(["commands/planted.ts"]),
+  );
+  it("find who makes one", () => {
+    expect(outsideStore(filesWith([source("await scopeTo(db, id)"), source("scopeTo(db)", "core/store/x.ts")], /\bscopeTo\b/))).toEqual([
+      "commands/planted.ts",
+    ]);
+  });
+});
