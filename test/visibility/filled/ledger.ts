@@ -1,0 +1,59 @@
+import { appendAudit } from "../../../src/core/audit/audit.ts";
+import { CONSOLE } from "../../../src/core/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { NOW } from "./scope.ts";
+
+/** What is said of each meeting, its minutes, polls and resources, and to whom; digests, posts and the log. */
+export async function fillLedger(db: CommunityDb, communityId: string): Promise<void> {
+  const ids = async (found: Promise<{ id: string }[]>) => (await found).map(({ id }) => id);
+  const of = { where: { communityId }, select: { id: true } } as const;
+  const to = { platform: CONSOLE, spaceId: "test", address: "direct", recipient: "" };
+  const said = (kind: string, subjects: readonly string[], persons: readonly (string | null)[]) =>
+    subjects.flatMap((subjectId) =>
+      persons.map((personId) => {
+        const id = [kind, subjectId, personId ?? "all"].join(" ");
+        return {
+          communityId,
+          id,
+          key: id,
+          kind,
+          subjectId,
+          occurrence: "",
+          ...to,
+          personId,
+          detail: {},
+          dueAt: NOW,
+          attemptAt: NOW,
+          state: "sent",
+          createdAt: NOW,
+        };
+      }),
+    );
+  await db.delivery.createMany({
+    data: [
+      ...said("reminder", await ids(db.meeting.findMany(of)), [null, "calledguest", "plain", "called", "organiser", "steward"]),
+      ...said("minutes", await ids(db.session.findMany(of)), [null, "plain", "national"]),
+      ...said("poll", await ids(db.poll.findMany(of)), ["voter", "pollster"]),
+      ...said("notice", [...(await ids(db.resource.findMany(of))), ...(await ids(db.meeting.findMany(of)))], ["submitter", "topical"]),
+    ],
+  });
+  await db.digest.create({
+    data: {
+      communityId,
+      id: "d1",
+      cron: "0 12 * * *",
+      zone: "UTC",
+      platform: CONSOLE,
+      spaceId: "test",
+      channel: "general",
+      coveredUntil: NOW,
+      madeById: "steward",
+      createdAt: NOW,
+    },
+  });
+  await db.delivery.createMany({ data: said("digest", ["d1"], [null]) });
+  await db.post.create({
+    data: { communityId, id: "post", spaceId: "test", address: "direct", recipient: "plain", key: "post", view: { blocks: [] }, at: NOW },
+  });
+  await appendAudit(db, communityId, "ruler", NOW, [{ action: "contact.look", subject: "contact:kreda" }]);
+}

@@ -1,0 +1,58 @@
+import { CONSOLE } from "../../../src/core/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { type Extent, meetingsIn, nameOf, NOW, short } from "./scope.ts";
+
+/** Polls and conclusions of every label, alone and of every meeting, with votes and exposures. */
+export async function fillOutcomes(db: CommunityDb, communityId: string, extent: Extent): Promise<void> {
+  const meetings = meetingsIn(extent).map(({ id }) => id);
+  const own = (first: string) =>
+    [null, ...meetings].flatMap((meetingId) =>
+      extent.labels.map((sharing) => ({ communityId, id: `${first}${short(sharing)}${meetingId ?? "free"}`, sharing, meetingId })),
+    );
+  const conclusions = own("c");
+  const at = (nth: number) => new Date(NOW.getTime() - nth * 60_000);
+  await db.conclusion.createMany({
+    data: conclusions.map((c, i) => ({
+      ...c,
+      text: nameOf(c.id),
+      language: "en",
+      authorId: "chair",
+      topicKey: "tracing",
+      concludedAt: at(i),
+      createdAt: at(i),
+    })),
+  });
+  await db.exposure.createMany({
+    data: conclusions
+      .filter(({ meetingId, sharing }) => meetingId !== null && sharing === "clear")
+      .map(({ id, sharing }) => ({ communityId, conclusionId: id, number: 1, sharing })),
+  });
+  // Of a meeting come polls that are closed; one of each label and one of each audience is enough.
+  const polls = own("p").filter(({ meetingId, sharing }) => meetingId === null || sharing === "clear" || sharing === "amber");
+  await db.poll.createMany({
+    data: polls.map((p, i) => ({
+      ...{
+        ...p,
+        title: nameOf(p.id),
+        folded: nameOf(p.id),
+        minutes: 60,
+        zone: "UTC",
+        organiserId: "pollster",
+        platform: CONSOLE,
+        spaceId: "test",
+        channel: "general",
+      },
+      ...{ createdAt: at(i), closedAt: p.meetingId === null ? null : NOW },
+    })),
+  });
+  const times = [1, 2].map((number) => ({ number, startsAt: new Date(NOW.getTime() + number * 86_400_000) }));
+  await db.pollOption.createMany({
+    data: polls.flatMap(({ id }) =>
+      times.map(({ number, startsAt }) => ({ communityId, pollId: id, number, startsLocal: startsAt.toISOString().slice(0, 16), startsAt })),
+    ),
+  });
+  const votes = [[1, "voter"], [2, "voter"], [1, "plain"], [1, "visitor"]] as const; // biome-ignore format: one line
+  await db.pollVote.createMany({
+    data: polls.flatMap(({ id }) => votes.map(([number, personId]) => ({ communityId, pollId: id, number, personId, vote: "yes", at: NOW }))),
+  });
+}

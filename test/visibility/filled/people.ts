@@ -1,0 +1,34 @@
+import { SHARING } from "../../../src/core/sharing.ts";
+import { CONSOLE } from "../../../src/core/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { PEOPLE } from "../readers.ts";
+import { NOW, short } from "./scope.ts";
+
+/** The persons with what is theirs alone, a channel for each clearance, and what administrators see to. */
+export async function fillPeople(db: CommunityDb, communityId: string): Promise<void> {
+  const own = PEOPLE.map(({ id }) => ({ communityId, personId: id }));
+  const later = new Date(NOW.getTime() + 600_000);
+  await db.person.createMany({
+    data: PEOPLE.map((p) => ({
+      communityId,
+      id: p.id,
+      name: `Person ${p.id}`,
+      role: p.role,
+      createdAt: NOW,
+      country: "country" in p ? p.country : null,
+      topics: "topics" in p ? [...p.topics] : [],
+    })),
+  });
+  await db.handle.createMany({ data: own.map((o) => ({ ...o, platform: CONSOLE, externalId: o.personId })) });
+  await db.feed.createMany({ data: own.map((o) => ({ ...o, id: `f${o.personId}`, hash: `feed ${o.personId}`, createdAt: NOW })) });
+  await db.linkCode.createMany({ data: own.map((o) => ({ ...o, hash: `link ${communityId} ${o.personId}`, createdAt: NOW, expiresAt: later })) });
+  await db.linkTry.createMany({ data: own.map((o) => ({ ...o, tries: 1, since: NOW })) });
+  await db.invite.create({ data: { communityId, hash: `invite ${communityId}`, createdById: "ruler", createdAt: NOW, expiresAt: later } });
+  await db.formerSpace.create({ data: { communityId, platform: "slack", externalId: "T0", leftAt: NOW } });
+  const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId } });
+  await db.greeting.create({ data: { communityId, spaceId, channel: "general", at: NOW } });
+  const named = (clearance: (typeof SHARING)[number]) => `for${short(clearance)}`;
+  await db.channel.createMany({
+    data: SHARING.map((clearance) => ({ communityId, id: named(clearance), spaceId, externalId: named(clearance), name: named(clearance), clearance })),
+  });
+}

@@ -1,0 +1,166 @@
+import type { Reader } from "../../src/core/store/reader.ts";
+import type { Facts, Row } from "./facts.ts";
+
+/** Whether a reader may see a row of a table. */
+export type Sees = (row: Row, reader: Reader, facts: Facts) => boolean;
+
+// TLP 2.0, least sensitive first; an unknown label counts as the most sensitive.
+const LABELS = ["clear", "green", "amber", "amber+strict", "red"];
+const rank = (label: unknown): number => (LABELS.includes(String(label)) ? LABELS.indexOf(String(label)) : LABELS.length - 1);
+
+/** The most sensitive label that the reader may see. */
+function ceiling(reader: Reader): string {
+  if (reader.kind === "nobody") return "clear";
+  if (reader.kind === "channel") return reader.clearance;
+  return { guest: "clear", member: "amber", moderator: "red", admin: "red" }[reader.role];
+}
+
+const bears = (label: unknown, reader: Reader): boolean => rank(label) <= rank(ceiling(reader));
+const isPerson = (reader: Reader, id: unknown): boolean => reader.kind === "person" && reader.personId !== undefined && reader.personId === id;
+const moderates = (reader: Reader): boolean => reader.kind === "person" && (reader.role === "moderator" || reader.role === "admin");
+
+/** Whom one reads among: what a meeting is open to is asked of that company, not only of the reader. */
+function amongModerators(reader: Reader): boolean {
+  return moderates(reader) || (reader.kind === "channel" && rank(reader.clearance) > rank("amber"));
+}
+function amongMembers(reader: Reader): boolean {
+  return amongModerators(reader) || (reader.kind === "person" && reader.role === "member") || (reader.kind === "channel" && reader.clearance !== "clear");
+}
+
+const runs = (reader: Reader, meeting: Row): boolean => isPerson(reader, meeting["organiser_id"]) || isPerson(reader, meeting["chair_id"]);
+
+function invites(meeting: Row, reader: Reader, facts: Facts): boolean {
+  const lines = facts.where("invitation", "meeting_id", meeting["id"]);
+  if (lines.length === 0 || amongModerators(reader) || runs(reader, meeting)) return true;
+  const person = reader.kind === "person" ? facts.one("person", reader.personId) : undefined;
+  return lines.some(({ kind, value }) => {
+    if (kind === "everyone") return true;
+    if (kind === "role") return value === "guest" || (value === "member" && amongMembers(reader));
+    if (!person) return false;
+    if (kind === "person") return value === person["id"];
+    if (kind === "country") return value === person["country"];
+    return kind === "topic" && (person["topics"] as unknown[]).includes(value);
+  });
+}
+
+const meeting: Sees = (row, reader, facts) => bears(row["sharing"], reader) && invites(row, reader, facts);
+const resource: Sees = (row, reader) =>
+  bears(row["sharing"], reader) && (row["published_at"] !== null || moderates(reader) || isPerson(reader, row["submitted_by_id"]));
+const contact: Sees = (row, reader) => bears(row["sharing"], reader);
+
+/** As the row of another table that a column names; a row that names none is judged by `without`. */
+function as(table: string, sees: Sees, column: string, without = false): Sees {
+  return (row, reader, facts) => {
+    const other = row[column] === null ? undefined : facts.one(table, row[column]);
+    return other ? sees(other, reader, facts) : without;
+  };
+}
+const both =
+  (...all: readonly Sees[]): Sees =>
+  (row, reader, facts) =>
+    all.every((sees) => sees(row, reader, facts));
+
+const itsMeeting = as("meeting", meeting, "meeting_id");
+const orNoMeeting = as("meeting", meeting, "meeting_id", true);
+const itsContact = as("contact", contact, "contact_id");
+const itsResource = as("resource", resource, "resource_id");
+const ownLabel: Sees = (row, reader) => bears(row["sharing"], reader);
+// What comes of a meeting bears its own label and at least the meeting's.
+const outcome = both(ownLabel, orNoMeeting);
+const itsPoll = as("poll", outcome, "poll_id");
+const itsSession = as("session", itsMeeting, "session_id");
+const own =
+  (column = "person_id"): Sees =>
+  (row, reader) =>
+    isPerson(reader, row[column]);
+const everybody: Sees = () => true;
+const nobody: Sees = () => false;
+const moderators: Sees = (_row, reader) => moderates(reader);
+
+/** Who comes is seen by themselves, by whoever runs the meeting, and by moderators. */
+const rsvp: Sees = (row, reader, facts) => moderates(reader) || isPerson(reader, row["person_id"]) || runs(reader, facts.one("meeting", row["meeting_id"])!);
+/** Votes are seen by those who cast them, by whoever runs the poll, and by moderators. */
+const vote: Sees = (row, reader, facts) =>
+  moderates(reader) || isPerson(reader, row["person_id"]) || isPerson(reader, facts.one("poll", row["poll_id"])!["organiser_id"]);
+
+/** The same documents as people search: of contacts and resources. */
+const searched: Readonly<Record<string, readonly [table: string, sees: Sees]>> = { contact: ["contact", contact], resource: ["resource", resource] };
+const posting: Sees = (row, reader, facts) => {
+  const [table, sees] = searched[String(row["kind"])]!;
+  const document = facts.one(table, row["doc"]);
+  return document !== undefined && sees(document, reader, facts);
+};
+/** A word is told to whoever may read something published in which it stands; what no title has is of the taxonomy, and stands in all of them. */
+const word: Sees = (row, reader, facts) => {
+  const all = facts.rows(searched[String(row["kind"])]![0]);
+  const holding = all.filter((d) => [d["name"], d["organisation"], d["post"], d["title"], d["summary"]].join(" ").toLowerCase().includes(String(row["word"])));
+  return (holding.length > 0 ? holding : all).some((d) => d["published_at"] !== null && bears(d["sharing"], reader));
+};
+
+/** What is said to somebody is theirs as long as they may see what it is about. */
+const delivery: Sees = (row, reader, facts) => {
+  if (moderates(reader)) return true;
+  const subjects: readonly (readonly [table: string, sees: Sees])[] = [
+    ["meeting", meeting],
+    ["poll", outcome],
+    ["session", itsMeeting],
+    ["resource", resource],
+  ];
+  return (
+    isPerson(reader, row["person_id"]) &&
+    subjects.some(([table, sees]) => {
+      const subject = facts.one(table, row["subject_id"]);
+      return subject !== undefined && sees(subject, reader, facts);
+    })
+  );
+};
+
+/**
+ * Who may see which rows of each table, said anew from the rules (docs/privacy.md): from what people wrote – labels, invitations,
+ * who made what, what is published – and never from what the database carries for its policies.
+ */
+export const ORACLE: Readonly<Record<string, Sees>> = {
+  community: everybody,
+  space: everybody,
+  channel: everybody,
+  topic: everybody,
+  former_space: everybody,
+  greeting: everybody,
+  person: everybody,
+  handle: everybody,
+  digest: everybody,
+  invite: (_row, reader) => reader.kind === "person" && reader.role === "admin",
+  link_code: own(),
+  link_try: own(),
+  feed: own(),
+  contact,
+  contact_topic: itsContact,
+  point_of_contact: itsContact,
+  contact_word: itsContact,
+  meeting,
+  occurrence_change: itsMeeting,
+  invitation: itsMeeting,
+  // The paper of a meeting names the resource, which may ask for more.
+  meeting_document: both(itsMeeting, itsResource),
+  meeting_edit: itsMeeting,
+  native_event: itsMeeting,
+  rsvp: both(itsMeeting, rsvp),
+  attendance: itsMeeting,
+  mute: both(itsMeeting, own()),
+  session: itsMeeting,
+  note: itsSession,
+  poll: outcome,
+  poll_option: itsPoll,
+  poll_vote: both(itsPoll, vote),
+  conclusion: outcome,
+  exposure: both(as("conclusion", outcome, "conclusion_id"), moderators),
+  resource,
+  resource_topic: itsResource,
+  review_item: (row, reader) => moderates(reader) || isPerson(reader, row["submitted_by_id"]),
+  posting,
+  search_word: word,
+  search_total: (row, reader) => Number(row["label"]) <= rank(ceiling(reader)),
+  delivery,
+  post: nobody,
+  audit: nobody,
+};

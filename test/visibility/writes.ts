@@ -1,0 +1,97 @@
+import type { Reader } from "../../src/core/store/reader.ts";
+import type { Facts, Row } from "./facts.ts";
+
+/** Whether a person may do something with a row: add one like it, change it, take it away. */
+export type May = (row: Row, writer: Reader, facts: Facts) => boolean;
+
+/** What may be done with a table's rows; in this order as the policies `adds`, `changes` and `removes`. */
+export type Writes = readonly [adds: May, changes: May, removes: May];
+
+const ORDER = ["guest", "member", "moderator", "admin"];
+const power = (writer: Reader): number => (writer.kind === "person" ? ORDER.indexOf(writer.role) : -1);
+const isWriter = (writer: Reader, id: unknown): boolean => writer.kind === "person" && writer.personId !== undefined && writer.personId === id;
+
+const least =
+  (role: string): May =>
+  (_row, writer) =>
+    power(writer) >= ORDER.indexOf(role);
+const guestsOwn =
+  (column: string): May =>
+  (row, writer) =>
+    isWriter(writer, row[column]);
+const own =
+  (column: string): May =>
+  (row, writer) =>
+    power(writer) > 0 && isWriter(writer, row[column]);
+const any =
+  (...all: readonly May[]): May =>
+  (row, writer, facts) =>
+    all.some((may) => may(row, writer, facts));
+const all =
+  (...each: readonly May[]): May =>
+  (row, writer, facts) =>
+    each.every((may) => may(row, writer, facts));
+const same = (may: May): Writes => [may, may, may];
+
+const never: May = () => false;
+const always: May = () => true;
+const members = least("member");
+const moderators = least("moderator");
+const admins = least("admin");
+const hosts: May = any(own("organiser_id"), own("chair_id"));
+const meetingsHosts: May = (row, writer, facts) => hosts(facts.one("meeting", row["meeting_id"])!, writer, facts);
+const running = any(meetingsHosts, moderators);
+const itself = any(own("person_id"), meetingsHosts, moderators);
+const waits: May = (row) => row["published_at"] === null;
+const undecided: May = (row) => row["decision"] === null;
+const suggested: May = (row, writer, facts) => all(waits, own("submitted_by_id"))(facts.one("resource", row["resource_id"])!, writer, facts);
+
+/** Who may write what, said anew from the migration's remarks: the product itself may do all of it. */
+export const WRITES: Readonly<Record<string, Writes>> = {
+  // A community is founded and erased by the product.
+  community: [never, moderators, never],
+  space: same(admins),
+  channel: [moderators, moderators, admins],
+  topic: same(never),
+  former_space: same(admins),
+  greeting: same(never),
+  person: [never, any(guestsOwn("id"), moderators), never],
+  handle: [never, admins, never],
+  link_code: same(guestsOwn("person_id")),
+  link_try: same(guestsOwn("person_id")),
+  feed: same(own("person_id")),
+  invite: same(admins),
+  contact: same(moderators),
+  contact_topic: same(moderators),
+  point_of_contact: same(moderators),
+  // Triggers write them.
+  contact_word: same(never),
+  meeting: [members, any(hosts, moderators), moderators],
+  occurrence_change: same(running),
+  invitation: same(running),
+  meeting_document: same(running),
+  meeting_edit: [any(own("person_id"), moderators), running, members],
+  native_event: same(running),
+  // A place that is given up becomes another's.
+  rsvp: [itself, members, itself],
+  attendance: same(itself),
+  mute: same(itself),
+  session: [running, members, never],
+  note: [own("author_id"), never, members],
+  poll: [members, any(own("organiser_id"), moderators), never],
+  poll_option: [members, never, never],
+  poll_vote: same(own("person_id")),
+  conclusion: [any(own("author_id"), moderators), any(own("author_id"), moderators), never],
+  exposure: [never, never, moderators],
+  digest: [moderators, any(own("made_by_id"), moderators), never],
+  resource: [any(all(waits, own("submitted_by_id")), moderators), moderators, moderators],
+  resource_topic: [any(suggested, moderators), moderators, moderators],
+  review_item: [any(all(undecided, own("submitted_by_id")), moderators), moderators, moderators],
+  posting: same(members),
+  search_total: same(members),
+  search_word: same(members),
+  delivery: same(members),
+  post: same(never),
+  // The log only grows.
+  audit: [always, never, never],
+};
