@@ -12,6 +12,7 @@ type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
  * sets the clock at the start); every other unindented line acts, and the indented lines below it are what came of it:
  *
  *     member es America/Asuncion: contact find tracing     types a line, in a language and zone
+ *     moderator in #moderators: digest now                 does so in a channel that moderators read, not in #general
  *     member presses Undo                                  presses a button of the last reply
  *     member fills when=tomorrow 15:00; title=Call         submits the last form with these fields changed
  *     clock 45 minutes                                     moves the clock and delivers what is due
@@ -38,10 +39,10 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       world.clock.forward(Number(down[1]) * 60_000);
       continue;
     }
-    const act = /^(\w+)(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
+    const act = /^(\w+)(?: in #(\w+))?(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
     if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
-    const [, as = "", locale, zone, line, button, fill] = act;
-    const person: Person = { as, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
+    const [, as = "", room, locale, zone, line, button, fill] = act;
+    const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
     const input = inputOf(line, button, fill, last?.seen, last?.path);
     const seen = await platform.send(input, person);
     const path = input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
