@@ -7,7 +7,7 @@ import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { detectLanguage } from "../core/language/detect.ts";
 import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
-import { mayBeShownHere, staysPrivate } from "../core/meetings/shown-in.ts";
+import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { sessionIn } from "../core/minutes/session.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";

@@ -28,8 +28,3 @@ export function clearanceOf(described: string | null | undefined, platform?: Sha
 
 /** A label as it is written, "TLP:AMBER". */
 export const tlp = (label: string): string => `TLP:${label.toUpperCase()}`;
-
-/** Labels that may be shown under a ceiling, for a query. */
-export function labelsUpTo(ceiling: Sharing): Sharing[] {
-  return SHARING.slice(0, sharingRank(ceiling) + 1);
-}
