@@ -16,8 +16,9 @@ module.exports = {
     {
       name: "prisma-client-stays-in-the-store",
       severity: "error",
-      from: { path: "^src", pathNot: "^src/core/store" },
-      to: { path: "^src/core/store/generated" },
+      // Elsewhere its types are those of store/rows.ts.
+      from: { path: "^src", pathNot: "^src/core/store/" },
+      to: { path: "^src/core/store/generated/" },
     },
     { name: "no-dead-ends", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.json$" } },
   ],
@@ -25,8 +26,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    doNotFollow: { path: "node_modules" },
-    exclude: { path: "^src/core/store/generated/" },
+    doNotFollow: { path: "node_modules|^src/core/store/generated/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
   },
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "../command.ts";
-import type { Feed } from "../store/generated/client.ts";
+import type { Feed } from "../store/rows.ts";
 
 type In = Pick<Context, "db" | "community" | "now" | "ids">;
 

@@ -1,4 +1,4 @@
-import type { Prisma } from "../store/generated/client.ts";
+import type { Prisma } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 import type { ConclusionEntry } from "./conclusion.ts";
 

@@ -1,5 +1,5 @@
 import type { Target } from "../platform.ts";
-import type { Handle } from "../store/generated/client.ts";
+import type { Handle } from "../store/rows.ts";
 import type { Planning } from "./plan.ts";
 
 /** Where people are looked for. */

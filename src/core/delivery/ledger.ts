@@ -1,5 +1,5 @@
 import type { Target } from "../platform.ts";
-import type { Delivery } from "../store/generated/client.ts";
+import type { Delivery } from "../store/rows.ts";
 import { sql } from "../store/store.ts";
 
 /**

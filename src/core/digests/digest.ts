@@ -1,6 +1,6 @@
 import { type Planning, planDelivery } from "../delivery/plan.ts";
 import type { Target } from "../platform.ts";
-import type { Digest as Row } from "../store/generated/client.ts";
+import type { Digest as Row } from "../store/rows.ts";
 import { nextRun } from "../time/schedule.ts";
 
 export type Digest = Row;

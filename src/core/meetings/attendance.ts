@@ -1,5 +1,5 @@
 import type { Planning } from "../delivery/plan.ts";
-import type { Attendance } from "../store/generated/client.ts";
+import type { Attendance } from "../store/rows.ts";
 import { type Db, sql } from "../store/store.ts";
 
 interface At extends Pick<Planning, "community" | "now"> {

@@ -1,6 +1,6 @@
 import type { Context } from "../command.ts";
 import { fold } from "../fold.ts";
-import { Prisma } from "../store/generated/client.ts";
+import { Prisma } from "../store/rows.ts";
 import { joinSql, sql } from "../store/store.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { currentOccurrence } from "./occurrence.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Target } from "../platform.ts";
-import type { Meeting as Row, OccurrenceChange } from "../store/generated/client.ts";
+import type { Meeting as Row, OccurrenceChange } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 import { type Moment, momentAt } from "../time/moment.ts";
 import type { Recurrence } from "../time/recurrence.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { OccurrenceChange } from "../store/generated/client.ts";
+import type { OccurrenceChange } from "../store/rows.ts";
 import { momentAt, placeWallClock } from "../time/moment.ts";
 import { occurrences as byRule, type Window } from "../time/recurrence.ts";
 import { type Meeting, recurrenceOf } from "./meeting.ts";

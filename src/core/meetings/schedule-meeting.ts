@@ -2,7 +2,7 @@ import type { Planning } from "../delivery/plan.ts";
 import { fold } from "../fold.ts";
 import type { Target } from "../platform.ts";
 import type { Sharing } from "../sharing.ts";
-import { Prisma } from "../store/generated/client.ts";
+import { Prisma } from "../store/rows.ts";
 import { occurrences } from "../time/recurrence.ts";
 import { writeDocuments, writeInvitation } from "./edit/snapshot.ts";
 import type { Invited } from "./invited.ts";

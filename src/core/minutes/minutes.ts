@@ -2,7 +2,7 @@ import type { ConclusionEntry } from "../conclusions/conclusion.ts";
 import { conclusionsById } from "../conclusions/list-conclusions.ts";
 import { answersTo, hasPlace } from "../meetings/answers.ts";
 import { presentAt } from "../meetings/attendance.ts";
-import type { Note } from "../store/generated/client.ts";
+import type { Note } from "../store/rows.ts";
 import { asCommunity, type Db } from "../store/store.ts";
 import type { Session } from "./session.ts";
 

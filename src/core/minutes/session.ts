@@ -1,5 +1,5 @@
 import type { Target } from "../platform.ts";
-import type { Session as Row } from "../store/generated/client.ts";
+import type { Session as Row } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
 import { type Occurrence, occurrenceByKey, ruledStart } from "../meetings/occurrence.ts";

@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../audit/audit.ts";
 import type { Ids } from "../ids.ts";
-import type { Handle, Person } from "../store/generated/client.ts";
+import type { Handle, Person } from "../store/rows.ts";
 import { type Db, sql } from "../store/store.ts";
 import { byStanding, onReturn } from "./role-by-standing.ts";
 import type { Role } from "./role.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../command.ts";
 import { refuse } from "../errors.ts";
-import type { Person } from "../store/generated/client.ts";
+import type { Person } from "../store/rows.ts";
 import { sql } from "../store/store.ts";
 import { known } from "./role-by-standing.ts";
 import { atLeast, type Role } from "./role.ts";

@@ -3,7 +3,7 @@ import { refuse } from "../errors.ts";
 import { atLeast } from "../people/role.ts";
 import type { Target } from "../platform.ts";
 import { sharingRank } from "../sharing.ts";
-import type { Poll as Row, PollOption } from "../store/generated/client.ts";
+import type { Poll as Row, PollOption } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 
 /** Times that one poll puts to the vote, at least and at most. */

@@ -1,6 +1,6 @@
 import { communityChoices } from "../preferences/own.ts";
 import { preferencesOf, readChosen } from "../preferences/preferences.ts";
-import type { PollOption } from "../store/generated/client.ts";
+import type { PollOption } from "../store/rows.ts";
 import type { CommunityDb } from "../store/store.ts";
 import { outsideHours, type Place, placesOf } from "./night.ts";
 import type { Poll, Vote } from "./poll.ts";

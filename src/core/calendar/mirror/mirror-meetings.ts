@@ -6,7 +6,7 @@ import type { Log } from "../../log.ts";
 import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../../meetings/occurrence.ts";
 import { DeliveryError, type NativeEvents, type Outlet, type PlatformName } from "../../platform.ts";
-import type { NativeEvent } from "../../store/generated/client.ts";
+import type { NativeEvent } from "../../store/rows.ts";
 import { sql, type Store } from "../../store/store.ts";
 import type { Clock } from "../../time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";

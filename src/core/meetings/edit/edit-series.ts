@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { fold } from "../../fold.ts";
-import { Prisma } from "../../store/generated/client.ts";
+import { Prisma } from "../../store/rows.ts";
 import { placeWallClock } from "../../time/moment.ts";
 import type { Recurrence } from "../../time/recurrence.ts";
 import { knownOf } from "../change.ts";

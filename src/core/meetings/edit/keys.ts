@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { Prisma } from "../../store/generated/client.ts";
+import { Prisma } from "../../store/rows.ts";
 import { type Db, sql } from "../../store/store.ts";
 import { occurrences, type Recurrence } from "../../time/recurrence.ts";
 import { moveSnoozes, snoozedKeys } from "../snooze.ts";

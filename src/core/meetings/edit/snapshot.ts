@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma } from "../../store/generated/client.ts";
+import { Prisma } from "../../store/rows.ts";
 import type { Db } from "../../store/store.ts";
 import { INVITED } from "../invited.ts";
 import type { Meeting } from "../meeting.ts";

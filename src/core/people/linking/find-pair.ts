@@ -2,7 +2,7 @@ import { codeHash } from "../../communities/code.ts";
 import { TRIES_AN_HOUR } from "../../communities/tries.ts";
 import type { Context } from "../../command.ts";
 import { type Problem, problem } from "../../errors.ts";
-import type { LinkCode, Person } from "../../store/generated/client.ts";
+import type { LinkCode, Person } from "../../store/rows.ts";
 import { holdPersons } from "../receive.ts";
 import { mayTryLink, noteWrongTry } from "./tries.ts";
 import type { Whole } from "../../store/store.ts";

@@ -4,7 +4,7 @@ import { mergeInvitations } from "../../meetings/invited.ts";
 import { mergeEdits } from "../../meetings/edit/record.ts";
 import { withChanges } from "../../preferences/change.ts";
 import { readChosen } from "../../preferences/preferences.ts";
-import type { Person } from "../../store/generated/client.ts";
+import type { Person } from "../../store/rows.ts";
 import { mergeAnswers } from "../../meetings/merge-answers.ts";
 import { mergeVotes } from "../../polls/merge-votes.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";

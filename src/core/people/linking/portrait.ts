@@ -2,7 +2,7 @@ import type { Context } from "../../command.ts";
 import { accountsOf } from "../../preferences/accounts.ts";
 import type { Choices } from "../../preferences/change.ts";
 import { ownChoices } from "../../preferences/own.ts";
-import type { Person } from "../../store/generated/client.ts";
+import type { Person } from "../../store/rows.ts";
 
 /** What a person has and would bring to another: accounts as "slack: U0123", own choices, and how many of each thing are theirs. */
 export interface Portrait {

@@ -1,0 +1,18 @@
+/** Rows as they are stored, and Prisma's words for conditions on them: the one door to the generated client. */
+export { Prisma } from "./generated/client.ts";
+export type {
+  Attendance,
+  Delivery,
+  Digest,
+  Feed,
+  Handle,
+  LinkCode,
+  Meeting,
+  NativeEvent,
+  Note,
+  OccurrenceChange,
+  Person,
+  Poll,
+  PollOption,
+  Session,
+} from "./generated/client.ts";
