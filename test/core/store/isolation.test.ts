@@ -92,6 +92,7 @@ describe.each(stores)("communities on %s", (kind) => {
         and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'community_id') order by 1`);
     expect(without.map((r) => r.relname)).toEqual([
       "_prisma_migrations",
+      "chore",
       "community",
       "gateway_identify",
       "gateway_shard",
