@@ -49,6 +49,11 @@ export function isExpired(error: unknown): boolean {
   return facts(error).some((f) => /expired transaction/i.test(f.message));
 }
 
+/** The codes that an error and what it names as its cause bear: of the system, of Prisma, of PostgreSQL. */
+export function codesOf(error: unknown): string[] {
+  return [...new Set(facts(error).flatMap(({ code }) => (/^[A-Z0-9_]{4,40}$/.test(code) ? [code] : [])))];
+}
+
 type Fact = { readonly code: string; readonly message: string };
 
 /** Codes and messages of an error and everything it names as its cause; drivers nest them differently. */

@@ -1,0 +1,23 @@
+import type { Planning } from "../delivery/plan.ts";
+import { isUnreachable } from "../store/faults.ts";
+import { sql } from "../store/store.ts";
+import type { ChoreParts } from "./chore.ts";
+
+/**
+ * Does `work` in each community, each in a transaction of its own. One in which it fails keeps the others from nothing: what
+ * went wrong is thrown at the end, unless the database is away.
+ */
+export async function eachCommunity({ store, clock, ids }: ChoreParts, work: (planning: Planning) => Promise<void>): Promise<void> {
+  const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
+  const failed: unknown[] = [];
+  for (const community of communities) {
+    try {
+      await store.asCommunity(community.id, "maintenance", (db) => work({ db, community, now: clock.now(), ids }));
+    } catch (error) {
+      if (isUnreachable(error)) throw error;
+      failed.push(error);
+    }
+  }
+  if (failed.length > 1) throw new AggregateError(failed, `failed in ${failed.length} of ${communities.length} communities`);
+  if (failed.length === 1) throw failed[0];
+}
