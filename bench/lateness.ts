@@ -15,7 +15,7 @@ export async function lateness(admin: string): Promise<Figure[]> {
   await fill(product, pool, count, `to_timestamp(${from / 1_000}) + make_interval(secs => (row_number() over () - 1) * 60.0 / ${count})`, starts);
   for (const row of (await pool.query<{ key: string; due_at: Date }>("select key, due_at from delivery where kind = 'reminder'")).rows)
     due.set(row.key, row.due_at.getTime());
-  const scheduler = startScheduler(pulse({ deliver: async () => void (await product.deliverDue()), maintain: () => Promise.resolve() }, LOG));
+  const scheduler = startScheduler(pulse(async () => void (await product.deliverDue()), LOG));
   while (late.length < count && Date.now() < from + 120_000) await new Promise((next) => setTimeout(next, 200));
   await scheduler.stop();
   await close();

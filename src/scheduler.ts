@@ -1,13 +1,8 @@
+import type { Chore } from "./core/chores/chore.ts";
+import type { Chores } from "./core/chores/chores.ts";
 import type { Log } from "./core/log.ts";
 import { isUnreachable } from "./core/store/faults.ts";
-
-/** What is to be done regularly. Both may throw; that is logged and tried again. */
-export interface Chores {
-  /** Says what is due. */
-  readonly deliver: () => Promise<void>;
-  /** Tidies up. */
-  readonly maintain: () => Promise<void>;
-}
+import type { Timetable } from "./timetable.ts";
 
 /** The process's pulse. */
 export interface Pulse {
@@ -15,43 +10,33 @@ export interface Pulse {
   beat(): Promise<void>;
 }
 
-const MAINTENANCE_BEATS = 3_600;
 const LONGEST_PAUSE_BEATS = 60;
+const CATCH_UP_BEATS = 60;
 const BEAT_MS = 1_000;
 
 /**
- * Delivers on every beat and maintains on the first and then every hour of beats. While the database is away it pauses for
- * longer and longer, up to a minute, and says so once a pause.
+ * Delivers on every beat. While the database is away it pauses for longer and longer, up to a minute, and says so once a pause.
  */
-export function pulse({ deliver, maintain }: Chores, log: Log): Pulse {
+export function pulse(deliver: () => Promise<void>, log: Log): Pulse {
   let beats = 0;
   let busy = false;
   let failures = 0;
   let resumeAt = 0;
-  let maintainAt = 1;
-  const attempt = async (chore: () => Promise<void>, name: string): Promise<void> => {
-    try {
-      await chore();
-      failures = 0;
-    } catch (error) {
-      const pause = Math.min(LONGEST_PAUSE_BEATS, 2 ** failures);
-      failures = Math.min(failures + 1, 10);
-      resumeAt = beats + pause;
-      const facts = { chore: name, error, pauseSeconds: pause };
-      if (isUnreachable(error)) log.warn(facts, "the database cannot be reached; trying again");
-      else log.error(facts, "a bug in a regular chore; trying again");
-    }
-  };
   return {
     async beat() {
       beats += 1;
       if (busy || beats < resumeAt) return;
       busy = true;
       try {
-        await attempt(deliver, "deliver");
-        if (failures > 0 || beats < maintainAt) return;
-        maintainAt = beats + MAINTENANCE_BEATS;
-        await attempt(maintain, "maintain");
+        await deliver();
+        failures = 0;
+      } catch (error) {
+        const pause = Math.min(LONGEST_PAUSE_BEATS, 2 ** failures);
+        failures = Math.min(failures + 1, 10);
+        resumeAt = beats + pause;
+        const facts = { chore: "deliver", error, pauseSeconds: pause };
+        if (isUnreachable(error)) log.warn(facts, "the database cannot be reached; trying again");
+        else log.error(facts, "a bug in a regular chore; trying again");
       } finally {
         busy = false;
       }
@@ -76,6 +61,26 @@ export function slowly(work: () => Promise<void>, name: string, every: number, l
         else log.error({ chore: name, error }, "a bug in a regular chore; trying again");
       });
       busy = false;
+    },
+  };
+}
+
+/** One pulse of several: each beats by itself, so that none is kept waiting by another. */
+export function together(...pulses: readonly Pulse[]): Pulse {
+  return { beat: async () => void (await Promise.all(pulses.map((one) => one.beat()))) };
+}
+
+/**
+ * Does the chores when the timetable says so, and on beats of the pulse that it returns, the first and every sixtieth, looks for
+ * what the timetable has missed: while the process was down, stood still, or the clock was set. `stop` waits for what runs here.
+ */
+export function regularly(chores: readonly Chore[], done: Chores, timetable: Timetable, log: Log): Pulse & { readonly stop: () => Promise<void> } {
+  const stops = chores.map((chore) => timetable(chore.cron, () => void done.run(chore)));
+  return {
+    ...slowly(() => done.catchUp(), "chores", CATCH_UP_BEATS, log),
+    async stop() {
+      for (const stop of stops) stop();
+      await done.idle();
     },
   };
 }

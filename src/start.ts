@@ -4,7 +4,9 @@ import type { Slack } from "./adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
 import { calendarFeed } from "./calendar-feed.ts";
+import { CHORES } from "./chores.ts";
 import { CATALOGUE } from "./commands/index.ts";
+import { choresOf } from "./core/chores/chores.ts";
 import { problem } from "./core/errors.ts";
 import type { Log } from "./core/log.ts";
 import type { Translate } from "./core/language/translate.ts";
@@ -12,9 +14,8 @@ import { sql } from "./core/store/store.ts";
 import { movable, type MovableClock } from "./core/time/clock.ts";
 import { listen } from "./http.ts";
 import { healthOf } from "./health.ts";
-import { maintain } from "./maintenance.ts";
 import { metrics } from "./metrics.ts";
-import { pulse, slowly, startScheduler } from "./scheduler.ts";
+import { pulse, regularly, slowly, startScheduler, together } from "./scheduler.ts";
 import { type Bridge, bridge } from "./terminal/bridge.ts";
 import { deferred } from "./terminal/deferred.ts";
 import { Failure, reasonOf } from "./terminal/failure.ts";
@@ -24,6 +25,7 @@ import type { Io } from "./terminal/io.ts";
 import { keysOf, openProduct, type Outlets, systemClock } from "./terminal/open.ts";
 import { migratedServer } from "./terminal/server-start.ts";
 import { type Bench, oneAtATime } from "./terminal/verb.ts";
+import { nodeCron } from "./timetable.ts";
 
 /** What runs: the addresses to print. */
 export interface Running {
@@ -84,8 +86,10 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   measured.watch(product.store, clock);
   health.watch(product.store, clock);
   const alone = oneAtATime();
-  const scheduler = startScheduler(pulse({ deliver: () => alone(async () => void (await product.deliverDue())), maintain: () => maintain(product) }, log));
-  undo(scheduler.stop);
+  const chores = regularly(CHORES, choresOf(CHORES, product), nodeCron(log), log);
+  undo(chores.stop);
+  const delivering = pulse(() => alone(async () => void (await product.deliverDue())), log);
+  undo(startScheduler(together(delivering, chores)).stop);
   // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
   undo(startScheduler(slowly(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
   // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.

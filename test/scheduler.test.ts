@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Chore } from "../src/core/chores/chore.ts";
 import type { Log } from "../src/core/log.ts";
-import { pulse, startScheduler } from "../src/scheduler.ts";
+import { pulse, regularly, startScheduler, together } from "../src/scheduler.ts";
 
 const logOf = () => {
   const lines: string[] = [];
@@ -13,32 +14,25 @@ const beats = async (heart: ReturnType<typeof pulse>, count: number) => {
 const away = () => Promise.reject(Object.assign(new Error("away"), { code: "ECONNREFUSED" }));
 
 describe("the pulse", () => {
-  it("delivers on every beat, and maintains on the first and every hour of beats", async () => {
+  it("delivers on every beat", async () => {
     let delivered = 0;
-    let maintained = 0;
-    const heart = pulse({ deliver: async () => void (delivered += 1), maintain: async () => void (maintained += 1) }, logOf().log);
-    await beats(heart, 3_600);
-    expect({ delivered, maintained }).toEqual({ delivered: 3_600, maintained: 1 });
-    await heart.beat();
-    expect(maintained).toBe(2);
+    await beats(
+      pulse(async () => void (delivered += 1), logOf().log),
+      100,
+    );
+    expect(delivered).toBe(100);
   });
 
   it("never overlaps: beats that come while one is under way do nothing", async () => {
     let running = 0;
     let most = 0;
     let release: (() => void) | undefined;
-    const heart = pulse(
-      {
-        async deliver() {
-          running += 1;
-          most = Math.max(most, running);
-          await new Promise<void>((done) => (release = done));
-          running -= 1;
-        },
-        maintain: async () => undefined,
-      },
-      logOf().log,
-    );
+    const heart = pulse(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((done) => (release = done));
+      running -= 1;
+    }, logOf().log);
     const first = heart.beat();
     await beats(heart, 5);
     release?.();
@@ -50,7 +44,7 @@ describe("the pulse", () => {
     let tries = 0;
     let gone = true;
     const { lines, log } = logOf();
-    const heart = pulse({ deliver: () => ((tries += 1), gone ? away() : Promise.resolve()), maintain: async () => undefined }, log);
+    const heart = pulse(() => ((tries += 1), gone ? away() : Promise.resolve()), log);
     await beats(heart, 1_000);
     // 1 + 2 + 4 + 8 + 16 + 32 beats of pause, and then one try a minute.
     expect(tries).toBe(6 + Math.ceil((1_000 - 63) / 60));
@@ -65,11 +59,70 @@ describe("the pulse", () => {
 
   it("outlives a bug and says so", async () => {
     const { lines, log } = logOf();
-    let tries = 0;
-    const heart = pulse({ deliver: () => Promise.reject(new Error("bug")), maintain: async () => void (tries += 1) }, log);
+    const heart = pulse(() => Promise.reject(new Error("bug")), log);
     await beats(heart, 3);
     expect(lines).toEqual(["error: a bug in a regular chore; trying again", "error: a bug in a regular chore; trying again"]);
-    expect(tries).toBe(0);
+  });
+
+  it("is kept waiting by no other", async () => {
+    let delivered = 0;
+    const stuck = { beat: () => new Promise<void>(() => undefined) };
+    const heart = together(
+      pulse(async () => void (delivered += 1), logOf().log),
+      stuck,
+    );
+    for (let i = 0; i < 3; i += 1) void heart.beat();
+    await new Promise((turn) => setImmediate(turn));
+    expect(delivered).toBe(1);
+  });
+});
+
+describe("regular chores", () => {
+  const chore = (name: string, cron: string): Chore => ({ name, cron, run: async () => undefined });
+  const CHORES = [chore("hourly", "7 * * * *"), chore("daily", "0 3 * * *")];
+  /** A timetable that says when it is told to, and chores that only tell what was asked of them. */
+  const stage = (catchUp: () => Promise<void> = async () => undefined) => {
+    const table = new Map<string, () => void>();
+    const asked: string[] = [];
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const { lines, log } = logOf();
+    const done = {
+      run: async ({ name }: Chore) => void asked.push(name),
+      catchUp: () => (asked.push("catch up"), catchUp()),
+      idle: () => ended,
+    };
+    const timetable = (cron: string, work: () => void) => {
+      table.set(cron, work);
+      return () => void table.delete(cron);
+    };
+    return { table, asked, lines, end, chores: regularly(CHORES, done, timetable, log) };
+  };
+
+  it("are done when the timetable says so, each at its own moments", () => {
+    const { table, asked } = stage();
+    expect([...table.keys()]).toEqual(["7 * * * *", "0 3 * * *"]);
+    table.get("0 3 * * *")?.();
+    expect(asked).toEqual(["daily"]);
+  });
+  it("are looked over on the first beat and then every minute of beats, also while the database is away", async () => {
+    const { asked, lines, chores } = stage(away);
+    await beats(chores, 1);
+    expect(asked).toHaveLength(1);
+    await beats(chores, 59);
+    expect(asked).toHaveLength(1);
+    await beats(chores, 61);
+    expect(asked).toHaveLength(3);
+    expect(lines).toEqual(asked.map(() => "warn: the database cannot be reached; trying again"));
+  });
+  it("are begun no more once they are stopped, and what runs is waited for", async () => {
+    const { table, end, chores } = stage();
+    let stopped = false;
+    const stopping = chores.stop().then(() => (stopped = true));
+    await new Promise((turn) => setImmediate(turn));
+    expect([table.size, stopped]).toEqual([0, false]);
+    end();
+    await stopping;
   });
 });
 

@@ -23,10 +23,15 @@ export type Opening = (step: "booting" | "migrating" | "key", detail?: string) =
 export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
   if (config.databaseUrl !== undefined) return (await import("../core/store/server.ts")).openServer(config.databaseUrl);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const [{ openEmbedded }, { endLeases }] = await Promise.all([import("../core/store/embedded.ts"), import("../core/delivery/lease.ts")]);
+  const [{ openEmbedded }, { endLeases }, { endChoreLeases }] = await Promise.all([
+    import("../core/store/embedded.ts"),
+    import("../core/delivery/lease.ts"),
+    import("../core/chores/lease.ts"),
+  ]);
   const store = await openEmbedded(config.data, opening);
   // Whoever held a lease is dead: the directory is ours alone.
   await endLeases(store);
+  await endChoreLeases(store);
   return store;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { maintain } from "../../src/maintenance.ts";
+import { exposures } from "../../src/core/conclusions/exposed/exposures-chore.ts";
 import type { Action, View } from "../../src/core/view/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
 import { addMeeting, button, plain } from "../core/meetings/meeting-world.ts";
@@ -184,12 +184,12 @@ describe("moderators are told", () => {
 
   it("once, whoever moderates and has not left, by however many replicas and runs", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    await maintain(w);
+    await exposures.run(w);
     expect(await notices()).toEqual([]);
     await expose("k1", { channels: ["general"] });
     await expose("k2");
-    await Promise.all([maintain(w), maintain(w)]);
-    await maintain(w);
+    await Promise.all([exposures.run(w), exposures.run(w)]);
+    await exposures.run(w);
     expect((await notices()).map((n) => n.recipient)).toEqual(EVERYBODY);
     const [first] = await directs();
     expect(plain(first!)).toContain(
@@ -199,7 +199,7 @@ describe("moderators are told", () => {
     expect((await w.press(button(first!.view, "See what and where"), MODERATOR)).text).toContain("Agreed k1.");
     for (let hour = 0; hour < 3; hour += 1) {
       w.clock.forward(3_600_000);
-      await Promise.all([maintain(w), maintain(w)]);
+      await Promise.all([exposures.run(w), exposures.run(w)]);
       expect(await directs()).toEqual([]);
     }
     expect((await notices()).map((n) => [n.recipient, n.state])).toEqual(EVERYBODY.map((recipient) => [recipient, "sent"]));
@@ -209,7 +209,7 @@ describe("moderators are told", () => {
   it("in their own language", async () => {
     await person("c1moderator", { language: "es" });
     await expose("k1");
-    await maintain(w);
+    await exposures.run(w);
     const told = new Map((await directs()).map((p) => [p.to.recipient, p]));
     const text = plain(told.get("moderator")!);
     expect(text).toContain(
@@ -221,16 +221,16 @@ describe("moderators are told", () => {
   it("not again on another account, and those who come back when they are back", async () => {
     await person("c1admin", { leftAt: w.clock.now() });
     await expose("k1");
-    await maintain(w);
+    await exposures.run(w);
     expect((await directs()).map((p) => p.to.recipient)).toEqual(["moderator"]);
     await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "a-second-one", personId: "c1moderator" } }));
     await person("c1admin", { leftAt: null });
-    await maintain(w);
+    await exposures.run(w);
     expect((await directs()).map((p) => p.to.recipient)).toEqual(["admin"]);
   });
   it("not when it is said and they moderate no more, or somebody has seen to everything", async () => {
     await expose("k1");
-    await maintain(w);
+    await exposures.run(w);
     await person("c1moderator", { role: "member" });
     expect((await directs()).map((p) => p.to.recipient)).toEqual(["admin"]);
     expect((await notices()).map((n) => [n.recipient, n.reason])).toEqual([
@@ -238,14 +238,14 @@ describe("moderators are told", () => {
       ["moderator", "cancelled"],
     ]);
     await person("c1moderator", { role: "moderator" });
-    await maintain(w);
+    await exposures.run(w);
     await w.send({ kind: "values", path: "conclusion seen", values: { confirm: true }, mode: "run" }, ADMIN);
     expect(await directs()).toEqual([]);
     expect((await notices()).map((n) => n.reason)).toEqual([null, "nothing"]);
   });
   it("without a word of it among the deliveries that moderators look at", async () => {
     await expose("k1");
-    await maintain(w);
+    await exposures.run(w);
     const { text } = await w.say("deliveries", MODERATOR);
     expect(text).toContain("Notice about conclusions that too many could read · The admin, by direct message");
     expect(text).not.toContain("Agreed");

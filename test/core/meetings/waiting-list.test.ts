@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settleAllPlaces } from "../../../src/core/meetings/places.ts";
-import { maintain } from "../../../src/maintenance.ts";
+import { places } from "../../../src/core/meetings/places-chore.ts";
 import { inLine, offeredUntil } from "../../../src/core/meetings/waiting-list.ts";
 import { answersTo } from "../../../src/core/meetings/answers.ts";
 import { type World, world } from "../../support/world.ts";
@@ -52,11 +52,11 @@ describe("a meeting with limited places", () => {
 
   it("passes on the place of somebody who left the community", async () => {
     await fill("p1", "p2", "p3", "p4");
-    await maintain(w);
+    await places.run(w);
     expect(await seats()).toEqual({ p1: "held", p2: "held", p3: "waiting", p4: "waiting" });
     await w.db((db) => db.person.updateMany({ where: { id: "p1" }, data: { leftAt: w.clock.now() } }));
-    await maintain(w);
-    await maintain(w);
+    await places.run(w);
+    await places.run(w);
     expect(await seats()).toEqual({ p2: "held", p3: "offered", p4: "waiting" });
     expect((await w.tick()).map((post) => post.to.recipient)).toContain("p3");
   });
