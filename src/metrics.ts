@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { choreMetrics } from "./chore-metrics.ts";
 import type { DeliverySummary } from "./core/delivery/deliver.ts";
 import type { Begin } from "./core/platform.ts";
 import { sql, type Store } from "./core/store/store.ts";
@@ -11,7 +12,7 @@ export interface Metrics {
   /** The same function, counted and timed. */
   counted(begin: Begin): Begin;
   delivered(summary: DeliverySummary): void;
-  /** Reads the ledger whenever the metrics are read. */
+  /** Reads the ledger and the table of chores whenever the metrics are read. */
   watch(store: Store, clock: Clock): void;
 }
 
@@ -41,16 +42,14 @@ export function metrics(): Metrics {
   });
   const due = new Gauge({ name: "rapporteur_deliveries_due", help: "Deliveries that are due and not settled.", registers });
   const late = new Gauge({ name: "rapporteur_delivery_late_seconds", help: "How late the oldest delivery is that is due and not settled.", registers });
+  const readChores = choreMetrics(registry);
   let read: (() => Promise<void>) | undefined;
 
   return {
     contentType: registry.contentType,
     async text() {
       // The rest is worth reading while the database is away.
-      await read?.().catch(() => {
-        due.set(Number.NaN);
-        late.set(Number.NaN);
-      });
+      await read?.();
       return registry.metrics();
     },
     counted: (begin) => async (invocation) => {
@@ -75,12 +74,19 @@ export function metrics(): Metrics {
       for (const [outcome, count] of Object.entries(summary)) if (count > 0) deliveries.inc({ outcome }, count);
     },
     watch(store, clock) {
-      read = async () => {
+      const readLedger = async () => {
         const now = clock.now();
         const [row] = await store.statement<{ due: number; oldest: Date | null }>(sql`
           select count(*)::int as due, min(due_at) as oldest from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${now}`);
         due.set(row?.due ?? 0);
         late.set(row?.oldest ? (now.getTime() - row.oldest.getTime()) / 1_000 : 0);
+      };
+      read = async () => {
+        const unknown = () => {
+          due.set(Number.NaN);
+          late.set(Number.NaN);
+        };
+        await Promise.all([readLedger().catch(unknown), readChores(store, clock).catch(() => undefined)]);
       };
     },
   };

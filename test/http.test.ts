@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { retention } from "../src/core/delivery/retention-chore.ts";
 import { healthOf } from "../src/health.ts";
 import { listen } from "../src/http.ts";
-import { maintain } from "../src/maintenance.ts";
 import { metrics } from "../src/metrics.ts";
+import { choresOf } from "../src/core/chores/chores.ts";
+import { places } from "../src/core/meetings/places-chore.ts";
 import { openServer } from "../src/core/store/server.ts";
 import { type World, world } from "./support/world.ts";
 
@@ -71,16 +73,41 @@ describe("metrics", () => {
     expect(Number(/rapporteur_delivery_late_seconds (\d+)/.exec(text)?.[1])).toBeGreaterThan(3_600);
   });
 
+  it("say of each chore when it last ended well, and how its runs ended, as the database has it", async () => {
+    const measured = metrics();
+    measured.watch(w.store, w.clock);
+    const lines = async () => (await measured.text()).split("\n").filter((line) => line.startsWith("rapporteur_chore_") && line.includes('"places"'));
+    const [success, runs] = ["rapporteur_chore_last_success_timestamp_seconds", "rapporteur_chore_runs_total"];
+    const told = (at: number, ok: number, failed: number) => [
+      `${success}{chore="places"} ${at}`,
+      `${runs}{chore="places",outcome="ok"} ${ok}`,
+      `${runs}{chore="places",outcome="failed"} ${failed}`,
+    ];
+    expect(await lines()).toEqual(told(0, 0, 0));
+    const begun = w.clock.now().getTime() / 1_000;
+    const done = choresOf([places], { ...w.product });
+    await done.run(places);
+    // Read by whom and how often changes nothing.
+    await measured.text();
+    expect(await lines()).toEqual(told(begun, 1, 0));
+    w.clock.forward(3_600_000);
+    const failing = { ...places, run: () => Promise.reject(new Error("on purpose")) };
+    await choresOf([failing], { ...w.product }).run(failing);
+    expect(await lines()).toEqual(told(begun, 1, 1));
+  });
+
   it("can be read while the database is away", async () => {
     const measured = metrics();
     const away = openServer("postgresql://somebody@127.0.0.1:9/nothing");
     measured.watch(away, w.clock);
-    expect(await measured.text()).toContain("rapporteur_deliveries_due Nan");
+    const text = await measured.text();
+    expect(text).toContain("rapporteur_deliveries_due Nan");
+    expect(text).not.toContain("rapporteur_chore_runs_total{");
     await away.close();
   });
 });
 
-describe("maintenance", () => {
+describe("retention", () => {
   it("forgets invocations that no platform repeats any more", async () => {
     const now = w.clock.now().getTime();
     const day = 86_400_000;
@@ -92,7 +119,7 @@ describe("maintenance", () => {
         ],
       }),
     );
-    await maintain(w);
+    await retention.run(w);
     const keys = await w.store.system((db) => db.seen.findMany({ where: { key: { in: ["old", "new"] } } }));
     expect(keys.map((k) => k.key)).toEqual(["new"]);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHORES } from "../src/chores.ts";
 import { cuttable } from "./support/cuttable.ts";
 import { addCommunity, freshStore } from "./support/world.ts";
 import { type Ended, rapporteur, type Started, start } from "./support/command.ts";
@@ -40,6 +41,16 @@ describe("npm start on an embedded store", () => {
     expect(await health.json()).toMatchObject({ status: "ok", store: "embedded", database: "reachable" });
     expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toContain("rapporteur_deliveries_due 0");
     expect((await fetch(bot.health.replace("/health", "/nothing"))).status).toBe(404);
+  });
+
+  it("does the regular chores from its start, and shows them", async () => {
+    const done = async () => {
+      const text = await (await fetch(bot.health.replace("/health", "/metrics"))).text();
+      return text.match(/^rapporteur_chore_runs_total\{chore="[a-z-]+",outcome="ok"\} [1-9]/gm)?.length;
+    };
+    await expect.poll(done, { timeout: 30_000 }).toBe(CHORES.length);
+    const { stdout } = await say("doctor");
+    for (const { name } of CHORES) expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
   });
 
   it("does the commands of other processes as they would themselves", async () => {

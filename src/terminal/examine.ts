@@ -5,6 +5,7 @@ import { migrationNames } from "../core/store/migrations.ts";
 import { migrationState } from "./migration-state.ts";
 import { sql, type Store } from "../core/store/store.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
+import { examineChores } from "./examine-chores.ts";
 import { reasonOf } from "./failure.ts";
 import { EXIT } from "./io.ts";
 import { systemClock } from "./open.ts";
@@ -28,7 +29,15 @@ async function checks(product: Bench["product"], slack: boolean, t: Translate): 
     // Without its tables there is nothing more to look at.
     return schema.status === "fail"
       ? [...reached, schema]
-      : [...reached, schema, await communities(store, t), await key(product, t), await ledger(product, t), ...(await installed(store, slack, t))];
+      : [
+          ...reached,
+          schema,
+          await communities(store, t),
+          await key(product, t),
+          await ledger(product, t),
+          ...(await examineChores(store, product.clock, t)),
+          ...(await installed(store, slack, t)),
+        ];
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     return [fail("store", t("terminal.doctor.store.unreachable", { reason: reasonOf(error) }))];

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHORES } from "../../src/chores.ts";
+import type { Chore } from "../../src/core/chores/chore.ts";
+import { choresOf } from "../../src/core/chores/chores.ts";
+import { translator } from "../../src/core/language/translate.ts";
+import { places } from "../../src/core/meetings/places-chore.ts";
 import { sealWith } from "../../src/core/store/seal.ts";
+import { sql } from "../../src/core/store/store.ts";
 import type { Check } from "../../src/terminal/check.ts";
+import { examineChores } from "../../src/terminal/examine-chores.ts";
 import { demoWhereEmpty } from "../../src/terminal/first-start.ts";
 import { freshStore, stores, type World, world } from "../support/world.ts";
 import { benchOf, hear, listening, run } from "./heard.ts";
@@ -54,7 +61,41 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
       ["community", "ok"],
       ["key", "ok"],
       ["deliveries", "ok"],
+      ...CHORES.map(({ name }) => [`chore-${name}`, "ok"]),
     ]);
+  });
+
+  it("doctor: says of each chore when it was last done, how that ended and when it is next due", async () => {
+    const said = async () => {
+      const checks = JSON.parse((await hear(w, "examine", {})).out) as Check[];
+      return checks.flatMap(({ name, status, message }) => (name === "chore-places" ? [`${status}: ${message}`] : []));
+    };
+    const start = w.clock.now().getTime();
+    const at = (minutes: number) => ({ store: w.store, clock: { now: () => new Date(start + minutes * 60_000) }, ids: w.ids });
+    const seen = (minutes: number) => examineChores(w.store, at(minutes).clock, translator("en")).then((all) => all.find((c) => c.name === "chore-places"));
+    const done = (minutes: number, other: Partial<Chore> = {}) => {
+      const chore = { ...places, ...other };
+      const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+      return choresOf([chore], { ...at(minutes), log, worker: "doctor" }).run(chore);
+    };
+    expect(await said()).toEqual(["ok: Not done yet; next at 2026-11-24T15:37Z."]);
+    await done(0);
+    expect(await said()).toEqual(["ok: Last done at 2026-11-24T15:00Z; next at 2026-11-24T15:37Z."]);
+    expect((await seen(42))?.status).toBe("ok");
+    expect(await seen(43)).toMatchObject({
+      status: "warn",
+      message: "Last done at 2026-11-24T15:00Z; next at 2026-11-24T16:37Z. It was due at 2026-11-24T15:37Z and nobody did it. Is Rapporteur running?",
+    });
+    await done(40, { run: () => Promise.reject(new TypeError("no “Jane”")) });
+    expect(await seen(41)).toMatchObject({
+      status: "warn",
+      message: "Failed at 2026-11-24T15:40Z: TypeError: no …. The log says more. Next at 2026-11-24T16:37Z.",
+    });
+    await w.store.statement(sql`update chore set lease_until = now() + interval '1 minute' returning 1`);
+    expect(await seen(41)).toMatchObject({ status: "ok", message: "Going on since 2026-11-24T15:40Z." });
+    await w.store.statement(sql`update chore set lease_until = now() - interval '1 minute' returning 1`);
+    expect((await seen(41))?.message).toBe("Begun at 2026-11-24T15:40Z and broken off. Rapporteur does it again within minutes, if it is running.");
+    await w.store.system((db) => db.chore.deleteMany());
   });
 
   it("doctor: finds a wrong key, a missing migration and messages that nobody delivers", async () => {

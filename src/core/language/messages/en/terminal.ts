@@ -134,4 +134,10 @@ export const terminal = {
   "terminal.doctor.ledger.ok": "Nothing waits that should have been said.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# message has} other {# messages have}} been due for up to {minutes, number} minutes. Is Rapporteur running?",
+  "terminal.doctor.chore.never": "Not done yet; next at {next}.",
+  "terminal.doctor.chore.ok": "Last done at {begun}; next at {next}.",
+  "terminal.doctor.chore.running": "Going on since {begun}.",
+  "terminal.doctor.chore.broken": "Begun at {begun} and broken off. Rapporteur does it again within minutes, if it is running.",
+  "terminal.doctor.chore.failed": "Failed at {begun}: {error}. The log says more. Next at {next}.",
+  "terminal.doctor.chore.late": "It was due at {due} and nobody did it. Is Rapporteur running?",
 } as const;

@@ -137,4 +137,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "No espera nada que ya debía haberse dicho.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# mensaje espera} many {# mensajes esperan} other {# mensajes esperan}} desde hace hasta {minutes, number} minutos. ¿Está Rapporteur en marcha?",
+  "terminal.doctor.chore.never": "Aún no se ha hecho; la próxima vez, {next}.",
+  "terminal.doctor.chore.ok": "Última vez: {begun}; próxima: {next}.",
+  "terminal.doctor.chore.running": "En marcha desde {begun}.",
+  "terminal.doctor.chore.broken": "Empezó el {begun} y se interrumpió. Rapporteur lo repite en pocos minutos, si está en marcha.",
+  "terminal.doctor.chore.failed": "Falló el {begun}: {error}. El registro dice más. Próxima vez: {next}.",
+  "terminal.doctor.chore.late": "Tocaba el {due} y nadie lo ha hecho. ¿Está Rapporteur en marcha?",
 };

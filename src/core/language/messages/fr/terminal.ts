@@ -139,4 +139,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "Rien n’attend qui aurait dû être dit.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# message attend} many {# messages attendent} other {# messages attendent}} depuis jusqu’à {minutes, number} minutes. Rapporteur tourne-t-il ?",
+  "terminal.doctor.chore.never": "Pas encore fait ; prochaine fois : {next}.",
+  "terminal.doctor.chore.ok": "Dernière fois : {begun} ; prochaine : {next}.",
+  "terminal.doctor.chore.running": "En cours depuis {begun}.",
+  "terminal.doctor.chore.broken": "Commencé le {begun} et interrompu. Rapporteur le refait en quelques minutes, s’il tourne.",
+  "terminal.doctor.chore.failed": "Échec le {begun} : {error}. Le journal en dit plus. Prochaine fois : {next}.",
+  "terminal.doctor.chore.late": "C’était prévu le {due} et personne ne l’a fait. Rapporteur tourne-t-il ?",
 };

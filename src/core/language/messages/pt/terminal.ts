@@ -136,4 +136,10 @@ export const terminal: Record<keyof typeof reference, string> = {
   "terminal.doctor.ledger.ok": "Nada espera que já devesse ter sido dito.",
   "terminal.doctor.ledger.late":
     "{due, plural, one {# mensagem espera} many {# mensagens esperam} other {# mensagens esperam}} há até {minutes, number} minutos. O Rapporteur está em execução?",
+  "terminal.doctor.chore.never": "Ainda não foi feito; próxima vez: {next}.",
+  "terminal.doctor.chore.ok": "Última vez: {begun}; próxima: {next}.",
+  "terminal.doctor.chore.running": "Em andamento desde {begun}.",
+  "terminal.doctor.chore.broken": "Começou em {begun} e foi interrompido. O Rapporteur repete em poucos minutos, se estiver em execução.",
+  "terminal.doctor.chore.failed": "Falhou em {begun}: {error}. O registro diz mais. Próxima vez: {next}.",
+  "terminal.doctor.chore.late": "Devia ter sido feito em {due} e ninguém o fez. O Rapporteur está em execução?",
 };
