@@ -37,6 +37,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/settings-edit.ts": ["planning"],
   "core/app.ts": ["taxonomy"],
   "core/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
+  "core/chores/each-community.ts": ["maintenance"],
   "core/communities/note-channel.ts": ["channels"],
   "core/delivery/scene.ts": ["ledger"],
   "core/imports/import-file.ts": ["importing"],
@@ -56,7 +57,6 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/resources/suggest-resource.ts": ["indexing"],
   "core/review/decide.ts": ["indexing", "planning"],
   "core/review/reopen.ts": ["indexing", "planning"],
-  "maintenance.ts": ["maintenance", "maintenance", "maintenance"],
   "terminal/audit.ts": ["auditing"],
   "terminal/import-calendar.ts": ["importing"],
 };
