@@ -14,6 +14,7 @@ import { hasKey, keyIn, keysOf, movedBy, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { ruleFrom } from "./rule-from.ts";
 import { type Snapshot, takeSnapshot, writeParts } from "./snapshot.ts";
+import { handOver, runsIt } from "./hand-over.ts";
 
 /** A change of a meeting as it is asked for: the time that was looked at, its facts then, and what they are to be. */
 export interface Wish {
@@ -41,9 +42,13 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
   });
   await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
   const changes = changesIn(before, { to, rekeyed, wish });
-  await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: columnsOf(wish.is, next, changes) });
+  await db.meeting.update({
+    where: { communityId_id: { communityId: community.id, id: meeting.id } },
+    data: { ...columnsOf(wish.is, next, changes), ...runsIt(meeting) },
+  });
   await writeParts(db, community.id, meeting.id, { changes, invited: [...wish.is.invited], documents: [...wish.is.documents] });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
+  await handOver(editing, meeting.id, wish.is);
   const edited = await afterEdit(editing, meeting.id, { key: "", was: known });
   return { meeting: edited, key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key), edit, of: meeting.id };
 }

@@ -17,6 +17,16 @@ export async function mayHold({ db, community }: Pick<Context, "db" | "community
   return role !== undefined && role !== "guest" && sharingRank(sharing) <= sharingRank(ceilingOf(role));
 }
 
+type Runs = Pick<Meeting, "organiserId" | "chairId">;
+
+/** Who runs a meeting, for columns that are written while whoever changes it still does. */
+export const runsIt = ({ organiserId, chairId }: Runs): Runs => ({ organiserId, chairId });
+
+/** Says who organises and chairs a meeting from now on. It comes last of a change: whoever makes it may have no right to make more of it then. */
+export async function handOver({ db, community }: Pick<In, "db" | "community">, id: string, runs: Runs): Promise<void> {
+  await db.meeting.update({ where: { communityId_id: { communityId: community.id, id } }, data: runsIt(runs) });
+}
+
 /** Tells the new organiser of a meeting, unless that is who made them it. What an earlier one was still to be told is not said any more. */
 export async function tellOrganiser(at: In, meeting: Meeting, was: string | null): Promise<void> {
   const { db, community, now, caller } = at;

@@ -16,6 +16,7 @@ import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { ruleFrom } from "./rule-from.ts";
 import { takeSnapshot, writeParts } from "./snapshot.ts";
+import { handOver, runsIt } from "./hand-over.ts";
 
 /** Whether nothing of a series comes before a time of it: to change that and those after it is to change them all. */
 export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
@@ -49,7 +50,17 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   const id = ids.next();
   const { platform, spaceId, channel } = meeting;
   await db.meeting.create({
-    data: { ...columnsOf(wish.is, next, changes), communityId: community.id, id, platform, spaceId, channel, continues: meeting.id, createdAt: now },
+    data: {
+      ...columnsOf(wish.is, next, changes),
+      ...runsIt(meeting),
+      communityId: community.id,
+      id,
+      platform,
+      spaceId,
+      channel,
+      continues: meeting.id,
+      createdAt: now,
+    },
   });
   await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: [...wish.is.documents] });
   await copySeriesAnswers(editing, meeting.id, id);
@@ -63,6 +74,7 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   });
 
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before, followedBy: id });
+  await handOver(editing, id, wish.is);
   const [old, continued] = [await getMeeting(db, community.id, meeting.id), await getMeeting(db, community.id, id)];
   await replanWaves(editing, old);
   await planWaves(editing, [continued]);

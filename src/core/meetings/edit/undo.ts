@@ -10,6 +10,7 @@ import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, type Edit, recordEdit } from "./record.ts";
 import { columnsIn, takeSnapshot, writeParts } from "./snapshot.ts";
 import { shares } from "./split-series.ts";
+import { handOver, runsIt } from "./hand-over.ts";
 
 /**
  * Makes a meeting what it was before a change; who was told of the change meanwhile is told of this too. Undefined where
@@ -28,11 +29,12 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const [from, to] = [recurrenceOf(meeting), recurrenceOf(before.meeting)];
   const rekeyed = keyIn(from, to);
   const keys = followedBy ? [] : await keysOf(db, community.id, meeting.id);
-  await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: columnsIn(before) });
+  await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: { ...columnsIn(before), ...runsIt(meeting) } });
   await moveTimes(db, community.id, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
   await writeParts(db, community.id, meeting.id, before);
   const id = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before: undone });
+  await handOver(editing, meeting.id, before.meeting);
   const restored = await afterEdit(editing, meeting.id, { key, was: known, ...(followedBy ? { series: true } : {}) });
   return { meeting: restored, key: key === "" ? restored.startsLocal : key, edit: id, of: meeting.id };
 }
