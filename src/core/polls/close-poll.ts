@@ -11,7 +11,7 @@ import { SHARING } from "../sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
 import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
-import { type Whole } from "../store/store.ts";
+import { asCommunity, type Whole } from "../store/store.ts";
 
 /** Where a poll is closed, and by whom. */
 type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
@@ -100,7 +100,7 @@ export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target 
     const meeting = await getMeeting(db, community.id, meetingId);
     const current = currentOccurrence(meeting, now);
     if (!current || current.start <= now) refuse("poll.reopen.begun", { title });
-    await cancelMeeting({ ...planning, shownIn }, meeting);
+    await asCommunity(planning, "reopening", (whole) => cancelMeeting({ ...whole, shownIn }, meeting));
   }
   await planAsking(planning, poll);
   return getPoll(db, community.id, poll.id);

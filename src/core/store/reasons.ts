@@ -17,6 +17,7 @@ export const REASONS = {
   receiving: product("the platform says who somebody is, before they ask"),
   linking: product("two records of one person become one, whatever hangs on either"),
   leaving: product("the platform says that somebody left"),
+  reopening: product("a poll that is opened again takes back the meeting that it became, whoever runs that by now"),
   ledger: product("the ledger delivers for everybody; what it words, it reads as whoever is told"),
   posts: product("what stands in the terminal's own channels is read by the terminal, which shows each to whom it is for"),
   auditing: product("the audit log is checked whole"),

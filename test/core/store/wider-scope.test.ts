@@ -48,6 +48,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/meetings/rsvp-blocks.ts": ["figures"],
   "core/minutes/minutes.ts": ["figures"],
   "core/minutes/open-minutes.ts": ["planning", "planning", "unique"],
+  "core/polls/close-poll.ts": ["reopening"],
   "core/polls/decided-view.ts": ["figures"],
   "core/polls/list-polls.ts": ["figures"],
   "core/people/identity.ts": ["receiving"],
