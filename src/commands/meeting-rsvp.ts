@@ -3,13 +3,15 @@ import { type Context, command } from "../core/command.ts";
 import { answerMeeting } from "../core/meetings/answer-meeting.ts";
 import { type Answer, type Answered, deadlineOf, type Seat, timeOfAnswer } from "../core/meetings/answers.ts";
 import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
-import type { Meeting } from "../core/meetings/meeting.ts";
+import { findMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
 import { pickTime } from "../core/meetings/pick-time.ts";
 import { holdMeeting } from "../core/meetings/places.ts";
 import { rsvpView } from "../core/meetings/rsvp-view.ts";
 import { clearable, opt } from "../core/options/options.ts";
-import { asCommunity } from "../core/store/store.ts";
+import { asCommunity, asReader } from "../core/store/store.ts";
+import { callerReads } from "../core/store/reader.ts";
+import { refuse } from "../core/errors.ts";
 
 const NOTE_MAX = 200;
 
@@ -37,6 +39,9 @@ export const meetingRsvp = command({
     if (person === undefined) throw new Error("whoever may answer is a person of the community");
     const { meeting, series, occurrence, answering } = await asCommunity(context, "places", async (whole) => {
       const meeting = await holdMeeting(whole, id);
+      // It may have been closed to the caller since it was named.
+      if (!(await asReader(whole, callerReads(caller), ({ db }) => findMeeting(db, context.community.id, id))))
+        return refuse("option.reference.none", { typed: id });
       const series = all === true && meeting.rule !== null;
       const occurrence = series ? undefined : await timeToAnswer(whole, meeting, time);
       return { meeting, series, occurrence, answering: await answerMeeting(whole, meeting, occurrence, { person, answer, note, language: caller.language }) };

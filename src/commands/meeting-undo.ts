@@ -2,15 +2,15 @@ import { z } from "zod";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
-import { channelShown, editedView } from "../core/meetings/edit/edited-view.ts";
+import { changesPrivately, channelShown, editedView } from "../core/meetings/edit/edited-view.ts";
 import { tellOrganiser } from "../core/meetings/edit/hand-over.ts";
 import { meetingOption } from "../core/meetings/edit/options.ts";
 import { racedView } from "../core/meetings/edit/raced.ts";
 import { findEdit } from "../core/meetings/edit/record.ts";
 import { undoEdit } from "../core/meetings/edit/undo.ts";
-import { staysPrivate } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
 import { asCommunity } from "../core/store/store.ts";
+import { SHARING, sharingRank } from "../core/sharing.ts";
 
 /** Takes a change of a meeting back, so that it is what it was before. */
 export const meetingUndo = command({
@@ -21,11 +21,19 @@ export const meetingUndo = command({
   audience: "channel",
   allow: "member",
   hidden: true,
+  // It says again what the meeting was: that may be for fewer people than what it is.
+  async discreet(around, { meeting, edit: which }) {
+    const edit = await findEdit(around, meeting, which);
+    const { sharing } = edit?.before.meeting ?? {};
+    return changesPrivately(around, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });
+  },
   async run(context, { meeting: id, edit: which }) {
     const meeting = await managedMeeting(context, id);
     const edit = await findEdit(context, id, which);
     if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
-    const shown = channelShown(context.caller, await staysPrivate(context, id));
+    if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling)) return refuse("meeting.sharing.yours");
+    const was = { invite: edit.before.invited, sharing: SHARING.find((s) => s === edit.before.meeting.sharing) };
+    const shown = channelShown(context.caller, await changesPrivately(context, id, was));
     const undone = await asCommunity(context, "planning", async (whole) => {
       const done = await undoEdit({ ...whole, ...shown }, meeting, edit);
       if (done) await tellOrganiser(whole, done.meeting, meeting.organiserId);

@@ -7,7 +7,7 @@ import { closePoll } from "../core/polls/close-poll.ts";
 import { planDecided } from "../core/polls/decided-composer.ts";
 import { decidedView } from "../core/polls/decided-view.ts";
 import { channelOfPoll, MOST_TIMES, pollStaysPrivate, pollToDecide } from "../core/polls/poll.ts";
-import { pollHere } from "../core/polls/poll-here.ts";
+import { onlyPollHere, pollHere } from "../core/polls/poll-here.ts";
 import { run } from "../core/view/build.ts";
 import { asCommunity } from "../core/store/store.ts";
 
@@ -22,7 +22,9 @@ export const pollClose = command({
   }),
   audience: "channel",
   allow: "member",
-  discreet: (around, { poll }) => pollStaysPrivate(around, poll),
+  async discreet(around, { poll }) {
+    return pollStaysPrivate(around, poll ?? (await onlyPollHere(around))?.id);
+  },
   async run(context, { poll: id, time }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, (await pollHere(context, id)).id);

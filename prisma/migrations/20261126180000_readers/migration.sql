@@ -95,6 +95,8 @@ CREATE TRIGGER carries_meeting BEFORE INSERT OR UPDATE OF sharing, label, open_t
 -- Whom a meeting is open to: 0 everybody, 1 members, 2 only those who are invited by name, country or topic (moderators see every meeting).
 CREATE FUNCTION invitations_open(of_community text, of_meetings text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  -- Held before its invitations are counted: of two who change them at once the second counts what the first left.
+  PERFORM 1 FROM meeting m WHERE m.community_id = of_community AND m.id = ANY (of_meetings) ORDER BY m.id FOR UPDATE;
   UPDATE meeting m SET open_to = o.open_to
   FROM (
     SELECT w.id, coalesce(min(CASE i.kind WHEN 'everyone' THEN 0 WHEN 'role' THEN (CASE i.value WHEN 'guest' THEN 0 WHEN 'member' THEN 1 ELSE 2 END) ELSE 2 END) FILTER (WHERE i.kind IS NOT NULL), 0)::smallint AS open_to
@@ -105,6 +107,7 @@ BEGIN
   WHERE m.community_id = of_community AND m.id = o.id AND m.open_to IS DISTINCT FROM o.open_to;
 END
 $$;
+REVOKE ALL ON FUNCTION invitations_open(text, text[]) FROM PUBLIC;
 CREATE FUNCTION invitations_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM invitations_open(c.community_id, array_agg(c.meeting_id)) FROM changed c GROUP BY c.community_id;
@@ -493,3 +496,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE similarity(near.word, wanted) >= wanted_at_least
   ORDER BY 2 DESC, 1
 $$;
+
+-- A community is erased by its administrators alone, whatever a command says.
+ALTER FUNCTION erase_community() RENAME TO erase_community_whole;
+REVOKE ALL ON FUNCTION erase_community_whole() FROM PUBLIC, rapporteur_scoped;
+CREATE FUNCTION erase_community() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF current_setting('rapporteur.power')::smallint < 3 THEN
+    RAISE EXCEPTION 'a community is erased by its administrators';
+  END IF;
+  PERFORM erase_community_whole();
+END
+$$;
+REVOKE ALL ON FUNCTION erase_community() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_community() TO rapporteur_scoped;

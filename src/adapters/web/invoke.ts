@@ -74,12 +74,14 @@ async function work(stage: Stage, feed: Feed, { id, as, channel, message }: Invo
   // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
   if (view.refusal !== undefined) return { plan: "work", view, place: "new" };
   const { place } = plan;
-  if (place === "here" && message !== undefined) {
+  // What is for the caller alone takes the place of no post that others see.
+  const own = plan.audience === "channel" || channel.startsWith("@");
+  if (place === "here" && message !== undefined && own) {
     const post = await editPost(stage, message, channel, as, view);
     if (post) feed.tell({ kind: "changed", post });
     return { plan: "work", view, place, ...(post ? { post: postJson(post) } : {}) };
   }
-  if (place === "here" || plan.audience === "caller") return { plan: "work", view, place };
+  if (place === "here" || plan.audience === "caller") return { plan: "work", view, place: own ? place : "new" };
   const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
   const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
   const added = await product.posts.add(post);

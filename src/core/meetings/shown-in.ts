@@ -1,10 +1,11 @@
 import type { Caller, Elsewhere } from "../command.ts";
 import { channelFacts, elsewhere } from "../delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../sharing.ts";
-import type { Db } from "../store/store.ts";
+import { asReader, type Db } from "../store/store.ts";
 import { groupBy } from "../group-by.ts";
 import type { Invited } from "./invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
+import { channelReads, companyIn } from "../store/reader.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Labelled = Pick<Meeting, "id" | "sharing">;
@@ -22,15 +23,13 @@ export async function openAmong({ db, community }: In, ids: readonly string[]): 
   return new Set(ids.filter((id) => invitesAll((invited.get(id) ?? []).map(({ kind, value }) => ({ kind: kind as Invited["kind"], value })))));
 }
 
-const isOpen = async (where: In, { id }: Pick<Meeting, "id">) => (await openAmong(where, [id])).has(id);
-
 /**
  * Whether a meeting may be shown in a channel: where the least of its readers may know of it. One that invites only some is
  * shown in a channel that is cleared for what only moderators may see, since they see every meeting.
  */
 export async function channelMaySee(where: In, meeting: Labelled, clearance: Sharing): Promise<boolean> {
-  if (sharingRank(meeting.sharing) > sharingRank(clearance)) return false;
-  return readByModerators(clearance) || isOpen(where, meeting);
+  const count = (at: In | { readonly db: Db }) => at.db.meeting.count({ where: { communityId: where.community.id, id: meeting.id } });
+  return (await asReader({ db: where.db }, channelReads(clearance), count)) > 0;
 }
 
 /** Whether a meeting may be shown in reply to the caller: to all who read the channel, or in a direct message to the caller alone. */
@@ -44,7 +43,9 @@ export const readByModerators = (clearance: Sharing): boolean => sharingRank(cle
 
 /** Whether a meeting leaves out nobody who reads the channel that it is reminded of in; its label is not looked at. */
 export async function isOpenThere(where: In, meeting: Pick<Meeting, "id" | "platform" | "spaceId" | "channel">): Promise<boolean> {
-  return (await isOpen(where, meeting)) || readByModerators((await channelFacts(where, channelOf(meeting))).clearance);
+  const { clearance } = await channelFacts(where, channelOf(meeting));
+  const is = await where.db.meeting.findUnique({ where: { communityId_id: { communityId: where.community.id, id: meeting.id } }, select: { openTo: true } });
+  return is !== null && is.openTo <= companyIn(clearance);
 }
 
 /** Whether what is said of a meeting in reply to the caller has to stay between the two, where they are in a channel. */

@@ -2,9 +2,10 @@ import type { Caller, Context } from "../command.ts";
 import { refuse } from "../errors.ts";
 import { atLeast } from "../people/role.ts";
 import type { Target } from "../platform.ts";
-import { sharingRank } from "../sharing.ts";
+
 import type { Poll as Row, PollOption } from "../store/rows.ts";
-import type { Db } from "../store/store.ts";
+import { asReader, type Db } from "../store/store.ts";
+import { readsHere } from "../store/reader.ts";
 
 /** Times that one poll puts to the vote, at least and at most. */
 export const LEAST_TIMES = 2;
@@ -50,8 +51,8 @@ export async function pollToDecide(db: Db, community: string, caller: Pick<Calle
 /** Whether what is said of a poll in reply to the caller has to stay between the two: not everybody in the channel may know of it. */
 export async function pollStaysPrivate({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, id: string | undefined): Promise<boolean> {
   if (id === undefined || caller.direct) return false;
-  const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-  return poll !== null && sharingRank(poll.sharing) > sharingRank(caller.clearance);
+  const count = ({ db: read }: { readonly db: Db }) => read.poll.count({ where: { communityId: community.id, id } });
+  return (await count({ db })) > 0 && (await asReader({ db }, readsHere(caller), count)) === 0;
 }
 
 /** Where the poll was posted, and what it becomes belongs. */

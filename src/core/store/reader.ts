@@ -81,7 +81,7 @@ export function settingsOf(reader: Reader): Settings {
 }
 
 /** Whom one reads among in a channel: everybody, where only TLP:CLEAR may be said; moderators, where more may be said than members see; members otherwise. */
-function companyIn(clearance: Sharing): number {
+export function companyIn(clearance: Sharing): number {
   if (clearance === "clear") return 0;
   return sharingRank(clearance) > sharingRank(ceilingOf("member")) ? MODERATORS : 1;
 }
