@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { MOST_SHOWN } from "../core/calendar/mirror/native-event.ts";
+import { isForSpace } from "../core/calendar/mirror/native-event.ts";
 import { setMirror } from "../core/calendar/mirror/mirror.ts";
 import { command } from "../core/command.ts";
 import { refuse } from "../core/errors.ts";
 import { managedMeeting } from "../core/meetings/edit/edit-meeting.ts";
 import { opt } from "../core/options/options.ts";
-import { sharingRank } from "../core/sharing.ts";
 import { actions, run, text } from "../core/view/build.ts";
 
 /** Shows a meeting as an event of the server's own, or no longer; where the platform has such. */
@@ -22,7 +21,7 @@ export const meetingMirror = command({
     const { platform, space } = caller.here;
     if (!eventPlatforms?.has(platform)) return refuse("calendar.mirror.nowhere");
     const meeting = await managedMeeting(context, input.meeting);
-    if (input.on && sharingRank(meeting.sharing) > sharingRank(MOST_SHOWN)) return refuse("calendar.mirror.withheld", { title: meeting.title });
+    if (input.on && !isForSpace(meeting)) return refuse("calendar.mirror.withheld", { title: meeting.title });
     if (!(await setMirror(context, meeting, { platform, space }, input.on)))
       return refuse(input.on ? "calendar.mirror.on.already" : "calendar.mirror.off.already", { title: meeting.title });
     context.audit({ action: input.on ? "meeting.mirror" : "meeting.unmirror", subject: `meeting:${meeting.id}`, detail: { platform, space } });

@@ -7,7 +7,14 @@ import type { SHARING } from "../../sharing.ts";
 import { sharingRank } from "../../sharing.ts";
 
 /** The most sensitive label of a meeting that is shown to everybody in a space. */
-export const MOST_SHOWN: (typeof SHARING)[number] = "green";
+const MOST_SHOWN: (typeof SHARING)[number] = "green";
+// `openTo` of what is open to members.
+const MEMBERS = 1;
+
+/** Whether a meeting may be an event that everybody in a space sees: by its label, and by whom it invites. */
+export function isForSpace({ sharing, openTo }: Pick<Meeting, "sharing" | "openTo">): boolean {
+  return sharingRank(sharing) <= sharingRank(MOST_SHOWN) && openTo <= MEMBERS;
+}
 
 /** An event that is to be there: for which time, "" for the series. */
 export interface Due {
@@ -20,7 +27,7 @@ export interface Due {
  * is; else of the next time to begin. None where the meeting is off, over, or not for everybody's eyes any more.
  */
 export function dueEvent(meeting: Meeting, events: Pick<NativeEvents, "repeats">, channel: string, now: Date): Due | undefined {
-  if (meeting.cancelledAt || sharingRank(meeting.sharing) > sharingRank(MOST_SHOWN)) return undefined;
+  if (meeting.cancelledAt || !isForSpace(meeting)) return undefined;
   const [next] = occurrencesOf(meeting, { after: now.toISOString(), limit: 1 });
   if (!next) return undefined;
   const recurrence = recurrenceOf(meeting);

@@ -82,7 +82,7 @@ export const calendar = {
   "calendar.mirror.summary": "Show a meeting among the server’s events, or no longer",
   "calendar.mirror.option.on": "Show it there? (yes; no takes it away)",
   "calendar.mirror.nowhere": "This platform has no events of its own. A calendar file does it: /meeting ics.",
-  "calendar.mirror.withheld": "“{title}” is not for everybody in this server: its sharing label forbids it.",
+  "calendar.mirror.withheld": "“{title}” is not for everybody in this server: its sharing label or its invitation forbids it.",
   "calendar.mirror.on.already": "“{title}” is among the server’s events already.",
   "calendar.mirror.off.already": "“{title}” is not among the server’s events.",
   "calendar.mirror.on": "Among the server’s events in a moment: {title}",

@@ -84,7 +84,7 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.mirror.summary": "Mostrar una reunión entre los eventos del servidor, o dejar de mostrarla",
   "calendar.mirror.option.on": "¿Mostrarla? (sí; no la quita)",
   "calendar.mirror.nowhere": "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: /meeting ics.",
-  "calendar.mirror.withheld": "«{title}» no es para todos en este servidor: su etiqueta de difusión lo prohíbe.",
+  "calendar.mirror.withheld": "«{title}» no es para todos en este servidor: su etiqueta de difusión o su invitación lo prohíbe.",
   "calendar.mirror.on.already": "«{title}» ya está entre los eventos del servidor.",
   "calendar.mirror.off.already": "«{title}» no está entre los eventos del servidor.",
   "calendar.mirror.on": "En un momento entre los eventos del servidor: {title}",

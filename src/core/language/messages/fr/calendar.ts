@@ -84,7 +84,7 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.mirror.summary": "Montrer une réunion parmi les événements du serveur, ou ne plus la montrer",
   "calendar.mirror.option.on": "L’y montrer ? (oui ; non l’enlève)",
   "calendar.mirror.nowhere": "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : /meeting ics.",
-  "calendar.mirror.withheld": "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage l’interdit.",
+  "calendar.mirror.withheld": "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage ou son invitation l’interdit.",
   "calendar.mirror.on.already": "« {title} » est déjà parmi les événements du serveur.",
   "calendar.mirror.off.already": "« {title} » n’est pas parmi les événements du serveur.",
   "calendar.mirror.on": "Dans un instant parmi les événements du serveur : {title}",

@@ -84,7 +84,7 @@ export const calendar: Record<keyof typeof reference, string> = {
   "calendar.mirror.summary": "Mostrar uma reunião entre os eventos do servidor, ou deixar de mostrar",
   "calendar.mirror.option.on": "Mostrar lá? (sim; não a retira)",
   "calendar.mirror.nowhere": "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: /meeting ics.",
-  "calendar.mirror.withheld": "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento o proíbe.",
+  "calendar.mirror.withheld": "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento ou o convite o proíbe.",
   "calendar.mirror.on.already": "“{title}” já está entre os eventos do servidor.",
   "calendar.mirror.off.already": "“{title}” não está entre os eventos do servidor.",
   "calendar.mirror.on": "Em instantes entre os eventos do servidor: {title}",
