@@ -42,3 +42,20 @@ it("a meeting that invites only some is no event of the server, and no longer on
     [outlet],
   );
 });
+
+it("a document that whoever changes a meeting may not see stays, whatever they change", () =>
+  within(async (w) => {
+    await w.say('meeting add "Board call" 2026-12-01 10:00 repeat:weekly');
+    const at = w.clock.now();
+    const paper = { communityId: "c1", url: "https://example.org/", kind: "law", language: "en", createdAt: at, publishedAt: at };
+    await w.db(async (db) => {
+      await db.resource.create({ data: { ...paper, id: "red", title: "Red paper", folded: "red paper", sharing: "red" } });
+      await db.resource.create({ data: { ...paper, id: "green", title: "Green paper", folded: "green paper", sharing: "green" } });
+    });
+    const documents = () => w.db((db) => db.meetingDocument.findMany({ orderBy: [{ meetingId: "asc" }, { resourceId: "asc" }] }));
+    await w.say("meeting edit Board call document:Red paper", ADMIN);
+    await w.say("meeting edit Board call document:Green paper");
+    expect((await documents()).map((d) => d.resourceId)).toEqual(["green", "red"]);
+    await w.say("meeting edit Board call time:2026-12-15 scope:following place:Cellar");
+    expect((await documents()).map((d) => d.resourceId)).toEqual(["green", "red", "green", "red"]);
+  }));

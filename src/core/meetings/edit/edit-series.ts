@@ -46,11 +46,16 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
     where: { communityId_id: { communityId: community.id, id: meeting.id } },
     data: { ...columnsOf(wish.is, next, changes), ...runsIt(meeting) },
   });
-  await writeParts(db, community.id, meeting.id, { changes, invited: [...wish.is.invited], documents: [...wish.is.documents] });
+  await writeParts(db, community.id, meeting.id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
   await handOver(editing, meeting.id, wish.is);
   const edited = await afterEdit(editing, meeting.id, { key: "", was: known });
   return { meeting: edited, key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key), edit, of: meeting.id };
+}
+
+/** The documents wished for, and those of before that whoever wishes may not see: of these nothing was said. */
+export function documentsIn({ documents }: Snapshot, { was, is }: Wish): string[] {
+  return [...is.documents, ...documents.filter((one) => !was.documents.includes(one))];
 }
 
 const MINUTE = 60_000;

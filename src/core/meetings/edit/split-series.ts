@@ -10,7 +10,7 @@ import { type Occurrence, ruledStart } from "../occurrence.ts";
 import { settleAllPlaces } from "../places.ts";
 import { planWaves, replanWaves } from "../plan-waves.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { changesIn, columnsOf, type Wish } from "./edit-series.ts";
+import { changesIn, columnsOf, documentsIn, type Wish } from "./edit-series.ts";
 import { type Edited, type Editing, madeBy } from "./edited.ts";
 import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
@@ -62,7 +62,7 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
       createdAt: now,
     },
   });
-  await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: [...wish.is.documents] });
+  await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
   await copySeriesAnswers(editing, meeting.id, id);
   const keys = (await keysOf(db, community.id, meeting.id)).filter((k) => k >= key);
   await moveTimes(db, community.id, { from: meeting.id, to: id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
