@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, command } from "../core/command.ts";
 import { mayManage } from "../core/meetings/edit/edit-meeting.ts";
 import { meetingOption, timeOption } from "../core/meetings/edit/options.ts";
-import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
+import { findMeeting, getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { meetingFields } from "../core/meetings/meeting-view.ts";
 import { mutedHere } from "../core/meetings/mute-view.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../core/meetings/occurrence.ts";
@@ -28,6 +28,7 @@ export const meetingShow = command({
     const conclusions = await db.conclusion.count({
       where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null },
     });
+    const before = meeting.continues === null ? undefined : await findMeeting(db, community.id, meeting.continues);
     const ahead = current !== undefined && current.end > now;
     return {
       title: (current ?? meeting).title,
@@ -39,7 +40,7 @@ export const meetingShow = command({
         ...(current ? await rsvpBlocks(context, meeting, current) : []),
         ...(current ? await mutedHere(context, meeting, current) : []),
         text(t("meeting.show.conclusions", { count: conclusions })),
-        ...buttons(context, meeting, { conclusions, current, ahead, one: input.time !== undefined }),
+        ...buttons(context, meeting, { conclusions, current, before, ahead, one: input.time !== undefined }),
       ],
     };
   },
@@ -62,19 +63,21 @@ function upcoming({ t, now, format, caller }: Context, meeting: Meeting): Block[
 interface Shown {
   readonly conclusions: number;
   readonly current: Occurrence | undefined;
+  /** The series that it continues, where the reader may see it. */
+  readonly before: Meeting | undefined;
   readonly ahead: boolean;
   /** One time was asked for. */
   readonly one: boolean;
 }
 
-function buttons({ t, caller }: Context, meeting: Meeting, { conclusions, current, ahead, one }: Shown): Block[] {
+function buttons({ t, caller }: Context, meeting: Meeting, { conclusions, current, before, ahead, one }: Shown): Block[] {
   const shown: Action[] = [];
   const which = { meeting: meeting.id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
   const stands = ahead && !meeting.cancelledAt;
   if (stands && current?.link) shown.push(open(t("reminder.join"), current.link));
   if (conclusions > 0) shown.push(run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id }));
   if (stands) shown.push(run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id }));
-  if (meeting.continues !== null) shown.push(run(t("meeting.show.before"), "meeting show", { meeting: meeting.continues }));
+  if (before) shown.push(run(t("meeting.show.before"), "meeting show", { meeting: before.id }));
   if (!mayManage(caller, meeting)) return shown.length > 0 ? [actions(...shown)] : [];
   if (!meeting.cancelledAt) shown.push(ask(t("change"), "meeting edit", { meeting: meeting.id, ...(one ? which : {}) }));
   if (ahead && meeting.cancelledAt) shown.push(run(t("meeting.restore"), "meeting restore", { meeting: meeting.id }));

@@ -59,3 +59,12 @@ it("a document that whoever changes a meeting may not see stays, whatever they c
     await w.say("meeting edit Board call time:2026-12-15 scope:following place:Cellar");
     expect((await documents()).map((d) => d.resourceId)).toEqual(["green", "red", "green", "red"]);
   }));
+
+it("a series that went on from one that the reader may not see does not lead to it", () =>
+  within(async (w) => {
+    await w.say('meeting add "Hidden weekly" 2026-12-01 10:00 repeat:weekly invite:moderators', ADMIN);
+    await w.say('meeting edit Hidden weekly time:2026-12-15 scope:following title:"Open weekly" invite:everyone', ADMIN);
+    const buttons = async (who = {}) => JSON.stringify((await w.say("meeting show Open weekly", who)).view);
+    expect(await buttons(ADMIN)).toContain("The times before");
+    expect(await buttons()).not.toContain("The times before");
+  }));
