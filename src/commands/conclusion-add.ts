@@ -9,7 +9,8 @@ import { detectLanguage } from "../core/language/detect.ts";
 import { getMeeting, type Meeting } from "../core/meetings/meeting.ts";
 import { mayBeShownHere } from "../core/meetings/shown-in.ts";
 import { opt } from "../core/options/options.ts";
-import { sessionIn } from "../core/minutes/session.ts";
+import { refuseUnseen } from "../core/minutes/open-minutes.ts";
+import { type Session, sessionIn } from "../core/minutes/session.ts";
 import { SHARING as LABELS, type Sharing, sharingRank } from "../core/sharing.ts";
 import { labelling } from "../core/taxonomy/labelling.ts";
 import { actions, fields, link, muted, run, text, time } from "../core/view/build.ts";
@@ -40,8 +41,7 @@ export const conclusionAdd = command({
   async run(context, { text: said, meeting: named, source, ...about }) {
     const { db, caller, community, now, ids, t, format } = context;
     if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
-    const minutes = named === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
-    if (minutes && !(await mayBeShownHere(context, minutes.meeting))) return refuse("minutes.clearance", { title: minutes.meeting.title });
+    const minutes = named === undefined ? await takenHere(context) : undefined;
     const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
     const meetingId = meeting?.id;
     const sharing = labelledAs(meeting);
@@ -75,6 +75,15 @@ export const conclusionAdd = command({
     };
   },
 });
+
+/** The minutes being taken in the channel, which it belongs to; none where there are none. Refuses where it may not be said among them. */
+async function takenHere(context: Context): Promise<Session | undefined> {
+  const { db, caller, community } = context;
+  const minutes = await sessionIn(db, community.id, caller.here);
+  if (!minutes) await refuseUnseen(context, caller.here);
+  else if (!(await mayBeShownHere(context, minutes.meeting))) return refuse("minutes.clearance", { title: minutes.meeting.title });
+  return minutes;
+}
 
 /** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
 function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {

@@ -3,6 +3,7 @@ import type { NativeEvents, Outlet } from "../../src/core/platform.ts";
 import { type World, world } from "../support/world.ts";
 
 const ADMIN = { as: "admin" };
+const MODERATOR = { as: "moderator" };
 
 async function within(work: (w: World) => Promise<void>, outlets: Outlet[] = []): Promise<void> {
   const w = await world({ now: "2026-11-24T15:00:00Z", outlets });
@@ -67,4 +68,16 @@ it("a series that went on from one that the reader may not see does not lead to 
     const buttons = async (who = {}) => JSON.stringify((await w.say("meeting show Open weekly", who)).view);
     expect(await buttons(ADMIN)).toContain("The times before");
     expect(await buttons()).not.toContain("The times before");
+  }));
+
+it("what is concluded where minutes are taken that one may not see is not kept outside them", () =>
+  within(async (w) => {
+    await w.db((db) => db.channel.create({ data: { communityId: "c1", id: "mods", spaceId: "c1s", externalId: "mods", name: "mods", clearance: "red" } }));
+    await w.say('meeting add "Hidden raid" 2026-11-24 09:10 zone:America/Mexico_City sharing:red', { ...MODERATOR, channel: "mods" });
+    w.clock.forward(11 * 60_000);
+    expect((await w.say("meeting open", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
+    expect((await w.say("conclusion add Moved.", { channel: "mods" })).refusal).toBe("minutes.open.another");
+    expect(await w.db((db) => db.conclusion.count())).toBe(0);
+    expect((await w.say("conclusion add Moved.", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
+    expect((await w.say("conclusion add Moved.")).text).toContain("Conclusion recorded");
   }));

@@ -73,9 +73,15 @@ async function refuseReaders(context: Context, meeting: Meeting): Promise<void> 
  * A channel has one open session at most: two who open at once follow each other. Refuses where one is open, and names it to
  * those who may see it.
  */
-async function holdChannel({ db, community }: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
+async function holdChannel(at: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
+  const { db, community } = at;
   await db.$queryRaw(sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`);
   const open = await sessionIn(db, community.id, channel);
   if (open) refuse("minutes.open.already", { title: open.meeting.title });
+  await refuseUnseen(at, channel);
+}
+
+/** Refuses where minutes are being taken in a channel, whoever may see them, and does not name the meeting. */
+export async function refuseUnseen({ db, community }: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
   if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel))) refuse("minutes.open.another");
 }
