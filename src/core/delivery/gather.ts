@@ -28,7 +28,8 @@ const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 /** Ids of the rows that a row says besides its own, since it was worded first. */
 export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
 
-const recipientOf = (row: DueRow) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
+/** To whom a row is said, as a text. */
+export const recipientOf = (row: DueRow) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
 
 /**
  * After an outage nobody gets a burst: rows that can be joined are said to one recipient in one message. One of them

@@ -1,8 +1,8 @@
 import { channelFacts, clearances } from "../delivery/channel.ts";
-import type { Composer, Composition, Scene } from "../delivery/composer.ts";
+import type { Composer, Composition, Due, Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure, tellOwner } from "../delivery/failure.ts";
-import { carriedBy, gather } from "../delivery/gather.ts";
+import { carriedBy, gather, recipientOf } from "../delivery/gather.ts";
 import type { DueRow, Outcome, Row } from "../delivery/ledger.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
@@ -10,7 +10,7 @@ import { sql } from "../store/store.ts";
 import { lateBefore } from "./late-policy.ts";
 import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
-import { judge, type Reminder } from "./reminder-facts.ts";
+import { judge, type Reminder, type Verdict } from "./reminder-facts.ts";
 import { reminderViews } from "./reminder-view.ts";
 import { openAmong, readByModerators } from "./shown-in.ts";
 import { readSlot } from "./slot.ts";
@@ -21,29 +21,21 @@ export const reminderComposer: Composer = {
   labels: true,
   joins: ({ dueAt }, { now, policy }) => dueAt < lateBefore(now, policy),
   async compose(due, scene) {
-    const verdicts = await judge(
-      due.map(({ row }) => row),
-      scene,
-    );
+    const judgeThere = await judging(due, scene);
+    const verdicts = await judgeThere(due.map(({ row }) => row));
     const composed = new Map<string, Composition>();
-    const useful = new Map<string, Reminder>();
-    const inChannels = due.filter(({ row }) => row.personId === null).map(({ row }) => row.subjectId);
-    const described = inChannels.length > 0 ? await clearances(scene) : () => undefined;
-    const open = await openAmong(scene, inChannels);
-    for (const one of due) {
-      const verdict = verdicts.get(one.row.id) ?? { kind: "drop", reason: "cancelled" };
-      if (verdict.kind === "drop") composed.set(one.row.id, verdict);
-      else if (!mayBeSaid(verdict.reminder, clearanceOf(described(one.row), one.clearance), open))
-        composed.set(one.row.id, { kind: "drop", reason: "withheld" });
-      else useful.set(one.row.id, verdict.reminder);
+    for (const { row } of due) {
+      const verdict = verdicts.get(row.id) ?? { kind: "drop", reason: "cancelled" };
+      if (verdict.kind === "drop") composed.set(row.id, verdict);
     }
+    const useful = usefulAmong(verdicts);
     const before = lateBefore(scene.now, scene.policy);
     // What was to say others too does so still, though a clock that was set back may call it on time.
     const several = due.map(({ row }) => row).filter((row) => useful.has(row.id) && (row.dueAt < before || carriedBy(row).length > 0));
     const { said, joined } = await gather(
       several,
       useful,
-      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: (rows) => usefulAmong(rows, scene) },
+      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: async (rows) => usefulAmong(await judgeThere(rows)) },
       scene,
     );
     const word = reminderViews(scene.now);
@@ -74,10 +66,29 @@ export const reminderComposer: Composer = {
 const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing, open: ReadonlySet<string>) =>
   row.personId !== null || (sharingRank(meeting.sharing) <= sharingRank(clearance) && (open.has(meeting.id) || readByModerators(clearance)));
 
-async function usefulAmong(rows: readonly DueRow[], scene: Scene): Promise<Map<string, Reminder>> {
-  const verdicts = await judge(rows, scene);
-  return new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
+/** Judges reminders to those to whom something is due: also whether all who read along there by now may see the meeting. */
+async function judging(due: readonly Due[], scene: Scene): Promise<(rows: readonly DueRow[]) => Promise<Map<string, Verdict>>> {
+  const inChannels = due.filter(({ row }) => row.personId === null);
+  const described = inChannels.length > 0 ? await clearances(scene) : () => undefined;
+  const cleared = new Map<string, Sharing>();
+  for (const { row, clearance } of inChannels) cleared.set(recipientOf(row), clearanceOf(cleared.get(recipientOf(row)) ?? described(row), clearance));
+  return async (rows) => {
+    const verdicts = await judge(rows, scene);
+    const open = await openAmong(
+      scene,
+      rows.filter((row) => row.personId === null).map((row) => row.subjectId),
+    );
+    for (const row of rows) {
+      const verdict = verdicts.get(row.id);
+      if (verdict?.kind === "useful" && !mayBeSaid(verdict.reminder, clearanceOf(cleared.get(recipientOf(row))), open))
+        verdicts.set(row.id, { kind: "drop", reason: "withheld" });
+    }
+    return verdicts;
+  };
 }
+
+const usefulAmong = (verdicts: ReadonlyMap<string, Verdict>) =>
+  new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 
 /** A reminder, or several to one recipient: those of one time of a meeting are one. */
 function wording(reminders: readonly Reminder[], word: ReturnType<typeof reminderViews>, { community, now }: Scene): Extract<Composition, { kind: "say" }> {
