@@ -2,6 +2,7 @@ import { channelFacts } from "../delivery/channel.ts";
 import { type Composer, type Due, each, type Scene } from "../delivery/composer.ts";
 import { tryElsewhere } from "../delivery/elsewhere.ts";
 import { tellFailure } from "../delivery/failure.ts";
+import { targetOf } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { clearanceOf } from "../sharing.ts";
 import { attendeesOf, attendingKey } from "./audience.ts";
@@ -61,7 +62,8 @@ async function wherever(meeting: Meeting, { key, continued }: { key: string; con
   return next ? { about: next, key: "" } : { about: meeting, key };
 }
 
-async function mayBeSaid(meeting: Meeting, { clearance }: Due, scene: Scene): Promise<boolean> {
-  const { clearance: described } = await channelFacts(scene, channelOf(meeting));
+/** Whether all who read the channel that is told may see the meeting: it is not always the meeting's own by now. */
+async function mayBeSaid(meeting: Meeting, { row, clearance }: Due, scene: Scene): Promise<boolean> {
+  const { clearance: described } = await channelFacts(scene, targetOf(row));
   return channelMaySee(scene, meeting, clearanceOf(described, clearance));
 }
