@@ -5,6 +5,7 @@ import { tellFailure } from "../delivery/failure.ts";
 import { targetOf } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { clearanceOf } from "../sharing.ts";
+import { channelCouldSee, type Readable } from "./as-it-was.ts";
 import { attendeesOf, attendingKey } from "./audience.ts";
 import { changeSchema, knownOf } from "./change.ts";
 import { changeView } from "./change-view.ts";
@@ -28,7 +29,7 @@ export const changeComposer: Composer = {
     const starts = [was.start, is.start].flatMap((s) => (s === null ? [] : [Date.parse(s)]));
     if (starts.length === 0 || starts.every((s) => s + is.minutes * 60_000 < now.getTime())) return { kind: "drop", reason: "late" };
     if (row.personId === null) {
-      if (!(await mayBeSaid(about, due, scene))) return { kind: "drop", reason: "withheld" };
+      if (!(await mayBeSaid(about, found.data.readable, due, scene))) return { kind: "drop", reason: "withheld" };
       const { language, zone } = community;
       return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone }), language, zone };
     }
@@ -62,8 +63,9 @@ async function wherever(meeting: Meeting, { key, continued }: { key: string; con
   return next ? { about: next, key: "" } : { about: meeting, key };
 }
 
-/** Whether all who read the channel that is told may see the meeting: it is not always the meeting's own by now. */
-async function mayBeSaid(meeting: Meeting, { row, clearance }: Due, scene: Scene): Promise<boolean> {
+/** Whether all who read the channel that is told may see the meeting, and could as it was: it is not always the meeting's own by now. */
+async function mayBeSaid(meeting: Meeting, was: Pick<Readable, "sharing" | "openTo"> | undefined, { row, clearance }: Due, scene: Scene): Promise<boolean> {
   const { clearance: described } = await channelFacts(scene, targetOf(row));
-  return channelMaySee(scene, meeting, clearanceOf(described, clearance));
+  const readers = clearanceOf(described, clearance);
+  return (was === undefined || channelCouldSee(was, readers)) && channelMaySee(scene, meeting, readers);
 }

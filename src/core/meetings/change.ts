@@ -6,6 +6,7 @@ import type { Target } from "../platform.ts";
 import { endOfHours } from "../preferences/hours.ts";
 import { sql } from "../store/store.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
+import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import { isOpenThere } from "./shown-in.ts";
 import { currentOccurrence, occurrenceByKey } from "./occurrence.ts";
@@ -28,6 +29,8 @@ export const changeSchema = z.object({
   was: knownSchema,
   /** The series in which that time goes on, where it is gone from its own. */
   continued: z.string().optional(),
+  /** Who could read what it was; absent in rows from before this was kept. */
+  readable: z.object({ sharing: z.string(), openTo: z.number() }).optional(),
 });
 
 /** A change as it is planned. */
@@ -36,6 +39,8 @@ export interface Change {
   readonly key: string;
   /** What people know. */
   readonly was: Known;
+  /** Who could see that, where the change is also one of who may see the meeting. */
+  readonly readable?: Readable;
   /** It is about that time and those after it: who was told of any is told. */
   readonly series?: true;
   /** The series in which that time goes on now. */
@@ -60,13 +65,14 @@ export function knownOf(meeting: Meeting, key: string, now: Date): Known {
 /**
  * Plans that everybody who was told of a meeting is told what changed, once: the channels and persons that were reminded
  * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
- * told as one.
+ * told as one. Who could not see the meeting as it was is told nothing: it is new to them.
  */
-export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn, by }: Change): Promise<void> {
+export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn, by, readable }: Change): Promise<void> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
   const told = await toldOf(planning, meeting, series ? "" : key);
-  const detail = { key, was, ...(continued ? { continued: continued.id } : {}) };
+  const before = readable ?? (await readableAs(planning, meeting));
+  const detail = { key, was, readable: { sharing: before.sharing, openTo: before.openTo }, ...(continued ? { continued: continued.id } : {}) };
   const about = { kind: "change", subjectId: meeting.id, occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`, detail } as const;
   const due = new Date(now.getTime() + GRACE_MS);
   const channel = channelOf(meeting);
@@ -74,8 +80,14 @@ export async function planChange(planning: Planning, meeting: Meeting, { key, wa
     .concat(told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting)) ? [] : [channel])
     .filter((c) => !shownIn || !same(c, shownIn))
     .map((to) => ({ ...about, to, dueAt: due }));
-  const persons = (continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key)).filter(
-    (a) => a.personId !== by && wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+  const audience = continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key);
+  const knew = await whoCouldSee(
+    planning,
+    before,
+    audience.map((a) => a.personId),
+  );
+  const persons = audience.filter(
+    (a) => a.personId !== by && knew.has(a.personId) && wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
   );
   const accounts = await accountsOf(
     planning,

@@ -63,3 +63,23 @@ test("a change is told in another channel than the meeting's own only where its 
   expect(inGeneral(await w.tick())).toBe("");
   expect(await ends("Zebra raid", "change")).toEqual(["withheld"]);
 });
+
+test("a meeting that is opened is not told as a change of what it was while only some saw it", async () => {
+  await w.say('meeting add "Zebra dismissal" 2026-12-01 10:00 invite:moderators place:"Zebra house"', { as: "admin" });
+  await w.say('meeting edit Zebra title:"Board call" place:"Room 1" invite:everyone', { as: "admin" });
+  w.clock.forward(60_000);
+  expect(inGeneral(await w.tick())).toBe("");
+  expect(await ends("Board call", "change")).toEqual(["withheld"]);
+});
+
+test("nor to who answered before it was hidden; who saw it all the time is told", async () => {
+  await w.say('meeting add "Board call" 2026-12-01 10:00', { as: "admin" });
+  for (const as of ["member", "moderator"]) await w.say("meeting rsvp Board call answer:yes", { as });
+  await w.say('meeting edit Board call title:"Zebra dismissal" place:"Zebra house" invite:moderators', { as: "admin" });
+  w.clock.forward(60_000);
+  await w.tick();
+  await w.say('meeting edit Zebra title:"Board call" place:none invite:everyone', { as: "admin" });
+  w.clock.forward(60_000);
+  const posts = await w.tick();
+  expect(posts.filter((p) => plain(p).includes("Zebra")).map((p) => p.to.recipient)).toEqual(["moderator"]);
+});

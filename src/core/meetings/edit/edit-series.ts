@@ -3,6 +3,7 @@ import { fold } from "../../fold.ts";
 import { Prisma } from "../../store/rows.ts";
 import { placeWallClock } from "../../time/moment.ts";
 import type { Recurrence } from "../../time/recurrence.ts";
+import { readableAs } from "../as-it-was.ts";
 import { knownOf } from "../change.ts";
 import { type Meeting, recurrenceOf } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
@@ -31,6 +32,7 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
   const { db, community, now } = editing;
   const known = knownOf(meeting, "", now);
   const before = await takeSnapshot(db, community.id, meeting);
+  const readable = await readableAs(editing, meeting);
   const sequence = await claimChange(editing, meeting);
   if (sequence === undefined) return undefined;
   const next = nextOf(meeting, wish);
@@ -49,7 +51,7 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
   await writeParts(db, community.id, meeting.id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
   await handOver(editing, meeting.id, wish.is);
-  const edited = await afterEdit(editing, meeting.id, { key: "", was: known });
+  const edited = await afterEdit(editing, meeting.id, { key: "", was: known, readable });
   return { meeting: edited, key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key), edit, of: meeting.id };
 }
 

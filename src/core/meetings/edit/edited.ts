@@ -1,7 +1,8 @@
 import type { Context } from "../../command.ts";
+import { defined } from "../../defined.ts";
 import type { Planning } from "../../delivery/plan.ts";
 import type { Target } from "../../platform.ts";
-import { knownOf, planChange, type Known } from "../change.ts";
+import { type Change, knownOf, planChange } from "../change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places.ts";
 import { replanWaves } from "../plan-waves.ts";
@@ -25,14 +26,14 @@ export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "
 export async function afterEdit(
   editing: Editing,
   id: string,
-  { key, was, series }: { readonly key: string; readonly was: Known; readonly series?: true },
+  { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
 ): Promise<Meeting> {
   const { db, community, now } = editing;
   const meeting = await getMeeting(db, community.id, id);
   await replanWaves(editing, meeting);
   await settleAllPlaces(editing, id);
   if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
-    await planChange(planningOf(editing), meeting, { key, was, ...(series ? { series } : {}), ...madeBy(editing) });
+    await planChange(planningOf(editing), meeting, { key, was, ...defined({ readable, series }), ...madeBy(editing) });
   return meeting;
 }
 

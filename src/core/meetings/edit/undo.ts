@@ -1,5 +1,6 @@
 import { dropPlanned } from "../../delivery/plan.ts";
 import { sql } from "../../store/store.ts";
+import { readableAs } from "../as-it-was.ts";
 import { type Known, knownOf } from "../change.ts";
 import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
 import { ruledStart } from "../occurrence.ts";
@@ -22,6 +23,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const followedBy = edit.followedBy === null ? undefined : await getMeeting(db, community.id, edit.followedBy);
   if (meeting.sequence !== edit.sequence || (followedBy && (followedBy.sequence > 0 || followedBy.cancelledAt))) return undefined;
   const known: Known = followedBy ? knownOf(followedBy, "", now) : knownOf(meeting, key, now);
+  const readable = await readableAs(editing, followedBy ?? meeting);
   const undone = await takeSnapshot(db, community.id, meeting);
   const sequence = await claimChange(editing, meeting);
   if (sequence === undefined) return undefined;
@@ -35,7 +37,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   await writeParts(db, community.id, meeting.id, before);
   const id = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before: undone });
   await handOver(editing, meeting.id, before.meeting);
-  const restored = await afterEdit(editing, meeting.id, { key, was: known, ...(followedBy ? { series: true } : {}) });
+  const restored = await afterEdit(editing, meeting.id, { key, was: known, readable, ...(followedBy ? { series: true } : {}) });
   return { meeting: restored, key: key === "" ? restored.startsLocal : key, edit: id, of: meeting.id };
 }
 
