@@ -1,8 +1,8 @@
 import type { Context } from "../command.ts";
 import { clearances } from "../delivery/channel.ts";
-import { openAmong, readByModerators } from "../meetings/shown-in.ts";
-import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
+import { clearanceOf, type Sharing } from "../sharing.ts";
 import { nextRun } from "../time/schedule.ts";
+import { channelMayRead } from "../store/reader.ts";
 
 // More channels than that in one community would only make the answer slower, not different in kind.
 const MOST = 20;
@@ -10,7 +10,7 @@ const MOST = 20;
 /** What a digest is to carry: its label, and the meeting it comes from. */
 export interface Carried {
   readonly sharing: Sharing;
-  readonly meeting?: { readonly id: string } | undefined;
+  readonly meeting?: { readonly openTo: number } | undefined;
 }
 
 /**
@@ -25,8 +25,7 @@ export async function nextDigest(
   const digests = await db.digest.findMany({ where: { communityId: community.id, stoppedAt: null }, orderBy: { createdAt: "asc" }, take: MOST });
   if (digests.length === 0) return "none";
   const described = await clearances(context);
-  const open = !said.meeting || (await openAmong(context, [said.meeting.id])).has(said.meeting.id);
-  const mayBeSaid = (clearance: Sharing) => sharingRank(said.sharing) <= sharingRank(clearance) && (open || readByModerators(clearance));
+  const carried = { sharing: said.sharing, openTo: said.meeting?.openTo ?? 0 };
   const carrying = digests
     .map(({ cron, zone, platform, spaceId, channel }) => {
       const here = spaceId === caller.here.space && channel === caller.here.recipient;
@@ -34,7 +33,7 @@ export async function nextDigest(
       const clearance = here && !caller.direct ? caller.clearance : clearanceOf(described({ platform, spaceId, recipient: channel }));
       return { cron, zone, here, clearance };
     })
-    .filter(({ clearance }) => mayBeSaid(clearance));
+    .filter(({ clearance }) => channelMayRead(carried, clearance));
   const due = await Promise.all(carrying.map(async ({ cron, zone, here }) => ({ at: await nextRun(cron, zone, now.toISOString()), here })));
   // The one in the same channel is what the people reading the reply will see.
   return due.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0] ?? "withheld";

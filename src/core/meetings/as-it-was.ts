@@ -1,9 +1,8 @@
-import { type Sharing, sharingRank } from "../sharing.ts";
+import { sharingRank } from "../sharing.ts";
 import { mostRead, personReads } from "../store/reader.ts";
 import { type CommunityDb, sql } from "../store/store.ts";
 import { invites } from "./invited.ts";
 import type { Meeting } from "./meeting.ts";
-import { readByModerators } from "./shown-in.ts";
 
 type In = { readonly db: CommunityDb; readonly community: { readonly id: string } };
 
@@ -27,11 +26,4 @@ export async function whoCouldSee({ db, community }: In, was: Readable, ids: rea
       and (p.role in ('moderator', 'admin') or p.id in (${organiserId}::text, ${chairId}::text)
         or ${invited.length === 0} or exists (select from ${lines} where ${invites()}))`);
   return new Set(rows.filter((p) => sharingRank(sharing) <= sharingRank(mostRead(personReads(p)))).map(({ id }) => id));
-}
-
-/** Whether all who read a channel of that clearance could see a meeting as it was. */
-export function channelCouldSee({ sharing, openTo }: Pick<Readable, "sharing" | "openTo">, clearance: Sharing): boolean {
-  if (sharingRank(sharing) > sharingRank(clearance)) return false;
-  // Who reads a channel that is cleared for nothing but what is public need not be a member.
-  return readByModerators(clearance) || openTo <= (clearance === "clear" ? 0 : 1);
 }

@@ -5,13 +5,14 @@ import { tellFailure } from "../delivery/failure.ts";
 import { targetOf } from "../delivery/ledger.ts";
 import { problem } from "../errors.ts";
 import { clearanceOf } from "../sharing.ts";
-import { channelCouldSee, type Readable } from "./as-it-was.ts";
+import { type Readable } from "./as-it-was.ts";
 import { attendeesOf, attendingKey } from "./audience.ts";
 import { changeSchema, knownOf } from "./change.ts";
 import { changeView } from "./change-view.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
 import { channelMaySee } from "./shown-in.ts";
+import { channelMayRead } from "../store/reader.ts";
 
 /** Words what changed about a meeting, between what was known and what is so now: nothing, where it was taken back. */
 export const changeComposer: Composer = {
@@ -67,5 +68,5 @@ async function wherever(meeting: Meeting, { key, continued }: { key: string; con
 async function mayBeSaid(meeting: Meeting, was: Pick<Readable, "sharing" | "openTo"> | undefined, { row, clearance }: Due, scene: Scene): Promise<boolean> {
   const { clearance: described } = await channelFacts(scene, targetOf(row));
   const readers = clearanceOf(described, clearance);
-  return (was === undefined || channelCouldSee(was, readers)) && channelMaySee(scene, meeting, readers);
+  return (was === undefined || channelMayRead(was, readers)) && channelMaySee(scene, meeting, readers);
 }

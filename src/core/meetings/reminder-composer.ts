@@ -8,13 +8,13 @@ import { planNotice } from "../delivery/notice.ts";
 import { problem } from "../errors.ts";
 import { sql } from "../store/store.ts";
 import { lateBefore } from "./late-policy.ts";
-import { clearanceOf, type Sharing, sharingRank } from "../sharing.ts";
+import { clearanceOf, type Sharing } from "../sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder, type Verdict } from "./reminder-facts.ts";
 import { reminderViews } from "./reminder-view.ts";
-import { openAmong, readByModerators } from "./shown-in.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
+import { channelMayRead } from "../store/reader.ts";
 
 /** Words reminders as the meetings, the answers and the preferences are at that moment; late ones to one recipient together. */
 export const reminderComposer: Composer = {
@@ -63,8 +63,7 @@ export const reminderComposer: Composer = {
 };
 
 /** Whether everybody who reads a channel by now may see a meeting; whether a person may was judged already. */
-const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing, open: ReadonlySet<string>) =>
-  row.personId !== null || (sharingRank(meeting.sharing) <= sharingRank(clearance) && (open.has(meeting.id) || readByModerators(clearance)));
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) => row.personId !== null || channelMayRead(meeting, clearance);
 
 /** Judges reminders to those to whom something is due: also whether all who read along there by now may see the meeting. */
 async function judging(due: readonly Due[], scene: Scene): Promise<(rows: readonly DueRow[]) => Promise<Map<string, Verdict>>> {
@@ -74,13 +73,9 @@ async function judging(due: readonly Due[], scene: Scene): Promise<(rows: readon
   for (const { row, clearance } of inChannels) cleared.set(recipientOf(row), clearanceOf(cleared.get(recipientOf(row)) ?? described(row), clearance));
   return async (rows) => {
     const verdicts = await judge(rows, scene);
-    const open = await openAmong(
-      scene,
-      rows.filter((row) => row.personId === null).map((row) => row.subjectId),
-    );
     for (const row of rows) {
       const verdict = verdicts.get(row.id);
-      if (verdict?.kind === "useful" && !mayBeSaid(verdict.reminder, clearanceOf(cleared.get(recipientOf(row))), open))
+      if (verdict?.kind === "useful" && !mayBeSaid(verdict.reminder, clearanceOf(cleared.get(recipientOf(row)))))
         verdicts.set(row.id, { kind: "drop", reason: "withheld" });
     }
     return verdicts;

@@ -2,7 +2,6 @@ import type { Caller, Elsewhere } from "../command.ts";
 import { channelFacts, elsewhere } from "../delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../sharing.ts";
 import { asReader, type Db } from "../store/store.ts";
-import { groupBy } from "../group-by.ts";
 import type { Invited } from "./invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import { channelReads, companyIn } from "../store/reader.ts";
@@ -13,14 +12,6 @@ type Labelled = Pick<Meeting, "id" | "sharing">;
 /** Whether an invitation leaves no member out: it names nobody, everybody, or all members. */
 export function invitesAll(invited: readonly Invited[]): boolean {
   return invited.length === 0 || invited.some(({ kind, value }) => kind === "everyone" || (kind === "role" && (value === "member" || value === "guest")));
-}
-
-/** Which of those meetings are for every member, whoever is invited by name. */
-export async function openAmong({ db, community }: In, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.invitation.findMany({ where: { communityId: community.id, meetingId: { in: [...new Set(ids)] } } });
-  const invited = groupBy(rows, (row) => row.meetingId);
-  return new Set(ids.filter((id) => invitesAll((invited.get(id) ?? []).map(({ kind, value }) => ({ kind: kind as Invited["kind"], value })))));
 }
 
 /**

@@ -80,6 +80,11 @@ export function settingsOf(reader: Reader): Settings {
   }
 }
 
+/** Whether all who read a channel of that clearance may read what bears that label and is open so (`openTo` as the rows carry it), as the policies have it. */
+export function channelMayRead({ sharing, openTo }: { readonly sharing: string; readonly openTo: number }, clearance: Sharing): boolean {
+  return sharingRank(sharing) <= sharingRank(clearance) && openTo <= companyIn(clearance);
+}
+
 /** Whom one reads among in a channel: everybody, where only TLP:CLEAR may be said; moderators, where more may be said than members see; members otherwise. */
 export function companyIn(clearance: Sharing): number {
   if (clearance === "clear") return 0;
