@@ -17,7 +17,16 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "product", globalSetup: "test/support/global-setup.ts", setupFiles: "test/support/seed.ts", include: ["test/**/*.test.ts"], exclude: CAMPAIGNS } },
+      {
+        extends: true,
+        test: {
+          name: "product",
+          globalSetup: "test/support/global-setup.ts",
+          setupFiles: "test/support/seed.ts",
+          include: ["test/**/*.test.ts"],
+          exclude: CAMPAIGNS,
+        },
+      },
       // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },
     ],
