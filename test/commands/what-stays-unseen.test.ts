@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { NativeEvents, Outlet } from "../../src/core/platform.ts";
+import { personReads } from "../../src/core/store/reader.ts";
 import { type World, world } from "../support/world.ts";
 
 const ADMIN = { as: "admin" };
@@ -80,4 +81,16 @@ it("what is concluded where minutes are taken that one may not see is not kept o
     expect(await w.db((db) => db.conclusion.count())).toBe(0);
     expect((await w.say("conclusion add Moved.", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
     expect((await w.say("conclusion add Moved.")).text).toContain("Conclusion recorded");
+  }));
+
+it("what a meeting was before a change is for nobody whom it was not for then", () =>
+  within(async (w) => {
+    await w.say('meeting add "Hidden name" 2026-12-01 10:00 invite:moderators', MODERATOR);
+    await w.say('meeting edit Hidden title:"Open name" invite:everyone', MODERATOR);
+    const edits = (as: "member" | "moderator") =>
+      w.store.within(w.community, personReads({ id: `c1${as}`, role: as }), async (db) => [await db.meeting.count(), await db.meetingEdit.count()]);
+    expect(await edits("member")).toEqual([1, 0]);
+    expect(await edits("moderator")).toEqual([1, 1]);
+    await w.db((db) => db.meeting.updateMany({ data: { sharing: "clear" } }));
+    expect(await edits("member")).toEqual([1, 0]);
   }));

@@ -66,7 +66,7 @@ $$;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['occurrence_change', 'invitation', 'meeting_document', 'rsvp', 'attendance', 'mute', 'native_event', 'session', 'meeting_edit']
+  FOREACH t IN ARRAY ARRAY['occurrence_change', 'invitation', 'meeting_document', 'rsvp', 'attendance', 'mute', 'native_event', 'session']
   LOOP
     EXECUTE format('CREATE TRIGGER carries_meeting BEFORE INSERT OR UPDATE OF meeting_id ON %I FOR EACH ROW EXECUTE FUNCTION carries_meeting()', t);
   END LOOP;
@@ -92,14 +92,40 @@ $$;
 CREATE TRIGGER carries_meeting BEFORE INSERT OR UPDATE OF sharing, label, open_to, meeting_id ON "conclusion" FOR EACH ROW EXECUTE FUNCTION carries_meeting_and_own_label();
 CREATE TRIGGER carries_meeting BEFORE INSERT OR UPDATE OF sharing, label, open_to, meeting_id ON "poll" FOR EACH ROW EXECUTE FUNCTION carries_meeting_and_own_label();
 
--- Whom a meeting is open to: 0 everybody, 1 members, 2 only those who are invited by name, country or topic (moderators see every meeting).
+-- Whom invitations open a meeting to: 0 everybody, 1 members, 2 only those who are invited by name, country or topic (moderators see every meeting).
+CREATE FUNCTION opened_by(kind text, value text) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT (CASE kind WHEN 'everyone' THEN 0 WHEN 'role' THEN (CASE value WHEN 'guest' THEN 0 WHEN 'member' THEN 1 ELSE 2 END) ELSE 2 END)::smallint
+$$;
+
+-- A change keeps what the meeting was: it is for nobody whom either of the two is not for.
+CREATE FUNCTION carries_meeting_of_then() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  then_open smallint;
+BEGIN
+  SELECT m.label, m.open_to INTO NEW.label, NEW.open_to FROM meeting m
+  WHERE m.community_id = NEW.community_id AND m.id = NEW.meeting_id FOR SHARE;
+  IF NOT FOUND THEN
+    NEW.label := 4;
+    NEW.open_to := 3;
+  END IF;
+  IF NEW.before #>> '{meeting,sharing}' IS NOT NULL THEN
+    NEW.label := greatest(NEW.label, sharing_rank(NEW.before #>> '{meeting,sharing}'));
+  END IF;
+  SELECT min(opened_by(i->>'kind', i->>'value')) INTO then_open FROM jsonb_array_elements(NEW.before->'invited') i;
+  NEW.open_to := greatest(NEW.open_to, coalesce(then_open, 0));
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER carries_meeting BEFORE INSERT OR UPDATE OF meeting_id, before, label, open_to ON "meeting_edit" FOR EACH ROW EXECUTE FUNCTION carries_meeting_of_then();
+
+-- Keeps whom meetings are open to, by their invitations.
 CREATE FUNCTION invitations_open(of_community text, of_meetings text[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   -- Held before its invitations are counted: of two who change them at once the second counts what the first left.
   PERFORM 1 FROM meeting m WHERE m.community_id = of_community AND m.id = ANY (of_meetings) ORDER BY m.id FOR UPDATE;
   UPDATE meeting m SET open_to = o.open_to
   FROM (
-    SELECT w.id, coalesce(min(CASE i.kind WHEN 'everyone' THEN 0 WHEN 'role' THEN (CASE i.value WHEN 'guest' THEN 0 WHEN 'member' THEN 1 ELSE 2 END) ELSE 2 END) FILTER (WHERE i.kind IS NOT NULL), 0)::smallint AS open_to
+    SELECT w.id, coalesce(min(opened_by(i.kind, i.value)) FILTER (WHERE i.kind IS NOT NULL), 0)::smallint AS open_to
     FROM (SELECT DISTINCT unnest(of_meetings) AS id) w
     LEFT JOIN invitation i ON i.community_id = of_community AND i.meeting_id = w.id
     GROUP BY w.id
@@ -130,11 +156,12 @@ CREATE FUNCTION meeting_reads_changed() RETURNS trigger LANGUAGE plpgsql SECURIT
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['occurrence_change', 'invitation', 'meeting_document', 'rsvp', 'attendance', 'mute', 'native_event', 'session', 'meeting_edit']
+  FOREACH t IN ARRAY ARRAY['occurrence_change', 'invitation', 'meeting_document', 'rsvp', 'attendance', 'mute', 'native_event', 'session']
   LOOP
     EXECUTE format('UPDATE %I SET label = $1, open_to = $2 WHERE community_id = $3 AND meeting_id = $4', t) USING NEW.label, NEW.open_to, NEW.community_id, NEW.id;
   END LOOP;
   -- These work their label out anew from both.
+  UPDATE meeting_edit SET label = NEW.label WHERE community_id = NEW.community_id AND meeting_id = NEW.id;
   UPDATE conclusion SET label = NEW.label WHERE community_id = NEW.community_id AND meeting_id = NEW.id;
   UPDATE poll SET label = NEW.label WHERE community_id = NEW.community_id AND meeting_id = NEW.id;
   RETURN NULL;
@@ -215,6 +242,7 @@ END
 $$;
 UPDATE "conclusion" SET label = 0;
 UPDATE "poll" SET label = 0;
+UPDATE "meeting_edit" SET label = 0;
 -- As what hangs on a meeting, a contact or a resource: what did not change by the statements above has the least label.
 UPDATE "contact_word" w SET label = c.label FROM "contact" c WHERE c.community_id = w.community_id AND c.id = w.contact_id AND c.label <> w.label;
 UPDATE "resource_topic" t SET owner = coalesce(r.submitted_by_id, '') FROM "resource" r
