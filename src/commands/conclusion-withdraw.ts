@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { type Around, command } from "../core/command.ts";
+import { command } from "../core/command.ts";
 import { withdrawConclusion } from "../core/conclusions/withdraw-conclusion.ts";
 import { opt } from "../core/options/options.ts";
-import { channelReads } from "../core/store/reader.ts";
-import { asReader } from "../core/store/store.ts";
 import { cut } from "../core/text.ts";
 import { text } from "../core/view/build.ts";
 
@@ -18,7 +16,6 @@ export const conclusionWithdraw = command({
   audience: "channel",
   allow: "member",
   hidden: true,
-  discreet: async (around, { conclusion }) => !around.caller.direct && !(await isReadHere(around, conclusion)),
   async run(context, { conclusion }) {
     const { db, caller, community, now, t } = context;
     const said = await withdrawConclusion(db, community.id, caller, conclusion, now);
@@ -26,9 +23,3 @@ export const conclusionWithdraw = command({
     return { title: t("conclusion.withdraw.title"), blocks: [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))] };
   },
 });
-
-/** Whether everybody who reads the caller's channel may see it. */
-async function isReadHere(around: Around, id: string): Promise<boolean> {
-  const { caller, community } = around;
-  return asReader(around, channelReads(caller.clearance), async ({ db }) => (await db.conclusion.count({ where: { communityId: community.id, id } })) > 0);
-}

@@ -18,7 +18,7 @@ import type { Begin, Invocation, Plan } from "./platform.ts";
 import { given, needsStore, readOptions } from "./read-options.ts";
 import { type PartialContext, perform } from "./perform.ts";
 import { isUnreachable } from "./store/faults.ts";
-import { callerReads, readsHere } from "./store/reader.ts";
+import { callerReads } from "./store/reader.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Seal } from "./store/seal.ts";
 import { type Db, openHandle, type Store } from "./store/store.ts";
@@ -106,16 +106,9 @@ async function planFor(
       const shown = { ...held, ...raw };
       return { kind: "form", form: formFor(command, shown, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
-    const discreet = command.discreet ? await inStore(async (r) => command.discreet?.(around(r), read.values)) : false;
-    const names = options.some((o) => o.entity !== undefined && given(read.values[o.name]));
-    const forAll =
-      command.audience === "caller" ||
-      discreet ||
-      caller.direct ||
-      !names ||
-      (await services.store.within(community.id, readsHere(caller), (db) =>
-        namedForAllHere({ db, caller, entities: services.entities }, options, read.values),
-      ));
+    const judged = command.audience === "channel" && (command.discreet !== undefined || options.some((o) => o.entity !== undefined));
+    const open = async (r: Reading) => !(await command.discreet?.(around(r), read.values)) && (await namedForAllHere(r, options, read.values));
+    const audience = judged && !(await inStore(open)) ? "caller" : command.audience;
     const context: PartialContext = {
       caller,
       community,
@@ -132,11 +125,12 @@ async function planFor(
     const channel = command.postsIn && (await inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
     return {
       kind: "work",
-      audience: discreet || !forAll ? "caller" : command.audience,
+      audience,
       place: (input.kind === "values" ? input.place : undefined) ?? "new",
       ...(command.events ? { events: true } : {}),
       ...(command.posts ? { posts: channel ? { channel } : {} } : {}),
-      run: () => perform(services, command, context, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
+      run: () =>
+        perform(services, command, { ...context, audience }, terms, values).catch((error: unknown) => view(failed(error, invocation, services.log, t.problem))),
     };
   } catch (error) {
     return failed(error, invocation, services.log, t.problem);

@@ -1,20 +1,25 @@
 import type { Caller } from "./command.ts";
 import type { EntitySources } from "./options/entities.ts";
 import type { OptionSpec } from "./options/options.ts";
-import { type Db } from "./store/store.ts";
+import { readsHere } from "./store/reader.ts";
+import { asReader, type Db } from "./store/store.ts";
 
 /**
- * Whether everything that the options name may be known to all who read the caller's channel; `db` reads as they do. What a
- * command answers about anything else is for the caller alone, whatever its audience.
+ * Whether everything that the options name may be known to all who read what is answered where the caller is. What a command
+ * answers about anything else is for the caller alone, whatever its audience.
  */
 export async function namedForAllHere(
   { db, caller, entities }: { readonly db: Db; readonly caller: Caller; readonly entities: EntitySources },
   options: readonly OptionSpec[],
   values: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
-  for (const { name, entity } of options) {
+  const named = options.flatMap(({ name, entity }) => {
     const id = values[name];
-    if (entity !== undefined && typeof id === "string" && !(await entities[entity].byId(db, caller, id))) return false;
-  }
-  return true;
+    return entity !== undefined && typeof id === "string" ? [{ source: entities[entity], id }] : [];
+  });
+  if (named.length === 0 || caller.direct) return true;
+  return asReader({ db }, readsHere(caller), async (all) => {
+    for (const { source, id } of named) if (!(await source.byId(all.db, caller, id))) return false;
+    return true;
+  });
 }

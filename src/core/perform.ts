@@ -7,15 +7,24 @@ import { callerReads } from "./store/reader.ts";
 import { noStore } from "./store/no-store.ts";
 import type { Db } from "./store/store.ts";
 import type { View } from "./view/model.ts";
+import { namedForAllHere } from "./for-all-here.ts";
+import { optionsOf } from "./options/options.ts";
+import { refuse } from "./errors.ts";
 
 /** What is known of a command's context before its transaction begins. */
 export type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file">;
 
-/** Runs a command in one transaction together with its audit entries: it happens whole or not at all. */
+/** The same, and who is to see the answer. */
+type Announced = PartialContext & { readonly audience: "caller" | "channel" };
+
+/**
+ * Runs a command in one transaction together with its audit entries: it happens whole or not at all. Throws UserError, and
+ * nothing was done, where the answer was announced to a channel and not all who read there may know by now what it is about.
+ */
 export async function perform(
-  services: Pick<Services, "store" | "seal" | "ids" | "clock">,
+  services: Pick<Services, "store" | "seal" | "ids" | "clock" | "entities">,
   command: Command,
-  context: PartialContext,
+  { audience, ...context }: Announced,
   terms: (db: Db) => Context["terms"],
   values: Readonly<Record<string, unknown>>,
 ): Promise<View> {
@@ -32,6 +41,9 @@ export async function perform(
       { ...context, db, terms: terms(db), audit: (entry) => void entries.push(entry), file, ...(opened ? { opened } : {}) },
       values,
     );
+    const { caller } = context;
+    if (audience === "channel" && !(await namedForAllHere({ db, caller, entities: services.entities }, optionsOf(command.input), values)))
+      return refuse("audience.changed");
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
     return { view, files };
   });

@@ -32,6 +32,8 @@ export const app = {
   "option.duration": "I can't read that as a length of time. Write 90, 1h30 or 2 hours.",
   "option.day": "I can’t read that as a day. Write it as “tomorrow”, “15 March 2027”, “2027-03-15” or “2 weeks”.",
   "option.term": "“{typed}” is not in this community's taxonomy.",
+  "audience.changed":
+    "Something changed a moment ago: not everybody who reads here may see this any more. Nothing was done. Please try again: the answer will be for you alone.",
   "option.reference.none": "I find nothing called “{typed}” that you may see.",
   "option.reference.many": "“{typed}” fits more than one. Pick the one you mean.",
   "option.person": "I don't know “{typed}” in this community.",

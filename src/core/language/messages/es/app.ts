@@ -33,6 +33,8 @@ export const app: Record<keyof typeof reference, string> = {
   "option.duration": "No entiendo esa duración. Escriba 90, 1h30 o 2 horas.",
   "option.day": "No entiendo ese día. Escríbalo como «mañana», «15 de marzo de 2027», «2027-03-15» o «2 semanas».",
   "option.term": "«{typed}» no está en la taxonomía de esta comunidad.",
+  "audience.changed":
+    "Algo cambió hace un momento: no todos los que leen aquí pueden ver esto ya. No se hizo nada. Inténtelo de nuevo: la respuesta será solo para usted.",
   "option.reference.none": "No encuentro nada llamado «{typed}» que usted pueda ver.",
   "option.reference.many": "«{typed}» corresponde a más de uno. Elija a cuál se refiere.",
   "option.person": "No conozco a «{typed}» en esta comunidad.",

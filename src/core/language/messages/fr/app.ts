@@ -33,6 +33,8 @@ export const app: Record<keyof typeof reference, string> = {
   "option.duration": "Je ne comprends pas cette durée. Écrivez 90, 1h30 ou 2 heures.",
   "option.day": "Je ne comprends pas ce jour. Écrivez-le comme « demain », « 15 mars 2027 », « 2027-03-15 » ou « 2 semaines ».",
   "option.term": "« {typed} » ne figure pas dans la taxonomie de cette communauté.",
+  "audience.changed":
+    "Quelque chose vient de changer : toutes les personnes qui lisent ici ne peuvent plus voir cela. Rien n’a été fait. Réessayez : la réponse sera pour vous seul.",
   "option.reference.none": "Je ne trouve rien du nom de « {typed} » que vous puissiez voir.",
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",
   "option.person": "Je ne connais pas « {typed} » dans cette communauté.",

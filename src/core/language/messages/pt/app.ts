@@ -33,6 +33,7 @@ export const app: Record<keyof typeof reference, string> = {
   "option.duration": "Não entendo essa duração. Escreva 90, 1h30 ou 2 horas.",
   "option.day": "Não entendo esse dia. Escreva-o como “amanhã”, “15 de março de 2027”, “2027-03-15” ou “2 semanas”.",
   "option.term": "“{typed}” não está na taxonomia desta comunidade.",
+  "audience.changed": "Algo mudou há um momento: nem todos os que leem aqui podem ainda ver isto. Nada foi feito. Tente de novo: a resposta será só para você.",
   "option.reference.none": "Não encontro nada chamado “{typed}” que você possa ver.",
   "option.reference.many": "“{typed}” corresponde a mais de um. Escolha a qual se refere.",
   "option.person": "Não conheço “{typed}” nesta comunidade.",
