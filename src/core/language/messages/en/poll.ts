@@ -63,6 +63,7 @@ export const poll = {
   "poll.reopen.summary": "Open a closed poll again",
   "poll.reopened": "Voting again: {title}",
   "poll.open.already": "“{title}” is open.",
+  "poll.reopen.some": "The meeting that “{title}” became is only for some by now. A poll is for everybody: invite everyone to the meeting first.",
   "poll.reopen.begun": "The meeting that “{title}” became has begun.",
   "poll.ended.ask": "Voting on “{title}” has ended. Look at the results and choose a time: it becomes the meeting.",
   "poll.here.none": "No poll is open in this channel. Name one, or look with /poll list.",

@@ -65,6 +65,8 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.reopen.summary": "Reabrir una votación cerrada",
   "poll.reopened": "Se vuelve a votar: {title}",
   "poll.open.already": "«{title}» está abierta.",
+  "poll.reopen.some":
+    "La reunión en que se convirtió «{title}» es ya solo para algunas personas. Una votación es para todos: invite primero a todos a la reunión.",
   "poll.reopen.begun": "La reunión en que se convirtió «{title}» ya empezó.",
   "poll.ended.ask": "La votación de «{title}» ha terminado. Mire los resultados y elija una fecha: se convierte en la reunión.",
   "poll.here.none": "En este canal no hay ninguna votación abierta. Diga cuál, o mire con /poll list.",

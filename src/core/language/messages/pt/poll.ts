@@ -65,6 +65,7 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.reopen.summary": "Reabrir uma votação fechada",
   "poll.reopened": "Votação reaberta: {title}",
   "poll.open.already": "“{title}” está aberta.",
+  "poll.reopen.some": "A reunião em que “{title}” virou é agora só para algumas pessoas. Uma votação é para todos: convide primeiro todos para a reunião.",
   "poll.reopen.begun": "A reunião em que “{title}” virou já começou.",
   "poll.ended.ask": "A votação de “{title}” terminou. Veja os resultados e escolha uma data: ela vira a reunião.",
   "poll.here.none": "Neste canal não há nenhuma votação aberta. Diga qual, ou veja com /poll list.",
