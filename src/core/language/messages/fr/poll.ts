@@ -67,8 +67,7 @@ export const poll: Record<keyof typeof reference, string> = {
   "poll.reopen.summary": "Rouvrir un vote clos",
   "poll.reopened": "De nouveau au vote : {title}",
   "poll.open.already": "« {title} » est ouvert.",
-  "poll.reopen.some":
-    "La réunion issue de « {title} » n’est désormais que pour certains. Un vote est pour tous : invitez d’abord tout le monde à la réunion.",
+  "poll.reopen.some": "La réunion issue de « {title} » n’est désormais que pour certains. Un vote est pour tous : invitez d’abord tout le monde à la réunion.",
   "poll.reopen.begun": "La réunion issue de « {title} » a commencé.",
   "poll.ended.ask": "Le vote sur « {title} » est terminé. Regardez les résultats et choisissez une date : elle devient la réunion.",
   "poll.here.none": "Aucun vote n’est ouvert dans ce canal. Nommez-en un, ou regardez avec /poll list.",
