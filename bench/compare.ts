@@ -11,7 +11,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Compared, comparePairs, type Pair, type Results } from "./comparison.ts";
+import { comparePairs, type Pair, type Results } from "./comparison.ts";
+import { printCompared } from "./print-compared.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,8 +38,7 @@ for (let n = 0; n < count; n += 1) {
   }
 }
 const outcome = comparePairs(pairs);
-print(outcome.compared);
-if (outcome.absent.length > 0) console.log(`\nNot in every run:\n${outcome.absent.map((what) => `  ${what}`).join("\n")}`);
+printCompared(outcome);
 mkdirSync("bench/results", { recursive: true });
 const at = new Date().toISOString();
 const path = `bench/results/compare-${at.slice(0, 19).replace(/\D/g, "")}.json`;
@@ -54,18 +54,4 @@ async function run(folder: string): Promise<Results> {
   const written = /^Written to (.+)\.$/m.exec(said)?.[1];
   if (code !== 0 || written === undefined) throw new Error(`the benchmarks of ${folder} failed:\n${said}`);
   return (JSON.parse(readFileSync(join(folder, written), "utf8")) as { results: Results }).results;
-}
-
-function print(compared: readonly Compared[]): void {
-  const wide = Math.max(...compared.map(({ what }) => what.length));
-  const number = (value: number) => String(Math.round(value * 100) / 100).padStart(9);
-  console.log(`\n${"".padEnd(wide)} ${"before".padStart(9)} ${"after".padStart(9)}     ${"× worse".padStart(9)}  (least–most)`);
-  for (const { what, unit, before, after, ratio, least, most, limit, exceeded } of compared) {
-    const spread = `(${least.toFixed(2)}–${most.toFixed(2)})`;
-    console.log(
-      `${what.padEnd(wide)} ${number(before)} ${number(after)} ${unit.padEnd(3)} ${number(ratio)}  ${spread}${exceeded ? `  MORE THAN ${limit} ×` : ""}`,
-    );
-  }
-  const many = compared.filter(({ exceeded }) => exceeded).length;
-  console.log(`\n${many === 0 ? "None" : String(many)} of ${compared.length} figures exceed what they may.`);
 }

@@ -22,7 +22,16 @@ const WARM = 3;
  * of it. It stays as it is when the store comes to know its reader, so that it can be run before and after (compare.ts).
  */
 export async function visibility(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
-  const sizes = small ? SMALL : FULL;
+  const { loading, measured, close } = await filledCommunity(admin, small ? SMALL : FULL);
+  try {
+    return [loading, ...(await measured())];
+  } finally {
+    await close();
+  }
+}
+
+/** A community of that size, which can be read again and again. */
+export async function filledCommunity(admin: string, sizes: Sizes) {
   const { product, pool, close } = await opened(admin, "visibility", { now: () => NOW });
   const began = performance.now();
   await pool.query("update person set country = $1, topics = $2 where id = $3", [MEMBERS_OWN.country, [MEMBERS_OWN.topic], persona("member").personId]);
@@ -35,14 +44,10 @@ export async function visibility(admin: string, { small }: { readonly small: boo
   await fillConclusions(pool, sizes, meetings, persons);
   await fillPolls(pool, sizes, persons);
   await fillDeliveries(pool, sizes, meetings, persons);
-  const loaded = performance.now();
+  const loading = plain("loading it", (performance.now() - began) / 1_000, "s");
   await pool.query("vacuum analyze");
   await pool.query("checkpoint");
-  try {
-    return [plain("loading it", (loaded - began) / 1_000, "s"), ...(await measure(product, sizes))];
-  } finally {
-    await close();
-  }
+  return { loading, measured: () => measure(product, sizes), close };
 }
 
 /** Questions take turns, so that none has the machine's better minutes. */
