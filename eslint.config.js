@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const pure = "The core takes clock, ids, settings and log from outside (docs/architecture.md).";
 
 export default tseslint.config(
-  { ignores: ["src/core/store/generated/"] },
+  { ignores: ["src/core/services/store/generated/"] },
   { linterOptions: { reportUnusedDisableDirectives: "off" } },
   {
     files: ["src/core/**/*.ts", "src/commands/**/*.ts"],

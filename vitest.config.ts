@@ -41,6 +41,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     restoreMocks: true,
-    coverage: { include: ["src/**"], exclude: ["src/core/store/generated/**"] },
+    coverage: { include: ["src/**"], exclude: ["src/core/services/store/generated/**"] },
   },
 });

@@ -5,11 +5,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
 import pg from "pg";
 import { discord } from "../src/adapters/discord/discord.ts";
-import { assemble } from "../src/assemble.ts";
+import { assemble } from "../src/app/assemble.ts";
 import { CATALOGUE } from "../src/commands/index.ts";
-import { randomIds } from "../src/core/ids.ts";
-import { sealWith } from "../src/core/store/seal.ts";
-import { openServer } from "../src/core/store/server.ts";
+import { randomIds } from "../src/core/kernel/values/ids.ts";
+import { sealWith } from "../src/core/services/store/seal.ts";
+import { openServer } from "../src/core/services/store/server.ts";
 import { SLOW_MS } from "./discord-slow.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Rapporteur } from "../src/assemble.ts";
+import type { Rapporteur } from "../src/app/assemble.ts";
 import { atMost, type Figure, plain, quantile } from "./figures.ts";
 import { fill, NOW, opened } from "./ledger-stage.ts";
 

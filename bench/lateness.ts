@@ -1,5 +1,5 @@
-import { startScheduler, pulse } from "../src/scheduler.ts";
-import type { Clock } from "../src/core/time/clock.ts";
+import { startScheduler, pulse } from "../src/app/scheduler.ts";
+import type { Clock } from "../src/core/kernel/time/clock.ts";
 import { atMost, type Figure, quantile } from "./figures.ts";
 import { fill, LOG, opened } from "./ledger-stage.ts";
 

@@ -1,13 +1,13 @@
 import pg from "pg";
-import { assemble, type Rapporteur } from "../src/assemble.ts";
-import { randomIds } from "../src/core/ids.ts";
-import { scheduleMeeting } from "../src/core/meetings/schedule-meeting.ts";
-import { slotText } from "../src/core/meetings/slot.ts";
-import type { Outlet } from "../src/core/platform.ts";
-import { sealWith } from "../src/core/store/seal.ts";
-import { adapterOn, migrateServer } from "../src/core/store/server.ts";
-import { storeOn } from "../src/core/store/store.ts";
-import type { Clock } from "../src/core/time/clock.ts";
+import { assemble, type Rapporteur } from "../src/app/assemble.ts";
+import { randomIds } from "../src/core/kernel/values/ids.ts";
+import { scheduleMeeting } from "../src/core/features/meetings/schedule-meeting.ts";
+import { slotText } from "../src/core/features/meetings/slot.ts";
+import type { Outlet } from "../src/core/kernel/commands/platform.ts";
+import { sealWith } from "../src/core/services/store/seal.ts";
+import { adapterOn, migrateServer } from "../src/core/services/store/server.ts";
+import { storeOn } from "../src/core/services/store/store.ts";
+import type { Clock } from "../src/core/kernel/time/clock.ts";
 import { addCommunity } from "../test/support/store.ts";
 
 /** The moment at which benchmarks with a clock that stands still take place. */

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import { nextOccurrence, occurrences, type Recurrence } from "../src/core/time/recurrence.ts";
+import { nextOccurrence, occurrences, type Recurrence } from "../src/core/kernel/time/recurrence.ts";
 import { type Figure, atMost, plain } from "./figures.ts";
 
 const FROM = "2027-01-01T00:00:00Z";

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { indexDocuments, searching } from "../src/core/search/search.ts";
-import type { Language } from "../src/core/language/language.ts";
-import { openEmbedded } from "../src/core/store/embedded.ts";
+import { indexDocuments, searching } from "../src/core/services/search/search.ts";
+import type { Language } from "../src/core/kernel/language/language.ts";
+import { openEmbedded } from "../src/core/services/store/embedded.ts";
 
 interface Collection {
   readonly name: string;

@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { App, HTTPReceiver } from "@slack/bolt";
 import pg from "pg";
 import { slack } from "../src/adapters/slack/slack.ts";
-import { assemble } from "../src/assemble.ts";
-import { randomIds } from "../src/core/ids.ts";
-import { sealWith } from "../src/core/store/seal.ts";
-import { openServer } from "../src/core/store/server.ts";
+import { assemble } from "../src/app/assemble.ts";
+import { randomIds } from "../src/core/kernel/values/ids.ts";
+import { sealWith } from "../src/core/services/store/seal.ts";
+import { openServer } from "../src/core/services/store/server.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 
 const [kind = "", url = "", apiUrl = "", signingSecret = ""] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import pg from "pg";
-import { migrateServer, openServer } from "../src/core/store/server.ts";
+import { migrateServer, openServer } from "../src/core/services/store/server.ts";
 import { addCommunity } from "../test/support/store.ts";
 import { atLeast, atMost, type Figure, plain, quantile } from "./figures.ts";
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { newKey } from "../src/core/store/keys.ts";
-import { migrateServer } from "../src/core/store/server.ts";
+import { newKey } from "../src/core/services/store/keys.ts";
+import { migrateServer } from "../src/core/services/store/server.ts";
 import { type Figure, atMost, plain, quantile } from "./figures.ts";
 
 const RUNS = 15;

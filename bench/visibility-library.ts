@@ -1,10 +1,10 @@
 import type pg from "pg";
-import type { Rapporteur } from "../src/assemble.ts";
-import type { Context } from "../src/core/command.ts";
-import { saveContacts } from "../src/core/contacts/save-contacts.ts";
-import { saveResources } from "../src/core/resources/save-resources.ts";
-import { suggestResource } from "../src/core/resources/suggest-resource.ts";
-import type { Sharing } from "../src/core/sharing.ts";
+import type { Rapporteur } from "../src/app/assemble.ts";
+import type { Context } from "../src/core/kernel/commands/command.ts";
+import { saveContacts } from "../src/core/features/contacts/save-contacts.ts";
+import { saveResources } from "../src/core/features/resources/save-resources.ts";
+import { suggestResource } from "../src/core/features/resources/suggest-resource.ts";
+import type { Sharing } from "../src/core/kernel/access/sharing.ts";
 import { copyRows, withoutIndexes } from "./bulk.ts";
 import { NOW } from "./ledger-stage.ts";
 import { contacts, resources, seeded } from "./synthetic.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "../src/core/people/role.ts";
+import type { Role } from "../src/core/kernel/access/role.ts";
 import { NOW } from "./ledger-stage.ts";
 import { word, zipf } from "./synthetic.ts";
 import { largeMeeting } from "./visibility-meetings.ts";

@@ -1,12 +1,12 @@
-import type { Caller, Context } from "../src/core/command.ts";
-import type { Role } from "../src/core/people/role.ts";
-import { ceilingOf } from "../src/core/sharing.ts";
-import type { Db, Store } from "../src/core/store/store.ts";
-import type { Term } from "../src/core/taxonomy/taxonomy.ts";
+import type { Caller, Context } from "../src/core/kernel/commands/command.ts";
+import type { Role } from "../src/core/kernel/access/role.ts";
+import { ceilingOf } from "../src/core/kernel/access/sharing.ts";
+import type { Db, Store } from "../src/core/services/store/store.ts";
+import type { Term } from "../src/core/services/taxonomy/taxonomy.ts";
 import { CATALOGUE } from "../src/commands/index.ts";
-import type { Rapporteur } from "../src/assemble.ts";
-import { formatter } from "../src/core/language/format.ts";
-import { translator } from "../src/core/language/translate.ts";
+import type { Rapporteur } from "../src/app/assemble.ts";
+import { formatter } from "../src/core/kernel/language/format.ts";
+import { translator } from "../src/core/kernel/language/translate.ts";
 import { NOW } from "./ledger-stage.ts";
 
 /** The community that is read: the one that `opened` makes. */

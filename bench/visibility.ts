@@ -1,10 +1,10 @@
 import { CATALOGUE } from "../src/commands/index.ts";
-import type { Rapporteur } from "../src/assemble.ts";
-import type { Caller } from "../src/core/command.ts";
-import { suggest } from "../src/core/complete.ts";
+import type { Rapporteur } from "../src/app/assemble.ts";
+import type { Caller } from "../src/core/kernel/commands/command.ts";
+import { suggest } from "../src/core/kernel/commands/complete.ts";
 import { ENTITY_SOURCES } from "../src/core/entities.ts";
-import { translator } from "../src/core/language/translate.ts";
-import { loadTerms, type Term } from "../src/core/taxonomy/taxonomy.ts";
+import { translator } from "../src/core/kernel/language/translate.ts";
+import { loadTerms, type Term } from "../src/core/services/taxonomy/taxonomy.ts";
 import { type Figure, plain, quantile } from "./figures.ts";
 import { NOW, opened } from "./ledger-stage.ts";
 import { seeded } from "./synthetic.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { migrationDiff, newMigrationFolder } from "../src/core/store/migrations.ts";
+import { migrationDiff, newMigrationFolder } from "../src/core/services/store/migrations.ts";
 
 const name = process.argv[2];
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {

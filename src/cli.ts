@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { terminalLanguage } from "./config.ts";
-import { translator } from "./core/language/translate.ts";
+import { terminalLanguage } from "./app/config.ts";
+import { translator } from "./core/kernel/language/translate.ts";
 import { EXIT } from "./terminal/io.ts";
 import { program } from "./terminal/program.ts";
 import { usageError } from "./terminal/usage-error.ts";

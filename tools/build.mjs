@@ -21,7 +21,7 @@ const run = (script, ...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-const generated = at("src/core/store/generated");
+const generated = at("src/core/services/store/generated");
 if (newest(join(generated, "client.ts")) < Math.max(newest(at("prisma/schema")), newest(at("prisma.config.ts")))) {
   run(at("node_modules/prisma/build/index.js"), "generate");
   const now = new Date();

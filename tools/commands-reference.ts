@@ -1,7 +1,7 @@
-import type { Command } from "../src/core/command.ts";
-import { translator } from "../src/core/language/translate.ts";
-import { usage } from "../src/core/line.ts";
-import { optionsOf } from "../src/core/options/options.ts";
+import type { Command } from "../src/core/kernel/commands/command.ts";
+import { translator } from "../src/core/kernel/language/translate.ts";
+import { usage } from "../src/core/kernel/lines/line.ts";
+import { optionsOf } from "../src/core/kernel/options/options.ts";
 
 /** docs/commands.md: every command as help shows it, in English. */
 export function commandsReference(catalogue: readonly Command[]): string {

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { createInterface } from "node:readline";
-import { connectToHolder } from "../core/store/directory-lock.ts";
+import { connectToHolder } from "../core/services/store/directory-lock.ts";
 import type { Request } from "./bridge.ts";
 import type { Io, Written } from "./io.ts";
 

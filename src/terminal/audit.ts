@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
-import { verifyAudit } from "../core/audit/verify.ts";
+import { verifyAudit } from "../core/services/audit/verify.ts";
 import { EXIT } from "./io.ts";
 import { all } from "./tick.ts";
 import { verb } from "./verb.ts";

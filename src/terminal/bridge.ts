@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { z } from "zod";
-import { LANGUAGES } from "../core/language/language.ts";
-import { translator } from "../core/language/translate.ts";
+import { LANGUAGES } from "../core/kernel/language/language.ts";
+import { translator } from "../core/kernel/language/translate.ts";
 import type { Io, Written } from "./io.ts";
 import { perform } from "./perform.ts";
 import type { Bench } from "./verb.ts";

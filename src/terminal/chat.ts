@@ -1,7 +1,7 @@
 import { type Asked, dialogue, type Screen } from "../adapters/console/dialogue.ts";
 import type { SeatWish } from "../adapters/console/seat.ts";
-import { type Translate, translator } from "../core/language/translate.ts";
-import type { InvocationInput } from "../core/platform.ts";
+import { type Translate, translator } from "../core/kernel/language/translate.ts";
+import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import { type Conversation, conversation, NoTurn } from "./conversation.ts";
 import type { Counter } from "./counter.ts";
 import { EXIT } from "./io.ts";

@@ -1,7 +1,7 @@
 import type { SeatWish } from "../adapters/console/seat.ts";
 import type { Turn } from "../adapters/console/turn.ts";
-import type { InvocationInput } from "../core/platform.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { InvocationInput } from "../core/kernel/commands/platform.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Counter } from "./counter.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Config } from "../config.ts";
-import { problem, UserError } from "../core/errors.ts";
-import type { Log } from "../core/log.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { Config } from "../app/config.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import type { Log } from "../core/kernel/errors/log.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Bridge } from "./bridge.ts";
 import { deferred } from "./deferred.ts";
 import { Failure, reasonOf } from "./failure.ts";

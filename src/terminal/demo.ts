@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sql } from "../core/store/store.ts";
+import { sql } from "../core/services/store/store.ts";
 import { demoInto } from "./first-start.ts";
 import { EXIT } from "./io.ts";
 import { verb } from "./verb.ts";

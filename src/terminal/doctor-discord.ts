@@ -2,7 +2,7 @@ import type { Examining } from "../adapters/discord/examine.ts";
 import type { Tried } from "../adapters/discord/gateway/try-gateway.ts";
 import type { DiscordSettings } from "../adapters/discord/settings.ts";
 import { CATALOGUE } from "../commands/index.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 
 /** Whether Discord knows the bot of the configuration and takes it at its gateway, is set up as it says, and has it on the servers that are connected. */

@@ -1,5 +1,5 @@
-import { ConfigError, readConfig } from "../config.ts";
-import { translator } from "../core/language/translate.ts";
+import { ConfigError, readConfig } from "../app/config.ts";
+import { translator } from "../core/kernel/language/translate.ts";
 import { fail } from "./check.ts";
 import { doctor, node, report } from "./doctor.ts";
 import { processIo } from "./io.ts";

@@ -1,5 +1,5 @@
 import type { SlackSettings } from "../adapters/slack/settings.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 import { stderrLog } from "./log.ts";
 

@@ -2,9 +2,9 @@ import { constants } from "node:fs";
 import { access, mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Config } from "../config.ts";
-import { UserError } from "../core/errors.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { Config } from "../app/config.ts";
+import { UserError } from "../core/kernel/errors/errors.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 import type { Counter } from "./counter.ts";
 import { Failure, reasonOf } from "./failure.ts";
@@ -88,7 +88,7 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
   let said = "";
   try {
     // Asked before the store is opened here: this process would be the answer.
-    const holder = config.databaseUrl === undefined ? await (await import("../core/store/directory-lock.ts")).holderOf(config.data) : undefined;
+    const holder = config.databaseUrl === undefined ? await (await import("../core/services/store/directory-lock.ts")).holderOf(config.data) : undefined;
     const exit = await counter.perform(
       "examine",
       { slack: config.slack?.client !== undefined },

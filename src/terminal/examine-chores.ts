@@ -1,8 +1,8 @@
-import { CHORES } from "../chores.ts";
-import { type ChoreState, choreStates } from "../core/chores/state.ts";
-import type { Translate } from "../core/language/translate.ts";
-import type { Store } from "../core/store/store.ts";
-import type { Clock } from "../core/time/clock.ts";
+import { CHORES } from "../app/chores.ts";
+import { type ChoreState, choreStates } from "../core/services/chores/state.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import type { Store } from "../core/services/store/store.ts";
+import type { Clock } from "../core/kernel/time/clock.ts";
 import { type Check, ok, warn } from "./check.ts";
 
 /** A chore that is due this long and was not begun: nobody does it. Running processes look every minute. */

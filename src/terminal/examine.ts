@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Translate } from "../core/language/translate.ts";
-import { isUnreachable } from "../core/store/faults.ts";
-import { migrationNames } from "../core/store/migrations.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { isUnreachable } from "../core/services/store/faults.ts";
+import { migrationNames } from "../core/services/store/migrations.ts";
 import { migrationState } from "./migration-state.ts";
-import { sql, type Store } from "../core/store/store.ts";
+import { sql, type Store } from "../core/services/store/store.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 import { examineChores } from "./examine-chores.ts";
 import { reasonOf } from "./failure.ts";

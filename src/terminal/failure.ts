@@ -1,4 +1,4 @@
-import type { Problem } from "../core/errors.ts";
+import type { Problem } from "../core/kernel/errors/errors.ts";
 
 /** The command line was right and yet it cannot be done here and now; the operator is told why, and the exit code is 1. */
 export class Failure extends Error {

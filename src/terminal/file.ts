@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { problem, UserError } from "../core/errors.ts";
-import { MOST_BYTES } from "../core/imports/decode.ts";
-import { cut } from "../core/text.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { MOST_BYTES } from "../core/services/imports/decode.ts";
+import { cut } from "../core/kernel/text/text.ts";
 import { reasonOf } from "./failure.ts";
 
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
-import { type DemoPhase, installDemo } from "../core/demo/install.ts";
-import { readDemoFiles } from "../core/demo/files.ts";
-import { sql, type Store } from "../core/store/store.ts";
+import { type DemoPhase, installDemo } from "../core/services/demo/install.ts";
+import { readDemoFiles } from "../core/services/demo/files.ts";
+import { sql, type Store } from "../core/services/store/store.ts";
 import type { Io } from "./io.ts";
 import type { Bench } from "./verb.ts";
 

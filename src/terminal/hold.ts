@@ -1,8 +1,8 @@
 import type { Server } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Config } from "../config.ts";
-import { problem } from "../core/errors.ts";
-import { type Holder, holdDirectory } from "../core/store/directory-lock.ts";
+import type { Config } from "../app/config.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
+import { type Holder, holdDirectory } from "../core/services/store/directory-lock.ts";
 import { Failure, reasonOf } from "./failure.ts";
 
 /** How long a command waits for another short one to finish. */

@@ -1,11 +1,11 @@
-import { appendAudit } from "../core/audit/audit.ts";
-import { auditOf, importCalendar } from "../core/calendar/import/import-calendar.ts";
-import { calendarReportLines } from "../core/calendar/import/report.ts";
-import { problem, UserError } from "../core/errors.ts";
-import { channelNamed } from "../core/imports/channel-named.ts";
-import { formatter } from "../core/language/format.ts";
-import { cut } from "../core/text.ts";
-import { readZone } from "../core/time/zones.ts";
+import { appendAudit } from "../core/services/audit/audit.ts";
+import { auditOf, importCalendar } from "../core/features/calendar/import/import-calendar.ts";
+import { calendarReportLines } from "../core/features/calendar/import/report.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { channelNamed } from "../core/services/imports/channel-named.ts";
+import { formatter } from "../core/kernel/language/format.ts";
+import { cut } from "../core/kernel/text/text.ts";
+import { readZone } from "../core/kernel/time/zones.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { Bench } from "./verb.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
-import { looksLikeCalendar } from "../core/calendar/import/content-lines.ts";
-import { importFile, IMPORTS } from "../core/imports/import-file.ts";
-import { reportLines } from "../core/imports/report.ts";
-import { problem, UserError } from "../core/errors.ts";
+import { looksLikeCalendar } from "../core/features/calendar/import/content-lines.ts";
+import { importFile, IMPORTS } from "../core/services/imports/import-file.ts";
+import { reportLines } from "../core/services/imports/report.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { importingCalendar } from "./import-calendar.ts";
 import { EXIT } from "./io.ts";
 import { all } from "./tick.ts";

@@ -1,4 +1,4 @@
-import type { KeptFile } from "../core/kept/made-files.ts";
+import type { KeptFile } from "../core/services/files/made-files.ts";
 
 /** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {

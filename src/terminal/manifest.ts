@@ -1,10 +1,10 @@
 import { manifestOf } from "../adapters/slack/manifest.ts";
 import { allowedCommand } from "../adapters/slack/reserved.ts";
 import { CATALOGUE } from "../commands/index.ts";
-import { commandRoot, terminalLanguage } from "../config.ts";
-import { type Problem, problem } from "../core/errors.ts";
-import { translator } from "../core/language/translate.ts";
-import { isAddress } from "../slack-config.ts";
+import { commandRoot, terminalLanguage } from "../app/config.ts";
+import { type Problem, problem } from "../core/kernel/errors/errors.ts";
+import { translator } from "../core/kernel/language/translate.ts";
+import { isAddress } from "../app/slack-config.ts";
 import { EXIT, processIo } from "./io.ts";
 
 /** Prints Slack's app manifest, made of the catalogue: for Socket Mode, or for HTTP at the public address. No token is needed for it. */

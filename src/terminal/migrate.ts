@@ -1,7 +1,7 @@
-import type { Config } from "../config.ts";
-import { problem } from "../core/errors.ts";
-import type { Translate } from "../core/language/translate.ts";
-import { isUnreachable } from "../core/store/faults.ts";
+import type { Config } from "../app/config.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { isUnreachable } from "../core/services/store/faults.ts";
 import type { Counter } from "./counter.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -16,7 +16,7 @@ export async function migrate(config: Config, status: boolean, counter: Counter,
     if (exit === EXIT.done) io.out(t("terminal.migrate.none"));
     return exit;
   }
-  const { migrateServer, pendingOnServer } = await import("../core/store/server.ts");
+  const { migrateServer, pendingOnServer } = await import("../core/services/store/server.ts");
   try {
     const names = await (status ? pendingOnServer : migrateServer)(config.databaseUrl);
     for (const name of names) io.out(t(status ? "terminal.migrate.pending" : "terminal.migrate.applied", { name }));

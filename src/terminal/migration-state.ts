@@ -1,5 +1,5 @@
-import { migrationNames } from "../core/store/migrations.ts";
-import { sql, type Store } from "../core/store/store.ts";
+import { migrationNames } from "../core/services/store/migrations.ts";
+import { sql, type Store } from "../core/services/store/store.ts";
 
 /** Migrations on disk that a store lacks, and those it has that are not on disk: a newer version of the product was there. */
 export async function migrationState(store: Store): Promise<{ pending: string[]; foreign: string[] }> {

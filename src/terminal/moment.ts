@@ -1,5 +1,5 @@
-import { problem, UserError } from "../core/errors.ts";
-import { cut } from "../core/text.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { cut } from "../core/kernel/text/text.ts";
 import { Temporal } from "temporal-polyfill";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/;

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
-import type { Parts, Rapporteur } from "../assemble.ts";
-import type { Config } from "../config.ts";
-import { DELIVERY_TIMES } from "../core/delivery/times.ts";
-import { defined } from "../core/defined.ts";
-import { problem, UserError } from "../core/errors.ts";
-import { randomIds } from "../core/ids.ts";
-import type { Log } from "../core/log.ts";
-import type { Outlet } from "../core/platform.ts";
-import type { KeyRing } from "../core/store/seal.ts";
-import { sql, type Store } from "../core/store/store.ts";
-import type { Clock } from "../core/time/clock.ts";
+import type { Parts, Rapporteur } from "../app/assemble.ts";
+import type { Config } from "../app/config.ts";
+import { DELIVERY_TIMES } from "../core/services/delivery/times.ts";
+import { defined } from "../core/kernel/values/defined.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { randomIds } from "../core/kernel/values/ids.ts";
+import type { Log } from "../core/kernel/errors/log.ts";
+import type { Outlet } from "../core/kernel/commands/platform.ts";
+import type { KeyRing } from "../core/services/store/seal.ts";
+import { sql, type Store } from "../core/services/store/store.ts";
+import type { Clock } from "../core/kernel/time/clock.ts";
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
@@ -21,12 +21,12 @@ export type Opening = (step: "booting" | "migrating" | "key", detail?: string) =
 
 /** The store of the configuration. An embedded one is migrated on the way, and its directory must be held; a server is connected to when first used. */
 export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
-  if (config.databaseUrl !== undefined) return (await import("../core/store/server.ts")).openServer(config.databaseUrl);
+  if (config.databaseUrl !== undefined) return (await import("../core/services/store/server.ts")).openServer(config.databaseUrl);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const [{ openEmbedded }, { endLeases }, { endChoreLeases }] = await Promise.all([
-    import("../core/store/embedded.ts"),
-    import("../core/delivery/lease.ts"),
-    import("../core/chores/lease.ts"),
+    import("../core/services/store/embedded.ts"),
+    import("../core/services/delivery/lease.ts"),
+    import("../core/services/chores/lease.ts"),
   ]);
   const store = await openEmbedded(config.data, opening);
   // Whoever held a lease is dead: the directory is ours alone.
@@ -39,7 +39,7 @@ export async function openStore(config: Config, opening: Opening = () => undefin
 export async function keysOf(config: Config, opening: Opening = () => undefined): Promise<KeyRing> {
   if (config.keys) return config.keys;
   if (config.databaseUrl !== undefined) throw new UserError(problem("terminal.key.missing"));
-  const { ring, path, made } = (await import("../core/store/keys.ts")).keysBeside(config.data);
+  const { ring, path, made } = (await import("../core/services/store/keys.ts")).keysBeside(config.data);
   if (made) opening("key", path);
   return ring;
 }
@@ -63,9 +63,9 @@ export async function openProduct(
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
   const [{ assemble }, { sealWith }, { databaseClock }] = await Promise.all([
-    import("../assemble.ts"),
-    import("../core/store/seal.ts"),
-    import("../core/delivery/database-clock.ts"),
+    import("../app/assemble.ts"),
+    import("../core/services/store/seal.ts"),
+    import("../core/services/delivery/database-clock.ts"),
   ]);
   const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...givenIn(config) };
   const watched = config.databaseUrl === undefined ? {} : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };

@@ -1,5 +1,5 @@
-import { UserError } from "../core/errors.ts";
-import { isUnreachable } from "../core/store/faults.ts";
+import { UserError } from "../core/kernel/errors/errors.ts";
+import { isUnreachable } from "../core/services/store/faults.ts";
 import { EXIT, type Io } from "./io.ts";
 import { migrationState } from "./migration-state.ts";
 import type { Bench } from "./verb.ts";

@@ -1,6 +1,6 @@
 import { Argument, type Command, createCommand } from "commander";
-import { problem, UserError } from "../core/errors.ts";
-import type { Translate } from "../core/language/translate.ts";
+import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import { session } from "./session.ts";
 
 interface SeatOptions {

@@ -3,9 +3,9 @@ import { inviteUrl } from "../adapters/discord/permissions.ts";
 import { register } from "../adapters/discord/registration.ts";
 import { restsOf } from "../adapters/discord/rest.ts";
 import { CATALOGUE } from "../commands/index.ts";
-import { ConfigError, readConfig, terminalLanguage } from "../config.ts";
-import { problem } from "../core/errors.ts";
-import { translator } from "../core/language/translate.ts";
+import { ConfigError, readConfig, terminalLanguage } from "../app/config.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
+import { translator } from "../core/kernel/language/translate.ts";
 import { reasonOf } from "./failure.ts";
 import { EXIT, processIo } from "./io.ts";
 

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openFile } from "../core/kept/made-files.ts";
-import type { Kept } from "../core/kept/kept.ts";
-import type { Translate } from "../core/language/translate.ts";
-import type { View } from "../core/view/model.ts";
+import { openFile } from "../core/services/files/made-files.ts";
+import type { Kept } from "../core/services/tokens/kept.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import type { View } from "../core/kernel/views/model.ts";
 import { reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 

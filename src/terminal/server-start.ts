@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { problem } from "../core/errors.ts";
-import type { Translate } from "../core/language/translate.ts";
-import { isUnreachable } from "../core/store/faults.ts";
-import { migrateServer } from "../core/store/server.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { isUnreachable } from "../core/services/store/faults.ts";
+import { migrateServer } from "../core/services/store/server.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { addressOf } from "./migrate.ts";

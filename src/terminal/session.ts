@@ -1,6 +1,6 @@
-import { type Config, ConfigError, readConfig } from "../config.ts";
-import { UserError } from "../core/errors.ts";
-import { type Translate, translator } from "../core/language/translate.ts";
+import { type Config, ConfigError, readConfig } from "../app/config.ts";
+import { UserError } from "../core/kernel/errors/errors.ts";
+import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import { type Counter, counter } from "./counter.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io, processIo } from "./io.ts";

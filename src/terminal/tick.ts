@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
 import { viewText } from "../adapters/console/words.ts";
-import { assemble } from "../assemble.ts";
-import { readLanguage } from "../core/language/language.ts";
-import type { Post } from "../core/posts/posts.ts";
-import { sql, type Store } from "../core/store/store.ts";
-import { standing } from "../core/time/clock.ts";
+import { assemble } from "../app/assemble.ts";
+import { readLanguage } from "../core/kernel/language/language.ts";
+import type { Post } from "../core/services/posts/posts.ts";
+import { sql, type Store } from "../core/services/store/store.ts";
+import { standing } from "../core/kernel/time/clock.ts";
 import { EXIT } from "./io.ts";
 import { moment } from "./moment.ts";
 import { verb } from "./verb.ts";

@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from "commander";
-import type { Translate } from "../core/language/translate.ts";
-import { cut } from "../core/text.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { cut } from "../core/kernel/text/text.ts";
 
 /** What is wrong with a command line, in the operator's language. */
 export function usageError({ code, message }: CommanderError, root: Command, t: Translate): string {

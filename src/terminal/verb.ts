@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Rapporteur } from "../assemble.ts";
-import type { Translate } from "../core/language/translate.ts";
+import type { Rapporteur } from "../app/assemble.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Io } from "./io.ts";
 
 /** What a verb works with, in the process that holds the store. */

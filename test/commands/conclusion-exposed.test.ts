@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exposures } from "../../src/core/conclusions/exposed/exposures-chore.ts";
-import type { Action, View } from "../../src/core/view/model.ts";
+import { exposures } from "../../src/core/features/conclusions/exposed/exposures-chore.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
-import { addMeeting, button, plain } from "../core/meetings/meeting-world.ts";
+import { addMeeting, button, plain } from "../core/features/meetings/meeting-world.ts";
 
 const MODERATOR = { as: "moderator" };
 const ADMIN = { as: "admin" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Action, View } from "../../src/core/view/model.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { type Who, type World, world } from "../support/world.ts";
 
 // What is concluded in a meeting is labelled as it, and told to no more people, wherever it is recorded.

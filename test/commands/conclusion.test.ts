@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Action, View } from "../../src/core/view/model.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 let w: World;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Action, View } from "../../src/core/view/model.ts";
-import { contact, PEOPLE, save } from "../core/contacts/people.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 let w: World;

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliverDue } from "../../src/core/delivery/deliver.ts";
-import { planNotice } from "../../src/core/delivery/notice.ts";
-import { describeDeliveries } from "../../src/core/delivery/what-and-whom.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import { DeliveryError } from "../../src/core/platform.ts";
-import { problem } from "../../src/core/errors.ts";
-import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/meetings/reminded.ts";
-import { type FakePlatform, fakePlatform } from "../core/delivery/ledger-world.ts";
-import type { Action } from "../../src/core/view/model.ts";
+import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { planNotice } from "../../src/core/services/delivery/notice.ts";
+import { describeDeliveries } from "../../src/core/services/delivery/what-and-whom.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import { DeliveryError } from "../../src/core/kernel/commands/platform.ts";
+import { problem } from "../../src/core/kernel/errors/errors.ts";
+import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/features/meetings/reminded.ts";
+import { type FakePlatform, fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
 import { addCommunity } from "../support/store.ts";
 import { type Said, type World, world } from "../support/world.ts";
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliverDue } from "../../src/core/delivery/deliver.ts";
-import { DeliveryError } from "../../src/core/platform.ts";
-import { fakePlatform } from "../core/delivery/ledger-world.ts";
-import { button } from "../core/meetings/meeting-world.ts";
-import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/meetings/reminded.ts";
+import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { DeliveryError } from "../../src/core/kernel/commands/platform.ts";
+import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
+import { button } from "../core/features/meetings/meeting-world.ts";
+import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/features/meetings/reminded.ts";
 import { type World, world } from "../support/world.ts";
 
 let w: World;

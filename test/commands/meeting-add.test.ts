@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Action } from "../../src/core/view/model.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 let w: World;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { mention } from "../../src/core/mention.ts";
+import { mention } from "../../src/core/kernel/text/mention.ts";
 import { type World, world } from "../support/world.ts";
-import { addMeeting, addMembers, button } from "../core/meetings/meeting-world.ts";
+import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
 const HOUR = 3_600_000;
 let w: World;

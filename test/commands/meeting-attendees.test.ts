@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keptIn } from "../../src/core/kept/kept.ts";
-import { openFile } from "../../src/core/kept/made-files.ts";
+import { keptIn } from "../../src/core/services/tokens/kept.ts";
+import { openFile } from "../../src/core/services/files/made-files.ts";
 import { type Said, type World, world } from "../support/world.ts";
-import { addMeeting, addMembers, button } from "../core/meetings/meeting-world.ts";
+import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
 let w: World;
 let id: string;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type World, world } from "../support/world.ts";
-import { addMeeting, addMembers, button, toldTo } from "../core/meetings/meeting-world.ts";
+import { addMeeting, addMembers, button, toldTo } from "../core/features/meetings/meeting-world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Prisma } from "../../src/core/store/generated/client.ts";
-import type { Action } from "../../src/core/view/model.ts";
+import type { Prisma } from "../../src/core/services/store/generated/client.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 let w: World;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Action } from "../../src/core/view/model.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
 // Whoever hands a meeting over that invites only some may not see it any more, nor change it: the change itself still goes through.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { View } from "../../src/core/view/model.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import { byIcalJs } from "../support/read-calendar.ts";
 import { type World, world } from "../support/world.ts";
 

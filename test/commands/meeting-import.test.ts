@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Action } from "../../src/core/view/model.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
 
 let w: World;

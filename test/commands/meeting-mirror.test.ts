@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { NativeEvents, Outlet } from "../../src/core/platform.ts";
+import type { NativeEvents, Outlet } from "../../src/core/kernel/commands/platform.ts";
 import { type World, world } from "../support/world.ts";
 
 const events: NativeEvents = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type World, world } from "../support/world.ts";
-import { button } from "../core/meetings/meeting-world.ts";
-import { answer, call, DAY, goTo, heads, MINUTE, START } from "../core/meetings/reminded.ts";
+import { button } from "../core/features/meetings/meeting-world.ts";
+import { answer, call, DAY, goTo, heads, MINUTE, START } from "../core/features/meetings/reminded.ts";
 
 let w: World;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type World, world } from "../support/world.ts";
-import { addMeeting, addMembers, button } from "../core/meetings/meeting-world.ts";
+import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
 let w: World;
 // Tuesday, 09:00 in Mexico City.

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Post } from "../../src/core/posts/posts.ts";
+import type { Post } from "../../src/core/services/posts/posts.ts";
 import type { Said } from "../support/world.ts";
 import { type World, world } from "../support/world.ts";
-import { button } from "../core/meetings/meeting-world.ts";
-import { answer, call, DAY, goTo, heads, HOUR, MINUTE, plain, START } from "../core/meetings/reminded.ts";
+import { button } from "../core/features/meetings/meeting-world.ts";
+import { answer, call, DAY, goTo, heads, HOUR, MINUTE, plain, START } from "../core/features/meetings/reminded.ts";
 
 let w: World;
 beforeEach(async () => {

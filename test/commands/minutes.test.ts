@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliverDue } from "../../src/core/delivery/deliver.ts";
-import { FORGOTTEN_HOURS } from "../../src/core/minutes/forgotten.ts";
-import type { Post } from "../../src/core/posts/posts.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import type { Action, View } from "../../src/core/view/model.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
-import { fakePlatform } from "../core/delivery/ledger-world.ts";
+import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { FORGOTTEN_HOURS } from "../../src/core/features/minutes/forgotten.ts";
+import type { Post } from "../../src/core/services/posts/posts.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const HOUR = 3_600_000;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderView } from "../../src/adapters/discord/render.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import type { Post } from "../../src/core/posts/posts.ts";
-import type { Action, View } from "../../src/core/view/model.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import type { Post } from "../../src/core/services/posts/posts.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 let w: World;

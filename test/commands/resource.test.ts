@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Action, View } from "../../src/core/view/model.ts";
-import { LIBRARY, resource, save } from "../core/resources/library.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
+import { LIBRARY, resource, save } from "../core/features/resources/library.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 let w: World;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyAudit } from "../../src/core/audit/verify.ts";
-import type { Action, View } from "../../src/core/view/model.ts";
+import { verifyAudit } from "../../src/core/services/audit/verify.ts";
+import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 
 const button = (view: View | undefined, label: string): Action => {

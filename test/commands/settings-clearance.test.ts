@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Post } from "../../src/core/posts/posts.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import type { Action } from "../../src/core/view/model.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
-import { fakePlatform } from "../core/delivery/ledger-world.ts";
+import type { Post } from "../../src/core/services/posts/posts.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import type { Action } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
 const MODERATOR: Who = { as: "moderator" };

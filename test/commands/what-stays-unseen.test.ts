@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { NativeEvents, Outlet } from "../../src/core/platform.ts";
-import { personReads } from "../../src/core/store/reader.ts";
+import type { NativeEvents, Outlet } from "../../src/core/kernel/commands/platform.ts";
+import { personReads } from "../../src/core/services/store/reader.ts";
 import { type World, world } from "../support/world.ts";
 
 const ADMIN = { as: "admin" };

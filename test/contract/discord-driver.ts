@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { discord } from "../../src/adapters/discord/discord.ts";
-import { assemble } from "../../src/assemble.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import { readLanguage } from "../../src/core/language/language.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
+import { assemble } from "../../src/app/assemble.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { readLanguage } from "../../src/core/kernel/language/language.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { fillForm } from "./discord-fill.ts";
 import { typeLine } from "./discord-line.ts";
 import { looked, type Mendable, watching } from "./discord-look.ts";

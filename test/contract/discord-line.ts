@@ -1,8 +1,8 @@
 import { type APIApplicationCommand, ApplicationCommandType, Routes } from "discord.js";
 import { slashOf } from "../../src/adapters/discord/slash.ts";
-import { UserError } from "../../src/core/errors.ts";
-import { readLine } from "../../src/core/line.ts";
-import { type OptionSpec, optionsOf } from "../../src/core/options/options.ts";
+import { UserError } from "../../src/core/kernel/errors/errors.ts";
+import { readLine } from "../../src/core/kernel/lines/line.ts";
+import { type OptionSpec, optionsOf } from "../../src/core/kernel/options/options.ts";
 import type { Place, Users } from "./discord-place.ts";
 
 /**

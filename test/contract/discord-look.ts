@@ -1,7 +1,7 @@
 import { DISMISS_ID } from "../../src/adapters/discord/press-ids.ts";
 import { tokenOfTalk } from "../../src/adapters/discord/talk-id.ts";
-import type { View } from "../../src/core/view/model.ts";
-import { type Reader, toPlain } from "../../src/core/view/plain.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+import { type Reader, toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Shown } from "../support/discord/fake-discord.ts";
 import { isCalled, type Watching } from "./discord-fill.ts";
 import { modalSeen } from "./discord-modal.ts";

@@ -1,9 +1,9 @@
 import { type APIComponentInLabel, type APILabelComponent, type APITextDisplayComponent, ComponentType } from "discord.js";
 import { type Draft, readDraft, tokenOfForm } from "../../src/adapters/discord/draft.ts";
 import { optionOf } from "../../src/adapters/discord/field-ids.ts";
-import { type Form, formFor } from "../../src/core/form.ts";
-import { LANGUAGES } from "../../src/core/language/language.ts";
-import { translator } from "../../src/core/language/translate.ts";
+import { type Form, formFor } from "../../src/core/kernel/forms/form.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import type { FakeDiscord } from "../support/discord/fake-discord.ts";
 import type { Seen } from "./driver.ts";
 import type { Place } from "./discord-place.ts";

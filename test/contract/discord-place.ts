@@ -1,8 +1,8 @@
 import { REST } from "discord.js";
 import { CATALOGUE } from "../../src/commands/index.ts";
-import type { Command } from "../../src/core/command.ts";
-import { type Kept, keptIn } from "../../src/core/kept/kept.ts";
-import { readLanguage } from "../../src/core/language/language.ts";
+import type { Command } from "../../src/core/kernel/commands/command.ts";
+import { type Kept, keptIn } from "../../src/core/services/tokens/kept.ts";
+import { readLanguage } from "../../src/core/kernel/language/language.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
 import type { World } from "../support/world.ts";
 import type { Person } from "./driver.ts";

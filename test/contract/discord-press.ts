@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType, MessageFlags, Routes } from "discord.js";
 import { pressId, readPressId } from "../../src/adapters/discord/press-ids.ts";
-import type { InvocationInput } from "../../src/core/platform.ts";
-import { decodePress, encodePress, openPress } from "../../src/core/press.ts";
-import type { Input } from "../../src/core/view/model.ts";
+import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
+import { decodePress, encodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import type { Input } from "../../src/core/kernel/views/model.ts";
 import { fillForm, type Watching } from "./discord-fill.ts";
 import { buttonsIn } from "./discord-view.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, Inline, Rich } from "../../src/core/view/model.ts";
+import type { Block, Inline, Rich } from "../../src/core/kernel/views/model.ts";
 
 /** What somebody sees of one text display, as a title, lists and lines. Only markdown that the renderer writes is read. */
 export function readText(content: string, nameOf: (user: string) => string): { title?: string; blocks: Block[] } {

@@ -1,9 +1,9 @@
 import { type APIButtonComponent, type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
 import { readPressId } from "../../src/adapters/discord/press-ids.ts";
-import { LANGUAGES } from "../../src/core/language/language.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import { decodePress, openPress } from "../../src/core/press.ts";
-import type { Action, Block, View } from "../../src/core/view/model.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import { decodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import type { Action, Block, View } from "../../src/core/kernel/views/model.ts";
 import { plainOf, readText } from "./discord-text.ts";
 
 /** Names and what was kept, for reading Discord's messages back. */

@@ -1,9 +1,9 @@
 import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
-import { givenName, labelled } from "../../src/core/given.ts";
-import type { FormField } from "../../src/core/form.ts";
-import { LANGUAGES } from "../../src/core/language/language.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import type { View } from "../../src/core/view/model.ts";
+import { givenName, labelled } from "../../src/core/kernel/commands/given.ts";
+import type { FormField } from "../../src/core/kernel/forms/form.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import type { Shown } from "../support/discord/fake-discord.ts";
 import type { Seen } from "./driver.ts";
 import type { Watching } from "./discord-fill.ts";

@@ -1,5 +1,5 @@
-import type { InvocationInput } from "../../src/core/platform.ts";
-import type { View } from "../../src/core/view/model.ts";
+import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import type { World } from "../support/world.ts";
 
 /** Somebody who uses the bot: the console handle, and what the platform knows of how they read. */

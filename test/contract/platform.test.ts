@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { help } from "../../src/commands/help.ts";
-import type { InvocationInput } from "../../src/core/platform.ts";
+import { help } from "../../src/commands/help/help.ts";
+import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import { FIXTURES } from "../support/fixture-commands.ts";
 import { type World, world } from "../support/world.ts";
 import { DRIVERS } from "./drivers.ts";

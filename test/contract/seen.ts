@@ -1,6 +1,6 @@
-import type { FieldErrors, Form } from "../../src/core/form.ts";
-import type { InvocationInput } from "../../src/core/platform.ts";
-import type { View } from "../../src/core/view/model.ts";
+import type { FieldErrors, Form } from "../../src/core/kernel/forms/form.ts";
+import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
 import type { Seen } from "./driver.ts";
 
 type Reply =

@@ -1,7 +1,7 @@
-import type { Action, Block, Inline, Rich, View } from "../../src/core/view/model.ts";
-import { decodePress, openPress } from "../../src/core/press.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import { LANGUAGES } from "../../src/core/language/language.ts";
+import type { Action, Block, Inline, Rich, View } from "../../src/core/kernel/views/model.ts";
+import { decodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 
 type Json = Record<string, unknown>;
 

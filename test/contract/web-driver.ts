@@ -1,8 +1,8 @@
 import { startPlayground } from "../../src/adapters/web/playground.ts";
-import { formatter } from "../../src/core/language/format.ts";
-import { type Language, readLanguage } from "../../src/core/language/language.ts";
-import type { View } from "../../src/core/view/model.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import { type Language, readLanguage } from "../../src/core/kernel/language/language.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Driver, Person } from "./driver.ts";
 import { seenOf } from "./seen.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
-import { readConfig, VARIABLES } from "../../src/config.ts";
-import { DELIVERY_TIMES } from "../../src/core/delivery/times.ts";
-import { readDiscord } from "../../src/discord-config.ts";
-import { readSlack } from "../../src/slack-config.ts";
+import { readConfig, VARIABLES } from "../../src/app/config.ts";
+import { DELIVERY_TIMES } from "../../src/core/services/delivery/times.ts";
+import { readDiscord } from "../../src/app/discord-config.ts";
+import { readSlack } from "../../src/app/slack-config.ts";
 
 const lines = readFileSync(new URL("../../.env.example", import.meta.url), "utf8").split("\n");
 const taken = /^# (?=[A-Z][A-Z_]*=)/;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { startPlayground } from "../../src/adapters/web/playground.ts";
-import type { Command } from "../../src/core/command.ts";
+import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { type World, world } from "../support/world.ts";
 
 /** The Chromium of this machine, or undefined where there is none. */

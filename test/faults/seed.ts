@@ -1,12 +1,12 @@
 import pg from "pg";
 // All that the harness knows of the core: how there comes to be something to say.
 import { randomBytes } from "node:crypto";
-import { planNotice } from "../../src/core/delivery/notice.ts";
-import { problem } from "../../src/core/errors.ts";
-import { randomIds } from "../../src/core/ids.ts";
-import { scheduleMeeting } from "../../src/core/meetings/schedule-meeting.ts";
-import { adapterOn } from "../../src/core/store/server.ts";
-import { sql, storeOn } from "../../src/core/store/store.ts";
+import { planNotice } from "../../src/core/services/delivery/notice.ts";
+import { problem } from "../../src/core/kernel/errors/errors.ts";
+import { randomIds } from "../../src/core/kernel/values/ids.ts";
+import { scheduleMeeting } from "../../src/core/features/meetings/schedule-meeting.ts";
+import { adapterOn } from "../../src/core/services/store/server.ts";
+import { sql, storeOn } from "../../src/core/services/store/store.ts";
 
 const COMMUNITY = "c1";
 const MINUTE = 60_000;

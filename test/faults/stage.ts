@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
-import { migrateServer } from "../../src/core/store/server.ts";
+import { migrateServer } from "../../src/core/services/store/server.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";

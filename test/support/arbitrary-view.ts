@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Action, Block, Inline, Rich, View } from "../../src/core/view/model.ts";
+import type { Action, Block, Inline, Rich, View } from "../../src/core/kernel/views/model.ts";
 
 /** What people might write to break what stands around it, or Slack's limits. */
 export const HOSTILE = [

@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
-import { type Store, storeOn } from "../../src/core/store/store.ts";
+import { type Store, storeOn } from "../../src/core/services/store/store.ts";
 
 interface Booted {
   readonly database: PGlite;

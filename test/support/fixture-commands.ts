@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Command, command } from "../../src/core/command.ts";
-import { hidden, opt, page } from "../../src/core/options/options.ts";
-import { refuse } from "../../src/core/errors.ts";
-import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../src/core/view/build.ts";
-import { pageOf } from "../../src/core/view/page.ts";
+import { type Command, command } from "../../src/core/kernel/commands/command.ts";
+import { hidden, opt, page } from "../../src/core/kernel/options/options.ts";
+import { refuse } from "../../src/core/kernel/errors/errors.ts";
+import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../src/core/kernel/views/build.ts";
+import { pageOf } from "../../src/core/kernel/views/page.ts";
 
 const LABEL = "help.command";
 const SUMMARY = "help.summary";

@@ -6,8 +6,8 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import type { TestProject } from "vitest/node";
-import { applyMigrations, migrationList } from "../../src/core/store/migrations.ts";
-import { migrateServer } from "../../src/core/store/server.ts";
+import { applyMigrations, migrationList } from "../../src/core/services/store/migrations.ts";
+import { migrateServer } from "../../src/core/services/store/server.ts";
 import { startPostgres } from "./postgres.ts";
 
 declare module "vitest" {

@@ -1,7 +1,7 @@
 /** A worker of its own process that is killed in the middle of a chore. Run as: node --import tsx test/support/kill-chore-process.ts URL NOW. */
-import { choresOf } from "../../src/core/chores/chores.ts";
-import { openServer } from "../../src/core/store/server.ts";
-import { standing } from "../../src/core/time/clock.ts";
+import { choresOf } from "../../src/core/services/chores/chores.ts";
+import { openServer } from "../../src/core/services/store/server.ts";
+import { standing } from "../../src/core/kernel/time/clock.ts";
 import { countedIds } from "./store.ts";
 
 const [, , url = "", now = ""] = process.argv;

@@ -4,14 +4,14 @@
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { consoleOutlet } from "../../src/adapters/console/outlet.ts";
-import { deliverDue } from "../../src/core/delivery/deliver.ts";
-import { randomIds } from "../../src/core/ids.ts";
-import type { Outlet } from "../../src/core/platform.ts";
-import { storedPosts } from "../../src/core/posts/posts.ts";
-import { openEmbedded } from "../../src/core/store/embedded.ts";
-import { openServer } from "../../src/core/store/server.ts";
-import type { Store } from "../../src/core/store/store.ts";
-import { standing } from "../../src/core/time/clock.ts";
+import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
+import { randomIds } from "../../src/core/kernel/values/ids.ts";
+import type { Outlet } from "../../src/core/kernel/commands/platform.ts";
+import { storedPosts } from "../../src/core/services/posts/posts.ts";
+import { openEmbedded } from "../../src/core/services/store/embedded.ts";
+import { openServer } from "../../src/core/services/store/server.ts";
+import type { Store } from "../../src/core/services/store/store.ts";
+import { standing } from "../../src/core/kernel/time/clock.ts";
 
 /** Where a worker dies: with rows claimed; with one marked as being sent; when it was said; when that was recorded. */
 export const CRASH_POINTS = ["claimed", "marked", "said", "recorded"] as const;

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
-import { holdDirectory } from "../../src/core/store/directory-lock.ts";
+import { holdDirectory } from "../../src/core/services/store/directory-lock.ts";
 
-// A process of test/core/store/directory-lock.test.ts: tries to take a directory whenever it is told to, and says how that went.
+// A process of test/core/services/store/directory-lock.test.ts: tries to take a directory whenever it is told to, and says how that went.
 process.on("message", (directory: string) => {
   const server = createServer((socket) => socket.end());
   void holdDirectory(directory, { pid: process.pid, does: "contending", serves: false }, server).then(

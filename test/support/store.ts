@@ -1,9 +1,9 @@
 import pg from "pg";
 import { inject } from "vitest";
-import type { Ids } from "../../src/core/ids.ts";
-import { CONSOLE } from "../../src/core/posts/posts.ts";
-import { openServer } from "../../src/core/store/server.ts";
-import type { Store } from "../../src/core/store/store.ts";
+import type { Ids } from "../../src/core/kernel/values/ids.ts";
+import { CONSOLE } from "../../src/core/services/posts/posts.ts";
+import { openServer } from "../../src/core/services/store/server.ts";
+import type { Store } from "../../src/core/services/store/store.ts";
 import { pooledEmbedded } from "./embedded-pool.ts";
 
 /** Both databases, for what could differ between them: `describe.each(stores)`. */

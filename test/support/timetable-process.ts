@@ -1,6 +1,6 @@
 /** Prints as JSON when a daily moment of the timetable comes in two days, which pass at once. Run with TZ as: node --import tsx test/support/timetable-process.ts CRON. */
 import { mock } from "node:test";
-import { nodeCron } from "../../src/timetable.ts";
+import { nodeCron } from "../../src/app/timetable.ts";
 
 const [, , cron = ""] = process.argv;
 const nothing = () => undefined;

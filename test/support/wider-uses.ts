@@ -22,7 +22,7 @@ export function sources(root = join(import.meta.dirname, "../../src")): Source[]
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.startsWith("core/store/generated/"))
+    .filter((file) => !file.startsWith("core/services/store/generated/"))
     .sort()
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
 }

@@ -1,7 +1,7 @@
-import { formatter } from "../../src/core/language/format.ts";
-import type { InvocationInput } from "../../src/core/platform.ts";
-import type { View } from "../../src/core/view/model.ts";
-import { toPlain } from "../../src/core/view/plain.ts";
+import { formatter } from "../../src/core/kernel/language/format.ts";
+import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
 import type { World } from "../support/world.ts";
 

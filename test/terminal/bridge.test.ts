@@ -3,13 +3,13 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { holdDirectory } from "../../src/core/store/directory-lock.ts";
+import { holdDirectory } from "../../src/core/services/store/directory-lock.ts";
 import { askHolder } from "../../src/terminal/ask-holder.ts";
 import { type Bridge, bridge } from "../../src/terminal/bridge.ts";
 import { deferred } from "../../src/terminal/deferred.ts";
 import { hold } from "../../src/terminal/hold.ts";
 import type { Bench } from "../../src/terminal/verb.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/app/config.ts";
 import { type World, world } from "../support/world.ts";
 import { benchOf, hear, listening } from "./heard.ts";
 

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dialogue, type Screen } from "../../src/adapters/console/dialogue.ts";
-import { translator } from "../../src/core/language/translate.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { type Conversation, conversation, NoTurn } from "../../src/terminal/conversation.ts";
 import type { Counter } from "../../src/terminal/counter.ts";
 import { keyboard } from "../../src/terminal/keyboard.ts";

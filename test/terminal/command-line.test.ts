@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { readKeys } from "../../src/core/store/keys.ts";
+import { readKeys } from "../../src/core/services/store/keys.ts";
 import { freshStore } from "../support/world.ts";
 import { rapporteur } from "../support/command.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { DiscordSettings } from "../../src/adapters/discord/settings.ts";
-import { type Language, LANGUAGES } from "../../src/core/language/language.ts";
-import { translator } from "../../src/core/language/translate.ts";
+import { type Language, LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { leasesIn } from "../../src/adapters/discord/gateway/leases.ts";
 import type { Look } from "../../src/adapters/discord/gateway/examine-gateway.ts";
 import { checkDiscord } from "../../src/terminal/doctor-discord.ts";

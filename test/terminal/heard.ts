@@ -1,5 +1,5 @@
 import type { Io, Progress } from "../../src/terminal/io.ts";
-import { translator } from "../../src/core/language/translate.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { perform } from "../../src/terminal/perform.ts";
 import { type Bench, oneAtATime } from "../../src/terminal/verb.ts";
 import type { VerbName } from "../../src/terminal/verbs.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openServer } from "../../src/core/store/server.ts";
+import { openServer } from "../../src/core/services/store/server.ts";
 import { addCommunity, type World, world } from "../support/world.ts";
 import { hear, run } from "./heard.ts";
 

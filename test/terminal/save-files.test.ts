@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { translator } from "../../src/core/language/translate.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { perform } from "../../src/terminal/perform.ts";
 import { savingTo } from "../../src/terminal/save-files.ts";
 import { type World, world } from "../support/world.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assemble } from "../../src/assemble.ts";
-import { standing } from "../../src/core/time/clock.ts";
+import { assemble } from "../../src/app/assemble.ts";
+import { standing } from "../../src/core/kernel/time/clock.ts";
 import { stores, type World, world } from "../support/world.ts";
 import { hear, run } from "./heard.ts";
 

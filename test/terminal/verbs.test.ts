@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHORES } from "../../src/chores.ts";
-import type { Chore } from "../../src/core/chores/chore.ts";
-import { choresOf } from "../../src/core/chores/chores.ts";
-import { translator } from "../../src/core/language/translate.ts";
-import { places } from "../../src/core/meetings/places-chore.ts";
-import { sealWith } from "../../src/core/store/seal.ts";
-import { sql } from "../../src/core/store/store.ts";
+import { CHORES } from "../../src/app/chores.ts";
+import type { Chore } from "../../src/core/services/chores/chore.ts";
+import { choresOf } from "../../src/core/services/chores/chores.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
+import { places } from "../../src/core/features/meetings/places-chore.ts";
+import { sealWith } from "../../src/core/services/store/seal.ts";
+import { sql } from "../../src/core/services/store/store.ts";
 import type { Check } from "../../src/terminal/check.ts";
 import { examineChores } from "../../src/terminal/examine-chores.ts";
 import { demoWhereEmpty } from "../../src/terminal/first-start.ts";

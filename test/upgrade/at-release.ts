@@ -6,10 +6,10 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
-import { openEmbedded } from "../../src/core/store/embedded.ts";
-import { applyMigrations } from "../../src/core/store/migrations.ts";
-import { migrateServer, openServer } from "../../src/core/store/server.ts";
-import { type Store, storeOn } from "../../src/core/store/store.ts";
+import { openEmbedded } from "../../src/core/services/store/embedded.ts";
+import { applyMigrations } from "../../src/core/services/store/migrations.ts";
+import { migrateServer, openServer } from "../../src/core/services/store/server.ts";
+import { type Store, storeOn } from "../../src/core/services/store/store.ts";
 import { dropDatabase, type stores } from "../support/store.ts";
 import { RELEASE } from "./release.ts";
 

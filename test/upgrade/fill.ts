@@ -1,4 +1,4 @@
-import type { Store } from "../../src/core/store/store.ts";
+import type { Store } from "../../src/core/services/store/store.ts";
 import { answers } from "./fill/answers.ts";
 import { audit } from "./fill/audit.ts";
 import { communities } from "./fill/communities.ts";

@@ -1,4 +1,4 @@
-import type { Db, Store } from "../../src/core/store/store.ts";
+import type { Db, Store } from "../../src/core/services/store/store.ts";
 
 /** A row as JSON, by column. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verifyAudit } from "../../src/core/audit/verify.ts";
-import { clearances } from "../../src/core/delivery/channel.ts";
-import { type DeliveryKind, deliveryKey, isSilent, targetOf } from "../../src/core/delivery/ledger.ts";
-import { snapshotSchema } from "../../src/core/meetings/edit/snapshot.ts";
-import { occurrenceByKey } from "../../src/core/meetings/occurrence.ts";
-import { migrationNames } from "../../src/core/store/migrations.ts";
-import { sql, type Store } from "../../src/core/store/store.ts";
+import { verifyAudit } from "../../src/core/services/audit/verify.ts";
+import { clearances } from "../../src/core/services/delivery/channel.ts";
+import { type DeliveryKind, deliveryKey, isSilent, targetOf } from "../../src/core/services/delivery/ledger.ts";
+import { snapshotSchema } from "../../src/core/features/meetings/edit/snapshot.ts";
+import { occurrenceByKey } from "../../src/core/features/meetings/occurrence.ts";
+import { migrationNames } from "../../src/core/services/store/migrations.ts";
+import { sql, type Store } from "../../src/core/services/store/store.ts";
 import { stores } from "../support/store.ts";
 import { type AtRelease, databaseAtRelease } from "./at-release.ts";
 import { compare } from "./compare.ts";

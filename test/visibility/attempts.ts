@@ -1,4 +1,4 @@
-import type { Db } from "../../src/core/store/store.ts";
+import type { Db } from "../../src/core/services/store/store.ts";
 import { visible } from "./compare.ts";
 import type { Tally, Reading } from "./compare.ts";
 import { keyOf, type Row } from "./facts.ts";

@@ -1,7 +1,7 @@
-import { groupBy } from "../../src/core/group-by.ts";
-import { Prisma } from "../../src/core/store/generated/client.ts";
-import type { Reader } from "../../src/core/store/reader.ts";
-import type { Db } from "../../src/core/store/store.ts";
+import { groupBy } from "../../src/core/kernel/values/group-by.ts";
+import { Prisma } from "../../src/core/services/store/generated/client.ts";
+import type { Reader } from "../../src/core/services/store/reader.ts";
+import type { Db } from "../../src/core/services/store/store.ts";
 import { type Facts, keyOf, type Row } from "./facts.ts";
 import { fieldOf, MODELS } from "./models.ts";
 import { ORACLE } from "./oracle.ts";

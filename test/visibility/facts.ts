@@ -1,6 +1,6 @@
-import { Prisma } from "../../src/core/store/generated/client.ts";
-import { groupBy } from "../../src/core/group-by.ts";
-import type { Db, Store } from "../../src/core/store/store.ts";
+import { Prisma } from "../../src/core/services/store/generated/client.ts";
+import { groupBy } from "../../src/core/kernel/values/group-by.ts";
+import type { Db, Store } from "../../src/core/services/store/store.ts";
 import type { Table } from "./schema.ts";
 
 /** A row, by its columns, as JSON has it. */

@@ -1,4 +1,4 @@
-import type { CommunityDb, Store } from "../../src/core/store/store.ts";
+import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
 import { addCommunity } from "../support/store.ts";
 import { fillLedger } from "./filled/ledger.ts";
 import { fillLibrary } from "./filled/library.ts";

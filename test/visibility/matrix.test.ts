@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Reader } from "../../src/core/store/reader.ts";
-import type { Store } from "../../src/core/store/store.ts";
+import type { Reader } from "../../src/core/services/store/reader.ts";
+import type { Store } from "../../src/core/services/store/store.ts";
 import { dropDatabase, freshStore, stores } from "../support/store.ts";
 import { CHANGES } from "./changes.ts";
 import { bySql, everyWay, inTurn, sum, type Tally, visible } from "./compare.ts";
@@ -55,7 +55,7 @@ describe.each(stores)("what each reader reads on %s", (kind) => {
   });
 
   test("and still do after labels, invitations and everything else that decides it was changed", async () => {
-    // The index is not kept by triggers: test/core/search/visibility.test.ts has it.
+    // The index is not kept by triggers: test/core/services/search/visibility.test.ts has it.
     const kept = tables.filter(({ name }) => !["posting", "search_word", "search_total"].includes(name));
     const { decided, many, few, compared } = await undone(store, CHANGES, async (db) => {
       const later = await factsIn(db, tables, HOME);

@@ -1,5 +1,5 @@
-import { settingsOf } from "../../src/core/store/reader.ts";
-import { type Db, scopeTo, type Store } from "../../src/core/store/store.ts";
+import { settingsOf } from "../../src/core/services/store/reader.ts";
+import { type Db, scopeTo, type Store } from "../../src/core/services/store/store.ts";
 import { sum, type Reading, type Tally } from "./compare.ts";
 import type { Facts } from "./facts.ts";
 import { HOME } from "./filled.ts";

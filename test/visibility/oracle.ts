@@ -1,4 +1,4 @@
-import type { Reader } from "../../src/core/store/reader.ts";
+import type { Reader } from "../../src/core/services/store/reader.ts";
 import type { Facts, Row } from "./facts.ts";
 
 /** Whether a reader may see a row of a table. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeFeed } from "../../src/core/calendar/feeds.ts";
-import { readFeed } from "../../src/core/calendar/read-feed.ts";
-import { keptIn } from "../../src/core/kept/kept.ts";
-import { openFile } from "../../src/core/kept/made-files.ts";
-import { SHARING } from "../../src/core/sharing.ts";
-import { channelReads } from "../../src/core/store/reader.ts";
+import { makeFeed } from "../../src/core/features/calendar/feeds.ts";
+import { readFeed } from "../../src/core/features/calendar/read-feed.ts";
+import { keptIn } from "../../src/core/services/tokens/kept.ts";
+import { openFile } from "../../src/core/services/files/made-files.ts";
+import { SHARING } from "../../src/core/kernel/access/sharing.ts";
+import { channelReads } from "../../src/core/services/store/reader.ts";
 import { Checks } from "./checks.ts";
 import { rare, short, wordsOf } from "./filled/scope.ts";
 import { ORACLE } from "./oracle.ts";

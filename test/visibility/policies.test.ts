@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { settingsOf } from "../../src/core/store/reader.ts";
-import { scopeTo, sql, type Store } from "../../src/core/store/store.ts";
+import { settingsOf } from "../../src/core/services/store/reader.ts";
+import { scopeTo, sql, type Store } from "../../src/core/services/store/store.ts";
 import { dropDatabase, freshStore } from "../support/store.ts";
 import { allowAttempts, attempt, byWriting, OPEN, POLICIES, type Policy } from "./attempts.ts";
 import { CHANGES } from "./changes.ts";

@@ -1,7 +1,7 @@
-import { SHARING } from "../../src/core/sharing.ts";
-import { callerReads, channelReads, type Reader } from "../../src/core/store/reader.ts";
-import type { Role } from "../../src/core/people/role.ts";
-import { ceilingOf } from "../../src/core/sharing.ts";
+import { SHARING } from "../../src/core/kernel/access/sharing.ts";
+import { callerReads, channelReads, type Reader } from "../../src/core/services/store/reader.ts";
+import type { Role } from "../../src/core/kernel/access/role.ts";
+import { ceilingOf } from "../../src/core/kernel/access/sharing.ts";
 
 /** Somebody of the filled community; what they have to do with its items stands in filled/. */
 export interface Somebody {

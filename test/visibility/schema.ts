@@ -1,4 +1,4 @@
-import { sql, type Store } from "../../src/core/store/store.ts";
+import { sql, type Store } from "../../src/core/services/store/store.ts";
 import { fieldOf, MODELS } from "./models.ts";
 
 /** A foreign key as the database has it; `to` has `columns` under the names in `toColumns`. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { CATALOGUE } from "../../src/commands/index.ts";
-import { command } from "../../src/core/command.ts";
-import { text } from "../../src/core/view/build.ts";
+import { command } from "../../src/core/kernel/commands/command.ts";
+import { text } from "../../src/core/kernel/views/build.ts";
 import { type World, world } from "../support/world.ts";
 
 /** What somebody may add who has read nothing of how contacts are kept from those who may not see them. */

@@ -1,9 +1,9 @@
-import type { FieldErrors, Form } from "../../core/form.ts";
-import type { Choice } from "../../core/options/read.ts";
-import type { Begin, Invocation, InvocationInput } from "../../core/platform.ts";
-import { CONSOLE, type Posts } from "../../core/posts/posts.ts";
-import type { Clock } from "../../core/time/clock.ts";
-import type { View } from "../../core/view/model.ts";
+import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Begin, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
+import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
+import type { Clock } from "../../core/kernel/time/clock.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import type { Seat } from "./seat.ts";
 
 /** What came back, as JSON: a view (`refusal` in it where the bot refuses), a form, choices, or nothing for what was seen before. */

@@ -1,7 +1,7 @@
-import type { FieldErrors, Form, FormField } from "../../core/form.ts";
-import { type Translate, translator } from "../../core/language/translate.ts";
-import type { Choice } from "../../core/options/read.ts";
-import type { InvocationInput } from "../../core/platform.ts";
+import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
+import { type Translate, translator } from "../../core/kernel/language/translate.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
+import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./words.ts";
 

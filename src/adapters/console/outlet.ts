@@ -1,8 +1,8 @@
-import type { Outlet, Target } from "../../core/platform.ts";
-import { DeliveryError } from "../../core/platform.ts";
-import { CONSOLE, type Posts } from "../../core/posts/posts.ts";
-import { isUnreachable } from "../../core/store/faults.ts";
-import { sql, type Store } from "../../core/store/store.ts";
+import type { Outlet, Target } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
+import { isUnreachable } from "../../core/services/store/faults.ts";
+import { sql, type Store } from "../../core/services/store/store.ts";
 
 const LATER_MS = 5_000;
 

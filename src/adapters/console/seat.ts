@@ -1,10 +1,10 @@
-import { problem, UserError } from "../../core/errors.ts";
-import { LANGUAGES, type Language, readLanguage } from "../../core/language/language.ts";
-import type { Invocation } from "../../core/platform.ts";
-import { CONSOLE } from "../../core/posts/posts.ts";
-import { sql, type Store } from "../../core/store/store.ts";
-import { channelText, cut } from "../../core/text.ts";
-import { readZone } from "../../core/time/zones.ts";
+import { problem, UserError } from "../../core/kernel/errors/errors.ts";
+import { LANGUAGES, type Language, readLanguage } from "../../core/kernel/language/language.ts";
+import type { Invocation } from "../../core/kernel/commands/platform.ts";
+import { CONSOLE } from "../../core/services/posts/posts.ts";
+import { sql, type Store } from "../../core/services/store/store.ts";
+import { channelText, cut } from "../../core/kernel/text/text.ts";
+import { readZone } from "../../core/kernel/time/zones.ts";
 
 /** Who sits at the terminal, as the command line names them. */
 export interface SeatWish {

@@ -1,10 +1,10 @@
-import type { FieldError, FormField } from "../../core/form.ts";
-import { formatter } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import { usage } from "../../core/line.ts";
-import { cut, withoutControls } from "../../core/text.ts";
-import type { View } from "../../core/view/model.ts";
-import { toPlain } from "../../core/view/plain.ts";
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import { usage } from "../../core/kernel/lines/line.ts";
+import { cut, withoutControls } from "../../core/kernel/text/text.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+import { toPlain } from "../../core/kernel/views/plain.ts";
 import type { Reply } from "./converse.ts";
 import type { Seat } from "./seat.ts";
 

@@ -1,7 +1,7 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
-import type { Action } from "../../core/view/model.ts";
+import type { Action } from "../../core/kernel/views/model.ts";
 import { webAddress } from "./addresses.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pen } from "./markdown.ts";
 import { bullet, type Piece, textPieces } from "./piece.ts";

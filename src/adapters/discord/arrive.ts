@@ -1,10 +1,10 @@
 import type { REST } from "discord.js";
 import QuickLRU from "quick-lru";
-import { formatter } from "../../core/language/format.ts";
-import { translator } from "../../core/language/translate.ts";
-import type { Begin, InvocationInput, Plan } from "../../core/platform.ts";
-import { spaceOf } from "../../core/people/space-of.ts";
-import { say } from "../../core/view/build.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Begin, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import { spaceOf } from "../../core/services/people/space-of.ts";
+import { say } from "../../core/kernel/views/build.ts";
 import { lackingThere } from "./channel-rights.ts";
 import { departed, type Looking } from "./departed.ts";
 import { saysAway } from "./away.ts";

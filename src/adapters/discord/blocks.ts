@@ -1,9 +1,9 @@
 import { ComponentType, SeparatorSpacingSize } from "discord.js";
-import type { Translate } from "../../core/language/translate.ts";
-import type { Block, Rich } from "../../core/view/model.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { actionPieces, type ButtonInk } from "./actions.ts";
 import { webAddress } from "./addresses.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
 import { bullet, type FileBlock, type Piece, ROOM, small, textPieces } from "./piece.ts";

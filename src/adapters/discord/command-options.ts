@@ -1,7 +1,7 @@
 import { type APIApplicationCommandBasicOption, type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from "discord.js";
-import type { Command } from "../../core/command.ts";
-import { kindOf } from "../../core/options/kinds/index.ts";
-import { type OptionSpec, optionsOf } from "../../core/options/options.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import { kindOf } from "../../core/kernel/options/kinds/index.ts";
+import { type OptionSpec, optionsOf } from "../../core/kernel/options/options.ts";
 import { LIMITS } from "./limits.ts";
 import { englishText, localNames, localTexts } from "./localization.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";

@@ -1,5 +1,5 @@
 import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { literal, richText } from "./markdown.ts";
 import { DISMISS_ID, pressId } from "./press-ids.ts";

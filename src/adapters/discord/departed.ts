@@ -1,7 +1,7 @@
 import { type REST, Routes } from "discord.js";
-import { leave } from "../../core/people/leave.ts";
-import type { Store } from "../../core/store/store.ts";
-import type { Clock } from "../../core/time/clock.ts";
+import { leave } from "../../core/services/people/leave.ts";
+import type { Store } from "../../core/services/store/store.ts";
+import type { Clock } from "../../core/kernel/time/clock.ts";
 import { codeOf } from "./fate.ts";
 import { asking } from "./rest.ts";
 import { DISCORD } from "./settings.ts";

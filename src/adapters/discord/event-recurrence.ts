@@ -1,7 +1,7 @@
-import type { Recurrence } from "../../core/time/recurrence.ts";
-import { momentAt } from "../../core/time/moment.ts";
-import { parseRule } from "../../core/time/recurrence/parse-rule.ts";
-import type { Rule } from "../../core/time/recurrence/rule.ts";
+import type { Recurrence } from "../../core/kernel/time/recurrence.ts";
+import { momentAt } from "../../core/kernel/time/moment.ts";
+import { parseRule } from "../../core/kernel/time/recurrence/parse-rule.ts";
+import type { Rule } from "../../core/kernel/time/recurrence/rule.ts";
 import { Temporal } from "temporal-polyfill";
 
 /** A recurrence as Discord takes it (https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-recurrence-rule-object); weekdays from Monday = 0. */

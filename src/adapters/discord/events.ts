@@ -1,9 +1,9 @@
 import { type APIGuildScheduledEvent, GuildScheduledEventEntityType, GuildScheduledEventPrivacyLevel, type REST, Routes } from "discord.js";
 import { Temporal } from "temporal-polyfill";
-import { explaining, neverSent, SOON_MS } from "../../core/delivery/explaining.ts";
-import { DeliveryError, type Fate, type NativeEvent, type NativeEvents } from "../../core/platform.ts";
-import { cutTo } from "../../core/cutting.ts";
-import { placeWallClock } from "../../core/time/moment.ts";
+import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
+import { DeliveryError, type Fate, type NativeEvent, type NativeEvents } from "../../core/kernel/commands/platform.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
+import { placeWallClock } from "../../core/kernel/time/moment.ts";
 import { recurrenceRule } from "./event-recurrence.ts";
 import { codeOf, fateOf } from "./fate.ts";
 import { LIMITS } from "./limits.ts";

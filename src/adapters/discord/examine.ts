@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, Routes } from "discord.js";
-import type { Command } from "../../core/command.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
-import { causes } from "../../core/delivery/explaining.ts";
+import { causes } from "../../core/services/delivery/explaining.ts";
 import { isAway } from "./away.ts";
 import { commandsOf } from "./register.ts";
 import { examineGateway, type GatewayFinding, type Look } from "./gateway/examine-gateway.ts";

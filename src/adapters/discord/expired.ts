@@ -1,5 +1,5 @@
-import { type Language } from "../../core/language/language.ts";
-import { say } from "../../core/view/build.ts";
+import { type Language } from "../../core/kernel/language/language.ts";
+import { say } from "../../core/kernel/views/build.ts";
 import type { Arrived } from "./answer.ts";
 import { NO_GUILD } from "./settings.ts";
 import type { Spot } from "./spot.ts";

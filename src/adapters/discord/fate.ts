@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
-import { explaining, neverSent, SOON_MS } from "../../core/delivery/explaining.ts";
-import { DeliveryError, type Fate } from "../../core/platform.ts";
+import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
+import { DeliveryError, type Fate } from "../../core/kernel/commands/platform.ts";
 
 const MINUTE = 60_000;
 

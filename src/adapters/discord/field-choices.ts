@@ -1,9 +1,9 @@
-import type { FormField } from "../../core/form.ts";
-import type { Format } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import type { Choice } from "../../core/options/read.ts";
-import { DEFAULT_WORD } from "../../core/options/words.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { FormField } from "../../core/kernel/forms/form.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
+import { DEFAULT_WORD } from "../../core/kernel/options/words.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A value to choose from as Discord takes it: what of its label is too long goes on in its description. */

@@ -1,11 +1,11 @@
 import { type APIComponentInLabel, type APILabelComponent, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from "discord.js";
-import type { FieldError, FormField } from "../../core/form.ts";
-import type { Format } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/given.ts";
+import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/commands/given.ts";
 import { describe } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";

@@ -5,13 +5,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { FieldErrors, Form } from "../../core/form.ts";
-import { formatter } from "../../core/language/format.ts";
-import { translator } from "../../core/language/translate.ts";
-import type { Plan } from "../../core/platform.ts";
-import type { View } from "../../core/view/model.ts";
+import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Plan } from "../../core/kernel/commands/platform.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import type { At } from "./answer.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
 import { errorView, suggestionsOf } from "./errors-view.ts";
 import { LIMITS } from "./limits.ts";

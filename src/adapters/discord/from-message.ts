@@ -1,7 +1,7 @@
 import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
-import { conclusionFromMessage } from "../../core/conclusions/from-message.ts";
-import type { Said } from "../../core/from-message.ts";
-import { resourceFromMessage } from "../../core/resources/from-message.ts";
+import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
+import type { Said } from "../../core/kernel/commands/from-message.ts";
+import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { type Known, plainOf } from "./mentions.ts";
 
 type Message = Pick<APIMessage, "id" | "channel_id" | "content" | "mentions" | "components">;

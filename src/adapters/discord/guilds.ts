@@ -1,9 +1,9 @@
 import { ChannelType, type GatewayGuildCreateDispatchData, type REST, Routes } from "discord.js";
-import { greetOnce } from "../../core/communities/greeting.ts";
-import { isConnected } from "../../core/communities/is-connected.ts";
-import { welcomeInstaller } from "../../core/communities/welcome.ts";
-import type { Installations } from "../../core/installations/installations.ts";
-import { translator } from "../../core/language/translate.ts";
+import { greetOnce } from "../../core/services/communities/greeting.ts";
+import { isConnected } from "../../core/services/communities/is-connected.ts";
+import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
 import type { Desk } from "./answer.ts";
 import { lackingOf, type Ruled } from "./channel-rights.ts";
 import type { Rendered } from "./render.ts";

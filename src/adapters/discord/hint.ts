@@ -1,9 +1,9 @@
-import { labelled } from "../../core/given.ts";
-import type { FieldError, FormField } from "../../core/form.ts";
-import type { Label } from "../../core/language/catalogue.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import type { OptionKind } from "../../core/options/options.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { labelled } from "../../core/kernel/commands/given.ts";
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
+import type { Label } from "../../core/kernel/language/catalogue.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { OptionKind } from "../../core/kernel/options/options.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 // Words are understood where other platforms search: a form of Discord's cannot ask while somebody types.

@@ -14,7 +14,7 @@ import { answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
 import { lackingForEvents, lackingIn } from "./permissions.ts";

@@ -1,9 +1,9 @@
 import { Locale } from "discord.js";
-import type { Label, MessageId } from "../../core/language/catalogue.ts";
-import type { Language } from "../../core/language/language.ts";
-import { discordNames } from "../../core/language/messages/en/discord-names.ts";
-import { translator } from "../../core/language/translate.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { Label, MessageId } from "../../core/kernel/language/catalogue.ts";
+import type { Language } from "../../core/kernel/language/language.ts";
+import { discordNames } from "../../core/kernel/language/messages/en/discord-names.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 
 /**
  * Discord's locales that have our languages (https://docs.discord.com/developers/reference#locales). English is among them

@@ -1,6 +1,6 @@
-import type { Inline, Rich } from "../../core/view/model.ts";
+import type { Inline, Rich } from "../../core/kernel/views/model.ts";
 import { inBrackets, linksAsTyped, webAddress } from "./addresses.ts";
-import { pieces } from "../../core/cutting.ts";
+import { pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** For whom rich text is written. */

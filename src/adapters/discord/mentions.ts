@@ -1,4 +1,4 @@
-import { mention, roleMention } from "../../core/mention.ts";
+import { mention, roleMention } from "../../core/kernel/text/mention.ts";
 
 type Names = ReadonlyMap<string, { readonly name: string }>;
 

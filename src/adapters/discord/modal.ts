@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from "discord.js";
-import type { FieldErrors, Form, FormField } from "../../core/form.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type FieldWords, fieldOf } from "./field.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";

@@ -9,7 +9,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from "discord.js";
-import type { Command } from "../../core/command.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
 import { menuCalled } from "./menus.ts";
 import { channelIn, personIn, roleIn, shownName } from "./resolved.ts";
 import { slashOf } from "./slash.ts";

@@ -1,8 +1,8 @@
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/delivery/times.ts";
-import { readLanguage } from "../../core/language/language.ts";
-import { DeliveryError, type Message, type Outlet, type Target } from "../../core/platform.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { readLanguage } from "../../core/kernel/language/language.ts";
+import { DeliveryError, type Message, type Outlet, type Target } from "../../core/kernel/commands/platform.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";

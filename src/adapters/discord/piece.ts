@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APITextDisplayComponent, ComponentType } from "discord.js";
-import type { Block, Rich } from "../../core/view/model.ts";
+import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { LIMITS } from "./limits.ts";
 import { type Pen, portions } from "./markdown.ts";
 

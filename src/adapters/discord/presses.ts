@@ -1,8 +1,8 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
-import { WORDS_MAX } from "../../core/wanted.ts";
-import { translator } from "../../core/language/translate.ts";
-import { decodePress, openPress } from "../../core/press.ts";
-import { cut } from "../../core/text.ts";
+import { WORDS_MAX } from "../../core/kernel/commands/wanted.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import { decodePress, openPress } from "../../core/kernel/commands/press.ts";
+import { cut } from "../../core/kernel/text/text.ts";
 import { type Arrived, answer } from "./answer.ts";
 import { confirmation } from "./confirm.ts";
 import { readDraft, tokenOfFix } from "./draft.ts";

@@ -7,8 +7,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Command } from "../../core/command.ts";
-import { atLeast } from "../../core/people/role.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
 import { commandOptions } from "./command-options.ts";
 import { ON_SERVERS } from "./installing.ts";
 import { LIMITS } from "./limits.ts";

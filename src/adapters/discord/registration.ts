@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, type REST, Routes } from "discord.js";
-import type { Command } from "../../core/command.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { commandsOf } from "./register.ts";
 import { asking } from "./rest.ts";

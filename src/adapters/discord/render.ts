@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from "discord.js";
-import type { Format } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import type { Action, View } from "../../core/view/model.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Action, View } from "../../core/kernel/views/model.ts";
 import { blockPieces, titlePieces } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { PLACES, type Piece, placesOf, ROOM, type SentFile, small, textPieces } from "./piece.ts";
@@ -13,7 +13,7 @@ export interface Ink {
   readonly t: Translate;
   readonly format: Format;
   readonly now: Date;
-  /** What each run or ask button sends, by the action of this view (core/press.ts prepares it). */
+  /** What each run or ask button sends, by the action of this view (core/kernel/commands/press.ts prepares it). */
   readonly values: ReadonlyMap<Action, string>;
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import {
   type REST,
   Routes,
 } from "discord.js";
-import { neverSent } from "../../core/delivery/explaining.ts";
+import { neverSent } from "../../core/services/delivery/explaining.ts";
 import { codeOf } from "./fate.ts";
 import type { Sent } from "./sent.ts";
 

@@ -1,6 +1,6 @@
 import type { REST } from "discord.js";
-import type { Command } from "../../core/command.ts";
-import type { InvocationInput } from "../../core/platform.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Arrived, Desk } from "./answer.ts";
 import type { Arrive } from "./arrive.ts";
 import type { Spot } from "./spot.ts";

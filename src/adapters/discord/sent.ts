@@ -8,8 +8,8 @@ import {
   MessageFlags,
   type RESTAPIAttachment,
 } from "discord.js";
-import type { Kept } from "../../core/kept/kept.ts";
-import { openFile } from "../../core/kept/made-files.ts";
+import type { Kept } from "../../core/services/tokens/kept.ts";
+import { openFile } from "../../core/services/files/made-files.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 

@@ -1,4 +1,4 @@
-import type { Command } from "../../core/command.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
 
 /** Where a command stands among Discord's: its slash command, and its subcommand where that has any. */
 export interface Slash {

@@ -1,5 +1,5 @@
 import { type APIAttachment, type APIInteractionDataResolved, type APIModalSubmission, ComponentType, type ModalSubmitComponent } from "discord.js";
-import { valuesText } from "../../core/options/kinds/choices.ts";
+import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
 import { optionOf } from "./field-ids.ts";
 import { channelIn, personIn, roleIn } from "./resolved.ts";
 

@@ -1,5 +1,5 @@
 import type { APIModalSubmitInteraction } from "discord.js";
-import { translator } from "../../core/language/translate.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
 import { type Arrived, answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { type Draft, readDraft, tokenOfForm } from "./draft.ts";

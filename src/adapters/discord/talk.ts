@@ -8,12 +8,12 @@ import {
   type REST,
   Routes,
 } from "discord.js";
-import { translator } from "../../core/language/translate.ts";
-import type { Plan, ReadBy } from "../../core/platform.ts";
-import type { View } from "../../core/view/model.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import type { Arrived, Desk } from "./answer.ts";
 import type { Arrive } from "./arrive.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fateOf } from "./fate.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import { type APIInteraction, type APIInteractionGuildMember, type APIUser, GuildMemberFlags, PermissionFlagsBits } from "discord.js";
-import type { Profile } from "../../core/platform.ts";
+import type { Profile } from "../../core/kernel/commands/platform.ts";
 
 /** Somebody as Discord names them with what they did. */
 export interface Somebody {

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, ConfirmationDialog } from "@slack/types";
-import type { Translate } from "../../core/language/translate.ts";
-import type { Action } from "../../core/view/model.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Action } from "../../core/kernel/views/model.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { type Line, type Piece, richPieces } from "./piece.ts";
 import { plainText, webAddress } from "./plain-text.ts";

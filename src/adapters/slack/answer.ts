@@ -1,8 +1,8 @@
-import { translator } from "../../core/language/translate.ts";
-import type { Log } from "../../core/log.ts";
-import type { Plan, ReadBy } from "../../core/platform.ts";
-import { actions, ask, text } from "../../core/view/build.ts";
-import type { View } from "../../core/view/model.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
+import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
+import { actions, ask, text } from "../../core/kernel/views/build.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { uploadFiles } from "./files.ts";
 import { openModal, openResult, showInModal } from "./modal.ts";
 import { sayInPlace, sayOpenly, sayPrivately } from "./speak.ts";

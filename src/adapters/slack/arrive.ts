@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Begin, Invocation, InvocationInput, Plan } from "../../core/platform.ts";
+import type { Begin, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
 import type { Channels } from "./channels.ts";
 import { type Acquaintance, type Profiles, told } from "./profiles.ts";
 import { SLACK } from "./settings.ts";

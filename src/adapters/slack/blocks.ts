@@ -1,6 +1,6 @@
-import type { Block, Rich } from "../../core/view/model.ts";
+import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { actionPieces, type ButtonInk } from "./actions.ts";
-import { cutTo, pieces } from "../../core/cutting.ts";
+import { cutTo, pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { type Piece, richPieces } from "./piece.ts";
 import { plainText, showsAsIs, webAddress } from "./plain-text.ts";

@@ -1,5 +1,5 @@
-import type { Format } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Keep } from "./choices.ts";
 
 /** What a form needs beside itself. */

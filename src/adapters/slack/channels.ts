@@ -1,8 +1,8 @@
 import QuickLRU from "quick-lru";
 import type { WebClient } from "@slack/web-api";
-import type { Log } from "../../core/log.ts";
-import type { Invocation } from "../../core/platform.ts";
-import type { Sharing } from "../../core/sharing.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
+import type { Invocation } from "../../core/kernel/commands/platform.ts";
+import type { Sharing } from "../../core/kernel/access/sharing.ts";
 import { codeOf } from "./fate.ts";
 import { SLACK } from "./settings.ts";
 

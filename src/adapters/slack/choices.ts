@@ -1,6 +1,6 @@
 import type { PlainTextOption } from "@slack/types";
-import type { Choice } from "../../core/options/read.ts";
-import { cutTo, pieces } from "../../core/cutting.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
+import { cutTo, pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
-import type { Log } from "../../core/log.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
 import { SLACK } from "./settings.ts";
 
 /** Connections at once, of ten at most: while one is renewed the others are served (https://docs.slack.dev/apis/events-api/using-socket-mode#connections). */

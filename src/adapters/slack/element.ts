@@ -1,11 +1,11 @@
 import type { ExternalSelect, InputBlockElement, PlainTextInput } from "@slack/types";
-import type { FormField } from "../../core/form.ts";
-import type { Choice } from "../../core/options/read.ts";
+import type { FormField } from "../../core/kernel/forms/form.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
 import type { Carry } from "./carry.ts";
 import { optionOf, optionsOf } from "./choices.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenChoices, givenId, givenName, givenText } from "../../core/given.ts";
+import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/commands/given.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
 

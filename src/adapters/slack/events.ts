@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
-import { greetOnce } from "../../core/communities/greeting.ts";
-import { leave } from "../../core/people/leave.ts";
-import { refresh } from "../../core/people/refresh.ts";
+import { greetOnce } from "../../core/services/communities/greeting.ts";
+import { leave } from "../../core/services/people/leave.ts";
+import { refresh } from "../../core/services/people/refresh.ts";
 import { clientIn, type Room } from "./room.ts";
 import type { SlackUser } from "./profiles.ts";
 import { SLACK } from "./settings.ts";

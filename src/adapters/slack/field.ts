@@ -1,12 +1,12 @@
 import type { InputBlock, KnownBlock } from "@slack/types";
-import type { FieldError, FormField } from "../../core/form.ts";
-import { code, strong } from "../../core/view/build.ts";
-import type { Rich } from "../../core/view/model.ts";
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
+import { code, strong } from "../../core/kernel/views/build.ts";
+import type { Rich } from "../../core/kernel/views/model.ts";
 import type { Carry } from "./carry.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
-import { givenName, labelled } from "../../core/given.ts";
+import { givenName, labelled } from "../../core/kernel/commands/given.ts";
 import { kindHint } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { richPieces } from "./piece.ts";

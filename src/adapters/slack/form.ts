@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { FieldErrors, Form, FormField } from "../../core/form.ts";
-import { strong } from "../../core/view/build.ts";
+import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
+import { strong } from "../../core/kernel/views/build.ts";
 import type { Carry } from "./carry.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldBlocks } from "./field.ts";
-import { givenId, givenName } from "../../core/given.ts";
+import { givenId, givenName } from "../../core/kernel/commands/given.ts";
 import { LIMITS } from "./limits.ts";
 import { encodeMetadata } from "./metadata.ts";
 import { richPieces } from "./piece.ts";

@@ -1,7 +1,7 @@
 import type { App, ViewResponseAction } from "@slack/bolt";
-import { defined } from "../../core/defined.ts";
-import { translator } from "../../core/language/translate.ts";
-import type { Plan, ReadBy } from "../../core/platform.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { answer } from "./answer.ts";
 import { optionsOf } from "./choices.ts";
 import { fetchFile } from "./files.ts";

@@ -1,6 +1,6 @@
 import type { InstallProvider } from "@slack/oauth";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import type { Installations } from "../../core/installations/installations.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
 import { type Access, type Granted, notInstalled, remembering, type Where } from "./access.ts";
 
 /** One workspace's bot token, or that of an organisation; Slack is asked once whose it is. */

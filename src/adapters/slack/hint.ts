@@ -1,6 +1,6 @@
-import type { OptionKind } from "../../core/options/options.ts";
-import type { Label } from "../../core/language/catalogue.ts";
-import type { Translate } from "../../core/language/translate.ts";
+import type { OptionKind } from "../../core/kernel/options/options.ts";
+import type { Label } from "../../core/kernel/language/catalogue.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
 
 const HINTS: Partial<Record<OptionKind, Label>> = {
   when: "slack.hint.when",

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { type InstallationStore, InstallProvider } from "@slack/oauth";
-import type { Log } from "../../core/log.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
 import { loggerOn, type Clients } from "./clients.ts";
 import { REDIRECT_PATH } from "./manifest.ts";
 import { BOT_SCOPES } from "./scopes.ts";

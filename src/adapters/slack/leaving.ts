@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { Installations } from "../../core/installations/installations.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
 import type { Room } from "./room.ts";
 import { SLACK } from "./settings.ts";
 

@@ -1,5 +1,5 @@
-import type { Command } from "../../core/command.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { BOT_SCOPES, EVENTS } from "./scopes.ts";
 import { commandsOf } from "./slash.ts";

@@ -1,4 +1,4 @@
-import { mention } from "../../core/mention.ts";
+import { mention } from "../../core/kernel/text/mention.ts";
 
 /** Who reads what was typed: the workspace, the bot itself, and names where they are known. */
 export interface Hearing {

@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { FieldErrors, Form } from "../../core/form.ts";
-import { formatter } from "../../core/language/format.ts";
-import { translator } from "../../core/language/translate.ts";
-import type { ReadBy } from "../../core/platform.ts";
+import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { Desk } from "./answer.ts";
 import { codeOf } from "./fate.ts";
 import { type Carry, modalOf } from "./form.ts";
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 import { type Carried, carriedFrom, type Spot } from "./spot.ts";

@@ -1,4 +1,4 @@
-import { cutTo } from "../../core/cutting.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/oauth";
-import type { Installations } from "../../core/installations/installations.ts";
-import type { Log } from "../../core/log.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
 import { renewable } from "./renewal.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
-import type { Block, Rich } from "../../core/view/model.ts";
+import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { LIMITS } from "./limits.ts";
 import { draw, type Drawn, type Pen, weigh } from "./rich.ts";
 

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
-import { translator } from "../../core/language/translate.ts";
-import { decodePress, openPress, type Pressed } from "../../core/press.ts";
-import { say } from "../../core/view/build.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import { decodePress, openPress, type Pressed } from "../../core/kernel/commands/press.ts";
+import { say } from "../../core/kernel/views/build.ts";
 import { answer } from "./answer.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type Room } from "./room.ts";

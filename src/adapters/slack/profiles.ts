@@ -1,7 +1,7 @@
 import QuickLRU from "quick-lru";
 import type { WebClient } from "@slack/web-api";
-import type { Log } from "../../core/log.ts";
-import type { Invocation, Profile } from "../../core/platform.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
+import type { Invocation, Profile } from "../../core/kernel/commands/platform.ts";
 
 /** Somebody as Slack knows them. */
 export interface Acquaintance {

@@ -1,8 +1,8 @@
 import type { KnownBlock } from "@slack/types";
-import type { Format } from "../../core/language/format.ts";
-import type { Translate } from "../../core/language/translate.ts";
-import type { Action, View } from "../../core/view/model.ts";
-import { toPlain } from "../../core/view/plain.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Action, View } from "../../core/kernel/views/model.ts";
+import { toPlain } from "../../core/kernel/views/plain.ts";
 import { blockPieces, titlePieces } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { notice } from "./notice.ts";

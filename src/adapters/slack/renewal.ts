@@ -1,5 +1,5 @@
 import type { Installation } from "@slack/oauth";
-import type { Installations } from "../../core/installations/installations.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
 
 // The SDK renews a token that has less than this left (https://docs.slack.dev/tools/node-slack-sdk/oauth).
 const RENEWED_MS = 2 * 3_600_000;

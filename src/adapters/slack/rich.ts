@@ -1,8 +1,8 @@
 import type { RichTextElement, RichTextText } from "@slack/types";
-import { type Format, zoneName } from "../../core/language/format.ts";
-import type { Inline, Rich } from "../../core/view/model.ts";
-import { rich as toPlainText } from "../../core/view/plain.ts";
-import { pieces } from "../../core/cutting.ts";
+import { type Format, zoneName } from "../../core/kernel/language/format.ts";
+import type { Inline, Rich } from "../../core/kernel/views/model.ts";
+import { rich as toPlainText } from "../../core/kernel/views/plain.ts";
+import { pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { webAddress } from "./plain-text.ts";
 

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
-import { conclusionFromMessage } from "../../core/conclusions/from-message.ts";
-import { resourceFromMessage } from "../../core/resources/from-message.ts";
+import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
+import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { answer } from "./answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "./mentions.ts";

@@ -1,8 +1,8 @@
-import type { Command } from "../../core/command.ts";
-import { usage } from "../../core/line.ts";
-import { translator } from "../../core/language/translate.ts";
-import { optionsOf } from "../../core/options/options.ts";
-import { cutTo } from "../../core/cutting.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import { usage } from "../../core/kernel/lines/line.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import { optionsOf } from "../../core/kernel/options/options.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { readMentions } from "./mentions.ts";
 import { allowedCommand } from "./reserved.ts";

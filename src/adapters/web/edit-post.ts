@@ -1,5 +1,5 @@
-import type { Post } from "../../core/posts/posts.ts";
-import type { View } from "../../core/view/model.ts";
+import type { Post } from "../../core/services/posts/posts.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { placeOf } from "./places.ts";
 import type { Stage } from "./product.ts";
 import { mayRead, paneOf } from "./wire.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { Post } from "../../core/posts/posts.ts";
+import type { Post } from "../../core/services/posts/posts.ts";
 import type { Feed } from "./feed.ts";
 import type { Stage } from "./product.ts";
 import { type FeedEvent, mayRead, paneOf, postJson } from "./wire.ts";

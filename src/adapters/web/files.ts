@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { problem } from "../../core/errors.ts";
-import type { Kept } from "../../core/kept/kept.ts";
-import { openFile } from "../../core/kept/made-files.ts";
+import { problem } from "../../core/kernel/errors/errors.ts";
+import type { Kept } from "../../core/services/tokens/kept.ts";
+import { openFile } from "../../core/services/files/made-files.ts";
 import { RequestError } from "./problems.ts";
 
 /** Sends a file of an answer, to be saved and never shown by the browser. Throws RequestError for one that is not kept. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { problem } from "../../core/errors.ts";
+import { problem } from "../../core/kernel/errors/errors.ts";
 import { RequestError } from "./problems.ts";
 
 // The page needs nothing from elsewhere but the images that views name, runs no inline script and parses no text as markup.

@@ -1,4 +1,4 @@
-import { type Post } from "../../core/posts/posts.ts";
+import { type Post } from "../../core/services/posts/posts.ts";
 import type { Stage } from "./product.ts";
 import { mayRead, paneOf } from "./wire.ts";
 

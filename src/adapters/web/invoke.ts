@@ -1,7 +1,7 @@
-import { problem } from "../../core/errors.ts";
-import type { Language } from "../../core/language/language.ts";
-import type { Invocation, Plan } from "../../core/platform.ts";
-import { CONSOLE } from "../../core/posts/posts.ts";
+import { problem } from "../../core/kernel/errors/errors.ts";
+import type { Language } from "../../core/kernel/language/language.ts";
+import type { Invocation, Plan } from "../../core/kernel/commands/platform.ts";
+import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
 import { editPost } from "./edit-post.ts";
 import type { Feed } from "./feed.ts";

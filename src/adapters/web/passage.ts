@@ -1,4 +1,4 @@
-import type { MovableClock } from "../../core/time/clock.ts";
+import type { MovableClock } from "../../core/kernel/time/clock.ts";
 
 /** What letting time pass needs: the clock, the next thing due, and delivering it. */
 export interface Passage {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { problem } from "../../core/errors.ts";
+import { problem } from "../../core/kernel/errors/errors.ts";
 import { listAssets } from "./assets.ts";
 import { BODY_BYTES, clockBody, invokeBody, invokeLimit, readBody, UPLOAD_BYTES } from "./bodies.ts";
 import { events } from "./events.ts";

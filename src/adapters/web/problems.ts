@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type Problem, problem, UserError } from "../../core/errors.ts";
-import type { Ids } from "../../core/ids.ts";
-import { type Language, readLanguage } from "../../core/language/language.ts";
-import { translator } from "../../core/language/translate.ts";
-import type { Log } from "../../core/log.ts";
-import { isUnreachable } from "../../core/store/faults.ts";
+import { type Problem, problem, UserError } from "../../core/kernel/errors/errors.ts";
+import type { Ids } from "../../core/kernel/values/ids.ts";
+import { type Language, readLanguage } from "../../core/kernel/language/language.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
+import { isUnreachable } from "../../core/services/store/faults.ts";
 
 /** A request that cannot be served, with its HTTP status and the reason. */
 export class RequestError extends Error {

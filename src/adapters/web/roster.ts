@@ -1,7 +1,7 @@
-import type { Db } from "../../core/store/store.ts";
-import { readLanguage } from "../../core/language/language.ts";
-import { ROLES } from "../../core/people/role.ts";
-import { CONSOLE } from "../../core/posts/posts.ts";
+import type { Db } from "../../core/services/store/store.ts";
+import { readLanguage } from "../../core/kernel/language/language.ts";
+import { ROLES } from "../../core/kernel/access/role.ts";
+import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { Stage } from "./product.ts";
 import type { Persona, State } from "./wire.ts";
 

@@ -1,8 +1,8 @@
-import { type Language, LANGUAGES } from "../../core/language/language.ts";
-import { LOCALES, zoneName } from "../../core/language/format.ts";
-import { messagesOf, translator } from "../../core/language/translate.ts";
-import { ROLES } from "../../core/people/role.ts";
-import { suggestZones } from "../../core/time/zones.ts";
+import { type Language, LANGUAGES } from "../../core/kernel/language/language.ts";
+import { LOCALES, zoneName } from "../../core/kernel/language/format.ts";
+import { messagesOf, translator } from "../../core/kernel/language/translate.ts";
+import { ROLES } from "../../core/kernel/access/role.ts";
+import { suggestZones } from "../../core/kernel/time/zones.ts";
 import type { Stage } from "./product.ts";
 import { readRoster } from "./roster.ts";
 import type { TimePassing } from "./time-passing.ts";

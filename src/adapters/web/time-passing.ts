@@ -1,6 +1,6 @@
-import { WAVE_TO } from "../../core/delivery/ledger.ts";
-import { problem } from "../../core/errors.ts";
-import { CONSOLE } from "../../core/posts/posts.ts";
+import { WAVE_TO } from "../../core/services/delivery/ledger.ts";
+import { problem } from "../../core/kernel/errors/errors.ts";
+import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
 import { passTime } from "./passage.ts";

@@ -1,7 +1,7 @@
-import { UserError } from "../../core/errors.ts";
-import type { Form } from "../../core/form.ts";
-import { readLine } from "../../core/line.ts";
-import type { Begin, Invocation, InvocationInput } from "../../core/platform.ts";
+import { UserError } from "../../core/kernel/errors/errors.ts";
+import type { Form } from "../../core/kernel/forms/form.ts";
+import { readLine } from "../../core/kernel/lines/line.ts";
+import type { Begin, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Understood } from "./wire.ts";
 
 /** How the dates in a line being typed are understood so far, for showing before it is sent; nothing where there are none. */

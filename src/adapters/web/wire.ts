@@ -1,9 +1,9 @@
-import type { FieldErrors, Form } from "../../core/form.ts";
-import type { Language } from "../../core/language/language.ts";
-import type { Choice } from "../../core/options/read.ts";
-import type { Role } from "../../core/people/role.ts";
-import type { Post } from "../../core/posts/posts.ts";
-import type { Instant, View } from "../../core/view/model.ts";
+import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
+import type { Language } from "../../core/kernel/language/language.ts";
+import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Role } from "../../core/kernel/access/role.ts";
+import type { Post } from "../../core/services/posts/posts.ts";
+import type { Instant, View } from "../../core/kernel/views/model.ts";
 
 /** A post as the page receives it. */
 export interface PostJson {

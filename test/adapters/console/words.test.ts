@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { choiceText, fieldText, formText, viewText } from "../../../src/adapters/console/words.ts";
-import type { FormField } from "../../../src/core/form.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import { list, say, time } from "../../../src/core/view/build.ts";
+import type { FormField } from "../../../src/core/kernel/forms/form.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import { list, say, time } from "../../../src/core/kernel/views/build.ts";
 
 const reader = { language: "en", zone: "America/Asuncion" } as const;
 const now = new Date("2026-11-24T15:00:00Z");

@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { answer, type Desk } from "../../../src/adapters/discord/answer.ts";
 import type { Sent } from "../../../src/adapters/discord/sent.ts";
 import type { Spot } from "../../../src/adapters/discord/spot.ts";
-import type { Plan } from "../../../src/core/platform.ts";
-import { actions, run } from "../../../src/core/view/build.ts";
+import type { Plan } from "../../../src/core/kernel/commands/platform.ts";
+import { actions, run } from "../../../src/core/kernel/views/build.ts";
 import { world } from "../../support/world.ts";
 
 describe("an answer that cannot be put into words", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { recurrenceRule } from "../../../src/adapters/discord/event-recurrence.ts";
-import { placeWallClock } from "../../../src/core/time/moment.ts";
+import { placeWallClock } from "../../../src/core/kernel/time/moment.ts";
 import { recurrenceProblems } from "../../support/discord/validate/recurrence.ts";
 
 const made = (rule: string, local = "2026-11-25T15:00", zone = "UTC") => {

@@ -5,8 +5,8 @@ import { type Draft, fixId, formId, readDraft, tokenOfFix, tokenOfForm, writeDra
 import { optionOf } from "../../../src/adapters/discord/field-ids.ts";
 import { modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
-import type { FormField } from "../../../src/core/form.ts";
-import type { OptionKind } from "../../../src/core/options/options.ts";
+import type { FormField } from "../../../src/core/kernel/forms/form.ts";
+import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { carry, formOf, modalRefusals, readUntouched, wrong } from "./forming.ts";
 

@@ -10,12 +10,12 @@ import {
 import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
 import { type FormCarry, modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
-import { problem } from "../../../src/core/errors.ts";
-import type { FieldErrors, Form, FormField } from "../../../src/core/form.ts";
-import { formatter } from "../../../src/core/language/format.ts";
-import type { Language } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import type { OptionKind } from "../../../src/core/options/options.ts";
+import { problem } from "../../../src/core/kernel/errors/errors.ts";
+import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
+import { formatter } from "../../../src/core/kernel/language/format.ts";
+import type { Language } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
 
 export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"): FormCarry => ({

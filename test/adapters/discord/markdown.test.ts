@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { literal, portions, richText } from "../../../src/adapters/discord/markdown.ts";
-import { code, em, link, person, strong, time } from "../../../src/core/view/build.ts";
-import type { Inline, Rich } from "../../../src/core/view/model.ts";
+import { code, em, link, person, strong, time } from "../../../src/core/kernel/views/build.ts";
+import type { Inline, Rich } from "../../../src/core/kernel/views/model.ts";
 import { anyText, HOSTILE } from "../../support/arbitrary-view.ts";
 import { readMarkdown } from "./discord-markdown.ts";
 import { HOSTILE_HERE } from "./hostile.ts";

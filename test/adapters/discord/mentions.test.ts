@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { literal } from "../../../src/adapters/discord/markdown.ts";
 import { plainOf, readMentions } from "../../../src/adapters/discord/mentions.ts";
-import { mention, roleMention } from "../../../src/core/mention.ts";
+import { mention, roleMention } from "../../../src/core/kernel/text/mention.ts";
 
 const known = {
   botId: "99",

@@ -6,9 +6,9 @@ import { PERMISSION_BITS, inviteUrl } from "../../../src/adapters/discord/permis
 import { commandsOf } from "../../../src/adapters/discord/register.ts";
 import { slashOf } from "../../../src/adapters/discord/slash.ts";
 import { CATALOGUE } from "../../../src/commands/index.ts";
-import { type Command, command } from "../../../src/core/command.ts";
-import { discordNames } from "../../../src/core/language/messages/en/discord-names.ts";
-import { optionsOf, opt } from "../../../src/core/options/options.ts";
+import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
+import { discordNames } from "../../../src/core/kernel/language/messages/en/discord-names.ts";
+import { optionsOf, opt } from "../../../src/core/kernel/options/options.ts";
 import { FIXTURES, fixtureEcho } from "../../support/fixture-commands.ts";
 import { asNodes, commandRefusals, type Node } from "./check-commands.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../../src/core/language/language.ts";
-import { actions, fields, link, list, muted, person, run, strong, text } from "../../../src/core/view/build.ts";
-import type { Inline, View } from "../../../src/core/view/model.ts";
+import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
+import { actions, fields, link, list, muted, person, run, strong, text } from "../../../src/core/kernel/views/build.ts";
+import type { Inline, View } from "../../../src/core/kernel/views/model.ts";
 import { anyView, HOSTILE } from "../../support/arbitrary-view.ts";
 import { inside, refusals, shownBy } from "./check-message.ts";
 import { HOSTILE_HERE } from "./hostile.ts";

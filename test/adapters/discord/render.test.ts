@@ -2,11 +2,11 @@ import { ButtonStyle, ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { confirmation } from "../../../src/adapters/discord/confirm.ts";
 import { PRESS_MAX, pressId, pressOf, readPressId } from "../../../src/adapters/discord/press-ids.ts";
-import { LANGUAGES } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import { decodePress } from "../../../src/core/press.ts";
-import { actions, ask, divider, fields, list, muted, open, run, strong, text } from "../../../src/core/view/build.ts";
-import type { View } from "../../../src/core/view/model.ts";
+import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import { decodePress } from "../../../src/core/kernel/commands/press.ts";
+import { actions, ask, divider, fields, list, muted, open, run, strong, text } from "../../../src/core/kernel/views/build.ts";
+import type { View } from "../../../src/core/kernel/views/model.ts";
 import { inside, refusals } from "./check-message.ts";
 import { rendered } from "./rendering.ts";
 

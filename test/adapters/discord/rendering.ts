@@ -1,10 +1,10 @@
 import { PRESS_MAX } from "../../../src/adapters/discord/press-ids.ts";
 import { type Ink, type Rendered, renderView } from "../../../src/adapters/discord/render.ts";
-import { formatter } from "../../../src/core/language/format.ts";
-import type { Language } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import { pressValues } from "../../../src/core/press.ts";
-import type { View } from "../../../src/core/view/model.ts";
+import { formatter } from "../../../src/core/kernel/language/format.ts";
+import type { Language } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import { pressValues } from "../../../src/core/kernel/commands/press.ts";
+import type { View } from "../../../src/core/kernel/views/model.ts";
 
 export const users = new Map([["p1", "111111111111111111"]]);
 

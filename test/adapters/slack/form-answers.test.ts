@@ -5,7 +5,7 @@ import { pickedView } from "../../../src/adapters/slack/pick.ts";
 import { questionOf } from "../../../src/adapters/slack/question.ts";
 import { fieldErrors, readSubmission } from "../../../src/adapters/slack/submission.ts";
 import { optionsOf, valueOf } from "../../../src/adapters/slack/choices.ts";
-import { readWhen } from "../../../src/core/time/when/read-when.ts";
+import { readWhen } from "../../../src/core/kernel/time/when/read-when.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { submitted } from "./slack-state.ts";
 import { carry, context, field, formOf, inputs, keeping, modal, viewRefusals, wrong } from "./forming.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
-import { mention } from "../../../src/core/mention.ts";
-import type { OptionKind } from "../../../src/core/options/options.ts";
+import { mention } from "../../../src/core/kernel/text/mention.ts";
+import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { shownBy } from "./check-blocks.ts";
 import { element, field, formOf, inputs, modal, wrong } from "./forming.ts";
 

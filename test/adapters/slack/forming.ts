@@ -2,12 +2,12 @@ import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { expect } from "vitest";
 import { type Carry, modalOf } from "../../../src/adapters/slack/form.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { problem } from "../../../src/core/errors.ts";
-import type { FieldErrors, Form, FormField } from "../../../src/core/form.ts";
-import { formatter } from "../../../src/core/language/format.ts";
-import type { Language } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import type { OptionKind } from "../../../src/core/options/options.ts";
+import { problem } from "../../../src/core/kernel/errors/errors.ts";
+import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
+import { formatter } from "../../../src/core/kernel/language/format.ts";
+import type { Language } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { refusals } from "./check-blocks.ts";
 
 /** Keeps texts as the product's store does. */

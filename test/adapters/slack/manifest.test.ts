@@ -8,7 +8,7 @@ import { allowedCommand } from "../../../src/adapters/slack/reserved.ts";
 import { BOT_SCOPES, EVENTS, SCOPES } from "../../../src/adapters/slack/scopes.ts";
 import { commandsOf } from "../../../src/adapters/slack/slash.ts";
 import { CATALOGUE } from "../../../src/commands/index.ts";
-import { type Command, command } from "../../../src/core/command.ts";
+import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
 import { type Schema, unfit } from "./json-schema.ts";
 
 const socket = manifestOf(CATALOGUE, { root: "rapporteur", socket: true });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainOf, readMentions } from "../../../src/adapters/slack/mentions.ts";
 import { lineOf } from "../../../src/adapters/slack/slash.ts";
-import { readLine } from "../../../src/core/line.ts";
-import { mention } from "../../../src/core/mention.ts";
-import { withoutControls } from "../../../src/core/text.ts";
+import { readLine } from "../../../src/core/kernel/lines/line.ts";
+import { mention } from "../../../src/core/kernel/text/mention.ts";
+import { withoutControls } from "../../../src/core/kernel/text/text.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 
 const ana = mention({ name: "@ana", id: "T1:U2" });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { LANGUAGES, type Language } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../../src/core/view/build.ts";
-import type { View } from "../../../src/core/view/model.ts";
+import { LANGUAGES, type Language } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../../src/core/kernel/views/build.ts";
+import type { View } from "../../../src/core/kernel/views/model.ts";
 import { leavesOf, shownBy } from "./check-blocks.ts";
 import { rendered } from "./rendering.ts";
 

@@ -1,10 +1,10 @@
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { pressValues } from "../../../src/core/press.ts";
+import { pressValues } from "../../../src/core/kernel/commands/press.ts";
 import { type Ink, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
-import { formatter } from "../../../src/core/language/format.ts";
-import type { Language } from "../../../src/core/language/language.ts";
-import { translator } from "../../../src/core/language/translate.ts";
-import type { View } from "../../../src/core/view/model.ts";
+import { formatter } from "../../../src/core/kernel/language/format.ts";
+import type { Language } from "../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../src/core/kernel/language/translate.ts";
+import type { View } from "../../../src/core/kernel/views/model.ts";
 
 const NOW = new Date("2026-11-24T15:00:00Z");
 export const users = new Map([["p1", "U0PERSON1"]]);

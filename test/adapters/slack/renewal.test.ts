@@ -2,7 +2,7 @@ import type { Installation } from "@slack/oauth";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { renewable } from "../../../src/adapters/slack/renewal.ts";
 import { SLACK } from "../../../src/adapters/slack/settings.ts";
-import { installationsOf } from "../../../src/core/installations/installations.ts";
+import { installationsOf } from "../../../src/core/services/installations/installations.ts";
 import { world } from "../../support/world.ts";
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { labelsIn } from "../../../src/adapters/web/state.ts";
 import type { State, ZoneJson } from "../../../src/adapters/web/wire.ts";
-import { LANGUAGES } from "../../../src/core/language/language.ts";
+import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { type World, world } from "../../support/world.ts";
 import { type Harness, harness } from "./harness.ts";
 

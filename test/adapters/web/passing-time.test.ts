@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { passTime } from "../../../src/adapters/web/passage.ts";
 import type { ClockJson } from "../../../src/adapters/web/wire.ts";
-import { movable, standing } from "../../../src/core/time/clock.ts";
+import { movable, standing } from "../../../src/core/kernel/time/clock.ts";
 import { type World, world } from "../../support/world.ts";
 import { type Harness, harness } from "./harness.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/adapters/web/wire.ts";
-import { CONSOLE, storedPosts } from "../../../src/core/posts/posts.ts";
-import { say } from "../../../src/core/view/build.ts";
-import type { Action, View } from "../../../src/core/view/model.ts";
+import { CONSOLE, storedPosts } from "../../../src/core/services/posts/posts.ts";
+import { say } from "../../../src/core/kernel/views/build.ts";
+import type { Action, View } from "../../../src/core/kernel/views/model.ts";
 import { CATALOGUE } from "../../../src/commands/index.ts";
 import { FIXTURES } from "../../support/fixture-commands.ts";
 import { countedIds, type World, world } from "../../support/world.ts";

@@ -1,6 +1,6 @@
-import { appendAudit } from "../../../src/core/audit/audit.ts";
-import { CONSOLE } from "../../../src/core/posts/posts.ts";
-import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { appendAudit } from "../../../src/core/services/audit/audit.ts";
+import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { NOW } from "./scope.ts";
 
 /** What is said of each meeting, its minutes, polls and resources, and to whom; digests, posts and the log. */

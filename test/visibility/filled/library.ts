@@ -1,8 +1,8 @@
-import { contactDocument } from "../../../src/core/contacts/document.ts";
-import { resourceDocument } from "../../../src/core/resources/document.ts";
-import { indexDocuments } from "../../../src/core/search/search.ts";
-import type { CommunityDb } from "../../../src/core/store/store.ts";
-import { loadTerms } from "../../../src/core/taxonomy/taxonomy.ts";
+import { contactDocument } from "../../../src/core/features/contacts/document.ts";
+import { resourceDocument } from "../../../src/core/features/resources/document.ts";
+import { indexDocuments } from "../../../src/core/services/search/search.ts";
+import type { CommunityDb } from "../../../src/core/services/store/store.ts";
+import { loadTerms } from "../../../src/core/services/taxonomy/taxonomy.ts";
 import { type Extent, nameOf, NOW, short } from "./scope.ts";
 
 const TOPICS = ["tracing", "marking"];

@@ -1,5 +1,5 @@
-import { CONSOLE } from "../../../src/core/posts/posts.ts";
-import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { type Extent, meetingsIn, nameOf, NOW, rare, short } from "./scope.ts";
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
-import { CONSOLE } from "../../../src/core/posts/posts.ts";
-import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { type Extent, meetingsIn, nameOf, NOW, short } from "./scope.ts";
 
 /** Polls and conclusions of every label, alone and of every meeting, with votes and exposures. */

@@ -1,6 +1,6 @@
-import { SHARING } from "../../../src/core/sharing.ts";
-import { CONSOLE } from "../../../src/core/posts/posts.ts";
-import type { CommunityDb } from "../../../src/core/store/store.ts";
+import { SHARING } from "../../../src/core/kernel/access/sharing.ts";
+import { CONSOLE } from "../../../src/core/services/posts/posts.ts";
+import type { CommunityDb } from "../../../src/core/services/store/store.ts";
 import { PEOPLE } from "../readers.ts";
 import { NOW, short } from "./scope.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SHARING, type Sharing } from "../../../src/core/sharing.ts";
+import { SHARING, type Sharing } from "../../../src/core/kernel/access/sharing.ts";
 
 /** The moment at which a filled community stands; meetings come after it. */
 export const NOW = new Date("2026-11-24T15:00:00Z");

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIGatewayBotInfo, DiscordAPIError, GatewayCloseCodes, type GatewayDispatchPayload, type REST, Routes } from "discord.js";
-import type { Log } from "../../../core/log.ts";
+import type { Log } from "../../../core/kernel/errors/log.ts";
 import { asking } from "../rest.ts";
 import { DISCORD } from "../settings.ts";
 import type { Leases, Session } from "./leases.ts";

@@ -1,4 +1,4 @@
-import { sql, type Store } from "../../../core/store/store.ts";
+import { sql, type Store } from "../../../core/services/store/store.ts";
 import { TIMES, type Times } from "./times.ts";
 
 /** A gateway session as it is resumed, here or by another process after a restart. */

@@ -6,7 +6,7 @@ import { theState } from "./session.js";
 import { tickBoxes } from "./tick-boxes.js";
 import { readUpload } from "./upload.js";
 import { whenBox } from "./when-box.js";
-/** @import { FormField } from "../../../core/form.ts" */
+/** @import { FormField } from "../../../core/kernel/forms/form.ts" */
 /** @import { Item } from "./listbox.js" */
 /** @import { Suggest } from "./field.js" */
 

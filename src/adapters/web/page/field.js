@@ -1,7 +1,7 @@
 import { el, freshId } from "./dom.js";
 import { inputFor } from "./field-input.js";
 import { t } from "./labels.js";
-/** @import { FieldError, FormField } from "../../../core/form.ts" */
+/** @import { FieldError, FormField } from "../../../core/kernel/forms/form.ts" */
 /** @import { Item } from "./listbox.js" */
 
 /** @typedef {(text: string) => Promise<readonly Item[]>} Suggest Values for one field. */

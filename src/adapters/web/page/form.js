@@ -5,10 +5,10 @@ import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { relative, written } from "./times.js";
 /** @import { Answer } from "../wire.ts" */
-/** @import { FieldErrors, Form } from "../../../core/form.ts" */
+/** @import { FieldErrors, Form } from "../../../core/kernel/forms/form.ts" */
 /** @import { Field } from "./field.js" */
 /** @import { Item } from "./listbox.js" */
-/** @import { Inline, View } from "../../../core/view/model.ts" */
+/** @import { Inline, View } from "../../../core/kernel/views/model.ts" */
 
 /** @typedef {Record<string, unknown>} Values */
 

@@ -6,7 +6,7 @@ import { takeLine } from "./composer.js";
 import { press } from "./talk.js";
 import { timeNode } from "./times.js";
 import { viewNode } from "./view.js";
-/** @import { View } from "../../../core/view/model.ts" */
+/** @import { View } from "../../../core/kernel/views/model.ts" */
 /** @import { Entry, Thread } from "./thread.js" */
 
 /**

@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 import { t } from "./labels.js";
 import { timeNode } from "./times.js";
-/** @import { Inline, Rich } from "../../../core/view/model.ts" */
+/** @import { Inline, Rich } from "../../../core/kernel/views/model.ts" */
 
 /**
  * A line of inlines as nodes; line breaks stay. Commands written as code can be taken over into the message box.

@@ -1,7 +1,7 @@
 import { combo } from "./combo.js";
 import { el } from "./dom.js";
 import { asText, orNothing } from "./field-value.js";
-/** @import { FormField } from "../../../core/form.ts" */
+/** @import { FormField } from "../../../core/kernel/forms/form.ts" */
 /** @import { Box } from "./field-input.js" */
 /** @import { Suggest } from "./field.js" */
 /** @import { Item } from "./listbox.js" */

@@ -4,7 +4,7 @@ import { t } from "./labels.js";
 import { botNow, language, pane, persona, zone } from "./session.js";
 import { threadOf } from "./thread.js";
 /** @import { Answer } from "../wire.ts" */
-/** @import { FieldErrors, Form } from "../../../core/form.ts" */
+/** @import { FieldErrors, Form } from "../../../core/kernel/forms/form.ts" */
 /** @import { Entry, Thread } from "./thread.js" */
 /** @import { Press } from "./view.js" */
 

@@ -1,6 +1,6 @@
 /** @import { PostJson } from "../wire.ts" */
-/** @import { Form } from "../../../core/form.ts" */
-/** @import { View } from "../../../core/view/model.ts" */
+/** @import { Form } from "../../../core/kernel/forms/form.ts" */
+/** @import { View } from "../../../core/kernel/views/model.ts" */
 
 /**
  * Something in a thread. A post is there for everybody; the rest is seen in this tab by this persona only.

@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 import { asText } from "./field-value.js";
-/** @import { FormField } from "../../../core/form.ts" */
+/** @import { FormField } from "../../../core/kernel/forms/form.ts" */
 /** @import { Box } from "./field-input.js" */
 
 /**

@@ -2,7 +2,7 @@ import { el } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { linkNode, richNodes } from "./rich.js";
-/** @import { Action, Block, View } from "../../../core/view/model.ts" */
+/** @import { Action, Block, View } from "../../../core/kernel/views/model.ts" */
 
 /** @typedef {Exclude<Action, { kind: "open" }>} Press A button that asks the bot for something. */
 

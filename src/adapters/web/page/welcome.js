@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 import { takeLine } from "./composer.js";
 import { t } from "./labels.js";
 import { language, ownPane, pane, persona, theState, zone } from "./session.js";
-/** @import { View } from "../../../core/view/model.ts" */
+/** @import { View } from "../../../core/kernel/views/model.ts" */
 
 /** @typedef {{ line: string, summary: string }} Example */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS, keptIn } from "../../../../src/core/kept/kept.ts";
-import { run } from "../../../../src/core/view/build.ts";
+import { KEPT_DAYS, keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import { run } from "../../../../src/core/kernel/views/build.ts";
 import { fixId } from "../../../../src/adapters/discord/draft.ts";
 import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
 import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } from "./harness.ts";

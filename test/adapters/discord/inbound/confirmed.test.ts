@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { run } from "../../../../src/core/view/build.ts";
+import { run } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, buttonIn, labelsIn, publicly, town, words } from "./harness.ts";
 
 const YES = "Yes, do it";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS } from "../../../../src/core/kept/kept.ts";
-import { ask } from "../../../../src/core/view/build.ts";
+import { KEPT_DAYS } from "../../../../src/core/services/tokens/kept.ts";
+import { ask } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, fieldsIn, labelsIn, publicly, town, words } from "./harness.ts";
 
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));

@@ -5,11 +5,11 @@ import { expect, onTestFinished } from "vitest";
 import { type Discord, discord } from "../../../../src/adapters/discord/discord.ts";
 import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/times.ts";
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
-import { assemble, type Rapporteur } from "../../../../src/assemble.ts";
+import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import { CATALOGUE } from "../../../../src/commands/index.ts";
-import type { Command } from "../../../../src/core/command.ts";
-import type { Begin } from "../../../../src/core/platform.ts";
-import type { Store } from "../../../../src/core/store/store.ts";
+import type { Command } from "../../../../src/core/kernel/commands/command.ts";
+import type { Begin } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Store } from "../../../../src/core/services/store/store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type World, world } from "../../../support/world.ts";
 

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
-import { help } from "../../../../src/commands/help.ts";
-import { command } from "../../../../src/core/command.ts";
-import { opt } from "../../../../src/core/options/options.ts";
-import { keptIn } from "../../../../src/core/kept/kept.ts";
-import { text } from "../../../../src/core/view/build.ts";
+import { help } from "../../../../src/commands/help/help.ts";
+import { command } from "../../../../src/core/kernel/commands/command.ts";
+import { opt } from "../../../../src/core/kernel/options/options.ts";
+import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import { text } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, fieldsIn, labelsIn, town, words } from "./harness.ts";
 import { slow } from "./slow.ts";
 

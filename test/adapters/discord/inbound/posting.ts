@@ -1,5 +1,5 @@
-import { actions, text } from "../../../../src/core/view/build.ts";
-import type { Action } from "../../../../src/core/view/model.ts";
+import { actions, text } from "../../../../src/core/kernel/views/build.ts";
+import type { Action } from "../../../../src/core/kernel/views/model.ts";
 import type { Town } from "./harness.ts";
 
 /** Posts a message as the bot, whatever its body; returns its id. */

@@ -1,5 +1,5 @@
 import type { Times } from "../../../../src/adapters/discord/gateway/times.ts";
-import type { Store } from "../../../../src/core/store/store.ts";
+import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { TownOptions } from "./harness.ts";
 
 /** Everything that the gateway waits for, in a hundredth of the time. */

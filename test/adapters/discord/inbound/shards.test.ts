@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Discord } from "../../../../src/adapters/discord/discord.ts";
-import { sql } from "../../../../src/core/store/store.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
 import { allWell, type Town, town, words } from "./harness.ts";
 import { cuttable, QUICK, quick } from "./quick.ts";
 

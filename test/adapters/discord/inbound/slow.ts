@@ -1,4 +1,4 @@
-import type { Begin } from "../../../../src/core/platform.ts";
+import type { Begin } from "../../../../src/core/kernel/commands/platform.ts";
 
 /** A product that takes as long as a test wants: to plan, or to do what was planned. */
 export interface Slow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { setMirror } from "../../../../src/core/calendar/mirror/mirror.ts";
-import { aChange } from "../../../core/calendar/a-meeting.ts";
+import { setMirror } from "../../../../src/core/features/calendar/mirror/mirror.ts";
+import { aChange } from "../../../core/features/calendar/a-meeting.ts";
 import { MINUTE, type Office, office } from "./office.ts";
 
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planNotice } from "../../../../src/core/delivery/notice.ts";
-import { problem } from "../../../../src/core/errors.ts";
+import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
+import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { words } from "../inbound/harness.ts";
 import { type Office, office, SAY } from "./office.ts";
 

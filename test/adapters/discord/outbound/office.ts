@@ -1,12 +1,12 @@
 import { onTestFinished } from "vitest";
 import { discordOutlet } from "../../../../src/adapters/discord/outlet.ts";
 import { restsOf } from "../../../../src/adapters/discord/rest.ts";
-import { assemble } from "../../../../src/assemble.ts";
-import type { DeliverySummary } from "../../../../src/core/delivery/deliver.ts";
-import { keptIn } from "../../../../src/core/kept/kept.ts";
-import type { Message, Outlet, Target } from "../../../../src/core/platform.ts";
-import { sql } from "../../../../src/core/store/store.ts";
-import type { View } from "../../../../src/core/view/model.ts";
+import { assemble } from "../../../../src/app/assemble.ts";
+import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
+import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import type { Message, Outlet, Target } from "../../../../src/core/kernel/commands/platform.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
+import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type Said, type World, world } from "../../../support/world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { View } from "../../../../src/core/view/model.ts";
+import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
 import { fate, office, SAY } from "./office.ts";
 

@@ -1,6 +1,6 @@
 import { WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS, keptIn } from "../../../../src/core/kept/kept.ts";
+import { KEPT_DAYS, keptIn } from "../../../../src/core/services/tokens/kept.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const bot = ({ fake }: Town) => new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
-import { help } from "../../../../src/commands/help.ts";
-import { command } from "../../../../src/core/command.ts";
-import { FILE_BYTES, opt } from "../../../../src/core/options/options.ts";
-import { text } from "../../../../src/core/view/build.ts";
+import { help } from "../../../../src/commands/help/help.ts";
+import { command } from "../../../../src/core/kernel/commands/command.ts";
+import { FILE_BYTES, opt } from "../../../../src/core/kernel/options/options.ts";
+import { text } from "../../../../src/core/kernel/views/build.ts";
 import { modalWords, type Town, town, troubles, words } from "./harness.ts";
 
 const LABEL = "help.command";

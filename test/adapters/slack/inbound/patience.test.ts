@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CATALOGUE } from "../../../../src/commands/index.ts";
-import { command } from "../../../../src/core/command.ts";
-import { translator } from "../../../../src/core/language/translate.ts";
-import { text } from "../../../../src/core/view/build.ts";
+import { command } from "../../../../src/core/kernel/commands/command.ts";
+import { translator } from "../../../../src/core/kernel/language/translate.ts";
+import { text } from "../../../../src/core/kernel/views/build.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const WAIT = translator("en")("platform.wait");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CATALOGUE } from "../../../../src/commands/index.ts";
-import { command } from "../../../../src/core/command.ts";
-import { opt } from "../../../../src/core/options/options.ts";
-import { fields } from "../../../../src/core/view/build.ts";
+import { command } from "../../../../src/core/kernel/commands/command.ts";
+import { opt } from "../../../../src/core/kernel/options/options.ts";
+import { fields } from "../../../../src/core/kernel/views/build.ts";
 import { field, initial, modalWords, type Town, town, troubles, words } from "./harness.ts";
 
 const TEXTS = Array.from({ length: 40 }, (_, i) => `f${i}`);

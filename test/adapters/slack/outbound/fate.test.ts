@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
 import { codeOf, explained, fateOf, unsaid } from "../../../../src/adapters/slack/fate.ts";
-import { DeliveryError } from "../../../../src/core/platform.ts";
+import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
 
 const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
 const cause = (code: string) => new WebAPIRequestError(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) }));

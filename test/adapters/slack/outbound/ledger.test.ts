@@ -1,7 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import { planNotice } from "../../../../src/core/delivery/notice.ts";
-import { problem } from "../../../../src/core/errors.ts";
+import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
+import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { words } from "../inbound/harness.ts";
 import { MINUTE, type Office, office } from "./office.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { say, text } from "../../../../src/core/view/build.ts";
-import type { View } from "../../../../src/core/view/model.ts";
+import { say, text } from "../../../../src/core/kernel/views/build.ts";
+import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
 import { fate, MINUTE, office } from "./office.ts";
 

@@ -1,0 +1,70 @@
+import { CATALOGUE } from "../commands/index.ts";
+import type { Command } from "../core/kernel/commands/command.ts";
+import { createApp } from "../core/kernel/dispatch/app.ts";
+import { mirrorMeetings } from "../core/features/calendar/mirror/mirror-meetings.ts";
+import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
+import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
+import { ENTITY_SOURCES } from "../core/entities.ts";
+import type { DeliveryTimes } from "../core/services/delivery/times.ts";
+import { type Kept, keptIn } from "../core/services/tokens/kept.ts";
+import type { Ids } from "../core/kernel/values/ids.ts";
+import type { Log } from "../core/kernel/errors/log.ts";
+import type { Begin, Outlet } from "../core/kernel/commands/platform.ts";
+import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
+import type { Seal } from "../core/services/store/seal.ts";
+import type { Store } from "../core/services/store/store.ts";
+import type { Clock } from "../core/kernel/time/clock.ts";
+import { consoleOutlet } from "../adapters/console/outlet.ts";
+
+/** The parts that differ between a server, a script and a test. */
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly log: Log;
+  /** Name under which this process holds leases. */
+  readonly worker: string;
+  /** The product's own commands where left out. */
+  readonly catalogue?: readonly Command[];
+  /** The console's posts, where another product on the same store has listeners to them. */
+  readonly posts?: Posts;
+  /** How long the ledger waits for what; what suits the platforms where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
+  /** The clock of a database server, which others may set. */
+  readonly databaseClock?: DatabaseClock;
+  /** Where its public pages are reached from outside. */
+  readonly publicUrl?: string;
+  /** Chat platforms besides the console. */
+  readonly outlets?: readonly Outlet[];
+}
+
+/** The assembled product: begin an invocation, deliver what is due. */
+export interface Rapporteur extends Parts {
+  readonly begin: Begin;
+  readonly posts: Posts;
+  /** What its answers refer to by a token, such as files. */
+  readonly kept: Kept;
+  deliverDue(): Promise<DeliverySummary>;
+  /** Makes the platforms' own events say what the meetings say that are to be seen there. */
+  mirror(): Promise<void>;
+}
+
+/** Puts the product together on its parts. */
+export function assemble(parts: Parts): Rapporteur {
+  const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
+  const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
+  const begin = createApp(parts.catalogue ?? CATALOGUE, {
+    ...parts,
+    entities: ENTITY_SOURCES,
+    eventPlatforms: new Set([...outlets.values()].flatMap((o) => (o.events ? [o.name] : []))),
+  });
+  return {
+    ...parts,
+    begin,
+    posts,
+    kept: keptIn(parts),
+    deliverDue: () => deliverDue({ ...parts, outlets }),
+    mirror: () => mirrorMeetings({ ...parts, outlets }),
+  };
+}

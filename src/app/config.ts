@@ -1,0 +1,173 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { DiscordSettings } from "../adapters/discord/settings.ts";
+import type { SlackSettings } from "../adapters/slack/settings.ts";
+import { type DeliveryTimes, deliveryTimesSchema } from "../core/services/delivery/times.ts";
+import { type Problem, problem } from "../core/kernel/errors/errors.ts";
+import { type Language, readLanguage } from "../core/kernel/language/language.ts";
+import { readKeys } from "../core/services/store/keys.ts";
+import type { KeyRing } from "../core/services/store/seal.ts";
+import { readDiscord } from "./discord-config.ts";
+import { readSlack, rootCommand } from "./slack-config.ts";
+
+/** How much is written to the log, from everything to nothing. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What the environment says, read and checked. */
+export interface Config {
+  /** The data directory, absolute: the embedded store, its key and its lock. */
+  readonly data: string;
+  /** Address of a PostgreSQL server; the embedded store is used without one. */
+  readonly databaseUrl?: string;
+  /** The public listener's port; 0 lets the system choose. */
+  readonly port: number;
+  /** Where the public listener is reached from outside, without a slash at its end; private calendars are offered only then. */
+  readonly publicUrl?: string;
+  /** The playground's port on the loopback interface; 0 lets the system choose. */
+  readonly playgroundPort: number;
+  /** The keys that seal private fields, where the environment gives them. */
+  readonly keys?: KeyRing;
+  readonly logLevel?: LogLevel;
+  /** How long the delivery ledger waits for what, where that is not to be as usual. */
+  readonly deliveryTimes?: DeliveryTimes;
+  /** Slack, where it is to be connected. */
+  readonly slack?: SlackSettings;
+  readonly discord?: DiscordSettings;
+  /** The operator's language, from the locale of the terminal. */
+  readonly language: Language;
+}
+
+/** The environment cannot be used as it is; each problem is one sentence. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly Problem[];
+  readonly language: Language;
+  constructor(problems: readonly Problem[], language: Language) {
+    super(problems.map((p) => p.code).join(", "));
+    this.problems = problems;
+    this.language = language;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((n) => n <= 65_535)
+    .default(fallback);
+
+// An empty variable counts as absent: that is how a shell or a compose file unsets one.
+const schema = z.object({
+  RAPPORTEUR_DATA: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
+  DATABASE_URL: z.string().refine(isPostgres).optional(),
+  PORT: port(8080),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicAddress)
+    .transform((address) => address.replace(/\/+$/, ""))
+    .optional(),
+  PLAYGROUND_PORT: port(3000),
+  RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
+  DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
+});
+
+/** What is read here by name; Slack's and Discord's own variables stand in their files. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
+/** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const language = terminalLanguage(given);
+  const parsed = schema.safeParse(given);
+  const slack = readSlack(given);
+  const discord = readDiscord(given);
+  const problems = [...slack.problems, ...discord.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
+  if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
+    problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
+  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PUBLIC_URL, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL, DELIVERY_TIMES } = parsed.data;
+  return {
+    data: RAPPORTEUR_DATA,
+    port: PORT,
+    playgroundPort: PLAYGROUND_PORT,
+    language,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
+    ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
+    ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
+    ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
+    ...(slack.settings === undefined ? {} : { slack: slack.settings }),
+    ...(discord.settings === undefined ? {} : { discord: discord.settings }),
+  };
+}
+
+/** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */
+export function terminalLanguage(environment: Environment = process.env): Language {
+  return readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ?? "en";
+}
+
+/** The root slash command on Slack, also where no token is set yet. */
+export function commandRoot(environment: Environment = process.env): string {
+  return rootCommand(environment);
+}
+
+/** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */
+function wrong(name: string, given: Environment): Problem {
+  const value = (given[name] ?? "").slice(0, 60);
+  switch (name) {
+    case "DATABASE_URL":
+      return problem("terminal.config.database");
+    case "RAPPORTEUR_KEY":
+      return problem("terminal.config.key");
+    case "LOG_LEVEL":
+      return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "DELIVERY_TIMES":
+      return problem("terminal.config.times");
+    case "PUBLIC_URL":
+      return problem("terminal.config.public", { value });
+    case "PORT":
+    case "PLAYGROUND_PORT":
+      return problem("terminal.config.port", { name, value });
+    default:
+      return problem("terminal.config.data");
+  }
+}
+
+/** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && here)) && `${username}${password}${search}${hash}` === "";
+}
+
+function isPostgres(address: string): boolean {
+  return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
+}
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
+}
+
+function keyRing(text: string, context: z.RefinementCtx): KeyRing {
+  try {
+    return readKeys(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
+}

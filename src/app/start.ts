@@ -1,0 +1,171 @@
+import type { RequestListener } from "node:http";
+import type { Discord } from "../adapters/discord/discord.ts";
+import type { Slack } from "../adapters/slack/slack.ts";
+import type { Config } from "./config.ts";
+import type { Rapporteur } from "./assemble.ts";
+import { calendarFeed } from "./calendar-feed.ts";
+import { CHORES } from "./chores.ts";
+import { CATALOGUE } from "../commands/index.ts";
+import { choresOf } from "../core/services/chores/chores.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
+import type { Log } from "../core/kernel/errors/log.ts";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { sql } from "../core/services/store/store.ts";
+import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
+import { listen } from "./http.ts";
+import { healthOf } from "./health.ts";
+import { metrics } from "./metrics.ts";
+import { pulse, regularly, slowly, startScheduler, together } from "./scheduler.ts";
+import { type Bridge, bridge } from "../terminal/bridge.ts";
+import { deferred } from "../terminal/deferred.ts";
+import { Failure, reasonOf } from "../terminal/failure.ts";
+import { demoWhereEmpty } from "../terminal/first-start.ts";
+import { hold } from "../terminal/hold.ts";
+import type { Io } from "../terminal/io.ts";
+import { keysOf, openProduct, type Outlets, systemClock } from "../terminal/open.ts";
+import { migratedServer } from "../terminal/server-start.ts";
+import { type Bench, oneAtATime } from "../terminal/verb.ts";
+import { nodeCron } from "./timetable.ts";
+
+/** What runs: the addresses to print. */
+export interface Running {
+  readonly publicPort: number;
+  /** The playground's address; undefined where a community is not a demo, and beside a chat platform. */
+  readonly playground?: string;
+  /** How Slack is reached, where it is connected. */
+  readonly slack?: "socket" | "http";
+  /** How Discord is reached, where it is connected. */
+  readonly discord?: "gateway" | "http";
+}
+
+// Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
+const MIRROR_BEATS = 10;
+
+/** What must be undone at the end, last in first out. */
+export type Undo = (work: () => Promise<void>) => void;
+
+/**
+ * Starts everything the configuration asks for, and leaves with `undo` how to stop it. Throws Failure or UserError for what
+ * the operator must see to.
+ */
+export async function start(config: Config, log: Log, t: Translate, io: Io, undo: Undo): Promise<Running> {
+  // A server without a key is refused before anything is waited for.
+  if (config.databaseUrl !== undefined) await keysOf(config);
+  const measured = metrics();
+  const health = healthOf();
+  const ready = deferred<Omit<Bench, "t">>();
+  const receivers = new Map<string, RequestListener>();
+  const turnAway = async () => ready.reject(new Error("closing"));
+  const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
+  undo(turnAway);
+  const publicListener = await onPort("PORT", config.port, () => listen({ port: config.port, health: health.read, metrics: measured, receivers }));
+  undo(publicListener.close);
+  if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
+
+  const clock = movable(systemClock);
+  const platforms: { slack?: Slack; discord?: Discord } = {};
+  const outlets = await connecting(config, platforms);
+  const own = await opened(config, clock, log, io, t, outlets);
+  undo(() => own.store.close());
+  if (served) undo(served.finish);
+  // Commands that still wait for the start are not waited for.
+  undo(turnAway);
+  const product: Rapporteur = {
+    ...own,
+    begin: measured.counted(own.begin),
+    async deliverDue() {
+      const summary = await own.deliverDue();
+      measured.delivered(summary);
+      return summary;
+    },
+  };
+  // Whoever connects a platform sets up a community of their own.
+  const { slack, discord } = platforms;
+  if (!slack && !discord) await demoWhereEmpty({ product, t }, io);
+  receivers.set("/calendar/", calendarFeed(product));
+  measured.watch(product.store, clock);
+  health.watch(product.store, clock);
+  const alone = oneAtATime();
+  const chores = regularly(CHORES, choresOf(CHORES, product), nodeCron(log), log);
+  undo(chores.stop);
+  const delivering = pulse(() => alone(async () => void (await product.deliverDue())), log);
+  undo(startScheduler(together(delivering, chores)).stop);
+  // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
+  undo(startScheduler(slowly(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
+  // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
+  const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
+  const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);
+  if (slack) {
+    if (slack.requests) receivers.set("/slack/", slack.requests);
+    slack.listen(product.begin);
+    undo(slack.close);
+  }
+  if (discord) {
+    if (discord.requests) receivers.set("/discord/", discord.requests);
+    discord.listen(product.begin, CATALOGUE);
+    undo(discord.close);
+  }
+  ready.resolve({ product, alone });
+  return {
+    publicPort: publicListener.port,
+    ...(playground === undefined ? {} : { playground }),
+    ...(config.slack === undefined ? {} : { slack: config.slack.appToken === undefined ? ("http" as const) : ("socket" as const) }),
+    ...(config.discord === undefined ? {} : { discord: config.discord.publicKey === undefined ? ("gateway" as const) : ("http" as const) }),
+  };
+}
+
+/** Connects the platforms of the configuration, once the product's parts are there; only theirs are loaded. */
+async function connecting(config: Config, platforms: { slack?: Slack; discord?: Discord }): Promise<Outlets> {
+  const { slack: onSlack, discord: onDiscord } = config;
+  const slack = onSlack && (await import("../adapters/slack/slack.ts")).slack;
+  const discord = onDiscord && (await import("../adapters/discord/discord.ts")).discord;
+  return (parts) => {
+    if (slack) platforms.slack = slack({ ...parts, settings: onSlack });
+    if (discord) platforms.discord = discord({ ...parts, settings: onDiscord });
+    return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.outlet] : []));
+  };
+}
+
+/** Holds the data directory and serves other processes' commands. */
+async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: Undo): Promise<Bridge> {
+  const served = bridge(bench);
+  const held = await hold(config, { pid: process.pid, does: "npm start", serves: true }, served.server);
+  if (!held.held) throw new Failure(problem("terminal.held.start", { directory: config.data, does: held.holder.does, pid: String(held.holder.pid) }));
+  undo(held.release);
+  return served;
+}
+
+async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate, outlets: Outlets): Promise<Rapporteur> {
+  try {
+    const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
+      io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
+    return await openProduct(config, clock, log, opening, outlets);
+  } catch (error) {
+    if (config.databaseUrl !== undefined) throw error;
+    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });
+  }
+}
+
+/** The playground, where every community is a demo: its personas and its clock are for nobody else. */
+async function playgroundOf(config: Config, product: Rapporteur, clock: MovableClock, undo: Undo): Promise<string | undefined> {
+  const communities = await product.store.statement<{ id: string; slug: string; name: string; demo: boolean }>(
+    sql`select id, slug, name, demo from community order by slug`,
+  );
+  const [community] = communities;
+  if (!community || communities.some((c) => !c.demo)) return undefined;
+  const { startPlayground } = await import("../adapters/web/playground.ts");
+  const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () => startPlayground({ product, community, clock, port: config.playgroundPort }));
+  undo(() => playground.close());
+  return playground.url;
+}
+
+async function onPort<T>(name: string, port: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === "EADDRINUSE") throw new Failure(problem("terminal.port.used", { name, port: String(port) }), { cause: error });
+    if (reason === "EACCES") throw new Failure(problem("terminal.port.refused", { name, port: String(port) }), { cause: error });
+    throw error;
+  }
+}

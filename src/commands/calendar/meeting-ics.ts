@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { CALENDAR_TYPE, calendarOf, writeCalendar } from "../../core/features/calendar/calendar.ts";
+import type { Entry } from "../../core/features/calendar/entry.ts";
+import { timeEvent } from "../../core/features/calendar/event.ts";
+import { feedsView } from "../../core/features/calendar/feed-view.ts";
+import { fileName } from "../../core/features/calendar/file-name.ts";
+import { googleLink, outlookLink } from "../../core/features/calendar/links.ts";
+import { entriesFor } from "../../core/features/calendar/own-entries.ts";
+import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import { currentOccurrence, type Occurrence } from "../../core/features/meetings/occurrence.ts";
+import { pickTime } from "../../core/features/meetings/pick-time.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { actions, fields, muted, open, run, time } from "../../core/kernel/views/build.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+
+/** A meeting, or one time of it, for a calendar: a file and links. Without a meeting: the private addresses of one's own. */
+export const meetingIcs = command({
+  path: "meeting ics",
+  summary: "calendar.ics.summary",
+  examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
+  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting").optional(), time: opt.text("meeting.time", 60).optional() }),
+  audience: "caller",
+  allow: "member",
+  async run(context, input) {
+    const { db, community, caller, now } = context;
+    if (input.meeting === undefined) return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
+    const meeting = await getMeeting(db, community.id, input.meeting);
+    const entry = await entryOf(context, meeting);
+    if (input.time === undefined)
+      return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }), meeting.rule !== null);
+    const occurrence = await pickTime(context, meeting, input.time);
+    return answer(context, entry, occurrence, writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }), false);
+  },
+});
+
+/** Whoever asks for the file wants it in their calendar, whatever they answered. */
+async function entryOf(context: Context, meeting: Meeting): Promise<Entry> {
+  const [entry] = await entriesFor(context, { personId: context.caller.personId ?? "" }, [meeting]);
+  if (!entry) throw new Error("one meeting is one entry");
+  return { meeting, standing: entry.standing === "tentative" ? "tentative" : "sure", alarms: entry.alarms };
+}
+
+function answer(context: Context, { meeting }: Entry, shown: Occurrence | undefined, content: string, series: boolean): View {
+  const { t, format } = context;
+  const title = shown?.title ?? meeting.title;
+  const file = context.file({ name: fileName(title), mediaType: CALENDAR_TYPE, alt: t("calendar.ics.alt", { title }), content });
+  const when = shown ? [fields([t("meeting.when"), format.inZone(shown.start, meeting.zone)], [t("meeting.yourTime"), [time(shown.start)]])] : [];
+  const links = shown && !meeting.cancelledAt ? [open(t("calendar.google"), googleLink(shown)), open(t("calendar.outlook"), outlookLink(shown))] : [];
+  return {
+    title: t("calendar.ics.title", { title }),
+    ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+    blocks: [
+      ...when,
+      file,
+      muted(t(meeting.cancelledAt ? "calendar.ics.cancelled" : links.length > 0 && series ? "calendar.ics.series" : "calendar.ics.how")),
+      actions(...links, run(t("calendar.feed.subscribe"), "me calendar", {})),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { invite } from "../../core/services/communities/invite.ts";
+import { code, fields, text, time } from "../../core/kernel/views/build.ts";
+
+/** Issues a one-time code with which another space joins the community; it is shown once. */
+export const communityInvite = command({
+  path: "community invite",
+  summary: "community.invite.summary",
+  examples: ["community invite"],
+  input: z.object({}),
+  audience: "caller",
+  allow: "admin",
+  async run(context) {
+    const { caller, community, t } = context;
+    if (caller.personId === undefined) throw new Error("whoever administers a community is a person of it");
+    const { code: secret, expiresAt } = await invite(context, caller.personId);
+    context.audit({ action: "community.invite", subject: `community:${community.id}`, detail: { until: expiresAt.toISOString() } });
+    return {
+      title: t("community.invite.title"),
+      tone: "good",
+      blocks: [
+        text(t("community.invite.how")),
+        text(code(`/setup code:${secret}`)),
+        fields([t("community.invite.until"), [time(expiresAt)]]),
+        text(t("community.invite.once")),
+      ],
+    };
+  },
+});

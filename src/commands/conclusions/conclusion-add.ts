@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
+import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
+import { type Carried, nextDigest } from "../../core/features/conclusions/next-digest.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { detectLanguage } from "../../core/kernel/language/detect.ts";
+import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import { mayBeShownHere } from "../../core/features/meetings/shown-in.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { refuseUnseen } from "../../core/features/minutes/open-minutes.ts";
+import { type Session, sessionIn } from "../../core/features/minutes/session.ts";
+import { SHARING as LABELS, type Sharing, sharingRank } from "../../core/kernel/access/sharing.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { actions, fields, link, muted, run, text, time } from "../../core/kernel/views/build.ts";
+import type { Block } from "../../core/kernel/views/model.ts";
+import { sharingText } from "../../core/kernel/views/sharing-text.ts";
+
+// What a community concludes is for the community (TLP:GREEN) unless somebody says otherwise.
+const SHARING = "green";
+
+/** Records what was concluded, for lists and the next digest. */
+export const conclusionAdd = command({
+  path: "conclusion add",
+  summary: "conclusion.add.summary",
+  examples: [
+    'conclusion add "Every trace request carries a photograph of all marks." topic:tracing',
+    'conclusion add "Panama collects the contributions." meeting:"Monthly customs" country:PA',
+  ],
+  input: z.object({
+    text: opt.long("conclusion.text", CONCLUSION_MAX),
+    meeting: opt.reference("conclusion.meeting", "meeting").optional(),
+    pillar: opt.pillar("conclusion.pillar").optional(),
+    topic: opt.topic("conclusion.topic").optional(),
+    country: opt.country("conclusion.country").optional(),
+    source: opt.link("conclusion.source").optional(),
+  }),
+  audience: "channel",
+  allow: "member",
+  async run(context, { text: said, meeting: named, source, ...about }) {
+    const { db, caller, community, now, ids, t, format } = context;
+    if (sharingRank(caller.clearance) < sharingRank(SHARING)) return refuse("conclusion.add.clearance");
+    const minutes = named === undefined ? await takenHere(context) : undefined;
+    const meeting = minutes?.meeting ?? (named === undefined ? undefined : await getMeeting(db, community.id, named));
+    const meetingId = meeting?.id;
+    const sharing = labelledAs(meeting);
+    const language = detectLanguage(said) ?? caller.language;
+    const id = await addConclusion(db, { community: community.id, now, ids }, caller.personId, {
+      text: said,
+      ...defined({ meetingId, ...about, source }),
+      language,
+      sharing,
+    });
+    context.audit({ action: "conclusion.add", subject: `conclusion:${id}` });
+    const label = labelling(await context.terms(), caller.language);
+    const facts = [
+      [t("conclusion.meeting"), meeting?.title],
+      [t("conclusion.pillar"), about.pillar && label(about.pillar)],
+      [t("conclusion.topic"), about.topic && label(about.topic)],
+      [t("conclusion.country"), about.country && format.country(about.country)],
+      [t("conclusion.source.label"), source && [link(t("conclusion.source.link"), source)]],
+    ] as const;
+    return {
+      title: t("conclusion.add.title"),
+      tone: "good",
+      blocks: [
+        text(said),
+        ...(facts.some(([, value]) => value) ? [fields(...facts)] : []),
+        ...(minutes ? [muted(t("minutes.belongs", { title: minutes.meeting.title }))] : []),
+        ...(sharing === SHARING ? [] : [muted(sharingText(sharing, t))]),
+        ...(await whereNext(context, { meeting, sharing })),
+        actions(run(t("undo"), "conclusion withdraw", { conclusion: id }, { place: "here" })),
+      ],
+    };
+  },
+});
+
+/** The minutes being taken in the channel, which it belongs to; none where there are none. Refuses where it may not be said among them. */
+async function takenHere(context: Context): Promise<Session | undefined> {
+  const { db, caller, community } = context;
+  const minutes = await sessionIn(db, community.id, caller.here);
+  if (!minutes) await refuseUnseen(context, caller.here);
+  else if (!(await mayBeShownHere(context, minutes.meeting))) return refuse("minutes.clearance", { title: minutes.meeting.title });
+  return minutes;
+}
+
+/** What is concluded in a meeting is labelled as it, and as a conclusion at least. */
+function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
+  return LABELS[Math.max(sharingRank(meeting?.sharing ?? SHARING), sharingRank(SHARING))] ?? "red";
+}
+
+/** Says which digest carries it; nothing where there are some, and none may. */
+async function whereNext(context: Context, said: Carried): Promise<Block[]> {
+  const { t } = context;
+  const next = await nextDigest(context, said);
+  if (next === "none") return [muted(t("conclusion.add.no-digest"))];
+  if (next === "withheld") return [];
+  return [muted(t(next.here ? "conclusion.add.digest-here" : "conclusion.add.digest"), " ", time(next.at))];
+}

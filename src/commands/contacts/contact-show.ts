@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { showContact } from "../../core/features/contacts/show-contact.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+
+/** Shows everything about a contact that the caller may see; the look at private fields is recorded. */
+export const contactShow = command({
+  path: "contact show",
+  summary: "contact.show.summary",
+  examples: ['contact show "Lucía Ferreira"'],
+  input: z.object({ contact: opt.reference("contact.item", "contact") }),
+  audience: "caller",
+  allow: "member",
+  run: (context, { contact }) => showContact(context, contact),
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { countOutcomes, DAYS, listDeliveries, MOST, rowsOf } from "../../core/services/delivery/list-deliveries.ts";
+import type { Row } from "../../core/services/delivery/ledger.ts";
+import { type Measure, OUTCOMES, type OutcomeState } from "../../core/services/delivery/outcome-state.ts";
+import { outcomeOf } from "../../core/services/delivery/outcome-words.ts";
+import { describeDeliveries } from "../../core/services/delivery/what-and-whom.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { latePolicy } from "../../core/services/preferences/own.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { cut } from "../../core/kernel/text/text.ts";
+import { actions, ask, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+
+const STATES = {
+  planned: "deliveries.state.planned",
+  sent: "deliveries.state.sent",
+  late: "deliveries.state.late",
+  failed: "deliveries.state.failed",
+  dropped: "deliveries.state.dropped",
+} as const satisfies Record<OutcomeState, string>;
+
+/** What is planned next that stands above what is over. */
+const NEXT = 3;
+const LINE = 200;
+
+/** Lists what was said and what is planned, what became of it and why. */
+export const deliveries = command({
+  path: "deliveries",
+  summary: "deliveries.summary",
+  examples: ["deliveries", "deliveries state:failed", "deliveries meeting:Board call"],
+  input: z.object({
+    state: opt.choice("deliveries.state", STATES).optional(),
+    meeting: opt.reference("meeting.meeting", "meeting").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "moderator",
+  async run(context, { state, meeting, page: at }) {
+    const { t } = context;
+    const measure = { now: context.now, policy: await latePolicy(context) };
+    const counts = await countOutcomes(context, measure);
+    const title = t("deliveries.title");
+    if (OUTCOMES.every((one) => counts[one] === 0)) return { title, blocks: [text(t("deliveries.none", { days: DAYS })), ...taught(context)] };
+    const filter = defined({ state, meeting });
+    const found = await listDeliveries(context, filter, measure);
+    const next = state === undefined && at === 1 ? (await listDeliveries(context, { ...filter, state: "planned" }, measure)).slice(0, NEXT) : [];
+    const { shown, turns } = pageOf(found, at, "deliveries", filter, t);
+    const rows = await rowsOf(context, [...next, ...shown]);
+    const lines = await linesOf(rows, measure, context);
+    const [ahead, past] = [lines.slice(0, next.length), lines.slice(next.length)];
+    const none = meeting !== undefined && state === undefined ? t("deliveries.none.meeting", { days: DAYS }) : t("deliveries.none.state", { days: DAYS });
+    return {
+      title,
+      blocks: [
+        muted(t("deliveries.overview", { days: DAYS, ...counts })),
+        ...(ahead.length > 0 ? [text(strong(t("deliveries.next"))), list(ahead)] : []),
+        ...(ahead.length > 0 && past.length > 0 ? [text(strong(t("deliveries.past")))] : []),
+        ...(past.length > 0 ? [list(past)] : []),
+        ...(lines.length === 0 ? [text(none)] : []),
+        ...(found.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
+        ...buttons(rows, context),
+        actions(...turns, ...filters(counts, state, meeting, context)),
+      ],
+    } satisfies View;
+  },
+});
+
+const taught = ({ t }: Context): Block[] => [actions(ask(t("meeting.list.add"), "meeting add", {}), ask(t("deliveries.none.digest"), "digest schedule", {}))];
+
+/** Numbered, so that each has its button: many are called the same. */
+async function linesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Rich[]> {
+  const described = await describeDeliveries(rows, context);
+  return rows.map((row, i) => {
+    const { what, whom } = described.get(row.id) ?? { what: row.id, whom: "" };
+    const { words, why } = outcomeOf(row, context.t, context.format, measure);
+    return [
+      strong(`${i + 1}. ${cut(what, LINE)}`),
+      ` · ${whom}`,
+      `\n${words} · `,
+      time(row.settledAt ?? row.attemptAt),
+      ...(why === undefined ? [] : [` · ${why}`]),
+    ];
+  });
+}
+
+const buttons = (rows: readonly Row[], { t }: Context): Block[] =>
+  rows.length === 0 ? [] : [actions(...rows.map(({ id }, i) => run(t("deliveries.show", { n: i + 1 }), "deliveries show", { delivery: id })))];
+
+function filters(counts: Readonly<Record<OutcomeState, number>>, state: OutcomeState | undefined, meeting: string | undefined, { t }: Context): Action[] {
+  const about = defined({ meeting });
+  const others = OUTCOMES.filter((one) => one !== state && counts[one] > 0);
+  const label = (one: OutcomeState) => (meeting === undefined ? t("deliveries.filter", { state: t(STATES[one]), count: counts[one] }) : t(STATES[one]));
+  return [
+    ...others.map((one) => run(label(one), "deliveries", { ...about, state: one }, { place: "here" })),
+    ...(state === undefined ? [] : [run(t("deliveries.filter.all"), "deliveries", about, { place: "here" })]),
+  ];
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { digestView } from "../../core/features/digests/digest-view.ts";
+import { newConclusions } from "../../core/features/digests/new-conclusions.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { actions, ask, text, time } from "../../core/kernel/views/build.ts";
+
+const DAYS_BACK = 7;
+const DAY_MS = 24 * 3_600_000;
+
+/** Shows privately what a digest would say now. */
+export const digestNow = command({
+  path: "digest now",
+  summary: "digest.now.summary",
+  examples: ["digest now", "digest now since:30 days"],
+  input: z.object({ since: opt.day("digest.now.since", "back").optional() }),
+  audience: "caller",
+  allow: "member",
+  async run({ db, community, caller, now, t, format, terms }, { since }) {
+    const after = since ? new Date(since.start) : new Date(now.getTime() - DAYS_BACK * DAY_MS);
+    if (after >= now) return refuse("digest.now.ahead");
+    const conclusions = await newConclusions(db, community.id, { after, upTo: now });
+    if (conclusions.length === 0) {
+      return {
+        title: t("digest.now.title", { count: 0 }),
+        blocks: [
+          text(time(after, "date"), " – ", time(now, "date")),
+          text(t("digest.now.nothing")),
+          actions(ask(t("digest.now.record"), "conclusion add", {})),
+        ],
+      };
+    }
+    return digestView(
+      { title: t("digest.now.title", { count: conclusions.length }), conclusions, after, upTo: now, late: 0 },
+      { t, format, term: labelling(await terms(), caller.language) },
+    );
+  },
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { channelFacts, elsewhere, knownChannel } from "../../core/services/delivery/channel.ts";
+import { channelOf } from "../../core/features/digests/digest.ts";
+import { digestFields } from "../../core/features/digests/digest-fields.ts";
+import { resumeDigest, type Scheduled, scheduleDigest } from "../../core/features/digests/schedule-digest.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
+import type { Target } from "../../core/kernel/commands/platform.ts";
+import { readSchedule, RHYTHMS, type ScheduleProblem } from "../../core/kernel/time/schedule.ts";
+import { actions, run } from "../../core/kernel/views/build.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const EVERY_MAX = 80;
+const AT_MAX = 40;
+
+const PROBLEMS = {
+  time: "digest.every.time",
+  fields: "digest.every.fields",
+  "too-often": "digest.every.often",
+  never: "digest.every.never",
+} as const satisfies Record<ScheduleProblem, string>;
+
+/** Lets a channel have the new conclusions at set times. */
+export const digestSchedule = command({
+  path: "digest schedule",
+  summary: "digest.schedule.summary",
+  examples: ["digest schedule weekly", "digest schedule daily at:18:00 zone:Vienna", 'digest schedule "0 9 * * 1,4" channel:#tracing'],
+  input: z.object({
+    every: opt.text("digest.schedule.every", EVERY_MAX),
+    at: opt.text("digest.schedule.at", AT_MAX).optional(),
+    zone: opt.zone("digest.schedule.zone").optional(),
+    channel: opt.channel("digest.schedule.channel").optional(),
+    resumes: hidden(opt.reference("digest.digest", "digest")).optional(),
+  }),
+  audience: "channel",
+  allow: "moderator",
+  posts: true,
+  async postsIn(around, { channel, resumes }) {
+    const { here } = around.caller;
+    if (resumes === undefined) return channel && elsewhere(here, await knownChannel(around, here, channel), channel.name);
+    const target = channelOf(await storedDigest(around, resumes));
+    return elsewhere(here, target, (await channelFacts(around, target)).name);
+  },
+  async run(context, input) {
+    const { caller, community } = context;
+    if (input.resumes !== undefined) return resumed(context, input.resumes);
+    const named = RHYTHMS.some((r) => r === input.every.trim().toLowerCase());
+    if (!named && input.at !== undefined) return refuse("digest.every.at");
+    const read = await readSchedule(input.every, input.at);
+    if ("problem" in read) return refuse(PROBLEMS[read.problem]);
+    const channel = input.channel ? await channelNamed(context, input.channel) : caller.here;
+    const madeById = caller.personId ?? refuse("digest.nobody");
+    const scheduled = await asCommunity(context, "planning", (whole) =>
+      scheduleDigest(whole, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById }),
+    );
+    if (!scheduled.existed)
+      context.audit({ action: "digest.schedule", subject: `digest:${scheduled.digest.id}`, detail: { cron: read.cron, channel: channel.recipient } });
+    return reply(context, scheduled, channel, input.channel?.name);
+  },
+});
+
+async function channelNamed(context: Context, { id, name }: { id: string; name: string }): Promise<Target> {
+  const target = await knownChannel(context, context.caller.here, { id, name });
+  return target ?? refuse("digest.channel", { channel: name });
+}
+
+async function resumed(context: Context, id: string): Promise<View> {
+  const stored = await storedDigest(context, id);
+  const scheduled = await asCommunity(context, "planning", (whole) => resumeDigest(whole, stored));
+  if (!scheduled.existed) context.audit({ action: "digest.resume", subject: `digest:${id}` });
+  return reply(context, scheduled, channelOf(stored));
+}
+
+function storedDigest({ db, community }: Pick<Context, "db" | "community">, id: string) {
+  return db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
+}
+
+/** `called`: what the platform calls the channel, where the community has not heard of it yet. */
+async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target, called?: string): Promise<View> {
+  const { t } = context;
+  const { name: known } = await channelFacts(context, channel);
+  const name = known === channel.recipient ? (called ?? known) : known;
+  return {
+    title: existed ? t("digest.exists", { channel: name }) : t("digest.scheduled", { channel: name }),
+    tone: existed ? "plain" : "good",
+    blocks: [await digestFields(context, digest, next), actions(run(t("digest.stop"), "digest stop", { digest: digest.id }, { place: "here" }))],
+  };
+}

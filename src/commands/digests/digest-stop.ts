@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { channelFacts } from "../../core/services/delivery/channel.ts";
+import { channelOf } from "../../core/features/digests/digest.ts";
+import { stopDigest } from "../../core/features/digests/schedule-digest.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { actions, run, text } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+/** Stops a digest; for moderators and whoever scheduled it. */
+export const digestStop = command({
+  path: "digest stop",
+  summary: "digest.stop.summary",
+  examples: [],
+  input: z.object({ digest: opt.reference("digest.digest", "digest") }),
+  audience: "channel",
+  allow: "member",
+  hidden: true,
+  async run(context, input) {
+    const { db, community, caller, t } = context;
+    const digest = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: input.digest } } });
+    const { name: channel } = await channelFacts(context, channelOf(digest));
+    if (!atLeast(caller.role, "moderator") && digest.madeById !== caller.personId) return refuse("digest.notYours", { channel });
+    if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest)))) return refuse("digest.stopped.already", { channel });
+    context.audit({ action: "digest.stop", subject: `digest:${digest.id}` });
+    return {
+      title: t("digest.stopped", { channel }),
+      tone: "warning",
+      blocks: [text(t("digest.stopped.hint")), actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: digest.id }, { place: "here" }))],
+    };
+  },
+});

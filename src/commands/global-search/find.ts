@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { WORDS_MAX } from "../../core/kernel/commands/wanted.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { exampleQuestions } from "../../core/services/global-search/examples.ts";
+import { findEverything } from "../../core/services/global-search/find-everything.ts";
+import type { Group } from "../../core/services/global-search/group.ts";
+import { hidden, opt, page } from "../../core/kernel/options/options.ts";
+import { cut } from "../../core/kernel/text/text.ts";
+import { actions, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
+import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
+
+// The first kind is most likely what was asked for; with these a reply stays within one message of every platform.
+const FIRST = 4;
+const OTHERS = 2;
+const QUOTED = 80;
+
+/** Searches everything that the caller may see, as they would ask a colleague. */
+export const find = command({
+  path: "find",
+  summary: "find.summary",
+  examples: ["find who is Paraguay's contact for tracing?", "find ley de armas en México", "find quand a lieu la prochaine réunion ?"],
+  input: z.object({
+    words: opt.text("find.words", WORDS_MAX),
+    only: hidden(
+      opt.choice("find.only", { contacts: "find.contacts", resources: "find.resources", conclusions: "find.conclusions", meetings: "find.meetings" }),
+    ).optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "guest",
+  async run(context, { words, only, page: at }) {
+    const { t } = context;
+    const groups = await findEverything(context, words, only);
+    const [first] = groups;
+    if (!first) return nothing(context, words);
+    const corrected = new Map(groups.flatMap((group) => group.corrected.map(({ typed, used }) => [typed, used] as const)));
+    const notes = [...corrected].map(([typed, used]) => muted(t("list.corrected", { typed, used })));
+    if (only !== undefined) return onePage(context, words, first, at, notes);
+    const blocks: Block[] = [...notes];
+    for (const [i, group] of groups.entries())
+      blocks.push(...(i > 0 ? [divider] : []), ...(await groupBlocks(context, words, group, i === 0 ? FIRST : OTHERS)));
+    return { title: t("find.title"), blocks };
+  },
+});
+
+async function groupBlocks({ t }: Context, words: string, group: Group, each: number): Promise<Block[]> {
+  const { name, total, command: own } = group;
+  const left = total - each;
+  const more = own ? run(t(`find.more.${name}`, { left }), own.path, own.input) : run(t(`find.more.${name}`, { left }), "find", { words, only: name });
+  return [text(strong(t(`find.${name}`))), ...(await group.entries(0, each)), ...(left > 0 ? [actions(more)] : [])];
+}
+
+async function onePage({ t }: Context, words: string, group: Group, at: number, notes: readonly Block[]): Promise<View> {
+  const { from, turns } = pageOf(Array.from({ length: group.total }), at, "find", { words, only: group.name }, t);
+  return {
+    title: `${t(`find.${group.name}`)} (${group.total})`,
+    blocks: [...notes, ...(await group.entries(from, PAGE)), ...(turns.length > 0 ? [actions(...turns)] : [])],
+  };
+}
+
+/** What can be asked instead. */
+async function nothing(context: Context, words: string): Promise<View> {
+  const { t } = context;
+  const examples = (await exampleQuestions(context)).filter(({ label }) => label !== words);
+  const buttons: Action[] = [...examples, run(t("help.title"), "help", {})];
+  return {
+    title: t("find.nothing.title"),
+    blocks: [
+      text(t("find.nothing", { words: cut(words, QUOTED) })),
+      ...(examples.length > 0 ? [list(examples.map((e): Rich => [code(e.label)]))] : []),
+      actions(...buttons),
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { type Around, command } from "../../core/kernel/commands/command.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { channelFacts } from "../../core/services/delivery/channel.ts";
+import { changesPrivately, shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
+import type { Facts } from "../../core/features/meetings/edit/facts.ts";
+import { meetingOptions, titleOption } from "../../core/features/meetings/edit/options.ts";
+import { type Given, refuseFirst, wished } from "../../core/features/meetings/edit/wish.ts";
+import { movedTo } from "../../core/features/meetings/meeting.ts";
+import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
+import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
+import { type MeetingInput, scheduleMeeting } from "../../core/features/meetings/schedule-meeting.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import type { Target } from "../../core/kernel/commands/platform.ts";
+import { actions, ask, run } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const HOUR = 60;
+
+/** Schedules a meeting and its reminders. */
+export const meetingAdd = command({
+  path: "meeting add",
+  summary: "meeting.add.summary",
+  examples: [
+    'meeting add "Board call" tomorrow at 15:00',
+    'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call"',
+    'meeting add "Regional meeting" 2027-03-15 09:00 end:2027-03-17 13:00 invite:"PY, AR, moderators" remind:"1 week, 1 day"',
+  ],
+  input: z.object({ title: titleOption(), when: opt.when("meeting.add.when"), ...meetingOptions }),
+  audience: "channel",
+  allow: "member",
+  posts: true,
+  async asks(around, input) {
+    const found = await facts(around, input);
+    return "questions" in found ? found.questions : {};
+  },
+  discreet: (around, input) => changesPrivately(around, undefined, input),
+  async run(context, input) {
+    const { caller, now, t } = context;
+    const wish = await facts(context, input);
+    if ("questions" in wish) return refuseFirst(wish.questions);
+    const meeting = await asCommunity(context, "planning", (whole) => scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here)));
+    context.audit({ action: "meeting.add", subject: `meeting:${meeting.id}` });
+    const current = currentOccurrence(meeting, now);
+    return {
+      title: t("meeting.added", { title: meeting.title }),
+      tone: "good",
+      blocks: [
+        await meetingFields(context, { meeting, current, aloud: true }),
+        ...shiftWords(context, meeting.startsAt, input.when.zone, wish.shifted),
+        actions(
+          run(t("undo"), "meeting cancel", { meeting: meeting.id }, { place: "here" }),
+          ask(t("change"), "meeting edit", { meeting: meeting.id }),
+          run(t("show"), "meeting show", { meeting: meeting.id }),
+        ),
+      ],
+    };
+  },
+});
+
+interface Input extends Given {
+  readonly title: string;
+  readonly when: NonNullable<Given["when"]>;
+}
+
+/** What the meeting is to be: what was given, and for the rest what holds unless somebody says otherwise. */
+async function facts(around: Around, input: Input) {
+  const { caller } = around;
+  const zone = input.zone ?? input.when.zone;
+  const usual: Facts = {
+    ...{ title: input.title, local: movedTo(zone, input.when).local, zone, minutes: HOUR, rule: null, place: null, link: null, agenda: null },
+    ...{ languages: [], sharing: "green", capacity: null, rsvpMinutes: 0, leads: null, chairId: null, invited: [], documents: [] },
+    organiserId: caller.personId ?? null,
+  };
+  // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
+  const { clearance } = caller.direct ? await channelFacts(around, caller.here) : caller;
+  return wished(around, usual, input, { clearance, fresh: true });
+}
+
+/** The facts that a meeting is made of; those that it does not have are left out. */
+function inputOf({ local, zone, ...is }: Facts, when: NonNullable<Given["when"]>, channel: Target): MeetingInput {
+  const { title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
+  const or = <T>(value: T | null) => value ?? undefined;
+  return {
+    ...{ title, startsLocal: local, zone, startsAt: new Date(when.at), minutes, languages, sharing, rsvpMinutes, invited, documents, channel },
+    ...defined({ rule: or(is.rule), place: or(is.place), link: or(is.link), agenda: or(is.agenda), capacity: or(is.capacity), leads: or(is.leads) }),
+    ...defined({ organiserId: or(is.organiserId), chairId: or(is.chairId) }),
+  };
+}

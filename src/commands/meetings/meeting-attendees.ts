@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { fold } from "../../core/kernel/text/fold.ts";
+import { answersTo } from "../../core/features/meetings/answers.ts";
+import { type Invitee, inviteesOf } from "../../core/features/meetings/attendees.ts";
+import { attendeesCsv, placeWords } from "../../core/features/meetings/attendees-csv.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { isHost } from "../../core/features/meetings/hosts.ts";
+import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import type { Occurrence } from "../../core/features/meetings/occurrence.ts";
+import { pickTime } from "../../core/features/meetings/pick-time.ts";
+import { whichTime } from "../../core/features/meetings/rsvp-words.ts";
+import { tallyWords } from "../../core/features/meetings/tally.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { actions, fields, list, muted, run, strong, text, time as at } from "../../core/kernel/views/build.ts";
+import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const NAME_MAX = 40;
+
+/** Shows who comes to a time of a meeting: figures for members, names for who runs it, also as a file. */
+export const meetingAttendees = command({
+  path: "meeting attendees",
+  summary: "attendees.summary",
+  examples: ["meeting attendees Tracing call", "meeting attendees Tracing call format:csv"],
+  input: z.object({
+    meeting: meetingOption(),
+    time: timeOption(),
+    format: opt.choice("attendees.format", { list: "attendees.format.list", csv: "attendees.format.csv" }).default("list"),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { meeting: id, time, format, page: wanted }) {
+    const { db, community, caller, t } = context;
+    const meeting = await getMeeting(db, community.id, id);
+    const occurrence = await pickTime(context, meeting, time);
+    if (!isHost(caller, meeting)) {
+      if (format === "csv") return refuse("attendees.hosts");
+      const answers = [...(await asCommunity(context, "figures", (whole) => answersTo(whole.db, community.id, meeting.id, occurrence.key))).values()];
+      return shown(context, meeting, occurrence, [fields([t("rsvp.come"), tallyWords(t, meeting, answers)]), muted(t("attendees.private"))]);
+    }
+    const invitees = await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence));
+    return format === "csv" ? exported(context, meeting, occurrence, invitees) : named(context, meeting, occurrence, invitees, wanted);
+  },
+});
+
+function shown({ t, format }: Context, meeting: Meeting, { title, start }: Occurrence, blocks: readonly Block[]): View {
+  return {
+    title: t("attendees.title", { title }),
+    blocks: [fields([t("meeting.when"), format.inZone(start, meeting.zone)], [t("meeting.yourTime"), [at(start)]]), ...blocks],
+  };
+}
+
+function named(context: Context, meeting: Meeting, occurrence: Occurrence, invitees: readonly Invitee[], wanted: number): View {
+  const { t } = context;
+  const which = whichTime(meeting, occurrence);
+  if (invitees.length === 0) return shown(context, meeting, occurrence, [text(t("attendees.none"))]);
+  const answers = invitees.flatMap((i) => i.answered ?? []);
+  const unanswered = invitees.length - answers.length;
+  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, { size: (i) => (i.answered?.note?.length ?? 0) + 100 });
+  return shown(context, meeting, occurrence, [
+    fields([t("rsvp.come"), tallyWords(t, meeting, answers)], [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined]),
+    list(some.map((i) => entry(context, i))),
+    muted(t("attendees.private")),
+    actions(
+      ...turns,
+      run(t("attendees.csv"), "meeting attendees", { ...which, format: "csv" }),
+      ...(occurrence.start <= context.now ? [run(t("attendance.show"), "meeting attendance", which)] : []),
+    ),
+  ]);
+}
+
+function entry({ t }: Context, { name, answered, line, there }: Invitee): Rich {
+  const place = answered?.seat === "held" ? "" : placeWords(t, answered?.seat ?? null, line);
+  const until = answered?.seat === "offered" && answered.offeredUntil ? [" ", at(answered.offeredUntil)] : [];
+  return [
+    strong(name),
+    ` – ${place === "" ? (answered ? t(`rsvp.${answered.answer}`) : t("attendees.unanswered")) : place}`,
+    ...until,
+    ...(there ? [` · ${t("attendees.csv.there")}`] : []),
+    ...(answered?.note ? [`\n${answered.note}`] : []),
+  ];
+}
+
+/** Names leave the chat with it, so who took them is recorded. */
+function exported(context: Context, meeting: Meeting, occurrence: Occurrence, invitees: readonly Invitee[]): View {
+  const { t } = context;
+  const count = invitees.length;
+  context.audit({ action: "meeting.export", subject: `meeting:${meeting.id}`, detail: { time: occurrence.key, persons: count } });
+  const stem = fold(occurrence.title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, NAME_MAX);
+  const name = `${stem === "" ? "meeting" : stem}-${occurrence.key.slice(0, 10)}.csv`;
+  return shown(context, meeting, occurrence, [
+    context.file({ name, mediaType: "text/csv", alt: t("attendees.file", { count }), content: attendeesCsv(t, invitees) }),
+    muted(t("attendees.recorded")),
+  ]);
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
+import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { changesPrivately } from "../../core/features/meetings/edit/edited-view.ts";
+import { heldBy } from "../../core/features/meetings/edit/held.ts";
+import { changedOptions, meetingOption, scopeOption, timeOption, titleOption, versionOption } from "../../core/features/meetings/edit/options.ts";
+import { remindedIn } from "../../core/features/meetings/shown-in.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+
+/** Changes a meeting: one time of a series, that and those after it, or all. */
+export const meetingEdit = command({
+  path: "meeting edit",
+  summary: "meeting.edit.summary",
+  examples: [
+    "meeting edit Board call",
+    "meeting edit Board call place:Room 4 capacity:none",
+    'meeting edit "Tracing call" time:2027-01-12 scope:following duration:30m',
+  ],
+  input: z.object({
+    meeting: meetingOption(),
+    scope: scopeOption(),
+    title: titleOption().optional(),
+    when: opt.when("meeting.add.when").optional(),
+    time: timeOption(),
+    ...changedOptions,
+    organiser: opt.person("meeting.edit.organiser").optional(),
+    version: versionOption(),
+  }),
+  audience: "channel",
+  allow: "member",
+  posts: true,
+  postsIn: (around, { meeting }) => remindedIn(around, meeting),
+  subject: ["meeting", "time", "scope"],
+  holds: heldBy,
+  async asks(around, input) {
+    const found = await makeOut(around, input);
+    return "questions" in found ? found.questions : {};
+  },
+  discreet: (around, input) => changesPrivately(around, input.meeting, input),
+  run: (context, input) => changeMeeting(context, input, "meeting.changed"),
+});

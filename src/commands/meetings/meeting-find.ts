@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { findMeetings, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { cut } from "../../core/kernel/text/text.ts";
+import { actions, ask, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+
+const LABEL = 40;
+
+/** Finds meetings by words of their title, place or agenda. */
+export const meetingFind = command({
+  path: "meeting find",
+  summary: "meeting.find.summary",
+  examples: ["meeting find tracing", "meeting find Viena"],
+  input: z.object({ words: opt.text("meeting.find.words", 200), page: page() }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { words, page: at }) {
+    const { t } = context;
+    const found = await findMeetings(context, words);
+    if (found.length === 0) {
+      return {
+        title: t("meeting.list.title", { count: 0 }),
+        blocks: [text(t("meeting.find.none")), actions(run(t("meeting.find.list"), "meeting list", {}), ask(t("meeting.list.add"), "meeting add", {}))],
+      };
+    }
+    const { shown, turns } = pageOf(found, at, "meeting find", { words }, t);
+    return {
+      title: t("meeting.list.title", { count: found.length }),
+      blocks: [
+        list(
+          shown.map(({ meeting: { title, place }, start, over }) => [
+            ...[time(start), " · ", strong(title), place === null ? "" : ` · ${place}`],
+            over ? ` · ${t("meeting.find.over")}` : "",
+          ]),
+        ),
+        ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
+        actions(
+          ...shown.map(({ meeting }) => run(t("meeting.list.show", { title: cut(meeting.title, LABEL) }), "meeting show", { meeting: meeting.id })),
+          ...turns,
+        ),
+      ],
+    };
+  },
+});

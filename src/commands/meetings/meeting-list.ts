@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { concerning } from "../../core/features/meetings/concerning.ts";
+import { type Listed, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { cut } from "../../core/kernel/text/text.ts";
+import { actions, ask, list, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import type { Action, Rich, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+
+const DAY_MS = 24 * 3_600_000;
+const AHEAD_DAYS = 60;
+const MOST_DAYS = 366;
+const LABEL = 40;
+
+/** Lists meetings, every time of a series, in order of time. */
+export const meetingList = command({
+  path: "meeting list",
+  summary: "meeting.list.summary",
+  examples: ["meeting list", "meeting list to:2 weeks", "meeting list from:2027-01-01 to:2027-03-31", "meeting list mine:yes"],
+  input: z.object({
+    from: opt.day("meeting.list.from", "ahead").optional(),
+    to: opt.day("meeting.list.to", "ahead").optional(),
+    mine: opt.flag("meeting.list.mine").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { from, to, mine, page: at }) {
+    const { db, community, now, t } = context;
+    const start = from ? new Date(from.start) : now;
+    const end = to ? new Date(to.end) : new Date(start.getTime() + AHEAD_DAYS * DAY_MS);
+    if (end <= start) return refuse("meeting.list.range");
+    if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS) return refuse("meeting.list.long", { days: MOST_DAYS });
+    const seen = await listOccurrences(db, community.id, start, end);
+    const own = mine ? await concerning(context, seen) : undefined;
+    const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
+    if (found.length === 0) return nothing(context, start, end);
+    const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}), ...(mine ? { mine } : {}) };
+    const { shown, turns } = pageOf(found, at, "meeting list", input, t);
+    return {
+      title: t("meeting.list.title", { count: found.length }),
+      blocks: [text(time(start, "date"), " – ", time(lastOf(end), "date")), list(shown.map((o) => line(context, o))), actions(...shows(shown, t), ...turns)],
+    };
+  },
+});
+
+/** The last moment before an end that is not included. */
+const lastOf = (end: Date) => new Date(end.getTime() - 1);
+
+function line({ t, now }: Context, { title, start, end, place: at }: Listed): Rich {
+  const place = at === null ? "" : ` · ${at}`;
+  const begun = start <= now && end > now ? ` · ${t("meeting.underWay")}` : "";
+  return [time(start), " · ", strong(title), `${place}${begun}`];
+}
+
+/** A button for each meeting on the page; a series has one. */
+function shows(shown: readonly Listed[], t: Context["t"]): Action[] {
+  const meetings = new Map(shown.map(({ meeting }) => [meeting.id, meeting]));
+  return [...meetings.values()].map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id }));
+}
+
+function nothing({ t }: Context, start: Date, end: Date): View {
+  return {
+    title: t("meeting.list.title", { count: 0 }),
+    blocks: [text(time(start, "date"), " – ", time(lastOf(end), "date")), text(t("meeting.list.none")), actions(ask(t("meeting.list.add"), "meeting add", {}))],
+  };
+}

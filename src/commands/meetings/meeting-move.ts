@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
+import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { moveTo } from "../../core/features/meetings/edit/move-to.ts";
+import { refuseFirst } from "../../core/features/meetings/edit/wish.ts";
+import { remindedIn } from "../../core/features/meetings/shown-in.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+
+const input = z.object({ meeting: meetingOption(), to: opt.text("meeting.move.to", 100), time: timeOption(), scope: scopeOption() });
+
+/** Gives a meeting another time; it stays as long as it is. */
+export const meetingMove = command({
+  path: "meeting move",
+  summary: "meeting.move.summary",
+  examples: ["meeting move Board call to tomorrow at 16:00", 'meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this'],
+  input,
+  audience: "channel",
+  allow: "member",
+  posts: true,
+  postsIn: (around, { meeting }) => remindedIn(around, meeting),
+  async asks(around, asked) {
+    const moved = await moveTo(around, asked);
+    if ("questions" in moved) return moved.questions;
+    const found = await makeOut(around, moved);
+    return "questions" in found ? found.questions : {};
+  },
+  async run(context, asked) {
+    const moved = await moveTo(context, asked);
+    return "questions" in moved ? refuseFirst(moved.questions) : changeMeeting(context, moved, "meeting.moved");
+  },
+});

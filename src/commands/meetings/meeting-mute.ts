@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { getMeeting } from "../../core/features/meetings/meeting.ts";
+import { mute, muteKey, mutesOf } from "../../core/features/meetings/mutes.ts";
+import { mutedView } from "../../core/features/meetings/mute-view.ts";
+import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
+import { pickTime } from "../../core/features/meetings/pick-time.ts";
+
+/** Stops reminding the caller of a meeting: of all of it, or of one time. */
+export const meetingMute = command({
+  path: "meeting mute",
+  summary: "reminders.mute.summary",
+  examples: ["meeting mute Tracing call", "meeting mute Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { meeting: id, time }) {
+    const { db, community, caller, now } = context;
+    const person = caller.personId;
+    if (person === undefined) throw new Error("whoever is reminded is a person of the community");
+    const meeting = await getMeeting(db, community.id, id);
+    const picked = time === undefined ? undefined : await pickTime(context, meeting, time);
+    if (picked ? picked.end <= now : !currentOccurrence(meeting, now)) return refuse("meeting.over", { title: meeting.title });
+    const all = (await mutesOf(context, id, person)).has("");
+    // Of a series that is muted whole, no time needs to be.
+    const occurrence = all && meeting.rule !== null ? undefined : (picked ?? (meeting.rule === null ? currentOccurrence(meeting, now) : undefined));
+    const key = muteKey(meeting, occurrence);
+    if (!all) await mute(context, id, person, key);
+    context.audit({ action: "meeting.mute", subject: `meeting:${id}`, ...(key === "" ? {} : { detail: { time: key } }) });
+    return mutedView(context, meeting, occurrence);
+  },
+});

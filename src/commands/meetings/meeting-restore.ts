@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { restoreMeeting } from "../../core/features/meetings/edit/cancel.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
+import { meetingOption } from "../../core/features/meetings/edit/options.ts";
+import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
+import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
+import { staysPrivate } from "../../core/features/meetings/shown-in.ts";
+import { actions, run } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+/** Takes the cancellation of a meeting back. */
+export const meetingRestore = command({
+  path: "meeting restore",
+  summary: "meeting.restore.summary",
+  examples: [],
+  input: z.object({ meeting: meetingOption() }),
+  audience: "channel",
+  allow: "member",
+  hidden: true,
+  async run(context, { meeting: id }) {
+    const { t, now, caller } = context;
+    const stored = await managedMeeting(context, id);
+    const current = currentOccurrence(stored, now);
+    if (!current) return refuse("meeting.over", { title: stored.title });
+    const shown = channelShown(caller, await staysPrivate(context, id));
+    const restored = await asCommunity(context, "planning", (whole) => restoreMeeting({ ...whole, ...shown }, stored));
+    if (!restored) return refuse("meeting.restored.already", { title: stored.title });
+    context.audit({ action: "meeting.restore", subject: `meeting:${id}` });
+    return {
+      title: t("meeting.restored", { title: stored.title }),
+      tone: "good",
+      blocks: [
+        await meetingFields(context, { meeting: restored.meeting, current, aloud: true }),
+        actions(run(t("undo"), "meeting cancel", { meeting: id }, { place: "here" }), run(t("show"), "meeting show", { meeting: id })),
+      ],
+    };
+  },
+});

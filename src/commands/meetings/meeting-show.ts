@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { mayManage } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
+import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
+import { mutedHere } from "../../core/features/meetings/mute-view.ts";
+import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
+import { pickTime } from "../../core/features/meetings/pick-time.ts";
+import { rsvpBlocks } from "../../core/features/meetings/rsvp-blocks.ts";
+import { actions, ask, list, open, run, strong, text, time as moment } from "../../core/kernel/views/build.ts";
+import type { Action, Block } from "../../core/kernel/views/model.ts";
+
+const NEXT = 3;
+
+/** Shows one meeting: all facts, its next times, how many come, how many conclusions it has. */
+export const meetingShow = command({
+  path: "meeting show",
+  summary: "meeting.show.summary",
+  examples: ["meeting show Tracing call", "meeting show Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
+  audience: "caller",
+  allow: "member",
+  async run(context, input) {
+    const { db, community, now, t } = context;
+    const meeting = await getMeeting(db, community.id, input.meeting);
+    const current = input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
+    const conclusions = await db.conclusion.count({
+      where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null },
+    });
+    const before = meeting.continues === null ? undefined : await findMeeting(db, community.id, meeting.continues);
+    const ahead = current !== undefined && current.end > now;
+    return {
+      title: (current ?? meeting).title,
+      ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
+      blocks: [
+        ...state(context, meeting, current),
+        await meetingFields(context, { meeting, current }),
+        ...(input.time === undefined ? upcoming(context, meeting) : []),
+        ...(current ? await rsvpBlocks(context, meeting, current) : []),
+        ...(current ? await mutedHere(context, meeting, current) : []),
+        text(t("meeting.show.conclusions", { count: conclusions })),
+        ...buttons(context, meeting, { conclusions, current, before, ahead, one: input.time !== undefined }),
+      ],
+    };
+  },
+});
+
+function state({ t, now }: Context, meeting: Meeting, current: Occurrence | undefined): Block[] {
+  if (meeting.cancelledAt) return [text(strong(t("meeting.state.cancelled")), " ", moment(meeting.cancelledAt, "date"))];
+  if (!current || current.end <= now) return [text(t("meeting.state.over"))];
+  return current.start <= now ? [text(strong(t("meeting.state.underWay")))] : [];
+}
+
+function upcoming({ t, now, format, caller }: Context, meeting: Meeting): Block[] {
+  if (meeting.rule === null || meeting.cancelledAt) return [];
+  const next = occurrencesOf(meeting, { after: now.toISOString(), limit: NEXT });
+  const own = (at: Date) => (meeting.zone === caller.zone ? [] : [" · ", moment(at)]);
+  const differs = ({ change }: Occurrence) => (change ? [` · ${t("meeting.show.differs")}`] : []);
+  return [text(t("meeting.show.next")), list(next.map((o) => [format.inZone(o.start, meeting.zone), ...own(o.start), ...differs(o)]))];
+}
+
+interface Shown {
+  readonly conclusions: number;
+  readonly current: Occurrence | undefined;
+  /** The series that it continues, where the reader may see it. */
+  readonly before: Meeting | undefined;
+  readonly ahead: boolean;
+  /** One time was asked for. */
+  readonly one: boolean;
+}
+
+function buttons({ t, caller }: Context, meeting: Meeting, { conclusions, current, before, ahead, one }: Shown): Block[] {
+  const shown: Action[] = [];
+  const which = { meeting: meeting.id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
+  const stands = ahead && !meeting.cancelledAt;
+  if (stands && current?.link) shown.push(open(t("reminder.join"), current.link));
+  if (conclusions > 0) shown.push(run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id }));
+  if (stands) shown.push(run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id }));
+  if (before) shown.push(run(t("meeting.show.before"), "meeting show", { meeting: before.id }));
+  if (!mayManage(caller, meeting)) return shown.length > 0 ? [actions(...shown)] : [];
+  if (!meeting.cancelledAt) shown.push(ask(t("change"), "meeting edit", { meeting: meeting.id, ...(one ? which : {}) }));
+  if (ahead && meeting.cancelledAt) shown.push(run(t("meeting.restore"), "meeting restore", { meeting: meeting.id }));
+  if (stands && meeting.rule !== null) shown.push(run(t("meeting.skip"), "meeting skip", which));
+  if (stands) shown.push(run(t("meeting.cancel"), "meeting cancel", { meeting: meeting.id }, { weight: "danger" }));
+  return [actions(...shown)];
+}

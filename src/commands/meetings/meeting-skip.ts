@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { skipMeeting } from "../../core/features/meetings/edit/skip-meeting.ts";
+
+/** Leaves one time of a series out. */
+export const meetingSkip = command({
+  path: "meeting skip",
+  summary: "meeting.skip.summary",
+  examples: ["meeting skip Tracing call", "meeting skip Tracing call time:2027-01-12"],
+  input: z.object({ meeting: meetingOption(), time: timeOption() }),
+  audience: "channel",
+  allow: "member",
+  run: (context, { meeting, time }) => skipMeeting(context, meeting, time),
+});

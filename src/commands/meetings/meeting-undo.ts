@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { changesPrivately, channelShown, editedView } from "../../core/features/meetings/edit/edited-view.ts";
+import { tellOrganiser } from "../../core/features/meetings/edit/hand-over.ts";
+import { meetingOption } from "../../core/features/meetings/edit/options.ts";
+import { racedView } from "../../core/features/meetings/edit/raced.ts";
+import { findEdit } from "../../core/features/meetings/edit/record.ts";
+import { undoEdit } from "../../core/features/meetings/edit/undo.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+import { SHARING, sharingRank } from "../../core/kernel/access/sharing.ts";
+
+/** Takes a change of a meeting back, so that it is what it was before. */
+export const meetingUndo = command({
+  path: "meeting undo",
+  summary: "meeting.undo.summary",
+  examples: [],
+  input: z.object({ meeting: meetingOption(), edit: opt.text("meeting.meeting", 20) }),
+  audience: "channel",
+  allow: "member",
+  hidden: true,
+  // It says again what the meeting was: that may be for fewer people than what it is.
+  async discreet(around, { meeting, edit: which }) {
+    const edit = await findEdit(around, meeting, which);
+    const { sharing } = edit?.before.meeting ?? {};
+    return changesPrivately(around, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });
+  },
+  async run(context, { meeting: id, edit: which }) {
+    const meeting = await managedMeeting(context, id);
+    const edit = await findEdit(context, id, which);
+    if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
+    if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling)) return refuse("meeting.sharing.yours");
+    const was = { invite: edit.before.invited, sharing: SHARING.find((s) => s === edit.before.meeting.sharing) };
+    const shown = channelShown(context.caller, await changesPrivately(context, id, was));
+    const undone = await asCommunity(context, "planning", async (whole) => {
+      const done = await undoEdit({ ...whole, ...shown }, meeting, edit);
+      if (done) await tellOrganiser(whole, done.meeting, meeting.organiserId);
+      return done;
+    });
+    if (!undone) return racedView(context, id, edit.sequence);
+    context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
+    return editedView(context, undone, { title: "meeting.unchanged", ...(edit.followedBy === null ? {} : { undo: false as const }) });
+  },
+});

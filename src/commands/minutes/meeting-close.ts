@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { closeMinutes, demandHost } from "../../core/features/minutes/open-minutes.ts";
+import { minutesPost } from "../../core/features/minutes/post-view.ts";
+import { sessionIn } from "../../core/features/minutes/session.ts";
+import { ID_MAX } from "../../core/features/minutes/session-named.ts";
+import { mayBeShownHere } from "../../core/features/meetings/shown-in.ts";
+import { hidden, opt } from "../../core/kernel/options/options.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { say } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+import { readsHere } from "../../core/services/store/reader.ts";
+
+/** Ends the taking of minutes, and posts them. */
+export const meetingClose = command({
+  path: "meeting close",
+  summary: "minutes.close.summary",
+  examples: ["meeting close"],
+  input: z.object({ session: hidden(opt.text("minutes.session", ID_MAX)).optional() }),
+  audience: "channel",
+  allow: "member",
+  async run(context, { session: id }) {
+    const { db, community, caller, now, t, format } = context;
+    const session = await sessionIn(db, community.id, caller.here);
+    // A button of minutes that are closed by now closes nothing.
+    if (!session || (id !== undefined && id !== session.id)) return refuse("minutes.none");
+    demandHost(caller, session.meeting);
+    if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session)))) return refuse("minutes.none");
+    context.audit({ action: "minutes.close", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
+    if (!(await mayBeShownHere(context, session.meeting))) return say(t("minutes.closed.readers"), "warning");
+    const words = { t, format, term: labelling(await context.terms(), caller.language) };
+    return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { getMeeting } from "../../core/features/meetings/meeting.ts";
+import { isHost } from "../../core/features/meetings/hosts.ts";
+import { pickTime } from "../../core/features/meetings/pick-time.ts";
+import { mayRemove } from "../../core/features/minutes/add-note.ts";
+import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
+import { minutesView } from "../../core/features/minutes/minutes-view.ts";
+import type { Session } from "../../core/features/minutes/session.ts";
+import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
+import { hidden, opt, page } from "../../core/kernel/options/options.ts";
+import { labelling } from "../../core/services/taxonomy/labelling.ts";
+import { cut } from "../../core/kernel/text/text.ts";
+import { run } from "../../core/kernel/views/build.ts";
+import type { Action } from "../../core/kernel/views/model.ts";
+
+const LABEL = 40;
+/** Notes that can be taken out from one view: the latest. */
+const REMOVED = 10;
+
+/** Shows minutes, also while they are being taken, and what corrects them to those who may. */
+export const meetingMinutes = command({
+  path: "meeting minutes",
+  summary: "minutes.show.summary",
+  examples: ["meeting minutes", "meeting minutes Tracing call"],
+  input: z.object({
+    meeting: meetingOption().optional(),
+    time: timeOption(),
+    session: hidden(opt.text("minutes.session", ID_MAX)).optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { meeting, time, session: id, page: at }) {
+    const { db, community, caller, t, format } = context;
+    const session = id === undefined ? await asked(context, meeting, time) : await sessionNamed(context, id);
+    const minutes = await minutesOf(db, community.id, session);
+    const words = { t, format, term: labelling(await context.terms(), caller.language) };
+    const remark = session.openIn === null ? {} : { remark: t("minutes.stillOpen") };
+    return minutesView({ session, minutes, readers: caller.ceiling, page: at, ...remark, shared: false, also: corrections(context, session, minutes) }, words);
+  },
+});
+
+async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session> {
+  const meeting = id !== undefined && time !== undefined ? await getMeeting(context.db, context.community.id, id) : undefined;
+  return sessionToShow(context, id, meeting && (await pickTime(context, meeting, time)).key);
+}
+
+function corrections({ t, caller }: Context, session: Session, { notes, links }: Minutes): Action[] {
+  const removable = [...notes, ...links].filter((note) => mayRemove(caller, note, session)).slice(-REMOVED);
+  const remove = removable.map((n) => run(t("minutes.remove", { text: cut(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }));
+  if (!isHost(caller, session.meeting) || session.openIn !== null) return remove;
+  return [...remove, run(t("minutes.post"), "minutes post", { session: session.id }), run(t("minutes.reopen"), "minutes reopen", { session: session.id })];
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { meetingAtHand } from "../../core/features/minutes/near-time.ts";
+import { demandHost, openMinutes } from "../../core/features/minutes/open-minutes.ts";
+import { openedView } from "../../core/features/minutes/opened-view.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+
+/** Begins to take minutes in the channel. */
+export const meetingOpen = command({
+  path: "meeting open",
+  summary: "minutes.open.summary",
+  examples: ["meeting open", "meeting open Tracing call"],
+  input: z.object({
+    meeting: meetingOption().optional(),
+    time: timeOption(),
+  }),
+  audience: "channel",
+  allow: "member",
+  posts: true,
+  async run(context, { meeting: id, time }) {
+    const found = await meetingAtHand(context, id, time);
+    demandHost(context.caller, found.meeting);
+    const { session, again } = await openMinutes(context, found);
+    context.audit({ action: "minutes.open", subject: `meeting:${found.meeting.id}`, detail: { session: session.id } });
+    return openedView(context, session, again ? "again" : "new");
+  },
+});

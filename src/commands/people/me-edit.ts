@@ -1,0 +1,63 @@
+import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { LANGUAGES } from "../../core/kernel/language/language.ts";
+import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
+import { type Changed, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
+import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
+import { changeOwn, ownChoices } from "../../core/services/preferences/own.ts";
+import { type ChoiceWords, choiceWords } from "../../core/services/preferences/words.ts";
+import { actions, run } from "../../core/kernel/views/build.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const NAMES = ["language", "zone", "working", "quiet", "leads", "tell", "country", "topics"] as const;
+
+/** Changes what the caller has chosen. The form holds what they chose before, and an emptied field clears it; in a typed line what is not named stays. */
+export const meEdit = command({
+  path: "me edit",
+  summary: "me.edit.summary",
+  examples: [
+    "me edit zone:Asunción language:es",
+    'me edit quiet:21:00-07:00 leads:"1 day, 1 hour, 10 min"',
+    "me edit quiet:off tell:channel",
+    "me edit country:Paraguay topics:tracing, marking",
+    "me edit zone:default",
+  ],
+  input: z.object({
+    language: clearable(opt.language("me.edit.language", LANGUAGES)).optional(),
+    zone: clearable(opt.zone("me.edit.zone")).optional(),
+    working: clearable(opt.hours("me.edit.working")).optional(),
+    quiet: clearable(opt.hours("me.edit.quiet")).optional(),
+    leads: clearable(opt.leads("me.edit.leads")).optional(),
+    tell: opt.choice("me.edit.tell", { direct: "me.tell.direct", channel: "me.tell.channel", none: "me.tell.none", default: "option.default" }).optional(),
+    country: clearable(opt.country("me.edit.country")).optional(),
+    topics: clearable(opt.topics("me.edit.topics")).optional(),
+    whole: hidden(opt.flag("me.edit.whole")).optional(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async holds({ db, community, caller }) {
+    return { ...typedChoices(await ownChoices({ db, community }, caller.personId), caller.language), whole: true };
+  },
+  async run(context, { whole, tell, ...given }) {
+    const { caller } = context;
+    if (caller.personId === undefined) throw new Error("whoever may choose is a person of the community");
+    const named = { ...given, tell: tell === "default" ? null : tell };
+    const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
+    const made = await changeOwn(context, caller.personId, changes);
+    if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await asCommunity(context, "planning", planAllWaves);
+    context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
+    return edited(context, made, await choiceWords(context));
+  },
+});
+
+function edited({ t, caller }: Context, made: Changed, words: ChoiceWords): View {
+  return {
+    title: t("me.edit.done"),
+    tone: "good",
+    blocks: [...changedBlocks(made, words), actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {}))],
+  };
+}

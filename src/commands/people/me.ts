@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { myMeetingsBlocks } from "../../core/features/meetings/my-meetings.ts";
+import { accountsOf } from "../../core/services/preferences/accounts.ts";
+import { ownFields } from "../../core/services/preferences/fields.ts";
+import { communityChoices, ownChoices } from "../../core/services/preferences/own.ts";
+import { choiceWords } from "../../core/services/preferences/words.ts";
+import { actions, ask, muted, run } from "../../core/kernel/views/build.ts";
+
+/** Shows the caller what is known of them here, what they have chosen, and their next meetings with their answers. */
+export const me = command({
+  path: "me",
+  summary: "me.summary",
+  examples: ["me"],
+  input: z.object({}),
+  audience: "caller",
+  allow: "member",
+  async run(context) {
+    const { caller, community, t, format } = context;
+    const own = await ownChoices(context, caller.personId);
+    const accounts = await accountsOf(context, caller.personId);
+    const known = [
+      [t("me.name"), caller.name],
+      [
+        t("me.role"),
+        caller.moderatesBy === undefined ? t(`role.${caller.role}`) : t("me.role.by", { role: t(`role.${caller.role}`), name: caller.moderatesBy }),
+      ],
+      [t("me.accounts"), format.all(accounts)],
+    ] as const;
+    return {
+      title: t("me.title", { community: community.name }),
+      blocks: [
+        ownFields(own, await communityChoices(context), await choiceWords(context), known),
+        ...(await myMeetingsBlocks(context)),
+        muted(t("me.who-sees")),
+        actions(
+          ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
+          run(t("reminders.title"), "me reminders", {}),
+          run(t("me.link"), "me link", {}),
+          run(t("home.show"), "home", {}),
+        ),
+      ],
+    };
+  },
+});

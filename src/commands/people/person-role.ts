@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { setRole } from "../../core/services/people/set-role.ts";
+import { actions, muted, run } from "../../core/kernel/views/build.ts";
+
+/** Sets the role of a person, up to the caller's own. */
+export const personRole = command({
+  path: "person role",
+  summary: "person.role.summary",
+  examples: ["person role person:Lucía role:moderator"],
+  input: z.object({
+    person: opt.person("person.person"),
+    role: opt.choice("person.role", { guest: "role.guest", member: "role.member", moderator: "role.moderator", admin: "role.admin" }),
+  }),
+  audience: "caller",
+  allow: "moderator",
+  async run(context, { person: id, role }) {
+    const { t } = context;
+    const { person, from } = await setRole(context, id, role);
+    context.audit({ action: "person.role", subject: `person:${id}`, detail: { from, to: role, by: "hand" } });
+    return {
+      title: t("person.role.done", { name: person.name, role: t(`role.${role}`) }),
+      tone: "good",
+      blocks: [
+        muted(t("person.role.before", { role: t(`role.${from}`) })),
+        ...(from === role ? [] : [actions(run(t("undo"), "person role", { person: id, role: from }, { place: "here" }))]),
+      ],
+    };
+  },
+});

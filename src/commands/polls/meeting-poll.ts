@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { meetingOptions, titleOption } from "../../core/features/meetings/edit/options.ts";
+import { opt, type WhenValue } from "../../core/kernel/options/options.ts";
+import { addPoll } from "../../core/features/polls/add-poll.ts";
+import { LEAST_TIMES, MOST_TIMES } from "../../core/features/polls/poll.ts";
+import { pollCard } from "../../core/features/polls/poll-card.ts";
+import { type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
+import { run, text } from "../../core/kernel/views/build.ts";
+import type { Block } from "../../core/kernel/views/model.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const HOUR = 60;
+
+/** Puts several times to the vote in this channel. */
+export const meetingPoll = command({
+  path: "meeting poll",
+  summary: "poll.add.summary",
+  examples: [
+    'meeting poll "Board call" tomorrow at 15:00, Friday at 10:00, Monday at 16:00',
+    'meeting poll "Tracing workshop" times:"2027-01-12 09:00; 2027-01-13 16:00" zone:Vienna duration:2h until:"2027-01-05 18:00"',
+  ],
+  input: z.object({
+    title: titleOption(),
+    times: opt.times("poll.times", LEAST_TIMES, MOST_TIMES),
+    duration: meetingOptions.duration,
+    zone: meetingOptions.zone,
+    place: meetingOptions.place,
+    url: meetingOptions.url,
+    sharing: meetingOptions.sharing,
+    until: opt.when("poll.until").optional(),
+  }),
+  audience: "channel",
+  allow: "member",
+  posts: true,
+  async run(context, { title, times, duration = HOUR, zone, place, url, sharing = "green", until }) {
+    const { caller, t } = context;
+    const organiserId = caller.personId;
+    if (organiserId === undefined) throw new Error("whoever may make polls is a person of the community");
+    refuseLabel(context, sharing);
+    const last = times
+      .map(({ at }) => at)
+      .sort()
+      .at(-1);
+    if (until && last !== undefined && until.at >= last) return refuse("poll.until.late");
+    const poll = await asCommunity(context, "planning", (whole) =>
+      addPoll(whole, {
+        ...{ title, times, minutes: duration, zone: zone ?? times[0]?.zone ?? caller.zone, place, link: url, sharing },
+        closesAt: until && new Date(until.at),
+        organiserId,
+        channel: caller.here,
+      }),
+    );
+    context.audit({ action: "poll.add", subject: `poll:${poll.id}` });
+    const card = await pollCard(context, poll, [run(t("undo"), "poll cancel", { poll: poll.id }, { place: "here" })]);
+    const [intro, ...rest] = card.blocks;
+    return { ...card, tone: "good", blocks: [...(intro ? [intro] : []), ...shifts(context, times), ...rest] };
+  },
+});
+
+/** What is asked in a channel is read by everybody there. */
+function refuseLabel({ caller }: Context, sharing: Sharing): void {
+  if (sharingRank(sharing) <= sharingRank(caller.clearance)) return;
+  refuse(caller.clearance === "clear" ? "poll.clearance.outside" : "poll.clearance", { label: tlp(sharing) });
+}
+
+function shifts({ t, format }: Context, times: readonly WhenValue[]): Block[] {
+  return times.flatMap(({ at, zone, shifted }) =>
+    shifted ? [text(t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(new Date(at), zone) }))] : [],
+  );
+}

@@ -1,0 +1,62 @@
+import { LATE_RANGES } from "../../core/features/meetings/late-policy.ts";
+import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { LANGUAGES } from "../../core/kernel/language/language.ts";
+import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
+import { type Changes, typedChoice, typedChoices } from "../../core/services/preferences/change.ts";
+import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
+import { changeDefaults, communityChoices } from "../../core/services/preferences/own.ts";
+import { actions, run } from "../../core/kernel/views/build.ts";
+import { asCommunity } from "../../core/services/store/store.ts";
+
+const CLEARED = ["working", "quiet", "leads", "tolerance", "useful"] as const;
+
+const { tolerance, useful } = LATE_RANGES;
+
+/** Changes what holds in the community for those who choose nothing else; each change is recorded with what held before. */
+export const settingsEdit = command({
+  path: "settings edit",
+  summary: "settings.edit.summary",
+  examples: [
+    "settings edit language:es zone:Bogota",
+    'settings edit leads:"1 day, 15 min" quiet:22:00-07:00',
+    "settings edit working:default",
+    "settings edit tolerance:5 useful:30",
+  ],
+  input: z.object({
+    language: opt.language("me.language", LANGUAGES).optional(),
+    zone: opt.zone("settings.edit.zone").optional(),
+    working: clearable(opt.hours("me.edit.working")).optional(),
+    quiet: clearable(opt.hours("me.edit.quiet")).optional(),
+    leads: clearable(opt.leads("me.edit.leads")).optional(),
+    tolerance: clearable(opt.integer("settings.edit.tolerance", tolerance.least, tolerance.most)).optional(),
+    useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
+    whole: hidden(opt.flag("me.edit.whole")).optional(),
+  }),
+  audience: "caller",
+  allow: "moderator",
+  async holds({ db, community, caller }) {
+    return { ...typedChoices(await communityChoices({ db, community }), caller.language), whole: true };
+  },
+  async run(context, { whole, ...given }) {
+    const { community, caller, t } = context;
+    const emptied = whole ? Object.fromEntries(CLEARED.filter((name) => given[name] === undefined).map((name) => [name, null])) : {};
+    const changes: Changes = { ...given, ...emptied };
+    const made = await changeDefaults(context, changes);
+    if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    if (made.leads) await asCommunity(context, "planning", planAllWaves);
+    // What is recorded is worded in English, whoever did it.
+    const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
+    context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });
+    return {
+      title: t("settings.edit.done"),
+      tone: "good",
+      blocks: [
+        ...changedBlocks(made, context),
+        actions(run(t("undo"), "settings edit", undoOf(made, caller.language), { place: "here" }), run(t("settings.show"), "settings", {})),
+      ],
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { refuse } from "../../core/kernel/errors/errors.ts";
+import { roleMention } from "../../core/kernel/text/mention.ts";
+import { clearable, opt } from "../../core/kernel/options/options.ts";
+import { DEFAULT_WORD } from "../../core/kernel/options/words.ts";
+import type { ServerRole } from "../../core/services/people/acting-role.ts";
+import { moderatorRoles, setModeratorRole } from "../../core/services/people/moderator-role.ts";
+import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+
+/** Lets the holders of a role of this space act as moderators, for as long as they have it. Without a role it says which one does. */
+export const settingsRole = command({
+  path: "settings role",
+  summary: "settings.role.summary",
+  examples: ["settings role", "settings role role:@Moderators", "settings role role:default"],
+  input: z.object({ role: clearable(opt.serverRole("settings.role.role")).optional() }),
+  audience: "caller",
+  allow: "admin",
+  async run(context, { role }) {
+    const { here, roles } = context.caller;
+    if (roles === undefined) return refuse("settings.role.none-here");
+    if (role === undefined)
+      return shown(context, (await moderatorRoles(context)).find((m) => m.platform === here.platform && m.space === here.space)?.role ?? null);
+    // On Discord the role that everybody has bears the server's own id (https://discord.com/developers/docs/topics/permissions#role-object).
+    if (role?.id === here.space) return refuse("settings.role.everyone");
+    const set = await setModeratorRole(context, here, role);
+    if (!set) return refuse("community.disconnected.already");
+    const { before } = set;
+    if (before?.id === role?.id) return refuse("me.edit.same");
+    const named = (r: ServerRole | null) => (r ? [r.id, r.name] : []);
+    context.audit({ action: "settings.role", subject: `space:${here.platform}/${here.space}`, detail: { before: named(before), after: named(role) } });
+    return changed(context, role, before);
+  },
+});
+
+function changed({ t }: Context, role: ServerRole | null, before: ServerRole | null): View {
+  return {
+    title: role ? t("settings.role.done", { name: role.name }) : t("settings.role.cleared"),
+    tone: "good",
+    blocks: [
+      muted(role ? t("settings.role.effect") : t("settings.role.cleared.effect")),
+      fields([t("community.before"), before?.name ?? t("me.none")]),
+      actions(
+        run(t("undo"), "settings role", { role: before ? roleMention(before) : DEFAULT_WORD }, { place: "here" }),
+        run(t("settings.show"), "settings", {}),
+      ),
+    ],
+  };
+}
+
+function shown({ t }: Context, role: ServerRole | null): View {
+  return {
+    title: t("settings.role"),
+    blocks: [
+      fields([t("settings.role.role"), role?.name ?? t("me.none")]),
+      muted(t("settings.role.effect")),
+      actions(
+        ask(t("settings.role.choose"), "settings role", {}, { weight: "primary" }),
+        ...(role ? [run(t("settings.role.clear"), "settings role", { role: DEFAULT_WORD }, { weight: "danger", place: "here" })] : []),
+      ),
+    ],
+  };
+}

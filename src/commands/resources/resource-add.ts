@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { detectLanguage } from "../../core/kernel/language/detect.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
+import { showResource } from "../../core/features/resources/show-resource.ts";
+import { suggestResource } from "../../core/features/resources/suggest-resource.ts";
+import { text } from "../../core/kernel/views/build.ts";
+
+/** Suggests a resource; a moderator decides whether everybody finds it. */
+export const resourceAdd = command({
+  path: "resource add",
+  summary: "resource.add.summary",
+  examples: ['resource add "Arms Trade Treaty" https://www.un.org/disarmament/ treaty topic:customs'],
+  input: z.object({
+    title: opt.text("resource.title", RESOURCE_TITLE_MAX),
+    url: opt.link("resource.url"),
+    kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
+    country: opt.country("resource.country").optional(),
+    topic: opt.topic("resource.topic").optional(),
+    language: opt.language("resource.language").optional(),
+    summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
+  }),
+  audience: "caller",
+  allow: "member",
+  async run(context, { title, url, kind, topic, language, ...rest }) {
+    const { caller, t } = context;
+    if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
+    const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;
+    const { id, item } = await suggestResource(context, caller.personId, {
+      title,
+      url,
+      kind,
+      ...defined(rest),
+      topics: topic === undefined ? [] : [topic],
+      language: written,
+      sharing: "green",
+    });
+    context.audit({ action: "resource.suggest", subject: `resource:${id}`, detail: { item } });
+    const card = await showResource(context, id);
+    return { ...card, tone: "good", blocks: [text(t("resource.add.done")), ...card.blocks] };
+  },
+});

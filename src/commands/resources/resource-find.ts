@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
+import { opt, page } from "../../core/kernel/options/options.ts";
+import { atLeast } from "../../core/kernel/access/role.ts";
+import { resourceEntry } from "../../core/features/resources/entry.ts";
+import { type FindResources, MOST_RESOURCES, type ResourceQuestion, resourceLookUp } from "../../core/features/resources/find-resources.ts";
+import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
+import { loadResources } from "../../core/features/resources/select-resources.ts";
+import { showResource } from "../../core/features/resources/show-resource.ts";
+import { actions, ask, muted, text } from "../../core/kernel/views/build.ts";
+import type { Action, View } from "../../core/kernel/views/model.ts";
+import { pageOf } from "../../core/kernel/views/page.ts";
+import { widerActions, widerQuestions } from "../../core/kernel/views/wider.ts";
+
+/** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
+export const resourceFind = command({
+  path: "resource find",
+  summary: "resource.find.summary",
+  examples: ["resource find tracing", "resource find armas country:MX kind:law", "resource find desarmamento language:pt"],
+  input: z.object({
+    words: opt.text("resource.words", 200),
+    kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
+    country: opt.country("resource.country").optional(),
+    topic: opt.topic("resource.topic").optional(),
+    language: opt.language("resource.language").optional(),
+    page: page(),
+  }),
+  audience: "caller",
+  allow: "guest",
+  async run(context, { page: at, words, ...asked }) {
+    const { db, community, t, format } = context;
+    const question: ResourceQuestion = { words, ...defined(asked) };
+    const find = resourceLookUp(context, await context.terms());
+    const { ids, why, corrected } = await find(question);
+    const [only] = ids;
+    if (only === undefined) return nothing(context, question, find);
+    const notes = corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used })));
+    if (ids.length === 1) {
+      const card = await showResource(context, only);
+      return { ...card, blocks: [...notes, ...card.blocks] };
+    }
+    const { shown, turns } = pageOf(ids, at, "resource find", { ...question }, t);
+    const resources = await loadResources(db, community.id, shown);
+    return {
+      title: t("resource.find.title", { total: ids.length }),
+      blocks: [
+        ...notes,
+        ...resources.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format })),
+        ...(ids.length === MOST_RESOURCES ? [muted(t("list.cut", { most: MOST_RESOURCES }))] : []),
+        ...(turns.length > 0 ? [actions(...turns)] : []),
+      ],
+    };
+  },
+});
+
+async function nothing({ caller, t }: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
+  const { words, ...options } = question;
+  const wider = await widerQuestions({ ...question }, async (without) =>
+    "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
+  );
+  const next: Action[] = widerActions(wider, "resource find", ({ option, total }) => t("list.without", { option, total }));
+  if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
+  if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
+  return { title: t("resource.find.title", { total: 0 }), blocks: [text(t("resource.find.nothing")), actions(...next)] };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { decide } from "../../core/services/review/decide.ts";
+import { actions, run, text } from "../../core/kernel/views/build.ts";
+
+/** Lets everybody find what was suggested. */
+export const reviewApprove = command({
+  path: "review approve",
+  summary: "review.approve.summary",
+  examples: ['review approve "Arms Trade Treaty"'],
+  input: z.object({ item: opt.reference("review.item", "review") }),
+  audience: "caller",
+  allow: "moderator",
+  async run(context, { item }) {
+    const { t } = context;
+    const { title } = await decide(context, item, { decision: "approved" });
+    return {
+      title: t("review.approve.title"),
+      tone: "good",
+      blocks: [
+        text(t("review.approve.done", { title })),
+        actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
+      ],
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { decide } from "../../core/services/review/decide.ts";
+import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
+
+/** Keeps what was suggested out of the library, and says why. */
+export const reviewReject = command({
+  path: "review reject",
+  summary: "review.reject.summary",
+  examples: ['review reject item:"Arms Trade Treaty" reason:"It is in the library already."'],
+  input: z.object({ item: opt.reference("review.item", "review"), reason: opt.long("review.reason", 500) }),
+  audience: "caller",
+  allow: "moderator",
+  async run(context, { item, reason }) {
+    const { t } = context;
+    const { title } = await decide(context, item, { decision: "rejected", reason });
+    return {
+      title: t("review.reject.title"),
+      blocks: [
+        text(t("review.reject.done", { title })),
+        fields([t("review.reason"), reason]),
+        actions(run(t("undo"), "review reopen", { item }, { place: "here" }), run(t("review.list"), "review list", {})),
+      ],
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { command } from "../../core/kernel/commands/command.ts";
+import { opt } from "../../core/kernel/options/options.ts";
+import { reopen } from "../../core/services/review/reopen.ts";
+import { actions, ask, run, text } from "../../core/kernel/views/build.ts";
+
+/** Takes a decision back: the Undo of approving and rejecting. */
+export const reviewReopen = command({
+  path: "review reopen",
+  summary: "review.reopen.summary",
+  examples: [],
+  input: z.object({ item: opt.reference("review.item", "review") }),
+  audience: "caller",
+  allow: "moderator",
+  hidden: true,
+  async run(context, { item }) {
+    const { t } = context;
+    const { title } = await reopen(context, item);
+    return {
+      title: t("review.reopen.title"),
+      blocks: [
+        text(t("review.reopen.done", { title })),
+        actions(run(t("review.approve"), "review approve", { item }, { place: "here" }), ask(t("review.reject"), "review reject", { item }, { place: "here" })),
+      ],
+    };
+  },
+});

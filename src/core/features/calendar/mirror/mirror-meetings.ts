@@ -1,0 +1,197 @@
+import type { Planning } from "../../../services/delivery/plan.ts";
+import { planNotice } from "../../../services/delivery/notice.ts";
+import { problem } from "../../../kernel/errors/errors.ts";
+import type { Ids } from "../../../kernel/values/ids.ts";
+import type { Log } from "../../../kernel/errors/log.ts";
+import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
+import { type Occurrence, occurrenceByKey } from "../../meetings/occurrence.ts";
+import { DeliveryError, type NativeEvents, type Outlet, type PlatformName } from "../../../kernel/commands/platform.ts";
+import type { NativeEvent } from "../../../services/store/rows.ts";
+import { sql, type Store } from "../../../services/store/store.ts";
+import type { Clock } from "../../../kernel/time/clock.ts";
+import { MAKING, OFF } from "./mirror.ts";
+import { type Due, dueEvent, isSingle, markOf, saysOf } from "./native-event.ts";
+
+/** What mirroring needs. */
+export interface Mirroring {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly outlets: ReadonlyMap<PlatformName, Pick<Outlet, "events">>;
+}
+
+// When a row was changed by people and not looked at since.
+const UNSEEN = new Date(0);
+// A platform is given less time than this; whoever finds a row untouched for longer may take it.
+const LEASE_S = 60;
+const SOON_S = 30;
+const REFUSED_S = 3_600;
+
+/**
+ * Makes every mirrored meeting's events in the platforms say what the meeting says now: made, moved, taken away. Each row is
+ * taken by one worker at a time, by the database's clock; what could not be done is tried again. Killed between asking and
+ * noting, the event is found again by its mark.
+ */
+export async function mirrorMeetings(parts: Mirroring): Promise<void> {
+  const platforms = [...parts.outlets].flatMap(([name, { events }]) => (events ? [name] : []));
+  if (platforms.length === 0) return;
+  const communities = await parts.store.statement<{ id: string }>(sql`
+    select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
+  for (const { id } of communities) for (const shown of await showcases(parts, id, platforms)) await bringUpToDate(parts, id, shown);
+}
+
+/** A meeting in one space, with its rows there: the one for "" says whether it is to be seen at all. */
+type Row = Omit<NativeEvent, "label" | "openTo">;
+
+interface Shown {
+  readonly meeting: Meeting;
+  readonly platform: PlatformName;
+  readonly space: string;
+  readonly rows: readonly Row[];
+  readonly channel: string;
+}
+
+function showcases({ store }: Mirroring, community: string, platforms: readonly string[]): Promise<Shown[]> {
+  return store.asCommunity(community, "mirroring", async (db) => {
+    const rows = await db.nativeEvent.findMany({ where: { communityId: community, platform: { in: [...platforms] } }, orderBy: { occurrence: "asc" } });
+    const meetings = await db.meeting.findMany({ where: { communityId: community, id: { in: rows.map((r) => r.meetingId) } }, include: WITH_CHANGES });
+    const channels = await db.channel.findMany({ where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } } });
+    return meetings.flatMap((meeting) => {
+      const own = rows.filter((r) => r.meetingId === meeting.id);
+      const name = channels.find((c) => c.externalId === meeting.channel)?.name;
+      return own
+        .filter((r) => r.occurrence === "")
+        .map(({ platform, spaceId: space }) => ({
+          ...{ meeting, platform, space, rows: own.filter((r) => r.platform === platform && r.spaceId === space) },
+          channel: name === undefined ? meeting.title : `#${name}`,
+        }));
+    });
+  });
+}
+
+async function bringUpToDate(parts: Mirroring, community: string, shown: Shown): Promise<void> {
+  const { meeting, rows, channel, platform } = shown;
+  const events = parts.outlets.get(platform)?.events;
+  if (!events) return;
+  const now = parts.clock.now();
+  const on = rows.some((r) => r.occurrence === "" && r.says !== OFF);
+  const due = on ? dueEvent(meeting, events, channel, now) : undefined;
+  const under = rows.find((r) => r.externalId !== null && on && isUnderWay(meeting, r, now));
+  for (const row of rows) {
+    if (row.occurrence === due?.occurrence || row === under) continue;
+    await takeAway(parts, community, shown, events, row, now);
+  }
+  // What is under way is the platform's next event until it has ended.
+  if (!due || (under && due.occurrence !== under.occurrence)) return;
+  await show(parts, community, shown, events, due);
+}
+
+/** The time that a row's event is of; undefined for a series, and where there is no such time any more. */
+function timeOf(meeting: Meeting, { occurrence }: Row): Occurrence | undefined {
+  if (meeting.cancelledAt) return undefined;
+  if (occurrence !== "") return occurrenceByKey(meeting, occurrence);
+  return isSingle(meeting) ? occurrenceByKey(meeting, meeting.startsLocal) : undefined;
+}
+
+function isUnderWay(meeting: Meeting, row: Row, now: Date): boolean {
+  const time = timeOf(meeting, row);
+  return time !== undefined && time.start <= now && time.end > now;
+}
+
+/** Takes away what is not to be seen any more. A time that has passed has ended by itself on the platform. */
+async function takeAway(parts: Mirroring, community: string, { meeting, space, ...rest }: Shown, events: NativeEvents, row: Row, now: Date): Promise<void> {
+  const { occurrence, externalId, says } = row;
+  const unsure = externalId === null && (says === MAKING || (says === OFF && row.at.getTime() === 0));
+  if (occurrence === "" && externalId === null && !unsure) return;
+  const passed = (timeOf(meeting, row)?.end ?? now) < now;
+  if (!(await claimed(parts.store, row))) return;
+  await attempt(parts, community, { meeting, space, ...rest }, row, async () => {
+    const id = externalId ?? (unsure ? await events.find(space, markOf(meeting, occurrence)) : undefined);
+    if (!passed && id !== undefined) await events.cancel(space, id);
+    if (occurrence === "") await note(parts.store, row, { externalId: null, says: "" });
+    else await forget(parts.store, row);
+  });
+}
+
+async function show(parts: Mirroring, community: string, shown: Shown, events: NativeEvents, { occurrence, event }: Due): Promise<void> {
+  const { meeting, platform, space } = shown;
+  const key = { communityId: community, meetingId: meeting.id, occurrence, platform, spaceId: space };
+  const says = saysOf(event);
+  const known = shown.rows.find((r) => r.occurrence === occurrence);
+  if (known?.externalId != null && known.says === says) return;
+  const row = known ?? (await begin(parts.store, key));
+  if (!(await claimed(parts.store, row, row.externalId === null ? MAKING : row.says))) return;
+  await attempt(parts, community, shown, row, async () => {
+    let id = row.externalId;
+    if (id !== null) {
+      const gone = await events.change(space, id, event).then(
+        () => false,
+        (error: unknown) => isGone(error),
+      );
+      // Somebody took it away there; what is to be seen is made anew.
+      if (gone) id = null;
+    }
+    id ??= await events.make(space, event);
+    await note(parts.store, row, { externalId: id, says });
+  });
+}
+
+const isGone = (error: unknown): boolean => {
+  if (error instanceof DeliveryError && error.fate.kind === "gone") return true;
+  throw error;
+};
+
+type Key = Pick<Row, "communityId" | "meetingId" | "occurrence" | "platform" | "spaceId">;
+const at = (k: Key) =>
+  sql`community_id = ${k.communityId} and meeting_id = ${k.meetingId} and occurrence = ${k.occurrence} and platform = ${k.platform} and space_id = ${k.spaceId}`;
+
+async function begin(store: Store, key: Key): Promise<Row> {
+  await store.statement(sql`insert into native_event (community_id, meeting_id, occurrence, platform, space_id, says, at)
+    values (${key.communityId}, ${key.meetingId}, ${key.occurrence}, ${key.platform}, ${key.spaceId}, '', 'epoch') on conflict do nothing returning 1`);
+  return { ...key, externalId: null, says: "", at: new Date(0) };
+}
+
+/** Takes a row for a minute, as it was read; false where another worker has it, or it is to be left alone for a while. */
+async function claimed(store: Store, row: Row, says = row.says): Promise<boolean> {
+  const rows = await store.statement(sql`update native_event set at = now() + make_interval(secs => ${LEASE_S}), says = ${says} where ${at(row)}
+    and at <= now() and external_id is not distinct from ${row.externalId} and says = ${row.says} returning 1`);
+  return rows.length > 0;
+}
+
+const note = (store: Store, row: Key, { externalId, says }: Pick<Row, "externalId" | "says">) =>
+  store.statement(
+    sql`update native_event set external_id = ${externalId}, says = case when says = ${OFF} then ${OFF} else ${says} end, at = now() where ${at(row)} returning 1`,
+  );
+
+const forget = (store: Store, row: Key) => store.statement(sql`delete from native_event where ${at(row)} returning 1`);
+
+/** Does it, or notes when to try again. What the platform refuses is told to whoever organises the meeting, once. */
+async function attempt(parts: Mirroring, community: string, shown: Shown, row: Row, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    const { fate } = error;
+    const lasting = fate.kind === "gone" || fate.kind === "refused";
+    const wait = lasting ? REFUSED_S : fate.kind === "retry" ? Math.max(SOON_S, fate.afterMs / 1_000) : SOON_S;
+    parts.log.warn({ platform: shown.platform, meeting: shown.meeting.id, fate: fate.kind, cause: error.cause }, "a meeting could not be shown as an event");
+    await parts.store.statement(sql`update native_event set at = now() + make_interval(secs => ${wait}) where ${at(row)} returning 1`);
+    if (lasting) await tell(parts, community, shown);
+  }
+}
+
+function tell({ store, clock, ids, log }: Mirroring, community: string, { meeting, platform, space }: Shown): Promise<unknown> {
+  const { organiserId } = meeting;
+  if (organiserId === null) return Promise.resolve();
+  return store.asCommunity(community, "mirroring", (db) => {
+    const planning: Planning & { log: Log } = { db, community: { id: community }, now: clock.now(), ids, log };
+    const about = { about: "meeting", subjectId: meeting.id, occurrence: `mirror ${space}` } as const;
+    return planNotice(planning, {
+      person: organiserId,
+      ...about,
+      problem: problem("calendar.mirror.failed", { title: meeting.title }),
+      near: { platform, space },
+    });
+  });
+}

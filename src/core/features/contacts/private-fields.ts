@@ -1,0 +1,40 @@
+import { z } from "zod";
+import type { Seal } from "../../services/store/seal.ts";
+import type { PrivateFields } from "./contact.ts";
+
+/** The columns in which a contact's private fields are kept; null where there is nothing to keep. */
+export interface SealedColumns {
+  readonly sealedEmails: string | null;
+  readonly sealedPhones: string | null;
+  readonly sealedNote: string | null;
+}
+
+const textsSchema = z.array(z.string());
+const place = (community: string, row: string, field: string) => ({ community, table: "contact", row, field });
+
+/** Seals a contact's private fields, each to its own row and field. */
+export async function sealPrivate(seal: Seal, community: string, id: string, { emails, phones, note }: PrivateFields): Promise<SealedColumns> {
+  const sealed = (field: string, text: string | undefined) => (text === undefined ? null : seal.seal(text, place(community, id, field)));
+  const texts = (values: readonly string[]) => (values.length === 0 ? undefined : JSON.stringify(values));
+  return {
+    sealedEmails: await sealed("emails", texts(emails)),
+    sealedPhones: await sealed("phones", texts(phones)),
+    sealedNote: await sealed("note", note),
+  };
+}
+
+/** Opens a contact's private fields. Throws when one was changed, moved, or its key is missing. */
+export async function openPrivate(
+  seal: Seal,
+  community: string,
+  id: string,
+  { sealedEmails, sealedPhones, sealedNote }: SealedColumns,
+): Promise<PrivateFields> {
+  const texts = async (field: string, sealed: string | null) =>
+    sealed === null ? [] : textsSchema.parse(JSON.parse(await seal.open(sealed, place(community, id, field))));
+  return {
+    emails: await texts("emails", sealedEmails),
+    phones: await texts("phones", sealedPhones),
+    ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Caller } from "../../kernel/commands/command.ts";
+import { countryName } from "../../kernel/language/countries.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { foundByAllWords } from "../../kernel/options/by-search.ts";
+import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { Choice } from "../../kernel/options/read.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import type { Sql } from "./select-contacts.ts";
+
+/** Contacts by id and by the beginning of their name, else of a later word of it, else as the search finds them. */
+export const contactSource: EntitySource = {
+  async byId(db, caller, id) {
+    const [found] = await choices(db, caller, [id]);
+    return found;
+  },
+  async byWords(db, caller, words, limit) {
+    const typed = withoutControls(words);
+    const start = fold(typed);
+    // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
+    const begun = await named(db, caller, sql`starts_with(folded, ${start})`, limit);
+    if (begun.length > 0 || start === "") return choices(db, caller, begun);
+    const inside = await containing(db, caller, start, limit);
+    if (inside.length > 0) return choices(db, caller, inside);
+    return choices(db, caller, await foundByAllWords(db, caller, "contact", typed, limit));
+  },
+};
+
+async function named(db: Db, caller: Caller, condition: Sql, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select id from contact
+    where community_id = current_setting('rapporteur.community') and ${condition}
+    order by folded collate "C", id limit ${limit}`);
+  return rows.map((r) => r.id);
+}
+
+/** Those of whose name some word begins like the first typed one, and that have the others after it as typed. */
+async function containing(db: Db, caller: Caller, typed: string, limit: number): Promise<string[]> {
+  const [first = ""] = typed.split(" ");
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select c.id from contact_word w join contact c on c.community_id = w.community_id and c.id = w.contact_id
+    where w.community_id = current_setting('rapporteur.community') and starts_with(w.word, ${first})
+      and (${first === typed} or strpos(c.folded, ${` ${typed}`}) > 0)
+    order by w.word collate "C", c.id limit ${limit}`);
+  return [...new Set(rows.map((r) => r.id))];
+}
+
+async function choices(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.contact.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, organisation: true, country: true },
+  });
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return ids
+    .map((id) => byId.get(id))
+    .filter((r) => r !== undefined)
+    .map((r) => ({ value: r.id, label: `${r.name} – ${r.organisation}, ${countryName(r.country, caller.language)}` }));
+}

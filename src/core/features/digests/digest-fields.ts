@@ -1,0 +1,17 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { zoneName } from "../../kernel/language/format.ts";
+import { describeCron } from "../../kernel/time/schedule.ts";
+import { fields, time } from "../../kernel/views/build.ts";
+import type { Block } from "../../kernel/views/model.ts";
+import type { Digest } from "./digest.ts";
+
+/** A digest's rhythm in words and its next run, in its own zone and the reader's. */
+export async function digestFields({ t, format }: Pick<Context, "t" | "format">, digest: Digest, next: Date): Promise<Block> {
+  const rhythm = await describeCron(digest.cron, format.language);
+  return fields(
+    [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone)})`],
+    [t("digest.next"), format.inZone(next, digest.zone)],
+    [t("meeting.yourTime"), [time(next)]],
+    [t("digest.covers"), t("digest.covers.new")],
+  );
+}

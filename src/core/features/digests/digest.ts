@@ -1,0 +1,23 @@
+import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import type { Digest as Row } from "../../services/store/rows.ts";
+import { nextRun } from "../../kernel/time/schedule.ts";
+
+export type Digest = Row;
+
+/** The channel that it is posted in. */
+export function channelOf({ platform, spaceId, channel }: Pick<Digest, "platform" | "spaceId" | "channel">): Target {
+  return { platform, space: spaceId, address: "channel", recipient: channel };
+}
+
+/** When it runs next after a moment. */
+export async function runAfter({ cron, zone }: Pick<Digest, "cron" | "zone">, after: Date): Promise<Date> {
+  return new Date(await nextRun(cron, zone, after.toISOString()));
+}
+
+/** Plans its first run after a moment, and returns when that is. */
+export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date> {
+  const dueAt = await runAfter(digest, after);
+  await planDelivery(planning, { kind: "digest", subjectId: digest.id, occurrence: dueAt.toISOString(), to: channelOf(digest), dueAt });
+  return dueAt;
+}

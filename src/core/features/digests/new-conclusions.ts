@@ -1,0 +1,35 @@
+import type { ConclusionEntry } from "../conclusions/conclusion.ts";
+import type { Db } from "../../services/store/store.ts";
+
+/** Which conclusions a digest covers: recorded after the one moment and up to the other. */
+export interface Covered {
+  readonly after: Date;
+  readonly upTo: Date;
+  /** Ids that were covered before. */
+  readonly except?: readonly string[];
+}
+
+/** A conclusion, and when the bot learnt of it. */
+export interface NewConclusion extends ConclusionEntry {
+  readonly createdAt: Date;
+}
+
+/** Conclusions that stand, are covered and may be seen by the reader, in the order in which they were concluded. */
+export async function newConclusions(db: Db, community: string, { after, upTo, except = [] }: Covered): Promise<NewConclusion[]> {
+  const rows = await db.conclusion.findMany({
+    where: { communityId: community, withdrawnAt: null, createdAt: { gt: after, lte: upTo }, id: { notIn: [...except] } },
+    orderBy: [{ concludedAt: "asc" }, { id: "asc" }],
+    include: { meeting: { select: { title: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    concludedAt: row.concludedAt,
+    createdAt: row.createdAt,
+    ...(row.meeting ? { meeting: row.meeting.title } : {}),
+    ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
+    ...(row.topicKey === null ? {} : { topic: row.topicKey }),
+    ...(row.country === null ? {} : { country: row.country }),
+    ...(row.source === null ? {} : { source: row.source }),
+  }));
+}

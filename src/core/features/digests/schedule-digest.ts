@@ -1,0 +1,57 @@
+import { dropPlanned, type Planning } from "../../services/delivery/plan.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import type { Db } from "../../services/store/store.ts";
+import { type Digest, planDigest, runAfter } from "./digest.ts";
+
+/** A digest as it is given to be scheduled; the cron expression and the zone are known to be good. */
+export interface DigestInput {
+  readonly cron: string;
+  readonly zone: string;
+  readonly channel: Target;
+  readonly madeById: string;
+}
+
+/** A digest and when it runs next. */
+export interface Scheduled {
+  readonly digest: Digest;
+  readonly next: Date;
+  /** The channel had it already. */
+  readonly existed: boolean;
+}
+
+/** Schedules a digest of the conclusions recorded from now on. A channel has one for a cron expression: a second is the first. */
+export async function scheduleDigest(planning: Planning, { cron, zone, channel, madeById }: DigestInput): Promise<Scheduled> {
+  const { db, community, now, ids } = planning;
+  const place = { communityId: community.id, platform: channel.platform, spaceId: channel.space, channel: channel.recipient };
+  await lockPlace(db, place);
+  const own = await db.digest.findFirst({ where: { ...place, cron, stoppedAt: null } });
+  if (own) return { digest: own, next: await runAfter(own, now), existed: true };
+  // What is recorded in the very millisecond of scheduling is new, too.
+  const coveredUntil = new Date(now.getTime() - 1);
+  const digest = await db.digest.create({ data: { ...place, id: ids.next(), cron, zone, madeById, createdAt: now, coveredUntil } });
+  return { digest, next: await planDigest(planning, digest, now), existed: false };
+}
+
+/** Stops a digest and drops its planned run; false where it was stopped already. */
+export async function stopDigest(planning: Planning, digest: Digest): Promise<boolean> {
+  const { db, community, now } = planning;
+  const { count } = await db.digest.updateMany({ where: { communityId: community.id, id: digest.id, stoppedAt: null }, data: { stoppedAt: now } });
+  if (count > 0) await dropPlanned(planning, "digest", digest.id, "cancelled");
+  return count > 0;
+}
+
+/** Lets a stopped digest go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
+export async function resumeDigest(planning: Planning, digest: Digest): Promise<Scheduled> {
+  const { db, community, now } = planning;
+  const place = { communityId: community.id, platform: digest.platform, spaceId: digest.spaceId, channel: digest.channel };
+  await lockPlace(db, place);
+  const other = await db.digest.findFirst({ where: { ...place, cron: digest.cron, stoppedAt: null, id: { not: digest.id } } });
+  if (other) return { digest: other, next: await runAfter(other, now), existed: true };
+  const { count } = await db.digest.updateMany({ where: { communityId: community.id, id: digest.id, stoppedAt: { not: null } }, data: { stoppedAt: null } });
+  return { digest: { ...digest, stoppedAt: null }, next: await planDigest(planning, digest, now), existed: count === 0 };
+}
+
+// Two requests at once for a channel wait for each other here, so that the second finds the first.
+async function lockPlace(db: Db, place: Readonly<Record<string, string>>): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`digest ${Object.values(place).join(" ")}`}, 0))`;
+}

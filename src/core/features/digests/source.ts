@@ -1,0 +1,29 @@
+import type { Caller } from "../../kernel/commands/command.ts";
+import { channelFacts } from "../../services/delivery/channel.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import type { EntitySource } from "../../kernel/options/entities.ts";
+import { atLeast } from "../../kernel/access/role.ts";
+import type { Db } from "../../services/store/store.ts";
+import { describeCron } from "../../kernel/time/schedule.ts";
+import { channelOf, type Digest } from "./digest.ts";
+
+const MOST = 100;
+
+/** Digests by id and by words of their channel and rhythm, for members. By id a stopped one is found too. */
+export const digestSource: EntitySource = {
+  async byId(db, caller, id) {
+    const found = atLeast(caller.role, "member") ? await db.digest.findFirst({ where: { id } }) : null;
+    return found ? { value: found.id, label: await labelOf(db, caller, found) } : undefined;
+  },
+  async byWords(db, caller, words, limit) {
+    if (!atLeast(caller.role, "member")) return [];
+    const all = await db.digest.findMany({ where: { stoppedAt: null }, orderBy: { createdAt: "asc" }, take: MOST });
+    const labelled = await Promise.all(all.map(async (d) => ({ value: d.id, label: await labelOf(db, caller, d) })));
+    return labelled.filter((c) => fold(c.label).includes(fold(words))).slice(0, limit);
+  },
+};
+
+async function labelOf(db: Db, { language }: Caller, digest: Digest): Promise<string> {
+  const { name } = await channelFacts({ db, community: { id: digest.communityId } }, channelOf(digest));
+  return `#${name}: ${await describeCron(digest.cron, language)}`;
+}

@@ -1,0 +1,101 @@
+import type { Around, Caller, Questions } from "../../../kernel/commands/command.ts";
+import { channelFacts } from "../../../services/delivery/channel.ts";
+import { problem, refuse } from "../../../kernel/errors/errors.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import { channelOf, getMeeting, type Meeting } from "../meeting.ts";
+import { currentOccurrence, type Occurrence } from "../occurrence.ts";
+import { pickTime } from "../pick-time.ts";
+import { editSeries } from "./edit-series.ts";
+import { editTime } from "./edit-time.ts";
+import type { Edited, Editing } from "./edited.ts";
+import { FACT_LABELS } from "./fact-words.ts";
+import { differing, type Facts, factsOf, OWN_FACTS } from "./facts.ts";
+import type { Scope } from "./options.ts";
+import { isFirst, splitSeries } from "./split-series.ts";
+import { type Given, wished } from "./wish.ts";
+
+/** A change of a meeting as it was asked for. */
+export interface Asked extends Given {
+  readonly meeting: string;
+  readonly time?: string | undefined;
+  readonly scope?: Scope | undefined;
+  /** `sequence` of the meeting when a form was filled in with all of it. */
+  readonly version?: number | undefined;
+}
+
+/** A change that can be made: what it is about, and what it makes of it. */
+export interface Change {
+  readonly meeting: Meeting;
+  readonly time: Occurrence | undefined;
+  readonly was: Facts;
+  readonly is: Facts;
+  readonly changed: readonly (keyof Facts)[];
+  readonly scope: Scope;
+  readonly shifted?: "gap" | "overlap";
+}
+
+/** Whether the caller may change or cancel a meeting: who organises it, and moderators. */
+export function mayManage({ role, personId }: Pick<Caller, "role" | "personId">, meeting: Pick<Meeting, "organiserId">): boolean {
+  return atLeast(role, "moderator") || (personId !== undefined && meeting.organiserId === personId);
+}
+
+/** The meeting, for somebody who may manage it. Refuses others. */
+export async function managedMeeting({ db, community, caller }: Pick<Around, "db" | "community" | "caller">, id: string): Promise<Meeting> {
+  const meeting = await getMeeting(db, community.id, id);
+  if (mayManage(caller, meeting)) return meeting;
+  const organiser = await db.person.findFirst({ where: { communityId: community.id, id: meeting.organiserId ?? "" } });
+  return organiser ? refuse("meeting.notYours", { title: meeting.title, organiser: organiser.name }) : refuse("meeting.nobodys", { title: meeting.title });
+}
+
+/** The time of a meeting that is looked at: of one that does not repeat its only one, wherever it is. */
+export async function timeOf(around: Around, meeting: Meeting, text: string | undefined): Promise<Occurrence | undefined> {
+  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, around.now))) return currentOccurrence(meeting, around.now);
+  return pickTime(around, meeting, text);
+}
+
+/** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
+export async function makeOut(
+  around: Around,
+  { meeting: id, time: text, scope, version, ...given }: Asked,
+): Promise<Change | { readonly questions: Questions }> {
+  const { db, community } = around;
+  const meeting = await managedMeeting(around, id);
+  if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
+  const time = await timeOf(around, meeting, text);
+  const was = await factsOf(db, community.id, meeting, time);
+  const { clearance } = await channelFacts(around, channelOf(meeting));
+  const wish = await wished(around, was, given, { clearance, whole: version !== undefined });
+  if ("questions" in wish) return wish;
+  const changed = differing(was, wish.is);
+  // Another change came first: nothing can be said of this one.
+  const raced = version !== undefined && version !== meeting.sequence;
+  if (changed.length === 0 && !raced) return refuse("meeting.edit.same", { title: meeting.title });
+  const found = scopeOf(around, { meeting, time, changed, scope });
+  if (typeof found !== "string") return raced ? { meeting, time, was, changed, scope: "all", ...wish } : { questions: { scope: found } };
+  return { meeting, time, was, changed, scope: found, ...wish };
+}
+
+// What is nobody's but the whole series', whatever else of it is changed.
+const WHOLE: readonly (keyof Facts)[] = ["organiserId", "documents"];
+
+function scopeOf(
+  { t, format }: Around,
+  { meeting, time, changed, scope }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
+): Scope | Questions[string] {
+  if (meeting.rule === null || !time) return "all";
+  const others = changed.filter((name) => !OWN_FACTS.some((own) => own === name));
+  const offered = (["this", "following", "all"] as const).filter((one) => one !== "this" || others.length === 0);
+  const suggestions = offered.map((value) => ({ value, label: t(`meeting.scope.${value}`) }));
+  if (scope === "this" && others.length > 0)
+    return { problem: problem("meeting.scope.series", { facts: format.all(others.map((name) => t(FACT_LABELS[name]))) }), suggestions };
+  if (scope !== undefined) return scope === "following" && isFirst(meeting, time) ? "all" : scope;
+  if (changed.every((name) => WHOLE.includes(name))) return "all";
+  return { problem: problem("meeting.scope.ask", { when: format.inZone(time.start, meeting.zone) }), suggestions };
+}
+
+/** Makes a change. Undefined where somebody else changed the meeting since it was read. */
+export function apply(editing: Editing, { meeting, time, was, is, scope }: Change): Promise<Edited | undefined> {
+  if (scope === "this" && time) return editTime(editing, meeting, time, is);
+  if (scope === "following" && time) return splitSeries(editing, meeting, { time, was, is });
+  return editSeries(editing, meeting, { time, was, is });
+}

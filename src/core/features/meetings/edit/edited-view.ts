@@ -1,0 +1,74 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { Label, MessageId } from "../../../kernel/language/catalogue.ts";
+import type { Target } from "../../../kernel/commands/platform.ts";
+import { actions, ask, run, text } from "../../../kernel/views/build.ts";
+import type { Action, Block, View } from "../../../kernel/views/model.ts";
+import { meetingFields } from "../meeting-view.ts";
+import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
+import { invitesAll, readByModerators, staysPrivate } from "../shown-in.ts";
+import { sharingRank } from "../../../kernel/access/sharing.ts";
+import type { Edited } from "./edited.ts";
+import type { Scope } from "./options.ts";
+import type { Given } from "./wish.ts";
+
+type Titled = Extract<MessageId, "meeting.changed" | "meeting.moved" | "meeting.unchanged">;
+
+/** A changed meeting, which times of it were changed and in what, with Undo. */
+export async function editedView(
+  context: Context,
+  { meeting, key, edit, of }: Edited,
+  about: { readonly title: Titled; readonly scope?: Scope; readonly changed?: readonly Label[]; readonly shifted?: "gap" | "overlap"; readonly undo?: false },
+): Promise<View> {
+  const { t, format, now } = context;
+  const time = occurrenceByKey(meeting, key) ?? currentOccurrence(meeting, now);
+  const repeats = meeting.rule !== null || about.scope === "following" || about.scope === "this";
+  return {
+    title: t(about.title, { title: (time ?? meeting).title }),
+    tone: "good",
+    blocks: [
+      ...(about.scope && repeats ? [text(t(`meeting.scope.done.${about.scope}`))] : []),
+      ...(about.changed && about.changed.length > 0 ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))] : []),
+      await meetingFields(context, { meeting, current: time, aloud: true }),
+      ...shiftWords(context, time?.start, meeting.zone, about.shifted),
+      actions(
+        ...(about.undo === false ? [] : [undoButton(context, of, edit)]),
+        ask(t("change"), "meeting edit", { meeting: meeting.id, ...(about.scope === "this" ? { time: key } : {}) }),
+        run(t("show"), "meeting show", { meeting: meeting.id }),
+      ),
+    ],
+  };
+}
+
+/** The button that takes a change back. */
+export function undoButton({ t }: Pick<Context, "t">, meeting: string, edit: string): Action {
+  return run(t("undo"), "meeting undo", { meeting, edit }, { place: "here" });
+}
+
+/** That the clocks change just then, and which moment was taken. */
+export function shiftWords(
+  { t, format }: Pick<Context, "t" | "format">,
+  start: Date | undefined,
+  zone: string,
+  shifted: "gap" | "overlap" | undefined,
+): Block[] {
+  if (!shifted || !start) return [];
+  return [text(t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(start, zone) }))];
+}
+
+/** Whether the reply to a change stays between the caller and the bot: the channel may not see the meeting as it was, or as it is to be. */
+export async function changesPrivately(
+  around: Pick<Context, "db" | "community" | "caller">,
+  id: string | undefined,
+  { invite, sharing }: Given,
+): Promise<boolean> {
+  const { direct, clearance } = around.caller;
+  if (direct) return false;
+  if (invite && !invitesAll(invite) && !readByModerators(clearance)) return true;
+  if (sharing !== undefined && sharingRank(sharing) > sharingRank(clearance)) return true;
+  return staysPrivate(around, id);
+}
+
+/** The channel that sees a reply, for who is told of a change: none where it stays private. */
+export function channelShown({ here }: Context["caller"], discreet: boolean): { readonly shownIn?: Target } {
+  return discreet || here.address !== "channel" ? {} : { shownIn: here };
+}

@@ -1,0 +1,39 @@
+import type { Around } from "../../../kernel/commands/command.ts";
+import { defined } from "../../../kernel/values/defined.ts";
+import { leadsText } from "../../../services/preferences/leads.ts";
+import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
+import { typedInvitation } from "../invited-words.ts";
+import { timeOf, managedMeeting } from "./edit-meeting.ts";
+import { factsOf } from "./facts.ts";
+
+/** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
+export async function heldBy(
+  around: Around,
+  given: { readonly meeting?: string | undefined; readonly time?: string | undefined },
+): Promise<Record<string, unknown>> {
+  const { db, community, caller, now } = around;
+  if (given.meeting === undefined) return {};
+  const meeting = await managedMeeting(around, given.meeting);
+  const time = await timeOf(around, meeting, given.time);
+  const was = await factsOf(db, community.id, meeting, time);
+  const or = <T>(value: T | null) => value ?? undefined;
+  return defined({
+    title: was.title,
+    // What has begun is not asked to begin again.
+    when: time && time.start > now ? was.local.replace("T", " ") : undefined,
+    time: meeting.rule !== null && time ? time.key.replace("T", " ") : undefined,
+    duration: was.minutes,
+    zone: was.zone,
+    place: or(was.place),
+    url: or(was.link),
+    repeat: describeRule(was.rule, was.local, caller.language),
+    invite: was.invited.length === 0 ? undefined : await typedInvitation(around, was.invited),
+    remind: was.leads === null ? undefined : was.leads.length === 0 ? "off" : leadsText(was.leads, caller.language),
+    agenda: or(was.agenda),
+    capacity: or(was.capacity),
+    deadline: was.rsvpMinutes === 0 ? undefined : was.rsvpMinutes,
+    languages: was.languages.length === 0 ? undefined : was.languages.join(", "),
+    sharing: was.sharing,
+    version: meeting.sequence,
+  });
+}

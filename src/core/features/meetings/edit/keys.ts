@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import { Prisma } from "../../../services/store/rows.ts";
+import { type Db, sql } from "../../../services/store/store.ts";
+import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
+import { moveSnoozes, snoozedKeys } from "../snooze.ts";
+
+const TABLES = ["rsvp", "attendance", "mute", "session", "native_event"] as const;
+// Rows change keys in two steps, so that none takes the place of one that is still to go.
+const ASIDE = "~";
+
+/** The wall clock that lies as far from `local` as `to` does from `from`. */
+export function movedBy(local: string, from: string, to: string): string {
+  const delta = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), { largestUnit: "day" });
+  return Temporal.PlainDateTime.from(local).add(delta).toString({ smallestUnit: "minute" });
+}
+
+/** Which key a time of one recurrence has in another that was made by moving it: that of the same day, moved as the first time was. */
+export function keyIn(from: Recurrence, to: Recurrence): (key: string) => string {
+  return (key) => {
+    const wanted = movedBy(key, from.local, to.local);
+    return timeOn(to, wanted.slice(0, 10)) ?? wanted;
+  };
+}
+
+/** Whether a recurrence has a time with that key. */
+export function hasKey(recurrence: Recurrence, key: string): boolean {
+  return timeOn(recurrence, key.slice(0, 10)) === key;
+}
+
+function timeOn(recurrence: Recurrence, date: string): string | undefined {
+  const day = Temporal.PlainDate.from(date);
+  const begins = (d: Temporal.PlainDate) => d.toZonedDateTime(recurrence.zone).epochMilliseconds;
+  const window = { after: new Date(begins(day) - 1).toISOString(), until: new Date(begins(day.add({ days: 1 })) - 1).toISOString(), limit: 1 };
+  return occurrences(recurrence, window)[0]?.local;
+}
+
+/** Keys under which something is kept about times of a meeting: answers, attendance, minutes, reminders that were put off. */
+export async function keysOf(db: Db, community: string, meetingId: string): Promise<string[]> {
+  const found = new Set(await snoozedKeys(db, community, meetingId));
+  for (const table of TABLES) {
+    const rows = await db.$queryRaw<{ key: string }[]>(
+      sql`select distinct occurrence as key from ${Prisma.raw(table)} where community_id = ${community} and meeting_id = ${meetingId} and occurrence <> ''`,
+    );
+    for (const { key } of rows) found.add(key);
+  }
+  return [...found].sort();
+}
+
+/** Turns what is kept about times of a meeting over to other keys, of another meeting too. */
+export async function moveTimes(
+  db: Db,
+  community: string,
+  { from, to, keys }: { readonly from: string; readonly to: string; readonly keys: ReadonlyMap<string, string> },
+): Promise<void> {
+  const moved = [...keys].filter(([old, now]) => from !== to || old !== now);
+  if (moved.length === 0) return;
+  await moveSnoozes(db, community, { from, to, keys: new Map(moved) });
+  const [olds, news] = [moved.map(([old]) => old), moved.map(([, now]) => ASIDE + now)];
+  for (const table of TABLES) {
+    const name = Prisma.raw(table);
+    await db.$executeRaw(sql`update ${name} t set meeting_id = ${to}, occurrence = k.now from unnest(${olds}::text[], ${news}::text[]) as k (old, now)
+      where t.community_id = ${community} and t.meeting_id = ${from} and t.occurrence = k.old`);
+    await db.$executeRaw(sql`update ${name} set occurrence = substr(occurrence, 2)
+      where community_id = ${community} and meeting_id = ${to} and occurrence like ${`${ASIDE}%`}`);
+  }
+}

@@ -1,0 +1,72 @@
+import { clearable, hidden, opt } from "../../../kernel/options/options.ts";
+import { SHARING_CHOICES } from "../../../kernel/views/sharing-text.ts";
+import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
+
+/** Most places that can be limited, and the earliest end of answers, in minutes before a time. */
+export const CAPACITY_MAX = 100_000;
+export const DEADLINE_MAX = 28 * 24 * 60;
+
+/** Longest phrase for a moment. */
+const PHRASE = 100;
+
+/** Languages in which a meeting is held: the six of the United Nations (https://www.un.org/en/our-work/official-languages), and Portuguese. */
+const HELD_IN = {
+  en: "meeting.language.en",
+  es: "meeting.language.es",
+  fr: "meeting.language.fr",
+  pt: "meeting.language.pt",
+  ar: "meeting.language.ar",
+  ru: "meeting.language.ru",
+  zh: "meeting.language.zh",
+} as const;
+
+/** What can be said of a meeting when it is made and when it is changed, by importance: a form shows a few at a time. */
+export const meetingOptions = {
+  duration: opt.duration("meeting.add.duration", LENGTH_MAX).optional(),
+  end: opt.text("meeting.add.end", PHRASE).optional(),
+  zone: opt.zone("meeting.add.zone").optional(),
+  place: opt.text("meeting.add.place", PLACE_MAX).optional(),
+  url: opt.link("meeting.add.url").optional(),
+  repeat: opt.repeat("meeting.add.repeat").optional(),
+  invite: opt.invited("meeting.add.invite").optional(),
+  remind: opt.leads("meeting.add.remind").optional(),
+  agenda: opt.long("meeting.add.agenda", AGENDA_MAX).optional(),
+  capacity: opt.integer("meeting.add.capacity", 1, CAPACITY_MAX).optional(),
+  deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX).optional(),
+  languages: opt.choices("meeting.add.languages", HELD_IN).optional(),
+  document: opt.reference("meeting.add.document", "resource").optional(),
+  sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
+  chair: opt.person("meeting.add.chair").optional(),
+};
+
+/** The same when a meeting is changed: what it may do without can be taken away by a word. */
+export const changedOptions = {
+  ...meetingOptions,
+  place: clearable(meetingOptions.place.unwrap(), "none").optional(),
+  url: clearable(meetingOptions.url.unwrap(), "none").optional(),
+  invite: clearable(meetingOptions.invite.unwrap(), "none").optional(),
+  remind: clearable(meetingOptions.remind.unwrap()).optional(),
+  agenda: clearable(meetingOptions.agenda.unwrap(), "none").optional(),
+  capacity: clearable(meetingOptions.capacity.unwrap(), "none").optional(),
+  deadline: clearable(meetingOptions.deadline.unwrap(), "none").optional(),
+  languages: clearable(meetingOptions.languages.unwrap(), "none").optional(),
+  chair: clearable(meetingOptions.chair.unwrap(), "none").optional(),
+};
+
+/** The title; a meeting has one from the beginning. */
+export const titleOption = () => opt.text("meeting.title", TITLE_MAX);
+
+/** Which time of a series; read by pick-time.ts. */
+export const timeOption = () => opt.text("meeting.time", PHRASE).optional();
+
+/** The meeting that a command is about. */
+export const meetingOption = () => opt.reference("meeting.meeting", "meeting");
+
+/** How much of a series a change is about. */
+export const scopeOption = () =>
+  opt.choice("meeting.scope", { this: "meeting.scope.this", following: "meeting.scope.following", all: "meeting.scope.all" }).optional();
+
+export type Scope = "this" | "following" | "all";
+
+/** `sequence` of the meeting when the form was filled in. */
+export const versionOption = () => hidden(opt.integer("option.page", 0, 1_000_000_000)).optional();

@@ -1,0 +1,35 @@
+import type { Around, Questions } from "../../../kernel/commands/command.ts";
+import { LANGUAGES } from "../../../kernel/language/language.ts";
+import { whenQuestion } from "../../../kernel/options/kinds/time.ts";
+import type { WhenValue } from "../../../kernel/options/options.ts";
+import { withoutControls } from "../../../kernel/text/text.ts";
+import { readWhen } from "../../../kernel/time/when/read-when.ts";
+
+type Words = Pick<Around, "now" | "caller" | "format">;
+
+/** A moment that was read, or what is to be asked. */
+export type Beside = { readonly value: WhenValue } | Questions[string];
+
+/**
+ * Reads a moment that stands beside another one, `local` in `zone`: a time of day alone is of the same day, a day alone is at the
+ * same time of day; anything else is read as everywhere.
+ */
+export async function readBeside({ now, caller, format }: Words, text: string, { local, zone }: { local: string; zone: string }): Promise<Beside> {
+  const typed = withoutControls(text).trim();
+  const context = { now: now.toISOString(), zone, languages: [caller.language, ...LANGUAGES] };
+  const sameDay = await readWhen(`${local.slice(0, 10)} ${typed}`, context);
+  if (sameDay.kind === "sure") return found(sameDay);
+  const whole = await readWhen(typed, context);
+  if (whole.kind === "sure") return found(whole);
+  if (whole.kind === "unsure" && whole.reason === "no-time") {
+    const sameTime = await readWhen(`${typed} ${local.slice(11)}`, context);
+    if (sameTime.kind === "sure") return found(sameTime);
+  }
+  // "3:30" may be one of two times of that day; "yesterday" is past, whatever day it stands beside.
+  const ofThatDay = sameDay.kind === "past" || sameDay.reason === "ambiguous";
+  return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
+}
+
+const found = ({ moment, shifted }: { moment: Omit<WhenValue, "shifted">; shifted?: "gap" | "overlap" }): Beside => ({
+  value: { ...moment, ...(shifted ? { shifted } : {}) },
+});

@@ -1,0 +1,40 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { actions, fields, run, text, time as moment } from "../../../kernel/views/build.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { occurrencesOf } from "../occurrence.ts";
+import { pickTime } from "../pick-time.ts";
+import { staysPrivate } from "../shown-in.ts";
+import { managedMeeting } from "./edit-meeting.ts";
+import { skipTime } from "./edit-time.ts";
+import { channelShown, undoButton } from "./edited-view.ts";
+import { racedView } from "./raced.ts";
+import { asCommunity } from "../../../services/store/store.ts";
+
+/** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */
+export async function skipMeeting(context: Context, id: string, typed: string | undefined): Promise<View> {
+  const { t, format, now, caller } = context;
+  const meeting = await managedMeeting(context, id);
+  if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
+  if (meeting.rule === null && meeting.changes.length === 0) return refuse("meeting.skip.single", { title: meeting.title });
+  const time = await pickTime(context, meeting, typed);
+  if (time.end <= now) return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
+  const shown = channelShown(caller, await staysPrivate(context, id));
+  const skipped = await asCommunity(context, "planning", (whole) => skipTime({ ...whole, ...shown }, meeting, time));
+  if (!skipped) return racedView(context, id, meeting.sequence);
+  context.audit({ action: "meeting.skip", subject: `meeting:${id}`, detail: { time: time.key, edit: skipped.edit } });
+  const [next] = occurrencesOf(skipped.meeting, { after: time.start.toISOString(), limit: 1 });
+  return {
+    title: t("meeting.skipped", { title: time.title }),
+    tone: "warning",
+    blocks: [
+      text(t("meeting.skipped.one")),
+      fields(
+        [t("meeting.was"), format.inZone(time.start, meeting.zone)],
+        [t("meeting.yourTime"), [moment(time.start)]],
+        [t("meeting.next"), next ? format.inZone(next.start, meeting.zone) : t("meeting.next.none")],
+      ),
+      actions(undoButton(context, skipped.of, skipped.edit), run(t("show"), "meeting show", { meeting: id })),
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+import { Temporal } from "temporal-polyfill";
+import { placeWallClock } from "../../../kernel/time/moment.ts";
+import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
+import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
+import { type Rule, writeRule } from "../../../kernel/time/recurrence/rule.ts";
+import { sql } from "../../../services/store/store.ts";
+import { knownOf, planChange } from "../change.ts";
+import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
+import { type Occurrence, ruledStart } from "../occurrence.ts";
+import { settleAllPlaces } from "../places.ts";
+import { planWaves, replanWaves } from "../plan-waves.ts";
+import { endOf } from "../schedule-meeting.ts";
+import { changesIn, columnsOf, documentsIn, type Wish } from "./edit-series.ts";
+import { type Edited, type Editing, madeBy } from "./edited.ts";
+import { keyIn, keysOf, moveTimes } from "./keys.ts";
+import { claimChange, recordEdit } from "./record.ts";
+import { ruleFrom } from "./rule-from.ts";
+import { takeSnapshot, writeParts } from "./snapshot.ts";
+import { handOver, runsIt } from "./hand-over.ts";
+
+/** Whether nothing of a series comes before a time of it: to change that and those after it is to change them all. */
+export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
+  return ruledStart(meeting, key) <= meeting.startsAt;
+}
+
+/**
+ * Changes a time of a series and those after it: the series ends before it, and a new one goes on with the facts wished. It takes
+ * over what was changed and answered about those times, what was answered about the series, its invitation and documents; of a
+ * rule that counts, each has its share. Undefined where somebody else changed the series since.
+ */
+export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish & { readonly time: Occurrence }): Promise<Edited | undefined> {
+  const { db, community, now, ids } = editing;
+  const { key } = wish.time;
+  const known = knownOf(meeting, key, now);
+  const before = await takeSnapshot(db, community.id, meeting);
+  const sequence = await claimChange(editing, meeting);
+  if (sequence === undefined || meeting.rule === null) return undefined;
+  const cutAt = ruledStart(meeting, key);
+  const { moment } = placeWallClock(Temporal.PlainDateTime.from(wish.is.local), wish.is.zone);
+  const [own, rest] = shares(recurrenceOf(meeting), key, cutAt);
+  const rule = wish.is.rule === wish.was.rule ? ruleFrom(rest, key, moment.local) : wish.is.rule;
+  const next = { startsLocal: moment.local, zone: moment.zone, startsAt: new Date(moment.at), rule };
+  const from: Recurrence = { local: key, zone: meeting.zone, rule: rest };
+  const to = recurrenceOf(next);
+  const rekeyed = keyIn(from, to);
+  const later = before.changes.filter((c) => c.occurrence >= key);
+  // The one that was looked at is the first of the new series, wherever it was.
+  const changes = changesIn({ ...before, changes: later.filter((c) => c.occurrence !== key) }, { to, rekeyed, wish });
+
+  const id = ids.next();
+  const { platform, spaceId, channel } = meeting;
+  await db.meeting.create({
+    data: {
+      ...columnsOf(wish.is, next, changes),
+      ...runsIt(meeting),
+      communityId: community.id,
+      id,
+      platform,
+      spaceId,
+      channel,
+      continues: meeting.id,
+      createdAt: now,
+    },
+  });
+  await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
+  await copySeriesAnswers(editing, meeting.id, id);
+  const keys = (await keysOf(db, community.id, meeting.id)).filter((k) => k >= key);
+  await moveTimes(db, community.id, { from: meeting.id, to: id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
+  await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id, occurrence: { gte: key } } });
+  const { startsLocal, zone, startsAt, minutes } = meeting;
+  await db.meeting.update({
+    where: { communityId_id: { communityId: community.id, id: meeting.id } },
+    data: { rule: own, endsAt: endOf({ startsLocal, zone, startsAt, minutes, rule: own }) },
+  });
+
+  const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before, followedBy: id });
+  await handOver(editing, id, wish.is);
+  const [old, continued] = [await getMeeting(db, community.id, meeting.id), await getMeeting(db, community.id, id)];
+  await replanWaves(editing, old);
+  await planWaves(editing, [continued]);
+  for (const one of [old, continued]) await settleAllPlaces(editing, one.id);
+  const is = knownOf(continued, "", now);
+  if (JSON.stringify(is) !== JSON.stringify(known)) await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
+  return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id };
+}
+
+/** What a series' rule is before a time of it, and from that on. */
+export function shares(series: Recurrence, key: string, cutAt: Date): [own: string, rest: string] {
+  const parsed = parseRule(series.rule ?? "");
+  if (!("rule" in parsed)) throw new Error(`a stored rule is not one: ${series.rule}`);
+  const { until, count, ...rhythm } = parsed.rule;
+  // There is one time a day at most: the series ends with the day before.
+  const lastDay = Temporal.PlainDate.from(key.slice(0, 10)).subtract({ days: 1 }).toString();
+  const own: Rule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
+  if (count === undefined) return [writeRule(own), writeRule({ ...rhythm, ...(until ? { until } : {}) })];
+  const firsts = occurrences(series, { after: new Date(0).toISOString(), until: new Date(cutAt.getTime() - 1).toISOString(), limit: count });
+  return [writeRule(own), writeRule({ ...rhythm, count: count - firsts.length })];
+}
+
+/** Answers about the series, and the wish to hear nothing of it, hold for what goes on. */
+async function copySeriesAnswers({ db, community }: Editing, from: string, to: string): Promise<void> {
+  await db.$executeRaw(sql`
+    insert into rsvp (community_id, meeting_id, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until)
+    select community_id, ${to}, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until
+    from rsvp where community_id = ${community.id} and meeting_id = ${from} and occurrence = ''`);
+  await db.$executeRaw(sql`
+    insert into mute (community_id, meeting_id, occurrence, person_id, at)
+    select community_id, ${to}, occurrence, person_id, at from mute where community_id = ${community.id} and meeting_id = ${from} and occurrence = ''`);
+}

@@ -1,0 +1,130 @@
+import { Temporal } from "temporal-polyfill";
+import type { Around, Questions } from "../../../kernel/commands/command.ts";
+import { problem, UserError } from "../../../kernel/errors/errors.ts";
+import type { WhenValue } from "../../../kernel/options/options.ts";
+import { ONCE } from "../../../kernel/options/words.ts";
+import { type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
+import { placeWallClock } from "../../../kernel/time/moment.ts";
+import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
+import { sharingText } from "../../../kernel/views/sharing-text.ts";
+import type { Invited } from "../invited.ts";
+import { movedTo } from "../meeting.ts";
+import { LENGTH_MAX } from "../schedule-meeting.ts";
+import type { Facts } from "./facts.ts";
+import { mayHold } from "./hand-over.ts";
+import { readBeside } from "./read-beside.ts";
+
+/** What was given of a meeting, as its options are read; `undefined` for what was not, `null` for what is to be taken away. */
+export interface Given {
+  readonly title?: string | undefined;
+  readonly when?: WhenValue | undefined;
+  readonly duration?: number | undefined;
+  readonly end?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly place?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  /** "once" or a rule. */
+  readonly repeat?: string | undefined;
+  readonly invite?: readonly Invited[] | null | undefined;
+  readonly remind?: readonly number[] | null | undefined;
+  readonly agenda?: string | null | undefined;
+  readonly capacity?: number | null | undefined;
+  readonly deadline?: number | null | undefined;
+  readonly languages?: readonly string[] | null | undefined;
+  readonly document?: string | undefined;
+  readonly sharing?: Sharing | undefined;
+  readonly chair?: string | null | undefined;
+  readonly organiser?: string | undefined;
+}
+
+/** The facts that are wished for, and whether the clocks change just then; or what is to be asked. */
+export type Wished = { readonly is: Facts; readonly shifted?: "gap" | "overlap" } | { readonly questions: Questions };
+
+/** What a wish is about. */
+export interface About {
+  /** The most sensitive label that may be said in the channel that is reminded. */
+  readonly clearance: Sharing;
+  /** A form was filled in with everything, and what is empty now was taken away. */
+  readonly whole?: boolean;
+  /** The meeting is only being made. */
+  readonly fresh?: boolean;
+}
+
+/** What the facts of a meeting become by what was given. */
+export async function wished(around: Around, was: Facts, given: Given, about: About): Promise<Wished> {
+  const { whole = false } = about;
+  const zone = given.zone ?? was.zone;
+  // A zone in the phrase itself says when it begins; the meeting keeps its own.
+  const placed = placeWallClock(Temporal.PlainDateTime.from(was.local), zone);
+  const start = given.when ? movedTo(zone, given.when) : placed.moment;
+  const shifted = given.when ? given.when.shifted : zone === was.zone ? undefined : placed.shifted;
+  const questions: Record<string, Questions[string]> = {};
+  let minutes = given.duration ?? was.minutes;
+  if (given.end !== undefined) {
+    const read = await lengthUntil(around, given.end, start);
+    if (typeof read !== "number") questions["end"] = read;
+    else if (given.duration !== undefined && given.duration !== was.minutes && given.duration !== read)
+      questions["end"] = { problem: problem("meeting.end.both") };
+    else minutes = read;
+  }
+  const or = <T>(value: T | null | undefined, before: T, empty: T): T => (value === null ? empty : (value ?? (whole ? empty : before)));
+  const is: Facts = {
+    title: given.title ?? was.title,
+    ...{ local: start.local, zone, minutes },
+    rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, start.local, was),
+    place: or(given.place, was.place, null),
+    link: or(given.url, was.link, null),
+    agenda: or(given.agenda, was.agenda, null),
+    languages: or(given.languages, was.languages, []),
+    sharing: given.sharing ?? was.sharing,
+    capacity: or(given.capacity, was.capacity, null),
+    rsvpMinutes: or(given.deadline, was.rsvpMinutes, 0),
+    leads: or(given.remind, was.leads, null),
+    organiserId: given.organiser ?? was.organiserId,
+    chairId: or(given.chair, was.chairId, null),
+    invited: or(given.invite, was.invited, []),
+    documents: given.document === undefined ? was.documents : [...new Set([...was.documents, given.document])],
+  };
+  Object.assign(questions, await doubts(around, was, is, about));
+  return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
+}
+
+/** Refuses with the first of what would be asked: for a command that is run although it was asked before. */
+export function refuseFirst(questions: Questions): never {
+  const [first] = Object.values(questions);
+  throw first ? new UserError(first.problem) : new Error("nothing is to be asked");
+}
+
+/** The rule that was given; one that says the same as before is the one before, which moves with its first time. */
+function ruleOf(given: string, local: string, was: Facts): string | null {
+  const rule = given === ONCE ? null : given;
+  const said = (one: string | null, first: string) => describeRule(one, first, "en");
+  return said(rule, local) === said(was.rule, was.local) ? was.rule : rule;
+}
+
+const MINUTE = 60_000;
+
+async function lengthUntil(around: Around, end: string, start: WhenValue): Promise<number | Questions[string]> {
+  const read = await readBeside(around, end, start);
+  if (!("value" in read)) return read;
+  const minutes = (Date.parse(read.value.at) - Date.parse(start.at)) / MINUTE;
+  if (minutes <= 0) return { problem: problem("meeting.end.before") };
+  return minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: around.format.span(LENGTH_MAX) }) } : minutes;
+}
+
+/** What is right by itself and not together: labels above what may be seen, and people who may not see it. */
+async function doubts({ db, community, caller, t }: Around, was: Facts, is: Facts, { clearance, fresh }: About): Promise<Questions> {
+  const questions: Record<string, Questions[string]> = {};
+  const relabelled = fresh || is.sharing !== was.sharing;
+  if (relabelled && sharingRank(is.sharing) > sharingRank(caller.ceiling)) questions["sharing"] = { problem: problem("meeting.sharing.yours") };
+  else if (relabelled && sharingRank(is.sharing) > sharingRank(clearance))
+    questions["sharing"] = { problem: problem("meeting.sharing.channel", { label: sharingText(clearance, t) }) };
+  for (const [name, id, before] of [
+    ["chair", is.chairId, was.chairId],
+    ["organiser", is.organiserId, was.organiserId],
+  ] as const) {
+    const judged = id !== null && !fresh && (id !== before || relabelled) ? id : name === "chair" && fresh ? id : null;
+    if (judged !== null && !(await mayHold({ db, community }, judged, is.sharing))) questions[name] = { problem: problem("meeting.person.cannot") };
+  }
+  return questions;
+}

@@ -1,0 +1,71 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
+import { asReader, sql } from "../../services/store/store.ts";
+import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
+import { fields, link, time } from "../../kernel/views/build.ts";
+import type { Block, Rich } from "../../kernel/views/model.ts";
+import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { loadResources } from "../resources/select-resources.ts";
+import { invitationOf } from "./edit/facts.ts";
+import { invitedWords } from "./invited-words.ts";
+import type { Meeting } from "./meeting.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { reminderWords } from "./reminder-words.ts";
+import { callerReads, channelReads } from "../../services/store/reader.ts";
+
+/** A meeting and its time that is under way or next; undefined when it is over. */
+export interface MeetingFacts {
+  readonly meeting: Meeting;
+  readonly current: Occurrence | undefined;
+  /** It is said in a channel: documents that not all of its readers may see are left out. */
+  readonly aloud?: boolean;
+}
+
+type Words = Pick<Context, "db" | "community" | "caller" | "t" | "format" | "now" | "terms">;
+
+/** Everything about a meeting as fields: its time in its own zone and the reader's, and whatever else was said of it. */
+export async function meetingFields(words: Words, { meeting, current, aloud = false }: MeetingFacts): Promise<Block> {
+  const { db, community, t, format } = words;
+  const when = current?.start ?? meeting.startsAt;
+  const { minutes, place, link: address, agenda } = current ?? meeting;
+  const people = await namesOf(words, [meeting.organiserId, meeting.chairId]);
+  const named = (id: string | null) => (id === null ? undefined : people.get(id));
+  const invited = await invitationOf(db, community.id, meeting.id);
+  return fields(
+    [t("meeting.when"), format.inZone(when, meeting.zone)],
+    [t("meeting.yourTime"), [time(when)]],
+    [t("meeting.length"), format.span(minutes)],
+    [t("meeting.repeats"), meeting.rule === null ? undefined : describeRule(meeting.rule, meeting.startsLocal, format.language)],
+    [t("meeting.place"), place ?? undefined],
+    [t("meeting.link"), address === null ? undefined : [link(address, address)]],
+    [t("meeting.invited"), invited.length === 0 ? undefined : await invitedWords(words, invited)],
+    [t("meeting.agenda"), agenda ?? undefined],
+    [t("meeting.documents"), await documentWords(words, meeting.id, aloud)],
+    [t("meeting.languages"), meeting.languages.length === 0 ? undefined : format.all(meeting.languages.map((code) => format.languageName(code)))],
+    [t("meeting.capacity"), meeting.capacity === null ? undefined : String(meeting.capacity)],
+    [t("meeting.deadline"), meeting.rsvpMinutes === 0 ? undefined : t("meeting.deadline.before", { span: format.span(meeting.rsvpMinutes) })],
+    // What is for the community, as nearly everything is, need not be said.
+    [t("meeting.sharing"), meeting.sharing === "green" ? undefined : sharingText(meeting.sharing, t)],
+    [t("meeting.reminder"), current && !meeting.cancelledAt ? await reminderWords(words, meeting, current) : undefined],
+    [t("meeting.organiser"), named(meeting.organiserId)],
+    [t("meeting.chair"), named(meeting.chairId)],
+  );
+}
+
+async function namesOf({ db, community }: Words, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = ids.filter((id) => id !== null);
+  if (wanted.length === 0) return new Map();
+  const people = await db.person.findMany({ where: { communityId: community.id, id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** A meeting's documents that the reader may see, as links. */
+async function documentWords({ db, community, caller }: Words, meetingId: string, aloud: boolean): Promise<Rich | undefined> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select resource_id as id from meeting_document where community_id = ${community.id} and meeting_id = ${meetingId} order by resource_id`);
+  if (rows.length === 0) return undefined;
+  const ids = rows.map(({ id }) => id);
+  const reader = aloud ? channelReads(SHARING[Math.min(sharingRank(caller.ceiling), sharingRank(caller.clearance))] ?? "clear") : callerReads(caller);
+  const found = await asReader({ db }, reader, (read) => loadResources(read.db, community.id, ids));
+  return found.length === 0 ? undefined : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
+}

@@ -1,0 +1,28 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { list, muted, strong, text, time } from "../../kernel/views/build.ts";
+import type { Block } from "../../kernel/views/model.ts";
+import { concerning } from "./concerning.ts";
+import { listOccurrences } from "./list-occurrences.ts";
+import { ownAnswers } from "./own-answers.ts";
+import { standingWords } from "./rsvp-words.ts";
+
+const DAYS = 60;
+const DAY_MS = 24 * 3_600_000;
+const MOST = 8;
+
+/** The caller's next meetings, every time of a series, with their answers: those that they organise or chair, are invited to and have not declined, or said yes or maybe to. */
+export async function myMeetingsBlocks(context: Context): Promise<Block[]> {
+  const { db, community, caller, now, t } = context;
+  const heading = text(strong(t("me.meetings")));
+  const until = new Date(now.getTime() + DAYS * DAY_MS);
+  const times = caller.personId === undefined ? [] : await listOccurrences(db, community.id, now, until);
+  const own = await concerning(context, times);
+  const ahead = times.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
+  if (ahead.length === 0) return [heading, muted(t("me.meetings.none", { days: DAYS }))];
+  const answers = await ownAnswers(context, ahead);
+  return [
+    heading,
+    list(ahead.slice(0, MOST).map((listed) => [time(listed.start), " · ", strong(listed.title), " – ", ...standingWords(context, answers(listed))])),
+    ...(ahead.length > MOST ? [muted(t("me.meetings.more", { count: ahead.length - MOST }))] : []),
+  ];
+}

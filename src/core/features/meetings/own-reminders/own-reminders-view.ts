@@ -1,0 +1,88 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { platformName } from "../../../kernel/commands/platform.ts";
+import { reminderFields } from "../../../services/preferences/fields.ts";
+import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../../services/preferences/own.ts";
+import { cut } from "../../../kernel/text/text.ts";
+import { actions, ask, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
+import type { Block, Rich, View } from "../../../kernel/views/model.ts";
+import { pageOf } from "../../../kernel/views/page.ts";
+import type { LatePolicy } from "../late-policy.ts";
+import { type Coming, nextReminders } from "./next.ts";
+import { mutedMeetings } from "./muted-meetings.ts";
+import { type Told, toldBy, toldIds } from "./told.ts";
+import { toldWords } from "./told-words.ts";
+
+const NEXT = 5;
+const MUTED = 5;
+const LABEL = 40;
+
+/**
+ * A person's reminders: what they chose, what comes next, what they muted, and what they were told when, where, and why
+ * something did not reach them; the newest first, in pages. Of meetings that they may not see any more nothing is said.
+ */
+export async function ownRemindersView(context: Context, personId: string, page: number): Promise<View> {
+  const { t } = context;
+  const ids = await toldIds(context, personId);
+  const { shown, turns } = pageOf(ids, page, "me reminders", {}, t);
+  const [told, policy] = [await toldBy(context, shown), await latePolicy(context)];
+  const change = ask(t("me.edit"), "me edit", {});
+  const about = page > 1 ? [] : [...(await choices(context, personId)), ...(await coming(context, personId)), ...(await silenced(context, personId))];
+  return {
+    title: t("reminders.title"),
+    blocks: [
+      ...about,
+      text(strong(t("reminders.told"))),
+      ...(told.length === 0 ? [text(t("reminders.none"))] : [list(told.map((one) => lineOf(context, one, policy)))]),
+      muted(t("reminders.channels")),
+      actions(change, ...turns),
+    ],
+  };
+}
+
+async function choices(context: Context, personId: string): Promise<Block[]> {
+  return [reminderFields(await ownChoices(context, personId), await communityChoices(context), context)];
+}
+
+async function coming(context: Context, personId: string): Promise<Block[]> {
+  const { t } = context;
+  const heading = text(strong(t("reminders.next")));
+  const { tell } = await preferencesFor(context, personId);
+  if (tell !== "direct") return [heading, text(t("reminders.next.elsewhere"))];
+  const next = await nextReminders(context, personId, NEXT);
+  return [heading, next.length === 0 ? text(t("reminders.next.none")) : list(next.map((one) => comingLine(context, one)))];
+}
+
+function comingLine({ t, format }: Context, { at, title, start, kind }: Coming): Rich {
+  const ahead = Math.round((start.getTime() - at.getTime()) / 60_000);
+  const before = ahead > 0 ? t("reminders.next.before", { span: format.span(ahead) }) : t("reminders.next.start");
+  return [time(at), " · ", strong(title), ` – ${kind === "reminder" ? before : `${t(`reminders.what.${kind}`)}, ${before}`}`];
+}
+
+async function silenced(context: Context, personId: string): Promise<Block[]> {
+  const { t } = context;
+  const all = await mutedMeetings(context, personId);
+  if (all.length === 0) return [];
+  const some = all.slice(0, MUTED);
+  return [
+    text(strong(t("reminders.muted"))),
+    list(some.map(({ title, start }) => [strong(title), ...(start ? [" · ", time(start)] : [])])),
+    ...(all.length > MUTED ? [muted(t("me.meetings.more", { count: all.length - MUTED }))] : []),
+    actions(...some.map(({ title, which }) => run(t("reminders.unmute.of", { title: cut(title, LABEL) }), "meeting unmute", which))),
+  ];
+}
+
+function lineOf(context: Context, one: Told, policy: LatePolicy): Rich {
+  const { caller, t } = context;
+  const { row, what, about } = one;
+  const start = about.start ? [" · ", time(about.start)] : [];
+  // What was said on the platform on which they read this was said "here".
+  const platform = row.platform === caller.here.platform ? undefined : platformName(row.platform);
+  return [
+    time(row.settledAt ?? row.dueAt),
+    ` · ${t(`reminders.what.${what}`)}: `,
+    strong(about.title),
+    ...start,
+    "\n",
+    toldWords(context, one, policy, platform),
+  ];
+}

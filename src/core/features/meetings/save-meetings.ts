@@ -1,0 +1,41 @@
+import type { Planning } from "../../services/delivery/plan.ts";
+import { batches, type Saved } from "../../services/store/saving.ts";
+import { type Meeting, WITH_CHANGES } from "./meeting.ts";
+import { replanWaves } from "./plan-waves.ts";
+import { columnsOf, type MeetingInput, scheduleMeeting } from "./schedule-meeting.ts";
+
+/**
+ * Creates or updates meetings in bulk, with their reminders: the same meeting is that with the same title and first wall
+ * clock reading. One that is already as given is not written. Given twice, the last counts. A cancelled one stays cancelled.
+ */
+export async function saveMeetings(planning: Planning, meetings: readonly MeetingInput[]): Promise<Saved> {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const wanted = new Map(meetings.map((m) => [keyOf(m), m]));
+  for (const batch of batches([...wanted.values()])) {
+    const { db, community } = planning;
+    const titles = [...new Set(batch.map((m) => m.title))];
+    const stored = new Map(
+      (await db.meeting.findMany({ where: { communityId: community.id, title: { in: titles } }, include: WITH_CHANGES })).map((m) => [keyOf(m), m]),
+    );
+    for (const input of batch) {
+      const own = stored.get(keyOf(input));
+      if (!own) await scheduleMeeting(planning, input);
+      else if (!matches(own, input)) await update(planning, own, input);
+      counts[!own ? "created" : matches(own, input) ? "unchanged" : "updated"] += 1;
+    }
+  }
+  return counts;
+}
+
+const keyOf = ({ title, startsLocal }: Pick<Meeting, "title" | "startsLocal">) => `${startsLocal} ${title}`;
+
+function matches(stored: Meeting, input: MeetingInput): boolean {
+  const wanted = { ...columnsOf(input), leads: input.leads ?? null };
+  return Object.entries(wanted).every(([name, value]) => JSON.stringify(stored[name as keyof typeof wanted]) === JSON.stringify(value));
+}
+
+async function update(planning: Planning, stored: Meeting, input: MeetingInput): Promise<void> {
+  const { db, community } = planning;
+  const where = { communityId_id: { communityId: community.id, id: stored.id } };
+  await replanWaves(planning, await db.meeting.update({ where, data: columnsOf(input), include: WITH_CHANGES }));
+}

@@ -1,0 +1,23 @@
+import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/plan.ts";
+import { channelOfSession, type Session, timeOf } from "./session.ts";
+
+/** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and posted; our choice. */
+export const FORGOTTEN_HOURS = 4;
+
+const HOUR_MS = 3_600_000;
+
+/** When minutes count as forgotten that were open, and added to, at these moments. */
+export function forgottenAt(session: Session, ...stirred: readonly Date[]): Date {
+  const last = Math.max(timeOf(session).end.getTime(), ...stirred.map((d) => d.getTime()));
+  return new Date(last + FORGOTTEN_HOURS * HOUR_MS);
+}
+
+/** Plans that an open session is looked at when it may have been forgotten; `occurrence` of the row is the moment of planning, as there may be several. */
+export async function planForgotten(planning: Planning, session: Session, dueAt: Date = forgottenAt(session, planning.now)): Promise<void> {
+  await planDelivery(planning, { kind: "minutes", subjectId: session.id, occurrence: planning.now.toISOString(), to: channelOfSession(session), dueAt });
+}
+
+/** Nobody looks at a session that was closed. */
+export function dropForgotten(planning: Planning, session: Pick<Session, "id">): Promise<void> {
+  return dropPlanned(planning, "minutes", session.id, "cancelled");
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { channelFacts } from "../../services/delivery/channel.ts";
+import { type Composer, type Composition, type Due, each, type Scene } from "../../services/delivery/composer.ts";
+import { tellOwner } from "../../services/delivery/failure.ts";
+import { problem } from "../../kernel/errors/errors.ts";
+import { formatter } from "../../kernel/language/format.ts";
+import { translator } from "../../kernel/language/translate.ts";
+import { channelMaySee } from "../meetings/shown-in.ts";
+import { clearanceOf } from "../../kernel/access/sharing.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
+import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
+import { FORGOTTEN_HOURS, forgottenAt, planForgotten } from "./forgotten.ts";
+import { minutesPost } from "./post-view.ts";
+import { channelOfSession, findSession, type Session } from "./session.ts";
+import { hold } from "../../services/store/hold.ts";
+import { channelReads } from "../../services/store/reader.ts";
+
+const detailSchema = z.object({ closed: z.boolean().default(false) });
+
+/**
+ * Closes minutes that were forgotten, and says them in their channel. Where something was noted lately they are looked at
+ * again later. Where by now people read there who may not see the meeting, they are closed and not said.
+ */
+export const minutesComposer: Composer = {
+  labels: true,
+  compose: each(async (due, scene) => {
+    const { db, community, now } = scene;
+    await hold(db, "session", due.row.subjectId);
+    const session = await findSession(db, community.id, due.row.subjectId);
+    const closedHere = detailSchema.safeParse(due.row.detail).data?.closed === true;
+    // Closed by somebody; by this, where a first attempt to say so failed.
+    if (!session || (session.openIn === null && !closedHere)) return { kind: "drop", reason: "nothing" };
+    if (closedHere && session.openIn !== null) return { kind: "drop", reason: "nothing" };
+    if (!closedHere) {
+      const again = forgottenAt(session, due.row.createdAt, ...(await stirredAt(session, scene)));
+      if (again > now) {
+        await planForgotten(scene, session, again);
+        return { kind: "drop", reason: "nothing" };
+      }
+      await db.session.update({ where: { communityId_id: { communityId: community.id, id: session.id } }, data: { openIn: null, closedAt: now } });
+    }
+    return said({ ...session, openIn: null, closedAt: session.closedAt ?? now }, due, scene);
+  }),
+  follows: (_claim, outcome) => outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
+  async settled(row, outcome, scene) {
+    const session = await findSession(scene.db, scene.community.id, row.subjectId);
+    if (outcome.state === "sent" || !session) return;
+    const { name } = await channelFacts(scene, channelOfSession(session));
+    await tellOwner(scene, session.openedById, {
+      ...{ about: "meeting", subjectId: session.meetingId, occurrence: row.id, delivery: row.id, near: channelOfSession(session) },
+      problem: problem(outcome.state === "failed" ? "minutes.unsaid" : "minutes.unsaid.readers", { title: session.meeting.title, channel: name }),
+    });
+  },
+};
+
+/** When something was added to the minutes last. */
+async function stirredAt(session: Session, { db, community }: Scene): Promise<Date[]> {
+  const note = await db.note.findFirst({ where: { communityId: community.id, sessionId: session.id }, orderBy: { at: "desc" } });
+  const conclusion = await db.conclusion.findFirst({
+    where: { communityId: community.id, meetingId: session.meetingId, createdAt: { gte: session.openedAt } },
+    orderBy: { createdAt: "desc" },
+  });
+  return [...(note ? [note.at] : []), ...(conclusion ? [conclusion.createdAt] : [])];
+}
+
+async function said(session: Session, { clearance }: Due, scene: Scene): Promise<Composition> {
+  const { db, community } = scene;
+  const { language, zone } = community;
+  const facts = await channelFacts(scene, channelOfSession(session));
+  const readers = clearanceOf(facts.clearance, clearance);
+  if (!(await channelMaySee(scene, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
+  const t = translator(language);
+  const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
+  const view = await minutesPost(db, community.id, session, channelReads(readers), words, t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));
+  return { kind: "say", view, language, zone, detail: { closed: true } };
+}

@@ -1,0 +1,69 @@
+import type { ConclusionEntry } from "../conclusions/conclusion.ts";
+import { conclusionsById } from "../conclusions/list-conclusions.ts";
+import { answersTo, hasPlace } from "../meetings/answers.ts";
+import { presentAt } from "../meetings/attendance.ts";
+import type { Note } from "../../services/store/rows.ts";
+import { asCommunity, type Db } from "../../services/store/store.ts";
+import type { Session } from "./session.ts";
+
+/** A note or link, with who noted it. */
+export interface Noted extends Note {
+  readonly author: { readonly name: string } | null;
+}
+
+/** What minutes are made of, each in the order in which it was given. */
+export interface Minutes {
+  readonly conclusions: readonly ConclusionEntry[];
+  readonly notes: readonly Noted[];
+  readonly links: readonly Noted[];
+  /** Names of those who were there. */
+  readonly present: readonly string[];
+  /** Names of those who had answered yes and of whom that is not known. */
+  readonly expected: readonly string[];
+  /** Whether the reader runs the meeting, and may know who answered what; others may know how many. */
+  readonly answersKnown: boolean;
+}
+
+/** What belongs to a session: its notes, the conclusions recorded with its meeting while it was open, and who came; of all that what the reader may see. */
+export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
+  const { id, meetingId, occurrence, openedAt, closedAt } = session;
+  const notes = await db.note.findMany({
+    where: { communityId: community, sessionId: id },
+    include: { author: { select: { name: true } } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const rows = await db.conclusion.findMany({
+    where: { communityId: community, meetingId, withdrawnAt: null, createdAt: { gte: openedAt, ...(closedAt ? { lte: closedAt } : {}) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(({ personId }) => personId);
+  const answers = await asCommunity({ db }, "figures", (whole) => answersTo(whole.db, community, meetingId, occurrence));
+  const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
+  const known = await db.rsvp.findMany({ where: { communityId: community, meetingId, occurrence: { in: ["", occurrence] } }, select: { personId: true } });
+  return {
+    conclusions: await conclusionsById(
+      db,
+      community,
+      rows.map(({ id }) => id),
+    ),
+    notes: notes.filter(({ kind }) => kind === "note"),
+    links: notes.filter(({ kind }) => kind === "link"),
+    present: await namesOf(db, community, here),
+    answersKnown: expected.every(({ personId }) => known.some((a) => a.personId === personId)),
+    expected: (
+      await namesOf(
+        db,
+        community,
+        expected.map(({ personId }) => personId),
+      )
+    ).sort((a, b) => a.localeCompare(b)),
+  };
+}
+
+/** The names of persons, in their order. */
+async function namesOf(db: Db, community: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.person.findMany({ where: { communityId: community, id: { in: [...ids] } }, select: { id: true, name: true } });
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return ids.flatMap((id) => names.get(id) ?? []);
+}

@@ -1,0 +1,76 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { getMeeting, type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
+import { type Occurrence, occurrencesOf } from "../meetings/occurrence.ts";
+import { pickTime } from "../meetings/pick-time.ts";
+import { sql } from "../../services/store/store.ts";
+
+type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
+
+/** A meeting and one time of it. */
+export interface MeetingAt {
+  readonly meeting: Meeting;
+  readonly occurrence: Occurrence;
+}
+
+/** How long after its end a time is still the one that people in its channel are at, in milliseconds; our choice. */
+const JUST_NOW_MS = 4 * 3_600_000;
+const MINUTE = 60_000;
+const LOOKED_AT = 12;
+
+/**
+ * Which time of which meeting somebody means who is in a channel: what they named; else the channel's meeting that is under
+ * way, else the one that is nearest, ahead or just over. Refuses where there is none, and where two are under way.
+ */
+export async function meetingAtHand(at: At, id: string | undefined, time: string | undefined): Promise<MeetingAt> {
+  if (id !== undefined) {
+    const meeting = await getMeeting(at.db, at.community.id, id);
+    if (meeting.cancelledAt) return refuse("minutes.cancelled", { title: meeting.title });
+    const near = time === undefined ? nearest(meeting, at.now) : undefined;
+    return { meeting, occurrence: near ?? (await pickTime(at, meeting, time)) };
+  }
+  const found = (await channelsMeetings(at)).flatMap((meeting): MeetingAt[] => {
+    const occurrence = nearest(meeting, at.now);
+    return occurrence ? [{ meeting, occurrence }] : [];
+  });
+  const [first, second] = found.sort((a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now) || (a.meeting.id < b.meeting.id ? -1 : 1));
+  if (!first) return refuse("minutes.meeting.none");
+  if (second && distance(second.occurrence, at.now) === 0) {
+    return refuse("minutes.meeting.several", { titles: at.format.any([first, second].map(({ occurrence }) => `“${occurrence.title}”`)) });
+  }
+  return time === undefined ? first : { meeting: first.meeting, occurrence: await pickTime(at, first.meeting, time) };
+}
+
+/** The channel's meeting that is under way, where there is exactly one. */
+export async function underWayHere(at: At): Promise<MeetingAt | undefined> {
+  const found = (await channelsMeetings(at)).flatMap((meeting): MeetingAt[] => {
+    const occurrence = nearest(meeting, at.now);
+    return occurrence && distance(occurrence, at.now) === 0 ? [{ meeting, occurrence }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+async function channelsMeetings({ db, community, caller, now }: At): Promise<Meeting[]> {
+  const { platform, space, recipient } = caller.here;
+  const ids = await db.$queryRaw<{ id: string }[]>(sql`
+    select m.id from meeting m
+    where m.community_id = ${community.id} and m.cancelled_at is null
+      and m.platform = ${platform} and m.space_id = ${space} and m.channel = ${recipient}
+      and coalesce(m.ends_at > ${new Date(now.getTime() - JUST_NOW_MS)}, true)`);
+  return db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+}
+
+/** The time of a meeting that is under way, else the nearest, ahead or just over; undefined where all are long over. */
+function nearest(meeting: Meeting, now: Date): Occurrence | undefined {
+  const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));
+  const after = new Date(now.getTime() - JUST_NOW_MS - longest * MINUTE).toISOString();
+  return occurrencesOf(meeting, { after, limit: LOOKED_AT + meeting.changes.length })
+    .filter(({ end }) => end.getTime() > now.getTime() - JUST_NOW_MS)
+    .sort((a, b) => distance(a, now) - distance(b, now) || a.start.getTime() - b.start.getTime())[0];
+}
+
+/** Milliseconds between now and a time; 0 where it is under way. */
+function distance({ start, end }: Occurrence, now: Date): number {
+  if (start > now) return start.getTime() - now.getTime();
+  return end > now ? 0 : now.getTime() - end.getTime();
+}

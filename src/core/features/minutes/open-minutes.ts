@@ -1,0 +1,87 @@
+import type { Caller, Context } from "../../kernel/commands/command.ts";
+import type { Planning } from "../../services/delivery/plan.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { isHost } from "../meetings/hosts.ts";
+import type { Meeting } from "../meetings/meeting.ts";
+import { mayBeShownHere } from "../meetings/shown-in.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import { asCommunity, sql } from "../../services/store/store.ts";
+import { dropForgotten, planForgotten } from "./forgotten.ts";
+import type { MeetingAt } from "./near-time.ts";
+import { findSession, openKey, type Session, sessionIn } from "./session.ts";
+
+/** Refuses whoever does not run the meeting: its organiser, its chair and moderators do. */
+export function demandHost(caller: Caller, meeting: Meeting): void {
+  if (!isHost(caller, meeting)) refuse("minutes.notYours", { title: meeting.title });
+}
+
+/**
+ * Begins to take minutes of one time of a meeting in the caller's channel, or goes on with those that were taken there.
+ * Refuses where minutes of something are being taken there already, and where people read along who may not see the meeting.
+ */
+export async function openMinutes(context: Context, { meeting, occurrence }: MeetingAt): Promise<{ session: Session; again: boolean }> {
+  const { db, community, caller, now, ids } = context;
+  await refuseReaders(context, meeting);
+  await holdChannel(context, caller.here);
+  const { platform, space, recipient } = caller.here;
+  const where = { communityId: community.id, meetingId: meeting.id, occurrence: occurrence.key, platform, spaceId: space, channel: recipient };
+  const before = await db.session.findFirst({ where, orderBy: { openedAt: "desc" } });
+  if (before)
+    await db.session.update({
+      where: { communityId_id: { communityId: community.id, id: before.id } },
+      data: { openIn: openKey(caller.here), closedAt: null },
+    });
+  const id = before?.id ?? ids.next();
+  if (!before) await db.session.create({ data: { ...where, id, openIn: openKey(caller.here), openedById: caller.personId ?? null, openedAt: now } });
+  return { session: await asCommunity(context, "planning", (whole) => opened(whole, id)), again: before !== null };
+}
+
+/** Takes closed minutes up again, in the channel in which they were taken. */
+export async function reopenMinutes(context: Context, session: Session): Promise<Session> {
+  const { db, community } = context;
+  const channel = { platform: session.platform, space: session.spaceId, address: "channel" as const, recipient: session.channel };
+  await refuseReaders(context, session.meeting);
+  await holdChannel(context, channel);
+  await db.session.update({ where: { communityId_id: { communityId: community.id, id: session.id } }, data: { openIn: openKey(channel), closedAt: null } });
+  return asCommunity(context, "planning", (whole) => opened(whole, session.id));
+}
+
+/** Ends the taking of minutes; false where somebody was quicker. */
+export async function closeMinutes(planning: Planning, session: Session): Promise<boolean> {
+  const { db, community, now } = planning;
+  const { count } = await db.session.updateMany({
+    where: { communityId: community.id, id: session.id, openIn: { not: null } },
+    data: { openIn: null, closedAt: now },
+  });
+  if (count > 0) await dropForgotten(planning, session);
+  return count > 0;
+}
+
+async function opened(planning: Planning, id: string): Promise<Session> {
+  const session = await findSession(planning.db, planning.community.id, id);
+  if (!session) throw new Error("a session that was opened is there");
+  await planForgotten(planning, session);
+  return session;
+}
+
+/** What is said in a channel is read by everybody in it: a meeting that not all of them may see stays out. */
+async function refuseReaders(context: Context, meeting: Meeting): Promise<void> {
+  if (!(await mayBeShownHere(context, meeting))) refuse("minutes.clearance", { title: meeting.title });
+}
+
+/**
+ * A channel has one open session at most: two who open at once follow each other. Refuses where one is open, and names it to
+ * those who may see it.
+ */
+async function holdChannel(at: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
+  const { db, community } = at;
+  await db.$queryRaw(sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`);
+  const open = await sessionIn(db, community.id, channel);
+  if (open) refuse("minutes.open.already", { title: open.meeting.title });
+  await refuseUnseen(at, channel);
+}
+
+/** Refuses where minutes are being taken in a channel, whoever may see them, and does not name the meeting. */
+export async function refuseUnseen({ db, community }: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
+  if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel))) refuse("minutes.open.another");
+}

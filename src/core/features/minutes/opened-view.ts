@@ -1,0 +1,25 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { actions, fields, run, text, time } from "../../kernel/views/build.ts";
+import type { View } from "../../kernel/views/model.ts";
+import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { FORGOTTEN_HOURS } from "./forgotten.ts";
+import { type Session, timeOf } from "./session.ts";
+
+/** That minutes are being taken from now on, or again, and what people in the channel can do. */
+export function openedView({ t, format }: Pick<Context, "t" | "format">, session: Session, how: "new" | "again"): View {
+  const { start, title } = timeOf(session);
+  return {
+    title: t(how === "new" ? "minutes.opened" : "minutes.opened.again", { title }),
+    tone: "good",
+    blocks: [
+      fields(
+        [t("meeting.when"), format.inZone(start, session.meeting.zone)],
+        [t("meeting.yourTime"), [time(start)]],
+        [t("minutes.label"), sharingText(session.meeting.sharing, t)],
+      ),
+      text(t("minutes.opened.how")),
+      text(t("minutes.opened.forgotten", { hours: FORGOTTEN_HOURS })),
+      actions(run(t("minutes.here"), "here", {}, { weight: "primary" }), run(t("minutes.close"), "meeting close", { session: session.id })),
+    ],
+  };
+}

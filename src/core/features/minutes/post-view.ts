@@ -1,0 +1,27 @@
+import type { ConclusionWords } from "../conclusions/line.ts";
+import { asReader, type Db } from "../../services/store/store.ts";
+import { run } from "../../kernel/views/build.ts";
+import type { View } from "../../kernel/views/model.ts";
+import { minutesOf } from "./minutes.ts";
+import { minutesView } from "./minutes-view.ts";
+import type { Session } from "./session.ts";
+import { mostRead, type Reader } from "../../services/store/reader.ts";
+
+/** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before. */
+export async function minutesPost(db: Db, community: string, session: Session, reader: Reader, words: ConclusionWords, remark?: string): Promise<View> {
+  const { t } = words;
+  const minutes = await asReader({ db }, reader, (read) => minutesOf(read.db, community, session));
+  const readers = mostRead(reader);
+  return minutesView(
+    {
+      ...{ session, minutes, readers, page: 1, shared: true },
+      ...(remark === undefined ? {} : { remark }),
+      also: [
+        run(t("minutes.reopen"), "minutes reopen", { session: session.id }),
+        run(t("minutes.correct"), "meeting minutes", { session: session.id }),
+        run(t("minutes.meeting"), "meeting show", { meeting: session.meetingId }),
+      ],
+    },
+    words,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { ANSWERS } from "../meetings/answers.ts";
+import type { Meeting } from "../meetings/meeting.ts";
+import { actions, fields, link, run, text, time } from "../../kernel/views/build.ts";
+import type { Action, View } from "../../kernel/views/model.ts";
+import { asCommunity } from "../../services/store/store.ts";
+
+type Words = Pick<Context, "db" | "community" | "t" | "format">;
+
+/** That a poll became a meeting: when, where, how many come by their votes, and how to answer. `also` are further buttons, and `remark` a sentence before. */
+export async function decidedView(words: Words, meeting: Meeting, { remark, also = [] }: { remark?: string; also?: readonly Action[] } = {}): Promise<View> {
+  const { db, community, t, format } = words;
+  const answered = (answer: string) =>
+    asCommunity({ db }, "figures", (whole) => whole.db.rsvp.count({ where: { communityId: community.id, meetingId: meeting.id, occurrence: "", answer } }));
+  return {
+    title: t("poll.decided", { title: meeting.title }),
+    tone: "good",
+    blocks: [
+      ...(remark === undefined ? [] : [text(remark)]),
+      fields(
+        [t("meeting.when"), format.inZone(meeting.startsAt, meeting.zone)],
+        [t("meeting.yourTime"), [time(meeting.startsAt)]],
+        [t("meeting.length"), format.span(meeting.minutes)],
+        [t("meeting.place"), meeting.place ?? undefined],
+        [t("meeting.link"), meeting.link === null ? undefined : [link(meeting.link, meeting.link)]],
+      ),
+      text(t("poll.decided.answers", { yes: await answered("yes"), maybe: await answered("maybe") })),
+      actions(
+        ...ANSWERS.map((answer) => run(t(`rsvp.${answer}`), "meeting rsvp", { meeting: meeting.id, answer })),
+        run(t("show"), "meeting show", { meeting: meeting.id }),
+        ...also,
+      ),
+    ],
+  };
+}

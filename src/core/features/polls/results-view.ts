@@ -1,0 +1,78 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { zoneName } from "../../kernel/language/format.ts";
+import { actions, list, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
+import { pageOf } from "../../kernel/views/page.ts";
+import type { Place } from "./night.ts";
+import { mayDecide, type Poll, stateOf, VOTES } from "./poll.ts";
+import { pollFacts, voteButton } from "./poll-card.ts";
+import type { Results, Tally } from "./results.ts";
+
+/** Names of voters that stand beside one answer; of more it says how many there are. */
+const NAMED = 15;
+/** Places that are named of one time, by day and by night. */
+const PLACES = 8;
+/** Characters that a time takes without names, about. */
+const LINE = 320;
+
+/** A poll's results: where it stands, its times, the best first, for whom it would be night; who said what for those who may know, who can close it here. */
+export async function resultsView(context: Context, poll: Poll, { tallies, voters }: Results, page: number): Promise<View> {
+  const { t, caller, now } = context;
+  const decides = mayDecide(caller, poll);
+  const state = stateOf(poll, now);
+  const closable = decides && (state === "open" || state === "ended");
+  const names = (tally: Tally) => (decides ? VOTES.reduce((sum, vote) => sum + nameLine(context, tally, vote).length, 0) : 0);
+  const { shown, turns } = pageOf(tallies, page, "poll show", { poll: poll.id }, t, { size: (tally) => LINE + names(tally) });
+  return {
+    title: t("poll.title", { title: poll.title }),
+    ...(state === "cancelled" ? { tone: "warning" as const } : {}),
+    blocks: [
+      text(strong(t(`poll.state.${state}`)), " ", t("poll.voters", { count: voters })),
+      await pollFacts(context, poll),
+      list(shown.map((tally) => line(context, poll, tally, decides))),
+      ...buttons(context, poll, closable ? shown : [], turns, state === "open"),
+    ],
+  };
+}
+
+function line(context: Context, poll: Poll, tally: Tally, decides: boolean): Rich {
+  const { t, format, now } = context;
+  const { option, voters, places, outside } = tally;
+  const past = option.startsAt <= now ? [` · ${t("poll.time.over")}`] : [];
+  const counts = { yes: voters.yes.length, maybe: voters["if-need-be"].length, no: voters.no.length };
+  const more = [
+    t("poll.tally", counts),
+    ...placeWords(context, places),
+    ...(outside === undefined || outside === 0 ? [] : [t("poll.outside", { count: outside })]),
+    ...(decides ? VOTES.map((vote) => nameLine(context, tally, vote)).filter((words) => words !== "") : []),
+  ];
+  return [strong(`${option.number}. `), format.inZone(option.startsAt, poll.zone), " · ", time(option.startsAt), ...past, ...more.map((words) => `\n${words}`)];
+}
+
+/** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
+function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly Place[]): string[] {
+  const name = ({ local, country, zone, count }: Place) => `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`;
+  return (["poll.day", "poll.night"] as const).flatMap((id) => {
+    const own = places.filter(({ night }) => night === (id === "poll.night"));
+    const named = [...own.slice(0, PLACES).map(name), ...(own.length > PLACES ? ["…"] : [])].join(", ");
+    return own.length === 0 ? [] : [t(id, { count: own.reduce((sum, { count }) => sum + count, 0), places: named })];
+  });
+}
+
+function nameLine({ t }: Pick<Context, "t">, { voters }: Tally, vote: (typeof VOTES)[number]): string {
+  const who = voters[vote];
+  if (who.length === 0) return "";
+  const names = who.slice(0, NAMED).map(({ name }) => name);
+  return t("poll.names", { vote: t(`poll.vote.${vote}`), names: [...names, ...(who.length > NAMED ? [`+${who.length - NAMED}`] : [])].join(", ") });
+}
+
+function buttons({ t, now }: Context, poll: Poll, closable: readonly Tally[], turns: readonly Action[], open: boolean): Block[] {
+  const ahead = closable.filter(({ option }) => option.startsAt > now);
+  const close = ahead.map(({ option: { number } }) => run(t("poll.close.time", { number }), "poll close", { poll: poll.id, time: number }));
+  const own = [
+    ...(open ? [voteButton({ t }, poll)] : []),
+    ...(poll.meetingId === null ? [] : [run(t("find.show-meeting"), "meeting show", { meeting: poll.meetingId })]),
+    ...(closable.length > 0 ? [run(t("poll.cancel"), "poll cancel", { poll: poll.id }, { weight: "danger" })] : []),
+  ];
+  return [...(close.length > 0 ? [actions(...close)] : []), ...(own.length + turns.length > 0 ? [actions(...turns, ...own)] : [])];
+}

@@ -1,0 +1,25 @@
+import { fold } from "../../kernel/text/fold.ts";
+import type { EntitySource } from "../../kernel/options/entities.ts";
+import { atLeast } from "../../kernel/access/role.ts";
+
+/** Polls that the caller may see, for members: by id, and by words of their title the open ones first, then the newest. */
+export const pollSource: EntitySource = {
+  async byId(db, caller, id) {
+    if (!atLeast(caller.role, "member")) return undefined;
+    const found = await db.poll.findFirst({ where: { id }, select: { id: true, title: true } });
+    return found ? { value: found.id, label: found.title } : undefined;
+  },
+  async byWords(db, caller, words, limit) {
+    if (!atLeast(caller.role, "member")) return [];
+    const wanted = fold(words)
+      .split(" ")
+      .filter((w) => w !== "");
+    const found = await db.poll.findMany({
+      where: { AND: wanted.map((w) => ({ folded: { contains: w } })) },
+      orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }, { id: "asc" }],
+      take: limit,
+      select: { id: true, title: true },
+    });
+    return found.map(({ id, title }) => ({ value: id, label: title }));
+  },
+};

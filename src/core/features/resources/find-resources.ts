@@ -1,0 +1,47 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { type Found, type Hit, searching } from "../../services/search/search.ts";
+import { sql } from "../../services/store/store.ts";
+import { sameWords } from "../../services/taxonomy/same-words.ts";
+import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import { fits, type ResourceFilter } from "./select-resources.ts";
+
+/** Most resources one look-up leads through: 25 pages. */
+export const MOST_RESOURCES = 200;
+
+/** What is asked for: words, and what must hold besides. */
+export interface ResourceQuestion extends ResourceFilter {
+  readonly words: string;
+}
+
+/** A word that a resource matches, and the fields it stands in. */
+export type Match = Hit["why"][number];
+
+/** Resources that answer a question, best first; at most MOST_RESOURCES. */
+export interface ResourcesFound {
+  readonly ids: readonly string[];
+  readonly why: ReadonlyMap<string, readonly Match[]>;
+  readonly corrected: Found["corrected"];
+}
+
+/** Looks resources up among those the caller may know of. */
+export type FindResources = (question: ResourceQuestion) => Promise<ResourcesFound>;
+
+/** A look-up of resources; what it finds out about words it remembers, so wider questions cost little more. */
+export function resourceLookUp({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): FindResources {
+  const search = searching(db, {
+    community: community.id,
+    kind: "resource",
+    language: caller.language,
+    limit: MOST_RESOURCES,
+    // A document in one language is found by its title for a question in another.
+    same: sameWords(terms),
+  });
+  return async ({ words, ...filter }) => {
+    const condition = fits(filter);
+    const { hits, corrected } = await search(
+      words,
+      condition && sql`p.doc in (select r.id from resource r where r.community_id = ${community.id} and ${condition})`,
+    );
+    return { ids: hits.map((h) => h.doc), why: new Map(hits.map((h) => [h.doc, h.why])), corrected };
+  };
+}

@@ -1,0 +1,56 @@
+import { type Db, joinSql, sql } from "../../services/store/store.ts";
+import type { ResourceEntry, ResourceKind } from "./resource.ts";
+
+/** What resources are asked for besides words; an absent part asks for any. */
+export interface ResourceFilter {
+  readonly kind?: ResourceKind;
+  readonly country?: string;
+  readonly topic?: string;
+  /** Language of the document. */
+  readonly language?: string;
+}
+
+/** A piece of SQL. */
+export type Sql = ReturnType<typeof sql>;
+
+/** The condition that the resource `r` is no suggestion that was rejected. */
+export const standing: Sql = sql`(r.published_at is not null or not exists (select from review_item i
+  where i.community_id = r.community_id and i.subject_kind = 'resource' and i.subject_id = r.id and i.decision = 'rejected'))`;
+
+/** The condition that the resource `r` fits the filter; undefined where it asks for nothing. */
+export function fits({ kind, country, topic, language }: ResourceFilter): Sql | undefined {
+  const conditions = [
+    ...(kind === undefined ? [] : [sql`r.kind = ${kind}`]),
+    ...(country === undefined ? [] : [sql`r.country = ${country}`]),
+    ...(topic === undefined
+      ? []
+      : [sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`]),
+    ...(language === undefined ? [] : [sql`r.language = ${language}`]),
+  ];
+  return conditions.length === 0 ? undefined : joinSql(conditions, " and ");
+}
+
+interface Row extends Omit<ResourceEntry, "country" | "summary" | "submittedById"> {
+  readonly country: string | null;
+  readonly summary: string | null;
+  readonly submittedById: string | null;
+}
+
+/** The resources with those ids in that order; ids of which the reader may not know are left out. */
+export async function loadResources(db: Db, community: string, ids: readonly string[]): Promise<ResourceEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>(sql`
+    select r.id, r.title, r.url, r.kind, r.country, r.language, r.summary, r.sharing, r.published_at is not null as published,
+      r.submitted_by_id as "submittedById",
+      array(select rt.topic_key from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id order by 1) as topics
+    from resource r where r.community_id = ${community} and r.id in (${joinSql([...ids])})`);
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return ids
+    .map((id) => byId.get(id))
+    .filter((r) => r !== undefined)
+    .map(entryOf);
+}
+
+function entryOf({ country, summary, submittedById, ...rest }: Row): ResourceEntry {
+  return { ...rest, ...(country === null ? {} : { country }), ...(summary === null ? {} : { summary }), ...(submittedById === null ? {} : { submittedById }) };
+}

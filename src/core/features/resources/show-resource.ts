@@ -1,0 +1,42 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { atLeast } from "../../kernel/access/role.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
+import { actions, ask, fields, link, muted, open, run, strong, text } from "../../kernel/views/build.ts";
+import type { Action, View } from "../../kernel/views/model.ts";
+import { sharingText } from "../../kernel/views/sharing-text.ts";
+import { loadResources } from "./select-resources.ts";
+
+/** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
+export async function showResource({ db, caller, community, t, format, terms }: Context, id: string): Promise<View> {
+  const [resource] = await loadResources(db, community.id, [id]);
+  if (!resource) return refuse("resource.gone");
+  const term = labelling(await terms(), caller.language);
+  const item = resource.published
+    ? null
+    : await db.reviewItem.findUnique({ where: { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: "resource", subjectId: id } } });
+  const status = item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
+  const next: Action[] = [open(t("resource.open"), resource.url)];
+  if (item?.decision === null && atLeast(caller.role, "moderator")) {
+    next.push(
+      run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
+      ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
+    );
+  }
+  return {
+    title: resource.title,
+    blocks: [
+      ...(resource.published ? [] : [text(strong(status))]),
+      ...(resource.summary === undefined ? [] : [text(resource.summary)]),
+      fields(
+        [t("resource.kind"), t(`resource.kind.${resource.kind}`)],
+        [t("resource.country"), resource.country && format.country(resource.country)],
+        [t("resource.topics"), resource.topics.map(term).join(", ")],
+        [t("resource.language"), format.languageName(resource.language)],
+        [t("resource.url"), [link(resource.url, resource.url)]],
+      ),
+      muted(sharingText(resource.sharing, t)),
+      actions(...next),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import { fold } from "../../kernel/text/fold.ts";
+import { foundByAllWords } from "../../kernel/options/by-search.ts";
+import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { Choice } from "../../kernel/options/read.ts";
+import { currentCommunity } from "../../services/store/current-community.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { loadResources, type Sql, standing } from "./select-resources.ts";
+
+/** Resources by id and by the beginning of their title, else of another word of it, else as the search finds them. */
+export const resourceSource: EntitySource = {
+  async byId(db, caller, id) {
+    const [found] = await choices(db, [id]);
+    return found;
+  },
+  async byWords(db, caller, words, limit) {
+    const typed = withoutControls(words);
+    const start = fold(typed);
+    // starts_with is leak-proof, so it may use the index under row-level security; LIKE may not.
+    const begun = await titled(db, sql`starts_with(r.folded, ${start})`, limit);
+    if (begun.length > 0 || start === "") return choices(db, begun);
+    const inside = await titled(db, sql`strpos(r.folded, ${` ${start}`}) > 0`, limit);
+    if (inside.length > 0) return choices(db, inside);
+    return choices(db, await foundByAllWords(db, caller, "resource", typed, limit));
+  },
+};
+
+async function titled(db: Db, condition: Sql, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    select r.id from resource r
+    where r.community_id = current_setting('rapporteur.community') and ${condition} and ${standing}
+    order by r.folded, r.id limit ${limit}`);
+  return rows.map((r) => r.id);
+}
+
+async function choices(db: Db, ids: readonly string[]): Promise<Choice[]> {
+  const found = ids.length === 0 ? [] : await loadResources(db, await currentCommunity(db), ids);
+  return found.map((r) => ({ value: r.id, label: r.title }));
+}

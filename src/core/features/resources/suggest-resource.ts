@@ -1,0 +1,39 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { indexDocuments } from "../../services/search/search.ts";
+import { asCommunity, type Db, sql } from "../../services/store/store.ts";
+import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
+import { resourceDocument } from "./document.ts";
+import type { ResourceInput } from "./resource.ts";
+import { standing } from "./select-resources.ts";
+
+/**
+ * Suggests a resource: until a moderator approves it, only its submitter and moderators find it. Returns the ids of the
+ * resource and of its entry in the review queue. Throws UserError where the caller may know of the same one already.
+ */
+export async function suggestResource({ db, community, now, ids }: Context, submitter: string, resource: ResourceInput): Promise<{ id: string; item: string }> {
+  await refuseDuplicate(db, community.id, resource);
+  const id = ids.next();
+  const item = ids.next();
+  const { topics, ...columns } = resource;
+  await db.resource.create({ data: { communityId: community.id, id, ...columns, folded: fold(resource.title), submittedById: submitter, createdAt: now } });
+  if (topics.length > 0) await db.resourceTopic.createMany({ data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })) });
+  await db.reviewItem.create({
+    data: { communityId: community.id, id: item, subjectKind: "resource", subjectId: id, submittedById: submitter, createdAt: now },
+  });
+  const terms = await loadTerms(db);
+  await asCommunity({ db }, "indexing", (whole) =>
+    indexDocuments(whole.db, community.id, "resource", [resourceDocument({ ...resource, id }, terms, submitter)]),
+  );
+  return { id, item };
+}
+
+// One that the caller may not know of is not given away by refusing: moderators will see both.
+async function refuseDuplicate(db: Db, community: string, { title, url }: ResourceInput): Promise<void> {
+  const [same] = await db.$queryRaw<{ title: string; published: boolean }[]>(sql`
+    select r.title, r.published_at is not null as published from resource r
+    where r.community_id = ${community} and r.folded = ${fold(title)} and r.url = ${url} and ${standing}
+    order by published desc, r.id limit 1`);
+  if (same) refuse(same.published ? "resource.add.duplicate" : "resource.add.suggested", { title: same.title });
+}

@@ -1,0 +1,149 @@
+import type { z } from "zod";
+import type { AuditEntry } from "../../services/audit/audit.ts";
+import type { OutsideContext } from "../../services/communities/outside.ts";
+import type { Problem } from "../errors/errors.ts";
+import type { Ids } from "../values/ids.ts";
+import type { KeptFile, MadeFile } from "../../services/files/made-files.ts";
+import type { Label } from "../language/catalogue.ts";
+import type { Choice } from "../options/read.ts";
+import type { Format } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { Translate } from "../language/translate.ts";
+import type { Role } from "../access/role.ts";
+import type { PlatformName, Target } from "./platform.ts";
+import type { Sharing } from "../access/sharing.ts";
+import type { Seal } from "../../services/store/seal.ts";
+import type { Db } from "../../services/store/store.ts";
+import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import type { Block, View } from "../views/model.ts";
+
+/** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
+export interface Command<S extends z.ZodObject = z.ZodObject> {
+  /** Words separated by a space, such as "meeting add". The first is the slash command. */
+  readonly path: string;
+  readonly summary: Label;
+  /** Lines people can type, most useful first. Option keys and commands stay English in every language. */
+  readonly examples: readonly string[];
+  readonly input: S;
+  /** Who sees the reply. Fixed here because Discord must know before the command runs. */
+  readonly audience: "caller" | "channel";
+  /** The least role. */
+  readonly allow: Role;
+  /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
+  readonly dataless?: true;
+  /** What it makes will be posted in the channel later, or in the one that `postsIn` tells. */
+  readonly posts?: true;
+  /** The channel other than the caller's in which it will be posted; undefined where that is it. */
+  postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
+  /** What it makes will be an event of the platform's own. */
+  readonly events?: true;
+  /** Reached by buttons only: not in help. */
+  readonly hidden?: true;
+  /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
+  readonly subject?: readonly string[];
+  /**
+   * What holds now of what the command is about, as raw values: the form shows it where nothing else was given, and the
+   * command named alone asks. It may fill in hidden options, by which `run` knows the filled form again. `given` is what was
+   * read of the options.
+   */
+  holds?(around: Around, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  /** What is to be asked about options that are right by themselves, by option: the form says it there. */
+  asks?(around: Around, input: z.output<S>): Promise<Questions>;
+  /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
+  discreet?(around: Around, input: z.output<S>): Promise<boolean>;
+  /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
+  readonly opens?: string;
+  /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
+  readonly outside?: Outside<S>;
+  /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
+  run(context: Context, input: z.output<S>): Promise<View>;
+}
+
+/** What a command may look at before it runs. */
+export type Around = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
+
+/** What is to be asked about options, by name, and values that would do. */
+export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
+
+/** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The part of a command that runs where there is no community. */
+export interface Outside<S extends z.ZodObject = z.ZodObject> {
+  /** What is wrong between options that are right by themselves, by the option at which to say it. */
+  faults(input: z.output<S>): Readonly<Record<string, Problem>>;
+  /** Sees to its own transaction and audit entries. Throws UserError to refuse. */
+  run(context: OutsideContext, input: z.output<S>): Promise<View>;
+}
+
+/** Who is asking, from where. */
+export interface Caller {
+  /** Undefined for somebody the community does not know: a guest. */
+  readonly personId?: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The name of the space's own role by which they act as moderator; absent where their role is theirs. */
+  readonly moderatesBy?: string;
+  /** The platform's ids of the roles they have in the space; absent where it tells none. */
+  readonly roles?: readonly string[];
+  readonly language: Language;
+  readonly zone: string;
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** The channel it was asked in. */
+  readonly here: Target;
+  /** The most sensitive label the caller may see. */
+  readonly ceiling: Sharing;
+  /** The most sensitive label that may be said there now: in a direct message what the caller may see. */
+  readonly clearance: Sharing;
+  /** The most that the platform itself lets be said there, where it says so: others read along, whatever the community says of the channel. */
+  readonly limit?: Sharing;
+  /** Nobody but the caller reads there. What is posted there later by itself is judged as in a channel that nobody has described. */
+  readonly direct?: true;
+}
+
+/** The community the caller is in. */
+export interface Community {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly zone: string;
+  readonly demo: boolean;
+}
+
+/** What a running command may use. */
+export interface Context {
+  /** The community's rows, in this command's transaction. */
+  readonly db: Db;
+  readonly caller: Caller;
+  readonly community: Community;
+  /** The moment at which everything in this command happens. */
+  readonly now: Date;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly t: Translate;
+  readonly format: Format;
+  /** The community's taxonomy, in key order. */
+  readonly terms: () => Promise<readonly Term[]>;
+  /** Where the product's public pages are reached, without a slash at its end; undefined where the operator has not said. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<PlatformName>;
+  /** All commands, for help. */
+  readonly catalogue: readonly Command[];
+  /** Records what was done or looked at, in the same transaction. */
+  readonly audit: (entry: AuditEntry) => void;
+  /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */
+  readonly opened?: KeptFile;
+  /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
+  readonly file: (made: MadeFile) => Block;
+}
+
+/** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */
+export function command<S extends z.ZodObject>(definition: Command<S>): Command {
+  return definition;
+}

@@ -1,0 +1,102 @@
+import type { Caller, Command } from "./command.ts";
+import type { Translate } from "../language/translate.ts";
+import { readLine, typed } from "../lines/line.ts";
+import { kindOf } from "../options/kinds/index.ts";
+import { type OptionSpec, optionsOf } from "../options/options.ts";
+import type { Choice, Reading } from "../options/read.ts";
+import { atLeast } from "../access/role.ts";
+import type { InvocationInput } from "./platform.ts";
+import { firstIn } from "../forms/read-options.ts";
+import { isZone, readZone } from "../time/zones.ts";
+
+/** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
+const CHOICES = 25;
+/** Who has typed more than this writes a text and wants no options; the whole line must come back in each choice. */
+const LONGEST = 500;
+
+type InStore = <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
+
+/** Values for one option, given what is typed of it so far. */
+export async function suggest(
+  catalogue: readonly Command[],
+  input: InvocationInput & { kind: "suggest" },
+  caller: Caller,
+  inStore: InStore,
+): Promise<readonly Choice[]> {
+  const command = catalogue.find((c) => c.path === input.path);
+  if (!command || !atLeast(caller.role, command.allow)) return [];
+  const options = optionsOf(command.input);
+  const option = options.find((o) => o.name === input.option);
+  return option ? values(option, input.text, { options, given: input.values }, inStore) : [];
+}
+
+/**
+ * Ways to go on with a line being typed. A choice's value is the whole line with that choice taken, ready to be typed on.
+ */
+export async function complete(catalogue: readonly Command[], line: string, caller: Caller, t: Translate, inStore: InStore): Promise<readonly Choice[]> {
+  const text = line.replace(/^\s*\/?/, "");
+  if (text.length > LONGEST) return [];
+  const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
+  const command = open.filter((c) => text.toLowerCase().startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
+  if (!command)
+    return open
+      .filter((c) => c.path.startsWith(text.toLowerCase()))
+      .slice(0, CHOICES)
+      .map((c) => ({ value: `${c.path} `, label: `/${c.path} — ${t(c.summary)}` }));
+  const options = optionsOf(command.input).filter((o) => !o.hidden);
+  const last = /(?:^|\s)([a-z][a-z0-9_]*):("[^"]*|\S*)$/u.exec(text);
+  const option = options.find((o) => o.name === last?.[1]);
+  if (option && last) {
+    const begun = (last[2] ?? "").replace(/^"/, "");
+    const start = text.slice(0, text.length - (last[2] ?? "").length);
+    return (await values(option, begun, { options, given: givenIn(start, command) }, inStore)).map((c) => ({
+      value: `${start}${typed(c.value)} `,
+      label: c.label,
+    }));
+  }
+  if (!/\s$/.test(text)) {
+    const begun = /\S*$/.exec(text)?.[0] ?? "";
+    return unused(options, text)
+      .filter((o) => o.name.startsWith(begun) && begun !== "")
+      .map((o) => ({ value: `${text.slice(0, text.length - begun.length)}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+  }
+  return unused(options, text)
+    .slice(0, CHOICES)
+    .map((o) => ({ value: `${text}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+}
+
+/** What the line gives already, before the option that is being typed; of one that cannot be read only the zone. */
+function givenIn(text: string, command: Command): Readonly<Record<string, unknown>> {
+  const zone = /(?:^|\s)zone:(?:"([^"]*)"|(\S+))/u.exec(text);
+  const named = zone ? { zone: zone[1] ?? zone[2] } : {};
+  try {
+    return { ...readLine(text.slice(command.path.length).replace(/\S*$/, ""), optionsOf(command.input)), ...named };
+  } catch {
+    return named;
+  }
+}
+
+const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
+
+/** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
+type Around = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
+
+async function values(option: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
+  const kind = kindOf(option);
+  if (!kind.suggest) return [];
+  const found = await inStore(async (reading) => (await kind.suggest?.(begun, option, await placed(option, around, reading))) ?? []);
+  return found.slice(0, CHOICES);
+}
+
+async function placed(option: OptionSpec, { options, given }: Around, reading: Reading): Promise<Reading> {
+  const named = given["zone"];
+  const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
+  const inZone = zone === undefined ? reading : { ...reading, zone };
+  if (option.kind !== "repeat") return inZone;
+  const values: Record<string, unknown> = {};
+  for (const other of options.filter((o) => (o.name === "when" || o.entity !== undefined) && given[o.name] !== undefined)) {
+    const read = await kindOf(other).read(given[other.name], other, inZone);
+    if ("value" in read) values[other.name] = read.value;
+  }
+  return { ...inZone, ...(await firstIn(values, zone, options, reading)) };
+}

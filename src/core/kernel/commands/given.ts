@@ -1,0 +1,43 @@
+import type { FormField } from "../forms/form.ts";
+import { readMention, readRoleMention } from "../text/mention.ts";
+import { withoutControls } from "../text/text.ts";
+
+/** What was given to a field before, as text for a box; undefined for nothing and for a value with parts. */
+export function givenText({ value }: FormField): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
+  const text = withoutControls(String(value));
+  return text === "" ? undefined : text;
+}
+
+/** Which of a field's several choices were given, and whether that is all that was given. */
+export function givenChoices(field: FormField): { readonly picked: readonly string[]; readonly whole: boolean } {
+  const parts = (givenText(field) ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  const found = parts.map((part) => field.choices?.find((c) => c.value === part || c.label === part)?.value);
+  return { picked: [...new Set(found.filter((value) => value !== undefined))], whole: !found.includes(undefined) };
+}
+
+/** What was given as people would recognise it: a value with parts by its name. */
+export function givenName(field: FormField): string | undefined {
+  const { value } = field;
+  if (typeof value !== "object" || value === null) return givenText(field);
+  for (const part of ["name", "user", "role", "id"]) {
+    const found: unknown = (value as Readonly<Record<string, unknown>>)[part];
+    if (typeof found === "string" && found !== "") return withoutControls(found);
+  }
+  return undefined;
+}
+
+/** The platform's id in a picked or mentioned person ({user}), role ({role}) or channel ({id}). */
+export function givenId({ kind, value }: FormField): string | undefined {
+  if (typeof value === "string") return (kind === "server-role" ? readRoleMention(value) : readMention(value))?.id;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const part of ["user", "role", "id"]) if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
+  return undefined;
+}
+
+/** A field's name, and the example that its label brings ("When: tomorrow at 15:00"). */
+export function labelled({ name, text }: FormField): { name: string; example?: string } {
+  const [, before, example] = /^([^:]+?)\s*: (.+)$/u.exec(text) ?? [];
+  if (before !== undefined && example !== undefined) return { name: before, example };
+  return { name: text.trim() === "" ? name : text };
+}

@@ -1,0 +1,183 @@
+import type { Elsewhere } from "./command.ts";
+import type { FieldErrors, Form } from "../forms/form.ts";
+import type { Language } from "../language/language.ts";
+import type { Choice } from "../options/read.ts";
+import type { Sharing } from "../access/sharing.ts";
+import type { Recurrence } from "../time/recurrence.ts";
+import type { Instant, View } from "../views/model.ts";
+
+/** A chat platform's short name, such as "slack", "discord" or "console". */
+export type PlatformName = string;
+
+/** A platform's name as people write it: "Slack". */
+export const platformName = (platform: PlatformName): string => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+
+/** What an adapter gives the core. Data only: no client, no payload, no callback. */
+export interface Invocation {
+  /** Unique for what the person did; a repeated delivery carries the same one and is ignored. */
+  readonly id: string;
+  readonly platform: PlatformName;
+  /** The platform's id of the workspace, guild or console community. */
+  readonly space: string;
+  /**
+   * The platform's id of the person, unique on the whole platform: where ids are a workspace's own (Slack), the adapter
+   * puts the workspace's before it.
+   */
+  readonly user: string;
+  /** The platform's id of the channel. */
+  readonly channel: string;
+  /** What people call the channel, without a sign before it, where that is not its id. */
+  readonly channelName?: string;
+  /** The most sensitive label that may be posted there, where the platform knows better: "clear" for a channel shared with other organisations. */
+  readonly clearance?: Sharing;
+  /** Nobody but the caller and the bot reads there: a direct message between the two, or a place of the platform's own that is the caller's alone. */
+  readonly direct?: true;
+  /** What the platform knows of the reader's language and zone; a person's own settings win unless `insist`. */
+  readonly locale?: string;
+  readonly zone?: string;
+  readonly insist?: true;
+  /** What the platform knows of the person, so that somebody who is new can be received; absent where it knows nothing. */
+  readonly profile?: Profile;
+  readonly input: InvocationInput;
+}
+
+/** A person as a platform knows them. */
+export interface Profile {
+  /** The name people see. */
+  readonly name: string;
+  /** "guest": the platform itself treats them as a guest, or they are of another organisation. */
+  readonly standing: "member" | "guest";
+  /** Whether they administer the space there. That makes nobody a moderator: it only lets them connect the space. */
+  readonly admin: boolean;
+  /** The platform's ids of the roles they have in the space, without one that everybody has; absent where it knows no roles, or tells none here. */
+  readonly roles?: readonly string[];
+}
+
+export type InvocationInput =
+  /** Typed text, such as `contact find tracing country:PY`. */
+  | { readonly kind: "line"; readonly line: string }
+  /** What somebody said to the bot in a mention or a direct message: a typed line, else a question to everything it knows. */
+  | { readonly kind: "talk"; readonly text: string }
+  /** Structured values: a slash command, a button, a submitted form, a menu action. */
+  | {
+      readonly kind: "values";
+      readonly path: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      /** "ask": the form first, even when nothing is missing. */
+      readonly mode?: "run" | "ask";
+      readonly place?: "new" | "here";
+    }
+  /** Autocomplete of one option. */
+  | { readonly kind: "suggest"; readonly path: string; readonly option: string; readonly text: string; readonly values: Readonly<Record<string, unknown>> }
+  /** Completion of a line being typed. */
+  | { readonly kind: "complete"; readonly line: string };
+
+/** Which first acknowledgement is due; both platforms want one within three seconds, and on Discord it cannot change. */
+export type Plan =
+  /** Seen before. */
+  | { readonly kind: "ignore" }
+  /** Refused, or known at once; private. */
+  | { readonly kind: "answer"; readonly view: View; readonly reader?: ReadBy }
+  /** Options are missing or wrong: ask, keeping what was typed. */
+  | { readonly kind: "form"; readonly form: Form; readonly errors?: FieldErrors; readonly reader?: ReadBy }
+  /** `run` never throws: what goes wrong is worded in a view with `refusal`, which is for the caller's eyes whatever the audience. */
+  | {
+      readonly kind: "work";
+      readonly audience: "caller" | "channel";
+      readonly place: "new" | "here";
+      readonly run: () => Promise<View>;
+      /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
+      readonly posts?: { readonly channel?: Elsewhere };
+      /** What it makes will be an event of the platform's own, so the bot must be able to make such. */
+      readonly events?: true;
+      readonly reader?: ReadBy;
+    }
+  | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
+
+/** In whose language and zone a platform words what is its own; absent where the caller could not be recognised. */
+export interface ReadBy {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** The whole application as one function; it never throws. */
+export type Begin = (invocation: Invocation) => Promise<Plan>;
+
+/** Where something is to be said. `direct` names a person by the platform's id. */
+export interface Target {
+  readonly platform: PlatformName;
+  /** The platform's id of the space. */
+  readonly space: string;
+  readonly address: "channel" | "direct";
+  readonly recipient: string;
+}
+
+/** One message to be said once. */
+export interface Message {
+  readonly to: Target;
+  readonly view: View;
+  /** The ledger's idempotency key. */
+  readonly key: string;
+  readonly at: Instant;
+  /** In whose language and zone a platform without native times should write them. */
+  readonly language: string;
+  readonly zone: string;
+}
+
+/** A meeting as an event of the platform's own. */
+export interface NativeEvent {
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly start: Date;
+  readonly end: Date;
+  /** By which it repeats for ever; only one of which the platform said that it can. */
+  readonly recurrence?: Recurrence;
+  /** Ends the description; by it the event is known again. */
+  readonly mark: string;
+}
+
+/** What a platform with events of its own offers. All throw only DeliveryError. */
+export interface NativeEvents {
+  /** Whether it can repeat an event so, at the same wall clock for ever. */
+  repeats(recurrence: Recurrence): boolean;
+  /** Makes the event, once: one that it finds there with the same mark is made to say the same. Returns the platform's id. */
+  make(space: string, event: NativeEvent): Promise<string>;
+  /** The id of the event that has that mark, where there is one. */
+  find(space: string, mark: string): Promise<string | undefined>;
+  change(space: string, id: string, event: NativeEvent): Promise<void>;
+  /** Takes it away; one that is gone is as good. */
+  cancel(space: string, id: string): Promise<void>;
+}
+
+/** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
+export interface Outlet {
+  readonly name: PlatformName;
+  /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
+  deliver(message: Message): Promise<string>;
+  /** The id of the message already said under the key, or undefined when there certainly is none. */
+  find(to: Target, key: string): Promise<string | undefined>;
+  /** How many recipients it can be told of at the same time without asking for patience; a few where absent. */
+  readonly lanes?: number;
+  /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */
+  clearance?(to: Target): Promise<Sharing | undefined>;
+  /** Events of its own, where the platform has such. */
+  readonly events?: NativeEvents;
+}
+
+/** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */
+export type Fate =
+  | { readonly kind: "retry"; readonly afterMs: number }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "unknown" };
+
+/** A platform's refusal, made only in adapters. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly fate: Fate;
+  constructor(fate: Fate, options: { cause: unknown }) {
+    super(`delivery failed: ${fate.kind}`, options);
+    this.fate = fate;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Command } from "./command.ts";
+import { problem, UserError } from "../errors/errors.ts";
+import { looksAs, readLine } from "../lines/line.ts";
+import { nearest } from "../text/nearest.ts";
+import { optionsOf } from "../options/options.ts";
+import type { InvocationInput } from "./platform.ts";
+import { cut, lengthOf } from "../text/text.ts";
+
+/** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
+export const LINE_MAX = 4_000;
+
+/** Longest question to everything, in characters. */
+export const WORDS_MAX = 300;
+
+/** The command that an invocation means, and its options as they were given. */
+export interface Wanted {
+  readonly command: Command;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** What an invocation asks for. Throws UserError for what no command is. */
+export function wanted(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Wanted {
+  switch (input.kind) {
+    case "values":
+      return { command: byPath(catalogue, input.path), raw: input.values };
+    case "line":
+      return parse(catalogue, input.line);
+    case "talk":
+      return isLine(catalogue, input.text)
+        ? parse(catalogue, input.text)
+        : { command: byPath(catalogue, "find"), raw: { words: cut(input.text.trim(), WORDS_MAX) } };
+  }
+}
+
+/**
+ * Whether what somebody said begins as a typed line does; nothing said asks for help. A command of one word that takes no
+ * words is meant only where none follow, "me" begins many a Spanish sentence, and one that needs a word of a certain look
+ * only where there is one: "link" begins many an English one.
+ */
+function isLine(catalogue: readonly Command[], text: string): boolean {
+  const [first = "", second = "", ...more] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
+  if (first === "" || catalogue.some((c) => c.path === `${first} ${second}`)) return true;
+  const one = catalogue.find((c) => c.path === first);
+  if (!one || second === "") return one !== undefined;
+  const options = optionsOf(one.input).filter((o) => !o.hidden);
+  return options.length > 0 && options.every((o) => !o.required || o.looks === undefined || [second, ...more].some((word) => looksAs(word, o.looks)));
+}
+
+function parse(catalogue: readonly Command[], line: string): Wanted {
+  const length = lengthOf(line);
+  if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
+  const { command, rest } = commandOf(catalogue, line);
+  return { command, raw: readLine(rest, optionsOf(command.input)) };
+}
+
+/** The command that a line begins with, and what follows it. An empty line asks for help. */
+function commandOf(catalogue: readonly Command[], line: string): { command: Command; rest: string } {
+  const words = line.trim().replace(/^\//, "");
+  const [first = "", second = ""] = words.toLowerCase().split(/\s+/u);
+  if (first === "") return { command: byPath(catalogue, "help"), rest: "" };
+  const found = catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
+  if (found) return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
+  const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
+  const family = shown.filter((p) => p.startsWith(`${first} `));
+  const typed = cut(`${first} ${second}`.trim(), 60);
+  if (family.length > 0) throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
+  const near =
+    nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
+  throw new UserError(near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }));
+}
+
+function byPath(catalogue: readonly Command[], path: string): Command {
+  const found = catalogue.find((c) => c.path === path);
+  if (!found) throw new UserError(problem("command.unknown", { typed: cut(path, 60) }));
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Caller } from "../commands/command.ts";
+import type { EntitySources } from "../options/entities.ts";
+import type { OptionSpec } from "../options/options.ts";
+import { readsHere } from "../../services/store/reader.ts";
+import { asReader, type Db } from "../../services/store/store.ts";
+
+/**
+ * Whether everything that the options name may be known to all who read what is answered where the caller is. What a command
+ * answers about anything else is for the caller alone, whatever its audience.
+ */
+export async function namedForAllHere(
+  { db, caller, entities }: { readonly db: Db; readonly caller: Caller; readonly entities: EntitySources },
+  options: readonly OptionSpec[],
+  values: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const named = options.flatMap(({ name, entity }) => {
+    const id = values[name];
+    return entity !== undefined && typeof id === "string" ? [{ source: entities[entity], id }] : [];
+  });
+  if (named.length === 0 || caller.direct) return true;
+  return asReader({ db }, readsHere(caller), async (all) => {
+    for (const { source, id } of named) if (!(await source.byId(all.db, caller, id))) return false;
+    return true;
+  });
+}

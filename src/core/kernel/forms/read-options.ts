@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { Command } from "../commands/command.ts";
+import { problem } from "../errors/errors.ts";
+import type { FieldError, FieldErrors } from "./form.ts";
+import { kindOf } from "../options/kinds/index.ts";
+import { momentSchema, type OptionSpec, optionsOf } from "../options/options.ts";
+import type { Reading } from "../options/read.ts";
+import { momentAt } from "../time/moment.ts";
+import { isZone, readZone } from "../time/zones.ts";
+
+/** The values of a command's options, or what is missing and what is wrong. */
+export type Options =
+  | { readonly kind: "read"; readonly values: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "incomplete";
+      readonly missing: readonly string[];
+      readonly errors: FieldErrors;
+      /** What could be read all the same. */
+      readonly values: Readonly<Record<string, unknown>>;
+    };
+
+/** Whether reading these raw values needs the community's data. */
+export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
+  return options.some((o) => kindOf(o).stored === true && given(raw[o.name]));
+}
+
+/** Reads every option that was given and checks the whole against the command's schema. */
+export async function readOptions(command: Command, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
+  const options = optionsOf(command.input);
+  const zone = zoneGiven(raw["zone"]);
+  const inZone = { ...reading, zone: zone ?? reading.zone };
+  const values: Record<string, unknown> = {};
+  const errors: Record<string, FieldError> = {};
+  for (const option of options) {
+    if (!given(raw[option.name])) continue;
+    const read = await kindOf(option).read(raw[option.name], option, {
+      ...inZone,
+      ...(option.kind === "repeat" ? await firstIn(values, zone, options, reading) : {}),
+    });
+    if ("value" in read) values[option.name] = read.value;
+    else
+      errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
+  }
+  const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
+  if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values };
+  const parsed = command.input.safeParse(values);
+  if (parsed.success) return { kind: "read", values: parsed.data };
+  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading), values };
+}
+
+/** The first time of what repeats, as a kind of option may look at it: the value of "when", in the zone of the command's option; else that of the thing that the command is about. */
+export async function firstIn(
+  values: Readonly<Record<string, unknown>>,
+  zone: string | undefined,
+  options: readonly OptionSpec[],
+  { entities, db, caller }: Pick<Reading, "entities" | "db" | "caller">,
+): Promise<Pick<Reading, "first">> {
+  const read = momentSchema.safeParse(values["when"]);
+  if (!read.success) {
+    const about = options.find((o) => o.entity !== undefined && entities[o.entity].firstTime !== undefined && typeof values[o.name] === "string");
+    const own = about?.entity && (await entities[about.entity].firstTime?.(db, caller, String(values[about.name])));
+    return own ? { first: { local: own.local, zone: zone ?? own.zone } } : {};
+  }
+  const { at, local, zone: own } = read.data;
+  if (zone === undefined || zone === own) return { first: { local, zone: own } };
+  const { Temporal } = await import("temporal-polyfill");
+  return { first: momentAt(Temporal.Instant.from(at), zone) };
+}
+
+/** Whether an option was given at all; an empty field of a form was not, nor is a list of nothing. */
+export function given(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+function zoneGiven(raw: unknown): string | undefined {
+  return typeof raw === "string" ? (isZone(raw) ? raw : readZone(raw)) : undefined;
+}
+
+function wrong(error: z.ZodError, { t }: Reading): FieldErrors {
+  const cause = problem("option.wrong");
+  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), { problem: cause, message: t.problem(cause) }]));
+}

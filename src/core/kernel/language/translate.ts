@@ -1,0 +1,71 @@
+import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
+import type { Problem } from "../errors/errors.ts";
+import type { MessageArgs, MessageId, Messages } from "./catalogue.ts";
+import { LOCALES } from "./format.ts";
+import type { Language } from "./language.ts";
+import { en } from "./messages/en/index.ts";
+import { es } from "./messages/es/index.ts";
+import { fr } from "./messages/fr/index.ts";
+import { pt } from "./messages/pt/index.ts";
+
+const MESSAGES: Record<Language, Messages> = { en, es, pt, fr };
+const cache = createIntlCache();
+const made = new Map<Language, IntlShape>();
+
+/** Words a message in one language; the arguments are checked against the English text when compiling. */
+export interface Translate {
+  <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string;
+  readonly language: Language;
+  /** Words a problem, whose arguments were checked when it was made. */
+  readonly problem: (problem: Problem) => string;
+}
+
+const translators = new Map<Language, Translate>();
+
+/** The translator for a language. A message that cannot be formatted is a bug and throws. */
+export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
+  const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string => word(language, id, args[0]);
+  const made = Object.assign(translate, { language, problem: (p: Problem) => word(language, p.code, p.params) });
+  translators.set(language, made);
+  return made;
+}
+
+// Read once each: reading a message anew, or looking it up by all that it is made of, costs many times what using it does.
+const formats = new Map<string, MessageFormat>();
+type MessageFormat = ReturnType<IntlShape["formatters"]["getMessageFormat"]>;
+
+function word(language: Language, id: MessageId, args: Readonly<Record<string, string | number | boolean | Date>> | undefined): string {
+  const key = `${language} ${id}`;
+  let format = formats.get(key);
+  if (!format) {
+    const { formatters } = intl(language);
+    format = formatters.getMessageFormat(MESSAGES[language][id], LOCALES[language], undefined, { formatters });
+    formats.set(key, format);
+  }
+  return String(format.format(args));
+}
+
+function intl(language: Language): IntlShape {
+  let one = made.get(language);
+  if (!one) {
+    one = createIntl(
+      {
+        locale: LOCALES[language],
+        messages: MESSAGES[language],
+        onError: (error) => {
+          throw error;
+        },
+      },
+      cache,
+    );
+    made.set(language, one);
+  }
+  return one;
+}
+
+/** All messages of a language, for the test that compares them. */
+export function messagesOf(language: Language): Messages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,169 @@
+import { UserError, problem } from "../errors/errors.ts";
+import { nearest } from "../text/nearest.ts";
+import type { OptionKind, OptionSpec } from "../options/options.ts";
+import { cut, withoutControls } from "../text/text.ts";
+
+// A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type
+// them. A mention (mention.ts) is part of one word, whatever stands in the name.
+const TOKEN =
+  /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|((?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|\S)*))/gu;
+const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "times",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "invited",
+  "repeat",
+  "zone",
+  "country",
+  "term",
+  "terms",
+  "reference",
+  "person",
+  "persons",
+  "server-role",
+  "language",
+]);
+const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
+  "text",
+  "long",
+  "when",
+  "times",
+  "day",
+  "duration",
+  "hours",
+  "leads",
+  "invited",
+  "choices",
+  "repeat",
+  "reference",
+  "person",
+  "persons",
+  "terms",
+]);
+
+/** What the grammar needs to know of an option. */
+type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden" | "looks">;
+
+interface Token {
+  readonly key?: string;
+  readonly value: string;
+  readonly quoted: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads `"Board call" tomorrow at 15:00 zone:Madrid` against a command's options. `key:value` names an option; words
+ * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options
+ * in order (the first option, where none is required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
+ */
+export function readLine(line: string, options: readonly Named[]): Record<string, string> {
+  const named = new Map<string, Token[]>();
+  const bare: Token[] = [];
+  let open: string | undefined;
+  for (const token of tokens(line)) {
+    const option = token.key === undefined ? undefined : options.find((o) => o.name === token.key);
+    if (option) {
+      if (named.has(option.name)) throw new UserError(problem("line.twice", { option: option.name }));
+      named.set(option.name, [token]);
+      open = FREE.has(option.kind) && !token.quoted ? option.name : undefined;
+      continue;
+    }
+    const word = line.slice(token.start, token.end);
+    const known = token.quoted ? undefined : lookedLike(word, options);
+    if (known) {
+      const before = named.get(known.name)?.[0];
+      named.set(known.name, [{ ...token, value: before ? `${before.value} ${word}` : word }]);
+      open = undefined;
+      continue;
+    }
+    if (token.key !== undefined) unknownKey(token, options);
+    if (open !== undefined && !token.quoted) named.get(open)?.push(token);
+    else {
+      open = undefined;
+      bare.push(token);
+    }
+  }
+  const visible = options.filter((o) => !o.hidden);
+  const byPlace = visible.filter((o) => o.looks === undefined);
+  const required = byPlace.filter((o) => o.required);
+  takeTo(bare, named, required);
+  const slots = (required.length > 0 ? required : byPlace.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
+  slots.forEach((slot, i) => {
+    const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
+    if (own.length > 0) named.set(slot.name, own);
+  });
+  const [left] = bare;
+  if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
+  return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** The option whose words look like that one. */
+function lookedLike(word: string, options: readonly Named[]): Named | undefined {
+  return options.find(({ looks }) => looksAs(word, looks));
+}
+
+/** Whether a word looks as an option's own do. */
+export function looksAs(word: string, looks: string | undefined): boolean {
+  return looks !== undefined && new RegExp(`^(?:${looks})$`, "iu").test(word);
+}
+
+/** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
+function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+  const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
+  if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
+  named.set("to", bare.splice(at).slice(1));
+  const [first] = required.filter((o) => !named.has(o.name));
+  if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
+}
+
+function* tokens(line: string): Generator<Token> {
+  for (const match of line.matchAll(TOKEN)) {
+    const [whole, key, straight, curly, angle, word = ""] = match;
+    if (whole === "") continue;
+    if (/^["“«]/u.test(word)) throw new UserError(problem("line.quote", { words: cut(line.slice(match.index), 40) }));
+    const quoted = straight ?? curly ?? angle;
+    const value = straight === undefined ? (quoted ?? word) : straight.replace(/\\(.)/gs, "$1");
+    const at = { start: match.index, end: match.index + whole.length, quoted: quoted !== undefined };
+    // "https://…" and "Note: …" are words, not options.
+    if (key !== undefined && (value.startsWith("//") || (value === "" && quoted === undefined))) yield { ...at, value: whole };
+    else yield { ...at, value, ...(key === undefined ? {} : { key }) };
+  }
+}
+
+/** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. */
+function textOf(line: string, own: readonly Token[]): string {
+  const [first] = own;
+  if (!first) return "";
+  const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
+  if (own.length === 1 || apart || own.some((t) => t.quoted)) return own.map((t) => t.value).join(" ");
+  const last = own[own.length - 1] ?? first;
+  return line.slice(first.end - first.value.length, last.end);
+}
+
+function unknownKey(token: Token, options: readonly Named[]): never {
+  const names = options.filter((o) => !o.hidden).map((o) => o.name);
+  const near = nearest(token.key ?? "", names);
+  throw new UserError(
+    near
+      ? problem("line.near", { option: cut(token.key ?? "", 40), near })
+      : problem("line.unknown", { option: cut(token.key ?? "", 40), options: names.join(", ") }),
+  );
+}
+
+/** How a command is typed: `/meeting add <title> <when> [duration:…]`. */
+export function usage(path: string, options: readonly Omit<Named, "kind" | "looks">[]): string {
+  const shown = options.filter((o) => !o.hidden);
+  return [`/${path}`, ...shown.map((o) => (o.required ? `<${o.name}>` : `[${o.name}:…]`))].join(" ");
+}
+
+/** A value as it is typed in a line: quoted where it needs to be. */
+export function typed(value: string | number | boolean): string {
+  const text = String(value);
+  return /^[^\s"“”«»\\:]+$/u.test(text) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

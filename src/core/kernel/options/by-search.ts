@@ -1,0 +1,12 @@
+import type { Caller } from "../commands/command.ts";
+import { onlyFunctionWords } from "../language/detect.ts";
+import { searching, type SearchKind } from "../../services/search/search.ts";
+import { currentCommunity } from "../../services/store/current-community.ts";
+import type { Db } from "../../services/store/store.ts";
+
+/** Ids of what the search finds under all of the words, best first: whoever names a thing does not mean one that has only some of them. */
+export async function foundByAllWords(db: Db, caller: Caller, kind: SearchKind, words: string, limit: number): Promise<string[]> {
+  const meant = (words.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !onlyFunctionWords(word));
+  const { hits } = await searching(db, { community: await currentCommunity(db), kind, language: caller.language, limit })(words);
+  return hits.filter(({ why }) => meant.every((word) => why.some((matched) => matched.word.toLowerCase().includes(word)))).map((h) => h.doc);
+}

@@ -1,0 +1,18 @@
+import type { Db } from "../../services/store/store.ts";
+import type { Caller } from "../commands/command.ts";
+import type { Choice } from "./read.ts";
+
+/** Kinds of stored things a reference option can mean. */
+export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest" | "poll" | "delivery";
+
+/** How the things of a kind are found by id and by words; every answer holds only what the caller may see. */
+export interface EntitySource {
+  /** The thing with that id, named for people, or undefined. */
+  byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
+  /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
+  byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
+  /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */
+  firstTime?(db: Db, caller: Caller, id: string): Promise<{ readonly local: string; readonly zone: string } | undefined>;
+}
+
+export type EntitySources = Readonly<Record<Entity, EntitySource>>;

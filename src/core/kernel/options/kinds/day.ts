@@ -1,0 +1,48 @@
+import { Temporal } from "temporal-polyfill";
+import { problem } from "../../errors/errors.ts";
+import { formatter } from "../../language/format.ts";
+import { LANGUAGES } from "../../language/language.ts";
+import { withoutControls } from "../../text/text.ts";
+import { readDuration } from "../../time/duration.ts";
+import { readWhen } from "../../time/when/read-when.ts";
+import type { DayValue, OptionSpec } from "../options.ts";
+import type { Choice, Kind, Reading } from "../read.ts";
+
+/** A day in natural words or exact, past or ahead; a time that is given with it is let go. */
+export const day: Kind = {
+  async read(raw, option, reading) {
+    const dates = await datesOf(withoutControls(String(raw)).trim(), option, reading);
+    const [only] = dates;
+    if (only && dates.length === 1) return { value: dayOf(only, reading.zone) };
+    return { problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"), suggestions: dates.map((d) => asChoice(d, reading)) };
+  },
+  async suggest(typed, option, reading) {
+    return (await datesOf(typed.trim(), option, reading)).map((d) => asChoice(d, reading));
+  },
+};
+
+async function datesOf(typed: string, { counts = "ahead" }: OptionSpec, reading: Reading): Promise<Temporal.PlainDate[]> {
+  if (typed === "") return [];
+  const now = Temporal.Instant.from(reading.now.toISOString()).toZonedDateTimeISO(reading.zone);
+  const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);
+  if (minutes !== undefined) return [now.add({ minutes: counts === "back" ? -minutes : minutes }).toPlainDate()];
+  const context = { now: reading.now.toISOString(), zone: reading.zone, languages: [reading.caller.language, ...LANGUAGES] };
+  // At noon every day has its time in every zone, which makes a day out of a phrase for a moment.
+  const found = await readWhen(`${typed} 12:00`, context);
+  const whole = found.kind === "unsure" && found.reason !== "ambiguous" ? await readWhen(typed, context) : found;
+  if (whole.kind !== "unsure") return [dateOf(whole.moment.local)];
+  const candidates = whole.reason === "ambiguous" ? whole.candidates.map((m) => dateOf(m.local)) : [];
+  return candidates.filter((d, i) => candidates.findIndex((other) => other.equals(d)) === i);
+}
+
+const dateOf = (local: string) => Temporal.PlainDateTime.from(local).toPlainDate();
+
+function dayOf(date: Temporal.PlainDate, zone: string): DayValue {
+  const begins = (d: Temporal.PlainDate) => new Date(d.toZonedDateTime(zone).epochMilliseconds).toISOString();
+  return { date: date.toString(), start: begins(date), end: begins(date.add({ days: 1 })), zone };
+}
+
+function asChoice(date: Temporal.PlainDate, { caller }: Reading): Choice {
+  const noon = new Date(date.toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" }).epochMilliseconds);
+  return { value: date.toString(), label: formatter(caller.language, "UTC").moment(noon, "date", noon) };
+}

@@ -1,0 +1,108 @@
+import { problem } from "../../errors/errors.ts";
+import { fold } from "../../text/fold.ts";
+import type { Invited } from "../../../features/meetings/invited.ts";
+import { readMention } from "../../text/mention.ts";
+import { saysEveryone, saysRole } from "../words.ts";
+import { cut } from "../../text/text.ts";
+import type { OptionSpec } from "../options.ts";
+import type { Choice, Kind, Read, Reading } from "../read.ts";
+import { country } from "./places.ts";
+import { matching } from "./simple.ts";
+import { person, term } from "./stored.ts";
+
+// A mention stays whole, whatever stands in the name.
+const PARTS = /(?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|[^,;\n])+/gu;
+const MOST = 50;
+
+/**
+ * Who is invited, parted by commas: everyone, a role ("moderators"), countries, topics and persons. What could be a country as
+ * well as a topic or a person is asked about; "country:JO", "topic:tracing" and "@Jordan" say which.
+ */
+export const invited: Kind = {
+  stored: true,
+  async read(raw, option, reading) {
+    const parts = partsOf(String(raw));
+    if (parts.length > MOST) return { problem: problem("option.invited.many", { most: MOST }) };
+    const found = new Map<string, Invited>();
+    for (const [at, part] of parts.entries()) {
+      const read = await readPart(part, option, reading);
+      // What is suggested for one part is the whole list with that part in its place.
+      if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}) };
+      found.set(`${read.value.kind} ${read.value.value}`, read.value);
+    }
+    return found.size === 0 ? { problem: problem("option.empty") } : { value: [...found.values()] };
+  },
+  async suggest(typed, option, reading) {
+    const parts = /[,;\n]\s*$/u.test(typed) ? [...partsOf(typed), ""] : partsOf(typed);
+    const last = parts.at(-1) ?? "";
+    const at = Math.max(0, parts.length - 1);
+    const wide = [
+      { value: "everyone", label: reading.t("invited.everyone") },
+      ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: reading.t(`invited.role.${role}`) })),
+    ];
+    const others: Choice[] = [];
+    for (const kind of last === "" ? [] : [ofTopics, country, person]) others.push(...((await kind.suggest?.(last, option, reading)) ?? []));
+    return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
+  },
+};
+
+const partsOf = (text: string) => [...text.matchAll(PARTS)].map(([part]) => part.trim()).filter((part) => part !== "");
+const instead = (parts: readonly string[], at: number, { value, label }: Choice): Choice => {
+  const around = (text: string) => parts.map((part, i) => (i === at ? text : (readMention(part)?.name ?? part)));
+  return { value: (parts.length === 0 ? [value] : around(value)).join(", "), label: (parts.length === 0 ? [label] : around(label)).join(", ") };
+};
+
+const ofTopics: Kind = {
+  read: (raw, option, reading) => term.read(raw, { ...option, taxonomy: "topic" }, reading),
+  suggest: (typed, option, reading) => term.suggest?.(typed, { ...option, taxonomy: "topic" }, reading) ?? [],
+};
+
+const KINDS = { country, topic: ofTopics, person } as const;
+type Named = keyof typeof KINDS;
+type PartRead = { readonly value: Invited } | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
+
+async function readPart(part: string, option: OptionSpec, reading: Reading): Promise<PartRead> {
+  const [, prefix, rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
+  const role = saysRole(prefix?.toLowerCase() === "role" ? rest : part);
+  if (role && prefix?.toLowerCase() !== "person") return { value: { kind: "role", value: role } };
+  if (saysEveryone(part)) return { value: { kind: "everyone", value: "" } };
+  const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix?.toLowerCase());
+  if (named) return as(named, await KINDS[named].read(rest, option, reading));
+  if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, option, reading));
+  const reads: { readonly kind: Named; readonly read: Read }[] = [];
+  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, option, reading) });
+  const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
+  // A name in which the word stands is not meant where the word is a country or topic; one that is the word may be.
+  const possible: Invited[] = [];
+  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, reading))) possible.push(one);
+  const [only] = possible;
+  if (only && possible.length === 1) return { value: only };
+  if (only)
+    return {
+      problem: problem("option.invited.several", { typed: cut(part, 60) }),
+      suggestions: await choicesOf(possible, part, reading),
+    };
+  const people = reads.find(({ kind }) => kind === "person")?.read;
+  const near = people && "problem" in people ? (people.suggestions ?? []) : [];
+  return {
+    problem: problem("option.invited.part", { part: cut(readMention(part)?.name ?? part, 60) }),
+    suggestions: near.map((c) => ({ ...c, value: `person:${c.value}` })),
+  };
+}
+
+const as = (kind: Named, read: Read): PartRead => ("value" in read ? { value: { kind, value: String(read.value) } } : read);
+
+async function isCalled(id: string, part: string, { db }: Reading): Promise<boolean> {
+  const found = await db.person.findFirst({ where: { id } });
+  return found !== null && fold(found.name).split(" ").includes(fold(part));
+}
+
+async function choicesOf(possible: readonly Invited[], part: string, reading: Reading): Promise<Choice[]> {
+  const choices: Choice[] = [];
+  for (const { kind, value } of possible) {
+    const name = kind === "person" ? (await reading.db.person.findFirst({ where: { id: value } }))?.name : undefined;
+    const label = kind === "country" ? reading.format.country(value) : (name ?? part);
+    choices.push({ value: `${kind}:${value}`, label: `${label} (${reading.t(`invited.kind.${kind as Named}`)})` });
+  }
+  return choices;
+}

@@ -1,0 +1,75 @@
+import { LANGUAGES } from "../../language/language.ts";
+import { type Problem, problem } from "../../errors/errors.ts";
+import { cut, withoutControls } from "../../text/text.ts";
+import { describeRule } from "../../time/recurrence/describe-rule.ts";
+import { presetRules } from "../../time/recurrence/presets.ts";
+import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
+import { momentAt } from "../../time/moment.ts";
+import type { Choice, Kind, Reading } from "../read.ts";
+import { ONCE } from "../words.ts";
+
+/** How something repeats, in words or as an RRULE; acted on only when understood whole and without doubt, asked about otherwise. */
+export const repeat: Kind = {
+  async read(raw, _option, reading) {
+    const first = await firstOf(reading);
+    const found = await readRule(withoutControls(String(raw)), { ...first, languages: languagesOf(reading) });
+    switch (found.kind) {
+      case "sure":
+        return { value: found.rule ?? ONCE };
+      case "refused":
+        return { problem: ruleRefusal(found.problem) };
+      case "unsure": {
+        const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, reading));
+        if (found.reason === "partial") return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
+        return { problem: problem(found.reason === "ambiguous" ? "repeat.ambiguous" : "repeat.nothing"), suggestions };
+      }
+    }
+  },
+  async suggest(typed, _option, reading) {
+    const first = await firstOf(reading);
+    const choices = (rules: ReadonlyArray<string | null>) => rules.map((rule) => asChoice(rule, first.local, reading));
+    const found = await readRule(typed, { ...first, languages: languagesOf(reading) });
+    if (found.kind === "sure") return choices([found.rule]);
+    if (found.kind === "refused") return [];
+    if (found.reason !== "nothing") return choices(found.candidates);
+    const presets = choices(presetRules(first.local));
+    const fitting = presets.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+    return fitting.length > 0 ? fitting : presets;
+  },
+};
+
+const languagesOf = ({ caller }: Reading) => [caller.language, ...LANGUAGES];
+
+/** The first time that the command names, or now: then only what a rhythm itself says can be checked. */
+async function firstOf({ first, now, zone }: Reading): Promise<{ readonly local: string; readonly zone: string }> {
+  if (first) return first;
+  // Loaded when first needed, as for every date.
+  const { Temporal } = await import("temporal-polyfill");
+  return momentAt(Temporal.Instant.fromEpochMilliseconds(now.getTime()), zone);
+}
+
+// The value can be typed: the rule itself means the same in every language.
+const asChoice = (rule: string | null, local: string, { caller }: Reading): Choice => ({
+  value: rule ?? ONCE,
+  label: describeRule(rule, local, caller.language),
+});
+
+/** Why a rule is refused, in words. */
+export function ruleRefusal(found: Extract<RuleReading, { kind: "refused" }>["problem"]): Problem {
+  if (!("part" in found)) return problem(found.code === "ended" ? "repeat.ended" : "repeat.never");
+  const part = cut(found.part, 60);
+  switch (found.code) {
+    case "frequency":
+      return problem("repeat.frequency");
+    case "both-ends":
+      return problem("repeat.bothEnds");
+    case "sub-daily":
+      return problem("repeat.subDaily", { part });
+    case "syntax":
+    case "unknown":
+    case "time":
+    case "size":
+    case "combination":
+      return problem(`repeat.${found.code}`, { part });
+  }
+}

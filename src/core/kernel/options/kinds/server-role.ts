@@ -1,0 +1,27 @@
+import { problem } from "../../errors/errors.ts";
+import { readRoleMention } from "../../text/mention.ts";
+import { cut, withoutControls } from "../../text/text.ts";
+import type { Kind } from "../read.ts";
+
+/** Longest name of a role, in characters: Discord's (https://discord.com/developers/docs/resources/guild#create-guild-role). */
+const NAME_MAX = 100;
+
+/**
+ * A role of the space as the adapters give it, {role, name}, or mentioned. A name alone is never one: several roles can
+ * have the same, and anybody who may rename a role could take another's place by it.
+ */
+export const serverRole: Kind = {
+  read(raw) {
+    const { id, name } = picked(raw);
+    return id === ""
+      ? { problem: problem("option.server-role") }
+      : { value: { id, name: cut(withoutControls(name).replace(/^@/, "").trim(), NAME_MAX) || id } };
+  },
+};
+
+function picked(raw: unknown): { id: string; name: string } {
+  const mentioned = typeof raw === "string" ? readRoleMention(raw) : undefined;
+  if (mentioned) return mentioned;
+  if (typeof raw !== "object" || raw === null || !("role" in raw)) return { id: "", name: "" };
+  return { id: withoutControls(String(raw.role)), name: "name" in raw ? String(raw.name) : "" };
+}

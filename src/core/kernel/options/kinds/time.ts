@@ -1,0 +1,62 @@
+import { type Problem, problem } from "../../errors/errors.ts";
+import { LANGUAGES } from "../../language/language.ts";
+import { readDuration } from "../../time/duration.ts";
+import { type Moment, readWhen, type WhenContext, type WhenReading } from "../../time/when/read-when.ts";
+import { cut, withoutControls } from "../../text/text.ts";
+import type { WhenValue } from "../options.ts";
+import type { Choice, Kind, Reading } from "../read.ts";
+
+type Sure = Extract<WhenReading, { kind: "sure" }>;
+
+/** A moment in natural words or exact; acted on only when understood whole and without doubt, asked about otherwise. */
+export const when: Kind = {
+  async read(raw, _option, reading) {
+    const found = await readWhen(withoutControls(String(raw)), whenContext(reading));
+    return found.kind === "sure" ? { value: valueOf(found) } : whenQuestion(found, reading.format);
+  },
+  async suggest(typed, _option, reading) {
+    const found = await readWhen(typed, whenContext(reading));
+    if (found.kind === "sure") return [asChoice(found.moment, reading.format)];
+    return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, reading.format)) : [];
+  },
+};
+
+/** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */
+export function whenQuestion(
+  found: Exclude<WhenReading, Sure>,
+  format: Reading["format"],
+): { readonly problem: Problem; readonly suggestions?: readonly Choice[] } {
+  if (found.kind === "past") return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
+  const suggestions = found.candidates.map((m) => asChoice(m, format));
+  if (found.reason === "partial" && found.left) return { problem: problem("when.partial", { left: cut(found.left, 60) }), suggestions };
+  if (found.reason === "no-time") return { problem: problem("when.no-time"), suggestions };
+  return { problem: problem(found.reason === "ambiguous" ? "when.ambiguous" : "when.nothing"), suggestions };
+}
+
+/** A span of time, in minutes. */
+export const duration: Kind = {
+  read(raw, option, { format }) {
+    const value = readDuration(String(raw));
+    if (value === undefined) return { problem: problem("option.duration") };
+    if (value > (option.most ?? Infinity)) return { problem: problem("option.duration.most", { most: format.span(option.most ?? 0) }) };
+    return { value };
+  },
+};
+
+/** A phrase that was understood, as the option's value. */
+export const valueOf = ({ moment, shifted }: Sure): WhenValue => ({ ...moment, ...(shifted ? { shifted } : {}) });
+
+/** How a phrase is read for somebody: in the zone that holds, their own language first. */
+export const whenContext = (reading: Reading): WhenContext => ({
+  now: reading.now.toISOString(),
+  zone: reading.zone,
+  languages: [reading.caller.language, ...LANGUAGES.filter((l) => l !== reading.caller.language)],
+});
+
+/** A moment in words, in the zone in which it was meant. */
+export const writtenMoment = (m: Moment, format: Reading["format"]): string => format.inZone(new Date(m.at), m.zone);
+
+/** A moment as it can be typed: an exact reading in the zone it was meant in, which stays right whoever presses it. */
+export const exactly = (m: Moment): string => `${m.local.replace("T", " ")} ${m.zone}`;
+
+const asChoice = (m: Moment, format: Reading["format"]): Choice => ({ value: exactly(m), label: writtenMoment(m, format) });

@@ -1,0 +1,122 @@
+import { type Problem, problem } from "../../errors/errors.ts";
+import { cut, withoutControls } from "../../text/text.ts";
+import { type Moment, readWhen, type WhenReading } from "../../time/when/read-when.ts";
+import type { OptionSpec, WhenValue } from "../options.ts";
+import type { Choice, Kind, Read, Reading } from "../read.ts";
+import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
+
+const LONGEST = 2_000;
+const SHOWN = 60;
+const OFFERED = 6;
+// "Tuesday, 12 January 2027, 15:00" has two commas.
+const JOINED = 4;
+// So many parts no list of times has; it bounds what reading one costs.
+const MOST_PARTS = 120;
+
+/**
+ * Several moments, with semicolons, line breaks, commas or "and" between them; a moment may have commas of its own. Each is
+ * read as a `when`: understood whole and without doubt, or asked about, with lists that would be right. One that has passed
+ * or is there already is said.
+ */
+export const times: Kind = {
+  async read(raw, option, reading) {
+    const text = withoutControls(String(raw)).trim();
+    if (text.length > LONGEST) return { problem: problem("option.long", { max: LONGEST, length: text.length }) };
+    const parts = await partsOf(text, reading);
+    if (!parts) return { problem: tooMany(MOST_PARTS, option) };
+    return (await unread(parts, reading)) ?? doubled(parts, reading) ?? counted(parts, option);
+  },
+};
+
+/** A part of the list and how it was read. */
+interface Part {
+  readonly text: string;
+  readonly found: WhenReading;
+}
+
+/** What to replace a part by; null leaves it out. */
+const mended = (parts: readonly Part[], at: number, by: string | null): string =>
+  parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
+
+const about = ({ text }: Part, why: Problem, { t }: Reading): Problem => problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
+
+/** The first part that is not acted on, and the lists that may be meant. */
+async function unread(parts: readonly Part[], reading: Reading): Promise<Read | undefined> {
+  const at = parts.findIndex(({ found }) => found.kind !== "sure");
+  const part = parts[at];
+  if (!part || part.found.kind === "sure") return undefined;
+  const why = about(part, whenQuestion(part.found, reading.format).problem, reading);
+  const without: Choice = { value: mended(parts, at, null), label: reading.t("times.without", { part: cut(part.text, SHOWN) }) };
+  if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
+  const candidates = [...(await likeTheOneBefore(parts, at, reading)), ...part.found.candidates];
+  const offered = candidates.filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i).slice(0, OFFERED);
+  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, reading.format) })) };
+}
+
+/** A time alone may be meant for the day before it in the list, and a day alone for the time: that is asked, and never taken. */
+async function likeTheOneBefore(parts: readonly Part[], at: number, reading: Reading): Promise<Moment[]> {
+  const before = parts[at - 1]?.found;
+  const text = parts[at]?.text ?? "";
+  if (before?.kind !== "sure") return [];
+  const [day = "", time = ""] = before.moment.local.split("T");
+  const context = { ...whenContext(reading), zone: before.moment.zone };
+  const found = await Promise.all([`${day} ${text}`, `${text} ${time}`].map((phrase) => readWhen(phrase, context)));
+  return found.flatMap((f) => (f.kind === "sure" ? [f.moment] : []));
+}
+
+function doubled(parts: readonly Part[], reading: Reading): Read | undefined {
+  const instants = parts.map(({ found }) => (found.kind === "sure" ? found.moment.at : ""));
+  const at = instants.findIndex((instant, i) => instants.indexOf(instant) < i);
+  const part = parts[at];
+  if (part?.found.kind !== "sure") return undefined;
+  const why = problem("times.twice", { when: writtenMoment(part.found.moment, reading.format) });
+  const without = { value: mended(parts, at, null), label: reading.t("times.once", { when: writtenMoment(part.found.moment, reading.format) }) };
+  return { problem: why, suggestions: [without] };
+}
+
+function counted(parts: readonly Part[], option: OptionSpec): Read {
+  const { least = 1, most = MOST_PARTS } = option;
+  if (parts.length < least) return { problem: problem("times.few", { least }) };
+  if (parts.length > most) return { problem: tooMany(parts.length, option) };
+  return { value: parts.flatMap(({ found }): WhenValue[] => (found.kind === "sure" ? [valueOf(found)] : [])) };
+}
+
+const tooMany = (count: number, { most = MOST_PARTS }: OptionSpec) => problem("times.many", { count, most });
+
+const LINES = /\s*[;\n]\s*/u;
+const WITHIN = /\s*,\s*|\s+(?:and|y|e|et)\s+/giu;
+
+/** The moments of a text: of what commas part, as much as makes one moment is one. Undefined for more than anybody means. */
+async function partsOf(text: string, reading: Reading): Promise<Part[] | undefined> {
+  const lines = text.split(LINES).filter((line) => line !== "");
+  const pieces = lines.map((line) => ({ line, pieces: piecesOf(line) }));
+  if (pieces.reduce((sum, l) => sum + l.pieces.length, 0) > MOST_PARTS) return undefined;
+  const parts: Part[] = [];
+  for (const { line, pieces: own } of pieces) {
+    for (let at = 0; at < own.length; ) {
+      const { part, taken } = await longest(line, own.slice(at, at + JOINED), reading);
+      parts.push(part);
+      at += taken;
+    }
+  }
+  return parts;
+}
+
+type Piece = { readonly start: number; readonly end: number };
+
+function piecesOf(line: string): Piece[] {
+  const partings = [...line.matchAll(WITHIN)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const starts = [0, ...partings.map((p) => p.end)];
+  const ends = [...partings.map((p) => p.start), line.length];
+  return starts.map((start, i) => ({ start, end: ends[i] ?? line.length })).filter(({ start, end }) => line.slice(start, end).trim() !== "");
+}
+
+/** The moment that begins there: of as many pieces as are understood as one, else of one that is not. */
+async function longest(line: string, pieces: readonly Piece[], reading: Reading): Promise<{ part: Part; taken: number }> {
+  const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
+  for (let count = pieces.length; count > 1; count -= 1) {
+    const found = await readWhen(textOf(count), whenContext(reading));
+    if (found.kind !== "unsure") return { part: { text: textOf(count), found }, taken: count };
+  }
+  return { part: { text: textOf(1), found: await readWhen(textOf(1), whenContext(reading)) }, taken: 1 };
+}

@@ -1,0 +1,20 @@
+import type { Ids } from "../../kernel/values/ids.ts";
+import type { Store } from "../store/store.ts";
+import type { Clock } from "../../kernel/time/clock.ts";
+
+/** What a chore works with. */
+export interface ChoreParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Something that is to be done regularly, for all communities; declared by the folder whose work it is. */
+export interface Chore {
+  /** Its name for good: it is its row's key, a label of its metrics and what operators read. */
+  readonly name: string;
+  /** When: minute, hour, day, month, weekday, in UTC. */
+  readonly cron: string;
+  /** Does it, however long it takes. A run that is killed is done again, so what was done already must do no harm twice. */
+  run(parts: ChoreParts): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { appendAudit } from "../audit/audit.ts";
+import type { Community } from "../../kernel/commands/command.ts";
+import type { Language } from "../../kernel/language/language.ts";
+import { receive } from "../people/receive.ts";
+import type { Db } from "../store/store.ts";
+import { connectSpace } from "./connect-space.ts";
+import { defaultTaxonomy } from "./default-taxonomy.ts";
+import type { OutsideContext } from "./outside.ts";
+import { slugOf } from "./slug.ts";
+
+/** What somebody wants of a new community. */
+export interface Wish {
+  readonly name: string;
+  readonly language: Language;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/**
+ * Makes a community with the default taxonomy, the asker's space as its first and the asker as its administrator, whole
+ * or not at all. Throws UserError where the space was connected meanwhile.
+ */
+export function foundCommunity({ store, now, ids, account, told }: OutsideContext, wish: Wish): Promise<Community> {
+  const taxonomy = defaultTaxonomy();
+  return store.system(async (db) => {
+    const id = ids.next();
+    const slug = await add(db, { id, ...wish, createdAt: now });
+    await connectSpace({ db, ids }, id, account);
+    await db.topic.createMany({ data: taxonomy.map((topic) => ({ communityId: id, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
+    const { person, entries } = await receive({ db, community: { id }, now, ids }, account, told, "admin");
+    await appendAudit(db, id, person.id, now, [
+      { action: "community.create", subject: `community:${id}` },
+      { action: "space.connect", subject: `space:${account.platform}/${account.space}` },
+      ...entries,
+    ]);
+    return { id, slug, ...wish, demo: false };
+  });
+}
+
+/** Adds the row under the first slug that is free; two at once wait for each other. */
+async function add(db: Db, community: Omit<Wish, "language"> & { readonly id: string; readonly language: string; readonly createdAt: Date }): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const slug = slugOf(community.name, n);
+    const { count } = await db.community.createMany({ data: [{ ...community, slug }], skipDuplicates: true });
+    if (count > 0) return slug;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { CODE_HOURS, codeHash, newCode } from "./code.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** A one-time code by which one more space may join, and until when. The code is kept nowhere. */
+export interface Invitation {
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** Issues a one-time code, and forgets those that have expired. */
+export async function invite({ db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">, createdById: string): Promise<Invitation> {
+  const code = newCode(ids);
+  const expiresAt = new Date(now.getTime() + CODE_HOURS * HOUR_MS);
+  await db.invite.deleteMany({ where: { communityId: community.id, expiresAt: { lte: now } } });
+  await db.invite.create({ data: { communityId: community.id, hash: codeHash(code), createdById, createdAt: now, expiresAt } });
+  return { code, expiresAt };
+}

@@ -1,0 +1,20 @@
+import type { PlatformName } from "../../kernel/commands/platform.ts";
+import { sql, type Store } from "../store/store.ts";
+
+/** How many codes a space may try in an hour. */
+export const TRIES_AN_HOUR = 5;
+
+/** In milliseconds. */
+export const HOUR_MS = 3_600_000;
+
+/** Notes one more try of a code from a space; false where it has had its tries for this hour. */
+export async function mayTry(store: Store, { platform, space }: { readonly platform: PlatformName; readonly space: string }, now: Date): Promise<boolean> {
+  const over = new Date(now.getTime() - HOUR_MS);
+  const [row] = await store.statement<{ tries: number }>(sql`
+    insert into setup_try as t (platform, external_id, tries, since) values (${platform}, ${space}, 1, ${now})
+    on conflict (platform, external_id) do update set
+      tries = case when t.since <= ${over} then 1 else least(t.tries + 1, ${TRIES_AN_HOUR + 1}) end,
+      since = case when t.since <= ${over} then ${now} else t.since end
+    returning tries`);
+  return (row?.tries ?? 0) <= TRIES_AN_HOUR;
+}

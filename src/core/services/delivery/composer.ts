@@ -1,0 +1,65 @@
+import type { Community } from "../../kernel/commands/command.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
+import type { Language } from "../../kernel/language/language.ts";
+import type { Log } from "../../kernel/errors/log.ts";
+import type { LatePolicy } from "../../features/meetings/late-policy.ts";
+import type { CommunityChoices } from "../preferences/own.ts";
+import type { Sharing } from "../../kernel/access/sharing.ts";
+import type { CommunityDb } from "../store/store.ts";
+import type { View } from "../../kernel/views/model.ts";
+import type { DropReason, DueRow, Outcome, Row } from "./ledger.ts";
+import type { Claim } from "./lease.ts";
+
+/** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
+export interface Scene {
+  readonly db: CommunityDb;
+  readonly community: Community;
+  /** What the community has chosen for those who choose nothing, and its late policy. */
+  readonly choices: CommunityChoices;
+  readonly policy: LatePolicy;
+  readonly now: Date;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** A row to be worded now. */
+export interface Due {
+  readonly row: DueRow;
+  /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
+  readonly clearance?: Sharing;
+}
+
+/** What there is to say now, in whose language and zone; or why nothing. */
+export type Composition =
+  | {
+      readonly kind: "say";
+      readonly view: View;
+      readonly language: Language;
+      readonly zone: string;
+      /** Facts that settling will need, added to the row's detail; JSON. */
+      readonly detail?: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "drop"; readonly reason: DropReason };
+
+/** Words one kind of delivery. All of it runs in a transaction that may be repeated: no effects but through the scene's `db`. */
+export interface Composer {
+  /** What it says bears sharing labels: before a channel is told, the platform is asked who reads along. */
+  readonly labels?: true;
+  /** Whether it may say a row together with others to its recipient: workers that hold such rows follow each other. */
+  joins?(claim: Pick<Claim, "dueAt">, scene: Pick<Scene, "now" | "policy">): boolean;
+  /** Words rows from the data as they are now, by id; all those of a community that are ready at the moment come at once. */
+  compose(due: readonly Due[], scene: Scene): Promise<ReadonlyMap<string, Composition>>;
+  /** Whether anything follows from that end; where it does not, ends are recorded many at a time. */
+  follows(claim: Pick<Claim, "kind" | "to">, outcome: Outcome): boolean;
+  /** What follows from its end, recorded together with it: the next occurrence, who must be told. */
+  settled(row: Row, outcome: Outcome, scene: Scene): Promise<void>;
+}
+
+/** For kinds of which few are due at once: rows are worded one by one. */
+export function each(compose: (due: Due, scene: Scene) => Promise<Composition>): Composer["compose"] {
+  return async (due, scene) => {
+    const composed = new Map<string, Composition>();
+    for (const one of due) composed.set(one.row.id, await compose(one, scene));
+    return composed;
+  };
+}

@@ -1,0 +1,78 @@
+import type { Target } from "../../kernel/commands/platform.ts";
+import { joinSql, noSql, sql, type Store } from "../store/store.ts";
+import type { Believed } from "./database-clock.ts";
+import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";
+
+/** A row that a worker holds. */
+export interface Claim {
+  readonly community: string;
+  readonly id: string;
+  readonly state: "claimed" | "sending";
+  /** How often it was taken up, this time included. */
+  readonly attempts: number;
+  readonly kind: DeliveryKind;
+  readonly key: string;
+  readonly to: Target;
+  readonly dueAt: Date;
+  /** The token that says who holds it. */
+  readonly lease: string;
+}
+
+type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "address" | "recipient">;
+
+interface Wanted {
+  readonly now: Date;
+  /** Reminders due before that are late: they wait until every wave that is due has become reminders, to be said together. */
+  readonly lateBefore: Date;
+  readonly lease: string;
+  /** Milliseconds until another may take them up. */
+  readonly leaseMs: number;
+  readonly limit: number;
+  readonly platforms: readonly string[];
+  readonly kinds: readonly DeliveryKind[];
+  /** Which leases of rows that may have been said are over; all that look so where absent. */
+  readonly believed?: Believed;
+}
+
+/**
+ * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
+ * worker lost its lease by the database's. No row is given to two workers.
+ */
+export async function claimDue(store: Store, { now, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted): Promise<Claim[]> {
+  if (platforms.length === 0) return [];
+  const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
+  const over = believed
+    ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
+    : noSql;
+  // They are locked, so where they stand in the table tells them: looking each up by its id would cost as much again.
+  const rows = await store.statement<Taken>(sql`
+    with due as (
+      select d.ctid from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
+        and (kind <> 'reminder' or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned' and w.kind = 'wave'
+          and w.attempt_at <= ${now} and w.community_id = d.community_id))
+      order by attempt_at limit ${limit} for update of d skip locked
+    ), left_behind as (
+      select ctid from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}
+      order by lease_until limit ${limit} for update skip locked
+    )
+    update delivery d set state = case d.state when 'sending' then 'sending' else 'claimed' end, attempts = d.attempts + 1,
+      leased_by = ${lease}, lease_until = now() + make_interval(secs => ${leaseMs / 1_000})
+    where d.ctid = any(array(select ctid from due union all select ctid from left_behind))
+    returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
+      d.due_at as "dueAt"`);
+  return rows
+    .map(({ community, id, state, attempts, kind, key, dueAt, ...to }) => ({ community, id, state, attempts, kind, key, to: targetOf(to), dueAt, lease }))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/**
+ * Ends every lease and returns how many there were. Call it once after opening an embedded store: nobody else can hold it,
+ * so whoever held a lease is dead, and what they left need not wait. Never on a server.
+ */
+export async function endLeases(store: Store): Promise<number> {
+  if (store.kind !== "embedded") throw new Error("other processes may hold leases on a server");
+  const ended = await store.statement<unknown>(
+    sql`update delivery set lease_until = now() - interval '1 second' where state in ('claimed', 'sending') returning 1`,
+  );
+  return ended.length;
+}

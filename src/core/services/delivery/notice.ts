@@ -1,0 +1,175 @@
+import { z } from "zod";
+import type { Problem } from "../../kernel/errors/errors.ts";
+import type { MessageId } from "../../kernel/language/catalogue.ts";
+import { formatter } from "../../kernel/language/format.ts";
+import { readLanguage } from "../../kernel/language/language.ts";
+import { translator } from "../../kernel/language/translate.ts";
+import { atLeast, type Role } from "../../kernel/access/role.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import { whenToTell } from "../preferences/telling.ts";
+import { sql } from "../store/store.ts";
+import type { Language } from "../../kernel/language/language.ts";
+import { actions, run, text } from "../../kernel/views/build.ts";
+import type { Action } from "../../kernel/views/model.ts";
+import { accountsOf } from "./accounts.ts";
+import type { Composer, Composition, Scene } from "./composer.ts";
+import { gather } from "./gather.ts";
+import type { DueRow } from "./ledger.ts";
+import { ABOUT, type About, INFORMS, leadTo, pointless } from "./notice-about.ts";
+import { planDelivery, type Planning } from "./plan.ts";
+import { stillSeen } from "./still-seen.ts";
+
+/** Something one person must be told about a meeting, digest or suggestion of theirs, what they set for a channel, or what they moderate. */
+export interface Notice {
+  readonly person: string;
+  readonly about: About;
+  readonly subjectId: string;
+  /** Tells notices of the same code about the same subject apart; "" where one is enough for ever. */
+  readonly occurrence: string;
+  /** The message. Dates among its arguments are written in the person's own zone and language. */
+  readonly problem: Problem;
+  /** The platform and space it concerns: the person is told there if they have an account there. */
+  readonly near: Pick<Target, "platform" | "space">;
+  /** An account that could not be told. */
+  readonly except?: Pick<Target, "platform" | "recipient">;
+  /** The delivery that it is about: who may look at it is led there. */
+  readonly delivery?: string;
+  /** When it is to be said; now where absent. */
+  readonly at?: Date;
+}
+
+const detailSchema = z.object({
+  person: z.string(),
+  about: z.enum(ABOUT),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  moments: z.record(z.string(), z.iso.datetime()),
+  delivery: z.string().optional(),
+});
+
+/** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
+export async function planNotice(scene: Planning & { readonly log?: Scene["log"] }, notice: Notice): Promise<boolean> {
+  const to = (await accountsOf(scene, [notice.person], notice)).get(notice.person);
+  if (!to) {
+    scene.log?.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
+    return false;
+  }
+  const {
+    person,
+    about,
+    subjectId,
+    problem: { code, params },
+  } = notice;
+  const detail: z.input<typeof detailSchema> = {
+    person,
+    about,
+    code,
+    params: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [] : [[name, value]]))),
+    moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
+    ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
+  };
+  const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
+  const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
+  return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
+}
+
+// Notices of these codes to one person are said together: after an outage there may be many.
+const TOGETHER = ["reminder.missed"];
+
+/** Words notices in the person's language and zone, with a way to what they are about. */
+export const noticeComposer: Composer = {
+  joins: () => true,
+  async compose(due, scene) {
+    const composed = new Map<string, Composition>();
+    const worded = await wordAll(
+      due.map(({ row }) => row),
+      scene,
+      composed,
+    );
+    const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && TOGETHER.includes(codeOf(row)));
+    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly DueRow[]) => wordAll(rows, scene) } as const;
+    const { said, joined } = await gather(several, worded, joinable, scene);
+    for (const [id, one] of worded) composed.set(id, saying([one]));
+    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
+    for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
+    return composed;
+  },
+  follows: (_row, outcome) => outcome.state === "failed",
+  async settled(row, outcome, scene) {
+    if (outcome.state !== "failed") return;
+    // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
+    const closed = outcome.reason === "gone" || outcome.reason === "refused";
+    if (closed && (await planElsewhere(row, scene))) return;
+    // Nobody is told that a notice did not arrive: that would be one more.
+    scene.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
+  },
+};
+
+/** A notice in the words of the person it is for. */
+interface Worded {
+  readonly about: About;
+  readonly sentence: string;
+  readonly ways: readonly Action[];
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
+async function wordAll(rows: readonly DueRow[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
+  const worded = new Map<string, Worded>();
+  for (const row of rows) {
+    const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
+    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
+    const wanted = !INFORMS.has(about) || (await whenToTell({ db, community }, id, now)).kind !== "never";
+    if (!person || person.leftAt || !wanted) {
+      dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
+      continue;
+    }
+    const seen = await stillSeen({ db, community }, person, about, row.subjectId);
+    const why = seen ? await pointless(about, person.role as Role, { db, community }) : "withheld";
+    if (why) {
+      dropped.set(row.id, { kind: "drop", reason: why });
+      continue;
+    }
+    const language = readLanguage(person.language) ?? community.language;
+    const zone = person.zone ?? community.zone;
+    const t = translator(language);
+    const format = formatter(language, zone);
+    const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
+    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
+    const lead = leadTo(about, row.subjectId, t);
+    const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
+    const ways = [...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []), ...(lead ? [lead] : [])];
+    worded.set(row.id, { about, sentence, ways, language, zone });
+  }
+  return worded;
+}
+
+function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {
+  const [first] = notices;
+  if (!first) throw new Error("a message says something");
+  const blocks = notices.flatMap(({ sentence, ways }) => (ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)]));
+  const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
+  return { kind: "say", view, language: first.language, zone: first.zone };
+}
+
+const codeOf = ({ detail }: Pick<DueRow, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
+
+function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
+  const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
+  const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
+  return planNotice(
+    // Nobody is left to be told: what is said of that is said above.
+    { db: scene.db, community: scene.community, now: scene.now, ids: scene.ids },
+    {
+      person,
+      about,
+      subjectId: row.subjectId,
+      occurrence: row.occurrence.slice(code.length + 1),
+      problem: { code: code as MessageId, params: { ...params, ...when } },
+      near: { platform: row.platform, space: row.spaceId },
+      ...(delivery === undefined ? {} : { delivery }),
+      except: { platform: row.platform, recipient: row.recipient },
+    },
+  );
+}

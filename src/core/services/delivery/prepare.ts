@@ -1,0 +1,125 @@
+import { groupBy } from "../../kernel/values/group-by.ts";
+import type { Message } from "../../kernel/commands/platform.ts";
+import type { Sharing } from "../../kernel/access/sharing.ts";
+import { sql } from "../store/store.ts";
+import type { Composer, Composition, Due, Scene } from "./composer.ts";
+import type { DeliveryServices } from "./deliver.ts";
+import { carriedBy } from "./gather.ts";
+import { type DeliveryKind, type DropReason, DUE_COLUMNS, type DueRow, targetOf } from "./ledger.ts";
+import type { Claim } from "./lease.ts";
+import { inScene } from "./scene.ts";
+import { type Ending, settle, settleAll } from "./settle.ts";
+import { DELIVERY_TIMES } from "./times.ts";
+import { takeTurns } from "./turns.ts";
+
+/** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
+export type Prepared =
+  | { readonly kind: "say"; readonly message: Message }
+  | { readonly kind: "dropped"; readonly reason: DropReason }
+  | { readonly kind: "taken" };
+
+/** A claimed row that is to be said next. */
+export interface ToPrepare {
+  readonly claim: Claim;
+  readonly clearance?: Sharing;
+}
+
+export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;
+
+const TAKEN: Prepared = { kind: "taken" };
+
+/** Marks claimed rows as being sent, words them, and settles those of which there is nothing to say: in one transaction for each community. */
+export async function prepareAll(services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Prepared[]> {
+  const { store, clock, ids, log } = services;
+  const prepared = new Map<string, Prepared>();
+  for (const [community, some] of groupBy(items, ({ claim }) => claim.community)) {
+    const done = await inScene(store, community, { now: clock.now(), ids, log }, (scene) => prepareIn(scene, services, composers, some));
+    for (const [id, one] of done) prepared.set(`${community} ${id}`, one);
+  }
+  return items.map(({ claim }) => prepared.get(`${claim.community} ${claim.id}`) ?? TAKEN);
+}
+
+async function prepareIn(scene: Scene, services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Map<string, Prepared>> {
+  const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, scene));
+  await takeTurns(
+    joining.map(({ claim }) => claim.to),
+    scene,
+  );
+  const held = await mark(scene, services, items);
+  const due = items.flatMap(({ claim, ...limit }): Due[] => {
+    const row = held.get(claim.id);
+    return row ? [{ row, ...limit }] : [];
+  });
+  const composed = new Map<string, Composition>();
+  for (const [kind, some] of groupBy(due, ({ row }) => row.kind)) {
+    const here = some.filter(({ row }) => !held.get(row.id)?.left);
+    for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(here, scene)) ?? []) composed.set(id, one);
+  }
+  const prepared = new Map<string, Prepared>();
+  const details = new Map<string, object>();
+  const dropped: Dropped[] = [];
+  for (const { row } of due) {
+    const composition = composed.get(row.id) ?? { kind: "drop", reason: "cancelled" };
+    if (composition.kind === "drop") {
+      dropped.push({ row, reason: composition.reason });
+      continue;
+    }
+    const { view, language, zone, detail } = composition;
+    if (detail) details.set(row.id, detail);
+    prepared.set(row.id, { kind: "say", message: { to: targetOf(row), view, key: row.key, at: scene.now.toISOString(), language, zone } });
+  }
+  await addDetails(scene, details);
+  for (const [id, one] of await drop(scene, composers, items, dropped)) prepared.set(id, one);
+  return prepared;
+}
+
+/** Settles rows of which there is nothing to say: those from which nothing follows in one statement. */
+async function drop(scene: Scene, composers: Composers, items: readonly ToPrepare[], dropped: readonly Dropped[]): Promise<Map<string, Prepared>> {
+  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
+  const done = new Map<string, Prepared>();
+  const quiet: Ending[] = [];
+  for (const { row, reason } of dropped) {
+    const [claim, composer] = [claims.get(row.id), composers[row.kind as DeliveryKind]];
+    if (!claim || !composer) continue;
+    const outcome = { state: "dropped", reason } as const;
+    done.set(row.id, { kind: "dropped", reason });
+    if (carriedBy(row).length === 0 && !composer.follows(claim, outcome)) quiet.push({ claim, outcome });
+    else await settle(scene, claim, outcome, composer);
+  }
+  await settleAll((statement) => scene.db.$queryRaw(statement), scene.now, quiet);
+  return done;
+}
+
+interface Dropped {
+  readonly row: DueRow;
+  readonly reason: DropReason;
+}
+
+/** A row of which `left` says whether its space has left the community: it was planned before that, or by something that was under way just then. */
+type Held = DueRow & { readonly left: boolean };
+
+/**
+ * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
+ * by now. Nobody else changes them until the end of the transaction.
+ */
+async function mark({ db, community }: Scene, { deliveryTimes }: DeliveryServices, items: readonly ToPrepare[]): Promise<Map<string, Held>> {
+  const { lease } = deliveryTimes ?? DELIVERY_TIMES;
+  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
+  // In order, as everybody locks them.
+  const ordered = [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = await db.$queryRaw<Held[]>(sql`
+    update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
+    from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
+    where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
+    returning ${DUE_COLUMNS}, exists (select from former_space f where f.community_id = d.community_id and f.platform = d.platform and f.external_id = d.space_id) as left`);
+  return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
+}
+
+/** Keeps what settling will need. */
+async function addDetails({ db, community }: Scene, details: ReadonlyMap<string, object>): Promise<void> {
+  if (details.size === 0) return;
+  await db.$executeRaw(sql`
+    update delivery d set detail = d.detail || s.detail::jsonb
+    from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
+    where d.community_id = ${community.id} and d.id = s.id`);
+}

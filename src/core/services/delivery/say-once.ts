@@ -1,0 +1,54 @@
+import type { Log } from "../../kernel/errors/log.ts";
+import type { Sharing } from "../../kernel/access/sharing.ts";
+import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../../kernel/commands/platform.ts";
+import type { DeliveryTimes } from "./times.ts";
+
+/** What became of handing a message over. */
+export type Handed = { readonly kind: "said"; readonly receipt: string } | Fate;
+
+/** Hands a message to its platform. An error that the adapter did not explain counts as "may have been said". */
+export function sayOnce(outlet: Outlet, message: Message, log: Log, { deliver }: DeliveryTimes): Promise<Handed> {
+  return explained(outlet, log, async () => ({ kind: "said", receipt: await inTime(outlet.deliver(message), deliver) }));
+}
+
+/** Whether a message that may have been said was: asks the platform. */
+export function lookBack(outlet: Outlet, to: Target, key: string, log: Log, { deliver }: DeliveryTimes): Promise<Handed | { readonly kind: "unsaid" }> {
+  return explained(outlet, log, async () => {
+    const receipt = await inTime(outlet.find(to, key), deliver);
+    return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
+  });
+}
+
+/** Who reads along there, as a limit to labels: asks the platform, where it knows. */
+export function readersAt(
+  outlet: Outlet,
+  to: Target,
+  log: Log,
+  { deliver }: DeliveryTimes,
+): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | Fate> {
+  return explained(outlet, log, async () => ({
+    kind: "known" as const,
+    clearance: await inTime(outlet.clearance?.(to) ?? Promise.resolve(undefined), deliver),
+  }));
+}
+
+async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Promise<T | Fate> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DeliveryError) {
+      log.warn({ platform: outlet.name, fate: error.fate.kind, error }, "a platform did not take a message");
+      return error.fate;
+    }
+    log.error({ platform: outlet.name, error }, "an adapter failed without saying what became of the message");
+    return { kind: "unknown" };
+  }
+}
+
+function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((done, failed) => {
+    const late = () => failed(new DeliveryError({ kind: "unknown" }, { cause: `no answer in ${ms} ms` }));
+    const timer = setTimeout(late, ms);
+    work.then(done, failed).finally(() => clearTimeout(timer));
+  });
+}

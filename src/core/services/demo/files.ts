@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { LANGUAGES } from "../../kernel/language/language.ts";
+import { ROLES } from "../../kernel/access/role.ts";
+import { isZone } from "../../kernel/time/zones.ts";
+
+/** The files that a demo community is made of, by name. */
+export const DEMO_FILES = ["community.json", "topics.csv", "contacts.csv", "resources.csv", "meetings.csv", "conclusions.csv"] as const;
+export type DemoFiles = Readonly<Record<(typeof DEMO_FILES)[number], Uint8Array>>;
+
+// src/core/services/demo and dist/core/services/demo are equally deep, so the same path leads to prisma/ from both.
+const SHIPPED = new URL("../../../../prisma/demo/", import.meta.url);
+
+/** The demo files of a folder: those that come with the product unless another is named. */
+export function readDemoFiles(folder: URL = SHIPPED): DemoFiles {
+  const [community, topics, contacts, resources, meetings, conclusions] = DEMO_FILES;
+  const read = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
+  return {
+    [community]: read(community),
+    [topics]: read(topics),
+    [contacts]: read(contacts),
+    [resources]: read(resources),
+    [meetings]: read(meetings),
+    [conclusions]: read(conclusions),
+  };
+}
+
+const zone = z.string().refine(isZone, "not an IANA zone");
+const word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+
+const communitySchema = z.object({
+  slug: word,
+  name: z.string().min(1),
+  language: z.enum(LANGUAGES),
+  zone,
+  channels: z.array(word).min(1),
+  people: z.array(z.object({ handle: word, name: z.string().min(1), role: z.enum(ROLES), language: z.enum(LANGUAGES), zone, country: z.string().length(2) })),
+});
+
+/** The community, its channels and its console personas. */
+export type DemoCommunity = z.output<typeof communitySchema>;
+
+/** Reads community.json. Throws for one that is not as it should be. */
+export function readDemoCommunity(files: DemoFiles): DemoCommunity {
+  return communitySchema.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(files["community.json"])));
+}

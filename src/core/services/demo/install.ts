@@ -1,0 +1,95 @@
+import { importTable, type ImportServices, readImport } from "../imports/import-file.ts";
+import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
+import type { Table } from "../imports/table.ts";
+import { translator } from "../../kernel/language/translate.ts";
+import { CONSOLE } from "../posts/posts.ts";
+import { type Db, scopeTo } from "../store/store.ts";
+import { type DemoFiles, readDemoCommunity } from "./files.ts";
+import { readDemoTopics } from "./topics.ts";
+
+// Conclusions name their meetings, so they come last.
+const KINDS = ["contacts", "resources", "meetings", "conclusions"] as const;
+
+/** What the installation is at. */
+export type DemoPhase = "community" | (typeof KINDS)[number];
+
+/** How many rows of how many are done. It is complete when `done` equals `total`. */
+export type DemoProgress = (done: number, total: number, phase: DemoPhase) => void;
+
+// Any constant will do, as long as every replica uses the same.
+const LOCK = "rapporteur demo";
+
+/**
+ * Makes the demo community, in one transaction: it is there as a whole or not at all, and two processes that start at once
+ * make one. Where a community goes by its slug already, nothing is done. Throws for files that are not as they should be.
+ */
+export async function installDemo(
+  services: ImportServices,
+  files: DemoFiles,
+  onProgress: DemoProgress = () => undefined,
+): Promise<{ community: string; installed: boolean }> {
+  const { slug } = readDemoCommunity(files);
+  const there = await services.store.system((db) => existing(db, slug));
+  if (there !== undefined) return { community: there, installed: false };
+  const tables = KINDS.map((kind) => ({ kind, content: files[`${kind}.csv`], table: tableOf(kind, files) }));
+  const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const done = await services.store.system(async (db) => {
+    await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))) held`;
+    const other = await existing(db, slug);
+    if (other !== undefined) return { community: other, installed: false };
+    onProgress(0, total, "community");
+    const community = await addCommunity(db, services, files);
+    // From here on as everything else in the community: its rows alone, by the database's own rules.
+    const scoped = await scopeTo(db, community);
+    let before = 0;
+    for (const { kind, content, table } of tables) {
+      const rows = table.rows.length;
+      const tell = (done: number, phase: "check" | "save") => onProgress(before + (phase === "save" ? done : 0), total, kind);
+      const request = {
+        community,
+        kind,
+        content,
+        dryRun: false,
+        language: "en",
+        onProgress: (done: number, _of: number, phase: "check" | "save") => tell(done, phase),
+      } as const;
+      demand(kind, await importTable(scoped, services, request, table));
+      before += rows;
+    }
+    return { community, installed: true };
+  });
+  await services.store.refreshStatistics();
+  return done;
+}
+
+async function existing(db: Db, slug: string): Promise<string | undefined> {
+  return (await db.community.findUnique({ where: { slug }, select: { id: true } }))?.id;
+}
+
+async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoFiles): Promise<string> {
+  const { slug, name, language, zone, channels, people } = readDemoCommunity(files);
+  const communityId = ids.next();
+  const spaceId = ids.next();
+  const now = clock.now();
+  await db.community.create({ data: { id: communityId, slug, name, language, zone, demo: true, createdAt: now } });
+  await db.space.create({ data: { communityId, id: spaceId, platform: CONSOLE, externalId: slug } });
+  await db.channel.createMany({ data: channels.map((channel) => ({ communityId, id: ids.next(), spaceId, externalId: channel, name: channel })) });
+  const persons = people.map(({ handle, ...person }) => ({ handle, person: { communityId, id: ids.next(), createdAt: now, ...person } }));
+  await db.person.createMany({ data: persons.map(({ person }) => person) });
+  await db.handle.createMany({ data: persons.map(({ handle, person }) => ({ communityId, platform: CONSOLE, externalId: handle, personId: person.id })) });
+  await db.topic.createMany({ data: readDemoTopics(files).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
+  return communityId;
+}
+
+function tableOf(kind: (typeof KINDS)[number], files: DemoFiles): Table {
+  const table = readImport(kind, files[`${kind}.csv`]);
+  if ("fault" in table) throw unfit(kind, refusal([table.fault], "en"));
+  return table;
+}
+
+function demand(kind: string, report: ImportReport): void {
+  if (!report.ok) throw unfit(kind, report);
+}
+
+const unfit = (kind: string, report: ImportReport) =>
+  new Error(`the demo's ${kind}.csv cannot be imported:\n${reportLines(report, translator("en")).join("\n")}`);

@@ -1,0 +1,75 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { conclusionLine } from "../../features/conclusions/line.ts";
+import { conclusionsById } from "../../features/conclusions/list-conclusions.ts";
+import { countryName } from "../../kernel/language/countries.ts";
+import { LANGUAGES } from "../../kernel/language/language.ts";
+import { type Db, sql } from "../store/store.ts";
+import { labelling } from "../taxonomy/labelling.ts";
+import { cut } from "../../kernel/text/text.ts";
+import { actions, run, text, time } from "../../kernel/views/build.ts";
+import type { Asking } from "./asking.ts";
+import type { FindGroup } from "./group.ts";
+import { best, matches, spellings } from "./match.ts";
+
+// Conclusions have no index of their own: the newest are looked through, which takes some tens of milliseconds.
+const LOOKED_THROUGH = 2_000;
+const MOST = 200;
+const SHOWN = 400;
+
+/** Conclusions that have words of the question in their text, topic, pillar, country or meeting: those with the most words first, then the newest. */
+export const conclusionsGroup: FindGroup = async (context, asking) => {
+  const { db, community, caller, t, format } = context;
+  const rows = await candidates(db, context, asking);
+  const found = asking.looked.length === 0 ? rows.map((row) => ({ ...row, matched: 1 })) : best(rows.map((row) => ({ ...row, matched: matched(row, asking) })));
+  const [first] = found;
+  if (!first) return undefined;
+  const term = labelling(asking.terms, caller.language);
+  return {
+    name: "conclusions",
+    fit: first.matched,
+    total: found.length,
+    corrected: [],
+    async entries(from, count) {
+      const ids = found.slice(from, from + count).map(({ id }) => id);
+      const shown = await conclusionsById(db, community.id, ids);
+      return shown.flatMap((one) => {
+        const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
+        const line = conclusionLine({ ...one, text: cut(one.text, SHOWN) }, { t, format, term });
+        return [text(...line, "\n", time(one.concludedAt, "date"), ...meeting), actions(run(t("show"), "conclusion show", { conclusion: one.id }))];
+      });
+    },
+  };
+};
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string | null;
+  readonly pillar: string | null;
+  readonly country: string | null;
+  readonly meeting: string | null;
+}
+
+function matched({ text: said, topic, pillar, country, meeting }: Row, { looked, terms }: Asking): number {
+  const names = terms.filter(({ key }) => key === topic || key === pillar).flatMap(({ names: own }) => own);
+  return matches(looked, [said, meeting ?? "", ...names, ...(country === null ? [] : [country, ...LANGUAGES.map((l) => countryName(country, l))])]);
+}
+
+/** Those that the caller may see and that have some spelling of some word somewhere, newest first; all, where nothing is looked for. */
+async function candidates(db: Db, { community }: Pick<Context, "community" | "caller">, { looked, terms, countries }: Asking): Promise<Row[]> {
+  const spelt = spellings(looked);
+  const keys = terms.filter(({ names }) => matches(looked, names) > 0).map(({ key }) => key);
+  // Accents and case removed as core/kernel/text/fold.ts does; the words are compared as texts, never as patterns.
+  const folded = (column: ReturnType<typeof sql>) => sql`lower(regexp_replace(normalize(${column}, NFKD), ${"[\u0300-\u036f]"}, '', 'g'))`;
+  const some =
+    looked.length === 0
+      ? sql`true`
+      : sql`(exists (select from unnest(${spelt}::text[]) w where position(w in ${folded(sql`c.text`)}) > 0 or position(w in coalesce(m.folded, '')) > 0)
+          or c.topic_key = any(${keys}::text[]) or c.pillar_key = any(${keys}::text[]) or c.country = any(${[...countries]}::text[]))`;
+  return db.$queryRaw<Row[]>(sql`
+    select c.id, c.text, c.topic_key as topic, c.pillar_key as pillar, c.country, m.title as meeting from (
+      select * from conclusion where community_id = ${community.id} and withdrawn_at is null
+      order by concluded_at desc, id desc limit ${LOOKED_THROUGH}
+    ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
+    where ${some} order by c.concluded_at desc, c.id desc limit ${MOST}`);
+}

@@ -1,0 +1,76 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { listOccurrences } from "../../features/meetings/list-occurrences.ts";
+import { WITH_CHANGES } from "../../features/meetings/meeting.ts";
+import { currentOccurrence } from "../../features/meetings/occurrence.ts";
+import { sql } from "../store/store.ts";
+import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { Asking } from "./asking.ts";
+import type { FindGroup } from "./group.ts";
+import { best, matches, spellings } from "./match.ts";
+
+const MOST = 200;
+const AHEAD_MS = 60 * 24 * 3_600_000;
+
+interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly matched: number;
+  /** The time that is under way or next, else the first. */
+  readonly start: Date;
+  readonly over: boolean;
+}
+
+/** Meetings with words of the question in their title or place: those with the most words first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
+export const meetingsGroup: FindGroup = async (context, asking) => {
+  const { t } = context;
+  const found = asking.looked.length === 0 ? await upcoming(context) : best((await named(context, asking)).sort(soonest));
+  const [first] = found;
+  if (!first) return undefined;
+  return {
+    name: "meetings",
+    fit: first.matched,
+    total: found.length,
+    corrected: [],
+    async entries(from, count) {
+      return found
+        .slice(from, from + count)
+        .flatMap(({ id, title, place, start }) => [
+          text(strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`])),
+          actions(run(t("show"), "meeting show", { meeting: id })),
+        ]);
+    },
+  };
+};
+
+const soonest = (a: Found, b: Found) =>
+  Number(a.over) - Number(b.over) || (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());
+
+async function upcoming({ db, community, now }: Context): Promise<Found[]> {
+  const occurrences = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD_MS));
+  const first = new Map(
+    occurrences.toReversed().map(({ meeting, title, place, start }) => [meeting.id, { id: meeting.id, title, place, start, matched: 1, over: false }]),
+  );
+  return [...first.values()].sort(soonest);
+}
+
+async function named({ db, community, now }: Context, { looked }: Asking): Promise<Found[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>(sql`
+    select m.id from meeting m where m.community_id = ${community.id} and m.cancelled_at is null
+      and exists (select from unnest(${spellings(looked)}::text[]) w where position(w in m.folded || ' ' || lower(coalesce(m.place, ''))) > 0)
+    order by m.rule is null, m.starts_at desc, m.id limit ${MOST}`);
+  if (ids.length === 0) return [];
+  const rows = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+  return rows.map((meeting) => {
+    const current = currentOccurrence(meeting, now);
+    const start = current?.start ?? meeting.startsAt;
+    return {
+      id: meeting.id,
+      title: meeting.title,
+      place: meeting.place,
+      matched: matches(looked, [meeting.title, meeting.place ?? ""]),
+      start,
+      over: !current,
+    };
+  });
+}

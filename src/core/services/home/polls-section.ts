@@ -1,0 +1,28 @@
+import { listOpenPolls } from "../../features/polls/list-polls.ts";
+import { voteButton } from "../../features/polls/poll-card.ts";
+import { atLeast } from "../../kernel/access/role.ts";
+import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
+import type { HomeSection } from "./section.ts";
+
+const MOST = 3;
+
+/** Polls in which some times wait for this member's vote; nothing where none do. */
+export const pollsSection: HomeSection = {
+  order: 15,
+  async build(context) {
+    const { caller, t } = context;
+    if (caller.personId === undefined || !atLeast(caller.role, "member")) return [];
+    const waiting = (await listOpenPolls(context)).filter(({ state, left }) => state === "open" && left > 0);
+    if (waiting.length === 0) return [];
+    return [
+      text(strong(t("home.polls", { total: waiting.length }))),
+      ...waiting
+        .slice(0, MOST)
+        .flatMap(({ poll, left }) => [
+          text(strong(poll.title), `\n${t("poll.ballot.left", { count: left })}`, ...(poll.closesAt ? [` ${t("poll.until.when")} `, time(poll.closesAt)] : [])),
+          actions(voteButton(context, poll), run(t("poll.results"), "poll show", { poll: poll.id })),
+        ]),
+      ...(waiting.length > MOST ? [actions(run(t("home.polls.all"), "poll list", {}))] : []),
+    ];
+  },
+};

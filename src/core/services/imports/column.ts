@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { type Problem, problem } from "../../kernel/errors/errors.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import type { Label } from "../../kernel/language/catalogue.ts";
+import { nearest } from "../../kernel/text/nearest.ts";
+import { KINDS } from "../../kernel/options/kinds/index.ts";
+import { type OptionSpec, optionsOf } from "../../kernel/options/options.ts";
+import type { Reading } from "../../kernel/options/read.ts";
+
+/** What a cell holds, or what is wrong with it and what was probably meant. */
+export type CellRead<T> = { readonly value: T } | { readonly problem: Problem; readonly near?: string };
+
+/** One column of an import: how it may be called in a file, and how its cells are read. */
+export interface Column<T> {
+  /** The message that lists its names in each language, separated by "|". */
+  readonly names: Label;
+  /** Whether a file must have it, and its cells something in them. */
+  readonly required: boolean;
+  /** Reads a cell, whose text may be empty and is otherwise as it stands in the file. */
+  read(text: string, reading: Reading): Promise<CellRead<T>>;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** The values of a row, by column. */
+export type ValuesOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+const EMPTY = { problem: problem("import.cell.empty") };
+
+/** A column whose cells are read as an option is, and must hold something. */
+export function one<S extends z.ZodType>(option: S): Column<z.output<S>> {
+  const spec = specOf(option);
+  const read = optionReader<z.output<S>>(spec);
+  return { names: spec.label, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text, reading)) };
+}
+
+/** A column whose cells are read as an option is, or empty; a file may do without it. */
+export function maybe<S extends z.ZodType>(option: S): Column<z.output<S> | undefined> {
+  return optional(one(option), undefined);
+}
+
+/** A column whose cells hold any number of an option's values, separated by "|"; a value given twice counts once. */
+export function many<S extends z.ZodType>(option: S): Column<readonly z.output<S>[]> {
+  return optional(some(option), []);
+}
+
+/** The same with at least one value. */
+export function some<S extends z.ZodType>(option: S): Column<readonly z.output<S>[]> {
+  const spec = specOf(option);
+  const readPart = optionReader<z.output<S>>(spec);
+  return {
+    names: spec.label,
+    required: true,
+    async read(text, reading) {
+      const values: z.output<S>[] = [];
+      for (const part of parts(text)) {
+        const read = await readPart(part, reading);
+        if ("problem" in read) return /[,;]/.test(part) ? { problem: problem("import.cell.list") } : read;
+        if (!values.includes(read.value)) values.push(read.value);
+      }
+      return values.length === 0 ? EMPTY : { value: values };
+    },
+  };
+}
+
+/** A column read in a way of its own; `read` gets trimmed text that is not empty. */
+export function own<T>(names: Label, read: (text: string, reading: Reading) => CellRead<T> | Promise<CellRead<T>>): Column<T> {
+  return { names, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text.trim(), reading)) };
+}
+
+/** The same column with something to hold where a cell is empty or the file has no such column. */
+export function optional<T, E>(column: Column<T>, empty: E): Column<T | E> {
+  return { ...column, required: false, read: async (text, reading) => (blank(text) ? { value: empty } : column.read(text, reading)) };
+}
+
+/** The parts of a list cell. */
+export function parts(text: string): string[] {
+  return text
+    .split("|")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+const blank = (text: string) => text.trim() === "";
+
+function specOf(option: z.ZodType): OptionSpec {
+  const [spec] = optionsOf(z.object({ cell: option }));
+  if (!spec) throw new Error("a schema with one option has one option");
+  return spec;
+}
+
+type Reader<T> = (text: string, reading: Reading) => Promise<CellRead<T>>;
+
+/** The same reader, which reads a text that comes again only once an import: a taxonomy is not loaded for every cell. */
+export function once<T>(read: Reader<T>): Reader<T> {
+  const imports = new WeakMap<Reading, Map<string, Promise<CellRead<T>>>>();
+  return (text, reading) => {
+    const known = imports.get(reading) ?? new Map<string, Promise<CellRead<T>>>();
+    imports.set(reading, known);
+    const found = known.get(text) ?? read(text, reading);
+    known.set(text, found);
+    return found;
+  };
+}
+
+// Titles, notes and addresses hardly ever come again.
+const UNIQUE: ReadonlySet<OptionSpec["kind"]> = new Set<OptionSpec["kind"]>(["text", "long", "link"]);
+
+function optionReader<T>(spec: OptionSpec): Reader<T> {
+  return UNIQUE.has(spec.kind) ? (text, reading) => readOption(text, spec, reading) : once((text, reading) => readOption<T>(text, spec, reading));
+}
+
+async function readOption<T>(text: string, spec: OptionSpec, reading: Reading): Promise<CellRead<T>> {
+  const read = await KINDS[spec.kind].read(text, spec, reading);
+  // What a kind reads is what the option's schema describes (core/options).
+  if ("value" in read) return { value: read.value as T };
+  const near = nearest(
+    fold(text),
+    (read.suggestions ?? []).flatMap(({ value, label }) => [fold(value), fold(label)]),
+  );
+  const meant = near === undefined ? undefined : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
+  return { problem: read.problem, ...(meant ? { near: meant.value } : {}) };
+}

@@ -1,0 +1,52 @@
+import type { ConclusionInput } from "../../features/conclusions/conclusion.ts";
+import { saveConclusions } from "../../features/conclusions/save-conclusions.ts";
+import { defined } from "../../kernel/values/defined.ts";
+import { problem } from "../../kernel/errors/errors.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { opt } from "../../kernel/options/options.ts";
+import { cut } from "../../kernel/text/text.ts";
+import { maybe, once, one, optional, own } from "./column.ts";
+import { readPastDay } from "./dates.ts";
+import { importKind } from "./kind.ts";
+import { sharing } from "./sharing-column.ts";
+import { twins } from "./twins.ts";
+
+/** The meeting with that title, accents and case aside, or that id. A title of several is not guessed at. */
+const meeting = own<string>(
+  "import.columns.meeting",
+  once(async (text, { db }) => {
+    const found = await db.meeting.findMany({ where: { cancelledAt: null, OR: [{ folded: fold(text) }, { id: text }] }, select: { id: true }, take: 2 });
+    const [only, other] = found;
+    if (only && !other) return { value: only.id };
+    return { problem: other ? problem("import.cell.meeting.many", { typed: cut(text, 60) }) : problem("import.cell.meeting.none", { typed: cut(text, 60) }) };
+  }),
+);
+
+const columns = {
+  reference: maybe(opt.text("import.columns.reference", 80)),
+  text: one(opt.long("import.columns.text", 2_000)),
+  meeting: optional(meeting, undefined),
+  pillar: maybe(opt.pillar("import.columns.pillar")),
+  topic: maybe(opt.topic("import.columns.topic")),
+  country: maybe(opt.country("import.columns.country")),
+  date: optional(own("import.columns.date", readPastDay), undefined),
+  language: one(opt.language("import.columns.language")),
+  sharing,
+};
+
+/** Conclusions. */
+export const conclusionRows = importKind<typeof columns, ConclusionInput>({
+  columns,
+  check: (rows) =>
+    twins(rows, {
+      reference: { column: "reference", of: ({ reference }) => reference },
+      saying: { column: "text", of: (values) => (values.text !== undefined && "meeting" in values ? `${values.meeting ?? ""} ${values.text}` : undefined) },
+    }),
+  input: ({ text, language, sharing: label, reference, meeting: meetingId, pillar, topic, country, date }) => ({
+    text,
+    language,
+    sharing: label,
+    ...defined({ reference, meetingId, pillar, topic, country, concludedAt: date }),
+  }),
+  save: ({ db, ...saving }, conclusions) => saveConclusions(db, saving, conclusions),
+});

@@ -1,0 +1,69 @@
+import { problem } from "../../kernel/errors/errors.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { LANGUAGES } from "../../kernel/language/language.ts";
+import { translator } from "../../kernel/language/translate.ts";
+import { nearest } from "../../kernel/text/nearest.ts";
+import { cut } from "../../kernel/text/text.ts";
+import type { Columns } from "./column.ts";
+import type { Fault } from "./fault.ts";
+import type { Table } from "./table.ts";
+
+/** Where a file has its columns. */
+export interface Layout {
+  /** Which cell of a row belongs to which column, by column key. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The name the file gives a column; the key where it has none. */
+  nameOf(key: string): string;
+}
+
+/** Column keys by every name they may have in a file, in any language; names are compared without case, accents, blanks and punctuation. */
+export function columnNames(columns: Columns): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const key of Object.keys(columns)) names.set(plain(key), key);
+  for (const [key, column] of Object.entries(columns)) {
+    for (const language of LANGUAGES) {
+      for (const name of translator(language)(column.names).split("|")) if (!names.has(plain(name))) names.set(plain(name), key);
+    }
+  }
+  return names;
+}
+
+/** How many of the columns a header line names. */
+export function knownColumns(columns: Columns): (header: readonly string[]) => number {
+  const names = columnNames(columns);
+  return (header) => new Set(header.map((cell) => names.get(plain(cell))).filter((key) => key !== undefined)).size;
+}
+
+/** Finds the columns in the header; names that are unknown, given twice or missing are faults. */
+export function readHeader({ header, rows }: Table, columns: Columns): Layout | { readonly faults: readonly Fault[] } {
+  const { line } = header;
+  const names = columnNames(columns);
+  const places = new Map<string, number>();
+  const faults: Fault[] = [];
+  header.cells.forEach((cell, place) => {
+    const key = names.get(plain(cell));
+    if (key !== undefined && !places.has(key)) places.set(key, place);
+    else if (key !== undefined) faults.push({ line, column: cut(cell.trim(), 60), problem: problem("import.column.twice", { column: key }) });
+    else if (plain(cell) !== "") faults.push(unknown(cell, line, names));
+    else if (rows.some((row) => row.cells[place]?.trim() !== "")) faults.push({ line, problem: problem("import.column.nameless", { place: place + 1 }) });
+  });
+  if (places.size === 0) return { faults: [{ line, problem: problem("import.file.header", { columns: Object.keys(columns).join(", ") }) }] };
+  for (const [key, column] of Object.entries(columns)) {
+    if (column.required && !places.has(key)) faults.push({ line, problem: problem("import.column.missing", { column: key }) });
+  }
+  return faults.length > 0 ? { faults } : { places, nameOf: (key) => cut(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
+}
+
+function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): Fault {
+  const column = cut(cell.trim(), 60);
+  const near = nearest(plain(cell), [...names.keys()]);
+  const meant = near === undefined ? undefined : names.get(near);
+  return {
+    line,
+    column,
+    problem: problem("import.column.unknown", { columns: [...new Set(names.values())].join(", ") }),
+    ...(meant === undefined ? {} : { near: meant }),
+  };
+}
+
+const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,0 +1,67 @@
+import { Temporal } from "temporal-polyfill";
+import { defined } from "../../kernel/values/defined.ts";
+import { saveMeetings } from "../../features/meetings/save-meetings.ts";
+import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../../features/meetings/schedule-meeting.ts";
+import { ruleRefusal } from "../../kernel/options/kinds/repeat.ts";
+import { opt } from "../../kernel/options/options.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import { placeWallClock } from "../../kernel/time/moment.ts";
+import { repeatRule } from "../../kernel/time/recurrence.ts";
+import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
+import { writeRule } from "../../kernel/time/recurrence/rule.ts";
+import { type CellRead, maybe, once, one, optional, own } from "./column.ts";
+import { channelNamed } from "./channel-named.ts";
+import { readLocal } from "./dates.ts";
+import { importKind } from "./kind.ts";
+import { sharing } from "./sharing-column.ts";
+import { twins } from "./twins.ts";
+
+const HOUR = 60;
+const REMIND_BEFORE = 15;
+
+const channel = own<Target>(
+  "import.columns.channel",
+  once((text, { db, format }) => channelNamed(text, db, format)),
+);
+
+/** The value of an RFC 5545 RRULE; words are not read, because what they mean depends on the first time. */
+function readRuleCell(text: string): CellRead<string> {
+  const parsed = parseRule(text);
+  return "rule" in parsed ? { value: writeRule(parsed.rule) } : { problem: ruleRefusal(parsed.problem) };
+}
+
+const columns = {
+  title: one(opt.text("import.columns.title", TITLE_MAX)),
+  start: own("import.columns.start", readLocal),
+  zone: maybe(opt.zone("import.columns.zone")),
+  duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
+  repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
+  place: maybe(opt.text("import.columns.place", PLACE_MAX)),
+  remind: maybe(opt.leads("import.columns.remind")),
+  rule: optional(own("import.columns.rule", readRuleCell), undefined),
+  link: maybe(opt.link("import.columns.url")),
+  sharing,
+  organiser: maybe(opt.person("import.columns.organiser")),
+  channel,
+};
+
+/** Meetings, with the reminders that are still ahead. What a row leaves out is as `meeting add` has it: an hour, once, 15 minutes before. */
+export const meetingRows = importKind<typeof columns, MeetingInput>({
+  columns,
+  check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
+  input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {
+    const { moment } = placeWallClock(Temporal.PlainDateTime.from(start), zone ?? reading.zone);
+    return {
+      title,
+      startsLocal: moment.local,
+      zone: moment.zone,
+      startsAt: new Date(moment.at),
+      minutes: duration ?? HOUR,
+      leads: remind ?? [REMIND_BEFORE],
+      sharing: label,
+      channel: target,
+      ...defined({ place, link, organiserId: organiser, rule: rule ?? repeatRule(moment.local, repeat ?? "once") }),
+    };
+  },
+  save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),
+});

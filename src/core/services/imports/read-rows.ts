@@ -1,0 +1,55 @@
+import type { Problem } from "../../kernel/errors/errors.ts";
+import type { Reading } from "../../kernel/options/read.ts";
+import type { Columns, ValuesOf } from "./column.ts";
+import type { Fault, Progress } from "./fault.ts";
+import type { Layout } from "./header.ts";
+import type { Row, Table } from "./table.ts";
+
+/** A row as it was read: what could be read of its values, and how to say what is wrong in one of its columns. */
+export interface ReadRow<C extends Columns = Columns> {
+  readonly line: number;
+  readonly values: Partial<ValuesOf<C>>;
+  readonly fault: (column: keyof C & string, problem: Problem) => Fault;
+}
+
+// So many rows are read at once before others get a turn: about ten milliseconds' worth.
+const AT_ONCE = 200;
+
+/** Reads every cell of every row. `whole` holds, for rows without faults, all their values, in order. */
+export async function readRows<C extends Columns>(
+  columns: C,
+  { rows }: Table,
+  layout: Layout,
+  reading: Reading,
+  progress: Progress,
+): Promise<{ read: ReadRow<C>[]; whole: ValuesOf<C>[]; faults: Fault[] }> {
+  const entries = Object.entries(columns).map(([key, column]) => ({ key, column, place: layout.places.get(key) }));
+  const read: ReadRow<C>[] = [];
+  const whole: ValuesOf<C>[] = [];
+  const faults: Fault[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_ONCE === 0) {
+      progress(at, rows.length, "check");
+      await turn();
+    }
+    const values: Record<string, unknown> = {};
+    const before = faults.length;
+    for (const { key, column, place } of entries) {
+      const cell = await column.read(place === undefined ? "" : (row.cells[place] ?? ""), reading);
+      if ("value" in cell) values[key] = cell.value;
+      else faults.push({ line: row.line, column: layout.nameOf(key), problem: cell.problem, ...(cell.near === undefined ? {} : { near: cell.near }) });
+    }
+    // Every column has put its own value there, or a fault.
+    if (faults.length === before) whole.push(values as ValuesOf<C>);
+    read.push(readRow(row, values as Partial<ValuesOf<C>>, layout));
+  }
+  progress(rows.length, rows.length, "check");
+  return { read, whole, faults };
+}
+
+function readRow<C extends Columns>({ line }: Row, values: Partial<ValuesOf<C>>, layout: Layout): ReadRow<C> {
+  return { line, values, fault: (column, problem) => ({ line, column: layout.nameOf(column), problem }) };
+}
+
+/** Lets whatever else waits in this process have its turn. */
+const turn = () => new Promise<void>((go) => setImmediate(go));

@@ -1,0 +1,35 @@
+import { defined } from "../../kernel/values/defined.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { opt } from "../../kernel/options/options.ts";
+import { RESOURCE_KIND_LABELS } from "../../features/resources/kinds.ts";
+import type { ResourceInput } from "../../features/resources/resource.ts";
+import { saveResources } from "../../features/resources/save-resources.ts";
+import { many, maybe, one } from "./column.ts";
+import { importKind } from "./kind.ts";
+import { sharing } from "./sharing-column.ts";
+import { twins } from "./twins.ts";
+
+const columns = {
+  title: one(opt.text("import.columns.title", 160)),
+  url: one(opt.link("import.columns.url")),
+  kind: one(opt.choice("import.columns.kind", RESOURCE_KIND_LABELS)),
+  country: maybe(opt.country("import.columns.country")),
+  topics: many(opt.topic("import.columns.topics")),
+  language: one(opt.language("import.columns.language")),
+  summary: maybe(opt.long("import.columns.summary", 600)),
+  sharing,
+};
+
+/** Entries of the library; imported ones are published. */
+export const resourceRows = importKind<typeof columns, ResourceInput>({
+  columns,
+  check: (rows) =>
+    twins(rows, {
+      saying: {
+        column: "title",
+        of: (values) => (values.title !== undefined && "country" in values ? `${values.country ?? ""} ${fold(values.title)}` : undefined),
+      },
+    }),
+  input: ({ country, summary, ...rest }) => ({ ...rest, ...defined({ country, summary }) }),
+  save: ({ db, ...saving }, resources) => saveResources(db, saving, resources),
+});

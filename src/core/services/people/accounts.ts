@@ -1,0 +1,33 @@
+import type { PlatformName } from "../../kernel/commands/platform.ts";
+import { sql, type Store } from "../store/store.ts";
+import type { View } from "../../kernel/views/model.ts";
+
+/** The persons a view names, by their ids in the community. */
+export function personsIn(view: View): string[] {
+  const rich = view.blocks.flatMap((b) => {
+    switch (b.kind) {
+      case "text":
+        return [...b.body];
+      case "list":
+        return b.items.flat();
+      case "fields":
+        return b.rows.flatMap((r) => r.value);
+      case "divider":
+      case "actions":
+      case "image":
+      case "file":
+        return [];
+    }
+  });
+  return [...new Set(rich.flatMap((i) => (typeof i !== "string" && i.kind === "person" ? [i.id] : [])))];
+}
+
+/** The platform's ids of persons of the community to which a space belongs, by person; who has no account there is left out. */
+export async function accountsOf(store: Store, platform: PlatformName, space: string, persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (persons.length === 0) return new Map();
+  const rows = await store.statement<{ person: string; account: string }>(sql`
+    select h.person_id as person, h.external_id as account from space s
+    join handle h on h.community_id = s.community_id and h.platform = s.platform
+    where s.platform = ${platform} and s.external_id = ${space} and h.person_id = any(${[...persons]}::text[])`);
+  return new Map(rows.map((r) => [r.person, r.account]));
+}

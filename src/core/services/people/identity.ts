@@ -1,0 +1,191 @@
+import { appendAudit } from "../audit/audit.ts";
+import type { Caller, Community } from "../../kernel/commands/command.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
+import { readLanguage } from "../../kernel/language/language.ts";
+import type { Invocation } from "../../kernel/commands/platform.ts";
+import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
+import { joinSql, noSql, sql, type Store } from "../store/store.ts";
+import { isZone } from "../../kernel/time/zones.ts";
+import { noteChannel } from "../communities/note-channel.ts";
+import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { type Acting, actingRole } from "./acting-role.ts";
+import { receive } from "./receive.ts";
+import { type Told, toldIn } from "./told.ts";
+
+/** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
+const NAME_MAX = 100;
+
+/** Who is asking and in which community; `repeated` when this invocation was already begun. */
+export interface Identity {
+  readonly repeated: boolean;
+  readonly community: Community;
+  readonly caller: Caller;
+  /** Another one after every change of the community's taxonomy. */
+  readonly taxonomyVersion: number;
+}
+
+/** An invocation from a space that belongs to no community. */
+export interface Unconnected {
+  readonly repeated: boolean;
+  readonly community: undefined;
+}
+
+interface Row {
+  first: number;
+  id: string | null;
+  slug: string;
+  name: string;
+  language: string;
+  zone: string;
+  demo: boolean;
+  taxonomy_version: number;
+  person_id: string | null;
+  person_name: string | null;
+  role: string | null;
+  role_by_hand: boolean | null;
+  person_language: string | null;
+  person_zone: string | null;
+  gone: boolean;
+  came_here: boolean | null;
+  said_name: string | null;
+  said_standing: string | null;
+  said_language: string | null;
+  said_zone: string | null;
+  clearance: string | null;
+  space_id: string | null;
+  channel_name: string | null;
+  moderator_role: string | null;
+  moderator_role_name: string | null;
+}
+
+/** The part of a person that decides how they are answered. */
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleByHand: boolean;
+  readonly language: string | null;
+  readonly zone: string | null;
+}
+
+/**
+ * Recognises the caller and notes the invocation as begun, in one statement. Where the platform says something new of
+ * them, a transaction takes that over first: whoever is new is received, whoever had left is back.
+ */
+export async function identify(
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  invocation: Invocation,
+  now: Date,
+): Promise<Identity | Unconnected> {
+  const row = await look(store, invocation, now);
+  const repeated = row.first === 0;
+  if (row.id === null) return { repeated, community: undefined };
+  const community: Community = {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    language: readLanguage(row.language) ?? "en",
+    zone: row.zone,
+    demo: row.demo,
+  };
+  const { channel, channelName: called } = invocation;
+  if (called !== undefined && row.space_id !== null && called !== row.channel_name && !repeated)
+    await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) });
+  const says = toldIn(invocation);
+  const person = says && !repeated && isNews(row, says) ? await takeOver({ store, ids }, community.id, invocation, says, now) : personIn(row);
+  return { repeated, community, taxonomyVersion: row.taxonomy_version, caller: callerOf(invocation, community, person, row) };
+}
+
+async function look(store: Store, { id, platform, space, user, channel, input }: Invocation, now: Date): Promise<Row> {
+  const asks = input.kind === "suggest" || input.kind === "complete";
+  const first = asks
+    ? noSql
+    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${id}`}, ${now}) on conflict do nothing returning 1)`;
+  const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
+  const [row] = await store.statement<Row>(
+    joinSql(
+      [
+        first,
+        sql`
+    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
+      p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
+      h.spaces[cardinality(h.spaces)] = ${space} and not exists (
+        select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id
+          and o.left_at is null and (h.came_at is null or o.came_at >= h.came_at)) as came_here,
+      h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, ch.clearance,
+      s.id as space_id, s.moderator_role, s.moderator_role_name, ch.name as channel_name
+    from (select 1) one
+    left join space s on s.platform = ${platform} and s.external_id = ${space}
+    left join community c on c.id = s.community_id
+    left join handle h on h.community_id = c.id and h.platform = ${platform} and h.external_id = ${user}
+    left join person p on p.community_id = c.id and p.id = h.person_id
+    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`,
+      ],
+      " ",
+    ),
+  );
+  if (!row) throw new Error("a join to one row returns one row");
+  return row;
+}
+
+/** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
+function isNews(row: Row, says: Told): boolean {
+  const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
+  return (
+    row.person_id === null ||
+    row.gone ||
+    row.came_here !== true ||
+    differs(says.name, row.said_name) ||
+    differs(says.standing, row.said_standing) ||
+    differs(says.language, row.said_language) ||
+    differs(says.zone, row.said_zone)
+  );
+}
+
+function takeOver(
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  community: string,
+  account: Pick<Invocation, "platform" | "space" | "user">,
+  says: Told,
+  now: Date,
+): Promise<Known> {
+  return store.asCommunity(community, "receiving", async (db) => {
+    const { person, entries } = await receive({ db, community: { id: community }, now, ids }, account, says);
+    await appendAudit(db, community, person.id, now, entries);
+    return person;
+  });
+}
+
+/** The person as the store knows them; undefined for somebody unknown, or who has left. */
+function personIn(row: Row): Known | undefined {
+  if (row.person_id === null || row.gone) return undefined;
+  const { person_id: id, person_name: name, role, role_by_hand: roleByHand, person_language: language, person_zone: zone } = row;
+  return { id, name: name ?? "", role: role ?? "guest", roleByHand: roleByHand === true, language, zone };
+}
+
+/** In which role they act here; whoever is no person of the community is a guest. */
+function actingIn({ moderator_role: id, moderator_role_name: name }: Row, person: Known | undefined, roles: readonly string[] | undefined): Acting {
+  return person ? actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles) : { role: "guest" };
+}
+
+function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Row): Caller {
+  const { platform, space, user, channel, profile } = invocation;
+  const acting = actingIn(row, person, profile?.roles);
+  const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };
+  const said = { language: readLanguage(invocation.locale), zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined };
+  const [strong, weak] = invocation.insist ? [said, own] : [own, said];
+  return {
+    ...(person ? { personId: person.id } : {}),
+    name: person?.name ?? user,
+    ...acting,
+    ...(profile?.roles === undefined ? {} : { roles: profile.roles }),
+    language: strong.language ?? weak.language ?? community.language,
+    zone: strong.zone ?? weak.zone ?? community.zone,
+    user,
+    here: { platform, space, address: "channel", recipient: channel },
+    ceiling: ceilingOf(acting.role),
+    clearance: clearanceOf(invocation.direct ? ceilingOf(acting.role) : row.clearance, invocation.clearance),
+    ...(invocation.clearance === undefined ? {} : { limit: invocation.clearance }),
+    ...(invocation.direct ? { direct: true } : {}),
+  };
+}

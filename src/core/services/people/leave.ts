@@ -1,0 +1,54 @@
+import { appendAudit } from "../audit/audit.ts";
+import type { PlatformName } from "../../kernel/commands/platform.ts";
+import { noSql, sql, type Store } from "../store/store.ts";
+import { heldHandle } from "./receive.ts";
+
+/** An account that is gone: from one space, or closed altogether where no space is named. */
+export interface Departure {
+  readonly platform: PlatformName;
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** The platform's id of the space. */
+  readonly space?: string;
+  readonly now: Date;
+}
+
+/**
+ * Notes that an account left a space, or was closed; returns how many people left a community by that, which is whoever
+ * has no other account in it. They stay named where they had a part, are told nothing more, and are back when they return.
+ */
+export async function leave(store: Store, departure: Departure): Promise<number> {
+  let left = 0;
+  for (const community of await communitiesOf(store, departure)) left += (await leaveOne(store, community, departure)) ? 1 : 0;
+  return left;
+}
+
+function leaveOne(store: Store, community: string, { platform, user, space, now }: Departure): Promise<boolean> {
+  return store.asCommunity(community, "leaving", async (db) => {
+    const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
+    if (!handle || handle.leftAt) return false;
+    // Two accounts of one person that leave at once have waited for each other there, so that the second finds no other left.
+    const spaces = space === undefined ? [] : handle.spaces.filter((s) => s !== space);
+    const gone = spaces.length === 0;
+    await db.handle.update({
+      where: { communityId_platform_externalId: { communityId: community, platform, externalId: user } },
+      data: { spaces, ...(gone ? { leftAt: now } : {}) },
+    });
+    if (!gone || (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0) return false;
+    const { count } = await db.person.updateMany({ where: { communityId: community, id: handle.personId, leftAt: null }, data: { leftAt: now } });
+    // Calendars that a person subscribed to end with them; whoever comes back makes new ones.
+    await db.feed.updateMany({ where: { communityId: community, personId: handle.personId, revokedAt: null }, data: { revokedAt: now } });
+    if (count > 0) await appendAudit(db, community, undefined, now, [{ action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } }]);
+    return count > 0;
+  });
+}
+
+/** The communities in which an account has a handle: all of them, or the one that the space belongs to. */
+export async function communitiesOf(store: Store, { platform, user, space }: Pick<Departure, "platform" | "user" | "space">): Promise<string[]> {
+  const inSpace =
+    space === undefined ? noSql : sql`and community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})`;
+  const rows = await store.statement<{ community: string }>(
+    sql`select community_id as community from handle where platform = ${platform} and external_id = ${user} and left_at is null ${inSpace} order by 1`,
+  );
+  return rows.map((r) => r.community);
+}

@@ -1,0 +1,25 @@
+import { codeHash, newCode } from "../../communities/code.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+
+/** How long a link code is good for, in minutes: for typing it elsewhere at once. */
+export const LINK_MINUTES = 10;
+
+// One identifier, 50 random bits: short enough to be typed on a telephone, and tries are few (tries.ts).
+const PARTS = 1;
+const MINUTE_MS = 60_000;
+
+/** A one-time code by which another account becomes one person with this one, and until when. The code is kept nowhere. */
+export interface LinkCode {
+  readonly code: string;
+  readonly expiresAt: Date;
+}
+
+/** Issues a code of a person who is held (holdPersons); one they had open is void, and expired ones are forgotten. */
+export async function issueLinkCode({ db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">, personId: string): Promise<LinkCode> {
+  const code = newCode(ids, PARTS);
+  const expiresAt = new Date(now.getTime() + LINK_MINUTES * MINUTE_MS);
+  const communityId = community.id;
+  await db.linkCode.deleteMany({ where: { communityId, OR: [{ expiresAt: { lte: now } }, { personId, usedAt: null }] } });
+  await db.linkCode.create({ data: { communityId, hash: codeHash(code), personId, createdAt: now, expiresAt } });
+  return { code, expiresAt };
+}

@@ -1,0 +1,46 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import type { Person } from "../store/rows.ts";
+import { sql } from "../store/store.ts";
+import { known } from "./role-by-standing.ts";
+import { atLeast, type Role } from "../../kernel/access/role.ts";
+
+/** A person whose role was set, and the one they had. */
+export interface RoleSet {
+  readonly person: Person;
+  readonly from: Role;
+}
+
+/**
+ * Sets a person's role by hand: from now on the platforms no longer change it. Throws UserError where it would be above
+ * the caller's own, where the person's is, and where nobody would be left to administer the community. Who moderates by a
+ * role of the space sets the roles below a moderator's: what they have for as long as that role cannot be made to last.
+ */
+export async function setRole({ db, community, caller, t }: Pick<Context, "db" | "community" | "caller" | "t">, id: string, role: Role): Promise<RoleSet> {
+  const own = caller.personId;
+  if (own === undefined) throw new Error("whoever may set roles is a person of the community");
+  // All administrators are held, in one order, so that two who lower each other at once do not both succeed.
+  await db.$queryRaw(sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`);
+  const people = await db.person.findMany({ where: { communityId: community.id, OR: [{ id: { in: [id, own] } }, { role: "admin" }], leftAt: null } });
+  const person = people.find((p) => p.id === id);
+  const mine = mayGive(
+    people.find((p) => p.id === own),
+    caller.moderatesBy,
+  );
+  if (!person) return refuse("person.role.gone");
+  const from = known(person.role);
+  if (caller.moderatesBy !== undefined && mine === "member" && (atLeast(role, "moderator") || atLeast(from, "moderator")))
+    return refuse("person.role.by-server", { name: caller.moderatesBy });
+  if (!atLeast(mine, role)) return refuse("person.role.above", { role: t(`role.${role}`), own: t(`role.${mine}`) });
+  if (!atLeast(mine, from)) return refuse("person.role.over", { name: person.name, role: t(`role.${from}`) });
+  if (from === "admin" && role !== "admin" && people.filter((p) => p.role === "admin").length === 1) return refuse("person.role.last", { name: person.name });
+  const data = { role, roleByHand: true };
+  return { person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }), from };
+}
+
+/** The highest role that somebody may give: their own, as it is now. */
+function mayGive(me: Person | undefined, moderatesBy: string | undefined): Role {
+  const own = known(me?.role ?? null);
+  const shutOut = own === "guest" && me?.roleByHand !== false;
+  return moderatesBy === undefined || shutOut || atLeast(own, "member") ? own : "member";
+}

@@ -1,0 +1,105 @@
+import type { Ids } from "../../kernel/values/ids.ts";
+import type { Store } from "../store/store.ts";
+import type { Target } from "../../kernel/commands/platform.ts";
+import type { View } from "../../kernel/views/model.ts";
+
+/** What was posted in one of the product's own channels: the terminal's and the playground's. */
+export interface Post {
+  readonly id: string;
+  /** Order of appearance. */
+  readonly seq: number;
+  readonly community: string;
+  readonly to: Target;
+  readonly key: string;
+  readonly view: View;
+  /** Whose command it answers; undefined for what the bot says by itself. */
+  readonly caller?: string;
+  readonly at: Date;
+}
+
+/** The product's own channels, kept in the store so that a message said once is found again after a crash. */
+export interface Posts {
+  /** Adds a post once per key and returns its id: the earlier one's where the key was used before. */
+  add(post: Omit<Post, "id" | "seq">): Promise<string>;
+  find(community: string, key: string): Promise<string | undefined>;
+  /** Posts after `seq`, oldest first, at most `limit`. */
+  since(community: string, seq: number, limit: number): Promise<Post[]>;
+  /** The newest posts of a recipient, oldest first. */
+  latest(community: string, recipient: string, limit: number): Promise<Post[]>;
+  /** Calls back for each post added through this object; returns how to stop that. */
+  subscribe(listener: (post: Post) => void): () => void;
+}
+
+/** The name under which the terminal and the playground appear among platforms. */
+export const CONSOLE = "console";
+
+/** Posts kept in the store. */
+export function storedPosts(store: Store, ids: Ids): Posts {
+  const listeners = new Set<(post: Post) => void>();
+  const read = (community: string, rows: readonly Row[]) => rows.map((row) => postOf(community, row));
+  return {
+    async add(post) {
+      const id = ids.next();
+      const added = await store.asCommunity(post.community, "posts", async (db) => {
+        const { count } = await db.post.createMany({
+          data: [
+            {
+              communityId: post.community,
+              id,
+              spaceId: post.to.space,
+              address: post.to.address,
+              recipient: post.to.recipient,
+              key: post.key,
+              view: JSON.parse(JSON.stringify(post.view)) as object,
+              caller: post.caller ?? null,
+              at: post.at,
+            },
+          ],
+          skipDuplicates: true,
+        });
+        return { fresh: count > 0, row: await db.post.findUniqueOrThrow({ where: { communityId_key: { communityId: post.community, key: post.key } } }) };
+      });
+      if (added.fresh) for (const listener of listeners) listener(postOf(post.community, added.row));
+      return added.row.id;
+    },
+    find: (community, key) =>
+      store.asCommunity(community, "posts", async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
+    since: (community, seq, limit) =>
+      store.asCommunity(community, "posts", async (db) =>
+        read(community, await db.post.findMany({ where: { communityId: community, seq: { gt: seq } }, orderBy: { seq: "asc" }, take: limit })),
+      ),
+    latest: (community, recipient, limit) =>
+      store.asCommunity(community, "posts", async (db) =>
+        read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse(),
+      ),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+interface Row {
+  readonly id: string;
+  readonly seq: bigint;
+  readonly spaceId: string;
+  readonly address: string;
+  readonly recipient: string;
+  readonly key: string;
+  readonly view: unknown;
+  readonly caller: string | null;
+  readonly at: Date;
+}
+
+function postOf(community: string, row: Row): Post {
+  return {
+    id: row.id,
+    seq: Number(row.seq),
+    community,
+    to: { platform: CONSOLE, space: row.spaceId, address: row.address === "direct" ? "direct" : "channel", recipient: row.recipient },
+    key: row.key,
+    view: row.view as View,
+    ...(row.caller === null ? {} : { caller: row.caller }),
+    at: row.at,
+  };
+}

@@ -1,0 +1,71 @@
+import { zoneName } from "../../kernel/language/format.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
+import { LATE_POLICY } from "../../features/meetings/late-policy.ts";
+import { fields } from "../../kernel/views/build.ts";
+import type { Block } from "../../kernel/views/model.ts";
+import type { Choices, Habits } from "./change.ts";
+import { leadsText } from "./leads.ts";
+import { LEADS } from "./preferences.ts";
+import type { ChoiceWords } from "./words.ts";
+
+type Row = readonly [label: string, value: string];
+
+/** A person's choices as fields; where they chose nothing, what the community has, and that it is the community's. */
+export function ownFields(own: Choices, community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
+  const { t } = words;
+  const whose = (name: keyof Habits) => whoseText(name, own, community, words);
+  return fields(
+    ...before,
+    [t("me.language"), whose("language")],
+    [t("me.zone"), whose("zone")],
+    [t("me.working"), whose("working")],
+    [t("me.quiet"), whose("quiet")],
+    [t("me.leads"), whose("leads")],
+    [t("me.tell"), choiceText("tell", own.tell, words)],
+    [t("me.country"), choiceText("country", own.country, words)],
+    [t("me.topics"), choiceText("topics", own.topics, words)],
+  );
+}
+
+/** When and where a person is reminded, as fields; where they chose nothing, what the community has, and that it is the community's. */
+export function reminderFields(own: Choices, community: Choices, words: ChoiceWords): Block {
+  const { t } = words;
+  return fields(
+    [t("me.leads"), whoseText("leads", own, community, words)],
+    [t("me.tell"), choiceText("tell", own.tell, words)],
+    [t("me.quiet"), whoseText("quiet", own, community, words)],
+  );
+}
+
+function whoseText(name: keyof Habits, own: Choices, community: Choices, words: ChoiceWords): string {
+  const text = choiceText(name, own[name] ?? community[name], words);
+  return own[name] === undefined ? words.t("me.from-community", { value: text }) : text;
+}
+
+/** What holds in a community for those who choose nothing. */
+export function communityFields(community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
+  const { t } = words;
+  const row = (name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful"): Row => [
+    t(`me.${name}`),
+    choiceText(name, community[name], words),
+  ];
+  return fields(...before, row("language"), row("zone"), row("working"), row("quiet"), row("leads"), row("tolerance"), row("useful"));
+}
+
+/** A choice in the reader's words; "none" for hours and reminders that there are none of. */
+export function choiceText(name: keyof Habits, value: Habits[keyof Habits] | null | undefined, { t, format, topic }: ChoiceWords): string {
+  if (typeof value === "object" && value !== null) {
+    return name === "topics" ? format.all(value.map((key) => topic?.(String(key)) ?? String(key))) : reminders(value.map(Number), format.language, t);
+  }
+  if (name === "leads") return reminders(LEADS, format.language, t);
+  if (name === "tolerance" || name === "useful") return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
+  if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
+  if (typeof value !== "string" || value === "off") return t("me.none");
+  if (name === "language") return format.languageName(value);
+  if (name === "country") return format.country(value);
+  return name === "zone" ? zoneName(value) : value.replace("-", "–");
+}
+
+function reminders(leads: readonly number[], language: ChoiceWords["format"]["language"], t: Translate): string {
+  return leads.length === 0 ? t("me.none") : t("me.leads.before", { leads: leadsText(leads, language) });
+}

@@ -1,0 +1,49 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { refuse } from "../../kernel/errors/errors.ts";
+import type { Described } from "./subject.ts";
+import { subjectOf } from "./subjects.ts";
+import { tellSubmitter } from "./tell-submitter.ts";
+import { asCommunity } from "../store/store.ts";
+
+/** What a moderator decides; a rejection says why. */
+export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
+
+/**
+ * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
+ * the thing, records who did, and plans to tell the submitter. Throws UserError where it is decided already.
+ */
+export async function decide(context: Context, id: string, decision: Decision): Promise<Described> {
+  const { db, caller, community, now } = context;
+  const { count } = await db.reviewItem.updateMany({
+    where: { communityId: community.id, id, decision: null },
+    data: {
+      decision: decision.decision,
+      reason: decision.decision === "rejected" ? decision.reason : null,
+      decidedById: caller.personId ?? null,
+      decidedAt: now,
+    },
+  });
+  const item = await db.reviewItem.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community.id, id } },
+    include: { decidedBy: { select: { name: true } } },
+  });
+  if (count === 0)
+    return refuse("review.decided", {
+      decision: item.decision ?? "",
+      who: item.decidedBy?.name ?? "",
+      when: context.format.moment(item.decidedAt ?? now, "full", now),
+    });
+  const subject = subjectOf(item.subjectKind);
+  const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
+  if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
+  await asCommunity(context, "indexing", (whole) =>
+    decision.decision === "approved" ? subject.approve(whole, item.subjectId) : subject.reject(whole, item.subjectId),
+  );
+  context.audit({
+    action: decision.decision === "approved" ? "review.approve" : "review.reject",
+    subject: `${item.subjectKind}:${item.subjectId}`,
+    detail: { item: id },
+  });
+  await asCommunity(context, "planning", (whole) => tellSubmitter(whole, item, described.title, decision));
+  return described;
+}

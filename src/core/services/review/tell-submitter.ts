@@ -1,0 +1,36 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { planNotice } from "../delivery/notice.ts";
+import { dropPlanned } from "../delivery/plan.ts";
+import { problem } from "../../kernel/errors/errors.ts";
+import type { Decision } from "./decide.ts";
+import { type Whole } from "../store/store.ts";
+
+/** A decided entry of the queue. */
+interface Decided {
+  readonly subjectId: string;
+  readonly submittedById: string;
+  readonly decidedAt: Date | null;
+}
+
+/** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
+export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Decided, title: string, decision: Decision): Promise<void> {
+  if (item.submittedById === caller.personId) return;
+  await planNotice(
+    { db, community, now, ids },
+    {
+      person: item.submittedById,
+      about: "resource",
+      subjectId: item.subjectId,
+      // A decision that was taken back and made again is told again.
+      occurrence: (item.decidedAt ?? now).toISOString(),
+      problem:
+        decision.decision === "approved" ? problem("review.told.approved", { title }) : problem("review.told.rejected", { title, reason: decision.reason }),
+      near: caller.here,
+    },
+  );
+}
+
+/** What is not yet told about a decision is not told any more. */
+export function untellSubmitter({ db, community, now }: Whole<Context>, item: Pick<Decided, "subjectId">): Promise<void> {
+  return dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled");
+}

@@ -1,0 +1,95 @@
+import type { Language } from "../../kernel/language/language.ts";
+import type { Db } from "../store/store.ts";
+import { type Field, FIELDS } from "./fields.ts";
+import { exactTerm, type Terms, termsOf } from "./stems.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** What is searched; each kind has its own index. */
+export type SearchKind = "contact" | "resource";
+
+/** A stretch of text in one language; "simple" for names, which have no other forms. */
+export interface Piece {
+  readonly text: string;
+  readonly language: Language | "simple";
+}
+
+/** What is to be found, and by whom. */
+export interface Document {
+  readonly id: string;
+  /** Its label; see core/kernel/access/sharing.ts. */
+  readonly sharing: string;
+  /** A person: until it is published, only they and moderators find it. */
+  readonly owner?: string;
+  readonly fields: Readonly<Partial<Record<Field, readonly Piece[]>>>;
+}
+
+/** A document as it is filed. */
+export interface Filed {
+  /** Weighted frequency and field bits, by term. */
+  readonly terms: ReadonlyMap<string, { tf: number; fields: number }>;
+  /** Weighted length in words. */
+  readonly length: number;
+  /** Folded words that a typo can be a slip of. */
+  readonly words: ReadonlySet<string>;
+}
+
+// Shorter words, and words with digits, are not corrected: too many others are one edit away.
+const CORRECTABLE = 4;
+
+/** Finds out under which terms documents are to be filed; in the documents' order. */
+export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<Filed[]> {
+  const read = docs.map((doc) =>
+    (Object.keys(FIELDS) as Field[]).flatMap((field) =>
+      (doc.fields[field] ?? []).map((piece) => ({ field, language: piece.language, tokens: tokens(piece.text) })),
+    ),
+  );
+  const terms = new Map<Language, Terms>();
+  const words = new Map<Language, Set<string>>();
+  for (const { language, tokens: found } of read.flat()) {
+    if (language === "simple") continue;
+    const known = words.get(language) ?? new Set();
+    for (const t of found) if (t.form !== "exact") known.add(t.lower);
+    words.set(language, known);
+  }
+  for (const [language, known] of words) terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
+  return read.map((pieces) => fileDocument(pieces, terms));
+}
+
+interface ReadPiece {
+  readonly field: Field;
+  readonly language: Piece["language"];
+  readonly tokens: readonly Token[];
+}
+
+function fileDocument(pieces: readonly ReadPiece[], terms: ReadonlyMap<Language, Terms>): Filed {
+  const filed = new Map<string, { tf: number; fields: number }>();
+  const words = new Set<string>();
+  const lengths = new Map<Field, Map<Piece["language"], number>>();
+  for (const { field, language, tokens: found } of pieces) {
+    const { bit, weight, label } = FIELDS[field];
+    let length = 0;
+    for (const token of found) {
+      const under = termsFor(token, language, terms);
+      if (under.length === 0) continue;
+      if (!label && !token.extra) length += weight;
+      if (token.folded.length >= CORRECTABLE && token.form !== "exact") words.add(token.folded);
+      for (const term of under) {
+        const entry = filed.get(term) ?? { tf: 0, fields: 0 };
+        if (!label || (entry.fields & bit) === 0) entry.tf += weight;
+        entry.fields |= bit;
+        filed.set(term, entry);
+      }
+    }
+    const inField = lengths.get(field) ?? new Map<Piece["language"], number>();
+    lengths.set(field, inField.set(language, (inField.get(language) ?? 0) + length));
+  }
+  // Texts of a field in several languages are translations or readings of each other: the longest counts.
+  const length = [...lengths.values()].reduce((sum, inField) => sum + Math.max(...inField.values()), 0);
+  return { terms: filed, length, words };
+}
+
+function termsFor(token: Token, language: Piece["language"], terms: ReadonlyMap<Language, Terms>): string[] {
+  if (language === "simple" || token.form === "exact") return [exactTerm(token.folded)];
+  const stems = terms.get(language)?.get(token.lower)?.terms ?? [];
+  return token.form === "both" ? [...stems, exactTerm(token.folded)] : [...stems];
+}

@@ -1,0 +1,32 @@
+/** Why something is done on everything of a community, whoever asks; who writes there: whoever asked, or the product itself. */
+interface Why {
+  readonly why: string;
+  readonly acts: "caller" | "product";
+}
+
+const caller = (why: string): Why => ({ why, acts: "caller" });
+const product = (why: string): Why => ({ why, acts: "product" });
+
+/** The reasons there are. A use with a new one, or of an old one in another file, is entered in test/core/services/store/wider-scope.test.ts. */
+export const REASONS = {
+  planning: caller("who is told of something follows from what they may see, not from what whoever causes it may see"),
+  places: caller("a place belongs to whoever is next in line, and a limit counts everybody"),
+  figures: caller("how many there are is told to those who may not see who"),
+  unique: caller("what may be there once is looked for among everything"),
+  indexing: caller("the index and its totals are everybody's"),
+  receiving: product("the platform says who somebody is, before they ask"),
+  linking: product("two records of one person become one, whatever hangs on either"),
+  leaving: product("the platform says that somebody left"),
+  reopening: product("a poll that is opened again takes back the meeting that it became, whoever runs that by now"),
+  ledger: product("the ledger delivers for everybody; what it words, it reads as whoever is told"),
+  posts: product("what stands in the terminal's own channels is read by the terminal, which shows each to whom it is for"),
+  auditing: product("the audit log is checked whole"),
+  maintenance: product("what is planned for everybody is put in order by the hour"),
+  importing: product("an operator's file is compared with everything that is there"),
+  taxonomy: product("the taxonomy is everybody's and remembered for all"),
+  mirroring: product("events of a platform are compared with all meetings"),
+  playground: product("the page of a demo community shows who and where one can be"),
+  channels: product("what the platform calls a channel is taken over"),
+} as const satisfies Record<string, Why>;
+
+export type Reason = keyof typeof REASONS;

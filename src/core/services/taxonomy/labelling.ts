@@ -1,0 +1,11 @@
+import type { Language } from "../../kernel/language/language.ts";
+import { type Term, termLabel } from "./taxonomy.ts";
+
+/** Labels by key in a language, from a taxonomy that is loaded already; a key that is not in it stands for itself. */
+export function labelling(terms: readonly Term[], language: Language): (key: string) => string {
+  const byKey = new Map(terms.map((term) => [term.key, term]));
+  return (key) => {
+    const term = byKey.get(key);
+    return term ? termLabel(term, language) : key;
+  };
+}

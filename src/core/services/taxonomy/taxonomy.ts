@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { fold } from "../../kernel/text/fold.ts";
+import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
+import type { Db } from "../store/store.ts";
+
+/** A pillar or topic of the community. */
+export interface Term {
+  readonly key: string;
+  readonly kind: "pillar" | "topic";
+  readonly labels: Readonly<Partial<Record<Language, string>>>;
+  /** Every label and synonym in every language, folded. */
+  readonly names: readonly string[];
+}
+
+const labelsSchema = z.partialRecord(z.enum(LANGUAGES), z.string());
+
+/** The community's taxonomy, in key order. */
+export async function loadTerms(db: Db): Promise<Term[]> {
+  const rows = await db.topic.findMany({ orderBy: { key: "asc" } });
+  return rows.map((row) => {
+    const labels = labelsSchema.parse(row.labels);
+    return { key: row.key, kind: row.kind === "pillar" ? "pillar" : "topic", labels, names: [...Object.values(labels), ...row.also].map(fold) };
+  });
+}
+
+/** A term's label in a language, else in the first language that has one. */
+export function termLabel(term: Pick<Term, "key" | "labels">, language: Language): string {
+  return term.labels[language] ?? LANGUAGES.map((l) => term.labels[l]).find((l) => l !== undefined) ?? term.key;
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Chore } from "../../src/core/services/chores/chore.ts";
+import type { Log } from "../../src/core/kernel/errors/log.ts";
+import { pulse, regularly, startScheduler, together } from "../../src/app/scheduler.ts";
+
+const logOf = () => {
+  const lines: string[] = [];
+  const note = (level: string) => (_facts: object, sentence: string) => void lines.push(`${level}: ${sentence}`);
+  return { lines, log: { info: note("info"), warn: note("warn"), error: note("error") } satisfies Log };
+};
+const beats = async (heart: ReturnType<typeof pulse>, count: number) => {
+  for (let i = 0; i < count; i += 1) await heart.beat();
+};
+const away = () => Promise.reject(Object.assign(new Error("away"), { code: "ECONNREFUSED" }));
+
+describe("the pulse", () => {
+  it("delivers on every beat", async () => {
+    let delivered = 0;
+    await beats(
+      pulse(async () => void (delivered += 1), logOf().log),
+      100,
+    );
+    expect(delivered).toBe(100);
+  });
+
+  it("never overlaps: beats that come while one is under way do nothing", async () => {
+    let running = 0;
+    let most = 0;
+    let release: (() => void) | undefined;
+    const heart = pulse(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((done) => (release = done));
+      running -= 1;
+    }, logOf().log);
+    const first = heart.beat();
+    await beats(heart, 5);
+    release?.();
+    await first;
+    expect(most).toBe(1);
+  });
+
+  it("pauses for longer and longer while the database is away, up to a minute, and recovers at once", async () => {
+    let tries = 0;
+    let gone = true;
+    const { lines, log } = logOf();
+    const heart = pulse(() => ((tries += 1), gone ? away() : Promise.resolve()), log);
+    await beats(heart, 1_000);
+    // 1 + 2 + 4 + 8 + 16 + 32 beats of pause, and then one try a minute.
+    expect(tries).toBe(6 + Math.ceil((1_000 - 63) / 60));
+    expect(lines).toHaveLength(tries);
+    expect(lines.every((line) => line.startsWith("warn: the database cannot be reached"))).toBe(true);
+    gone = false;
+    await beats(heart, 60);
+    const before = tries;
+    await beats(heart, 10);
+    expect(tries).toBe(before + 10);
+  });
+
+  it("outlives a bug and says so", async () => {
+    const { lines, log } = logOf();
+    const heart = pulse(() => Promise.reject(new Error("bug")), log);
+    await beats(heart, 3);
+    expect(lines).toEqual(["error: a bug in a regular chore; trying again", "error: a bug in a regular chore; trying again"]);
+  });
+
+  it("is kept waiting by no other", async () => {
+    let delivered = 0;
+    const stuck = { beat: () => new Promise<void>(() => undefined) };
+    const heart = together(
+      pulse(async () => void (delivered += 1), logOf().log),
+      stuck,
+    );
+    for (let i = 0; i < 3; i += 1) void heart.beat();
+    await new Promise((turn) => setImmediate(turn));
+    expect(delivered).toBe(1);
+  });
+});
+
+describe("regular chores", () => {
+  const chore = (name: string, cron: string): Chore => ({ name, cron, run: async () => undefined });
+  const CHORES = [chore("hourly", "7 * * * *"), chore("daily", "0 3 * * *")];
+  /** A timetable that says when it is told to, and chores that only tell what was asked of them. */
+  const stage = (catchUp: () => Promise<void> = async () => undefined) => {
+    const table = new Map<string, () => void>();
+    const asked: string[] = [];
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const { lines, log } = logOf();
+    const done = {
+      run: async ({ name }: Chore) => void asked.push(name),
+      catchUp: () => (asked.push("catch up"), catchUp()),
+      idle: () => ended,
+    };
+    const timetable = (cron: string, work: () => void) => {
+      table.set(cron, work);
+      return () => void table.delete(cron);
+    };
+    return { table, asked, lines, end, chores: regularly(CHORES, done, timetable, log) };
+  };
+
+  it("are done when the timetable says so, each at its own moments", () => {
+    const { table, asked } = stage();
+    expect([...table.keys()]).toEqual(["7 * * * *", "0 3 * * *"]);
+    table.get("0 3 * * *")?.();
+    expect(asked).toEqual(["daily"]);
+  });
+  it("are looked over on the first beat and then every minute of beats, also while the database is away", async () => {
+    const { asked, lines, chores } = stage(away);
+    await beats(chores, 1);
+    expect(asked).toHaveLength(1);
+    await beats(chores, 59);
+    expect(asked).toHaveLength(1);
+    await beats(chores, 61);
+    expect(asked).toHaveLength(3);
+    expect(lines).toEqual(asked.map(() => "warn: the database cannot be reached; trying again"));
+  });
+  it("are begun no more once they are stopped, and what runs is waited for", async () => {
+    const { table, end, chores } = stage();
+    let stopped = false;
+    const stopping = chores.stop().then(() => (stopped = true));
+    await new Promise((turn) => setImmediate(turn));
+    expect([table.size, stopped]).toEqual([0, false]);
+    end();
+    await stopping;
+  });
+});
+
+describe("the scheduler", () => {
+  it.each([
+    ["back", -3_600_000],
+    ["forward", 3_600_000],
+  ])("goes on beating once a second when the clock is set %s by an hour", async (_way, ms) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let beaten = 0;
+    const scheduler = startScheduler({ beat: async () => void (beaten += 1) });
+    await vi.advanceTimersByTimeAsync(3_000);
+    vi.setSystemTime(Date.now() + ms);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await scheduler.stop();
+    expect(beaten).toBe(8);
+  });
+
+  it("beats by itself, and waits for a beat under way when it is stopped", async () => {
+    let begun: (() => void) | undefined;
+    const firstBeat = new Promise<void>((told) => (begun = told));
+    let release: (() => void) | undefined;
+    let ended = false;
+    const scheduler = startScheduler({
+      async beat() {
+        begun?.();
+        await new Promise<void>((done) => (release = done));
+        ended = true;
+      },
+    });
+    await firstBeat;
+    const stopping = scheduler.stop();
+    release?.();
+    await stopping;
+    expect(ended).toBe(true);
+  });
+});

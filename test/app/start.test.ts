@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHORES } from "../../src/app/chores.ts";
+import { cuttable } from "../support/cuttable.ts";
+import { addCommunity, freshStore } from "../support/world.ts";
+import { type Ended, rapporteur, type Started, start } from "../support/command.ts";
+
+const failed = (settings: Record<string, string>) =>
+  start(settings).then(
+    () => expect.fail("it started"),
+    (error: unknown) => (error as { ended: Ended }).ended,
+  );
+
+describe("npm start on an embedded store", () => {
+  let folder: string;
+  let settings: Record<string, string>;
+  let bot: Started;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "start-"));
+    settings = { RAPPORTEUR_DATA: join(folder, "data") };
+    bot = await start(settings);
+  });
+  afterAll(async () => {
+    await bot.end("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const say = (...args: string[]) => rapporteur(args, settings);
+  const tick = async (now: string) =>
+    (JSON.parse((await say("tick", "--json", "--now", now)).stdout) as { messages: { channel: string; text: string }[] }).messages;
+  const ahead = (days: number) => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * 86_400_000).toISOString();
+
+  it("makes a key and the demo community, says so, and serves the playground and its health", async () => {
+    const { stderr } = bot.written();
+    expect(stderr).toContain("A key for private fields was made in");
+    expect(stderr).toContain("The store was empty: the demo community has been installed.");
+    expect((await fetch(bot.playground)).status).toBe(200);
+    const health = await fetch(bot.health);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ status: "ok", store: "embedded", database: "reachable" });
+    expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toContain("rapporteur_deliveries_due 0");
+    expect((await fetch(bot.health.replace("/health", "/nothing"))).status).toBe(404);
+  });
+
+  it("does the regular chores from its start, and shows them", async () => {
+    const done = async () => {
+      const text = await (await fetch(bot.health.replace("/health", "/metrics"))).text();
+      return text.match(/^rapporteur_chore_runs_total\{chore="[a-z-]+",outcome="ok"\} [1-9]/gm)?.length;
+    };
+    await expect.poll(done, { timeout: 30_000 }).toBe(CHORES.length);
+    const { stdout } = await say("doctor");
+    for (const { name } of CHORES) expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
+  });
+
+  it("does the commands of other processes as they would themselves", async () => {
+    expect(await say("run", "--locale", "en", "help")).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^What I can do\n/) as string });
+    expect(await say("run", "--as", "nobody", "help")).toMatchObject({ code: 2, stdout: "" });
+    expect(await say("run", "--json", "bogus")).toMatchObject({ code: 1, stderr: "" });
+    expect((await rapporteur(["run", "--as", "nobody", "help"], { ...settings, LANG: "pt_BR.UTF-8" })).stderr).toMatch(/^Ninguém se chama “nobody”/);
+    expect((await say("audit", "verify")).stdout).toMatch(/^firearms-latam: whole, /);
+    expect((await say("import", "contacts", "prisma/demo/contacts.csv")).stdout).toMatch(/^62 contacts: 0 new, 0 changed, 62 unchanged\./);
+    const doctor = await say("doctor");
+    expect(doctor.code).toBe(0);
+    expect(doctor.stdout).toContain(`\`npm start\` (process ${bot.pid}) holds the data directory and answers.`);
+    const chat = await rapporteur(["chat", "--locale", "en"], settings, "/as moderator\nhelp\n/quit\n");
+    expect(chat.code).toBe(0);
+    expect(chat.stdout).toContain("/review approve");
+  });
+
+  it("refuses a second one on the directory, and names the first", async () => {
+    expect(await failed(settings)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining(`is in use: \`npm start\` runs as process ${bot.pid}.`) as string,
+    });
+  });
+
+  it("refuses a port that is taken, and names the variable", async () => {
+    const port = new URL(bot.health).port;
+    const other = { RAPPORTEUR_DATA: join(folder, "other") };
+    expect((await failed({ ...other, PORT: port })).stderr).toContain(`Port ${port} is in use. Set PORT to another number`);
+    expect((await failed({ ...other, PORT: "1", PLAYGROUND_PORT: "1" })).code).toBe(2);
+  });
+
+  it("shows a meeting's reminder once, also after it was killed and started again", { timeout: 180_000 }, async () => {
+    const at = ahead(3);
+    const reminder = new Date(Date.parse(at) - 15 * 60_000).toISOString();
+    const added = await say("run", "--zone", "UTC", "--locale", "en", `meeting add "Kill test" "${at.slice(0, 16).replace("T", " ")}"`);
+    expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining("Kill test") as string });
+    await bot.end("SIGKILL");
+    const [message] = (await tick(reminder)).filter((m) => m.text.includes("Kill test"));
+    expect(message).toMatchObject({ channel: "general" });
+    bot = await start(settings);
+    expect(bot.written().stderr).not.toContain("installed");
+    expect((await tick(reminder)).filter((m) => m.text.includes("Kill test"))).toEqual([]);
+    expect((await say("run", "--locale", "en", "meeting show", "Kill test")).stdout).toContain("Kill test");
+  });
+
+  it("lets short commands wait for each other where nothing serves them", async () => {
+    expect((await bot.end("SIGTERM")).code).toBe(0);
+    const all = await Promise.all([1, 2, 3].map(() => say("run", "--locale", "en", "help")));
+    expect(all.map(({ code, stderr }) => ({ code, stderr }))).toEqual(all.map(() => ({ code: 0, stderr: "" })));
+    bot = await start(settings);
+  });
+
+  it("stops in good order on Ctrl-C, also when it comes twice as npm sends it", async () => {
+    process.kill(bot.pid, "SIGINT");
+    const ended = await bot.end("SIGINT");
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain("Stopping …");
+    expect(ended.stderr).not.toContain('"level":50');
+    bot = await start(settings);
+  });
+});
+
+describe("npm start on a PostgreSQL server", () => {
+  it("waits for a database that is not there yet, outlives its loss, says so meanwhile, and recovers", { timeout: 180_000 }, async () => {
+    const { store, url } = await freshStore("server");
+    await store.close();
+    const line = await cuttable(url ?? "");
+    line.cut();
+    const settings = { DATABASE_URL: line.url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}`, LOG_LEVEL: "silent" };
+    const starting = start(settings);
+    await new Promise((waited) => setTimeout(waited, 3_000));
+    await line.mend();
+    const bot = await starting;
+    try {
+      expect(bot.written().stderr).toContain("cannot be reached yet (ECONNREFUSED); trying again.");
+      expect(bot.written().stderr).toContain("The store was empty: the demo community has been installed.");
+      const health = async () => (await fetch(bot.health)).status;
+      const state = async () => (await fetch(new URL("/api/state", bot.playground))).status;
+      expect([await health(), await state()]).toEqual([200, 200]);
+      line.cut();
+      await expect.poll(health, { timeout: 20_000 }).toBe(503);
+      expect(await rapporteur(["run", "--json", "help"], settings)).toMatchObject({ code: 1, stdout: expect.stringContaining("store.unreachable") as string });
+      await line.mend();
+      await expect.poll(health, { timeout: 20_000 }).toBe(200);
+      expect(await rapporteur(["run", "--locale", "en", "help"], settings)).toMatchObject({ code: 0, stderr: "" });
+    } finally {
+      expect((await bot.end("SIGTERM")).code).toBe(0);
+      line.cut();
+    }
+  });
+
+  it("shows no playground where a community is not a demo", async () => {
+    const { store, url } = await freshStore("server");
+    await addCommunity(store, "c1", "real", new Date());
+    await store.system((db) => db.community.update({ where: { id: "c1" }, data: { demo: false } }));
+    await store.close();
+    const bot = await start({ DATABASE_URL: url ?? "", RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` });
+    expect(bot.written().stdout).toContain("No playground: it is for demo communities only.");
+    expect(bot.playground).toBe("");
+    expect((await bot.end("SIGTERM")).code).toBe(0);
+  });
+});
+
+describe("npm start that cannot start", () => {
+  it("refuses tokens that cannot be used, each in a sentence", async () => {
+    expect(await failed({ RAPPORTEUR_DATA: "/nowhere", SLACK_BOT_TOKEN: "xoxb-secret", DISCORD_TOKEN: "secret" })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "For Slack set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP on the public listener).\nDISCORD_TOKEN must be the bot’s token, three parts with full stops between them. Copy it from the page “Bot” of the application on discord.com/developers.\n",
+    });
+  });
+
+  it("refuses a database server without a key, and says how to make one", async () => {
+    const { code, stderr } = await failed({ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" });
+    expect(code).toBe(2);
+    expect(stderr).toContain("`rapporteur key` prints a new one");
+  });
+});

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { conclusionAdd } from "../../../../src/commands/conclusions/conclusion-add.ts";
+import { resourceAdd } from "../../../../src/commands/resources/resource-add.ts";
+import type { Command } from "../../../../src/core/kernel/commands/command.ts";
+import { conclusionFromMessage } from "../../../../src/core/features/conclusions/from-message.ts";
+import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
+import { resourceFromMessage } from "../../../../src/core/features/resources/from-message.ts";
+import { cutAtWord, lengthOf } from "../../../../src/core/kernel/text/text.ts";
+import { stores, type World, world } from "../../../support/world.ts";
+
+const permalink = "https://example.slack.com/archives/C1/p1700000000000100";
+const said = (text: string, links: readonly string[] = []) => ({ text, permalink, links });
+
+describe("a text that is too long", () => {
+  it.each([
+    ["one two three", 13, "one two three"],
+    ["one two three", 12, "one two…"],
+    ["one two three", 8, "one two…"],
+    ["one two three", 7, "one…"],
+    ["onetwothree", 5, "onet…"],
+    ["😀😀 😀😀", 4, "😀😀…"],
+  ])("%s, %i", (text, max, cut) => {
+    expect(cutAtWord(text, max)).toBe(cut);
+  });
+  it("is never longer than asked, and a beginning of what it was", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, max) => {
+        const cut = cutAtWord(text, max);
+        expect(lengthOf(cut)).toBeLessThanOrEqual(max);
+        if (cut !== text) expect(text.startsWith(cut.slice(0, -1)) && cut.endsWith("…")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a message as a form", () => {
+  it("of a conclusion has its text and where it was said", () => {
+    expect(conclusionFromMessage(said(" We share data within 48 hours.\nAll of us. "))).toEqual({
+      text: "We share data within 48 hours.\nAll of us.",
+      source: permalink,
+    });
+    expect(conclusionFromMessage(said(""))).toEqual({ source: permalink });
+    const { text } = conclusionFromMessage(said("word ".repeat(1_000)));
+    expect(text).toBe(`${"word ".repeat(400).trimEnd()}…`);
+  });
+  const un = "https://www.un.org/disarmament/";
+  it.each([
+    [
+      "Arms Trade Treaty: https://www.un.org/disarmament/\nIn force since 2014.",
+      [un],
+      { title: "Arms Trade Treaty", url: un, summary: "In force since 2014." },
+    ],
+    ["https://www.un.org/disarmament/", [un], { url: un }],
+    ["https://www.un.org/disarmament/\nArms Trade Treaty", [un], { title: "Arms Trade Treaty", url: un }],
+    ["\n\nLook at this", [], { title: "Look at this" }],
+    ["See", ["mailto:a@example.org", un, "https://other.example/"], { title: "See", url: un }],
+    ["", [], {}],
+  ])("of a resource: %j", (text, links, values) => {
+    expect(resourceFromMessage(said(text, links))).toEqual(values);
+  });
+  it.each<[string, Command, (text: string) => Record<string, unknown>]>([
+    ["conclusion add", conclusionAdd, (text) => conclusionFromMessage(said(text))],
+    ["resource add", resourceAdd, (text) => resourceFromMessage(said(text, ["https://example.org/"]))],
+  ])("fits the options of %s, whatever was said", (_path, command, make) => {
+    const options = optionsOf(command.input);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 3_000 }), (text) => {
+        for (const [name, value] of Object.entries(make(text))) {
+          const option = options.find((o) => o.name === name);
+          expect(option, name).toBeDefined();
+          expect(lengthOf(String(value))).toBeLessThanOrEqual(option?.max ?? 0);
+        }
+      }),
+    );
+  });
+});
+
+describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ kind });
+  });
+  afterAll(() => w.close());
+
+  it("keeps the message's address, and shows it as a link on the card, in lists and in digests", async () => {
+    await w.say("digest schedule daily at:9:00", { as: "moderator" });
+    const values = conclusionFromMessage(said("Photographs go along."));
+    const form = await w.send({ kind: "values", path: "conclusion add", values, mode: "ask" });
+    expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject(values);
+    const added = await w.send({ kind: "values", path: "conclusion add", values });
+    expect(added.text).toContain(`Source: source (${permalink})`);
+    expect((await w.say("conclusion list")).text).toContain(`- Photographs go along.\n  The member · source (${permalink})`);
+    expect((await w.say("conclusion list", { locale: "es" })).text).toContain(`fuente (${permalink})`);
+    expect((await w.say("find photographs")).text).toContain(`source (${permalink})`);
+    const { id } = await w.db((db) => db.conclusion.findFirstOrThrow());
+    expect((await w.say(`conclusion show ${id}`)).text).toContain(`Source: source (${permalink})`);
+    expect((await w.say("digest now")).text).toContain(`- Photographs go along.\n  source (${permalink})`);
+    w.clock.forward(24 * 3_600_000);
+    const [post] = await w.tick().then((posts) => posts.filter((p) => p.caller === undefined));
+    expect(JSON.stringify(post?.view)).toContain(permalink);
+  });
+  it("without one looks as ever, and nothing but a web address is one", async () => {
+    await w.say("conclusion add Nothing else.");
+    expect((await w.say("conclusion list")).text).toContain("- Nothing else.\n  The member\n");
+    expect((await w.say("conclusion add Sly. source:javascript:alert(1)")).plan).toMatchObject({
+      kind: "form",
+      errors: { source: { problem: { code: "option.link" } } },
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { formatter } from "../../../../src/core/kernel/language/format.ts";
+import type { Language } from "../../../../src/core/kernel/language/language.ts";
+import { translator } from "../../../../src/core/kernel/language/translate.ts";
+import { day } from "../../../../src/core/kernel/options/kinds/day.ts";
+import type { OptionSpec } from "../../../../src/core/kernel/options/options.ts";
+import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+
+const option = (counts: "back" | "ahead"): OptionSpec => ({ kind: "day", label: "option.page", name: "since", required: false, counts });
+const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
+  now: new Date("2026-11-24T15:00:00Z"),
+  terms: () => Promise.resolve([]),
+  caller: {
+    name: "x",
+    role: "member",
+    language,
+    zone,
+    user: "x",
+    here: { platform: "console", space: "test", address: "channel", recipient: "general" },
+    ceiling: "amber",
+    clearance: "green",
+  },
+  t: translator(language),
+  format: formatter(language, zone),
+  zone,
+  entities: undefined as never,
+  db: undefined as never,
+});
+const read = async (typed: unknown, counts: "back" | "ahead" = "ahead", language: Language = "en") => {
+  const found = await day.read(typed, option(counts), reading(language));
+  return "value" in found ? (found.value as { date: string }).date : found.problem.code;
+};
+
+describe("a day", () => {
+  test.each([
+    ["today", "2026-11-24"],
+    ["tomorrow", "2026-11-25"],
+    ["yesterday", "2026-11-23"],
+    ["2019-11-13", "2019-11-13"],
+    ["13 November 2019", "2019-11-13"],
+    ["15 March 2027", "2027-03-15"],
+    ["friday", "2026-11-27"],
+    ["tomorrow at 15:00", "2026-11-25"],
+    ["2027-01-12 10:00", "2027-01-12"],
+  ])("%s", async (typed, date) => {
+    expect(await read(typed)).toBe(date);
+  });
+
+  test.each([
+    ["es", "mañana", "2026-11-25"],
+    ["es", "15 de marzo de 2027", "2027-03-15"],
+    ["pt", "amanhã", "2026-11-25"],
+    ["fr", "demain", "2026-11-25"],
+    ["fr", "15 mars 2027", "2027-03-15"],
+  ] as const)("in %s: %s", async (language, typed, date) => {
+    expect(await read(typed, "ahead", language)).toBe(date);
+  });
+
+  test("a length of time counts in the option's direction", async () => {
+    expect(await read("2 weeks", "ahead")).toBe("2026-12-08");
+    expect(await read("2 weeks", "back")).toBe("2026-11-10");
+    expect(await read("7d", "back")).toBe("2026-11-17");
+    expect(await read("7 días", "back", "es")).toBe("2026-11-17");
+  });
+
+  test("that cannot be read is asked about, and one that may be two is offered", async () => {
+    for (const typed of ["", "sometime", "7", "colourless green ideas", "x".repeat(10_000)]) expect(await read(typed)).toBe("option.day");
+    const found = await day.read("03/04/2027", option("ahead"), reading());
+    expect(found).toMatchObject({
+      problem: { code: "when.ambiguous" },
+      suggestions: [{ value: "2027-03-04" }, { value: "2027-04-03", label: "3 April 2027" }],
+    });
+  });
+
+  test("begins and ends with the day in the reader's zone, also on a day of 23 hours", async () => {
+    expect(await day.read("2027-03-28", option("ahead"), reading("en", "Europe/Vienna"))).toEqual({
+      value: { date: "2027-03-28", start: "2027-03-27T23:00:00.000Z", end: "2027-03-28T22:00:00.000Z", zone: "Europe/Vienna" },
+    });
+  });
+});

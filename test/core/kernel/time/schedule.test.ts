@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
+import { describeCron, nextRun, readSchedule } from "../../../../src/core/kernel/time/schedule.ts";
+import { nearChange, SEED } from "./sampled.ts";
+
+async function runs(cron: string, zone: string, after: string, count: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let last = after; found.length < count; ) {
+    last = await nextRun(cron, zone, last);
+    found.push(last);
+  }
+  return found;
+}
+
+describe("readSchedule", () => {
+  test.each([
+    ["daily", undefined, "0 9 * * *"],
+    ["Weekly", "08:30", "30 8 * * 1"],
+    [" monthly ", "7 pm", "0 19 1 * *"],
+    ["daily", "6:30", "30 6 * * *"],
+    ["daily", "las 18h", "0 18 * * *"],
+    ["daily", "midnight", "0 0 * * *"],
+    ["0 9 * * mon-fri", "ignored", "0 9 * * MON-FRI"],
+    ["0  */6 * * *", undefined, "0 */6 * * *"],
+    ["0 * * * *", undefined, "0 * * * *"],
+    ["0 9 * * 5L", undefined, "0 9 * * 5L"],
+    ["0 9 L * *", undefined, "0 9 L * *"],
+    ["0 9 29 2 *", undefined, "0 9 29 2 *"],
+  ])("%s at %s", async (every, at, cron) => {
+    expect(await readSchedule(every, at)).toEqual({ cron });
+  });
+
+  test.each([
+    ["daily", "9", "time"],
+    ["daily", "25:00", "time"],
+    ["weekly", "tomorrow at 9:00", "time"],
+    ["weekly", "", "time"],
+    ["fortnightly", undefined, "fields"],
+    ["", undefined, "fields"],
+    ["@daily", undefined, "fields"],
+    ["0 9 * *", undefined, "fields"],
+    ["0 0 9 * * *", undefined, "fields"],
+    ["60 9 * * *", undefined, "fields"],
+    ["0 9 32 * *", undefined, "fields"],
+    ["0 9 * FOO *", undefined, "fields"],
+    ["H 9 * * *", undefined, "fields"],
+    ["0 9 * * $(reboot)", undefined, "fields"],
+    ["0 ".repeat(5000), undefined, "fields"],
+    ["* * * * *", undefined, "too-often"],
+    ["*/30 * * * *", undefined, "too-often"],
+    ["0,30 9 * * 1", undefined, "too-often"],
+    ["0 9 31 2 *", undefined, "never"],
+    ["0 9 31 4,6 *", undefined, "never"],
+  ])("%s at %s is refused: %s", async (every, at, problem) => {
+    expect(await readSchedule(every, at)).toEqual({ problem });
+  });
+});
+
+describe("nextRun", () => {
+  test("keeps the wall clock when the offset changes", async () => {
+    expect(await runs("0 9 * * 1", "Europe/Madrid", "2026-10-18T00:00:00Z", 3)).toEqual([
+      "2026-10-19T07:00:00.000Z",
+      "2026-10-26T08:00:00.000Z",
+      "2026-11-02T08:00:00.000Z",
+    ]);
+    expect(await runs("0 9 1 * *", "America/Santiago", "2026-08-02T00:00:00Z", 3)).toEqual([
+      "2026-09-01T13:00:00.000Z",
+      "2026-10-01T12:00:00.000Z",
+      "2026-11-01T12:00:00.000Z",
+    ]);
+  });
+
+  test("is after the given instant, never at it", async () => {
+    expect(await nextRun("0 9 * * *", "UTC", "2026-11-25T09:00:00.000Z")).toBe("2026-11-26T09:00:00.000Z");
+    expect(await nextRun("0 9 * * *", "UTC", "2026-11-25T08:59:59.999Z")).toBe("2026-11-25T09:00:00.000Z");
+  });
+
+  test("a skipped time runs later that day, also where clocks jump by half an hour", async () => {
+    expect(await runs("30 2 * * *", "America/New_York", "2027-03-13T12:00:00Z", 2)).toEqual(["2027-03-14T07:30:00.000Z", "2027-03-15T06:30:00.000Z"]);
+    expect(await runs("15 2 * * *", "Australia/Lord_Howe", "2026-10-02T12:00:00Z", 3)).toEqual([
+      "2026-10-02T15:45:00.000Z",
+      "2026-10-03T15:45:00.000Z",
+      "2026-10-04T15:15:00.000Z",
+    ]);
+  });
+
+  test("a repeated time runs once, but every hour is every hour", async () => {
+    expect(await runs("30 1 * * *", "America/New_York", "2026-10-31T12:00:00Z", 2)).toEqual(["2026-11-01T05:30:00.000Z", "2026-11-02T06:30:00.000Z"]);
+    expect(await runs("0 * * * *", "America/New_York", "2026-11-01T04:30:00Z", 4)).toEqual([
+      "2026-11-01T05:00:00.000Z",
+      "2026-11-01T06:00:00.000Z",
+      "2026-11-01T07:00:00.000Z",
+      "2026-11-01T08:00:00.000Z",
+    ]);
+    expect(await runs("0 * * * *", "America/New_York", "2027-03-14T05:30:00Z", 3)).toEqual([
+      "2027-03-14T06:00:00.000Z",
+      "2027-03-14T07:00:00.000Z",
+      "2027-03-14T08:00:00.000Z",
+    ]);
+  });
+
+  test("a day of the month and a weekday together mean either", async () => {
+    expect(await runs("0 9 1 * 1", "UTC", "2026-11-25T00:00:00Z", 3)).toEqual([
+      "2026-11-30T09:00:00.000Z",
+      "2026-12-01T09:00:00.000Z",
+      "2026-12-07T09:00:00.000Z",
+    ]);
+  });
+
+  test("against an hour-by-hour walk of the wall clock, near clock changes of any zone", async () => {
+    const fields = fc.record({
+      minute: fc.integer({ min: 0, max: 59 }),
+      hours: fc.oneof(
+        fc.constant(Array.from({ length: 24 }, (_, hour) => hour)),
+        fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { minLength: 1, maxLength: 3 }),
+      ),
+      weekday: fc.option(fc.integer({ min: 0, max: 6 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(nearChange, fields, async ({ zone, at }, { minute, hours, weekday }) => {
+        const cron = `${minute} ${hours.length === 24 ? "*" : hours.join(",")} * * ${weekday ?? "*"}`;
+        const after = Temporal.Instant.from(at);
+        const first = after.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 2 });
+        const expected = Array.from({ length: 12 * 24 }, (_, index) => first.toPlainDateTime({ hour: 0, minute }).add({ hours: index }))
+          .filter((local) => hours.includes(local.hour) && (weekday === null || local.dayOfWeek % 7 === weekday))
+          .flatMap((local) => [local.toZonedDateTime(zone), ...(hours.length === 24 ? [local.toZonedDateTime(zone, { disambiguation: "later" })] : [])])
+          .map((zoned) => zoned.epochMilliseconds)
+          .filter((milliseconds) => milliseconds > after.epochMilliseconds)
+          .sort((a, b) => a - b);
+        expect(await nextRun(cron, zone, at), `${cron} in ${zone} after ${at}`).toBe(new Date(expected[0]!).toISOString());
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+});
+
+test("each language describes a schedule in its own words, on the 24-hour clock", async () => {
+  expect(await describeCron("30 20 * * 1", "en")).toBe("At 20:30, only on Monday");
+  for (const cron of ["0 9 * * *", "30 20 * * 1", "0 9 1 * *", "0 9 * * 5L", "0 9 L * *", "0 9 * * 1#2", "0 */6 * * MON-FRI"]) {
+    const words = await Promise.all(LANGUAGES.map((language) => describeCron(cron, language)));
+    expect(new Set(words).size, words.join(" / ")).toBe(LANGUAGES.length);
+    expect(words.join(" ")).not.toMatch(/undefined|null|[AP]M/);
+  }
+});

@@ -1,0 +1,112 @@
+import { addCommunity, countedIds, freshStore, type stores } from "../../../support/store.ts";
+import { type Composer, each } from "../../../../src/core/services/delivery/composer.ts";
+import { deliverDue, type DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
+import type { Outcome, Row } from "../../../../src/core/services/delivery/ledger.ts";
+import { type Planned, planDelivery } from "../../../../src/core/services/delivery/plan.ts";
+import type { Log } from "../../../../src/core/kernel/errors/log.ts";
+import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../../../../src/core/kernel/commands/platform.ts";
+import { sql, type Store } from "../../../../src/core/services/store/store.ts";
+import { say } from "../../../../src/core/kernel/views/build.ts";
+
+export const MINUTE = 60_000;
+export const HERE: Target = { platform: "fake", space: "test", address: "channel", recipient: "general" };
+
+/** A platform that keeps what people see, says twice what it is told twice, and fails as it is told. */
+export interface FakePlatform extends Outlet {
+  readonly seen: Message[];
+  /** What the next calls of deliver do, in order: a fate to fail with, before or after people have seen the message. */
+  readonly faults: { fate: Fate; seen: boolean }[];
+  /** What the next calls of find do instead of looking. */
+  readonly blind: Fate[];
+  readonly lookedUp: string[];
+}
+
+export function fakePlatform(name = "fake"): FakePlatform {
+  const seen: Message[] = [];
+  const faults: { fate: Fate; seen: boolean }[] = [];
+  const blind: Fate[] = [];
+  const lookedUp: string[] = [];
+  return {
+    name,
+    seen,
+    faults,
+    blind,
+    lookedUp,
+    async deliver(message) {
+      const fault = faults.shift();
+      if (!fault || fault.seen) seen.push(message);
+      if (fault) throw new DeliveryError(fault.fate, { cause: "as told" });
+      return `receipt ${seen.length}`;
+    },
+    async find(_to, key) {
+      lookedUp.push(key);
+      const fate = blind.shift();
+      if (fate) throw new DeliveryError(fate, { cause: "as told" });
+      const at = seen.findIndex((m) => m.key === key);
+      return at < 0 ? undefined : `receipt ${at + 1}`;
+    },
+  };
+}
+
+/** A composer that says what the row's detail holds, and keeps how rows ended. */
+export function plainComposer(): Composer & { readonly ends: { row: Row; outcome: Outcome }[] } {
+  const ends: { row: Row; outcome: Outcome }[] = [];
+  return {
+    ends,
+    compose: each(async ({ row }) => ({ kind: "say", view: say(`${row.subjectId} ${row.occurrence}`.trim()), language: "en", zone: "UTC" })),
+    follows: () => true,
+    settled: async (row, outcome) => void ends.push({ row, outcome }),
+  };
+}
+
+/** A clock that can be stepped either way. */
+export function steppable(iso: string) {
+  let at = Date.parse(iso);
+  return {
+    now: () => new Date(at),
+    step(milliseconds: number) {
+      at += milliseconds;
+    },
+  };
+}
+
+/** The ledger on a fresh store with one community, its own clock and one fake platform. */
+export async function ledgerWorld(kind: (typeof stores)[number]) {
+  const { store, url } = await freshStore(kind);
+  const clock = steppable("2026-11-24T15:00:00Z");
+  const ids = countedIds();
+  const logged: { level: string; facts: object; sentence: string }[] = [];
+  const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
+  const log: Log = { info: note("info"), warn: note("warn"), error: note("error") };
+  await addCommunity(store, "c1", "test", clock.now());
+  const community = { id: "c1" };
+  return {
+    store,
+    url,
+    clock,
+    ids,
+    log,
+    logged,
+    /** Plans each, all in one transaction, and tells whether the last was planned. */
+    plan: (...planned: Partial<Planned>[]) =>
+      store.asCommunity("c1", "maintenance", async (db) => {
+        let done = false;
+        for (const one of planned.length > 0 ? planned : [{}])
+          done = await planDelivery(
+            { db, community, now: clock.now(), ids },
+            { kind: "reminder", subjectId: "m1", occurrence: "", to: HERE, dueAt: clock.now(), ...one },
+          );
+        return done;
+      }),
+    deliver: (outlets: readonly Outlet[], composer: Composer, on: Store = store, worker = "w"): Promise<DeliverySummary> =>
+      deliverDue(
+        { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker },
+        { reminder: composer, digest: composer, notice: composer },
+      ),
+    rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),
+    row: async (subjectId = "m1") => store.asCommunity("c1", "maintenance", (db) => db.delivery.findFirstOrThrow({ where: { subjectId } })),
+    /** As if the time of a lease had passed. */
+    expireLeases: () => store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`),
+    clear: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.deleteMany()),
+  };
+}

@@ -1,0 +1,21 @@
+// Run as a process of its own, which the test kills: installs the demo community in the embedded store of the directory
+// named by its argument and writes a line for each step.
+import { randomBytes } from "node:crypto";
+import { writeSync } from "node:fs";
+import { readDemoFiles } from "../../../../src/core/services/demo/files.ts";
+import { installDemo } from "../../../../src/core/services/demo/install.ts";
+import { randomIds } from "../../../../src/core/kernel/values/ids.ts";
+import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
+import { sealWith } from "../../../../src/core/services/store/seal.ts";
+import { standing } from "../../../../src/core/kernel/time/clock.ts";
+
+const store = await openEmbedded(process.argv[2]);
+const services = {
+  store,
+  clock: standing(new Date("2026-11-24T15:00:00Z")),
+  ids: randomIds(randomBytes),
+  seal: sealWith(new Map([["k1", new Uint8Array(32).fill(7)]])),
+};
+await installDemo(services, readDemoFiles(), (_done, _total, phase) => writeSync(1, `${phase}\n`));
+writeSync(1, "done\n");
+await store.close();

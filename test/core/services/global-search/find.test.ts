@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { find } from "../../../../src/commands/global-search/find.ts";
+import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
+import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { formatter } from "../../../../src/core/kernel/language/format.ts";
+import { WORDS_MAX } from "../../../../src/core/kernel/commands/wanted.ts";
+import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
+import { addCommunity, stores, type World, world } from "../../../support/world.ts";
+
+const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+/** The headings of the kinds, in the order in which they stand. */
+const kindsOf = (view: View | undefined, kinds = ["Contacts", "Resources", "Conclusions", "Meetings"]): string[] =>
+  view?.blocks.flatMap((b) => {
+    const [first] = b.kind === "text" ? b.body : [];
+    return typeof first === "object" && first.kind === "strong" && b.kind === "text" && b.body.length === 1 && kinds.includes(first.text) ? [first.text] : [];
+  }) ?? [];
+
+describe.each(stores)("a question to everything, on the demo community (%s)", (kind) => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ kind, demo: true });
+  }, 60_000);
+  afterAll(() => w.close());
+  const talk = (text: string, locale = "en", as = "member") => w.send({ kind: "talk", text }, { as, locale });
+
+  it.each([
+    ["en", "who is Paraguay's contact for tracing?", "What I find\nContacts\nRamona Agüero Villalba"],
+    ["es", "¿Quién es el contacto de Paraguay para el rastreo?", "Lo que encuentro\nContactos\nRamona Agüero Villalba"],
+    ["pt", "Quem é o contato do Paraguai para rastreamento?", "O que encontro\nContatos\nRamona Agüero Villalba"],
+    ["en", "who is the point of contact of Paraguay for tracing?", "What I find\nContacts\nRamona Agüero Villalba"],
+    ["fr", "Qui est le contact du Paraguay pour le traçage ?", "Ce que je trouve\nContacts\nRamona Agüero Villalba"],
+    ["en", "¿A quién llamo en Paraguay por rastreo?", "What I find\nContacts\nRamona Agüero Villalba"],
+  ])("in %s puts the single point of contact first: %s", async (locale, text, beginning) => {
+    const said = await talk(text, locale);
+    expect(said.plan).toMatchObject({ kind: "work", audience: "caller" });
+    expect(said.text.slice(0, beginning.length)).toBe(beginning);
+    expect(actionsOf(said.view)[0]).toMatchObject({ command: "contact show" });
+  });
+  it.each([
+    ["en", "what did we agree about seizures?", "Conclusions"],
+    ["es", "me gustaría saber qué acordamos sobre rastreo", "Conclusiones"],
+    ["pt", "o que acordamos sobre rastreamento?", "Conclusões"],
+    ["fr", "qu’avons-nous convenu sur le traçage ?", "Conclusions"],
+    ["en", "when is the tracing call?", "Meetings"],
+    ["es", "¿cuándo es la próxima reunión?", "Reuniones"],
+    ["pt", "quando é a próxima reunião?", "Reuniões"],
+    ["fr", "quand a lieu la prochaine réunion ?", "Réunions"],
+    ["es", "ley de armas de México", "Recursos"],
+    ["fr", "loi sur les armes au Mexique", "Ressources"],
+  ])("in %s puts the kind that is asked for first: %s", async (locale, text, heading) => {
+    expect((await talk(text, locale)).text.split("\n")[1]).toBe(heading);
+  });
+
+  it("that only names a kind is about the next or the newest of it", async () => {
+    const next = await talk("when is the next meeting?");
+    expect(kindsOf(next.view)).toEqual(["Meetings"]);
+    expect(next.text).toContain("Weekly tracing call\nTue, 24 Nov 2026, 09:00 GMT-6");
+    expect(kindsOf((await talk("whom can I call?")).view)).toEqual(["Contacts"]);
+    expect(kindsOf((await talk("what was concluded?")).view)).toEqual(["Conclusions"]);
+  });
+
+  it("shows at most four of the first kind and two of the others, each with a button, and where there are more", async () => {
+    const { view } = await talk("tracing");
+    const shown = (path: string) => actionsOf(view).filter((a) => a.kind === "run" && a.command === path).length;
+    expect(kindsOf(view).sort()).toEqual(["Conclusions", "Contacts", "Meetings", "Resources"]);
+    expect([shown("contact show") + shown("resource show") + shown("conclusion show") + shown("meeting show")]).toEqual([4 + 2 + 2 + 1]);
+    const more = actionsOf(view).filter((a) => /^More /.test(a.label));
+    expect(more.map((a) => (a.kind === "run" ? [a.command, a.input] : []))).toContainEqual(["contact find", { words: "tracing" }]);
+    for (const action of more) expect((await w.press(action)).refusal).toBeUndefined();
+    const conclusions = more.find((a) => a.label.startsWith("More conclusions"));
+    const page = conclusions ? await w.press(conclusions) : undefined;
+    expect(page?.view?.title).toMatch(/^Conclusions \(\d+\)$/);
+    const [show] = actionsOf(page?.view);
+    expect((await w.press(show!)).text).toMatch(/^Conclusion\n/);
+  });
+
+  it("by a guest finds what is for everybody, and nothing else", async () => {
+    for (const text of ["who is the contact for tracing?", "what did we agree about tracing?", "when is the next meeting?", "tracing"]) {
+      const { view } = await talk(text, "en", "guest");
+      expect(kindsOf(view).filter((k) => k !== "Resources")).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["en", "member", "xqzvw blorp", "Nothing found", 5],
+    ["es", "guest", "xqzvw blorp", "No encontré nada", 2],
+    ["pt", "member", "???", "Não encontrei nada", 5],
+    ["fr", "moderator", "'; blorp xqzvw; -- % _ \\", "Rien trouvé", 5],
+    ["en", "member", "💥💥", "Nothing found", 5],
+  ])("that finds nothing teaches (%s, %s): %s", async (locale, as, text, title, buttons) => {
+    const said = await talk(text, locale, as);
+    expect([said.view?.title, actionsOf(said.view).length]).toEqual([title, buttons]);
+    // The examples find something.
+    for (const action of actionsOf(said.view)) expect((await w.press(action, { as, locale })).view?.title).not.toBe(title);
+  });
+
+  it.each(["", "   ", "/", "\n"])("%j is answered with help", async (text) => {
+    expect((await talk(text, "fr")).view?.title).toBe("Ce que je sais faire");
+  });
+  it("longer than the option takes is cut, not refused", async () => {
+    const said = await talk("tracing ".repeat(100));
+    expect(optionsOf(find.input).find((o) => o.name === "words")?.max).toBe(WORDS_MAX);
+    expect(kindsOf(said.view)).toContain("Contacts");
+  });
+  it("that is a typed line is one, and one that only begins like it is not", async () => {
+    expect((await talk("meeting list")).view?.title).toMatch(/^\d+ meetings$/);
+    expect((await talk("/me")).view?.title).toMatch(/^You in /);
+    expect((await talk("find tracing")).view?.title).toBe("What I find");
+    expect((await talk("home of the tracing call")).view?.title).toBe("What I find");
+    expect((await talk("settings", "en", "member")).refusal).toBe("role.least");
+  });
+  it("leads to a form where nothing was asked", async () => {
+    expect((await w.say("find")).plan.kind).toBe("form");
+  });
+  it("fits one message of every platform", async () => {
+    for (const text of ["tracing", "paraguay tracing law meeting", "firearms"]) {
+      const { view } = await talk(text);
+      // Slack: 50 blocks (https://docs.slack.dev/reference/block-kit/blocks); Discord: 4,000 characters.
+      expect(view?.blocks.length).toBeLessThanOrEqual(50);
+      const words = { ...view!, blocks: view!.blocks.filter((b) => b.kind !== "actions") };
+      expect(toPlain(words, { format: formatter("en", "UTC"), now: w.clock.now() }).length).toBeLessThanOrEqual(4_000);
+    }
+  });
+});
+
+describe.each(stores)("what a question may see (%s)", (kind) => {
+  let w: World;
+  beforeAll(async () => {
+    w = await world({ kind });
+    await addCommunity(w.store, "c2", "other", w.clock.now());
+    for (const community of [w.community, "c2"])
+      await w.store.asCommunity(community, "maintenance", (db) =>
+        db.conclusion.createMany({
+          data: [
+            ["clear", "Everybody marks the Zanzibar receivers."],
+            ["green", "Members compare the Zanzibar ledgers – naïveté aside."],
+            ["red", "Moderators hide the Zanzibar informant."],
+          ].map(([sharing = "", text = ""], i) => ({
+            communityId: community,
+            id: `${community}${i}`,
+            text: community === "c2" ? `Other: ${text}` : text,
+            language: "en",
+            sharing,
+            concludedAt: w.clock.now(),
+            createdAt: w.clock.now(),
+          })),
+        }),
+      );
+    await w.say('meeting add "Zanzibar call" tomorrow at 15:00');
+    await w.say('meeting add "Zanzibar board" tomorrow at 16:00');
+    await w.say('meeting cancel "Zanzibar board"');
+    await w.say("conclusion add The Zanzibar pledge was withdrawn again.");
+    const { id } = await w.db((db) => db.conclusion.findFirstOrThrow({ where: { text: { contains: "pledge" } } }));
+    await w.say(`conclusion withdraw ${id}`);
+  });
+  afterAll(() => w.close());
+  const seen = async (as: string, text = "zanzibar", space = "test") => (await w.say(`find ${text}`, { as, space })).text;
+
+  it("follows the caller's role, not the channel's", async () => {
+    expect(await seen("guest")).toContain("Nothing found");
+    const member = await seen("member");
+    expect(member).toContain("Everybody marks");
+    expect(member).toContain("Members compare");
+    expect(member).not.toContain("informant");
+    expect(await seen("moderator")).toContain("informant");
+    // What may not be seen is not counted either.
+    const counted = (as: string) => w.send({ kind: "values", path: "find", values: { words: "zanzibar", only: "conclusions" } }, { as });
+    expect([(await counted("member")).view?.title, (await counted("moderator")).view?.title]).toEqual(["Conclusions (2)", "Conclusions (3)"]);
+    expect((await counted("guest")).view?.title).toBe("Nothing found");
+  });
+  it("never is another community's, cancelled or withdrawn", async () => {
+    const all = (await seen("admin")) + (await seen("admin", "pledge"));
+    expect(all).toContain("Zanzibar call");
+    expect(all).not.toContain("Other:");
+    expect(all).not.toContain("Zanzibar board");
+    expect(all).not.toContain("The Zanzibar pledge was withdrawn again.");
+    expect(await seen("admin", "zanzibar", "other")).not.toContain("Zanzibar call");
+  });
+  it("holds for the card of a conclusion", async () => {
+    expect((await w.say("conclusion show c12", { as: "moderator" })).text).toContain("Moderators hide");
+    expect((await w.say("conclusion show c12", { as: "member" })).plan.kind).toBe("form");
+    expect((await w.say("conclusion show c10", { as: "guest" })).refusal).toBe("role.least");
+    const { id } = await w.db((db) => db.conclusion.findFirstOrThrow({ where: { text: { contains: "pledge" } } }));
+    expect((await w.say(`conclusion show ${id}`)).refusal).toBe("conclusion.gone");
+  });
+  it("does not depend on accents, case or the form of a word", async () => {
+    for (const text of ["NAIVETE", "naïveté", "comparing ledger", "Zanzíbar"]) expect(await seen("member", text), text).toContain("Members compare");
+    expect(await seen("member", "members compar%")).toContain("Members compare");
+    expect(await seen("member", "ompare")).toContain("Nothing found");
+  });
+  it("finds a conclusion by its topic, country and meeting, in another language", async () => {
+    await w.say("conclusion add Photographs go along. topic:tracing country:PY meeting:Zanzibar call");
+    for (const [text, locale] of [
+      ["rastreo", "es"],
+      ["traçage", "fr"],
+      ["Paraguai", "pt"],
+    ] as const)
+      expect((await w.say(`find ${text}`, { locale })).text, text).toContain("Photographs go along.");
+    expect(await seen("member", "what was concluded at the Zanzibar call?")).toContain("Photographs go along.");
+  });
+  it("turns the pages of one kind", async () => {
+    for (let i = 0; i < 11; i += 1) await w.say(`conclusion add Kilimanjaro number ${i}.`);
+    const first = await w.send({ kind: "values", path: "find", values: { words: "kilimanjaro", only: "conclusions" } });
+    expect(first.view?.title).toBe("Conclusions (11)");
+    const more = actionsOf(first.view).find((a) => a.label === "More (3)");
+    const second = await w.press(more!);
+    expect(second.plan).toMatchObject({ place: "here" });
+    expect(actionsOf(second.view).map((a) => a.label)).toEqual(["Show", "Show", "Show", "Back"]);
+  });
+});

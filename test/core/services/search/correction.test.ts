@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stores } from "../../../support/store.ts";
+import { type Library, library, plain, titled } from "./library.ts";
+
+describe.each(stores)("typos on the %s store", (kind) => {
+  let lib: Library;
+  beforeAll(async () => {
+    lib = await library(kind);
+    await lib.index(
+      titled("tracing", "Tracing and ballistics of seized firearms"),
+      titled("trafficking", "Firearms trafficking in Paraguay"),
+      titled("marcacion", "Marcación y trazabilidad de municiones", "es"),
+      plain("mexico", "mexico lei 10826"),
+      plain("chile", "chile arms"),
+    );
+  });
+  afterAll(() => lib.store.close());
+
+  test.each([
+    ["tracign", "tracing", "tracing"],
+    ["balistics", "ballistics", "tracing"],
+    ["traficking", "trafficking", "trafficking"],
+    ["trafficcing", "trafficking", "trafficking"],
+    ["Paraguai", "paraguay", "trafficking"],
+    ["pargauy", "paraguay", "trafficking"],
+    ["araguay", "paraguay", "trafficking"],
+    ["taraguay", "paraguay", "trafficking"],
+    ["pparaguay", "paraguay", "trafficking"],
+    ["aparaguay", "paraguay", "trafficking"],
+    ["apraguay", "paraguay", "trafficking"],
+    ["marcacoin", "marcacion", "marcacion"],
+    ["trasavilidad", "trazabilidad", "marcacion"],
+    ["Méxcio", "mexico", "mexico"],
+    ["chiel", "chile", "chile"],
+  ])("%s is taken for %s", async (typed, used, doc) => {
+    const found = await lib.ask(typed);
+    expect(found.corrected).toEqual([{ typed, used }]);
+    expect(found.hits[0]).toMatchObject({ doc, why: [{ word: typed }] });
+  });
+
+  test("the beginning of a word is enough", async () => {
+    expect(await lib.ask("parag")).toMatchObject({ hits: [{ doc: "trafficking" }], corrected: [{ typed: "parag", used: "paraguay" }] });
+  });
+
+  test("a known word is never corrected, and other words of the question count", async () => {
+    expect((await lib.ask("arms")).corrected).toEqual([]);
+    const found = await lib.ask("firearms tracign");
+    expect(found.corrected).toEqual([{ typed: "tracign", used: "tracing" }]);
+    expect(found.hits.map((h) => h.doc)).toEqual(["tracing", "trafficking"]);
+  });
+
+  test.each(["zebra", "10827", "10.862", "army", "acing", "WHOM", "the", "elephants"])("%s is no slip of anything", async (typed) => {
+    expect((await lib.ask(typed)).corrected).toEqual([]);
+  });
+
+  test("of likely words the one in more documents is used", async () => {
+    await lib.index(plain("m1", "rooster"), plain("m2", "roaster"), plain("m3", "roaster"));
+    expect((await lib.ask("roster")).corrected).toEqual([{ typed: "roster", used: "roaster" }]);
+  });
+});

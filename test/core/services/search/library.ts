@@ -1,0 +1,59 @@
+import type { Language } from "../../../../src/core/kernel/language/language.ts";
+import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
+import type { Reader } from "../../../../src/core/services/store/reader.ts";
+import type { CommunityDb, sql, Store } from "../../../../src/core/services/store/store.ts";
+import { freshStore, type stores } from "../../../support/store.ts";
+
+export const COMMUNITY = "c1";
+
+type Asking = Partial<Pick<Query, "language" | "limit" | "kind">> & {
+  readonly narrow?: ReturnType<typeof sql>;
+  readonly caller?: Reader;
+  readonly community?: string;
+};
+
+/** A store with communities "c1" and "c2", and the search on it. */
+export interface Library {
+  readonly store: Store;
+  db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
+  index(...docs: Document[]): Promise<void>;
+  remove(id: string): Promise<void>;
+  ask(words: string, asking?: Asking): Promise<Found>;
+  /** Ids of what is found, best first. */
+  ids(words: string, asking?: Asking): Promise<string[]>;
+  /** Forgets all that was indexed. */
+  clear(): Promise<void>;
+}
+
+export const GUEST: Reader = { kind: "person", role: "guest", ceiling: "clear" };
+export const MEMBER: Reader = { kind: "person", personId: "ana", role: "member", ceiling: "amber" };
+export const MODERATOR: Reader = { kind: "person", personId: "max", role: "moderator", ceiling: "red" };
+
+export async function library(kind: (typeof stores)[number] = "embedded"): Promise<Library> {
+  const { store } = await freshStore(kind);
+  for (const id of [COMMUNITY, "c2"])
+    await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
+  const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, caller = MEMBER, ...asking } = {}) =>
+    store.within(community, caller, (db) => searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(words, narrow));
+  return {
+    store,
+    db: (work) => store.asCommunity(COMMUNITY, "maintenance", work),
+    index: (...docs) => store.asCommunity(COMMUNITY, "maintenance", (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
+    remove: (id) => store.asCommunity(COMMUNITY, "maintenance", (db) => removeDocument(db, COMMUNITY, "resource", id)),
+    ask,
+    ids: async (words, asking) => (await ask(words, asking)).hits.map((h) => h.doc),
+    clear: () => store.system(async (db) => void (await db.$executeRaw`truncate posting, search_total, search_word`)),
+  };
+}
+
+/** A public document with a title, in one language. */
+export function titled(id: string, title: string, language: Language = "en", more: Partial<Document> = {}): Document {
+  return { id, sharing: "clear", fields: { name: [{ text: title, language }] }, ...more };
+}
+
+/** A public document with a body of words without other forms. */
+export function plain(id: string, text: string, more: Partial<Document> = {}): Document {
+  return { id, sharing: "clear", fields: { body: [simple(text)] }, ...more };
+}
+
+export const simple = (text: string): Piece => ({ text, language: "simple" });

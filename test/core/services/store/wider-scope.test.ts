@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { REASONS } from "../../../../src/core/services/store/reasons.ts";
+import { filesWith, type Source, sources, type WiderUse, widerUses } from "../../../support/wider-uses.ts";
+
+/**
+ * Where the product looks at everything of a community, whoever asks: one reason for each use. A reader's scope is the rule;
+ * what stands here was looked at, and shows nobody more than they may see.
+ */
+const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
+  "adapters/web/edit-post.ts": ["playground"],
+  "adapters/web/places.ts": ["playground", "playground"],
+  "adapters/web/roster.ts": ["playground", "playground"],
+  "adapters/web/time-passing.ts": ["playground"],
+  "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
+  "commands/delivery/deliveries-show.ts": ["planning"],
+  "commands/digests/digest-schedule.ts": ["planning", "planning"],
+  "commands/digests/digest-stop.ts": ["planning"],
+  "commands/people/me-edit.ts": ["planning"],
+  "commands/people/me-link.ts": ["linking"],
+  "commands/meetings/meeting-add.ts": ["planning"],
+  "commands/meetings/meeting-attendance.ts": ["figures", "figures"],
+  "commands/meetings/meeting-attendees.ts": ["figures", "figures"],
+  "commands/meetings/meeting-cancel.ts": ["planning"],
+  "commands/minutes/meeting-close.ts": ["planning"],
+  "commands/calendar/meeting-import.ts": ["planning"],
+  "commands/polls/meeting-poll.ts": ["planning"],
+  "commands/meetings/meeting-restore.ts": ["planning"],
+  "commands/meetings/meeting-rsvp.ts": ["places"],
+  "commands/meetings/meeting-snooze.ts": ["planning", "planning"],
+  "commands/meetings/meeting-undo.ts": ["planning"],
+  "commands/meetings/meeting-unsnooze.ts": ["planning"],
+  "commands/polls/poll-cancel.ts": ["planning"],
+  "commands/polls/poll-close.ts": ["planning", "planning"],
+  "commands/polls/poll-reopen.ts": ["planning"],
+  "commands/polls/poll-show.ts": ["figures"],
+  "commands/communities/settings-clearance.ts": ["planning"],
+  "commands/preferences/settings-edit.ts": ["planning"],
+  "core/kernel/dispatch/app.ts": ["taxonomy"],
+  "core/features/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
+  "core/services/chores/each-community.ts": ["maintenance"],
+  "core/services/communities/note-channel.ts": ["channels"],
+  "core/services/delivery/scene.ts": ["ledger"],
+  "core/services/imports/import-file.ts": ["importing"],
+  "core/features/meetings/edit/change-meeting.ts": ["planning"],
+  "core/features/meetings/edit/skip-meeting.ts": ["planning"],
+  "core/features/meetings/own-reminders/next.ts": ["planning", "planning"],
+  "core/features/meetings/reminder-words.ts": ["figures"],
+  "core/features/meetings/rsvp-blocks.ts": ["figures"],
+  "core/features/minutes/minutes.ts": ["figures"],
+  "core/features/minutes/open-minutes.ts": ["planning", "planning", "unique"],
+  "core/features/polls/close-poll.ts": ["reopening"],
+  "core/features/polls/decided-view.ts": ["figures"],
+  "core/features/polls/list-polls.ts": ["figures"],
+  "core/services/people/identity.ts": ["receiving"],
+  "core/services/people/leave.ts": ["leaving"],
+  "core/services/people/refresh.ts": ["receiving"],
+  "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts"],
+  "core/features/resources/suggest-resource.ts": ["indexing"],
+  "core/services/review/decide.ts": ["indexing", "planning"],
+  "core/services/review/reopen.ts": ["indexing", "planning"],
+  "terminal/audit.ts": ["auditing"],
+  "terminal/import-calendar.ts": ["importing"],
+};
+
+/** What is wrong with the uses that were found, in sentences; none where they are as the table says. */
+function wrongs(found: readonly WiderUse[], table: Readonly<Record<string, readonly string[]>>, reasons: Readonly<Record<string, { why: string }>>): string[] {
+  const wrong = found
+    .filter(({ reason }) => reason === undefined)
+    .map(({ file, line }) => `src/${file}:${line}: asCommunity is called there, with its reason as a literal: asCommunity(context, "planning", …)`);
+  const files = new Set([...found.map(({ file }) => file), ...Object.keys(table)]);
+  for (const file of [...files].sort()) {
+    const uses = found.filter((use) => use.file === file);
+    for (const reason of new Set([...uses.flatMap((use) => use.reason ?? []), ...(table[file] ?? [])])) {
+      const [known] = [reasons[reason]?.why];
+      const is = uses.filter((use) => use.reason === reason);
+      const said = (table[file] ?? []).filter((r) => r === reason).length;
+      if (known === undefined) wrong.push(`src/${file}: there is no reason "${reason}" in src/core/services/store/reasons.ts`);
+      else if (is.length > said)
+        wrong.push(
+          `src/${file} (lines ${is.map(({ line }) => line).join(", ")}) sees everything of the community for "${reason}" – ${known} – ` +
+            `${is.length} times, and ${said} are known. Read as the reader if that does. Where it does not: make sure that what comes out of it ` +
+            `may be shown to the reader, and enter the use in test/core/services/store/wider-scope.test.ts.`,
+        );
+      else if (is.length < said)
+        wrong.push(`src/${file} is said to see everything for "${reason}" – ${known} – ${said} times, and does ${is.length} times: take the entry out.`);
+    }
+  }
+  const used = new Set(found.map(({ reason }) => reason));
+  for (const [reason, { why }] of Object.entries(reasons))
+    if (!used.has(reason)) wrong.push(`nothing is done for "${reason}" – ${why}: take the reason out of src/core/services/store/reasons.ts`);
+  return wrong;
+}
+
+// However the settings are spelt: nothing else sets one at all.
+const SETS = /set_config|rapporteur_scoped|\b(set|reset)\s+((local|session)\s+)?(role\b|authorization\b|"?rapporteur"?\.)|\b(reset|discard)\s+all\b/i;
+
+/** Calls of `scopeTo`, by which a transaction over all communities becomes one of a single one. */
+const SCOPES = ["core/services/communities/join-community.ts", "core/services/demo/install.ts"];
+const outsideStore = (files: readonly string[]) => files.filter((file) => !file.startsWith("core/services/store/"));
+
+// The store's own: there the two functions are made.
+const product = sources();
+const callers = product.filter(({ file }) => !file.startsWith("core/services/store/"));
+
+describe("the scope is widened", () => {
+  it("where it is known to be, for a reason", () => {
+    expect(wrongs(widerUses(callers), USES, REASONS)).toEqual([]);
+  });
+  it("by settings and a role that one file sets", () => {
+    expect(filesWith(product, SETS)).toEqual(["core/services/store/scope.ts"]);
+  });
+  it("from a transaction over all communities in two files", () => {
+    expect(outsideStore(filesWith(product, /\bscopeTo\b/))).toEqual(SCOPES);
+  });
+});
+
+describe("these checks", () => {
+  const source = (text: string, file = "commands/planted.ts"): Source => ({ file, text });
+  const reasons = { planning: { why: "who is told" }, figures: { why: "how many" } };
+  const both = source(`asCommunity(context, "planning", (w) => w); await store.asCommunity(id, 'figures', (db) => db)`);
+  const table = { "commands/planted.ts": ["planning", "figures"] };
+  const wrong = (planted: Source[], known: Record<string, string[]> = table) => wrongs(widerUses(planted), known, reasons);
+
+  it("are content with what is entered", () => {
+    expect(wrong([both, source(`import { asCommunity } from "./store.ts"; // asCommunity(x, y)`, "commands/other.ts")])).toEqual([]);
+  });
+  it("find a use that is not entered, and say what to do", () => {
+    const [said, ...more] = wrong([both, source(`const rows =\n  await asCommunity<A, B>(\n    { db },\n    "figures",\n    (w) => w)`, "commands/new.ts")]);
+    expect(more).toEqual([]);
+    expect(said).toContain(`src/commands/new.ts (lines 2) sees everything of the community for "figures" – how many – 1 times, and 0 are known.`);
+    expect(said).toContain("enter the use in test/core/services/store/wider-scope.test.ts");
+  });
+  it("count the uses of a file, on the store and in transactions alike", () => {
+    expect(wrong([source(`${both.text}; this.store?.asCommunity(id, "planning", f)`)])).toEqual([expect.stringContaining("2 times, and 1 are known")]);
+  });
+  it("find an entry that nothing uses", () => {
+    expect(wrong([both], { ...table, "commands/gone.ts": ["figures"] })).toEqual([expect.stringMatching(/commands\/gone\.ts is said .* take the entry out/)]);
+    expect(wrong([both], { "commands/planted.ts": ["planning", "planning", "figures"] })).toEqual([expect.stringContaining("2 times, and does 1 times")]);
+  });
+  it("find a reason that nothing uses, and one that there is not", () => {
+    const one = [source(`asCommunity(context, "planning", f)`)];
+    expect(wrong(one, { "commands/planted.ts": ["planning"] })).toEqual([expect.stringContaining(`nothing is done for "figures" – how many`)]);
+    expect(wrong([both, source(`asCommunity(c, "because", f)`, "a.ts")])).toEqual([
+      `src/a.ts: there is no reason "because" in src/core/services/store/reasons.ts`,
+    ]);
+  });
+  it.each([
+    ["a computed reason", "asCommunity(context, why, f)"],
+    ["a reason with a part", 'asCommunity(context, `plan${"ning"}`, f)'],
+    ["a renamed import", 'import { asCommunity as all } from "./store.ts"; all(context, "planning", f)'],
+    ["a function that is kept", "const all = store.asCommunity; all(id, reason, f)"],
+    ["a function that is taken apart", "const { asCommunity: all } = store"],
+    ["a name in a string", 'store["asCommunity"](id, "planning", f)'],
+    ["a call through another", 'asCommunity.call(null, context, "planning", f)'],
+    ["one that is handed on", 'export { asCommunity } from "./store.ts"'],
+  ])("find %s", (_what, text) => {
+    expect(wrong([both, source(text, "a.ts")])).toEqual([expect.stringMatching(/^src\/a\.ts:1: asCommunity is called there, with its reason as a literal/)]);
+  });
+  it.each(["select set_config('rapporteur.role', '4', true)", "SET LOCAL rapporteur.person = ''", "set role rapporteur_scoped", "reset role", "reset all"])(
+    "find who sets a scope: %s",
+    (text) => expect(filesWith([source(text), source("who sets roles, sets all", "a.ts")], SETS)).toEqual(["commands/planted.ts"]),
+  );
+  it("find who makes one", () => {
+    expect(outsideStore(filesWith([source("await scopeTo(db, id)"), source("scopeTo(db)", "core/services/store/x.ts")], /\bscopeTo\b/))).toEqual([
+      "commands/planted.ts",
+    ]);
+  });
+});
