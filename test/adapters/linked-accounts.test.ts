@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { startFakeSlack } from "../support/slack/fake-slack.ts";
 import { allWell, town, words as onDiscord } from "./discord/inbound/harness.ts";
 import { words as onSlack } from "./slack/inbound/harness.ts";
@@ -10,7 +10,7 @@ describe("one person on Slack and on Discord", () => {
   it("links both accounts by a code, each through its own platform, and is one person from then on", async () => {
     const place = await town();
     const { world, users, logged, product } = place;
-    const fake = await startFakeSlack({ quietMs: 30, manifest: manifestOf(CATALOGUE, { root: "rapporteur", socket: true }) as never });
+    const fake = await startFakeSlack({ quietMs: 30, manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never });
     const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
     const log = { info: () => undefined, warn: note("warn"), error: note("error") };
     const parts = { store: world.store, seal: world.seal, ids: world.ids, clock: world.clock, log };

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import { rapporteur, type Started, start } from "../support/command.ts";
 import { dataDirectory } from "../support/data-directory.ts";
 
 async function slack(socket: boolean): Promise<FakeSlack> {
   const fake = await startFakeSlack({
-    manifest: manifestOf(CATALOGUE, { root: "rapporteur", socket, ...(socket ? {} : { url: "https://bot.example.org" }) }) as never,
+    manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket, ...(socket ? {} : { url: "https://bot.example.org" }) }) as never,
   });
   onTestFinished(() => fake.close());
   return fake;

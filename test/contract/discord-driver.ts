@@ -38,7 +38,7 @@ export const discordDriver: Driver = {
       worker: "discord-test",
     };
     const bot = discord({ ...parts, settings: { token: fake.token, apiUrl: fake.apiUrl }, wall: () => fake.now(), patience: PATIENCE_MS });
-    const product = assemble({ ...parts, catalogue: place.catalogue, outlets: [bot.outlet] });
+    const product = assemble({ ...parts, catalogue: place.world.product.catalogue, outlets: [bot.outlet] });
     bot.listen(product.begin, place.catalogue);
     await fake.until(() => fake.connections > 0);
 

@@ -1,5 +1,5 @@
 import { REST } from "discord.js";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { type Kept, keptIn } from "../../src/core/services/tokens/kept.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
@@ -53,7 +53,7 @@ export async function discordPlace(world: World): Promise<Place> {
     });
   });
   const rest = new REST({ version: "10", api: fake.apiUrl, retries: 0 }).setToken(fake.token);
-  return { world, fake, guild, channel, room: channel, users, catalogue: world.product.catalogue ?? CATALOGUE, kept: keptIn(world), rest };
+  return { world, fake, guild, channel, room: channel, users, catalogue: world.product.catalogue.commands, kept: keptIn(world), rest };
 }
 
 const LOCALES: Record<string, string> = { en: "en-US", es: "es-ES", pt: "pt-BR", fr: "fr" };

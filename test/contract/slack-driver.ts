@@ -1,5 +1,5 @@
 import { WebClient } from "@slack/web-api";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { optionIn } from "../../src/adapters/slack/field-ids.ts";
 import { encodePress } from "../../src/core/kernel/commands/press.ts";
@@ -24,7 +24,7 @@ export const slackDriver: Driver = {
   name: "slack",
   forms: "native",
   async open(world) {
-    const fake = await startFakeSlack({ manifest: manifestOf(CATALOGUE, { root: "rapporteur", socket: true }) as never, quietMs: 30 });
+    const fake = await startFakeSlack({ manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never, quietMs: 30 });
     const channel = fake.addChannel({ name: "general" });
     const users = await people(world, fake, channel);
     const kept = keptIn(world);
@@ -40,7 +40,7 @@ export const slackDriver: Driver = {
       ...parts,
       worker: "slack-test",
       outlets: [bot.outlet],
-      ...(world.product.catalogue ? { catalogue: world.product.catalogue } : {}),
+      catalogue: world.product.catalogue,
     });
     bot.listen(product.begin);
     await fake.until(() => fake.connections > 0);

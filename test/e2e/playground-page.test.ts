@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { FIXTURES } from "../support/fixture-commands.ts";
 import { be, type Bench, bench, CHROMIUM, messages, say } from "./browser.ts";
 
@@ -8,7 +8,7 @@ const HOSTILE = `<img src=x onerror="document.title='owned'"> <b>bold</b> @every
 describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
   let b: Bench;
   beforeAll(async () => {
-    b = await bench([...CATALOGUE, ...FIXTURES]);
+    b = await bench([...CATALOGUE.commands, ...FIXTURES]);
   });
   afterAll(() => b.close());
 

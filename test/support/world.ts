@@ -1,3 +1,6 @@
+import { CATALOGUE } from "../../src/features.ts";
+import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
+import { withOnly } from "./catalogue.ts";
 import { assemble, type Rapporteur } from "../../src/app/assemble.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
@@ -48,6 +51,7 @@ export interface World {
   readonly clock: MovableClock;
   readonly ids: Ids;
   readonly seal: Seal;
+  readonly catalogue: Catalogue;
   /** The community's id. */
   readonly community: string;
   /** Its slug, which is also its console space. */
@@ -89,7 +93,7 @@ export async function world(
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const slug = options.demo ? "firearms-latam" : "test";
-  const community = options.demo ? (await installDemo({ store, clock, ids, seal }, readDemoFiles())).community : "c1";
+  const community = options.demo ? (await installDemo({ store, clock, ids, seal, catalogue: CATALOGUE }, readDemoFiles())).community : "c1";
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({
     store,
@@ -100,7 +104,7 @@ export async function world(
     worker: "test",
     ...(options.outlets ? { outlets: options.outlets } : {}),
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
-    ...(options.catalogue ? { catalogue: options.catalogue } : {}),
+    ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
   });
   let invocations = 0;
   let read = 0;
@@ -144,6 +148,7 @@ export async function world(
     clock,
     ids,
     seal,
+    catalogue: product.catalogue,
     community,
     slug,
     product,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { CATALOGUE } from "../../src/commands/index.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { command } from "../../src/core/kernel/commands/command.ts";
 import { text } from "../../src/core/kernel/views/build.ts";
 import { type World, world } from "../support/world.ts";
@@ -21,7 +21,7 @@ const strangersCommand = command({
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ demo: true, catalogue: [...CATALOGUE, strangersCommand] });
+  w = await world({ demo: true, catalogue: [...CATALOGUE.commands, strangersCommand] });
 });
 afterAll(() => w.close());
 

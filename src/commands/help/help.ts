@@ -29,7 +29,7 @@ export const help = command({
   allow: "guest",
   dataless: true,
   async run(context, input) {
-    const shown = context.catalogue.filter((c) => !c.hidden);
+    const shown = context.catalogue.commands.filter((c) => !c.hidden);
     if (input.command === undefined) return overview(context, shown);
     const wanted = fold(input.command).replace(/^\//, "");
     const found = shown.filter((c) => c.path === wanted || c.path.startsWith(`${wanted} `));

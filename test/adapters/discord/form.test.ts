@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { errorView, suggestionsOf } from "../../../src/adapters/discord/errors-view.ts";
 import { modalOf, stepFields, stepsOf, stepWithErrors } from "../../../src/adapters/discord/modal.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import { formFor } from "../../../src/core/kernel/forms/form.ts";
 import { formatter } from "../../../src/core/kernel/language/format.ts";
@@ -125,7 +125,7 @@ describe("a form on Discord", () => {
   });
 
   it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
-    for (const command of [...CATALOGUE, fixtureEcho]) {
+    for (const command of [...CATALOGUE.commands, fixtureEcho]) {
       const form = formFor(command, {}, translator(language));
       for (let step = 0; step < stepsOf(form); step += 1) {
         const modal = await modalOf(form, undefined, carry({ step }, language));

@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import { fromMessage, permalink } from "../../../src/adapters/discord/from-message.ts";
 import { pathOf } from "../../../src/adapters/discord/options.ts";
 import { slashOf } from "../../../src/adapters/discord/slash.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
 
-const called = (data: object, catalogue = CATALOGUE) => pathOf({ id: "1", ...data } as APIApplicationCommandInteractionData, catalogue);
+const called = (data: object, catalogue = CATALOGUE.commands) => pathOf({ id: "1", ...data } as APIApplicationCommandInteractionData, catalogue);
 const slash = (name: string, options: object[] = [], resolved?: object) => ({ type: 1, name, options, ...(resolved ? { resolved } : {}) });
 const sub = (name: string, options: object[] = []) => ({ type: 1, name, options });
 
 describe("a command that was called on Discord", () => {
   it("is the one that was registered under its names", () => {
-    for (const { first, second, command } of slashOf(CATALOGUE)) {
+    for (const { first, second, command } of slashOf(CATALOGUE.commands)) {
       expect(called(slash(first, second === undefined ? [] : [sub(second)]))).toEqual({ path: command.path, values: {}, files: {} });
     }
     expect(called(slash("me", [sub("show")]))?.path).toBe("me");

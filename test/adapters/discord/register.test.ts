@@ -5,14 +5,14 @@ import { differs } from "../../../src/adapters/discord/differs.ts";
 import { PERMISSION_BITS, inviteUrl } from "../../../src/adapters/discord/permissions.ts";
 import { commandsOf } from "../../../src/adapters/discord/register.ts";
 import { slashOf } from "../../../src/adapters/discord/slash.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
 import { discordNames } from "../../../src/core/kernel/language/messages/en/discord-names.ts";
 import { optionsOf, opt } from "../../../src/core/kernel/options/options.ts";
 import { FIXTURES, fixtureEcho } from "../../support/fixture-commands.ts";
 import { asNodes, commandRefusals, type Node } from "./check-commands.ts";
 
-const registered = commandsOf(CATALOGUE);
+const registered = commandsOf(CATALOGUE.commands);
 const nodes = asNodes(registered);
 const named = (...path: string[]) => path.reduce<Node | undefined>((node, name) => (node ? node.options : nodes)?.find((n) => n.name === name), undefined)!;
 const made = (path: string, more: Partial<Command> = {}): Command =>
@@ -30,15 +30,15 @@ const made = (path: string, more: Partial<Command> = {}): Command =>
 describe("what Discord registers", () => {
   it("is what Discord takes, for the catalogue and for every kind of option", () => {
     expect(commandRefusals(registered)).toEqual([]);
-    expect(commandRefusals(commandsOf([...CATALOGUE, ...FIXTURES]))).toEqual([]);
+    expect(commandRefusals(commandsOf([...CATALOGUE.commands, ...FIXTURES]))).toEqual([]);
   });
 
   it("has every command that people see once, none that only buttons reach, and no hidden option", () => {
     const leaves = nodes
       .filter((n) => (n.type ?? 1) === 1)
       .flatMap((n) => (n.options?.some((o) => o.type === 1) ? n.options.map((o) => [n.name, o] as const) : [[n.name, n] as const]));
-    expect(leaves).toHaveLength(CATALOGUE.filter((c) => !c.hidden).length);
-    for (const { first, second, command: c } of slashOf(CATALOGUE)) {
+    expect(leaves).toHaveLength(CATALOGUE.commands.filter((c) => !c.hidden).length);
+    for (const { first, second, command: c } of slashOf(CATALOGUE.commands)) {
       const node = second === undefined ? named(first) : named(first, second);
       expect([c.path, (node.options ?? []).map((o) => o.name).sort()]).toEqual([
         c.path,
@@ -52,7 +52,7 @@ describe("what Discord registers", () => {
 
   it("has a name in every language for every word of the catalogue", () => {
     const words = new Set(
-      slashOf(CATALOGUE).flatMap((s) => [
+      slashOf(CATALOGUE.commands).flatMap((s) => [
         s.first,
         ...(s.second === undefined ? [] : [s.second]),
         ...optionsOf(s.command.input)

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import { modalOf } from "../../../src/adapters/slack/form.ts";
 import { fieldErrors, mending, readSubmission } from "../../../src/adapters/slack/submission.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import { formFor } from "../../../src/core/kernel/forms/form.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
@@ -102,7 +102,7 @@ describe("a form on Slack", () => {
   });
 
   it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
-    for (const command of [...CATALOGUE, fixtureEcho]) {
+    for (const command of [...CATALOGUE.commands, fixtureEcho]) {
       const view = await modalOf(formFor(command, {}, translator(language)), undefined, carry({}, language));
       expect([command.path, viewRefusals(view)]).toEqual([command.path, []]);
     }

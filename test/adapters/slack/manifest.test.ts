@@ -7,12 +7,12 @@ import { type Manifest, manifestOf } from "../../../src/adapters/slack/manifest.
 import { allowedCommand } from "../../../src/adapters/slack/reserved.ts";
 import { BOT_SCOPES, EVENTS, SCOPES } from "../../../src/adapters/slack/scopes.ts";
 import { commandsOf } from "../../../src/adapters/slack/slash.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
 import { type Schema, unfit } from "./json-schema.ts";
 
-const socket = manifestOf(CATALOGUE, { root: "rapporteur", socket: true });
-const http = manifestOf(CATALOGUE, { root: "rapporteur", socket: false, url: "https://bot.example.org/" });
+const socket = manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true });
+const http = manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: false, url: "https://bot.example.org/" });
 const both: [string, Manifest][] = [
   ["Socket Mode", socket],
   ["HTTP", http],
@@ -53,9 +53,9 @@ describe("Slack's reserved names", () => {
 });
 
 describe("slash commands", () => {
-  const slashes = commandsOf(CATALOGUE, "rapporteur");
+  const slashes = commandsOf(CATALOGUE.commands, "rapporteur");
   it("are the root and each first word that Slack allows", () => {
-    const firsts = [...new Set(CATALOGUE.filter((c) => !c.hidden).map((c) => c.path.split(" ")[0] ?? ""))];
+    const firsts = [...new Set(CATALOGUE.commands.filter((c) => !c.hidden).map((c) => c.path.split(" ")[0] ?? ""))];
     expect(slashes.map((s) => s.name)).toEqual(["rapporteur", ...firsts.filter(allowedCommand)]);
     expect(slashes[0]).not.toHaveProperty("first");
     for (const slash of slashes.slice(1)) expect(slash.first).toBe(slash.name);
@@ -66,11 +66,11 @@ describe("slash commands", () => {
     expect(contact?.description).toMatch(/^find: .+; show: /);
     expect(slashes[0]?.hint).toContain("contact | meeting | poll");
     // A first word that is a whole command shows its options.
-    const find = { ...CATALOGUE.find((c) => c.path === "contact find")!, path: "ask" };
+    const find = { ...CATALOGUE.commands.find((c) => c.path === "contact find")!, path: "ask" };
     expect(commandsOf([find], "r")[1]?.hint).toMatch(/^\[words:…\] \[country:…\]/);
   });
   it("are at most as many as Slack allows, the root among them, and no hidden ones", () => {
-    const many = Array.from({ length: 80 }, (_, i): Command => ({ ...CATALOGUE[0]!, path: `c${i} find`, ...(i === 0 ? { hidden: true } : {}) }));
+    const many = Array.from({ length: 80 }, (_, i): Command => ({ ...CATALOGUE.commands[0]!, path: `c${i} find`, ...(i === 0 ? { hidden: true } : {}) }));
     const found = commandsOf(many, "c5");
     expect(found).toHaveLength(LIMITS.COMMANDS);
     expect(found.filter((s) => s.name === "c5")).toHaveLength(1);
@@ -94,7 +94,7 @@ describe("the manifest", () => {
     for (const s of m.features.shortcuts ?? []) {
       within(s.name, LIMITS.SHORTCUT_NAME);
       within(s.description, LIMITS.SHORTCUT_DESCRIPTION);
-      expect(CATALOGUE.map((c) => c.path)).toContain(s.callback_id);
+      expect(CATALOGUE.commands.map((c) => c.path)).toContain(s.callback_id);
     }
     expect(m.features.app_home).toEqual({ home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false });
     expect(JSON.parse(JSON.stringify(m))).toEqual(m);
@@ -141,11 +141,12 @@ describe("the manifest", () => {
   });
 
   it("is refused for what Slack would refuse", () => {
-    for (const root of ["", "Rapporteur", "two words", "x".repeat(40)]) expect(() => manifestOf(CATALOGUE, { root, socket: true })).toThrow(RangeError);
-    expect(() => manifestOf(CATALOGUE, { root: "r", socket: false })).toThrow(RangeError);
-    expect(() => manifestOf(CATALOGUE, { root: "r", socket: false, url: "ftp://x" })).toThrow(RangeError);
-    expect(() => manifestOf(CATALOGUE, { root: "r", socket: true, name: "n".repeat(36) })).toThrow(RangeError);
-    expect(manifestOf(CATALOGUE, { root: "r", socket: true, name: "Notary" }).features.bot_user.display_name).toBe("Notary");
+    for (const root of ["", "Rapporteur", "two words", "x".repeat(40)])
+      expect(() => manifestOf(CATALOGUE.commands, { root, socket: true })).toThrow(RangeError);
+    expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: false })).toThrow(RangeError);
+    expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: false, url: "ftp://x" })).toThrow(RangeError);
+    expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: true, name: "n".repeat(36) })).toThrow(RangeError);
+    expect(manifestOf(CATALOGUE.commands, { root: "r", socket: true, name: "Notary" }).features.bot_user.display_name).toBe("Notary");
   });
 });
 

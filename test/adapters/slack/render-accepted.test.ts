@@ -5,7 +5,7 @@ import { manifestOf } from "../../../src/adapters/slack/manifest.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { pressValues } from "../../../src/core/kernel/commands/press.ts";
 import { renderView } from "../../../src/adapters/slack/render.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { formFor } from "../../../src/core/kernel/forms/form.ts";
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
@@ -38,14 +38,14 @@ describe("a strict server accepts", () => {
   }, 60_000);
 
   it.each(LANGUAGES)("the form of every command, in %s", async (language) => {
-    for (const command of CATALOGUE) {
+    for (const command of CATALOGUE.commands) {
       const view = await modalOf(formFor(command, {}, translator(language)), undefined, { ...words(language), text: "x", keep: async () => "t" });
       expect([command.path, checkView(view, "modal")]).toEqual([command.path, []]);
     }
   });
 
   it("the manifest", () => {
-    expect(validateManifest(manifestOf(CATALOGUE, { root: "rapporteur", socket: true }))).toEqual([]);
-    expect(validateManifest(manifestOf(CATALOGUE, { root: "rapporteur", socket: false, url: "https://bot.example.org" }))).toEqual([]);
+    expect(validateManifest(manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }))).toEqual([]);
+    expect(validateManifest(manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: false, url: "https://bot.example.org" }))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/adapters/web/wire.ts";
 import { CONSOLE, storedPosts } from "../../../src/core/services/posts/posts.ts";
 import { say } from "../../../src/core/kernel/views/build.ts";
 import type { Action, View } from "../../../src/core/kernel/views/model.ts";
-import { CATALOGUE } from "../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../src/features.ts";
 import { FIXTURES } from "../../support/fixture-commands.ts";
 import { countedIds, type World, world } from "../../support/world.ts";
 import { type Harness, harness } from "./harness.ts";
@@ -11,7 +11,7 @@ import { type Harness, harness } from "./harness.ts";
 let w: World;
 let h: Harness;
 beforeAll(async () => {
-  w = await world({ catalogue: [...CATALOGUE, ...FIXTURES] });
+  w = await world({ catalogue: [...CATALOGUE.commands, ...FIXTURES] });
   h = await harness(w);
 });
 afterAll(async () => {

@@ -11,6 +11,7 @@ import type { Language } from "../language/language.ts";
 import type { Translate } from "../language/translate.ts";
 import type { Role } from "../access/role.ts";
 import type { PlatformName, Target } from "./platform.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Sharing } from "../access/sharing.ts";
 import type { Seal } from "../../services/store/seal.ts";
 import type { Db } from "../../services/store/store.ts";
@@ -133,8 +134,8 @@ export interface Context {
   readonly publicUrl?: string;
   /** Platforms with events of their own. */
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
-  /** All commands, for help. */
-  readonly catalogue: readonly Command[];
+  /** All that the product can do. */
+  readonly catalogue: Catalogue;
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
   /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */

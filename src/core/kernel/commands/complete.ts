@@ -94,7 +94,7 @@ async function placed(option: OptionSpec, { options, given }: Around, reading: R
   const inZone = zone === undefined ? reading : { ...reading, zone };
   if (option.kind !== "repeat") return inZone;
   const values: Record<string, unknown> = {};
-  for (const other of options.filter((o) => (o.name === "when" || o.entity !== undefined) && given[o.name] !== undefined)) {
+  for (const other of options.filter((o) => (o.name === "when" || o.reference !== undefined) && given[o.name] !== undefined)) {
     const read = await kindOf(other).read(given[other.name], other, inZone);
     if ("value" in read) values[other.name] = read.value;
   }

@@ -1,4 +1,4 @@
-import type { Command, Questions } from "../commands/command.ts";
+import type { Questions } from "../commands/command.ts";
 import { planUnconnected } from "../../services/communities/unconnected.ts";
 import { complete, suggest } from "../commands/complete.ts";
 import { type Problem, problem, UserError } from "../errors/errors.ts";
@@ -9,7 +9,7 @@ import { formatter } from "../language/format.ts";
 import { readLanguage } from "../language/language.ts";
 import { type Translate, translator } from "../language/translate.ts";
 import type { Log } from "../errors/log.ts";
-import type { EntitySources } from "../options/entities.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { optionsOf } from "../options/options.ts";
 import type { Reading } from "../options/read.ts";
 import { type Identity, identify } from "../../services/people/identity.ts";
@@ -35,7 +35,8 @@ export interface Services {
   readonly ids: Ids;
   readonly seal: Seal;
   readonly log: Log;
-  readonly entities: EntitySources;
+  /** All that it can do. */
+  readonly catalogue: Catalogue;
   /** Where the product's public pages are reached from outside. */
   readonly publicUrl?: string;
   /** Platforms with events of their own. */
@@ -43,7 +44,7 @@ export interface Services {
 }
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
-export function createApp(catalogue: readonly Command[], services: Services): Begin {
+export function createApp(services: Services): Begin {
   const remembered = rememberTerms();
   return async (invocation) => {
     const fallback = translator(readLanguage(invocation.locale) ?? "en");
@@ -53,9 +54,9 @@ export function createApp(catalogue: readonly Command[], services: Services): Be
       if (identity.repeated) return { kind: "ignore" };
       if (!identity.community) {
         const wordFailure = (error: unknown) => view(failed(error, invocation, services.log, fallback.problem));
-        return await planUnconnected(catalogue, { ...services, failed: wordFailure }, invocation, now);
+        return await planUnconnected({ ...services, failed: wordFailure }, invocation, now);
       }
-      const plan = await planFor(catalogue, services, remembered, invocation, identity, now);
+      const plan = await planFor(services, remembered, invocation, identity, now);
       if (plan.kind === "ignore" || plan.kind === "suggest") return plan;
       return { ...plan, reader: { language: identity.caller.language, zone: identity.caller.zone } };
     } catch (error) {
@@ -65,7 +66,6 @@ export function createApp(catalogue: readonly Command[], services: Services): Be
 }
 
 async function planFor(
-  catalogue: readonly Command[],
   services: Services,
   remembered: RememberedTerms,
   invocation: Invocation,
@@ -80,16 +80,16 @@ async function planFor(
     t,
     format: formatter(caller.language, caller.zone),
     zone: caller.zone,
-    entities: services.entities,
+    references: services.catalogue.references,
     terms: db ? terms(db) : () => remembered(community.id, taxonomyVersion, () => services.store.asCommunity(community.id, "taxonomy", loadTerms)),
     db: db ?? noStore(),
   });
   const inStore = <T>(work: (r: Reading) => Promise<T>) => services.store.within(community.id, callerReads(caller), (db) => work(reading(db)));
   try {
     const { input } = invocation;
-    if (input.kind === "complete") return { kind: "suggest", choices: await complete(catalogue, input.line, caller, t, inStore) };
-    if (input.kind === "suggest") return { kind: "suggest", choices: await suggest(catalogue, input, caller, inStore) };
-    const { command, raw } = wanted(catalogue, input);
+    if (input.kind === "complete") return { kind: "suggest", choices: await complete(services.catalogue.commands, input.line, caller, t, inStore) };
+    if (input.kind === "suggest") return { kind: "suggest", choices: await suggest(services.catalogue.commands, input, caller, inStore) };
+    const { command, raw } = wanted(services.catalogue.commands, input);
     if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
     const options = optionsOf(command.input);
     const ask = input.kind === "values" && input.mode === "ask";
@@ -106,7 +106,7 @@ async function planFor(
       const shown = { ...held, ...raw };
       return { kind: "form", form: formFor(command, shown, t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
     }
-    const judged = command.audience === "channel" && (command.discreet !== undefined || options.some((o) => o.entity !== undefined));
+    const judged = command.audience === "channel" && (command.discreet !== undefined || options.some((o) => o.reference !== undefined));
     const open = async (r: Reading) => !(await command.discreet?.(around(r), read.values)) && (await namedForAllHere(r, options, read.values));
     const audience = judged && !(await inStore(open)) ? "caller" : command.audience;
     const context: PartialContext = {
@@ -117,7 +117,7 @@ async function planFor(
       seal: services.seal,
       t,
       format: formatter(caller.language, caller.zone),
-      catalogue,
+      catalogue: services.catalogue,
       ...(services.publicUrl === undefined ? {} : { publicUrl: services.publicUrl }),
       ...(services.eventPlatforms === undefined ? {} : { eventPlatforms: services.eventPlatforms }),
     };

@@ -1,5 +1,5 @@
 import type { Caller } from "../commands/command.ts";
-import type { EntitySources } from "../options/entities.ts";
+import type { References } from "../options/references.ts";
 import type { OptionSpec } from "../options/options.ts";
 import { readsHere } from "../../services/store/reader.ts";
 import { asReader, type Db } from "../../services/store/store.ts";
@@ -9,13 +9,13 @@ import { asReader, type Db } from "../../services/store/store.ts";
  * answers about anything else is for the caller alone, whatever its audience.
  */
 export async function namedForAllHere(
-  { db, caller, entities }: { readonly db: Db; readonly caller: Caller; readonly entities: EntitySources },
+  { db, caller, references }: { readonly db: Db; readonly caller: Caller; readonly references: References },
   options: readonly OptionSpec[],
   values: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
-  const named = options.flatMap(({ name, entity }) => {
+  const named = options.flatMap(({ name, reference }) => {
     const id = values[name];
-    return entity !== undefined && typeof id === "string" ? [{ source: entities[entity], id }] : [];
+    return reference !== undefined && typeof id === "string" ? [{ source: references(reference), id }] : [];
   });
   if (named.length === 0 || caller.direct) return true;
   return asReader({ db }, readsHere(caller), async (all) => {

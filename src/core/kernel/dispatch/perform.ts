@@ -22,7 +22,7 @@ type Announced = PartialContext & { readonly audience: "caller" | "channel" };
  * nothing was done, where the answer was announced to a channel and not all who read there may know by now what it is about.
  */
 export async function perform(
-  services: Pick<Services, "store" | "seal" | "ids" | "clock" | "entities">,
+  services: Pick<Services, "store" | "seal" | "ids" | "clock" | "catalogue">,
   command: Command,
   { audience, ...context }: Announced,
   terms: (db: Db) => Context["terms"],
@@ -42,7 +42,7 @@ export async function perform(
       values,
     );
     const { caller } = context;
-    if (audience === "channel" && !(await namedForAllHere({ db, caller, entities: services.entities }, optionsOf(command.input), values)))
+    if (audience === "channel" && !(await namedForAllHere({ db, caller, references: services.catalogue.references }, optionsOf(command.input), values)))
       return refuse("audience.changed");
     await appendAudit(db, context.community.id, context.caller.personId, context.now, entries);
     return { view, files };

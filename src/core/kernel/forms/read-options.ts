@@ -53,12 +53,12 @@ export async function firstIn(
   values: Readonly<Record<string, unknown>>,
   zone: string | undefined,
   options: readonly OptionSpec[],
-  { entities, db, caller }: Pick<Reading, "entities" | "db" | "caller">,
+  { references, db, caller }: Pick<Reading, "references" | "db" | "caller">,
 ): Promise<Pick<Reading, "first">> {
   const read = momentSchema.safeParse(values["when"]);
   if (!read.success) {
-    const about = options.find((o) => o.entity !== undefined && entities[o.entity].firstTime !== undefined && typeof values[o.name] === "string");
-    const own = about?.entity && (await entities[about.entity].firstTime?.(db, caller, String(values[about.name])));
+    const about = options.find((o) => o.reference !== undefined && references(o.reference).firstTime !== undefined && typeof values[o.name] === "string");
+    const own = about?.reference && (await references(about.reference).firstTime?.(db, caller, String(values[about.name])));
     return own ? { first: { local: own.local, zone: zone ?? own.zone } } : {};
   }
   const { at, local, zone: own } = read.data;

@@ -3,7 +3,7 @@ import type { Label } from "../language/catalogue.ts";
 import { INVITED } from "../../features/meetings/invited.ts";
 import { HOURS } from "../../services/preferences/hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "../../services/preferences/leads.ts";
-import type { Entity } from "./entities.ts";
+import type { ReferenceKind } from "./references.ts";
 import { ONCE } from "./words.ts";
 
 /** Kinds of options: a closed vocabulary, so that every adapter can offer every option. */
@@ -41,7 +41,7 @@ interface Meta {
   /** Labels of the values of a choice, or of several. */
   readonly choices?: Readonly<Record<string, Label>>;
   /** What a reference refers to. */
-  readonly entity?: Entity;
+  readonly reference?: ReferenceKind;
   /** Which part of the taxonomy a term is from. */
   readonly taxonomy?: "topic" | "pillar";
   /** In which direction a bare length of time counts, for a day. */
@@ -140,7 +140,7 @@ export const opt = {
   /** An http or https address. */
   link: (label: Label) => option(z.string().max(500), { kind: "link", label, max: 500 }),
   /** The id of a stored thing the caller may see. */
-  reference: (label: Label, entity: Entity) => option(z.string(), { kind: "reference", label, entity }),
+  reference: (label: Label, reference: ReferenceKind) => option(z.string(), { kind: "reference", label, reference }),
   file: (label: Label) => option(fileSchema, { kind: "file", label }),
 };
 

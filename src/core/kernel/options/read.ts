@@ -4,7 +4,7 @@ import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
-import type { EntitySources } from "./entities.ts";
+import type { References } from "./references.ts";
 import type { OptionSpec } from "./options.ts";
 
 /** Something to pick: the value to send and the text to show. */
@@ -23,7 +23,7 @@ export interface Reading {
   readonly zone: string;
   /** The first time of what is being made, where the command names one: its wall clock and zone. */
   readonly first?: { readonly local: string; readonly zone: string };
-  readonly entities: EntitySources;
+  readonly references: References;
   /** The community's taxonomy, in key order. */
   readonly terms: () => Promise<readonly Term[]>;
   /** Only for kinds that are `stored`. */

@@ -6,7 +6,7 @@ import { formatter } from "../../kernel/language/format.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import { readLine } from "../../kernel/lines/line.ts";
-import type { EntitySources } from "../../kernel/options/entities.ts";
+import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import { optionsOf } from "../../kernel/options/options.ts";
 import { toldIn } from "../people/told.ts";
 import type { Invocation, InvocationInput, Plan } from "../../kernel/commands/platform.ts";
@@ -22,7 +22,7 @@ import type { View } from "../../kernel/views/model.ts";
 export interface UnconnectedServices {
   readonly store: Store;
   readonly ids: Ids;
-  readonly entities: EntitySources;
+  readonly catalogue: Catalogue;
   /** Words whatever goes wrong while a command runs. */
   readonly failed: (error: unknown) => View;
 }
@@ -34,14 +34,14 @@ const CODE = "space.unknown";
  * Plans an invocation from a space that belongs to no community: the commands that can run there, for the space's own
  * administrators; anything else is told how to connect it. There is nobody's data to show. Throws UserError to refuse.
  */
-export async function planUnconnected(catalogue: readonly Command[], services: UnconnectedServices, invocation: Invocation, now: Date): Promise<Plan> {
+export async function planUnconnected(services: UnconnectedServices, invocation: Invocation, now: Date): Promise<Plan> {
   const { input, profile } = invocation;
   if (input.kind === "suggest" || input.kind === "complete") return { kind: "suggest", choices: [] };
   const language = readLanguage(invocation.locale) ?? "en";
   const zone = invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : "UTC";
   const reader = { language, zone };
   const t = translator(language);
-  const asked = askedOutside(catalogue, input);
+  const asked = askedOutside(services.catalogue.commands, input);
   if (!asked) return { kind: "answer", view: teaching(t, profile?.admin === true), reader };
   if (profile?.admin !== true) return refuse("setup.admins");
   const { command, outside } = asked;
@@ -58,7 +58,16 @@ export async function planUnconnected(catalogue: readonly Command[], services: U
     ceiling: ceilingOf("guest"),
     clearance: ceilingOf("guest"),
   } as const;
-  const read = await readOptions(command, raw, { now, caller, t, format, zone, entities: services.entities, terms: async () => [], db: noStore() });
+  const read = await readOptions(command, raw, {
+    now,
+    caller,
+    t,
+    format,
+    zone,
+    references: services.catalogue.references,
+    terms: async () => [],
+    db: noStore(),
+  });
   const form = (errors: FieldErrors): Plan => ({
     kind: "form",
     form: formFor(command, raw, t),

@@ -49,5 +49,5 @@ export async function findEverything(context: Context, words: string, only?: Gro
 const isMeant = ({ looked, hint }: Asking, name: GroupName) => looked.length > 0 || hint === name;
 
 function isOpen({ catalogue, caller }: Pick<Context, "catalogue" | "caller">, name: GroupName): boolean {
-  return catalogue.some((c) => c.path === SHOWN_BY[name] && atLeast(caller.role, c.allow));
+  return catalogue.commands.some((c) => c.path === SHOWN_BY[name] && atLeast(caller.role, c.allow));
 }

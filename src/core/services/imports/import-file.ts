@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Services } from "../../kernel/dispatch/app.ts";
 import { appendAudit } from "../audit/audit.ts";
+import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import type { Caller } from "../../kernel/commands/command.ts";
-import { ENTITY_SOURCES } from "../../entities.ts";
 import { problem, UserError } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -42,7 +42,7 @@ export interface ImportRequest {
   readonly onProgress?: Progress;
 }
 
-export type ImportServices = Pick<Services, "store" | "clock" | "ids" | "seal">;
+export type ImportServices = Pick<Services, "store" | "clock" | "ids" | "seal" | "catalogue">;
 
 /** Carries a dry run's report out of the transaction that it undoes. */
 class Undone extends Error {
@@ -84,7 +84,7 @@ export function readImport(kind: Import, content: Uint8Array): Table | { readonl
 /** Imports a table inside a transaction that is already the community's. Nothing is written where the report is not ok; a dry run is the caller's to undo. */
 export async function importTable(
   db: CommunityDb,
-  { clock, ids, seal }: Omit<ImportServices, "store">,
+  { clock, ids, seal, catalogue }: Omit<ImportServices, "store">,
   request: ImportRequest,
   table: Table,
 ): Promise<ImportReport> {
@@ -92,7 +92,7 @@ export async function importTable(
   const now = clock.now();
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
-  const prepared = await prepare(KINDS[kind], table, await readingFor(db, request, now), onProgress);
+  const prepared = await prepare(KINDS[kind], table, await readingFor(db, catalogue, request, now), onProgress);
   if (prepared.faults.length > 0) return refusal(prepared.faults, language);
   const saved = await prepared.save({ db, community, now, ids, seal }, onProgress);
   const rows = table.rows.length;
@@ -102,12 +102,12 @@ export async function importTable(
 }
 
 /** How cells are read: by somebody who may see everything, in the community's zone. */
-async function readingFor(db: Db, { community, language }: ImportRequest, now: Date): Promise<Reading> {
+async function readingFor(db: Db, { references }: Catalogue, { community, language }: ImportRequest, now: Date): Promise<Reading> {
   const found = await db.community.findUnique({ where: { id: community } });
   if (!found) throw new UserError(problem("space.unknown"));
   const { zone, slug } = found;
   const terms = await loadTerms(db);
   const here = { platform: CONSOLE, space: slug, address: "channel", recipient: "general" } as const;
   const caller: Caller = { name: "", role: "admin", language, zone, user: "", here, ceiling: "red", clearance: "red" };
-  return { now, caller, t: translator(language), format: formatter(language, zone), zone, entities: ENTITY_SOURCES, terms: () => Promise.resolve(terms), db };
+  return { now, caller, t: translator(language), format: formatter(language, zone), zone, references, terms: () => Promise.resolve(terms), db };
 }

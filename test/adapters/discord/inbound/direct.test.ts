@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Happened } from "../../../../src/adapters/discord/arrive.ts";
 import { handle } from "../../../../src/adapters/discord/interactions.ts";
 import type { Room } from "../../../../src/adapters/discord/room.ts";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { allWell, town, words } from "./harness.ts";
 
 const NOTHING_TO_SET = "for a direct message there is nothing to set";

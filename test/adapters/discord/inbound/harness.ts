@@ -6,7 +6,8 @@ import { type Discord, discord } from "../../../../src/adapters/discord/discord.
 import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/times.ts";
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { withOnly } from "../../../support/catalogue.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import type { Begin } from "../../../../src/core/kernel/commands/platform.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
@@ -87,7 +88,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const parts = { store: place.store, seal: place.seal, ids: place.ids, clock: place.clock, log, worker: "town" };
   const settings: DiscordSettings = { token: fake.token, apiUrl: fake.apiUrl, ...(options.http ? { publicKey: fake.publicKey } : {}), ...options.settings };
-  const catalogue = options.catalogue ?? CATALOGUE;
+  const catalogue = options.catalogue ?? CATALOGUE.commands;
   const times = { ...TIMES, ...options.times };
   const another: Town["another"] = (worker, own, store = place.store) =>
     discord({
@@ -101,7 +102,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     });
   const build = () => another("town");
   let active = build();
-  const product = assemble({ ...parts, catalogue, outlets: [active.outlet] });
+  const product = assemble({ ...parts, catalogue: withOnly(catalogue), outlets: [active.outlet] });
   const guild = fake.addGuild({ name: "Experts", locale: "en-US" });
   const channel = fake.addChannel(guild, { name: "general" });
   const users = settle(fake, guild);

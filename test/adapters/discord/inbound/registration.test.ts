@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { allWell, town } from "./harness.ts";
 import { quick } from "./quick.ts";
 
 describe("registration", () => {
   it("writes once, never again while nothing differs, and once when something does", async () => {
-    const place = await town(quick({ catalogue: CATALOGUE.filter((c) => c.path !== "digest now") }));
+    const place = await town(quick({ catalogue: CATALOGUE.commands.filter((c) => c.path !== "digest now") }));
     const { fake } = place;
     const writes = () => fake.requests.filter((r) => r.route.includes("/commands") && r.method !== "GET").map((r) => r.method);
     expect(writes()).toEqual(["PUT"]);
@@ -14,7 +14,7 @@ describe("registration", () => {
     // What somebody changed at Discord is as it was again.
     await place.bot.close();
     const bot = place.another("newer");
-    bot.listen(place.product.begin, CATALOGUE);
+    bot.listen(place.product.begin, CATALOGUE.commands);
     await bot.settled();
     await bot.close();
     expect(writes()).toEqual(["PUT", "PUT"]);

@@ -6,7 +6,8 @@ import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
 import { type Slack, slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { withOnly } from "../../../support/catalogue.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { type FakeSlack, type FakeSlackOptions, type Shown, startFakeSlack } from "../../../support/slack/fake-slack.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -57,7 +58,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const url = server ? await listening(server) : "";
   const fake = await startFakeSlack({
     quietMs: 30,
-    manifest: manifestOf(CATALOGUE, { root: "rapporteur", ...(options.http || options.oauth ? { socket: false, url } : { socket: true }) }) as never,
+    manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", ...(options.http || options.oauth ? { socket: false, url } : { socket: true }) }) as never,
     ...(options.oauth ? { notInstalled: true } : {}),
     ...options.fake,
   });
@@ -74,7 +75,12 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   };
   const build = () => slack({ ...parts, settings, ...(options.apart === undefined ? {} : { apart: options.apart }) });
   let active = build();
-  const product = assemble({ ...parts, worker: "inbound-test", outlets: [active.outlet], ...(options.catalogue ? { catalogue: options.catalogue } : {}) });
+  const product = assemble({
+    ...parts,
+    worker: "inbound-test",
+    outlets: [active.outlet],
+    ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
+  });
   const users = Object.fromEntries(
     PERSONAS.map((p) => [p, fake.addUser({ name: `The ${p}`, ...(p === "admin" ? { admin: true } : p === "guest" ? { guest: true } : {}) })]),
   ) as Record<Persona, string>;

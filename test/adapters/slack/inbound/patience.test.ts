@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
@@ -26,7 +26,7 @@ function slow() {
       },
     }),
   );
-  return { catalogue: [...CATALOGUE, ...made], release: () => release() };
+  return { catalogue: [...CATALOGUE.commands, ...made], release: () => release() };
 }
 
 const says = ({ fake, channel }: Town, who: string, what: string) => fake.seenBy(who, channel).filter((s) => words(s.blocks).includes(what));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { town, troubles, words } from "./harness.ts";
 
 describe("a slash command", () => {
@@ -17,7 +17,7 @@ describe("a slash command", () => {
 
   it("under another root is read as the root's", async () => {
     const root = "experts";
-    const manifest = manifestOf(CATALOGUE, { root, socket: true }) as never;
+    const manifest = manifestOf(CATALOGUE.commands, { root, socket: true }) as never;
     const place = await town({ demo: true, settings: { root }, fake: { manifest } });
     const { fake, users, channel } = place;
     const answer = await place.watch(users.member, () => fake.slash(users.member, channel, `/${root}`, "contact find country:PY"));

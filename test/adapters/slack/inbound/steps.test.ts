@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { fields } from "../../../../src/core/kernel/views/build.ts";
@@ -32,7 +32,7 @@ const shown = ({ fake }: Town, who: string) =>
 const button = ({ fake }: Town, who: string) => (fake.modal(who)?.definition["submit"] as { text: string } | undefined)?.text;
 
 async function opened(): Promise<Town & { next: (values: Record<string, string>) => Promise<Record<string, string> | undefined> }> {
-  const place = await town({ catalogue: [...CATALOGUE, long] });
+  const place = await town({ catalogue: [...CATALOGUE.commands, long] });
   const who = place.users.member;
   await place.type(who, "fixture long");
   const next = async (values: Record<string, string>) => {
@@ -84,7 +84,7 @@ describe("a form of several steps", () => {
   });
 
   it("begins where something typed in the line is wrong, and keeps what the line said for the other steps", async () => {
-    const place = await town({ catalogue: [...CATALOGUE, long] });
+    const place = await town({ catalogue: [...CATALOGUE.commands, long] });
     const { fake, users } = place;
     await place.type(users.member, 'fixture long late:"the day after never" f0:"from the line"');
     expect(shown(place, users.member)).toContain("late");

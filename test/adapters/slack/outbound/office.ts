@@ -6,7 +6,7 @@ import { slackOutlet } from "../../../../src/adapters/slack/outlet.ts";
 import { paced } from "../../../../src/adapters/slack/pace.ts";
 import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
 import type { Message, Outlet, Target } from "../../../../src/core/kernel/commands/platform.ts";
@@ -47,7 +47,10 @@ export interface Office {
 
 export async function office(): Promise<Office> {
   const place = await world();
-  const fake = await startFakeSlack({ now: () => place.clock.now().getTime(), manifest: manifestOf(CATALOGUE, { root: "rapporteur", socket: true }) as never });
+  const fake = await startFakeSlack({
+    now: () => place.clock.now().getTime(),
+    manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never,
+  });
   const channel = fake.addChannel({ name: "general", bot: true });
   const users = Object.fromEntries(PEOPLE.map((p) => [p, fake.addUser({ name: p })])) as Office["users"];
   await place.store.system(async (db) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import type { Action } from "../../../../src/core/kernel/views/model.ts";
 import { type World, world } from "../../../support/world.ts";
 import { answer, call, goTo, MINUTE, START } from "./reminded.ts";
@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => w.close());
 
-const paths = new Set(CATALOGUE.map((c) => c.path));
+const paths = new Set(CATALOGUE.commands.map((c) => c.path));
 
 /** Lets everybody be reminded of a time of a series two days ahead, and returns the buttons of the message to one of them. */
 async function buttonsFor(who: string): Promise<Action[]> {

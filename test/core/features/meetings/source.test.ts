@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Caller } from "../../../../src/core/kernel/commands/command.ts";
-import { meetingSource } from "../../../../src/core/features/meetings/source.ts";
+import { meetingLookup } from "../../../../src/core/features/meetings/meeting-lookup.ts";
 import { type World, world } from "../../../support/world.ts";
 
 let w: World;
@@ -15,7 +15,7 @@ const caller = (role: Caller["role"]): Caller => ({
   clearance: "green",
 });
 const words = async (text: string, role: Caller["role"] = "member") =>
-  (await w.db((db) => meetingSource.byWords(db, caller(role), text, 25))).map((c) => c.label);
+  (await w.db((db) => meetingLookup.byWords(db, caller(role), text, 25))).map((c) => c.label);
 beforeAll(async () => {
   w = await world();
   for (const line of [
@@ -53,7 +53,7 @@ test("lists beginnings first and series before single meetings, and tells twins 
 test("finds a cancelled meeting by its id only, and nothing for guests", async () => {
   const { id } = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Gone call" } }));
   expect(await words("gone")).toEqual([]);
-  expect(await w.db((db) => meetingSource.byId(db, caller("member"), id))).toEqual({ value: id, label: "Gone call" });
-  expect(await w.db((db) => meetingSource.byId(db, caller("guest"), id))).toBeUndefined();
+  expect(await w.db((db) => meetingLookup.byId(db, caller("member"), id))).toEqual({ value: id, label: "Gone call" });
+  expect(await w.db((db) => meetingLookup.byId(db, caller("guest"), id))).toBeUndefined();
   expect(await words("", "guest")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "../../../../src/commands/index.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import type { MessageId } from "../../../../src/core/kernel/language/catalogue.ts";
 import { LOCALES } from "../../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
@@ -57,7 +57,7 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
   });
   it("fit the platforms where they name commands and options", () => {
     const t = translator(language);
-    for (const command of CATALOGUE) {
+    for (const command of CATALOGUE.commands) {
       // Discord: description of a command at most 100 characters; label of a modal's field at most 45.
       expect(t(command.summary).length, command.path).toBeLessThanOrEqual(100);
       for (const option of optionsOf(command.input)) {

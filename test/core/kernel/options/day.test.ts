@@ -23,7 +23,7 @@ const reading = (language: Language = "en", zone = "America/Mexico_City"): Readi
   t: translator(language),
   format: formatter(language, zone),
   zone,
-  entities: undefined as never,
+  references: undefined as never,
   db: undefined as never,
 });
 const read = async (typed: unknown, counts: "back" | "ahead" = "ahead", language: Language = "en") => {

@@ -1,5 +1,6 @@
 // Run as a process of its own, which the test kills: installs the demo community in the embedded store of the directory
 // named by its argument and writes a line for each step.
+import { CATALOGUE } from "../../../../src/features.ts";
 import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
 import { readDemoFiles } from "../../../../src/core/services/demo/files.ts";
@@ -12,6 +13,7 @@ import { standing } from "../../../../src/core/kernel/time/clock.ts";
 const store = await openEmbedded(process.argv[2]);
 const services = {
   store,
+  catalogue: CATALOGUE,
   clock: standing(new Date("2026-11-24T15:00:00Z")),
   ids: randomIds(randomBytes),
   seal: sealWith(new Map([["k1", new Uint8Array(32).fill(7)]])),

@@ -8,11 +8,12 @@ export function importing({
   clock,
   ids,
   seal,
+  catalogue,
   community,
 }: World): (kind: Import, content: string | Uint8Array, options?: Partial<ImportRequest>) => Promise<ImportReport> {
   return (kind, content, options = {}) =>
     importFile(
-      { store, clock, ids, seal },
+      { store, clock, ids, seal, catalogue },
       { community, kind, content: typeof content === "string" ? new TextEncoder().encode(content) : content, dryRun: false, language: "en", ...options },
     );
 }

@@ -3,7 +3,7 @@ import { fold } from "../../text/fold.ts";
 import { readMention } from "../../text/mention.ts";
 import { termLabel } from "../../../services/taxonomy/taxonomy.ts";
 import { cut, withoutControls } from "../../text/text.ts";
-import type { EntitySource, EntitySources } from "../entities.ts";
+import type { ReferenceLookup, References } from "../references.ts";
 import type { OptionSpec } from "../options.ts";
 import type { Kind } from "../read.ts";
 import { matching } from "./simple.ts";
@@ -37,9 +37,9 @@ export const term: Kind = {
 /** A stored thing by its id or by words of its name; more than one that fits is asked about. */
 export const reference: Kind = {
   stored: true,
-  async read(raw, option, { db, caller, entities }) {
+  async read(raw, option, { db, caller, references }) {
     const typed = withoutControls(String(raw)).trim();
-    const source = sourceOf(entities, option);
+    const source = sourceOf(references, option);
     const exact = /^[0-9a-z]{1,40}$/i.test(typed) ? await source.byId(db, caller, typed.toLowerCase()) : undefined;
     if (exact) return { value: exact.value };
     const found = typed === "" ? [] : await source.byWords(db, caller, typed, 6);
@@ -49,7 +49,7 @@ export const reference: Kind = {
     if (found.length === 0) return { problem: problem("option.reference.none", { typed: cut(typed, 60) }) };
     return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: found };
   },
-  suggest: (typed, option, { db, caller, entities }) => sourceOf(entities, option).byWords(db, caller, typed, 25),
+  suggest: (typed, option, { db, caller, references }) => sourceOf(references, option).byWords(db, caller, typed, 25),
 };
 
 /** A person of the community: by the handle the adapter gives ({user}, with the name to show where it knows that), mentioned, by id or by name. */
@@ -92,7 +92,7 @@ function picked(raw: unknown): { user?: string; name?: string } {
   return { user: String(raw.user), ...("name" in raw ? { name: withoutControls(String(raw.name)) } : {}) };
 }
 
-function sourceOf(entities: EntitySources, { name, entity }: OptionSpec): EntitySource {
-  if (!entity) throw new Error(`option "${name}" does not say what it refers to`);
-  return entities[entity];
+function sourceOf(references: References, { name, reference }: OptionSpec): ReferenceLookup {
+  if (!reference) throw new Error(`option "${name}" does not say what it refers to`);
+  return references(reference);
 }

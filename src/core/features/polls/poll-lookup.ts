@@ -1,9 +1,9 @@
 import { fold } from "../../kernel/text/fold.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 
 /** Polls that the caller may see, for members: by id, and by words of their title the open ones first, then the newest. */
-export const pollSource: EntitySource = {
+export const pollLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     if (!atLeast(caller.role, "member")) return undefined;
     const found = await db.poll.findFirst({ where: { id }, select: { id: true, title: true } });

@@ -1,10 +1,10 @@
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
 
 const LABEL = 90;
 
 /** Conclusions by id and by words of their text. By id a withdrawn one is found too, so that withdrawing twice can be explained. */
-export const conclusionSource: EntitySource = {
+export const conclusionLookup: ReferenceLookup = {
   async byId(db, _caller, id) {
     const found = await db.conclusion.findFirst({ where: { id }, select: { id: true, text: true } });
     return found ? { value: found.id, label: labelOf(found.text) } : undefined;

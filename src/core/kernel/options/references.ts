@@ -2,11 +2,16 @@ import type { Db } from "../../services/store/store.ts";
 import type { Caller } from "../commands/command.ts";
 import type { Choice } from "./read.ts";
 
-/** Kinds of stored things a reference option can mean. */
-export type Entity = "contact" | "meeting" | "conclusion" | "resource" | "review" | "digest" | "poll" | "delivery";
+/**
+ * Kinds of stored things that an option can refer to. Each feature adds its own, beside the look-up that it declares:
+ * `declare module "…/kernel/options/references.ts" { interface ReferenceKinds { poll: true } }`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+export interface ReferenceKinds {}
+export type ReferenceKind = keyof ReferenceKinds;
 
 /** How the things of a kind are found by id and by words; every answer holds only what the caller may see. */
-export interface EntitySource {
+export interface ReferenceLookup {
   /** The thing with that id, named for people, or undefined. */
   byId(db: Db, caller: Caller, id: string): Promise<Choice | undefined>;
   /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
@@ -15,4 +20,5 @@ export interface EntitySource {
   firstTime?(db: Db, caller: Caller, id: string): Promise<{ readonly local: string; readonly zone: string } | undefined>;
 }
 
-export type EntitySources = Readonly<Record<Entity, EntitySource>>;
+/** Where things of a kind are found. Throws for a kind that no feature of the product declares. */
+export type References = (kind: ReferenceKind) => ReferenceLookup;

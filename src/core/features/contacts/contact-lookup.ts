@@ -2,14 +2,14 @@ import type { Caller } from "../../kernel/commands/command.ts";
 import { countryName } from "../../kernel/language/countries.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { foundByAllWords } from "../../kernel/options/by-search.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import type { Choice } from "../../kernel/options/read.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import type { Sql } from "./select-contacts.ts";
 
 /** Contacts by id and by the beginning of their name, else of a later word of it, else as the search finds them. */
-export const contactSource: EntitySource = {
+export const contactLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const [found] = await choices(db, caller, [id]);
     return found;

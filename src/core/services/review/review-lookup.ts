@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/commands/command.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import type { Choice } from "../../kernel/options/read.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { currentCommunity } from "../store/current-community.ts";
@@ -14,7 +14,7 @@ import { subjectOf } from "./subjects.ts";
 const MOST = 200;
 
 /** Entries of the review queue, for moderators only: by id decided ones too, so that a second decision can be explained; by words those that wait. */
-export const reviewSource: EntitySource = {
+export const reviewLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const item = atLeast(caller.role, "moderator") ? await db.reviewItem.findFirst({ where: { id } }) : null;
     if (!item) return undefined;

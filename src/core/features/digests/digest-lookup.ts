@@ -1,7 +1,7 @@
 import type { Caller } from "../../kernel/commands/command.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
 import { describeCron } from "../../kernel/time/schedule.ts";
@@ -10,7 +10,7 @@ import { channelOf, type Digest } from "./digest.ts";
 const MOST = 100;
 
 /** Digests by id and by words of their channel and rhythm, for members. By id a stopped one is found too. */
-export const digestSource: EntitySource = {
+export const digestLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const found = atLeast(caller.role, "member") ? await db.digest.findFirst({ where: { id } }) : null;
     return found ? { value: found.id, label: await labelOf(db, caller, found) } : undefined;

@@ -1,7 +1,7 @@
 import type { Caller } from "../../kernel/commands/command.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { joinSql, noSql, sql } from "../../services/store/store.ts";
 
@@ -15,7 +15,7 @@ interface Found {
  * Meetings that the caller may see by id and by words of their title, for members. By id a cancelled one is found too, so that cancelling twice can
  * be explained and undone. Where titles are the same, the label says the day of the first time.
  */
-export const meetingSource: EntitySource = {
+export const meetingLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     if (!atLeast(caller.role, "member")) return undefined;
     const [found] = await db.$queryRaw<{ id: string; title: string }[]>(sql`

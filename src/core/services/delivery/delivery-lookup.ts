@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/commands/command.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import type { Db } from "../store/store.ts";
@@ -12,7 +12,7 @@ import { describeDeliveries } from "./what-and-whom.ts";
 const RECENT = 100;
 
 /** Deliveries, for moderators only: by id, and by words of what they say and to whom those that failed or were not sent, the newest first. */
-export const deliverySource: EntitySource = {
+export const deliveryLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const row = atLeast(caller.role, "moderator") ? await db.delivery.findFirst({ where: { id } }) : null;
     return row ? { value: row.id, label: (await describeDeliveries([row], await around(db, caller))).get(row.id)?.what ?? row.id } : undefined;

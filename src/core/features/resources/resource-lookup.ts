@@ -1,6 +1,6 @@
 import { fold } from "../../kernel/text/fold.ts";
 import { foundByAllWords } from "../../kernel/options/by-search.ts";
-import type { EntitySource } from "../../kernel/options/entities.ts";
+import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import type { Choice } from "../../kernel/options/read.ts";
 import { currentCommunity } from "../../services/store/current-community.ts";
 import { type Db, sql } from "../../services/store/store.ts";
@@ -8,7 +8,7 @@ import { withoutControls } from "../../kernel/text/text.ts";
 import { loadResources, type Sql, standing } from "./select-resources.ts";
 
 /** Resources by id and by the beginning of their title, else of another word of it, else as the search finds them. */
-export const resourceSource: EntitySource = {
+export const resourceLookup: ReferenceLookup = {
   async byId(db, caller, id) {
     const [found] = await choices(db, [id]);
     return found;

@@ -1,0 +1,7 @@
+import { digests } from "../../core/features/digests/feature.ts";
+import { withCommands } from "../../core/kernel/catalogue/feature.ts";
+import { digestNow } from "./digest-now.ts";
+import { digestSchedule } from "./digest-schedule.ts";
+import { digestStop } from "./digest-stop.ts";
+
+export const digestsWithCommands = withCommands(digests, [digestSchedule, digestNow, digestStop]);

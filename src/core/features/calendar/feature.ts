@@ -1,0 +1,5 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+
+export const calendar = feature({
+  name: "calendar",
+});

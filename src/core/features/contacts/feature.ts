@@ -1,0 +1,14 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { contactLookup } from "./contact-lookup.ts";
+
+declare module "../../kernel/options/references.ts" {
+  interface ReferenceKinds {
+    contact: true;
+  }
+}
+
+export const contacts = feature({
+  name: "contacts",
+  families: [{ word: "contact" }],
+  references: { contact: contactLookup },
+});

@@ -1,0 +1,14 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { meetingLookup } from "./meeting-lookup.ts";
+
+declare module "../../kernel/options/references.ts" {
+  interface ReferenceKinds {
+    meeting: true;
+  }
+}
+
+export const meetings = feature({
+  name: "meetings",
+  families: [{ word: "meeting", about: "help.family.meeting" }],
+  references: { meeting: meetingLookup },
+});

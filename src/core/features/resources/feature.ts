@@ -1,0 +1,14 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { resourceLookup } from "./resource-lookup.ts";
+
+declare module "../../kernel/options/references.ts" {
+  interface ReferenceKinds {
+    resource: true;
+  }
+}
+
+export const resources = feature({
+  name: "resources",
+  families: [{ word: "resource" }],
+  references: { resource: resourceLookup },
+});

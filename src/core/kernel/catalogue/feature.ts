@@ -1,0 +1,38 @@
+import type { Command } from "../commands/command.ts";
+import type { Label } from "../language/catalogue.ts";
+import type { ReferenceKind, ReferenceLookup } from "../options/references.ts";
+
+/**
+ * What a feature adds to the product, but for its commands. A service that takes something of every feature declares its own
+ * part of this beside its own types: `declare module "…/kernel/catalogue/feature.ts" { interface Feature { … } }`.
+ */
+export interface Feature {
+  /** The name of its folder. */
+  readonly name: string;
+  /** First words of commands, in the order in which help shows them; other features may add commands to them. */
+  readonly families?: readonly Family[];
+  /** The stored things that options can refer to, by the word that `opt.reference` uses. */
+  readonly references?: Readonly<Partial<Record<ReferenceKind, ReferenceLookup>>>;
+}
+
+/** Commands that begin with the same word. */
+export interface Family {
+  readonly word: string;
+  /** What they are about, where there are too many to show each. */
+  readonly about?: Label;
+}
+
+/** A feature and its commands: what `src/features.ts` lists. */
+export interface FeatureWithCommands extends Feature {
+  readonly commands: readonly Command[];
+}
+
+/** Checks what a feature declares, and keeps its type. */
+export function feature<F extends Feature>(declared: F): F {
+  return declared;
+}
+
+/** Joins a feature to its commands. */
+export function withCommands(declared: Feature, commands: readonly Command[]): FeatureWithCommands {
+  return { ...declared, commands };
+}

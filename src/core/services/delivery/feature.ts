@@ -1,0 +1,14 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { deliveryLookup } from "./delivery-lookup.ts";
+
+declare module "../../kernel/options/references.ts" {
+  interface ReferenceKinds {
+    delivery: true;
+  }
+}
+
+export const delivery = feature({
+  name: "delivery",
+  families: [{ word: "deliveries" }],
+  references: { delivery: deliveryLookup },
+});

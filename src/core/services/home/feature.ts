@@ -1,0 +1,6 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+
+export const home = feature({
+  name: "home",
+  families: [{ word: "home" }],
+});

@@ -1,0 +1,6 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+
+export const preferences = feature({
+  name: "preferences",
+  families: [{ word: "settings" }],
+});

@@ -1,0 +1,14 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { reviewLookup } from "./review-lookup.ts";
+
+declare module "../../kernel/options/references.ts" {
+  interface ReferenceKinds {
+    review: true;
+  }
+}
+
+export const review = feature({
+  name: "review",
+  families: [{ word: "review" }],
+  references: { review: reviewLookup },
+});

@@ -1,0 +1,39 @@
+import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
+import { calendarWithCommands } from "./commands/calendar/index.ts";
+import { communitiesWithCommands } from "./commands/communities/index.ts";
+import { conclusionsWithCommands } from "./commands/conclusions/index.ts";
+import { contactsWithCommands } from "./commands/contacts/index.ts";
+import { deliveryWithCommands } from "./commands/delivery/index.ts";
+import { digestsWithCommands } from "./commands/digests/index.ts";
+import { globalSearchWithCommands } from "./commands/global-search/index.ts";
+import { helpWithCommands } from "./commands/help/index.ts";
+import { homeWithCommands } from "./commands/home/index.ts";
+import { meetingsWithCommands } from "./commands/meetings/index.ts";
+import { minutesWithCommands } from "./commands/minutes/index.ts";
+import { peopleWithCommands } from "./commands/people/index.ts";
+import { pollsWithCommands } from "./commands/polls/index.ts";
+import { preferencesWithCommands } from "./commands/preferences/index.ts";
+import { resourcesWithCommands } from "./commands/resources/index.ts";
+import { reviewWithCommands } from "./commands/review/index.ts";
+
+/** The product: what it can do, in the order in which it is shown. Nothing else names a feature. */
+export const FEATURES = [
+  globalSearchWithCommands,
+  contactsWithCommands,
+  meetingsWithCommands,
+  calendarWithCommands,
+  pollsWithCommands,
+  minutesWithCommands,
+  conclusionsWithCommands,
+  digestsWithCommands,
+  resourcesWithCommands,
+  reviewWithCommands,
+  deliveryWithCommands,
+  homeWithCommands,
+  peopleWithCommands,
+  preferencesWithCommands,
+  communitiesWithCommands,
+  helpWithCommands,
+] as const;
+
+export const CATALOGUE = catalogueOf(FEATURES);
