@@ -30,7 +30,7 @@ export async function doctor(config: Config, counter: Counter, io: Io, t: Transl
 
 async function discord(settings: NonNullable<Config["discord"]>, counter: Counter, t: Translate): Promise<Check[]> {
   const { checkDiscord } = await import("./doctor-discord.ts");
-  const { leasesAt } = await import("./gateway.ts");
+  const { leasesAt } = await import("./leases-at.ts");
   const leases = leasesAt(counter, `doctor ${process.pid}`);
   return checkDiscord(settings, t, { spaces: await spacesOn("discord", counter), leases });
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import type { Look } from "../adapters/discord/gateway/examine-gateway.ts";
 import { leasesIn } from "../adapters/discord/gateway/leases.ts";
-import type { Counter } from "./counter.ts";
-import { EXIT, type Io } from "./io.ts";
+import { EXIT } from "./io.ts";
 import { verb } from "./verb.ts";
 
 const shard = { shard: z.int().min(0), of: z.int().min(1) };
@@ -33,20 +31,3 @@ export const gateway = verb(
     return EXIT.done;
   },
 );
-
-/** The leases of the store that a counter reaches. They reject where it reaches none. */
-export function leasesAt(counter: Counter, worker: string): Look {
-  const ask = async (asked: object): Promise<unknown> => {
-    let written = "null";
-    const io: Io = { out: (text) => (written = text), err: () => undefined, progress: () => undefined };
-    const exit = await counter.perform("gateway", { ...asked, worker }, io);
-    if (exit !== EXIT.done) throw new Error("the store cannot be asked");
-    return JSON.parse(written) as unknown;
-  };
-  return {
-    served: async () => z.array(z.object({ shard: z.number(), of: z.number() })).parse(await ask({ do: "served" })),
-    hold: async (shard, of) => ((await ask({ do: "hold", shard, of })) === true ? {} : undefined),
-    release: async (shard, of) => void (await ask({ do: "release", shard, of })),
-    turn: async (key) => z.number().parse(await ask({ do: "turn", key })),
-  };
-}

@@ -1,3 +1,4 @@
+import { withOnly } from "../support/catalogue.ts";
 import { existsSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { startPlayground } from "../../src/adapters/web/playground.ts";
@@ -36,7 +37,7 @@ export interface Bench {
 
 /** Starts the demo community, its playground and a browser. */
 export async function bench(catalogue?: readonly Command[]): Promise<Bench> {
-  const w = await world({ demo: true, ...(catalogue ? { catalogue } : {}) });
+  const w = await world({ demo: true, ...(catalogue ? { catalogue: withOnly(catalogue) } : {}) });
   const community = await w.db((db) => db.community.findUniqueOrThrow({ where: { id: w.community } }));
   const serve = (port: number) => startPlayground({ product: w.product, community, clock: w.clock, port });
   let playground = await serve(0);

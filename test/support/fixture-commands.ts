@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feature, withCommands } from "../../src/core/kernel/catalogue/feature.ts";
 import { type Command, command } from "../../src/core/kernel/commands/command.ts";
 import { hidden, opt, page } from "../../src/core/kernel/options/options.ts";
 import { refuse } from "../../src/core/kernel/errors/errors.ts";
@@ -128,3 +129,6 @@ export const fixturePages = command({
 });
 
 export const FIXTURES: readonly Command[] = [fixtureEcho, fixtureView, fixturePost, fixtureTrouble, fixturePages];
+
+/** The same as a feature, to be composed with others. */
+export const fixturesWithCommands = withCommands(feature({ name: "fixtures", families: [{ word: "fixture" }] }), FIXTURES);

@@ -1,10 +1,8 @@
 import { CATALOGUE } from "../../src/features.ts";
 import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
-import { withOnly } from "./catalogue.ts";
 import { assemble, type Rapporteur } from "../../src/app/assemble.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
-import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { readDemoFiles } from "../../src/core/services/demo/files.ts";
 import { installDemo } from "../../src/core/services/demo/install.ts";
 import type { Form } from "../../src/core/kernel/forms/form.ts";
@@ -80,7 +78,8 @@ export async function world(
     kind?: (typeof stores)[number];
     outlets?: readonly Outlet[];
     ids?: Ids;
-    catalogue?: readonly Command[];
+    /** All that the product can do where left out. */
+    catalogue?: Catalogue;
     demo?: true;
     publicUrl?: string;
   } = {},
@@ -93,7 +92,9 @@ export async function world(
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const slug = options.demo ? "firearms-latam" : "test";
-  const community = options.demo ? (await installDemo({ store, clock, ids, seal, catalogue: CATALOGUE }, readDemoFiles())).community : "c1";
+  const community = options.demo
+    ? (await installDemo({ store, clock, ids, seal, catalogue: options.catalogue ?? CATALOGUE }, readDemoFiles())).community
+    : "c1";
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({
     store,
@@ -104,7 +105,7 @@ export async function world(
     worker: "test",
     ...(options.outlets ? { outlets: options.outlets } : {}),
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
-    ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
+    ...(options.catalogue ? { catalogue: options.catalogue } : {}),
   });
   let invocations = 0;
   let read = 0;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CATALOGUE } from "../../src/features.ts";
 import { command } from "../../src/core/kernel/commands/command.ts";
 import { text } from "../../src/core/kernel/views/build.ts";
+import { withOnly } from "../support/catalogue.ts";
 import { type World, world } from "../support/world.ts";
 
 /** What somebody may add who has read nothing of how contacts are kept from those who may not see them. */
@@ -21,7 +22,7 @@ const strangersCommand = command({
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ demo: true, catalogue: [...CATALOGUE.commands, strangersCommand] });
+  w = await world({ demo: true, catalogue: withOnly([...CATALOGUE.commands, strangersCommand]) });
 });
 afterAll(() => w.close());
 

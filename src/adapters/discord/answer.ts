@@ -3,35 +3,22 @@ import { type APIMessageTopLevelComponent, ComponentType } from "discord.js";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { isUnreachable } from "../../core/services/store/faults.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { type Acknowledged, acknowledging, type Way } from "./acknowledge.ts";
+import { acknowledging, type Way } from "./acknowledge.ts";
 import { askAgain, needsRoom, openForm } from "./forms.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
 import { type Sent, sentOf } from "./sent.ts";
 import { NO_GUILD } from "./settings.ts";
 import type { Spot } from "./spot.ts";
-import { inComponents, type Pressing, readerOf } from "./words.ts";
-
-/** What answering needs. */
-export interface Desk extends Pressing {
-  readonly log: Log;
-  /** Milliseconds until the acknowledgement goes out without the answer. */
-  readonly patience?: number;
-}
+import type { Arrived, At, Desk } from "./answering.ts";
+import { inComponents, readerOf } from "./words.ts";
 
 // Discord waits three seconds for the acknowledgement; people wonder after one.
 const PATIENCE_MS = 1_000;
-
-/** What is planned for something that happened, and in which guild; and what turned out of the button or the form that did it. */
-export interface Arrived extends Pick<Spot, "place" | "draft"> {
-  readonly plan: Plan;
-  readonly space: string;
-}
 
 /** Waits for the plan and does what it says. The acknowledgement goes out in time whatever takes long. */
 export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arrived>): Promise<void> {
@@ -72,17 +59,6 @@ function unshown({ desk: { log }, spot: { id }, reader }: At, error: unknown): V
   if (isUnreachable(error)) log.warn({ invocation: id, error }, "the database cannot be reached");
   else log.error({ invocation: id, error }, "an answer could not be put into words");
   return { ...say(translator(reader.language)("platform.unshown"), "warning"), refusal: "platform.unshown" };
-}
-
-/** Where an answer is being given. */
-export interface At {
-  readonly desk: Desk;
-  readonly spot: Spot;
-  readonly said: Acknowledged;
-  readonly space: string;
-  readonly reader: ReadBy;
-  /** Until the acknowledgement goes out without the answer. */
-  readonly patience: Promise<"late">;
 }
 
 /** Waits for a part of the answer; where that takes too long, what is to come is announced meanwhile. */

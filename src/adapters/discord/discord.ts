@@ -10,7 +10,7 @@ import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
 import type { Seal } from "../../core/services/store/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
-import type { Desk } from "./answer.ts";
+import type { Desk } from "./answering.ts";
 import { arrival } from "./arrive.ts";
 import { codeOf } from "./fate.ts";
 import { type Gateway, listenToGateway } from "./gateway/gateway.ts";

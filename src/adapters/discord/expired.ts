@@ -1,6 +1,6 @@
 import { type Language } from "../../core/kernel/language/language.ts";
 import { say } from "../../core/kernel/views/build.ts";
-import type { Arrived } from "./answer.ts";
+import type { Arrived } from "./answering.ts";
 import { NO_GUILD } from "./settings.ts";
 import type { Spot } from "./spot.ts";
 import { readerOf } from "./words.ts";

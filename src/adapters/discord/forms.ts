@@ -10,7 +10,7 @@ import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { At } from "./answer.ts";
+import type { At } from "./answering.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
 import { errorView, suggestionsOf } from "./errors-view.ts";

@@ -4,7 +4,7 @@ import { isConnected } from "../../core/services/communities/is-connected.ts";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Desk } from "./answer.ts";
+import type { Desk } from "./answering.ts";
 import { lackingOf, type Ruled } from "./channel-rights.ts";
 import type { Rendered } from "./render.ts";
 import { sentOf } from "./sent.ts";

@@ -1,7 +1,7 @@
 import type { REST } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
-import type { Arrived, Desk } from "./answer.ts";
+import type { Arrived, Desk } from "./answering.ts";
 import type { Arrive } from "./arrive.ts";
 import type { Spot } from "./spot.ts";
 

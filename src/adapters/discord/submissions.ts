@@ -1,6 +1,7 @@
 import type { APIModalSubmitInteraction } from "discord.js";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { type Arrived, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
+import type { Arrived } from "./answering.ts";
 import { attachments } from "./attachments.ts";
 import { type Draft, readDraft, tokenOfForm } from "./draft.ts";
 import { begun, type Room } from "./room.ts";

@@ -11,7 +11,7 @@ import {
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Arrived, Desk } from "./answer.ts";
+import type { Arrived, Desk } from "./answering.ts";
 import type { Arrive } from "./arrive.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fateOf } from "./fate.ts";

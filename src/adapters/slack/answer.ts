@@ -1,5 +1,4 @@
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { actions, ask, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -7,14 +6,8 @@ import { uploadFiles } from "./files.ts";
 import { openModal, openResult, showInModal } from "./modal.ts";
 import { sayInPlace, sayOpenly, sayPrivately } from "./speak.ts";
 import type { Spot } from "./spot.ts";
-import { inBlocks, type Pressing } from "./words.ts";
-
-/** What answering needs. */
-export interface Desk extends Pressing {
-  readonly log: Log;
-  /** Shows the person's Home tab afresh, after something on it was pressed. */
-  readonly refreshHome: (spot: Spot) => Promise<void>;
-}
+import type { Desk } from "./desk.ts";
+import { inBlocks } from "./words.ts";
 
 // Whoever waits longer than this is told that it is being worked on.
 const PATIENCE_MS = 1_500;

@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { openFile } from "../../core/services/files/made-files.ts";
 import { FILE_BYTES } from "../../core/kernel/options/options.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Desk } from "./answer.ts";
+import type { Desk } from "./desk.ts";
 import type { Spot } from "./spot.ts";
 
 const FETCH_MS = 20_000;

@@ -3,7 +3,7 @@ import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
-import type { Desk } from "./answer.ts";
+import type { Desk } from "./desk.ts";
 import { codeOf } from "./fate.ts";
 import { type Carry, modalOf } from "./form.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Access } from "./access.ts";
-import type { Desk } from "./answer.ts";
+import type { Desk } from "./desk.ts";
 import type { Arrive } from "./arrive.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "./clients.ts";

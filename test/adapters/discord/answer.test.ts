@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { answer, type Desk } from "../../../src/adapters/discord/answer.ts";
+import { answer } from "../../../src/adapters/discord/answer.ts";
+import type { Desk } from "../../../src/adapters/discord/answering.ts";
 import type { Sent } from "../../../src/adapters/discord/sent.ts";
 import type { Spot } from "../../../src/adapters/discord/spot.ts";
 import type { Plan } from "../../../src/core/kernel/commands/platform.ts";

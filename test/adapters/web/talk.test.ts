@@ -1,3 +1,4 @@
+import { withOnly } from "../../support/catalogue.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/adapters/web/wire.ts";
 import { CONSOLE, storedPosts } from "../../../src/core/services/posts/posts.ts";
@@ -11,7 +12,7 @@ import { type Harness, harness } from "./harness.ts";
 let w: World;
 let h: Harness;
 beforeAll(async () => {
-  w = await world({ catalogue: [...CATALOGUE.commands, ...FIXTURES] });
+  w = await world({ catalogue: withOnly([...CATALOGUE.commands, ...FIXTURES]) });
   h = await harness(w);
 });
 afterAll(async () => {

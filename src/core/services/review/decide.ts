@@ -2,11 +2,8 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Described } from "./subject.ts";
 import { subjectOf } from "./subjects.ts";
-import { tellSubmitter } from "./tell-submitter.ts";
+import { type Decision, tellSubmitter } from "./tell-submitter.ts";
 import { asCommunity } from "../store/store.ts";
-
-/** What a moderator decides; a rejection says why. */
-export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
 
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds

@@ -2,8 +2,10 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { planNotice } from "../delivery/notice.ts";
 import { dropPlanned } from "../delivery/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
-import type { Decision } from "./decide.ts";
-import { type Whole } from "../store/store.ts";
+import type { Whole } from "../store/store.ts";
+
+/** What a moderator decides; a rejection says why. */
+export type Decision = { readonly decision: "approved" } | { readonly decision: "rejected"; readonly reason: string };
 
 /** A decided entry of the queue. */
 interface Decided {

@@ -3,11 +3,12 @@ import { help } from "../../../../src/commands/help/help.ts";
 import { LINE_MAX } from "../../../../src/core/kernel/commands/wanted.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
+import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ catalogue: [...FIXTURES, help] });
+  w = await world({ catalogue: withOnly([...FIXTURES, help]) });
 });
 afterAll(() => w.close());
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILE_BYTES } from "../../../../src/core/kernel/options/options.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
+import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ catalogue: FIXTURES, now: "2026-11-24T15:00:00Z" });
+  w = await world({ catalogue: withOnly(FIXTURES), now: "2026-11-24T15:00:00Z" });
 });
 afterAll(() => w.close());
 

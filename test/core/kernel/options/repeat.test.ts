@@ -3,6 +3,7 @@ import { z } from "zod";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
+import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";
 
 const again = command({
@@ -21,7 +22,7 @@ const again = command({
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ catalogue: [again], now: "2026-11-24T15:00:00Z" });
+  w = await world({ catalogue: withOnly([again]), now: "2026-11-24T15:00:00Z" });
 });
 afterAll(() => w.close());
 

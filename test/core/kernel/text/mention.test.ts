@@ -1,3 +1,4 @@
+import { withOnly } from "../../../support/catalogue.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLine } from "../../../../src/core/kernel/lines/line.ts";
 import { mention, namesOf, readMention, readRoleMention, roleMention } from "../../../../src/core/kernel/text/mention.ts";
@@ -54,7 +55,7 @@ describe("a mention", () => {
 describe.each(stores)("a mention in a typed line on %s", (kind) => {
   let w: World;
   beforeAll(async () => {
-    w = await world({ kind, catalogue: FIXTURES });
+    w = await world({ kind, catalogue: withOnly(FIXTURES) });
   });
   afterAll(() => w.close());
 

@@ -3,11 +3,12 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
+import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ catalogue: FIXTURES });
+  w = await world({ catalogue: withOnly(FIXTURES) });
 });
 afterAll(() => w.close());
 

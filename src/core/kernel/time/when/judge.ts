@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Placed } from "../moment.ts";
-import type { WhenReading } from "./read-when.ts";
+import type { WhenReading } from "./reading.ts";
 import { placed, type Reader, type Understanding } from "./resolve.ts";
 import type { Part } from "./vocabulary.ts";
 

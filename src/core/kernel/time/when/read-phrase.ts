@@ -4,7 +4,7 @@ import { guesses, judge } from "./judge.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./match.ts";
 import { type Parse, parsePartly, parseWhole } from "./phrase.ts";
-import type { WhenReading } from "./read-when.ts";
+import type { WhenReading } from "./reading.ts";
 import { type Reader, resolve } from "./resolve.ts";
 import { cleanText, type Token, tokenize } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
