@@ -9,6 +9,7 @@ import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { readDiscord } from "./discord-config.ts";
 import { readSlack, rootCommand } from "./slack-config.ts";
+import "./messages/index.ts";
 
 /** How much is written to the log, from everything to nothing. */
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

@@ -2,6 +2,7 @@ import { Argument, type Command, createCommand } from "commander";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { session } from "./session.ts";
+import "./messages/index.ts";
 
 interface SeatOptions {
   readonly as: string;

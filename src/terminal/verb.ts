@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Rapporteur } from "../app/assemble.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Io } from "./io.ts";
+import "../adapters/console/messages/index.ts";
+import "./messages/index.ts";
 
 /** What a verb works with, in the process that holds the store. */
 export interface Bench {

@@ -2,7 +2,7 @@ import { ComponentType } from "discord.js";
 import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
 import { stepFields, stepsOf } from "../../src/adapters/discord/modal.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
-import type { MessageId } from "../../src/core/kernel/language/catalogue.ts";
+import type { MessageId } from "../../src/core/kernel/language/message-ids.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import type { FieldValue } from "../support/discord/people/modals.ts";
 import { type Button, buttonsIn } from "./discord-view.ts";

@@ -5,6 +5,7 @@ import { CONSOLE } from "../../core/services/posts/posts.ts";
 import { sql, type Store } from "../../core/services/store/store.ts";
 import { channelText, cut } from "../../core/kernel/text/text.ts";
 import { readZone } from "../../core/kernel/time/zones.ts";
+import "./messages/index.ts";
 
 /** Who sits at the terminal, as the command line names them. */
 export interface SeatWish {

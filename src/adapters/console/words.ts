@@ -7,6 +7,7 @@ import type { View } from "../../core/kernel/views/model.ts";
 import { toPlain } from "../../core/kernel/views/plain.ts";
 import type { Reply } from "./converse.ts";
 import type { Seat } from "./seat.ts";
+import "./messages/index.ts";
 
 /** A view as the reader reads it, without anything that a terminal would take as a command. */
 export function viewText(view: View, reader: Pick<Seat, "language" | "zone">, now: Date): string {

@@ -28,6 +28,7 @@ import { asking, restsOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { heard } from "./talk.ts";
+import "./messages/index.ts";
 
 /** The parts of the product that Discord needs. */
 export interface DiscordParts {

@@ -1,6 +1,6 @@
 import { labelled } from "../../core/kernel/commands/given.ts";
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
-import type { Label } from "../../core/kernel/language/catalogue.ts";
+import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { OptionKind } from "../../core/kernel/options/options.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";

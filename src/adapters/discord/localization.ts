@@ -1,9 +1,9 @@
 import { Locale } from "discord.js";
-import type { Label, MessageId } from "../../core/kernel/language/catalogue.ts";
+import type { Label, MessageId } from "../../core/kernel/language/message-ids.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
-import { discordNames } from "../../core/kernel/language/messages/en/discord-names.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
+import { messages } from "./messages/index.ts";
 
 /**
  * Discord's locales that have our languages (https://docs.discord.com/developers/reference#locales). English is among them
@@ -36,7 +36,7 @@ export function englishText(label: Label, max: number): string {
   return cutTo(translator("en")(label), max);
 }
 
-const isName = (id: string): id is Extract<MessageId, keyof typeof discordNames> => Object.hasOwn(discordNames, id);
+const isName = (id: string): id is Extract<MessageId, `discord.name.${string}`> => Object.hasOwn(messages.en, id);
 
 function inEach(say: (language: Language) => string): Localized {
   return Object.fromEntries(LOCALES.map(([locale, language]) => [locale, say(language)]));

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, InteractionContextType, type RESTPutAPIApplicationCommandsJSONBody } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import type { Label } from "../../core/kernel/language/catalogue.ts";
+import type { Label } from "../../core/kernel/language/message-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { englishText, localTexts } from "./localization.ts";
 import { ON_SERVERS } from "./installing.ts";

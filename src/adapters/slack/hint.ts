@@ -1,5 +1,5 @@
 import type { OptionKind } from "../../core/kernel/options/options.ts";
-import type { Label } from "../../core/kernel/language/catalogue.ts";
+import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 
 const HINTS: Partial<Record<OptionKind, Label>> = {

@@ -37,6 +37,7 @@ import { hearShortcuts } from "./shortcuts.ts";
 import { sayPrivately } from "./speak.ts";
 import { hearTalk } from "./talk.ts";
 import { inBlocks, readerOf } from "./words.ts";
+import "./messages/index.ts";
 
 /** The parts of the product that Slack needs. */
 export interface SlackParts {

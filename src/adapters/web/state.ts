@@ -1,8 +1,9 @@
 import { type Language, LANGUAGES } from "../../core/kernel/language/language.ts";
 import { LOCALES, zoneName } from "../../core/kernel/language/format.ts";
-import { messagesOf, translator } from "../../core/kernel/language/translate.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
 import { ROLES } from "../../core/kernel/access/role.ts";
 import { suggestZones } from "../../core/kernel/time/zones.ts";
+import { messages } from "./messages/index.ts";
 import type { Stage } from "./product.ts";
 import { readRoster } from "./roster.ts";
 import type { TimePassing } from "./time-passing.ts";
@@ -25,7 +26,7 @@ const PREFIX = "playground.";
 export function labelsIn(language: Language): Readonly<Record<string, string>> {
   const t = translator(language);
   const labels = new Map<string, string>([["required", t("form.required")], ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)] as const)]);
-  for (const [id, text] of Object.entries(messagesOf(language))) if (id.startsWith(PREFIX)) labels.set(id.slice(PREFIX.length), text);
+  for (const [id, text] of Object.entries(messages[language])) labels.set(id.slice(PREFIX.length), text);
   return Object.fromEntries(labels);
 }
 

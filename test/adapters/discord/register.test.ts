@@ -4,10 +4,10 @@ import { z } from "zod";
 import { differs } from "../../../src/adapters/discord/differs.ts";
 import { PERMISSION_BITS, inviteUrl } from "../../../src/adapters/discord/permissions.ts";
 import { commandsOf } from "../../../src/adapters/discord/register.ts";
+import { names } from "../../../src/adapters/discord/messages/en/names.ts";
 import { slashOf } from "../../../src/adapters/discord/slash.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import { type Command, command } from "../../../src/core/kernel/commands/command.ts";
-import { discordNames } from "../../../src/core/kernel/language/messages/en/discord-names.ts";
 import { optionsOf, opt } from "../../../src/core/kernel/options/options.ts";
 import { FIXTURES, fixtureEcho } from "../../support/fixture-commands.ts";
 import { asNodes, commandRefusals, type Node } from "./check-commands.ts";
@@ -60,8 +60,8 @@ describe("what Discord registers", () => {
           .map((o) => o.name),
       ]),
     );
-    expect([...words].filter((word) => !Object.hasOwn(discordNames, `discord.name.${word}`))).toEqual([]);
-    for (const [id, name] of Object.entries(discordNames)) expect(id).toBe(`discord.name.${name}`);
+    expect([...words].filter((word) => !Object.hasOwn(names, `discord.name.${word}`))).toEqual([]);
+    for (const [id, name] of Object.entries(names)) expect(id).toBe(`discord.name.${name}`);
   });
 
   it("gives a command beside its subcommands a subcommand of its own", () => {

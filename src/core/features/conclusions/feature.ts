@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
+import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -9,6 +10,7 @@ declare module "../../kernel/options/references.ts" {
 
 export const conclusions = feature({
   name: "conclusions",
+  messages,
   families: [{ word: "conclusion" }],
   references: { conclusion: conclusionLookup },
 });

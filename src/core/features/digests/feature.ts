@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { digestLookup } from "./digest-lookup.ts";
+import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -9,6 +10,7 @@ declare module "../../kernel/options/references.ts" {
 
 export const digests = feature({
   name: "digests",
+  messages,
   families: [{ word: "digest" }],
   references: { digest: digestLookup },
 });

@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { meetingLookup } from "./meeting-lookup.ts";
+import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -9,6 +10,7 @@ declare module "../../kernel/options/references.ts" {
 
 export const meetings = feature({
   name: "meetings",
+  messages,
   families: [{ word: "meeting", about: "help.family.meeting" }],
   references: { meeting: meetingLookup },
 });

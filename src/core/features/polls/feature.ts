@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { pollLookup } from "./poll-lookup.ts";
+import { messages } from "./messages/index.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -9,6 +10,7 @@ declare module "../../kernel/options/references.ts" {
 
 export const polls = feature({
   name: "polls",
+  messages,
   families: [{ word: "poll", about: "help.family.poll" }],
   references: { poll: pollLookup },
 });

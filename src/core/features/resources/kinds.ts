@@ -1,4 +1,4 @@
-import type { Label } from "../../kernel/language/catalogue.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** The label of each kind of resource. */

@@ -1,5 +1,6 @@
 import type { Command } from "../commands/command.ts";
-import type { Label } from "../language/catalogue.ts";
+import type { Messages } from "../language/define-messages.ts";
+import type { Label } from "../language/message-ids.ts";
 import type { ReferenceKind, ReferenceLookup } from "../options/references.ts";
 
 /**
@@ -9,6 +10,8 @@ import type { ReferenceKind, ReferenceLookup } from "../options/references.ts";
 export interface Feature {
   /** The name of its folder. */
   readonly name: string;
+  /** Its words, in every language. */
+  readonly messages?: Messages;
   /** First words of commands, in the order in which help shows them; other features may add commands to them. */
   readonly families?: readonly Family[];
   /** The stored things that options can refer to, by the word that `opt.reference` uses. */

@@ -4,7 +4,7 @@ import type { OutsideContext } from "../../services/communities/outside.ts";
 import type { Problem } from "../errors/errors.ts";
 import type { Ids } from "../values/ids.ts";
 import type { KeptFile, MadeFile } from "../../services/files/made-files.ts";
-import type { Label } from "../language/catalogue.ts";
+import type { Label } from "../language/message-ids.ts";
 import type { Choice } from "../options/read.ts";
 import type { Format } from "../language/format.ts";
 import type { Language } from "../language/language.ts";

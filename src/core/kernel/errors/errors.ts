@@ -1,4 +1,4 @@
-import type { MessageArgs, MessageId } from "../language/catalogue.ts";
+import type { MessageArgs, MessageId } from "../language/message-ids.ts";
 
 /** What can be put into a message: ICU arguments, by name. */
 export type Params = Readonly<Record<string, string | number | boolean | Date>>;

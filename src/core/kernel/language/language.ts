@@ -1,4 +1,4 @@
-/** Languages the interface speaks, the default first. A new one is an entry here and a folder of messages. */
+/** Languages the interface speaks, the default first. A new one is an entry here, and its messages in every folder that has any. */
 export const LANGUAGES = ["en", "es", "pt", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];
 

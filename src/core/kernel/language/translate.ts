@@ -1,14 +1,11 @@
 import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
 import type { Problem } from "../errors/errors.ts";
-import type { MessageArgs, MessageId, Messages } from "./catalogue.ts";
+import { templateOf } from "./define-messages.ts";
 import { LOCALES } from "./format.ts";
 import type { Language } from "./language.ts";
-import { en } from "./messages/en/index.ts";
-import { es } from "./messages/es/index.ts";
-import { fr } from "./messages/fr/index.ts";
-import { pt } from "./messages/pt/index.ts";
+import type { MessageArgs, MessageId } from "./message-ids.ts";
+import "./messages/index.ts";
 
-const MESSAGES: Record<Language, Messages> = { en, es, pt, fr };
 const cache = createIntlCache();
 const made = new Map<Language, IntlShape>();
 
@@ -41,7 +38,7 @@ function word(language: Language, id: MessageId, args: Readonly<Record<string, s
   let format = formats.get(key);
   if (!format) {
     const { formatters } = intl(language);
-    format = formatters.getMessageFormat(MESSAGES[language][id], LOCALES[language], undefined, { formatters });
+    format = formatters.getMessageFormat(templateOf(language, id), LOCALES[language], undefined, { formatters });
     formats.set(key, format);
   }
   return String(format.format(args));
@@ -53,7 +50,6 @@ function intl(language: Language): IntlShape {
     one = createIntl(
       {
         locale: LOCALES[language],
-        messages: MESSAGES[language],
         onError: (error) => {
           throw error;
         },
@@ -63,9 +59,4 @@ function intl(language: Language): IntlShape {
     made.set(language, one);
   }
   return one;
-}
-
-/** All messages of a language, for the test that compares them. */
-export function messagesOf(language: Language): Messages {
-  return MESSAGES[language];
 }

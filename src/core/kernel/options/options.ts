@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Label } from "../language/catalogue.ts";
+import type { Label } from "../language/message-ids.ts";
 import { INVITED } from "../../features/meetings/invited.ts";
 import { HOURS } from "../../services/preferences/hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "../../services/preferences/leads.ts";

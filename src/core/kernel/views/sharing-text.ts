@@ -1,4 +1,4 @@
-import type { Label } from "../language/catalogue.ts";
+import type { Label } from "../language/message-ids.ts";
 import type { Translate } from "../language/translate.ts";
 import { type Sharing, tlp } from "../access/sharing.ts";
 

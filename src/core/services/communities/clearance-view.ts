@@ -1,4 +1,4 @@
-import type { Label } from "../../kernel/language/catalogue.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { type Sharing, sharingRank, tlp } from "../../kernel/access/sharing.ts";
 import { actions, muted, text } from "../../kernel/views/build.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../../kernel/errors/errors.ts";
-import type { MessageId } from "../../kernel/language/catalogue.ts";
+import type { MessageId } from "../../kernel/language/message-ids.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";

@@ -1,6 +1,8 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { messages } from "./messages/index.ts";
 
 export const globalSearch = feature({
   name: "global-search",
+  messages,
   families: [{ word: "find" }],
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import type { Label } from "../../kernel/language/catalogue.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
 import { nearest } from "../../kernel/text/nearest.ts";
 import { KINDS } from "../../kernel/options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "../../kernel/options/options.ts";

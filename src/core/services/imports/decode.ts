@@ -1,5 +1,6 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Fault } from "./fault.ts";
+import "./messages/index.ts";
 
 /** Most bytes of a file that is imported at once. */
 export const MOST_BYTES = 20 * 1024 * 1024;

@@ -3,6 +3,7 @@ import type { Language } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import type { Fault } from "./fault.ts";
 import type { Import } from "./import-file.ts";
+import "./messages/index.ts";
 
 /** Most errors that a report lists; the rest are counted. */
 export const MOST_ERRORS = 100;

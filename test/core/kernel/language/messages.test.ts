@@ -1,13 +1,15 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../../../src/features.ts";
-import type { MessageId } from "../../../../src/core/kernel/language/catalogue.ts";
+import { messagesOf } from "../../../../src/core/kernel/language/define-messages.ts";
 import { LOCALES } from "../../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
-import { messagesOf, translator } from "../../../../src/core/kernel/language/translate.ts";
+import type { MessageId } from "../../../../src/core/kernel/language/message-ids.ts";
+import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
 
-const ids = Object.keys(messagesOf("en")) as MessageId[];
+const english = messagesOf("en");
+const ids = Object.keys(english) as MessageId[];
 
 /** Names of a message's arguments, with the kind of formatting each gets. */
 function args(elements: readonly MessageFormatElement[], into = new Set<string>()): Set<string> {
@@ -40,7 +42,7 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
     expect(Object.keys(messages).sort()).toEqual([...ids].sort());
   });
   it("take the same arguments as in English", () => {
-    for (const id of ids) expect([id, [...args(parse(messages[id]))].sort()]).toEqual([id, [...args(parse(messagesOf("en")[id]))].sort()]);
+    for (const id of ids) expect([id, [...args(parse(messages[id]))].sort()]).toEqual([id, [...args(parse(english[id]))].sort()]);
   });
   it("say something, without blanks at the ends or doubled inside", () => {
     for (const id of ids) expect([id, messages[id]]).toEqual([id, messages[id].trim().replace(/ {2,}/g, " ")]);
@@ -52,8 +54,8 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
   });
   it("are translated, not copied", () => {
     if (language === "en") return;
-    const long = ids.filter((id) => messagesOf("en")[id].split(" ").length > 4);
-    expect(long.filter((id) => messages[id] === messagesOf("en")[id])).toEqual([]);
+    const long = ids.filter((id) => english[id].split(" ").length > 4);
+    expect(long.filter((id) => messages[id] === english[id])).toEqual([]);
   });
   it("fit the platforms where they name commands and options", () => {
     const t = translator(language);

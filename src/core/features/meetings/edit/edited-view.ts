@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Label, MessageId } from "../../../kernel/language/catalogue.ts";
+import type { Label, MessageId } from "../../../kernel/language/message-ids.ts";
 import type { Target } from "../../../kernel/commands/platform.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";

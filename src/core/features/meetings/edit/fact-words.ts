@@ -1,4 +1,4 @@
-import type { Label } from "../../../kernel/language/catalogue.ts";
+import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Facts } from "./facts.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { DropReason, FailReason } from "../../../services/delivery/ledger.ts";
-import type { Label } from "../../../kernel/language/catalogue.ts";
+import type { Label } from "../../../kernel/language/message-ids.ts";
 import { type LatePolicy, lateBefore } from "../late-policy.ts";
 import type { Told } from "./told.ts";
 

@@ -1,0 +1,14 @@
+import type { en } from "./en.ts";
+
+export const pt: Record<keyof typeof en, string> = {
+  "terminal.usage": "Digita-se: {usage}",
+  "terminal.locale": "Não falo “{typed}”. Os idiomas são {languages}.",
+  "terminal.channel": "“{typed}” não pode ser um canal. Escreva como general ou #general.",
+  "terminal.community": "Não existe a comunidade “{typed}”. Existe {slugs}.",
+  "terminal.community.none": "Ainda não há nenhuma comunidade. `rapporteur demo` instala a de demonstração.",
+  "terminal.community.which": "Há mais de uma comunidade. Acrescente --community e uma destas: {slugs}.",
+  "terminal.community.closed": "A comunidade “{slug}” não tem canais no terminal.",
+  "terminal.person": "Ninguém se chama “{typed}” no terminal desta comunidade. Há {people}.",
+  "terminal.chat.cancelled": "Interrompido. Nada foi enviado.",
+  "terminal.chat.skip": "Enter para deixar em branco, . para todo o resto",
+};

@@ -1,0 +1,14 @@
+/** Help. */
+export const en = {
+  "help.summary": "Show what I can do, or how one command is used",
+  "help.command": "A command, such as contact find",
+  "help.intro": "I keep what {community} would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is.",
+  "help.try": "Try",
+  "help.examples": "Examples",
+  "help.more": "Type /help and a command for its options and more examples.",
+  "help.more-roles":
+    "Type /help and a command for its options and more examples. Your role here is “{role}”; {closed, plural, one {one more command needs} other {# more commands need}} another role.",
+  "help.audience.caller": "Only you see the reply.",
+  "help.audience.channel": "The whole channel sees the reply.",
+  "help.form": "Fill in the form",
+} as const;

@@ -1,0 +1,15 @@
+import { edit } from "./edit.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { later } from "./later.ts";
+import { meeting } from "./meeting.ts";
+import { reminders } from "./reminders.ts";
+import { rsvp } from "./rsvp.ts";
+
+export const en = {
+  ...meeting,
+  ...edit,
+  ...rsvp,
+  ...reminders,
+  ...later,
+  ...elsewhere,
+} as const;

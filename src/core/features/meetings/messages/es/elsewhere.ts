@@ -1,0 +1,25 @@
+import type { elsewhere as reference } from "../en/elsewhere.ts";
+
+export const elsewhere: Record<keyof typeof reference, string> = {
+  "import.columns.start": "inicio|comienzo|cuándo|fecha|fecha y hora",
+  "import.columns.zone": "zona|zona horaria|huso horario",
+  "import.columns.duration": "duración",
+  "import.columns.repeat": "repetición|se repite|frecuencia|periodicidad",
+  "import.columns.rule": "regla|rrule|regla de repetición",
+  "import.columns.place": "lugar|sede|ubicación|dónde",
+  "import.columns.remind": "recordatorio|recordar|recordatorios|aviso",
+  "import.columns.organiser": "organizador|organizadora|responsable|anfitrión",
+  "import.columns.channel": "canal|sala",
+  "find.meetings": "Reuniones",
+  "find.more.meetings": "Más reuniones ({left, number})",
+  "find.show-meeting": "Ver la reunión",
+  "find.example.when": "¿cuándo es la próxima reunión?",
+  "home.meetings": "Próximas reuniones",
+  "home.meetings.none": "No hay nada programado en los próximos {days, number} días.",
+  "home.meetings.all": "Todas las reuniones",
+  "me.meetings": "Mis próximas reuniones",
+  "me.meetings.none": "Ninguna en los próximos {days, number} días.",
+  "me.meetings.more": "{count, plural, one {Y # más} many {Y # más} other {Y # más}}",
+  "home.answer": "Cambiar mi respuesta",
+  "help.family.meeting": "Reuniones, quién asiste y sus actas",
+};

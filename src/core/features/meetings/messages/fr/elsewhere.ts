@@ -1,0 +1,25 @@
+import type { elsewhere as reference } from "../en/elsewhere.ts";
+
+export const elsewhere: Record<keyof typeof reference, string> = {
+  "import.columns.start": "début|commencement|quand|date|date et heure",
+  "import.columns.zone": "zone|fuseau|fuseau horaire",
+  "import.columns.duration": "durée",
+  "import.columns.repeat": "répétition|récurrence|fréquence|périodicité",
+  "import.columns.rule": "règle|rrule|règle de répétition",
+  "import.columns.place": "lieu|endroit|où",
+  "import.columns.remind": "rappel|rappels|rappeler",
+  "import.columns.organiser": "organisateur|organisatrice|responsable|hôte",
+  "import.columns.channel": "canal|salon",
+  "find.meetings": "Réunions",
+  "find.more.meetings": "Autres réunions ({left, number})",
+  "find.show-meeting": "Voir la réunion",
+  "find.example.when": "quand a lieu la prochaine réunion ?",
+  "home.meetings": "Prochaines réunions",
+  "home.meetings.none": "Rien n’est prévu dans les {days, number} prochains jours.",
+  "home.meetings.all": "Toutes les réunions",
+  "me.meetings": "Mes prochaines réunions",
+  "me.meetings.none": "Aucune dans les {days, number} prochains jours.",
+  "me.meetings.more": "{count, plural, one {Et # de plus} many {Et # de plus} other {Et # de plus}}",
+  "home.answer": "Changer ma réponse",
+  "help.family.meeting": "Réunions, participants et comptes rendus",
+};

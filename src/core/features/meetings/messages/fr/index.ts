@@ -1,0 +1,16 @@
+import type { en } from "../en/index.ts";
+import { edit } from "./edit.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { later } from "./later.ts";
+import { meeting } from "./meeting.ts";
+import { reminders } from "./reminders.ts";
+import { rsvp } from "./rsvp.ts";
+
+export const fr: Record<keyof typeof en, string> = {
+  ...meeting,
+  ...edit,
+  ...rsvp,
+  ...reminders,
+  ...later,
+  ...elsewhere,
+};

@@ -1,0 +1,25 @@
+import type { elsewhere as reference } from "../en/elsewhere.ts";
+
+export const elsewhere: Record<keyof typeof reference, string> = {
+  "import.columns.start": "início|começo|quando|data|data e hora",
+  "import.columns.zone": "fuso|fuso horário|zona",
+  "import.columns.duration": "duração",
+  "import.columns.repeat": "repetição|repete|frequência|periodicidade",
+  "import.columns.rule": "regra|rrule|regra de repetição",
+  "import.columns.place": "local|lugar|onde",
+  "import.columns.remind": "lembrete|lembrar|lembretes|aviso",
+  "import.columns.organiser": "organizador|organizadora|responsável|anfitrião",
+  "import.columns.channel": "canal|sala",
+  "find.meetings": "Reuniões",
+  "find.more.meetings": "Mais reuniões ({left, number})",
+  "find.show-meeting": "Ver a reunião",
+  "find.example.when": "quando é a próxima reunião?",
+  "home.meetings": "Próximas reuniões",
+  "home.meetings.none": "Não há nada agendado nos próximos {days, number} dias.",
+  "home.meetings.all": "Todas as reuniões",
+  "me.meetings": "Minhas próximas reuniões",
+  "me.meetings.none": "Nenhuma nos próximos {days, number} dias.",
+  "me.meetings.more": "{count, plural, one {E mais #} many {E mais #} other {E mais #}}",
+  "home.answer": "Mudar minha resposta",
+  "help.family.meeting": "Reuniões, quem participa e suas atas",
+};

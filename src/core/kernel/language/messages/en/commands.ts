@@ -1,0 +1,22 @@
+/** Commands and roles, and what goes wrong before a command runs. */
+export const commands = {
+  bug: "Something went wrong on my side; it was noted as {id}. Nothing was changed. Please try again.",
+  "store.unreachable": "I can't reach my database just now, so nothing was changed. Please try again in a minute.",
+  "space.unknown": "This place is not connected to a community yet, so I have nothing to show here.",
+  "role.least": "That needs the role “{role}” in this community. A moderator can tell you more.",
+  "role.guest": "guest",
+  "role.member": "member",
+  "role.moderator": "moderator",
+  "role.admin": "administrator",
+  "command.unknown": "I don't know “{typed}”. Type /help to see what I can do.",
+  "command.near": "I don't know “{typed}”. Did you mean {near}? Type /help to see everything.",
+  "command.family": "“{typed}” is not a whole command. There are: {commands}.",
+  "line.twice": "“{option}” is given twice. Keep one of them.",
+  "line.left": "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
+  "line.near": "There is no option “{option}”. Did you mean “{near}”? To write it literally, put it in quotes.",
+  "line.unknown": "There is no option “{option}” here. The options are: {options}. To write it literally, put it in quotes.",
+  "audience.changed":
+    "Something changed a moment ago: not everybody who reads here may see this any more. Nothing was done. Please try again: the answer will be for you alone.",
+  "line.quote": "A quotation mark is opened at {words} and never closed. Close it, or leave it out.",
+  "help.title": "What I can do",
+} as const;

@@ -1,0 +1,28 @@
+import type { views as reference } from "../en/views.ts";
+
+export const views: Record<keyof typeof reference, string> = {
+  "word.yes": "Sí",
+  "word.no": "No",
+  "form.submit": "Enviar",
+  "form.ask": "Me falta algo para «{title}».",
+  "form.required": "obligatorio",
+  "page.more": "Más ({left, number})",
+  "page.back": "Volver",
+  undo: "Deshacer",
+  change: "Cambiar",
+  show: "Ver",
+  "sharing.clear": "TLP:CLEAR – puede compartirse con cualquiera",
+  "sharing.green": "TLP:GREEN – para esta comunidad",
+  "sharing.amber": "TLP:AMBER – quien deba saberlo, propia organización",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – quien deba saberlo, solo en la propia organización",
+  "sharing.red": "TLP:RED – solo para quienes lo recibieron",
+  "form.wrong": "«{title}»: hay algo que revisar.",
+  "word.quoted": "«{word}»",
+  "platform.fill": "Completar",
+  "platform.by": "A pedido de {person}",
+  "platform.expired": "Este botón es demasiado antiguo o fue modificado. Pregunte otra vez y use el nuevo.",
+  "platform.expired.form": "Este formulario es demasiado antiguo. Ábralo otra vez.",
+  "list.cut": "Estos son los primeros {most, number}. Agregue una palabra o una opción para acotar.",
+  "list.without": "Sin {option} ({total, number})",
+  "list.corrected": "Estos son los resultados de «{used}»; nada está escrito «{typed}».",
+};

@@ -1,0 +1,28 @@
+import type { views as reference } from "../en/views.ts";
+
+export const views: Record<keyof typeof reference, string> = {
+  "word.yes": "Sim",
+  "word.no": "Não",
+  "form.submit": "Enviar",
+  "form.ask": "Preciso de mais alguma coisa para “{title}”.",
+  "form.required": "obrigatório",
+  "page.more": "Mais ({left, number})",
+  "page.back": "Voltar",
+  undo: "Desfazer",
+  change: "Alterar",
+  show: "Ver",
+  "sharing.clear": "TLP:CLEAR – pode ser compartilhado com qualquer pessoa",
+  "sharing.green": "TLP:GREEN – para esta comunidade",
+  "sharing.amber": "TLP:AMBER – quem precisa saber, própria organização",
+  "sharing.amberStrict": "TLP:AMBER+STRICT – quem precisa saber, só na própria organização",
+  "sharing.red": "TLP:RED – só para quem o recebeu",
+  "form.wrong": "“{title}”: há algo a rever.",
+  "word.quoted": "“{word}”",
+  "platform.fill": "Preencher",
+  "platform.by": "A pedido de {person}",
+  "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
+  "platform.expired.form": "Este formulário é antigo demais. Abra-o de novo.",
+  "list.cut": "Estes são os primeiros {most, number}. Acrescente uma palavra ou uma opção para restringir.",
+  "list.without": "Sem {option} ({total, number})",
+  "list.corrected": "Mostrando resultados para “{used}”; nada está escrito “{typed}”.",
+};

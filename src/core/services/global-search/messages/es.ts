@@ -1,0 +1,10 @@
+import type { en } from "./en.ts";
+
+export const es: Record<keyof typeof en, string> = {
+  "find.summary": "Buscar en todo: contactos, recursos, conclusiones y reuniones",
+  "find.words": "Su pregunta, como la haría a un colega",
+  "find.only": "Solo un tipo",
+  "find.title": "Lo que encuentro",
+  "find.nothing.title": "No encontré nada",
+  "find.nothing": "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
+};

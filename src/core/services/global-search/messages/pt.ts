@@ -1,0 +1,10 @@
+import type { en } from "./en.ts";
+
+export const pt: Record<keyof typeof en, string> = {
+  "find.summary": "Buscar em tudo: contatos, recursos, conclusões e reuniões",
+  "find.words": "Sua pergunta, como a faria a um colega",
+  "find.only": "Só um tipo",
+  "find.title": "O que encontro",
+  "find.nothing.title": "Não encontrei nada",
+  "find.nothing": "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
+};
