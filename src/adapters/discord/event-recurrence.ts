@@ -47,33 +47,65 @@ function isSteady(zone: string, from: Date): boolean {
   return next === null || next.epochMilliseconds > at.add({ years: 5 }).epochMilliseconds;
 }
 
-function formOf({ freq, interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal.PlainDateTime): Omit<DiscordRecurrence, "start"> | undefined {
-  const days = byDay?.map(({ weekday }) => weekday - 1).sort((a, b) => a - b);
-  const nth = byDay?.some((d) => d.nth !== undefined) ?? false;
-  const held = first.dayOfWeek - 1;
-  switch (freq) {
+type Form = Omit<DiscordRecurrence, "start">;
+
+/** A rule as one of the forms that Discord knows; undefined for the others. */
+function formOf(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+  switch (rule.freq) {
     case "DAILY":
-      if (byMonth || byMonthDay || interval !== 1 || nth) return undefined;
-      if (!days) return { frequency: DAILY, interval };
-      return DAYS.includes(String(days)) && days.includes(held) ? { frequency: DAILY, interval, by_weekday: days } : undefined;
-    case "WEEKLY": {
-      if (byMonth || byMonthDay || nth) return undefined;
-      const on = days ?? [held];
-      // Several days a week are a daily event on some of the days.
-      if (on.length > 1) return interval === 1 && DAYS.includes(String(on)) && on.includes(held) ? { frequency: DAILY, interval, by_weekday: on } : undefined;
-      return interval <= 2 && on[0] === held ? { frequency: WEEKLY, interval, by_weekday: on } : undefined;
-    }
-    case "MONTHLY": {
-      const [only, another] = byDay ?? [];
-      if (byMonth || byMonthDay || interval !== 1 || another || only?.nth === undefined || only.nth < 1 || only.nth > 5) return undefined;
-      const isFirst = only.weekday === first.dayOfWeek && only.nth === Math.ceil(first.day / 7);
-      return isFirst ? { frequency: MONTHLY, interval, by_n_weekday: [{ n: only.nth, day: only.weekday - 1 }] } : undefined;
-    }
-    case "YEARLY": {
-      const [month = first.month, otherMonth] = byMonth ?? [];
-      const [day = first.day, otherDay] = byMonthDay ?? [];
-      const date = month === first.month && day === first.day && otherMonth === undefined && otherDay === undefined && (!byMonthDay || byMonth !== undefined);
-      return !byDay && interval === 1 && date ? { frequency: YEARLY, interval, by_month: [month], by_month_day: [day] } : undefined;
-    }
+      return daily(rule, first);
+    case "WEEKLY":
+      return weekly(rule, first);
+    case "MONTHLY":
+      return monthly(rule, first);
+    case "YEARLY":
+      return yearly(rule, first);
   }
+}
+
+const weekdayOf = ({ dayOfWeek }: Temporal.PlainDateTime) => dayOfWeek - 1;
+
+/** The rule's weekdays in order, Monday = 0; undefined where it names none. */
+const daysOf = ({ byDay }: Rule) => byDay?.map(({ weekday }) => weekday - 1).sort((a, b) => a - b);
+
+/** Whether the rule says no more than on which weekdays. */
+const isPlain = ({ byDay, byMonth, byMonthDay }: Rule) => !byMonth && !byMonthDay && !byDay?.some((d) => d.nth !== undefined);
+
+/** Every day, or on one of the sets of weekdays that Discord has. */
+function daily(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+  if (!isPlain(rule) || rule.interval !== 1) return undefined;
+  const days = daysOf(rule);
+  return days ? onSomeDays(days, first) : { frequency: DAILY, interval: 1 };
+}
+
+function onSomeDays(days: readonly number[], first: Temporal.PlainDateTime): Form | undefined {
+  return DAYS.includes(String(days)) && days.includes(weekdayOf(first)) ? { frequency: DAILY, interval: 1, by_weekday: days } : undefined;
+}
+
+function weekly(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+  if (!isPlain(rule)) return undefined;
+  const { interval } = rule;
+  const on = daysOf(rule) ?? [weekdayOf(first)];
+  // Several days a week are a daily event on some of the days.
+  if (on.length > 1) return interval === 1 ? onSomeDays(on, first) : undefined;
+  return interval <= 2 && on[0] === weekdayOf(first) ? { frequency: WEEKLY, interval, by_weekday: on } : undefined;
+}
+
+/** On one weekday of the month, counted from its beginning. */
+function monthly({ interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal.PlainDateTime): Form | undefined {
+  if (byMonth || byMonthDay || interval !== 1) return undefined;
+  const [only, another] = byDay ?? [];
+  if (another || only?.nth === undefined || only.nth < 1 || only.nth > 5) return undefined;
+  const isFirst = only.weekday === first.dayOfWeek && only.nth === Math.ceil(first.day / 7);
+  return isFirst ? { frequency: MONTHLY, interval, by_n_weekday: [{ n: only.nth, day: only.weekday - 1 }] } : undefined;
+}
+
+/** On the date on which it is held first. */
+function yearly({ interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal.PlainDateTime): Form | undefined {
+  // A day alone would be one of every month.
+  if (byDay || interval !== 1 || (byMonthDay && !byMonth)) return undefined;
+  const [month = first.month, otherMonth] = byMonth ?? [];
+  const [day = first.day, otherDay] = byMonthDay ?? [];
+  const isFirst = month === first.month && day === first.day && otherMonth === undefined && otherDay === undefined;
+  return isFirst ? { frequency: YEARLY, interval, by_month: [month], by_month_day: [day] } : undefined;
 }
