@@ -1,4 +1,5 @@
-import type { Caller, Context } from "../src/core/kernel/commands/command.ts";
+import type { Caller } from "../src/core/kernel/access/caller.ts";
+import type { Context } from "../src/core/kernel/commands/command.ts";
 import type { Role } from "../src/core/kernel/access/role.ts";
 import { ceilingOf } from "../src/core/kernel/access/sharing.ts";
 import type { Db, Store } from "../src/core/services/store/store.ts";

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../src/features.ts";
 import type { Rapporteur } from "../src/app/assemble.ts";
-import type { Caller } from "../src/core/kernel/commands/command.ts";
+import type { Caller } from "../src/core/kernel/access/caller.ts";
 import { suggest } from "../src/core/kernel/commands/complete.ts";
 import { translator } from "../src/core/kernel/language/translate.ts";
 import { loadTerms, type Term } from "../src/core/services/taxonomy/taxonomy.ts";

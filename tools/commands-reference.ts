@@ -11,9 +11,9 @@ export function commandsReference(catalogue: readonly Command[]): string {
     const options = optionsOf(c.input).filter((o) => !o.hidden);
     const rows = options.map(
       (o) =>
-        `| \`${o.name}\`${o.required ? " *" : ""} | ${o.kind} | ${t(o.label)}${
-          o.values
-            ? `: ${Object.keys(o.values)
+        `| \`${o.name}\`${o.required ? " *" : ""} | ${o.kind.name} | ${t(o.label)}${
+          o.kind.values
+            ? `: ${Object.keys(o.kind.values)
                 .map((v) => `\`${v}\``)
                 .join(", ")}`
             : ""

@@ -1,6 +1,6 @@
 import { CATALOGUE } from "../features.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
-import { createApp } from "../core/kernel/dispatch/app.ts";
+import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/mirror/mirror-meetings.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
@@ -10,9 +10,10 @@ import type { Ids } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Begin, Outlet } from "../core/kernel/commands/platform.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
-import type { Seal } from "../core/services/store/seal.ts";
+import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
+import { dispatchPorts } from "./dispatch-ports.ts";
 import { consoleOutlet } from "../adapters/console/outlet.ts";
 
 /** The parts that differ between a server, a script and a test. */
@@ -55,9 +56,10 @@ export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
   const catalogue = parts.catalogue ?? CATALOGUE;
-  const begin = createApp({
+  const begin = createDispatch({
     ...parts,
     catalogue,
+    ports: dispatchPorts({ ...parts, catalogue }),
     eventPlatforms: new Set([...outlets.values()].flatMap((o) => (o.events ? [o.name] : []))),
   });
   return {

@@ -1,5 +1,3 @@
-import type { KeptFile } from "../core/services/files/made-files.ts";
-
 /** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {
   /** A line (or several) of the answer, on stdout. */
@@ -71,3 +69,4 @@ function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; 
     },
   };
 }
+import type { KeptFile } from "../core/kernel/ports/files.ts";

@@ -3,6 +3,7 @@ import { slashOf } from "../../src/adapters/discord/slash.ts";
 import { UserError } from "../../src/core/kernel/errors/errors.ts";
 import { readLine } from "../../src/core/kernel/lines/line.ts";
 import { type OptionSpec, optionsOf } from "../../src/core/kernel/options/options.ts";
+import type { Widget } from "../../src/core/kernel/options/widget.ts";
 import type { Place, Users } from "./discord-place.ts";
 
 /**
@@ -45,7 +46,7 @@ type Values = Record<string, string | boolean>;
 function optionValues(rest: string, options: readonly OptionSpec[], users: Users, channel: string): Values | undefined {
   const read = given(rest, options);
   const entries = Object.entries(read ?? {}).map(
-    ([name, raw]) => [name, optionValue(options.find((o) => o.name === name)?.kind, raw, users, channel)] as const,
+    ([name, raw]) => [name, optionValue(options.find((o) => o.name === name)?.kind.widget, raw, users, channel)] as const,
   );
   return read === undefined || entries.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(entries) as Values);
 }
@@ -59,10 +60,10 @@ function given(rest: string, options: readonly OptionSpec[]): Record<string, str
   }
 }
 
-function optionValue(kind: OptionSpec["kind"] | undefined, raw: string, users: Users, channel: string): string | boolean | undefined {
-  if (kind === "flag") return /^(?:true|yes)$/.test(raw) ? true : /^(?:false|no)$/.test(raw) ? false : undefined;
-  if (kind === "person") return users[raw.slice(1) as keyof Users];
-  return kind === "channel" ? (raw === "#general" ? channel : undefined) : raw;
+function optionValue(widget: Widget | undefined, raw: string, users: Users, channel: string): string | boolean | undefined {
+  if (widget === "switch") return /^(?:true|yes)$/.test(raw) ? true : /^(?:false|no)$/.test(raw) ? false : undefined;
+  if (widget === "person") return users[raw.slice(1) as keyof Users];
+  return widget === "channel" ? (raw === "#general" ? channel : undefined) : raw;
 }
 
 /** As a person picks somebody or a channel from Discord's list while typing. */

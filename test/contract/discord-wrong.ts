@@ -1,5 +1,5 @@
 import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
-import { givenName, labelled } from "../../src/core/kernel/commands/given.ts";
+import { givenName, labelled } from "../../src/core/kernel/forms/given-values.ts";
 import type { FormField } from "../../src/core/kernel/forms/form.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { feature, withCommands } from "../../src/core/kernel/catalogue/feature.ts";
+import { personOption } from "../../src/core/services/people/person-option.ts";
+import { pillarOption, topicOption } from "../../src/core/services/taxonomy/term-option.ts";
 import { type Command, command } from "../../src/core/kernel/commands/command.ts";
 import { hidden, opt, page } from "../../src/core/kernel/options/options.ts";
 import { refuse } from "../../src/core/kernel/errors/errors.ts";
@@ -38,11 +40,11 @@ export const fixtureEcho = command({
     sure: opt.flag(LABEL).optional(),
     colour: opt.choice(LABEL, { red: "word.yes", blue: "word.no" }).optional(),
     many: opt.choices(LABEL, MANY).optional(),
-    who: opt.person(LABEL).optional(),
+    who: personOption(LABEL).optional(),
     room: opt.channel(LABEL).optional(),
     country: opt.country(LABEL).optional(),
-    topic: opt.topic(LABEL).optional(),
-    pillar: opt.pillar(LABEL).optional(),
+    topic: topicOption(LABEL).optional(),
+    pillar: pillarOption(LABEL).optional(),
     language: opt.language(LABEL).optional(),
     zone: opt.zone(LABEL).optional(),
     at: opt.when(LABEL).optional(),

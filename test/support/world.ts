@@ -1,3 +1,4 @@
+import type { Seal } from "../../src/core/kernel/ports/seal.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
 import { assemble, type Rapporteur } from "../../src/app/assemble.ts";
@@ -11,7 +12,7 @@ import type { Log } from "../../src/core/kernel/errors/log.ts";
 import type { InvocationInput, Outlet, Plan, Profile } from "../../src/core/kernel/commands/platform.ts";
 import type { Sharing } from "../../src/core/kernel/access/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/services/posts/posts.ts";
-import { type Seal, sealWith } from "../../src/core/services/store/seal.ts";
+import { sealWith } from "../../src/core/services/store/seal.ts";
 import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
 import { movable, type MovableClock, standing } from "../../src/core/kernel/time/clock.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";

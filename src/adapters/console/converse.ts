@@ -1,5 +1,5 @@
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
-import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { Begin, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";

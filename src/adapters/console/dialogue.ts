@@ -1,6 +1,6 @@
 import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import { type Translate, translator } from "../../core/kernel/language/translate.ts";
-import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./words.ts";

@@ -1,4 +1,5 @@
-import type { Outlet, Target } from "../../core/kernel/commands/platform.ts";
+import type { Target } from "../../core/kernel/access/target.ts";
+import type { Outlet } from "../../core/kernel/commands/platform.ts";
 import { DeliveryError } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import { isUnreachable } from "../../core/services/store/faults.ts";

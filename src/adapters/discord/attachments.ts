@@ -1,5 +1,5 @@
 import type { APIAttachment } from "discord.js";
-import { FILE_BYTES } from "../../core/kernel/options/options.ts";
+import { FILE_BYTES } from "../../core/kernel/options/values.ts";
 
 const FETCH_MS = 20_000;
 

@@ -1,6 +1,6 @@
 import { type APIApplicationCommandBasicOption, type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import { kindOf } from "../../core/kernel/options/kinds/index.ts";
+import type { OptionKind } from "../../core/kernel/options/kind.ts";
 import { type OptionSpec, optionsOf } from "../../core/kernel/options/options.ts";
 import { LIMITS } from "./limits.ts";
 import { englishText, localNames, localTexts } from "./localization.ts";
@@ -13,7 +13,7 @@ const MOST_REQUIRED = 3;
 export function commandOptions(command: Command): APIApplicationCommandBasicOption[] {
   const options = optionsOf(command.input).filter((o) => !o.hidden);
   const needed = options.filter((o) => o.required);
-  const asks = needed.length > MOST_REQUIRED || needed.some((o) => o.kind === "long" || o.kind === "times" || o.kind === "file");
+  const asks = needed.length > MOST_REQUIRED || needed.some(({ kind }) => kind.widget === "long-text" || kind.widget === "file");
   const ordered = [...needed, ...options.filter((o) => !o.required)];
   return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(o, o.required && !asks));
 }
@@ -27,56 +27,43 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
     required,
   };
   const { Attachment, Boolean: Flag, Channel, Integer, Role, User } = ApplicationCommandOptionType;
-  switch (option.kind) {
-    case "integer":
+  const { kind, clearable } = option;
+  switch (kind.widget) {
+    case "number":
       // A number that can be taken away by a word is typed.
-      if (option.clearable) return { ...base, type: ApplicationCommandOptionType.String, ...typed(option) };
-      return { ...base, type: Integer, ...limits("min_value", option.least), ...limits("max_value", option.most) };
-    case "flag":
+      if (clearable) return { ...base, type: ApplicationCommandOptionType.String, ...typed(kind) };
+      return { ...base, type: Integer, ...limits("min_value", kind.least), ...limits("max_value", kind.most) };
+    case "switch":
       return { ...base, type: Flag };
     case "person":
       return { ...base, type: User };
     case "channel":
       return { ...base, type: Channel, channel_types: [...TALK_CHANNELS] };
-    case "server-role":
+    case "role":
       return { ...base, type: Role };
     case "file":
       return { ...base, type: Attachment };
     case "text":
-    case "long":
-    case "times":
+    case "long-text":
     case "choice":
-    case "choices":
-    case "country":
-    case "term":
-    case "terms":
-    case "persons":
-    case "language":
-    case "zone":
-    case "when":
-    case "day":
-    case "duration":
-    case "hours":
-    case "leads":
-    case "invited":
-    case "repeat":
-    case "link":
-    case "reference":
-      return { ...base, type: ApplicationCommandOptionType.String, ...typed(option) };
+    case "search":
+    case "several":
+    case "moment":
+      return { ...base, type: ApplicationCommandOptionType.String, ...typed(kind) };
   }
 }
 
 type Typed = { choices: APIApplicationCommandOptionChoice<string>[] } | { autocomplete: true } | { max_length?: number };
 
-function typed(option: OptionSpec): Typed {
+function typed(kind: OptionKind): Typed {
   // Several cannot be picked from a list: they are typed, and each suggestion is the whole.
-  const choices = option.kind === "choices" ? [] : choicesOf(option);
+  const choices = kind.widget === "several" ? [] : choicesOf(kind);
   if (choices.length > 0 && choices.length <= LIMITS.CHOICES) return { choices };
-  if (kindOf(option).suggest) return { autocomplete: true };
-  return limits("max_length", option.max === undefined ? undefined : Math.min(option.max, LIMITS.OPTION_TEXT));
+  if (kind.suggest) return { autocomplete: true };
+  return limits("max_length", kind.max === undefined ? undefined : Math.min(kind.max, LIMITS.OPTION_TEXT));
 }
 
-function choicesOf({ values = {} }: OptionSpec): APIApplicationCommandOptionChoice<string>[] {
+function choicesOf({ values = {} }: OptionKind): APIApplicationCommandOptionChoice<string>[] {
   return Object.entries(values).map(([value, label]) => ({
     name: englishText(label, LIMITS.CHOICE),
     name_localizations: localTexts(label, LIMITS.CHOICE),

@@ -7,7 +7,7 @@ import { installationsOf } from "../../core/services/installations/installations
 import { keptIn } from "../../core/services/tokens/kept.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
-import type { Seal } from "../../core/services/store/seal.ts";
+import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { Desk } from "./answering.ts";

@@ -1,10 +1,10 @@
 import type { FieldError, FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
-import { given } from "../../core/kernel/forms/read-options.ts";
+import { given } from "../../core/kernel/forms/fillable.ts";
+import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
-import { givenName, labelled } from "../../core/kernel/commands/given.ts";
 import { hintOf } from "./hint.ts";
 
 interface Words {

@@ -1,8 +1,5 @@
 import type { FormField } from "../../core/kernel/forms/form.ts";
-import type { Format } from "../../core/kernel/language/format.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Choice } from "../../core/kernel/options/read.ts";
-import { DEFAULT_WORD } from "../../core/kernel/options/words.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -14,17 +11,11 @@ export interface Offered {
 }
 
 /** The values that a field offers to choose from; undefined where there are none, or more or longer ones than a menu holds. */
-export function offeredBy(field: FormField, words: { readonly t: Translate; readonly format: Format }): Offered[] | undefined {
-  const choices = field.choices ?? languages(field, words);
+export function offeredBy(field: FormField): Offered[] | undefined {
+  const choices = field.choices ?? field.offers ?? [];
   const values = new Set(choices.map((c) => c.value));
   const fits = choices.length > 0 && choices.length <= LIMITS.CHOICES && values.size === choices.length;
   return fits && choices.every(({ value }) => value !== "" && value.length <= LIMITS.CHOICE) ? choices.map(offered) : undefined;
-}
-
-function languages({ kind, among, clearable }: FormField, { t, format }: { readonly t: Translate; readonly format: Format }): Choice[] {
-  if (kind !== "language" || among === undefined) return [];
-  const none = clearable === "default" ? [{ value: DEFAULT_WORD, label: t("option.default") }] : [];
-  return [...none, ...among.map((code) => ({ value: code, label: format.languageName(code) }))];
 }
 
 function offered({ value, label }: Choice): Offered {

@@ -5,7 +5,7 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/commands/given.ts";
+import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
 import { describe } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
@@ -34,42 +34,28 @@ export function fieldOf(field: FormField, error: FieldError | undefined, words: 
 }
 
 function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
-  switch (field.kind) {
-    case "long":
-    case "times":
+  switch (field.widget) {
+    case "text":
+    case "number":
+    case "moment":
+      return typing(field, false);
+    case "long-text":
       return typing(field, true);
-    case "flag":
+    case "switch":
       return flag(field, words);
     case "choice":
-    case "country":
-    case "term":
-    case "language":
-    case "zone":
-    case "reference":
+    case "search":
       return choice(field, wrong, words);
-    case "choices":
+    case "several":
       return several(field, words);
     case "person":
     case "channel":
-    case "server-role":
+    case "role":
       return picking(field, wrong, words);
     case "file": {
       const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
       return { component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts }, kept: givenName(field) === undefined };
     }
-    case "text":
-    case "terms":
-    case "persons":
-    case "integer":
-    case "when":
-    case "day":
-    case "duration":
-    case "hours":
-    case "leads":
-    case "invited":
-    case "repeat":
-    case "link":
-      return typing(field, false);
   }
 }
 
@@ -105,7 +91,7 @@ function flag(field: FormField, { t }: FieldWords): Filled {
 }
 
 function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
-  const offered = offeredBy(field, words);
+  const offered = offeredBy(field);
   const given = givenText(field);
   if (!offered) return typing(field, false);
   const picked = offered.find((o) => o.value === given)?.value;
@@ -122,7 +108,7 @@ function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
 
 /** Several of few are ticked, several of more picked from a menu. What is not among them stays beside the field. */
 function several(field: FormField, words: FieldWords): Filled {
-  const offered = offeredBy(field, words);
+  const offered = offeredBy(field);
   if (!offered) return typing(field, false);
   const { picked, whole } = givenChoices(field);
   const options = offered.map((o) => (picked.includes(o.value) ? { ...o, default: true } : o));
@@ -141,9 +127,9 @@ function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
   const picked = givenId(field);
   // An id of Discord's, not one of another platform's.
   const known =
-    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ?? (field.kind === "person" ? words.users?.get(given ?? "") : undefined);
+    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ?? (field.widget === "person" ? words.users?.get(given ?? "") : undefined);
   // A person of the community who is not on this server, or a name: its words are understood.
-  if (known === undefined && given !== undefined && !wrong && field.kind !== "server-role") return typing(field, false);
+  if (known === undefined && given !== undefined && !wrong && field.widget !== "role") return typing(field, false);
   const id = wrong ? undefined : known;
   const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
   const base = { custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts };
@@ -152,10 +138,10 @@ function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
 
 type Menu = { custom_id: string; placeholder: string; min_values: number; max_values: number; required: boolean };
 
-function menu({ kind }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
+function menu({ widget }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
   const { User, Role, Channel } = SelectMenuDefaultValueType;
-  if (kind === "person") return { type: ComponentType.UserSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: User, id }] }) };
-  if (kind === "server-role") return { type: ComponentType.RoleSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }) };
+  if (widget === "person") return { type: ComponentType.UserSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: User, id }] }) };
+  if (widget === "role") return { type: ComponentType.RoleSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }) };
   const picked = id === undefined ? {} : { default_values: [{ type: Channel, id } as const] };
   return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
 }

@@ -1,8 +1,9 @@
+import type { Target } from "../../core/kernel/access/target.ts";
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import { DeliveryError, type Message, type Outlet, type Target } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type Message, type Outlet } from "../../core/kernel/commands/platform.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";

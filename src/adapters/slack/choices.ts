@@ -1,5 +1,5 @@
 import type { PlainTextOption } from "@slack/types";
-import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
 import { cutTo, pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";

@@ -1,11 +1,11 @@
 import type { ExternalSelect, InputBlockElement, PlainTextInput } from "@slack/types";
 import type { FormField } from "../../core/kernel/forms/form.ts";
-import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
+import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/forms/given-values.ts";
 import type { Carry } from "./carry.ts";
 import { optionOf, optionsOf } from "./choices.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldId } from "./field-ids.ts";
-import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/commands/given.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
 
@@ -17,63 +17,61 @@ export interface Filled {
 
 /** The best of Slack's inputs for an option, filled with what was given before. What was `wrong` is not picked again in a select. */
 export async function elementFor(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
-  const action_id = fieldId(field.name);
-  const given = givenText(field);
-  const nothing = givenName(field) === undefined;
-  const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
-  switch (field.kind) {
-    case "long":
-    case "times":
+  switch (field.widget) {
+    // Words and no picker for a moment: words can name a zone or a rule, a picker gives a bare instant (see pick.ts for both).
+    case "moment":
+    // Slack has no roles; the command says so.
+    case "role":
+      return typing(field, false);
+    case "text":
+      return field.format === "address" ? address(field) : typing(field, false);
+    case "long-text":
       return typing(field, true);
-    case "integer":
+    case "number":
       return number(field);
-    case "flag":
+    case "switch":
       return flag(field, carry);
     case "choice":
       return choice(field, wrong, carry);
-    case "choices":
+    case "several":
       return several(field, carry);
-    case "person": {
-      const id = givenId(field);
-      const user = id === undefined ? carry.users?.get(given ?? "") : userOf(id);
-      // Somebody of the community who is not in this workspace can be searched for, and stays chosen.
-      if (user === undefined && given !== undefined && !wrong) return searching(field, wrong, carry);
-      const picked = user === undefined || wrong ? {} : { initial_user: user };
-      return { element: { type: "users_select", action_id, placeholder, ...picked }, kept: nothing || "initial_user" in picked };
-    }
-    case "channel": {
-      const picked = wrong ? {} : channelIn(givenId(field), given);
-      const filter = { include: ["public" as const, "private" as const], exclude_bot_users: true };
-      return { element: { type: "conversations_select", action_id, placeholder, filter, ...picked }, kept: nothing || "initial_conversation" in picked };
-    }
-    case "country":
-    case "term":
-    case "language":
-    case "zone":
-    case "reference":
+    case "search":
       return searching(field, wrong, carry);
-    case "link":
-      // Slack's field for addresses refuses other text: what is none comes back where it can be mended.
-      return given !== undefined && webAddress(given, LIMITS.INPUT_TEXT) === undefined
-        ? typing(field, false)
-        : { element: { type: "url_text_input", action_id, ...(given === undefined ? {} : { initial_value: given }) }, kept: true };
+    case "person":
+      return person(field, wrong, carry);
+    case "channel":
+      return channel(field, wrong, carry);
     case "file":
-      return { element: { type: "file_input", action_id, max_files: 1 }, kept: nothing };
-    // Words and no picker for "when": words can name a zone or a rule, a picker gives a bare instant (see pick.ts for both).
-    case "text":
-    case "terms":
-    case "persons":
-    // Slack has no roles; the command says so.
-    case "server-role":
-    case "when":
-    case "day":
-    case "duration":
-    case "hours":
-    case "leads":
-    case "invited":
-    case "repeat":
-      return typing(field, false);
+      return { element: { type: "file_input", action_id: fieldId(field.name), max_files: 1 }, kept: nothingIn(field) };
   }
+}
+
+const nothingIn = (field: FormField): boolean => givenName(field) === undefined;
+const choose = ({ t }: Carry) => plainText(cutTo(t("slack.choose"), LIMITS.PLACEHOLDER));
+
+/** Slack's field for addresses refuses other text: what is none comes back where it can be mended. */
+function address(field: FormField): Filled {
+  const given = givenText(field);
+  if (given !== undefined && webAddress(given, LIMITS.INPUT_TEXT) === undefined) return typing(field, false);
+  return { element: { type: "url_text_input", action_id: fieldId(field.name), ...(given === undefined ? {} : { initial_value: given }) }, kept: true };
+}
+
+async function person(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
+  const given = givenText(field);
+  const id = givenId(field);
+  const user = id === undefined ? carry.users?.get(given ?? "") : userOf(id);
+  // Somebody of the community who is not in this workspace can be searched for, and stays chosen.
+  if (user === undefined && given !== undefined && !wrong) return searching(field, wrong, carry);
+  const picked = user === undefined || wrong ? {} : { initial_user: user };
+  const element = { type: "users_select" as const, action_id: fieldId(field.name), placeholder: choose(carry), ...picked };
+  return { element, kept: nothingIn(field) || "initial_user" in picked };
+}
+
+function channel(field: FormField, wrong: boolean, carry: Carry): Filled {
+  const picked = wrong ? {} : channelIn(givenId(field), givenText(field));
+  const filter = { include: ["public" as const, "private" as const], exclude_bot_users: true };
+  const element = { type: "conversations_select" as const, action_id: fieldId(field.name), placeholder: choose(carry), filter, ...picked };
+  return { element, kept: nothingIn(field) || "initial_conversation" in picked };
 }
 
 function typing(field: FormField, multiline: boolean): Filled {
@@ -127,9 +125,11 @@ async function choice(field: FormField, wrong: boolean, carry: Carry): Promise<F
   const options = await optionsOf(choices, carry.keep);
   const given = givenText(field);
   const picked = options[choices.findIndex((c) => c.value === given)];
-  const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
   const initial = picked ? { initial_option: picked } : {};
-  return { element: { type: "static_select", action_id: fieldId(name), placeholder, options, ...initial }, kept: given === undefined || picked !== undefined };
+  return {
+    element: { type: "static_select", action_id: fieldId(name), placeholder: choose(carry), options, ...initial },
+    kept: given === undefined || picked !== undefined,
+  };
 }
 
 /** Several of few are ticked, several of more picked from a menu; what is not among them is told beside the field. */
@@ -141,8 +141,7 @@ async function several(field: FormField, carry: Carry): Promise<Filled> {
   const chosen = options.filter((_, i) => picked.includes(choices[i]?.value ?? ""));
   const base = { action_id: fieldId(name), options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
   if (options.length <= LIMITS.CHECKBOXES) return { element: { type: "checkboxes", ...base }, kept: whole };
-  const placeholder = plainText(cutTo(carry.t("slack.choose"), LIMITS.PLACEHOLDER));
-  return { element: { type: "multi_static_select", placeholder, ...base }, kept: whole };
+  return { element: { type: "multi_static_select", placeholder: choose(carry), ...base }, kept: whole };
 }
 
 async function searching(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
@@ -154,17 +153,11 @@ async function searching(field: FormField, wrong: boolean, carry: Carry): Promis
     min_query_length: 0,
   };
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };
-  const chosen: Choice = { value, label: carry.labels?.get(field.name) ?? labelOf(field, value, carry) };
+  const chosen: Choice = { value, label: carry.labels?.get(field.name) ?? labelOf(field, value) };
   return { element: { ...element, initial_option: await optionOf(chosen, carry.keep) }, kept: true };
 }
 
-function labelOf({ kind, choices }: FormField, value: string, { format }: Carry): string {
-  const named = choices?.find((c) => c.value === value)?.label;
-  if (named !== undefined) return named;
-  if (kind === "country" && /^[A-Z]{2}$/.test(value)) return `${format.country(value)} (${value})`;
-  if (kind === "language" && /^[a-z]{2,3}$/.test(value)) return format.languageName(value);
-  return kind === "zone" ? value.replaceAll("_", " ") : value;
-}
+const labelOf = ({ choices, shown }: FormField, value: string): string => choices?.find((c) => c.value === value)?.label ?? shown ?? value;
 
 /** Slack's own id of a person whom the product knows as TEAM:USER. */
 function userOf(id: string): string | undefined {

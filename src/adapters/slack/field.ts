@@ -6,8 +6,8 @@ import type { Carry } from "./carry.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
-import { givenName, labelled } from "../../core/kernel/commands/given.ts";
-import { kindHint } from "./hint.ts";
+import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
+import { formatHint } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { richPieces } from "./piece.ts";
 import { plainText } from "./plain-text.ts";
@@ -17,8 +17,9 @@ export async function fieldBlocks(field: FormField, error: FieldError | undefine
   const { element, kept } = await elementFor(field, error !== undefined, carry);
   const { name, example } = labelled(field);
   const given = kept ? undefined : givenName(field);
-  const said = given === undefined ? undefined : field.kind === "file" ? carry.t("slack.file.again", { name: given }) : carry.t("slack.typed", { text: given });
-  const hint = [sentence(example) ?? kindHint(field.kind, carry.t), ...(field.kind === "when" ? [carry.t("slack.hint.pick")] : [])]
+  const said =
+    given === undefined ? undefined : field.widget === "file" ? carry.t("slack.file.again", { name: given }) : carry.t("slack.typed", { text: given });
+  const hint = [sentence(example) ?? formatHint(field.format, carry.t), ...(field.format === "moment" ? [carry.t("slack.hint.pick")] : [])]
     .filter((h) => h !== undefined)
     .join(" ");
   const input: InputBlock = {
@@ -31,7 +32,7 @@ export async function fieldBlocks(field: FormField, error: FieldError | undefine
     optional: !field.required,
   };
   const above: Rich[] = [...(error ? wrong(error, carry) : []), ...(said === undefined ? [] : [[said]])];
-  return [...notes(above, field.name, carry), input, ...(field.kind === "when" ? [picker(field.name, carry)] : [])];
+  return [...notes(above, field.name, carry), input, ...(field.format === "moment" ? [picker(field.name, carry)] : [])];
 }
 
 /** What is wrong with a field, in one sentence for Slack's own place for it: what would be right is named too. */

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { openFile } from "../../core/services/files/made-files.ts";
-import { FILE_BYTES } from "../../core/kernel/options/options.ts";
+import { FILE_BYTES } from "../../core/kernel/options/values.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { Desk } from "./desk.ts";
 import type { Spot } from "./spot.ts";

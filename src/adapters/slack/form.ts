@@ -4,7 +4,7 @@ import { strong } from "../../core/kernel/views/build.ts";
 import type { Carry } from "./carry.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldBlocks } from "./field.ts";
-import { givenId, givenName } from "../../core/kernel/commands/given.ts";
+import { givenId, givenName } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { encodeMetadata } from "./metadata.ts";
 import { richPieces } from "./piece.ts";
@@ -47,7 +47,7 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, carry
         command: form.command,
         carry: carry.text,
         known: { ...form.known, ...Object.fromEntries(elsewhere.map((f) => [f.name, f.value])) },
-        channels: Object.fromEntries(shown.flatMap((f) => (f.kind === "channel" ? namedChannel(f) : []))),
+        channels: Object.fromEntries(shown.flatMap((f) => (f.widget === "channel" ? namedChannel(f) : []))),
         step,
         last,
       },

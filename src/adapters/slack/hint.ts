@@ -1,16 +1,15 @@
-import type { OptionKind } from "../../core/kernel/options/options.ts";
 import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { TextFormat } from "../../core/kernel/options/widget.ts";
 
-const HINTS: Partial<Record<OptionKind, Label>> = {
-  when: "slack.hint.when",
+const HINTS: Record<TextFormat, Label> = {
+  moment: "slack.hint.when",
   day: "slack.hint.day",
   duration: "slack.hint.duration",
-  link: "slack.hint.link",
+  address: "slack.hint.link",
 };
 
-/** How a kind of option is filled in, where its field does not say so itself. */
-export function kindHint(kind: OptionKind, t: Translate): string | undefined {
-  const hint = HINTS[kind];
-  return hint === undefined ? undefined : t(hint);
+/** How a text is written, where its field does not say so itself. */
+export function formatHint(format: TextFormat | undefined, t: Translate): string | undefined {
+  return format === undefined ? undefined : t(HINTS[format]);
 }

@@ -1,8 +1,9 @@
+import type { Target } from "../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
 import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import type { Outlet, Target } from "../../core/kernel/commands/platform.ts";
+import type { Outlet } from "../../core/kernel/commands/platform.ts";
 import { DeliveryError } from "../../core/kernel/commands/platform.ts";
 import type { Access } from "./access.ts";
 import type { Channels } from "./channels.ts";

@@ -10,7 +10,7 @@ import type { Ids } from "../../core/kernel/values/ids.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
-import type { Seal } from "../../core/services/store/seal.ts";
+import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { Access, Where } from "./access.ts";

@@ -2,7 +2,7 @@ import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
-import { given } from "../../core/kernel/forms/read-options.ts";
+import { given } from "../../core/kernel/forms/fillable.ts";
 import type { Carry } from "./carry.ts";
 import { type Open, valueOf } from "./choices.ts";
 import { errorSentence } from "./field.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { problem } from "../../core/kernel/errors/errors.ts";
-import { FILE_BYTES } from "../../core/kernel/options/options.ts";
+import { FILE_BYTES } from "../../core/kernel/options/values.ts";
 import { RequestError } from "./problems.ts";
 
 /** Most bytes of a body without files: a typed line of 10,000 characters, whatever they are, must arrive to be refused in words. */

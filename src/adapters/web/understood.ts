@@ -12,7 +12,7 @@ export async function readDates(begin: Begin, asked: Omit<Invocation, "input">, 
   if (second === "" || rest === "") return [];
   const plan = await ask({ kind: "values", path: `${first} ${second}`.toLowerCase(), values: {}, mode: "ask" }, "form");
   if (plan.kind !== "form") return [];
-  const dates = plan.form.fields.filter((field) => field.kind === "when" || field.kind === "day");
+  const dates = plan.form.fields.filter((field) => field.widget === "moment");
   const values = dates.length > 0 ? typedValues(rest, plan.form) : {};
   const found: Understood[] = [];
   for (const { name } of dates) {

@@ -1,6 +1,6 @@
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
-import type { Choice } from "../../core/kernel/options/read.ts";
+import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { Role } from "../../core/kernel/access/role.ts";
 import type { Post } from "../../core/services/posts/posts.ts";
 import type { Instant, View } from "../../core/kernel/views/model.ts";

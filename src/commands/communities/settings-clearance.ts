@@ -7,7 +7,7 @@ import { channelFacts, knownChannel } from "../../core/services/delivery/channel
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { mention } from "../../core/kernel/text/mention.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
-import type { Target } from "../../core/kernel/commands/platform.ts";
+import type { Target } from "../../core/kernel/access/target.ts";
 import { type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
 import { actions, fields, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";

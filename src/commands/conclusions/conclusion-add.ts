@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
@@ -31,8 +32,8 @@ export const conclusionAdd = command({
   input: z.object({
     text: opt.long("conclusion.text", CONCLUSION_MAX),
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
-    pillar: opt.pillar("conclusion.pillar").optional(),
-    topic: opt.topic("conclusion.topic").optional(),
+    pillar: pillarOption("conclusion.pillar").optional(),
+    topic: topicOption("conclusion.topic").optional(),
     country: opt.country("conclusion.country").optional(),
     source: opt.link("conclusion.source").optional(),
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { conclusionBlocks } from "../../core/features/conclusions/line.ts";
 import { type ConclusionFilter, countConclusions, listConclusions } from "../../core/features/conclusions/list-conclusions.ts";
@@ -20,8 +21,8 @@ export const conclusionList = command({
   examples: ["conclusion list", "conclusion list since:2w", "conclusion list topic:tracing country:PY"],
   input: z.object({
     meeting: opt.reference("conclusion.meeting", "meeting").optional(),
-    pillar: opt.pillar("conclusion.pillar").optional(),
-    topic: opt.topic("conclusion.topic").optional(),
+    pillar: pillarOption("conclusion.pillar").optional(),
+    topic: topicOption("conclusion.topic").optional(),
     country: opt.country("conclusion.country").optional(),
     since: opt.day("conclusion.since", "back").optional(),
     page: page(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
 import { findContacts, lookingFor, MOST_CONTACTS } from "../../core/features/contacts/find-contacts.ts";
@@ -20,7 +21,7 @@ export const contactFind = command({
   input: z.object({
     words: opt.text("contact.words", 200).optional(),
     country: opt.country("contact.country").optional(),
-    topic: opt.topic("contact.topic").optional(),
+    topic: topicOption("contact.topic").optional(),
     language: opt.language("contact.language").optional(),
     poc: opt.flag("contact.poc").optional(),
     page: page(),

@@ -6,7 +6,7 @@ import { digestFields } from "../../core/features/digests/digest-fields.ts";
 import { resumeDigest, type Scheduled, scheduleDigest } from "../../core/features/digests/schedule-digest.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
-import type { Target } from "../../core/kernel/commands/platform.ts";
+import type { Target } from "../../core/kernel/access/target.ts";
 import { readSchedule, RHYTHMS, type ScheduleProblem } from "../../core/kernel/time/schedule.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";

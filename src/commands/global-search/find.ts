@@ -29,6 +29,7 @@ export const find = command({
   }),
   audience: "caller",
   allow: "guest",
+  answers: { talk: "words" },
   async run(context, { words, only, page: at }) {
     const { t } = context;
     const groups = await findEverything(context, words, only);

@@ -28,6 +28,7 @@ export const help = command({
   audience: "caller",
   allow: "guest",
   dataless: true,
+  answers: "nothing",
   async run(context, input) {
     const shown = context.catalogue.commands.filter((c) => !c.hidden);
     if (input.command === undefined) return overview(context, shown);
@@ -79,7 +80,7 @@ function oneCommand({ caller, t }: Context, found: Command): View {
     blocks.push(
       list(
         options.map((o): Rich => {
-          const values = o.values ? ` (${Object.keys(o.values).join(", ")})` : "";
+          const values = o.kind.values ? ` (${Object.keys(o.kind.values).join(", ")})` : "";
           return [code(o.name), ` – ${t(o.label)}${values}`, ...(o.required ? [` · ${t("form.required")}`] : [])];
         }),
       ),

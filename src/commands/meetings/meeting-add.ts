@@ -11,7 +11,7 @@ import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { type MeetingInput, scheduleMeeting } from "../../core/features/meetings/schedule-meeting.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import type { Target } from "../../core/kernel/commands/platform.ts";
+import type { Target } from "../../core/kernel/access/target.ts";
 import { actions, ask, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 

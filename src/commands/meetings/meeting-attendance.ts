@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personsOption } from "../../core/services/people/person-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hasPlace } from "../../core/features/meetings/answers.ts";
@@ -27,7 +28,7 @@ export const meetingAttendance = command({
   examples: ["meeting attendance Tracing call", "meeting attendance Tracing call persons:Ana Duarte, Luis Rey"],
   input: z.object({
     meeting: meetingOption(),
-    persons: opt.persons("attendance.persons").optional(),
+    persons: personsOption("attendance.persons").optional(),
     time: timeOption(),
     remove: opt.flag("attendance.remove").optional(),
     everybody: hidden(opt.flag("attendance.everybody")).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
 import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
@@ -24,7 +25,7 @@ export const meetingEdit = command({
     when: opt.when("meeting.add.when").optional(),
     time: timeOption(),
     ...changedOptions,
-    organiser: opt.person("meeting.edit.organiser").optional(),
+    organiser: personOption("meeting.edit.organiser").optional(),
     version: versionOption(),
   }),
   audience: "channel",

@@ -1,3 +1,6 @@
+import { hoursOption } from "../../core/services/preferences/hours-option.ts";
+import { leadsOption } from "../../core/services/preferences/leads-option.ts";
+import { topicsOption } from "../../core/services/taxonomy/term-option.ts";
 import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
@@ -28,12 +31,12 @@ export const meEdit = command({
   input: z.object({
     language: clearable(opt.language("me.edit.language", LANGUAGES)).optional(),
     zone: clearable(opt.zone("me.edit.zone")).optional(),
-    working: clearable(opt.hours("me.edit.working")).optional(),
-    quiet: clearable(opt.hours("me.edit.quiet")).optional(),
-    leads: clearable(opt.leads("me.edit.leads")).optional(),
+    working: clearable(hoursOption("me.edit.working")).optional(),
+    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
+    leads: clearable(leadsOption("me.edit.leads")).optional(),
     tell: opt.choice("me.edit.tell", { direct: "me.tell.direct", channel: "me.tell.channel", none: "me.tell.none", default: "option.default" }).optional(),
     country: clearable(opt.country("me.edit.country")).optional(),
-    topics: clearable(opt.topics("me.edit.topics")).optional(),
+    topics: clearable(topicsOption("me.edit.topics")).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
   }),
   audience: "caller",

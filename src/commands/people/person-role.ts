@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { setRole } from "../../core/services/people/set-role.ts";
@@ -10,7 +11,7 @@ export const personRole = command({
   summary: "person.role.summary",
   examples: ["person role person:Lucía role:moderator"],
   input: z.object({
-    person: opt.person("person.person"),
+    person: personOption("person.person"),
     role: opt.choice("person.role", { guest: "role.guest", member: "role.member", moderator: "role.moderator", admin: "role.admin" }),
   }),
   audience: "caller",

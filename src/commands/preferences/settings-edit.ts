@@ -1,3 +1,5 @@
+import { hoursOption } from "../../core/services/preferences/hours-option.ts";
+import { leadsOption } from "../../core/services/preferences/leads-option.ts";
 import { LATE_RANGES } from "../../core/features/meetings/late-policy.ts";
 import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
 import { z } from "zod";
@@ -28,9 +30,9 @@ export const settingsEdit = command({
   input: z.object({
     language: opt.language("me.language", LANGUAGES).optional(),
     zone: opt.zone("settings.edit.zone").optional(),
-    working: clearable(opt.hours("me.edit.working")).optional(),
-    quiet: clearable(opt.hours("me.edit.quiet")).optional(),
-    leads: clearable(opt.leads("me.edit.leads")).optional(),
+    working: clearable(hoursOption("me.edit.working")).optional(),
+    quiet: clearable(hoursOption("me.edit.quiet")).optional(),
+    leads: clearable(leadsOption("me.edit.leads")).optional(),
     tolerance: clearable(opt.integer("settings.edit.tolerance", tolerance.least, tolerance.most)).optional(),
     useful: clearable(opt.integer("settings.edit.useful", useful.least, useful.most)).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),

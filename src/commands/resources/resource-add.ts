@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
@@ -19,7 +20,7 @@ export const resourceAdd = command({
     url: opt.link("resource.url"),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS),
     country: opt.country("resource.country").optional(),
-    topic: opt.topic("resource.topic").optional(),
+    topic: topicOption("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
     summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
   }),

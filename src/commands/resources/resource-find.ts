@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
@@ -22,7 +23,7 @@ export const resourceFind = command({
     words: opt.text("resource.words", 200),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
     country: opt.country("resource.country").optional(),
-    topic: opt.topic("resource.topic").optional(),
+    topic: topicOption("resource.topic").optional(),
     language: opt.language("resource.language").optional(),
     page: page(),
   }),

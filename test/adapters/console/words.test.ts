@@ -7,7 +7,7 @@ import { list, say, time } from "../../../src/core/kernel/views/build.ts";
 const reader = { language: "en", zone: "America/Asuncion" } as const;
 const now = new Date("2026-11-24T15:00:00Z");
 const t = translator("en");
-const field: FormField = { name: "when", kind: "when", required: true, text: "When" };
+const field: FormField = { name: "when", widget: "moment", required: true, text: "When" };
 
 describe("words in a terminal", () => {
   it("are those of the view, in the reader's zone", () => {

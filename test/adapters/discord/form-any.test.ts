@@ -6,8 +6,8 @@ import { optionOf } from "../../../src/adapters/discord/field-ids.ts";
 import { modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
 import type { FormField } from "../../../src/core/kernel/forms/form.ts";
-import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
+import { fieldOfKind, type KindName } from "../../support/option-kinds.ts";
 import { carry, formOf, modalRefusals, readUntouched, wrong } from "./forming.ts";
 
 const WORDS = [
@@ -32,7 +32,7 @@ const WORDS = [
 const clean = anyText.filter((s) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s) && s.trim() !== "");
 const typed = clean.filter((s) => s.length <= 4_000);
 const values = ["red", "blue", "a".repeat(100)];
-const given: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
+const given: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),
   fc.record({ kind: fc.constantFrom("text" as const, "long" as const), value: fc.constantFrom("a\nb", "  spaced  ", "0") }),
   fc.record({ kind: fc.constant("flag" as const), value: fc.boolean(), required: fc.boolean() }),
@@ -42,21 +42,19 @@ const given: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
     required: fc.boolean(),
     choices: fc.uniqueArray(typed, { maxLength: 40 }).map((more) => [...new Set([...values, ...more])].map((v) => ({ value: v, label: v }))),
   }),
-  fc
-    .record({ kind: fc.constant("choices" as const), required: fc.boolean(), amount: fc.integer({ min: 1, max: 25 }), among: fc.constant([]) })
-    .chain(({ amount, ...own }) => {
-      const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(100) : `v${i}`, label: `Label ${i}` }));
-      const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
-        all
-          .filter((c) => some.includes(c))
-          .map((c) => c.value)
-          .join(","),
-      );
-      return picked.map((value) => ({ ...own, value, choices: all }));
-    }),
+  fc.record({ kind: fc.constant("choices" as const), required: fc.boolean(), amount: fc.integer({ min: 1, max: 25 }) }).chain(({ amount, ...own }) => {
+    const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(100) : `v${i}`, label: `Label ${i}` }));
+    const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
+      all
+        .filter((c) => some.includes(c))
+        .map((c) => c.value)
+        .join(","),
+    );
+    return picked.map((value) => ({ ...own, value, choices: all }));
+  }),
   fc.record({
     kind: fc.constant("language" as const),
-    among: fc.constant(["en", "es"]),
+    offers: fc.constant(["default", "en", "es"].map((v) => ({ value: v, label: v }))),
     value: fc.constantFrom("en", "es", "español"),
     clearable: fc.constant("default" as const),
   }),
@@ -72,7 +70,7 @@ const given: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
 );
 const anyField: fc.Arbitrary<FormField> = fc
   .tuple(given, fc.record({ text: anyText, required: fc.boolean(), max: fc.integer({ min: 1, max: 9_000 }) }))
-  .map(([own, more]) => ({ name: "x", ...more, ...own }));
+  .map(([{ kind, ...own }, more]) => fieldOfKind(kind, { ...more, ...own }));
 const named = (fields: readonly FormField[]) => fields.map((f, i) => ({ ...f, name: `o${i}` }));
 
 describe("any form on Discord", () => {

@@ -1,5 +1,6 @@
 import { ComponentType, TextInputStyle } from "discord.js";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { errorView, suggestionsOf } from "../../../src/adapters/discord/errors-view.ts";
 import { modalOf, stepFields, stepsOf, stepWithErrors } from "../../../src/adapters/discord/modal.ts";
 import { CATALOGUE } from "../../../src/features.ts";
@@ -9,6 +10,7 @@ import { formatter } from "../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { mention, roleMention } from "../../../src/core/kernel/text/mention.ts";
+import { clearable, opt } from "../../../src/core/kernel/options/options.ts";
 import { toPlain } from "../../../src/core/kernel/views/plain.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
 import { carry, field, formOf, labels, modalRefusals, only, wrong } from "./forming.ts";
@@ -16,6 +18,11 @@ import { carry, field, formOf, labels, modalRefusals, only, wrong } from "./form
 const colours = ["red", "blue", "green"].map((value) => ({ value, label: value.toUpperCase() }));
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }));
+
+const inOurLanguages = () => {
+  const input = z.object({ x: clearable(opt.language("help.command", ["en", "es"])).optional() });
+  return formFor({ path: "fixture echo", summary: "help.summary", input }, { x: "es" }, translator("en")).fields[0]!;
+};
 
 describe("a field on Discord", () => {
   it.each([
@@ -56,7 +63,7 @@ describe("a field on Discord", () => {
     ],
     ["a file", field("file", { required: true }), { type: ComponentType.FileUpload, min_values: 1, max_values: 1, required: true }],
     ["a country", field("country", { value: "Paraguay" }), { type: ComponentType.TextInput, value: "Paraguay" }],
-    ["one of our languages", field("language", { among: ["en", "es"], clearable: "default", value: "es" }), { type: ComponentType.StringSelect }],
+    ["one of our languages", inOurLanguages(), { type: ComponentType.StringSelect }],
   ])("of %s has the input that fits", async (_what, f, component) => {
     const label = await only(f);
     expect(label.component).toMatchObject({ custom_id: "f:x", ...component });
@@ -69,7 +76,7 @@ describe("a field on Discord", () => {
   });
 
   it("offers languages by their names, and nothing chosen", async () => {
-    const { component } = await only(field("language", { among: ["en", "es"], clearable: "default", value: "es" }));
+    const { component } = await only(inOurLanguages());
     expect(component).toMatchObject({
       options: [
         { value: "default", label: "Default" },

@@ -15,7 +15,7 @@ import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/form
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
-import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
+import { fieldOfKind } from "../../support/option-kinds.ts";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
 
 export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"): FormCarry => ({
@@ -26,7 +26,7 @@ export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"):
   users: new Map([["p1", "111111111111111111"]]),
   ...more,
 });
-export const field = (kind: OptionKind, more: Partial<FormField> = {}): FormField => ({ name: "x", kind, required: false, text: "Label", ...more });
+export const field = fieldOfKind;
 export const formOf = (...fields: FormField[]): Form => ({ title: "A form", command: "fixture echo", fields, known: {}, submit: "Send" });
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
   x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },

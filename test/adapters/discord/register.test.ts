@@ -1,3 +1,4 @@
+import { personOption } from "../../../src/core/services/people/person-option.ts";
 import { type APIApplicationCommand, PermissionFlagsBits } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -84,7 +85,7 @@ describe("what Discord registers", () => {
     const four = z.object({ a: opt.text("help.command", 9), b: opt.text("help.command", 9), c: opt.text("help.command", 9), d: opt.text("help.command", 9) });
     const [node] = asNodes(commandsOf([made("four", { input: four })]));
     expect(node?.options?.map((o) => o.required)).toEqual([false, false, false, false]);
-    const late = z.object({ a: opt.flag("help.command").optional(), b: opt.person("help.command") });
+    const late = z.object({ a: opt.flag("help.command").optional(), b: personOption("help.command") });
     expect(asNodes(commandsOf([made("late", { input: late })]))[0]?.options?.map((o) => [o.name, o.required])).toEqual([
       ["b", true],
       ["a", false],

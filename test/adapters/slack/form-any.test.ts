@@ -5,8 +5,8 @@ import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { readSubmission } from "../../../src/adapters/slack/submission.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, FormField } from "../../../src/core/kernel/forms/form.ts";
-import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
+import { fieldOfKind, type KindName } from "../../support/option-kinds.ts";
 import { shownBy } from "./check-blocks.ts";
 import { submitted } from "./slack-state.ts";
 import { context, formOf, modal } from "./forming.ts";
@@ -31,7 +31,7 @@ const WORDS = [
   "choices",
 ] as const;
 const typed = anyText.filter((s) => s.length <= LIMITS.INPUT_TEXT && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s));
-const valued: fc.Arbitrary<Partial<FormField> & { kind: OptionKind }> = fc.oneof(
+const valued: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),
   fc.record({ kind: fc.constantFrom("text" as const, "long" as const), value: fc.constantFrom("a\nb", "  spaced  ", "0") }),
   fc.record({ kind: fc.constant("integer" as const), value: fc.integer({ min: 1, max: 99 }).map(String), least: fc.constant(1), most: fc.constant(99) }),
@@ -70,7 +70,7 @@ describe("any form", () => {
         fc.dictionary(fc.constantFrom("k1", "k2"), typed),
         fc.boolean(),
         async (list, known, failing) => {
-          const fields = list.map((f, i): FormField => ({ required: false, text: `Label ${i}`, ...f, name: `o${i}` }));
+          const fields = list.map(({ kind, ...f }, i): FormField => fieldOfKind(kind, { required: false, text: `Label ${i}`, ...f, name: `o${i}` }));
           const errors: FieldErrors = failing ? { o0: { problem: problem("option.flag"), message: "No" } } : {};
           const view = await modal({ ...formOf(...fields), known }, errors);
           const read = await readSubmission(submitted(view), context);
@@ -83,9 +83,9 @@ describe("any form", () => {
               const text = typeof f.value === "string" ? f.value : "";
               expect(shown.replace(/\s+/gu, "")).toContain(text.replace(/\s+/gu, ""));
             } else
-              expect([f.kind, back]).toEqual([
-                f.kind,
-                f.kind === "integer" && Number.isInteger(Number(f.value)) && f.value !== "" ? back : f.value === "" ? undefined : f.value,
+              expect([f.widget, back]).toEqual([
+                f.widget,
+                f.widget === "number" && Number.isInteger(Number(f.value)) && f.value !== "" ? back : f.value === "" ? undefined : f.value,
               ]);
           }
           for (const [name, value] of Object.entries(known)) expect(read?.values[name]).toBe(value);

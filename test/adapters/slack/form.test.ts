@@ -1,12 +1,12 @@
 import type { KnownBlock } from "@slack/types";
 import { describe, expect, it } from "vitest";
 import { mention } from "../../../src/core/kernel/text/mention.ts";
-import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
+import type { KindName } from "../../support/option-kinds.ts";
 import { shownBy } from "./check-blocks.ts";
 import { element, field, formOf, inputs, modal, wrong } from "./forming.ts";
 
 describe("a field on Slack", () => {
-  it.each<[OptionKind, string]>([
+  it.each<[KindName, string]>([
     ["text", "plain_text_input"],
     ["long", "plain_text_input"],
     ["integer", "number_input"],

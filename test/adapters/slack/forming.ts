@@ -7,7 +7,7 @@ import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/form
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
-import type { OptionKind } from "../../../src/core/kernel/options/options.ts";
+import { fieldOfKind } from "../../support/option-kinds.ts";
 import { refusals } from "./check-blocks.ts";
 
 /** Keeps texts as the product's store does. */
@@ -36,7 +36,7 @@ export function carry(more: Partial<Carry> = {}, language: Language = "en"): Car
   };
 }
 
-export const field = (kind: OptionKind, more: Partial<FormField> = {}): FormField => ({ name: "x", kind, required: false, text: "Label", ...more });
+export const field = fieldOfKind;
 export const formOf = (...fields: FormField[]): Form => ({ title: "A form", command: "fixture echo", fields, known: {}, submit: "Send" });
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
   x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },

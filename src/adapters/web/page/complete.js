@@ -3,7 +3,7 @@ import { byId, settled } from "./dom.js";
 import { t } from "./labels.js";
 import { Listbox } from "./listbox.js";
 import { language, pane, persona, zone } from "./session.js";
-/** @import { Choice } from "../../../core/kernel/options/read.ts" */
+/** @import { Choice } from "../../../core/kernel/values/choice.ts" */
 /** @import { Understood } from "../wire.ts" */
 /** @import { Item } from "./listbox.js" */
 

@@ -25,13 +25,13 @@ import { whenBox } from "./when-box.js";
  * @returns {Box}
  */
 export function inputFor(spec, id, suggest, touched) {
-  switch (spec.kind) {
-    case "flag":
+  switch (spec.widget) {
+    case "switch":
       return flagBox(spec, id, touched);
     case "choice":
       return selectBox(spec, id, spec.choices ?? [], (value) => value, touched);
-    case "choices":
-      return tickBoxes(spec, id, touched);
+    case "several":
+      return spec.choices ? tickBoxes(spec, id, touched) : searchBox(spec, id, suggest, touched);
     case "channel":
       return selectBox(
         spec,
@@ -42,33 +42,19 @@ export function inputFor(spec, id, suggest, touched) {
       );
     case "file":
       return fileBox(id, touched);
-    case "country":
-    case "term":
-    case "terms":
-    case "persons":
-    case "language":
-    case "zone":
-    case "reference":
+    case "search":
     case "person":
       return searchBox(spec, id, suggest, touched);
-    case "day":
-    case "when":
+    case "moment":
       return whenBox(spec, id, suggest, touched);
-    case "long":
-    case "times":
+    case "long-text":
       return textBox(el("textarea", { id, rows: 4 }), spec, touched);
-    case "integer":
+    case "number":
       return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);
-    case "link":
-      return textBox(el("input", { id, type: "text", inputmode: "url" }), spec, touched);
     case "text":
+      return textBox(el("input", { id, type: "text", ...(spec.format === "address" ? { inputmode: "url" } : {}) }), spec, touched);
     // The playground has no roles; the command says so.
-    case "server-role":
-    case "duration":
-    case "hours":
-    case "leads":
-    case "invited":
-    case "repeat":
+    case "role":
       return textBox(el("input", { id, type: "text" }), spec, touched);
   }
 }

@@ -31,10 +31,10 @@ export function makeField(spec, suggest, touched) {
   const mark = spec.required ? el("span", { class: "needed" }, t("required")) : undefined;
   const named = [name, ...(mark ? [" ", mark] : [])];
   // Several boxes have no one box that a label could be for.
-  const several = spec.kind === "choices";
+  const several = spec.widget === "several" && spec.choices !== undefined;
   const label = several ? el("span", { id: ids.label, class: "name" }, ...named) : el("label", { for: ids.box }, ...named);
   if (several) input.box.setAttribute("aria-labelledby", ids.label);
-  const flag = spec.kind === "flag";
+  const flag = spec.widget === "switch";
   const node = el(
     "div",
     { class: flag ? "field flag" : "field", "data-option": spec.name },
@@ -81,26 +81,17 @@ export function makeField(spec, suggest, touched) {
 }
 
 /** @param {FormField} spec */
-function hintFor({ kind }) {
-  switch (kind) {
-    case "when":
+function hintFor({ widget, format, choices }) {
+  switch (format) {
+    case "moment":
       return t("hint.when");
     case "day":
       return t("hint.day");
     case "duration":
       return t("hint.duration");
-    case "link":
+    case "address":
       return t("hint.link");
-    case "country":
-    case "term":
-    case "terms":
-    case "persons":
-    case "language":
-    case "zone":
-    case "reference":
-    case "person":
-      return t("hint.search");
     default:
-      return "";
+      return widget === "search" || widget === "person" || (widget === "several" && !choices) ? t("hint.search") : "";
   }
 }

@@ -45,7 +45,7 @@ export function openForm(form, errors, handlers) {
       () => {
         touched = true;
         // Dates are meant in the zone that the form names.
-        if (spec.kind === "zone") for (const field of fields) field.again();
+        if (spec.name === "zone") for (const field of fields) field.again();
       },
     ),
   );

@@ -1,4 +1,4 @@
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
 import { hasPlace } from "../meetings/answers.ts";
 import { meetingsInviting } from "../meetings/invited.ts";
 import { communityLeads, ownLeads } from "../meetings/leads.ts";

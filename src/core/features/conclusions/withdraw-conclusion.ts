@@ -1,4 +1,4 @@
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";

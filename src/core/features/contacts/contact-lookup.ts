@@ -1,9 +1,9 @@
-import type { Caller } from "../../kernel/commands/command.ts";
 import { countryName } from "../../kernel/language/countries.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import { foundByAllWords } from "../../kernel/options/by-search.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
-import type { Choice } from "../../kernel/options/read.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import type { Sql } from "./select-contacts.ts";

@@ -1,4 +1,5 @@
-import type { Caller, Context } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Context } from "../../kernel/commands/command.ts";
 import { type Found, type Hit, type Search, searching } from "../../services/search/search.ts";
 import { type Db, joinSql, sql } from "../../services/store/store.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Seal } from "../../services/store/seal.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { PrivateFields } from "./contact.ts";
 
 /** The columns in which a contact's private fields are kept; null where there is nothing to keep. */

@@ -1,6 +1,6 @@
 import { batches, type Saved, type Saving, sameSet } from "../../services/store/saving.ts";
 import { indexDocuments } from "../../services/search/search.ts";
-import type { Seal } from "../../services/store/seal.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import type { ContactInput } from "./contact.ts";

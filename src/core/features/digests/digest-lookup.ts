@@ -1,4 +1,4 @@
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";

@@ -1,5 +1,5 @@
 import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Digest as Row } from "../../services/store/rows.ts";
 import { nextRun } from "../../kernel/time/schedule.ts";
 

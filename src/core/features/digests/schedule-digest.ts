@@ -1,5 +1,5 @@
 import { dropPlanned, type Planning } from "../../services/delivery/plan.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Digest, planDigest, runAfter } from "./digest.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accountsOf } from "../../services/delivery/accounts.ts";
 import { OPEN, targetOf } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { endOfHours } from "../../services/preferences/hours.ts";
 import { sql } from "../../services/store/store.ts";
 import { type Attendee, audienceOf } from "./audience.ts";

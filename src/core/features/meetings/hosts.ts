@@ -1,4 +1,4 @@
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Meeting } from "./meeting.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Meeting as Row, OccurrenceChange } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Moment, momentAt } from "../../kernel/time/moment.ts";

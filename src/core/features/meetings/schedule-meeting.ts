@@ -1,6 +1,6 @@
 import type { Planning } from "../../services/delivery/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import { Prisma } from "../../services/store/rows.ts";
 import { occurrences } from "../../kernel/time/recurrence.ts";

@@ -1,4 +1,5 @@
-import type { Caller, Elsewhere } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Elsewhere } from "../../kernel/commands/command.ts";
 import { channelFacts, elsewhere } from "../../services/delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
 import { asReader, type Db } from "../../services/store/store.ts";

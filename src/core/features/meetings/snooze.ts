@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accountsOf } from "../../services/delivery/accounts.ts";
 import { deliveryKey, OPEN, type Row, targetOf } from "../../services/delivery/ledger.ts";
 import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";

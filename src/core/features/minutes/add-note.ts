@@ -1,4 +1,5 @@
-import type { Caller, Context } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { isHost } from "../meetings/hosts.ts";
 import { mayBeShownHere } from "../meetings/shown-in.ts";

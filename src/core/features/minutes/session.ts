@@ -1,4 +1,4 @@
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";

@@ -1,7 +1,7 @@
 import type { Planning } from "../../services/delivery/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { movedTo } from "../meetings/meeting.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import type { Moment } from "../../kernel/time/moment.ts";
 import { planAsking } from "./deadline.ts";

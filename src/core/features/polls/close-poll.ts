@@ -6,7 +6,7 @@ import { cancelMeeting } from "../meetings/edit/cancel.ts";
 import { getMeeting, type Meeting } from "../meetings/meeting.ts";
 import { currentOccurrence } from "../meetings/occurrence.ts";
 import { scheduleMeeting } from "../meetings/schedule-meeting.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
 import { channelOfPoll, getPoll, type Poll } from "./poll.ts";

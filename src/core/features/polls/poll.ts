@@ -1,7 +1,8 @@
-import type { Caller, Context } from "../../kernel/commands/command.ts";
+import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Target } from "../../kernel/access/target.ts";
 
 import type { Poll as Row, PollOption } from "../../services/store/rows.ts";
 import { asReader, type Db } from "../../services/store/store.ts";

@@ -1,7 +1,7 @@
 import { fold } from "../../kernel/text/fold.ts";
-import { foundByAllWords } from "../../kernel/options/by-search.ts";
+import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
-import type { Choice } from "../../kernel/options/read.ts";
 import { currentCommunity } from "../../services/store/current-community.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { withoutControls } from "../../kernel/text/text.ts";

@@ -12,6 +12,13 @@ export interface Catalogue {
   readonly references: References;
 }
 
+declare module "../commands/command.ts" {
+  interface Context {
+    /** All that the product can do. */
+    readonly catalogue: Catalogue;
+  }
+}
+
 /** Makes the catalogue of features. Throws where two claim the same name, or a command refers to what none of them has. */
 export function catalogueOf(features: readonly FeatureWithCommands[]): Catalogue {
   const families = declared({ features }, "families").flat();
@@ -32,8 +39,13 @@ export function catalogueOf(features: readonly FeatureWithCommands[]): Catalogue
   );
   const known = byKey(features, "references");
   for (const { path, input } of commands)
-    for (const { name, reference } of optionsOf(input))
-      if (reference !== undefined && !known.has(reference)) throw new Error(`"${path}" has an option "${name}" for a ${reference}, which no feature declares`);
+    for (const { name, kind } of optionsOf(input))
+      if (kind.reference !== undefined && !known.has(kind.reference))
+        throw new Error(`"${path}" has an option "${name}" for a ${kind.reference}, which no feature declares`);
+  unique(
+    "answer to",
+    commands.flatMap(({ answers }) => (answers === undefined ? [] : [answers === "nothing" ? answers : "talk"])),
+  );
   const references: References = (kind) => {
     const found = known.get(kind);
     if (!found) throw new Error(`no feature declares how a ${kind} is found`);

@@ -1,24 +1,24 @@
 import type { z } from "zod";
-import type { AuditEntry } from "../../services/audit/audit.ts";
-import type { OutsideContext } from "../../services/communities/outside.ts";
-import type { Problem } from "../errors/errors.ts";
-import type { Ids } from "../values/ids.ts";
-import type { KeptFile, MadeFile } from "../../services/files/made-files.ts";
-import type { Label } from "../language/message-ids.ts";
-import type { Choice } from "../options/read.ts";
-import type { Format } from "../language/format.ts";
-import type { Language } from "../language/language.ts";
-import type { Translate } from "../language/translate.ts";
+import type { Caller, Community } from "../access/caller.ts";
 import type { Role } from "../access/role.ts";
-import type { PlatformName, Target } from "./platform.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Sharing } from "../access/sharing.ts";
-import type { Seal } from "../../services/store/seal.ts";
-import type { Db } from "../../services/store/store.ts";
-import type { Term } from "../../services/taxonomy/taxonomy.ts";
+import type { PlatformName } from "../access/target.ts";
+import type { Problem } from "../errors/errors.ts";
+import type { Label } from "../language/message-ids.ts";
+import type { Format } from "../language/format.ts";
+import type { Translate } from "../language/translate.ts";
+import type { AuditEntry } from "../ports/audit-entry.ts";
+import type { Db } from "../ports/db.ts";
+import type { KeptFile, MadeFile } from "../ports/files.ts";
+import type { Seal } from "../ports/seal.ts";
+import type { Term } from "../ports/term.ts";
+import type { Choice } from "../values/choice.ts";
+import type { Ids } from "../values/ids.ts";
 import type { Block, View } from "../views/model.ts";
 
-/** One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. */
+/**
+ * One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. A service
+ * that gives commands another place to run in declares its own part of this beside its own types, as for `Feature`.
+ */
 export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Words separated by a space, such as "meeting add". The first is the slash command. */
   readonly path: string;
@@ -40,6 +40,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly events?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
+  /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is, as the value of an option. One command each of a product has it. */
+  readonly answers?: "nothing" | { readonly talk: string };
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
   readonly subject?: readonly string[];
   /**
@@ -54,8 +56,6 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   discreet?(around: Around, input: z.output<S>): Promise<boolean>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly opens?: string;
-  /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
-  readonly outside?: Outside<S>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
 }
@@ -72,51 +72,7 @@ export interface Elsewhere {
   readonly name: string;
 }
 
-/** The part of a command that runs where there is no community. */
-export interface Outside<S extends z.ZodObject = z.ZodObject> {
-  /** What is wrong between options that are right by themselves, by the option at which to say it. */
-  faults(input: z.output<S>): Readonly<Record<string, Problem>>;
-  /** Sees to its own transaction and audit entries. Throws UserError to refuse. */
-  run(context: OutsideContext, input: z.output<S>): Promise<View>;
-}
-
-/** Who is asking, from where. */
-export interface Caller {
-  /** Undefined for somebody the community does not know: a guest. */
-  readonly personId?: string;
-  readonly name: string;
-  readonly role: Role;
-  /** The name of the space's own role by which they act as moderator; absent where their role is theirs. */
-  readonly moderatesBy?: string;
-  /** The platform's ids of the roles they have in the space; absent where it tells none. */
-  readonly roles?: readonly string[];
-  readonly language: Language;
-  readonly zone: string;
-  /** The platform's id of the person. */
-  readonly user: string;
-  /** The channel it was asked in. */
-  readonly here: Target;
-  /** The most sensitive label the caller may see. */
-  readonly ceiling: Sharing;
-  /** The most sensitive label that may be said there now: in a direct message what the caller may see. */
-  readonly clearance: Sharing;
-  /** The most that the platform itself lets be said there, where it says so: others read along, whatever the community says of the channel. */
-  readonly limit?: Sharing;
-  /** Nobody but the caller reads there. What is posted there later by itself is judged as in a channel that nobody has described. */
-  readonly direct?: true;
-}
-
-/** The community the caller is in. */
-export interface Community {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly zone: string;
-  readonly demo: boolean;
-}
-
-/** What a running command may use. */
+/** What a running command may use. Layers above add what they know of, by declaration merging. */
 export interface Context {
   /** The community's rows, in this command's transaction. */
   readonly db: Db;
@@ -134,8 +90,6 @@ export interface Context {
   readonly publicUrl?: string;
   /** Platforms with events of their own. */
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
-  /** All that the product can do. */
-  readonly catalogue: Catalogue;
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
   /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */

@@ -1,13 +1,15 @@
-import type { Caller, Command } from "./command.ts";
-import type { Translate } from "../language/translate.ts";
-import { readLine, typed } from "../lines/line.ts";
-import { kindOf } from "../options/kinds/index.ts";
-import { type OptionSpec, optionsOf } from "../options/options.ts";
-import type { Choice, Reading } from "../options/read.ts";
+import type { Caller } from "../access/caller.ts";
 import { atLeast } from "../access/role.ts";
-import type { InvocationInput } from "./platform.ts";
 import { firstIn } from "../forms/read-options.ts";
+import type { Translate } from "../language/translate.ts";
+import { readLine } from "../lines/line.ts";
+import type { Reading } from "../options/kind.ts";
+import { type OptionSpec, optionsOf } from "../options/options.ts";
+import { typed } from "../text/typed.ts";
 import { isZone, readZone } from "../time/zones.ts";
+import type { Choice } from "../values/choice.ts";
+import type { Command } from "./command.ts";
+import type { InvocationInput } from "./platform.ts";
 
 /** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
 const CHOICES = 25;
@@ -81,21 +83,20 @@ const unused = (options: readonly OptionSpec[], text: string) => options.filter(
 /** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
 type Around = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
 
-async function values(option: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
-  const kind = kindOf(option);
+async function values({ kind }: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
-  const found = await inStore(async (reading) => (await kind.suggest?.(begun, option, await placed(option, around, reading))) ?? []);
+  const found = await inStore(async (reading) => (await kind.suggest?.(begun, await placed(kind, around, reading))) ?? []);
   return found.slice(0, CHOICES);
 }
 
-async function placed(option: OptionSpec, { options, given }: Around, reading: Reading): Promise<Reading> {
+async function placed(kind: OptionSpec["kind"], { options, given }: Around, reading: Reading): Promise<Reading> {
   const named = given["zone"];
   const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
   const inZone = zone === undefined ? reading : { ...reading, zone };
-  if (option.kind !== "repeat") return inZone;
+  if (!kind.recurs) return inZone;
   const values: Record<string, unknown> = {};
-  for (const other of options.filter((o) => (o.name === "when" || o.reference !== undefined) && given[o.name] !== undefined)) {
-    const read = await kindOf(other).read(given[other.name], other, inZone);
+  for (const other of options.filter((o) => (o.name === "when" || o.kind.reference !== undefined) && given[o.name] !== undefined)) {
+    const read = await other.kind.read(given[other.name], inZone);
     if ("value" in read) values[other.name] = read.value;
   }
   return { ...inZone, ...(await firstIn(values, zone, options, reading)) };

@@ -1,16 +1,11 @@
-import type { Elsewhere } from "./command.ts";
+import type { Sharing } from "../access/sharing.ts";
+import type { PlatformName, Target } from "../access/target.ts";
 import type { FieldErrors, Form } from "../forms/form.ts";
 import type { Language } from "../language/language.ts";
-import type { Choice } from "../options/read.ts";
-import type { Sharing } from "../access/sharing.ts";
 import type { Recurrence } from "../time/recurrence.ts";
+import type { Choice } from "../values/choice.ts";
 import type { Instant, View } from "../views/model.ts";
-
-/** A chat platform's short name, such as "slack", "discord" or "console". */
-export type PlatformName = string;
-
-/** A platform's name as people write it: "Slack". */
-export const platformName = (platform: PlatformName): string => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+import type { Elsewhere } from "./command.ts";
 
 /** What an adapter gives the core. Data only: no client, no payload, no callback. */
 export interface Invocation {
@@ -102,15 +97,6 @@ export interface ReadBy {
 
 /** The whole application as one function; it never throws. */
 export type Begin = (invocation: Invocation) => Promise<Plan>;
-
-/** Where something is to be said. `direct` names a person by the platform's id. */
-export interface Target {
-  readonly platform: PlatformName;
-  /** The platform's id of the space. */
-  readonly space: string;
-  readonly address: "channel" | "direct";
-  readonly recipient: string;
-}
 
 /** One message to be said once. */
 export interface Message {

@@ -9,7 +9,7 @@ import { cut, lengthOf } from "../text/text.ts";
 /** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
 export const LINE_MAX = 4_000;
 
-/** Longest question to everything, in characters. */
+/** Longest of what is said to the bot and no command is, in characters. */
 export const WORDS_MAX = 300;
 
 /** The command that an invocation means, and its options as they were given. */
@@ -26,14 +26,19 @@ export function wanted(catalogue: readonly Command[], input: Exclude<InvocationI
     case "line":
       return parse(catalogue, input.line);
     case "talk":
-      return isLine(catalogue, input.text)
-        ? parse(catalogue, input.text)
-        : { command: byPath(catalogue, "find"), raw: { words: cut(input.text.trim(), WORDS_MAX) } };
+      return isLine(catalogue, input.text) ? parse(catalogue, input.text) : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text));
   }
 }
 
+/** The command that answers what somebody says and no command is; undefined where none does. */
+function talk(catalogue: readonly Command[], text: string): Wanted | undefined {
+  for (const command of catalogue)
+    if (command.answers !== undefined && command.answers !== "nothing") return { command, raw: { [command.answers.talk]: cut(text, WORDS_MAX) } };
+  return undefined;
+}
+
 /**
- * Whether what somebody said begins as a typed line does; nothing said asks for help. A command of one word that takes no
+ * Whether what somebody said begins as a typed line does; nothing said is an empty line. A command of one word that takes no
  * words is meant only where none follow, "me" begins many a Spanish sentence, and one that needs a word of a certain look
  * only where there is one: "link" begins many an English one.
  */
@@ -43,7 +48,7 @@ function isLine(catalogue: readonly Command[], text: string): boolean {
   const one = catalogue.find((c) => c.path === first);
   if (!one || second === "") return one !== undefined;
   const options = optionsOf(one.input).filter((o) => !o.hidden);
-  return options.length > 0 && options.every((o) => !o.required || o.looks === undefined || [second, ...more].some((word) => looksAs(word, o.looks)));
+  return options.length > 0 && options.every((o) => !o.required || o.line.looks === undefined || [second, ...more].some((word) => looksAs(word, o.line.looks)));
 }
 
 function parse(catalogue: readonly Command[], line: string): Wanted {
@@ -53,12 +58,11 @@ function parse(catalogue: readonly Command[], line: string): Wanted {
   return { command, raw: readLine(rest, optionsOf(command.input)) };
 }
 
-/** The command that a line begins with, and what follows it. An empty line asks for help. */
+/** The command that a line begins with, and what follows it. */
 function commandOf(catalogue: readonly Command[], line: string): { command: Command; rest: string } {
   const words = line.trim().replace(/^\//, "");
   const [first = "", second = ""] = words.toLowerCase().split(/\s+/u);
-  if (first === "") return { command: byPath(catalogue, "help"), rest: "" };
-  const found = catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
+  const found = byWords(catalogue, first, second);
   if (found) return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
   const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
   const family = shown.filter((p) => p.startsWith(`${first} `));
@@ -67,6 +71,11 @@ function commandOf(catalogue: readonly Command[], line: string): { command: Comm
   const near =
     nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
   throw new UserError(near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }));
+}
+
+function byWords(catalogue: readonly Command[], first: string, second: string): Command | undefined {
+  if (first === "") return catalogue.find((c) => c.answers === "nothing");
+  return catalogue.find((c) => c.path === `${first} ${second}`) ?? catalogue.find((c) => c.path === first);
 }
 
 function byPath(catalogue: readonly Command[], path: string): Command {

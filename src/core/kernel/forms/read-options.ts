@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import type { Command } from "../commands/command.ts";
 import { problem } from "../errors/errors.ts";
-import type { FieldError, FieldErrors } from "./form.ts";
-import { kindOf } from "../options/kinds/index.ts";
-import { momentSchema, type OptionSpec, optionsOf } from "../options/options.ts";
-import type { Reading } from "../options/read.ts";
+import type { Reading } from "../options/kind.ts";
+import { type OptionSpec, optionsOf } from "../options/options.ts";
+import { momentSchema } from "../options/values.ts";
 import { momentAt } from "../time/moment.ts";
 import { isZone, readZone } from "../time/zones.ts";
+import { type Fillable, given } from "./fillable.ts";
+import type { FieldError, FieldErrors } from "./form.ts";
 
 /** The values of a command's options, or what is missing and what is wrong. */
 export type Options =
@@ -21,11 +21,11 @@ export type Options =
 
 /** Whether reading these raw values needs the community's data. */
 export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): boolean {
-  return options.some((o) => kindOf(o).stored === true && given(raw[o.name]));
+  return options.some(({ name, kind }) => kind.stored === true && given(raw[name]));
 }
 
 /** Reads every option that was given and checks the whole against the command's schema. */
-export async function readOptions(command: Command, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
+export async function readOptions(command: Fillable, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
   const options = optionsOf(command.input);
   const zone = zoneGiven(raw["zone"]);
   const inZone = { ...reading, zone: zone ?? reading.zone };
@@ -33,10 +33,7 @@ export async function readOptions(command: Command, raw: Readonly<Record<string,
   const errors: Record<string, FieldError> = {};
   for (const option of options) {
     if (!given(raw[option.name])) continue;
-    const read = await kindOf(option).read(raw[option.name], option, {
-      ...inZone,
-      ...(option.kind === "repeat" ? await firstIn(values, zone, options, reading) : {}),
-    });
+    const read = await option.kind.read(raw[option.name], { ...inZone, ...(option.kind.recurs ? await firstIn(values, zone, options, reading) : {}) });
     if ("value" in read) values[option.name] = read.value;
     else
       errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
@@ -57,19 +54,16 @@ export async function firstIn(
 ): Promise<Pick<Reading, "first">> {
   const read = momentSchema.safeParse(values["when"]);
   if (!read.success) {
-    const about = options.find((o) => o.reference !== undefined && references(o.reference).firstTime !== undefined && typeof values[o.name] === "string");
-    const own = about?.reference && (await references(about.reference).firstTime?.(db, caller, String(values[about.name])));
+    const about = options.find(
+      ({ name, kind }) => kind.reference !== undefined && references(kind.reference).firstTime !== undefined && typeof values[name] === "string",
+    );
+    const own = about?.kind.reference && (await references(about.kind.reference).firstTime?.(db, caller, String(values[about.name])));
     return own ? { first: { local: own.local, zone: zone ?? own.zone } } : {};
   }
   const { at, local, zone: own } = read.data;
   if (zone === undefined || zone === own) return { first: { local, zone: own } };
   const { Temporal } = await import("temporal-polyfill");
   return { first: momentAt(Temporal.Instant.from(at), zone) };
-}
-
-/** Whether an option was given at all; an empty field of a form was not, nor is a list of nothing. */
-export function given(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
 function zoneGiven(raw: unknown): string | undefined {

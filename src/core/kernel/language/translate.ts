@@ -1,5 +1,4 @@
 import { createIntl, createIntlCache, type IntlShape } from "@formatjs/intl";
-import type { Problem } from "../errors/errors.ts";
 import { templateOf } from "./define-messages.ts";
 import { LOCALES } from "./format.ts";
 import type { Language } from "./language.ts";
@@ -14,8 +13,16 @@ export interface Translate {
   <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string;
   readonly language: Language;
   /** Words a problem, whose arguments were checked when it was made. */
-  readonly problem: (problem: Problem) => string;
+  readonly problem: (problem: Worded) => string;
 }
+
+/** A message and its arguments, as data. */
+interface Worded {
+  readonly code: MessageId;
+  readonly params: Arguments;
+}
+
+type Arguments = Readonly<Record<string, string | number | boolean | Date>>;
 
 const translators = new Map<Language, Translate>();
 
@@ -24,7 +31,7 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
   const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string => word(language, id, args[0]);
-  const made = Object.assign(translate, { language, problem: (p: Problem) => word(language, p.code, p.params) });
+  const made = Object.assign(translate, { language, problem: ({ code, params }: Worded) => word(language, code, params) });
   translators.set(language, made);
   return made;
 }
@@ -33,7 +40,7 @@ export function translator(language: Language): Translate {
 const formats = new Map<string, MessageFormat>();
 type MessageFormat = ReturnType<IntlShape["formatters"]["getMessageFormat"]>;
 
-function word(language: Language, id: MessageId, args: Readonly<Record<string, string | number | boolean | Date>> | undefined): string {
+function word(language: Language, id: MessageId, args: Arguments | undefined): string {
   const key = `${language} ${id}`;
   let format = formats.get(key);
   if (!format) {

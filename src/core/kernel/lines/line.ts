@@ -1,53 +1,20 @@
 import { UserError, problem } from "../errors/errors.ts";
 import { nearest } from "../text/nearest.ts";
-import type { OptionKind, OptionSpec } from "../options/options.ts";
+import type { LineManners } from "../options/widget.ts";
 import { cut, withoutControls } from "../text/text.ts";
 
 // A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type
 // them. A mention (mention.ts) is part of one word, whatever stands in the name.
 const TOKEN =
   /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|((?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|\S)*))/gu;
-const WORDS: ReadonlySet<OptionKind> = new Set<OptionKind>([
-  "text",
-  "long",
-  "when",
-  "times",
-  "day",
-  "duration",
-  "hours",
-  "leads",
-  "invited",
-  "repeat",
-  "zone",
-  "country",
-  "term",
-  "terms",
-  "reference",
-  "person",
-  "persons",
-  "server-role",
-  "language",
-]);
-const FREE: ReadonlySet<OptionKind> = new Set<OptionKind>([
-  "text",
-  "long",
-  "when",
-  "times",
-  "day",
-  "duration",
-  "hours",
-  "leads",
-  "invited",
-  "choices",
-  "repeat",
-  "reference",
-  "person",
-  "persons",
-  "terms",
-]);
 
 /** What the grammar needs to know of an option. */
-type Named = Pick<OptionSpec, "name" | "kind" | "required" | "hidden" | "looks">;
+interface Named {
+  readonly name: string;
+  readonly required: boolean;
+  readonly hidden?: true;
+  readonly line?: LineManners;
+}
 
 interface Token {
   readonly key?: string;
@@ -71,7 +38,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     if (option) {
       if (named.has(option.name)) throw new UserError(problem("line.twice", { option: option.name }));
       named.set(option.name, [token]);
-      open = FREE.has(option.kind) && !token.quoted ? option.name : undefined;
+      open = option.line?.phrase && !token.quoted ? option.name : undefined;
       continue;
     }
     const word = line.slice(token.start, token.end);
@@ -90,10 +57,10 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     }
   }
   const visible = options.filter((o) => !o.hidden);
-  const byPlace = visible.filter((o) => o.looks === undefined);
+  const byPlace = visible.filter((o) => o.line?.looks === undefined);
   const required = byPlace.filter((o) => o.required);
   takeTo(bare, named, required);
-  const slots = (required.length > 0 ? required : byPlace.filter((o) => WORDS.has(o.kind)).slice(0, 1)).filter((o) => !named.has(o.name));
+  const slots = (required.length > 0 ? required : byPlace.filter((o) => o.line?.unnamed).slice(0, 1)).filter((o) => !named.has(o.name));
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);
@@ -105,7 +72,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
 
 /** The option whose words look like that one. */
 function lookedLike(word: string, options: readonly Named[]): Named | undefined {
-  return options.find(({ looks }) => looksAs(word, looks));
+  return options.find(({ line }) => looksAs(word, line?.looks));
 }
 
 /** Whether a word looks as an option's own do. */
@@ -157,13 +124,7 @@ function unknownKey(token: Token, options: readonly Named[]): never {
 }
 
 /** How a command is typed: `/meeting add <title> <when> [duration:…]`. */
-export function usage(path: string, options: readonly Omit<Named, "kind" | "looks">[]): string {
+export function usage(path: string, options: readonly Omit<Named, "line">[]): string {
   const shown = options.filter((o) => !o.hidden);
   return [`/${path}`, ...shown.map((o) => (o.required ? `<${o.name}>` : `[${o.name}:…]`))].join(" ");
-}
-
-/** A value as it is typed in a line: quoted where it needs to be. */
-export function typed(value: string | number | boolean): string {
-  const text = String(value);
-  return /^[^\s"“”«»\\:]+$/u.test(text) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
 }

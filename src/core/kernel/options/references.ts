@@ -1,6 +1,6 @@
-import type { Db } from "../../services/store/store.ts";
-import type { Caller } from "../commands/command.ts";
-import type { Choice } from "./read.ts";
+import type { Caller } from "../access/caller.ts";
+import type { Db } from "../ports/db.ts";
+import type { Choice } from "../values/choice.ts";
 
 /**
  * Kinds of stored things that an option can refer to. Each feature adds its own, beside the look-up that it declares:

@@ -1,5 +1,5 @@
 import type { Format } from "../language/format.ts";
-import { typed } from "../lines/line.ts";
+import { typed } from "../text/typed.ts";
 import type { Action, Block, Inline, Rich, View } from "./model.ts";
 
 /** For whom a view is written: the language and zone of its times, and the moment "in 2 hours" is seen from. */

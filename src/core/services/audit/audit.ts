@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
+import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { Db } from "../store/store.ts";
-
-/** Something worth recording: an action on a subject ("contact:k3…"), with facts that hold no private data. */
-export interface AuditEntry {
-  readonly action: string;
-  readonly subject: string;
-  readonly detail?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-}
 
 /** What the first link of a community's chain names as its predecessor. */
 export const CHAIN_START = "0".repeat(64);

@@ -5,7 +5,7 @@ import { targetOf } from "../delivery/ledger.ts";
 import { dropPlanned, planDelivery, type Planning } from "../delivery/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, SHARING, type Sharing, sharingRank, tlp } from "../../kernel/access/sharing.ts";
 import { clearanceView } from "./clearance-view.ts";
 

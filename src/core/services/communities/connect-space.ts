@@ -1,6 +1,6 @@
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { PlatformName } from "../../kernel/commands/platform.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Db } from "../store/store.ts";
 
 /** Makes a space one of the community's, in a transaction over all communities. Throws UserError where it belongs to one already. */

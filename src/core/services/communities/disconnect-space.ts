@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { OPEN } from "../delivery/ledger.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { sql } from "../store/store.ts";
 
 type Place = Pick<Target, "platform" | "space">;

@@ -1,5 +1,5 @@
 import { appendAudit } from "../audit/audit.ts";
-import type { Community } from "../../kernel/commands/command.ts";
+import type { Community } from "../../kernel/access/caller.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";
 import type { Db } from "../store/store.ts";

@@ -1,7 +1,7 @@
-import type { Community } from "../../kernel/commands/command.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { PlatformName } from "../../kernel/commands/platform.ts";
+import type { Community } from "../../kernel/access/caller.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { welcomeChannel } from "./welcome.ts";

@@ -1,5 +1,5 @@
 import { appendAudit } from "../audit/audit.ts";
-import type { Community } from "../../kernel/commands/command.ts";
+import type { Community } from "../../kernel/access/caller.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";

@@ -1,8 +1,26 @@
-import type { Ids } from "../../kernel/values/ids.ts";
+import type { z } from "zod";
+import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
+import type { View } from "../../kernel/views/model.ts";
 import type { Account, Told } from "../people/told.ts";
 import type { Store } from "../store/store.ts";
+
+declare module "../../kernel/commands/command.ts" {
+  interface Command<S extends z.ZodObject = z.ZodObject> {
+    /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
+    readonly outside?: Outside<S>;
+  }
+}
+
+/** The part of a command that runs where there is no community. */
+export interface Outside<S extends z.ZodObject = z.ZodObject> {
+  /** What is wrong between options that are right by themselves, by the option at which to say it. */
+  faults(input: z.output<S>): Readonly<Record<string, Problem>>;
+  /** Sees to its own transaction and audit entries. Throws UserError to refuse. */
+  run(context: OutsideContext, input: z.output<S>): Promise<View>;
+}
 
 /** What a command may use in a space that belongs to no community: there is no transaction yet, nobody's data and no person. */
 export interface OutsideContext {

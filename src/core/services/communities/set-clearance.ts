@@ -1,5 +1,5 @@
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { type Db, sql } from "../store/store.ts";
 

@@ -1,4 +1,4 @@
-import type { PlatformName } from "../../kernel/commands/platform.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import { sql, type Store } from "../store/store.ts";
 
 /** How many codes a space may try in an hour. */

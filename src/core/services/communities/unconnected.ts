@@ -10,10 +10,11 @@ import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import { optionsOf } from "../../kernel/options/options.ts";
 import { toldIn } from "../people/told.ts";
 import type { Invocation, InvocationInput, Plan } from "../../kernel/commands/platform.ts";
-import { given, readOptions } from "../../kernel/forms/read-options.ts";
+import { given } from "../../kernel/forms/fillable.ts";
+import { readOptions } from "../../kernel/forms/read-options.ts";
 import { ceilingOf } from "../../kernel/access/sharing.ts";
-import { noStore } from "../store/no-store.ts";
 import type { Store } from "../store/store.ts";
+import { noDb } from "../../kernel/ports/db.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { actions, ask, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
@@ -66,7 +67,7 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
     zone,
     references: services.catalogue.references,
     terms: async () => [],
-    db: noStore(),
+    db: noDb(),
   });
   const form = (errors: FieldErrors): Plan => ({
     kind: "form",

@@ -1,4 +1,4 @@
-import type { Community } from "../../kernel/commands/command.ts";
+import type { Community } from "../../kernel/access/caller.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { actions, ask, fields, list, muted, person, run, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";

@@ -1,4 +1,4 @@
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Handle } from "../store/rows.ts";
 import type { Planning } from "./plan.ts";
 

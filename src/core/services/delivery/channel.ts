@@ -1,5 +1,5 @@
 import type { Elsewhere } from "../../kernel/commands/command.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import type { Db } from "../store/store.ts";
 import type { Row } from "./ledger.ts";

@@ -1,4 +1,4 @@
-import type { Community } from "../../kernel/commands/command.ts";
+import type { Community } from "../../kernel/access/caller.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Log } from "../../kernel/errors/log.ts";

@@ -1,4 +1,4 @@
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";

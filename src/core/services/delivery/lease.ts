@@ -1,4 +1,4 @@
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import type { Believed } from "./database-clock.ts";
 import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";

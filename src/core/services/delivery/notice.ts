@@ -5,7 +5,7 @@ import { formatter } from "../../kernel/language/format.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { whenToTell } from "../preferences/telling.ts";
 import { sql } from "../store/store.ts";
 import type { Language } from "../../kernel/language/language.ts";

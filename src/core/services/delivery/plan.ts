@@ -1,5 +1,5 @@
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { batches } from "../store/saving.ts";
 import { type CommunityDb, sql } from "../store/store.ts";
 import { type DeliveryKind, deliveryKey, type DropReason } from "./ledger.ts";

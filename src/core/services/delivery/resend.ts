@@ -3,7 +3,7 @@ import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import { communityChoices } from "../preferences/own.ts";
 import { latePolicyOf } from "../preferences/preferences.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { sql, type Whole } from "../store/store.ts";
 import { accountsOf } from "./accounts.ts";
 import { againOccurrence, followersOf, personOf } from "./again.ts";

@@ -1,6 +1,7 @@
+import type { Target } from "../../kernel/access/target.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
-import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../../kernel/commands/platform.ts";
+import { DeliveryError, type Fate, type Message, type Outlet } from "../../kernel/commands/platform.ts";
 import type { DeliveryTimes } from "./times.ts";
 
 /** What became of handing a message over. */

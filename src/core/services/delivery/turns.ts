@@ -1,4 +1,4 @@
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { sql } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
 

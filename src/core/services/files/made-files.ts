@@ -1,27 +1,15 @@
 import { z } from "zod";
 import type { Ids } from "../../kernel/values/ids.ts";
-import { fileSchema } from "../../kernel/options/options.ts";
+import { fileSchema } from "../../kernel/options/values.ts";
+import type { KeptFile, MadeFile } from "../../kernel/ports/files.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import { type Kept, newToken } from "../tokens/kept.ts";
-
-/** A file that a command makes. */
-export interface MadeFile {
-  /** With its ending, such as "meeting.ics". */
-  readonly name: string;
-  readonly mediaType: string;
-  /** What is in it, for those who do not open it. */
-  readonly alt: string;
-  readonly content: string | Uint8Array;
-}
 
 /** For how many days a file can be fetched: platforms take it at once, a page when its reader asks for it. */
 const FILE_DAYS = 1;
 
 // Of which community it is: a token is good for no other.
 const keptSchema = fileSchema.extend({ community: z.string() });
-
-/** A file as it is kept. */
-export type KeptFile = z.output<typeof fileSchema>;
 
 /** The files of one answer: their blocks at once, their contents when the answer stands. */
 export class MadeFiles {

@@ -1,6 +1,6 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Format } from "../../kernel/language/format.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../store/store.ts";
 import { channelText, cut } from "../../kernel/text/text.ts";
 import type { CellRead } from "./column.ts";

@@ -3,9 +3,8 @@ import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import { nearest } from "../../kernel/text/nearest.ts";
-import { KINDS } from "../../kernel/options/kinds/index.ts";
 import { type OptionSpec, optionsOf } from "../../kernel/options/options.ts";
-import type { Reading } from "../../kernel/options/read.ts";
+import type { OptionKind, Reading } from "../../kernel/options/kind.ts";
 
 /** What a cell holds, or what is wrong with it and what was probably meant. */
 export type CellRead<T> = { readonly value: T } | { readonly problem: Problem; readonly near?: string };
@@ -103,15 +102,14 @@ export function once<T>(read: Reader<T>): Reader<T> {
   };
 }
 
-// Titles, notes and addresses hardly ever come again.
-const UNIQUE: ReadonlySet<OptionSpec["kind"]> = new Set<OptionSpec["kind"]>(["text", "long", "link"]);
-
-function optionReader<T>(spec: OptionSpec): Reader<T> {
-  return UNIQUE.has(spec.kind) ? (text, reading) => readOption(text, spec, reading) : once((text, reading) => readOption<T>(text, spec, reading));
+function optionReader<T>({ kind }: OptionSpec): Reader<T> {
+  const read: Reader<T> = (text, reading) => readOption(text, kind, reading);
+  // Titles, notes and addresses hardly ever come again; what there are suggestions for does.
+  return kind.suggest ? once(read) : read;
 }
 
-async function readOption<T>(text: string, spec: OptionSpec, reading: Reading): Promise<CellRead<T>> {
-  const read = await KINDS[spec.kind].read(text, spec, reading);
+async function readOption<T>(text: string, kind: OptionKind, reading: Reading): Promise<CellRead<T>> {
+  const read = await kind.read(text, reading);
   // What a kind reads is what the option's schema describes (core/options).
   if ("value" in read) return { value: read.value as T };
   const near = nearest(

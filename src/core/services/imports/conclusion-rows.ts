@@ -1,3 +1,4 @@
+import { pillarOption, topicOption } from "../taxonomy/term-option.ts";
 import type { ConclusionInput } from "../../features/conclusions/conclusion.ts";
 import { saveConclusions } from "../../features/conclusions/save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
@@ -26,8 +27,8 @@ const columns = {
   reference: maybe(opt.text("import.columns.reference", 80)),
   text: one(opt.long("import.columns.text", 2_000)),
   meeting: optional(meeting, undefined),
-  pillar: maybe(opt.pillar("import.columns.pillar")),
-  topic: maybe(opt.topic("import.columns.topic")),
+  pillar: maybe(pillarOption("import.columns.pillar")),
+  topic: maybe(topicOption("import.columns.topic")),
   country: maybe(opt.country("import.columns.country")),
   date: optional(own("import.columns.date", readPastDay), undefined),
   language: one(opt.language("import.columns.language")),

@@ -1,9 +1,10 @@
+import { topicOption } from "../taxonomy/term-option.ts";
 import type { ContactInput } from "../../features/contacts/contact.ts";
 import { saveContacts } from "../../features/contacts/save-contacts.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import { KINDS } from "../../kernel/options/kinds/index.ts";
+import { flag } from "../../kernel/options/kinds/simple.ts";
 import { opt } from "../../kernel/options/options.ts";
 import { type Column, many, maybe, one, optional, own, some } from "./column.ts";
 import type { Fault } from "./fault.ts";
@@ -13,12 +14,12 @@ import { readEmails, readPhones } from "./reachable.ts";
 import { sharing } from "./sharing-column.ts";
 import { twins } from "./twins.ts";
 
-const topics = many(opt.topic("import.columns.topics"));
+const topics = many(topicOption("import.columns.topics"));
 
 /** For which topics a contact is its country's single point of contact: none, all of its own, or those listed. */
 const poc: Column<"all" | readonly string[]> = optional(
   own<"all" | readonly string[]>("import.columns.poc", async (text, reading) => {
-    const said = await KINDS.flag.read(text, { kind: "flag", label: "import.columns.poc", name: "poc", required: false }, reading);
+    const said = await flag.read(text, reading);
     return "value" in said ? { value: said.value === true ? "all" : [] } : topics.read(text, reading);
   }),
   [],

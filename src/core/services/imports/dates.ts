@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { problem } from "../../kernel/errors/errors.ts";
-import type { Reading } from "../../kernel/options/read.ts";
+import type { Reading } from "../../kernel/options/kind.ts";
 import type { CellRead } from "./column.ts";
 
 /** A wall clock reading, YYYY-MM-DDTHH:MM; seconds are dropped. */

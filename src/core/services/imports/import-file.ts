@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Services } from "../../kernel/dispatch/app.ts";
+import type { Application } from "../../kernel/dispatch/application.ts";
 import { appendAudit } from "../audit/audit.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
-import type { Caller } from "../../kernel/commands/command.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Reading } from "../../kernel/options/kind.ts";
 import { problem, UserError } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { Reading } from "../../kernel/options/read.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { isExpired } from "../store/faults.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
-import type { CommunityDb, Db } from "../store/store.ts";
+import type { CommunityDb, Db, Store } from "../store/store.ts";
 import { conclusionRows } from "./conclusion-rows.ts";
 import { contactRows } from "./contact-rows.ts";
 import type { Fault, Progress } from "./fault.ts";
@@ -42,7 +42,7 @@ export interface ImportRequest {
   readonly onProgress?: Progress;
 }
 
-export type ImportServices = Pick<Services, "store" | "clock" | "ids" | "seal" | "catalogue">;
+export type ImportServices = Pick<Application, "clock" | "ids" | "seal" | "catalogue"> & { readonly store: Store };
 
 /** Carries a dry run's report out of the transaction that it undoes. */
 class Undone extends Error {

@@ -1,8 +1,8 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Reading } from "../../kernel/options/read.ts";
+import type { Reading } from "../../kernel/options/kind.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import { batches, type Saved } from "../store/saving.ts";
-import type { Seal } from "../store/seal.ts";
 import type { CommunityDb } from "../store/store.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";

@@ -1,10 +1,12 @@
+import { leadsOption } from "../preferences/leads-option.ts";
+import { personOption } from "../people/person-option.ts";
 import { Temporal } from "temporal-polyfill";
 import { defined } from "../../kernel/values/defined.ts";
 import { saveMeetings } from "../../features/meetings/save-meetings.ts";
 import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../../features/meetings/schedule-meeting.ts";
 import { ruleRefusal } from "../../kernel/options/kinds/repeat.ts";
 import { opt } from "../../kernel/options/options.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
 import { repeatRule } from "../../kernel/time/recurrence.ts";
 import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
@@ -37,11 +39,11 @@ const columns = {
   duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
   repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
   place: maybe(opt.text("import.columns.place", PLACE_MAX)),
-  remind: maybe(opt.leads("import.columns.remind")),
+  remind: maybe(leadsOption("import.columns.remind")),
   rule: optional(own("import.columns.rule", readRuleCell), undefined),
   link: maybe(opt.link("import.columns.url")),
   sharing,
-  organiser: maybe(opt.person("import.columns.organiser")),
+  organiser: maybe(personOption("import.columns.organiser")),
   channel,
 };
 

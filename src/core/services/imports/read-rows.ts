@@ -1,5 +1,5 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
-import type { Reading } from "../../kernel/options/read.ts";
+import type { Reading } from "../../kernel/options/kind.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
 import type { Layout } from "./header.ts";

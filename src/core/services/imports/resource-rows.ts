@@ -1,3 +1,4 @@
+import { topicOption } from "../taxonomy/term-option.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { opt } from "../../kernel/options/options.ts";
@@ -14,7 +15,7 @@ const columns = {
   url: one(opt.link("import.columns.url")),
   kind: one(opt.choice("import.columns.kind", RESOURCE_KIND_LABELS)),
   country: maybe(opt.country("import.columns.country")),
-  topics: many(opt.topic("import.columns.topics")),
+  topics: many(topicOption("import.columns.topics")),
   language: one(opt.language("import.columns.language")),
   summary: maybe(opt.long("import.columns.summary", 600)),
   sharing,

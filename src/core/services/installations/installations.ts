@@ -1,5 +1,5 @@
-import type { PlatformName } from "../../kernel/commands/platform.ts";
-import type { Seal } from "../store/seal.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 

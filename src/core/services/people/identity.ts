@@ -1,5 +1,6 @@
 import { appendAudit } from "../audit/audit.ts";
-import type { Caller, Community } from "../../kernel/commands/command.ts";
+import type { Caller, Community } from "../../kernel/access/caller.ts";
+import type { Identity, Unconnected } from "../../kernel/dispatch/identity.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
@@ -14,21 +15,6 @@ import { type Told, toldIn } from "./told.ts";
 
 /** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
 const NAME_MAX = 100;
-
-/** Who is asking and in which community; `repeated` when this invocation was already begun. */
-export interface Identity {
-  readonly repeated: boolean;
-  readonly community: Community;
-  readonly caller: Caller;
-  /** Another one after every change of the community's taxonomy. */
-  readonly taxonomyVersion: number;
-}
-
-/** An invocation from a space that belongs to no community. */
-export interface Unconnected {
-  readonly repeated: boolean;
-  readonly community: undefined;
-}
 
 interface Row {
   first: number;

@@ -1,5 +1,5 @@
 import { appendAudit } from "../audit/audit.ts";
-import type { PlatformName } from "../../kernel/commands/platform.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import { noSql, sql, type Store } from "../store/store.ts";
 import { heldHandle } from "./receive.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../audit/audit.ts";
+import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Handle, Person } from "../store/rows.ts";
 import { type Db, sql } from "../store/store.ts";

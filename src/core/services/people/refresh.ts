@@ -1,5 +1,5 @@
 import { appendAudit } from "../audit/audit.ts";
-import type { PlatformName } from "../../kernel/commands/platform.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Store } from "../store/store.ts";
 import { communitiesOf } from "./leave.ts";
 import { heldHandle, learn } from "./receive.ts";

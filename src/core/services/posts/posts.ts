@@ -1,6 +1,6 @@
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Store } from "../store/store.ts";
-import type { Target } from "../../kernel/commands/platform.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { View } from "../../kernel/views/model.ts";
 
 /** What was posted in one of the product's own channels: the terminal's and the playground's. */

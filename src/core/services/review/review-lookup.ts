@@ -1,9 +1,9 @@
-import type { Caller } from "../../kernel/commands/command.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
-import type { Choice } from "../../kernel/options/read.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { currentCommunity } from "../store/current-community.ts";
 import type { Db } from "../store/store.ts";

@@ -1,4 +1,4 @@
-import type { Db } from "./scope.ts";
+import type { Db } from "../../kernel/ports/db.ts";
 
 /** Whether what is asked through a handle may be asked now, and what was asked and is not answered yet. */
 export interface Gate {

@@ -1,10 +1,15 @@
+import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma } from "./generated/client.ts";
 import { answered, closed, type Gate, handleOn } from "./handle.ts";
 import { type Reader, type Settings, settingsOf, WHOLE, widened } from "./reader.ts";
 import { type Reason, REASONS } from "./reasons.ts";
 
-/** What code that runs inside one community may use: Prisma on a transaction that sees what the reader may see of it. */
-export type Db = Prisma.TransactionClient;
+// What code that runs inside one community may use: Prisma on a transaction that sees what the reader may see of it.
+declare module "../../kernel/ports/db.ts" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the kernel's type is this one
+  interface Db extends TransactionClient {}
+}
+type TransactionClient = Prisma.TransactionClient;
 
 declare const WIDE: unique symbol;
 

@@ -1,24 +1,10 @@
 import { CompactEncrypt, compactDecrypt } from "jose";
-
-/** Where a sealed value belongs; it opens nowhere else. */
-export interface SealPlace {
-  readonly community: string;
-  readonly table: string;
-  readonly row: string;
-  readonly field: string;
-}
-
-/** Seals private fields with AES-256-GCM (JWE compact, RFC 7516, `alg` dir) and opens them again. */
-export interface Seal {
-  seal(text: string, place: SealPlace): Promise<string>;
-  /** Throws when the value was changed, moved to another place, or sealed with a key that is not on the ring. */
-  open(sealed: string, place: SealPlace): Promise<string>;
-}
+import type { Seal, SealPlace } from "../../kernel/ports/seal.ts";
 
 /** Keys by their id; the first seals, all open. Each is 32 bytes. */
 export type KeyRing = ReadonlyMap<string, Uint8Array>;
 
-/** A seal on a key ring. Throws for an empty ring or a key of the wrong length. */
+/** A seal on a key ring: AES-256-GCM (JWE compact, RFC 7516, `alg` dir). Throws for an empty ring or a key of the wrong length. */
 export function sealWith(keys: KeyRing): Seal {
   const [first] = keys;
   if (!first) throw new Error("a key ring needs a key");

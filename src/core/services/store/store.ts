@@ -1,11 +1,13 @@
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 import { isRepeatable } from "./faults.ts";
 import { type Reader, settingsOf, WHOLE } from "./reader.ts";
 import type { Reason } from "./reasons.ts";
-import { type CommunityDb, type Db, scopeTo } from "./scope.ts";
+import { type CommunityDb, scopeTo } from "./scope.ts";
 
-export { asCommunity, asReader, type CommunityDb, type Db, openHandle, scopeTo, type Whole } from "./scope.ts";
+export type { Db } from "../../kernel/ports/db.ts";
+export { asCommunity, asReader, type CommunityDb, openHandle, scopeTo, type Whole } from "./scope.ts";
 
 export interface Store {
   /** PGlite in this process, or a PostgreSQL server. */

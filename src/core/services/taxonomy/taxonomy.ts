@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { fold } from "../../kernel/text/fold.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
+import type { Term } from "../../kernel/ports/term.ts";
 import type { Db } from "../store/store.ts";
 
-/** A pillar or topic of the community. */
-export interface Term {
-  readonly key: string;
-  readonly kind: "pillar" | "topic";
-  readonly labels: Readonly<Partial<Record<Language, string>>>;
-  /** Every label and synonym in every language, folded. */
-  readonly names: readonly string[];
-}
+export type { Term } from "../../kernel/ports/term.ts";
 
 const labelsSchema = z.partialRecord(z.enum(LANGUAGES), z.string());
 

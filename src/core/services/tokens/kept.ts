@@ -1,5 +1,5 @@
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Seal } from "../store/seal.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 

@@ -1,8 +1,10 @@
+import { personOption } from "../../../../src/core/services/people/person-option.ts";
+import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { help } from "../../../../src/commands/help/help.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
-import { FILE_BYTES, opt } from "../../../../src/core/kernel/options/options.ts";
+import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { ask, text } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, buttonIn, fieldsIn, publicly, town, words } from "./harness.ts";
 
@@ -24,7 +26,7 @@ const picking = command({
   audience: "caller",
   allow: "member",
   input: z.object({
-    person: opt.person(LABEL).optional(),
+    person: personOption(LABEL).optional(),
     channel: opt.channel(LABEL).optional(),
     role: opt.serverRole(LABEL).optional(),
     urgent: opt.flag(LABEL).optional(),

@@ -1,10 +1,11 @@
+import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { onTestFinished } from "vitest";
 import { discordOutlet } from "../../../../src/adapters/discord/outlet.ts";
 import { restsOf } from "../../../../src/adapters/discord/rest.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
-import type { Message, Outlet, Target } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message, Outlet } from "../../../../src/core/kernel/commands/platform.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";

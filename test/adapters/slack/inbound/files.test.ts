@@ -1,8 +1,9 @@
+import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { help } from "../../../../src/commands/help/help.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
-import { FILE_BYTES, opt } from "../../../../src/core/kernel/options/options.ts";
+import { opt } from "../../../../src/core/kernel/options/options.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
 import { modalWords, type Town, town, troubles, words } from "./harness.ts";
 

@@ -1,3 +1,4 @@
+import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { onTestFinished } from "vitest";
 import { channels } from "../../../../src/adapters/slack/channels.ts";
 import { clientsOf } from "../../../../src/adapters/slack/clients.ts";
@@ -9,7 +10,7 @@ import { assemble } from "../../../../src/app/assemble.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
-import type { Message, Outlet, Target } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message, Outlet } from "../../../../src/core/kernel/commands/platform.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { type FakeSlack, type Shown, startFakeSlack } from "../../../support/slack/fake-slack.ts";

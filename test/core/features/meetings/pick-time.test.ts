@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Caller } from "../../../../src/core/kernel/commands/command.ts";
+import type { Caller } from "../../../../src/core/kernel/access/caller.ts";
 import { UserError } from "../../../../src/core/kernel/errors/errors.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Caller } from "../../../../src/core/kernel/commands/command.ts";
+import type { Caller } from "../../../../src/core/kernel/access/caller.ts";
 import { meetingLookup } from "../../../../src/core/features/meetings/meeting-lookup.ts";
 import { type World, world } from "../../../support/world.ts";
 

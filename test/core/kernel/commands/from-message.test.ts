@@ -69,7 +69,7 @@ describe("a message as a form", () => {
         for (const [name, value] of Object.entries(make(text))) {
           const option = options.find((o) => o.name === name);
           expect(option, name).toBeDefined();
-          expect(lengthOf(String(value))).toBeLessThanOrEqual(option?.max ?? 0);
+          expect(lengthOf(String(value))).toBeLessThanOrEqual(option?.kind.max ?? 0);
         }
       }),
     );

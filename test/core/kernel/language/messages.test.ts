@@ -64,7 +64,7 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
       expect(t(command.summary).length, command.path).toBeLessThanOrEqual(100);
       for (const option of optionsOf(command.input)) {
         expect(t(option.label).length, `${command.path} ${option.name}`).toBeLessThanOrEqual(45);
-        for (const label of Object.values(option.values ?? {})) expect(t(label).length, label).toBeLessThanOrEqual(75);
+        for (const label of Object.values(option.kind.values ?? {})) expect(t(label).length, label).toBeLessThanOrEqual(75);
       }
     }
   });

@@ -1,8 +1,9 @@
+import { typed } from "../../../../src/core/kernel/text/typed.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { UserError } from "../../../../src/core/kernel/errors/errors.ts";
-import { readLine, typed, usage } from "../../../../src/core/kernel/lines/line.ts";
+import { readLine, usage } from "../../../../src/core/kernel/lines/line.ts";
 import { hidden, knownByLook, opt, optionsOf } from "../../../../src/core/kernel/options/options.ts";
 
 const L = "help.command";

@@ -3,10 +3,8 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { day } from "../../../../src/core/kernel/options/kinds/day.ts";
-import type { OptionSpec } from "../../../../src/core/kernel/options/options.ts";
-import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
 
-const option = (counts: "back" | "ahead"): OptionSpec => ({ kind: "day", label: "option.page", name: "since", required: false, counts });
 const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
   now: new Date("2026-11-24T15:00:00Z"),
   terms: () => Promise.resolve([]),
@@ -27,7 +25,7 @@ const reading = (language: Language = "en", zone = "America/Mexico_City"): Readi
   db: undefined as never,
 });
 const read = async (typed: unknown, counts: "back" | "ahead" = "ahead", language: Language = "en") => {
-  const found = await day.read(typed, option(counts), reading(language));
+  const found = await day(counts).read(typed, reading(language));
   return "value" in found ? (found.value as { date: string }).date : found.problem.code;
 };
 
@@ -65,7 +63,7 @@ describe("a day", () => {
 
   test("that cannot be read is asked about, and one that may be two is offered", async () => {
     for (const typed of ["", "sometime", "7", "colourless green ideas", "x".repeat(10_000)]) expect(await read(typed)).toBe("option.day");
-    const found = await day.read("03/04/2027", option("ahead"), reading());
+    const found = await day("ahead").read("03/04/2027", reading());
     expect(found).toMatchObject({
       problem: { code: "when.ambiguous" },
       suggestions: [{ value: "2027-03-04" }, { value: "2027-04-03", label: "3 April 2027" }],
@@ -73,7 +71,7 @@ describe("a day", () => {
   });
 
   test("begins and ends with the day in the reader's zone, also on a day of 23 hours", async () => {
-    expect(await day.read("2027-03-28", option("ahead"), reading("en", "Europe/Vienna"))).toEqual({
+    expect(await day("ahead").read("2027-03-28", reading("en", "Europe/Vienna"))).toEqual({
       value: { date: "2027-03-28", start: "2027-03-27T23:00:00.000Z", end: "2027-03-28T22:00:00.000Z", zone: "Europe/Vienna" },
     });
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FILE_BYTES } from "../../../../src/core/kernel/options/options.ts";
+import { FILE_BYTES } from "../../../../src/core/kernel/options/values.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
 import { withOnly } from "../../../support/catalogue.ts";
 import { type World, world } from "../../../support/world.ts";

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mention, roleMention } from "../../../../src/core/kernel/text/mention.ts";
-import { kindOf } from "../../../../src/core/kernel/options/kinds/index.ts";
+import { clearing } from "../../../../src/core/kernel/options/kinds/clearing.ts";
 import { serverRole } from "../../../../src/core/kernel/options/kinds/server-role.ts";
-import type { OptionSpec } from "../../../../src/core/kernel/options/options.ts";
-import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
 
-const option: OptionSpec = { name: "role", kind: "server-role", label: "settings.role.role", required: true };
 // The kind looks at nothing around it.
 const reading = {} as Reading;
 
@@ -18,16 +16,16 @@ describe("a role of the server", () => {
     ["named at length", { role: "9", name: "x".repeat(300) }, { id: "9", name: `${"x".repeat(99)}…` }],
     ["mentioned in a line", roleMention({ name: "@Mods", id: "9" }), { id: "9", name: "Mods" }],
   ])("is taken %s", (_, raw, value) => {
-    expect(serverRole.read(raw, option, reading)).toEqual({ value });
+    expect(serverRole.read(raw, reading)).toEqual({ value });
   });
   it.each(["Mods", "@Mods", "9", "&9", mention({ name: "@Mods", id: "9" }), { id: "9", name: "Mods" }, { role: "" }, 9, true, null])(
     "is nothing else: %j",
     (raw) => {
-      expect(serverRole.read(raw, option, reading)).toMatchObject({ problem: { code: "option.server-role" } });
+      expect(serverRole.read(raw, reading)).toMatchObject({ problem: { code: "option.server-role" } });
     },
   );
   it("can be taken away by a word, where that is allowed", () => {
-    expect(kindOf({ ...option, clearable: "default" }).read("por defecto", option, reading)).toEqual({ value: null });
-    expect(kindOf(option).read("default", option, reading)).toMatchObject({ problem: { code: "option.server-role" } });
+    expect(clearing(serverRole, "default").read("por defecto", reading)).toEqual({ value: null });
+    expect(serverRole.read("default", reading)).toMatchObject({ problem: { code: "option.server-role" } });
   });
 });

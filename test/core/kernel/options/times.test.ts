@@ -4,10 +4,10 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { times } from "../../../../src/core/kernel/options/kinds/times.ts";
-import type { OptionSpec, WhenValue } from "../../../../src/core/kernel/options/options.ts";
-import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+import type { WhenValue } from "../../../../src/core/kernel/options/values.ts";
+import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
 
-const option: OptionSpec = { kind: "times", label: "poll.times", name: "times", required: true, least: 2, most: 20 };
+const option = times(2, 20);
 const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
   now: new Date("2026-11-24T15:00:00Z"),
   terms: () => Promise.resolve([]),
@@ -28,7 +28,7 @@ const reading = (language: Language = "en", zone = "America/Mexico_City"): Readi
   db: undefined as never,
 });
 const read = async (typed: string, language: Language = "en", zone?: string) => {
-  const found = await times.read(typed, option, reading(language, zone));
+  const found = await option.read(typed, reading(language, zone));
   if ("value" in found) return { locals: (found.value as WhenValue[]).map(({ local }) => local) };
   const { code, params } = found.problem;
   return { code, params, offered: (found.suggestions ?? []).map(({ value }) => value) };

@@ -38,8 +38,8 @@ describe("a mention", () => {
   });
   it("is one word of a line, whatever stands in the name", () => {
     const options = [
-      { name: "who", kind: "person" as const, required: true },
-      { name: "title", kind: "text" as const, required: true },
+      { name: "who", line: { phrase: true } as const, required: true },
+      { name: "title", line: { phrase: true } as const, required: true },
     ];
     expect(readLine(`${ana} Board call`, options)).toEqual({ who: ana, title: "Board call" });
     expect(readLine(`title:call ${ana}, who:${ana}`, options)).toEqual({ who: ana, title: `call ${ana},` });
@@ -48,7 +48,7 @@ describe("a mention", () => {
     );
   });
   it("takes no longer than other words when it is never closed", () => {
-    expect(readLine(`title:${"\ufff9".repeat(4_000)}`, [{ name: "title", kind: "text", required: true }])).toEqual({ title: "\ufff9".repeat(4_000) });
+    expect(readLine(`title:${"\ufff9".repeat(4_000)}`, [{ name: "title", line: { phrase: true }, required: true }])).toEqual({ title: "\ufff9".repeat(4_000) });
   });
 });
 

@@ -1,10 +1,11 @@
+import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { addCommunity, countedIds, freshStore, type stores } from "../../../support/store.ts";
 import { type Composer, each } from "../../../../src/core/services/delivery/composer.ts";
 import { deliverDue, type DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import type { Outcome, Row } from "../../../../src/core/services/delivery/ledger.ts";
 import { type Planned, planDelivery } from "../../../../src/core/services/delivery/plan.ts";
 import type { Log } from "../../../../src/core/kernel/errors/log.ts";
-import { DeliveryError, type Fate, type Message, type Outlet, type Target } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type Fate, type Message, type Outlet } from "../../../../src/core/kernel/commands/platform.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 

@@ -99,7 +99,7 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   });
   it("longer than the option takes is cut, not refused", async () => {
     const said = await talk("tracing ".repeat(100));
-    expect(optionsOf(find.input).find((o) => o.name === "words")?.max).toBe(WORDS_MAX);
+    expect(optionsOf(find.input).find((o) => o.name === "words")?.kind.max).toBe(WORDS_MAX);
     expect(kindsOf(said.view)).toContain("Contacts");
   });
   it("that is a typed line is one, and one that only begins like it is not", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLocal, readPastDay } from "../../../../src/core/services/imports/dates.ts";
-import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
 
 const read = <T>(cell: { value: T } | { problem: { code: string } }) => ("problem" in cell ? cell.problem.code : cell.value);
 

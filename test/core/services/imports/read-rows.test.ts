@@ -7,7 +7,7 @@ import { type Layout, readHeader } from "../../../../src/core/services/imports/h
 import { readRows } from "../../../../src/core/services/imports/read-rows.ts";
 import { readTable, type Table } from "../../../../src/core/services/imports/table.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
-import type { Reading } from "../../../../src/core/kernel/options/read.ts";
+import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
 
 const reading = { t: translator("en"), format: formatter("en", "UTC"), zone: "UTC" } as Reading;
 

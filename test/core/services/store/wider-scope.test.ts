@@ -35,7 +35,6 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/polls/poll-show.ts": ["figures"],
   "commands/communities/settings-clearance.ts": ["planning"],
   "commands/preferences/settings-edit.ts": ["planning"],
-  "core/kernel/dispatch/app.ts": ["taxonomy"],
   "core/features/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
   "core/services/chores/each-community.ts": ["maintenance"],
   "core/services/communities/note-channel.ts": ["channels"],
@@ -58,6 +57,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/resources/suggest-resource.ts": ["indexing"],
   "core/services/review/decide.ts": ["indexing", "planning"],
   "core/services/review/reopen.ts": ["indexing", "planning"],
+  "core/services/taxonomy/remembered.ts": ["taxonomy"],
   "terminal/audit.ts": ["auditing"],
   "terminal/import-calendar.ts": ["importing"],
 };

@@ -5,7 +5,7 @@ import { occurrenceByKey } from "../../meetings/occurrence.ts";
 import { planWaves, replanWaves } from "../../meetings/plan-waves.ts";
 import { columnsOf, endOf } from "../../meetings/schedule-meeting.ts";
 import { fold } from "../../../kernel/text/fold.ts";
-import type { Target } from "../../../kernel/commands/platform.ts";
+import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Step } from "./plan-import.ts";
 import type { Wanted, WantedChange } from "./wanted.ts";

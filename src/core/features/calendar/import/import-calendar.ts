@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AuditEntry } from "../../../services/audit/audit.ts";
+import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Fault } from "../../../services/imports/fault.ts";
 import { sql } from "../../../services/store/store.ts";

@@ -1,3 +1,4 @@
+import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
@@ -5,7 +6,7 @@ import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
 import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../../meetings/occurrence.ts";
-import { DeliveryError, type NativeEvents, type Outlet, type PlatformName } from "../../../kernel/commands/platform.ts";
+import { DeliveryError, type NativeEvents, type Outlet } from "../../../kernel/commands/platform.ts";
 import type { NativeEvent } from "../../../services/store/rows.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";

@@ -1,5 +1,5 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
-import { platformName } from "../../../kernel/commands/platform.ts";
+import { platformName } from "../../../kernel/access/target.ts";
 import { ceilingOf, sharingRank, tlp } from "../../../kernel/access/sharing.ts";
 import { cut } from "../../../kernel/text/text.ts";
 import { fields, strong, text, time } from "../../../kernel/views/build.ts";

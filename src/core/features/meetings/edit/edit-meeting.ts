@@ -1,4 +1,5 @@
-import type { Around, Caller, Questions } from "../../../kernel/commands/command.ts";
+import type { Caller } from "../../../kernel/access/caller.ts";
+import type { Around, Questions } from "../../../kernel/commands/command.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { atLeast } from "../../../kernel/access/role.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Label, MessageId } from "../../../kernel/language/message-ids.ts";
-import type { Target } from "../../../kernel/commands/platform.ts";
+import type { Target } from "../../../kernel/access/target.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { meetingFields } from "../meeting-view.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
-import type { Target } from "../../../kernel/commands/platform.ts";
+import type { Target } from "../../../kernel/access/target.ts";
 import { type Change, knownOf, planChange } from "../change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places.ts";

@@ -1,3 +1,6 @@
+import { invitedOption } from "../invited-option.ts";
+import { leadsOption } from "../../../services/preferences/leads-option.ts";
+import { personOption } from "../../../services/people/person-option.ts";
 import { clearable, hidden, opt } from "../../../kernel/options/options.ts";
 import { SHARING_CHOICES } from "../../../kernel/views/sharing-text.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
@@ -28,15 +31,15 @@ export const meetingOptions = {
   place: opt.text("meeting.add.place", PLACE_MAX).optional(),
   url: opt.link("meeting.add.url").optional(),
   repeat: opt.repeat("meeting.add.repeat").optional(),
-  invite: opt.invited("meeting.add.invite").optional(),
-  remind: opt.leads("meeting.add.remind").optional(),
+  invite: invitedOption("meeting.add.invite").optional(),
+  remind: leadsOption("meeting.add.remind").optional(),
   agenda: opt.long("meeting.add.agenda", AGENDA_MAX).optional(),
   capacity: opt.integer("meeting.add.capacity", 1, CAPACITY_MAX).optional(),
   deadline: opt.duration("meeting.add.deadline", DEADLINE_MAX).optional(),
   languages: opt.choices("meeting.add.languages", HELD_IN).optional(),
   document: opt.reference("meeting.add.document", "resource").optional(),
   sharing: opt.choice("meeting.add.sharing", SHARING_CHOICES).optional(),
-  chair: opt.person("meeting.add.chair").optional(),
+  chair: personOption("meeting.add.chair").optional(),
 };
 
 /** The same when a meeting is changed: what it may do without can be taken away by a word. */

@@ -1,7 +1,7 @@
 import type { Around, Questions } from "../../../kernel/commands/command.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { whenQuestion } from "../../../kernel/options/kinds/time.ts";
-import type { WhenValue } from "../../../kernel/options/options.ts";
+import type { WhenValue } from "../../../kernel/options/values.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { readWhen } from "../../../kernel/time/when/read-when.ts";
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Around, Questions } from "../../../kernel/commands/command.ts";
 import { problem, UserError } from "../../../kernel/errors/errors.ts";
-import type { WhenValue } from "../../../kernel/options/options.ts";
+import type { WhenValue } from "../../../kernel/options/values.ts";
 import { ONCE } from "../../../kernel/options/words.ts";
 import { type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { platformName } from "../../../kernel/commands/platform.ts";
+import { platformName } from "../../../kernel/access/target.ts";
 import { reminderFields } from "../../../services/preferences/fields.ts";
 import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../../services/preferences/own.ts";
 import { cut } from "../../../kernel/text/text.ts";

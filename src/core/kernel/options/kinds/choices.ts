@@ -1,62 +1,70 @@
 import { problem } from "../../errors/errors.ts";
+import type { Label } from "../../language/message-ids.ts";
 import { fold } from "../../text/fold.ts";
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
 import { cut, withoutControls } from "../../text/text.ts";
-import type { OptionSpec } from "../options.ts";
-import type { Choice, Kind, Reading } from "../read.ts";
-import { matching } from "./simple.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Reading } from "../kind.ts";
+import { matching } from "../matching.ts";
+
+/** Values and their labels, in the order in which they are shown. */
+export type Values = Readonly<Record<string, Label>>;
 
 /** One of a few values, by the value itself or by its label in any language of the interface. */
-export const choice: Kind = {
-  read(raw, option, reading) {
-    const found = namesOf(option, reading.caller.language).get(fold(String(raw)));
+export const choice = (values: Values): OptionKind => ({
+  name: "choice",
+  widget: "choice",
+  values,
+  read(raw, { caller, t, format }) {
+    const found = namesOf(values, caller.language).get(fold(String(raw)));
     if (found !== undefined) return { value: found };
-    const offered = choicesOf(option, reading.t);
-    return { problem: problem("option.choice", { values: reading.format.any(offered.map((c) => c.value)) }), suggestions: offered };
+    const offered = choicesOf(values, t);
+    return { problem: problem("option.choice", { values: format.any(offered.map((c) => c.value)) }), suggestions: offered };
   },
-  suggest: (typed, option, { t }) => matching(choicesOf(option, t), typed),
-};
+  suggest: (typed, { t }) => matching(choicesOf(values, t), typed),
+  understood: (raw, language) => namesOf(values, language).get(fold(String(raw))) ?? raw,
+});
 
 /** Several of a few values, in words parted by commas: each by the value itself or by its label in any language of the interface. */
-export const choices: Kind = {
-  read(raw, option, reading) {
-    const found = severalIn(textOf(raw), option, reading.caller.language);
-    if (found.unknown === undefined && found.values.length > 0) return { value: found.values };
-    const offered = choicesOf(option, reading.t);
+export const choices = (values: Values): OptionKind => ({
+  name: "choices",
+  widget: "several",
+  line: { phrase: true },
+  values,
+  read(raw, reading) {
+    const found = severalIn(textOf(raw), values, reading.caller.language);
+    if (found.unknown === undefined && found.picked.length > 0) return { value: found.picked };
+    const offered = choicesOf(values, reading.t);
     const part = cut(found.unknown ?? "", 60);
     return {
       problem: problem("option.choices", { part, values: reading.format.all(offered.map((c) => c.label)) }),
-      suggestions: mended(found, option, reading),
+      suggestions: mended(found, values, reading),
     };
   },
   /** Goes on with the last of what is typed: every suggestion is the whole. */
-  suggest(typed, option, reading) {
+  suggest(typed, reading) {
     const { head, last } = lastOf(typed);
-    const whole = severalIn(typed, option, reading.caller.language);
-    const before = severalIn(head, option, reading.caller.language);
+    const whole = severalIn(typed, values, reading.caller.language);
+    const before = severalIn(head, values, reading.caller.language);
     if (before.unknown !== undefined) return [];
-    const said = whole.unknown === undefined && whole.values.length > 0 ? whole.values : undefined;
-    const more = left(option, said ?? before.values, reading);
+    const said = whole.unknown === undefined && whole.picked.length > 0 ? whole.picked : undefined;
+    const more = left(values, said ?? before.picked, reading);
     const begun = said ? more : matching(more, last);
-    return [...(said ? [several(said, option, reading)] : []), ...begun.map((c) => several([...(said ?? before.values), c.value], option, reading))].slice(
+    return [...(said ? [several(said, values, reading)] : []), ...begun.map((c) => several([...(said ?? before.picked), c.value], values, reading))].slice(
       0,
       25,
     );
   },
-};
+  understood(raw, language) {
+    const { picked, unknown } = severalIn(textOf(raw), values, language);
+    return unknown === undefined && picked.length > 0 ? valuesText(picked) : textOf(raw);
+  },
+});
 
-/** A choice option's values with their labels, in the translator's language. */
-export function choicesOf(option: OptionSpec, t: Translate): Choice[] {
-  return Object.entries(option.values ?? {}).map(([value, label]) => ({ value, label: t(label) }));
-}
-
-/** What was given to a choice, as its values where it is understood: what a form picks them by. */
-export function understood(raw: unknown, option: OptionSpec, language: Language): unknown {
-  if (option.kind === "choice") return namesOf(option, language).get(fold(String(raw))) ?? raw;
-  if (option.kind !== "choices") return raw;
-  const { values, unknown } = severalIn(textOf(raw), option, language);
-  return unknown === undefined && values.length > 0 ? valuesText(values) : textOf(raw);
+/** The values of a choice with their labels, in the translator's language. */
+export function choicesOf(values: Values, t: Translate): Choice[] {
+  return Object.entries(values).map(([value, label]) => ({ value, label: t(label) }));
 }
 
 /** Several values as the text that stands for them in buttons and forms. */
@@ -67,17 +75,17 @@ export function valuesText(values: readonly string[]): string {
 const textOf = (raw: unknown): string => (Array.isArray(raw) ? valuesText(raw.map(String)) : withoutControls(String(raw)));
 
 /** Folded value or label → value. The reader's language comes first where a word means two things. */
-function namesOf(option: OptionSpec, language: Language): Map<string, string> {
+function namesOf(values: Values, language: Language): Map<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, value: string) => void (names.has(fold(name)) || names.set(fold(name), value));
-  for (const value of Object.keys(option.values ?? {})) add(value, value);
-  for (const one of [language, ...LANGUAGES]) for (const { value, label } of choicesOf(option, translator(one))) add(label, value);
+  for (const value of Object.keys(values)) add(value, value);
+  for (const one of [language, ...LANGUAGES]) for (const { value, label } of choicesOf(values, translator(one))) add(label, value);
   return names;
 }
 
 interface Several {
   /** Each once, as declared. */
-  readonly values: readonly string[];
+  readonly picked: readonly string[];
   /** The first part that is none of them. */
   readonly unknown?: string;
 }
@@ -87,9 +95,9 @@ const PARTING = /\s*[,;\n]\s*|\s+(?:and|y|e|et)\s+/giu;
 const JOINED = 4;
 const LONGEST = 500;
 
-function severalIn(text: string, option: OptionSpec, language: Language): Several {
-  if (text.length > LONGEST) return { values: [], unknown: text };
-  const names = namesOf(option, language);
+function severalIn(text: string, values: Values, language: Language): Several {
+  if (text.length > LONGEST) return { picked: [], unknown: text };
+  const names = namesOf(values, language);
   const parts = partsOf(text);
   const found = new Set<string>();
   let unknown: string | undefined;
@@ -100,8 +108,8 @@ function severalIn(text: string, option: OptionSpec, language: Language): Severa
     else found.add(names.get(fold(text.slice(parts[at]?.start, parts[own]?.end))) ?? "");
     at = (own ?? at) + 1;
   }
-  const values = Object.keys(option.values ?? {}).filter((value) => found.has(value));
-  return { values, ...(unknown === undefined ? {} : { unknown }) };
+  const picked = Object.keys(values).filter((value) => found.has(value));
+  return { picked, ...(unknown === undefined ? {} : { unknown }) };
 }
 
 /** Where the parts of a text begin and end; empty ones are none. */
@@ -119,16 +127,16 @@ function lastOf(typed: string): { head: string; last: string } {
 }
 
 /** What would be right: what is understood, with a value that may be meant in place of the rest. */
-function mended({ values, unknown = "" }: Several, option: OptionSpec, reading: Reading): Choice[] {
-  const more = left(option, values, reading);
+function mended({ picked, unknown = "" }: Several, values: Values, reading: Reading): Choice[] {
+  const more = left(values, picked, reading);
   const near = matching(more, unknown);
-  return (near.length > 0 ? near : more).map((c) => several([...values, c.value], option, reading));
+  return (near.length > 0 ? near : more).map((c) => several([...picked, c.value], values, reading));
 }
 
-const left = (option: OptionSpec, values: readonly string[], { t }: Reading): Choice[] => choicesOf(option, t).filter((c) => !values.includes(c.value));
+const left = (values: Values, picked: readonly string[], { t }: Reading): Choice[] => choicesOf(values, t).filter((c) => !picked.includes(c.value));
 
 /** Several values as one choice, in the order in which they are declared. */
-function several(values: readonly string[], option: OptionSpec, { t }: Reading): Choice {
-  const own = choicesOf(option, t).filter((c) => values.includes(c.value));
+function several(picked: readonly string[], values: Values, { t }: Reading): Choice {
+  const own = choicesOf(values, t).filter((c) => picked.includes(c.value));
   return { value: valuesText(own.map((c) => c.value)), label: own.map((c) => c.label).join(", ") };
 }

@@ -1,7 +1,9 @@
 import { fold } from "../../text/fold.ts";
-import type { Clearing } from "../options.ts";
-import type { Kind } from "../read.ts";
+import type { OptionKind } from "../kind.ts";
 import { DEFAULT_WORD, NONE_WORD, saysDefault, saysOff } from "../words.ts";
+
+/** How an option is cleared by a word: to what holds for everybody, or to nothing. */
+export type Clearing = "default" | "none";
 
 const WORDS = {
   default: { word: DEFAULT_WORD, label: "option.default", says: saysDefault },
@@ -9,15 +11,15 @@ const WORDS = {
 } as const;
 
 /** The kind, with a word besides its values that clears; that one is read as null. */
-export function clearing(kind: Kind, by: Clearing): Kind {
+export function clearing(kind: OptionKind, by: Clearing): OptionKind {
   const { word, label, says } = WORDS[by];
   return {
-    ...(kind.stored ? { stored: true } : {}),
-    read: (raw, option, reading) => (typeof raw === "string" && says(raw) ? { value: null } : kind.read(raw, option, reading)),
-    async suggest(typed, option, reading) {
+    ...kind,
+    read: (raw, reading) => (typeof raw === "string" && says(raw) ? { value: null } : kind.read(raw, reading)),
+    async suggest(typed, reading) {
       const own = { value: word, label: reading.t(label) };
       const begun = typed.trim() === "" || [own.value, own.label].some((one) => fold(one).startsWith(fold(typed)));
-      return [...(begun ? [own] : []), ...((await kind.suggest?.(typed, option, reading)) ?? [])];
+      return [...(begun ? [own] : []), ...((await kind.suggest?.(typed, reading)) ?? [])];
     },
   };
 }

@@ -5,23 +5,31 @@ import { LANGUAGES } from "../../language/language.ts";
 import { withoutControls } from "../../text/text.ts";
 import { readDuration } from "../../time/duration.ts";
 import { readWhen } from "../../time/when/read-when.ts";
-import type { DayValue, OptionSpec } from "../options.ts";
-import type { Choice, Kind, Reading } from "../read.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Reading } from "../kind.ts";
+import type { DayValue } from "../values.ts";
+
+/** In which direction a bare length of time counts from now. */
+export type Counts = "back" | "ahead";
 
 /** A day in natural words or exact, past or ahead; a time that is given with it is let go. */
-export const day: Kind = {
-  async read(raw, option, reading) {
-    const dates = await datesOf(withoutControls(String(raw)).trim(), option, reading);
+export const day = (counts: Counts): OptionKind => ({
+  name: "day",
+  widget: "moment",
+  format: "day",
+  line: { phrase: true, unnamed: true },
+  async read(raw, reading) {
+    const dates = await datesOf(withoutControls(String(raw)).trim(), counts, reading);
     const [only] = dates;
     if (only && dates.length === 1) return { value: dayOf(only, reading.zone) };
     return { problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"), suggestions: dates.map((d) => asChoice(d, reading)) };
   },
-  async suggest(typed, option, reading) {
-    return (await datesOf(typed.trim(), option, reading)).map((d) => asChoice(d, reading));
+  async suggest(typed, reading) {
+    return (await datesOf(typed.trim(), counts, reading)).map((d) => asChoice(d, reading));
   },
-};
+});
 
-async function datesOf(typed: string, { counts = "ahead" }: OptionSpec, reading: Reading): Promise<Temporal.PlainDate[]> {
+async function datesOf(typed: string, counts: Counts, reading: Reading): Promise<Temporal.PlainDate[]> {
   if (typed === "") return [];
   const now = Temporal.Instant.from(reading.now.toISOString()).toZonedDateTimeISO(reading.zone);
   const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);

@@ -2,59 +2,80 @@ import { COUNTRIES, countryName, readCountry } from "../../language/countries.ts
 import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
 import { LOCALES } from "../../language/format.ts";
-import { LANGUAGES } from "../../language/language.ts";
+import { type Language, LANGUAGES } from "../../language/language.ts";
 import { readZone, suggestZones } from "../../time/zones.ts";
 import { cut } from "../../text/text.ts";
-import type { Kind, Reading } from "../read.ts";
-import { matching } from "./simple.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Reading } from "../kind.ts";
+import { matching } from "../matching.ts";
 
 /** A country by code or by its name in any language of the interface. */
-export const country: Kind = {
-  read(raw, _option, reading) {
+export const country: OptionKind = {
+  name: "country",
+  widget: "search",
+  line: { unnamed: true },
+  read(raw, reading) {
     const typed = String(raw);
     const value = readCountry(typed);
     if (value) return { value };
     return { problem: problem("option.country", { typed: cut(typed, 60) }), suggestions: countries(typed, reading) };
   },
-  suggest: (typed, _option, reading) => countries(typed, reading),
+  suggest: countries,
+  shown: (value, language) => (/^[A-Z]{2}$/.test(value) ? nameAndCode(value, language) : undefined),
 };
 
-const countries = (typed: string, { caller }: Reading) =>
-  matching(
-    COUNTRIES.map((c) => ({ value: c, label: `${countryName(c, caller.language)} (${c})` })),
+function countries(typed: string, { caller }: Reading): Choice[] {
+  return matching(
+    COUNTRIES.map((c) => ({ value: c, label: nameAndCode(c, caller.language) })),
     typed,
   );
+}
+
+const nameAndCode = (code: string, language: Language) => `${countryName(code, language)} (${code})`;
 
 // Languages practitioners list or write in: the interface's and the UN's (https://www.un.org/en/our-work/official-languages),
 // and those of the countries the default community covers.
 const SPOKEN = ["en", "es", "pt", "fr", "ar", "ru", "zh", "de", "it", "nl", "ht", "gn", "qu", "ay"];
 
-/** A language by code or by its name in any language of the interface. */
-export const language: Kind = {
-  read(raw, { among = SPOKEN }, { format }) {
-    const typed = fold(String(raw));
-    const value = among.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
-    return value ? { value } : { problem: problem("option.language", { values: format.any(among) }) };
-  },
-  suggest: (typed, { among = SPOKEN }, { caller }) =>
-    matching(
-      among.map((code) => ({ value: code, label: nameIn(caller.language, code) })),
-      typed,
-    ),
+/** A language by code or by its name in any language of the interface; one of `among`, where some are given. */
+export const language = (among?: readonly string[]): OptionKind => {
+  const codes = among ?? SPOKEN;
+  const named = (own: Language): Choice[] => codes.map((code) => ({ value: code, label: nameIn(own, code) }));
+  return {
+    name: "language",
+    widget: "search",
+    line: { unnamed: true },
+    read(raw, { format }) {
+      const typed = fold(String(raw));
+      const value = codes.find((code) => code === typed || LANGUAGES.some((l) => fold(nameIn(l, code)) === typed));
+      return value ? { value } : { problem: problem("option.language", { values: format.any(codes) }) };
+    },
+    suggest: (typed, { caller }) => matching(named(caller.language), typed),
+    shown: (value, own) => (/^[a-z]{2,3}$/.test(value) ? nameIn(own, value) : undefined),
+    ...(among ? { offers: named } : {}),
+  };
 };
 
 /** A time zone by its IANA name or a city's name. */
-export const zone: Kind = {
+export const zone: OptionKind = {
+  name: "zone",
+  widget: "search",
+  line: { unnamed: true },
   read(raw) {
     const value = readZone(String(raw));
     if (value) return { value };
     return { problem: problem("option.zone", { typed: cut(String(raw), 60) }), suggestions: suggestZones(String(raw), 5).map(asChoice) };
   },
   suggest: (typed) => suggestZones(typed, 25).map(asChoice),
+  shown: inWords,
 };
 
-const asChoice = (name: string) => ({ value: name, label: name.replaceAll("_", " ") });
+function inWords(name: string): string {
+  return name.replaceAll("_", " ");
+}
 
-function nameIn(language: (typeof LANGUAGES)[number], code: string): string {
+const asChoice = (name: string): Choice => ({ value: name, label: inWords(name) });
+
+function nameIn(language: Language, code: string): string {
   return new Intl.DisplayNames([LOCALES[language]], { type: "language", fallback: "code" }).of(code) ?? code;
 }

@@ -5,12 +5,17 @@ import { describeRule } from "../../time/recurrence/describe-rule.ts";
 import { presetRules } from "../../time/recurrence/presets.ts";
 import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
 import { momentAt } from "../../time/moment.ts";
-import type { Choice, Kind, Reading } from "../read.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Reading } from "../kind.ts";
 import { ONCE } from "../words.ts";
 
 /** How something repeats, in words or as an RRULE; acted on only when understood whole and without doubt, asked about otherwise. */
-export const repeat: Kind = {
-  async read(raw, _option, reading) {
+export const repeat: OptionKind = {
+  name: "repeat",
+  widget: "text",
+  line: { phrase: true, unnamed: true },
+  recurs: true,
+  async read(raw, reading) {
     const first = await firstOf(reading);
     const found = await readRule(withoutControls(String(raw)), { ...first, languages: languagesOf(reading) });
     switch (found.kind) {
@@ -25,7 +30,7 @@ export const repeat: Kind = {
       }
     }
   },
-  async suggest(typed, _option, reading) {
+  async suggest(typed, reading) {
     const first = await firstOf(reading);
     const choices = (rules: ReadonlyArray<string | null>) => rules.map((rule) => asChoice(rule, first.local, reading));
     const found = await readRule(typed, { ...first, languages: languagesOf(reading) });

@@ -1,7 +1,7 @@
 import { problem } from "../../errors/errors.ts";
 import { readRoleMention } from "../../text/mention.ts";
 import { cut, withoutControls } from "../../text/text.ts";
-import type { Kind } from "../read.ts";
+import type { OptionKind } from "../kind.ts";
 
 /** Longest name of a role, in characters: Discord's (https://discord.com/developers/docs/resources/guild#create-guild-role). */
 const NAME_MAX = 100;
@@ -10,7 +10,10 @@ const NAME_MAX = 100;
  * A role of the space as the adapters give it, {role, name}, or mentioned. A name alone is never one: several roles can
  * have the same, and anybody who may rename a role could take another's place by it.
  */
-export const serverRole: Kind = {
+export const serverRole: OptionKind = {
+  name: "server-role",
+  widget: "role",
+  line: { unnamed: true },
   read(raw) {
     const { id, name } = picked(raw);
     return id === ""

@@ -1,29 +1,33 @@
-import type { Choice, Kind, Read } from "../read.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Read } from "../kind.ts";
 
 const MOST = 50;
 const LONGEST = 1_000;
 // Between two mentions there need be nothing: \ufff9 and \ufffb begin and end one (mention.ts).
 const PARTING = /\s*[,;\n]\s*|(?<=\ufffb)\s+(?=\ufff9)/gu;
 
-/** Several values of a kind, parted by commas, semicolons or lines: each once, in the order in which they were given. */
-export function several(kind: Kind): Kind {
+/** A kind for several values of another, parted by commas, semicolons or lines: each once, in the order in which they were given. */
+export function several(name: string, kind: OptionKind): OptionKind {
   return {
+    name,
+    widget: "several",
+    line: { phrase: true, unnamed: true },
     ...(kind.stored ? { stored: true } : {}),
-    async read(raw, option, reading): Promise<Read> {
+    async read(raw, reading): Promise<Read> {
       const parts = partsOf(raw);
       const values: unknown[] = [];
       for (const [at, part] of parts.entries()) {
-        const read = await kind.read(part, option, reading);
+        const read = await kind.read(part, reading);
         if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: mended(parts, at, read.suggestions) } : {}) };
         if (!values.includes(read.value)) values.push(read.value);
       }
-      return values.length === 0 ? kind.read("", option, reading) : { value: values.slice(0, MOST) };
+      return values.length === 0 ? kind.read("", reading) : { value: values.slice(0, MOST) };
     },
     /** Goes on with the last of what is typed: every suggestion is the whole. */
-    async suggest(typed, option, reading) {
+    async suggest(typed, reading) {
       const at = Math.max(...[",", ";", "\n"].map((sign) => typed.lastIndexOf(sign)));
       const before = at < 0 ? [] : partsOf(typed.slice(0, at)).map(String);
-      const found = (await kind.suggest?.(typed.slice(at + 1).trim(), option, reading)) ?? [];
+      const found = (await kind.suggest?.(typed.slice(at + 1).trim(), reading)) ?? [];
       return found.map(({ value, label }) => joined([...before.map((b) => ({ value: b, label: b })), { value, label }]));
     },
   };

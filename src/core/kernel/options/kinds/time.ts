@@ -1,20 +1,27 @@
+import type { Moment } from "../../time/moment.ts";
+import type { WhenReading } from "../../time/when/reading.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { readDuration } from "../../time/duration.ts";
-import { type Moment, readWhen, type WhenContext, type WhenReading } from "../../time/when/read-when.ts";
+import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
 import { cut, withoutControls } from "../../text/text.ts";
-import type { WhenValue } from "../options.ts";
-import type { Choice, Kind, Reading } from "../read.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Reading } from "../kind.ts";
+import type { WhenValue } from "../values.ts";
 
 type Sure = Extract<WhenReading, { kind: "sure" }>;
 
 /** A moment in natural words or exact; acted on only when understood whole and without doubt, asked about otherwise. */
-export const when: Kind = {
-  async read(raw, _option, reading) {
+export const when: OptionKind = {
+  name: "when",
+  widget: "moment",
+  format: "moment",
+  line: { phrase: true, unnamed: true },
+  async read(raw, reading) {
     const found = await readWhen(withoutControls(String(raw)), whenContext(reading));
     return found.kind === "sure" ? { value: valueOf(found) } : whenQuestion(found, reading.format);
   },
-  async suggest(typed, _option, reading) {
+  async suggest(typed, reading) {
     const found = await readWhen(typed, whenContext(reading));
     if (found.kind === "sure") return [asChoice(found.moment, reading.format)];
     return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, reading.format)) : [];
@@ -34,14 +41,19 @@ export function whenQuestion(
 }
 
 /** A span of time, in minutes. */
-export const duration: Kind = {
-  read(raw, option, { format }) {
+export const duration = (most: number): OptionKind => ({
+  name: "duration",
+  widget: "text",
+  format: "duration",
+  line: { phrase: true, unnamed: true },
+  most,
+  read(raw, { format }) {
     const value = readDuration(String(raw));
     if (value === undefined) return { problem: problem("option.duration") };
-    if (value > (option.most ?? Infinity)) return { problem: problem("option.duration.most", { most: format.span(option.most ?? 0) }) };
+    if (value > most) return { problem: problem("option.duration.most", { most: format.span(most) }) };
     return { value };
   },
-};
+});
 
 /** A phrase that was understood, as the option's value. */
 export const valueOf = ({ moment, shifted }: Sure): WhenValue => ({ ...moment, ...(shifted ? { shifted } : {}) });

@@ -1,8 +1,11 @@
+import type { Moment } from "../../time/moment.ts";
+import type { WhenReading } from "../../time/when/reading.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
 import { cut, withoutControls } from "../../text/text.ts";
-import { type Moment, readWhen, type WhenReading } from "../../time/when/read-when.ts";
-import type { OptionSpec, WhenValue } from "../options.ts";
-import type { Choice, Kind, Read, Reading } from "../read.ts";
+import { readWhen } from "../../time/when/read-when.ts";
+import type { Choice } from "../../values/choice.ts";
+import type { OptionKind, Read, Reading } from "../kind.ts";
+import type { WhenValue } from "../values.ts";
 import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
 
 const LONGEST = 2_000;
@@ -18,15 +21,20 @@ const MOST_PARTS = 120;
  * read as a `when`: understood whole and without doubt, or asked about, with lists that would be right. One that has passed
  * or is there already is said.
  */
-export const times: Kind = {
-  async read(raw, option, reading) {
+export const times = (least: number, most: number): OptionKind => ({
+  name: "times",
+  widget: "long-text",
+  line: { phrase: true, unnamed: true },
+  least,
+  most,
+  async read(raw, reading) {
     const text = withoutControls(String(raw)).trim();
     if (text.length > LONGEST) return { problem: problem("option.long", { max: LONGEST, length: text.length }) };
     const parts = await partsOf(text, reading);
-    if (!parts) return { problem: tooMany(MOST_PARTS, option) };
-    return (await unread(parts, reading)) ?? doubled(parts, reading) ?? counted(parts, option);
+    if (!parts) return { problem: tooMany(MOST_PARTS, most) };
+    return (await unread(parts, reading)) ?? doubled(parts, reading) ?? counted(parts, least, most);
   },
-};
+});
 
 /** A part of the list and how it was read. */
 interface Part {
@@ -74,14 +82,13 @@ function doubled(parts: readonly Part[], reading: Reading): Read | undefined {
   return { problem: why, suggestions: [without] };
 }
 
-function counted(parts: readonly Part[], option: OptionSpec): Read {
-  const { least = 1, most = MOST_PARTS } = option;
+function counted(parts: readonly Part[], least: number, most: number): Read {
   if (parts.length < least) return { problem: problem("times.few", { least }) };
-  if (parts.length > most) return { problem: tooMany(parts.length, option) };
+  if (parts.length > most) return { problem: tooMany(parts.length, most) };
   return { value: parts.flatMap(({ found }): WhenValue[] => (found.kind === "sure" ? [valueOf(found)] : [])) };
 }
 
-const tooMany = (count: number, { most = MOST_PARTS }: OptionSpec) => problem("times.many", { count, most });
+const tooMany = (count: number, most: number) => problem("times.many", { count, most });
 
 const LINES = /\s*[;\n]\s*/u;
 const WITHIN = /\s*,\s*|\s+(?:and|y|e|et)\s+/giu;

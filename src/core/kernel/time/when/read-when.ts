@@ -1,9 +1,6 @@
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import type { WhenReading } from "./reading.ts";
 
-export type { Moment } from "../moment.ts";
-export type { WhenReading } from "./reading.ts";
-
 /** Where a phrase is read: `now` as an ISO instant, the reader's zone, and the languages to try first. */
 export type WhenContext = { readonly now: string; readonly zone: string; readonly languages: readonly Language[] };
 

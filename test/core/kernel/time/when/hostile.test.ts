@@ -1,8 +1,9 @@
+import type { WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../../../src/core/kernel/language/language.ts";
 import { VOCABULARIES } from "../../../../../src/core/kernel/time/when/languages/index.ts";
-import { readWhen, type WhenReading } from "../../../../../src/core/kernel/time/when/read-when.ts";
+import { readWhen } from "../../../../../src/core/kernel/time/when/read-when.ts";
 import { anyInstant, anyZone, SEED } from "../sampled.ts";
 
 /** What every reading owes its caller, whatever the text. */

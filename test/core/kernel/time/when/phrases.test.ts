@@ -1,6 +1,7 @@
+import type { WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../../../src/core/kernel/language/language.ts";
-import { readWhen, type WhenReading } from "../../../../../src/core/kernel/time/when/read-when.ts";
+import { readWhen } from "../../../../../src/core/kernel/time/when/read-when.ts";
 import { exact } from "./phrases-exact.ts";
 import { english } from "./phrases-en.ts";
 import { french } from "./phrases-fr.ts";

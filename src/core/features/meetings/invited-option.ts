@@ -1,14 +1,18 @@
-import { problem } from "../../errors/errors.ts";
-import { fold } from "../../text/fold.ts";
-import type { Invited } from "../../../features/meetings/invited.ts";
-import { readMention } from "../../text/mention.ts";
-import { saysEveryone, saysRole } from "../words.ts";
-import { cut } from "../../text/text.ts";
-import type { OptionSpec } from "../options.ts";
-import type { Choice, Kind, Read, Reading } from "../read.ts";
-import { country } from "./places.ts";
-import { matching } from "./simple.ts";
-import { person, term } from "./stored.ts";
+import { z } from "zod";
+import { problem } from "../../kernel/errors/errors.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import type { OptionKind, Read, Reading } from "../../kernel/options/kind.ts";
+import { country } from "../../kernel/options/kinds/places.ts";
+import { matching } from "../../kernel/options/matching.ts";
+import { option } from "../../kernel/options/options.ts";
+import { fold } from "../../kernel/text/fold.ts";
+import { readMention } from "../../kernel/text/mention.ts";
+import { cut } from "../../kernel/text/text.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
+import { person } from "../../services/people/person-option.ts";
+import { term } from "../../services/taxonomy/term-option.ts";
+import { saysEveryone, saysRole } from "./everyone-words.ts";
+import { INVITED, type Invited } from "./invited.ts";
 
 // A mention stays whole, whatever stands in the name.
 const PARTS = /(?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|[^,;\n])+/gu;
@@ -18,21 +22,24 @@ const MOST = 50;
  * Who is invited, parted by commas: everyone, a role ("moderators"), countries, topics and persons. What could be a country as
  * well as a topic or a person is asked about; "country:JO", "topic:tracing" and "@Jordan" say which.
  */
-export const invited: Kind = {
+const invited: OptionKind = {
+  name: "invited",
+  widget: "text",
+  line: { phrase: true, unnamed: true },
   stored: true,
-  async read(raw, option, reading) {
+  async read(raw, reading) {
     const parts = partsOf(String(raw));
     if (parts.length > MOST) return { problem: problem("option.invited.many", { most: MOST }) };
     const found = new Map<string, Invited>();
     for (const [at, part] of parts.entries()) {
-      const read = await readPart(part, option, reading);
+      const read = await readPart(part, reading);
       // What is suggested for one part is the whole list with that part in its place.
       if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}) };
       found.set(`${read.value.kind} ${read.value.value}`, read.value);
     }
     return found.size === 0 ? { problem: problem("option.empty") } : { value: [...found.values()] };
   },
-  async suggest(typed, option, reading) {
+  async suggest(typed, reading) {
     const parts = /[,;\n]\s*$/u.test(typed) ? [...partsOf(typed), ""] : partsOf(typed);
     const last = parts.at(-1) ?? "";
     const at = Math.max(0, parts.length - 1);
@@ -41,7 +48,7 @@ export const invited: Kind = {
       ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: reading.t(`invited.role.${role}`) })),
     ];
     const others: Choice[] = [];
-    for (const kind of last === "" ? [] : [ofTopics, country, person]) others.push(...((await kind.suggest?.(last, option, reading)) ?? []));
+    for (const kind of last === "" ? [] : [topic, country, person]) others.push(...((await kind.suggest?.(last, reading)) ?? []));
     return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
   },
 };
@@ -52,25 +59,21 @@ const instead = (parts: readonly string[], at: number, { value, label }: Choice)
   return { value: (parts.length === 0 ? [value] : around(value)).join(", "), label: (parts.length === 0 ? [label] : around(label)).join(", ") };
 };
 
-const ofTopics: Kind = {
-  read: (raw, option, reading) => term.read(raw, { ...option, taxonomy: "topic" }, reading),
-  suggest: (typed, option, reading) => term.suggest?.(typed, { ...option, taxonomy: "topic" }, reading) ?? [],
-};
-
-const KINDS = { country, topic: ofTopics, person } as const;
+const topic = term("topic");
+const KINDS = { country, topic, person } as const;
 type Named = keyof typeof KINDS;
 type PartRead = { readonly value: Invited } | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
 
-async function readPart(part: string, option: OptionSpec, reading: Reading): Promise<PartRead> {
+async function readPart(part: string, reading: Reading): Promise<PartRead> {
   const [, prefix, rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
   const role = saysRole(prefix?.toLowerCase() === "role" ? rest : part);
   if (role && prefix?.toLowerCase() !== "person") return { value: { kind: "role", value: role } };
   if (saysEveryone(part)) return { value: { kind: "everyone", value: "" } };
   const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix?.toLowerCase());
-  if (named) return as(named, await KINDS[named].read(rest, option, reading));
-  if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, option, reading));
+  if (named) return as(named, await KINDS[named].read(rest, reading));
+  if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, reading));
   const reads: { readonly kind: Named; readonly read: Read }[] = [];
-  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, option, reading) });
+  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, reading) });
   const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
   // A name in which the word stands is not meant where the word is a country or topic; one that is the word may be.
   const possible: Invited[] = [];
@@ -106,3 +109,6 @@ async function choicesOf(possible: readonly Invited[], part: string, reading: Re
   }
   return choices;
 }
+
+/** An option for who is invited: lines of an invitation. */
+export const invitedOption = (label: Label) => option(z.array(z.object({ kind: z.enum(INVITED), value: z.string() })).min(1), { kind: invited, label });

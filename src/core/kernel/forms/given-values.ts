@@ -1,4 +1,4 @@
-import type { FormField } from "../forms/form.ts";
+import type { FormField } from "./form.ts";
 import { readMention, readRoleMention } from "../text/mention.ts";
 import { withoutControls } from "../text/text.ts";
 
@@ -28,8 +28,8 @@ export function givenName(field: FormField): string | undefined {
 }
 
 /** The platform's id in a picked or mentioned person ({user}), role ({role}) or channel ({id}). */
-export function givenId({ kind, value }: FormField): string | undefined {
-  if (typeof value === "string") return (kind === "server-role" ? readRoleMention(value) : readMention(value))?.id;
+export function givenId({ widget, value }: FormField): string | undefined {
+  if (typeof value === "string") return (widget === "role" ? readRoleMention(value) : readMention(value))?.id;
   if (typeof value !== "object" || value === null) return undefined;
   for (const part of ["user", "role", "id"]) if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
   return undefined;

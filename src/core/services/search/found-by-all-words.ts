@@ -1,8 +1,8 @@
-import type { Caller } from "../commands/command.ts";
-import { onlyFunctionWords } from "../language/detect.ts";
-import { searching, type SearchKind } from "../../services/search/search.ts";
-import { currentCommunity } from "../../services/store/current-community.ts";
-import type { Db } from "../../services/store/store.ts";
+import type { Caller } from "../../kernel/access/caller.ts";
+import { onlyFunctionWords } from "../../kernel/language/detect.ts";
+import { currentCommunity } from "../store/current-community.ts";
+import type { Db } from "../store/store.ts";
+import { searching, type SearchKind } from "./search.ts";
 
 /** Ids of what the search finds under all of the words, best first: whoever names a thing does not mean one that has only some of them. */
 export async function foundByAllWords(db: Db, caller: Caller, kind: SearchKind, words: string, limit: number): Promise<string[]> {

@@ -1,0 +1,42 @@
+import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
+import type { DispatchPorts } from "../core/kernel/dispatch/ports.ts";
+import type { Seal } from "../core/kernel/ports/seal.ts";
+import type { Clock } from "../core/kernel/time/clock.ts";
+import type { Ids } from "../core/kernel/values/ids.ts";
+import { appendAudit } from "../core/services/audit/audit.ts";
+import { planUnconnected } from "../core/services/communities/unconnected.ts";
+import { MadeFiles, openFile } from "../core/services/files/made-files.ts";
+import { identify } from "../core/services/people/identity.ts";
+import { isUnreachable } from "../core/services/store/faults.ts";
+import { callerReads, readsHere } from "../core/services/store/reader.ts";
+import { asReader, type Store } from "../core/services/store/store.ts";
+import { rememberTerms } from "../core/services/taxonomy/remembered.ts";
+import { keptIn } from "../core/services/tokens/kept.ts";
+
+interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly catalogue: Catalogue;
+}
+
+/** What dispatch asks of the services, answered by those of the product. */
+export function dispatchPorts(parts: Parts): DispatchPorts {
+  const { store, ids } = parts;
+  const kept = keptIn(parts);
+  return {
+    identify: (invocation, now) => identify(parts, invocation, now),
+    planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
+    within: (community, caller, work) => store.within(community, callerReads(caller), work),
+    asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
+    terms: rememberTerms(store),
+    appendAudit,
+    openFile: (token, community) => openFile(kept, token, community),
+    newFiles(community) {
+      const files = new MadeFiles(ids, community);
+      return { block: (made) => files.block(made), keep: () => files.keep(kept) };
+    },
+    isUnreachable,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Log } from "../errors/log.ts";
+import type { Seal } from "../ports/seal.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Ids } from "../values/ids.ts";
+import type { DispatchPorts } from "./ports.ts";
+
+/** What the application needs from outside. */
+export interface Application {
+  readonly ports: DispatchPorts;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly seal: Seal;
+  readonly log: Log;
+  /** All that it can do. */
+  readonly catalogue: Catalogue;
+  /** Where the product's public pages are reached from outside. */
+  readonly publicUrl?: string;
+  /** Platforms with events of their own. */
+  readonly eventPlatforms?: ReadonlySet<string>;
+}

@@ -1,0 +1,28 @@
+import type { Begin, Invocation, Plan } from "../commands/platform.ts";
+import { readLanguage } from "../language/language.ts";
+import { translator } from "../language/translate.ts";
+import type { Application } from "./application.ts";
+import { answered, failing } from "./failure.ts";
+import { planFor } from "./plan.ts";
+
+/** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
+export function createDispatch(app: Application): Begin {
+  return async (invocation) => {
+    const failed = failing(app, invocation, translator(readLanguage(invocation.locale) ?? "en"));
+    try {
+      return await dispatched(app, invocation, failed);
+    } catch (error) {
+      return answered(failed(error));
+    }
+  };
+}
+
+async function dispatched(app: Application, invocation: Invocation, failed: ReturnType<typeof failing>): Promise<Plan> {
+  const now = app.clock.now();
+  const identity = await app.ports.identify(invocation, now);
+  if (identity.repeated) return { kind: "ignore" };
+  if (!identity.community) return app.ports.planUnconnected(invocation, now, failed);
+  const plan = await planFor(app, invocation, identity, now);
+  if (plan.kind === "ignore" || plan.kind === "suggest") return plan;
+  return { ...plan, reader: { language: identity.caller.language, zone: identity.caller.zone } };
+}

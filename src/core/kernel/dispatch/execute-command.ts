@@ -1,0 +1,71 @@
+import type { Command, Context } from "../commands/command.ts";
+import { refuse } from "../errors/errors.ts";
+import { optionsOf } from "../options/options.ts";
+import type { AuditEntry } from "../ports/audit-entry.ts";
+import { noDb } from "../ports/db.ts";
+import type { View } from "../views/model.ts";
+import { namedForAllHere } from "./for-all-here.ts";
+import type { Planning } from "./planning.ts";
+
+/** What is known of a command's context before its transaction begins. */
+type PartialContext = Omit<Context, "db" | "audit" | "terms" | "file">;
+
+/**
+ * Runs a command in one transaction together with its audit entries: it happens whole or not at all. Throws UserError, and
+ * nothing was done, where the answer was announced to a channel and not all who read there may know by now what it is about.
+ */
+export async function executeCommand(
+  planning: Planning,
+  command: Command,
+  audience: Command["audience"],
+  values: Readonly<Record<string, unknown>>,
+): Promise<View> {
+  const { app, caller, community, now } = planning;
+  const { ports, catalogue } = app;
+  const context = contextOf(planning);
+  if (command.dataless) return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
+  const token = command.opens === undefined ? undefined : values[command.opens];
+  // Before the transaction: an embedded database has one at a time.
+  const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
+  const { view, files } = await ports.within(community.id, caller, async (db) => {
+    const entries: AuditEntry[] = [];
+    const files = ports.newFiles(community.id);
+    const view = await command.run(
+      {
+        ...context,
+        db,
+        terms: planning.terms(db),
+        audit: (entry) => void entries.push(entry),
+        file: (made) => files.block(made),
+        ...(opened ? { opened } : {}),
+      },
+      values,
+    );
+    if (audience === "channel" && !(await namedForAllHere(ports, { db, caller, references: catalogue.references }, optionsOf(command.input), values)))
+      return refuse("audience.changed");
+    await ports.appendAudit(db, community.id, caller.personId, now, entries);
+    return { view, files };
+  });
+  await files.keep();
+  return view;
+}
+
+function contextOf({ app, caller, community, now, t, format }: Planning): PartialContext {
+  const { ids, seal, catalogue, publicUrl, eventPlatforms } = app;
+  return {
+    caller,
+    community,
+    now,
+    ids,
+    seal,
+    t,
+    format,
+    catalogue,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(eventPlatforms === undefined ? {} : { eventPlatforms }),
+  };
+}
+
+function noData(): never {
+  throw new Error("a command that says it needs no data asks for some");
+}

@@ -1,0 +1,23 @@
+import type { Invocation, Plan } from "../commands/platform.ts";
+import { type Problem, problem, UserError } from "../errors/errors.ts";
+import type { Translate } from "../language/translate.ts";
+import { say } from "../views/build.ts";
+import type { View } from "../views/model.ts";
+import type { Application } from "./application.ts";
+
+/** Words whatever goes wrong with an invocation: what can be explained, a store that is away, or a bug, which is logged and named by the invocation's id. */
+export function failing({ log, ports }: Pick<Application, "log" | "ports">, { id }: Invocation, t: Translate): (error: unknown) => View {
+  const refused = (cause: Problem): View => ({ ...say(t.problem(cause), "warning"), refusal: cause.code });
+  return (error) => {
+    if (error instanceof UserError) return refused(error.problem);
+    if (ports.isUnreachable(error)) {
+      log.warn({ invocation: id, error }, "the database cannot be reached");
+      return refused(problem("store.unreachable"));
+    }
+    log.error({ invocation: id, error }, "a bug");
+    return refused(problem("bug", { id }));
+  };
+}
+
+/** A view as what is answered at once. */
+export const answered = (view: View): Plan => ({ kind: "answer", view });

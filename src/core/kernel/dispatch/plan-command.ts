@@ -1,0 +1,96 @@
+import type { Command, Questions } from "../commands/command.ts";
+import type { Plan } from "../commands/platform.ts";
+import type { Wanted } from "../commands/wanted.ts";
+import { atLeast } from "../access/role.ts";
+import { problem, UserError } from "../errors/errors.ts";
+import { given } from "../forms/fillable.ts";
+import { type FieldErrors, formFor } from "../forms/form.ts";
+import { needsStore, type Options, readOptions } from "../forms/read-options.ts";
+import type { Translate } from "../language/translate.ts";
+import { type OptionSpec, optionsOf } from "../options/options.ts";
+import type { View } from "../views/model.ts";
+import { executeCommand } from "./execute-command.ts";
+import { namedForAllHere } from "./for-all-here.ts";
+import { aroundOf, type Planning } from "./planning.ts";
+
+/** A command as it was asked for, and in what way. */
+interface Asked extends Wanted {
+  readonly mode?: "run" | "ask" | undefined;
+  readonly place?: "new" | "here" | undefined;
+}
+
+/** The same with its options. */
+interface AskedFor extends Asked {
+  readonly options: readonly OptionSpec[];
+}
+
+/** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
+export async function planCommand(planning: Planning, wanted: Asked, failed: (error: unknown) => View): Promise<Plan> {
+  const { command } = wanted;
+  const { caller, t } = planning;
+  if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
+  const asked = { ...wanted, options: optionsOf(command.input) };
+  const read = await readGiven(planning, asked);
+  if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
+  if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
+  const questions = await questionsAbout(planning, command, read.values);
+  if (Object.keys(questions).length > 0) return formPlan(planning, asked, read.values, worded(questions, t));
+  return workPlan(planning, asked, read.values, failed);
+}
+
+/** Reads the options, in a transaction where one of them needs it. */
+async function readGiven({ reading, inStore }: Planning, { command, raw, options }: AskedFor): Promise<Options> {
+  return needsStore(options, raw) ? inStore((r) => readOptions(command, raw, r)) : readOptions(command, raw, reading());
+}
+
+/** Whether nothing was given but what the command is about, where it shows then what holds. */
+function namedAlone({ command, raw, options }: AskedFor): boolean {
+  return command.holds !== undefined && !options.some((o) => given(raw[o.name]) && !command.subject?.includes(o.name));
+}
+
+async function questionsAbout(planning: Planning, command: Command, values: Options["values"]): Promise<Questions> {
+  return command.asks ? ((await planning.inStore(async (r) => command.asks?.(aroundOf(planning, r), values))) ?? {}) : {};
+}
+
+const worded = (questions: Questions, t: Translate): FieldErrors =>
+  Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, { ...question, message: t.problem(question.problem) }]));
+
+/** The form, filled in with what was given; where that is nothing, with what holds. */
+async function formPlan(planning: Planning, { command, raw, options }: AskedFor, values: Options["values"], errors: FieldErrors): Promise<Plan> {
+  // A form that comes back with what it was filled in with is not filled in again.
+  const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
+  const held = fresh && command.holds ? await planning.inStore(async (r) => command.holds?.(aroundOf(planning, r), values)) : {};
+  return { kind: "form", form: formFor(command, { ...held, ...raw }, planning.t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
+}
+
+async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"], failed: (error: unknown) => View): Promise<Plan> {
+  const { command, place = "new" } = asked;
+  const audience = await audienceOf(planning, asked, values);
+  const posts = await postsOf(planning, command, values);
+  return {
+    kind: "work",
+    audience,
+    place,
+    ...(command.events ? { events: true } : {}),
+    ...(posts ? { posts } : {}),
+    run: () => executeCommand(planning, command, audience, values).catch(failed),
+  };
+}
+
+/** Who is to see the answer: the caller alone, where the command says so of this, or not all who read along may know what it is about. */
+async function audienceOf(planning: Planning, { command, options }: AskedFor, values: Options["values"]): Promise<Command["audience"]> {
+  const judged = command.audience === "channel" && (command.discreet !== undefined || options.some(({ kind }) => kind.reference !== undefined));
+  if (!judged) return command.audience;
+  const open = await planning.inStore(
+    async (r) => !(await command.discreet?.(aroundOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
+  );
+  return open ? "channel" : "caller";
+}
+
+/** Where what the command makes will be posted; undefined where it makes nothing to post. */
+async function postsOf(planning: Planning, command: Command, values: Options["values"]): Promise<Extract<Plan, { kind: "work" }>["posts"]> {
+  const { caller, community } = planning;
+  if (!command.posts) return undefined;
+  const channel = command.postsIn && (await planning.inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
+  return channel ? { channel } : {};
+}

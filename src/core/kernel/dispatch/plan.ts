@@ -1,0 +1,35 @@
+import { complete, suggest } from "../commands/complete.ts";
+import type { Invocation, Plan } from "../commands/platform.ts";
+import { wanted } from "../commands/wanted.ts";
+import type { Application } from "./application.ts";
+import { answered, failing } from "./failure.ts";
+import type { Identity } from "./identity.ts";
+import { planCommand } from "./plan-command.ts";
+import { type Planning, planningOf } from "./planning.ts";
+
+/** What is to become of an invocation of somebody who was recognised: suggestions, a form, work, or a refusal in their language. */
+export async function planFor(app: Application, invocation: Invocation, identity: Identity, now: Date): Promise<Plan> {
+  const planning = planningOf(app, invocation, identity, now);
+  const failed = failing(app, invocation, planning.t);
+  try {
+    return await planned(planning, failed);
+  } catch (error) {
+    return answered(failed(error));
+  }
+}
+
+async function planned(planning: Planning, failed: ReturnType<typeof failing>): Promise<Plan> {
+  const { app, caller, t, inStore } = planning;
+  const { commands } = app.catalogue;
+  const { input } = planning.invocation;
+  switch (input.kind) {
+    case "complete":
+      return { kind: "suggest", choices: await complete(commands, input.line, caller, t, inStore) };
+    case "suggest":
+      return { kind: "suggest", choices: await suggest(commands, input, caller, inStore) };
+    case "line":
+    case "talk":
+    case "values":
+      return planCommand(planning, { ...wanted(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) }, failed);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Invocation } from "../commands/platform.ts";
+import type { Around } from "../commands/command.ts";
+import { type Format, formatter } from "../language/format.ts";
+import { type Translate, translator } from "../language/translate.ts";
+import type { Reading } from "../options/kind.ts";
+import { type Db, noDb } from "../ports/db.ts";
+import type { Term } from "../ports/term.ts";
+import type { Application } from "./application.ts";
+import type { Identity } from "./identity.ts";
+
+/** An invocation that is being planned: whose it is, and what may be looked at for it. */
+export interface Planning extends Pick<Identity, "caller" | "community"> {
+  readonly app: Application;
+  readonly invocation: Invocation;
+  readonly now: Date;
+  readonly t: Translate;
+  readonly format: Format;
+  /** The community's taxonomy, read in a transaction where there is one. */
+  terms(db: Db | undefined): () => Promise<readonly Term[]>;
+  /** What reading an option may look at; without a transaction none of the community's rows. */
+  reading(db?: Db): Reading;
+  /** Runs `work` in a transaction that sees what the caller may see. */
+  inStore<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+}
+
+/** Begins to plan an invocation of somebody who was recognised. */
+export function planningOf(app: Application, invocation: Invocation, { community, caller, taxonomyVersion }: Identity, now: Date): Planning {
+  const { ports, catalogue } = app;
+  const t = translator(caller.language);
+  const format = formatter(caller.language, caller.zone);
+  const terms = (db: Db | undefined) => () => ports.terms(community.id, taxonomyVersion, db);
+  const reading = (db?: Db): Reading => ({
+    now,
+    caller,
+    t,
+    format,
+    zone: caller.zone,
+    references: catalogue.references,
+    terms: terms(db),
+    db: db ?? noDb(),
+  });
+  return {
+    app,
+    invocation,
+    community,
+    caller,
+    now,
+    t,
+    format,
+    terms,
+    reading,
+    inStore: (work) => ports.within(community.id, caller, (db) => work(reading(db))),
+  };
+}
+
+/** What a command may look at before it runs, in the transaction of a reading. */
+export function aroundOf({ caller, community, now, t, format }: Planning, { db, terms }: Reading): Around {
+  return { db, caller, community, now, t, format, terms };
+}

@@ -1,0 +1,41 @@
+import type { Caller } from "../access/caller.ts";
+import type { Invocation, Plan } from "../commands/platform.ts";
+import type { AuditEntry } from "../ports/audit-entry.ts";
+import type { Db } from "../ports/db.ts";
+import type { KeptFile, MadeFile } from "../ports/files.ts";
+import type { Term } from "../ports/term.ts";
+import type { Block, View } from "../views/model.ts";
+import type { Identity, Unconnected } from "./identity.ts";
+
+/** What dispatch asks of the services: who is asking, what they may see, and what is kept of what was done. */
+export interface DispatchPorts {
+  /** Recognises the caller, and notes the invocation as begun. */
+  identify(invocation: Invocation, now: Date): Promise<Identity | Unconnected>;
+  /** Plans an invocation from a space that belongs to no community. Throws UserError to refuse; `failed` words whatever goes wrong while a command runs. */
+  planUnconnected(invocation: Invocation, now: Date, failed: (error: unknown) => View): Promise<Plan>;
+  /**
+   * Runs `work` in one transaction that sees of a community what the caller may see, and changes what they may change. Repeated
+   * when the database asks for it, so `work` has no effects but through `db`.
+   */
+  within<T>(community: string, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs `work`, in the same transaction, on what all may see who read what is answered where the caller is. */
+  asAllHere<T>(db: Db, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
+  /** A community's taxonomy of that version, in key order; read in the transaction, where there is one. */
+  terms(community: string, version: number, db: Db | undefined): Promise<readonly Term[]>;
+  /** Records what was done; called last in a transaction. */
+  appendAudit(db: Db, community: string, actor: string | undefined, at: Date, entries: readonly AuditEntry[]): Promise<void>;
+  /** The file that an earlier answer of the community made; undefined where it is not kept any more. */
+  openFile(token: string, community: string): Promise<KeptFile | undefined>;
+  /** Takes the files of one answer. */
+  newFiles(community: string): AnswerFiles;
+  /** Whether an error means that the data cannot be reached now, rather than that something is wrong. */
+  isUnreachable(error: unknown): boolean;
+}
+
+/** The files of one answer: their blocks at once, their contents when the answer stands. */
+export interface AnswerFiles {
+  /** The block that shows a file. */
+  block(made: MadeFile): Block;
+  /** Keeps the contents, each under its block's token. */
+  keep(): Promise<void>;
+}

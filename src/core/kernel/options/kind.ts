@@ -1,0 +1,62 @@
+import type { Caller } from "../access/caller.ts";
+import type { Problem } from "../errors/errors.ts";
+import type { Label } from "../language/message-ids.ts";
+import type { Format } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { Translate } from "../language/translate.ts";
+import type { Db } from "../ports/db.ts";
+import type { Term } from "../ports/term.ts";
+import type { Choice } from "../values/choice.ts";
+import type { ReferenceKind, References } from "./references.ts";
+import type { LineManners, TextFormat, Widget } from "./widget.ts";
+
+/** What reading an option may look at. */
+export interface Reading {
+  readonly now: Date;
+  readonly caller: Caller;
+  readonly t: Translate;
+  readonly format: Format;
+  /** The zone in which a "when" is meant, where it is not the caller's. */
+  readonly zone: string;
+  /** The first time of what is being made, where the command names one: its wall clock and zone. */
+  readonly first?: { readonly local: string; readonly zone: string };
+  readonly references: References;
+  /** The community's taxonomy, in key order. */
+  readonly terms: () => Promise<readonly Term[]>;
+  /** Only for kinds that are `stored`. */
+  readonly db: Db;
+}
+
+/** The value, or why there is none and what would do. */
+export type Read = { readonly value: unknown } | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
+
+/** One kind of option: how it is filled in, read and suggested. */
+export interface OptionKind {
+  /** What the reference of all commands calls it. */
+  readonly name: string;
+  readonly widget: Widget;
+  readonly format?: TextFormat;
+  readonly line?: LineManners;
+  /** Labels of the values that can be chosen, where all are known. */
+  readonly values?: Readonly<Record<string, Label>>;
+  /** What it refers to: its value is the id of such a thing. */
+  readonly reference?: ReferenceKind;
+  /** Longest text, in characters. */
+  readonly max?: number;
+  readonly least?: number;
+  readonly most?: number;
+  /** Whether reading needs the community's data. */
+  readonly stored?: true;
+  /** Whether it is meant from the first time of what is being made. */
+  readonly recurs?: true;
+  /** Makes the value out of what was typed or picked. */
+  read(raw: unknown, reading: Reading): Promise<Read> | Read;
+  /** Values that fit what is typed so far. */
+  suggest?(typed: string, reading: Reading): Promise<readonly Choice[]> | readonly Choice[];
+  /** All that is suggested, where that is little: a platform that cannot search lets one pick from it. */
+  offers?(language: Language): readonly Choice[];
+  /** What was given, as the value by which a form picks it where it is understood. */
+  understood?(raw: unknown, language: Language): unknown;
+  /** A value as people know it, where no look at the community's data is needed for that. */
+  shown?(value: string, language: Language): string | undefined;
+}

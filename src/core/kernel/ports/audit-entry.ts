@@ -1,0 +1,6 @@
+/** Something worth recording: an action on a subject ("contact:k3…"), with facts that hold no private data. */
+export interface AuditEntry {
+  readonly action: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}

@@ -1,0 +1,17 @@
+/** A file that a command makes. */
+export interface MadeFile {
+  /** With its ending, such as "meeting.ics". */
+  readonly name: string;
+  readonly mediaType: string;
+  /** What is in it, for those who do not open it. */
+  readonly alt: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file as it is kept: its size in bytes, its content base64. */
+export interface KeptFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly base64: string;
+}

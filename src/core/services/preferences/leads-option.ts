@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { problem } from "../../kernel/errors/errors.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import type { OptionKind, Reading } from "../../kernel/options/kind.ts";
+import { option } from "../../kernel/options/options.ts";
+import { saysOff } from "../../kernel/options/words.ts";
+import { cut, withoutControls } from "../../kernel/text/text.ts";
+import type { Choice } from "../../kernel/values/choice.ts";
+import { LONGEST_LEAD, leadsText, MOST_LEADS, readLeads } from "./leads.ts";
+
+/** Lengths of time before something, "1 day, 1 hour", or none: minutes, the longest first. */
+const leads: OptionKind = {
+  name: "leads",
+  widget: "text",
+  line: { phrase: true, unnamed: true },
+  read(raw, reading) {
+    const typed = withoutControls(String(raw));
+    if (saysOff(typed)) return { value: [] };
+    const found = readLeads(typed);
+    if ("leads" in found) return { value: found.leads };
+    switch (found.wrong) {
+      case "part":
+        return { problem: problem("option.leads.part", { part: cut(found.part, 60) }) };
+      case "long":
+        return { problem: problem("option.duration.most", { most: reading.format.span(LONGEST_LEAD) }) };
+      case "many":
+        return { problem: problem("option.leads.many", { most: MOST_LEADS }) };
+      case "doubt":
+        return { problem: problem("when.ambiguous"), suggestions: offered(found.candidates, reading) };
+    }
+  },
+  suggest(typed, reading) {
+    const found = readLeads(typed);
+    if ("leads" in found) return offered([found.leads], reading);
+    return "candidates" in found ? offered(found.candidates, reading) : [];
+  },
+};
+
+function offered(candidates: readonly (readonly number[])[], { caller }: Reading): Choice[] {
+  return candidates.map((minutes) => leadsText(minutes, caller.language)).map((text) => ({ value: text, label: text }));
+}
+
+/** An option for minutes before something, the longest first; none for "off". */
+export const leadsOption = (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: leads, label });
