@@ -25,7 +25,8 @@ function product(): (request: never, response: never) => void {
     log: quiet,
   };
   const one = slack({ ...parts, settings: { botToken, signingSecret, apiUrl, root: "rapporteur" } });
-  one.listen(assemble({ ...parts, worker: "bench", outlets: [one.outlet] }).begin);
+  const { begin, catalogue } = assemble({ ...parts, worker: "bench", outlets: [one.outlet] });
+  one.listen(begin, catalogue.commands);
   return one.requests as never;
 }
 

@@ -97,7 +97,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);
   if (slack) {
     if (slack.requests) receivers.set("/slack/", slack.requests);
-    slack.listen(product.begin);
+    slack.listen(product.begin, CATALOGUE.commands);
     undo(slack.close);
   }
   if (discord) {

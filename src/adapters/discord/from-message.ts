@@ -1,21 +1,19 @@
 import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
-import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
-import type { Said } from "../../core/kernel/commands/from-message.ts";
-import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
+import type { Command } from "../../core/kernel/commands/command.ts";
 import { type Known, plainOf } from "./mentions.ts";
 
 type Message = Pick<APIMessage, "id" | "channel_id" | "content" | "mentions" | "components">;
 
-const FILLED: Readonly<Record<string, (message: Said) => Record<string, unknown>>> = {
-  "conclusion add": conclusionFromMessage,
-  "resource add": resourceFromMessage,
-};
-
 /** The raw values with which the form of a command comes filled in from a message; none for a command that takes nothing of it. */
-export function fromMessage(path: string, message: Message, guild: string | undefined, known: Known = {}): Record<string, unknown> {
+export function fromMessage(
+  command: Pick<Command, "fromMessage"> | undefined,
+  message: Message,
+  guild: string | undefined,
+  known: Known = {},
+): Readonly<Record<string, unknown>> {
   const users = new Map(message.mentions.map((user) => [user.id, { name: user.global_name ?? user.username }]));
   const said = plainOf(contentOf(message), { users, ...known });
-  return FILLED[path]?.({ ...said, permalink: permalink(message, guild) }) ?? {};
+  return command?.fromMessage?.fill({ ...said, permalink: permalink(message, guild) }) ?? {};
 }
 
 /** The address of a message; `guild` is absent in a direct message. */

@@ -61,7 +61,14 @@ async function called(room: Room, interaction: APIApplicationCommandInteraction,
   await answer(room.desk, spot, async () => {
     if (!read) return begun(room, spot, { kind: "line", line: data.name });
     const { path, target } = read;
-    const message = target?.kind === "message" ? fromMessage(path, target.message, interaction.guild_id) : undefined;
+    const message =
+      target?.kind === "message"
+        ? fromMessage(
+            room.catalogue.find((c) => c.path === path),
+            target.message,
+            interaction.guild_id,
+          )
+        : undefined;
     const values = { ...read.values, ...(await attachments(read.files)), ...message };
     return begun(room, spot, { kind: "values", path, values, mode: message ? "ask" : "run" });
   });

@@ -6,22 +6,25 @@ import { englishText, localTexts } from "./localization.ts";
 import { ON_SERVERS } from "./installing.ts";
 
 /** A command in the menu of a message or a person. */
-export interface Menu {
+interface Menu {
   readonly type: ApplicationCommandType.Message | ApplicationCommandType.User;
   readonly label: Label;
-  /** The path of the command that it begins. */
-  readonly path: string;
+  readonly command: Command;
 }
 
-const MENUS: readonly Menu[] = [
-  { type: ApplicationCommandType.Message, label: "discord.menu.conclusion", path: "conclusion add" },
-  { type: ApplicationCommandType.Message, label: "discord.menu.resource", path: "resource add" },
-  { type: ApplicationCommandType.User, label: "discord.menu.contact", path: "contact find" },
-];
+/** The menus of messages, then those of people, each in the catalogue's order. */
+function menusIn(catalogue: readonly Command[]): Menu[] {
+  return [
+    ...catalogue.flatMap((command) =>
+      command.fromMessage ? [{ type: ApplicationCommandType.Message as const, label: command.fromMessage.label, command }] : [],
+    ),
+    ...catalogue.flatMap((command) => (command.fromPerson ? [{ type: ApplicationCommandType.User as const, label: command.fromPerson.label, command }] : [])),
+  ];
+}
 
 /** The menu commands of a catalogue, as Discord registers them. */
 export function menusOf(catalogue: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  return MENUS.filter(({ path }) => catalogue.some((c) => c.path === path)).map(({ type, label }) => ({
+  return menusIn(catalogue).map(({ type, label }) => ({
     type,
     name: nameOf(label),
     name_localizations: localTexts(label, LIMITS.NAME),
@@ -31,9 +34,9 @@ export function menusOf(catalogue: readonly Command[]): RESTPutAPIApplicationCom
   }));
 }
 
-/** The menu command of a name, as Discord sends it; undefined for one that is not ours. */
-export function menuCalled(type: ApplicationCommandType, name: string): Menu | undefined {
-  return MENUS.find((menu) => menu.type === type && nameOf(menu.label) === name);
+/** The command that a menu begins, by the menu's name as Discord sends it; undefined for one that is not ours. */
+export function menuCalled(catalogue: readonly Command[], called: ApplicationCommandType, name: string): Command | undefined {
+  return menusIn(catalogue).find(({ type, label }) => type === called && nameOf(label) === name)?.command;
 }
 
 const nameOf = (label: Label) => englishText(label, LIMITS.NAME);

@@ -37,14 +37,16 @@ export function pathOf(
     case ApplicationCommandType.ChatInput:
       return chatCalled(data, catalogue);
     case ApplicationCommandType.User: {
-      const menu = menuCalled(data.type, data.name);
+      const command = menuCalled(catalogue, data.type, data.name);
       const name = shownName(data.target_id, data.resolved) ?? data.target_id;
-      return menu && { path: menu.path, values: { words: name }, files: {}, target: { kind: "user", id: data.target_id, name } };
+      return (
+        command?.fromPerson && { path: command.path, values: command.fromPerson.fill(name), files: {}, target: { kind: "user", id: data.target_id, name } }
+      );
     }
     case ApplicationCommandType.Message: {
-      const menu = menuCalled(data.type, data.name);
+      const command = menuCalled(catalogue, data.type, data.name);
       const message = data.resolved.messages[data.target_id];
-      return menu && message && { path: menu.path, values: {}, files: {}, target: { kind: "message", message } };
+      return command && message && { path: command.path, values: {}, files: {}, target: { kind: "message", message } };
     }
     case ApplicationCommandType.PrimaryEntryPoint:
       return undefined;

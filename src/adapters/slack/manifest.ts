@@ -1,4 +1,6 @@
 import type { Command } from "../../core/kernel/commands/command.ts";
+import type { MenuEntry } from "../../core/kernel/commands/menus.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { BOT_SCOPES, EVENTS } from "./scopes.ts";
@@ -49,18 +51,6 @@ interface Shortcut {
   readonly description: string;
 }
 
-// In English, as all of the manifest: Slack shows one text to everybody.
-const SHORTCUTS: readonly Shortcut[] = [
-  {
-    name: "Record as conclusion",
-    type: "message",
-    callback_id: "conclusion add",
-    description: "Records what this message says as a conclusion, with a link to it",
-  },
-  { name: "Save as resource", type: "message", callback_id: "resource add", description: "Saves the link or document of this message for the community" },
-  { name: "Find a contact", type: "global", callback_id: "contact find", description: "Finds whom to call, by country, topic and language" },
-];
-
 /** Where Slack sends requests and where it sends people back to after installing; the paths are the SDK's. */
 export const EVENTS_PATH = "/slack/events";
 export const REDIRECT_PATH = "/slack/oauth_redirect";
@@ -72,7 +62,7 @@ export function manifestOf(catalogue: readonly Command[], { root, socket, url, n
   if (!socket && (url === undefined || !/^https?:\/\//.test(url))) throw new RangeError("without Socket Mode the public address is needed");
   const base = url?.replace(/\/+$/, "");
   const requests = socket || base === undefined ? undefined : `${base}${EVENTS_PATH}`;
-  const shortcuts = SHORTCUTS.filter((s) => catalogue.some((c) => c.path === s.callback_id));
+  const shortcuts = shortcutsOf(catalogue);
   return {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
@@ -101,4 +91,14 @@ export function manifestOf(catalogue: readonly Command[], { root, socket, url, n
       token_rotation_enabled: !socket,
     },
   };
+}
+
+/** Those of messages, then those that are everywhere. In English, as all of the manifest: Slack shows one text to everybody. */
+function shortcutsOf(catalogue: readonly Command[]): Shortcut[] {
+  const t = translator("en");
+  const entry = (type: Shortcut["type"], path: string, { label, about }: MenuEntry) => ({ name: t(label), type, callback_id: path, description: t(about) });
+  return [
+    ...catalogue.flatMap(({ path, fromMessage }) => (fromMessage ? [entry("message", path, fromMessage)] : [])),
+    ...catalogue.flatMap(({ path, anywhere }) => (anywhere ? [entry("global", path, anywhere)] : [])),
+  ];
 }

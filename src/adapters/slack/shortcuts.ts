@@ -1,24 +1,11 @@
 import type { App } from "@slack/bolt";
-import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
-import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
+import type { Said } from "../../core/kernel/commands/menus.ts";
 import { answer } from "./answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "./mentions.ts";
 import { clientIn, type Room } from "./room.ts";
 import type { Spot } from "./spot.ts";
 import { readerOf } from "./words.ts";
-
-/** A message as it is recorded: its text, its links and where it stands. */
-interface Recorded {
-  readonly text: string;
-  readonly links: readonly string[];
-  readonly permalink: string;
-}
-
-const FROM_MESSAGE: Readonly<Record<string, (message: Recorded) => Record<string, unknown>>> = {
-  "conclusion add": conclusionFromMessage,
-  "resource add": resourceFromMessage,
-};
 
 /** Shortcuts: the callback id is the command's path; on a message its form comes filled in from the message. */
 export function hearShortcuts(app: App, room: Room): void {
@@ -31,8 +18,8 @@ export function hearShortcuts(app: App, room: Room): void {
       const client = clientIn(room, context);
       const channel = payload.channel?.id;
       const where = { client, team: teamOf(payload), user: payload.user.id, ...(channel === undefined ? {} : { channel }) };
-      const fill = FROM_MESSAGE[payload.callback_id];
-      const values = fill && payload.message && channel !== undefined ? fill(await recorded(client, channel, payload.message)) : {};
+      const from = room.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
+      const values = from && payload.message && channel !== undefined ? from.fill(await said(client, channel, payload.message)) : {};
       const { plan, who } = await room.arrive(
         { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
         { kind: "values", path: payload.callback_id, values, mode: "ask" },
@@ -43,7 +30,8 @@ export function hearShortcuts(app: App, room: Room): void {
   });
 }
 
-async function recorded(client: Spot["client"], channel: string, message: { readonly ts: string; readonly text?: string | undefined }): Promise<Recorded> {
+/** The message as a form is filled in from it. */
+async function said(client: Spot["client"], channel: string, message: { readonly ts: string; readonly text?: string | undefined }): Promise<Said> {
   const { permalink = "" } = await client.chat.getPermalink({ channel, message_ts: message.ts });
   return { ...plainOf(message.text ?? ""), permalink };
 }

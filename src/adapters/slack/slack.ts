@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { App, type Authorize, HTTPReceiver, type Installation, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { InstallProvider } from "@slack/oauth";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Command } from "../../core/kernel/commands/command.ts";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import { type Installations, installationsOf } from "../../core/services/installations/installations.ts";
@@ -59,7 +60,7 @@ export interface Slack {
   /** For the public listener: everything under /slack/, in HTTP mode and for OAuth. */
   readonly requests?: RequestListener;
   /** Listens and answers from now on; tries again for as long as Slack cannot be reached. */
-  readonly listen: (begin: Begin) => void;
+  readonly listen: (begin: Begin, catalogue: readonly Command[]) => void;
   /** Waits until everything that was acknowledged is answered. */
   readonly settled: () => Promise<void>;
   /** Stops listening and waits for what is under way. */
@@ -100,7 +101,7 @@ export function slack(parts: SlackParts): Slack {
   return {
     outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
-    listen(begin) {
+    listen(begin, catalogue) {
       const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
       const arrive = arrival({ begin, profiles: people, channels: rooms });
@@ -108,6 +109,7 @@ export function slack(parts: SlackParts): Slack {
       const room: Room = {
         settings,
         arrive,
+        catalogue,
         desk: { ...pressing, log, refreshHome: (spot) => publishHome(pressing, arrive, spot, ids.next()) },
         access,
         clients,

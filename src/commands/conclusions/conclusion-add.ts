@@ -3,6 +3,7 @@ import { pillarOption, topicOption } from "../../core/services/taxonomy/term-opt
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
+import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
 import { type Carried, nextDigest } from "../../core/features/conclusions/next-digest.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -37,6 +38,7 @@ export const conclusionAdd = command({
     country: opt.country("conclusion.country").optional(),
     source: opt.link("conclusion.source").optional(),
   }),
+  fromMessage: { label: "conclusion.from-message", about: "conclusion.from-message.about", fill: conclusionFromMessage },
   audience: "channel",
   allow: "member",
   async run(context, { text: said, meeting: named, source, ...about }) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
-import { findContacts, lookingFor, MOST_CONTACTS } from "../../core/features/contacts/find-contacts.ts";
+import { CONTACT_WORDS_MAX, findContacts, lookingFor, MOST_CONTACTS } from "../../core/features/contacts/find-contacts.ts";
 import { nobodyFound, nothingAsked } from "../../core/features/contacts/nobody.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
@@ -19,13 +19,15 @@ export const contactFind = command({
   summary: "contact.find.summary",
   examples: ["contact find tracing country:PY", "contact find poc:true country:PY topic:tracing", "contact find customs language:pt"],
   input: z.object({
-    words: opt.text("contact.words", 200).optional(),
+    words: opt.text("contact.words", CONTACT_WORDS_MAX).optional(),
     country: opt.country("contact.country").optional(),
     topic: topicOption("contact.topic").optional(),
     language: opt.language("contact.language").optional(),
     poc: opt.flag("contact.poc").optional(),
     page: page(),
   }),
+  fromPerson: { label: "contact.from-person", fill: (name) => ({ words: name }) },
+  anywhere: { label: "home.ask.contact", about: "contact.anywhere.about" },
   audience: "caller",
   allow: "member",
   async run(context, { page: at, ...asked }) {

@@ -4,6 +4,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
 import { opt } from "../../core/kernel/options/options.ts";
+import { resourceFromMessage } from "../../core/features/resources/from-message.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
@@ -24,6 +25,7 @@ export const resourceAdd = command({
     language: opt.language("resource.language").optional(),
     summary: opt.long("resource.summary", RESOURCE_SUMMARY_MAX).optional(),
   }),
+  fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
   audience: "caller",
   allow: "member",
   async run(context, { title, url, kind, topic, language, ...rest }) {

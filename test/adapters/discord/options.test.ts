@@ -6,6 +6,7 @@ import { slashOf } from "../../../src/adapters/discord/slash.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
 
+const commandAt = (path: string) => CATALOGUE.commands.find((c) => c.path === path);
 const called = (data: object, catalogue = CATALOGUE.commands) => pathOf({ id: "1", ...data } as APIApplicationCommandInteractionData, catalogue);
 const slash = (name: string, options: object[] = [], resolved?: object) => ({ type: 1, name, options, ...(resolved ? { resolved } : {}) });
 const sub = (name: string, options: object[] = []) => ({ type: 1, name, options });
@@ -100,23 +101,23 @@ describe("a form filled in from a message", () => {
 
   it("has its words as people read them and its address", () => {
     const said = message({ content: "<@1> and <#2> agreed: **no** \\*exports\\*", mentions: [ana] });
-    expect(fromMessage("conclusion add", said, "5", { channels: new Map([["2", { name: "board" }]]) })).toEqual({
+    expect(fromMessage(commandAt("conclusion add"), said, "5", { channels: new Map([["2", { name: "board" }]]) })).toEqual({
       text: "@Ana and #board agreed: **no** *exports*",
       source: "https://discord.com/channels/5/8/9",
     });
-    expect(fromMessage("resource add", message({ content: "Arms Trade Treaty: <https://example.org/att>\nIn force since 2014" }), "5")).toEqual({
+    expect(fromMessage(commandAt("resource add"), message({ content: "Arms Trade Treaty: <https://example.org/att>\nIn force since 2014" }), "5")).toEqual({
       title: "Arms Trade Treaty",
       url: "https://example.org/att",
       summary: "In force since 2014",
     });
-    expect(fromMessage("help", said, "5")).toEqual({});
+    expect(fromMessage(commandAt("help"), said, "5")).toEqual({});
   });
 
   it("reads messages that are made of components, as ours are", () => {
     const own = message({
       components: [{ type: 17, components: [{ type: 10, content: "One" }, { type: 14 }, { type: 9, components: [{ type: 10, content: "Two" }] }] }],
     });
-    expect(fromMessage("conclusion add", own, undefined)).toEqual({ text: "One\nTwo", source: "https://discord.com/channels/@me/8/9" });
+    expect(fromMessage(commandAt("conclusion add"), own, undefined)).toEqual({ text: "One\nTwo", source: "https://discord.com/channels/@me/8/9" });
     expect(permalink(own, undefined)).toBe("https://discord.com/channels/@me/8/9");
   });
 });

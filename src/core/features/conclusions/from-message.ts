@@ -1,4 +1,4 @@
-import type { Said } from "../../kernel/commands/from-message.ts";
+import type { Said } from "../../kernel/commands/menus.ts";
 import { cutAtWord, withoutControls } from "../../kernel/text/text.ts";
 import { CONCLUSION_MAX } from "./conclusion.ts";
 

@@ -9,6 +9,9 @@ import { type ContactFilter, fits, isPointOfContact, selectContacts, type Sql } 
 /** Most contacts one look-up leads through: 25 pages. */
 export const MOST_CONTACTS = 200;
 
+/** Longest words of one look-up, in characters. */
+export const CONTACT_WORDS_MAX = 200;
+
 /** What is asked for: words, and what must hold besides. */
 export interface ContactQuestion extends ContactFilter {
   readonly words?: string;

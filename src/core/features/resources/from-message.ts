@@ -1,4 +1,4 @@
-import type { Said } from "../../kernel/commands/from-message.ts";
+import type { Said } from "../../kernel/commands/menus.ts";
 import { cutAtWord, withoutControls } from "../../kernel/text/text.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "./resource.ts";
 

@@ -14,6 +14,7 @@ import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Ids } from "../values/ids.ts";
 import type { Block, View } from "../views/model.ts";
+import type { FromMessage, FromPerson, MenuEntry } from "./menus.ts";
 
 /**
  * One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. A service
@@ -42,6 +43,12 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly hidden?: true;
   /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is, as the value of an option. One command each of a product has it. */
   readonly answers?: "nothing" | { readonly talk: string };
+  /** It is in the menu of a message. */
+  readonly fromMessage?: FromMessage;
+  /** It is in the menu of a person. */
+  readonly fromPerson?: FromPerson;
+  /** It is in the menu that a platform shows everywhere, where it has one. */
+  readonly anywhere?: MenuEntry;
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
   readonly subject?: readonly string[];
   /**

@@ -19,9 +19,6 @@ export const discord = {
   "discord.hint.words": "In your words: the name, or a part of it.",
   "discord.hint.several": "One or more, with commas between them.",
   "discord.hint.integer": "A number from {least} to {most}.",
-  "discord.menu.conclusion": "Record as conclusion",
-  "discord.menu.resource": "Save as resource",
-  "discord.menu.contact": "Contact card",
   "platform.lacking": "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
   "platform.lacking.there":
     "I may not post in {channel} yet, so I scheduled nothing there. Somebody who manages the server must give me: {rights}. Then ask again.",

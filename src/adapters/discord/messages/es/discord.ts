@@ -20,9 +20,6 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "En sus palabras: el nombre, o una parte.",
   "discord.hint.several": "Uno o varios, separados por comas.",
   "discord.hint.integer": "Un número de {least} a {most}.",
-  "discord.menu.conclusion": "Registrar como conclusión",
-  "discord.menu.resource": "Guardar como recurso",
-  "discord.menu.contact": "Ficha de contacto",
   "platform.lacking": "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":
     "Todavía no puedo publicar en {channel}, así que no programé nada allí. Quien administre el servidor debe darme: {rights}. Después, pídalo de nuevo.",

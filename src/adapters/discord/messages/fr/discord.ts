@@ -20,9 +20,6 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "Avec vos mots : le nom, ou une partie.",
   "discord.hint.several": "Un ou plusieurs, séparés par des virgules.",
   "discord.hint.integer": "Un nombre de {least} à {most}.",
-  "discord.menu.conclusion": "Consigner comme conclusion",
-  "discord.menu.resource": "Enregistrer comme ressource",
-  "discord.menu.contact": "Fiche de contact",
   "platform.lacking": "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
   "platform.lacking.there":
     "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",

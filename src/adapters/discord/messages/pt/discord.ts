@@ -20,9 +20,6 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "Com suas palavras: o nome, ou uma parte dele.",
   "discord.hint.several": "Um ou mais, separados por vírgulas.",
   "discord.hint.integer": "Um número de {least} a {most}.",
-  "discord.menu.conclusion": "Registrar como conclusão",
-  "discord.menu.resource": "Salvar como recurso",
-  "discord.menu.contact": "Ficha de contato",
   "platform.lacking": "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
   "platform.lacking.there":
     "Ainda não posso publicar em {channel}, por isso não agendei nada lá. Quem administra o servidor precisa me dar: {rights}. Depois, peça de novo.",

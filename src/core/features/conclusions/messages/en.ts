@@ -71,4 +71,6 @@ export const en = {
   "find.more.conclusions": "More conclusions ({left, number})",
   "find.example.what": "what did we agree about {topic}?",
   "deliveries.what.notice.exposure": "Notice about conclusions that too many could read",
+  "conclusion.from-message": "Record as conclusion",
+  "conclusion.from-message.about": "Records what this message says as a conclusion, with a link to it",
 } as const;

@@ -73,4 +73,6 @@ export const es: Record<keyof typeof en, string> = {
   "find.more.conclusions": "Más conclusiones ({left, number})",
   "find.example.what": "¿qué acordamos sobre {topic}?",
   "deliveries.what.notice.exposure": "Aviso sobre conclusiones que demasiados podían leer",
+  "conclusion.from-message": "Registrar como conclusión",
+  "conclusion.from-message.about": "Registra como conclusión lo que dice este mensaje, con un enlace a él",
 };

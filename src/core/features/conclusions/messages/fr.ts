@@ -73,4 +73,6 @@ export const fr: Record<keyof typeof en, string> = {
   "find.more.conclusions": "Autres conclusions ({left, number})",
   "find.example.what": "qu’avons-nous convenu sur « {topic} » ?",
   "deliveries.what.notice.exposure": "Avis au sujet de conclusions que trop de monde pouvait lire",
+  "conclusion.from-message": "Consigner comme conclusion",
+  "conclusion.from-message.about": "Consigne comme conclusion ce que dit ce message, avec un lien vers lui",
 };

@@ -73,4 +73,6 @@ export const pt: Record<keyof typeof en, string> = {
   "find.more.conclusions": "Mais conclusões ({left, number})",
   "find.example.what": "o que acordamos sobre {topic}?",
   "deliveries.what.notice.exposure": "Aviso sobre conclusões que gente demais podia ler",
+  "conclusion.from-message": "Registrar como conclusão",
+  "conclusion.from-message.about": "Registra como conclusão o que esta mensagem diz, com um link para ela",
 };

@@ -43,4 +43,6 @@ export const en = {
   "find.contacts": "Contacts",
   "find.more.contacts": "More contacts ({left, number})",
   "find.example.who": "who is the contact for {topic}?",
+  "contact.from-person": "Contact card",
+  "contact.anywhere.about": "Finds whom to call, by country, topic and language",
 } as const;

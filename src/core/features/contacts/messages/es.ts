@@ -44,4 +44,6 @@ export const es: Record<keyof typeof en, string> = {
   "find.contacts": "Contactos",
   "find.more.contacts": "Más contactos ({left, number})",
   "find.example.who": "¿quién es el contacto para {topic}?",
+  "contact.from-person": "Ficha de contacto",
+  "contact.anywhere.about": "Encuentra a quién llamar, por país, tema e idioma",
 };

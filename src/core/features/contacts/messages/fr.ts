@@ -44,4 +44,6 @@ export const fr: Record<keyof typeof en, string> = {
   "find.contacts": "Contacts",
   "find.more.contacts": "Autres contacts ({left, number})",
   "find.example.who": "quel contact pour « {topic} » ?",
+  "contact.from-person": "Fiche de contact",
+  "contact.anywhere.about": "Trouve qui appeler, par pays, thème et langue",
 };

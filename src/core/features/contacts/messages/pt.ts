@@ -44,4 +44,6 @@ export const pt: Record<keyof typeof en, string> = {
   "find.contacts": "Contatos",
   "find.more.contacts": "Mais contatos ({left, number})",
   "find.example.who": "quem é o contato para {topic}?",
+  "contact.from-person": "Ficha de contato",
+  "contact.anywhere.about": "Encontra a quem ligar, por país, tema e idioma",
 };

@@ -44,4 +44,6 @@ export const en = {
   "find.example.law": "law on {topic}",
   "import.columns.kind": "kind|type|category",
   "import.columns.summary": "summary|abstract|description",
+  "resource.from-message": "Save as resource",
+  "resource.from-message.about": "Saves the link or document of this message for the community",
 } as const;

@@ -45,4 +45,6 @@ export const es: Record<keyof typeof en, string> = {
   "find.example.law": "ley sobre {topic}",
   "import.columns.kind": "clase|tipo|categoría",
   "import.columns.summary": "resumen|descripción",
+  "resource.from-message": "Guardar como recurso",
+  "resource.from-message.about": "Guarda para la comunidad el enlace o documento de este mensaje",
 };

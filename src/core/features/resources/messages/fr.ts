@@ -45,4 +45,6 @@ export const fr: Record<keyof typeof en, string> = {
   "find.example.law": "loi sur « {topic} »",
   "import.columns.kind": "nature|type|catégorie",
   "import.columns.summary": "résumé|description",
+  "resource.from-message": "Enregistrer comme ressource",
+  "resource.from-message.about": "Enregistre pour la communauté le lien ou le document de ce message",
 };

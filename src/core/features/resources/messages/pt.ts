@@ -45,4 +45,6 @@ export const pt: Record<keyof typeof en, string> = {
   "find.example.law": "lei sobre {topic}",
   "import.columns.kind": "espécie|tipo|categoria",
   "import.columns.summary": "resumo|descrição",
+  "resource.from-message": "Salvar como recurso",
+  "resource.from-message.about": "Salva para a comunidade o link ou documento desta mensagem",
 };

@@ -1,0 +1,31 @@
+import type { Label } from "../language/message-ids.ts";
+
+/** How a platform's menu offers a command's form. */
+export interface MenuEntry {
+  readonly label: Label;
+  /** What it does, in a sentence, for platforms that show one. */
+  readonly about: Label;
+}
+
+/** In the menu of a message: the form comes filled in from it. */
+export interface FromMessage extends MenuEntry {
+  /** The raw values that the message has for the form. */
+  readonly fill: (said: Said) => Readonly<Record<string, unknown>>;
+}
+
+/** In the menu of a person. */
+export interface FromPerson {
+  readonly label: Label;
+  /** The raw values for a person whom people see under that name. */
+  readonly fill: (name: string) => Readonly<Record<string, unknown>>;
+}
+
+/** A message that somebody said in a chat, as far as a form can be filled in from it. */
+export interface Said {
+  /** Its words as people read them, line breaks included. */
+  readonly text: string;
+  /** The address under which the platform shows it. */
+  readonly permalink: string;
+  /** The addresses that it links to, in order. */
+  readonly links: readonly string[];
+}
