@@ -6,7 +6,9 @@ import { program } from "./terminal/program.ts";
 import { usageError } from "./terminal/usage-error.ts";
 
 const t = translator(terminalLanguage());
-const root = program(t);
+// What can be imported is the features' to say; every other command starts without loading them.
+const imports = process.argv.includes("import") ? (await import("./terminal/import-kinds.ts")).IMPORT_KINDS : [];
+const root = program(t, imports);
 try {
   await root.parseAsync();
 } catch (error) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
 import { looksLikeCalendar } from "../core/features/calendar/import/content-lines.ts";
-import { importFile, IMPORTS } from "../core/services/imports/import-file.ts";
+import { importFile } from "../core/services/imports/import-file.ts";
+import { readImport } from "../core/services/imports/imports.ts";
 import { reportLines } from "../core/services/imports/report.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { importingCalendar } from "./import-calendar.ts";
@@ -10,7 +11,7 @@ import { all } from "./tick.ts";
 import { verb } from "./verb.ts";
 
 const args = z.object({
-  kind: z.enum(IMPORTS),
+  kind: z.string(),
   base64: z.string(),
   community: z.string().optional(),
   channel: z.string().optional(),
@@ -19,7 +20,8 @@ const args = z.object({
 });
 
 /** Imports a file's bytes into a community and prints the report; 1 where the file has faults. */
-export const importing = verb(args, async ({ product, t }, { kind, base64, community, channel, zone, dryRun }, io) => {
+export const importing = verb(args, async ({ product, t }, { kind: named, base64, community, channel, zone, dryRun }, io) => {
+  const kind = readImport(product.catalogue, named);
   const { id } = chosen(await all(product.store), community);
   const content = new Uint8Array(Buffer.from(base64, "base64"));
   if (kind === "meetings" && looksLikeCalendar(content))

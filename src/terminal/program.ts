@@ -14,14 +14,14 @@ interface SeatOptions {
   readonly files?: string;
 }
 
-/** The `rapporteur` command: its subcommands and options, described in the operator's language. Parsing throws CommanderError. */
-export function program(t: Translate): Command {
+/** The `rapporteur` command: its subcommands and options, described in the operator's language; `imports` are the words for what can be imported. Parsing throws CommanderError. */
+export function program(t: Translate, imports: readonly string[]): Command {
   const root = createCommand("rapporteur")
     .description(t("terminal.about"))
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
-  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatforms]) add(root, t);
+  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatforms]) add(root, t, imports);
   return root;
 }
 
@@ -61,11 +61,11 @@ function addChat(root: Command, t: Translate): void {
     .action((options: SeatOptions) => session("chat", async ({ counter, t: words }) => (await import("./chat.ts")).chat(options, counter, words), true));
 }
 
-function addImport(root: Command, t: Translate): void {
+function addImport(root: Command, t: Translate, imports: readonly string[]): void {
   root
     .command("import")
     .description(t("terminal.command.import"))
-    .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(["contacts", "resources", "meetings", "conclusions"]))
+    .addArgument(new Argument("<kind>", t("terminal.argument.kind")).choices(imports))
     .argument("<file>", t("terminal.argument.file"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--channel <name>", t("terminal.option.import.channel"))

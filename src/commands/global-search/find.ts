@@ -4,6 +4,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
+import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { cut } from "../../core/kernel/text/text.ts";
 import { actions, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
@@ -14,6 +15,7 @@ import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
 const FIRST = 4;
 const OTHERS = 2;
 const QUOTED = 80;
+const NAME_MAX = 40;
 
 /** Searches everything that the caller may see, as they would ask a colleague. */
 export const find = command({
@@ -22,16 +24,15 @@ export const find = command({
   examples: ["find who is Paraguay's contact for tracing?", "find ley de armas en México", "find quand a lieu la prochaine réunion ?"],
   input: z.object({
     words: opt.text("find.words", WORDS_MAX),
-    only: hidden(
-      opt.choice("find.only", { contacts: "find.contacts", resources: "find.resources", conclusions: "find.conclusions", meetings: "find.meetings" }),
-    ).optional(),
+    only: hidden(opt.text("find.only", NAME_MAX)).optional(),
     page: page(),
   }),
   audience: "caller",
   allow: "guest",
   answers: { talk: "words" },
-  async run(context, { words, only, page: at }) {
-    const { t } = context;
+  async run(context, { words, only: name, page: at }) {
+    const { t, catalogue } = context;
+    const only = name === undefined ? undefined : readGroup(catalogue, name);
     const groups = await findEverything(context, words, only);
     const [first] = groups;
     if (!first) return nothing(context, words);
@@ -45,17 +46,19 @@ export const find = command({
   },
 });
 
-async function groupBlocks({ t }: Context, words: string, group: Group, each: number): Promise<Block[]> {
+async function groupBlocks({ t, catalogue }: Context, words: string, group: Group, each: number): Promise<Block[]> {
   const { name, total, command: own } = group;
   const left = total - each;
-  const more = own ? run(t(`find.more.${name}`, { left }), own.path, own.input) : run(t(`find.more.${name}`, { left }), "find", { words, only: name });
-  return [text(strong(t(`find.${name}`))), ...(await group.entries(0, each)), ...(left > 0 ? [actions(more)] : [])];
+  const kind = groupNamed(catalogue, name);
+  const label = kind.more(t, left);
+  const more = own ? run(label, own.path, own.input) : run(label, "find", { words, only: name });
+  return [text(strong(t(kind.heading))), ...(await group.entries(0, each)), ...(left > 0 ? [actions(more)] : [])];
 }
 
-async function onePage({ t }: Context, words: string, group: Group, at: number, notes: readonly Block[]): Promise<View> {
+async function onePage({ t, catalogue }: Context, words: string, group: Group, at: number, notes: readonly Block[]): Promise<View> {
   const { from, turns } = pageOf(Array.from({ length: group.total }), at, "find", { words, only: group.name }, t);
   return {
-    title: `${t(`find.${group.name}`)} (${group.total})`,
+    title: `${t(groupNamed(catalogue, group.name).heading)} (${group.total})`,
     blocks: [...notes, ...(await group.entries(from, PAGE)), ...(turns.length > 0 ? [actions(...turns)] : [])],
   };
 }

@@ -5,7 +5,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
-import { type FindResources, MOST_RESOURCES, type ResourceQuestion, resourceLookUp } from "../../core/features/resources/find-resources.ts";
+import { type FindResources, MOST_RESOURCES, RESOURCE_WORDS_MAX, type ResourceQuestion, resourceLookUp } from "../../core/features/resources/find-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
@@ -20,7 +20,7 @@ export const resourceFind = command({
   summary: "resource.find.summary",
   examples: ["resource find tracing", "resource find armas country:MX kind:law", "resource find desarmamento language:pt"],
   input: z.object({
-    words: opt.text("resource.words", 200),
+    words: opt.text("resource.words", RESOURCE_WORDS_MAX),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
     country: opt.country("resource.country").optional(),
     topic: topicOption("resource.topic").optional(),

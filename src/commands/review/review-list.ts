@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { countExposed } from "../../core/features/conclusions/exposed/count-exposed.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { page } from "../../core/kernel/options/options.ts";
+import { alertBlocks } from "../../core/services/review/alert.ts";
 import { type Waiting, waitingItems } from "../../core/services/review/queue.ts";
 import { cut } from "../../core/kernel/text/text.ts";
 import { actions, ask, link, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
@@ -13,7 +13,7 @@ import { pageOf } from "../../core/kernel/views/page.ts";
 const MOST = 200;
 const SUMMARY = 200;
 
-/** Lists what awaits a decision, oldest first, and leads to conclusions that could be read by too many, where there are some. */
+/** Lists what awaits a decision, oldest first, below what else moderators should see to. */
 export const reviewList = command({
   path: "review list",
   summary: "review.list.summary",
@@ -23,15 +23,14 @@ export const reviewList = command({
   allow: "moderator",
   async run(context, { page: at }) {
     const { t } = context;
-    const waiting = await waitingItems(context, MOST);
-    const { total } = await countExposed(context);
-    const exposed: Block[] = total === 0 ? [] : [text(strong(t("exposure.title", { total }))), actions(run(t("exposure.show"), "conclusion exposed", {}))];
-    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [...exposed, text(t("review.list.none"))] };
+    const waiting = await waitingItems(context.catalogue, context, MOST);
+    const alerts = await alertBlocks(context);
+    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [...alerts, text(t("review.list.none"))] };
     const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
     return {
       title: t("review.list.title", { total: waiting.length }),
       blocks: [
-        ...exposed,
+        ...alerts,
         ...shown.flatMap((item) => entry(item, t)),
         ...(waiting.length === MOST ? [muted(t("list.cut", { most: MOST }))] : []),
         ...(turns.length > 0 ? [actions(...turns)] : []),

@@ -1,6 +1,9 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
+import { exposedAlert } from "./exposed/alert.ts";
+import { conclusionRows } from "./import-rows.ts";
 import { messages } from "./messages/index.ts";
+import { conclusionsGroup } from "./search-group.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -13,4 +16,7 @@ export const conclusions = feature({
   messages,
   families: [{ word: "conclusion" }],
   references: { conclusion: conclusionLookup },
+  imports: { conclusions: conclusionRows },
+  search: conclusionsGroup,
+  alerts: [exposedAlert],
 });

@@ -4,6 +4,12 @@ import { countryPieces, simple, topicPieces } from "../../services/taxonomy/piec
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { ContactEntry } from "./contact.ts";
 
+declare module "../../services/search/document.ts" {
+  interface SearchKinds {
+    contact: true;
+  }
+}
+
 /** A contact as the search finds it: in every language whose words for its topics and country are asked with. Private fields are no part of it. */
 export function contactDocument(
   contact: Pick<ContactEntry, "id" | "name" | "organisation" | "post" | "country" | "topics" | "sharing">,

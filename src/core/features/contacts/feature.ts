@@ -1,6 +1,8 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { contactLookup } from "./contact-lookup.ts";
+import { contactRows } from "./import-rows.ts";
 import { messages } from "./messages/index.ts";
+import { contactsGroup } from "./search-group.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -13,4 +15,6 @@ export const contacts = feature({
   messages,
   families: [{ word: "contact" }],
   references: { contact: contactLookup },
+  imports: { contacts: contactRows },
+  search: contactsGroup,
 });

@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { pollsSection } from "./home-section.ts";
 import { pollLookup } from "./poll-lookup.ts";
 import { messages } from "./messages/index.ts";
 
@@ -13,4 +14,5 @@ export const polls = feature({
   messages,
   families: [{ word: "poll", about: "help.family.poll" }],
   references: { poll: pollLookup },
+  home: [pollsSection],
 });

@@ -6,6 +6,12 @@ import { countryPieces, simple, topicPieces } from "../../services/taxonomy/piec
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { ResourceEntry } from "./resource.ts";
 
+declare module "../../services/search/document.ts" {
+  interface SearchKinds {
+    resource: true;
+  }
+}
+
 /** What of a resource is searched. */
 export type Searchable = Pick<ResourceEntry, "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics">;
 

@@ -1,6 +1,9 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
-import { resourceLookup } from "./resource-lookup.ts";
+import { resourceRows } from "./import-rows.ts";
 import { messages } from "./messages/index.ts";
+import { resourceLookup } from "./resource-lookup.ts";
+import { resourceReview } from "./review-resource.ts";
+import { resourcesGroup } from "./search-group.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -13,4 +16,7 @@ export const resources = feature({
   messages,
   families: [{ word: "resource" }],
   references: { resource: resourceLookup },
+  reviews: { resource: resourceReview },
+  imports: { resources: resourceRows },
+  search: resourcesGroup,
 });

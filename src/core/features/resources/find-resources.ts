@@ -8,6 +8,9 @@ import { fits, type ResourceFilter } from "./select-resources.ts";
 /** Most resources one look-up leads through: 25 pages. */
 export const MOST_RESOURCES = 200;
 
+/** Longest words of one look-up, in characters. */
+export const RESOURCE_WORDS_MAX = 200;
+
 /** What is asked for: words, and what must hold besides. */
 export interface ResourceQuestion extends ResourceFilter {
   readonly words: string;

@@ -5,6 +5,12 @@ import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { resourceDocument } from "./document.ts";
 import type { ResourceKind } from "./resource.ts";
 
+declare module "../../services/review/subject.ts" {
+  interface ReviewKinds {
+    resource: true;
+  }
+}
+
 /** How suggested resources go through the review queue. */
 export const resourceReview: ReviewSubject = {
   async describe({ db, community, t, format }, ids) {

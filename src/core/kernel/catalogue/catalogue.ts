@@ -1,11 +1,10 @@
 import type { Command } from "../commands/command.ts";
 import { optionsOf } from "../options/options.ts";
-import type { ReferenceKind, ReferenceLookup, References } from "../options/references.ts";
-import type { Family, Feature, FeatureWithCommands } from "./feature.ts";
+import type { ReferenceKind, References } from "../options/references.ts";
+import type { Family, Feature, Features, FeatureWithCommands } from "./feature.ts";
 
 /** All that a product can do: its features, and what the kernel takes of them. */
-export interface Catalogue {
-  readonly features: readonly Feature[];
+export interface Catalogue extends Features {
   readonly families: readonly Family[];
   /** Family by family. */
   readonly commands: readonly Command[];
@@ -20,10 +19,11 @@ declare module "../commands/command.ts" {
 }
 
 /** Makes the catalogue of features. Throws where two claim the same name, or a command refers to what none of them has. */
-export function catalogueOf(features: readonly FeatureWithCommands[]): Catalogue {
+export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]): Catalogue {
   const families = declared({ features }, "families").flat();
-  const commands = families.flatMap(({ word }) => features.flatMap((one) => one.commands.filter(({ path }) => path.split(" ")[0] === word)));
-  const homeless = features.flatMap((one) => one.commands).find((one) => !commands.includes(one));
+  const all = features.flatMap((one) => ("commands" in one ? one.commands : []));
+  const commands = families.flatMap(({ word }) => all.filter(({ path }) => path.split(" ")[0] === word));
+  const homeless = all.find((one) => !commands.includes(one));
   if (homeless) throw new Error(`no feature declares the family of "${homeless.path}"`);
   unique(
     "feature",
@@ -37,7 +37,7 @@ export function catalogueOf(features: readonly FeatureWithCommands[]): Catalogue
     "command",
     commands.map(({ path }) => path),
   );
-  const known = byKey(features, "references");
+  const known = declaredByKey({ features }, "references");
   for (const { path, input } of commands)
     for (const { name, kind } of optionsOf(input))
       if (kind.reference !== undefined && !known.has(kind.reference))
@@ -49,26 +49,39 @@ export function catalogueOf(features: readonly FeatureWithCommands[]): Catalogue
   const references: References = (kind) => {
     const found = known.get(kind);
     if (!found) throw new Error(`no feature declares how a ${kind} is found`);
-    return found;
+    return typeof found === "function" ? found({ features }) : found;
   };
   return { features, families, commands, references };
 }
 
 /** What features declare under one name, those that declare nothing left out, in their order. */
-export function declared<Part extends keyof Feature>({ features }: Pick<Catalogue, "features">, part: Part): NonNullable<Feature[Part]>[] {
+export function declared<Part extends keyof Feature>({ features }: Features, part: Part): NonNullable<Feature[Part]>[] {
   return features.flatMap((one) => {
     const own = one[part];
     return own === undefined ? [] : [own as NonNullable<Feature[Part]>];
   });
 }
 
-function byKey(features: readonly Feature[], part: "references"): ReadonlyMap<ReferenceKind, ReferenceLookup> {
-  const entries = declared({ features }, part).flatMap((own) => Object.entries(own) as [ReferenceKind, ReferenceLookup][]);
+type Keyed<Part extends keyof Feature> = NonNullable<NonNullable<Feature[Part]>[keyof NonNullable<Feature[Part]>]>;
+
+/** What features declare by a key under one name. Throws where two declare the same. */
+export function declaredByKey<Part extends keyof Feature>(product: Features, part: Part): ReadonlyMap<string, Keyed<Part>> {
+  const entries = declared(product, part).flatMap((own) => Object.entries(own) as [string, Keyed<Part>][]);
   unique(
-    "reference",
-    entries.map(([kind]) => kind),
+    `${part}:`,
+    entries.map(([key]) => key),
   );
   return new Map(entries);
+}
+
+/** The same reader of what features declare, which reads each product once. */
+export function oncePerProduct<T>(read: (product: Features) => T): (product: Features) => T {
+  const known = new WeakMap<readonly Feature[], { readonly read: T }>();
+  return (product) => {
+    const found = known.get(product.features) ?? { read: read(product) };
+    known.set(product.features, found);
+    return found.read;
+  };
 }
 
 function unique(what: string, names: readonly string[]): void {

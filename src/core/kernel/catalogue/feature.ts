@@ -14,8 +14,13 @@ export interface Feature {
   readonly messages?: Messages;
   /** First words of commands, in the order in which help shows them; other features may add commands to them. */
   readonly families?: readonly Family[];
-  /** The stored things that options can refer to, by the word that `opt.reference` uses. */
-  readonly references?: Readonly<Partial<Record<ReferenceKind, ReferenceLookup>>>;
+  /** The stored things that options can refer to, by the word that `opt.reference` uses; where features name them, of all that there are. */
+  readonly references?: Readonly<Partial<Record<ReferenceKind, ReferenceLookup | ((product: Features) => ReferenceLookup)>>>;
+}
+
+/** What a product is made of: all that features declare is read from this. */
+export interface Features {
+  readonly features: readonly Feature[];
 }
 
 /** Commands that begin with the same word. */
@@ -25,7 +30,7 @@ export interface Family {
   readonly about?: Label;
 }
 
-/** A feature and its commands: what `src/features.ts` lists. */
+/** A feature and its commands: what `src/features.ts` lists, beside services that have none. */
 export interface FeatureWithCommands extends Feature {
   readonly commands: readonly Command[];
 }

@@ -1,28 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { ROLES } from "../../kernel/access/role.ts";
 import { isZone } from "../../kernel/time/zones.ts";
+import type { Import } from "../imports/imports.ts";
 
-/** The files that a demo community is made of, by name. */
-export const DEMO_FILES = ["community.json", "topics.csv", "contacts.csv", "resources.csv", "meetings.csv", "conclusions.csv"] as const;
-export type DemoFiles = Readonly<Record<(typeof DEMO_FILES)[number], Uint8Array>>;
+/** The files that a demo community is made of, by name: of what is imported, as much as there is. */
+export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Array>> & Readonly<Partial<Record<`${Import}.csv`, Uint8Array>>>;
 
 // src/core/services/demo and dist/core/services/demo are equally deep, so the same path leads to prisma/ from both.
 const SHIPPED = new URL("../../../../prisma/demo/", import.meta.url);
 
 /** The demo files of a folder: those that come with the product unless another is named. */
 export function readDemoFiles(folder: URL = SHIPPED): DemoFiles {
-  const [community, topics, contacts, resources, meetings, conclusions] = DEMO_FILES;
   const read = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
-  return {
-    [community]: read(community),
-    [topics]: read(topics),
-    [contacts]: read(contacts),
-    [resources]: read(resources),
-    [meetings]: read(meetings),
-    [conclusions]: read(conclusions),
-  };
+  const tables = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return { ...Object.fromEntries(tables.map((name) => [name, read(name)])), "community.json": read("community.json"), "topics.csv": read("topics.csv") };
 }
 
 const zone = z.string().refine(isZone, "not an IANA zone");

@@ -1,4 +1,5 @@
-import { importTable, type ImportServices, readImport } from "../imports/import-file.ts";
+import { importTable, type ImportServices, readImportTable } from "../imports/import-file.ts";
+import { type Import, importsOf } from "../imports/imports.ts";
 import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
 import type { Table } from "../imports/table.ts";
 import { translator } from "../../kernel/language/translate.ts";
@@ -7,11 +8,8 @@ import { type Db, scopeTo } from "../store/store.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
 import { readDemoTopics } from "./topics.ts";
 
-// Conclusions name their meetings, so they come last.
-const KINDS = ["contacts", "resources", "meetings", "conclusions"] as const;
-
 /** What the installation is at. */
-export type DemoPhase = "community" | (typeof KINDS)[number];
+export type DemoPhase = "community" | Import;
 
 /** How many rows of how many are done. It is complete when `done` equals `total`. */
 export type DemoProgress = (done: number, total: number, phase: DemoPhase) => void;
@@ -31,7 +29,10 @@ export async function installDemo(
   const { slug } = readDemoCommunity(files);
   const there = await services.store.system((db) => existing(db, slug));
   if (there !== undefined) return { community: there, installed: false };
-  const tables = KINDS.map((kind) => ({ kind, content: files[`${kind}.csv`], table: tableOf(kind, files) }));
+  const tables = [...importsOf(services.catalogue).keys()].flatMap((kind) => {
+    const content = files[`${kind}.csv`];
+    return content ? [{ kind, content, table: tableOf(services, kind, content) }] : [];
+  });
   const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   const done = await services.store.system(async (db) => {
     await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))) held`;
@@ -81,8 +82,8 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   return communityId;
 }
 
-function tableOf(kind: (typeof KINDS)[number], files: DemoFiles): Table {
-  const table = readImport(kind, files[`${kind}.csv`]);
+function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Table {
+  const table = readImportTable(catalogue, kind, content);
   if ("fault" in table) throw unfit(kind, refusal([table.fault], "en"));
   return table;
 }

@@ -1,8 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { askingSection } from "./home-section.ts";
 import { messages } from "./messages/index.ts";
 
 export const globalSearch = feature({
   name: "global-search",
   messages,
   families: [{ word: "find" }],
+  home: [askingSection],
 });

@@ -1,7 +1,10 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import type { Language } from "../../kernel/language/language.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
 import type { Block, Input } from "../../kernel/views/model.ts";
 import type { Asking } from "./asking.ts";
-import type { GroupName } from "./hint.ts";
+import type { GroupName } from "./group-name.ts";
 
 /** What was found of one kind. */
 export interface Group {
@@ -19,3 +22,41 @@ export interface Group {
 
 /** Looks for things of one kind among those the caller may see; undefined where there are none. */
 export type FindGroup = (context: Context, asking: Asking) => Promise<Group | undefined>;
+
+/** A kind of thing that the search over everything finds. */
+export interface SearchGroup {
+  readonly name: GroupName;
+  /** Where it stands where nothing else decides, and its example among the others: the least first. */
+  readonly rank: number;
+  readonly heading: Label;
+  /** What the button says that leads to so many more. */
+  readonly more: (t: Translate, left: number) => string;
+  /** Words that say that this kind is asked for, folded, with a space between them; not names of topics. */
+  readonly hints: Readonly<Record<Language, string>>;
+  /** Words that name nothing in a question for this kind, folded: "whom can I call?". */
+  readonly along?: Readonly<Record<Language, string>>;
+  readonly find: FindGroup;
+  /** The command that shows one, or all: whoever may use it finds this kind. */
+  readonly shownBy: string;
+  /** A question that finds such things, about that topic; undefined where it needs a topic and there is none. */
+  readonly example: (t: Translate, topic: string | undefined) => string | undefined;
+  /** The keys of the topics that most of them are about, the most common first: examples ask about those. */
+  readonly commonTopics?: (context: Pick<Context, "db" | "community">) => Promise<readonly string[]>;
+  /** The form that looks for one. */
+  readonly lookUp?: FormOffer;
+  /** The form that adds one. */
+  readonly add?: FormOffer;
+}
+
+/** A command's form, as a home offers it to whoever may use the command. */
+export interface FormOffer {
+  readonly label: Label;
+  readonly command: string;
+}
+
+declare module "../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** What the search over everything finds of it. */
+    readonly search?: SearchGroup;
+  }
+}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Application } from "../../kernel/dispatch/application.ts";
 import { appendAudit } from "../audit/audit.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Reading } from "../../kernel/options/kind.ts";
 import { problem, UserError } from "../../kernel/errors/errors.ts";
@@ -12,21 +13,12 @@ import { CONSOLE } from "../posts/posts.ts";
 import { isExpired } from "../store/faults.ts";
 import { loadTerms } from "../taxonomy/taxonomy.ts";
 import type { CommunityDb, Db, Store } from "../store/store.ts";
-import { conclusionRows } from "./conclusion-rows.ts";
-import { contactRows } from "./contact-rows.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
-import { type ImportKind, prepare } from "./kind.ts";
-import { meetingRows } from "./meeting-rows.ts";
+import { type Import, importOf } from "./imports.ts";
+import { prepare } from "./kind.ts";
 import { type ImportReport, refusal } from "./report.ts";
-import { resourceRows } from "./resource-rows.ts";
 import { readTable, type Table } from "./table.ts";
-
-/** What can be imported. */
-export const IMPORTS = ["contacts", "resources", "meetings", "conclusions"] as const;
-export type Import = (typeof IMPORTS)[number];
-
-const KINDS: Readonly<Record<Import, ImportKind>> = { contacts: contactRows, resources: resourceRows, meetings: meetingRows, conclusions: conclusionRows };
 
 /** A file to be imported. */
 export interface ImportRequest {
@@ -59,7 +51,7 @@ class Undone extends Error {
  * and UserError where the community does not exist.
  */
 export async function importFile(services: ImportServices, request: ImportRequest): Promise<ImportReport> {
-  const table = readImport(request.kind, request.content);
+  const table = readImportTable(services.catalogue, request.kind, request.content);
   if ("fault" in table) return refusal([table.fault], request.language);
   try {
     const report = await services.store.asCommunity(request.community, "importing", async (db) => {
@@ -77,8 +69,8 @@ export async function importFile(services: ImportServices, request: ImportReques
 }
 
 /** A file's table, its header not yet looked at; or why the file as a whole cannot be read. */
-export function readImport(kind: Import, content: Uint8Array): Table | { readonly fault: Fault } {
-  return readTable(content, knownColumns(KINDS[kind].columns));
+export function readImportTable(product: Features, kind: Import, content: Uint8Array): Table | { readonly fault: Fault } {
+  return readTable(content, knownColumns(importOf(product, kind).columns));
 }
 
 /** Imports a table inside a transaction that is already the community's. Nothing is written where the report is not ok; a dry run is the caller's to undo. */
@@ -92,7 +84,7 @@ export async function importTable(
   const now = clock.now();
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
-  const prepared = await prepare(KINDS[kind], table, await readingFor(db, catalogue, request, now), onProgress);
+  const prepared = await prepare(importOf(catalogue, kind), table, await readingFor(db, catalogue, request, now), onProgress);
   if (prepared.faults.length > 0) return refusal(prepared.faults, language);
   const saved = await prepared.save({ db, community, now, ids, seal }, onProgress);
   const rows = table.rows.length;

@@ -22,6 +22,7 @@ export interface Saver {
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
 export interface Definition<C extends Columns, Input> {
+  readonly rank: number;
   readonly columns: C;
   /** What is wrong with rows beside others of the file. */
   check(rows: readonly ReadRow<C>[]): Fault[];
@@ -32,6 +33,8 @@ export interface Definition<C extends Columns, Input> {
 
 /** A definition whose types are known to itself only. */
 export interface ImportKind {
+  /** Its place among the product's imports, the least first: what names other things by what they are called comes after them. */
+  readonly rank: number;
   readonly columns: Columns;
   read(table: Table, layout: Layout, reading: Reading, progress: Progress): Promise<Prepared>;
 }
@@ -48,6 +51,7 @@ const SAVED_AT_ONCE = 500;
 /** Keeps the definition's types inside and forgets them outside. */
 export function importKind<C extends Columns, Input>(definition: Definition<C, Input>): ImportKind {
   return {
+    rank: definition.rank,
     columns: definition.columns,
     async read(table, layout, reading, progress) {
       const { read, whole, faults } = await readRows(definition.columns, table, layout, reading, progress);

@@ -2,7 +2,7 @@ import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import type { Fault } from "./fault.ts";
-import type { Import } from "./import-file.ts";
+import type { Import } from "./imports.ts";
 import "./messages/index.ts";
 
 /** Most errors that a report lists; the rest are counted. */

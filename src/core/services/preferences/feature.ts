@@ -1,8 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { preferencesSection } from "./home-section.ts";
 import { messages } from "./messages/index.ts";
 
 export const preferences = feature({
   name: "preferences",
   messages,
   families: [{ word: "settings" }],
+  home: [preferencesSection],
 });

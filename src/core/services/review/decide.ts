@@ -1,7 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import type { Described } from "./subject.ts";
-import { subjectOf } from "./subjects.ts";
+import { type Described, subjectOf } from "./subject.ts";
 import { type Decision, tellSubmitter } from "./tell-submitter.ts";
 import { asCommunity } from "../store/store.ts";
 
@@ -30,7 +29,7 @@ export async function decide(context: Context, id: string, decision: Decision): 
       who: item.decidedBy?.name ?? "",
       when: context.format.moment(item.decidedAt ?? now, "full", now),
     });
-  const subject = subjectOf(item.subjectKind);
+  const subject = subjectOf(context.catalogue, item.subjectKind);
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
   if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
   await asCommunity(context, "indexing", (whole) =>

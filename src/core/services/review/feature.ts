@@ -1,6 +1,9 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
-import { reviewLookup } from "./review-lookup.ts";
+import { alertsSection } from "./alerts-section.ts";
+import { reviewSection } from "./home-section.ts";
 import { messages } from "./messages/index.ts";
+import { reviewLookup } from "./review-lookup.ts";
+import { suggestionsSection } from "./suggestions-section.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -13,4 +16,5 @@ export const review = feature({
   messages,
   families: [{ word: "review" }],
   references: { review: reviewLookup },
+  home: [alertsSection, reviewSection, suggestionsSection],
 });

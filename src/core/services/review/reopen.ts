@@ -1,8 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { atLeast } from "../../kernel/access/role.ts";
-import type { Described } from "./subject.ts";
-import { subjectOf } from "./subjects.ts";
+import { type Described, subjectOf } from "./subject.ts";
 import { untellSubmitter } from "./tell-submitter.ts";
 import { asCommunity } from "../store/store.ts";
 
@@ -21,7 +20,7 @@ export async function reopen(context: Context, id: string): Promise<Described> {
     data: { decision: null, reason: null, decidedById: null, decidedAt: null },
   });
   if (count === 0) return refuse("review.open");
-  const subject = subjectOf(item.subjectKind);
+  const subject = subjectOf(context.catalogue, item.subjectKind);
   await asCommunity(context, "indexing", (whole) => subject.reopen(whole, item.subjectId));
   await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });

@@ -1,6 +1,16 @@
+import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
+
+/**
+ * Kinds of things that go through the review queue. Each feature adds its own, beside the subject that it declares:
+ * `declare module "…/services/review/subject.ts" { interface ReviewKinds { resource: true } }`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+export interface ReviewKinds {}
+export type ReviewKind = keyof ReviewKinds;
 
 /** What describing things needs: their rows, and in whose words. */
 export interface Looking extends Pick<Context, "db" | "t" | "format"> {
@@ -28,4 +38,18 @@ export interface ReviewSubject {
   reject(context: Whole<Context>, id: string): Promise<void>;
   /** Puts it back to where it was before it was decided. */
   reopen(context: Whole<Context>, id: string): Promise<void>;
+}
+
+declare module "../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** The kinds of things that moderators decide on, by the word that entries of the queue have for them. */
+    readonly reviews?: Readonly<Partial<Record<ReviewKind, ReviewSubject>>>;
+  }
+}
+
+/** How that kind of thing is reviewed. Throws for a kind that no feature declares. */
+export function subjectOf(product: Features, kind: string): ReviewSubject {
+  const found = declaredByKey(product, "reviews").get(kind);
+  if (!found) throw new Error(`nothing of kind "${kind}" is reviewed`);
+  return found;
 }

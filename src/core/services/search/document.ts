@@ -4,8 +4,13 @@ import { type Field, FIELDS } from "./fields.ts";
 import { exactTerm, type Terms, termsOf } from "./stems.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-/** What is searched; each kind has its own index. */
-export type SearchKind = "contact" | "resource";
+/**
+ * What is searched; each kind has its own index. Whoever files documents adds the kind beside them:
+ * `declare module "…/services/search/document.ts" { interface SearchKinds { contact: true } }`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+export interface SearchKinds {}
+export type SearchKind = keyof SearchKinds;
 
 /** A stretch of text in one language; "simple" for names, which have no other forms. */
 export interface Piece {

@@ -106,7 +106,7 @@ describe.each(stores)("home (%s)", (kind) => {
 describe("the sections of a home", () => {
   const context = { caller: { role: "member" }, community: { name: "C" }, t: translator("en") } as Context;
   it("stand in their order, parted by lines, those that are silent left out", async () => {
-    const section = (order: number, ...words: string[]) => ({ order, build: () => Promise.resolve(words.map((word) => text(word))) });
+    const section = (rank: number, ...words: string[]) => ({ rank, build: () => Promise.resolve(words.map((word) => text(word))) });
     const { blocks } = await homeView(context, [section(3, "c"), section(1, "a", "b"), section(2)]);
     expect(blocks).toEqual([text("a"), text("b"), { kind: "divider" }, text("c")]);
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { conclusionRows } from "../../../../src/core/services/imports/conclusion-rows.ts";
-import { contactRows } from "../../../../src/core/services/imports/contact-rows.ts";
+import { contactRows } from "../../../../src/core/features/contacts/import-rows.ts";
 import { columnNames, knownColumns, type Layout, readHeader } from "../../../../src/core/services/imports/header.ts";
-import { meetingRows } from "../../../../src/core/services/imports/meeting-rows.ts";
-import { resourceRows } from "../../../../src/core/services/imports/resource-rows.ts";
+import { importsOf } from "../../../../src/core/services/imports/imports.ts";
 import { readTable } from "../../../../src/core/services/imports/table.ts";
 import { LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 
-const KINDS = Object.entries({ contacts: contactRows, resources: resourceRows, meetings: meetingRows, conclusions: conclusionRows });
+const KINDS = [...importsOf(CATALOGUE)];
 
 function layoutOf(content: string, { columns } = contactRows): ReturnType<typeof readHeader> {
   const table = readTable(new TextEncoder().encode(content), knownColumns(columns));

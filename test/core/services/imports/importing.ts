@@ -1,4 +1,5 @@
-import { importFile, type Import, type ImportRequest } from "../../../../src/core/services/imports/import-file.ts";
+import { importFile, type ImportRequest } from "../../../../src/core/services/imports/import-file.ts";
+import type { Import } from "../../../../src/core/services/imports/imports.ts";
 import type { ImportReport } from "../../../../src/core/services/imports/report.ts";
 import type { World } from "../../../support/world.ts";
 

@@ -1,23 +1,29 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { conclusionLine } from "../../features/conclusions/line.ts";
-import { conclusionsById } from "../../features/conclusions/list-conclusions.ts";
+import { conclusionLine } from "./line.ts";
+import { conclusionsById } from "./list-conclusions.ts";
 import { countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import { type Db, sql } from "../store/store.ts";
-import { labelling } from "../taxonomy/labelling.ts";
+import { type Db, sql } from "../../services/store/store.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
 import { cut } from "../../kernel/text/text.ts";
 import { actions, run, text, time } from "../../kernel/views/build.ts";
-import type { Asking } from "./asking.ts";
-import type { FindGroup } from "./group.ts";
-import { best, matches, spellings } from "./match.ts";
+import type { Asking } from "../../services/global-search/asking.ts";
+import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
+import { best, matches, spellings } from "../../services/global-search/match.ts";
 
 // Conclusions have no index of their own: the newest are looked through, which takes some tens of milliseconds.
 const LOOKED_THROUGH = 2_000;
 const MOST = 200;
 const SHOWN = 400;
 
+declare module "../../services/global-search/group-name.ts" {
+  interface GroupNames {
+    conclusions: true;
+  }
+}
+
 /** Conclusions that have words of the question in their text, topic, pillar, country or meeting: those with the most words first, then the newest. */
-export const conclusionsGroup: FindGroup = async (context, asking) => {
+const find: FindGroup = async (context, asking) => {
   const { db, community, caller, t, format } = context;
   const rows = await candidates(db, context, asking);
   const found = asking.looked.length === 0 ? rows.map((row) => ({ ...row, matched: 1 })) : best(rows.map((row) => ({ ...row, matched: matched(row, asking) })));
@@ -73,3 +79,21 @@ async function candidates(db: Db, { community }: Pick<Context, "community" | "ca
     ) c left join meeting m on m.community_id = c.community_id and m.id = c.meeting_id
     where ${some} order by c.concluded_at desc, c.id desc limit ${MOST}`);
 }
+
+/** Conclusions among everything that is found. */
+export const conclusionsGroup: SearchGroup = {
+  name: "conclusions",
+  rank: 30,
+  heading: "find.conclusions",
+  more: (t, left) => t("find.more.conclusions", { left }),
+  hints: {
+    en: "conclusion conclusions concluded agree agreed agreement decide decided",
+    es: "conclusiones acordamos acordado acordo acuerdo acuerdos decidimos concluimos",
+    pt: "conclusao conclusoes combinamos",
+    fr: "convenu convenus accord decide conclu",
+  },
+  find,
+  shownBy: "conclusion list",
+  example: (t, topic) => (topic === undefined ? undefined : t("find.example.what", { topic })),
+  add: { label: "conclusion.list.record", command: "conclusion add" },
+};

@@ -1,12 +1,12 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Answered } from "../../features/meetings/answers.ts";
-import { type Listed, listOccurrences } from "../../features/meetings/list-occurrences.ts";
-import { ownAnswers } from "../../features/meetings/own-answers.ts";
-import { answerButtons, standingWords, whichTime } from "../../features/meetings/rsvp-words.ts";
+import type { Answered } from "./answers.ts";
+import { type Listed, listOccurrences } from "./list-occurrences.ts";
+import { ownAnswers } from "./own-answers.ts";
+import { answerButtons, standingWords, whichTime } from "./rsvp-words.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { actions, ask, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action } from "../../kernel/views/model.ts";
-import type { HomeSection } from "./section.ts";
+import type { HomeSection } from "../../services/home/section.ts";
 
 const DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
@@ -21,7 +21,7 @@ function answering(context: Context, listed: Listed, answered: Answered | undefi
 
 /** The next time of each meeting ahead, for members, with their answers. */
 export const meetingsSection: HomeSection = {
-  order: 20,
+  rank: 20,
   async build(context) {
     const { db, caller, community, now, t } = context;
     if (!atLeast(caller.role, "member")) return [];

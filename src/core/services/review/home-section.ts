@@ -1,17 +1,17 @@
 import { atLeast } from "../../kernel/access/role.ts";
-import { waitingItems } from "../review/queue.ts";
+import { waitingItems } from "./queue.ts";
 import { actions, link, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { HomeSection } from "./section.ts";
+import type { HomeSection } from "../home/section.ts";
 
 const MOST = 3;
 
 /** What awaits a decision, for moderators; nothing where nothing does. */
 export const reviewSection: HomeSection = {
-  order: 10,
+  rank: 10,
   async build(context) {
     const { db, caller, community, t } = context;
     if (!atLeast(caller.role, "moderator")) return [];
-    const waiting = await waitingItems(context, MOST);
+    const waiting = await waitingItems(context.catalogue, context, MOST);
     if (waiting.length === 0) return [];
     const total = await db.reviewItem.count({ where: { communityId: community.id, decision: null } });
     return [

@@ -1,18 +1,18 @@
-import { topicOption } from "../taxonomy/term-option.ts";
-import type { ContactInput } from "../../features/contacts/contact.ts";
-import { saveContacts } from "../../features/contacts/save-contacts.ts";
+import { topicOption } from "../../services/taxonomy/term-option.ts";
+import type { ContactInput } from "./contact.ts";
+import { readEmails, readPhones } from "./reachable.ts";
+import { saveContacts } from "./save-contacts.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { flag } from "../../kernel/options/kinds/simple.ts";
 import { opt } from "../../kernel/options/options.ts";
-import { type Column, many, maybe, one, optional, own, some } from "./column.ts";
-import type { Fault } from "./fault.ts";
-import { importKind } from "./kind.ts";
-import type { ReadRow } from "./read-rows.ts";
-import { readEmails, readPhones } from "./reachable.ts";
-import { sharing } from "./sharing-column.ts";
-import { twins } from "./twins.ts";
+import { type Column, many, maybe, one, optional, own, some } from "../../services/imports/column.ts";
+import type { Fault } from "../../services/imports/fault.ts";
+import { importKind } from "../../services/imports/kind.ts";
+import type { ReadRow } from "../../services/imports/read-rows.ts";
+import { sharing } from "../../services/imports/sharing-column.ts";
+import { twins } from "../../services/imports/twins.ts";
 
 const topics = many(topicOption("import.columns.topics"));
 
@@ -40,8 +40,15 @@ const columns = {
   sharing,
 };
 
+declare module "../../services/imports/imports.ts" {
+  interface Imports {
+    contacts: true;
+  }
+}
+
 /** Contacts. */
 export const contactRows = importKind<typeof columns, ContactInput>({
+  rank: 10,
   columns,
   check: (rows) => [
     ...twins(rows, {

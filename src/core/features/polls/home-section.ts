@@ -1,14 +1,14 @@
-import { listOpenPolls } from "../../features/polls/list-polls.ts";
-import { voteButton } from "../../features/polls/poll-card.ts";
+import { listOpenPolls } from "./list-polls.ts";
+import { voteButton } from "./poll-card.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { HomeSection } from "./section.ts";
+import type { HomeSection } from "../../services/home/section.ts";
 
 const MOST = 3;
 
 /** Polls in which some times wait for this member's vote; nothing where none do. */
 export const pollsSection: HomeSection = {
-  order: 15,
+  rank: 15,
   async build(context) {
     const { caller, t } = context;
     if (caller.personId === undefined || !atLeast(caller.role, "member")) return [];

@@ -1,10 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { Described } from "../review/subject.ts";
-import { subjectOf } from "../review/subjects.ts";
+import { describeAll } from "./describe.ts";
 import { cut } from "../../kernel/text/text.ts";
 import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { HomeSection } from "./section.ts";
+import type { HomeSection } from "../home/section.ts";
 
 const MOST = 3;
 const REASON = 200;
@@ -13,20 +12,16 @@ type Item = Awaited<ReturnType<typeof ownItems>>[number];
 
 /** What became of what the caller suggested, the latest first. */
 export const suggestionsSection: HomeSection = {
-  order: 30,
+  rank: 30,
   async build(context) {
     const { t, caller } = context;
     const items = caller.personId === undefined ? [] : await ownItems(context, caller.personId);
     if (items.length === 0) return [];
-    const described = new Map<string, Described>();
-    for (const kind of new Set(items.map((i) => i.subjectKind))) {
-      const ids = items.filter((i) => i.subjectKind === kind).map((i) => i.subjectId);
-      for (const [id, one] of await subjectOf(kind).describe(context, ids)) described.set(`${kind} ${id}`, one);
-    }
+    const described = await describeAll(context.catalogue, context, items);
     return [
       text(strong(t("home.suggestions"))),
       ...items.flatMap((item) => {
-        const one = described.get(`${item.subjectKind} ${item.subjectId}`);
+        const one = described(item);
         if (!one) return [];
         return [
           text(strong(one.title), ` – ${state(item, t)}`, " · ", time(item.decidedAt ?? item.createdAt, "relative")),

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
-import type { CellRead } from "./column.ts";
-import { parts } from "./column.ts";
+import { type CellRead, parts } from "../../services/imports/column.ts";
 
 const address = z.email().max(254);
 

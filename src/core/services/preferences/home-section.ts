@@ -1,13 +1,13 @@
 import { atLeast } from "../../kernel/access/role.ts";
-import { ownFields } from "../preferences/fields.ts";
-import { communityChoices, ownChoices } from "../preferences/own.ts";
-import { choiceWords } from "../preferences/words.ts";
+import { ownFields } from "./fields.ts";
+import { communityChoices, ownChoices } from "./own.ts";
+import { choiceWords } from "./words.ts";
 import { actions, ask, run, strong, text } from "../../kernel/views/build.ts";
-import type { HomeSection } from "./section.ts";
+import type { HomeSection } from "../home/section.ts";
 
 /** What a member has chosen, and the way to change it; for moderators also the way to the community's settings. */
 export const preferencesSection: HomeSection = {
-  order: 40,
+  rank: 40,
   async build(context) {
     const { caller, t } = context;
     if (!atLeast(caller.role, "member")) return [];

@@ -1,12 +1,12 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { listOccurrences } from "../../features/meetings/list-occurrences.ts";
-import { WITH_CHANGES } from "../../features/meetings/meeting.ts";
-import { currentOccurrence } from "../../features/meetings/occurrence.ts";
-import { sql } from "../store/store.ts";
+import { listOccurrences } from "./list-occurrences.ts";
+import { WITH_CHANGES } from "./meeting.ts";
+import { currentOccurrence } from "./occurrence.ts";
+import { sql } from "../../services/store/store.ts";
 import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Asking } from "./asking.ts";
-import type { FindGroup } from "./group.ts";
-import { best, matches, spellings } from "./match.ts";
+import type { Asking } from "../../services/global-search/asking.ts";
+import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
+import { best, matches, spellings } from "../../services/global-search/match.ts";
 
 const MOST = 200;
 const AHEAD_MS = 60 * 24 * 3_600_000;
@@ -21,8 +21,14 @@ interface Found {
   readonly over: boolean;
 }
 
+declare module "../../services/global-search/group-name.ts" {
+  interface GroupNames {
+    meetings: true;
+  }
+}
+
 /** Meetings with words of the question in their title or place: those with the most words first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
-export const meetingsGroup: FindGroup = async (context, asking) => {
+const find: FindGroup = async (context, asking) => {
   const { t } = context;
   const found = asking.looked.length === 0 ? await upcoming(context) : best((await named(context, asking)).sort(soonest));
   const [first] = found;
@@ -74,3 +80,20 @@ async function named({ db, community, now }: Context, { looked }: Asking): Promi
     };
   });
 }
+
+/** Meetings among everything that is found. */
+export const meetingsGroup: SearchGroup = {
+  name: "meetings",
+  rank: 40,
+  heading: "find.meetings",
+  more: (t, left) => t("find.more.meetings", { left }),
+  hints: {
+    en: "meeting meetings meet when",
+    es: "reunion reuniones cuando",
+    pt: "reuniao reunioes quando encontro",
+    fr: "reunions quand rencontre",
+  },
+  find,
+  shownBy: "meeting show",
+  example: (t) => t("find.example.when"),
+};

@@ -1,16 +1,16 @@
-import { pillarOption, topicOption } from "../taxonomy/term-option.ts";
-import type { ConclusionInput } from "../../features/conclusions/conclusion.ts";
-import { saveConclusions } from "../../features/conclusions/save-conclusions.ts";
+import { pillarOption, topicOption } from "../../services/taxonomy/term-option.ts";
+import type { ConclusionInput } from "./conclusion.ts";
+import { saveConclusions } from "./save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { opt } from "../../kernel/options/options.ts";
 import { cut } from "../../kernel/text/text.ts";
-import { maybe, once, one, optional, own } from "./column.ts";
-import { readPastDay } from "./dates.ts";
-import { importKind } from "./kind.ts";
-import { sharing } from "./sharing-column.ts";
-import { twins } from "./twins.ts";
+import { maybe, once, one, optional, own } from "../../services/imports/column.ts";
+import { readPastDay } from "../../services/imports/dates.ts";
+import { importKind } from "../../services/imports/kind.ts";
+import { sharing } from "../../services/imports/sharing-column.ts";
+import { twins } from "../../services/imports/twins.ts";
 
 /** The meeting with that title, accents and case aside, or that id. A title of several is not guessed at. */
 const meeting = own<string>(
@@ -35,8 +35,15 @@ const columns = {
   sharing,
 };
 
+declare module "../../services/imports/imports.ts" {
+  interface Imports {
+    conclusions: true;
+  }
+}
+
 /** Conclusions. */
 export const conclusionRows = importKind<typeof columns, ConclusionInput>({
+  rank: 40,
   columns,
   check: (rows) =>
     twins(rows, {

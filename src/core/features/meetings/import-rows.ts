@@ -1,9 +1,9 @@
-import { leadsOption } from "../preferences/leads-option.ts";
-import { personOption } from "../people/person-option.ts";
+import { leadsOption } from "../../services/preferences/leads-option.ts";
+import { personOption } from "../../services/people/person-option.ts";
 import { Temporal } from "temporal-polyfill";
 import { defined } from "../../kernel/values/defined.ts";
-import { saveMeetings } from "../../features/meetings/save-meetings.ts";
-import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "../../features/meetings/schedule-meeting.ts";
+import { saveMeetings } from "./save-meetings.ts";
+import { LENGTH_MAX, type MeetingInput, PLACE_MAX, TITLE_MAX } from "./schedule-meeting.ts";
 import { ruleRefusal } from "../../kernel/options/kinds/repeat.ts";
 import { opt } from "../../kernel/options/options.ts";
 import type { Target } from "../../kernel/access/target.ts";
@@ -11,12 +11,12 @@ import { placeWallClock } from "../../kernel/time/moment.ts";
 import { repeatRule } from "../../kernel/time/recurrence.ts";
 import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
 import { writeRule } from "../../kernel/time/recurrence/rule.ts";
-import { type CellRead, maybe, once, one, optional, own } from "./column.ts";
-import { channelNamed } from "./channel-named.ts";
-import { readLocal } from "./dates.ts";
-import { importKind } from "./kind.ts";
-import { sharing } from "./sharing-column.ts";
-import { twins } from "./twins.ts";
+import { type CellRead, maybe, once, one, optional, own } from "../../services/imports/column.ts";
+import { channelNamed } from "../../services/imports/channel-named.ts";
+import { readLocal } from "../../services/imports/dates.ts";
+import { importKind } from "../../services/imports/kind.ts";
+import { sharing } from "../../services/imports/sharing-column.ts";
+import { twins } from "../../services/imports/twins.ts";
 
 const HOUR = 60;
 const REMIND_BEFORE = 15;
@@ -47,8 +47,15 @@ const columns = {
   channel,
 };
 
+declare module "../../services/imports/imports.ts" {
+  interface Imports {
+    meetings: true;
+  }
+}
+
 /** Meetings, with the reminders that are still ahead. What a row leaves out is as `meeting add` has it: an hour, once, 15 minutes before. */
 export const meetingRows = importKind<typeof columns, MeetingInput>({
+  rank: 30,
   columns,
   check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
   input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {

@@ -1,14 +1,14 @@
-import { topicOption } from "../taxonomy/term-option.ts";
+import { topicOption } from "../../services/taxonomy/term-option.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { opt } from "../../kernel/options/options.ts";
-import { RESOURCE_KIND_LABELS } from "../../features/resources/kinds.ts";
-import type { ResourceInput } from "../../features/resources/resource.ts";
-import { saveResources } from "../../features/resources/save-resources.ts";
-import { many, maybe, one } from "./column.ts";
-import { importKind } from "./kind.ts";
-import { sharing } from "./sharing-column.ts";
-import { twins } from "./twins.ts";
+import { RESOURCE_KIND_LABELS } from "./kinds.ts";
+import type { ResourceInput } from "./resource.ts";
+import { saveResources } from "./save-resources.ts";
+import { many, maybe, one } from "../../services/imports/column.ts";
+import { importKind } from "../../services/imports/kind.ts";
+import { sharing } from "../../services/imports/sharing-column.ts";
+import { twins } from "../../services/imports/twins.ts";
 
 const columns = {
   title: one(opt.text("import.columns.title", 160)),
@@ -21,8 +21,15 @@ const columns = {
   sharing,
 };
 
+declare module "../../services/imports/imports.ts" {
+  interface Imports {
+    resources: true;
+  }
+}
+
 /** Entries of the library; imported ones are published. */
 export const resourceRows = importKind<typeof columns, ResourceInput>({
+  rank: 20,
   columns,
   check: (rows) =>
     twins(rows, {

@@ -1,0 +1,50 @@
+import { resourceEntry } from "./entry.ts";
+import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
+import { loadResources } from "./select-resources.ts";
+import { cut } from "../../kernel/text/text.ts";
+import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
+
+declare module "../../services/global-search/group-name.ts" {
+  interface GroupNames {
+    resources: true;
+  }
+}
+
+/** Resources as `resource find` ranks them. */
+const find: FindGroup = async (context, { wordsFor, terms }) => {
+  const { db, community, t, format } = context;
+  const input = { words: cut(wordsFor("resources"), RESOURCE_WORDS_MAX) };
+  const { ids, why, corrected } = await resourceLookUp(context, terms)(input);
+  const [first] = ids;
+  if (first === undefined) return undefined;
+  return {
+    name: "resources",
+    fit: why.get(first)?.length ?? 1,
+    total: ids.length,
+    corrected,
+    async entries(from, count) {
+      const shown = await loadResources(db, community.id, ids.slice(from, from + count));
+      return shown.flatMap((resource) => resourceEntry(resource, why.get(resource.id) ?? [], { t, format }));
+    },
+    command: { path: "resource find", input },
+  };
+};
+
+/** Resources among everything that is found. */
+export const resourcesGroup: SearchGroup = {
+  name: "resources",
+  rank: 20,
+  heading: "find.resources",
+  more: (t, left) => t("find.more.resources", { left }),
+  hints: {
+    en: "resource resources library law laws treaty ruling guide",
+    es: "recurso recursos biblioteca ley leyes tratado sentencia guia",
+    pt: "lei leis decisao",
+    fr: "ressource ressources bibliotheque loi lois traite arret",
+  },
+  find,
+  shownBy: "resource show",
+  example: (t, topic) => (topic === undefined ? undefined : t("find.example.law", { topic })),
+  lookUp: { label: "home.ask.resource", command: "resource find" },
+  add: { label: "resource.find.suggest", command: "resource add" },
+};

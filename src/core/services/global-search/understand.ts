@@ -1,0 +1,38 @@
+import type { Context } from "../../kernel/commands/command.ts";
+import { onlyFunctionWords } from "../../kernel/language/detect.ts";
+import { readQuestion } from "../search/question.ts";
+import { namedIn } from "../taxonomy/named-in.ts";
+import { sameWords } from "../taxonomy/same-words.ts";
+import type { Asking } from "./asking.ts";
+import type { GroupName } from "./group-name.ts";
+import { hintsOf } from "./hint.ts";
+import type { Looked } from "./match.ts";
+
+// What a stem must have to be looked for as a word's beginning: shorter ones begin too much.
+const BEGINNING = 4;
+
+/** Understands a question in any language of the interface. */
+export async function understand(
+  { db, caller, terms: load, catalogue }: Pick<Context, "db" | "caller" | "terms" | "catalogue">,
+  words: string,
+): Promise<Asking> {
+  const terms = await load();
+  const hints = hintsOf(catalogue);
+  const hint = hints.asked(words);
+  const same = sameWords(terms);
+  const wanted = (await readQuestion(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
+  const looked = wanted
+    .filter(({ folded }) => !hints.isHint(folded, hint))
+    .map(({ typed, folded, terms: stems }): Looked => {
+      const spelt = [...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])])];
+      return { typed, whole: spelt.filter((s) => s.length < BEGINNING), beginnings: spelt.filter((s) => s.length >= BEGINNING) };
+    });
+  const wordsFor = (group?: GroupName) =>
+    whole(wanted.filter(({ folded }) => !hints.isHint(folded, hint) || hints.isHintOf(folded, group)).map(({ typed }) => typed)).join(" ");
+  return { words, wordsFor, ...(hint ? { hint } : {}), looked, countries: namedIn(words, terms).countries, terms };
+}
+
+/** Each word once; of a compound only the whole. */
+function whole(words: readonly string[]): string[] {
+  return words.filter((word, i) => words.indexOf(word) === i && !words.some((other) => other !== word && other.includes(word)));
+}
