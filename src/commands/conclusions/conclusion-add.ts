@@ -4,7 +4,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
-import { type Carried, nextDigest } from "../../core/features/conclusions/next-digest.ts";
+import { type Carried, nextDigest } from "../../core/features/digests/next-digest.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { countConclusions } from "../../core/features/conclusions/list-conclusions.ts";
 import { mayManage } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
@@ -25,9 +26,7 @@ export const meetingShow = command({
     const { db, community, now, t } = context;
     const meeting = await getMeeting(db, community.id, input.meeting);
     const current = input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
-    const conclusions = await db.conclusion.count({
-      where: { communityId: community.id, meetingId: meeting.id, withdrawnAt: null },
-    });
+    const conclusions = await countConclusions(db, community.id, { meeting: meeting.id });
     const before = meeting.continues === null ? undefined : await findMeeting(db, community.id, meeting.continues);
     const ahead = current !== undefined && current.end > now;
     return {

@@ -4,4 +4,5 @@ import { messages } from "./messages/index.ts";
 export const calendar = feature({
   name: "calendar",
   messages,
+  keptByTime: ["native_event"],
 });

@@ -2,9 +2,11 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import { hasPlace } from "../meetings/answers.ts";
 import { meetingsInviting } from "../meetings/invited.ts";
 import { communityLeads, ownLeads } from "../meetings/leads.ts";
-import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
+import { type Meeting, meetingsSince } from "../meetings/meeting.ts";
+import { mutedAltogether } from "../meetings/mutes.ts";
+import { answersOf } from "../meetings/own-answers.ts";
 import { ownChoices } from "../../services/preferences/own.ts";
-import { type Db, sql } from "../../services/store/store.ts";
+import type { Db } from "../../services/store/store.ts";
 import type { Entry, Standing } from "./entry.ts";
 import type { Shows } from "./feeds.ts";
 
@@ -19,16 +21,7 @@ const MOST = 1_000;
 
 /** Meetings as they stand in a person's calendar now: what they may see, and of that what is theirs or everything. */
 export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date): Promise<Entry[]> {
-  const { db, community } = at;
-  const since = new Date(now.getTime() - BEHIND);
-  const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m where m.community_id = ${community.id} and coalesce(m.ends_at > ${since}, true)
-    order by m.ends_at is not null, m.ends_at desc, m.id limit ${MOST}`);
-  const meetings = await db.meeting.findMany({
-    where: { communityId: community.id, id: { in: rows.map(({ id }) => id) } },
-    include: WITH_CHANGES,
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-  });
+  const meetings = await meetingsSince(at.db, at.community.id, new Date(now.getTime() - BEHIND), MOST);
   const entries = await entriesFor(at, reader, meetings);
   if (shows === "mine") return entries.filter(({ standing, byTime }) => standing !== "out" || (byTime && [...byTime.values()].some((s) => s !== "out")));
   return entries.map((entry) => (entry.standing === "out" ? { ...entry, standing: "sure", byTime: new Map(), alarms: [] } : entry));
@@ -37,9 +30,8 @@ export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date
 /** Some meetings as they stand with a person: by their answers, else by whether they are theirs, else by whether they are invited. */
 export async function entriesFor({ db, community }: In, { personId }: Pick<Reader, "personId">, meetings: readonly Meeting[]): Promise<Entry[]> {
   const ids = meetings.map(({ id }) => id);
-  const where = { communityId: community.id, personId, meetingId: { in: ids } };
-  const answers = await db.rsvp.findMany({ where, orderBy: { occurrence: "asc" } });
-  const muted = new Set((await db.mute.findMany({ where: { ...where, occurrence: "" } })).map((m) => m.meetingId));
+  const answers = await answersOf({ db, community }, personId, ids);
+  const muted = await mutedAltogether({ db, community }, personId, ids);
   const invited = await meetingsInviting({ db, community }, personId, ids);
   const chosen = await ownChoices({ db, community }, personId);
   const everybodys = await communityLeads({ db, community });

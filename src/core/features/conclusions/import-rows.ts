@@ -1,9 +1,9 @@
 import { pillarOption, topicOption } from "../../services/taxonomy/term-option.ts";
 import type { ConclusionInput } from "./conclusion.ts";
+import { meetingsCalled } from "../meetings/meeting.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";
-import { fold } from "../../kernel/text/fold.ts";
 import { opt } from "../../kernel/options/options.ts";
 import { cut } from "../../kernel/text/text.ts";
 import { maybe, once, one, optional, own } from "../../services/imports/column.ts";
@@ -16,10 +16,12 @@ import { twins } from "../../services/imports/twins.ts";
 const meeting = own<string>(
   "import.columns.meeting",
   once(async (text, { db }) => {
-    const found = await db.meeting.findMany({ where: { cancelledAt: null, OR: [{ folded: fold(text) }, { id: text }] }, select: { id: true }, take: 2 });
-    const [only, other] = found;
-    if (only && !other) return { value: only.id };
-    return { problem: other ? problem("import.cell.meeting.many", { typed: cut(text, 60) }) : problem("import.cell.meeting.none", { typed: cut(text, 60) }) };
+    const [only, other] = await meetingsCalled(db, text);
+    if (only !== undefined && other === undefined) return { value: only };
+    return {
+      problem:
+        other !== undefined ? problem("import.cell.meeting.many", { typed: cut(text, 60) }) : problem("import.cell.meeting.none", { typed: cut(text, 60) }),
+    };
   }),
 );
 

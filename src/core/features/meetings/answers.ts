@@ -1,4 +1,4 @@
-import { type CommunityDb, sql } from "../../services/store/store.ts";
+import { type CommunityDb, type Db, sql } from "../../services/store/store.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 
@@ -34,6 +34,17 @@ export async function answersTo(db: CommunityDb, community: string, meetingId: s
     where r.community_id = ${community} and r.meeting_id = ${meetingId} and r.occurrence in ('', ${key})
     order by r.person_id, r.occurrence = ''`);
   return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** Persons who answered about that time of a meeting, or about the series, as far as the reader may know. */
+export async function knownToAnswer(db: Db, community: string, meetingId: string, key: string): Promise<ReadonlySet<string>> {
+  const rows = await db.rsvp.findMany({ where: { communityId: community, meetingId, occurrence: { in: ["", key] } }, select: { personId: true } });
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** How many gave that answer about a series as a whole, or a meeting that has one time only. */
+export function countAnswers(db: CommunityDb, community: string, meetingId: string, answer: Answer): Promise<number> {
+  return db.rsvp.count({ where: { communityId: community, meetingId, occurrence: "", answer } });
 }
 
 /**

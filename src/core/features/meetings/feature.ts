@@ -19,4 +19,5 @@ export const meetings = feature({
   home: [meetingsSection],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
+  keptByTime: ["rsvp", "attendance", "mute"],
 });

@@ -1,3 +1,4 @@
+import type { Db } from "../../services/store/store.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { answerKey } from "./answers.ts";
 import type { Meeting } from "./meeting.ts";
@@ -14,6 +15,16 @@ export function muteKey(meeting: Meeting, occurrence: Pick<Occurrence, "key"> | 
 export async function mutesOf({ db, community }: In, meetingId: string, personId: string): Promise<Set<string>> {
   const rows = await db.mute.findMany({ where: { communityId: community.id, meetingId, personId }, select: { occurrence: true } });
   return new Set(rows.map(({ occurrence }) => occurrence));
+}
+
+/** Which of these meetings a person muted altogether. */
+export async function mutedAltogether(
+  { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
+  personId: string,
+  meetings: readonly string[],
+): Promise<Set<string>> {
+  const where = { communityId: community.id, personId, meetingId: { in: [...meetings] }, occurrence: "" };
+  return new Set((await db.mute.findMany({ where })).map(({ meetingId }) => meetingId));
 }
 
 /** Mutes a time of a meeting, or for "" all of it, for a person; what is planned for them is dropped when its turn comes. */

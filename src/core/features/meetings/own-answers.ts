@@ -1,6 +1,23 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import type { Db } from "../../services/store/store.ts";
 import type { Answer, Answered, Seat } from "./answers.ts";
 import type { Listed } from "./list-occurrences.ts";
+
+type In = { readonly db: Db; readonly community: { readonly id: string } };
+
+/** An answer, and the meeting that it is about. */
+export interface OwnAnswer extends Answered {
+  readonly meetingId: string;
+}
+
+/** What a person has answered about these meetings, as the series' answers ("") and those of single times. */
+export async function answersOf({ db, community }: In, personId: string, meetings: readonly string[]): Promise<OwnAnswer[]> {
+  const rows = await db.rsvp.findMany({
+    where: { communityId: community.id, personId, meetingId: { in: [...meetings] } },
+    orderBy: [{ meetingId: "asc" }, { occurrence: "asc" }],
+  });
+  return rows.map((r) => ({ ...r, answer: r.answer as Answer, seat: r.seat as Seat | null }));
+}
 
 /** What the caller has answered about each of these times: about the time itself, else about the series. */
 export async function ownAnswers(
@@ -8,7 +25,7 @@ export async function ownAnswers(
   times: readonly Listed[],
 ): Promise<(listed: Listed) => Answered | undefined> {
   const meetings = [...new Set(times.map(({ meeting }) => meeting.id))];
-  const rows = await db.rsvp.findMany({ where: { communityId: community.id, personId: caller.personId ?? "", meetingId: { in: meetings } } });
-  const answers = new Map(rows.map((r) => [`${r.meetingId} ${r.occurrence}`, { ...r, answer: r.answer as Answer, seat: r.seat as Seat | null }]));
+  const rows = await answersOf({ db, community }, caller.personId ?? "", meetings);
+  const answers = new Map(rows.map((r) => [`${r.meetingId} ${r.occurrence}`, r]));
   return ({ meeting, key }) => answers.get(`${meeting.id} ${key}`) ?? answers.get(`${meeting.id} `);
 }

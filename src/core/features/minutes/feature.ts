@@ -5,4 +5,5 @@ export const minutes = feature({
   name: "minutes",
   messages,
   families: [{ word: "note" }, { word: "link" }, { word: "here" }, { word: "minutes" }],
+  keptByTime: ["session"],
 });

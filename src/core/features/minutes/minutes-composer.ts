@@ -5,6 +5,7 @@ import { tellOwner } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
+import { lastConcludedAt } from "../conclusions/new-conclusions.ts";
 import { channelMaySee } from "../meetings/shown-in.ts";
 import { clearanceOf } from "../../kernel/access/sharing.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
@@ -56,11 +57,8 @@ export const minutesComposer: Composer = {
 /** When something was added to the minutes last. */
 async function stirredAt(session: Session, { db, community }: Scene): Promise<Date[]> {
   const note = await db.note.findFirst({ where: { communityId: community.id, sessionId: session.id }, orderBy: { at: "desc" } });
-  const conclusion = await db.conclusion.findFirst({
-    where: { communityId: community.id, meetingId: session.meetingId, createdAt: { gte: session.openedAt } },
-    orderBy: { createdAt: "desc" },
-  });
-  return [...(note ? [note.at] : []), ...(conclusion ? [conclusion.createdAt] : [])];
+  const concluded = await lastConcludedAt(db, community.id, session.meetingId, session.openedAt);
+  return [...(note ? [note.at] : []), ...(concluded ? [concluded] : [])];
 }
 
 async function said(session: Session, { clearance }: Due, scene: Scene): Promise<Composition> {

@@ -1,6 +1,6 @@
 import type { ConclusionEntry } from "../conclusions/conclusion.ts";
-import { conclusionsById } from "../conclusions/list-conclusions.ts";
-import { answersTo, hasPlace } from "../meetings/answers.ts";
+import { conclusionsOf } from "../conclusions/new-conclusions.ts";
+import { answersTo, hasPlace, knownToAnswer } from "../meetings/answers.ts";
 import { presentAt } from "../meetings/attendance.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
@@ -32,25 +32,16 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
     include: { author: { select: { name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const rows = await db.conclusion.findMany({
-    where: { communityId: community, meetingId, withdrawnAt: null, createdAt: { gte: openedAt, ...(closedAt ? { lte: closedAt } : {}) } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
   const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(({ personId }) => personId);
   const answers = await asCommunity({ db }, "figures", (whole) => answersTo(whole.db, community, meetingId, occurrence));
   const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
-  const known = await db.rsvp.findMany({ where: { communityId: community, meetingId, occurrence: { in: ["", occurrence] } }, select: { personId: true } });
+  const known = await knownToAnswer(db, community, meetingId, occurrence);
   return {
-    conclusions: await conclusionsById(
-      db,
-      community,
-      rows.map(({ id }) => id),
-    ),
+    conclusions: await conclusionsOf(db, community, meetingId, openedAt, closedAt),
     notes: notes.filter(({ kind }) => kind === "note"),
     links: notes.filter(({ kind }) => kind === "link"),
     present: await namesOf(db, community, here),
-    answersKnown: expected.every(({ personId }) => known.some((a) => a.personId === personId)),
+    answersKnown: expected.every(({ personId }) => known.has(personId)),
     expected: (
       await namesOf(
         db,

@@ -1,9 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { getMeeting, type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
+import { getMeeting, type Meeting, meetingsOfChannel } from "../meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../meetings/occurrence.ts";
 import { pickTime } from "../meetings/pick-time.ts";
-import { sql } from "../../services/store/store.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
 
@@ -50,14 +49,8 @@ export async function underWayHere(at: At): Promise<MeetingAt | undefined> {
   return found.length === 1 ? found[0] : undefined;
 }
 
-async function channelsMeetings({ db, community, caller, now }: At): Promise<Meeting[]> {
-  const { platform, space, recipient } = caller.here;
-  const ids = await db.$queryRaw<{ id: string }[]>(sql`
-    select m.id from meeting m
-    where m.community_id = ${community.id} and m.cancelled_at is null
-      and m.platform = ${platform} and m.space_id = ${space} and m.channel = ${recipient}
-      and coalesce(m.ends_at > ${new Date(now.getTime() - JUST_NOW_MS)}, true)`);
-  return db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+function channelsMeetings({ db, community, caller, now }: At): Promise<Meeting[]> {
+  return meetingsOfChannel(db, community.id, caller.here, new Date(now.getTime() - JUST_NOW_MS));
 }
 
 /** The time of a meeting that is under way, else the nearest, ahead or just over; undefined where all are long over. */

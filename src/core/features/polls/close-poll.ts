@@ -14,7 +14,7 @@ import { resultsOf, type Tally } from "./results.ts";
 import { asCommunity, type Whole } from "../../services/store/store.ts";
 
 /** Where a poll is closed, and by whom. */
-type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
+type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">>;
 
 /** What a poll became. */
 export interface Decided {

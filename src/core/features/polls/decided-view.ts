@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { ANSWERS } from "../meetings/answers.ts";
+import { type Answer, ANSWERS, countAnswers } from "../meetings/answers.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { actions, fields, link, run, text, time } from "../../kernel/views/build.ts";
 import type { Action, View } from "../../kernel/views/model.ts";
@@ -10,8 +10,7 @@ type Words = Pick<Context, "db" | "community" | "t" | "format">;
 /** That a poll became a meeting: when, where, how many come by their votes, and how to answer. `also` are further buttons, and `remark` a sentence before. */
 export async function decidedView(words: Words, meeting: Meeting, { remark, also = [] }: { remark?: string; also?: readonly Action[] } = {}): Promise<View> {
   const { db, community, t, format } = words;
-  const answered = (answer: string) =>
-    asCommunity({ db }, "figures", (whole) => whole.db.rsvp.count({ where: { communityId: community.id, meetingId: meeting.id, occurrence: "", answer } }));
+  const answered = (answer: Answer) => asCommunity({ db }, "figures", (whole) => countAnswers(whole.db, community.id, meeting.id, answer));
   return {
     title: t("poll.decided", { title: meeting.title }),
     tone: "good",

@@ -1,3 +1,4 @@
+import { wasRejected } from "../../services/review/entries.ts";
 import { type Db, joinSql, sql } from "../../services/store/store.ts";
 import type { ResourceEntry, ResourceKind } from "./resource.ts";
 
@@ -14,8 +15,7 @@ export interface ResourceFilter {
 export type Sql = ReturnType<typeof sql>;
 
 /** The condition that the resource `r` is no suggestion that was rejected. */
-export const standing: Sql = sql`(r.published_at is not null or not exists (select from review_item i
-  where i.community_id = r.community_id and i.subject_kind = 'resource' and i.subject_id = r.id and i.decision = 'rejected'))`;
+export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;
 
 /** The condition that the resource `r` fits the filter; undefined where it asks for nothing. */
 export function fits({ kind, country, topic, language }: ResourceFilter): Sql | undefined {

@@ -4,17 +4,17 @@ import { atLeast } from "../../kernel/access/role.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import { actions, ask, fields, link, muted, open, run, strong, text } from "../../kernel/views/build.ts";
 import type { Action, View } from "../../kernel/views/model.ts";
+import { reviewOf } from "../../services/review/entries.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { loadResources } from "./select-resources.ts";
 
 /** A resource's whole card; a suggestion's also says how its review stands. Throws UserError when the caller may not know of it. */
-export async function showResource({ db, caller, community, t, format, terms }: Context, id: string): Promise<View> {
+export async function showResource(context: Context, id: string): Promise<View> {
+  const { db, caller, community, t, format, terms } = context;
   const [resource] = await loadResources(db, community.id, [id]);
   if (!resource) return refuse("resource.gone");
   const term = labelling(await terms(), caller.language);
-  const item = resource.published
-    ? null
-    : await db.reviewItem.findUnique({ where: { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: "resource", subjectId: id } } });
+  const item = resource.published ? undefined : await reviewOf(context, "resource", id);
   const status = item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
   const next: Action[] = [open(t("resource.open"), resource.url)];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import { submitForReview } from "../../services/review/submit.ts";
+import { submitForReview } from "../../services/review/entries.ts";
 import { indexDocuments } from "../../services/search/search.ts";
 import { asCommunity, type Db, sql } from "../../services/store/store.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";

@@ -1,15 +1,16 @@
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
-import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
+import { type Meeting, meetingsByUid } from "../../meetings/meeting.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { idIn, readUid, uidOf } from "../entry.ts";
 import type { RawCalendar } from "./components.ts";
 import { type FileEvent, readEvent } from "./read-event.ts";
-import { type Wanted, type WantedChange, wantedChanges, wantedOf } from "./wanted.ts";
+import type { CalendarFacts, ChangedTime } from "../../meetings/save-whole.ts";
+import { wantedChanges, wantedOf } from "./wanted.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */
 export type Step = { readonly line: number; readonly title: string; readonly start?: Date } & (
-  | { readonly kind: "create"; readonly uid: string; readonly sequence: number; readonly wanted: Wanted; readonly changes: readonly WantedChange[] }
-  | { readonly kind: "update"; readonly meeting: Meeting; readonly sequence: number; readonly wanted: Wanted; readonly changes: readonly WantedChange[] }
+  | { readonly kind: "create"; readonly uid: string; readonly sequence: number; readonly wanted: CalendarFacts; readonly changes: readonly ChangedTime[] }
+  | { readonly kind: "update"; readonly meeting: Meeting; readonly sequence: number; readonly wanted: CalendarFacts; readonly changes: readonly ChangedTime[] }
   | { readonly kind: "cancel"; readonly meeting: Meeting; readonly sequence: number }
   | { readonly kind: "same" }
   | { readonly kind: "skip"; readonly problem: Problem }
@@ -65,10 +66,7 @@ const isNewer = (a: FileEvent, b: FileEvent) => a.sequence > b.sequence || (a.se
 
 async function storedMeetings({ db, community }: Reading, uids: readonly string[]): Promise<Map<string, Meeting>> {
   const ids = uids.flatMap((uid) => idIn(uid, community.id) ?? []);
-  const found = await db.meeting.findMany({
-    where: { communityId: community.id, OR: [{ id: { in: ids } }, { uid: { in: [...uids] } }] },
-    include: WITH_CHANGES,
-  });
+  const found = await meetingsByUid(db, community.id, ids, uids);
   return new Map(found.map((m) => [uidOf(m), m]));
 }
 
@@ -112,8 +110,8 @@ function isChangedHere(stored: Meeting, { sequence, stamp }: FileEvent): boolean
 const FACTS = ["title", "startsLocal", "zone", "minutes", "rule", "place", "link", "agenda"] as const;
 const CHANGE_FACTS = ["occurrence", "kind", "startsLocal", "minutes", "title", "place", "link", "agenda"] as const;
 
-function isSame(stored: Meeting, wanted: Wanted, changes: readonly WantedChange[]): boolean {
-  const pick = (all: readonly WantedChange[]) => JSON.stringify(all.map((c) => CHANGE_FACTS.map((name) => c[name])).sort());
+function isSame(stored: Meeting, wanted: CalendarFacts, changes: readonly ChangedTime[]): boolean {
+  const pick = (all: readonly ChangedTime[]) => JSON.stringify(all.map((c) => CHANGE_FACTS.map((name) => c[name])).sort());
   return FACTS.every((name) => stored[name] === wanted[name]) && pick(stored.changes) === pick(changes);
 }
 

@@ -1,30 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import type { Meeting } from "../../meetings/meeting.ts";
+import type { CalendarFacts, ChangedTime } from "../../meetings/save-whole.ts";
 import { occurrenceByKey, type Timed } from "../../meetings/occurrence.ts";
 import { momentAt, placeWallClock } from "../../../kernel/time/moment.ts";
 import type { DateValue } from "./date-value.ts";
 import type { FileEvent } from "./read-event.ts";
 
-/** What a file says of one meeting. */
-export interface Wanted {
-  readonly title: string;
-  readonly startsLocal: string;
-  readonly zone: string;
-  readonly startsAt: Date;
-  readonly minutes: number;
-  readonly rule: string | null;
-  readonly place: string | null;
-  readonly link: string | null;
-  readonly agenda: string | null;
-}
-
-type Change = Meeting["changes"][number];
-
-/** A time that differs, as a file says it: what of a row of changes decides. */
-export type WantedChange = Pick<Change, "occurrence" | "kind" | "startsLocal" | "startsAt" | "minutes" | "title" | "place" | "link" | "agenda">;
-
 /** A single event in UTC is read in the zone of the import, as people would have written it; a series stays on the clock it runs by. */
-export function wantedOf(series: FileEvent, zone: string): Wanted {
+export function wantedOf(series: FileEvent, zone: string): CalendarFacts {
   const { start, rule, minutes, title, place = null, link = null, agenda = null } = series;
   const own = start.utc && rule === undefined && series.added.length === 0 ? momentAt(Temporal.Instant.from(start.at), zone) : start;
   return { title, startsLocal: own.local, zone: own.zone, startsAt: new Date(own.at), minutes, rule: rule ?? null, place, link, agenda };
@@ -37,10 +19,10 @@ export interface Apart {
 }
 
 /** The times that differ from a meeting's rule, by what a file says; one change for each key, in order. */
-export function wantedChanges(wanted: Wanted, series: Pick<FileEvent, "excluded" | "added">, { replaced, beside }: Apart): WantedChange[] {
+export function wantedChanges(wanted: CalendarFacts, series: Pick<FileEvent, "excluded" | "added">, { replaced, beside }: Apart): ChangedTime[] {
   const timed: Timed = { ...wanted, changes: [] };
   const ruled = (key: string) => occurrenceByKey(timed, key);
-  const changes = new Map<string, WantedChange>();
+  const changes = new Map<string, ChangedTime>();
   for (const date of series.excluded) {
     const key = keyOf(date, wanted);
     if (ruled(key)) changes.set(key, { ...NOTHING, occurrence: key, kind: "skipped" });
@@ -73,8 +55,8 @@ export function wantedChanges(wanted: Wanted, series: Pick<FileEvent, "excluded"
 const NOTHING = { startsLocal: null, startsAt: null, minutes: null, title: null, place: null, link: null, agenda: null } as const;
 
 /** What a time has otherwise than its series; "" where the series has something and the time nothing. */
-function differing(event: FileEvent, wanted: Wanted): Partial<WantedChange> {
-  const changes: Partial<{ -readonly [K in keyof WantedChange]: WantedChange[K] }> = {};
+function differing(event: FileEvent, wanted: CalendarFacts): Partial<ChangedTime> {
+  const changes: Partial<{ -readonly [K in keyof ChangedTime]: ChangedTime[K] }> = {};
   if (event.minutes !== wanted.minutes) changes.minutes = event.minutes;
   if (event.title !== wanted.title && event.title !== "") changes.title = event.title;
   for (const name of ["place", "link", "agenda"] as const) if ((event[name] ?? null) !== wanted[name]) changes[name] = event[name] ?? "";
@@ -82,7 +64,7 @@ function differing(event: FileEvent, wanted: Wanted): Partial<WantedChange> {
 }
 
 /** The key of the time that a date of a file means: a day means the time of that day. */
-export function keyOf(date: DateValue, { zone, startsLocal }: Pick<Wanted, "zone" | "startsLocal">): string {
+export function keyOf(date: DateValue, { zone, startsLocal }: Pick<CalendarFacts, "zone" | "startsLocal">): string {
   if (!date.day) return momentAt(Temporal.Instant.from(date.at), zone).local;
   return placeWallClock(Temporal.PlainDateTime.from(`${date.local.slice(0, 10)}T${startsLocal.slice(11)}`), zone).moment.local;
 }

@@ -4,7 +4,7 @@ import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
-import { type Meeting, WITH_CHANGES } from "../../meetings/meeting.ts";
+import { type Meeting, meetingsById } from "../../meetings/meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../../meetings/occurrence.ts";
 import { DeliveryError, type NativeEvents, type Outlet } from "../../../kernel/commands/platform.ts";
 import type { NativeEvent } from "../../../services/store/rows.ts";
@@ -56,7 +56,11 @@ interface Shown {
 function showcases({ store }: Mirroring, community: string, platforms: readonly string[]): Promise<Shown[]> {
   return store.asCommunity(community, "mirroring", async (db) => {
     const rows = await db.nativeEvent.findMany({ where: { communityId: community, platform: { in: [...platforms] } }, orderBy: { occurrence: "asc" } });
-    const meetings = await db.meeting.findMany({ where: { communityId: community, id: { in: rows.map((r) => r.meetingId) } }, include: WITH_CHANGES });
+    const meetings = await meetingsById(
+      db,
+      community,
+      rows.map((r) => r.meetingId),
+    );
     const channels = await db.channel.findMany({ where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } } });
     return meetings.flatMap((meeting) => {
       const own = rows.filter((r) => r.meetingId === meeting.id);

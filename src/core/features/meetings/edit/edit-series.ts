@@ -38,9 +38,9 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
   const next = nextOf(meeting, wish);
   const [from, to] = [recurrenceOf(meeting), recurrenceOf(next)];
   const rekeyed = keyIn(from, to);
-  await moveTimes(db, community.id, {
+  await moveTimes(editing, {
     ...{ from: meeting.id, to: meeting.id },
-    keys: new Map((await keysOf(db, community.id, meeting.id)).map((key) => [key, rekeyed(key)])),
+    keys: new Map((await keysOf(editing, meeting.id)).map((key) => [key, rekeyed(key)])),
   });
   await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
   const changes = changesIn(before, { to, rekeyed, wish });

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import { declared } from "../../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
 import { moveSnoozes, snoozedKeys } from "../snooze.ts";
 
-const TABLES = ["rsvp", "attendance", "mute", "session", "native_event"] as const;
 // Rows change keys in two steps, so that none takes the place of one that is still to go.
 const ASIDE = "~";
 
@@ -34,10 +35,23 @@ function timeOn(recurrence: Recurrence, date: string): string | undefined {
   return occurrences(recurrence, window)[0]?.local;
 }
 
+declare module "../../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** Its tables that have rows about times of meetings, by `meeting_id` and `occurrence`: they follow where times move. */
+    readonly keptByTime?: readonly string[];
+  }
+}
+
+interface In {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+  readonly catalogue: Features;
+}
+
 /** Keys under which something is kept about times of a meeting: answers, attendance, minutes, reminders that were put off. */
-export async function keysOf(db: Db, community: string, meetingId: string): Promise<string[]> {
+export async function keysOf({ db, community: { id: community }, catalogue }: In, meetingId: string): Promise<string[]> {
   const found = new Set(await snoozedKeys(db, community, meetingId));
-  for (const table of TABLES) {
+  for (const table of declared(catalogue, "keptByTime").flat()) {
     const rows = await db.$queryRaw<{ key: string }[]>(
       sql`select distinct occurrence as key from ${Prisma.raw(table)} where community_id = ${community} and meeting_id = ${meetingId} and occurrence <> ''`,
     );
@@ -48,15 +62,14 @@ export async function keysOf(db: Db, community: string, meetingId: string): Prom
 
 /** Turns what is kept about times of a meeting over to other keys, of another meeting too. */
 export async function moveTimes(
-  db: Db,
-  community: string,
+  { db, community: { id: community }, catalogue }: In,
   { from, to, keys }: { readonly from: string; readonly to: string; readonly keys: ReadonlyMap<string, string> },
 ): Promise<void> {
   const moved = [...keys].filter(([old, now]) => from !== to || old !== now);
   if (moved.length === 0) return;
   await moveSnoozes(db, community, { from, to, keys: new Map(moved) });
   const [olds, news] = [moved.map(([old]) => old), moved.map(([, now]) => ASIDE + now)];
-  for (const table of TABLES) {
+  for (const table of declared(catalogue, "keptByTime").flat()) {
     const name = Prisma.raw(table);
     await db.$executeRaw(sql`update ${name} t set meeting_id = ${to}, occurrence = k.now from unnest(${olds}::text[], ${news}::text[]) as k (old, now)
       where t.community_id = ${community} and t.meeting_id = ${from} and t.occurrence = k.old`);

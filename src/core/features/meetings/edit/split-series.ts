@@ -64,8 +64,8 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   });
   await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
   await copySeriesAnswers(editing, meeting.id, id);
-  const keys = (await keysOf(db, community.id, meeting.id)).filter((k) => k >= key);
-  await moveTimes(db, community.id, { from: meeting.id, to: id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
+  const keys = (await keysOf(editing, meeting.id)).filter((k) => k >= key);
+  await moveTimes(editing, { from: meeting.id, to: id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id, occurrence: { gte: key } } });
   const { startsLocal, zone, startsAt, minutes } = meeting;
   await db.meeting.update({

@@ -30,9 +30,9 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   if (followedBy) await takeBack(editing, meeting, edit, followedBy);
   const [from, to] = [recurrenceOf(meeting), recurrenceOf(before.meeting)];
   const rekeyed = keyIn(from, to);
-  const keys = followedBy ? [] : await keysOf(db, community.id, meeting.id);
+  const keys = followedBy ? [] : await keysOf(editing, meeting.id);
   await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: { ...columnsIn(before), ...runsIt(meeting) } });
-  await moveTimes(db, community.id, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
+  await moveTimes(editing, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
   await writeParts(db, community.id, meeting.id, before);
   const id = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before: undone });
@@ -47,8 +47,8 @@ async function takeBack(editing: Editing, meeting: Meeting, { occurrence, before
   const old = recurrenceOf(before.meeting);
   const [, rest] = shares(old, occurrence, ruledStart(meeting, occurrence));
   const rekeyed = keyIn(recurrenceOf(next), { local: occurrence, zone: old.zone, rule: rest });
-  const keys = await keysOf(db, community.id, next.id);
-  await moveTimes(db, community.id, { from: next.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
+  const keys = await keysOf(editing, next.id);
+  await moveTimes(editing, { from: next.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await db.$executeRaw(sql`
     insert into rsvp as r (community_id, meeting_id, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until)
     select community_id, ${meeting.id}, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until

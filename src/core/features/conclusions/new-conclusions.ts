@@ -1,0 +1,59 @@
+import type { Db } from "../../services/store/store.ts";
+import type { ConclusionEntry } from "./conclusion.ts";
+import { conclusionsById } from "./list-conclusions.ts";
+
+/** Which conclusions are asked for: recorded after the one moment and up to the other. */
+export interface Recorded {
+  readonly after: Date;
+  readonly upTo: Date;
+  /** Ids that are known already. */
+  readonly except?: readonly string[];
+}
+
+/** A conclusion, and when the bot learnt of it. */
+export interface NewConclusion extends ConclusionEntry {
+  readonly createdAt: Date;
+}
+
+/** Conclusions that stand, were recorded then and may be seen by the reader, in the order in which they were concluded. */
+export async function newConclusions(db: Db, community: string, { after, upTo, except = [] }: Recorded): Promise<NewConclusion[]> {
+  const rows = await db.conclusion.findMany({
+    where: { communityId: community, withdrawnAt: null, createdAt: { gt: after, lte: upTo }, id: { notIn: [...except] } },
+    orderBy: [{ concludedAt: "asc" }, { id: "asc" }],
+    include: { meeting: { select: { title: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    concludedAt: row.concludedAt,
+    createdAt: row.createdAt,
+    ...(row.meeting ? { meeting: row.meeting.title } : {}),
+    ...(row.pillarKey === null ? {} : { pillar: row.pillarKey }),
+    ...(row.topicKey === null ? {} : { topic: row.topicKey }),
+    ...(row.country === null ? {} : { country: row.country }),
+    ...(row.source === null ? {} : { source: row.source }),
+  }));
+}
+
+/** Conclusions that stand and were recorded of a meeting since a moment, and until another where one is given; those that the reader may see, in the order in which they were recorded. */
+export async function conclusionsOf(db: Db, community: string, meeting: string, since: Date, until: Date | null): Promise<ConclusionEntry[]> {
+  const rows = await db.conclusion.findMany({
+    where: { communityId: community, meetingId: meeting, withdrawnAt: null, createdAt: { gte: since, ...(until ? { lte: until } : {}) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return conclusionsById(
+    db,
+    community,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** When the last conclusion was recorded of a meeting since a moment, withdrawn or not; undefined where none was. */
+export async function lastConcludedAt(db: Db, community: string, meeting: string, since: Date): Promise<Date | undefined> {
+  const last = await db.conclusion.findFirst({
+    where: { communityId: community, meetingId: meeting, createdAt: { gte: since } },
+    orderBy: { createdAt: "desc" },
+  });
+  return last?.createdAt;
+}
