@@ -6,7 +6,7 @@ import type { Ids } from "../core/kernel/values/ids.ts";
 import { appendAudit } from "../core/services/audit/audit.ts";
 import { planUnconnected } from "../core/services/communities/unconnected.ts";
 import { MadeFiles, openFile } from "../core/services/files/made-files.ts";
-import { identify } from "../core/services/people/identity.ts";
+import { identify } from "../core/services/identity/identify.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";

@@ -3,7 +3,7 @@ import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Begin, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
-import { spaceOf } from "../../core/services/people/space-of.ts";
+import { spaceOf } from "../../core/services/identity/space-of.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { lackingThere } from "./channel-rights.ts";
 import { departed, type Looking } from "./departed.ts";

@@ -11,7 +11,7 @@ import { portraitOf } from "../../core/services/people/linking/portrait.ts";
 import { heldHandle } from "../../core/services/people/receive.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
-import { accountsOf } from "../../core/services/preferences/accounts.ts";
+import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { choiceWords } from "../../core/services/preferences/words.ts";
 import { actions, code, fields, muted, run, say, text, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -69,7 +69,7 @@ async function linked(context: Whole<Context>, { remaining, joined }: Pair): Pro
     title: t("me.link.done"),
     tone: "good",
     blocks: [
-      fields([t("me.name"), person.name], [t("me.role"), t(`role.${role}`)], [t("me.accounts"), format.all(await accountsOf(context, person.id))]),
+      fields([t("me.name"), person.name], [t("me.role"), t(`role.${role}`)], [t("me.accounts"), format.all(await ownAccounts(context, person.id))]),
       muted(t("me.link.done.what")),
       ...(atLeast(role, "member") ? [actions(run(t("me.show"), "me", {}))] : []),
     ],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { myMeetingsBlocks } from "../../core/features/meetings/my-meetings.ts";
-import { accountsOf } from "../../core/services/preferences/accounts.ts";
+import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { ownFields } from "../../core/services/preferences/fields.ts";
 import { communityChoices, ownChoices } from "../../core/services/preferences/own.ts";
 import { choiceWords } from "../../core/services/preferences/words.ts";
@@ -18,7 +18,7 @@ export const me = command({
   async run(context) {
     const { caller, community, t, format } = context;
     const own = await ownChoices(context, caller.personId);
-    const accounts = await accountsOf(context, caller.personId);
+    const accounts = await ownAccounts(context, caller.personId);
     const known = [
       [t("me.name"), caller.name],
       [

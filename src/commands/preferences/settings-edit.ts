@@ -1,6 +1,6 @@
 import { hoursOption } from "../../core/services/preferences/hours-option.ts";
 import { leadsOption } from "../../core/services/preferences/leads-option.ts";
-import { LATE_RANGES } from "../../core/features/meetings/late-policy.ts";
+import { LATE_RANGES } from "../../core/services/preferences/late-policy.ts";
 import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";

@@ -2,7 +2,7 @@ import type { Expander } from "../../services/delivery/expand.ts";
 import { planNotice } from "../../services/delivery/notice.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { answersTo, deadlineOf, timeOfAnswer } from "./answers.ts";
-import { joinableUntil } from "./late-policy.ts";
+import { joinableUntil } from "./timeliness.ts";
 import { channelOf, findMeeting } from "./meeting.ts";
 import { offerSchema } from "./offer.ts";
 import { holdMeeting, settlePlaces } from "./places.ts";

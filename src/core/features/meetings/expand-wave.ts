@@ -7,7 +7,7 @@ import type { Scene } from "../../services/delivery/composer.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { deadlineOf } from "./answers.ts";
 import { audienceOf } from "./audience.ts";
-import { joinableUntil, timeliness } from "./late-policy.ts";
+import { joinableUntil, timeliness } from "./timeliness.ts";
 import { communityLeads, ownLeads } from "./leads.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "./occurrence.ts";

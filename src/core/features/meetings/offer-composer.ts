@@ -6,7 +6,7 @@ import { actions, fields, run, text, time } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { deadlineOf, hasPlace, timeOfAnswer } from "./answers.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
-import { lateBefore } from "./late-policy.ts";
+import { lateBefore } from "../../services/preferences/late-policy.ts";
 import { findMeeting, type Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { offerSchema } from "./offer.ts";

@@ -7,7 +7,7 @@ import type { DueRow, Outcome, Row } from "../../services/delivery/ledger.ts";
 import { planNotice } from "../../services/delivery/notice.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { sql } from "../../services/store/store.ts";
-import { lateBefore } from "./late-policy.ts";
+import { lateBefore } from "../../services/preferences/late-policy.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "./meeting.ts";
 import { judge, type Reminder, type Verdict } from "./reminder-facts.ts";

@@ -3,7 +3,7 @@ import type { DropReason, DueRow } from "../../services/delivery/ledger.ts";
 import type { Preferences } from "../../services/preferences/preferences.ts";
 import { type Answered, deadlineOf, mayCome } from "./answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "./audience.ts";
-import { joinableUntil, timeliness } from "./late-policy.ts";
+import { joinableUntil, timeliness } from "./timeliness.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrenceByKey } from "./occurrence.ts";
 import { readSlot } from "./slot.ts";

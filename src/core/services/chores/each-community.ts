@@ -1,13 +1,21 @@
-import type { Planning } from "../delivery/plan.ts";
+import type { Ids } from "../../kernel/values/ids.ts";
 import { isUnreachable } from "../store/faults.ts";
-import { sql } from "../store/store.ts";
+import { type CommunityDb, sql } from "../store/store.ts";
 import type { ChoreParts } from "./chore.ts";
+
+/** A community in which something is done, in one transaction, and the moment at which it is. */
+export interface ChoreScene {
+  readonly db: CommunityDb;
+  readonly community: { readonly id: string };
+  readonly now: Date;
+  readonly ids: Ids;
+}
 
 /**
  * Does `work` in each community, each in a transaction of its own. One in which it fails keeps the others from nothing: what
  * went wrong is thrown at the end, unless the database is away.
  */
-export async function eachCommunity({ store, clock, ids }: ChoreParts, work: (planning: Planning) => Promise<void>): Promise<void> {
+export async function eachCommunity({ store, clock, ids }: ChoreParts, work: (scene: ChoreScene) => Promise<void>): Promise<void> {
   const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
   const failed: unknown[] = [];
   for (const community of communities) {

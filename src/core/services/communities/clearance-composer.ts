@@ -9,7 +9,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, SHARING, type Sharing, sharingRank, tlp } from "../../kernel/access/sharing.ts";
 import { clearanceView } from "./clearance-view.ts";
 
-// The person is called as in notices: linked accounts are joined there too (services/people/linking/merge-deliveries.ts).
+// The person is called as in notices: linked accounts are joined there too (services/delivery/merge-deliveries.ts).
 const detailSchema = z.object({ from: z.enum(SHARING), person: z.string() });
 
 /** A channel in which another label holds since somebody set it elsewhere. */

@@ -4,7 +4,7 @@ import type { Language } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";
 import type { Db } from "../store/store.ts";
 import { connectSpace } from "./connect-space.ts";
-import { defaultTaxonomy } from "./default-taxonomy.ts";
+import { defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import type { OutsideContext } from "./outside.ts";
 import { slugOf } from "./slug.ts";
 

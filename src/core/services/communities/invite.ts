@@ -1,5 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { CODE_HOURS, codeHash, newCode } from "./code.ts";
+import { codeHash, newCode } from "../codes/code.ts";
+
+// How long a one-time code by which a space joins is good for.
+const CODE_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
 

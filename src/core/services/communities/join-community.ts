@@ -4,10 +4,10 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";
 import { type Db, scopeTo, sql } from "../store/store.ts";
-import { codeHash } from "./code.ts";
+import { codeHash } from "../codes/code.ts";
 import { connectSpace } from "./connect-space.ts";
 import type { OutsideContext } from "./outside.ts";
-import { mayTry, TRIES_AN_HOUR } from "./tries.ts";
+import { mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
 
 /**
  * Connects the asker's space to the community that issued the code, and uses the code up. The asker becomes known there

@@ -2,7 +2,7 @@ import type { Community } from "../../kernel/access/caller.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Log } from "../../kernel/errors/log.ts";
-import type { LatePolicy } from "../../features/meetings/late-policy.ts";
+import type { LatePolicy } from "../preferences/late-policy.ts";
 import type { CommunityChoices } from "../preferences/own.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import type { CommunityDb } from "../store/store.ts";

@@ -1,7 +1,7 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Log } from "../../kernel/errors/log.ts";
-import { LATE_RANGES, lateBefore } from "../../features/meetings/late-policy.ts";
+import { LATE_RANGES, lateBefore } from "../preferences/late-policy.ts";
 import type { Outlet } from "../../kernel/commands/platform.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";

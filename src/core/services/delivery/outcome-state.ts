@@ -1,4 +1,4 @@
-import { type LatePolicy, lateBefore } from "../../features/meetings/late-policy.ts";
+import { type LatePolicy, lateBefore } from "../preferences/late-policy.ts";
 import { sql } from "../store/store.ts";
 import type { Row } from "./ledger.ts";
 

@@ -1,6 +1,6 @@
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import { LATE_POLICY } from "../../features/meetings/late-policy.ts";
+import { LATE_POLICY } from "../preferences/late-policy.ts";
 import type { DropReason, FailReason, Row } from "./ledger.ts";
 import { type Measure, type OutcomeState, outcomeState } from "./outcome-state.ts";
 

@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../kernel/language/language.ts";
 import { ROLES } from "../../kernel/access/role.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import type { Import } from "../imports/imports.ts";
+import { taxonomyFile } from "../taxonomy/default-taxonomy.ts";
 
 /** The files that a demo community is made of, by name: of what is imported, as much as there is. */
 export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Array>> & Readonly<Partial<Record<`${Import}.csv`, Uint8Array>>>;
@@ -11,11 +12,11 @@ export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Ar
 // src/core/services/demo and dist/core/services/demo are equally deep, so the same path leads to prisma/ from both.
 const SHIPPED = new URL("../../../../prisma/demo/", import.meta.url);
 
-/** The demo files of a folder: those that come with the product unless another is named. */
-export function readDemoFiles(folder: URL = SHIPPED): DemoFiles {
-  const read = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)));
-  const tables = readdirSync(folder).filter((name) => name.endsWith(".csv"));
-  return { ...Object.fromEntries(tables.map((name) => [name, read(name)])), "community.json": read("community.json"), "topics.csv": read("topics.csv") };
+/** The demo files that come with the product; its taxonomy is the default one. */
+export function readDemoFiles(): DemoFiles {
+  const read = (name: string) => new Uint8Array(readFileSync(new URL(name, SHIPPED)));
+  const tables = readdirSync(SHIPPED).filter((name) => name.endsWith(".csv"));
+  return { ...Object.fromEntries(tables.map((name) => [name, read(name)])), "community.json": read("community.json"), "topics.csv": taxonomyFile() };
 }
 
 const zone = z.string().refine(isZone, "not an IANA zone");

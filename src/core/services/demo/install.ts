@@ -5,8 +5,8 @@ import type { Table } from "../imports/table.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { type Db, scopeTo } from "../store/store.ts";
+import { readTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
-import { readDemoTopics } from "./topics.ts";
 
 /** What the installation is at. */
 export type DemoPhase = "community" | Import;
@@ -78,7 +78,7 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   const persons = people.map(({ handle, ...person }) => ({ handle, person: { communityId, id: ids.next(), createdAt: now, ...person } }));
   await db.person.createMany({ data: persons.map(({ person }) => person) });
   await db.handle.createMany({ data: persons.map(({ handle, person }) => ({ communityId, platform: CONSOLE, externalId: handle, personId: person.id })) });
-  await db.topic.createMany({ data: readDemoTopics(files).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
+  await db.topic.createMany({ data: readTaxonomy(files["topics.csv"]).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
   return communityId;
 }
 

@@ -1,6 +1,6 @@
 import { zoneName } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import { LATE_POLICY } from "../../features/meetings/late-policy.ts";
+import { LATE_POLICY } from "./late-policy.ts";
 import { fields } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Choices, Habits } from "./change.ts";

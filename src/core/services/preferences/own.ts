@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { defined } from "../../kernel/values/defined.ts";
-import type { LatePolicy } from "../../features/meetings/late-policy.ts";
+import type { LatePolicy } from "./late-policy.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type Changed, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
 import { type Chosen, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
-import { LATE_POLICY, LATE_RANGES, type LatePolicy } from "../../features/meetings/late-policy.ts";
+import { LATE_POLICY, LATE_RANGES, type LatePolicy } from "./late-policy.ts";
 import { HOURS } from "./hours.ts";
 import { LONGEST_LEAD, MOST_LEADS } from "./leads.ts";
 

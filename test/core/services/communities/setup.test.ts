@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
-import { TRIES_AN_HOUR } from "../../../../src/core/services/communities/tries.ts";
+import { TRIES_AN_HOUR } from "../../../../src/core/services/codes/tries.ts";
 import { type World, world } from "../../../support/world.ts";
 import { button, codeFrom, inSlack } from "./newcomers.ts";
 

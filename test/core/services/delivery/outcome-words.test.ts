@@ -4,7 +4,7 @@ import { outcomeSql, outcomeState } from "../../../../src/core/services/delivery
 import { outcomeOf } from "../../../../src/core/services/delivery/outcome-words.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
-import { LATE_POLICY } from "../../../../src/core/features/meetings/late-policy.ts";
+import { LATE_POLICY } from "../../../../src/core/services/preferences/late-policy.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { type World, world } from "../../../support/world.ts";
 

@@ -6,7 +6,7 @@ import { cut } from "../../../kernel/text/text.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
-import type { LatePolicy } from "../late-policy.ts";
+import type { LatePolicy } from "../../../services/preferences/late-policy.ts";
 import { type Coming, nextReminders } from "./next.ts";
 import { mutedMeetings } from "./muted-meetings.ts";
 import { type Told, toldBy, toldIds } from "./told.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { DropReason, FailReason } from "../../../services/delivery/ledger.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import { type LatePolicy, lateBefore } from "../late-policy.ts";
+import { type LatePolicy, lateBefore } from "../../../services/preferences/late-policy.ts";
 import type { Told } from "./told.ts";
 
 const DROPPED: Readonly<Record<DropReason, Label>> = {

@@ -1,5 +1,5 @@
-import { codeHash } from "../../communities/code.ts";
-import { TRIES_AN_HOUR } from "../../communities/tries.ts";
+import { codeHash } from "../../codes/code.ts";
+import { TRIES_AN_HOUR } from "../../codes/tries.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import type { LinkCode, Person } from "../../store/rows.ts";

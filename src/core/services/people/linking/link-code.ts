@@ -1,4 +1,4 @@
-import { codeHash, newCode } from "../../communities/code.ts";
+import { codeHash, newCode } from "../../codes/code.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 
 /** How long a link code is good for, in minutes: for typing it elsewhere at once. */

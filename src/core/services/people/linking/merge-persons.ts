@@ -7,7 +7,7 @@ import { readChosen } from "../../preferences/preferences.ts";
 import type { Person } from "../../store/rows.ts";
 import { mergeAnswers } from "../../../features/meetings/merge-answers.ts";
 import { mergeVotes } from "../../../features/polls/merge-votes.ts";
-import { mergeDeliveries } from "./merge-deliveries.ts";
+import { mergeDeliveries } from "../../delivery/merge-deliveries.ts";
 import { mergedRole } from "./merged-role.ts";
 import type { Whole } from "../../store/store.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { accountsOf } from "../../preferences/accounts.ts";
+import { ownAccounts } from "../own-accounts.ts";
 import type { Choices } from "../../preferences/change.ts";
 import { ownChoices } from "../../preferences/own.ts";
 import type { Person } from "../../store/rows.ts";
@@ -24,7 +24,7 @@ export async function portraitOf(where: Pick<Context, "db" | "community">, { id,
   return {
     name,
     role,
-    accounts: await accountsOf(where, id),
+    accounts: await ownAccounts(where, id),
     choices: await ownChoices(where, id),
     meetings: await db.meeting.count({ where: { communityId, organiserId: id } }),
     conclusions: await db.conclusion.count({ where: { communityId, authorId: id } }),

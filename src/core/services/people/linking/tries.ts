@@ -1,4 +1,4 @@
-import { HOUR_MS, TRIES_AN_HOUR } from "../../communities/tries.ts";
+import { HOUR_MS, TRIES_AN_HOUR } from "../../codes/tries.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 
 type In = Pick<Context, "db" | "community" | "now">;

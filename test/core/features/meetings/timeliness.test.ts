@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { joinableUntil, LATE_POLICY, timeliness } from "../../../../src/core/features/meetings/late-policy.ts";
+import { joinableUntil, timeliness } from "../../../../src/core/features/meetings/timeliness.ts";
+import { LATE_POLICY } from "../../../../src/core/services/preferences/late-policy.ts";
 
 const start = new Date("2026-11-24T15:00:00Z");
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);

@@ -1,5 +1,5 @@
-import type { Context } from "../../../kernel/commands/command.ts";
-import { sql } from "../../store/store.ts";
+import type { Context } from "../../kernel/commands/command.ts";
+import { sql } from "../store/store.ts";
 
 /**
  * Turns over to a person what is planned to be said to one who was merged into them, once the accounts are theirs. What is

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disconnectSpace } from "../../../../src/core/services/communities/disconnect-space.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
-import { spaceOf } from "../../../../src/core/services/people/space-of.ts";
+import { spaceOf } from "../../../../src/core/services/identity/space-of.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
-import { counting } from "./counting.ts";
-import { connect, inDiscord } from "./linking.ts";
+import { counting } from "../people/counting.ts";
+import { connect, inDiscord } from "../people/linking.ts";
 
 describe.each(stores)("the space of somebody's direct messages (%s)", (kind) => {
   let w: World;

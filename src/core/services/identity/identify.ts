@@ -7,11 +7,11 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import { isZone } from "../../kernel/time/zones.ts";
-import { noteChannel } from "../communities/note-channel.ts";
+import { noteChannel } from "./note-channel.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
-import { type Acting, actingRole } from "./acting-role.ts";
-import { receive } from "./receive.ts";
-import { type Told, toldIn } from "./told.ts";
+import { type Acting, actingRole } from "../people/acting-role.ts";
+import { receive } from "../people/receive.ts";
+import { type Told, toldIn } from "../people/told.ts";
 
 /** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
 const NAME_MAX = 100;

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Ids } from "../../kernel/values/ids.ts";
 
-/** How long a one-time code is good for. */
-export const CODE_HOURS = 24;
-
 const PARTS = 3;
 const GROUP = /.{1,5}/g;
 
