@@ -21,6 +21,7 @@ function product(slowMs = 0): void {
   const store = openServer(url);
   const parts = {
     store,
+    catalogue: CATALOGUE,
     seal: sealWith(new Map([["k1", new Uint8Array(32).fill(1)]])),
     clock: { now: () => new Date() },
     ids: randomIds((n) => randomBytes(n)),

@@ -9,6 +9,7 @@ import { assemble } from "../src/app/assemble.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { openServer } from "../src/core/services/store/server.ts";
+import { CATALOGUE } from "../src/features.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 
 const [kind = "", url = "", apiUrl = "", signingSecret = ""] = process.argv.slice(2);
@@ -19,6 +20,7 @@ function product(): (request: never, response: never) => void {
   const store = openServer(url);
   const parts = {
     store,
+    catalogue: CATALOGUE,
     seal: sealWith(new Map([["k1", new Uint8Array(32).fill(1)]])),
     clock: { now: () => new Date() },
     ids: randomIds((n) => randomBytes(n)),

@@ -1,4 +1,7 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
+import { identity } from "./core/services/identity/feature.ts";
+import { search } from "./core/services/search/feature.ts";
+import { tokens } from "./core/services/tokens/feature.ts";
 import { calendarWithCommands } from "./commands/calendar/index.ts";
 import { communitiesWithCommands } from "./commands/communities/index.ts";
 import { conclusionsWithCommands } from "./commands/conclusions/index.ts";
@@ -18,6 +21,9 @@ import { reviewWithCommands } from "./commands/review/index.ts";
 
 /** The product: what it can do, in the order in which it is shown. Nothing else names a feature. */
 export const FEATURES = [
+  identity,
+  tokens,
+  search,
   globalSearchWithCommands,
   contactsWithCommands,
   meetingsWithCommands,

@@ -68,7 +68,7 @@ export function assemble(parts: Parts): Rapporteur {
     begin,
     posts,
     kept: keptIn(parts),
-    deliverDue: () => deliverDue({ ...parts, outlets }),
+    deliverDue: () => deliverDue({ ...parts, catalogue, outlets }),
     mirror: () => mirrorMeetings({ ...parts, outlets }),
   };
 }

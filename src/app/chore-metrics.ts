@@ -1,11 +1,19 @@
 import { Counter, Gauge, type Registry } from "prom-client";
-import { CHORES } from "./chores.ts";
+import type { Features } from "../core/kernel/catalogue/feature.ts";
+import { regularChores } from "../core/services/chores/chore.ts";
 import { choreStates } from "../core/services/chores/state.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 
+/** What is looked at for them. */
+export interface Watched {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly catalogue: Features;
+}
+
 /** Registers what the table of chores says: every replica reads the same there. What it returns reads it anew; absent while that fails. */
-export function choreMetrics(registry: Registry): (store: Store, clock: Clock) => Promise<void> {
+export function choreMetrics(registry: Registry): (watched: Watched) => Promise<void> {
   const registers = [registry];
   const success = new Gauge({
     name: "rapporteur_chore_last_success_timestamp_seconds",
@@ -23,8 +31,8 @@ export function choreMetrics(registry: Registry): (store: Store, clock: Clock) =
     success.reset();
     runs.reset();
   };
-  return async (store, clock) => {
-    const states = await choreStates(store, CHORES, clock.now()).catch((error: unknown) => {
+  return async ({ store, clock, catalogue }) => {
+    const states = await choreStates(store, regularChores(catalogue), clock.now()).catch((error: unknown) => {
       forget();
       throw error;
     });

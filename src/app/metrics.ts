@@ -1,9 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import { choreMetrics } from "./chore-metrics.ts";
+import { choreMetrics, type Watched } from "./chore-metrics.ts";
 import type { DeliverySummary } from "../core/services/delivery/deliver.ts";
 import type { Begin } from "../core/kernel/commands/platform.ts";
-import { sql, type Store } from "../core/services/store/store.ts";
-import type { Clock } from "../core/kernel/time/clock.ts";
+import { sql } from "../core/services/store/store.ts";
 
 /** What is counted, in the text format of Prometheus. No label holds anything a person wrote. */
 export interface Metrics {
@@ -13,7 +12,7 @@ export interface Metrics {
   counted(begin: Begin): Begin;
   delivered(summary: DeliverySummary): void;
   /** Reads the ledger and the table of chores whenever the metrics are read. */
-  watch(store: Store, clock: Clock): void;
+  watch(watched: Watched): void;
 }
 
 /** Metrics of one process. */
@@ -73,7 +72,8 @@ export function metrics(): Metrics {
     delivered(summary) {
       for (const [outcome, count] of Object.entries(summary)) if (count > 0) deliveries.inc({ outcome }, count);
     },
-    watch(store, clock) {
+    watch(watched) {
+      const { store, clock } = watched;
       const readLedger = async () => {
         const now = clock.now();
         const [row] = await store.statement<{ due: number; oldest: Date | null }>(sql`
@@ -86,7 +86,7 @@ export function metrics(): Metrics {
           due.set(Number.NaN);
           late.set(Number.NaN);
         };
-        await Promise.all([readLedger().catch(unknown), readChores(store, clock).catch(() => undefined)]);
+        await Promise.all([readLedger().catch(unknown), readChores(watched).catch(() => undefined)]);
       };
     },
   };

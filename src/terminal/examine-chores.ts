@@ -1,4 +1,5 @@
-import { CHORES } from "../app/chores.ts";
+import type { Features } from "../core/kernel/catalogue/feature.ts";
+import { regularChores } from "../core/services/chores/chore.ts";
 import { type ChoreState, choreStates } from "../core/services/chores/state.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Store } from "../core/services/store/store.ts";
@@ -9,9 +10,12 @@ import { type Check, ok, warn } from "./check.ts";
 const LATE_MS = 5 * 60_000;
 
 /** How each regular chore stands: when it was last done, how that ended, and when it is next due. */
-export async function examineChores(store: Store, clock: Clock, t: Translate): Promise<Check[]> {
+export async function examineChores(
+  { store, clock, catalogue }: { readonly store: Store; readonly clock: Clock; readonly catalogue: Features },
+  t: Translate,
+): Promise<Check[]> {
   const now = clock.now();
-  return (await choreStates(store, CHORES, now)).map((state) => check(state, now, t));
+  return (await choreStates(store, regularChores(catalogue), now)).map((state) => check(state, now, t));
 }
 
 function check({ name: chore, last, missed, next: at }: ChoreState, now: Date, t: Translate): Check {

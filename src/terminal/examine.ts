@@ -35,7 +35,7 @@ async function checks(product: Bench["product"], slack: boolean, t: Translate): 
           await communities(store, t),
           await key(product, t),
           await ledger(product, t),
-          ...(await examineChores(store, product.clock, t)),
+          ...(await examineChores(product, t)),
           ...(await installed(store, slack, t)),
         ];
   } catch (error) {

@@ -45,7 +45,7 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 }
 
 /** Makes the outlets of chat platforms out of the product's parts. */
-export type Outlets = (parts: Omit<Parts, "outlets">) => readonly Outlet[];
+export type Outlets = (parts: Omit<Parts, "outlets"> & Pick<Rapporteur, "catalogue">) => readonly Outlet[];
 
 const givenIn = ({ deliveryTimes, publicUrl }: Config) => defined({ deliveryTimes, publicUrl });
 
@@ -62,12 +62,22 @@ export async function openProduct(
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
-  const [{ assemble }, { sealWith }, { databaseClock }] = await Promise.all([
+  const [{ assemble }, { CATALOGUE }, { sealWith }, { databaseClock }] = await Promise.all([
     import("../app/assemble.ts"),
+    import("../features.ts"),
     import("../core/services/store/seal.ts"),
     import("../core/services/delivery/database-clock.ts"),
   ]);
-  const parts = { store, clock, ids: randomIds(randomBytes), seal: sealWith(keys), log, worker: `${hostname()}:${process.pid}`, ...givenIn(config) };
+  const parts = {
+    store,
+    clock,
+    catalogue: CATALOGUE,
+    ids: randomIds(randomBytes),
+    seal: sealWith(keys),
+    log,
+    worker: `${hostname()}:${process.pid}`,
+    ...givenIn(config),
+  };
   const watched = config.databaseUrl === undefined ? {} : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
   return assemble({ ...parts, ...watched, outlets: outlets(parts) });
 }

@@ -13,7 +13,7 @@ describe("one person on Slack and on Discord", () => {
     const fake = await startFakeSlack({ quietMs: 30, manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never });
     const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
     const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-    const parts = { store: world.store, seal: world.seal, ids: world.ids, clock: world.clock, log };
+    const parts = { store: world.store, catalogue: world.catalogue, seal: world.seal, ids: world.ids, clock: world.clock, log };
     const bot = slack({ ...parts, settings: { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" } });
     onTestFinished(async () => {
       await bot.close();

@@ -122,7 +122,7 @@ describe("a private address", () => {
     expect((await w.press(end, { as: "moderator" })).text).toContain("You have none yet.");
     expect(await w.db((db) => db.audit.count({ where: { action: "feed.revoke" } }))).toBe(1);
     const left = await made("admin");
-    await leave(w.store, { platform: "console", user: "admin", now: w.clock.now() });
+    await leave(w, { platform: "console", user: "admin", now: w.clock.now() });
     const token = "a".repeat(60);
     const facts = async (p: string) => {
       const r = await get(p);

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createTask } from "node-cron";
 import { describe, expect, it } from "vitest";
-import { CHORES } from "../../src/app/chores.ts";
+import { regularChores } from "../../src/core/services/chores/chore.ts";
 import { lastMoment, nextMoment } from "../../src/core/services/chores/moments.ts";
+import { CATALOGUE } from "../../src/features.ts";
+
+const CHORES = regularChores(CATALOGUE);
 
 describe("the regular chores", () => {
   it("have names of their own that suit a label", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { retention } from "../../src/core/services/delivery/retention-chore.ts";
+import { retention } from "../../src/core/services/identity/retention-chore.ts";
 import { healthOf } from "../../src/app/health.ts";
 import { listen } from "../../src/app/http.ts";
 import { metrics } from "../../src/app/metrics.ts";
@@ -57,7 +57,7 @@ describe("metrics", () => {
     await send("m5", 'meeting add "Late" "2026-11-24 16:00"');
     measured.delivered({ sent: 2, dropped: 0, failed: 1, postponed: 0, held: 0, left: 0 });
     w.clock.forward(8 * 60 * 60_000);
-    measured.watch(w.store, w.clock);
+    measured.watch(w);
     const text = await measured.text();
     for (const line of [
       'invocations_total{platform="console",outcome="work"} 2',
@@ -75,7 +75,7 @@ describe("metrics", () => {
 
   it("say of each chore when it last ended well, and how its runs ended, as the database has it", async () => {
     const measured = metrics();
-    measured.watch(w.store, w.clock);
+    measured.watch(w);
     const lines = async () => (await measured.text()).split("\n").filter((line) => line.startsWith("rapporteur_chore_") && line.includes('"places"'));
     const [success, runs] = ["rapporteur_chore_last_success_timestamp_seconds", "rapporteur_chore_runs_total"];
     const told = (at: number, ok: number, failed: number) => [
@@ -99,7 +99,7 @@ describe("metrics", () => {
   it("can be read while the database is away", async () => {
     const measured = metrics();
     const away = openServer("postgresql://somebody@127.0.0.1:9/nothing");
-    measured.watch(away, w.clock);
+    measured.watch({ ...w, store: away });
     const text = await measured.text();
     expect(text).toContain("rapporteur_deliveries_due Nan");
     expect(text).not.toContain("rapporteur_chore_runs_total{");

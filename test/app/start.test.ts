@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHORES } from "../../src/app/chores.ts";
+import { regularChores } from "../../src/core/services/chores/chore.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { cuttable } from "../support/cuttable.ts";
 import { addCommunity, freshStore } from "../support/world.ts";
 import { type Ended, rapporteur, type Started, start } from "../support/command.ts";
@@ -48,9 +49,9 @@ describe("npm start on an embedded store", () => {
       const text = await (await fetch(bot.health.replace("/health", "/metrics"))).text();
       return text.match(/^rapporteur_chore_runs_total\{chore="[a-z-]+",outcome="ok"\} [1-9]/gm)?.length;
     };
-    await expect.poll(done, { timeout: 30_000 }).toBe(CHORES.length);
+    await expect.poll(done, { timeout: 30_000 }).toBe(regularChores(CATALOGUE).length);
     const { stdout } = await say("doctor");
-    for (const { name } of CHORES) expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
+    for (const { name } of regularChores(CATALOGUE)) expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
   });
 
   it("does the commands of other processes as they would themselves", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
-import { planNotice } from "../../src/core/services/delivery/notice.ts";
+import { planNews } from "../../src/core/services/delivery/notice.ts";
 import { describeDeliveries } from "../../src/core/services/delivery/what-and-whom.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
@@ -9,6 +9,7 @@ import { problem } from "../../src/core/kernel/errors/errors.ts";
 import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/features/meetings/reminded.ts";
 import { type FakePlatform, fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import type { Action } from "../../src/core/kernel/views/model.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { addCommunity } from "../support/store.ts";
 import { type Said, type World, world } from "../support/world.ts";
 
@@ -27,7 +28,15 @@ const button = (said: Said, label: string): Action => {
 };
 const moderator = { as: "moderator" };
 const deliver = () =>
-  deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets: new Map([["console", platform]]), worker: "t" });
+  deliverDue({
+    store: w.store,
+    clock: w.clock,
+    ids: w.ids,
+    log: { info() {}, warn() {}, error() {} },
+    outlets: new Map([["console", platform]]),
+    worker: "t",
+    catalogue: CATALOGUE,
+  });
 const rows = (kind = "reminder") => w.db((db) => db.delivery.findMany({ where: { kind }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }));
 const DUE = new Date(START.getTime() - HOUR);
 
@@ -109,7 +118,7 @@ describe("deliveries", () => {
     await call(w, { title: "Board secret", sharing: "red" }, []);
     const secret = { person: "c1member", about: "resource", subjectId: "r1", occurrence: "", near: { platform: "console", space: "test" } } as const;
     await w.db((db) =>
-      planNotice(
+      planNews(
         { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids },
         { ...secret, problem: problem("review.told.rejected", { title: "My draft", reason: "Too rude." }) },
       ),
@@ -126,7 +135,7 @@ describe("deliveries", () => {
     const waves = await rows("wave");
     const t = translator("en");
     const described = await w.store.within(w.community, reader, (db) =>
-      describeDeliveries(waves, { db, community: { id: w.community }, t, format: formatter("en", "UTC") }),
+      describeDeliveries(waves, { db, community: { id: w.community }, catalogue: CATALOGUE, t, format: formatter("en", "UTC") }),
     );
     expect([...described.values()].map((d) => [d.what, d.about])).toEqual([["Reminders 1 hour before: something you may not see", undefined]]);
   });

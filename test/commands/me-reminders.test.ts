@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
 import { DeliveryError } from "../../src/core/kernel/commands/platform.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { button } from "../core/features/meetings/meeting-world.ts";
 import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../core/features/meetings/reminded.ts";
@@ -30,7 +31,7 @@ async function deliverToClosed(): Promise<void> {
   const plainly = platform.deliver.bind(platform);
   platform.deliver = (message) =>
     message.to.address === "direct" ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" })) : plainly(message);
-  const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t" };
+  const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t", catalogue: CATALOGUE };
   await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
 }
 

@@ -5,6 +5,7 @@ import type { Post } from "../../src/core/services/posts/posts.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { fakePlatform } from "../core/services/delivery/ledger-world.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
 
@@ -313,7 +314,7 @@ describe("forgotten minutes", () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+      await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test", catalogue: CATALOGUE });
       expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
       w.clock.forward(HOUR);
     }
@@ -330,7 +331,7 @@ describe("forgotten minutes", () => {
     const { store, clock, ids } = w;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
-    await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test" });
+    await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test", catalogue: CATALOGUE });
     expect(
       platform.seen.map(({ to, view }) => [to.address, to.recipient, toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0]]),
     ).toEqual([["direct", "member", "The minutes of “Gone” are closed, and could not be posted in #general. You can read them with /meeting minutes."]]);

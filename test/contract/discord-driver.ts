@@ -31,6 +31,7 @@ export const discordDriver: Driver = {
     };
     const parts = {
       store: world.store,
+      catalogue: world.catalogue,
       seal: world.seal,
       ids: world.ids,
       clock: world.clock,

@@ -33,7 +33,7 @@ export const slackDriver: Driver = {
       warn: () => undefined,
       error: (facts: object, sentence: string) => world.logged.push({ level: "error", facts, sentence }),
     };
-    const parts = { store: world.store, seal: world.seal, ids: world.ids, clock: world.clock, log };
+    const parts = { store: world.store, catalogue: world.catalogue, seal: world.seal, ids: world.ids, clock: world.clock, log };
     const settings = { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" };
     const bot = slack({ ...parts, settings });
     const product = assemble({

@@ -12,6 +12,7 @@ import { openEmbedded } from "../../src/core/services/store/embedded.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import type { Store } from "../../src/core/services/store/store.ts";
 import { standing } from "../../src/core/kernel/time/clock.ts";
+import { CATALOGUE } from "../../src/features.ts";
 
 /** Where a worker dies: with rows claimed; with one marked as being sent; when it was said; when that was recorded. */
 export const CRASH_POINTS = ["claimed", "marked", "said", "recorded"] as const;
@@ -95,6 +96,7 @@ async function work(order: KillOrder): Promise<void> {
     log,
     outlets: new Map(outlets.map((o) => [o.name, o])),
     worker: `killed ${process.pid}`,
+    catalogue: CATALOGUE,
   });
   console.error(`the point was not reached: ${JSON.stringify({ summary, marked })}`);
   process.exit(1);

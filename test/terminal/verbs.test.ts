@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHORES } from "../../src/app/chores.ts";
-import type { Chore } from "../../src/core/services/chores/chore.ts";
+import { type Chore, regularChores } from "../../src/core/services/chores/chore.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { choresOf } from "../../src/core/services/chores/chores.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { places } from "../../src/core/features/meetings/places-chore.ts";
@@ -61,7 +61,7 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
       ["community", "ok"],
       ["key", "ok"],
       ["deliveries", "ok"],
-      ...CHORES.map(({ name }) => [`chore-${name}`, "ok"]),
+      ...regularChores(CATALOGUE).map(({ name }) => [`chore-${name}`, "ok"]),
     ]);
   });
 
@@ -72,7 +72,8 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
     };
     const start = w.clock.now().getTime();
     const at = (minutes: number) => ({ store: w.store, clock: { now: () => new Date(start + minutes * 60_000) }, ids: w.ids });
-    const seen = (minutes: number) => examineChores(w.store, at(minutes).clock, translator("en")).then((all) => all.find((c) => c.name === "chore-places"));
+    const seen = (minutes: number) =>
+      examineChores({ ...w, clock: at(minutes).clock }, translator("en")).then((all) => all.find((c) => c.name === "chore-places"));
     const done = (minutes: number, other: Partial<Chore> = {}) => {
       const chore = { ...places, ...other };
       const log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../src/core/services/audit/verify.ts";
 import { clearances } from "../../src/core/services/delivery/channel.ts";
-import { type DeliveryKind, deliveryKey, isSilent, targetOf } from "../../src/core/services/delivery/ledger.ts";
+import { isSilent } from "../../src/core/services/delivery/kinds.ts";
+import { type DeliveryKind, deliveryKey, targetOf } from "../../src/core/services/delivery/ledger.ts";
+import { CATALOGUE } from "../../src/features.ts";
 import { snapshotSchema } from "../../src/core/features/meetings/edit/snapshot.ts";
 import { occurrenceByKey } from "../../src/core/features/meetings/occurrence.ts";
 import { migrationNames } from "../../src/core/services/store/migrations.ts";
@@ -76,7 +78,7 @@ describe.each(stores)("a filled database of the release before on %s", (kind) =>
           deliveries.map((row) => deliveryKey(row.kind as DeliveryKind, row.subjectId, row.occurrence, row.personId ?? targetOf(row))),
         );
         const channels = await clearances({ db, community: { id: community } });
-        const said = deliveries.filter((row) => row.address === "channel" && !isSilent(row.kind));
+        const said = deliveries.filter((row) => row.address === "channel" && !isSilent(row.kind, CATALOGUE));
         expect(said.filter((row) => channels(row) === undefined)).toEqual([]);
         const meetings = await db.meeting.findMany({ include: { changes: true } });
         for (const meeting of meetings)

@@ -7,6 +7,7 @@ import { installationsOf } from "../../core/services/installations/installations
 import { keptIn } from "../../core/services/tokens/kept.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
@@ -34,6 +35,7 @@ import "./messages/index.ts";
 export interface DiscordParts {
   readonly settings: DiscordSettings;
   readonly store: Store;
+  readonly catalogue: Features;
   readonly seal: Seal;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -71,7 +73,7 @@ const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 
 /** Puts Discord together. Nothing is asked of Discord yet. */
 export function discord(parts: DiscordParts): Discord {
-  const { settings, store, seal, ids, clock, log, worker, wall = Date.now, patience, times, deliveryTimes = DELIVERY_TIMES } = parts;
+  const { settings, store, catalogue: product, seal, ids, clock, log, worker, wall = Date.now, patience, times, deliveryTimes = DELIVERY_TIMES } = parts;
   const { token, publicKey } = settings;
   const clockThere = serverClock(wall);
   const { answering, delivering } = restsOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
@@ -125,12 +127,18 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   return {
-    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, bot, deliveryTimes }),
+    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, product, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
       : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall: clockThere.now, work: work.after }) }),
     listen(begin, catalogue) {
-      const own: Room = { desk, arrive: arrival({ begin, bot, store, clock, rest: delivering, token }), catalogue, rest: answering, wall: clockThere.now };
+      const own: Room = {
+        desk,
+        arrive: arrival({ begin, bot, store, product, clock, rest: delivering, token }),
+        catalogue,
+        rest: answering,
+        wall: clockThere.now,
+      };
       room = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;

@@ -1,6 +1,7 @@
 import type { Target } from "../../core/kernel/access/target.ts";
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
 import { DeliveryError, type Message, type Outlet } from "../../core/kernel/commands/platform.ts";
@@ -18,6 +19,7 @@ import { inComponents, type Pressing } from "./words.ts";
 export type OutletParts = Pressing & {
   readonly rest: REST;
   readonly token: string;
+  readonly product: Features;
   readonly bot: () => Promise<string>;
   readonly deliveryTimes?: DeliveryTimes;
 };
@@ -31,7 +33,7 @@ const PAGES = 20;
 const GUILD_MS = 300_000;
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
-export function discordOutlet({ rest, token, bot, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
+export function discordOutlet({ rest, token, product, bot, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
   const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
@@ -46,7 +48,7 @@ export function discordOutlet({ rest, token, bot, deliveryTimes = DELIVERY_TIMES
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ rest, token, ...pressing }, { user, space })) throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
+    if (await departed({ rest, token, product, ...pressing }, { user, space })) throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */
   const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {

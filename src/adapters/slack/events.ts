@@ -33,11 +33,11 @@ export function hearEvents(app: App, room: Room): void {
 }
 
 /** Takes over a changed profile; who closed their account is told nothing more. */
-async function changed({ desk, profiles }: Room, team: string, user: SlackUser): Promise<void> {
+async function changed({ desk, product, profiles }: Room, team: string, user: SlackUser): Promise<void> {
   if (user.is_bot === true) return;
   const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
   const now = desk.clock.now();
-  if (gone) return void (await leave(desk.store, { platform: SLACK, user: handle, now }));
+  if (gone) return void (await leave({ store: desk.store, catalogue: product }, { platform: SLACK, user: handle, now }));
   if (!profile) return;
   await refresh(desk.store, {
     platform: SLACK,

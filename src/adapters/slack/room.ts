@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Command } from "../../core/kernel/commands/command.ts";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Access } from "./access.ts";
 import type { Desk } from "./desk.ts";
 import type { Arrive } from "./arrive.ts";
@@ -12,6 +13,7 @@ import type { SlackSettings } from "./settings.ts";
 /** What the listeners share. */
 export interface Room {
   readonly settings: SlackSettings;
+  readonly product: Features;
   readonly arrive: Arrive;
   readonly catalogue: readonly Command[];
   readonly desk: Desk;

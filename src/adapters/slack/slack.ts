@@ -11,6 +11,7 @@ import type { Ids } from "../../core/kernel/values/ids.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
@@ -44,6 +45,7 @@ import "./messages/index.ts";
 export interface SlackParts {
   readonly settings: SlackSettings;
   readonly store: Store;
+  readonly catalogue: Features;
   readonly seal: Seal;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -72,7 +74,7 @@ const CONNECT_MS = 10_000;
 
 /** Puts Slack together. Nothing is asked of Slack yet. */
 export function slack(parts: SlackParts): Slack {
-  const { settings, store, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
+  const { settings, store, catalogue: product, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
   const clients = clientsOf(settings.apiUrl, log, deliveryTimes);
   const kept = keptIn({ store, seal, ids, clock });
   const installations = installationsOf(SLACK, { store, seal, clock });
@@ -108,6 +110,7 @@ export function slack(parts: SlackParts): Slack {
       const pressing = { store, clock, kept };
       const room: Room = {
         settings,
+        product,
         arrive,
         catalogue,
         desk: { ...pressing, log, refreshHome: (spot) => publishHome(pressing, arrive, spot, ids.next()) },

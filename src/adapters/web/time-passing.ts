@@ -1,4 +1,4 @@
-import { WAVE_TO } from "../../core/services/delivery/ledger.ts";
+import { NOWHERE } from "../../core/services/delivery/ledger.ts";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";
@@ -28,7 +28,7 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
   const nextDue = () =>
     product.store.asCommunity(community.id, "playground", async (db) => {
       const next = await db.delivery.findFirst({
-        where: { communityId: community.id, platform: { in: [CONSOLE, WAVE_TO.platform] }, state: "planned" },
+        where: { communityId: community.id, platform: { in: [CONSOLE, NOWHERE.platform] }, state: "planned" },
         orderBy: { attemptAt: "asc" },
         select: { attemptAt: true },
       });

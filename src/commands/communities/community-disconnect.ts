@@ -13,14 +13,14 @@ export const communityDisconnect = command({
   allow: "admin",
   async run(context) {
     const { caller, community, t } = context;
-    const { planned, digests, last } = await whatEnds(context, caller.here);
+    const { planned, more, last } = await whatEnds(context, caller.here);
     return {
       title: t("community.disconnect.title", { community: community.name }),
       tone: "warning",
       blocks: [
         text(t("community.disconnect.what")),
         text(t("community.disconnect.planned", { planned })),
-        text(t("community.disconnect.digests", { digests })),
+        ...more.map((sentence) => text(sentence)),
         ...(last ? [text(strong(t("community.disconnect.last")))] : []),
         actions(
           run(t("community.disconnect.do"), "community leave", {}, { weight: "danger", place: "here" }),

@@ -44,8 +44,9 @@ export const deliveries = command({
     const title = t("deliveries.title");
     if (OUTCOMES.every((one) => counts[one] === 0)) return { title, blocks: [text(t("deliveries.none", { days: DAYS })), ...taught(context)] };
     const filter = defined({ state, meeting });
-    const found = await listDeliveries(context, filter, measure);
-    const next = state === undefined && at === 1 ? (await listDeliveries(context, { ...filter, state: "planned" }, measure)).slice(0, NEXT) : [];
+    const wanted = defined({ state, subject: meeting });
+    const found = await listDeliveries(context, wanted, measure);
+    const next = state === undefined && at === 1 ? (await listDeliveries(context, { ...wanted, state: "planned" }, measure)).slice(0, NEXT) : [];
     const { shown, turns } = pageOf(found, at, "deliveries", filter, t);
     const rows = await rowsOf(context, [...next, ...shown]);
     const lines = await linesOf(rows, measure, context);

@@ -4,10 +4,18 @@ import { exposedAlert } from "./exposed/alert.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
+import { exposureNotices } from "./exposed/exposure-notices.ts";
+import { exposures } from "./exposed/exposures-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     conclusion: true;
+  }
+}
+
+declare module "../../services/delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    exposure: "asks";
   }
 }
 
@@ -19,4 +27,11 @@ export const conclusions = feature({
   imports: { conclusions: conclusionRows },
   search: conclusionsGroup,
   alerts: [exposedAlert],
+  notices: { exposure: exposureNotices },
+  chores: [exposures],
+  holdings: { label: "community.conclusions", count: (db, communityId) => db.conclusion.count({ where: { communityId } }) },
+  belongings: { label: "me.link.conclusions", count: ({ db, community }, authorId) => db.conclusion.count({ where: { communityId: community.id, authorId } }) },
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
+  },
 });

@@ -17,4 +17,5 @@ export const contacts = feature({
   references: { contact: contactLookup },
   imports: { contacts: contactRows },
   search: contactsGroup,
+  holdings: { label: "community.contacts", count: (db, communityId) => db.contact.count({ where: { communityId } }) },
 });

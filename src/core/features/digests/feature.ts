@@ -1,4 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import type { Target } from "../../kernel/access/target.ts";
+import { plainly } from "../../services/delivery/describing.ts";
+import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
 import { messages } from "./messages/index.ts";
 
@@ -8,9 +11,44 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    digest: "says";
+  }
+}
+
+declare module "../../services/delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    digest: "asks";
+  }
+}
+
+const runningThere = (communityId: string, { platform, space }: Pick<Target, "platform" | "space">) => ({
+  communityId,
+  platform,
+  spaceId: space,
+  stoppedAt: null,
+});
+
 export const digests = feature({
   name: "digests",
   messages,
   families: [{ word: "digest" }],
   references: { digest: digestLookup },
+  deliveries: { digest: { composer: digestComposer, describe: plainly("deliveries.what.digest") } },
+  notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
+  spaceLeaves: {
+    tell: async ({ db, community, t }, place) =>
+      t("community.disconnect.digests", { digests: await db.digest.count({ where: runningThere(community.id, place) }) }),
+    async end({ db, community, now }, place) {
+      await db.digest.updateMany({ where: runningThere(community.id, place), data: { stoppedAt: now } });
+    },
+  },
+  belongings: {
+    label: "me.link.digests",
+    count: ({ db, community }, madeById) => db.digest.count({ where: { communityId: community.id, madeById, stoppedAt: null } }),
+  },
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
+  },
 });

@@ -1,13 +1,44 @@
+import { run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingLookup } from "./meeting-lookup.ts";
 import { messages } from "./messages/index.ts";
 import { meetingsGroup } from "./search-group.ts";
+import { changeComposer } from "./change-composer.ts";
+import { describeDeliveries as describe } from "./describe-deliveries.ts";
+import { expandLapse } from "./expand-lapse.ts";
+import { expandWave } from "./expand-wave.ts";
+import { mergePersons } from "./merge-persons.ts";
+import { offerComposer } from "./offer-composer.ts";
+import { places } from "./places-chore.ts";
+import { remindersThere } from "./planned-there.ts";
+import { placesComposer } from "./places-composer.ts";
+import { reminderComposer } from "./reminder-composer.ts";
+import { reminders } from "./reminders-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     meeting: true;
+  }
+}
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    reminder: "says";
+    change: "says";
+    offer: "says";
+    places: "says";
+    /** The reminders of one time, so long before it; it becomes them when they are due. */
+    wave: "fans out";
+    /** The end of the time for which a place is offered. */
+    lapse: "fans out";
+  }
+}
+
+declare module "../../services/delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    meeting: "asks";
   }
 }
 
@@ -20,4 +51,25 @@ export const meetings = feature({
   imports: { meetings: meetingRows },
   search: meetingsGroup,
   keptByTime: ["rsvp", "attendance", "mute"],
+  deliveries: {
+    reminder: { composer: reminderComposer, describe },
+    change: { composer: changeComposer, describe },
+    offer: { composer: offerComposer, describe },
+    places: { composer: placesComposer, describe },
+    wave: { expander: expandWave, describe, into: "reminder", shown: true },
+    lapse: { expander: expandLapse, describe },
+  },
+  notices: {
+    meeting: {
+      describe,
+      lead: (meeting, t) => run(t("show"), "meeting show", { meeting }),
+      count: (db, communityId, id) => db.meeting.count({ where: { communityId, id } }),
+      together: ["reminder.missed"],
+    },
+  },
+  chores: [reminders, places],
+  mergePersons,
+  spaceLeaves: { planned: remindersThere },
+  holdings: { label: "community.meetings", count: (db, communityId) => db.meeting.count({ where: { communityId } }) },
+  belongings: { label: "me.link.meetings", count: ({ db, community }, organiserId) => db.meeting.count({ where: { communityId: community.id, organiserId } }) },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accountsOf } from "../../services/delivery/accounts.ts";
-import { WAVE_TO } from "../../services/delivery/ledger.ts";
+import { NOWHERE } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
 import type { Answered } from "./answers.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
@@ -35,5 +35,5 @@ export async function planPlace(planning: Planning, meeting: Meeting, { key }: O
 
 /** Plans that the places of a time are put in order then: at the end of an offer, and when answers are taken no longer. */
 export async function planLapse(planning: Planning, { id }: Pick<Meeting, "id">, key: string, at: Date): Promise<void> {
-  await planDeliveries(planning, [{ kind: "lapse", subjectId: id, occurrence: `${key} ${at.toISOString()}`, to: WAVE_TO, dueAt: at, detail: { key } }]);
+  await planDeliveries(planning, [{ kind: "lapse", subjectId: id, occurrence: `${key} ${at.toISOString()}`, to: NOWHERE, dueAt: at, detail: { key } }]);
 }

@@ -1,4 +1,4 @@
-import { deliveryKey, type Row, WAVE_TO } from "../../services/delivery/ledger.ts";
+import { deliveryKey, type Row, NOWHERE } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
 import { sql } from "../../services/store/store.ts";
 import { communityLeads, ownLeads, personalLeads } from "./leads.ts";
@@ -39,7 +39,7 @@ function waves(meeting: Meeting, times: readonly Occurrence[], lead: number): Pl
     kind: "wave",
     subjectId: meeting.id,
     occurrence: slotText({ key, start, lead }),
-    to: WAVE_TO,
+    to: NOWHERE,
     dueAt: new Date(start.getTime() - lead * MINUTE),
   }));
 }

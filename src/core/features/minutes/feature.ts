@@ -1,9 +1,22 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
+import { describeDeliveries as describe } from "./describe-deliveries.ts";
+import { minutesComposer } from "./minutes-composer.ts";
+
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    minutes: "says";
+  }
+}
 
 export const minutes = feature({
   name: "minutes",
   messages,
   families: [{ word: "note" }, { word: "link" }, { word: "here" }, { word: "minutes" }],
   keptByTime: ["session"],
+  deliveries: { minutes: { composer: minutesComposer, describe } },
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.session.updateMany({ where: { communityId, openedById: joined }, data: { openedById: remaining } });
+    await db.note.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
+  },
 });

@@ -1,5 +1,9 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { pollsSection } from "./home-section.ts";
+import { run } from "../../kernel/views/build.ts";
+import { decidedComposer } from "./decided-composer.ts";
+import { describeDeliveries as describe } from "./describe-deliveries.ts";
+import { mergePersons } from "./merge-persons.ts";
 import { pollLookup } from "./poll-lookup.ts";
 import { messages } from "./messages/index.ts";
 
@@ -9,10 +13,31 @@ declare module "../../kernel/options/references.ts" {
   }
 }
 
+declare module "../../services/delivery/ledger.ts" {
+  interface DeliveryKinds {
+    poll: "says";
+  }
+}
+
+declare module "../../services/delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    poll: "asks";
+  }
+}
+
 export const polls = feature({
   name: "polls",
   messages,
   families: [{ word: "poll", about: "help.family.poll" }],
   references: { poll: pollLookup },
   home: [pollsSection],
+  deliveries: { poll: { composer: decidedComposer, describe } },
+  notices: {
+    poll: {
+      describe,
+      lead: (poll, t) => run(t("show"), "poll show", { poll }),
+      count: (db, communityId, id) => db.poll.count({ where: { communityId, id } }),
+    },
+  },
+  mergePersons,
 });

@@ -1,13 +1,21 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { resourceRows } from "./import-rows.ts";
-import { messages } from "./messages/index.ts";
+import { plainly } from "../../services/delivery/describing.ts";
+import { run } from "../../kernel/views/build.ts";
 import { resourceLookup } from "./resource-lookup.ts";
+import { messages } from "./messages/index.ts";
 import { resourceReview } from "./review-resource.ts";
 import { resourcesGroup } from "./search-group.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     resource: true;
+  }
+}
+
+declare module "../../services/delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    resource: "informs";
   }
 }
 
@@ -19,4 +27,20 @@ export const resources = feature({
   reviews: { resource: resourceReview },
   imports: { resources: resourceRows },
   search: resourcesGroup,
+  notices: {
+    resource: {
+      informs: true,
+      describe: plainly("deliveries.what.notice.resource"),
+      lead: (resource, t) => run(t("show"), "resource show", { resource }),
+      count: (db, communityId, id) => db.resource.count({ where: { communityId, id } }),
+    },
+  },
+  holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },
+  belongings: {
+    label: "me.link.resources",
+    count: ({ db, community }, submittedById) => db.resource.count({ where: { communityId: community.id, submittedById } }),
+  },
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
+  },
 });

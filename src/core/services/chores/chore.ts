@@ -1,3 +1,5 @@
+import { declared } from "../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
@@ -9,7 +11,7 @@ export interface ChoreParts {
   readonly ids: Ids;
 }
 
-/** Something that is to be done regularly, for all communities; declared by the folder whose work it is. */
+/** Something that is to be done regularly, for all communities. */
 export interface Chore {
   /** Its name for good: it is its row's key, a label of its metrics and what operators read. */
   readonly name: string;
@@ -17,4 +19,16 @@ export interface Chore {
   readonly cron: string;
   /** Does it, however long it takes. A run that is killed is done again, so what was done already must do no harm twice. */
   run(parts: ChoreParts): Promise<void>;
+}
+
+declare module "../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** What of its work is done regularly. */
+    readonly chores?: readonly Chore[];
+  }
+}
+
+/** What is done regularly, in the order in which it is shown. docs/operations.md has the table of it. */
+export function regularChores(product: Features): readonly Chore[] {
+  return declared(product, "chores").flat();
 }

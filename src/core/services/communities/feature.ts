@@ -1,8 +1,27 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
+import { clearanceComposer } from "./clearance-composer.ts";
+import { plainly } from "../delivery/describing.ts";
+
+declare module "../delivery/ledger.ts" {
+  interface DeliveryKinds {
+    clearance: "says";
+  }
+}
+
+declare module "../delivery/notice-about.ts" {
+  interface NoticeSubjects {
+    clearance: "asks";
+  }
+}
 
 export const communities = feature({
   name: "communities",
   messages,
   families: [{ word: "community", about: "help.family.community" }, { word: "setup" }],
+  deliveries: { clearance: { composer: clearanceComposer, describe: plainly("deliveries.what.clearance") } },
+  notices: { clearance: { describe: plainly("deliveries.what.notice.clearance") } },
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.invite.updateMany({ where: { communityId, createdById: joined }, data: { createdById: remaining } });
+  },
 });

@@ -21,24 +21,3 @@ export async function summaryOf(db: Db, community: string): Promise<Summary> {
   for (const { role, _count } of roles) people[known(role)] += _count;
   return { spaces, people };
 }
-
-/** How many of each thing a community holds, those of the past included. */
-export interface Holdings {
-  readonly people: number;
-  readonly contacts: number;
-  readonly meetings: number;
-  readonly conclusions: number;
-  readonly resources: number;
-}
-
-/** What would be gone with it. */
-export async function holdingsOf(db: Db, community: string): Promise<Holdings> {
-  const where = { communityId: community };
-  return {
-    people: await db.person.count({ where }),
-    contacts: await db.contact.count({ where }),
-    meetings: await db.meeting.count({ where }),
-    conclusions: await db.conclusion.count({ where }),
-    resources: await db.resource.count({ where }),
-  };
-}

@@ -1,12 +1,13 @@
 import { isUnreachable } from "../store/faults.ts";
 import { isExhausted, MAX_ATTEMPTS, pause } from "./back-off.ts";
-import type { DeliveryServices } from "./deliver.ts";
 import { grouped } from "./grouped.ts";
 import type { Outcome } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
-import { type Composers, type Prepared, prepareAll } from "./prepare.ts";
+import type { Composers } from "./kinds.ts";
+import { type Prepared, prepareAll } from "./prepare.ts";
 import { type Handed, lookBack, readersAt, sayOnce } from "./say-once.ts";
 import { inScene } from "./scene.ts";
+import type { DeliveryServices } from "./services.ts";
 import { hold, postpone, settle, settleAll } from "./settle.ts";
 import { DELIVERY_TIMES } from "./times.ts";
 
@@ -26,7 +27,7 @@ export type Attempt = (claim: Claim) => Promise<Ended>;
 
 /** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
-  const { store, clock, ids, log, outlets, deliveryTimes: times = DELIVERY_TIMES } = services;
+  const { store, clock, ids, log, catalogue, outlets, deliveryTimes: times = DELIVERY_TIMES } = services;
   const prepare = grouped(MOST_TOGETHER, (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items), ABREAST);
   const record = grouped(
     MOST_TOGETHER,
@@ -51,7 +52,7 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
     const end = async (outcome: Outcome): Promise<Ended> => {
       if (!composer.follows(claim, outcome)) return (await record({ claim, outcome })) ? outcome.state : "left";
       try {
-        const settled = await inScene(store, claim.community, { now: clock.now(), ids, log }, (scene) => settle(scene, claim, outcome, composer));
+        const settled = await inScene(store, claim.community, { now: clock.now(), ids, log, catalogue }, (scene) => settle(scene, claim, outcome, composer));
         return settled ? outcome.state : "left";
       } catch (error) {
         if (isUnreachable(error)) throw error;

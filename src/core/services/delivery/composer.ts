@@ -1,3 +1,4 @@
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Community } from "../../kernel/access/caller.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -20,6 +21,8 @@ export interface Scene {
   readonly now: Date;
   readonly ids: Ids;
   readonly log: Log;
+  /** Where what other features declare is found. */
+  readonly catalogue: Features;
 }
 
 /** A row to be worded now. */

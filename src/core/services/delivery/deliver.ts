@@ -1,37 +1,15 @@
-import type { PlatformName } from "../../kernel/access/target.ts";
-import type { Ids } from "../../kernel/values/ids.ts";
-import type { Log } from "../../kernel/errors/log.ts";
 import { LATE_RANGES, lateBefore } from "../preferences/late-policy.ts";
-import type { Outlet } from "../../kernel/commands/platform.ts";
+import type { PlatformName } from "../../kernel/access/target.ts";
 import { isUnreachable } from "../store/faults.ts";
-import type { Store } from "../store/store.ts";
-import type { Clock } from "../../kernel/time/clock.ts";
 import { attempts, type Ended } from "./attempt.ts";
-import { COMPOSERS, EXPANDERS } from "./composers.ts";
 import { expandDue } from "./expand.ts";
+import { type Composers, composersOf, expandersOf, waitingFor } from "./kinds.ts";
 import { lanes } from "./lanes.ts";
 import type { DeliveryKind } from "./ledger.ts";
-import type { DatabaseClock } from "./database-clock.ts";
 import { type Claim, claimDue } from "./lease.ts";
-import type { Composers } from "./prepare.ts";
+import type { DeliveryServices } from "./services.ts";
 import { renew } from "./settle.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "./times.ts";
-
-/** What delivering needs from outside. */
-export interface DeliveryServices {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-  /** The platforms connected here; what is for others waits. */
-  readonly outlets: ReadonlyMap<PlatformName, Outlet>;
-  /** The process's name in the ledger, for operators. */
-  readonly worker: string;
-  /** How long the ledger waits for what; what suits the platforms where absent. */
-  readonly deliveryTimes?: DeliveryTimes;
-  /** The database's clock, where it may be set while messages are on their way. */
-  readonly databaseClock?: DatabaseClock;
-}
+import { DELIVERY_TIMES } from "./times.ts";
 
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
 export type DeliverySummary = Readonly<Record<Ended, number>>;
@@ -50,7 +28,7 @@ const LOOK_MS = 1_000;
  * time: a row is held by one at a time, and what may have been said is looked up before it is said again. Throws only when
  * the database cannot be reached; nothing is lost by that. What can still go wrong is in docs/delivery.md.
  */
-export async function deliverDue(services: DeliveryServices, composers: Composers = COMPOSERS): Promise<DeliverySummary> {
+export async function deliverDue(services: DeliveryServices, composers: Composers = composersOf(services.catalogue)): Promise<DeliverySummary> {
   const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
   // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
   for (;;) {
@@ -61,7 +39,7 @@ export async function deliverDue(services: DeliveryServices, composers: Composer
 
 /** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
 async function deliverOn(platform: PlatformName, services: DeliveryServices, composers: Composers, counts: Record<Ended, number>): Promise<number> {
-  const { store, clock, ids, worker, outlets, databaseClock, deliveryTimes: times = DELIVERY_TIMES } = services;
+  const { store, clock, ids, worker, outlets, catalogue, databaseClock, deliveryTimes: times = DELIVERY_TIMES } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
   const kinds = Object.keys(composers) as DeliveryKind[];
@@ -92,12 +70,13 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
   }
 
   async function due(): Promise<Claim[]> {
-    taken += await expandDue(services, EXPANDERS);
+    taken += await expandDue(services, expandersOf(catalogue));
     const limit = most * AHEAD - underWay.size;
     if (limit <= 0) return [];
     const believed = await databaseClock?.look();
     const now = clock.now();
-    const wanted = { now, lateBefore: lateBefore(now, SOONEST_LATE), lease, leaseMs: times.lease, limit, platforms: [platform], kinds };
+    const late = { waiting: waitingFor(catalogue), lateBefore: lateBefore(now, SOONEST_LATE) };
+    const wanted = { now, ...late, lease, leaseMs: times.lease, limit, platforms: [platform], kinds };
     return claimDue(store, { ...wanted, ...(believed ? { believed } : {}) });
   }
 }

@@ -1,3 +1,4 @@
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { formatter } from "../../kernel/language/format.ts";
@@ -12,16 +13,16 @@ import { describeDeliveries } from "./what-and-whom.ts";
 const RECENT = 100;
 
 /** Deliveries, for moderators only: by id, and by words of what they say and to whom those that failed or were not sent, the newest first. */
-export const deliveryLookup: ReferenceLookup = {
+export const deliveryLookup = (catalogue: Features): ReferenceLookup => ({
   async byId(db, caller, id) {
     const row = atLeast(caller.role, "moderator") ? await db.delivery.findFirst({ where: { id } }) : null;
-    return row ? { value: row.id, label: (await describeDeliveries([row], await around(db, caller))).get(row.id)?.what ?? row.id } : undefined;
+    return row ? { value: row.id, label: (await describeDeliveries([row], await around(db, caller, catalogue))).get(row.id)?.what ?? row.id } : undefined;
   },
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "moderator")) return [];
     const OR = [{ state: "failed" }, { state: "dropped", reason: { in: ["late", "withheld"] } }];
     const rows = await db.delivery.findMany({ where: { OR }, orderBy: [{ attemptAt: "desc" }, { id: "desc" }], take: RECENT });
-    const described = await describeDeliveries(rows, await around(db, caller));
+    const described = await describeDeliveries(rows, await around(db, caller, catalogue));
     const wanted = fold(words);
     return rows
       .flatMap(({ id }) => {
@@ -30,9 +31,9 @@ export const deliveryLookup: ReferenceLookup = {
       })
       .slice(0, limit);
   },
-};
+});
 
-async function around(db: Db, caller: Caller) {
+async function around(db: Db, caller: Caller, catalogue: Features) {
   const { language, zone } = caller;
-  return { db, community: { id: await currentCommunity(db) }, caller, t: translator(language), format: formatter(language, zone) };
+  return { db, community: { id: await currentCommunity(db) }, catalogue, t: translator(language), format: formatter(language, zone) };
 }

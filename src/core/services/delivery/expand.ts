@@ -1,9 +1,9 @@
-import { sql } from "../store/store.ts";
+import { namesSql, sql } from "../store/store.ts";
 import { isExhausted, pause } from "./back-off.ts";
 import type { Scene } from "./composer.ts";
-import type { DeliveryServices } from "./deliver.ts";
 import type { DropReason, Row, SilentKind } from "./ledger.ts";
 import { inScene } from "./scene.ts";
+import type { DeliveryServices } from "./services.ts";
 import { isUnreachable } from "../store/faults.ts";
 import { DELIVERY_TIMES } from "./times.ts";
 
@@ -12,7 +12,8 @@ export type Expander = (row: Row, scene: Scene) => Promise<DropReason | undefine
 
 const AT_ONCE = 50;
 
-export type Expanders = Readonly<Record<SilentKind, Expander>>;
+/** Who makes which kind into what it stands for. */
+export type Expanders = Readonly<Partial<Record<SilentKind, Expander>>>;
 
 /**
  * Makes every row that says nothing and is due into what it stands for, and returns how many there were. Each is expanded and settled in
@@ -21,13 +22,18 @@ export type Expanders = Readonly<Record<SilentKind, Expander>>;
  */
 export async function expandDue(services: DeliveryServices, expanders: Expanders): Promise<number> {
   let done = 0;
+  const kinds = Object.keys(expanders);
+  if (kinds.length === 0) return done;
   for (;;) {
-    // The kinds are written out as in the index that finds these few among all that is planned (delivery_silent_idx).
+    // The kinds are written out: those in the index that finds these few among all that is planned (delivery_silent_idx).
     const due = await services.store.statement<Silent>(sql`
-      select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in ('wave', 'lapse') and attempt_at <= ${services.clock.now()}
+      select community_id as community, id, kind, attempts, due_at as "dueAt" from delivery where state = 'planned' and kind in (${namesSql(kinds)}) and attempt_at <= ${services.clock.now()}
       order by attempt_at limit ${AT_ONCE}`);
     let here = 0;
-    for (const row of due) here += (await expandOne(services, expanders[row.kind], row)) ? 1 : 0;
+    for (const row of due) {
+      const expander = expanders[row.kind];
+      here += expander && (await expandOne(services, expander, row)) ? 1 : 0;
+    }
     done += here;
     if (here === 0) return done;
   }
@@ -42,9 +48,9 @@ interface Silent {
 }
 
 async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind, attempts, dueAt }: Silent): Promise<boolean> {
-  const { store, clock, ids, log, deliveryTimes: times = DELIVERY_TIMES } = services;
+  const { store, clock, ids, log, catalogue, deliveryTimes: times = DELIVERY_TIMES } = services;
   try {
-    return await inScene(store, community, { now: clock.now(), ids, log }, async (scene) => {
+    return await inScene(store, community, { now: clock.now(), ids, log, catalogue }, async (scene) => {
       const { db, now } = scene;
       const held = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where community_id = ${community} and id = ${id} and state = 'planned'
         and attempt_at <= ${now} for update skip locked`);

@@ -1,10 +1,20 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { deliveryLookup } from "./delivery-lookup.ts";
 import { messages } from "./messages/index.ts";
+import { describeNotices } from "./describe-notices.ts";
+import { cancelThere, plannedThere } from "./left-space.ts";
+import { mergeDeliveries } from "./merge-deliveries.ts";
+import { noticeComposer } from "./notice.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
     delivery: true;
+  }
+}
+
+declare module "./ledger.ts" {
+  interface DeliveryKinds {
+    notice: "says";
   }
 }
 
@@ -13,4 +23,7 @@ export const delivery = feature({
   messages,
   families: [{ word: "deliveries" }],
   references: { delivery: deliveryLookup },
+  deliveries: { notice: { composer: noticeComposer, describe: describeNotices } },
+  mergePersons: mergeDeliveries,
+  spaceLeaves: { planned: plannedThere, end: cancelThere },
 });

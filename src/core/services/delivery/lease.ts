@@ -1,7 +1,7 @@
 import type { Target } from "../../kernel/access/target.ts";
-import { joinSql, noSql, sql, type Store } from "../store/store.ts";
+import { joinSql, namesSql, noSql, sql, type Store } from "../store/store.ts";
 import type { Believed } from "./database-clock.ts";
-import { type DeliveryKind, type Row, targetOf } from "./ledger.ts";
+import { type DeliveryKind, type Row, type SilentKind, targetOf } from "./ledger.ts";
 
 /** A row that a worker holds. */
 export interface Claim {
@@ -20,9 +20,16 @@ export interface Claim {
 
 type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "address" | "recipient">;
 
+/** A kind of which late ones wait until every one that is due of a kind that becomes it has done so, to be said together. */
+export interface Waiting {
+  readonly kind: DeliveryKind;
+  readonly becoming: SilentKind;
+}
+
 interface Wanted {
   readonly now: Date;
-  /** Reminders due before that are late: they wait until every wave that is due has become reminders, to be said together. */
+  readonly waiting: readonly Waiting[];
+  /** What was due before that is late. */
   readonly lateBefore: Date;
   readonly lease: string;
   /** Milliseconds until another may take them up. */
@@ -38,18 +45,20 @@ interface Wanted {
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
  * worker lost its lease by the database's. No row is given to two workers.
  */
-export async function claimDue(store: Store, { now, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted): Promise<Claim[]> {
+export async function claimDue(store: Store, { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
   const over = believed
     ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
     : noSql;
+  const together = waiting.map(
+    ({ kind, becoming }) => sql`and (kind <> ${namesSql([kind])} or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned'
+      and w.kind = ${namesSql([becoming])} and w.attempt_at <= ${now} and w.community_id = d.community_id))`,
+  );
   // They are locked, so where they stand in the table tells them: looking each up by its id would cost as much again.
   const rows = await store.statement<Taken>(sql`
     with due as (
-      select d.ctid from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours}
-        and (kind <> 'reminder' or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned' and w.kind = 'wave'
-          and w.attempt_at <= ${now} and w.community_id = d.community_id))
+      select d.ctid from delivery d where state = 'planned' and attempt_at <= ${now} and ${ours} ${together.length > 0 ? joinSql(together, " ") : noSql}
       order by attempt_at limit ${limit} for update of d skip locked
     ), left_behind as (
       select ctid from delivery where state in ('claimed', 'sending') and lease_until < now() and ${ours} ${over}

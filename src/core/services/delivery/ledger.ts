@@ -3,18 +3,18 @@ import type { Delivery } from "../store/rows.ts";
 import { sql } from "../store/store.ts";
 
 /**
- * What can be said later. Each kind has a composer (composers.ts) that words it when it is sent. Two say nothing: when a
- * wave is due, it becomes the reminders of those who are to be reminded then (features/meetings/expand-wave.ts); when a lapse is due,
- * places that were offered are passed on (features/meetings/expand-lapse.ts).
+ * What can be said later. Each feature adds its own, beside what it declares of them (kinds.ts): what says something is worded
+ * when it is sent; what fans out says nothing, and becomes something else when it is due.
+ * `declare module "…/delivery/ledger.ts" { interface DeliveryKinds { digest: "says" } }`.
  */
-export type DeliveryKind = "reminder" | "change" | "digest" | "notice" | "offer" | "places" | "poll" | "minutes" | "clearance" | SilentKind;
-export type SilentKind = "wave" | "lapse";
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+export interface DeliveryKinds {}
+export type DeliveryKind = keyof DeliveryKinds;
+/** Those that fan out. */
+export type SilentKind = { [K in DeliveryKind]: DeliveryKinds[K] extends "fans out" ? K : never }[DeliveryKind];
 
-/** Whether a kind says nothing itself. */
-export const isSilent = (kind: string): kind is SilentKind => kind === "wave" || kind === "lapse";
-
-/** Where a wave or a lapse goes: no platform says it. */
-export const WAVE_TO: Target = { platform: "", space: "", address: "channel", recipient: "" };
+/** Where what says nothing goes: no platform says it. */
+export const NOWHERE: Target = { platform: "", space: "", address: "channel", recipient: "" };
 
 /**
  * planned: waits for `attemptAt` by the product's clock. claimed: a worker is wording it, nothing was said. sending: it is

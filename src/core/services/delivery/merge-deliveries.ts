@@ -1,11 +1,11 @@
-import type { Context } from "../../kernel/commands/command.ts";
 import { sql } from "../store/store.ts";
+import type { Planning } from "./plan.ts";
 
 /**
  * Turns over to a person what is planned to be said to one who was merged into them, once the accounts are theirs. What is
  * planned or was said twice by that, on an account of each, is said once.
  */
-export async function mergeDeliveries({ db, community, now }: Pick<Context, "db" | "community" | "now">, remaining: string, joined: string): Promise<void> {
+export async function mergeDeliveries({ db, community, now }: Planning, remaining: string, joined: string): Promise<void> {
   await db.$executeRaw(sql`
     update delivery set detail = jsonb_set(detail, '{person}', to_jsonb(${remaining}::text))
     where community_id = ${community.id} and detail->>'person' = ${joined}`);

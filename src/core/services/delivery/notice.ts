@@ -15,14 +15,14 @@ import { accountsOf } from "./accounts.ts";
 import type { Composer, Composition, Scene } from "./composer.ts";
 import { gather } from "./gather.ts";
 import type { DueRow } from "./ledger.ts";
-import { ABOUT, type About, INFORMS, leadTo, pointless } from "./notice-about.ts";
+import { type AskingAbout, type InformingAbout, noticeAbout, togetherCodes } from "./notice-about.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 import { stillSeen } from "./still-seen.ts";
 
-/** Something one person must be told about a meeting, digest or suggestion of theirs, what they set for a channel, or what they moderate. */
+/** Something one person must be told about a thing of theirs, what they set, or what they moderate. */
 export interface Notice {
   readonly person: string;
-  readonly about: About;
+  readonly about: AskingAbout;
   readonly subjectId: string;
   /** Tells notices of the same code about the same subject apart; "" where one is enough for ever. */
   readonly occurrence: string;
@@ -38,17 +38,33 @@ export interface Notice {
   readonly at?: Date;
 }
 
+/** Something one person may want to know. */
+export interface News extends Omit<Notice, "about"> {
+  readonly about: InformingAbout;
+}
+
 const detailSchema = z.object({
   person: z.string(),
-  about: z.enum(ABOUT),
+  about: z.string(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   moments: z.record(z.string(), z.iso.datetime()),
   delivery: z.string().optional(),
 });
 
+type In = Planning & { readonly log?: Scene["log"] };
+
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
-export async function planNotice(scene: Planning & { readonly log?: Scene["log"] }, notice: Notice): Promise<boolean> {
+export function planNotice(scene: In, notice: Notice): Promise<boolean> {
+  return plan(scene, notice);
+}
+
+/** Plans one that only informs: for the end of the person's quiet hours. */
+export function planNews(scene: In, news: News): Promise<boolean> {
+  return plan(scene, news, whenToTell);
+}
+
+async function plan(scene: In, notice: Omit<Notice, "about"> & { readonly about: string }, when?: typeof whenToTell): Promise<boolean> {
   const to = (await accountsOf(scene, [notice.person], notice)).get(notice.person);
   if (!to) {
     scene.log?.warn({ code: notice.problem.code, subject: notice.subjectId }, "nobody can be told: the person has no account on a connected platform");
@@ -68,13 +84,10 @@ export async function planNotice(scene: Planning & { readonly log?: Scene["log"]
     moments: Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : []))),
     ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
   };
-  const telling = INFORMS.has(about) ? await whenToTell(scene, person, scene.now) : undefined;
+  const telling = await when?.(scene, person, scene.now);
   const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
   return planDelivery(scene, { kind: "notice", subjectId, occurrence: `${code} ${notice.occurrence}`, to, dueAt, detail });
 }
-
-// Notices of these codes to one person are said together: after an outage there may be many.
-const TOGETHER = ["reminder.missed"];
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
@@ -86,8 +99,13 @@ export const noticeComposer: Composer = {
       scene,
       composed,
     );
-    const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && TOGETHER.includes(codeOf(row)));
-    const joinable = { kind: "notice", where: sql`d.detail->>'code' = any(${TOGETHER})`, worth: (rows: readonly DueRow[]) => wordAll(rows, scene) } as const;
+    const together: readonly string[] = togetherCodes(scene.catalogue);
+    const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && together.includes(codeOf(row)));
+    const joinable = {
+      kind: "notice",
+      where: sql`d.detail->>'code' = any(${[...together]}::text[])`,
+      worth: (rows: readonly DueRow[]) => wordAll(rows, scene),
+    } as const;
     const { said, joined } = await gather(several, worded, joinable, scene);
     for (const [id, one] of worded) composed.set(id, saying([one]));
     for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
@@ -107,7 +125,7 @@ export const noticeComposer: Composer = {
 
 /** A notice in the words of the person it is for. */
 interface Worded {
-  readonly about: About;
+  readonly informs: boolean;
   readonly sentence: string;
   readonly ways: readonly Action[];
   readonly language: Language;
@@ -115,18 +133,24 @@ interface Worded {
 }
 
 /** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
-async function wordAll(rows: readonly DueRow[], { db, community, now }: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
+async function wordAll(
+  rows: readonly DueRow[],
+  { db, community, now, catalogue }: Scene,
+  dropped = new Map<string, Composition>(),
+): Promise<Map<string, Worded>> {
   const worded = new Map<string, Worded>();
   for (const row of rows) {
     const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
     const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-    const wanted = !INFORMS.has(about) || (await whenToTell({ db, community }, id, now)).kind !== "never";
+    const subject = noticeAbout(about, catalogue);
+    const informs = subject.informs === true;
+    const wanted = !informs || (await whenToTell({ db, community }, id, now)).kind !== "never";
     if (!person || person.leftAt || !wanted) {
       dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
       continue;
     }
-    const seen = await stillSeen({ db, community }, person, about, row.subjectId);
-    const why = seen ? await pointless(about, person.role as Role, { db, community }) : "withheld";
+    const seen = await stillSeen({ db, community }, person, subject, row.subjectId);
+    const why = seen ? await subject.pointless?.(person.role as Role, { db, community }) : "withheld";
     if (why) {
       dropped.set(row.id, { kind: "drop", reason: why });
       continue;
@@ -137,10 +161,10 @@ async function wordAll(rows: readonly DueRow[], { db, community, now }: Scene, d
     const format = formatter(language, zone);
     const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
     const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
-    const lead = leadTo(about, row.subjectId, t);
+    const lead = subject.lead?.(row.subjectId, t);
     const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
     const ways = [...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []), ...(lead ? [lead] : [])];
-    worded.set(row.id, { about, sentence, ways, language, zone });
+    worded.set(row.id, { informs, sentence, ways, language, zone });
   }
   return worded;
 }
@@ -149,7 +173,7 @@ function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" 
   const [first] = notices;
   if (!first) throw new Error("a message says something");
   const blocks = notices.flatMap(({ sentence, ways }) => (ways.length > 0 ? [text(sentence), actions(...ways)] : [text(sentence)]));
-  const view = { tone: INFORMS.has(first.about) ? ("plain" as const) : ("warning" as const), blocks };
+  const view = { tone: first.informs ? ("plain" as const) : ("warning" as const), blocks };
   return { kind: "say", view, language: first.language, zone: first.zone };
 }
 
@@ -158,7 +182,7 @@ const codeOf = ({ detail }: Pick<DueRow, "detail">): string => detailSchema.safe
 function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
   const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
   const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
-  return planNotice(
+  return plan(
     // Nobody is left to be told: what is said of that is said above.
     { db: scene.db, community: scene.community, now: scene.now, ids: scene.ids },
     {
@@ -171,5 +195,6 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): P
       ...(delivery === undefined ? {} : { delivery }),
       except: { platform: row.platform, recipient: row.recipient },
     },
+    noticeAbout(about, scene.catalogue).informs ? whenToTell : undefined,
   );
 }

@@ -2,12 +2,13 @@ import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Message } from "../../kernel/commands/platform.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import { sql } from "../store/store.ts";
-import type { Composer, Composition, Due, Scene } from "./composer.ts";
-import type { DeliveryServices } from "./deliver.ts";
+import type { Composition, Due, Scene } from "./composer.ts";
 import { carriedBy } from "./gather.ts";
+import type { Composers } from "./kinds.ts";
 import { type DeliveryKind, type DropReason, DUE_COLUMNS, type DueRow, targetOf } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 import { inScene } from "./scene.ts";
+import type { DeliveryServices } from "./services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
 import { DELIVERY_TIMES } from "./times.ts";
 import { takeTurns } from "./turns.ts";
@@ -24,16 +25,14 @@ export interface ToPrepare {
   readonly clearance?: Sharing;
 }
 
-export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;
-
 const TAKEN: Prepared = { kind: "taken" };
 
 /** Marks claimed rows as being sent, words them, and settles those of which there is nothing to say: in one transaction for each community. */
 export async function prepareAll(services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Prepared[]> {
-  const { store, clock, ids, log } = services;
+  const { store, clock, ids, log, catalogue } = services;
   const prepared = new Map<string, Prepared>();
   for (const [community, some] of groupBy(items, ({ claim }) => claim.community)) {
-    const done = await inScene(store, community, { now: clock.now(), ids, log }, (scene) => prepareIn(scene, services, composers, some));
+    const done = await inScene(store, community, { now: clock.now(), ids, log, catalogue }, (scene) => prepareIn(scene, services, composers, some));
     for (const [id, one] of done) prepared.set(`${community} ${id}`, one);
   }
   return items.map(({ claim }) => prepared.get(`${claim.community} ${claim.id}`) ?? TAKEN);

@@ -8,12 +8,12 @@ import { sql, type Whole } from "../store/store.ts";
 import { accountsOf } from "./accounts.ts";
 import { againOccurrence, followersOf, personOf } from "./again.ts";
 import type { Scene } from "./composer.ts";
-import { COMPOSERS } from "./composers.ts";
-import { type DeliveryKind, deliveryKey, type DropReason, isOpen, isSilent, type Row, targetOf } from "./ledger.ts";
+import { composersOf, isSilent } from "./kinds.ts";
+import { type DeliveryKind, deliveryKey, type DropReason, isOpen, type Row, targetOf } from "./ledger.ts";
 import { whyWords } from "./outcome-words.ts";
 import { type Planned, planDeliveries } from "./plan.ts";
 
-type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "t">>;
+type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "t" | "catalogue">>;
 
 /** Whether a delivery can be said once more. */
 export type Resendable =
@@ -36,7 +36,7 @@ export async function resendable(row: Row, where: In): Promise<Resendable> {
   const by = (await followersOf(where.db, row)).at(-1);
   if (by) return { kind: "followed", by };
   // What says nothing itself was done or not, and nobody has seen it.
-  if (isSilent(row.kind))
+  if (isSilent(row.kind, where.catalogue))
     return row.state === "failed" ? { kind: "yes", planned: plannedAgain(row, targetOf(row), row.dueAt), before: "unseen" } : pointless(row, "late", where);
   const to = await targetNow(row, where);
   if (!to) return no("deliveries.resend.nobody");
@@ -90,16 +90,16 @@ function plannedAgain(row: Row, to: Target, dueAt: Date): Planned {
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Why there would be nothing to say; words it as if it were due now, and takes back whatever that led to. */
-async function unsayable(row: Row, { to, occurrence, dueAt, detail }: Planned, { db, community, now, ids }: In): Promise<DropReason | undefined> {
+async function unsayable(row: Row, { to, occurrence, dueAt, detail }: Planned, { db, community, now, ids, catalogue }: In): Promise<DropReason | undefined> {
   const choices = await communityChoices({ db, community });
-  const scene: Scene = { db, community, choices, policy: latePolicyOf(choices), now, ids, log: SILENT };
+  const scene: Scene = { db, community, choices, policy: latePolicyOf(choices), now, ids, log: SILENT, catalogue };
   const again: Row = {
     ...row,
     ...{ occurrence, dueAt, detail: { ...detail } as Row["detail"], state: "claimed", reason: null, settledAt: null, receipt: null },
     ...{ platform: to.platform, spaceId: to.space, recipient: to.recipient },
   };
   await db.$executeRaw(sql`savepoint resend`);
-  const composed = (await COMPOSERS[row.kind as keyof typeof COMPOSERS].compose([{ row: again }], scene)).get(row.id);
+  const composed = (await composersOf(catalogue)[row.kind as DeliveryKind]?.compose([{ row: again }], scene))?.get(row.id);
   await db.$executeRaw(sql`rollback to savepoint resend`);
   if (composed?.kind === "say") return undefined;
   // What is said together with others that are late is said.

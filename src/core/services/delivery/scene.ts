@@ -1,6 +1,4 @@
-import type { Ids } from "../../kernel/values/ids.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
-import type { Log } from "../../kernel/errors/log.ts";
 import { latePolicyOf, readChosen } from "../preferences/preferences.ts";
 import type { Store } from "../store/store.ts";
 import type { Scene } from "./composer.ts";
@@ -9,7 +7,7 @@ import type { Scene } from "./composer.ts";
 export function inScene<T>(
   store: Store,
   community: string,
-  facts: { readonly now: Date; readonly ids: Ids; readonly log: Log },
+  facts: Pick<Scene, "now" | "ids" | "log" | "catalogue">,
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
   return store.asCommunity(community, "ledger", async (db) => {

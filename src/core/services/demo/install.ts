@@ -78,7 +78,9 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   const persons = people.map(({ handle, ...person }) => ({ handle, person: { communityId, id: ids.next(), createdAt: now, ...person } }));
   await db.person.createMany({ data: persons.map(({ person }) => person) });
   await db.handle.createMany({ data: persons.map(({ handle, person }) => ({ communityId, platform: CONSOLE, externalId: handle, personId: person.id })) });
-  await db.topic.createMany({ data: readTaxonomy(files["topics.csv"]).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
+  await db.topic.createMany({
+    data: readTaxonomy(files["topics.csv"]).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })),
+  });
   return communityId;
 }
 

@@ -1,8 +1,15 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { messages } from "./messages/index.ts";
+import { sql } from "../store/store.ts";
 
 export const people = feature({
   name: "people",
   messages,
   families: [{ word: "me", about: "help.family.me" }, { word: "person" }],
+  spaceLeaves: {
+    async end({ db, community }, { platform, space }) {
+      await db.$executeRaw(sql`
+        update handle set spaces = array_remove(spaces, ${space}) where community_id = ${community.id} and platform = ${platform} and ${space} = any(spaces)`);
+    },
+  },
 });

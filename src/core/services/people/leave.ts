@@ -1,6 +1,8 @@
+import { declared } from "../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import { appendAudit } from "../audit/audit.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
-import { noSql, sql, type Store } from "../store/store.ts";
+import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import { heldHandle } from "./receive.ts";
 
 /** An account that is gone: from one space, or closed altogether where no space is named. */
@@ -13,17 +15,33 @@ export interface Departure {
   readonly now: Date;
 }
 
+declare module "../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** Ends what of its ends with a person who leaves the community; whoever comes back finds it over. */
+    readonly personLeaves?: (
+      at: { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly now: Date },
+      person: string,
+    ) => Promise<void>;
+  }
+}
+
+/** What noting a departure needs. */
+export interface Leaving {
+  readonly store: Store;
+  readonly catalogue: Features;
+}
+
 /**
  * Notes that an account left a space, or was closed; returns how many people left a community by that, which is whoever
  * has no other account in it. They stay named where they had a part, are told nothing more, and are back when they return.
  */
-export async function leave(store: Store, departure: Departure): Promise<number> {
+export async function leave({ store, catalogue }: Leaving, departure: Departure): Promise<number> {
   let left = 0;
-  for (const community of await communitiesOf(store, departure)) left += (await leaveOne(store, community, departure)) ? 1 : 0;
+  for (const community of await communitiesOf(store, departure)) left += (await leaveOne({ store, catalogue }, community, departure)) ? 1 : 0;
   return left;
 }
 
-function leaveOne(store: Store, community: string, { platform, user, space, now }: Departure): Promise<boolean> {
+function leaveOne({ store, catalogue }: Leaving, community: string, { platform, user, space, now }: Departure): Promise<boolean> {
   return store.asCommunity(community, "leaving", async (db) => {
     const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
     if (!handle || handle.leftAt) return false;
@@ -36,8 +54,7 @@ function leaveOne(store: Store, community: string, { platform, user, space, now 
     });
     if (!gone || (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0) return false;
     const { count } = await db.person.updateMany({ where: { communityId: community, id: handle.personId, leftAt: null }, data: { leftAt: now } });
-    // Calendars that a person subscribed to end with them; whoever comes back makes new ones.
-    await db.feed.updateMany({ where: { communityId: community, personId: handle.personId, revokedAt: null }, data: { revokedAt: now } });
+    for (const end of declared(catalogue, "personLeaves")) await end({ db, community: { id: community }, now }, handle.personId);
     if (count > 0) await appendAudit(db, community, undefined, now, [{ action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } }]);
     return count > 0;
   });

@@ -17,4 +17,8 @@ export const review = feature({
   families: [{ word: "review" }],
   references: { review: reviewLookup },
   home: [alertsSection, reviewSection, suggestionsSection],
+  async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
+    await db.reviewItem.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
+    await db.reviewItem.updateMany({ where: { communityId, decidedById: joined }, data: { decidedById: remaining } });
+  },
 });

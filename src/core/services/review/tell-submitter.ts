@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { planNotice } from "../delivery/notice.ts";
+import { planNews } from "../delivery/notice.ts";
 import { dropPlanned } from "../delivery/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
@@ -17,7 +17,7 @@ interface Decided {
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
 export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Decided, title: string, decision: Decision): Promise<void> {
   if (item.submittedById === caller.personId) return;
-  await planNotice(
+  await planNews(
     { db, community, now, ids },
     {
       person: item.submittedById,

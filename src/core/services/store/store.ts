@@ -63,5 +63,11 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
 /** Tagged template for raw SQL with bound parameters; never build SQL from text. */
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
+/** Names that the product gives to kinds of things, written out: for a condition by which an index was made. Throws for what is no such name. */
+export function namesSql(names: readonly string[]): Prisma.Sql {
+  const odd = names.find((name) => !/^[a-z]+$/.test(name));
+  if (odd !== undefined || names.length === 0) throw new Error(odd === undefined ? "no name is given" : `"${odd}" is no name of a kind`);
+  return Prisma.raw(names.map((name) => `'${name}'`).join(", "));
+}
 /** Nothing, as a piece of SQL. */
 export const noSql = Prisma.empty;

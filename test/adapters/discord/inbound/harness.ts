@@ -86,7 +86,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const logged: Town["logged"] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const parts = { store: place.store, seal: place.seal, ids: place.ids, clock: place.clock, log, worker: "town" };
+  const parts = { store: place.store, catalogue: place.catalogue, seal: place.seal, ids: place.ids, clock: place.clock, log, worker: "town" };
   const settings: DiscordSettings = { token: fake.token, apiUrl: fake.apiUrl, ...(options.http ? { publicKey: fake.publicKey } : {}), ...options.settings };
   const catalogue = options.catalogue ?? CATALOGUE.commands;
   const times = { ...TIMES, ...options.times };

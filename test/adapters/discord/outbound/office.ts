@@ -79,7 +79,7 @@ export async function office(): Promise<Office> {
   };
   const build = (token: string) => {
     const rest = restsOf({ token, apiUrl: fake.apiUrl }).delivering;
-    return discordOutlet({ store: place.store, clock: place.clock, kept: keptIn(place), rest, token, bot: async () => fake.botUser });
+    return discordOutlet({ store: place.store, clock: place.clock, kept: keptIn(place), rest, token, product: place.catalogue, bot: async () => fake.botUser });
   };
   let outlet = build(fake.token);
   const product = () => assemble({ store: place.store, clock: place.clock, ids: place.ids, seal: place.seal, log, worker: "office", outlets: [outlet] });

@@ -65,7 +65,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const logged: Town["logged"] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const parts = { store: place.store, seal: place.seal, ids: place.ids, clock: place.clock, log };
+  const parts = { store: place.store, catalogue: place.catalogue, seal: place.seal, ids: place.ids, clock: place.clock, log };
   const settings: SlackSettings = {
     apiUrl: fake.apiUrl,
     root: "rapporteur",

@@ -3,6 +3,7 @@ import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -145,7 +146,7 @@ describe("a digest", () => {
       return plainly(message);
     };
     const outlets = new Map([["console", platform]]);
-    await deliverDue({ store: w.store, clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t" });
+    await deliverDue({ store: w.store, clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t", catalogue: CATALOGUE });
     expect(await w.db((db) => db.delivery.findMany({ where: { state: "planned" } }))).toMatchObject([{ kind: "digest", dueAt: new Date(due.getTime() + DAY) }]);
   });
 
@@ -179,6 +180,7 @@ describe("a digest that cannot be delivered", () => {
       log: { info() {}, warn() {}, error() {} },
       outlets: new Map([["console", platform]]),
       worker: "t",
+      catalogue: CATALOGUE,
     });
 
   test("because the channel is gone is stopped, and whoever made it is told", async () => {

@@ -3,6 +3,7 @@ import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
 import { type World, world } from "../../../support/world.ts";
 import { answer, call, goTo, heads, HOUR, MINUTE, plain, START } from "./reminded.ts";
@@ -80,7 +81,7 @@ test("how late is late, and until when it helps, is the community's to say", asy
 describe("a message that says others too and is not said yet", () => {
   const services = (platform: ReturnType<typeof fakePlatform>) => ({
     ...{ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} } },
-    ...{ outlets: new Map([["console", platform]]), worker: "t" },
+    ...{ outlets: new Map([["console", platform]]), worker: "t", catalogue: CATALOGUE },
   });
   const freed = () => w.store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
   const said = (platform: ReturnType<typeof fakePlatform>) =>
@@ -160,7 +161,15 @@ test("four replicas at once still say one message to each", async () => {
   goTo(w, new Date(START.getTime() - 5 * MINUTE));
   const platform = fakePlatform("console");
   const replica = (worker: string) =>
-    deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets: new Map([["console", platform]]), worker });
+    deliverDue({
+      store: w.store,
+      clock: w.clock,
+      ids: w.ids,
+      log: { info() {}, warn() {}, error() {} },
+      outlets: new Map([["console", platform]]),
+      worker,
+      catalogue: CATALOGUE,
+    });
   await Promise.all(["a", "b", "c", "d"].map(replica));
   expect(platform.seen.map((m) => m.to.recipient).sort()).toEqual(["general", "member", "moderator"]);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { planChange } from "../../../../src/core/features/meetings/change.ts";
 import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
 import { type World, world } from "../../../support/world.ts";
 import { answer, call, DAY, goTo, heads, HOUR, MINUTE, plain, START } from "./reminded.ts";
@@ -127,7 +128,7 @@ describe("two accounts", () => {
       return message.to.recipient === "member" ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" })) : plainly(message);
     };
     goTo(w, before(60));
-    const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t" };
+    const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t", catalogue: CATALOGUE };
     for (let n = 0; n < 2; n += 1) await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
     expect(tried.sort()).toEqual(["general", "member", "other"]);
   });

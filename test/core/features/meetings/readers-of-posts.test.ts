@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { EXPANDERS } from "../../../../src/core/services/delivery/composers.ts";
 import { expandDue } from "../../../../src/core/services/delivery/expand.ts";
+import { expandersOf } from "../../../../src/core/services/delivery/kinds.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { type World, world } from "../../../support/world.ts";
 import { goTo, plain } from "./reminded.ts";
 
@@ -44,7 +45,7 @@ test("and what invites only some by now, though it was planned for all", async (
   to("2026-11-24T15:58:00Z");
   const { store, clock, ids } = w;
   const log = { info() {}, warn() {}, error() {} };
-  await expandDue({ store, clock, ids, log, outlets: new Map(), worker: "test" }, EXPANDERS);
+  await expandDue({ store, clock, ids, log, outlets: new Map(), worker: "test", catalogue: CATALOGUE }, expandersOf(CATALOGUE));
   await w.say("meeting edit Zebra dismissal invite:moderators", MODERATOR);
   const said = inGeneral(await w.tick());
   expect(said).toContain("Open standup");

@@ -3,6 +3,7 @@ import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Post } from "../../../../src/core/services/posts/posts.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
 import { type World, world } from "../../../support/world.ts";
 
@@ -157,6 +158,7 @@ describe("a series", () => {
         log: { info() {}, warn() {}, error() {} },
         outlets: new Map([["console", platform]]),
         worker: "t",
+        catalogue: CATALOGUE,
       });
     const plainly = platform.deliver.bind(platform);
     platform.deliver = (message) => {
@@ -182,6 +184,7 @@ describe("what cannot be delivered", () => {
       log: { info() {}, warn() {}, error() {} },
       outlets: new Map([["console", platform]]),
       worker: "t",
+      catalogue: CATALOGUE,
     });
   const direct = (platform: ReturnType<typeof fakePlatform>) =>
     platform.seen.filter((m) => m.to.address === "direct").map((m) => toPlain(m.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }));
@@ -234,6 +237,7 @@ describe("what cannot be delivered", () => {
         ["other", other],
       ]),
       worker: "t",
+      catalogue: CATALOGUE,
     });
     expect(console.seen).toEqual([]);
     expect(other.seen.map((m) => m.to)).toEqual([{ platform: "other", space: "T2", address: "direct", recipient: "U7" }]);

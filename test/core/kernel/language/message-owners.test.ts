@@ -19,9 +19,6 @@ const layerOf = (file: string) => (["core/kernel/", "core/services/", "core/feat
 const STILL = new Set([
   "core/kernel/options/kinds/habits.ts",
   "core/kernel/options/kinds/invited.ts",
-  "core/services/delivery/notice.ts",
-  "core/services/delivery/notice-about.ts",
-  "core/services/delivery/what-and-whom.ts",
   "core/services/global-search/examples.ts",
   "core/services/home/asking-section.ts",
   "core/services/home/exposed-section.ts",

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { databaseClock } from "../../../../src/core/services/delivery/database-clock.ts";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { stores } from "../../../support/store.ts";
 import { fakePlatform, ledgerWorld, plainComposer } from "./ledger-world.ts";
 
@@ -76,6 +77,7 @@ describe.each(stores)("a message on its way, on the %s store", (kind) => {
             log: w.log,
             outlets: new Map([["fake", platform]]),
             worker: "w",
+            catalogue: CATALOGUE,
             databaseClock: { look: async () => believed },
           },
           { reminder: composer },

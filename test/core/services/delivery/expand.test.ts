@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MAX_ATTEMPTS } from "../../../../src/core/services/delivery/back-off.ts";
 import { type Expanders, expandDue } from "../../../../src/core/services/delivery/expand.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { stores } from "../../../support/store.ts";
 import { ledgerWorld, MINUTE } from "./ledger-world.ts";
 
@@ -15,7 +16,8 @@ test.each(stores)("what a row stands for is tried again after longer and longer 
       throw new TypeError("a bug");
     };
     const expanders: Expanders = { wave: fails, lapse: fails };
-    const expand = () => expandDue({ store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w" }, expanders);
+    const expand = () =>
+      expandDue({ store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w", catalogue: CATALOGUE }, expanders);
     const began = w.clock.now().getTime();
     await w.plan({ kind: "wave" });
     const next = async () => (await w.row()).attemptAt.getTime();
@@ -39,7 +41,10 @@ test.each(stores)("what a row stands for is tried again after longer and longer 
     await w.plan({ kind: "wave", subjectId: "m2" });
     await expand();
     w.clock.step(5_000);
-    await expandDue({ store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w" }, { ...expanders, wave: async () => undefined });
+    await expandDue(
+      { store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w", catalogue: CATALOGUE },
+      { ...expanders, wave: async () => undefined },
+    );
     expect(await w.row("m2")).toMatchObject({ state: "sent", reason: null });
   } finally {
     await w.store.close();

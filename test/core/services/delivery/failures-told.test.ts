@@ -3,6 +3,7 @@ import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { DeliveryError, type Fate } from "../../../../src/core/kernel/commands/platform.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { type World, world } from "../../../support/world.ts";
 import { answer, call, DAY, goTo, HOUR, MINUTE, START } from "../../features/meetings/reminded.ts";
 import { type FakePlatform, fakePlatform } from "./ledger-world.ts";
@@ -30,7 +31,7 @@ function failing(name: string): FakePlatform {
 
 async function deliver(...others: FakePlatform[]) {
   const outlets = new Map([platform, ...others].map((p) => [p.name, p] as const));
-  await deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t" });
+  await deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t", catalogue: CATALOGUE });
 }
 
 /** What was said since the last look, as "recipient: words". */

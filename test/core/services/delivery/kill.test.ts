@@ -12,6 +12,7 @@ import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { standing } from "../../../../src/core/kernel/time/clock.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { CRASH_POINTS, type CrashPoint, type KillOrder, paperOutlet, readPaper } from "../../../support/kill-worker.ts";
 import { dataDirectory } from "../../../support/data-directory.ts";
 import { addCommunity, countedIds, freshStore, stores } from "../../../support/store.ts";
@@ -95,7 +96,7 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
     const posts = storedPosts(store, ids);
     const outlets = new Map([consoleOutlet(store, posts), paperOutlet(paper)].map((o) => [o.name, o]));
     const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => expect(facts).toBeUndefined() };
-    await deliverDue({ store, clock: standing(new Date(DUE)), ids, log: quiet, outlets, worker: "restarted" });
+    await deliverDue({ store, clock: standing(new Date(DUE)), ids, log: quiet, outlets, worker: "restarted", catalogue: CATALOGUE });
 
     const keys = (await posts.since("c1", 0, 100)).map((p) => p.key);
     expect(keys).toHaveLength(EACH);

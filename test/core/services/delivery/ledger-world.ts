@@ -8,6 +8,7 @@ import type { Log } from "../../../../src/core/kernel/errors/log.ts";
 import { DeliveryError, type Fate, type Message, type Outlet } from "../../../../src/core/kernel/commands/platform.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 
 export const MINUTE = 60_000;
 export const HERE: Target = { platform: "fake", space: "test", address: "channel", recipient: "general" };
@@ -101,7 +102,7 @@ export async function ledgerWorld(kind: (typeof stores)[number]) {
       }),
     deliver: (outlets: readonly Outlet[], composer: Composer, on: Store = store, worker = "w"): Promise<DeliverySummary> =>
       deliverDue(
-        { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker },
+        { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker, catalogue: CATALOGUE },
         { reminder: composer, digest: composer, notice: composer },
       ),
     rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { claimDue, type Claim } from "../../../../src/core/services/delivery/lease.ts";
 import { prepareAll } from "../../../../src/core/services/delivery/prepare.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { HERE, ledgerWorld, plainComposer } from "./ledger-world.ts";
 
 test("who waits for another's turn holds nothing that the other may want to say", async () => {
@@ -10,7 +11,7 @@ test("who waits for another's turn holds nothing that the other may want to say"
   await w.plan({ subjectId: "m1" }, { subjectId: "m2" });
   const claim = async (lease: string): Promise<Claim[]> =>
     claimDue(w.store, {
-      ...{ now: w.clock.now(), lateBefore: w.clock.now(), lease, leaseMs: 30_000, limit: 1 },
+      ...{ now: w.clock.now(), waiting: [], lateBefore: w.clock.now(), lease, leaseMs: 30_000, limit: 1 },
       ...{ platforms: [HERE.platform], kinds: ["reminder"] },
     });
   const [[first], [second]] = [await claim("a"), await claim("b")];
@@ -18,7 +19,7 @@ test("who waits for another's turn holds nothing that the other may want to say"
   const gate = new Promise<void>((done) => (go = done));
   const plain = plainComposer();
   const composer = { ...plain, joins: () => true, compose: async (...given: Parameters<typeof plain.compose>) => gate.then(() => plain.compose(...given)) };
-  const services = { store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w" };
+  const services = { store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w", catalogue: CATALOGUE };
   const prepare = (one: Claim | undefined) => prepareAll(services, { reminder: composer }, one ? [{ claim: one }] : []);
   const waiting = async () => {
     const [row] = await w.store.statement<{ n: number }>(

@@ -35,15 +35,15 @@ describe.each(stores)("the space of somebody's direct messages (%s)", (kind) => 
   });
   it("is another one when they left it, or it was disconnected", async () => {
     for (const server of ["G9", "G2", "G1"]) await use(server, "B");
-    await leave(w.store, { platform: "discord", user: "B", space: "G1", now: w.clock.now() });
+    await leave(w, { platform: "discord", user: "B", space: "G1", now: w.clock.now() });
     expect(await space("B")).toBe("G2");
-    await leave(w.store, { platform: "discord", user: "B", space: "G2", now: w.clock.now() });
+    await leave(w, { platform: "discord", user: "B", space: "G2", now: w.clock.now() });
     expect(await space("B")).toBe("G9");
-    await leave(w.store, { platform: "discord", user: "B", now: w.clock.now() });
+    await leave(w, { platform: "discord", user: "B", now: w.clock.now() });
     expect(await space("B")).toBeUndefined();
     for (const server of ["G1", "G2"]) await use(server, "C");
     const community = { id: "c1", slug: "test", name: "T", language: "en", zone: "UTC", demo: false } as const;
-    await w.db((db) => disconnectSpace({ db, community, now: w.clock.now() }, { platform: "discord", space: "G2" }));
+    await w.db((db) => disconnectSpace({ db, community, now: w.clock.now(), catalogue: w.catalogue }, { platform: "discord", space: "G2" }));
     expect(await space("C")).toBe("G1");
   });
   it("asks one statement, and nothing is written while they stay where they are", async () => {

@@ -110,7 +110,7 @@ describe("people of a platform", () => {
     it("is unknown from then on, is told nothing, and is back as their standing says", async () => {
       await w.say("help", inSlack("T1", "U20"));
       await w.say('person role person:"Name of U20" role:moderator', { as: "admin" });
-      expect(await leave(w.store, { ...account("U20"), space: "T1", now: w.clock.now() })).toBe(1);
+      expect(await leave(w, { ...account("U20"), space: "T1", now: w.clock.now() })).toBe(1);
       expect(await personOf("U20")).toMatchObject({ leftAt: w.clock.now() });
       expect((await w.say("review list", { platform: "slack", space: "T1", as: "T1:U20" })).refusal).toBe("role.least");
       expect((await w.say('person role person:"Name of U20" role:guest', { as: "admin" })).form).toBeDefined();
@@ -121,7 +121,7 @@ describe("people of a platform", () => {
     it("does not escape what a moderator lowered them to", async () => {
       await w.say("help", inSlack("T1", "U21"));
       await w.say('person role person:"Name of U21" role:guest', { as: "moderator" });
-      await leave(w.store, { ...account("U21"), now: w.clock.now() });
+      await leave(w, { ...account("U21"), now: w.clock.now() });
       await w.say("help", inSlack("T1", "U21"));
       expect(await personOf("U21")).toMatchObject({ leftAt: null, role: "guest", roleByHand: true });
     });
@@ -130,13 +130,13 @@ describe("people of a platform", () => {
       for (const space of ["T1", "T2"]) await w.say("help", { ...everywhere, space });
       const gone = { platform: "slack", user: "E1:U22", now: w.clock.now() };
       expect((await personOf("U22", "E1"))?.handles).toMatchObject([{ spaces: ["T1", "T2"] }]);
-      expect(await leave(w.store, { ...gone, space: "T1" })).toBe(0);
+      expect(await leave(w, { ...gone, space: "T1" })).toBe(0);
       const person = await personOf("U22", "E1");
       await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "other", externalId: "X22", personId: person?.id ?? "" } }));
-      expect(await leave(w.store, { ...gone, space: "T2" })).toBe(0);
+      expect(await leave(w, { ...gone, space: "T2" })).toBe(0);
       expect(await personOf("U22", "E1")).toMatchObject({ leftAt: null });
-      expect(await leave(w.store, { platform: "other", user: "X22", now: w.clock.now() })).toBe(1);
-      expect(await leave(w.store, gone)).toBe(0);
+      expect(await leave(w, { platform: "other", user: "X22", now: w.clock.now() })).toBe(1);
+      expect(await leave(w, gone)).toBe(0);
     });
     it("has left once both accounts that leave at once have", async () => {
       for (let round = 0; round < 8; round += 1) {
@@ -145,7 +145,7 @@ describe("people of a platform", () => {
         const person = await personOf(user);
         await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "other", externalId: user, personId: person?.id ?? "" } }));
         const now = w.clock.now();
-        expect((await Promise.all([leave(w.store, { ...account(user), now }), leave(w.store, { platform: "other", user, now })])).sort()).toEqual([0, 1]);
+        expect((await Promise.all([leave(w, { ...account(user), now }), leave(w, { platform: "other", user, now })])).sort()).toEqual([0, 1]);
       }
     });
     it("leaves no community but that of the space", async () => {
@@ -153,7 +153,7 @@ describe("people of a platform", () => {
       await w.store.system((db) => db.space.create({ data: { communityId: "c2", id: "c2t9", platform: "slack", externalId: "T9" } }));
       const both = { platform: "slack", as: "E1:U24", profile: { name: "N", standing: "member", admin: false } } as const;
       for (const space of ["T1", "T9"]) await w.say("help", { ...both, space });
-      expect(await leave(w.store, { platform: "slack", user: "E1:U24", space: "T9", now: w.clock.now() })).toBe(1);
+      expect(await leave(w, { platform: "slack", user: "E1:U24", space: "T9", now: w.clock.now() })).toBe(1);
       const people = await w.store.system((db) => db.person.findMany({ where: { name: "N" }, orderBy: { communityId: "asc" } }));
       expect(people.map((p) => [p.communityId, p.leftAt !== null])).toEqual([
         ["c1", false],
@@ -171,7 +171,7 @@ describe("people of a platform", () => {
       expect(await personOf("U30")).toMatchObject({ name: "Renamed", zone: "Europe/Vienna", role: "guest" });
       expect(await audited("U30")).toEqual(["person.join", "person.role"]);
       expect(await refresh(w.store, { ...account("U31"), name: "Nobody", now: w.clock.now() })).toBe(0);
-      await leave(w.store, { ...account("U30"), now: w.clock.now() });
+      await leave(w, { ...account("U30"), now: w.clock.now() });
       expect(await refresh(w.store, { ...push, name: "Again" })).toBe(0);
       expect((await personOf("U30"))?.leftAt).not.toBeNull();
       expect((await personOf("U30"))?.name).toBe("Renamed");

@@ -74,7 +74,7 @@ describe("linking at the same moment (server)", () => {
     const [linked, seen] = await Promise.all([
       confirmed(w, code, p.discord),
       w.say("help", renamed),
-      leave(w.store, { platform: "discord", user: `Dgone${n}`, now }),
+      leave(w, { platform: "discord", user: `Dgone${n}`, now }),
     ]);
     expect(seen.refusal).toBeUndefined();
     expect([undefined, "me.link.gone"]).toContain(linked.refusal);

@@ -160,7 +160,7 @@ describe("linking accounts", () => {
     const p = pair(w, "left");
     await p.meet();
     const code = await linkCode(w, p.slack);
-    await leave(w.store, { platform: "slack", user: "T1:Sleft", now: w.clock.now() });
+    await leave(w, { platform: "slack", user: "T1:Sleft", now: w.clock.now() });
     const before = await p.persons();
     expect((await confirmed(w, code, p.discord)).refusal).toBe("me.link.gone");
     expect(await p.persons()).toEqual(before);

@@ -6,7 +6,7 @@ import { type Db, sql } from "../../../../src/core/services/store/store.ts";
 import { type World, world } from "../../../support/world.ts";
 
 // Two persons become one; this finds what still names the one who is gone. A new column that names a person has to be moved
-// in merge-persons.ts, and a row that names `GONE` in it added to `everything` below.
+// by what its feature declares as `mergePersons`, and a row that names `GONE` in it added to `everything` below.
 const GONE = "gonegone00";
 const STAYS = "staysstays";
 
@@ -34,7 +34,7 @@ describe("when two persons become one", () => {
     before = new Map(await Promise.all(named(keys).map(async (c) => [c, await count(w, c, GONE)] as const)));
     await w.db(async (db) => {
       const [stays, gone] = [await person(db, STAYS), await person(db, GONE)];
-      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids }, stays, gone);
+      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids, catalogue: w.catalogue }, stays, gone);
     });
   });
   afterAll(() => w.close());

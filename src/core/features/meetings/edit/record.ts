@@ -1,3 +1,4 @@
+import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { KEPT_DAYS } from "../../../services/tokens/kept.ts";
 import { sql } from "../../../services/store/store.ts";
@@ -70,7 +71,7 @@ async function editsOf({ db, community }: Pick<In, "db" | "community">, meetingI
 }
 
 /** Names one who remains instead of one who was merged into them, in what was before the changes of meetings. */
-export async function mergeEdits({ db, community }: Pick<In, "db" | "community">, remaining: string, joined: string): Promise<void> {
+export async function mergeEdits({ db, community }: Pick<Planning, "db" | "community">, remaining: string, joined: string): Promise<void> {
   await db.$executeRaw(sql`
     update meeting_edit set before = replace(before::text, to_jsonb(${joined}::text)::text, to_jsonb(${remaining}::text)::text)::jsonb
     where community_id = ${community.id} and before::text like '%' || ${joined} || '%'`);

@@ -30,15 +30,11 @@ export function linkPreview(words: Words, remaining: Portrait, joined: Portrait,
   };
 }
 
-function figures({ t, format }: Words, { accounts, role, ...has }: Portrait): Block {
-  const count = (n: number) => (n === 0 ? undefined : t("community.count", { count: n }));
+function figures({ t, format }: Words, { accounts, role, belongings }: Portrait): Block {
   return fields(
     [t("me.accounts"), format.all(accounts)],
     [t("me.role"), t(`role.${known(role)}`)],
-    [t("me.link.meetings"), count(has.meetings)],
-    [t("me.link.conclusions"), count(has.conclusions)],
-    [t("me.link.resources"), count(has.resources)],
-    [t("me.link.digests"), count(has.digests)],
+    ...belongings.map(({ label, count }) => [t(label), count === 0 ? undefined : t("community.count", { count })] as const),
   );
 }
 

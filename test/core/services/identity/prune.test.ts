@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { pruneSeen } from "../../../../src/core/services/delivery/prune.ts";
+import { pruneSeen } from "../../../../src/core/services/identity/prune.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { freshStore } from "../../../support/store.ts";
-import { steppable } from "./ledger-world.ts";
+import { steppable } from "../delivery/ledger-world.ts";
 
 test("forgets invocations of more than a day ago, a bounded number at a time", async () => {
   const { store } = await freshStore();

@@ -1,0 +1,16 @@
+import type { Planning } from "../../services/delivery/plan.ts";
+import { mergeEdits } from "./edit/record.ts";
+import { mergeInvitations } from "./invited.ts";
+import { mergeAnswers } from "./merge-answers.ts";
+
+/** Makes meetings name a person instead of another who was merged into them: who runs them, who is invited, who changed them, who comes. */
+export async function mergePersons(at: Planning, remaining: string, joined: string): Promise<void> {
+  const { db, community } = at;
+  const communityId = community.id;
+  await db.meeting.updateMany({ where: { communityId, organiserId: joined }, data: { organiserId: remaining } });
+  await db.meeting.updateMany({ where: { communityId, chairId: joined }, data: { chairId: remaining } });
+  await mergeInvitations(at, remaining, joined);
+  await db.meetingEdit.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
+  await mergeEdits(at, remaining, joined);
+  await mergeAnswers(at, remaining, joined);
+}

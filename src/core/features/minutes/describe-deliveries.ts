@@ -1,0 +1,13 @@
+import { type Describe, named } from "../../services/delivery/describing.ts";
+
+/** Describes what is said about minutes, by their meetings. */
+export const describeDeliveries: Describe = named(
+  async (ids, { db, community }) => {
+    const sessions = await db.session.findMany({
+      where: { communityId: community.id, id: { in: ids } },
+      include: { meeting: { select: { id: true, title: true } } },
+    });
+    return new Map(sessions.map(({ id, meeting }) => [id, { title: meeting.title, about: { command: "meeting show", input: { meeting: meeting.id } } }]));
+  },
+  (_row, title, { t }) => t("deliveries.what.minutes", { title }),
+);

@@ -1,0 +1,63 @@
+import { declaredByKey, oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
+import type { Composer } from "./composer.ts";
+import type { Describe } from "./describing.ts";
+import type { Expander, Expanders } from "./expand.ts";
+import type { Waiting } from "./lease.ts";
+import type { DeliveryKind, DeliveryKinds, SilentKind } from "./ledger.ts";
+
+/** A kind of delivery that says something. */
+export interface Saying {
+  readonly composer: Composer;
+  /** How moderators are told what it was. */
+  readonly describe: Describe;
+}
+
+/** A kind of delivery that says nothing itself. */
+export interface FanningOut {
+  readonly expander: Expander;
+  readonly describe: Describe;
+  /** The kind that comes of it: late ones of that wait until all of this kind that are due are fanned out, to be said together. */
+  readonly into?: Exclude<DeliveryKind, SilentKind>;
+  /** It stands for what people are told: moderators see it while it waits, and where it came too late. */
+  readonly shown?: true;
+}
+
+declare module "../../kernel/catalogue/feature.ts" {
+  interface Feature {
+    /** The kinds of deliveries that are its own. */
+    readonly deliveries?: { readonly [K in DeliveryKind]?: DeliveryKinds[K] extends "fans out" ? FanningOut : Saying };
+  }
+}
+
+/** All kinds of deliveries that features declare, by name. */
+export const deliveryKinds = oncePerProduct((product) => declaredByKey(product, "deliveries"));
+
+/** Who words what. */
+export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;
+
+/** Who words what, as features declare it. */
+export const composersOf = oncePerProduct(
+  (product): Composers => Object.fromEntries([...deliveryKinds(product)].flatMap(([kind, one]) => ("composer" in one ? [[kind, one.composer]] : []))),
+);
+
+/** What features declare of the kinds that say nothing, by name. */
+export const silentKinds = oncePerProduct(
+  (product): ReadonlyMap<SilentKind, FanningOut> =>
+    new Map([...deliveryKinds(product)].flatMap(([kind, one]) => ("expander" in one ? [[kind as SilentKind, one] as const] : []))),
+);
+
+/** Who makes what says nothing into what it stands for, as features declare it. */
+export const expandersOf = oncePerProduct(
+  (product): Expanders => Object.fromEntries([...silentKinds(product)].map(([kind, { expander }]) => [kind, expander])),
+);
+
+/** Which kinds wait for which, where they are late. */
+export const waitingFor = oncePerProduct((product): readonly Waiting[] =>
+  [...silentKinds(product)].flatMap(([becoming, { into }]) => (into === undefined ? [] : [{ kind: into, becoming }])),
+);
+
+/** Whether a kind says nothing itself. */
+export function isSilent(kind: string, product: Features): boolean {
+  return silentKinds(product).has(kind as SilentKind);
+}

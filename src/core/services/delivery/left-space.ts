@@ -1,0 +1,22 @@
+import type { Target } from "../../kernel/access/target.ts";
+import type { Db } from "../store/store.ts";
+import { OPEN } from "./ledger.ts";
+
+interface In {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+}
+type Place = Pick<Target, "platform" | "space">;
+
+/** How many messages are still to be said in a space. */
+export function plannedThere({ db, community }: In, { platform, space }: Place): Promise<number> {
+  return db.delivery.count({ where: { communityId: community.id, platform, spaceId: space, state: { in: OPEN } } });
+}
+
+/** Cancels what is planned to be said in a space that leaves its community. */
+export async function cancelThere({ db, community, now }: In & { readonly now: Date }, { platform, space }: Place): Promise<void> {
+  await db.delivery.updateMany({
+    where: { communityId: community.id, platform, spaceId: space, state: { in: ["planned", "claimed"] } },
+    data: { state: "dropped", reason: "cancelled", settledAt: now, leaseUntil: null, leasedBy: null },
+  });
+}

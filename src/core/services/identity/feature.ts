@@ -1,0 +1,4 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { retention } from "./retention-chore.ts";
+
+export const identity = feature({ name: "identity", chores: [retention] });
