@@ -8,6 +8,7 @@ import { option } from "../../kernel/options/options.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { cut } from "../../kernel/text/text.ts";
 import { type Term, termLabel } from "./taxonomy.ts";
+import "./messages/index.ts";
 
 const LEAST_BEGINNING = 4;
 

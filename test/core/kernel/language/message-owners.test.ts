@@ -15,21 +15,6 @@ const isOfFeature = (owner: string) => CATALOGUE.features.some((one) => one.mess
 /** Kernel, services, features, commands, and what composes them, by number from below. */
 const layerOf = (file: string) => (["core/kernel/", "core/services/", "core/features/", "commands/"].findIndex((layer) => file.startsWith(layer)) + 5) % 5;
 
-/** Files that still say what a layer above them has to say. */
-const STILL = new Set([
-  "core/kernel/options/kinds/habits.ts",
-  "core/kernel/options/kinds/invited.ts",
-  "core/services/global-search/examples.ts",
-  "core/services/home/asking-section.ts",
-  "core/services/home/exposed-section.ts",
-  "core/services/home/meetings-section.ts",
-  "core/services/home/polls-section.ts",
-  "core/services/imports/conclusion-rows.ts",
-  "core/services/imports/contact-rows.ts",
-  "core/services/imports/meeting-rows.ts",
-  "core/services/imports/resource-rows.ts",
-]);
-
 /** The messages that a file names, with the folder whose each is. */
 const namedIn = (file: string) =>
   file.includes("/messages/") ? [] : (uses.get(file)?.texts ?? []).flatMap((id) => (ownerOf.has(id) ? [{ id, owner: ownerOf.get(id)! }] : []));
@@ -40,9 +25,7 @@ describe("the folders that have words", () => {
   });
 
   it("stand no higher than who says them", () => {
-    const above = [...uses.keys()]
-      .filter((file) => !STILL.has(file))
-      .flatMap((file) => namedIn(file).flatMap(({ id, owner }) => (layerOf(owner) > layerOf(file) ? [`${file}: ${id}`] : [])));
+    const above = [...uses.keys()].flatMap((file) => namedIn(file).flatMap(({ id, owner }) => (layerOf(owner) > layerOf(file) ? [`${file}: ${id}`] : [])));
     expect(above).toEqual([]);
   });
 

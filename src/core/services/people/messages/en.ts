@@ -50,4 +50,5 @@ export const en = {
   "person.role.by-server":
     "You moderate by the role “{name}” of this space, and that cannot be passed on: the roles from moderator upwards are given and taken by those who have such a role themselves.",
   "help.family.me": "What you chose here, your reminders, calendar and accounts",
+  "option.person": "I don't know “{typed}” in this community.",
 } as const;

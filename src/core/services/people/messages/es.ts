@@ -52,4 +52,5 @@ export const es: Record<keyof typeof en, string> = {
   "person.role.by-server":
     "Usted modera por el rol «{name}» de este espacio, y eso no se puede transmitir: los roles de moderador en adelante los da y los quita quien tiene uno de ellos en la comunidad.",
   "help.family.me": "Lo que eligió aquí, sus recordatorios, calendario y cuentas",
+  "option.person": "No conozco a «{typed}» en esta comunidad.",
 };

@@ -54,4 +54,5 @@ export const fr: Record<keyof typeof en, string> = {
   "person.role.by-server":
     "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",
   "help.family.me": "Ce que vous avez choisi ici, vos rappels, calendrier et comptes",
+  "option.person": "Je ne connais pas « {typed} » dans cette communauté.",
 };

@@ -52,4 +52,5 @@ export const pt: Record<keyof typeof en, string> = {
   "person.role.by-server":
     "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado: os papéis de moderador para cima são dados e retirados por quem tem um deles na comunidade.",
   "help.family.me": "O que você escolheu aqui, seus lembretes, calendário e contas",
+  "option.person": "Não conheço “{typed}” nesta comunidade.",
 };
