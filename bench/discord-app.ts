@@ -29,8 +29,8 @@ function product(slowMs = 0): void {
     worker: "bench",
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
-  const { begin } = assemble({ ...parts, outlets: [one.outlet] });
-  one.listen(slowMs === 0 ? begin : async (invocation) => (await wait(slowMs), begin(invocation)), CATALOGUE.commands);
+  const { dispatch } = assemble({ ...parts, outlets: [one.outlet] });
+  one.listen(slowMs === 0 ? dispatch : async (invocation) => (await wait(slowMs), dispatch(invocation)), CATALOGUE.commands);
 }
 
 /** What somebody would write with discord.js and pg: the replay guard and who is asking, in one statement, as the product's own. */

@@ -44,7 +44,7 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
   const one = async (line: string): Promise<number> => {
     n += 1;
     const began = performance.now();
-    const plan = await product.begin({
+    const plan = await product.dispatch({
       id: `b${size}-${n}`,
       platform: "console",
       space: "bench",

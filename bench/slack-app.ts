@@ -27,8 +27,8 @@ function product(): (request: never, response: never) => void {
     log: quiet,
   };
   const one = slack({ ...parts, settings: { botToken, signingSecret, apiUrl, root: "rapporteur" } });
-  const { begin, catalogue } = assemble({ ...parts, worker: "bench", outlets: [one.outlet] });
-  one.listen(begin, catalogue.commands);
+  const { dispatch, catalogue } = assemble({ ...parts, worker: "bench", outlets: [one.outlet] });
+  one.listen(dispatch, catalogue.commands);
   return one.requests as never;
 }
 

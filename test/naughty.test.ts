@@ -32,7 +32,7 @@ describe("a naughty string", () => {
           { kind: "values", path, values: { [option.name]: text } } as const,
           { kind: "line", line: `${path} ${option.name}:${text}` } as const,
         ]) {
-          const plan = await w.product.begin({
+          const plan = await w.product.dispatch({
             id: `${path}${n}${input.kind}`,
             platform: "console",
             space: "test",

@@ -8,7 +8,7 @@ import type { DeliveryTimes } from "../core/services/delivery/times.ts";
 import { type Kept, keptIn } from "../core/services/tokens/kept.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
-import type { Begin, Outlet } from "../core/kernel/commands/platform.ts";
+import type { Dispatch, Outlet } from "../core/kernel/commands/platform.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { Store } from "../core/services/store/store.ts";
@@ -39,10 +39,10 @@ export interface Parts {
   readonly outlets?: readonly Outlet[];
 }
 
-/** The assembled product: begin an invocation, deliver what is due. */
+/** The assembled product: dispatch an invocation, deliver what is due. */
 export interface Rapporteur extends Parts {
   readonly catalogue: Catalogue;
-  readonly begin: Begin;
+  readonly dispatch: Dispatch;
   readonly posts: Posts;
   /** What its answers refer to by a token, such as files. */
   readonly kept: Kept;
@@ -56,7 +56,7 @@ export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
   const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
   const catalogue = parts.catalogue ?? CATALOGUE;
-  const begin = createDispatch({
+  const dispatch = createDispatch({
     ...parts,
     catalogue,
     ports: dispatchPorts({ ...parts, catalogue }),
@@ -65,7 +65,7 @@ export function assemble(parts: Parts): Rapporteur {
   return {
     ...parts,
     catalogue,
-    begin,
+    dispatch,
     posts,
     kept: keptIn(parts),
     deliverDue: () => deliverDue({ ...parts, catalogue, outlets }),

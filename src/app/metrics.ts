@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { choreMetrics, type Watched } from "./chore-metrics.ts";
 import type { DeliverySummary } from "../core/services/delivery/deliver.ts";
-import type { Begin } from "../core/kernel/commands/platform.ts";
+import type { Dispatch } from "../core/kernel/commands/platform.ts";
 import { sql } from "../core/services/store/store.ts";
 
 /** What is counted, in the text format of Prometheus. No label holds anything a person wrote. */
@@ -9,7 +9,7 @@ export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
   /** The same function, counted and timed. */
-  counted(begin: Begin): Begin;
+  counted(dispatch: Dispatch): Dispatch;
   delivered(summary: DeliverySummary): void;
   /** Reads the ledger and the table of chores whenever the metrics are read. */
   watch(watched: Watched): void;
@@ -51,11 +51,11 @@ export function metrics(): Metrics {
       await read?.();
       return registry.metrics();
     },
-    counted: (begin) => async (invocation) => {
+    counted: (dispatch) => async (invocation) => {
       const { platform } = invocation;
       const stop = seconds.startTimer({ platform });
       const count = (outcome: string) => invocations.inc({ platform, outcome });
-      const plan = await begin(invocation);
+      const plan = await dispatch(invocation);
       if (plan.kind !== "work") {
         count(plan.kind === "answer" && plan.view.refusal !== undefined ? "refused" : plan.kind);
         stop();

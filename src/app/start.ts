@@ -72,7 +72,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   undo(turnAway);
   const product: Rapporteur = {
     ...own,
-    begin: measured.counted(own.begin),
+    dispatch: measured.counted(own.dispatch),
     async deliverDue() {
       const summary = await own.deliverDue();
       measured.delivered(summary);
@@ -98,12 +98,12 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);
   if (slack) {
     if (slack.requests) receivers.set("/slack/", slack.requests);
-    slack.listen(product.begin, CATALOGUE.commands);
+    slack.listen(product.dispatch, CATALOGUE.commands);
     undo(slack.close);
   }
   if (discord) {
     if (discord.requests) receivers.set("/discord/", discord.requests);
-    discord.listen(product.begin, CATALOGUE.commands);
+    discord.listen(product.dispatch, CATALOGUE.commands);
     undo(discord.close);
   }
   ready.resolve({ product, alone });

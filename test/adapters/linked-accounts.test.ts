@@ -24,7 +24,7 @@ describe("one person on Slack and on Discord", () => {
     await fake.join(ana, channel);
     await fake.invite(channel, ana);
     await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: "slackspace", platform: "slack", externalId: fake.team } }));
-    bot.listen(product.begin, product.catalogue.commands);
+    bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
     const settled = async () => {
       await bot.settled();

@@ -44,9 +44,9 @@ describe("the public listener", () => {
 describe("metrics", () => {
   it("count invocations by what they led to, deliveries by how they ended, and what waits", async () => {
     const measured = metrics();
-    const begin = measured.counted(w.product.begin);
+    const dispatch = measured.counted(w.product.dispatch);
     const send = async (id: string, line: string) => {
-      const plan = await begin({ id, platform: "console", space: "test", user: "member", channel: "general", input: { kind: "line", line } });
+      const plan = await dispatch({ id, platform: "console", space: "test", user: "member", channel: "general", input: { kind: "line", line } });
       if (plan.kind === "work") await plan.run();
     };
     await send("m1", "help");

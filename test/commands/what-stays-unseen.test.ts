@@ -99,7 +99,7 @@ it("an answer that was announced to a channel is not given there once not all ma
   within(async (w) => {
     await w.say('meeting add "Open call" 2026-12-01 10:00', MODERATOR);
     const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
-    const plan = await w.product.begin({
+    const plan = await w.product.dispatch({
       ...{ id: "late", platform: "console", space: w.slug, user: "moderator", channel: "general" },
       input: { kind: "line", line: `meeting cancel ${id}` },
     });

@@ -40,7 +40,7 @@ export const discordDriver: Driver = {
     };
     const bot = discord({ ...parts, settings: { token: fake.token, apiUrl: fake.apiUrl }, wall: () => fake.now(), patience: PATIENCE_MS });
     const product = assemble({ ...parts, catalogue: place.world.product.catalogue, outlets: [bot.outlet] });
-    bot.listen(product.begin, place.catalogue);
+    bot.listen(product.dispatch, place.catalogue);
     await fake.until(() => fake.connections > 0);
 
     const settled = async () => {

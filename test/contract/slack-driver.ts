@@ -42,7 +42,7 @@ export const slackDriver: Driver = {
       outlets: [bot.outlet],
       catalogue: world.product.catalogue,
     });
-    bot.listen(product.begin, product.catalogue.commands);
+    bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
 
     const eyes: Eyes = { nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user, open: (token) => kept.open(token) };

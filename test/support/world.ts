@@ -113,7 +113,7 @@ export async function world(
 
   const send = async (input: InvocationInput, who: Who = {}): Promise<Said> => {
     invocations += 1;
-    const plan = await product.begin({
+    const plan = await product.dispatch({
       id: who.id ?? `i${invocations}`,
       platform: who.platform ?? CONSOLE,
       space: who.space ?? slug,

@@ -1,6 +1,6 @@
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
-import type { Begin, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -15,7 +15,7 @@ export type Reply =
 
 /** What a conversation needs of the product. */
 export interface Talk {
-  readonly begin: Begin;
+  readonly dispatch: Dispatch;
   readonly posts: Posts;
   readonly clock: Clock;
 }
@@ -26,7 +26,7 @@ export interface Talk {
  */
 export async function converse(talk: Talk, seat: Seat, input: InvocationInput, id: string): Promise<Reply> {
   const invocation: Invocation = { id, platform: CONSOLE, space: seat.space, user: seat.user, channel: seat.channel, ...seat.said, input };
-  const plan = await talk.begin(invocation);
+  const plan = await talk.dispatch(invocation);
   switch (plan.kind) {
     case "ignore":
       return { plan: "ignore" };

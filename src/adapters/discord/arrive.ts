@@ -2,7 +2,7 @@ import type { REST } from "discord.js";
 import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Begin, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
 import { spaceOf } from "../../core/services/identity/space-of.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { lackingThere } from "./channel-rights.ts";
@@ -35,7 +35,7 @@ const PRESENT_MS = 60_000;
  * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what
  * a community knows is for nobody who left it.
  */
-export function arrival({ begin, bot, ...looking }: Looking & { readonly begin: Begin; readonly bot: () => Promise<string> }): Arrive {
+export function arrival({ dispatch, bot, ...looking }: Looking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): Arrive {
   const present = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: PRESENT_MS });
   const isGone = async (user: string, space: string): Promise<boolean> => {
     const key = `${user} ${space}`;
@@ -68,7 +68,7 @@ export function arrival({ begin, bot, ...looking }: Looking & { readonly begin: 
   };
   return async ({ id, who, guild, channel, channelName, direct }, input) => {
     const space = guild ?? (await spaceIn(who.user));
-    const plan = await begin({
+    const plan = await dispatch({
       id,
       platform: DISCORD,
       space,

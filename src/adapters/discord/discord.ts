@@ -6,7 +6,7 @@ import type { Ids } from "../../core/kernel/values/ids.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { keptIn } from "../../core/services/tokens/kept.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Outlet } from "../../core/kernel/commands/platform.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
@@ -58,7 +58,7 @@ export interface Discord {
   /** For the public listener: everything under /discord/, where interactions come over HTTP. */
   readonly requests?: RequestListener;
   /** Registers what differs, listens and answers from now on; tries again for as long as Discord cannot be reached. */
-  readonly listen: (begin: Begin, catalogue: readonly Command[]) => void;
+  readonly listen: (dispatch: Dispatch, catalogue: readonly Command[]) => void;
   /** The shards that this process serves now. */
   readonly serving: () => number[];
   /** Waits until everything that arrived is answered. */
@@ -131,10 +131,10 @@ export function discord(parts: DiscordParts): Discord {
     ...(publicKey === undefined
       ? {}
       : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall: clockThere.now, work: work.after }) }),
-    listen(begin, catalogue) {
+    listen(dispatch, catalogue) {
       const own: Room = {
         desk,
-        arrive: arrival({ begin, bot, store, product, clock, rest: delivering, token }),
+        arrive: arrival({ dispatch, bot, store, product, clock, rest: delivering, token }),
         catalogue,
         rest: answering,
         wall: clockThere.now,

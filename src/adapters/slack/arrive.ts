@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Begin, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
 import type { Channels } from "./channels.ts";
 import { type Acquaintance, type Profiles, told } from "./profiles.ts";
 import { SLACK } from "./settings.ts";
@@ -20,7 +20,7 @@ export interface Happened {
 export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ readonly plan: Plan; readonly who: Acquaintance }>;
 
 /** The way in: who is asking and who reads along are found out on the way. */
-export function arrival({ begin, profiles, channels }: { readonly begin: Begin; readonly profiles: Profiles; readonly channels: Channels }): Arrive {
+export function arrival({ dispatch, profiles, channels }: { readonly dispatch: Dispatch; readonly profiles: Profiles; readonly channels: Channels }): Arrive {
   return async ({ id, client, team, enterprise, user, channel }, input) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
     const [who, readers, called] = await Promise.all([
@@ -38,6 +38,6 @@ export function arrival({ begin, profiles, channels }: { readonly begin: Begin; 
       ...(called === undefined ? {} : { channelName: called }),
       input,
     };
-    return { plan: await begin(invocation), who };
+    return { plan: await dispatch(invocation), who };
   };
 }

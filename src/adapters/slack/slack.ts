@@ -10,7 +10,7 @@ import { keptIn } from "../../core/services/tokens/kept.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Begin, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Outlet } from "../../core/kernel/commands/platform.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
@@ -62,7 +62,7 @@ export interface Slack {
   /** For the public listener: everything under /slack/, in HTTP mode and for OAuth. */
   readonly requests?: RequestListener;
   /** Listens and answers from now on; tries again for as long as Slack cannot be reached. */
-  readonly listen: (begin: Begin, catalogue: readonly Command[]) => void;
+  readonly listen: (dispatch: Dispatch, catalogue: readonly Command[]) => void;
   /** Waits until everything that was acknowledged is answered. */
   readonly settled: () => Promise<void>;
   /** Stops listening and waits for what is under way. */
@@ -103,10 +103,10 @@ export function slack(parts: SlackParts): Slack {
   return {
     outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
-    listen(begin, catalogue) {
+    listen(dispatch, catalogue) {
       const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
-      const arrive = arrival({ begin, profiles: people, channels: rooms });
+      const arrive = arrival({ dispatch, profiles: people, channels: rooms });
       const pressing = { store, clock, kept };
       const room: Room = {
         settings,

@@ -51,7 +51,7 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
     ...(zone === undefined ? {} : { zone }),
     insist: true,
   };
-  const plan = await product.begin({ ...asked, input: input as Invocation["input"] });
+  const plan = await product.dispatch({ ...asked, input: input as Invocation["input"] });
   switch (plan.kind) {
     case "ignore":
       return { plan: "ignore" };
@@ -60,7 +60,7 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
     case "answer":
       return { plan: "answer", view: plan.view, place: "new" };
     case "suggest": {
-      const understood = input.kind === "complete" ? await readDates(product.begin, asked, input.line) : [];
+      const understood = input.kind === "complete" ? await readDates(product.dispatch, asked, input.line) : [];
       return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
     }
     case "work":

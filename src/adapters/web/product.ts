@@ -1,14 +1,14 @@
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { Kept } from "../../core/services/tokens/kept.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Begin } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch } from "../../core/kernel/commands/platform.ts";
 import type { Posts } from "../../core/services/posts/posts.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { MovableClock } from "../../core/kernel/time/clock.ts";
 
 /** The parts of the assembled product that the playground shows. */
 export interface Product {
-  readonly begin: Begin;
+  readonly dispatch: Dispatch;
   readonly posts: Posts;
   readonly store: Store;
   readonly log: Log;

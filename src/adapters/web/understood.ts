@@ -1,12 +1,12 @@
 import { UserError } from "../../core/kernel/errors/errors.ts";
 import type { Form } from "../../core/kernel/forms/form.ts";
 import { readLine } from "../../core/kernel/lines/line.ts";
-import type { Begin, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Understood } from "./wire.ts";
 
 /** How the dates in a line being typed are understood so far, for showing before it is sent; nothing where there are none. */
-export async function readDates(begin: Begin, asked: Omit<Invocation, "input">, line: string): Promise<Understood[]> {
-  const ask = (input: InvocationInput, part: string) => begin({ ...asked, id: `${asked.id}:${part}`, input });
+export async function readDates(dispatch: Dispatch, asked: Omit<Invocation, "input">, line: string): Promise<Understood[]> {
+  const ask = (input: InvocationInput, part: string) => dispatch({ ...asked, id: `${asked.id}:${part}`, input });
   const [first = "", second = ""] = line.trim().replace(/^\//, "").split(/\s+/u);
   const rest = line.trim().replace(/^\/?\S+\s+\S+\s*/u, "");
   if (second === "" || rest === "") return [];

@@ -96,7 +96,7 @@ export interface ReadBy {
 }
 
 /** The whole application as one function; it never throws. */
-export type Begin = (invocation: Invocation) => Promise<Plan>;
+export type Dispatch = (invocation: Invocation) => Promise<Plan>;
 
 /** One message to be said once. */
 export interface Message {

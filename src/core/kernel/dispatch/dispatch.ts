@@ -1,4 +1,4 @@
-import type { Begin, Invocation, Plan } from "../commands/platform.ts";
+import type { Dispatch, Invocation, Plan } from "../commands/platform.ts";
 import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import type { Application } from "./application.ts";
@@ -6,7 +6,7 @@ import { answered, failing } from "./failure.ts";
 import { planFor } from "./plan.ts";
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
-export function createDispatch(app: Application): Begin {
+export function createDispatch(app: Application): Dispatch {
   return async (invocation) => {
     const failed = failing(app, invocation, translator(readLanguage(invocation.locale) ?? "en"));
     try {

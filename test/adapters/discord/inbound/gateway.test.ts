@@ -10,7 +10,7 @@ const answered = ({ fake, users, channel }: Town, text: string) =>
 describe("the gateway", () => {
   it("that breaks off is resumed: what was said meanwhile is answered, and nothing twice", async () => {
     const core = slow();
-    const place = await town(quick({ begin: core.begin }));
+    const place = await town(quick({ dispatch: core.dispatch }));
     const { fake, users, channel } = place;
     const breaks: Record<string, () => void> = {
       "a broken connection": () => fake.cut(),

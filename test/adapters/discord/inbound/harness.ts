@@ -9,7 +9,7 @@ import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import { withOnly } from "../../../support/catalogue.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
-import type { Begin } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Dispatch } from "../../../../src/core/kernel/commands/platform.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { type FakeDiscord, startFakeDiscord } from "../../../support/discord/fake-discord.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -44,7 +44,7 @@ export interface TownOptions {
   /** How long the gateway waits for what, where that is not as usual. */
   readonly times?: Partial<Times>;
   /** Stands between the adapter and the product. */
-  readonly begin?: (begin: Begin) => Begin;
+  readonly dispatch?: (dispatch: Dispatch) => Dispatch;
 }
 
 /** A product with the real adapter, and the Discord that it talks to. */
@@ -116,9 +116,9 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     return listening(server);
   };
   const url = options.http ? await serving(() => active.requests) : undefined;
-  const begin = options.begin?.(product.begin) ?? product.begin;
+  const dispatch = options.dispatch?.(product.dispatch) ?? product.dispatch;
   const start = async () => {
-    active.listen(begin, catalogue);
+    active.listen(dispatch, catalogue);
     await active.settled();
     if (url !== undefined) await fake.connectHttp(url);
     else if (options.settings?.token === undefined) await fake.until(() => fake.connections > 0, 10_000);
@@ -155,9 +155,9 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     logged,
     product,
     another,
-    listen: (bot) => bot.listen(begin, catalogue),
+    listen: (bot) => bot.listen(dispatch, catalogue),
     async serve(bot) {
-      bot.listen(begin, catalogue);
+      bot.listen(dispatch, catalogue);
       onTestFinished(() => bot.close());
       return serving(() => bot.requests);
     },

@@ -54,7 +54,7 @@ describe("interactions over HTTP", () => {
         blocks: [text(Buffer.from(paper.base64, "base64").toString()), { kind: "file", name: paper.name, mediaType: paper.mediaType, alt: "A paper", token }],
       }),
     });
-    const place = await town({ http: true, patience: 300, begin: core.begin, catalogue: [filing, help] });
+    const place = await town({ http: true, patience: 300, dispatch: core.dispatch, catalogue: [filing, help] });
     const { fake, users, channel } = place;
     token = await keptIn(place.world).keep(
       JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64"), community: place.world.community }),
@@ -84,7 +84,7 @@ describe("interactions over HTTP", () => {
 
   it("are given up where Discord hung up", async () => {
     const core = slow();
-    const place = await town({ http: true, patience: 60_000, begin: core.begin });
+    const place = await town({ http: true, patience: 60_000, dispatch: core.dispatch });
     const { fake, users, channel, world } = place;
     core.hold("plan");
     const sent = fake.slash(users.member, channel, "meeting add", { title: "Call", when: "xyzzy" });

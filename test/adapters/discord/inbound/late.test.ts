@@ -9,7 +9,7 @@ const conclusions = (place: Awaited<ReturnType<typeof town>>) => place.world.db(
 describe("an interaction that comes late", () => {
   it("is acknowledged before anything is done, and then answered", async () => {
     const core = slow();
-    const place = await town({ begin: core.begin });
+    const place = await town({ dispatch: core.dispatch });
     const { fake, users, channel } = place;
     fake.pauseEvents(true);
     core.hold("plan");
@@ -30,7 +30,7 @@ describe("an interaction that comes late", () => {
 
   it("does nothing where Discord waits no longer", async () => {
     const core = slow();
-    const place = await town({ begin: core.begin });
+    const place = await town({ dispatch: core.dispatch });
     const { fake, users, channel } = place;
     const [card] = await place.slash(users.member, "conclusion add", { text: "Stays." });
     const asked = core.asked();
@@ -122,7 +122,7 @@ describe("a machine whose clock is wrong", () => {
 
   it("and behind still knows what comes late", async () => {
     const core = slow();
-    const place = await town({ begin: core.begin, skew: -60_000 });
+    const place = await town({ dispatch: core.dispatch, skew: -60_000 });
     const { fake, users, channel } = place;
     const asked = core.asked();
     fake.pauseEvents(true);

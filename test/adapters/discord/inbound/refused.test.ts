@@ -13,7 +13,7 @@ describe("a bot that Discord refuses", () => {
     await fake.until(() => place.logged.length > 0);
     expect(sentences(place)).toEqual(["error Discord refuses the bot"]);
     expect(logs(place)).toContain(String(code));
-    const plan = await product.begin({
+    const plan = await product.dispatch({
       id: "1",
       platform: "console",
       space: place.world.slug,

@@ -14,7 +14,7 @@ describe("registration", () => {
     // What somebody changed at Discord is as it was again.
     await place.bot.close();
     const bot = place.another("newer");
-    bot.listen(place.product.begin, CATALOGUE.commands);
+    bot.listen(place.product.dispatch, CATALOGUE.commands);
     await bot.settled();
     await bot.close();
     expect(writes()).toEqual(["PUT", "PUT"]);

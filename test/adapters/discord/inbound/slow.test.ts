@@ -10,7 +10,7 @@ const UPDATE_LATER = 6;
 
 async function slowTown(options: TownOptions = {}): Promise<{ place: Town; core: Slow }> {
   const core = slow();
-  return { place: await town({ patience: PATIENCE, begin: core.begin, ...options }), core };
+  return { place: await town({ patience: PATIENCE, dispatch: core.dispatch, ...options }), core };
 }
 
 /** Does something that takes long, and says how it was acknowledged meanwhile and what came of it. */

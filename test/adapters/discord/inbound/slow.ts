@@ -1,8 +1,8 @@
-import type { Begin } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Dispatch } from "../../../../src/core/kernel/commands/platform.ts";
 
 /** A product that takes as long as a test wants: to plan, or to do what was planned. */
 export interface Slow {
-  readonly begin: (begin: Begin) => Begin;
+  readonly dispatch: (dispatch: Dispatch) => Dispatch;
   /** From now on it waits. */
   hold(what: "plan" | "work"): void;
   /** It goes on, and waits no more. */
@@ -18,10 +18,10 @@ export function slow(): Slow {
   let gate: Promise<void> = Promise.resolve();
   let asked = 0;
   return {
-    begin: (begin) => async (invocation) => {
+    dispatch: (dispatch) => async (invocation) => {
       asked += 1;
       if (holding === "plan") await gate;
-      const plan = await begin(invocation);
+      const plan = await dispatch(invocation);
       if (plan.kind !== "work" || holding !== "work") return plan;
       return {
         ...plan,

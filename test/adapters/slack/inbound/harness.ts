@@ -88,7 +88,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   fake.state.channel(channel).members.add(users.guest);
   if (!options.unconnected) await connect(place, fake.team, users);
   const start = async () => {
-    active.listen(product.begin, product.catalogue.commands);
+    active.listen(product.dispatch, product.catalogue.commands);
     if (server) await fake.connectHttp(`${url}/slack/events`);
     else if (options.settings?.appToken === undefined) await fake.until(() => fake.connections > 0);
   };

@@ -160,7 +160,7 @@ describe("ending", () => {
         const slug = `round${round}`;
         await addCommunity(w.store, slug, slug, w.clock.now());
         const plan = (id: string, user: string, path: string, values: Record<string, string>) =>
-          w.product.begin({ id: `${slug}${id}`, platform: "console", space: slug, user, channel: "general", input: { kind: "values", path, values } });
+          w.product.dispatch({ id: `${slug}${id}`, platform: "console", space: slug, user, channel: "general", input: { kind: "values", path, values } });
         const writers = Array.from({ length: 10 }, (_, n) => plan(`w${n}`, "member", "conclusion add", { text: `Written meanwhile ${n}` }));
         const plans = await Promise.all(writers.toSpliced(3, 0, plan("e", "admin", "community erase", { name: `Community ${slug}` })));
         const views = await Promise.all(plans.map((p) => (p.kind === "work" ? p.run() : Promise.reject(new Error(p.kind)))));

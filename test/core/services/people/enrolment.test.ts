@@ -66,7 +66,7 @@ describe("people of a platform", () => {
       const counted = counting(w.store);
       const { assemble } = await import("../../../../src/app/assemble.ts");
       const begin = async (name: string, id: string) =>
-        assemble({ ...w.product, store: counted.store }).begin({
+        assemble({ ...w.product, store: counted.store }).dispatch({
           ...{ id, platform: "slack", space: "T1", user: "T1:U11", channel: "C1", locale: "fr", input: { kind: "line", line: "help" } },
           profile: { name, standing: "member", admin: false },
         });

@@ -111,7 +111,7 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     const counted = counting(w.store);
     const product = assemble({ ...w.product, store: counted.store });
     const begin = (roles: readonly string[], id: string) =>
-      product.begin({
+      product.dispatch({
         ...{ id, platform: "discord", space: "G1", user: "Quiet", channel: "C1", input: { kind: "line", line: "help" } },
         profile: { name: "Quiet", standing: "member", admin: false, roles },
       });

@@ -105,7 +105,7 @@ describe("choosing", () => {
 
   it("takes effect on how the bot speaks to the person, where the platform does not insist", async () => {
     await w.say("me edit language:es zone:Europe/Madrid");
-    const plan = await w.product.begin({
+    const plan = await w.product.dispatch({
       id: "as-chosen",
       platform: "console",
       space: w.slug,
