@@ -1,5 +1,5 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
-import { WORDS_MAX } from "../../core/kernel/commands/wanted.ts";
+import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { decodePress, openPress } from "../../core/kernel/commands/press.ts";
 import { cut } from "../../core/kernel/text/text.ts";

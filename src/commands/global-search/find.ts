@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WORDS_MAX } from "../../core/kernel/commands/wanted.ts";
+import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";

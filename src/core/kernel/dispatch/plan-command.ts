@@ -1,6 +1,6 @@
 import type { Command, Questions } from "../commands/command.ts";
 import type { Plan } from "../commands/platform.ts";
-import type { Wanted } from "../commands/wanted.ts";
+import type { ResolvedCommand } from "../commands/resolve-command.ts";
 import { atLeast } from "../access/role.ts";
 import { problem, UserError } from "../errors/errors.ts";
 import { given } from "../forms/fillable.ts";
@@ -14,7 +14,7 @@ import { namedForAllHere } from "./for-all-here.ts";
 import { aroundOf, type Planning } from "./planning.ts";
 
 /** A command as it was asked for, and in what way. */
-interface Asked extends Wanted {
+interface Asked extends ResolvedCommand {
   readonly mode?: "run" | "ask" | undefined;
   readonly place?: "new" | "here" | undefined;
 }
@@ -25,11 +25,11 @@ interface AskedFor extends Asked {
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
-export async function planCommand(planning: Planning, wanted: Asked, failed: (error: unknown) => View): Promise<Plan> {
-  const { command } = wanted;
+export async function planCommand(planning: Planning, resolved: Asked, failed: (error: unknown) => View): Promise<Plan> {
+  const { command } = resolved;
   const { caller, t } = planning;
   if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
-  const asked = { ...wanted, options: optionsOf(command.input) };
+  const asked = { ...resolved, options: optionsOf(command.input) };
   const read = await readGiven(planning, asked);
   if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
   if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});

@@ -1,6 +1,6 @@
 import { complete, suggest } from "../commands/complete.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
-import { wanted } from "../commands/wanted.ts";
+import { resolveCommand } from "../commands/resolve-command.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
 import type { Identity } from "./identity.ts";
@@ -30,6 +30,6 @@ async function planned(planning: Planning, failed: ReturnType<typeof failing>): 
     case "line":
     case "talk":
     case "values":
-      return planCommand(planning, { ...wanted(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) }, failed);
+      return planCommand(planning, { ...resolveCommand(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) }, failed);
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { help } from "../../../../src/commands/help/help.ts";
-import { LINE_MAX } from "../../../../src/core/kernel/commands/wanted.ts";
+import { LINE_MAX } from "../../../../src/core/kernel/commands/resolve-command.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
 import { withOnly } from "../../../support/catalogue.ts";

@@ -3,7 +3,7 @@ import { find } from "../../../../src/commands/global-search/find.ts";
 import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
-import { WORDS_MAX } from "../../../../src/core/kernel/commands/wanted.ts";
+import { WORDS_MAX } from "../../../../src/core/kernel/commands/resolve-command.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 

@@ -13,13 +13,13 @@ export const LINE_MAX = 4_000;
 export const WORDS_MAX = 300;
 
 /** The command that an invocation means, and its options as they were given. */
-export interface Wanted {
+export interface ResolvedCommand {
   readonly command: Command;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /** What an invocation asks for. Throws UserError for what no command is. */
-export function wanted(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Wanted {
+export function resolveCommand(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): ResolvedCommand {
   switch (input.kind) {
     case "values":
       return { command: byPath(catalogue, input.path), raw: input.values };
@@ -31,7 +31,7 @@ export function wanted(catalogue: readonly Command[], input: Exclude<InvocationI
 }
 
 /** The command that answers what somebody says and no command is; undefined where none does. */
-function talk(catalogue: readonly Command[], text: string): Wanted | undefined {
+function talk(catalogue: readonly Command[], text: string): ResolvedCommand | undefined {
   for (const command of catalogue)
     if (command.answers !== undefined && command.answers !== "nothing") return { command, raw: { [command.answers.talk]: cut(text, WORDS_MAX) } };
   return undefined;
@@ -51,7 +51,7 @@ function isLine(catalogue: readonly Command[], text: string): boolean {
   return options.length > 0 && options.every((o) => !o.required || o.line.looks === undefined || [second, ...more].some((word) => looksAs(word, o.line.looks)));
 }
 
-function parse(catalogue: readonly Command[], line: string): Wanted {
+function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
   const { command, rest } = commandOf(catalogue, line);
