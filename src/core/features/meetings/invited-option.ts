@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
-import type { OptionKind, Read, Reading } from "../../kernel/options/kind.ts";
+import type { OptionKind, Read, ParseContext } from "../../kernel/options/kind.ts";
 import { country } from "../../kernel/options/kinds/places.ts";
 import { matching } from "../../kernel/options/matching.ts";
 import { option } from "../../kernel/options/options.ts";
@@ -27,28 +27,28 @@ const invited: OptionKind = {
   widget: "text",
   line: { phrase: true, unnamed: true },
   stored: true,
-  async read(raw, reading) {
+  async read(raw, context) {
     const parts = partsOf(String(raw));
     if (parts.length > MOST) return { problem: problem("option.invited.many", { most: MOST }) };
     const found = new Map<string, Invited>();
     for (const [at, part] of parts.entries()) {
-      const read = await readPart(part, reading);
+      const read = await readPart(part, context);
       // What is suggested for one part is the whole list with that part in its place.
       if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}) };
       found.set(`${read.value.kind} ${read.value.value}`, read.value);
     }
     return found.size === 0 ? { problem: problem("option.empty") } : { value: [...found.values()] };
   },
-  async suggest(typed, reading) {
+  async suggest(typed, context) {
     const parts = /[,;\n]\s*$/u.test(typed) ? [...partsOf(typed), ""] : partsOf(typed);
     const last = parts.at(-1) ?? "";
     const at = Math.max(0, parts.length - 1);
     const wide = [
-      { value: "everyone", label: reading.t("invited.everyone") },
-      ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: reading.t(`invited.role.${role}`) })),
+      { value: "everyone", label: context.t("invited.everyone") },
+      ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: context.t(`invited.role.${role}`) })),
     ];
     const others: Choice[] = [];
-    for (const kind of last === "" ? [] : [topic, country, person]) others.push(...((await kind.suggest?.(last, reading)) ?? []));
+    for (const kind of last === "" ? [] : [topic, country, person]) others.push(...((await kind.suggest?.(last, context)) ?? []));
     return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
   },
 };
@@ -64,26 +64,26 @@ const KINDS = { country, topic, person } as const;
 type Named = keyof typeof KINDS;
 type PartRead = { readonly value: Invited } | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
 
-async function readPart(part: string, reading: Reading): Promise<PartRead> {
+async function readPart(part: string, context: ParseContext): Promise<PartRead> {
   const [, prefix, rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
   const role = saysRole(prefix?.toLowerCase() === "role" ? rest : part);
   if (role && prefix?.toLowerCase() !== "person") return { value: { kind: "role", value: role } };
   if (saysEveryone(part)) return { value: { kind: "everyone", value: "" } };
   const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix?.toLowerCase());
-  if (named) return as(named, await KINDS[named].read(rest, reading));
-  if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, reading));
+  if (named) return as(named, await KINDS[named].read(rest, context));
+  if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, context));
   const reads: { readonly kind: Named; readonly read: Read }[] = [];
-  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, reading) });
+  for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, context) });
   const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
   // A name in which the word stands is not meant where the word is a country or topic; one that is the word may be.
   const possible: Invited[] = [];
-  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, reading))) possible.push(one);
+  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, context))) possible.push(one);
   const [only] = possible;
   if (only && possible.length === 1) return { value: only };
   if (only)
     return {
       problem: problem("option.invited.several", { typed: cut(part, 60) }),
-      suggestions: await choicesOf(possible, part, reading),
+      suggestions: await choicesOf(possible, part, context),
     };
   const people = reads.find(({ kind }) => kind === "person")?.read;
   const near = people && "problem" in people ? (people.suggestions ?? []) : [];
@@ -95,17 +95,17 @@ async function readPart(part: string, reading: Reading): Promise<PartRead> {
 
 const as = (kind: Named, read: Read): PartRead => ("value" in read ? { value: { kind, value: String(read.value) } } : read);
 
-async function isCalled(id: string, part: string, { db }: Reading): Promise<boolean> {
+async function isCalled(id: string, part: string, { db }: ParseContext): Promise<boolean> {
   const found = await db.person.findFirst({ where: { id } });
   return found !== null && fold(found.name).split(" ").includes(fold(part));
 }
 
-async function choicesOf(possible: readonly Invited[], part: string, reading: Reading): Promise<Choice[]> {
+async function choicesOf(possible: readonly Invited[], part: string, context: ParseContext): Promise<Choice[]> {
   const choices: Choice[] = [];
   for (const { kind, value } of possible) {
-    const name = kind === "person" ? (await reading.db.person.findFirst({ where: { id: value } }))?.name : undefined;
-    const label = kind === "country" ? reading.format.country(value) : (name ?? part);
-    choices.push({ value: `${kind}:${value}`, label: `${label} (${reading.t(`invited.kind.${kind as Named}`)})` });
+    const name = kind === "person" ? (await context.db.person.findFirst({ where: { id: value } }))?.name : undefined;
+    const label = kind === "country" ? context.format.country(value) : (name ?? part);
+    choices.push({ value: `${kind}:${value}`, label: `${label} (${context.t(`invited.kind.${kind as Named}`)})` });
   }
   return choices;
 }

@@ -3,7 +3,7 @@ import { atLeast } from "../access/role.ts";
 import { firstIn } from "../forms/read-options.ts";
 import type { Translate } from "../language/translate.ts";
 import { readLine } from "../lines/line.ts";
-import type { Reading } from "../options/kind.ts";
+import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { typed } from "../text/typed.ts";
 import { isZone, readZone } from "../time/zones.ts";
@@ -16,7 +16,7 @@ const CHOICES = 25;
 /** Who has typed more than this writes a text and wants no options; the whole line must come back in each choice. */
 const LONGEST = 500;
 
-type InStore = <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
+type InStore = <T>(work: (context: ParseContext) => Promise<T>) => Promise<T>;
 
 /** Values for one option, given what is typed of it so far. */
 export async function suggest(
@@ -85,19 +85,19 @@ type Around = { readonly options: readonly OptionSpec[]; readonly given: Readonl
 
 async function values({ kind }: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
-  const found = await inStore(async (reading) => (await kind.suggest?.(begun, await placed(kind, around, reading))) ?? []);
+  const found = await inStore(async (context) => (await kind.suggest?.(begun, await placed(kind, around, context))) ?? []);
   return found.slice(0, CHOICES);
 }
 
-async function placed(kind: OptionSpec["kind"], { options, given }: Around, reading: Reading): Promise<Reading> {
+async function placed(kind: OptionSpec["kind"], { options, given }: Around, context: ParseContext): Promise<ParseContext> {
   const named = given["zone"];
   const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
-  const inZone = zone === undefined ? reading : { ...reading, zone };
+  const inZone = zone === undefined ? context : { ...context, zone };
   if (!kind.recurs) return inZone;
   const values: Record<string, unknown> = {};
   for (const other of options.filter((o) => (o.name === "when" || o.kind.reference !== undefined) && given[o.name] !== undefined)) {
     const read = await other.kind.read(given[other.name], inZone);
     if ("value" in read) values[other.name] = read.value;
   }
-  return { ...inZone, ...(await firstIn(values, zone, options, reading)) };
+  return { ...inZone, ...(await firstIn(values, zone, options, context)) };
 }

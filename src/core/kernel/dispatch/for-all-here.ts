@@ -1,5 +1,5 @@
 import type { OptionSpec } from "../options/options.ts";
-import type { Reading } from "../options/kind.ts";
+import type { ParseContext } from "../options/kind.ts";
 import type { DispatchPorts } from "./ports.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { DispatchPorts } from "./ports.ts";
  */
 export async function namedForAllHere(
   { asAllHere }: Pick<DispatchPorts, "asAllHere">,
-  { db, caller, references }: Pick<Reading, "db" | "caller" | "references">,
+  { db, caller, references }: Pick<ParseContext, "db" | "caller" | "references">,
   options: readonly OptionSpec[],
   values: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {

@@ -39,8 +39,8 @@ export async function planCommand(planning: Planning, resolved: Asked, failed: (
 }
 
 /** Reads the options, in a transaction where one of them needs it. */
-async function readGiven({ reading, inStore }: Planning, { command, raw, options }: AskedFor): Promise<Options> {
-  return needsStore(options, raw) ? inStore((r) => readOptions(command, raw, r)) : readOptions(command, raw, reading());
+async function readGiven({ parseContext, inStore }: Planning, { command, raw, options }: AskedFor): Promise<Options> {
+  return needsStore(options, raw) ? inStore((r) => readOptions(command, raw, r)) : readOptions(command, raw, parseContext());
 }
 
 /** Whether nothing was given but what the command is about, where it shows then what holds. */

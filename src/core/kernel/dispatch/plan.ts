@@ -30,6 +30,10 @@ async function planned(planning: Planning, failed: ReturnType<typeof failing>): 
     case "line":
     case "talk":
     case "values":
-      return planCommand(planning, { ...resolveCommand(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) }, failed);
+      return planCommand(
+        planning,
+        { ...resolveCommand(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) },
+        failed,
+      );
   }
 }

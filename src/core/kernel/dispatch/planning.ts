@@ -2,7 +2,7 @@ import type { Invocation } from "../commands/platform.ts";
 import type { Around } from "../commands/command.ts";
 import { type Format, formatter } from "../language/format.ts";
 import { type Translate, translator } from "../language/translate.ts";
-import type { Reading } from "../options/kind.ts";
+import type { ParseContext } from "../options/kind.ts";
 import { type Db, noDb } from "../ports/db.ts";
 import type { Term } from "../ports/term.ts";
 import type { Application } from "./application.ts";
@@ -18,9 +18,9 @@ export interface Planning extends Pick<Identity, "caller" | "community"> {
   /** The community's taxonomy, read in a transaction where there is one. */
   terms(db: Db | undefined): () => Promise<readonly Term[]>;
   /** What reading an option may look at; without a transaction none of the community's rows. */
-  reading(db?: Db): Reading;
+  parseContext(db?: Db): ParseContext;
   /** Runs `work` in a transaction that sees what the caller may see. */
-  inStore<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+  inStore<T>(work: (context: ParseContext) => Promise<T>): Promise<T>;
 }
 
 /** Begins to plan an invocation of somebody who was recognised. */
@@ -29,7 +29,7 @@ export function planningOf(app: Application, invocation: Invocation, { community
   const t = translator(caller.language);
   const format = formatter(caller.language, caller.zone);
   const terms = (db: Db | undefined) => () => ports.terms(community.id, taxonomyVersion, db);
-  const reading = (db?: Db): Reading => ({
+  const parseContext = (db?: Db): ParseContext => ({
     now,
     caller,
     t,
@@ -48,12 +48,12 @@ export function planningOf(app: Application, invocation: Invocation, { community
     t,
     format,
     terms,
-    reading,
-    inStore: (work) => ports.within(community.id, caller, (db) => work(reading(db))),
+    parseContext,
+    inStore: (work) => ports.within(community.id, caller, (db) => work(parseContext(db))),
   };
 }
 
-/** What a command may look at before it runs, in the transaction of a reading. */
-export function aroundOf({ caller, community, now, t, format }: Planning, { db, terms }: Reading): Around {
+/** What a command may look at before it runs, in the transaction of a parse context. */
+export function aroundOf({ caller, community, now, t, format }: Planning, { db, terms }: ParseContext): Around {
   return { db, caller, community, now, t, format, terms };
 }

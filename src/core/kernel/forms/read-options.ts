@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { problem } from "../errors/errors.ts";
-import type { Reading } from "../options/kind.ts";
+import type { ParseContext } from "../options/kind.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import { momentSchema } from "../options/values.ts";
 import { momentAt } from "../time/moment.ts";
@@ -25,24 +25,24 @@ export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<
 }
 
 /** Reads every option that was given and checks the whole against the command's schema. */
-export async function readOptions(command: Fillable, raw: Readonly<Record<string, unknown>>, reading: Reading): Promise<Options> {
+export async function readOptions(command: Fillable, raw: Readonly<Record<string, unknown>>, context: ParseContext): Promise<Options> {
   const options = optionsOf(command.input);
   const zone = zoneGiven(raw["zone"]);
-  const inZone = { ...reading, zone: zone ?? reading.zone };
+  const inZone = { ...context, zone: zone ?? context.zone };
   const values: Record<string, unknown> = {};
   const errors: Record<string, FieldError> = {};
   for (const option of options) {
     if (!given(raw[option.name])) continue;
-    const read = await option.kind.read(raw[option.name], { ...inZone, ...(option.kind.recurs ? await firstIn(values, zone, options, reading) : {}) });
+    const read = await option.kind.read(raw[option.name], { ...inZone, ...(option.kind.recurs ? await firstIn(values, zone, options, context) : {}) });
     if ("value" in read) values[option.name] = read.value;
     else
-      errors[option.name] = { problem: read.problem, message: reading.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
+      errors[option.name] = { problem: read.problem, message: context.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
   if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values };
   const parsed = command.input.safeParse(values);
   if (parsed.success) return { kind: "read", values: parsed.data };
-  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, reading), values };
+  return { kind: "incomplete", missing: [], errors: wrong(parsed.error, context), values };
 }
 
 /** The first time of what repeats, as a kind of option may look at it: the value of "when", in the zone of the command's option; else that of the thing that the command is about. */
@@ -50,8 +50,8 @@ export async function firstIn(
   values: Readonly<Record<string, unknown>>,
   zone: string | undefined,
   options: readonly OptionSpec[],
-  { references, db, caller }: Pick<Reading, "references" | "db" | "caller">,
-): Promise<Pick<Reading, "first">> {
+  { references, db, caller }: Pick<ParseContext, "references" | "db" | "caller">,
+): Promise<Pick<ParseContext, "first">> {
   const read = momentSchema.safeParse(values["when"]);
   if (!read.success) {
     const about = options.find(
@@ -70,7 +70,7 @@ function zoneGiven(raw: unknown): string | undefined {
   return typeof raw === "string" ? (isZone(raw) ? raw : readZone(raw)) : undefined;
 }
 
-function wrong(error: z.ZodError, { t }: Reading): FieldErrors {
+function wrong(error: z.ZodError, { t }: ParseContext): FieldErrors {
   const cause = problem("option.wrong");
   return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), { problem: cause, message: t.problem(cause) }]));
 }

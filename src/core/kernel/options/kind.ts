@@ -11,7 +11,7 @@ import type { ReferenceKind, References } from "./references.ts";
 import type { LineManners, TextFormat, Widget } from "./widget.ts";
 
 /** What reading an option may look at. */
-export interface Reading {
+export interface ParseContext {
   readonly now: Date;
   readonly caller: Caller;
   readonly t: Translate;
@@ -50,9 +50,9 @@ export interface OptionKind {
   /** Whether it is meant from the first time of what is being made. */
   readonly recurs?: true;
   /** Makes the value out of what was typed or picked. */
-  read(raw: unknown, reading: Reading): Promise<Read> | Read;
+  read(raw: unknown, context: ParseContext): Promise<Read> | Read;
   /** Values that fit what is typed so far. */
-  suggest?(typed: string, reading: Reading): Promise<readonly Choice[]> | readonly Choice[];
+  suggest?(typed: string, context: ParseContext): Promise<readonly Choice[]> | readonly Choice[];
   /** All that is suggested, where that is little: a platform that cannot search lets one pick from it. */
   offers?(language: Language): readonly Choice[];
   /** What was given, as the value by which a form picks it where it is understood. */

@@ -4,7 +4,7 @@ import { fold } from "../../kernel/text/fold.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import { nearest } from "../../kernel/text/nearest.ts";
 import { type OptionSpec, optionsOf } from "../../kernel/options/options.ts";
-import type { OptionKind, Reading } from "../../kernel/options/kind.ts";
+import type { OptionKind, ParseContext } from "../../kernel/options/kind.ts";
 
 /** What a cell holds, or what is wrong with it and what was probably meant. */
 export type CellRead<T> = { readonly value: T } | { readonly problem: Problem; readonly near?: string };
@@ -16,7 +16,7 @@ export interface Column<T> {
   /** Whether a file must have it, and its cells something in them. */
   readonly required: boolean;
   /** Reads a cell, whose text may be empty and is otherwise as it stands in the file. */
-  read(text: string, reading: Reading): Promise<CellRead<T>>;
+  read(text: string, reading: ParseContext): Promise<CellRead<T>>;
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -63,7 +63,7 @@ export function some<S extends z.ZodType>(option: S): Column<readonly z.output<S
 }
 
 /** A column read in a way of its own; `read` gets trimmed text that is not empty. */
-export function own<T>(names: Label, read: (text: string, reading: Reading) => CellRead<T> | Promise<CellRead<T>>): Column<T> {
+export function own<T>(names: Label, read: (text: string, reading: ParseContext) => CellRead<T> | Promise<CellRead<T>>): Column<T> {
   return { names, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text.trim(), reading)) };
 }
 
@@ -88,11 +88,11 @@ function specOf(option: z.ZodType): OptionSpec {
   return spec;
 }
 
-type Reader<T> = (text: string, reading: Reading) => Promise<CellRead<T>>;
+type Reader<T> = (text: string, reading: ParseContext) => Promise<CellRead<T>>;
 
 /** The same reader, which reads a text that comes again only once an import: a taxonomy is not loaded for every cell. */
 export function once<T>(read: Reader<T>): Reader<T> {
-  const imports = new WeakMap<Reading, Map<string, Promise<CellRead<T>>>>();
+  const imports = new WeakMap<ParseContext, Map<string, Promise<CellRead<T>>>>();
   return (text, reading) => {
     const known = imports.get(reading) ?? new Map<string, Promise<CellRead<T>>>();
     imports.set(reading, known);
@@ -108,7 +108,7 @@ function optionReader<T>({ kind }: OptionSpec): Reader<T> {
   return kind.suggest ? once(read) : read;
 }
 
-async function readOption<T>(text: string, kind: OptionKind, reading: Reading): Promise<CellRead<T>> {
+async function readOption<T>(text: string, kind: OptionKind, reading: ParseContext): Promise<CellRead<T>> {
   const read = await kind.read(text, reading);
   // What a kind reads is what the option's schema describes (core/options).
   if ("value" in read) return { value: read.value as T };

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { problem } from "../../kernel/errors/errors.ts";
-import type { Reading } from "../../kernel/options/kind.ts";
+import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { CellRead } from "./column.ts";
 
 /** A wall clock reading, YYYY-MM-DDTHH:MM; seconds are dropped. */
@@ -18,7 +18,7 @@ export function readLocal(text: string): CellRead<string> {
  * A day that has come, YYYY-MM-DD, as an instant: noon UTC, so that readers from UTC−12 to UTC+11 see that same day.
  * Whether it has come is judged in the reading's zone.
  */
-export function readPastDay(text: string, { now, zone }: Reading): CellRead<Date> {
+export function readPastDay(text: string, { now, zone }: ParseContext): CellRead<Date> {
   try {
     if (!/^\d{4}-\d\d-\d\d$/.test(text)) return { problem: problem("import.cell.day") };
     const day = Temporal.PlainDate.from(text);

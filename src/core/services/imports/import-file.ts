@@ -4,7 +4,7 @@ import { appendAudit } from "../audit/audit.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
-import type { Reading } from "../../kernel/options/kind.ts";
+import type { ParseContext } from "../../kernel/options/kind.ts";
 import { problem, UserError } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -94,7 +94,7 @@ export async function importTable(
 }
 
 /** How cells are read: by somebody who may see everything, in the community's zone. */
-async function readingFor(db: Db, { references }: Catalogue, { community, language }: ImportRequest, now: Date): Promise<Reading> {
+async function readingFor(db: Db, { references }: Catalogue, { community, language }: ImportRequest, now: Date): Promise<ParseContext> {
   const found = await db.community.findUnique({ where: { id: community } });
   if (!found) throw new UserError(problem("space.unknown"));
   const { zone, slug } = found;

@@ -1,6 +1,6 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Reading } from "../../kernel/options/kind.ts";
+import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import { batches, type Saved } from "../store/saving.ts";
 import type { CommunityDb } from "../store/store.ts";
@@ -27,7 +27,7 @@ export interface Definition<C extends Columns, Input> {
   /** What is wrong with rows beside others of the file. */
   check(rows: readonly ReadRow<C>[]): Fault[];
   /** A row without faults as its use case takes it. */
-  input(values: ValuesOf<C>, reading: Reading): Input;
+  input(values: ValuesOf<C>, reading: ParseContext): Input;
   save(saver: Saver, inputs: readonly Input[]): Promise<Saved>;
 }
 
@@ -36,7 +36,7 @@ export interface ImportKind {
   /** Its place among the product's imports, the least first: what names other things by what they are called comes after them. */
   readonly rank: number;
   readonly columns: Columns;
-  read(table: Table, layout: Layout, reading: Reading, progress: Progress): Promise<Prepared>;
+  read(table: Table, layout: Layout, reading: ParseContext, progress: Progress): Promise<Prepared>;
 }
 
 /** What is wrong with a file's rows; where nothing is, they can be saved. */
@@ -69,7 +69,7 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
 }
 
 /** Reads and checks a whole table. */
-export async function prepare(kind: ImportKind, table: Table, reading: Reading, progress: Progress): Promise<Prepared> {
+export async function prepare(kind: ImportKind, table: Table, reading: ParseContext, progress: Progress): Promise<Prepared> {
   const refused = (faults: readonly Fault[]): Prepared => ({
     faults: [...faults, ...table.faults],
     save: () => Promise.reject(new Error("a table with faults is not saved")),

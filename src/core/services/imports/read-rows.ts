@@ -1,5 +1,5 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
-import type { Reading } from "../../kernel/options/kind.ts";
+import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
 import type { Layout } from "./header.ts";
@@ -20,7 +20,7 @@ export async function readRows<C extends Columns>(
   columns: C,
   { rows }: Table,
   layout: Layout,
-  reading: Reading,
+  reading: ParseContext,
   progress: Progress,
 ): Promise<{ read: ReadRow<C>[]; whole: ValuesOf<C>[]; faults: Fault[] }> {
   const entries = Object.entries(columns).map(([key, column]) => ({ key, column, place: layout.places.get(key) }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
-import type { OptionKind, Reading } from "../../kernel/options/kind.ts";
+import type { OptionKind, ParseContext } from "../../kernel/options/kind.ts";
 import { option } from "../../kernel/options/options.ts";
 import { saysOff } from "../../kernel/options/words.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
@@ -13,7 +13,7 @@ const leads: OptionKind = {
   name: "leads",
   widget: "text",
   line: { phrase: true, unnamed: true },
-  read(raw, reading) {
+  read(raw, context) {
     const typed = withoutControls(String(raw));
     if (saysOff(typed)) return { value: [] };
     const found = readLeads(typed);
@@ -22,21 +22,21 @@ const leads: OptionKind = {
       case "part":
         return { problem: problem("option.leads.part", { part: cut(found.part, 60) }) };
       case "long":
-        return { problem: problem("option.duration.most", { most: reading.format.span(LONGEST_LEAD) }) };
+        return { problem: problem("option.duration.most", { most: context.format.span(LONGEST_LEAD) }) };
       case "many":
         return { problem: problem("option.leads.many", { most: MOST_LEADS }) };
       case "doubt":
-        return { problem: problem("when.ambiguous"), suggestions: offered(found.candidates, reading) };
+        return { problem: problem("when.ambiguous"), suggestions: offered(found.candidates, context) };
     }
   },
-  suggest(typed, reading) {
+  suggest(typed, context) {
     const found = readLeads(typed);
-    if ("leads" in found) return offered([found.leads], reading);
-    return "candidates" in found ? offered(found.candidates, reading) : [];
+    if ("leads" in found) return offered([found.leads], context);
+    return "candidates" in found ? offered(found.candidates, context) : [];
   },
 };
 
-function offered(candidates: readonly (readonly number[])[], { caller }: Reading): Choice[] {
+function offered(candidates: readonly (readonly number[])[], { caller }: ParseContext): Choice[] {
   return candidates.map((minutes) => leadsText(minutes, caller.language)).map((text) => ({ value: text, label: text }));
 }
 

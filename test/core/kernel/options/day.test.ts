@@ -3,9 +3,9 @@ import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { day } from "../../../../src/core/kernel/options/kinds/day.ts";
-import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
+import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
-const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
+const reading = (language: Language = "en", zone = "America/Mexico_City"): ParseContext => ({
   now: new Date("2026-11-24T15:00:00Z"),
   terms: () => Promise.resolve([]),
   caller: {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { mention, roleMention } from "../../../../src/core/kernel/text/mention.ts";
 import { clearing } from "../../../../src/core/kernel/options/kinds/clearing.ts";
 import { serverRole } from "../../../../src/core/kernel/options/kinds/server-role.ts";
-import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
+import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
 // The kind looks at nothing around it.
-const reading = {} as Reading;
+const reading = {} as ParseContext;
 
 describe("a role of the server", () => {
   it.each([

@@ -5,10 +5,10 @@ import type { Language } from "../../../../src/core/kernel/language/language.ts"
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { times } from "../../../../src/core/kernel/options/kinds/times.ts";
 import type { WhenValue } from "../../../../src/core/kernel/options/values.ts";
-import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
+import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
 const option = times(2, 20);
-const reading = (language: Language = "en", zone = "America/Mexico_City"): Reading => ({
+const reading = (language: Language = "en", zone = "America/Mexico_City"): ParseContext => ({
   now: new Date("2026-11-24T15:00:00Z"),
   terms: () => Promise.resolve([]),
   caller: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLocal, readPastDay } from "../../../../src/core/services/imports/dates.ts";
-import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
+import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
 const read = <T>(cell: { value: T } | { problem: { code: string } }) => ("problem" in cell ? cell.problem.code : cell.value);
 
@@ -23,7 +23,7 @@ describe("a wall clock reading", () => {
 
 describe("a day that has come", () => {
   // Half past midnight of the 25th in Vienna, still the 24th in Mexico.
-  const at = (zone: string) => ({ now: new Date("2026-11-24T23:30:00Z"), zone }) as Reading;
+  const at = (zone: string) => ({ now: new Date("2026-11-24T23:30:00Z"), zone }) as ParseContext;
 
   it("is noon UTC of that day, so that nobody from Baker Island to Nouméa sees another", () => {
     expect(read(readPastDay("2019-11-15", at("America/Mexico_City")))).toEqual(new Date("2019-11-15T12:00:00Z"));

@@ -7,9 +7,9 @@ import { type Layout, readHeader } from "../../../../src/core/services/imports/h
 import { readRows } from "../../../../src/core/services/imports/read-rows.ts";
 import { readTable, type Table } from "../../../../src/core/services/imports/table.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
-import type { Reading } from "../../../../src/core/kernel/options/kind.ts";
+import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
-const reading = { t: translator("en"), format: formatter("en", "UTC"), zone: "UTC" } as Reading;
+const reading = { t: translator("en"), format: formatter("en", "UTC"), zone: "UTC" } as ParseContext;
 
 async function read<C extends Columns>(columns: C, content: string) {
   const table = readTable(new TextEncoder().encode(content), (header) => header.length) as Table;

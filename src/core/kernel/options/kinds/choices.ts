@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
 import { cut, withoutControls } from "../../text/text.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Reading } from "../kind.ts";
+import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
 
 /** Values and their labels, in the order in which they are shown. */
@@ -32,26 +32,26 @@ export const choices = (values: Values): OptionKind => ({
   widget: "several",
   line: { phrase: true },
   values,
-  read(raw, reading) {
-    const found = severalIn(textOf(raw), values, reading.caller.language);
+  read(raw, context) {
+    const found = severalIn(textOf(raw), values, context.caller.language);
     if (found.unknown === undefined && found.picked.length > 0) return { value: found.picked };
-    const offered = choicesOf(values, reading.t);
+    const offered = choicesOf(values, context.t);
     const part = cut(found.unknown ?? "", 60);
     return {
-      problem: problem("option.choices", { part, values: reading.format.all(offered.map((c) => c.label)) }),
-      suggestions: mended(found, values, reading),
+      problem: problem("option.choices", { part, values: context.format.all(offered.map((c) => c.label)) }),
+      suggestions: mended(found, values, context),
     };
   },
   /** Goes on with the last of what is typed: every suggestion is the whole. */
-  suggest(typed, reading) {
+  suggest(typed, context) {
     const { head, last } = lastOf(typed);
-    const whole = severalIn(typed, values, reading.caller.language);
-    const before = severalIn(head, values, reading.caller.language);
+    const whole = severalIn(typed, values, context.caller.language);
+    const before = severalIn(head, values, context.caller.language);
     if (before.unknown !== undefined) return [];
     const said = whole.unknown === undefined && whole.picked.length > 0 ? whole.picked : undefined;
-    const more = left(values, said ?? before.picked, reading);
+    const more = left(values, said ?? before.picked, context);
     const begun = said ? more : matching(more, last);
-    return [...(said ? [several(said, values, reading)] : []), ...begun.map((c) => several([...(said ?? before.picked), c.value], values, reading))].slice(
+    return [...(said ? [several(said, values, context)] : []), ...begun.map((c) => several([...(said ?? before.picked), c.value], values, context))].slice(
       0,
       25,
     );
@@ -127,16 +127,16 @@ function lastOf(typed: string): { head: string; last: string } {
 }
 
 /** What would be right: what is understood, with a value that may be meant in place of the rest. */
-function mended({ picked, unknown = "" }: Several, values: Values, reading: Reading): Choice[] {
-  const more = left(values, picked, reading);
+function mended({ picked, unknown = "" }: Several, values: Values, context: ParseContext): Choice[] {
+  const more = left(values, picked, context);
   const near = matching(more, unknown);
-  return (near.length > 0 ? near : more).map((c) => several([...picked, c.value], values, reading));
+  return (near.length > 0 ? near : more).map((c) => several([...picked, c.value], values, context));
 }
 
-const left = (values: Values, picked: readonly string[], { t }: Reading): Choice[] => choicesOf(values, t).filter((c) => !picked.includes(c.value));
+const left = (values: Values, picked: readonly string[], { t }: ParseContext): Choice[] => choicesOf(values, t).filter((c) => !picked.includes(c.value));
 
 /** Several values as one choice, in the order in which they are declared. */
-function several(picked: readonly string[], values: Values, { t }: Reading): Choice {
+function several(picked: readonly string[], values: Values, { t }: ParseContext): Choice {
   const own = choicesOf(values, t).filter((c) => picked.includes(c.value));
   return { value: valuesText(own.map((c) => c.value)), label: own.map((c) => c.label).join(", ") };
 }

@@ -15,11 +15,11 @@ export function clearing(kind: OptionKind, by: Clearing): OptionKind {
   const { word, label, says } = WORDS[by];
   return {
     ...kind,
-    read: (raw, reading) => (typeof raw === "string" && says(raw) ? { value: null } : kind.read(raw, reading)),
-    async suggest(typed, reading) {
-      const own = { value: word, label: reading.t(label) };
+    read: (raw, context) => (typeof raw === "string" && says(raw) ? { value: null } : kind.read(raw, context)),
+    async suggest(typed, context) {
+      const own = { value: word, label: context.t(label) };
       const begun = typed.trim() === "" || [own.value, own.label].some((one) => fold(one).startsWith(fold(typed)));
-      return [...(begun ? [own] : []), ...((await kind.suggest?.(typed, reading)) ?? [])];
+      return [...(begun ? [own] : []), ...((await kind.suggest?.(typed, context)) ?? [])];
     },
   };
 }

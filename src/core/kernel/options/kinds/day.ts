@@ -6,7 +6,7 @@ import { withoutControls } from "../../text/text.ts";
 import { readDuration } from "../../time/duration.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Reading } from "../kind.ts";
+import type { OptionKind, ParseContext } from "../kind.ts";
 import type { DayValue } from "../values.ts";
 
 /** In which direction a bare length of time counts from now. */
@@ -18,26 +18,26 @@ export const day = (counts: Counts): OptionKind => ({
   widget: "moment",
   format: "day",
   line: { phrase: true, unnamed: true },
-  async read(raw, reading) {
-    const dates = await datesOf(withoutControls(String(raw)).trim(), counts, reading);
+  async read(raw, context) {
+    const dates = await datesOf(withoutControls(String(raw)).trim(), counts, context);
     const [only] = dates;
-    if (only && dates.length === 1) return { value: dayOf(only, reading.zone) };
-    return { problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"), suggestions: dates.map((d) => asChoice(d, reading)) };
+    if (only && dates.length === 1) return { value: dayOf(only, context.zone) };
+    return { problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"), suggestions: dates.map((d) => asChoice(d, context)) };
   },
-  async suggest(typed, reading) {
-    return (await datesOf(typed.trim(), counts, reading)).map((d) => asChoice(d, reading));
+  async suggest(typed, context) {
+    return (await datesOf(typed.trim(), counts, context)).map((d) => asChoice(d, context));
   },
 });
 
-async function datesOf(typed: string, counts: Counts, reading: Reading): Promise<Temporal.PlainDate[]> {
+async function datesOf(typed: string, counts: Counts, context: ParseContext): Promise<Temporal.PlainDate[]> {
   if (typed === "") return [];
-  const now = Temporal.Instant.from(reading.now.toISOString()).toZonedDateTimeISO(reading.zone);
+  const now = Temporal.Instant.from(context.now.toISOString()).toZonedDateTimeISO(context.zone);
   const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);
   if (minutes !== undefined) return [now.add({ minutes: counts === "back" ? -minutes : minutes }).toPlainDate()];
-  const context = { now: reading.now.toISOString(), zone: reading.zone, languages: [reading.caller.language, ...LANGUAGES] };
+  const place = { now: context.now.toISOString(), zone: context.zone, languages: [context.caller.language, ...LANGUAGES] };
   // At noon every day has its time in every zone, which makes a day out of a phrase for a moment.
-  const found = await readWhen(`${typed} 12:00`, context);
-  const whole = found.kind === "unsure" && found.reason !== "ambiguous" ? await readWhen(typed, context) : found;
+  const found = await readWhen(`${typed} 12:00`, place);
+  const whole = found.kind === "unsure" && found.reason !== "ambiguous" ? await readWhen(typed, place) : found;
   if (whole.kind !== "unsure") return [dateOf(whole.moment.local)];
   const candidates = whole.reason === "ambiguous" ? whole.candidates.map((m) => dateOf(m.local)) : [];
   return candidates.filter((d, i) => candidates.findIndex((other) => other.equals(d)) === i);
@@ -50,7 +50,7 @@ function dayOf(date: Temporal.PlainDate, zone: string): DayValue {
   return { date: date.toString(), start: begins(date), end: begins(date.add({ days: 1 })), zone };
 }
 
-function asChoice(date: Temporal.PlainDate, { caller }: Reading): Choice {
+function asChoice(date: Temporal.PlainDate, { caller }: ParseContext): Choice {
   const noon = new Date(date.toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" }).epochMilliseconds);
   return { value: date.toString(), label: formatter(caller.language, "UTC").moment(noon, "date", noon) };
 }

@@ -6,7 +6,7 @@ import { type Language, LANGUAGES } from "../../language/language.ts";
 import { readZone, suggestZones } from "../../time/zones.ts";
 import { cut } from "../../text/text.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Reading } from "../kind.ts";
+import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
 
 /** A country by code or by its name in any language of the interface. */
@@ -14,17 +14,17 @@ export const country: OptionKind = {
   name: "country",
   widget: "search",
   line: { unnamed: true },
-  read(raw, reading) {
+  read(raw, context) {
     const typed = String(raw);
     const value = readCountry(typed);
     if (value) return { value };
-    return { problem: problem("option.country", { typed: cut(typed, 60) }), suggestions: countries(typed, reading) };
+    return { problem: problem("option.country", { typed: cut(typed, 60) }), suggestions: countries(typed, context) };
   },
   suggest: countries,
   shown: (value, language) => (/^[A-Z]{2}$/.test(value) ? nameAndCode(value, language) : undefined),
 };
 
-function countries(typed: string, { caller }: Reading): Choice[] {
+function countries(typed: string, { caller }: ParseContext): Choice[] {
   return matching(
     COUNTRIES.map((c) => ({ value: c, label: nameAndCode(c, caller.language) })),
     typed,

@@ -6,7 +6,7 @@ import { presetRules } from "../../time/recurrence/presets.ts";
 import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
 import { momentAt } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Reading } from "../kind.ts";
+import type { OptionKind, ParseContext } from "../kind.ts";
 import { ONCE } from "../words.ts";
 
 /** How something repeats, in words or as an RRULE; acted on only when understood whole and without doubt, asked about otherwise. */
@@ -15,25 +15,25 @@ export const repeat: OptionKind = {
   widget: "text",
   line: { phrase: true, unnamed: true },
   recurs: true,
-  async read(raw, reading) {
-    const first = await firstOf(reading);
-    const found = await readRule(withoutControls(String(raw)), { ...first, languages: languagesOf(reading) });
+  async read(raw, context) {
+    const first = await firstOf(context);
+    const found = await readRule(withoutControls(String(raw)), { ...first, languages: languagesOf(context) });
     switch (found.kind) {
       case "sure":
         return { value: found.rule ?? ONCE };
       case "refused":
         return { problem: ruleRefusal(found.problem) };
       case "unsure": {
-        const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, reading));
+        const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, context));
         if (found.reason === "partial") return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
         return { problem: problem(found.reason === "ambiguous" ? "repeat.ambiguous" : "repeat.nothing"), suggestions };
       }
     }
   },
-  async suggest(typed, reading) {
-    const first = await firstOf(reading);
-    const choices = (rules: ReadonlyArray<string | null>) => rules.map((rule) => asChoice(rule, first.local, reading));
-    const found = await readRule(typed, { ...first, languages: languagesOf(reading) });
+  async suggest(typed, context) {
+    const first = await firstOf(context);
+    const choices = (rules: ReadonlyArray<string | null>) => rules.map((rule) => asChoice(rule, first.local, context));
+    const found = await readRule(typed, { ...first, languages: languagesOf(context) });
     if (found.kind === "sure") return choices([found.rule]);
     if (found.kind === "refused") return [];
     if (found.reason !== "nothing") return choices(found.candidates);
@@ -43,10 +43,10 @@ export const repeat: OptionKind = {
   },
 };
 
-const languagesOf = ({ caller }: Reading) => [caller.language, ...LANGUAGES];
+const languagesOf = ({ caller }: ParseContext) => [caller.language, ...LANGUAGES];
 
 /** The first time that the command names, or now: then only what a rhythm itself says can be checked. */
-async function firstOf({ first, now, zone }: Reading): Promise<{ readonly local: string; readonly zone: string }> {
+async function firstOf({ first, now, zone }: ParseContext): Promise<{ readonly local: string; readonly zone: string }> {
   if (first) return first;
   // Loaded when first needed, as for every date.
   const { Temporal } = await import("temporal-polyfill");
@@ -54,7 +54,7 @@ async function firstOf({ first, now, zone }: Reading): Promise<{ readonly local:
 }
 
 // The value can be typed: the rule itself means the same in every language.
-const asChoice = (rule: string | null, local: string, { caller }: Reading): Choice => ({
+const asChoice = (rule: string | null, local: string, { caller }: ParseContext): Choice => ({
   value: rule ?? ONCE,
   label: describeRule(rule, local, caller.language),
 });

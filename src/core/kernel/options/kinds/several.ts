@@ -13,21 +13,21 @@ export function several(name: string, kind: OptionKind): OptionKind {
     widget: "several",
     line: { phrase: true, unnamed: true },
     ...(kind.stored ? { stored: true } : {}),
-    async read(raw, reading): Promise<Read> {
+    async read(raw, context): Promise<Read> {
       const parts = partsOf(raw);
       const values: unknown[] = [];
       for (const [at, part] of parts.entries()) {
-        const read = await kind.read(part, reading);
+        const read = await kind.read(part, context);
         if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: mended(parts, at, read.suggestions) } : {}) };
         if (!values.includes(read.value)) values.push(read.value);
       }
-      return values.length === 0 ? kind.read("", reading) : { value: values.slice(0, MOST) };
+      return values.length === 0 ? kind.read("", context) : { value: values.slice(0, MOST) };
     },
     /** Goes on with the last of what is typed: every suggestion is the whole. */
-    async suggest(typed, reading) {
+    async suggest(typed, context) {
       const at = Math.max(...[",", ";", "\n"].map((sign) => typed.lastIndexOf(sign)));
       const before = at < 0 ? [] : partsOf(typed.slice(0, at)).map(String);
-      const found = (await kind.suggest?.(typed.slice(at + 1).trim(), reading)) ?? [];
+      const found = (await kind.suggest?.(typed.slice(at + 1).trim(), context)) ?? [];
       return found.map(({ value, label }) => joined([...before.map((b) => ({ value: b, label: b })), { value, label }]));
     },
   };

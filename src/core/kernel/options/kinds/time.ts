@@ -6,7 +6,7 @@ import { readDuration } from "../../time/duration.ts";
 import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
 import { cut, withoutControls } from "../../text/text.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Reading } from "../kind.ts";
+import type { OptionKind, ParseContext } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 
 type Sure = Extract<WhenReading, { kind: "sure" }>;
@@ -17,21 +17,21 @@ export const when: OptionKind = {
   widget: "moment",
   format: "moment",
   line: { phrase: true, unnamed: true },
-  async read(raw, reading) {
-    const found = await readWhen(withoutControls(String(raw)), whenContext(reading));
-    return found.kind === "sure" ? { value: valueOf(found) } : whenQuestion(found, reading.format);
+  async read(raw, context) {
+    const found = await readWhen(withoutControls(String(raw)), whenContext(context));
+    return found.kind === "sure" ? { value: valueOf(found) } : whenQuestion(found, context.format);
   },
-  async suggest(typed, reading) {
-    const found = await readWhen(typed, whenContext(reading));
-    if (found.kind === "sure") return [asChoice(found.moment, reading.format)];
-    return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, reading.format)) : [];
+  async suggest(typed, context) {
+    const found = await readWhen(typed, whenContext(context));
+    if (found.kind === "sure") return [asChoice(found.moment, context.format)];
+    return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, context.format)) : [];
   },
 };
 
 /** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */
 export function whenQuestion(
   found: Exclude<WhenReading, Sure>,
-  format: Reading["format"],
+  format: ParseContext["format"],
 ): { readonly problem: Problem; readonly suggestions?: readonly Choice[] } {
   if (found.kind === "past") return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
   const suggestions = found.candidates.map((m) => asChoice(m, format));
@@ -59,16 +59,16 @@ export const duration = (most: number): OptionKind => ({
 export const valueOf = ({ moment, shifted }: Sure): WhenValue => ({ ...moment, ...(shifted ? { shifted } : {}) });
 
 /** How a phrase is read for somebody: in the zone that holds, their own language first. */
-export const whenContext = (reading: Reading): WhenContext => ({
-  now: reading.now.toISOString(),
-  zone: reading.zone,
-  languages: [reading.caller.language, ...LANGUAGES.filter((l) => l !== reading.caller.language)],
+export const whenContext = (context: ParseContext): WhenContext => ({
+  now: context.now.toISOString(),
+  zone: context.zone,
+  languages: [context.caller.language, ...LANGUAGES.filter((l) => l !== context.caller.language)],
 });
 
 /** A moment in words, in the zone in which it was meant. */
-export const writtenMoment = (m: Moment, format: Reading["format"]): string => format.inZone(new Date(m.at), m.zone);
+export const writtenMoment = (m: Moment, format: ParseContext["format"]): string => format.inZone(new Date(m.at), m.zone);
 
 /** A moment as it can be typed: an exact reading in the zone it was meant in, which stays right whoever presses it. */
 export const exactly = (m: Moment): string => `${m.local.replace("T", " ")} ${m.zone}`;
 
-const asChoice = (m: Moment, format: Reading["format"]): Choice => ({ value: exactly(m), label: writtenMoment(m, format) });
+const asChoice = (m: Moment, format: ParseContext["format"]): Choice => ({ value: exactly(m), label: writtenMoment(m, format) });

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../../errors/errors.ts";
 import { cut, withoutControls } from "../../text/text.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Read, Reading } from "../kind.ts";
+import type { OptionKind, Read, ParseContext } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
 
@@ -27,12 +27,12 @@ export const times = (least: number, most: number): OptionKind => ({
   line: { phrase: true, unnamed: true },
   least,
   most,
-  async read(raw, reading) {
+  async read(raw, context) {
     const text = withoutControls(String(raw)).trim();
     if (text.length > LONGEST) return { problem: problem("option.long", { max: LONGEST, length: text.length }) };
-    const parts = await partsOf(text, reading);
+    const parts = await partsOf(text, context);
     if (!parts) return { problem: tooMany(MOST_PARTS, most) };
-    return (await unread(parts, reading)) ?? doubled(parts, reading) ?? counted(parts, least, most);
+    return (await unread(parts, context)) ?? doubled(parts, context) ?? counted(parts, least, most);
   },
 });
 
@@ -46,39 +46,39 @@ interface Part {
 const mended = (parts: readonly Part[], at: number, by: string | null): string =>
   parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
 
-const about = ({ text }: Part, why: Problem, { t }: Reading): Problem => problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
+const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem => problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
 
 /** The first part that is not acted on, and the lists that may be meant. */
-async function unread(parts: readonly Part[], reading: Reading): Promise<Read | undefined> {
+async function unread(parts: readonly Part[], context: ParseContext): Promise<Read | undefined> {
   const at = parts.findIndex(({ found }) => found.kind !== "sure");
   const part = parts[at];
   if (!part || part.found.kind === "sure") return undefined;
-  const why = about(part, whenQuestion(part.found, reading.format).problem, reading);
-  const without: Choice = { value: mended(parts, at, null), label: reading.t("times.without", { part: cut(part.text, SHOWN) }) };
+  const why = about(part, whenQuestion(part.found, context.format).problem, context);
+  const without: Choice = { value: mended(parts, at, null), label: context.t("times.without", { part: cut(part.text, SHOWN) }) };
   if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
-  const candidates = [...(await likeTheOneBefore(parts, at, reading)), ...part.found.candidates];
+  const candidates = [...(await likeTheOneBefore(parts, at, context)), ...part.found.candidates];
   const offered = candidates.filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i).slice(0, OFFERED);
-  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, reading.format) })) };
+  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, context.format) })) };
 }
 
 /** A time alone may be meant for the day before it in the list, and a day alone for the time: that is asked, and never taken. */
-async function likeTheOneBefore(parts: readonly Part[], at: number, reading: Reading): Promise<Moment[]> {
+async function likeTheOneBefore(parts: readonly Part[], at: number, context: ParseContext): Promise<Moment[]> {
   const before = parts[at - 1]?.found;
   const text = parts[at]?.text ?? "";
   if (before?.kind !== "sure") return [];
   const [day = "", time = ""] = before.moment.local.split("T");
-  const context = { ...whenContext(reading), zone: before.moment.zone };
-  const found = await Promise.all([`${day} ${text}`, `${text} ${time}`].map((phrase) => readWhen(phrase, context)));
+  const where = { ...whenContext(context), zone: before.moment.zone };
+  const found = await Promise.all([`${day} ${text}`, `${text} ${time}`].map((phrase) => readWhen(phrase, where)));
   return found.flatMap((f) => (f.kind === "sure" ? [f.moment] : []));
 }
 
-function doubled(parts: readonly Part[], reading: Reading): Read | undefined {
+function doubled(parts: readonly Part[], context: ParseContext): Read | undefined {
   const instants = parts.map(({ found }) => (found.kind === "sure" ? found.moment.at : ""));
   const at = instants.findIndex((instant, i) => instants.indexOf(instant) < i);
   const part = parts[at];
   if (part?.found.kind !== "sure") return undefined;
-  const why = problem("times.twice", { when: writtenMoment(part.found.moment, reading.format) });
-  const without = { value: mended(parts, at, null), label: reading.t("times.once", { when: writtenMoment(part.found.moment, reading.format) }) };
+  const why = problem("times.twice", { when: writtenMoment(part.found.moment, context.format) });
+  const without = { value: mended(parts, at, null), label: context.t("times.once", { when: writtenMoment(part.found.moment, context.format) }) };
   return { problem: why, suggestions: [without] };
 }
 
@@ -94,14 +94,14 @@ const LINES = /\s*[;\n]\s*/u;
 const WITHIN = /\s*,\s*|\s+(?:and|y|e|et)\s+/giu;
 
 /** The moments of a text: of what commas part, as much as makes one moment is one. Undefined for more than anybody means. */
-async function partsOf(text: string, reading: Reading): Promise<Part[] | undefined> {
+async function partsOf(text: string, context: ParseContext): Promise<Part[] | undefined> {
   const lines = text.split(LINES).filter((line) => line !== "");
   const pieces = lines.map((line) => ({ line, pieces: piecesOf(line) }));
   if (pieces.reduce((sum, l) => sum + l.pieces.length, 0) > MOST_PARTS) return undefined;
   const parts: Part[] = [];
   for (const { line, pieces: own } of pieces) {
     for (let at = 0; at < own.length; ) {
-      const { part, taken } = await longest(line, own.slice(at, at + JOINED), reading);
+      const { part, taken } = await longest(line, own.slice(at, at + JOINED), context);
       parts.push(part);
       at += taken;
     }
@@ -119,11 +119,11 @@ function piecesOf(line: string): Piece[] {
 }
 
 /** The moment that begins there: of as many pieces as are understood as one, else of one that is not. */
-async function longest(line: string, pieces: readonly Piece[], reading: Reading): Promise<{ part: Part; taken: number }> {
+async function longest(line: string, pieces: readonly Piece[], context: ParseContext): Promise<{ part: Part; taken: number }> {
   const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
   for (let count = pieces.length; count > 1; count -= 1) {
-    const found = await readWhen(textOf(count), whenContext(reading));
+    const found = await readWhen(textOf(count), whenContext(context));
     if (found.kind !== "unsure") return { part: { text: textOf(count), found }, taken: count };
   }
-  return { part: { text: textOf(1), found: await readWhen(textOf(1), whenContext(reading)) }, taken: 1 };
+  return { part: { text: textOf(1), found: await readWhen(textOf(1), whenContext(context)) }, taken: 1 };
 }
