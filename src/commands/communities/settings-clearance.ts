@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Around, type Context, command } from "../../core/kernel/commands/command.ts";
+import { type CommandScope, type Context, command } from "../../core/kernel/commands/command.ts";
 import { dropClearanceTold, planClearanceTold } from "../../core/services/communities/clearance-composer.ts";
 import { clearanceMeans, clearanceView, limitBlocks } from "../../core/services/communities/clearance-view.ts";
 import { setClearance } from "../../core/services/communities/set-clearance.ts";
@@ -29,8 +29,8 @@ export const settingsClearance = command({
   }),
   audience: "channel",
   allow: "moderator",
-  async discreet(around, { label, channel, was }) {
-    const place = await placeOf(around, channel);
+  async discreet(scope, { label, channel, was }) {
+    const place = await placeOf(scope, channel);
     return !place.here || place.clearance !== was || place.clearance === label;
   },
   async run(context, { label, channel, was }) {
@@ -58,12 +58,15 @@ interface Place {
 }
 
 /** The channel that was named, or else the caller's. Refuses a direct message, and a name that nobody knows. */
-async function placeOf(around: Pick<Around, "db" | "community" | "caller">, named: { readonly id: string; readonly name: string } | undefined): Promise<Place> {
-  const { here, direct } = around.caller;
-  const target = named ? ((await knownChannel(around, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name })) : here;
+async function placeOf(
+  scope: Pick<CommandScope, "db" | "community" | "caller">,
+  named: { readonly id: string; readonly name: string } | undefined,
+): Promise<Place> {
+  const { here, direct } = scope.caller;
+  const target = named ? ((await knownChannel(scope, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name })) : here;
   const isHere = target.recipient === here.recipient;
   if (isHere && direct) return refuse("settings.clearance.direct");
-  const { name: known, clearance } = await channelFacts(around, target);
+  const { name: known, clearance } = await channelFacts(scope, target);
   return { target, name: known === target.recipient ? (named?.name ?? known) : known, clearance, here: isHere };
 }
 

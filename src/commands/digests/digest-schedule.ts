@@ -37,11 +37,11 @@ export const digestSchedule = command({
   audience: "channel",
   allow: "moderator",
   posts: true,
-  async postsIn(around, { channel, resumes }) {
-    const { here } = around.caller;
-    if (resumes === undefined) return channel && elsewhere(here, await knownChannel(around, here, channel), channel.name);
-    const target = channelOf(await storedDigest(around, resumes));
-    return elsewhere(here, target, (await channelFacts(around, target)).name);
+  async postsIn(scope, { channel, resumes }) {
+    const { here } = scope.caller;
+    if (resumes === undefined) return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
+    const target = channelOf(await storedDigest(scope, resumes));
+    return elsewhere(here, target, (await channelFacts(scope, target)).name);
   },
   async run(context, input) {
     const { caller, community } = context;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Around, command } from "../../core/kernel/commands/command.ts";
+import { type CommandScope, command } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { changesPrivately, shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
@@ -30,11 +30,11 @@ export const meetingAdd = command({
   audience: "channel",
   allow: "member",
   posts: true,
-  async asks(around, input) {
-    const found = await facts(around, input);
+  async asks(scope, input) {
+    const found = await facts(scope, input);
     return "questions" in found ? found.questions : {};
   },
-  discreet: (around, input) => changesPrivately(around, undefined, input),
+  discreet: (scope, input) => changesPrivately(scope, undefined, input),
   async run(context, input) {
     const { caller, now, t } = context;
     const wish = await facts(context, input);
@@ -64,8 +64,8 @@ interface Input extends Given {
 }
 
 /** What the meeting is to be: what was given, and for the rest what holds unless somebody says otherwise. */
-async function facts(around: Around, input: Input) {
-  const { caller } = around;
+async function facts(scope: CommandScope, input: Input) {
+  const { caller } = scope;
   const zone = input.zone ?? input.when.zone;
   const usual: Facts = {
     ...{ title: input.title, local: movedTo(zone, input.when).local, zone, minutes: HOUR, rule: null, place: null, link: null, agenda: null },
@@ -73,8 +73,8 @@ async function facts(around: Around, input: Input) {
     organiserId: caller.personId ?? null,
   };
   // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
-  const { clearance } = caller.direct ? await channelFacts(around, caller.here) : caller;
-  return wished(around, usual, input, { clearance, fresh: true });
+  const { clearance } = caller.direct ? await channelFacts(scope, caller.here) : caller;
+  return wished(scope, usual, input, { clearance, fresh: true });
 }
 
 /** The facts that a meeting is made of; those that it does not have are left out. */

@@ -31,13 +31,13 @@ export const meetingEdit = command({
   audience: "channel",
   allow: "member",
   posts: true,
-  postsIn: (around, { meeting }) => remindedIn(around, meeting),
+  postsIn: (context, { meeting }) => remindedIn(context, meeting),
   subject: ["meeting", "time", "scope"],
   holds: heldBy,
-  async asks(around, input) {
-    const found = await makeOut(around, input);
+  async asks(context, input) {
+    const found = await makeOut(context, input);
     return "questions" in found ? found.questions : {};
   },
-  discreet: (around, input) => changesPrivately(around, input.meeting, input),
+  discreet: (context, input) => changesPrivately(context, input.meeting, input),
   run: (context, input) => changeMeeting(context, input, "meeting.changed"),
 });

@@ -19,11 +19,11 @@ export const meetingMove = command({
   audience: "channel",
   allow: "member",
   posts: true,
-  postsIn: (around, { meeting }) => remindedIn(around, meeting),
-  async asks(around, asked) {
-    const moved = await moveTo(around, asked);
+  postsIn: (context, { meeting }) => remindedIn(context, meeting),
+  async asks(context, asked) {
+    const moved = await moveTo(context, asked);
     if ("questions" in moved) return moved.questions;
-    const found = await makeOut(around, moved);
+    const found = await makeOut(context, moved);
     return "questions" in found ? found.questions : {};
   },
   async run(context, asked) {

@@ -22,10 +22,10 @@ export const meetingUndo = command({
   allow: "member",
   hidden: true,
   // It says again what the meeting was: that may be for fewer people than what it is.
-  async discreet(around, { meeting, edit: which }) {
-    const edit = await findEdit(around, meeting, which);
+  async discreet(scope, { meeting, edit: which }) {
+    const edit = await findEdit(scope, meeting, which);
     const { sharing } = edit?.before.meeting ?? {};
-    return changesPrivately(around, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });
+    return changesPrivately(scope, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });
   },
   async run(context, { meeting: id, edit: which }) {
     const meeting = await managedMeeting(context, id);

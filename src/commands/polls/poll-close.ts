@@ -22,8 +22,8 @@ export const pollClose = command({
   }),
   audience: "channel",
   allow: "member",
-  async discreet(around, { poll }) {
-    return pollStaysPrivate(around, poll ?? (await onlyPollHere(around))?.id);
+  async discreet(scope, { poll }) {
+    return pollStaysPrivate(scope, poll ?? (await onlyPollHere(scope))?.id);
   },
   async run(context, { poll: id, time }) {
     const { db, community, caller, t } = context;

@@ -1,9 +1,9 @@
-import type { Around } from "../../kernel/commands/command.ts";
+import type { CommandScope } from "../../kernel/commands/command.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
 import type { Invited } from "./invited.ts";
 
-type Words = Pick<Around, "db" | "community" | "caller" | "t" | "format" | "terms">;
+type Words = Pick<CommandScope, "db" | "community" | "caller" | "t" | "format" | "terms">;
 
 /** An invitation in words: "moderators and administrators, Paraguay, Tracing, Ana". */
 export async function invitedWords({ db, community, caller, t, format, terms }: Words, invited: readonly Invited[]): Promise<string> {

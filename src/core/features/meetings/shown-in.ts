@@ -1,5 +1,5 @@
 import type { Caller } from "../../kernel/access/caller.ts";
-import type { Elsewhere } from "../../kernel/commands/command.ts";
+import type { OtherChannel } from "../../kernel/commands/command.ts";
 import { channelFacts, elsewhere } from "../../services/delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
 import { asReader, type Db } from "../../services/store/store.ts";
@@ -48,7 +48,7 @@ export async function staysPrivate({ db, community, caller }: In & { readonly ca
 }
 
 /** The channel that is reminded of a meeting, where it is another one of the caller's space. */
-export async function remindedIn({ db, community, caller }: In & { readonly caller: Caller }, id: string): Promise<Elsewhere | undefined> {
+export async function remindedIn({ db, community, caller }: In & { readonly caller: Caller }, id: string): Promise<OtherChannel | undefined> {
   const meeting = await db.meeting.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
   if (!meeting) return undefined;
   const target = channelOf(meeting);

@@ -36,7 +36,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** What it makes will be posted in the channel later, or in the one that `postsIn` tells. */
   readonly posts?: true;
   /** The channel other than the caller's in which it will be posted; undefined where that is it. */
-  postsIn?(around: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<Elsewhere | undefined>;
+  postsIn?(scope: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<OtherChannel | undefined>;
   /** What it makes will be an event of the platform's own. */
   readonly events?: true;
   /** Reached by buttons only: not in help. */
@@ -56,11 +56,11 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
    * command named alone asks. It may fill in hidden options, by which `run` knows the filled form again. `given` is what was
    * read of the options.
    */
-  holds?(around: Around, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  holds?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
-  asks?(around: Around, input: z.output<S>): Promise<Questions>;
+  asks?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
-  discreet?(around: Around, input: z.output<S>): Promise<boolean>;
+  discreet?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly opens?: string;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
@@ -68,13 +68,13 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
 }
 
 /** What a command may look at before it runs. */
-export type Around = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
+export type CommandScope = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
 
 /** What is to be asked about options, by name, and values that would do. */
 export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
 
 /** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
-export interface Elsewhere {
+export interface OtherChannel {
   readonly id: string;
   readonly name: string;
 }

@@ -81,15 +81,15 @@ function givenIn(text: string, command: Command): Readonly<Record<string, unknow
 const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
 /** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
-type Around = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
+type Beside = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
 
-async function values({ kind }: OptionSpec, begun: string, around: Around, inStore: InStore): Promise<readonly Choice[]> {
+async function values({ kind }: OptionSpec, begun: string, beside: Beside, inStore: InStore): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
-  const found = await inStore(async (context) => (await kind.suggest?.(begun, await placed(kind, around, context))) ?? []);
+  const found = await inStore(async (context) => (await kind.suggest?.(begun, await placed(kind, beside, context))) ?? []);
   return found.slice(0, CHOICES);
 }
 
-async function placed(kind: OptionSpec["kind"], { options, given }: Around, context: ParseContext): Promise<ParseContext> {
+async function placed(kind: OptionSpec["kind"], { options, given }: Beside, context: ParseContext): Promise<ParseContext> {
   const named = given["zone"];
   const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
   const inZone = zone === undefined ? context : { ...context, zone };

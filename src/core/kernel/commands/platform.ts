@@ -5,7 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Recurrence } from "../time/recurrence.ts";
 import type { Choice } from "../values/choice.ts";
 import type { Instant, View } from "../views/model.ts";
-import type { Elsewhere } from "./command.ts";
+import type { OtherChannel } from "./command.ts";
 
 /** What an adapter gives the core. Data only: no client, no payload, no callback. */
 export interface Invocation {
@@ -82,7 +82,7 @@ export type Plan =
       readonly place: "new" | "here";
       readonly run: () => Promise<View>;
       /** What it makes will be posted later, so the bot must be able to post there: in that channel, or in this one where none is told. */
-      readonly posts?: { readonly channel?: Elsewhere };
+      readonly posts?: { readonly channel?: OtherChannel };
       /** What it makes will be an event of the platform's own, so the bot must be able to make such. */
       readonly events?: true;
       readonly reader?: ReadBy;

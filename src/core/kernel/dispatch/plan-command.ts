@@ -11,7 +11,7 @@ import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
 import { executeCommand } from "./execute-command.ts";
 import { namedForAllHere } from "./for-all-here.ts";
-import { aroundOf, type Planning } from "./planning.ts";
+import { scopeOf, type Planning } from "./planning.ts";
 
 /** A command as it was asked for, and in what way. */
 interface Asked extends ResolvedCommand {
@@ -49,7 +49,7 @@ function namedAlone({ command, raw, options }: AskedFor): boolean {
 }
 
 async function questionsAbout(planning: Planning, command: Command, values: Options["values"]): Promise<Questions> {
-  return command.asks ? ((await planning.inStore(async (r) => command.asks?.(aroundOf(planning, r), values))) ?? {}) : {};
+  return command.asks ? ((await planning.inStore(async (r) => command.asks?.(scopeOf(planning, r), values))) ?? {}) : {};
 }
 
 const worded = (questions: Questions, t: Translate): FieldErrors =>
@@ -59,7 +59,7 @@ const worded = (questions: Questions, t: Translate): FieldErrors =>
 async function formPlan(planning: Planning, { command, raw, options }: AskedFor, values: Options["values"], errors: FieldErrors): Promise<Plan> {
   // A form that comes back with what it was filled in with is not filled in again.
   const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-  const held = fresh && command.holds ? await planning.inStore(async (r) => command.holds?.(aroundOf(planning, r), values)) : {};
+  const held = fresh && command.holds ? await planning.inStore(async (r) => command.holds?.(scopeOf(planning, r), values)) : {};
   return { kind: "form", form: formFor(command, { ...held, ...raw }, planning.t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
 }
 
@@ -82,7 +82,7 @@ async function audienceOf(planning: Planning, { command, options }: AskedFor, va
   const judged = command.audience === "channel" && (command.discreet !== undefined || options.some(({ kind }) => kind.reference !== undefined));
   if (!judged) return command.audience;
   const open = await planning.inStore(
-    async (r) => !(await command.discreet?.(aroundOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
+    async (r) => !(await command.discreet?.(scopeOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
   );
   return open ? "channel" : "caller";
 }

@@ -1,5 +1,5 @@
 import type { Invocation } from "../commands/platform.ts";
-import type { Around } from "../commands/command.ts";
+import type { CommandScope } from "../commands/command.ts";
 import { type Format, formatter } from "../language/format.ts";
 import { type Translate, translator } from "../language/translate.ts";
 import type { ParseContext } from "../options/kind.ts";
@@ -54,6 +54,6 @@ export function planningOf(app: Application, invocation: Invocation, { community
 }
 
 /** What a command may look at before it runs, in the transaction of a parse context. */
-export function aroundOf({ caller, community, now, t, format }: Planning, { db, terms }: ParseContext): Around {
+export function scopeOf({ caller, community, now, t, format }: Planning, { db, terms }: ParseContext): CommandScope {
   return { db, caller, community, now, t, format, terms };
 }

@@ -1,4 +1,4 @@
-import type { Elsewhere } from "../../kernel/commands/command.ts";
+import type { OtherChannel } from "../../kernel/commands/command.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import type { Db } from "../store/store.ts";
@@ -27,7 +27,7 @@ export async function channelNames({ db, community }: In): Promise<(to: Pick<Row
 }
 
 /** Another channel than the caller's, where a target of the same space is one. */
-export function elsewhere(here: Target, target: Target | undefined, name: string): Elsewhere | undefined {
+export function elsewhere(here: Target, target: Target | undefined, name: string): OtherChannel | undefined {
   if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient) return undefined;
   return { id: target.recipient, name };
 }

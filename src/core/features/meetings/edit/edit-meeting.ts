@@ -1,5 +1,5 @@
 import type { Caller } from "../../../kernel/access/caller.ts";
-import type { Around, Questions } from "../../../kernel/commands/command.ts";
+import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
@@ -41,7 +41,7 @@ export function mayManage({ role, personId }: Pick<Caller, "role" | "personId">,
 }
 
 /** The meeting, for somebody who may manage it. Refuses others. */
-export async function managedMeeting({ db, community, caller }: Pick<Around, "db" | "community" | "caller">, id: string): Promise<Meeting> {
+export async function managedMeeting({ db, community, caller }: Pick<CommandScope, "db" | "community" | "caller">, id: string): Promise<Meeting> {
   const meeting = await getMeeting(db, community.id, id);
   if (mayManage(caller, meeting)) return meeting;
   const organiser = await db.person.findFirst({ where: { communityId: community.id, id: meeting.organiserId ?? "" } });
@@ -49,29 +49,29 @@ export async function managedMeeting({ db, community, caller }: Pick<Around, "db
 }
 
 /** The time of a meeting that is looked at: of one that does not repeat its only one, wherever it is. */
-export async function timeOf(around: Around, meeting: Meeting, text: string | undefined): Promise<Occurrence | undefined> {
-  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, around.now))) return currentOccurrence(meeting, around.now);
-  return pickTime(around, meeting, text);
+export async function timeOf(context: CommandScope, meeting: Meeting, text: string | undefined): Promise<Occurrence | undefined> {
+  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, context.now))) return currentOccurrence(meeting, context.now);
+  return pickTime(context, meeting, text);
 }
 
 /** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
 export async function makeOut(
-  around: Around,
+  context: CommandScope,
   { meeting: id, time: text, scope, version, ...given }: Asked,
 ): Promise<Change | { readonly questions: Questions }> {
-  const { db, community } = around;
-  const meeting = await managedMeeting(around, id);
+  const { db, community } = context;
+  const meeting = await managedMeeting(context, id);
   if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
-  const time = await timeOf(around, meeting, text);
+  const time = await timeOf(context, meeting, text);
   const was = await factsOf(db, community.id, meeting, time);
-  const { clearance } = await channelFacts(around, channelOf(meeting));
-  const wish = await wished(around, was, given, { clearance, whole: version !== undefined });
+  const { clearance } = await channelFacts(context, channelOf(meeting));
+  const wish = await wished(context, was, given, { clearance, whole: version !== undefined });
   if ("questions" in wish) return wish;
   const changed = differing(was, wish.is);
   // Another change came first: nothing can be said of this one.
   const raced = version !== undefined && version !== meeting.sequence;
   if (changed.length === 0 && !raced) return refuse("meeting.edit.same", { title: meeting.title });
-  const found = scopeOf(around, { meeting, time, changed, scope });
+  const found = scopeOf(context, { meeting, time, changed, scope });
   if (typeof found !== "string") return raced ? { meeting, time, was, changed, scope: "all", ...wish } : { questions: { scope: found } };
   return { meeting, time, was, changed, scope: found, ...wish };
 }
@@ -80,7 +80,7 @@ export async function makeOut(
 const WHOLE: readonly (keyof Facts)[] = ["organiserId", "documents"];
 
 function scopeOf(
-  { t, format }: Around,
+  { t, format }: CommandScope,
   { meeting, time, changed, scope }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
 ): Scope | Questions[string] {
   if (meeting.rule === null || !time) return "all";

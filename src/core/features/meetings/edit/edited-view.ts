@@ -57,15 +57,15 @@ export function shiftWords(
 
 /** Whether the reply to a change stays between the caller and the bot: the channel may not see the meeting as it was, or as it is to be. */
 export async function changesPrivately(
-  around: Pick<Context, "db" | "community" | "caller">,
+  context: Pick<Context, "db" | "community" | "caller">,
   id: string | undefined,
   { invite, sharing }: Given,
 ): Promise<boolean> {
-  const { direct, clearance } = around.caller;
+  const { direct, clearance } = context.caller;
   if (direct) return false;
   if (invite && !invitesAll(invite) && !readByModerators(clearance)) return true;
   if (sharing !== undefined && sharingRank(sharing) > sharingRank(clearance)) return true;
-  return staysPrivate(around, id);
+  return staysPrivate(context, id);
 }
 
 /** The channel that sees a reply, for who is told of a change: none where it stays private. */

@@ -1,4 +1,4 @@
-import type { Around } from "../../../kernel/commands/command.ts";
+import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { leadsText } from "../../../services/preferences/leads.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
@@ -8,13 +8,13 @@ import { factsOf } from "./facts.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
 export async function heldBy(
-  around: Around,
+  scope: CommandScope,
   given: { readonly meeting?: string | undefined; readonly time?: string | undefined },
 ): Promise<Record<string, unknown>> {
-  const { db, community, caller, now } = around;
+  const { db, community, caller, now } = scope;
   if (given.meeting === undefined) return {};
-  const meeting = await managedMeeting(around, given.meeting);
-  const time = await timeOf(around, meeting, given.time);
+  const meeting = await managedMeeting(scope, given.meeting);
+  const time = await timeOf(scope, meeting, given.time);
   const was = await factsOf(db, community.id, meeting, time);
   const or = <T>(value: T | null) => value ?? undefined;
   return defined({
@@ -27,7 +27,7 @@ export async function heldBy(
     place: or(was.place),
     url: or(was.link),
     repeat: describeRule(was.rule, was.local, caller.language),
-    invite: was.invited.length === 0 ? undefined : await typedInvitation(around, was.invited),
+    invite: was.invited.length === 0 ? undefined : await typedInvitation(scope, was.invited),
     remind: was.leads === null ? undefined : was.leads.length === 0 ? "off" : leadsText(was.leads, caller.language),
     agenda: or(was.agenda),
     capacity: or(was.capacity),

@@ -1,11 +1,11 @@
-import type { Around, Questions } from "../../../kernel/commands/command.ts";
+import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { whenQuestion } from "../../../kernel/options/kinds/time.ts";
 import type { WhenValue } from "../../../kernel/options/values.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { readWhen } from "../../../kernel/time/when/read-when.ts";
 
-type Words = Pick<Around, "now" | "caller" | "format">;
+type Words = Pick<CommandScope, "now" | "caller" | "format">;
 
 /** A moment that was read, or what is to be asked. */
 export type Beside = { readonly value: WhenValue } | Questions[string];

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Around, Questions } from "../../../kernel/commands/command.ts";
+import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem, UserError } from "../../../kernel/errors/errors.ts";
 import type { WhenValue } from "../../../kernel/options/values.ts";
 import { ONCE } from "../../../kernel/options/words.ts";
@@ -51,7 +51,7 @@ export interface About {
 }
 
 /** What the facts of a meeting become by what was given. */
-export async function wished(around: Around, was: Facts, given: Given, about: About): Promise<Wished> {
+export async function wished(scope: CommandScope, was: Facts, given: Given, about: About): Promise<Wished> {
   const { whole = false } = about;
   const zone = given.zone ?? was.zone;
   // A zone in the phrase itself says when it begins; the meeting keeps its own.
@@ -61,7 +61,7 @@ export async function wished(around: Around, was: Facts, given: Given, about: Ab
   const questions: Record<string, Questions[string]> = {};
   let minutes = given.duration ?? was.minutes;
   if (given.end !== undefined) {
-    const read = await lengthUntil(around, given.end, start);
+    const read = await lengthUntil(scope, given.end, start);
     if (typeof read !== "number") questions["end"] = read;
     else if (given.duration !== undefined && given.duration !== was.minutes && given.duration !== read)
       questions["end"] = { problem: problem("meeting.end.both") };
@@ -85,7 +85,7 @@ export async function wished(around: Around, was: Facts, given: Given, about: Ab
     invited: or(given.invite, was.invited, []),
     documents: given.document === undefined ? was.documents : [...new Set([...was.documents, given.document])],
   };
-  Object.assign(questions, await doubts(around, was, is, about));
+  Object.assign(questions, await doubts(scope, was, is, about));
   return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
 }
 
@@ -104,16 +104,16 @@ function ruleOf(given: string, local: string, was: Facts): string | null {
 
 const MINUTE = 60_000;
 
-async function lengthUntil(around: Around, end: string, start: WhenValue): Promise<number | Questions[string]> {
-  const read = await readBeside(around, end, start);
+async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): Promise<number | Questions[string]> {
+  const read = await readBeside(scope, end, start);
   if (!("value" in read)) return read;
   const minutes = (Date.parse(read.value.at) - Date.parse(start.at)) / MINUTE;
   if (minutes <= 0) return { problem: problem("meeting.end.before") };
-  return minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: around.format.span(LENGTH_MAX) }) } : minutes;
+  return minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: scope.format.span(LENGTH_MAX) }) } : minutes;
 }
 
 /** What is right by itself and not together: labels above what may be seen, and people who may not see it. */
-async function doubts({ db, community, caller, t }: Around, was: Facts, is: Facts, { clearance, fresh }: About): Promise<Questions> {
+async function doubts({ db, community, caller, t }: CommandScope, was: Facts, is: Facts, { clearance, fresh }: About): Promise<Questions> {
   const questions: Record<string, Questions[string]> = {};
   const relabelled = fresh || is.sharing !== was.sharing;
   if (relabelled && sharingRank(is.sharing) > sharingRank(caller.ceiling)) questions["sharing"] = { problem: problem("meeting.sharing.yours") };
