@@ -24,8 +24,8 @@ export const meetingImport = command({
   audience: "caller",
   allow: "moderator",
   posts: true,
-  opens: "checked",
-  holds: () => Promise.resolve({}),
+  attachment: "checked",
+  prefill: () => Promise.resolve({}),
   async run(context, { file, zone, checked }) {
     if (checked !== undefined && !context.opened) return refuse("calendar.import.gone");
     const given = context.opened ?? file;

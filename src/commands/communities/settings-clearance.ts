@@ -29,7 +29,7 @@ export const settingsClearance = command({
   }),
   audience: "channel",
   allow: "moderator",
-  async discreet(scope, { label, channel, was }) {
+  async ephemeralIf(scope, { label, channel, was }) {
     const place = await placeOf(scope, channel);
     return !place.here || place.clearance !== was || place.clearance === label;
   },

@@ -19,7 +19,7 @@ export const setup = command({
   }),
   audience: "caller",
   allow: "admin",
-  outside: {
+  onboarding: {
     faults({ name, code }) {
       if (name === undefined && code === undefined) return { name: problem("setup.either") };
       return name !== undefined && code !== undefined ? { code: problem("setup.both") } : {};

@@ -36,12 +36,13 @@ export const digestSchedule = command({
   }),
   audience: "channel",
   allow: "moderator",
-  posts: true,
-  async postsIn(scope, { channel, resumes }) {
-    const { here } = scope.caller;
-    if (resumes === undefined) return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
-    const target = channelOf(await storedDigest(scope, resumes));
-    return elsewhere(here, target, (await channelFacts(scope, target)).name);
+  posts: {
+    async channel(scope, { channel, resumes }) {
+      const { here } = scope.caller;
+      if (resumes === undefined) return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
+      const target = channelOf(await storedDigest(scope, resumes));
+      return elsewhere(here, target, (await channelFacts(scope, target)).name);
+    },
   },
   async run(context, input) {
     const { caller, community } = context;

@@ -27,7 +27,7 @@ export const help = command({
   input: z.object({ command: opt.text("help.command", 100).optional() }),
   audience: "caller",
   allow: "guest",
-  dataless: true,
+  stateless: true,
   answers: "nothing",
   async run(context, input) {
     const shown = context.catalogue.commands.filter((c) => !c.hidden);

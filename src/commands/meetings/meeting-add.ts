@@ -30,11 +30,11 @@ export const meetingAdd = command({
   audience: "channel",
   allow: "member",
   posts: true,
-  async asks(scope, input) {
+  async confirm(scope, input) {
     const found = await facts(scope, input);
     return "questions" in found ? found.questions : {};
   },
-  discreet: (scope, input) => changesPrivately(scope, undefined, input),
+  ephemeralIf: (scope, input) => changesPrivately(scope, undefined, input),
   async run(context, input) {
     const { caller, now, t } = context;
     const wish = await facts(context, input);

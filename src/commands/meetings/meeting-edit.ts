@@ -30,14 +30,13 @@ export const meetingEdit = command({
   }),
   audience: "channel",
   allow: "member",
-  posts: true,
-  postsIn: (context, { meeting }) => remindedIn(context, meeting),
-  subject: ["meeting", "time", "scope"],
-  holds: heldBy,
-  async asks(context, input) {
+  posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
+  subjectOptions: ["meeting", "time", "scope"],
+  prefill: heldBy,
+  async confirm(context, input) {
     const found = await makeOut(context, input);
     return "questions" in found ? found.questions : {};
   },
-  discreet: (context, input) => changesPrivately(context, input.meeting, input),
+  ephemeralIf: (context, input) => changesPrivately(context, input.meeting, input),
   run: (context, input) => changeMeeting(context, input, "meeting.changed"),
 });

@@ -18,9 +18,8 @@ export const meetingMove = command({
   input,
   audience: "channel",
   allow: "member",
-  posts: true,
-  postsIn: (context, { meeting }) => remindedIn(context, meeting),
-  async asks(context, asked) {
+  posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
+  async confirm(context, asked) {
     const moved = await moveTo(context, asked);
     if ("questions" in moved) return moved.questions;
     const found = await makeOut(context, moved);

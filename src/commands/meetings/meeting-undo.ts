@@ -22,7 +22,7 @@ export const meetingUndo = command({
   allow: "member",
   hidden: true,
   // It says again what the meeting was: that may be for fewer people than what it is.
-  async discreet(scope, { meeting, edit: which }) {
+  async ephemeralIf(scope, { meeting, edit: which }) {
     const edit = await findEdit(scope, meeting, which);
     const { sharing } = edit?.before.meeting ?? {};
     return changesPrivately(scope, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });

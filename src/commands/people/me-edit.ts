@@ -41,7 +41,7 @@ export const meEdit = command({
   }),
   audience: "caller",
   allow: "member",
-  async holds({ db, community, caller }) {
+  async prefill({ db, community, caller }) {
     return { ...typedChoices(await ownChoices({ db, community }, caller.personId), caller.language), whole: true };
   },
   async run(context, { whole, tell, ...given }) {

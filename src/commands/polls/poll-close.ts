@@ -22,7 +22,7 @@ export const pollClose = command({
   }),
   audience: "channel",
   allow: "member",
-  async discreet(scope, { poll }) {
+  async ephemeralIf(scope, { poll }) {
     return pollStaysPrivate(scope, poll ?? (await onlyPollHere(scope))?.id);
   },
   async run(context, { poll: id, time }) {

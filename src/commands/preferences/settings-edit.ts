@@ -39,7 +39,7 @@ export const settingsEdit = command({
   }),
   audience: "caller",
   allow: "moderator",
-  async holds({ db, community, caller }) {
+  async prefill({ db, community, caller }) {
     return { ...typedChoices(await communityChoices({ db, community }), caller.language), whole: true };
   },
   async run(context, { whole, ...given }) {

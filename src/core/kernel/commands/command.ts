@@ -32,11 +32,9 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** The least role. */
   readonly allow: Role;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
-  readonly dataless?: true;
-  /** What it makes will be posted in the channel later, or in the one that `postsIn` tells. */
-  readonly posts?: true;
-  /** The channel other than the caller's in which it will be posted; undefined where that is it. */
-  postsIn?(scope: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<OtherChannel | undefined>;
+  readonly stateless?: true;
+  /** What it makes will be posted later: in the caller's channel, or in another one that is told; undefined where it is the caller's. */
+  readonly posts?: true | { channel(scope: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<OtherChannel | undefined> };
   /** What it makes will be an event of the platform's own. */
   readonly events?: true;
   /** Reached by buttons only: not in help. */
@@ -49,20 +47,20 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly fromPerson?: FromPerson;
   /** It is in the menu that a platform shows everywhere, where it has one. */
   readonly anywhere?: MenuEntry;
-  /** Options that say what the command is about, such as which meeting: given nothing else, a command with `holds` asks. */
-  readonly subject?: readonly string[];
+  /** Options that say what the command is about, such as which meeting: given nothing else, a command with `prefill` asks. */
+  readonly subjectOptions?: readonly string[];
   /**
    * What holds now of what the command is about, as raw values: the form shows it where nothing else was given, and the
    * command named alone asks. It may fill in hidden options, by which `run` knows the filled form again. `given` is what was
    * read of the options.
    */
-  holds?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
+  prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
-  asks?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
+  confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
-  discreet?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
+  ephemeralIf?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
-  readonly opens?: string;
+  readonly attachment?: string;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
 }
@@ -99,7 +97,7 @@ export interface Context {
   readonly eventPlatforms?: ReadonlySet<PlatformName>;
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
-  /** The file that the option named by `opens` means; undefined where it was not given, or is not kept any more. */
+  /** The file that the option named by `attachment` means; undefined where it was not given, or is not kept any more. */
   readonly opened?: KeptFile;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
   readonly file: (made: MadeFile) => Block;

@@ -23,8 +23,8 @@ export async function executeCommand(
   const { app, caller, community, now } = planning;
   const { ports, catalogue } = app;
   const context = contextOf(planning);
-  if (command.dataless) return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
-  const token = command.opens === undefined ? undefined : values[command.opens];
+  if (command.stateless) return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
+  const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
   const { view, files } = await ports.within(community.id, caller, async (db) => {

@@ -45,11 +45,11 @@ async function readGiven({ parseContext, inStore }: Planning, { command, raw, op
 
 /** Whether nothing was given but what the command is about, where it shows then what holds. */
 function namedAlone({ command, raw, options }: AskedFor): boolean {
-  return command.holds !== undefined && !options.some((o) => given(raw[o.name]) && !command.subject?.includes(o.name));
+  return command.prefill !== undefined && !options.some((o) => given(raw[o.name]) && !command.subjectOptions?.includes(o.name));
 }
 
 async function questionsAbout(planning: Planning, command: Command, values: Options["values"]): Promise<Questions> {
-  return command.asks ? ((await planning.inStore(async (r) => command.asks?.(scopeOf(planning, r), values))) ?? {}) : {};
+  return command.confirm ? ((await planning.inStore(async (r) => command.confirm?.(scopeOf(planning, r), values))) ?? {}) : {};
 }
 
 const worded = (questions: Questions, t: Translate): FieldErrors =>
@@ -59,7 +59,7 @@ const worded = (questions: Questions, t: Translate): FieldErrors =>
 async function formPlan(planning: Planning, { command, raw, options }: AskedFor, values: Options["values"], errors: FieldErrors): Promise<Plan> {
   // A form that comes back with what it was filled in with is not filled in again.
   const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-  const held = fresh && command.holds ? await planning.inStore(async (r) => command.holds?.(scopeOf(planning, r), values)) : {};
+  const held = fresh && command.prefill ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values)) : {};
   return { kind: "form", form: formFor(command, { ...held, ...raw }, planning.t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
 }
 
@@ -79,10 +79,10 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
 
 /** Who is to see the answer: the caller alone, where the command says so of this, or not all who read along may know what it is about. */
 async function audienceOf(planning: Planning, { command, options }: AskedFor, values: Options["values"]): Promise<Command["audience"]> {
-  const judged = command.audience === "channel" && (command.discreet !== undefined || options.some(({ kind }) => kind.reference !== undefined));
+  const judged = command.audience === "channel" && (command.ephemeralIf !== undefined || options.some(({ kind }) => kind.reference !== undefined));
   if (!judged) return command.audience;
   const open = await planning.inStore(
-    async (r) => !(await command.discreet?.(scopeOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
+    async (r) => !(await command.ephemeralIf?.(scopeOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
   );
   return open ? "channel" : "caller";
 }
@@ -90,7 +90,8 @@ async function audienceOf(planning: Planning, { command, options }: AskedFor, va
 /** Where what the command makes will be posted; undefined where it makes nothing to post. */
 async function postsOf(planning: Planning, command: Command, values: Options["values"]): Promise<Extract<Plan, { kind: "work" }>["posts"]> {
   const { caller, community } = planning;
-  if (!command.posts) return undefined;
-  const channel = command.postsIn && (await planning.inStore(async ({ db }) => command.postsIn?.({ db, caller, community }, values)));
+  const { posts } = command;
+  if (posts === undefined) return undefined;
+  const channel = posts === true ? undefined : await planning.inStore(({ db }) => posts.channel({ db, caller, community }, values));
   return channel ? { channel } : {};
 }

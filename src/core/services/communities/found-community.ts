@@ -5,7 +5,7 @@ import { receive } from "../people/receive.ts";
 import type { Db } from "../store/store.ts";
 import { connectSpace } from "./connect-space.ts";
 import { defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
-import type { OutsideContext } from "./outside.ts";
+import type { OnboardingContext } from "./onboarding.ts";
 import { slugOf } from "./slug.ts";
 
 /** What somebody wants of a new community. */
@@ -20,7 +20,7 @@ export interface Wish {
  * Makes a community with the default taxonomy, the asker's space as its first and the asker as its administrator, whole
  * or not at all. Throws UserError where the space was connected meanwhile.
  */
-export function foundCommunity({ store, now, ids, account, told }: OutsideContext, wish: Wish): Promise<Community> {
+export function foundCommunity({ store, now, ids, account, told }: OnboardingContext, wish: Wish): Promise<Community> {
   const taxonomy = defaultTaxonomy();
   return store.system(async (db) => {
     const id = ids.next();

@@ -6,7 +6,7 @@ import { receive } from "../people/receive.ts";
 import { type Db, scopeTo, sql } from "../store/store.ts";
 import { codeHash } from "../codes/code.ts";
 import { connectSpace } from "./connect-space.ts";
-import type { OutsideContext } from "./outside.ts";
+import type { OnboardingContext } from "./onboarding.ts";
 import { mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
 
 /**
@@ -14,7 +14,7 @@ import { mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
  * in the role of their standing. Throws UserError: the same one for a wrong, a used and an expired code, and another
  * after TRIES_AN_HOUR tries.
  */
-export async function joinCommunity(context: OutsideContext, code: string): Promise<Community> {
+export async function joinCommunity(context: OnboardingContext, code: string): Promise<Community> {
   const { store, now, ids, account, told } = context;
   // Counted in a transaction of its own, because a refusal undoes the one below.
   if (!(await mayTry(store, account, now))) return refuse("setup.tries", { tries: TRIES_AN_HOUR });

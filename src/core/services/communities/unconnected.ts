@@ -42,10 +42,10 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
   const zone = invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : "UTC";
   const reader = { language, zone };
   const t = translator(language);
-  const asked = askedOutside(services.catalogue.commands, input);
+  const asked = askedThere(services.catalogue.commands, input);
   if (!asked) return { kind: "answer", view: teaching(t, profile?.admin === true), reader };
   if (profile?.admin !== true) return refuse("setup.admins");
-  const { command, outside } = asked;
+  const { command, onboarding } = asked;
   const raw = asked.raw();
   const format = formatter(language, zone);
   const { platform, space, user, channel } = invocation;
@@ -78,7 +78,7 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
   if (read.kind === "incomplete") return form(read.errors);
   // Words said to the bot may only begin like the command ("setup a call tomorrow?"), so they are asked about first.
   if (input.kind === "talk" || (input.kind === "values" && input.mode === "ask")) return form({});
-  const faults = Object.entries(outside.faults(read.values)).map(([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const);
+  const faults = Object.entries(onboarding.faults(read.values)).map(([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const);
   // Who typed the bare command has made no mistake yet.
   const bare = input.kind === "line" && !Object.values(raw).some(given);
   if (faults.length > 0) return form(bare ? {} : Object.fromEntries(faults));
@@ -88,20 +88,20 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
     audience: "caller",
     place: (input.kind === "values" ? input.place : undefined) ?? "new",
     reader,
-    run: () => outside.run(context, read.values).catch(services.failed),
+    run: () => onboarding.run(context, read.values).catch(services.failed),
   };
 }
 
-type Asked = { readonly command: Command; readonly outside: NonNullable<Command["outside"]>; readonly raw: () => Readonly<Record<string, unknown>> };
+type Asked = { readonly command: Command; readonly onboarding: NonNullable<Command["onboarding"]>; readonly raw: () => Readonly<Record<string, unknown>> };
 
 /** The command that can run here, if that is what was asked for. */
-function askedOutside(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Asked | undefined {
+function askedThere(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Asked | undefined {
   const words = (input.kind === "values" ? input.path : input.kind === "line" ? input.line : input.text).trim().replace(/^\//, "");
   for (const command of catalogue) {
-    const { outside, path } = command;
-    if (!outside) continue;
+    const { onboarding, path } = command;
+    if (!onboarding) continue;
     if (input.kind === "values" ? words === path : `${words.toLowerCase()} `.startsWith(`${path} `))
-      return { command, outside, raw: () => (input.kind === "values" ? input.values : readLine(words.slice(path.length).trim(), optionsOf(command.input))) };
+      return { command, onboarding, raw: () => (input.kind === "values" ? input.values : readLine(words.slice(path.length).trim(), optionsOf(command.input))) };
   }
   return undefined;
 }

@@ -10,20 +10,20 @@ import type { Store } from "../store/store.ts";
 declare module "../../kernel/commands/command.ts" {
   interface Command<S extends z.ZodObject = z.ZodObject> {
     /** What it does in a space that belongs to no community, for the space's own administrators; most commands do nothing there. */
-    readonly outside?: Outside<S>;
+    readonly onboarding?: Onboarding<S>;
   }
 }
 
 /** The part of a command that runs where there is no community. */
-export interface Outside<S extends z.ZodObject = z.ZodObject> {
+export interface Onboarding<S extends z.ZodObject = z.ZodObject> {
   /** What is wrong between options that are right by themselves, by the option at which to say it. */
   faults(input: z.output<S>): Readonly<Record<string, Problem>>;
   /** Sees to its own transaction and audit entries. Throws UserError to refuse. */
-  run(context: OutsideContext, input: z.output<S>): Promise<View>;
+  run(context: OnboardingContext, input: z.output<S>): Promise<View>;
 }
 
 /** What a command may use in a space that belongs to no community: there is no transaction yet, nobody's data and no person. */
-export interface OutsideContext {
+export interface OnboardingContext {
   readonly store: Store;
   readonly now: Date;
   readonly ids: Ids;
