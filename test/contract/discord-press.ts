@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags, Routes } from "discord.js";
 import { pressId, readPressId } from "../../src/adapters/discord/press-ids.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
-import { decodePress, encodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import { decodeButton, encodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { Input } from "../../src/core/kernel/views/model.ts";
 import { fillForm, type Watching } from "./discord-fill.ts";
 import { buttonsIn } from "./discord-view.ts";
@@ -18,13 +18,13 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
   const picked = Object.entries(input.values).filter(([, v]) => typeof v === "object");
   const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
   const kind = picked.length > 0 ? "ask" : (input.mode ?? "run");
-  const pressed = encodePress({ kind, label: "", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) });
+  const pressed = encodeButton({ kind, label: "", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) });
   for (const { id, author, components } of [...fake.seenBy(user, room)].reverse()) {
     if (author !== fake.botUser) continue;
     for (const button of buttonsIn(components)) {
       const read = readPressId(button.id);
-      const press = read && read.kind !== "dismiss" ? await openPress(decodePress(read.value), (token) => kept.open(token)) : undefined;
-      if (!press || encodePress({ ...press, label: "" }) !== pressed) continue;
+      const press = read && read.kind !== "dismiss" ? await openPayload(decodeButton(read.value), (token) => kept.open(token)) : undefined;
+      if (!press || encodeButton({ ...press, label: "" }) !== pressed) continue;
       mark();
       await fake.press(user, id, button.id);
       return;

@@ -2,7 +2,7 @@ import { type APIButtonComponent, type APIComponentInContainer, type APIMessageT
 import { readPressId } from "../../src/adapters/discord/press-ids.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { decodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import type { Action, Block, View } from "../../src/core/kernel/views/model.ts";
 import { plainOf, readText } from "./discord-text.ts";
 
@@ -74,7 +74,7 @@ async function actionOf(button: APIButtonComponent, { open }: Eyes): Promise<Act
   const label = "label" in button ? (button.label ?? "") : "";
   if ("url" in button) return { kind: "open", label, href: button.url };
   const read = "custom_id" in button ? readPressId(button.custom_id) : undefined;
-  const press = read === undefined || read.kind === "dismiss" ? undefined : await openPress(decodePress(read.value), open);
+  const press = read === undefined || read.kind === "dismiss" ? undefined : await openPayload(decodeButton(read.value), open);
   if (!press) return undefined;
   const weight = WEIGHTS.get(button.style);
   const { kind, command, input, place } = press;

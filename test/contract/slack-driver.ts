@@ -2,7 +2,7 @@ import { WebClient } from "@slack/web-api";
 import { CATALOGUE } from "../../src/features.ts";
 import { manifestOf } from "../../src/adapters/slack/manifest.ts";
 import { optionIn } from "../../src/adapters/slack/field-ids.ts";
-import { encodePress } from "../../src/core/kernel/commands/press.ts";
+import { encodeButton } from "../../src/core/kernel/commands/button-payload.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/app/assemble.ts";
 import { keptIn } from "../../src/core/services/tokens/kept.ts";
@@ -220,12 +220,12 @@ async function press(
   for (const shown of [...fake.seenBy(user, channel)].reverse()) {
     for (const block of shown.blocks.filter((b) => b["type"] === "actions"))
       for (const element of block["elements"] as Json[]) {
-        if (text(element["value"]) !== encodePress({ ...action, label: String((element["text"] as Json)["text"]) })) continue;
+        if (text(element["value"]) !== encodeButton({ ...action, label: String((element["text"] as Json)["text"]) })) continue;
         await fake.press(user, { channel, ts: shown.ts }, { blockId: String(block["block_id"]), actionId: String(element["action_id"]) });
         return;
       }
   }
-  const token = await keptIn(world).keep(encodePress(action));
+  const token = await keptIn(world).keep(encodeButton(action));
   const bot = new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });
   const button = {
     type: "button",

@@ -1,5 +1,5 @@
 import type { Action, Block, Inline, Rich, View } from "../../src/core/kernel/views/model.ts";
-import { decodePress, openPress } from "../../src/core/kernel/commands/press.ts";
+import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 
@@ -87,7 +87,7 @@ function inlines(section: Json, eyes: Eyes): Rich {
 async function actionOf(element: Json, { open }: Eyes): Promise<Action | undefined> {
   const label = textOf(element["text"]);
   if (typeof element["url"] === "string") return { kind: "open", label, href: element["url"] };
-  const press = await openPress(decodePress(String(element["value"])), open);
+  const press = await openPayload(decodeButton(String(element["value"])), open);
   if (!press) return undefined;
   const style = element["style"];
   const weight: Pick<Extract<Action, { command: string }>, "weight"> = style === "primary" || style === "danger" ? { weight: style } : {};

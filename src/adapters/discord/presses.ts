@@ -1,7 +1,7 @@
 import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { decodePress, openPress } from "../../core/kernel/commands/press.ts";
+import { decodeButton, openPayload } from "../../core/kernel/commands/button-payload.ts";
 import { cut } from "../../core/kernel/text/text.ts";
 import { answer } from "./answer.ts";
 import type { Arrived } from "./answering.ts";
@@ -39,7 +39,7 @@ async function begunBy(room: Room, spot: Spot, id: string): Promise<Arrived> {
   const talk = tokenOfTalk(id);
   if (talk !== undefined) return shown(room, spot, await open(talk));
   const read = readPressId(id);
-  const press = read?.kind === "press" ? await openPress(decodePress(read.value), open) : undefined;
+  const press = read?.kind === "press" ? await openPayload(decodeButton(read.value), open) : undefined;
   if (!press) return tooOld(spot);
   const { command: path, input: values, kind: mode, place } = press;
   const placed = place === undefined ? {} : { place };

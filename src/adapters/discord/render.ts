@@ -13,7 +13,7 @@ export interface Ink {
   readonly t: Translate;
   readonly format: Format;
   readonly now: Date;
-  /** What each run or ask button sends, by the action of this view (core/kernel/commands/press.ts prepares it). */
+  /** What each run or ask button sends, by the action of this view (core/kernel/commands/button-payload.ts prepares it). */
   readonly values: ReadonlyMap<Action, string>;
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;

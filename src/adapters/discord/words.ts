@@ -4,7 +4,7 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import type { Kept } from "../../core/services/tokens/kept.ts";
 import { accountsOf, personsIn } from "../../core/services/people/accounts.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
-import { pressValues } from "../../core/kernel/commands/press.ts";
+import { buttonValues } from "../../core/kernel/commands/button-payload.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -25,7 +25,7 @@ export async function inComponents({ store, clock, kept }: Pressing, view: View,
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),
     now: clock.now(),
-    values: await pressValues(view, PRESS_MAX, (payload) => kept.keep(payload)),
+    values: await buttonValues(view, PRESS_MAX, (payload) => kept.keep(payload)),
     users: await accountsOf(store, DISCORD, guild, personsIn(view)),
   });
 }

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { decodePress, openPress, type Pressed } from "../../core/kernel/commands/press.ts";
+import { decodeButton, openPayload, type ButtonPayload } from "../../core/kernel/commands/button-payload.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { answer } from "./answer.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
@@ -43,8 +43,8 @@ async function pressed(room: Room, spot: Spot, payload: ActionsPayload, value: s
 }
 
 /** What a button asks for; undefined where it is not ours or was kept too long ago. */
-function opened({ desk }: Room, value: string): Promise<Pressed | undefined> {
-  return openPress(decodePress(value), (token) => desk.kept.open(token));
+function opened({ desk }: Room, value: string): Promise<ButtonPayload | undefined> {
+  return openPayload(decodeButton(value), (token) => desk.kept.open(token));
 }
 
 function spotOf(payload: ActionsPayload, client: Spot["client"]): Spot {

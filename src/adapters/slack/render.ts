@@ -15,7 +15,7 @@ export interface Ink {
   /** For the notification text and what stands where Slack cannot write a time itself. */
   readonly format: Format;
   readonly now: Date;
-  /** What each run or ask button sends, by the action of this view (press.ts prepares it). */
+  /** What each run or ask button sends, by the action of this view (button-payload.ts prepares it). */
   readonly values: ReadonlyMap<Action, string>;
   /** Person id → Slack user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;

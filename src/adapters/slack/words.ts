@@ -4,7 +4,7 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import { accountsOf, personsIn } from "../../core/services/people/accounts.ts";
 import type { Kept } from "../../core/services/tokens/kept.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
-import { pressValues } from "../../core/kernel/commands/press.ts";
+import { buttonValues } from "../../core/kernel/commands/button-payload.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -27,7 +27,7 @@ export async function inBlocks({ store, clock, kept }: Pressing, view: View, rea
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),
     now: clock.now(),
-    values: await pressValues(view, LIMITS.BUTTON_VALUE, (payload) => kept.keep(payload)),
+    values: await buttonValues(view, LIMITS.BUTTON_VALUE, (payload) => kept.keep(payload)),
     users: new Map([...accounts].map(([person, handle]) => [person, userOf(handle)])),
   };
   return renderView(view, ink);

@@ -4,7 +4,7 @@ import { confirmation } from "../../../src/adapters/discord/confirm.ts";
 import { PRESS_MAX, pressId, pressOf, readPressId } from "../../../src/adapters/discord/press-ids.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
-import { decodePress } from "../../../src/core/kernel/commands/press.ts";
+import { decodeButton } from "../../../src/core/kernel/commands/button-payload.ts";
 import { actions, ask, divider, fields, list, muted, open, run, strong, text } from "../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
 import { inside, refusals } from "./check-message.ts";
@@ -118,7 +118,7 @@ describe("buttons on Discord", () => {
     ]);
     const ids = found.flatMap((b) => ("custom_id" in b ? [b.custom_id] : []));
     expect(ids.map((id) => readPressId(id)?.kind)).toEqual(["press", "press", "confirm", "press", "press"]);
-    expect(ids.map((id) => decodePress(valueIn(id)))).toMatchObject([
+    expect(ids.map((id) => decodeButton(valueIn(id)))).toMatchObject([
       { command: "help" },
       { command: "help" },
       { command: "community erase", input: { name: "x" }, kind: "ask" },

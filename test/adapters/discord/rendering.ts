@@ -3,7 +3,7 @@ import { type Ink, type Rendered, renderView } from "../../../src/adapters/disco
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
-import { pressValues } from "../../../src/core/kernel/commands/press.ts";
+import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
 
 export const users = new Map([["p1", "111111111111111111"]]);
@@ -13,7 +13,7 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: new Date("2026-11-24T15:00:00Z"),
-    values: await pressValues(view, PRESS_MAX, async () => "token-1"),
+    values: await buttonValues(view, PRESS_MAX, async () => "token-1"),
     users,
   };
   return renderView(view, ink);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { modalOf } from "../../../src/adapters/slack/form.ts";
 import { manifestOf } from "../../../src/adapters/slack/manifest.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { pressValues } from "../../../src/core/kernel/commands/press.ts";
+import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
 import { renderView } from "../../../src/adapters/slack/render.ts";
 import { CATALOGUE } from "../../../src/features.ts";
 import { formFor } from "../../../src/core/kernel/forms/form.ts";
@@ -25,7 +25,7 @@ describe("a strict server accepts", () => {
         const ink = {
           ...words("es"),
           now: new Date("2026-11-24T15:00:00Z"),
-          values: await pressValues(view, LIMITS.BUTTON_VALUE, async () => "t"),
+          values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "t"),
           users: new Map([["p1", "U0PERSON1"]]),
         };
         for (const message of renderView(view, ink)) {

@@ -1,5 +1,5 @@
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
-import { pressValues } from "../../../src/core/kernel/commands/press.ts";
+import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
 import { type Ink, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
@@ -14,7 +14,7 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: NOW,
-    values: await pressValues(view, LIMITS.BUTTON_VALUE, async () => "token-1"),
+    values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "token-1"),
     users,
   };
   return renderView(view, ink);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodePress, encodePress, openPress, pressValues } from "../../../../src/core/kernel/commands/press.ts";
+import { decodeButton, encodeButton, openPayload, buttonValues } from "../../../../src/core/kernel/commands/button-payload.ts";
 
 const PRESS_MAX = 100;
 import { actions, ask, open, run } from "../../../../src/core/kernel/views/build.ts";
@@ -26,15 +26,15 @@ describe("what a button sends", () => {
         async (given, kind, place) => {
           const action: Action = { kind, label: "x", command: "contact find", input: given, ...(place ? { place } : {}) };
           const kept = new Map<string, string>();
-          const values = await pressValues({ blocks: [actions(action)] }, PRESS_MAX, async (payload) => {
+          const values = await buttonValues({ blocks: [actions(action)] }, PRESS_MAX, async (payload) => {
             kept.set(`t${kept.size}`, payload);
             return `t${kept.size - 1}`;
           });
           const sent = values.get(action) ?? "";
           expect(sent.length).toBeLessThanOrEqual(PRESS_MAX);
-          const press = await openPress(decodePress(sent), async (token) => kept.get(token));
+          const press = await openPayload(decodeButton(sent), async (token) => kept.get(token));
           expect(JSON.stringify(press)).toBe(JSON.stringify({ command: "contact find", input: given, kind, ...(place ? { place } : {}) }));
-          expect(kept.size).toBe(encodePress(action).length > PRESS_MAX ? 1 : 0);
+          expect(kept.size).toBe(encodeButton(action).length > PRESS_MAX ? 1 : 0);
         },
       ),
     );
@@ -42,9 +42,9 @@ describe("what a button sends", () => {
 
   it("is prepared for every button that does something, and for no address", async () => {
     const items = [run("a", "x", {}), open("b", "https://example.org/"), ask("c", "y", { z: 1 })];
-    const values = await pressValues({ blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] }, PRESS_MAX, async () => "t");
+    const values = await buttonValues({ blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] }, PRESS_MAX, async () => "t");
     expect([...values.keys()]).toEqual([items[0], items[2]]);
-    expect(() => encodePress(items[1]!)).toThrow();
+    expect(() => encodeButton(items[1]!)).toThrow();
   });
 
   it.each([
@@ -60,13 +60,13 @@ describe("what a button sends", () => {
     '{"v":1,"c":"x","k":"run","more":1}',
     '{"v":1,"t":""}',
   ])("is not ours: %s", (value) => {
-    expect(decodePress(value)).toBeUndefined();
+    expect(decodeButton(value)).toBeUndefined();
   });
 
   it("is nothing when its token is not kept any more, or keeps another token", async () => {
-    expect(decodePress('{"v":1,"t":"abc"}')).toEqual({ token: "abc" });
-    expect(await openPress({ token: "abc" }, async () => undefined)).toBeUndefined();
-    expect(await openPress({ token: "abc" }, async () => '{"v":1,"t":"abc"}')).toBeUndefined();
-    expect(await openPress(undefined, async () => "")).toBeUndefined();
+    expect(decodeButton('{"v":1,"t":"abc"}')).toEqual({ token: "abc" });
+    expect(await openPayload({ token: "abc" }, async () => undefined)).toBeUndefined();
+    expect(await openPayload({ token: "abc" }, async () => '{"v":1,"t":"abc"}')).toBeUndefined();
+    expect(await openPayload(undefined, async () => "")).toBeUndefined();
   });
 });

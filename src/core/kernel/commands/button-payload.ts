@@ -2,19 +2,19 @@ import { z } from "zod";
 import type { Action, Input, View } from "../views/model.ts";
 
 /** What a pressed button asks for, or the token under which that is kept. */
-export type Press = Pressed | { readonly token: string };
+export type PayloadOrToken = ButtonPayload | { readonly token: string };
 
 /** A command with some of its options; "ask" wants its form first. */
-export interface Pressed {
+export interface ButtonPayload {
   readonly command: string;
   readonly input: Input;
   readonly kind: "run" | "ask";
   readonly place?: "new" | "here";
 }
 
-type Pressable = Extract<Action, { command: string }>;
+type CommandAction = Extract<Action, { command: string }>;
 
-const pressSchema = z.strictObject({
+const payloadSchema = z.strictObject({
   v: z.literal(1),
   c: z.string().min(1),
   i: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
@@ -24,7 +24,7 @@ const pressSchema = z.strictObject({
 const tokenSchema = z.strictObject({ v: z.literal(1), t: z.string().min(1) });
 
 /** A button's action as the text it sends. */
-export function encodePress(action: Action): string {
+export function encodeButton(action: Action): string {
   if (action.kind === "open") throw new Error("a button that opens an address sends nothing");
   const { command, input, kind, place } = action;
   const given = Object.keys(input).length > 0 ? { i: input } : {};
@@ -32,11 +32,11 @@ export function encodePress(action: Action): string {
 }
 
 /** Reads what a button sent; undefined for what is not ours. */
-export function decodePress(value: string): Press | undefined {
+export function decodeButton(value: string): PayloadOrToken | undefined {
   const json = parsed(value);
   const kept = tokenSchema.safeParse(json);
   if (kept.success) return { token: kept.data.t };
-  const read = pressSchema.safeParse(json);
+  const read = payloadSchema.safeParse(json);
   if (!read.success) return undefined;
   const { c, i, k, p } = read.data;
   return { command: c, input: i ?? {}, kind: k, ...(p === undefined ? {} : { place: p }) };
@@ -44,23 +44,23 @@ export function decodePress(value: string): Press | undefined {
 
 /**
  * What each button of a view sends. `keep` stores a text that is longer than `max` characters, the platform's longest, and
- * returns a token for it; reading it again gives a text for `decodePress`.
+ * returns a token for it; reading it again gives a text for `decodeButton`.
  */
-export async function pressValues(view: View, max: number, keep: (payload: string) => Promise<string>): Promise<Map<Action, string>> {
+export async function buttonValues(view: View, max: number, keep: (payload: string) => Promise<string>): Promise<Map<Action, string>> {
   const values = new Map<Action, string>();
-  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).filter((a): a is Pressable => a.kind !== "open");
+  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).filter((a): a is CommandAction => a.kind !== "open");
   for (const action of actions) {
-    const payload = encodePress(action);
+    const payload = encodeButton(action);
     values.set(action, payload.length <= max ? payload : JSON.stringify({ v: 1, t: await keep(payload) }));
   }
   return values;
 }
 
 /** What a button asks for, read from where it is kept where the button has only a token; undefined when it is not kept any more. */
-export async function openPress(press: Press | undefined, open: (token: string) => Promise<string | undefined>): Promise<Pressed | undefined> {
-  if (press === undefined || !("token" in press)) return press;
-  const payload = await open(press.token);
-  const read = payload === undefined ? undefined : decodePress(payload);
+export async function openPayload(sent: PayloadOrToken | undefined, open: (token: string) => Promise<string | undefined>): Promise<ButtonPayload | undefined> {
+  if (sent === undefined || !("token" in sent)) return sent;
+  const payload = await open(sent.token);
+  const read = payload === undefined ? undefined : decodeButton(payload);
   return read === undefined || "token" in read ? undefined : read;
 }
 
