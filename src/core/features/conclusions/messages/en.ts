@@ -73,4 +73,7 @@ export const en = {
   "deliveries.what.notice.exposure": "Notice about conclusions that too many could read",
   "conclusion.from-message": "Record as conclusion",
   "conclusion.from-message.about": "Records what this message says as a conclusion, with a link to it",
+  "community.conclusions": "Conclusions",
+  "me.link.conclusions": "Conclusions recorded",
+  "minutes.belongs": "Part of “{title}”, whose minutes are being taken here.",
 } as const;

@@ -75,4 +75,7 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.what.notice.exposure": "Aviso sobre conclusiones que demasiados podían leer",
   "conclusion.from-message": "Registrar como conclusión",
   "conclusion.from-message.about": "Registra como conclusión lo que dice este mensaje, con un enlace a él",
+  "community.conclusions": "Conclusiones",
+  "me.link.conclusions": "Conclusiones registradas",
+  "minutes.belongs": "Forma parte de «{title}», cuya acta se levanta aquí.",
 };

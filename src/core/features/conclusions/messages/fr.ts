@@ -75,4 +75,7 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.what.notice.exposure": "Avis au sujet de conclusions que trop de monde pouvait lire",
   "conclusion.from-message": "Consigner comme conclusion",
   "conclusion.from-message.about": "Consigne comme conclusion ce que dit ce message, avec un lien vers lui",
+  "community.conclusions": "Conclusions",
+  "me.link.conclusions": "Conclusions consignées",
+  "minutes.belongs": "Fait partie de « {title} », dont le compte rendu est en cours ici.",
 };

@@ -75,4 +75,7 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.what.notice.exposure": "Aviso sobre conclusões que gente demais podia ler",
   "conclusion.from-message": "Registrar como conclusão",
   "conclusion.from-message.about": "Registra como conclusão o que esta mensagem diz, com um link para ela",
+  "community.conclusions": "Conclusões",
+  "me.link.conclusions": "Conclusões registradas",
+  "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
 };

@@ -45,4 +45,8 @@ export const en = {
   "find.example.who": "who is the contact for {topic}?",
   "contact.from-person": "Contact card",
   "contact.anywhere.about": "Finds whom to call, by country, topic and language",
+  "home.ask.contact": "Find a contact",
+  "community.contacts": "Contacts",
+  "import.cell.email": "“{typed}” is not an e-mail address.",
+  "import.cell.phone": "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
 } as const;

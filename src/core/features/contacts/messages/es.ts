@@ -46,4 +46,8 @@ export const es: Record<keyof typeof en, string> = {
   "find.example.who": "¿quién es el contacto para {topic}?",
   "contact.from-person": "Ficha de contacto",
   "contact.anywhere.about": "Encuentra a quién llamar, por país, tema e idioma",
+  "home.ask.contact": "Buscar un contacto",
+  "community.contacts": "Contactos",
+  "import.cell.email": "«{typed}» no es una dirección de correo electrónico.",
+  "import.cell.phone": "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
 };

@@ -46,4 +46,9 @@ export const fr: Record<keyof typeof en, string> = {
   "find.example.who": "quel contact pour « {topic} » ?",
   "contact.from-person": "Fiche de contact",
   "contact.anywhere.about": "Trouve qui appeler, par pays, thème et langue",
+  "home.ask.contact": "Chercher un contact",
+  "community.contacts": "Contacts",
+  "import.cell.email": "« {typed} » n’est pas une adresse électronique.",
+  "import.cell.phone":
+    "« {typed} » n’est pas un numéro de téléphone. Il peut comporter des chiffres, des espaces, + ( ) - . / et un numéro de poste, comme dans +595 21 555 0101 poste 7.",
 };

@@ -46,4 +46,8 @@ export const pt: Record<keyof typeof en, string> = {
   "find.example.who": "quem é o contato para {topic}?",
   "contact.from-person": "Ficha de contato",
   "contact.anywhere.about": "Encontra a quem ligar, por país, tema e idioma",
+  "home.ask.contact": "Buscar um contato",
+  "community.contacts": "Contatos",
+  "import.cell.email": "“{typed}” não é um endereço de e-mail.",
+  "import.cell.phone": "“{typed}” não é um número de telefone. Ele pode conter algarismos, espaços, + ( ) - . / e um ramal, como em +595 21 555 0101 ramal 7.",
 };

@@ -43,4 +43,6 @@ export const en = {
   "digest.now.record": "Record a conclusion",
   "deliveries.what.digest": "Digest of new conclusions",
   "deliveries.what.notice.digest": "Notice about a digest",
+  "community.disconnect.digests": "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
+  "me.link.digests": "Digests scheduled",
 } as const;

@@ -45,4 +45,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.now.record": "Registrar una conclusión",
   "deliveries.what.digest": "Resumen de conclusiones nuevas",
   "deliveries.what.notice.digest": "Aviso sobre un resumen",
+  "community.disconnect.digests":
+    "{digests, plural, =0 {No hay resúmenes programados aquí.} one {Se detiene un resumen.} many {Se detienen # resúmenes.} other {Se detienen # resúmenes.}}",
+  "me.link.digests": "Resúmenes programados",
 };

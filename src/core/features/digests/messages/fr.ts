@@ -46,4 +46,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.now.record": "Enregistrer une conclusion",
   "deliveries.what.digest": "Résumé des nouvelles conclusions",
   "deliveries.what.notice.digest": "Avis au sujet d’un résumé",
+  "community.disconnect.digests":
+    "{digests, plural, =0 {Aucun résumé n’est prévu ici.} one {Un résumé est arrêté.} many {# résumés sont arrêtés.} other {# résumés sont arrêtés.}}",
+  "me.link.digests": "Résumés planifiés",
 };

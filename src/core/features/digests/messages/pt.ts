@@ -45,4 +45,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.now.record": "Registrar uma conclusão",
   "deliveries.what.digest": "Resumo de conclusões novas",
   "deliveries.what.notice.digest": "Aviso sobre um resumo",
+  "community.disconnect.digests":
+    "{digests, plural, =0 {Não há resumos programados aqui.} one {Um resumo é interrompido.} many {# resumos são interrompidos.} other {# resumos são interrompidos.}}",
+  "me.link.digests": "Resumos programados",
 };

@@ -61,7 +61,6 @@ export const en = {
   "minutes.here.already": "You are noted as present already: {title}",
   "minutes.here.none": "No meeting of this channel is under way, or more than one is.",
   "minutes.here.undone": "You are no longer noted as present.",
-  "minutes.belongs": "Part of “{title}”, whose minutes are being taken here.",
   "deliveries.what.minutes": "Minutes: {title}",
   "attendance.here": "said so",
 } as const;

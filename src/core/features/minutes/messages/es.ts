@@ -62,7 +62,6 @@ export const es: Record<keyof typeof en, string> = {
   "minutes.here.already": "Ya consta como presente: {title}",
   "minutes.here.none": "Ninguna reunión de este canal está en curso, o hay más de una.",
   "minutes.here.undone": "Ya no consta como presente.",
-  "minutes.belongs": "Forma parte de «{title}», cuya acta se levanta aquí.",
   "deliveries.what.minutes": "Acta: {title}",
   "attendance.here": "lo dijo",
 };

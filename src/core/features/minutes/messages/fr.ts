@@ -67,7 +67,6 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.here.already": "Vous étiez déjà noté présent : {title}",
   "minutes.here.none": "Aucune réunion de ce canal n’est en cours, ou plusieurs le sont.",
   "minutes.here.undone": "Vous n’êtes plus noté présent.",
-  "minutes.belongs": "Fait partie de « {title} », dont le compte rendu est en cours ici.",
   "deliveries.what.minutes": "Compte rendu : {title}",
   "attendance.here": "l’a dit",
 };

@@ -62,7 +62,6 @@ export const pt: Record<keyof typeof en, string> = {
   "minutes.here.already": "Sua presença já estava anotada: {title}",
   "minutes.here.none": "Nenhuma reunião deste canal está em curso, ou há mais de uma.",
   "minutes.here.undone": "Sua presença já não está anotada.",
-  "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
   "deliveries.what.minutes": "Ata: {title}",
   "attendance.here": "disse",
 };

@@ -46,4 +46,8 @@ export const en = {
   "import.columns.summary": "summary|abstract|description",
   "resource.from-message": "Save as resource",
   "resource.from-message.about": "Saves the link or document of this message for the community",
+  "home.ask.resource": "Find a law or guide",
+  "community.resources": "Resources",
+  "me.link.resources": "Resources suggested",
+  "deliveries.what.notice.resource": "Notice about a suggestion",
 } as const;

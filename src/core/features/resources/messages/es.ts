@@ -47,4 +47,8 @@ export const es: Record<keyof typeof en, string> = {
   "import.columns.summary": "resumen|descripción",
   "resource.from-message": "Guardar como recurso",
   "resource.from-message.about": "Guarda para la comunidad el enlace o documento de este mensaje",
+  "home.ask.resource": "Buscar una ley o guía",
+  "community.resources": "Recursos",
+  "me.link.resources": "Recursos sugeridos",
+  "deliveries.what.notice.resource": "Aviso sobre una propuesta",
 };

@@ -47,4 +47,8 @@ export const fr: Record<keyof typeof en, string> = {
   "import.columns.summary": "résumé|description",
   "resource.from-message": "Enregistrer comme ressource",
   "resource.from-message.about": "Enregistre pour la communauté le lien ou le document de ce message",
+  "home.ask.resource": "Chercher une loi ou un guide",
+  "community.resources": "Ressources",
+  "me.link.resources": "Ressources proposées",
+  "deliveries.what.notice.resource": "Avis au sujet d’une proposition",
 };

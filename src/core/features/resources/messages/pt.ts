@@ -47,4 +47,8 @@ export const pt: Record<keyof typeof en, string> = {
   "import.columns.summary": "resumo|descrição",
   "resource.from-message": "Salvar como recurso",
   "resource.from-message.about": "Salva para a comunidade o link ou documento desta mensagem",
+  "home.ask.resource": "Buscar uma lei ou guia",
+  "community.resources": "Recursos",
+  "me.link.resources": "Recursos sugeridos",
+  "deliveries.what.notice.resource": "Aviso sobre uma sugestão",
 };

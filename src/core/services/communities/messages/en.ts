@@ -53,7 +53,6 @@ export const en = {
   "community.disconnect.what": "Nobody here will be able to ask anything of the community any more. Its contacts, meetings, conclusions and resources stay.",
   "community.disconnect.planned":
     "{planned, plural, =0 {Nothing is planned to be posted here.} one {One message that is planned to be posted here is cancelled.} other {# messages that are planned to be posted here are cancelled.}}",
-  "community.disconnect.digests": "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
   "community.disconnect.last":
     "This is the only connected space. Get a code with /community invite first and keep it: without one, nobody can reach the community again.",
   "community.disconnect.do": "Disconnect",
@@ -65,10 +64,6 @@ export const en = {
   "community.delete.summary": "Delete this community and everything in it, in every space",
   "community.delete.title": "Delete {community} for ever?",
   "community.delete.what": "Everything below is erased, with the audit log, in all connected spaces. It cannot be undone.",
-  "community.contacts": "Contacts",
-  "community.meetings": "Meetings",
-  "community.conclusions": "Conclusions",
-  "community.resources": "Resources",
   "community.delete.do": "Delete…",
   "community.erase.summary": "Confirm that the community is deleted by typing its name",
   "community.erase.name": "Type the community's name",

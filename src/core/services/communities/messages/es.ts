@@ -55,8 +55,6 @@ export const es: Record<keyof typeof en, string> = {
   "community.disconnect.what": "Nadie aquí podrá consultar ya nada de la comunidad. Sus contactos, reuniones, conclusiones y recursos se conservan.",
   "community.disconnect.planned":
     "{planned, plural, =0 {No hay nada previsto para publicar aquí.} one {Se cancela un mensaje previsto para publicarse aquí.} many {Se cancelan # mensajes previstos para publicarse aquí.} other {Se cancelan # mensajes previstos para publicarse aquí.}}",
-  "community.disconnect.digests":
-    "{digests, plural, =0 {No hay resúmenes programados aquí.} one {Se detiene un resumen.} many {Se detienen # resúmenes.} other {Se detienen # resúmenes.}}",
   "community.disconnect.last":
     "Este es el único espacio conectado. Antes obtenga un código con /community invite y guárdelo: sin él, nadie podrá volver a entrar en la comunidad.",
   "community.disconnect.do": "Desconectar",
@@ -68,10 +66,6 @@ export const es: Record<keyof typeof en, string> = {
   "community.delete.summary": "Eliminar esta comunidad y todo lo que contiene, en todos los espacios",
   "community.delete.title": "¿Eliminar {community} para siempre?",
   "community.delete.what": "Se borra todo lo siguiente, con el registro de auditoría, en todos los espacios conectados. No se puede deshacer.",
-  "community.contacts": "Contactos",
-  "community.meetings": "Reuniones",
-  "community.conclusions": "Conclusiones",
-  "community.resources": "Recursos",
   "community.delete.do": "Eliminar…",
   "community.erase.summary": "Confirmar que se elimina la comunidad escribiendo su nombre",
   "community.erase.name": "Escriba el nombre de la comunidad",

@@ -56,8 +56,6 @@ export const fr: Record<keyof typeof en, string> = {
   "community.disconnect.what": "Plus personne ici ne pourra rien demander de la communauté. Ses contacts, réunions, conclusions et ressources restent.",
   "community.disconnect.planned":
     "{planned, plural, =0 {Rien n’est prévu pour être publié ici.} one {Un message prévu pour être publié ici est annulé.} many {# messages prévus pour être publiés ici sont annulés.} other {# messages prévus pour être publiés ici sont annulés.}}",
-  "community.disconnect.digests":
-    "{digests, plural, =0 {Aucun résumé n’est prévu ici.} one {Un résumé est arrêté.} many {# résumés sont arrêtés.} other {# résumés sont arrêtés.}}",
   "community.disconnect.last":
     "C’est le seul espace relié. Obtenez d’abord un code avec /community invite et gardez-le : sans lui, plus personne ne pourra rejoindre la communauté.",
   "community.disconnect.do": "Détacher",
@@ -69,10 +67,6 @@ export const fr: Record<keyof typeof en, string> = {
   "community.delete.summary": "Supprimer cette communauté et tout ce qu’elle contient, dans tous les espaces",
   "community.delete.title": "Supprimer {community} pour toujours ?",
   "community.delete.what": "Tout ce qui suit est effacé, avec le journal d’audit, dans tous les espaces reliés. C’est irréversible.",
-  "community.contacts": "Contacts",
-  "community.meetings": "Réunions",
-  "community.conclusions": "Conclusions",
-  "community.resources": "Ressources",
   "community.delete.do": "Supprimer…",
   "community.erase.summary": "Confirmer la suppression de la communauté en tapant son nom",
   "community.erase.name": "Tapez le nom de la communauté",

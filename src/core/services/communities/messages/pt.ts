@@ -55,8 +55,6 @@ export const pt: Record<keyof typeof en, string> = {
   "community.disconnect.what": "Ninguém aqui poderá mais consultar nada da comunidade. Seus contatos, reuniões, conclusões e recursos permanecem.",
   "community.disconnect.planned":
     "{planned, plural, =0 {Não há nada previsto para publicar aqui.} one {Uma mensagem prevista para ser publicada aqui é cancelada.} many {# mensagens previstas para serem publicadas aqui são canceladas.} other {# mensagens previstas para serem publicadas aqui são canceladas.}}",
-  "community.disconnect.digests":
-    "{digests, plural, =0 {Não há resumos programados aqui.} one {Um resumo é interrompido.} many {# resumos são interrompidos.} other {# resumos são interrompidos.}}",
   "community.disconnect.last":
     "Este é o único espaço conectado. Antes, obtenha um código com /community invite e guarde-o: sem ele, ninguém poderá voltar à comunidade.",
   "community.disconnect.do": "Desconectar",
@@ -68,10 +66,6 @@ export const pt: Record<keyof typeof en, string> = {
   "community.delete.summary": "Excluir esta comunidade e tudo o que ela contém, em todos os espaços",
   "community.delete.title": "Excluir {community} para sempre?",
   "community.delete.what": "Tudo o que segue é apagado, com o registro de auditoria, em todos os espaços conectados. Não há como desfazer.",
-  "community.contacts": "Contatos",
-  "community.meetings": "Reuniões",
-  "community.conclusions": "Conclusões",
-  "community.resources": "Recursos",
   "community.delete.do": "Excluir…",
   "community.erase.summary": "Confirmar a exclusão da comunidade escrevendo seu nome",
   "community.erase.name": "Escreva o nome da comunidade",

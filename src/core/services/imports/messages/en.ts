@@ -30,8 +30,6 @@ export const en = {
   "import.column.nameless": "Column {place, number} has no name, but there is something in it.",
   "import.cell.empty": "Something must stand here.",
   "import.cell.list": "I can’t read that. Separate several values with |, as in es|en.",
-  "import.cell.email": "“{typed}” is not an e-mail address.",
-  "import.cell.phone": "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
   "import.cell.local": "That is not a date and time. Write it as 2026-11-30T15:00.",
   "import.cell.day": "That is not a date. Write it as 2026-11-30.",
   "import.cell.future": "That day is still ahead; nothing can have been concluded on it.",

@@ -36,8 +36,6 @@ export const es: Record<keyof typeof en, string> = {
   "import.column.nameless": "La columna {place, number} no tiene nombre, pero contiene algo.",
   "import.cell.empty": "Aquí debe figurar algo.",
   "import.cell.list": "No puedo leer eso. Separe varios valores con |, como en es|en.",
-  "import.cell.email": "«{typed}» no es una dirección de correo electrónico.",
-  "import.cell.phone": "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
   "import.cell.local": "Eso no es una fecha con hora. Escríbala así: 2026-11-30T15:00.",
   "import.cell.day": "Eso no es una fecha. Escríbala así: 2026-11-30.",
   "import.cell.future": "Ese día aún no ha llegado; no puede haberse concluido nada en él.",

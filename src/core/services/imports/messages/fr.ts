@@ -36,9 +36,6 @@ export const fr: Record<keyof typeof en, string> = {
   "import.column.nameless": "La colonne {place, number} n’a pas de nom, mais contient quelque chose.",
   "import.cell.empty": "Il faut indiquer quelque chose ici.",
   "import.cell.list": "Je ne peux pas lire cela. Séparez plusieurs valeurs par |, comme dans es|en.",
-  "import.cell.email": "« {typed} » n’est pas une adresse électronique.",
-  "import.cell.phone":
-    "« {typed} » n’est pas un numéro de téléphone. Il peut comporter des chiffres, des espaces, + ( ) - . / et un numéro de poste, comme dans +595 21 555 0101 poste 7.",
   "import.cell.local": "Ce n’est pas une date avec une heure. Écrivez-la ainsi : 2026-11-30T15:00.",
   "import.cell.day": "Ce n’est pas une date. Écrivez-la ainsi : 2026-11-30.",
   "import.cell.future": "Ce jour est encore à venir ; rien n’a pu y être conclu.",

@@ -36,8 +36,6 @@ export const pt: Record<keyof typeof en, string> = {
   "import.column.nameless": "A coluna {place, number} não tem nome, mas contém algo.",
   "import.cell.empty": "Aqui é preciso haver algo.",
   "import.cell.list": "Não consigo ler isso. Separe vários valores com |, como em es|en.",
-  "import.cell.email": "“{typed}” não é um endereço de e-mail.",
-  "import.cell.phone": "“{typed}” não é um número de telefone. Ele pode conter algarismos, espaços, + ( ) - . / e um ramal, como em +595 21 555 0101 ramal 7.",
   "import.cell.local": "Isso não é uma data com hora. Escreva assim: 2026-11-30T15:00.",
   "import.cell.day": "Isso não é uma data. Escreva assim: 2026-11-30.",
   "import.cell.future": "Esse dia ainda não chegou; nada pode ter sido concluído nele.",

@@ -28,5 +28,4 @@ export const en = {
   "home.suggestions.awaiting": "awaits review",
   "home.suggestions.approved": "is in the library",
   "home.suggestions.rejected": "was not accepted: {reason}",
-  "deliveries.what.notice.resource": "Notice about a suggestion",
 } as const;

@@ -30,5 +30,4 @@ export const es: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "espera revisión",
   "home.suggestions.approved": "está en la biblioteca",
   "home.suggestions.rejected": "no se aceptó: {reason}",
-  "deliveries.what.notice.resource": "Aviso sobre una propuesta",
 };

@@ -31,5 +31,4 @@ export const fr: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "attend une relecture",
   "home.suggestions.approved": "est dans la bibliothèque",
   "home.suggestions.rejected": "n’a pas été retenue : {reason}",
-  "deliveries.what.notice.resource": "Avis au sujet d’une proposition",
 };

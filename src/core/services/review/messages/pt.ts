@@ -30,5 +30,4 @@ export const pt: Record<keyof typeof en, string> = {
   "home.suggestions.awaiting": "aguarda revisão",
   "home.suggestions.approved": "está na biblioteca",
   "home.suggestions.rejected": "não foi aceita: {reason}",
-  "deliveries.what.notice.resource": "Aviso sobre uma sugestão",
 };

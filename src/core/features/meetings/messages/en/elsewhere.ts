@@ -1,4 +1,4 @@
-/** Meetings in help, search, home and imports. Under `import.columns`, every name that a column may have in a file, separated by "|". */
+/** Meetings as others show them: help, search, home, imports, communities and persons. Under `import.columns`, every name that a column may have in a file, separated by "|". */
 export const elsewhere = {
   "import.columns.start": "start|starts|start time|begins|when|date|date and time",
   "import.columns.zone": "zone|time zone|timezone",
@@ -21,4 +21,6 @@ export const elsewhere = {
   "me.meetings.more": "{count, plural, one {And # more} other {And # more}}",
   "home.answer": "Change my answer",
   "help.family.meeting": "Meetings, who comes, and their minutes",
+  "community.meetings": "Meetings",
+  "me.link.meetings": "Meetings organised",
 } as const;

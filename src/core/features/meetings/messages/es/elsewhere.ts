@@ -22,4 +22,6 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "me.meetings.more": "{count, plural, one {Y # más} many {Y # más} other {Y # más}}",
   "home.answer": "Cambiar mi respuesta",
   "help.family.meeting": "Reuniones, quién asiste y sus actas",
+  "community.meetings": "Reuniones",
+  "me.link.meetings": "Reuniones organizadas",
 };
