@@ -1,0 +1,30 @@
+import type { GatewayDispatchPayload, REST } from "discord.js";
+import type { Log } from "../../../core/kernel/errors/log.ts";
+import type { Leases } from "./leases.ts";
+import type { Times } from "./times.ts";
+
+/** What listening to the gateway needs. */
+export interface GatewayParts {
+  readonly rest: REST;
+  readonly token: string;
+  readonly leases: Leases;
+  readonly log: Log;
+  /** The shards to serve; absent: any that nobody else serves. */
+  readonly shards?: readonly number[];
+  readonly shardCount?: number;
+  readonly times?: Times;
+  readonly heard: (event: GatewayDispatchPayload) => void;
+}
+
+/** What one process knows while it listens. */
+export interface Serving extends GatewayParts {
+  readonly times: Times;
+  /** Ends it all. */
+  readonly signal: AbortSignal;
+  readonly growth: Growth;
+}
+
+/** Whether the bot is on too many servers for the shards there are, as Discord said. */
+export interface Growth {
+  outgrown: boolean;
+}
