@@ -113,22 +113,31 @@ async function asking(at: At, plan: Plan & { kind: "form" }): Promise<Sent[]> {
 
 async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
   const { spot, said } = at;
-  const { message } = spot;
-  const open = plan.audience === "channel";
-  const here = plan.place === "here" && message !== undefined && message.ephemeral === !open;
-  const way: Way = here && !message.question ? "changed" : open ? "public" : message?.question ? "changed" : "private";
+  const way = wayOfWork(at, plan);
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
-  const goes = message?.question === true && way === "public";
+  const goes = spot.message?.question === true && way === "public";
   if (goes) await said.expect("changed");
   const view = await ready(at, way, plan.run());
-  if (view.refusal !== undefined) await privately(at, view);
-  else {
-    const shown = sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command");
-    await said.say(way, await worded(at, way, shown));
-    if (goes) await spot.reply.remove();
-  }
-  if (plan.posts && !plan.posts.channel && spot.lacking.length > 0 && view.refusal === undefined) await said.say("private", await lacking(at));
-  if (plan.events && spot.lackingEvents.length > 0 && view.refusal === undefined) await said.say("private", await lackingEvents(at));
+  if (view.refusal !== undefined) return privately(at, view);
+  const open = plan.audience === "channel";
+  const shown = sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command");
+  await said.say(way, await worded(at, way, shown));
+  if (goes) await spot.reply.remove();
+  await warned(at, plan);
+}
+
+function wayOfWork({ spot: { message } }: At, plan: Plan & { kind: "work" }): Way {
+  const open = plan.audience === "channel";
+  if (plan.place === "here" && message !== undefined && !message.question && message.ephemeral === !open) return "changed";
+  if (open) return "public";
+  return message?.question ? "changed" : "private";
+}
+
+/** What the bot will do and is not allowed to do there, said to whoever caused it. */
+async function warned(at: At, { posts, events }: Plan & { kind: "work" }): Promise<void> {
+  const { spot, said } = at;
+  if (posts && !posts.channel && spot.lacking.length > 0) await said.say("private", await lacking(at));
+  if (events && spot.lackingEvents.length > 0) await said.say("private", await lackingEvents(at));
 }
 
 async function sent({ desk, space, reader, spot }: At, view: View, ephemeral: boolean, named = false): Promise<Sent[]> {

@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, Routes } from "discord.js";
+import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, type REST, Routes } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { causes } from "../../core/services/delivery/explaining.ts";
@@ -44,30 +44,39 @@ export interface Examining {
 /** Asks Discord whether it knows the bot, takes it at its gateway, and whether what it has on record fits these settings. Never throws. */
 export async function examineDiscord(settings: DiscordSettings, { catalogue, spaces, leases, patience }: Examining): Promise<Finding[]> {
   const { delivering: rest } = restsOf(settings);
-  const { publicKey } = settings;
   try {
     const user = (await rest.get(Routes.user())) as APIUser;
     const own = (await rest.get(Routes.currentApplication())) as Application;
-    const endpoint = own.interactions_endpoint_url ?? undefined;
     const query = new URLSearchParams({ with_localizations: "true" });
     const registered = (await rest.get(Routes.applicationCommands(own.id), { query })) as APIApplicationCommand[];
-    const findings: Finding[] = [{ kind: "ok", name: user.username }];
-    if (publicKey !== undefined && own.verify_key.toLowerCase() !== publicKey.toLowerCase()) findings.push({ kind: "key" });
-    if (publicKey !== undefined && endpoint === undefined) findings.push({ kind: "no-endpoint" });
-    if (publicKey === undefined && endpoint !== undefined) findings.push({ kind: "endpoint" });
-    if (publicKey === undefined) {
-      const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
-      findings.push({ kind: "shards", shards: info.shards, left: info.session_start_limit.remaining });
-      findings.push(await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases));
-    }
+    const findings: Finding[] = [{ kind: "ok", name: user.username }, ...wrongAddress(settings, own)];
+    if (settings.publicKey === undefined) findings.push(...(await listening(rest, settings, leases, patience)));
     if (differs(commandsOf(catalogue), registered)) findings.push({ kind: "commands" });
-    for (const { id, community, left } of spaces) {
-      if (await isAway((work) => work(rest), id)) findings.push({ kind: "removed", community, id });
-      if (left > 0) findings.push({ kind: "left", community, count: left });
-    }
+    for (const space of spaces) findings.push(...(await inSpace(rest, space)));
     return findings;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) return [{ kind: "token" }];
     return [{ kind: "unreachable", reason: causes(error)[0] ?? (error instanceof Error ? error.message : String(error)) }];
   }
+}
+
+/** Whether Discord sends what happens where these settings expect it: to an endpoint that has the key, or to the gateway. */
+function wrongAddress({ publicKey }: DiscordSettings, own: Application): Finding[] {
+  const endpoint = own.interactions_endpoint_url ?? undefined;
+  if (publicKey === undefined) return endpoint === undefined ? [] : [{ kind: "endpoint" }];
+  return [
+    ...(own.verify_key.toLowerCase() === publicKey.toLowerCase() ? [] : [{ kind: "key" } as const]),
+    ...(endpoint === undefined ? [{ kind: "no-endpoint" } as const] : []),
+  ];
+}
+
+async function listening(rest: REST, settings: DiscordSettings, leases: Look, patience: number | undefined): Promise<Finding[]> {
+  const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+  const heard = await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
+  return [{ kind: "shards", shards: info.shards, left: info.session_start_limit.remaining }, heard];
+}
+
+async function inSpace(rest: REST, { id, community, left }: Space): Promise<Finding[]> {
+  const away = await isAway((work) => work(rest), id);
+  return [...(away ? [{ kind: "removed", community, id } as const] : []), ...(left > 0 ? [{ kind: "left", community, count: left } as const] : [])];
 }

@@ -44,16 +44,18 @@ const FATES: ReadonlyMap<number, Fate> = new Map<number, Fate>([
 export function fateOf(error: unknown): Fate {
   if (error instanceof DeliveryError) return error.fate;
   if (error instanceof RateLimitError) return { kind: "retry", afterMs: error.retryAfter };
-  if (error instanceof DiscordAPIError) {
-    const known = FATES.get(Number(error.code));
-    if (known) return known;
-    if (error.status === 401) return { kind: "retry", afterMs: 5 * MINUTE };
-    if (error.status === 429) return { kind: "retry", afterMs: MINUTE };
-    if (error.status === 403 || error.status === 404) return { kind: "gone" };
-    return error.status < 500 ? { kind: "refused" } : { kind: "unknown" };
-  }
+  if (error instanceof DiscordAPIError) return fateOfAnswer(error);
   if (error instanceof HTTPError) return { kind: "unknown" };
   return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
+}
+
+function fateOfAnswer({ code, status }: DiscordAPIError): Fate {
+  const known = FATES.get(Number(code));
+  if (known) return known;
+  if (status === 401) return { kind: "retry", afterMs: 5 * MINUTE };
+  if (status === 429) return { kind: "retry", afterMs: MINUTE };
+  if (status === 403 || status === 404) return { kind: "gone" };
+  return status < 500 ? { kind: "refused" } : { kind: "unknown" };
 }
 
 /** Discord's own code of an error, where it answered with one. */

@@ -27,46 +27,48 @@ export function readMentions(content: string, hearing: Hearing): string {
   let line = "";
   let from = 0;
   for (const match of called.matchAll(SIGNS)) {
-    const [whole, ticks, escaped, words, address, inside] = match;
     line += keyboard(called.slice(from, match.index));
-    if (ticks !== undefined) line += whole;
-    else if (escaped !== undefined) line += escaped;
-    // After a key only the address is a value.
-    else if (address !== undefined) line += /[\p{Ll}\p{M}0-9_]:$/u.test(line) || words === address ? address : `${words ?? ""} ${address}`;
-    else line += marked(inside ?? "", hearing) ?? shown(inside ?? "", hearing);
-    from = match.index + whole.length;
+    line += read(match, line, hearing);
+    from = match.index + match[0].length;
   }
   return (line + keyboard(called.slice(from))).trim();
 }
 
 /** A message's text as people read it, and the addresses in it. */
 export function plainOf(content: string, known: Known = {}): { text: string; links: string[] } {
-  const links: string[] = [];
-  const link = (address: string) => {
-    if (!links.includes(address)) links.push(address);
-  };
+  const links = new Set<string>();
   let text = "";
   let from = 0;
   const typed = (part: string) => {
-    for (const [address] of part.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/gi)) link(address);
+    for (const [address] of part.matchAll(/https?:\/\/[^\s<]+[^<.,:;"')\]\s]/gi)) links.add(address);
     text += part;
   };
   for (const match of content.matchAll(SIGNS)) {
-    const [whole, ticks, escaped, words, address, inside] = match;
     typed(content.slice(from, match.index));
-    if (ticks !== undefined) text += whole;
-    else if (escaped !== undefined) text += escaped;
-    else if (address !== undefined) {
-      link(address);
-      text += words === address ? address : `${words ?? ""} (${address})`;
-    } else {
-      if (/^https?:\/\//i.test(inside ?? "")) link(inside ?? "");
-      text += shown(inside ?? "", known);
-    }
-    from = match.index + whole.length;
+    const sign = plainSign(match, known);
+    if (sign.link !== undefined) links.add(sign.link);
+    text += sign.text;
+    from = match.index + match[0].length;
   }
   typed(content.slice(from));
-  return { text, links };
+  return { text, links: [...links] };
+}
+
+/** One of the signs in the line that the core reads, after what was read of it before. */
+function read([whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray, before: string, hearing: Hearing): string {
+  if (ticks !== undefined) return whole;
+  if (escaped !== undefined) return escaped;
+  // After a key only the address is a value.
+  if (address !== undefined) return /[\p{Ll}\p{M}0-9_]:$/u.test(before) || words === address ? address : `${words} ${address}`;
+  return marked(inside, hearing) ?? shown(inside, hearing);
+}
+
+/** One of the signs as people read it, and the address it leads to. */
+function plainSign([whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray, known: Known): { text: string; link?: string } {
+  if (ticks !== undefined) return { text: whole };
+  if (escaped !== undefined) return { text: escaped };
+  if (address !== undefined) return { text: words === address ? address : `${words} (${address})`, link: address };
+  return { text: shown(inside, known), ...(isAddress(inside) ? { link: inside } : {}) };
 }
 
 /** A person, channel or role between angle brackets, as the core's mention; undefined for anything else. */
@@ -88,11 +90,17 @@ function shown(inside: string, { users, channels, roles }: Known): string {
   if (emoji !== undefined) return emoji;
   const [, command] = /^(\/[^:]+):\d+$/.exec(inside) ?? [];
   if (command !== undefined) return command;
-  const [, seconds] = /^t:(-?\d{1,13})(?::[tTdDfFsSR])?$/.exec(inside) ?? [];
-  const at = seconds === undefined ? undefined : new Date(Number(seconds) * 1_000);
-  if (at !== undefined && !Number.isNaN(at.getTime())) return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  return /^https?:\/\//i.test(inside) ? inside : `<${inside}>`;
+  return shownTime(inside) ?? (isAddress(inside) ? inside : `<${inside}>`);
 }
+
+function shownTime(inside: string): string | undefined {
+  const [, seconds] = /^t:(-?\d{1,13})(?::[tTdDfFsSR])?$/.exec(inside) ?? [];
+  if (seconds === undefined) return undefined;
+  const at = new Date(Number(seconds) * 1_000);
+  return Number.isNaN(at.getTime()) ? undefined : `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
 // Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
 function keyboard(text: string): string {

@@ -26,6 +26,7 @@ export interface Called {
   readonly target?: { readonly kind: "user"; readonly id: string; readonly name: string } | { readonly kind: "message"; readonly message: APIMessage };
 }
 
+type Option = APIApplicationCommandInteractionDataBasicOption;
 type Chat = APIChatInputApplicationCommandInteractionData | APIAutocompleteApplicationCommandInteractionData;
 
 /** Reads the data of a command's or an autocomplete interaction; undefined for a command that the catalogue does not have. */
@@ -58,17 +59,22 @@ function chatCalled({ name, options = [], resolved }: Chat, catalogue: readonly 
   const sub = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
   const slash = slashOf(catalogue).find((s) => s.first === name && s.second === sub?.name);
   if (!slash) return undefined;
+  const given = sub ? (sub.options ?? []) : options.filter((o) => isBasic(o));
+  return { path: slash.command.path, ...readOptions(given, resolved) };
+}
+
+function readOptions(given: readonly Option[], resolved: Chat["resolved"]): Pick<Called, "values" | "files" | "focused"> {
   const values: Record<string, unknown> = {};
   const files: Record<string, APIAttachment> = {};
   let focused: Called["focused"];
-  for (const option of sub ? (sub.options ?? []) : options.filter((o) => isBasic(o))) {
+  for (const option of given) {
     if ("focused" in option && option.focused) focused = { option: option.name, text: String(option.value) };
     else if (option.type === ApplicationCommandOptionType.Attachment) {
       const file = resolved?.attachments?.[option.value];
       if (file) files[option.name] = file;
     } else values[option.name] = rawOf(option, resolved);
   }
-  return { path: slash.command.path, values, files, ...(focused ? { focused } : {}) };
+  return { values, files, ...(focused ? { focused } : {}) };
 }
 
 const isBasic = (option: { readonly type: ApplicationCommandOptionType }): option is APIApplicationCommandInteractionDataBasicOption =>

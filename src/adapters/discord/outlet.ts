@@ -72,15 +72,7 @@ export function discordOutlet({ rest, token, product, bot, deliveryTimes = DELIV
           const parts = await unsaid(() => partsOf(pressing, message));
           const before = partly.get(key);
           partly.delete(key);
-          let receipt = before?.first;
-          for (const [i, part] of parts.entries()) {
-            if (i < (before?.parts ?? 0)) continue;
-            const posting = post(ask, channel, part, { key, part: i, last: i === parts.length - 1 }, until);
-            const { id } = await (i === 0 ? posting : inPart(posting));
-            receipt ??= id;
-          }
-          if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
-          return receipt;
+          return postRest((part, mark) => post(ask, channel, part, mark, until), parts, key, before);
         }),
       ),
     find: (to, key) =>
@@ -103,6 +95,24 @@ async function partsOf(pressing: Pressing, { view, language, zone, to }: Message
   const reader = { language: readLanguage(language) ?? "en", zone };
   const parts = await inComponents(pressing, view, reader, to.space);
   return Promise.all(parts.map((part) => sentOf(part, pressing.kept, false)));
+}
+
+/** Posts what was not said of a message before; the receipt is the first part's id. */
+async function postRest(
+  posted: (part: Sent, mark: Mark) => Promise<APIMessage>,
+  parts: readonly Sent[],
+  key: string,
+  before: Found | undefined,
+): Promise<string> {
+  let receipt = before?.first;
+  for (const [i, part] of parts.entries()) {
+    if (i < (before?.parts ?? 0)) continue;
+    const posting = posted(part, { key, part: i, last: i === parts.length - 1 });
+    const { id } = await (i === 0 ? posting : inPart(posting));
+    receipt ??= id;
+  }
+  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+  return receipt;
 }
 
 async function post(ask: Ask, channel: string, { body, files }: Sent, mark: Mark, signal: AbortSignal): Promise<APIMessage> {
