@@ -1,5 +1,6 @@
 import type { DiscordSettings } from "../adapters/discord/settings.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
+import { defined } from "../core/kernel/values/defined.ts";
 import { isAddress } from "./slack-config.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,28 +14,51 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 export function readDiscord(given: Environment): { readonly settings?: DiscordSettings; readonly problems: readonly Problem[] } {
   if (!MEANT.some((name) => given[name]?.trim())) return { problems: [] };
   const [token = "", publicKey, apiUrl, shards, count] = MEANT.map((name) => given[name]?.trim() || undefined);
-  const listed = shards === undefined ? undefined : listOf(shards);
-  const shardCount = count === undefined ? undefined : Number(count);
-
-  const problems: Problem[] = [];
-  if (!TOKEN.test(token)) problems.push(problem("terminal.discord.token"));
-  if (publicKey !== undefined && !/^[0-9a-f]{64}$/i.test(publicKey)) problems.push(problem("terminal.discord.key"));
-  if (apiUrl !== undefined && !isAddress(apiUrl)) problems.push(problem("terminal.slack.url", { name: "DISCORD_API_URL" }));
-  if (count !== undefined && !/^[1-9]\d{0,4}$/.test(count)) problems.push(problem("terminal.discord.count"));
-  if (shards !== undefined && (listed === undefined || shardCount === undefined || listed.some((s) => s >= shardCount)))
-    problems.push(problem("terminal.discord.shards"));
-  if (publicKey !== undefined && (shards !== undefined || count !== undefined)) problems.push(problem("terminal.discord.way"));
+  const values = { token, publicKey, apiUrl, shards, count };
+  const problems = [...wrongBot(values), ...wrongShards(values)];
   if (problems.length > 0) return { problems };
-  return {
-    problems,
-    settings: {
-      token,
-      ...(publicKey === undefined ? {} : { publicKey }),
-      ...(apiUrl === undefined ? {} : { apiUrl: apiUrl.replace(/\/+$/, "") }),
-      ...(listed === undefined ? {} : { shards: listed }),
-      ...(shardCount === undefined ? {} : { shardCount }),
-    },
+  const settings = {
+    token,
+    ...defined({
+      publicKey,
+      apiUrl: apiUrl?.replace(/\/+$/, ""),
+      shards: shards === undefined ? undefined : listOf(shards),
+      shardCount: count === undefined ? undefined : Number(count),
+    }),
   };
+  return { problems, settings };
+}
+
+/** What the environment gives, as it is written there. */
+interface Values {
+  readonly token: string;
+  readonly publicKey: string | undefined;
+  readonly apiUrl: string | undefined;
+  readonly shards: string | undefined;
+  readonly count: string | undefined;
+}
+
+function wrongBot({ token, publicKey, apiUrl }: Values): Problem[] {
+  return [
+    ...(TOKEN.test(token) ? [] : [problem("terminal.discord.token")]),
+    ...(publicKey === undefined || /^[0-9a-f]{64}$/i.test(publicKey) ? [] : [problem("terminal.discord.key")]),
+    ...(apiUrl === undefined || isAddress(apiUrl) ? [] : [problem("terminal.slack.url", { name: "DISCORD_API_URL" })]),
+  ];
+}
+
+function wrongShards({ publicKey, shards, count }: Values): Problem[] {
+  const isCount = count === undefined || /^[1-9]\d{0,4}$/.test(count);
+  return [
+    ...(isCount ? [] : [problem("terminal.discord.count")]),
+    ...(shards === undefined || areAmong(shards, count) ? [] : [problem("terminal.discord.shards")]),
+    ...(publicKey !== undefined && (shards !== undefined || count !== undefined) ? [problem("terminal.discord.way")] : []),
+  ];
+}
+
+/** Whether what is listed are shards of those that there are. */
+function areAmong(shards: string, count: string | undefined): boolean {
+  const listed = listOf(shards);
+  return listed !== undefined && count !== undefined && !listed.some((shard) => shard >= Number(count));
 }
 
 /** "0,2-4" as 0, 2, 3, 4; undefined where it is no such list. */

@@ -1,6 +1,7 @@
 import { allowedCommand } from "../adapters/slack/reserved.ts";
 import type { SlackSettings } from "../adapters/slack/settings.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
+import { defined } from "../core/kernel/values/defined.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,43 +20,75 @@ export function rootCommand(given: Environment): string {
  */
 export function readSlack(given: Environment): { readonly settings?: SlackSettings; readonly problems: readonly Problem[] } {
   if (!MEANT.some((name) => given[name]?.trim())) return { problems: [] };
-  const botToken = given["SLACK_BOT_TOKEN"]?.trim();
-  const appToken = given["SLACK_APP_TOKEN"]?.trim();
-  const signingSecret = given["SLACK_SIGNING_SECRET"]?.trim();
-  const [id, secret, stateSecret] = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"].map((name) => given[name]?.trim());
-  const apiUrl = given["SLACK_API_URL"]?.trim();
-  const publicUrl = given["PUBLIC_URL"]?.trim();
-  const root = rootCommand(given);
-  const client = id !== undefined && secret !== undefined && stateSecret !== undefined ? { id, secret, stateSecret } : undefined;
-  const partly = client === undefined && [id, secret, stateSecret].some((part) => part !== undefined);
+  const values = valuesIn(given);
+  const problems = [...wrongTokens(values), ...wrongBot(values), ...wrongAccess(values), ...wrongAddresses(values)];
+  return problems.length > 0 ? { problems } : { problems, settings: settingsOf(values) };
+}
 
-  const problems: Problem[] = [];
-  if (botToken !== undefined && !botToken.startsWith("xoxb-")) problems.push(problem("terminal.slack.token", { name: "SLACK_BOT_TOKEN", begins: "xoxb-" }));
-  if (appToken !== undefined && !appToken.startsWith("xapp-")) problems.push(problem("terminal.slack.token", { name: "SLACK_APP_TOKEN", begins: "xapp-" }));
-  if (partly) problems.push(problem("terminal.slack.client"));
-  else if (botToken === undefined && client === undefined) problems.push(problem("terminal.slack.who"));
-  else if (botToken !== undefined && client !== undefined) problems.push(problem("terminal.slack.both"));
-  if (appToken === undefined && signingSecret === undefined) problems.push(problem("terminal.slack.way"));
-  if (client !== undefined && signingSecret === undefined) problems.push(problem("terminal.slack.oauth"));
-  if (!allowedCommand(root)) problems.push(problem("terminal.slack.root"));
-  for (const [name, url] of [
-    ["SLACK_API_URL", apiUrl],
-    ["PUBLIC_URL", publicUrl],
-  ] as const)
-    if (url !== undefined && !isAddress(url)) problems.push(problem("terminal.slack.url", { name }));
-  if (problems.length > 0) return { problems };
+type Values = ReturnType<typeof valuesIn>;
+
+/** Everything that is said of Slack, without the blanks around it. */
+function valuesIn(given: Environment) {
+  const valueOf = (name: string) => given[name]?.trim();
+  const [id, secret, stateSecret] = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET"].map(valueOf);
   return {
-    problems,
-    settings: {
-      root,
-      ...(botToken === undefined ? {} : { botToken }),
+    root: rootCommand(given),
+    botToken: valueOf("SLACK_BOT_TOKEN"),
+    appToken: valueOf("SLACK_APP_TOKEN"),
+    signingSecret: valueOf("SLACK_SIGNING_SECRET"),
+    client: id !== undefined && secret !== undefined && stateSecret !== undefined ? { id, secret, stateSecret } : undefined,
+    /** Whether there is something of a client, be it all of it or not. */
+    ofClient: [id, secret, stateSecret].some((part) => part !== undefined),
+    apiUrl: valueOf("SLACK_API_URL"),
+    publicUrl: valueOf("PUBLIC_URL"),
+  };
+}
+
+function wrongTokens({ botToken, appToken }: Values): Problem[] {
+  const tokens = [
+    { name: "SLACK_BOT_TOKEN", token: botToken, begins: "xoxb-" },
+    { name: "SLACK_APP_TOKEN", token: appToken, begins: "xapp-" },
+  ];
+  return tokens.flatMap(({ name, token, begins }) =>
+    token === undefined || token.startsWith(begins) ? [] : [problem("terminal.slack.token", { name, begins })],
+  );
+}
+
+/** Whether it is one workspace's bot or a client for many, and not both. */
+function wrongBot({ botToken, client, ofClient }: Values): Problem[] {
+  if (client === undefined && ofClient) return [problem("terminal.slack.client")];
+  if (botToken === undefined && client === undefined) return [problem("terminal.slack.who")];
+  return botToken !== undefined && client !== undefined ? [problem("terminal.slack.both")] : [];
+}
+
+/** Whether what happens in Slack has a way to the bot. */
+function wrongAccess({ appToken, signingSecret, client }: Values): Problem[] {
+  return [
+    ...(appToken === undefined && signingSecret === undefined ? [problem("terminal.slack.way")] : []),
+    ...(client !== undefined && signingSecret === undefined ? [problem("terminal.slack.oauth")] : []),
+  ];
+}
+
+function wrongAddresses({ root, apiUrl, publicUrl }: Values): Problem[] {
+  const addresses = Object.entries({ SLACK_API_URL: apiUrl, PUBLIC_URL: publicUrl });
+  return [
+    ...(allowedCommand(root) ? [] : [problem("terminal.slack.root")]),
+    ...addresses.flatMap(([name, url]) => (url === undefined || isAddress(url) ? [] : [problem("terminal.slack.url", { name })])),
+  ];
+}
+
+function settingsOf({ root, botToken, appToken, signingSecret, client, apiUrl, publicUrl }: Values): SlackSettings {
+  return {
+    root,
+    ...defined({
+      botToken,
       // Many workspaces are served over HTTP: their way back from OAuth needs the public listener anyway.
-      ...(appToken === undefined || client !== undefined ? {} : { appToken }),
-      ...(signingSecret === undefined ? {} : { signingSecret }),
-      ...(client === undefined ? {} : { client }),
-      ...(apiUrl === undefined ? {} : { apiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }),
-      ...(publicUrl === undefined ? {} : { publicUrl }),
-    },
+      appToken: client === undefined ? appToken : undefined,
+      signingSecret,
+      client,
+      apiUrl: apiUrl?.replace(/\/?$/, "/"),
+      publicUrl,
+    }),
   };
 }
 
