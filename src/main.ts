@@ -1,8 +1,8 @@
 import closeWithGrace from "close-with-grace";
 import { type Config, ConfigError, readConfig } from "./app/config.ts";
 import { UserError } from "./core/kernel/errors/errors.ts";
-import { translator } from "./core/kernel/language/translate.ts";
-import { start } from "./app/start.ts";
+import { type Translate, translator } from "./core/kernel/language/translate.ts";
+import { type Running, start } from "./app/start.ts";
 import { Failure } from "./terminal/failure.ts";
 import { EXIT, processIo } from "./terminal/io.ts";
 import { stderrLog } from "./terminal/log.ts";
@@ -46,14 +46,9 @@ async function run(config: Config): Promise<void> {
   // A promise that nobody waited for has spoilt nothing but itself; the bot goes on.
   process.on("unhandledRejection", (error) => log.error({ error }, "an error that nobody waited for"));
   try {
-    const { publicPort, playground, slack, discord } = await start(config, log, t, io, (undo) => void undoing.push(undo));
+    const running = await start(config, log, t, io, (undo) => void undoing.push(undo));
     io.end();
-    io.out(t("terminal.start.running"));
-    io.out(`  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`);
-    if (slack !== undefined) io.out(`  ${t("terminal.start.slack", { way: slack })}`);
-    if (discord !== undefined) io.out(`  ${t("terminal.start.discord", { way: discord })}`);
-    io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
-    io.out(`  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`);
+    announce(running, config, t);
   } catch (error) {
     io.end();
     for (const undo of undoing.reverse()) await undo().catch(() => undefined);
@@ -61,6 +56,16 @@ async function run(config: Config): Promise<void> {
     io.err(error instanceof Failure || error instanceof UserError ? t.problem(error.problem) : t("terminal.start.bug"));
     process.exit(error instanceof UserError ? EXIT.usage : EXIT.refused);
   }
+}
+
+/** Says what runs, and where. */
+function announce({ publicPort, playground, slack, discord }: Running, config: Config, t: Translate): void {
+  io.out(t("terminal.start.running"));
+  io.out(`  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`);
+  if (slack !== undefined) io.out(`  ${t("terminal.start.slack", { way: slack })}`);
+  if (discord !== undefined) io.out(`  ${t("terminal.start.discord", { way: discord })}`);
+  io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
+  io.out(`  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`);
 }
 
 /** Stops on the first signal, and at once on one that comes later. */

@@ -1,20 +1,19 @@
 import type { RequestListener } from "node:http";
-import type { Discord } from "../adapters/discord/discord.ts";
-import type { Slack } from "../adapters/slack/slack.ts";
 import type { Config } from "./config.ts";
 import type { Rapporteur } from "./assemble.ts";
 import { calendarFeed } from "./calendar-feed.ts";
-import { CATALOGUE } from "../features.ts";
 import { regularChores } from "../core/services/chores/chore.ts";
 import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { sql } from "../core/services/store/store.ts";
+import { defined } from "../core/kernel/values/defined.ts";
 import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
 import { listen } from "./http.ts";
 import { healthOf } from "./health.ts";
 import { metrics } from "./metrics.ts";
+import { connecting, listenOn, type Platforms, type Ways, waysOf } from "./platforms.ts";
 import { pulse, regularly, slowly, startScheduler, together } from "./scheduler.ts";
 import { type Bridge, bridge } from "../terminal/bridge.ts";
 import { deferred } from "../terminal/deferred.ts";
@@ -28,14 +27,10 @@ import { type Bench, oneAtATime } from "../terminal/verb.ts";
 import { nodeCron } from "./timetable.ts";
 
 /** What runs: the addresses to print. */
-export interface Running {
+export interface Running extends Ways {
   readonly publicPort: number;
   /** The playground's address; undefined where a community is not a demo, and beside a chat platform. */
   readonly playground?: string;
-  /** How Slack is reached, where it is connected. */
-  readonly slack?: "socket" | "http";
-  /** How Discord is reached, where it is connected. */
-  readonly discord?: "gateway" | "http";
 }
 
 // Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
@@ -63,7 +58,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
   const clock = movable(systemClock);
-  const platforms: { slack?: Slack; discord?: Discord } = {};
+  const platforms: Platforms = {};
   const outlets = await connecting(config, platforms);
   const own = await opened(config, clock, log, io, t, outlets);
   undo(() => own.store.close());
@@ -79,12 +74,23 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
       return summary;
     },
   };
+  const onChat = platforms.slack !== undefined || platforms.discord !== undefined;
   // Whoever connects a platform sets up a community of their own.
-  const { slack, discord } = platforms;
-  if (!slack && !discord) await demoWhereEmpty({ product, t }, io);
+  if (!onChat) await demoWhereEmpty({ product, t }, io);
   receivers.set("/calendar/", calendarFeed(product));
   measured.watch(product);
   health.watch(product.store, clock);
+  const alone = startRegular(product, log, undo);
+  // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
+  const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
+  const playground = onChat ? undefined : await playgroundOf(config, shown, clock, undo);
+  listenOn(platforms, product, receivers, undo);
+  ready.resolve({ product, alone });
+  return { publicPort: publicListener.port, ...defined({ playground }), ...waysOf(config) };
+}
+
+/** Starts what is done again and again; whatever else delivers does so alone. */
+function startRegular(product: Rapporteur, log: Log, undo: Undo): Bench["alone"] {
   const alone = oneAtATime();
   const regular = regularChores(product.catalogue);
   const chores = regularly(regular, choresOf(regular, product), nodeCron(log), log);
@@ -93,38 +99,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   undo(startScheduler(together(delivering, chores)).stop);
   // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
   undo(startScheduler(slowly(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
-  // The playground delivers when its clock is moved: not while a command that counts what it delivered is at it.
-  const shown = { ...product, deliverDue: () => alone(() => product.deliverDue()) };
-  const playground = slack || discord ? undefined : await playgroundOf(config, shown, clock, undo);
-  if (slack) {
-    if (slack.requests) receivers.set("/slack/", slack.requests);
-    slack.listen(product.dispatch, CATALOGUE.commands);
-    undo(slack.close);
-  }
-  if (discord) {
-    if (discord.requests) receivers.set("/discord/", discord.requests);
-    discord.listen(product.dispatch, CATALOGUE.commands);
-    undo(discord.close);
-  }
-  ready.resolve({ product, alone });
-  return {
-    publicPort: publicListener.port,
-    ...(playground === undefined ? {} : { playground }),
-    ...(config.slack === undefined ? {} : { slack: config.slack.appToken === undefined ? ("http" as const) : ("socket" as const) }),
-    ...(config.discord === undefined ? {} : { discord: config.discord.publicKey === undefined ? ("gateway" as const) : ("http" as const) }),
-  };
-}
-
-/** Connects the platforms of the configuration, once the product's parts are there; only theirs are loaded. */
-async function connecting(config: Config, platforms: { slack?: Slack; discord?: Discord }): Promise<Outlets> {
-  const { slack: onSlack, discord: onDiscord } = config;
-  const slack = onSlack && (await import("../adapters/slack/slack.ts")).slack;
-  const discord = onDiscord && (await import("../adapters/discord/discord.ts")).discord;
-  return (parts) => {
-    if (slack) platforms.slack = slack({ ...parts, settings: onSlack });
-    if (discord) platforms.discord = discord({ ...parts, settings: onDiscord });
-    return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.outlet] : []));
-  };
+  return alone;
 }
 
 /** Holds the data directory and serves other processes' commands. */
