@@ -44,22 +44,31 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
 
 /** Asks for what is wrong, missing or not asked yet; undefined where the person broke off. */
 async function filled(form: Form, errors: FieldErrors, skipped: Set<string>, screen: Screen, t: Translate): Promise<Record<string, unknown> | undefined> {
-  const values: Record<string, unknown> = { ...form.known };
-  for (const field of form.fields) if (field.value !== undefined && !errors[field.name]) values[field.name] = field.value;
+  const right = form.fields.filter((field) => field.value !== undefined && !errors[field.name]);
+  const values: Record<string, unknown> = { ...form.known, ...Object.fromEntries(right.map((field) => [field.name, field.value])) };
   for (const field of form.fields) {
     const error = errors[field.name];
     if (field.name in values || (skipped.has(field.name) && !error)) continue;
-    if (error) screen.say(`! ${error.message}`);
-    const offered = error?.suggestions ?? field.choices ?? [];
-    offered.forEach((choice, i) => screen.say(`  ${i + 1}) ${choiceText(choice.value, choice.label)}`));
+    const offered = offering(field, error, screen);
     const typed = await answer(field, offered, { form, field, values: { ...values } }, screen, t);
     if (typed === undefined) return undefined;
-    if (typed === REST) {
-      for (const { name, required } of form.fields) if (!required) skipped.add(name);
-    } else if (typed === "") skipped.add(field.name);
+    if (typed === REST) skipRest(form, skipped);
+    else if (typed === "") skipped.add(field.name);
     else values[field.name] = typed;
   }
   return values;
+}
+
+/** Says what is wrong with a field, and what is offered for it by number. */
+function offering(field: FormField, error: FieldErrors[string] | undefined, screen: Screen): readonly Choice[] {
+  if (error) screen.say(`! ${error.message}`);
+  const offered = error?.suggestions ?? field.choices ?? [];
+  offered.forEach((choice, i) => screen.say(`  ${i + 1}) ${choiceText(choice.value, choice.label)}`));
+  return offered;
+}
+
+function skipRest({ fields }: Form, skipped: Set<string>): void {
+  for (const { name, required } of fields) if (!required) skipped.add(name);
 }
 
 /** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out, REST all that follow. */

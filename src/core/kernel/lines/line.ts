@@ -2,11 +2,8 @@ import { UserError, problem } from "../errors/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import type { LineManners } from "../options/widget.ts";
 import { cut, withoutControls } from "../text/text.ts";
+import { type Token, tokens } from "./tokens.ts";
 
-// A token: an optional lower-case key with a colon, then a quoted string or a word. Typographic quotes count: phones type
-// them. A mention (mention.ts) is part of one word, whatever stands in the name.
-const TOKEN =
-  /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|((?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|\S)*))/gu;
 
 /** What the grammar needs to know of an option. */
 interface Named {
@@ -16,48 +13,61 @@ interface Named {
   readonly line?: LineManners;
 }
 
-interface Token {
-  readonly key?: string;
-  readonly value: string;
-  readonly quoted: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Reads `"Board call" tomorrow at 15:00 zone:Madrid` against a command's options. `key:value` names an option; words
  * after a key of free text belong to it. Words that look like an option's own are its. Other words fill the required options
  * in order (the first option, where none is required); the last one takes the rest. Quotes keep words together, and a quoted word is never a key.
  */
 export function readLine(line: string, options: readonly Named[]): Record<string, string> {
+  const { named, bare } = sorted(line, options);
+  fill(bare, named, options);
+  const [left] = bare;
+  if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
+  return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
+}
+
+/** A line's words by the option that they say they are for, and the others. */
+function sorted(line: string, options: readonly Named[]): { named: Map<string, Token[]>; bare: Token[] } {
   const named = new Map<string, Token[]>();
   const bare: Token[] = [];
-  let open: string | undefined;
+  // Where a word goes that says nothing.
+  let open = bare;
   for (const token of tokens(line)) {
-    const option = token.key === undefined ? undefined : options.find((o) => o.name === token.key);
+    const option = options.find((o) => o.name === token.key);
     if (option) {
-      if (named.has(option.name)) throw new UserError(problem("line.twice", { option: option.name }));
-      named.set(option.name, [token]);
-      open = option.line?.phrase && !token.quoted ? option.name : undefined;
+      const own = addKeyed(named, option, token);
+      open = option.line?.phrase && !token.quoted ? own : bare;
       continue;
     }
     const word = line.slice(token.start, token.end);
-    const known = token.quoted ? undefined : lookedLike(word, options);
-    if (known) {
-      const before = named.get(known.name)?.[0];
-      named.set(known.name, [{ ...token, value: before ? `${before.value} ${word}` : word }]);
-      open = undefined;
+    const known = lookedLike(word, options);
+    if (known && !token.quoted) {
+      addLooked(named, known, { ...token, value: word });
+      open = bare;
       continue;
     }
     if (token.key !== undefined) unknownKey(token, options);
-    if (open !== undefined && !token.quoted) named.get(open)?.push(token);
-    else {
-      open = undefined;
-      bare.push(token);
-    }
+    if (token.quoted) open = bare;
+    open.push(token);
   }
-  const visible = options.filter((o) => !o.hidden);
-  const byPlace = visible.filter((o) => o.line?.looks === undefined);
+  return { named, bare };
+}
+
+function addKeyed(named: Map<string, Token[]>, { name }: Named, token: Token): Token[] {
+  if (named.has(name)) throw new UserError(problem("line.twice", { option: name }));
+  const own = [token];
+  named.set(name, own);
+  return own;
+}
+
+function addLooked(named: Map<string, Token[]>, { name }: Named, token: Token): void {
+  const before = named.get(name)?.[0];
+  named.set(name, [{ ...token, value: before ? `${before.value} ${token.value}` : token.value }]);
+}
+
+/** Gives the words that say nothing to the options that are filled by place. */
+function fill(bare: Token[], named: Map<string, Token[]>, options: readonly Named[]): void {
+  const byPlace = options.filter((o) => !o.hidden && o.line?.looks === undefined);
   const required = byPlace.filter((o) => o.required);
   takeTo(bare, named, required);
   const slots = (required.length > 0 ? required : byPlace.filter((o) => o.line?.unnamed).slice(0, 1)).filter((o) => !named.has(o.name));
@@ -65,9 +75,6 @@ export function readLine(line: string, options: readonly Named[]): Record<string
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);
   });
-  const [left] = bare;
-  if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
-  return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
 }
 
 /** The option whose words look like that one. */
@@ -87,20 +94,6 @@ function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly N
   named.set("to", bare.splice(at).slice(1));
   const [first] = required.filter((o) => !named.has(o.name));
   if (first && required.filter((o) => !named.has(o.name)).length === 1) named.set(first.name, bare.splice(0));
-}
-
-function* tokens(line: string): Generator<Token> {
-  for (const match of line.matchAll(TOKEN)) {
-    const [whole, key, straight, curly, angle, word = ""] = match;
-    if (whole === "") continue;
-    if (/^["“«]/u.test(word)) throw new UserError(problem("line.quote", { words: cut(line.slice(match.index), 40) }));
-    const quoted = straight ?? curly ?? angle;
-    const value = straight === undefined ? (quoted ?? word) : straight.replace(/\\(.)/gs, "$1");
-    const at = { start: match.index, end: match.index + whole.length, quoted: quoted !== undefined };
-    // "https://…" and "Note: …" are words, not options.
-    if (key !== undefined && (value.startsWith("//") || (value === "" && quoted === undefined))) yield { ...at, value: whole };
-    else yield { ...at, value, ...(key === undefined ? {} : { key }) };
-  }
 }
 
 /** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. */
