@@ -29,11 +29,8 @@ export async function askHolder(directory: string, asked: Request, io: Io): Prom
       let exit: number | undefined;
       lines.on("line", (line) => {
         const written = JSON.parse(line) as Written;
-        if ("out" in written) io.out(written.out);
-        else if ("err" in written) io.err(written.err);
-        else if ("progress" in written) io.progress(written.progress);
-        else if ("file" in written) io.file?.(written.file);
-        else exit = written.exit;
+        if ("exit" in written) exit = written.exit;
+        else pass(written, io);
       });
       lines.on("error", broke);
       lines.on("close", () => answered(exit === undefined ? "broken" : { exit }));
@@ -41,4 +38,11 @@ export async function askHolder(directory: string, asked: Request, io: Io): Prom
     call.on("error", broke);
     call.end(JSON.stringify(asked));
   });
+}
+
+function pass(written: Exclude<Written, { exit: number }>, io: Io): void {
+  if ("out" in written) io.out(written.out);
+  else if ("err" in written) io.err(written.err);
+  else if ("progress" in written) io.progress(written.progress);
+  else io.file?.(written.file);
 }

@@ -3,6 +3,7 @@ import type { Turn } from "../adapters/console/turn.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Counter } from "./counter.ts";
+import { defined } from "../core/kernel/values/defined.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
 
@@ -32,23 +33,17 @@ export function conversation(start: SeatWish, counter: Counter, t: Translate, te
   let since: number | undefined;
   const take = async (seat: SeatWish, input?: InvocationInput): Promise<Turn> => {
     const out: string[] = [];
-    const exit = await counter
-      .perform(
-        "turn",
-        { wish: seat, ...(input ? { input } : {}), ...(since === undefined ? {} : { since }) },
-        { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...(file ? { file } : {}) },
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof Failure)) throw error;
-        tell(t.problem(error.problem));
-        return EXIT.refused;
-      });
+    const io: Io = { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...defined({ file }) };
+    const exit = await counter.perform("turn", { wish: seat, ...defined({ input, since }) }, io).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      tell(t.problem(error.problem));
+      return EXIT.refused;
+    });
     if (exit !== EXIT.done) throw new NoTurn(exit);
     const turn = JSON.parse(out.join("")) as Turn;
     since = Math.max(since ?? 0, turn.seq);
     mine.add(turn.id);
-    for (const { key, direct, caller, text } of turn.news)
-      if (!mine.has(key)) tell(`[${direct ? `@${turn.seat.user}` : `#${turn.seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`);
+    for (const post of turn.news) if (!mine.has(post.key)) tell(newsText(turn, post));
     return turn;
   };
   return {
@@ -63,4 +58,8 @@ export function conversation(start: SeatWish, counter: Counter, t: Translate, te
       return turn;
     },
   };
+}
+
+function newsText({ seat }: Turn, { direct, caller, text }: Turn["news"][number]): string {
+  return `[${direct ? `@${seat.user}` : `#${seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`;
 }

@@ -38,7 +38,6 @@ const TALKS: ReadonlySet<VerbName> = new Set<VerbName>(["run", "tick", "turn"]);
 
 /** A counter that finds its place with the first verb, and again when the holder goes away. */
 export function counter(parts: CounterParts): Counter {
-  const { config, t } = parts;
   // A promise: a chat completes words while it takes a turn, and both must find the same place.
   let found: Promise<Place> | undefined;
   return {
@@ -47,15 +46,9 @@ export function counter(parts: CounterParts): Counter {
       for (;;) {
         found ??= find(parts, io);
         const place = await found;
-        if (place.kind === "here") {
-          if (TALKS.has(verb) && config.databaseUrl === undefined) await (await import("./first-start.ts")).demoWhereEmpty(place.bench, io);
-          return (await import("./perform.ts")).perform(verb, args, place.bench, io);
-        }
-        const { askHolder } = await import("./ask-holder.ts");
-        const answered = await askHolder(config.data, { verb, args, language: t.language }, io);
-        if (typeof answered === "object") return answered.exit;
-        if (answered === "misunderstood") throw new Failure(problem("terminal.holder.other"));
-        if (answered === "broken") throw new Failure(problem("terminal.holder.broken"));
+        if (place.kind === "here") return performHere(parts, place.bench, verb, args, io);
+        const exit = await performByHolder(parts, verb, args, io);
+        if (exit !== "gone") return exit;
         if (performance.now() > deadline) throw new Failure(problem("terminal.holder.gone"));
         found = undefined;
         await sleep(50 + Math.random() * 100);
@@ -67,6 +60,21 @@ export function counter(parts: CounterParts): Counter {
       if (place?.kind === "here") await place.end();
     },
   };
+}
+
+async function performHere({ config }: CounterParts, bench: Bench, verb: VerbName, args: unknown, io: Io): Promise<number> {
+  if (TALKS.has(verb) && config.databaseUrl === undefined) await (await import("./first-start.ts")).demoWhereEmpty(bench, io);
+  return (await import("./perform.ts")).perform(verb, args, bench, io);
+}
+
+/** "gone": the holder was not there any more, and nothing happened. */
+async function performByHolder({ config, t }: CounterParts, verb: VerbName, args: unknown, io: Io): Promise<number | "gone"> {
+  const { askHolder } = await import("./ask-holder.ts");
+  const answered = await askHolder(config.data, { verb, args, language: t.language }, io);
+  if (typeof answered === "object") return answered.exit;
+  if (answered === "misunderstood") throw new Failure(problem("terminal.holder.other"));
+  if (answered === "broken") throw new Failure(problem("terminal.holder.broken"));
+  return answered;
 }
 
 async function find(parts: CounterParts, io: Io): Promise<Place> {

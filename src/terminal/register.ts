@@ -5,7 +5,7 @@ import { restsOf } from "../adapters/discord/rest.ts";
 import { CATALOGUE } from "../features.ts";
 import { ConfigError, readConfig, terminalLanguage } from "../app/config.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
-import { translator } from "../core/kernel/language/translate.ts";
+import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import { reasonOf } from "./failure.ts";
 import { EXIT, processIo } from "./io.ts";
 
@@ -26,10 +26,13 @@ export async function registerDiscord(guild: string | undefined): Promise<void> 
     io.out(t("terminal.register.done", { changed: changed ? "yes" : "no", count }));
     io.out(t("terminal.register.invite", { url: inviteUrl(application) }));
   } catch (error) {
-    if (error instanceof ConfigError) for (const one of error.problems) io.err(t.problem(one));
-    else if (error instanceof DiscordAPIError && error.status === 401) io.err(t("terminal.doctor.discord.token"));
-    else if (error instanceof DiscordAPIError) io.err(t("terminal.register.refused", { reason: error.message }));
-    else io.err(t("terminal.doctor.discord.unreachable", { reason: reasonOf(error) }));
+    for (const line of failureText(error, t)) io.err(line);
     process.exitCode = error instanceof ConfigError ? EXIT.usage : EXIT.refused;
   }
+}
+
+function failureText(error: unknown, t: Translate): string[] {
+  if (error instanceof ConfigError) return error.problems.map((one) => t.problem(one));
+  if (!(error instanceof DiscordAPIError)) return [t("terminal.doctor.discord.unreachable", { reason: reasonOf(error) })];
+  return [error.status === 401 ? t("terminal.doctor.discord.token") : t("terminal.register.refused", { reason: error.message })];
 }

@@ -18,26 +18,35 @@ export async function handFiles(view: View, kept: Pick<Kept, "open">, io: Io): P
 /** Where files of answers go: into a directory, never over a file that is there. Each is named as it is saved; `done` waits for the last. */
 export function savingTo(directory: string, t: Translate, tell: (line: string) => void): { readonly file: NonNullable<Io["file"]>; done(): Promise<void> } {
   let last = Promise.resolve();
-  const fail = (path: string, error: unknown) => {
-    tell(t("terminal.file.failed", { path, reason: reasonOf(error) }));
-    return "failed" as const;
-  };
-  const save = async (name: string, bytes: Buffer) => {
-    const [, stem = "", ending = ""] = /^(.*?)(\.\w{1,10})?$/s.exec(name.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^[._]+/, "")) ?? [];
+  const save = async (name: string, bytes: Buffer): Promise<void> => {
+    const pathOf = pathsOf(directory, name);
+    const failed = (path: string, reason: string) => tell(t("terminal.file.failed", { path, reason }));
+    // Whatever is in the way of the directory, another name of the file would not help.
+    const blocked = await reasonAgainst(mkdir(directory, { recursive: true }));
+    if (blocked !== undefined) return void failed(pathOf(1), blocked);
     for (let n = 1; ; n += 1) {
-      const path = join(directory, `${stem || "file"}${n === 1 ? "" : `-${n}`}${ending}`);
-      try {
-        // Whatever is in the way of the directory, another name of the file would not help.
-        if (n === 1 && (await mkdir(directory, { recursive: true }).catch((error: unknown) => fail(path, error))) === "failed") return;
-        await writeFile(path, bytes, { flag: "wx" });
-        return void tell(t("terminal.file.saved", { path }));
-      } catch (error) {
-        if (reasonOf(error) !== "EEXIST") return void fail(path, error);
-      }
+      const path = pathOf(n);
+      const reason = await reasonAgainst(writeFile(path, bytes, { flag: "wx" }));
+      if (reason === undefined) return void tell(t("terminal.file.saved", { path }));
+      if (reason !== "EEXIST") return void failed(path, reason);
     }
   };
   return {
     file: ({ name, base64 }) => void (last = last.then(() => save(name, Buffer.from(base64, "base64")))),
     done: () => last,
   };
+}
+
+/** The paths under which a file may be saved, from 1; none has a sign that a directory cannot take. */
+function pathsOf(directory: string, name: string): (n: number) => string {
+  const [, stem = "", ending = ""] = /^(.*?)(\.\w{1,10})?$/s.exec(name.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^[._]+/, "")) ?? [];
+  return (n) => join(directory, `${stem || "file"}${n === 1 ? "" : `-${n}`}${ending}`);
+}
+
+/** Why something could not be done; undefined where it was. */
+async function reasonAgainst(doing: Promise<unknown>): Promise<string | undefined> {
+  return doing.then(
+    () => undefined,
+    (error: unknown) => reasonOf(error),
+  );
 }

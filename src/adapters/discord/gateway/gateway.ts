@@ -18,6 +18,7 @@ export function listenToGateway(parts: GatewayParts): Gateway {
   const { log, leases, times = TIMES } = parts;
   const stopped = new AbortController();
   const { signal } = stopped;
+  const over = () => signal.aborted;
   const growth = { outgrown: false };
   const shards = servedShards({ ...parts, times, signal, growth });
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
@@ -26,7 +27,7 @@ export function listenToGateway(parts: GatewayParts): Gateway {
     let again = times.pause;
     let known: APIGatewayBotInfo | undefined;
     let of = 0;
-    while (!signal.aborted) {
+    while (!over()) {
       try {
         known ??= await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
         again = times.pause;
@@ -35,7 +36,7 @@ export function listenToGateway(parts: GatewayParts): Gateway {
         await serve(known, of, before);
         known = undefined;
       } catch (error) {
-        if (signal.aborted) return;
+        if (over()) return;
         log.error({ platform: DISCORD, error, again }, `${failure(error, known)}; trying again`);
         await pause(again);
         again = Math.min(2 * again, times.longest);

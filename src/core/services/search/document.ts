@@ -67,30 +67,43 @@ interface ReadPiece {
 }
 
 function fileDocument(pieces: readonly ReadPiece[], terms: ReadonlyMap<Language, Terms>): Filed {
-  const filed = new Map<string, { tf: number; fields: number }>();
-  const words = new Set<string>();
+  const filed: Filing = { terms: new Map(), words: new Set() };
   const lengths = new Map<Field, Map<Piece["language"], number>>();
-  for (const { field, language, tokens: found } of pieces) {
-    const { bit, weight, label } = FIELDS[field];
-    let length = 0;
-    for (const token of found) {
-      const under = termsFor(token, language, terms);
-      if (under.length === 0) continue;
-      if (!label && !token.extra) length += weight;
-      if (token.folded.length >= CORRECTABLE && token.form !== "exact") words.add(token.folded);
-      for (const term of under) {
-        const entry = filed.get(term) ?? { tf: 0, fields: 0 };
-        if (!label || (entry.fields & bit) === 0) entry.tf += weight;
-        entry.fields |= bit;
-        filed.set(term, entry);
-      }
-    }
+  for (const piece of pieces) {
+    const { field, language } = piece;
     const inField = lengths.get(field) ?? new Map<Piece["language"], number>();
-    lengths.set(field, inField.set(language, (inField.get(language) ?? 0) + length));
+    lengths.set(field, inField.set(language, (inField.get(language) ?? 0) + filePiece(filed, piece, terms)));
   }
   // Texts of a field in several languages are translations or readings of each other: the longest counts.
   const length = [...lengths.values()].reduce((sum, inField) => sum + Math.max(...inField.values()), 0);
-  return { terms: filed, length, words };
+  return { ...filed, length };
+}
+
+interface Filing {
+  readonly terms: Map<string, { tf: number; fields: number }>;
+  readonly words: Set<string>;
+}
+
+/** Files a piece, and says how long it is. */
+function filePiece(filed: Filing, { field, language, tokens: found }: ReadPiece, terms: ReadonlyMap<Language, Terms>): number {
+  const { weight, label } = FIELDS[field];
+  let length = 0;
+  for (const token of found) {
+    const under = termsFor(token, language, terms);
+    if (under.length === 0) continue;
+    if (!label && !token.extra) length += weight;
+    if (token.folded.length >= CORRECTABLE && token.form !== "exact") filed.words.add(token.folded);
+    for (const term of under) fileTerm(filed, term, field);
+  }
+  return length;
+}
+
+function fileTerm(filed: Filing, term: string, field: Field): void {
+  const { bit, weight, label } = FIELDS[field];
+  const entry = filed.terms.get(term) ?? { tf: 0, fields: 0 };
+  if (!label || (entry.fields & bit) === 0) entry.tf += weight;
+  entry.fields |= bit;
+  filed.terms.set(term, entry);
 }
 
 function termsFor(token: Token, language: Piece["language"], terms: ReadonlyMap<Language, Terms>): string[] {

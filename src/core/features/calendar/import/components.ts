@@ -23,28 +23,51 @@ export const MOST_EVENTS = 5_000;
 export function readComponents(content: Uint8Array): RawCalendar | { readonly faults: readonly Fault[] } {
   const { lines, faults } = contentLines(content);
   if (faults.length > 0) return { faults };
-  const events: RawEvent[] = [];
-  const open: { name: string; line: number; lines: ContentLine[] }[] = [];
-  let cancels = false;
+  const read: Read = { events: [], open: [], cancels: false };
   for (const one of lines) {
-    const [, begins, name = ""] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(one.text) ?? [];
-    const within = open.at(-1);
-    if (begins === undefined) {
-      within?.lines.push(one);
-      if (within?.name === "VCALENDAR" && /^METHOD:\s*CANCEL\s*$/i.test(one.text)) cancels = true;
-      if (!within) return { faults: [{ line: one.line, problem: problem("calendar.import.outside", { text: cut(one.text, 40) }) }] };
-    } else if (begins.toUpperCase() === "BEGIN") {
-      open.push({ name: name.toUpperCase(), line: one.line, lines: [] });
-    } else {
-      if (within?.name !== name.toUpperCase()) return { faults: [{ line: one.line, problem: problem("calendar.import.end", { name: cut(name, 40) }) }] };
-      open.pop();
-      if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
-    }
-    if (events.length > MOST_EVENTS) return { faults: [{ line: 0, problem: problem("calendar.import.events", { most: MOST_EVENTS }) }] };
+    const fault = take(read, one);
+    if (fault) return { faults: [fault] };
+    if (read.events.length > MOST_EVENTS) return { faults: [{ line: 0, problem: problem("calendar.import.events", { most: MOST_EVENTS }) }] };
   }
-  const [unclosed] = open.slice(-1);
-  if (unclosed) return { faults: [{ line: unclosed.line, problem: problem("calendar.import.open", { name: cut(unclosed.name, 40) }) }] };
-  if (!lines.some(({ text }) => /^BEGIN:\s*VCALENDAR/i.test(text))) return { faults: [{ line: 0, problem: problem("calendar.import.none") }] };
-  if (events.length === 0) return { faults: [{ line: 0, problem: problem("calendar.import.empty") }] };
-  return { events, cancels };
+  const fault = missing(read, lines);
+  return fault ? { faults: [fault] } : { events: read.events, cancels: read.cancels };
+}
+
+/** What was read of a file so far; `open`: the components that have begun and not ended, each within the one before. */
+interface Read {
+  readonly events: RawEvent[];
+  readonly open: { readonly name: string; readonly line: number; readonly lines: ContentLine[] }[];
+  cancels: boolean;
+}
+
+function take(read: Read, one: ContentLine): Fault | undefined {
+  const [, mark, name = ""] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(one.text) ?? [];
+  if (mark === undefined) return takeProperty(read, one);
+  if (mark.toUpperCase() === "END") return takeEnd(read, one, name);
+  read.open.push({ name: name.toUpperCase(), line: one.line, lines: [] });
+  return undefined;
+}
+
+function takeProperty(read: Read, one: ContentLine): Fault | undefined {
+  const within = read.open.at(-1);
+  if (!within) return { line: one.line, problem: problem("calendar.import.outside", { text: cut(one.text, 40) }) };
+  within.lines.push(one);
+  if (within.name === "VCALENDAR" && /^METHOD:\s*CANCEL\s*$/i.test(one.text)) read.cancels = true;
+  return undefined;
+}
+
+function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault | undefined {
+  const within = open.at(-1);
+  if (within?.name !== name.toUpperCase()) return { line: one.line, problem: problem("calendar.import.end", { name: cut(name, 40) }) };
+  open.pop();
+  if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
+  return undefined;
+}
+
+/** What a file that was read to its end lacks. */
+function missing({ events, open }: Read, lines: readonly ContentLine[]): Fault | undefined {
+  const unclosed = open.at(-1);
+  if (unclosed) return { line: unclosed.line, problem: problem("calendar.import.open", { name: cut(unclosed.name, 40) }) };
+  if (!lines.some(({ text }) => /^BEGIN:\s*VCALENDAR/i.test(text))) return { line: 0, problem: problem("calendar.import.none") };
+  return events.length === 0 ? { line: 0, problem: problem("calendar.import.empty") } : undefined;
 }
