@@ -14,15 +14,21 @@ export function edits(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
+    const row = nextRow(a, b, i, before, last);
     before = last;
     last = row;
   }
   return last[b.length] ?? most + 1;
+}
+
+/** The edits that lead from the first `i` characters of a to every beginning of b, from those of one and two fewer. */
+function nextRow(a: string, b: string, i: number, before: readonly number[], last: readonly number[]): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j += 1) {
+    const same = a[i - 1] === b[j - 1];
+    let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+    row.push(cost);
+  }
+  return row;
 }

@@ -35,24 +35,25 @@ export function readCityZone(text: string): string | undefined {
 export function suggestZones(text: string, limit: number): string[] {
   const start = foldName(text.slice(0, LONGEST_NAME));
   if (start === "") return CITIES.slice(0, limit).map(([zone]) => zone);
+  const famous = new Map(CITIES.map(([zone], place) => [zone, place]));
+  const place = (zone: string) => famous.get(zone) ?? CITIES.length;
+  return [...rankedZones(start)]
+    .sort(([a, rankA], [b, rankB]) => rankA - rankB || place(a) - place(b) || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([zone]) => zone);
+}
+
+/** The zones that a folded beginning can mean; the least rank is the best. */
+function rankedZones(start: string): ReadonlyMap<string, number> {
   const ranked = new Map<string, number>();
   const offer = (zone: string, rank: number) => ranked.set(zone, Math.min(rank, ranked.get(zone) ?? rank));
   for (const [name, zone] of byName()) {
     if (name.startsWith(start)) offer(zone, 0);
     else if (` ${name}`.includes(` ${start}`)) offer(zone, 1);
   }
-  if (start.length >= 2) {
-    for (const { names, zones } of countryZones()) {
-      if (!names.some((name) => name.startsWith(start))) continue;
-      for (const zone of zones) offer(canonical(zone) ?? zone, 2);
-    }
-  }
-  const famous = new Map(CITIES.map(([zone], place) => [zone, place]));
-  const place = (zone: string) => famous.get(zone) ?? CITIES.length;
-  return [...ranked]
-    .sort(([a, rankA], [b, rankB]) => rankA - rankB || place(a) - place(b) || (a < b ? -1 : 1))
-    .slice(0, limit)
-    .map(([zone]) => zone);
+  const countries = start.length < 2 ? [] : countryZones().filter(({ names }) => names.some((name) => name.startsWith(start)));
+  for (const { zones } of countries) for (const zone of zones) offer(canonical(zone) ?? zone, 2);
+  return ranked;
 }
 
 // Making a formatter costs a quarter of a millisecond, and platforms name the same few zones with every invocation.

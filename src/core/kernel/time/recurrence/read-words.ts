@@ -6,7 +6,7 @@ import { cleanText, type Token, tokenize } from "../when/tokens.ts";
 import { DAY } from "./days.ts";
 import { MOST_COUNT } from "./parse-rule.ts";
 import { bare, orLastDay, rhythmFrom } from "./presets.ts";
-import { type Rule, writeRule } from "./rule.ts";
+import { type Rule, type WeekdayPart, writeRule } from "./rule.ts";
 import { onceRule, type Said, saidRule } from "./words/grammar.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import type { NamedDays } from "./words/named-days.ts";
@@ -49,30 +49,39 @@ function meanings(tokens: readonly Token[], local: string, language: Language): 
 
 /** The rules that were said; none where the days do not go with each other, several where the end can be two dates. */
 function rulesOf({ freq, interval, days, count, until }: Said, local: string): Rule[] {
-  const startDay = Math.floor(Date.parse(`${local}Z`) / DAY);
-  const rhythm = bare(freq, interval);
   const parts = days ? dayParts(days) : {};
   if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT))) return [];
-  const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, startDay);
+  const rhythm = bare(freq, interval);
+  const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, startDay(local));
   if (count !== undefined) return [{ ...rule, count }];
   if (!until) return [rule];
-  return until.flatMap(({ day, month, year }) => {
-    // Without a year, the first such date that does not lie before the meeting's first time.
-    const years = year === undefined ? [0, 1, 2, 3, 4, 5, 6, 7, 8].map((more) => Number(local.slice(0, 4)) + more) : [year];
-    const dates = years.map((one) => Date.UTC(one, month - 1, day)).filter((at) => new Date(at).getUTCDate() === day);
-    const end = year === undefined ? dates.find((at) => at >= startDay * DAY) : dates[0];
-    return end === undefined ? [] : [{ ...rule, until: { form: "date" as const, at: end } }];
-  });
+  return until.flatMap((date) => endsAt(date, local).map((at) => ({ ...rule, until: { form: "date" as const, at } })));
 }
 
+/** The date until which times are counted; none where there is no such date. */
+function endsAt({ day, month, year }: NonNullable<Said["until"]>[number], local: string): number[] {
+  const atOf = (one: number) => [Date.UTC(one, month - 1, day)].filter((at) => new Date(at).getUTCDate() === day);
+  if (year !== undefined) return atOf(year);
+  // Without a year, the first such date that does not lie before the meeting's first time.
+  const dates = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((more) => atOf(Number(local.slice(0, 4)) + more));
+  return dates.filter((at) => at >= startDay(local) * DAY).slice(0, 1);
+}
+
+const startDay = (local: string): number => Math.floor(Date.parse(`${local}Z`) / DAY);
+
 function dayParts({ byDay, byMonthDay, date, missing }: NamedDays): Partial<Rule> | undefined {
-  if (byDay) {
-    const distinctDays = new Map(byDay.map((one) => [`${one.nth ?? 0} ${one.weekday}`, one]));
-    const sorted = [...distinctDays.values()].sort((a, b) => (a.nth ?? 0) - (b.nth ?? 0) || a.weekday - b.weekday);
-    return missing === "february" ? undefined : { byDay: sorted };
-  }
+  if (byDay) return missing === "february" ? undefined : { byDay: distinctDays(byDay) };
   if (date) return { byMonth: [date.month], byMonthDay: [date.month === 2 && date.day === 29 ? -1 : date.day] };
-  const [day = 0, ...more] = [...new Set(byMonthDay)].sort((a, b) => a - b);
+  return monthDayParts([...new Set(byMonthDay)], missing);
+}
+
+function distinctDays(byDay: readonly WeekdayPart[]): WeekdayPart[] {
+  const days = new Map(byDay.map((one) => [`${one.nth ?? 0} ${one.weekday}`, one]));
+  return [...days.values()].sort((a, b) => (a.nth ?? 0) - (b.nth ?? 0) || a.weekday - b.weekday);
+}
+
+function monthDayParts(days: readonly number[], missing: NamedDays["missing"]): Partial<Rule> | undefined {
+  const [day = 0, ...more] = [...days].sort((a, b) => a - b);
   const long = [day, ...more].some((one) => one > 28);
   if (missing === "february") return more.length === 0 && (day === 29 || day === 30) ? orLastDay(day) : undefined;
   if (missing === "skipped") return more.length === 0 && long ? { byMonthDay: [day] } : undefined;

@@ -20,6 +20,13 @@ export function parseWhole(scan: Scan, text: string): Parse[] {
   const found: Parse[] = [];
   // Different small words can lead to the same place with the same pieces.
   const seen = new Set<string>();
+  const steps = (at: number, pieces: readonly Piece[]): Array<{ readonly end: number; readonly pieces: readonly Piece[] }> => [
+    ...piecesAt(at)
+      .filter(({ value }) => value.every((piece) => fits(piece, pieces)))
+      .map(({ value, end }) => ({ end, pieces: [...pieces, ...value] })),
+    // "de la mañana" is a part of the day, not "of the" and "tomorrow".
+    ...(part(at).length === 0 ? connective(at).map(({ end }) => ({ end, pieces })) : []),
+  ];
   const walk = (at: number, pieces: readonly Piece[]): void => {
     const state = JSON.stringify([at, pieces]);
     if (seen.has(state) || seen.size >= MOST_STATES) return;
@@ -28,9 +35,7 @@ export function parseWhole(scan: Scan, text: string): Parse[] {
       if (pieces.length > 0) found.push({ pieces, skipped: [] });
       return;
     }
-    for (const { value, end } of piecesAt(at)) if (value.every((piece) => fits(piece, pieces))) walk(end, [...pieces, ...value]);
-    // "de la mañana" is a part of the day, not "of the" and "tomorrow".
-    if (part(at).length === 0) for (const { end } of connective(at)) walk(end, pieces);
+    for (const step of steps(at, pieces)) walk(step.end, step.pieces);
   };
   walk(0, []);
   // What was not looked at to the end is not known without doubt.

@@ -3,6 +3,7 @@ import { VOCABULARIES } from "./languages/index.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./match.ts";
 import { parseWhole } from "./phrase.ts";
+import type { Piece } from "./piece.ts";
 import { type Time, timesOf } from "./times.ts";
 import { cleanText, tokenize } from "./tokens.ts";
 
@@ -17,13 +18,18 @@ export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | und
   const tokens = tokenize(cleaned);
   for (const language of LANGUAGES) {
     for (const { pieces } of parseWhole(scan(tokens, lexiconOf(VOCABULARIES[language])), cleaned)) {
-      if (pieces.some(({ kind }) => kind !== "clock" && kind !== "part")) continue;
-      const found = timesOf(pieces);
-      const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);
-      // Without a day, midnight is midnight.
-      const settled = others.every(({ hour, minute }) => hour === time?.hour && minute === time.minute);
-      if (time && settled) return { hour: time.hour, minute: time.minute };
+      const time = theTime(pieces);
+      if (time) return { hour: time.hour, minute: time.minute };
     }
   }
   return undefined;
+}
+
+/** The one time that pieces say, and nothing else. */
+function theTime(pieces: readonly Piece[]): Time | undefined {
+  if (pieces.some(({ kind }) => kind !== "clock" && kind !== "part")) return undefined;
+  const found = timesOf(pieces);
+  const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);
+  // Without a day, midnight is midnight.
+  return others.every(({ hour, minute }) => hour === time?.hour && minute === time.minute) ? time : undefined;
 }

@@ -32,26 +32,39 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let glued = false;
-  let run: { kind: "word" | "number"; text: string; start: number; glued: boolean } | undefined;
+  let run: Run | undefined;
   const close = () => {
     if (run) tokens.push({ ...run, end: at });
     run = undefined;
   };
   for (const character of text) {
-    const kind = DIGIT.test(foldCharacter(character)) ? "number" : LETTER.test(character) ? "word" : "sign";
-    if (kind === "sign" || run?.kind !== kind || UNSPACED.test(character) || UNSPACED.test(run.text)) {
+    const kind = kindOf(character);
+    if (!goesOn(run, kind, character)) {
       glued = run !== undefined || (tokens.at(-1)?.end === at && at > 0);
       close();
     }
-    if (kind !== "sign") run ??= { kind, text: "", start: at, glued };
-    if (run && kind !== "sign") run.text += foldCharacter(character);
-    else if (character.trim() !== "" && !partsWords(tokens.at(-1), text, at)) {
+    if (kind !== "sign") {
+      run ??= { kind, text: "", start: at, glued };
+      run.text += foldCharacter(character);
+    } else if (character.trim() !== "" && !partsWords(tokens.at(-1), text, at)) {
       tokens.push({ kind: "sign", text: foldCharacter(character), start: at, end: at + character.length, glued });
     }
     at += character.length;
   }
   close();
   return tokens;
+}
+
+/** A word or number that has begun. */
+type Run = { readonly kind: "word" | "number"; text: string; readonly start: number; readonly glued: boolean };
+
+function kindOf(character: string): Token["kind"] {
+  if (DIGIT.test(foldCharacter(character))) return "number";
+  return LETTER.test(character) ? "word" : "sign";
+}
+
+function goesOn(run: Run | undefined, kind: Token["kind"], character: string): boolean {
+  return run?.kind === kind && !UNSPACED.test(character) && !UNSPACED.test(run.text);
 }
 
 function partsWords(before: Token | undefined, text: string, at: number): boolean {
