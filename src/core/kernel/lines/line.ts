@@ -4,7 +4,6 @@ import type { LineManners } from "../options/widget.ts";
 import { cut, withoutControls } from "../text/text.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-
 /** What the grammar needs to know of an option. */
 interface Named {
   readonly name: string;
