@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { countInstalled } from "../adapters/slack/installed.ts";
+import { declared } from "../core/kernel/catalogue/catalogue.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { migrationNames } from "../core/services/store/migrations.ts";
@@ -36,7 +38,7 @@ async function checks(product: Bench["product"], slack: boolean, t: Translate): 
           await key(product, t),
           await ledger(product, t),
           ...(await examineChores(product, t)),
-          ...(await installed(store, slack, t)),
+          ...(await installed(product, slack, t)),
         ];
   } catch (error) {
     if (!isUnreachable(error)) throw error;
@@ -76,26 +78,23 @@ async function communities(store: Store, t: Translate): Promise<Check> {
     : warn("community", t("terminal.community.none"));
 }
 
-async function key({ store, seal }: Bench["product"], t: Translate): Promise<Check> {
-  const [row] = await store.statement<{ community: string; id: string; field: string; sealed: string }>(sql`
-    select community_id as community, id, case when sealed_emails is not null then 'emails' when sealed_phones is not null then 'phones' else 'note' end as field,
-      coalesce(sealed_emails, sealed_phones, sealed_note) as sealed
-    from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null order by community_id, id limit 1`);
-  if (!row) return ok("key", t("terminal.doctor.key.unused"));
-  try {
-    await seal.open(row.sealed, { community: row.community, table: "contact", row: row.id, field: row.field });
-    return ok("key", t("terminal.doctor.key.ok"));
-  } catch (error) {
-    return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(error) }));
+async function key({ store, seal, catalogue }: Bench["product"], t: Translate): Promise<Check> {
+  for (const sample of declared(catalogue, "sealedSample")) {
+    const found = await sample(store);
+    if (!found) continue;
+    try {
+      await seal.open(found.sealed, found.place);
+      return ok("key", t("terminal.doctor.key.ok"));
+    } catch (error) {
+      return fail("key", t("terminal.doctor.key.wrong", { reason: reasonOf(error) }));
+    }
   }
+  return ok("key", t("terminal.doctor.key.unused"));
 }
 
 /** In how many workspaces and organisations Slack's app was installed; nothing where a bot token stands for the one. `slack`: it should be. */
-async function installed(store: Store, slack: boolean, t: Translate): Promise<Check[]> {
-  const [row] = await store.statement<{ count: number }>(
-    sql`select count(*)::int as count from installation where platform = 'slack' and external_id not like 'organisation of %'`,
-  );
-  const count = row?.count ?? 0;
+async function installed(product: Bench["product"], slack: boolean, t: Translate): Promise<Check[]> {
+  const count = await countInstalled(product);
   if (count === 0 && !slack) return [];
   return [(count > 0 ? ok : warn)("slack-installed", t("terminal.doctor.slack.installed", { count }))];
 }

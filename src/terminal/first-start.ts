@@ -1,12 +1,13 @@
 import { type DemoPhase, installDemo } from "../core/services/demo/install.ts";
 import { readDemoFiles } from "../core/services/demo/files.ts";
+import { importOf } from "../core/services/imports/imports.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Io } from "./io.ts";
 import type { Bench } from "./verb.ts";
 
 /** Installs the demo community, telling how far it has come; nothing is done where it is there. */
 export function demoInto({ product, t }: Pick<Bench, "product" | "t">, io: Io): Promise<{ community: string; installed: boolean }> {
-  const label = (phase: DemoPhase) => t(`terminal.demo.${phase}`);
+  const label = (phase: DemoPhase) => t(phase === "community" ? "terminal.demo.community" : importOf(product.catalogue, phase).demo);
   return installDemo(product, readDemoFiles(), (done, total, phase) => io.progress({ label: label(phase), done, total }));
 }
 

@@ -35,6 +35,6 @@ export const importing = verb(args, async ({ product, t }, { kind: named, base64
     language: t.language,
     onProgress: (done, total, phase) => io.progress({ label: t(`terminal.import.${phase}`), done, total }),
   });
-  for (const line of reportLines(report, t)) (report.ok ? io.out : io.err)(line);
+  for (const line of reportLines(product.catalogue, report, t)) (report.ok ? io.out : io.err)(line);
   return report.ok ? EXIT.done : EXIT.refused;
 });

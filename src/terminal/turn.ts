@@ -4,7 +4,6 @@ import { takeSeat } from "../adapters/console/seat.ts";
 import type { News, Turn } from "../adapters/console/turn.ts";
 import { viewText } from "../adapters/console/words.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
-import { sql, type Store } from "../core/services/store/store.ts";
 import { EXIT } from "./io.ts";
 import { handFiles } from "./save-files.ts";
 import { verb } from "./verb.ts";
@@ -26,7 +25,8 @@ const MOST_NEWS = 50;
 export const turn = verb(args, async ({ product }, { wish, input, since }, io) => {
   const seat = await takeSeat(product.store, wish);
   const now = product.clock.now();
-  const from = since ?? (await newest(product.store, seat.community.id));
+  // A chat begins where the community's posts end.
+  const from = since ?? (await product.posts.newest(seat.community.id));
   const posts = await product.posts.since(seat.community.id, from, MOST_NEWS);
   const news = posts
     .filter(({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel))
@@ -45,9 +45,3 @@ export const turn = verb(args, async ({ product }, { wish, input, since }, io) =
   io.out(JSON.stringify(made));
   return EXIT.done;
 });
-
-/** Where the community's posts end now: a chat begins there. */
-async function newest(store: Store, community: string): Promise<number> {
-  const [row] = await store.statement<{ seq: bigint }>(sql`select coalesce(max(seq), 0) as seq from post where community_id = ${community}`);
-  return Number(row?.seq ?? 0);
-}

@@ -2,6 +2,7 @@ import type { InstallProvider } from "@slack/oauth";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { type Access, type Granted, notInstalled, remembering, type Where } from "./access.ts";
+import { organisationOf } from "./installed.ts";
 
 /** One workspace's bot token, or that of an organisation; Slack is asked once whose it is. */
 export function oneToken(token: string, options: WebClientOptions): Access {
@@ -37,7 +38,7 @@ interface Whose {
 export function installedTokens(installer: InstallProvider, installations: Installations): Access & { readonly note: (where: Where) => Promise<void> } {
   const noted = new Set<string>();
   const access = remembering(async (where) => {
-    const enterprise = where.enterprise ?? (where.team === undefined ? undefined : await installations.find(organisation(where.team)));
+    const enterprise = where.enterprise ?? (where.team === undefined ? undefined : await installations.find(organisationOf(where.team)));
     try {
       return await authorised(installer, where.team, enterprise, false);
     } catch (error) {
@@ -53,13 +54,11 @@ export function installedTokens(installer: InstallProvider, installations: Insta
     // The ledger knows a workspace only; what an organisation's installation says about it is noted when it is first seen.
     async note({ team, enterprise }) {
       if (team === undefined || enterprise === undefined || noted.has(team)) return;
-      if ((await installations.find(organisation(team))) !== enterprise) await installations.save(organisation(team), enterprise);
+      if ((await installations.find(organisationOf(team))) !== enterprise) await installations.save(organisationOf(team), enterprise);
       noted.add(team);
     },
   };
 }
-
-const organisation = (team: string) => `organisation of ${team}`;
 
 async function authorised(
   installer: InstallProvider,

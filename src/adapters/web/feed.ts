@@ -1,4 +1,3 @@
-import { newestPlace } from "./places.ts";
 import type { Stage } from "./product.ts";
 import type { FeedEvent } from "./wire.ts";
 
@@ -32,7 +31,7 @@ export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
   const look = async () => {
     // What came before the first page opened is its history, not news.
     const news = seen !== undefined;
-    let from = seen ? Math.max(0, ...seen.values()) : await newestPlace(stage);
+    let from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(community.id);
     const known = seen ?? new Map<string, number>();
     for (;;) {
       const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);

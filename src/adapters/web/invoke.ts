@@ -5,7 +5,6 @@ import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
 import { editPost } from "./edit-post.ts";
 import type { Feed } from "./feed.ts";
-import { placeOf } from "./places.ts";
 import { RequestError } from "./problems.ts";
 import type { Stage } from "./product.ts";
 import { findPresence } from "./roster.ts";
@@ -85,7 +84,7 @@ async function work(stage: Stage, feed: Feed, { id, as, channel, message }: Invo
   const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
   const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
   const added = await product.posts.add(post);
-  return { plan: "work", view, place, post: postJson({ ...post, id: added, seq: (await placeOf(stage, added)) ?? 0 }) };
+  return { plan: "work", view, place, post: postJson({ ...post, id: added, seq: (await stage.product.posts.get(stage.community.id, added))?.seq ?? 0 }) };
 }
 
 /** The name of the persona, where it is there and may speak in the pane. */

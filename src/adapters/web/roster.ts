@@ -9,45 +9,38 @@ import type { Persona, State } from "./wire.ts";
 export type Roster = Pick<State, "community" | "channels" | "personas" | "seq">;
 
 /** Reads the community's console side. #general comes first among the channels; those that only posts know come last. */
-export function readRoster({ product, community }: Stage): Promise<Roster> {
-  return product.store.asCommunity(community.id, "playground", async (db) => {
+export async function readRoster({ product, community }: Stage): Promise<Roster> {
+  const { posts, store } = product;
+  // What is posted while the rest is read comes by the feed, from there on.
+  const seq = await posts.newest(community.id);
+  const used = await posts.channels(community.id);
+  return store.asCommunity(community.id, "playground", async (db) => {
     const { slug, name, language, zone } = await db.community.findUniqueOrThrow({ where: { id: community.id } });
     const home = { slug, name, language: readLanguage(language) ?? "en", zone };
-    const [channels, personas, newest] = [
-      await channelsOf(db, slug),
-      await personasOf(db, home),
-      await db.post.findFirst({ orderBy: { seq: "desc" }, select: { seq: true } }),
-    ];
-    return { community: home, channels, personas, seq: Number(newest?.seq ?? 0) };
+    return { community: home, channels: await channelsOf(db, slug, used), personas: await personasOf(db, home), seq };
   });
 }
 
 /** The display name of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
-export function findPresence({ product, community }: Stage, user: string, channel: string): Promise<{ name: string; channel: boolean } | undefined> {
+export async function findPresence({ product, community }: Stage, user: string, channel: string): Promise<{ name: string; channel: boolean } | undefined> {
+  const used = await product.posts.channels(community.id);
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const handle = await db.handle.findFirst({
       where: { communityId: community.id, platform: CONSOLE, externalId: user, person: { leftAt: null } },
       include: { person: true },
     });
     if (!handle) return undefined;
-    const known =
-      (await db.channel.findFirst({ where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } }, select: { id: true } })) ??
-      (await db.post.findFirst({ where: { communityId: community.id, address: "channel", recipient: channel }, select: { id: true } }));
-    return { name: handle.person.name, channel: known !== null };
+    const known = await db.channel.count({ where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } } });
+    return { name: handle.person.name, channel: known > 0 || used.includes(channel) };
   });
 }
 
-async function channelsOf(db: Db, slug: string): Promise<State["channels"]> {
+async function channelsOf(db: Db, slug: string, used: readonly string[]): Promise<State["channels"]> {
   const known = await db.channel.findMany({ where: { space: { platform: CONSOLE, externalId: slug } } });
-  const used = await db.post.groupBy({
-    by: ["recipient"],
-    where: { address: "channel", NOT: { recipient: { startsWith: "@" } } },
-    orderBy: { recipient: "asc" },
-  });
   const channels = known
     .map((c) => ({ id: c.externalId, name: c.name }))
     .sort((a, b) => Number(b.id === "general") - Number(a.id === "general") || a.name.localeCompare(b.name));
-  const others = used.filter((u) => !channels.some((c) => c.id === u.recipient)).map((u) => ({ id: u.recipient, name: u.recipient }));
+  const others = used.filter((id) => !id.startsWith("@") && !channels.some((c) => c.id === id)).map((id) => ({ id, name: id }));
   return [...channels, ...others];
 }
 

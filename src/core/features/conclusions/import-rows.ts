@@ -46,6 +46,8 @@ declare module "../../services/imports/imports.ts" {
 /** Conclusions. */
 export const conclusionRows = importKind<typeof columns, ConclusionInput>({
   rank: 40,
+  counted: (rows, t) => t("import.counted.conclusions", { rows }),
+  demo: "import.demo.conclusions",
   columns,
   check: (rows) =>
     twins(rows, {

@@ -49,6 +49,8 @@ declare module "../../services/imports/imports.ts" {
 /** Contacts. */
 export const contactRows = importKind<typeof columns, ContactInput>({
   rank: 10,
+  counted: (rows, t) => t("import.counted.contacts", { rows }),
+  demo: "import.demo.contacts",
   columns,
   check: (rows) => [
     ...twins(rows, {

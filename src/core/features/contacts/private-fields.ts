@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Seal } from "../../kernel/ports/seal.ts";
+import type { SealedSample } from "../../services/store/sealed-sample.ts";
+import { sql, type Store } from "../../services/store/store.ts";
 import type { PrivateFields } from "./contact.ts";
 
 /** The columns in which a contact's private fields are kept; null where there is nothing to keep. */
@@ -37,4 +39,13 @@ export async function openPrivate(
     phones: await texts("phones", sealedPhones),
     ...(sealedNote === null ? {} : { note: await seal.open(sealedNote, place(community, id, "note")) }),
   };
+}
+
+/** A private field of some contact. */
+export async function sealedSample(store: Store): Promise<SealedSample | undefined> {
+  const [row] = await store.statement<{ community: string; id: string; field: string; sealed: string }>(sql`
+    select community_id as community, id, case when sealed_emails is not null then 'emails' when sealed_phones is not null then 'phones' else 'note' end as field,
+      coalesce(sealed_emails, sealed_phones, sealed_note) as sealed
+    from contact where coalesce(sealed_emails, sealed_phones, sealed_note) is not null order by community_id, id limit 1`);
+  return row && { sealed: row.sealed, place: place(row.community, row.id, row.field) };
 }

@@ -56,6 +56,8 @@ declare module "../../services/imports/imports.ts" {
 /** Meetings, with the reminders that are still ahead. What a row leaves out is as `meeting add` has it: an hour, once, 15 minutes before. */
 export const meetingRows = importKind<typeof columns, MeetingInput>({
   rank: 30,
+  counted: (rows, t) => t("import.counted.meetings", { rows }),
+  demo: "import.demo.meetings",
   columns,
   check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
   input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {

@@ -30,6 +30,8 @@ declare module "../../services/imports/imports.ts" {
 /** Entries of the library; imported ones are published. */
 export const resourceRows = importKind<typeof columns, ResourceInput>({
   rank: 20,
+  counted: (rows, t) => t("import.counted.resources", { rows }),
+  demo: "import.demo.resources",
   columns,
   check: (rows) =>
     twins(rows, {

@@ -1,6 +1,7 @@
 import { importTable, type ImportServices, readImportTable } from "../imports/import-file.ts";
 import { type Import, importsOf } from "../imports/imports.ts";
 import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Table } from "../imports/table.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
@@ -54,7 +55,7 @@ export async function installDemo(
         language: "en",
         onProgress: (done: number, _of: number, phase: "check" | "save") => tell(done, phase),
       } as const;
-      demand(kind, await importTable(scoped, services, request, table));
+      demand(services.catalogue, kind, await importTable(scoped, services, request, table));
       before += rows;
     }
     return { community, installed: true };
@@ -86,13 +87,13 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
 
 function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Table {
   const table = readImportTable(catalogue, kind, content);
-  if ("fault" in table) throw unfit(kind, refusal([table.fault], "en"));
+  if ("fault" in table) throw unfit(catalogue, kind, refusal([table.fault], "en"));
   return table;
 }
 
-function demand(kind: string, report: ImportReport): void {
-  if (!report.ok) throw unfit(kind, report);
+function demand(product: Features, kind: string, report: ImportReport): void {
+  if (!report.ok) throw unfit(product, kind, report);
 }
 
-const unfit = (kind: string, report: ImportReport) =>
-  new Error(`the demo's ${kind}.csv cannot be imported:\n${reportLines(report, translator("en")).join("\n")}`);
+const unfit = (product: Features, kind: string, report: ImportReport) =>
+  new Error(`the demo's ${kind}.csv cannot be imported:\n${reportLines(product, report, translator("en")).join("\n")}`);

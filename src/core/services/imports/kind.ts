@@ -1,4 +1,6 @@
 import { problem } from "../../kernel/errors/errors.ts";
+import type { Label } from "../../kernel/language/message-ids.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
@@ -21,8 +23,7 @@ export interface Saver {
 }
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
-export interface Definition<C extends Columns, Input> {
-  readonly rank: number;
+export interface Definition<C extends Columns, Input> extends Pick<ImportKind, "rank" | "counted" | "demo"> {
   readonly columns: C;
   /** What is wrong with rows beside others of the file. */
   check(rows: readonly ReadRow<C>[]): Fault[];
@@ -35,6 +36,10 @@ export interface Definition<C extends Columns, Input> {
 export interface ImportKind {
   /** Its place among the product's imports, the least first: what names other things by what they are called comes after them. */
   readonly rank: number;
+  /** How many rows of it, in words. */
+  readonly counted: (rows: number, t: Translate) => string;
+  /** What those of a demo are called, where it is said how far its installation is. */
+  readonly demo: Label;
   readonly columns: Columns;
   read(table: Table, layout: Layout, reading: ParseContext, progress: Progress): Promise<Prepared>;
 }
@@ -52,6 +57,8 @@ const SAVED_AT_ONCE = 500;
 export function importKind<C extends Columns, Input>(definition: Definition<C, Input>): ImportKind {
   return {
     rank: definition.rank,
+    counted: definition.counted,
+    demo: definition.demo,
     columns: definition.columns,
     async read(table, layout, reading, progress) {
       const { read, whole, faults } = await readRows(definition.columns, table, layout, reading, progress);

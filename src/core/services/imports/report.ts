@@ -1,8 +1,9 @@
+import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
 import type { Fault } from "./fault.ts";
-import type { Import } from "./imports.ts";
+import { type Import, importOf } from "./imports.ts";
 import "./messages/index.ts";
 
 /** Most errors that a report lists; the rest are counted. */
@@ -44,10 +45,10 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
 }
 
 /** The report in words, a sentence an entry: what became of the rows, or each error with its line and column. */
-export function reportLines(report: ImportReport, t: Translate): string[] {
+export function reportLines(product: Features, report: ImportReport, t: Translate): string[] {
   if (report.ok) {
     const { kind, rows, created, updated, unchanged } = report;
-    return [t("import.done", { kind, rows, created, updated, unchanged }), ...(report.dryRun ? [t("import.dry")] : [])];
+    return [t("import.done", { what: importOf(product, kind).counted(rows, t), created, updated, unchanged }), ...(report.dryRun ? [t("import.dry")] : [])];
   }
   const errors = report.errors.map(({ line, column, message }) =>
     line === 0 ? message : column === undefined ? t("import.at.line", { line, message }) : t("import.at.cell", { line, column, message }),

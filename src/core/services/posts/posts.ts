@@ -26,6 +26,14 @@ export interface Posts {
   since(community: string, seq: number, limit: number): Promise<Post[]>;
   /** The newest posts of a recipient, oldest first. */
   latest(community: string, recipient: string, limit: number): Promise<Post[]>;
+  /** The post with that id; undefined where there is none. */
+  get(community: string, id: string): Promise<Post | undefined>;
+  /** The place (`seq`) of the newest; 0 where there is none. */
+  newest(community: string): Promise<number>;
+  /** The channels in which something was posted, by their ids, in order; a channel of one person begins with "@". */
+  channels(community: string): Promise<string[]>;
+  /** Makes a post show something else. */
+  change(community: string, id: string, view: View): Promise<void>;
   /** Calls back for each post added through this object; returns how to stop that. */
   subscribe(listener: (post: Post) => void): () => void;
 }
@@ -72,6 +80,26 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       store.asCommunity(community, "posts", async (db) =>
         read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse(),
       ),
+    get: (community, id) =>
+      store.asCommunity(community, "posts", async (db) => {
+        const row = await db.post.findUnique({ where: { communityId_id: { communityId: community, id } } });
+        return row ? postOf(community, row) : undefined;
+      }),
+    newest: (community) =>
+      store.asCommunity(community, "posts", async (db) => {
+        const newest = await db.post.findFirst({ where: { communityId: community }, orderBy: { seq: "desc" }, select: { seq: true } });
+        return Number(newest?.seq ?? 0);
+      }),
+    channels: (community) =>
+      store.asCommunity(community, "posts", async (db) => {
+        const used = await db.post.groupBy({ by: ["recipient"], where: { communityId: community, address: "channel" }, orderBy: { recipient: "asc" } });
+        return used.map(({ recipient }) => recipient);
+      }),
+    async change(community, id, view) {
+      await store.asCommunity(community, "posts", (db) =>
+        db.post.updateMany({ where: { communityId: community, id }, data: { view: JSON.parse(JSON.stringify(view)) as object } }),
+      );
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { importFile } from "../../../../src/core/services/imports/import-file.ts";
+import { CATALOGUE } from "../../../../src/features.ts";
 import { MOST_ERRORS, reportLines } from "../../../../src/core/services/imports/report.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
@@ -140,7 +141,7 @@ describe("a report", () => {
     expect(report.errors).toHaveLength(MOST_ERRORS);
     expect(report.errors.at(-1)).toMatchObject({ line: 101, column: "name" });
     expect(report.more).toBe(150);
-    expect(reportLines(report, translator("en")).slice(-2)).toEqual(["And 150 more errors.", "Nothing was imported."]);
+    expect(reportLines(CATALOGUE, report, translator("en")).slice(-2)).toEqual(["And 150 more errors.", "Nothing was imported."]);
   });
 
   it("orders errors by line, whatever found them", async () => {
@@ -150,11 +151,11 @@ describe("a report", () => {
 
   it("says what was probably meant", async () => {
     const report = await run("contacts", `${HEADER.replace("topics", "tpoics")}\n${person(1)}`);
-    expect(reportLines(report, translator("en"))[0]).toBe(
+    expect(reportLines(CATALOGUE, report, translator("en"))[0]).toBe(
       "Line 1, column “tpoics”: I don’t know this column. The columns are: reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing. Did you mean “topics”?",
     );
     const choice = await run("contacts", `${HEADER}\n${person(1).replace("green", "gren")}`);
-    expect(reportLines(choice, translator("en"))[0]).toBe("Line 2, column “sharing”: It can be clear, green or amber. Did you mean “green”?");
+    expect(reportLines(CATALOGUE, choice, translator("en"))[0]).toBe("Line 2, column “sharing”: It can be clear, green or amber. Did you mean “green”?");
   });
 
   it("names columns as the file does", async () => {
@@ -167,16 +168,16 @@ describe("a report", () => {
 
   it("refuses half-written files with a sentence", async () => {
     const cut = await run("contacts", people(3).slice(0, -30));
-    expect(reportLines(cut, translator("en"))).toEqual([
+    expect(reportLines(CATALOGUE, cut, translator("en"))).toEqual([
       "Line 4: The file ends in the middle of this line, after 6 of 10 cells: it is half written. Copy or export it again.",
       "Nothing was imported.",
     ]);
     const open = await run("contacts", `${people(3)}\np-9,"Person 9,Police`);
-    expect(reportLines(open, translator("en"))[0]).toBe(
+    expect(reportLines(CATALOGUE, open, translator("en"))[0]).toBe(
       "Line 5: A quotation mark is opened here and never closed: the file is half written, or a quotation mark is missing.",
     );
     const empty = await run("contacts", "");
-    expect(reportLines(empty, translator("en"))).toEqual(["The file is empty.", "Nothing was imported."]);
+    expect(reportLines(CATALOGUE, empty, translator("en"))).toEqual(["The file is empty.", "Nothing was imported."]);
   });
 
   it("tells how far it is, from first to last", async () => {
@@ -222,9 +223,9 @@ describe("a report", () => {
       "C’était un essai : rien n’a été écrit.",
     ],
   ] as const)("speaks %s", async (language, error, refused, done, dry) => {
-    const bad = reportLines(await run("contacts", `${HEADER}\np,Person,Police,Chief,Atlantis,es,,,,`, { language }), translator(language));
+    const bad = reportLines(CATALOGUE, await run("contacts", `${HEADER}\np,Person,Police,Chief,Atlantis,es,,,,`, { language }), translator(language));
     expect(bad[0]?.startsWith(error)).toBe(true);
     expect(bad.at(-1)).toBe(refused);
-    expect(reportLines(await run("contacts", people(2), { language, dryRun: true }), translator(language))).toEqual([done, dry]);
+    expect(reportLines(CATALOGUE, await run("contacts", people(2), { language, dryRun: true }), translator(language))).toEqual([done, dry]);
   });
 });

@@ -7,8 +7,6 @@ import { filesWith, type Source, sources, type WiderUse, widerUses } from "../..
  * what stands here was looked at, and shows nobody more than they may see.
  */
 const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
-  "adapters/web/edit-post.ts": ["playground"],
-  "adapters/web/places.ts": ["playground", "playground"],
   "adapters/web/roster.ts": ["playground", "playground"],
   "adapters/web/time-passing.ts": ["playground"],
   "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
@@ -53,7 +51,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/identity/identify.ts": ["receiving"],
   "core/services/people/leave.ts": ["leaving"],
   "core/services/people/refresh.ts": ["receiving"],
-  "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts"],
+  "core/services/posts/posts.ts": ["posts", "posts", "posts", "posts", "posts", "posts", "posts", "posts"],
   "core/features/resources/suggest-resource.ts": ["indexing"],
   "core/services/review/decide.ts": ["indexing", "planning"],
   "core/services/review/reopen.ts": ["indexing", "planning"],

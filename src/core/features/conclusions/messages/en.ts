@@ -76,4 +76,6 @@ export const en = {
   "community.conclusions": "Conclusions",
   "me.link.conclusions": "Conclusions recorded",
   "minutes.belongs": "Part of “{title}”, whose minutes are being taken here.",
+  "import.counted.conclusions": "{rows, plural, one {# conclusion} other {# conclusions}}",
+  "import.demo.conclusions": "Demo conclusions",
 } as const;

@@ -78,4 +78,6 @@ export const pt: Record<keyof typeof en, string> = {
   "community.conclusions": "Conclusões",
   "me.link.conclusions": "Conclusões registradas",
   "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
+  "import.counted.conclusions": "{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}",
+  "import.demo.conclusions": "Conclusões de demonstração",
 };

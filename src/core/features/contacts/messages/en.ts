@@ -49,4 +49,6 @@ export const en = {
   "community.contacts": "Contacts",
   "import.cell.email": "“{typed}” is not an e-mail address.",
   "import.cell.phone": "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
+  "import.counted.contacts": "{rows, plural, one {# contact} other {# contacts}}",
+  "import.demo.contacts": "Demo contacts",
 } as const;

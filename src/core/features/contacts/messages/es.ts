@@ -50,4 +50,6 @@ export const es: Record<keyof typeof en, string> = {
   "community.contacts": "Contactos",
   "import.cell.email": "«{typed}» no es una dirección de correo electrónico.",
   "import.cell.phone": "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
+  "import.counted.contacts": "{rows, plural, one {# contacto} many {# contactos} other {# contactos}}",
+  "import.demo.contacts": "Contactos de demostración",
 };

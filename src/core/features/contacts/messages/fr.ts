@@ -51,4 +51,6 @@ export const fr: Record<keyof typeof en, string> = {
   "import.cell.email": "« {typed} » n’est pas une adresse électronique.",
   "import.cell.phone":
     "« {typed} » n’est pas un numéro de téléphone. Il peut comporter des chiffres, des espaces, + ( ) - . / et un numéro de poste, comme dans +595 21 555 0101 poste 7.",
+  "import.counted.contacts": "{rows, plural, one {# contact} many {# contacts} other {# contacts}}",
+  "import.demo.contacts": "Contacts de démonstration",
 };

@@ -50,4 +50,6 @@ export const en = {
   "community.resources": "Resources",
   "me.link.resources": "Resources suggested",
   "deliveries.what.notice.resource": "Notice about a suggestion",
+  "import.counted.resources": "{rows, plural, one {# resource} other {# resources}}",
+  "import.demo.resources": "Demo library",
 } as const;

@@ -51,4 +51,6 @@ export const es: Record<keyof typeof en, string> = {
   "community.resources": "Recursos",
   "me.link.resources": "Recursos sugeridos",
   "deliveries.what.notice.resource": "Aviso sobre una propuesta",
+  "import.counted.resources": "{rows, plural, one {# recurso} many {# recursos} other {# recursos}}",
+  "import.demo.resources": "Biblioteca de demostración",
 };

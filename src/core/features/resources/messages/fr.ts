@@ -51,4 +51,6 @@ export const fr: Record<keyof typeof en, string> = {
   "community.resources": "Ressources",
   "me.link.resources": "Ressources proposées",
   "deliveries.what.notice.resource": "Avis au sujet d’une proposition",
+  "import.counted.resources": "{rows, plural, one {# ressource} many {# ressources} other {# ressources}}",
+  "import.demo.resources": "Bibliothèque de démonstration",
 };

@@ -40,7 +40,6 @@ export const en = {
   "import.at.cell": "Line {line, number}, column “{column}”: {message}",
   "import.more": "{more, plural, one {And # more error.} other {And # more errors.}}",
   "import.refused": "Nothing was imported.",
-  "import.done":
-    "{kind, select, contacts {{rows, plural, one {# contact} other {# contacts}}} resources {{rows, plural, one {# resource} other {# resources}}} meetings {{rows, plural, one {# meeting} other {# meetings}}} other {{rows, plural, one {# conclusion} other {# conclusions}}}}: {created, number} new, {updated, number} changed, {unchanged, number} unchanged.",
+  "import.done": "{what}: {created, number} new, {updated, number} changed, {unchanged, number} unchanged.",
   "import.dry": "That was a dry run: nothing was written.",
 } as const;

@@ -46,7 +46,6 @@ export const es: Record<keyof typeof en, string> = {
   "import.at.cell": "Línea {line, number}, columna «{column}»: {message}",
   "import.more": "{more, plural, one {Y # error más.} many {Y # errores más.} other {Y # errores más.}}",
   "import.refused": "No se importó nada.",
-  "import.done":
-    "{kind, select, contacts {{rows, plural, one {# contacto} many {# contactos} other {# contactos}}} resources {{rows, plural, one {# recurso} many {# recursos} other {# recursos}}} meetings {{rows, plural, one {# reunión} many {# reuniones} other {# reuniones}}} other {{rows, plural, one {# conclusión} many {# conclusiones} other {# conclusiones}}}} (altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}).",
+  "import.done": "{what} (altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}).",
   "import.dry": "Fue un ensayo: no se escribió nada.",
 };

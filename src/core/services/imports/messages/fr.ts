@@ -46,7 +46,6 @@ export const fr: Record<keyof typeof en, string> = {
   "import.at.cell": "Ligne {line, number}, colonne « {column} » : {message}",
   "import.more": "{more, plural, one {Et # autre erreur.} many {Et # autres erreurs.} other {Et # autres erreurs.}}",
   "import.refused": "Rien n’a été importé.",
-  "import.done":
-    "{kind, select, contacts {{rows, plural, one {# contact} many {# contacts} other {# contacts}}} resources {{rows, plural, one {# ressource} many {# ressources} other {# ressources}}} meetings {{rows, plural, one {# réunion} many {# réunions} other {# réunions}}} other {{rows, plural, one {# conclusion} many {# conclusions} other {# conclusions}}}} (ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}).",
+  "import.done": "{what} (ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}).",
   "import.dry": "C’était un essai : rien n’a été écrit.",
 };

@@ -46,7 +46,6 @@ export const pt: Record<keyof typeof en, string> = {
   "import.at.cell": "Linha {line, number}, coluna “{column}”: {message}",
   "import.more": "{more, plural, one {E mais # erro.} many {E mais # erros.} other {E mais # erros.}}",
   "import.refused": "Nada foi importado.",
-  "import.done":
-    "{kind, select, contacts {{rows, plural, one {# contato} many {# contatos} other {# contatos}}} resources {{rows, plural, one {# recurso} many {# recursos} other {# recursos}}} meetings {{rows, plural, one {# reunião} many {# reuniões} other {# reuniões}}} other {{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}}} (inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}).",
+  "import.done": "{what} (inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}).",
   "import.dry": "Foi um ensaio: nada foi gravado.",
 };

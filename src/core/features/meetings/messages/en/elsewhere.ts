@@ -9,6 +9,8 @@ export const elsewhere = {
   "import.columns.remind": "remind|reminder|reminders|remind before",
   "import.columns.organiser": "organiser|organizer|host|chair",
   "import.columns.channel": "channel|room",
+  "import.counted.meetings": "{rows, plural, one {# meeting} other {# meetings}}",
+  "import.demo.meetings": "Demo meetings",
   "find.meetings": "Meetings",
   "find.more.meetings": "More meetings ({left, number})",
   "find.show-meeting": "Show the meeting",

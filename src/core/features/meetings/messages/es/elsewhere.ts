@@ -10,6 +10,8 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "import.columns.remind": "recordatorio|recordar|recordatorios|aviso",
   "import.columns.organiser": "organizador|organizadora|responsable|anfitrión",
   "import.columns.channel": "canal|sala",
+  "import.counted.meetings": "{rows, plural, one {# reunión} many {# reuniones} other {# reuniones}}",
+  "import.demo.meetings": "Reuniones de demostración",
   "find.meetings": "Reuniones",
   "find.more.meetings": "Más reuniones ({left, number})",
   "find.show-meeting": "Ver la reunión",

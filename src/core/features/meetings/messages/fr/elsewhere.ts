@@ -10,6 +10,8 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "import.columns.remind": "rappel|rappels|rappeler",
   "import.columns.organiser": "organisateur|organisatrice|responsable|hôte",
   "import.columns.channel": "canal|salon",
+  "import.counted.meetings": "{rows, plural, one {# réunion} many {# réunions} other {# réunions}}",
+  "import.demo.meetings": "Réunions de démonstration",
   "find.meetings": "Réunions",
   "find.more.meetings": "Autres réunions ({left, number})",
   "find.show-meeting": "Voir la réunion",

@@ -10,6 +10,8 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "import.columns.remind": "lembrete|lembrar|lembretes|aviso",
   "import.columns.organiser": "organizador|organizadora|responsável|anfitrião",
   "import.columns.channel": "canal|sala",
+  "import.counted.meetings": "{rows, plural, one {# reunião} many {# reuniões} other {# reuniões}}",
+  "import.demo.meetings": "Reuniões de demonstração",
   "find.meetings": "Reuniões",
   "find.more.meetings": "Mais reuniões ({left, number})",
   "find.show-meeting": "Ver a reunião",
