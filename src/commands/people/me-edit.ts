@@ -1,7 +1,7 @@
 import { hoursOption } from "../../core/services/preferences/hours-option.ts";
 import { leadsOption } from "../../core/services/preferences/leads-option.ts";
 import { topicsOption } from "../../core/services/taxonomy/term-option.ts";
-import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
+import { afterLeadsChanged } from "../../core/services/preferences/leads-changed.ts";
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -51,7 +51,7 @@ export const meEdit = command({
     const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
     const made = await changeOwn(context, caller.personId, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
-    if (made.leads) await asCommunity(context, "planning", planAllWaves);
+    if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
     context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
     return edited(context, made, await choiceWords(context));
   },

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { myMeetingsBlocks } from "../../core/features/meetings/my-meetings.ts";
+import { mineOf } from "../../core/services/people/mine.ts";
 import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { ownFields } from "../../core/services/preferences/fields.ts";
 import { communityChoices, ownChoices } from "../../core/services/preferences/own.ts";
 import { choiceWords } from "../../core/services/preferences/words.ts";
 import { actions, ask, muted, run } from "../../core/kernel/views/build.ts";
 
-/** Shows the caller what is known of them here, what they have chosen, and their next meetings with their answers. */
+/** Shows the caller what is known of them here, what they have chosen, and what features have of theirs. */
 export const me = command({
   path: "me",
   summary: "me.summary",
@@ -18,6 +18,7 @@ export const me = command({
   async run(context) {
     const { caller, community, t, format } = context;
     const own = await ownChoices(context, caller.personId);
+    const mine = await mineOf(context);
     const accounts = await ownAccounts(context, caller.personId);
     const known = [
       [t("me.name"), caller.name],
@@ -31,11 +32,11 @@ export const me = command({
       title: t("me.title", { community: community.name }),
       blocks: [
         ownFields(own, await communityChoices(context), await choiceWords(context), known),
-        ...(await myMeetingsBlocks(context)),
+        ...mine.blocks,
         muted(t("me.who-sees")),
         actions(
           ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
-          run(t("reminders.title"), "me reminders", {}),
+          ...mine.actions,
           run(t("me.link"), "me link", {}),
           run(t("home.show"), "home", {}),
         ),

@@ -1,7 +1,7 @@
 import { hoursOption } from "../../core/services/preferences/hours-option.ts";
 import { leadsOption } from "../../core/services/preferences/leads-option.ts";
 import { LATE_RANGES } from "../../core/services/preferences/late-policy.ts";
-import { planAllWaves } from "../../core/features/meetings/plan-waves.ts";
+import { afterLeadsChanged } from "../../core/services/preferences/leads-changed.ts";
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -48,7 +48,7 @@ export const settingsEdit = command({
     const changes: Changes = { ...given, ...emptied };
     const made = await changeDefaults(context, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
-    if (made.leads) await asCommunity(context, "planning", planAllWaves);
+    if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
     // What is recorded is worded in English, whoever did it.
     const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
     context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });

@@ -4,6 +4,8 @@ import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
 import { meetingLookup } from "./meeting-lookup.ts";
 import { messages } from "./messages/index.ts";
+import { myMeetings } from "./my-meetings.ts";
+import { planAllWaves } from "./plan-waves.ts";
 import { meetingsGroup } from "./search-group.ts";
 import { changeComposer } from "./change-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
@@ -50,6 +52,8 @@ export const meetings = feature({
   home: [meetingsSection],
   imports: { meetings: meetingRows },
   search: meetingsGroup,
+  mine: myMeetings,
+  leadsChanged: planAllWaves,
   keptByTime: ["rsvp", "attendance", "mute"],
   deliveries: {
     reminder: { composer: reminderComposer, describe },

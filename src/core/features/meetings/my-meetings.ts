@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { list, muted, strong, text, time } from "../../kernel/views/build.ts";
+import type { Mine } from "../../services/people/mine.ts";
+import { list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import { concerning } from "./concerning.ts";
 import { listOccurrences } from "./list-occurrences.ts";
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 3_600_000;
 const MOST = 8;
 
 /** The caller's next meetings, every time of a series, with their answers: those that they organise or chair, are invited to and have not declined, or said yes or maybe to. */
-export async function myMeetingsBlocks(context: Context): Promise<Block[]> {
+async function myMeetingsBlocks(context: Context): Promise<Block[]> {
   const { db, community, caller, now, t } = context;
   const heading = text(strong(t("me.meetings")));
   const until = new Date(now.getTime() + DAYS * DAY_MS);
@@ -26,3 +27,9 @@ export async function myMeetingsBlocks(context: Context): Promise<Block[]> {
     ...(ahead.length > MOST ? [muted(t("me.meetings.more", { count: ahead.length - MOST }))] : []),
   ];
 }
+
+/** What people are shown of their own meetings, and the way to the reminders that they get. */
+export const myMeetings: Mine = {
+  blocks: myMeetingsBlocks,
+  actions: ({ t }) => [run(t("reminders.title"), "me reminders", {})],
+};
