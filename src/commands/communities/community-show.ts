@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { clearedRow } from "../../core/services/communities/cleared-channels.ts";
 import { summaryOf } from "../../core/services/communities/summary.ts";
-import { moderatorRoles, moderatorsRow } from "../../core/services/people/moderator-role.ts";
+import { moderatorRoles, moderatorsRow } from "../../core/services/communities/moderator-role.ts";
 import { atLeast, ROLES } from "../../core/kernel/access/role.ts";
 import { actions, ask, fields, run } from "../../core/kernel/views/build.ts";
 

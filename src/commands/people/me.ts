@@ -34,12 +34,7 @@ export const me = command({
         ownFields(own, await communityChoices(context), await choiceWords(context), known),
         ...mine.blocks,
         muted(t("me.who-sees")),
-        actions(
-          ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
-          ...mine.actions,
-          run(t("me.link"), "me link", {}),
-          run(t("home.show"), "home", {}),
-        ),
+        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), ...mine.actions, run(t("me.link"), "me link", {}), run(t("home.show"), "home", {})),
       ],
     };
   },

@@ -5,7 +5,7 @@ import { roleMention } from "../../core/kernel/text/mention.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { DEFAULT_WORD } from "../../core/kernel/options/words.ts";
 import type { ServerRole } from "../../core/services/people/acting-role.ts";
-import { moderatorRoles, setModeratorRole } from "../../core/services/people/moderator-role.ts";
+import { moderatorRoles, setModeratorRole } from "../../core/services/communities/moderator-role.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 

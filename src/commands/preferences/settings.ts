@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { clearedRow } from "../../core/services/communities/cleared-channels.ts";
-import { moderatorRoles, moderatorsRow } from "../../core/services/people/moderator-role.ts";
+import { moderatorRoles, moderatorsRow } from "../../core/services/communities/moderator-role.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { communityFields } from "../../core/services/preferences/fields.ts";
 import { communityChoices } from "../../core/services/preferences/own.ts";

@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/plan.ts";
+import { dropPlanned, type Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -134,12 +134,8 @@ async function ownAnswer({ db, community }: Planning, meeting: Meeting, occurren
 }
 
 /** An offer that was not said yet is not said any more: if there is another, it is said itself. */
-async function dropOffers({ db, community, now }: Planning, { id }: Meeting, { key }: Occurrence, personId: string): Promise<void> {
-  const about = { kind: "offer", subjectId: id, occurrence: { startsWith: `${key} ` }, personId };
-  await db.delivery.updateMany({
-    where: { communityId: community.id, ...about, state: { in: ["planned", "claimed"] } },
-    data: { state: "dropped", reason: "nothing", settledAt: now, leaseUntil: null, leasedBy: null },
-  });
+function dropOffers(planning: Planning, { id }: Meeting, { key }: Occurrence, person: string): Promise<void> {
+  return dropPlanned(planning, "offer", id, "nothing", { occurrence: `${key} `, person });
 }
 
 async function outcome(planning: Planning, meeting: Meeting, occurrence: Occurrence | undefined, person: string): Promise<Pick<Answering, "after" | "line">> {

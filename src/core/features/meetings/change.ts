@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordAnew } from "../../services/delivery/change-planned.ts";
 import { accountsOf } from "../../services/delivery/accounts.ts";
 import { OPEN, targetOf } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
@@ -138,8 +139,7 @@ function dueFor({ preferences: { quiet, zone } }: Attendee, due: Date, starts: r
 
 /** Who is about to be told of an earlier change of the same: they hear of both at once. What is being worded is worded anew. */
 async function waitingChanges({ db, community }: Planning, meeting: Meeting, key: string): Promise<Set<string>> {
-  await db.$executeRaw(sql`update delivery set state = 'planned', lease_until = null, leased_by = null
-    where community_id = ${community.id} and subject_id = ${meeting.id} and kind = 'change' and state = 'claimed' and detail->>'key' = ${key}`);
+  await wordAnew({ db, community }, "change", meeting.id, key);
   const rows = await db.delivery.findMany({
     where: {
       communityId: community.id,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordAnew } from "../../services/delivery/change-planned.ts";
 import { accountsOf } from "../../services/delivery/accounts.ts";
 import { OPEN } from "../../services/delivery/ledger.ts";
 import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
@@ -23,7 +24,7 @@ export async function planPlacesTold(planning: Planning, meeting: Meeting, { key
   if (!person) return;
   const about = sql`community_id = ${community.id} and subject_id = ${meeting.id} and kind = 'places' and detail->>'key' = ${key}`;
   // What is being worded at this moment is worded anew.
-  await db.$executeRaw(sql`update delivery set state = 'planned', lease_until = null, leased_by = null where ${about} and state = 'claimed'`);
+  await wordAnew(planning, "places", meeting.id, key);
   const waiting = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where ${about} and state = any(${OPEN.filter((s) => s !== "sending")})`);
   const telling = waiting.length > 0 ? undefined : await whenToTell(planning, person, new Date(now.getTime() + GATHER_MS));
   const to = telling?.kind === "at" ? (await accountsOf(planning, [person], { near: channelOf(meeting) })).get(person) : undefined;

@@ -1,3 +1,4 @@
+import { cancelRows, waitAgain } from "../../services/delivery/change-planned.ts";
 import { deliveryKey, type Row, NOWHERE } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
 import { sql } from "../../services/store/store.ts";
@@ -78,11 +79,8 @@ export async function replanWaves(planning: Planning, meeting: Meeting): Promise
     return start > now && time?.start.getTime() === start.getTime();
   };
   const ids = (which: typeof rows) => which.map(({ id }) => id);
-  const where = (some: string[]) => sql`where community_id = ${community.id} and id = any(${some}) and state <> 'sending'`;
-  await db.$executeRaw(sql`update delivery set state = 'dropped', reason = 'cancelled', settled_at = ${now}, lease_until = null, leased_by = null
-    ${where(ids(rows.filter((r) => r.open && !right(r))))}`);
-  await db.$executeRaw(sql`update delivery set state = 'planned', reason = null, settled_at = null, lease_until = null, leased_by = null
-    ${where(ids(rows.filter(right)))}`);
+  await cancelRows(planning, ids(rows.filter((r) => r.open && !right(r))));
+  await waitAgain(planning, ids(rows.filter(right)));
   await planWaves(planning, [meeting]);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moveRows, unplan } from "../../services/delivery/change-planned.ts";
 import { accountsOf } from "../../services/delivery/accounts.ts";
 import { deliveryKey, OPEN, type Row, targetOf } from "../../services/delivery/ledger.ts";
 import { type Planning, planDelivery } from "../../services/delivery/plan.ts";
@@ -67,8 +68,7 @@ export async function planSnooze(planning: Planning, { meeting, occurrence, pers
 export async function takeBackSnooze({ db, community }: Pick<Planning, "db" | "community">, person: string, id: string): Promise<boolean> {
   const row = await db.delivery.findFirst({ where: { communityId: community.id, id, personId: person, kind: "reminder" } });
   if (!row || !snoozeOf(row)) return false;
-  const { count } = await db.delivery.deleteMany({ where: { communityId: community.id, id, state: { in: ["planned", "claimed"] } } });
-  return count > 0;
+  return unplan({ db, community }, id);
 }
 
 const WAITING = sql`kind = 'reminder' and detail->'snooze' is not null and (state in ('planned', 'claimed') or (state = 'dropped' and reason = 'cancelled'))`;
@@ -86,8 +86,5 @@ export async function moveSnoozes(
   community: string,
   { from, to, keys }: { readonly from: string; readonly to: string; readonly keys: ReadonlyMap<string, string> },
 ): Promise<void> {
-  await db.$executeRaw(sql`
-    update delivery set subject_id = ${to}, detail = jsonb_set(detail, '{snooze,key}', to_jsonb(k.now))
-    from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::text[]) as k (old, now)
-    where community_id = ${community} and subject_id = ${from} and ${WAITING} and detail->'snooze'->>'key' = k.old`);
+  await moveRows({ db, community: { id: community } }, { from, to, path: ["snooze", "key"], keys, which: WAITING });
 }

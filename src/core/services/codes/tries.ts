@@ -1,5 +1,5 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
-import { sql, type Store } from "../store/store.ts";
+import { type Db, sql, type Store } from "../store/store.ts";
 
 /** How many codes a space may try in an hour. */
 export const TRIES_AN_HOUR = 5;
@@ -17,4 +17,9 @@ export async function mayTry(store: Store, { platform, space }: { readonly platf
       since = case when t.since <= ${over} then ${now} else t.since end
     returning tries`);
   return (row?.tries ?? 0) <= TRIES_AN_HOUR;
+}
+
+/** Forgets the tries of a space that had the right code. */
+export async function forgetTries(db: Db, { platform, space }: { readonly platform: PlatformName; readonly space: string }): Promise<void> {
+  await db.setupTry.deleteMany({ where: { platform, externalId: space } });
 }

@@ -1,6 +1,7 @@
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
+import { sayAgainThere } from "../delivery/left-space.ts";
 import type { Db } from "../store/store.ts";
 
 /** Makes a space one of the community's, in a transaction over all communities. Throws UserError where it belongs to one already. */
@@ -11,5 +12,5 @@ export async function connectSpace(
 ): Promise<void> {
   const { count } = await db.space.createMany({ data: [{ communityId: community, id: ids.next(), platform, externalId: space }], skipDuplicates: true });
   if (count === 0) refuse("setup.meanwhile");
-  await db.formerSpace.deleteMany({ where: { communityId: community, platform, externalId: space } });
+  await sayAgainThere({ db, community: { id: community } }, { platform, space });
 }

@@ -48,11 +48,9 @@ export async function whatEnds(at: In & Pick<Context, "catalogue">, place: Place
  * and what is on its way at this moment is the last that is said there. False where it was out already.
  */
 export async function disconnectSpace(at: Omit<In, "t"> & Pick<Context, "now" | "catalogue">, { platform, space }: Place): Promise<boolean> {
-  const { db, community, now } = at;
-  const communityId = community.id;
-  const { count } = await db.space.deleteMany({ where: { communityId, platform, externalId: space } });
+  const { db, community } = at;
+  const { count } = await db.space.deleteMany({ where: { communityId: community.id, platform, externalId: space } });
   if (count === 0) return false;
-  await db.formerSpace.createMany({ data: [{ communityId, platform, externalId: space, leftAt: now }], skipDuplicates: true });
   for (const { end } of declared(at.catalogue, "spaceLeaves")) await end?.(at, { platform, space });
   return true;
 }

@@ -4,7 +4,7 @@ import type { Language } from "../../kernel/language/language.ts";
 import { receive } from "../people/receive.ts";
 import type { Db } from "../store/store.ts";
 import { connectSpace } from "./connect-space.ts";
-import { defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
+import { addTerms, defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import type { OnboardingContext } from "./onboarding.ts";
 import { slugOf } from "./slug.ts";
 
@@ -26,7 +26,7 @@ export function foundCommunity({ store, now, ids, account, told }: OnboardingCon
     const id = ids.next();
     const slug = await add(db, { id, ...wish, createdAt: now });
     await connectSpace({ db, ids }, id, account);
-    await db.topic.createMany({ data: taxonomy.map((topic) => ({ communityId: id, ...topic, labels: { ...topic.labels }, also: [...topic.also] })) });
+    await addTerms(db, id, taxonomy);
     const { person, entries } = await receive({ db, community: { id }, now, ids }, account, told, "admin");
     await appendAudit(db, id, person.id, now, [
       { action: "community.create", subject: `community:${id}` },

@@ -6,8 +6,8 @@ import { receive } from "../people/receive.ts";
 import { type Db, scopeTo, sql } from "../store/store.ts";
 import { codeHash } from "../codes/code.ts";
 import { connectSpace } from "./connect-space.ts";
+import { forgetTries, mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
 import type { OnboardingContext } from "./onboarding.ts";
-import { mayTry, TRIES_AN_HOUR } from "../codes/tries.ts";
 
 /**
  * Connects the asker's space to the community that issued the code, and uses the code up. The asker becomes known there
@@ -22,7 +22,7 @@ export async function joinCommunity(context: OnboardingContext, code: string): P
     const id = await redeem(db, code, now);
     if (id === undefined) return refuse("setup.code.wrong");
     await connectSpace({ db, ids }, id, account);
-    await db.setupTry.deleteMany({ where: { platform: account.platform, externalId: account.space } });
+    await forgetTries(db, account);
     // From here on as everything else in the community: its rows alone, by the database's own rules.
     const scoped = await scopeTo(db, id);
     const community = await scoped.community.findUniqueOrThrow({ where: { id } });

@@ -62,12 +62,19 @@ export async function planDelivery(planning: Planning, planned: Planned): Promis
 }
 
 /**
- * Drops what is planned about a subject. What is being handed to the platform at this very moment is still said; before
+ * Drops what is planned about a subject: all, or of one occurrence, by how its text begins, or to one person. What is being handed to the platform at this very moment is still said; before
  * a further attempt its composer sees the subject as it is then.
  */
-export async function dropPlanned({ db, community, now }: Omit<Planning, "ids">, kind: DeliveryKind, subjectId: string, reason: DropReason): Promise<void> {
+export async function dropPlanned(
+  { db, community, now }: Omit<Planning, "ids">,
+  kind: DeliveryKind,
+  subjectId: string,
+  reason: DropReason,
+  { occurrence, person }: { readonly occurrence?: string; readonly person?: string } = {},
+): Promise<void> {
+  const which = { ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }), ...(person === undefined ? {} : { personId: person }) };
   await db.delivery.updateMany({
-    where: { communityId: community.id, kind, subjectId, state: { in: ["planned", "claimed"] } },
+    where: { communityId: community.id, kind, subjectId, ...which, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason, settledAt: now, leaseUntil: null, leasedBy: null },
   });
 }

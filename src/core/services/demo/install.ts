@@ -6,7 +6,7 @@ import type { Table } from "../imports/table.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { type Db, scopeTo } from "../store/store.ts";
-import { readTaxonomy } from "../taxonomy/default-taxonomy.ts";
+import { addTerms, readTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import { type DemoFiles, readDemoCommunity } from "./files.ts";
 
 /** What the installation is at. */
@@ -79,9 +79,7 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   const persons = people.map(({ handle, ...person }) => ({ handle, person: { communityId, id: ids.next(), createdAt: now, ...person } }));
   await db.person.createMany({ data: persons.map(({ person }) => person) });
   await db.handle.createMany({ data: persons.map(({ handle, person }) => ({ communityId, platform: CONSOLE, externalId: handle, personId: person.id })) });
-  await db.topic.createMany({
-    data: readTaxonomy(files["topics.csv"]).map((topic) => ({ communityId, ...topic, labels: { ...topic.labels }, also: [...topic.also] })),
-  });
+  await addTerms(db, communityId, readTaxonomy(files["topics.csv"]));
   return communityId;
 }
 

@@ -7,7 +7,7 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 import { isZone } from "../../kernel/time/zones.ts";
-import { noteChannel } from "./note-channel.ts";
+import { noteChannel } from "../communities/note-channel.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
 import { type Acting, actingRole } from "../people/acting-role.ts";
 import { receive } from "../people/receive.ts";

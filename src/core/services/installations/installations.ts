@@ -1,5 +1,6 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
+import { isFirst } from "../identity/seen.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 
@@ -37,12 +38,7 @@ export function installationsOf(
     async remove(externalId) {
       await store.statement(sql`delete from installation where platform = ${platform} and external_id = ${externalId} returning 1`);
     },
-    async first(what) {
-      const rows = await store.statement(
-        sql`insert into seen (key, at) values (${`${platform} first: ${what}`}, ${clock.now()}) on conflict do nothing returning 1`,
-      );
-      return rows.length > 0;
-    },
+    first: (what) => isFirst(store, `${platform} first: ${what}`, clock.now()),
     async all() {
       const rows = await store.statement<{ id: string }>(sql`select external_id as id from installation where platform = ${platform} order by 1`);
       return rows.map((r) => r.id);

@@ -35,7 +35,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/preferences/settings-edit.ts": ["planning"],
   "core/features/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
   "core/services/chores/each-community.ts": ["maintenance"],
-  "core/services/identity/note-channel.ts": ["channels"],
+  "core/services/communities/note-channel.ts": ["channels"],
   "core/services/delivery/scene.ts": ["ledger"],
   "core/services/imports/import-file.ts": ["importing"],
   "core/features/meetings/edit/change-meeting.ts": ["planning"],

@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
+import { dropPlanned } from "../../../services/delivery/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { ROLES } from "../../../kernel/access/role.ts";
 import { ceilingOf, sharingRank } from "../../../kernel/access/sharing.ts";
@@ -31,10 +32,7 @@ export async function handOver({ db, community }: Pick<In, "db" | "community">, 
 export async function tellOrganiser(at: In, meeting: Meeting, was: string | null): Promise<void> {
   const { db, community, now, caller } = at;
   if (meeting.organiserId === was) return;
-  await db.delivery.updateMany({
-    where: { communityId: community.id, kind: "notice", subjectId: meeting.id, state: { in: ["planned", "claimed"] }, occurrence: { startsWith: CODE } },
-    data: { state: "dropped", reason: "cancelled", settledAt: now, leaseUntil: null, leasedBy: null },
-  });
+  await dropPlanned({ db, community, now }, "notice", meeting.id, "cancelled", { occurrence: CODE });
   if (meeting.organiserId === null || meeting.organiserId === caller.personId) return;
   await planNotice(at, {
     ...{ person: meeting.organiserId, about: "meeting", subjectId: meeting.id, near: channelOf(meeting), occurrence: String(meeting.sequence) },

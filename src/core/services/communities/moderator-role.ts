@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { type Db, sql } from "../store/store.ts";
-import type { ServerRole } from "./acting-role.ts";
+import type { ServerRole } from "../people/acting-role.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Place = Pick<Context["caller"]["here"], "platform" | "space">;
