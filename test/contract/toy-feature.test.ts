@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { catalogueOf } from "../../src/core/kernel/catalogue/catalogue.ts";
+import { FEATURES } from "../../src/features.ts";
+import { wordOfTheDayWithCommands } from "../support/word-of-the-day/commands.ts";
+import { world } from "../support/world.ts";
+import { playTalk } from "../talk/play.ts";
+import { DRIVERS } from "./drivers.ts";
+
+const catalogue = catalogueOf([...FEATURES, wordOfTheDayWithCommands]);
+
+const TALK = `# now 2026-11-24T15:00:00Z
+member es America/Asuncion: word
+  La palabra del día: Provenance
+member fr: word word:calibre
+  Un mot : Calibre
+member: word word:nonsense
+  (form) word: I find nothing under “nonsense” that you may see.
+moderator pt: word later
+  Em uma hora publico aqui a palavra do dia.
+clock 61 minutes
+  [general] The word of the day: Provenance
+member: help word
+  /word
+`;
+
+describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $name", (driver) => {
+  it("has its command, reference, delivery, Home section and words", async () => {
+    const w = await world({ catalogue, now: "2026-11-24T15:00:00Z" });
+    const platform = await driver.open(w);
+    try {
+      const played = await playTalk(TALK, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
+      expect(played).toBe(TALK);
+      const home = await platform.send({ kind: "line", line: "home" }, { as: "member", locale: "fr" });
+      expect(home.text).toContain("Le mot du jour : Provenance");
+    } finally {
+      await platform.close();
+      await w.close();
+    }
+  });
+});

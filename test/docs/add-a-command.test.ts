@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** What a change of the commands can touch, whoever makes it. */
+const SUITES = [
+  "test/docs/commands-reference.test.ts",
+  "test/core/kernel/language",
+  "test/adapters/discord/register.test.ts",
+  "test/adapters/slack/manifest.test.ts",
+  "test/talk/talk.test.ts",
+  "test/owners.test.ts",
+  "test/core/services/store/wider-scope.test.ts",
+];
+
+describe("CONTRIBUTING's way to add a command", () => {
+  let copy: string;
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), "add-a-command-"));
+    const skipped = new Set(["node_modules", ".git", "dist", "data", "results"]);
+    await cp(".", copy, { recursive: true, filter: (from) => !skipped.has(basename(from)) });
+    await symlink(resolve("node_modules"), join(copy, "node_modules"), "dir");
+    await follow(copy, await readFile("CONTRIBUTING.md", "utf8"));
+  });
+  afterAll(() => rm(copy, { recursive: true, force: true }));
+  const run = async (...words: readonly string[]) => {
+    const [script = "", ...args] = words;
+    // Vitest in vitest would take itself for a worker of this one.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
+    const ran = promisify(execFile)(process.execPath, [resolve("node_modules", script), ...args], { cwd: copy, env, maxBuffer: 2 ** 28 });
+    return ran.then(
+      () => "",
+      (error: unknown) => `${(error as { stdout: string }).stdout}${(error as { stderr: string }).stderr}`.slice(-6_000),
+    );
+  };
+
+  it("compiles", async () => {
+    expect(await run("typescript/bin/tsc", "--noEmit")).toBe("");
+  });
+  it("leaves every suite green that it does not name", async () => {
+    expect(await run("vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1", "test/docs/commands-reference.test.ts", "--update")).toBe("");
+    expect(await run("vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1", ...SUITES)).toBe("");
+    expect(await readFile(join(copy, "docs/commands.md"), "utf8")).toContain("contact count");
+  });
+});
+
+/** Does what the fenced blocks of "Add a command" say: a file, or lines into one. */
+async function follow(folder: string, text: string): Promise<void> {
+  const section = text.slice(text.indexOf("## Add a command"), text.indexOf("## Add a feature"));
+  const blocks = [...section.matchAll(/^ {3}```\w*\n([\s\S]*?)^ {3}```$/gm)].map(([, block = ""]) => block.replaceAll(/^ {3}/gm, ""));
+  expect(blocks.length).toBeGreaterThan(10);
+  for (const block of blocks) {
+    const [first = "", ...lines] = block.split("\n");
+    const [, into, path = "", name, from] = /^(?:\/\/|#) (into )?([\w./-]+)(?:: (\w+) from (\S+))?$/.exec(first) ?? [];
+    const at = join(folder, path);
+    if (into === undefined) await writeFile(at, lines.join("\n"));
+    else await writeFile(at, inserted(await readFile(at, "utf8"), lines.join("\n"), name, from));
+  }
+}
+
+function inserted(into: string, lines: string, name?: string, from?: string): string {
+  if (name !== undefined) return `import { ${name} } from "${from ?? ""}";\n${into.replace(/\[(?=[^[\]]*\]\);\s*$)/, `[${name}, `)}`;
+  // Into the object where there is one, else at the end.
+  return /= \{\n/.test(into) ? into.replace(/= \{\n/, (begin) => `${begin}${lines}`) : `${into.trimEnd()}\n${lines}`;
+}

@@ -1,0 +1,13 @@
+import { defineMessages } from "../../../../src/core/kernel/language/define-messages.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { pt } from "./pt.ts";
+
+type Own = typeof en;
+
+declare module "../../../../src/core/kernel/language/message-ids.ts" {
+  interface MessageTemplates extends Own {}
+}
+
+export const messages = defineMessages({ en, es, pt, fr });
