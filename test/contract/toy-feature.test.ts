@@ -10,17 +10,26 @@ const catalogue = catalogueOf([...FEATURES, wordOfTheDayWithCommands]);
 
 const TALK = `# now 2026-11-24T15:00:00Z
 member es America/Asuncion: word
-  La palabra del día: Provenance
+  La palabra del día: Chain of custody
 member fr: word word:calibre
   Un mot : Calibre
 member: word word:nonsense
-  (form) word: I find nothing under “nonsense” that you may see.
+  (form) Show the word of the day, or another
+  word: I find nothing called “nonsense” that you may see.
 moderator pt: word later
   Em uma hora publico aqui a palavra do dia.
 clock 61 minutes
-  [general] The word of the day: Provenance
+  [#general] The word of the day: Chain of custody
 member: help word
   /word
+  Show the word of the day, or another
+  /word [word:…]
+  - word – Which word
+  Examples
+  - /word
+  - /word word:calibre
+  Only you see the reply.
+  [Fill in the form] /word
 `;
 
 describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $name", (driver) => {
@@ -31,7 +40,7 @@ describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $
       const played = await playTalk(TALK, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
       expect(played).toBe(TALK);
       const home = await platform.send({ kind: "line", line: "home" }, { as: "member", locale: "fr" });
-      expect(home.text).toContain("Le mot du jour : Provenance");
+      expect(home.text).toContain("Le mot du jour : Chain of custody");
     } finally {
       await platform.close();
       await w.close();

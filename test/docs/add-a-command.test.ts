@@ -12,7 +12,6 @@ const SUITES = [
   "test/adapters/discord/register.test.ts",
   "test/adapters/slack/manifest.test.ts",
   "test/talk/talk.test.ts",
-  "test/owners.test.ts",
   "test/core/services/store/wider-scope.test.ts",
 ];
 
@@ -37,10 +36,10 @@ describe("CONTRIBUTING's way to add a command", () => {
     );
   };
 
-  it("compiles", async () => {
+  it("compiles", { timeout: 300_000 }, async () => {
     expect(await run("typescript/bin/tsc", "--noEmit")).toBe("");
   });
-  it("leaves every suite green that it does not name", async () => {
+  it("leaves every suite green that it does not name", { timeout: 600_000 }, async () => {
     expect(await run("vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1", "test/docs/commands-reference.test.ts", "--update")).toBe("");
     expect(await run("vitest/vitest.mjs", "run", "--project", "product", "--maxWorkers", "1", ...SUITES)).toBe("");
     expect(await readFile(join(copy, "docs/commands.md"), "utf8")).toContain("contact count");
