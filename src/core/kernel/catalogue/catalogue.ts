@@ -6,7 +6,7 @@ import type { Family, Feature, Features, FeatureWithCommands } from "./feature.t
 /** All that a product can do: its features, and what the kernel takes of them. */
 export interface Catalogue extends Features {
   readonly families: readonly Family[];
-  /** Family by family. */
+  /** Family by family, in each those first of the feature that declares it. */
   readonly commands: readonly Command[];
   readonly references: References;
 }
@@ -21,8 +21,8 @@ declare module "../commands/command.ts" {
 /** Makes the catalogue of features. Throws where two claim the same name, or a command refers to what none of them has. */
 export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]): Catalogue {
   const families = declared({ features }, "families").flat();
-  const all = features.flatMap((one) => ("commands" in one ? one.commands : []));
-  const commands = families.flatMap(({ word }) => all.filter(({ path }) => path.split(" ")[0] === word));
+  const all = features.flatMap(commandsOf);
+  const commands = features.flatMap((one) => (one.families ?? []).flatMap(({ word }) => ofFamily(word, [...commandsOf(one), ...all])));
   const homeless = all.find((one) => !commands.includes(one));
   if (homeless) throw new Error(`no feature declares the family of "${homeless.path}"`);
   unique(
@@ -53,6 +53,11 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
   };
   return { features, families, commands, references };
 }
+
+const commandsOf = (one: Feature | FeatureWithCommands) => ("commands" in one ? one.commands : []);
+
+/** Each command of the family once, those first that stand first: a family begins with the commands of the feature that declares it. */
+const ofFamily = (word: string, commands: readonly Command[]) => [...new Set(commands.filter(({ path }) => path.split(" ")[0] === word))];
 
 /** What features declare under one name, those that declare nothing left out, in their order. */
 export function declared<Part extends keyof Feature>({ features }: Features, part: Part): NonNullable<Feature[Part]>[] {
