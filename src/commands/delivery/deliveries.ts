@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { declared } from "../../core/kernel/catalogue/catalogue.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { countOutcomes, DAYS, listDeliveries, MOST, rowsOf } from "../../core/services/delivery/list-deliveries.ts";
 import type { Row } from "../../core/services/delivery/ledger.ts";
@@ -9,7 +10,7 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { latePolicy } from "../../core/services/preferences/own.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { cut } from "../../core/kernel/text/text.ts";
-import { actions, ask, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
+import { actions, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 
@@ -68,7 +69,7 @@ export const deliveries = command({
   },
 });
 
-const taught = ({ t }: Context): Block[] => [actions(ask(t("meeting.list.add"), "meeting add", {}), ask(t("deliveries.none.digest"), "digest schedule", {}))];
+const taught = ({ catalogue, t }: Context): Block[] => [actions(...declared(catalogue, "deliveriesFrom").map((lead) => lead(t)))];
 
 /** Numbered, so that each has its button: many are called the same. */
 async function linesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Rich[]> {

@@ -1,5 +1,6 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";
+import { ask } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { digestComposer } from "./deliver-digest.ts";
 import { digestLookup } from "./digest-lookup.ts";
@@ -36,6 +37,7 @@ export const digests = feature({
   families: [{ word: "digest" }],
   references: { digest: digestLookup },
   deliveries: { digest: { composer: digestComposer, describe: plainly("deliveries.what.digest") } },
+  deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),
   notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
   spaceLeaves: {
     tell: async ({ db, community, t }, place) =>

@@ -1,4 +1,4 @@
-import { run } from "../../kernel/views/build.ts";
+import { ask, run } from "../../kernel/views/build.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { meetingsSection } from "./home-section.ts";
 import { meetingRows } from "./import-rows.ts";
@@ -63,6 +63,7 @@ export const meetings = feature({
     wave: { expander: expandWave, describe, into: "reminder", shown: true },
     lapse: { expander: expandLapse, describe },
   },
+  deliveriesFrom: (t) => ask(t("meeting.list.add"), "meeting add", {}),
   notices: {
     meeting: {
       describe,

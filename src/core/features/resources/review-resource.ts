@@ -13,6 +13,7 @@ declare module "../../services/review/subject.ts" {
 
 /** How suggested resources go through the review queue. */
 export const resourceReview: ReviewSubject = {
+  about: "resource",
   async describe({ db, community, t, format }, ids) {
     const rows = await db.resource.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
     return new Map(

@@ -1,6 +1,6 @@
 import type { Command } from "../commands/command.ts";
 import { optionsOf } from "../options/options.ts";
-import type { ReferenceKind, References } from "../options/references.ts";
+import type { References } from "../options/references.ts";
 import type { Family, Feature, Features, FeatureWithCommands } from "./feature.ts";
 
 /** All that a product can do: its features, and what the kernel takes of them. */
@@ -63,7 +63,7 @@ const ofFamily = (word: string, commands: readonly Command[]) => [...new Set(com
 export function declared<Part extends keyof Feature>({ features }: Features, part: Part): NonNullable<Feature[Part]>[] {
   return features.flatMap((one) => {
     const own = one[part];
-    return own === undefined ? [] : [own as NonNullable<Feature[Part]>];
+    return own === undefined ? [] : [own];
   });
 }
 

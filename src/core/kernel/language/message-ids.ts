@@ -4,7 +4,7 @@ import type { GetICUArgs } from "@schummar/icu-type-parser";
  * The messages of the interface in English, by id: the reference for ids and arguments. Whoever has words merges their own into it, in
  * `messages/index.ts` of their folder: `declare module "…/kernel/language/message-ids.ts" { interface MessageTemplates extends Own {} }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- owners merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- owners merge their own into it
 export interface MessageTemplates {}
 
 /** Every message of the interface, by id. */

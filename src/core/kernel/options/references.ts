@@ -6,7 +6,7 @@ import type { Choice } from "../values/choice.ts";
  * Kinds of stored things that an option can refer to. Each feature adds its own, beside the look-up that it declares:
  * `declare module "…/kernel/options/references.ts" { interface ReferenceKinds { poll: true } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface ReferenceKinds {}
 export type ReferenceKind = keyof ReferenceKinds;
 

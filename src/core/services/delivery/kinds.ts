@@ -1,5 +1,7 @@
 import { declaredByKey, oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
+import type { Action } from "../../kernel/views/model.ts";
 import type { Composer } from "./composer.ts";
 import type { Describe } from "./describing.ts";
 import type { Expander, Expanders } from "./expand.ts";
@@ -27,6 +29,8 @@ declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** The kinds of deliveries that are its own. */
     readonly deliveries?: { readonly [K in DeliveryKind]?: DeliveryKinds[K] extends "fans out" ? FanningOut : Saying };
+    /** The button to something of which deliveries come: moderators are shown it where nothing was said and nothing is planned. */
+    readonly deliveriesFrom?: (t: Translate) => Action;
   }
 }
 

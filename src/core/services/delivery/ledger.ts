@@ -7,7 +7,7 @@ import { sql } from "../store/store.ts";
  * when it is sent; what fans out says nothing, and becomes something else when it is due.
  * `declare module "…/delivery/ledger.ts" { interface DeliveryKinds { digest: "says" } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface DeliveryKinds {}
 export type DeliveryKind = keyof DeliveryKinds;
 /** Those that fan out. */

@@ -15,7 +15,7 @@ import type { DropReason } from "./ledger.ts";
  * meeting that its channel was not reminded of: these are always said, at once.
  * `declare module "…/delivery/notice-about.ts" { interface NoticeSubjects { digest: "asks" } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface NoticeSubjects {}
 export type About = keyof NoticeSubjects;
 /** Those of which notices ask somebody to act. */

@@ -6,7 +6,7 @@ import type { ImportKind } from "./kind.ts";
  * What can be imported. Each feature adds its own, beside the kind that it declares:
  * `declare module "…/services/imports/imports.ts" { interface Imports { contacts: true } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface Imports {}
 export type Import = keyof Imports;
 

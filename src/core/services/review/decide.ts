@@ -40,6 +40,6 @@ export async function decide(context: Context, id: string, decision: Decision): 
     subject: `${item.subjectKind}:${item.subjectId}`,
     detail: { item: id },
   });
-  await asCommunity(context, "planning", (whole) => tellSubmitter(whole, item, described.title, decision));
+  await asCommunity(context, "planning", (whole) => tellSubmitter(whole, { ...item, about: subject.about, title: described.title }, decision));
   return described;
 }

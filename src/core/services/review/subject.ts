@@ -1,6 +1,7 @@
 import { declaredByKey } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
+import type { InformingAbout } from "../delivery/notice-about.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Whole } from "../store/store.ts";
 
@@ -8,7 +9,7 @@ import type { Whole } from "../store/store.ts";
  * Kinds of things that go through the review queue. Each feature adds its own, beside the subject that it declares:
  * `declare module "…/services/review/subject.ts" { interface ReviewKinds { resource: true } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface ReviewKinds {}
 export type ReviewKind = keyof ReviewKinds;
 
@@ -30,6 +31,8 @@ export interface Described {
 
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
+  /** What a notice to whoever submitted it is about. */
+  readonly about: InformingAbout;
   /** The things with those ids, by id. */
   describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
   /** Lets everybody whom its label allows find it. */

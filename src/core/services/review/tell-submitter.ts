@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { planNews } from "../delivery/notice.ts";
+import type { InformingAbout } from "../delivery/notice-about.ts";
 import { dropPlanned } from "../delivery/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
@@ -14,14 +15,20 @@ interface Decided {
   readonly decidedAt: Date | null;
 }
 
+/** The same, with what it is about and how that is called. */
+interface Subject extends Decided {
+  readonly about: InformingAbout;
+  readonly title: string;
+}
+
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
-export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Decided, title: string, decision: Decision): Promise<void> {
+export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, { title, ...item }: Subject, decision: Decision): Promise<void> {
   if (item.submittedById === caller.personId) return;
   await planNews(
     { db, community, now, ids },
     {
       person: item.submittedById,
-      about: "resource",
+      about: item.about,
       subjectId: item.subjectId,
       // A decision that was taken back and made again is told again.
       occurrence: (item.decidedAt ?? now).toISOString(),

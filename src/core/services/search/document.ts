@@ -8,7 +8,7 @@ import { type Token, tokens } from "./tokens.ts";
  * What is searched; each kind has its own index. Whoever files documents adds the kind beside them:
  * `declare module "…/services/search/document.ts" { interface SearchKinds { contact: true } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- features merge their own into it
+// oxlint-disable-next-line typescript/no-empty-object-type -- features merge their own into it
 export interface SearchKinds {}
 export type SearchKind = keyof SearchKinds;
 

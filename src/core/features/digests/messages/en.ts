@@ -45,4 +45,5 @@ export const en = {
   "deliveries.what.notice.digest": "Notice about a digest",
   "community.disconnect.digests": "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
   "me.link.digests": "Digests scheduled",
+  "deliveries.none.digest": "Schedule a digest",
 } as const;

@@ -48,4 +48,5 @@ export const es: Record<keyof typeof en, string> = {
   "community.disconnect.digests":
     "{digests, plural, =0 {No hay resúmenes programados aquí.} one {Se detiene un resumen.} many {Se detienen # resúmenes.} other {Se detienen # resúmenes.}}",
   "me.link.digests": "Resúmenes programados",
+  "deliveries.none.digest": "Programar un resumen",
 };

@@ -49,4 +49,5 @@ export const fr: Record<keyof typeof en, string> = {
   "community.disconnect.digests":
     "{digests, plural, =0 {Aucun résumé n’est prévu ici.} one {Un résumé est arrêté.} many {# résumés sont arrêtés.} other {# résumés sont arrêtés.}}",
   "me.link.digests": "Résumés planifiés",
+  "deliveries.none.digest": "Programmer un résumé",
 };

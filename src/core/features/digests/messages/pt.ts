@@ -48,4 +48,5 @@ export const pt: Record<keyof typeof en, string> = {
   "community.disconnect.digests":
     "{digests, plural, =0 {Não há resumos programados aqui.} one {Um resumo é interrompido.} many {# resumos são interrompidos.} other {# resumos são interrompidos.}}",
   "me.link.digests": "Resumos programados",
+  "deliveries.none.digest": "Programar um resumo",
 };

@@ -17,7 +17,6 @@ export const en = {
   "deliveries.past": "Lately",
   "deliveries.none":
     "Nothing was to be sent in the last {days} days, and nothing is planned for the next {days}. Reminders come with meetings, digests with a schedule. What becomes of each is shown here, and what failed can be sent again.",
-  "deliveries.none.digest": "Schedule a digest",
   "deliveries.none.state": "There is none of these in the last and the next {days} days.",
   "deliveries.none.meeting": "Nothing was to be sent about this meeting in the last {days} days, and nothing is planned for the next {days}.",
   "deliveries.show": "Show {n}",

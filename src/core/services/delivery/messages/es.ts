@@ -18,7 +18,6 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.past": "Hasta ahora",
   "deliveries.none":
     "No había nada que enviar en los últimos {days} días, ni hay nada previsto para los próximos {days}. Los recordatorios vienen con las reuniones y los resúmenes con su programación; aquí verá entonces qué fue de cada uno, y podrá reenviarlo si falló.",
-  "deliveries.none.digest": "Programar un resumen",
   "deliveries.none.state": "No hay ninguno de estos en los últimos ni en los próximos {days} días.",
   "deliveries.none.meeting": "No había nada que enviar sobre esta reunión en los últimos {days} días, ni hay nada previsto para los próximos {days}.",
   "deliveries.show": "Ver {n}",

@@ -18,7 +18,6 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.past": "Jusqu’ici",
   "deliveries.none":
     "Il n’y avait rien à envoyer ces {days} derniers jours, et rien n’est prévu pour les {days} prochains. Les rappels viennent avec les réunions et les résumés avec leur programmation ; vous verrez alors ici ce que chacun est devenu, et pourrez le renvoyer s’il a échoué.",
-  "deliveries.none.digest": "Programmer un résumé",
   "deliveries.none.state": "Il n’y en a aucun dans les {days} derniers ni les {days} prochains jours.",
   "deliveries.none.meeting": "Il n’y avait rien à envoyer sur cette réunion ces {days} derniers jours, et rien n’est prévu pour les {days} prochains.",
   "deliveries.show": "Voir {n}",

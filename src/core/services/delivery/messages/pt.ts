@@ -18,7 +18,6 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.past": "Até agora",
   "deliveries.none":
     "Não havia nada a enviar nos últimos {days} dias, e nada está previsto para os próximos {days}. Os lembretes vêm com as reuniões e os resumos com sua programação; aqui você verá então o que foi feito de cada um, e poderá reenviá-lo se falhou.",
-  "deliveries.none.digest": "Programar um resumo",
   "deliveries.none.state": "Não há nenhum destes nos últimos nem nos próximos {days} dias.",
   "deliveries.none.meeting": "Não havia nada a enviar sobre esta reunião nos últimos {days} dias, e nada está previsto para os próximos {days}.",
   "deliveries.show": "Ver {n}",
