@@ -65,32 +65,39 @@ type Named = keyof typeof KINDS;
 type PartRead = { readonly value: Invited } | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
 
 async function readPart(part: string, context: ParseContext): Promise<PartRead> {
-  const [, prefix, rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
-  const role = saysRole(prefix?.toLowerCase() === "role" ? rest : part);
-  if (role && prefix?.toLowerCase() !== "person") return { value: { kind: "role", value: role } };
+  const [, before = "", rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
+  const prefix = before.toLowerCase();
+  const role = prefix === "person" ? undefined : saysRole(prefix === "role" ? rest : part);
+  if (role) return { value: { kind: "role", value: role } };
   if (saysEveryone(part)) return { value: { kind: "everyone", value: "" } };
-  const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix?.toLowerCase());
+  const named = (Object.keys(KINDS) as Named[]).find((kind) => kind === prefix);
   if (named) return as(named, await KINDS[named].read(rest, context));
   if (part.startsWith("@") || readMention(part)) return as("person", await person.read(part, context));
+  return readUnnamed(part, context);
+}
+
+/** Reads what could be a country, a topic or a person: it is what it is read as without doubt, or asked about. */
+async function readUnnamed(part: string, context: ParseContext): Promise<PartRead> {
   const reads: { readonly kind: Named; readonly read: Read }[] = [];
   for (const kind of Object.keys(KINDS) as Named[]) reads.push({ kind, read: await KINDS[kind].read(part, context) });
-  const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
-  // A name in which the word stands is not meant where the word is a country or topic; one that is the word may be.
-  const possible: Invited[] = [];
-  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, context))) possible.push(one);
+  const possible = await possibleIn(reads, part, context);
   const [only] = possible;
   if (only && possible.length === 1) return { value: only };
-  if (only)
-    return {
-      problem: problem("option.invited.several", { typed: cut(part, 60) }),
-      suggestions: await choicesOf(possible, part, context),
-    };
+  if (only) return { problem: problem("option.invited.several", { typed: cut(part, 60) }), suggestions: await choicesOf(possible, part, context) };
   const people = reads.find(({ kind }) => kind === "person")?.read;
   const near = people && "problem" in people ? (people.suggestions ?? []) : [];
   return {
     problem: problem("option.invited.part", { part: cut(readMention(part)?.name ?? part, 60) }),
     suggestions: near.map((c) => ({ ...c, value: `person:${c.value}` })),
   };
+}
+
+/** What a part may mean. A name in which the word stands is not meant where the word is a country or topic; one that is the word may be. */
+async function possibleIn(reads: readonly { readonly kind: Named; readonly read: Read }[], part: string, context: ParseContext): Promise<Invited[]> {
+  const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
+  const possible: Invited[] = [];
+  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, context))) possible.push(one);
+  return possible;
 }
 
 const as = (kind: Named, read: Read): PartRead => ("value" in read ? { value: { kind, value: String(read.value) } } : read);
