@@ -1,5 +1,4 @@
 import { REST } from "discord.js";
-import { CATALOGUE } from "../../src/features.ts";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { type Kept, keptIn } from "../../src/core/services/tokens/kept.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";

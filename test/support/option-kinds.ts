@@ -47,7 +47,7 @@ export type KindName = keyof typeof OPTIONS;
 export function fieldOfKind(name: KindName, more: Partial<FormField> = {}): FormField {
   const [spec] = optionsOf(z.object({ x: OPTIONS[name] }));
   if (spec?.kind.name !== name) throw new Error(`the option for ${name} is of another kind`);
-  const { widget, format, shown } = spec.kind;
-  const known = typeof more.value === "string" ? shown?.(more.value, "en") : undefined;
+  const { widget, format } = spec.kind;
+  const known = typeof more.value === "string" ? spec.kind.shown?.(more.value, "en") : undefined;
   return { name: "x", required: false, text: "Label", widget, line: spec.line, ...defined({ format, shown: known }), ...more };
 }

@@ -16,11 +16,11 @@ export interface Planning extends Pick<Identity, "caller" | "community"> {
   readonly t: Translate;
   readonly format: Format;
   /** The community's taxonomy, read in a transaction where there is one. */
-  terms(db: Db | undefined): () => Promise<readonly Term[]>;
+  readonly terms: (db: Db | undefined) => () => Promise<readonly Term[]>;
   /** What reading an option may look at; without a transaction none of the community's rows. */
-  parseContext(db?: Db): ParseContext;
+  readonly parseContext: (db?: Db) => ParseContext;
   /** Runs `work` in a transaction that sees what the caller may see. */
-  inStore<T>(work: (context: ParseContext) => Promise<T>): Promise<T>;
+  readonly inStore: <T>(work: (context: ParseContext) => Promise<T>) => Promise<T>;
 }
 
 /** Begins to plan an invocation of somebody who was recognised. */

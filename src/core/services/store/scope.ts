@@ -6,7 +6,6 @@ import { type Reason, REASONS } from "./reasons.ts";
 
 // What code that runs inside one community may use: Prisma on a transaction that sees what the reader may see of it.
 declare module "../../kernel/ports/db.ts" {
-  // oxlint-disable-next-line typescript/no-empty-object-type -- the kernel's type is this one
   interface Db extends TransactionClient {}
 }
 type TransactionClient = Prisma.TransactionClient;
