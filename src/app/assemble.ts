@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../features.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
-import { mirrorMeetings } from "../core/features/calendar/mirror/mirror-meetings.ts";
+import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/times.ts";

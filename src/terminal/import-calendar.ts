@@ -1,6 +1,5 @@
 import { appendAudit } from "../core/services/audit/audit.ts";
-import { auditOf, importCalendar } from "../core/features/calendar/import/import-calendar.ts";
-import { calendarReportLines } from "../core/features/calendar/import/report.ts";
+import { auditOf, calendarReportLines, importCalendar } from "../core/features/calendar/feature.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { channelNamed } from "../core/services/imports/channel-named.ts";
 import { formatter } from "../core/kernel/language/format.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosen } from "../adapters/console/seat.ts";
-import { looksLikeCalendar } from "../core/features/calendar/import/content-lines.ts";
+import { looksLikeCalendar } from "../core/features/calendar/feature.ts";
 import { importFile } from "../core/services/imports/import-file.ts";
 import { readImport } from "../core/services/imports/imports.ts";
 import { reportLines } from "../core/services/imports/report.ts";

@@ -3,7 +3,7 @@ import { isForSpace } from "../../core/features/calendar/mirror/native-event.ts"
 import { setMirror } from "../../core/features/calendar/mirror/mirror.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { managedMeeting } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 

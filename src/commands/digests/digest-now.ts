@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { digestView } from "../../core/features/digests/digest-view.ts";
-import { newConclusions } from "../../core/features/conclusions/new-conclusions.ts";
+import { newConclusions } from "../../core/features/conclusions/feature.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";

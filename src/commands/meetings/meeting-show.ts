@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { countConclusions } from "../../core/features/conclusions/list-conclusions.ts";
+import { countConclusions } from "../../core/features/conclusions/feature.ts";
 import { mayManage } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";

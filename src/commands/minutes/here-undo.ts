@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { withdrawAttendance } from "../../core/features/meetings/attendance.ts";
+import { withdrawAttendance } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { say } from "../../core/kernel/views/build.ts";
 

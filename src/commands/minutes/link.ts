@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { addNote, minutesHere } from "../../core/features/minutes/add-note.ts";
 import { knownByLook, opt } from "../../core/kernel/options/options.ts";
-import { RESOURCE_TITLE_MAX } from "../../core/features/resources/resource.ts";
+import { RESOURCE_TITLE_MAX } from "../../core/features/resources/feature.ts";
 import { actions, ask, link as address, muted, run, text } from "../../core/kernel/views/build.ts";
 
 /** Writes an address down in the minutes that are being taken here, and offers it for the library. */

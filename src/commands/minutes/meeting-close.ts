@@ -5,7 +5,7 @@ import { closeMinutes, demandHost } from "../../core/features/minutes/open-minut
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
 import { sessionIn } from "../../core/features/minutes/session.ts";
 import { ID_MAX } from "../../core/features/minutes/session-named.ts";
-import { mayBeShownHere } from "../../core/features/meetings/shown-in.ts";
+import { mayBeShownHere } from "../../core/features/meetings/feature.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { say } from "../../core/kernel/views/build.ts";

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
-import { getMeeting } from "../../core/features/meetings/meeting.ts";
-import { isHost } from "../../core/features/meetings/hosts.ts";
-import { pickTime } from "../../core/features/meetings/pick-time.ts";
+import { getMeeting, isHost, meetingOption, pickTime, timeOption } from "../../core/features/meetings/feature.ts";
 import { mayRemove } from "../../core/features/minutes/add-note.ts";
 import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";

@@ -3,7 +3,7 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { meetingAtHand } from "../../core/features/minutes/near-time.ts";
 import { demandHost, openMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/feature.ts";
 
 /** Begins to take minutes in the channel. */
 export const meetingOpen = command({

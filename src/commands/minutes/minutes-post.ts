@@ -4,7 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { demandHost } from "../../core/features/minutes/open-minutes.ts";
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
-import { mayBeShownHere } from "../../core/features/meetings/shown-in.ts";
+import { mayBeShownHere } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { readsHere } from "../../core/services/store/reader.ts";

@@ -2,7 +2,7 @@ import type { WhenValue } from "../../core/kernel/options/values.ts";
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { meetingOptions, titleOption } from "../../core/features/meetings/edit/options.ts";
+import { meetingOptions, titleOption } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { addPoll } from "../../core/features/polls/add-poll.ts";
 import { LEAST_TIMES, MOST_TIMES } from "../../core/features/polls/poll.ts";

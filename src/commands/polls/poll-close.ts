@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
-import { openKey } from "../../core/features/minutes/session.ts";
+import { channelShown } from "../../core/features/meetings/feature.ts";
+import { openKey } from "../../core/features/minutes/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { closePoll } from "../../core/features/polls/close-poll.ts";
 import { planDecided } from "../../core/features/polls/decided-composer.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
+import { channelShown } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { reopenPoll } from "../../core/features/polls/close-poll.ts";
 import { pollStaysPrivate, pollToDecide } from "../../core/features/polls/poll.ts";

@@ -1,4 +1,4 @@
-import type { Meeting } from "../meetings/meeting.ts";
+import type { Meeting } from "../meetings/feature.ts";
 
 /** Whether a person comes: they do, or it is not certain; what is out is not in their calendar. */
 export type Standing = "sure" | "tentative" | "out";

@@ -1,6 +1,6 @@
 import { type ICalEventData, ICalAlarmType, ICalEventClass, ICalEventStatus } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
-import { type Occurrence, occurrenceByKey } from "../meetings/occurrence.ts";
+import { type Occurrence, occurrenceByKey } from "../meetings/feature.ts";
 import { sharingRank } from "../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
 import { type Entry, type Standing, uidBeside, uidOf } from "./entry.ts";

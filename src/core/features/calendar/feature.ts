@@ -13,3 +13,15 @@ export const calendar = feature({
     await db.feed.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   },
 });
+
+// The address under which somebody's calendar is read.
+export { CALENDAR_TYPE } from "./calendar.ts";
+export { readFeed } from "./read-feed.ts";
+
+// Files of other calendars, as an operator imports them.
+export { looksLikeCalendar } from "./import/content-lines.ts";
+export { auditOf, importCalendar } from "./import/import-calendar.ts";
+export { calendarReportLines } from "./import/report.ts";
+
+// The platforms' own events.
+export { mirrorMeetings } from "./mirror/mirror-meetings.ts";

@@ -1,4 +1,4 @@
-import type { Occurrence } from "../meetings/occurrence.ts";
+import type { Occurrence } from "../meetings/feature.ts";
 
 /** What a calendar's own page is filled with: no agenda, since an address of a button has at most 512 characters on Discord. */
 type Shown = Pick<Occurrence, "start" | "end" | "title" | "place" | "link">;

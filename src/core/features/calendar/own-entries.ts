@@ -1,10 +1,5 @@
 import type { Caller } from "../../kernel/access/caller.ts";
-import { hasPlace } from "../meetings/answers.ts";
-import { meetingsInviting } from "../meetings/invited.ts";
-import { communityLeads, ownLeads } from "../meetings/leads.ts";
-import { type Meeting, meetingsSince } from "../meetings/meeting.ts";
-import { mutedAltogether } from "../meetings/mutes.ts";
-import { answersOf } from "../meetings/own-answers.ts";
+import { answersOf, communityLeads, hasPlace, type Meeting, meetingsInviting, meetingsSince, mutedAltogether, ownLeads } from "../meetings/feature.ts";
 import { ownChoices } from "../../services/preferences/own.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { Entry, Standing } from "./entry.ts";

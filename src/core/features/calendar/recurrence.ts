@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Meeting } from "../meetings/meeting.ts";
+import type { Meeting } from "../meetings/feature.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
 import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
 import { type Rule, writeRule } from "../../kernel/time/recurrence/rule.ts";

@@ -35,3 +35,9 @@ export const conclusions = feature({
     await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
   },
 });
+
+// What others show of conclusions, and how.
+export type { ConclusionEntry } from "./conclusion.ts";
+export { conclusionLine, type ConclusionWords, withSource } from "./line.ts";
+export { countConclusions } from "./list-conclusions.ts";
+export { conclusionsOf, lastConcludedAt, newConclusions } from "./new-conclusions.ts";

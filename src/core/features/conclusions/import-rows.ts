@@ -1,6 +1,6 @@
 import { pillarOption, topicOption } from "../../services/taxonomy/term-option.ts";
 import type { ConclusionInput } from "./conclusion.ts";
-import { meetingsCalled } from "../meetings/meeting.ts";
+import { meetingsCalled } from "../meetings/feature.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";

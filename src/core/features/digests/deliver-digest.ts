@@ -11,7 +11,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { channelOf, type Digest, planDigest, runAfter } from "./digest.ts";
 import { digestView } from "./digest-view.ts";
-import { newConclusions } from "../conclusions/new-conclusions.ts";
+import { newConclusions } from "../conclusions/feature.ts";
 import { stopDigest } from "./schedule-digest.ts";
 import { asReader } from "../../services/store/store.ts";
 import { channelReads } from "../../services/store/reader.ts";

@@ -1,5 +1,4 @@
-import type { ConclusionEntry } from "../conclusions/conclusion.ts";
-import { withSource } from "../conclusions/line.ts";
+import { type ConclusionEntry, withSource } from "../conclusions/feature.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { cut } from "../../kernel/text/text.ts";

@@ -54,3 +54,6 @@ export const digests = feature({
     await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });
   },
 });
+
+// Which digest will carry something.
+export { type Carried, nextDigest } from "./next-digest.ts";

@@ -78,3 +78,45 @@ export const meetings = feature({
   holdings: { label: "community.meetings", count: (db, communityId) => db.meeting.count({ where: { communityId } }) },
   belongings: { label: "me.link.meetings", count: ({ db, community }, organiserId) => db.meeting.count({ where: { communityId: community.id, organiserId } }) },
 });
+
+// What others read meetings by.
+export {
+  findMeeting,
+  getMeeting,
+  type Meeting,
+  meetingsById,
+  meetingsByUid,
+  meetingsCalled,
+  meetingsOfChannel,
+  meetingsSince,
+  movedTo,
+  recurrenceOf,
+  WITH_CHANGES,
+} from "./meeting.ts";
+
+// Their times.
+export { currentOccurrence, type Occurrence, occurrenceByKey, occurrencesOf, ruledStart, type Timed } from "./occurrence.ts";
+export { pickTime } from "./pick-time.ts";
+
+// Who may see them, and who runs them.
+export { channelMaySee, mayBeShownHere } from "./shown-in.ts";
+export { isHost } from "./hosts.ts";
+export { managedMeeting } from "./edit/edit-meeting.ts";
+
+// Who comes, who was there, and when somebody is reminded.
+export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./answers.ts";
+export { answerMeeting } from "./answer-meeting.ts";
+export { answersOf } from "./own-answers.ts";
+export { presentAt, recordAttendance, withdrawAttendance } from "./attendance.ts";
+export { meetingsInviting } from "./invited.ts";
+export { mutedAltogether } from "./mutes.ts";
+export { communityLeads, ownLeads } from "./leads.ts";
+
+// What makes, changes and cancels them.
+export { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, scheduleMeeting, TITLE_MAX } from "./schedule-meeting.ts";
+export { cancelMeeting } from "./edit/cancel.ts";
+export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replaceWhole } from "./save-whole.ts";
+
+// What commands about them ask and answer.
+export { meetingOption, meetingOptions, timeOption, titleOption } from "./edit/options.ts";
+export { channelShown } from "./edit/edited-view.ts";

@@ -5,7 +5,7 @@ import { describeRule } from "../../kernel/time/recurrence/describe-rule.ts";
 import { fields, link, time } from "../../kernel/views/build.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
-import { loadResources } from "../resources/select-resources.ts";
+import { loadResources } from "../resources/feature.ts";
 import { invitationOf } from "./edit/facts.ts";
 import { invitedWords } from "./invited-words.ts";
 import type { Meeting } from "./meeting.ts";

@@ -1,8 +1,7 @@
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { isHost } from "../meetings/hosts.ts";
-import { mayBeShownHere } from "../meetings/shown-in.ts";
+import { isHost, mayBeShownHere } from "../meetings/feature.ts";
 import { type Session, sessionIn } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 

@@ -20,3 +20,7 @@ export const minutes = feature({
     await db.note.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
   },
 });
+
+// The minutes that are being taken in a channel.
+export { refuseUnseen } from "./open-minutes.ts";
+export { openKey, type Session, sessionIn } from "./session.ts";

@@ -1,4 +1,4 @@
-import { conclusionLine, type ConclusionWords } from "../conclusions/line.ts";
+import { conclusionLine, type ConclusionWords } from "../conclusions/feature.ts";
 import { sharingRank, type Sharing } from "../../kernel/access/sharing.ts";
 import { actions, em, fields, link, list, muted, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";

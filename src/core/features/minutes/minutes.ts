@@ -1,7 +1,5 @@
-import type { ConclusionEntry } from "../conclusions/conclusion.ts";
-import { conclusionsOf } from "../conclusions/new-conclusions.ts";
-import { answersTo, hasPlace, knownToAnswer } from "../meetings/answers.ts";
-import { presentAt } from "../meetings/attendance.ts";
+import { type ConclusionEntry, conclusionsOf } from "../conclusions/feature.ts";
+import { answersTo, hasPlace, knownToAnswer, presentAt } from "../meetings/feature.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
 import type { Session } from "./session.ts";

@@ -1,8 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { getMeeting, type Meeting, meetingsOfChannel } from "../meetings/meeting.ts";
-import { type Occurrence, occurrencesOf } from "../meetings/occurrence.ts";
-import { pickTime } from "../meetings/pick-time.ts";
+import { getMeeting, type Meeting, meetingsOfChannel, type Occurrence, occurrencesOf, pickTime } from "../meetings/feature.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
 

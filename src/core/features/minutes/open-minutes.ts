@@ -1,9 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { isHost } from "../meetings/hosts.ts";
-import type { Meeting } from "../meetings/meeting.ts";
-import { mayBeShownHere } from "../meetings/shown-in.ts";
+import { isHost, mayBeShownHere, type Meeting } from "../meetings/feature.ts";
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";

@@ -1,4 +1,4 @@
-import type { ConclusionWords } from "../conclusions/line.ts";
+import type { ConclusionWords } from "../conclusions/feature.ts";
 import { asReader, type Db } from "../../services/store/store.ts";
 import { run } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";

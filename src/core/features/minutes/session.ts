@@ -1,8 +1,7 @@
 import type { Target } from "../../kernel/access/target.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Meeting, WITH_CHANGES } from "../meetings/meeting.ts";
-import { type Occurrence, occurrenceByKey, ruledStart } from "../meetings/occurrence.ts";
+import { type Meeting, type Occurrence, occurrenceByKey, ruledStart, WITH_CHANGES } from "../meetings/feature.ts";
 
 /** Minutes being taken, or taken, in a channel: of one time of a meeting. */
 export interface Session extends Row {

@@ -1,6 +1,6 @@
 import type { Planning } from "../../services/delivery/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import { movedTo } from "../meetings/meeting.ts";
+import { movedTo } from "../meetings/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import type { Moment } from "../../kernel/time/moment.ts";

@@ -1,11 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { answerMeeting } from "../meetings/answer-meeting.ts";
-import { cancelMeeting } from "../meetings/edit/cancel.ts";
-import { getMeeting, type Meeting } from "../meetings/meeting.ts";
-import { currentOccurrence } from "../meetings/occurrence.ts";
-import { scheduleMeeting } from "../meetings/schedule-meeting.ts";
+import { answerMeeting, cancelMeeting, currentOccurrence, getMeeting, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";

@@ -6,7 +6,7 @@ import { tellFailure } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import { findMeeting } from "../meetings/meeting.ts";
+import { findMeeting } from "../meetings/feature.ts";
 import { clearanceOf } from "../../kernel/access/sharing.ts";
 import { decidedView } from "./decided-view.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";

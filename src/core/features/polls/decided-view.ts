@@ -1,6 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { type Answer, ANSWERS, countAnswers } from "../meetings/answers.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import { type Answer, ANSWERS, countAnswers, type Meeting } from "../meetings/feature.ts";
 import { actions, fields, link, run, text, time } from "../../kernel/views/build.ts";
 import type { Action, View } from "../../kernel/views/model.ts";
 import { asCommunity } from "../../services/store/store.ts";

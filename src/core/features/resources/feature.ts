@@ -44,3 +44,7 @@ export const resources = feature({
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
   },
 });
+
+// What others show of the library, and let people add to it.
+export { RESOURCE_TITLE_MAX } from "./resource.ts";
+export { loadResources } from "./select-resources.ts";

@@ -1,5 +1,5 @@
 import type { Planning } from "../../../services/delivery/plan.ts";
-import { cancelWhole, createWhole, replaceWhole } from "../../meetings/save-whole.ts";
+import { cancelWhole, createWhole, replaceWhole } from "../../meetings/feature.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Step } from "./plan-import.ts";

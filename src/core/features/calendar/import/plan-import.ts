@@ -1,10 +1,9 @@
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
-import { type Meeting, meetingsByUid } from "../../meetings/meeting.ts";
+import { type CalendarFacts, type ChangedTime, type Meeting, meetingsByUid } from "../../meetings/feature.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { idIn, readUid, uidOf } from "../entry.ts";
 import type { RawCalendar } from "./components.ts";
 import { type FileEvent, readEvent } from "./read-event.ts";
-import type { CalendarFacts, ChangedTime } from "../../meetings/save-whole.ts";
 import { wantedChanges, wantedOf } from "./wanted.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
-import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../../meetings/schedule-meeting.ts";
+import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../../meetings/feature.ts";
 import { ruleRefusal } from "../../../kernel/options/kinds/repeat.ts";
 import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
 import { writeRule } from "../../../kernel/time/recurrence/rule.ts";

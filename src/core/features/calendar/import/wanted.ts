@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { CalendarFacts, ChangedTime } from "../../meetings/save-whole.ts";
-import { occurrenceByKey, type Timed } from "../../meetings/occurrence.ts";
+import { type CalendarFacts, type ChangedTime, occurrenceByKey, type Timed } from "../../meetings/feature.ts";
 import { momentAt, placeWallClock } from "../../../kernel/time/moment.ts";
 import type { DateValue } from "./date-value.ts";
 import type { FileEvent } from "./read-event.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Meeting } from "../../meetings/meeting.ts";
+import type { Meeting } from "../../meetings/feature.ts";
 
 type In = Pick<Context, "db" | "community">;
 

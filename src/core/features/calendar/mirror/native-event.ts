@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Meeting } from "../../meetings/meeting.ts";
-import { recurrenceOf } from "../../meetings/meeting.ts";
-import { type Occurrence, occurrencesOf } from "../../meetings/occurrence.ts";
+import { type Meeting, type Occurrence, occurrencesOf, recurrenceOf } from "../../meetings/feature.ts";
 import type { NativeEvent, NativeEvents } from "../../../kernel/commands/platform.ts";
 import type { SHARING } from "../../../kernel/access/sharing.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
