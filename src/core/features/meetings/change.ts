@@ -5,7 +5,6 @@ import { OPEN, targetOf } from "../../services/delivery/ledger.ts";
 import { type Planned, type Planning, planDeliveries } from "../../services/delivery/plan.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { endOfHours } from "../../services/preferences/hours.ts";
-import { sql } from "../../services/store/store.ts";
 import { type Attendee, audienceOf } from "./audience.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
