@@ -32,5 +32,5 @@ export function commandsReference(catalogue: readonly Command[]): string {
       ...(rows.length > 0 ? ["| option | kind | meaning |", "|---|---|---|", ...rows, ""] : []),
     ].join("\n");
   });
-  return `# Commands\n\nMade from the catalogue in \`src/commands/index.ts\` by \`npm run docs\`; a test fails when it is out of date. An asterisk marks what is required. Commands and option names are English in every language; everything else is in the reader's.\n\n${parts.join("\n")}`;
+  return `# Commands\n\nMade from the catalogue in \`src/features.ts\` by \`npm run docs\`; a test fails when it is out of date. An asterisk marks what is required. Commands and option names are English in every language; everything else is in the reader's.\n\n${parts.join("\n")}`;
 }
