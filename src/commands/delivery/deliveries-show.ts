@@ -8,7 +8,7 @@ import { describeDeliveries } from "../../core/services/delivery/what-and-whom.t
 import { opt } from "../../core/kernel/options/options.ts";
 import { latePolicy } from "../../core/services/preferences/own.ts";
 import { actions, code, fields, muted, run, time } from "../../core/kernel/views/build.ts";
-import type { View } from "../../core/kernel/views/model.ts";
+import type { Block, View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
 /** Shows one delivery: to whom, what became of it, why, and what can be done. */
@@ -26,31 +26,15 @@ export const deliveriesShow = command({
 });
 
 async function shown(context: Context, row: Row): Promise<View> {
-  const { t, format } = context;
-  const measure = { now: context.now, policy: await latePolicy(context) };
+  const { t } = context;
   const described = (await describeDeliveries([row], context)).get(row.id);
-  const { words, why } = outcomeOf(row, t, format, measure);
   const [follower] = (await followersOf(context.db, row)).slice(-1);
-  const open = isOpen(row);
-  const again = open || follower ? undefined : await asCommunity(context, "planning", (whole) => resendable(row, whole));
+  const again = isOpen(row) || follower ? undefined : await asCommunity(context, "planning", (whole) => resendable(row, whole));
   return {
     title: described?.what ?? row.id,
     ...(row.state === "failed" ? { tone: "warning" as const } : {}),
     blocks: [
-      fields(
-        [t("deliveries.show.to"), described?.whom],
-        [t("deliveries.show.state"), words],
-        [t("deliveries.show.why"), why],
-        [t("deliveries.show.due"), [time(row.dueAt)]],
-        [t("deliveries.show.next"), open && row.attempts > 0 ? [time(row.attemptAt)] : undefined],
-        [
-          t(row.state === "sent" ? "deliveries.show.sent" : "deliveries.show.ended"),
-          row.settledAt && row.reason !== "summarised" ? [time(row.settledAt)] : undefined,
-        ],
-        [t("deliveries.show.attempts"), row.attempts === 0 ? undefined : String(row.attempts)],
-        [t("deliveries.show.receipt"), row.receipt === null ? undefined : [code(row.receipt)]],
-        [t("deliveries.show.again"), follower && outcomeOf(follower, t, format, measure).words],
-      ),
+      await facts(context, row, described?.whom, follower),
       ...hints(row, context),
       ...(again?.kind === "no" ? [muted(t.problem(again.problem))] : []),
       actions(
@@ -63,6 +47,26 @@ async function shown(context: Context, row: Row): Promise<View> {
       ),
     ],
   };
+}
+
+async function facts(context: Context, row: Row, whom: string | undefined, follower: Row | undefined): Promise<Block> {
+  const { t, format } = context;
+  const measure = { now: context.now, policy: await latePolicy(context) };
+  const { words, why } = outcomeOf(row, t, format, measure);
+  return fields(
+    [t("deliveries.show.to"), whom],
+    [t("deliveries.show.state"), words],
+    [t("deliveries.show.why"), why],
+    [t("deliveries.show.due"), [time(row.dueAt)]],
+    [t("deliveries.show.next"), isOpen(row) && row.attempts > 0 ? [time(row.attemptAt)] : undefined],
+    [
+      t(row.state === "sent" ? "deliveries.show.sent" : "deliveries.show.ended"),
+      row.settledAt && row.reason !== "summarised" ? [time(row.settledAt)] : undefined,
+    ],
+    [t("deliveries.show.attempts"), row.attempts === 0 ? undefined : String(row.attempts)],
+    [t("deliveries.show.receipt"), row.receipt === null ? undefined : [code(row.receipt)]],
+    [t("deliveries.show.again"), follower && outcomeOf(follower, t, format, measure).words],
+  );
 }
 
 /** What somebody has to mend before it is of any use to send it again. */

@@ -69,18 +69,29 @@ interface Shown {
   readonly one: boolean;
 }
 
-function buttons({ t, caller }: Context, meeting: Meeting, { conclusions, current, before, ahead, one }: Shown): Block[] {
-  const shown: Action[] = [];
-  const which = { meeting: meeting.id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
+function buttons(context: Context, meeting: Meeting, shown: Shown): Block[] {
+  const forAll = buttonsForAll(context, meeting, shown);
+  if (mayManage(context.caller, meeting)) return [actions(...forAll, ...managing(context, meeting, shown))];
+  return forAll.length > 0 ? [actions(...forAll)] : [];
+}
+
+function buttonsForAll({ t }: Context, meeting: Meeting, { conclusions, current, before, ahead }: Shown): Action[] {
   const stands = ahead && !meeting.cancelledAt;
-  if (stands && current?.link) shown.push(open(t("reminder.join"), current.link));
-  if (conclusions > 0) shown.push(run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id }));
-  if (stands) shown.push(run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id }));
-  if (before) shown.push(run(t("meeting.show.before"), "meeting show", { meeting: before.id }));
-  if (!mayManage(caller, meeting)) return shown.length > 0 ? [actions(...shown)] : [];
-  if (!meeting.cancelledAt) shown.push(ask(t("change"), "meeting edit", { meeting: meeting.id, ...(one ? which : {}) }));
-  if (ahead && meeting.cancelledAt) shown.push(run(t("meeting.restore"), "meeting restore", { meeting: meeting.id }));
-  if (stands && meeting.rule !== null) shown.push(run(t("meeting.skip"), "meeting skip", which));
-  if (stands) shown.push(run(t("meeting.cancel"), "meeting cancel", { meeting: meeting.id }, { weight: "danger" }));
-  return [actions(...shown)];
+  return [
+    ...(stands && current?.link ? [open(t("reminder.join"), current.link)] : []),
+    ...(conclusions > 0 ? [run(t("meeting.show.conclusions.open"), "conclusion list", { meeting: meeting.id })] : []),
+    ...(stands ? [run(t("meeting.show.calendar"), "meeting ics", { meeting: meeting.id })] : []),
+    ...(before ? [run(t("meeting.show.before"), "meeting show", { meeting: before.id })] : []),
+  ];
+}
+
+function managing({ t }: Context, meeting: Meeting, { current, ahead, one }: Shown): Action[] {
+  const { id } = meeting;
+  if (meeting.cancelledAt) return ahead ? [run(t("meeting.restore"), "meeting restore", { meeting: id })] : [];
+  const which = { meeting: id, ...(meeting.rule !== null && current ? { time: current.key } : {}) };
+  return [
+    ask(t("change"), "meeting edit", one ? which : { meeting: id }),
+    ...(ahead && meeting.rule !== null ? [run(t("meeting.skip"), "meeting skip", which)] : []),
+    ...(ahead ? [run(t("meeting.cancel"), "meeting cancel", { meeting: id }, { weight: "danger" })] : []),
+  ];
 }

@@ -24,15 +24,19 @@ export async function saveConclusions(db: Db, { community, now, ids }: Saving, c
         created.push({ communityId: community, id: ids.next(), createdAt: now, ...columnsOf(one, now) });
         continue;
       }
-      const columns = { ...columnsOf(one, stored.concludedAt), reference: one.reference ?? stored.reference, source: one.source ?? stored.source };
-      const same = matches(columns, stored);
-      if (!same) await db.conclusion.update({ where: { communityId_id: { communityId: community, id: stored.id } }, data: columns });
-      counts[same ? "unchanged" : "updated"] += 1;
+      counts[await update(db, community, stored, one)] += 1;
     }
     if (created.length > 0) await db.conclusion.createMany({ data: created });
     counts.created += created.length;
   }
   return counts;
+}
+
+async function update(db: Db, community: string, stored: Stored, one: ConclusionInput): Promise<"unchanged" | "updated"> {
+  const columns = { ...columnsOf(one, stored.concludedAt), reference: one.reference ?? stored.reference, source: one.source ?? stored.source };
+  if (matches(columns, stored)) return "unchanged";
+  await db.conclusion.update({ where: { communityId_id: { communityId: community, id: stored.id } }, data: columns });
+  return "updated";
 }
 
 async function storedFor(db: Db, community: string, batch: readonly ConclusionInput[]): Promise<Stored[]> {

@@ -27,23 +27,32 @@ export async function matchContacts(db: Db, community: string, contacts: readonl
       orderBy: { id: "asc" },
       select: { id: true, reference: true, name: true, organisation: true, country: true },
     });
-    const byReference = new Map(stored.map((s) => [s.reference, s]));
-    const byIdentity = new Map<string, Known[]>();
-    for (const s of stored) byIdentity.set(identityOf(s), [...(byIdentity.get(identityOf(s)) ?? []), s]);
+    const match = matcher(stored);
     for (const contact of batch) {
-      const same = byIdentity.get(identityOf(contact)) ?? [];
-      const nameless = same.find((s) => s.reference === null);
-      const found = contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
-      // A stored contact without a reference is one row's only: a second row of the same person is somebody else.
-      if (found && found === nameless)
-        byIdentity.set(
-          identityOf(contact),
-          same.filter((s) => s !== found),
-        );
+      const found = match(contact);
       matched.push({ contact, ...(found ? { id: found.id } : {}) });
     }
   }
   return matched;
+}
+
+/** Finds for one contact after the other which of those that are stored it is. */
+function matcher(stored: readonly Known[]): (contact: ContactInput) => Known | undefined {
+  const byReference = new Map(stored.map((s) => [s.reference, s]));
+  const byIdentity = new Map<string, Known[]>();
+  for (const s of stored) byIdentity.set(identityOf(s), [...(byIdentity.get(identityOf(s)) ?? []), s]);
+  return (contact) => {
+    const same = byIdentity.get(identityOf(contact)) ?? [];
+    const nameless = same.find((s) => s.reference === null);
+    const found = contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
+    // A stored contact without a reference is one row's only: a second row of the same person is somebody else.
+    if (found && found === nameless)
+      byIdentity.set(
+        identityOf(contact),
+        same.filter((s) => s !== found),
+      );
+    return found;
+  };
 }
 
 const identityOf = ({ name, organisation, country }: Pick<ContactInput, "name" | "organisation" | "country">) =>

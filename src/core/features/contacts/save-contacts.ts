@@ -25,7 +25,7 @@ interface Wanted {
  * already as given is not written.
  */
 export async function saveContacts(db: CommunityDb, saving: Saving & { readonly seal: Seal }, contacts: readonly ContactInput[]): Promise<Saved> {
-  const { community, seal } = saving;
+  const { community } = saving;
   const matched = (await matchContacts(db, community, contacts)).map((m) => ({ ...m, id: m.id ?? saving.ids.next(), stored: m.id !== undefined }));
   const single = new Map(matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)));
   const wanted = matched.map((m): Wanted => ({ ...m, poc: m.contact.poc.filter((topic) => single.get(`${m.contact.country} ${topic}`) === m.id) }));
@@ -33,14 +33,11 @@ export async function saveContacts(db: CommunityDb, saving: Saving & { readonly 
   const toFile: Wanted[] = [];
   for (const batch of batches(wanted)) {
     const { same, filed } = await compare(db, saving, batch);
-    const rows: ContactRow[] = [];
-    for (const one of batch) {
-      counts[same.has(one.id) ? "unchanged" : one.stored ? "updated" : "created"] += 1;
-      if (same.has(one.id)) continue;
-      if (!filed.has(one.id)) toFile.push(one);
-      rows.push({ id: one.id, stored: one.stored, contact: one.contact, poc: one.poc, sealed: await sealPrivate(seal, community, one.id, one.contact) });
-    }
-    await writeContacts(db, saving, rows);
+    const changed = batch.filter(({ id }) => !same.has(id));
+    await writeContacts(db, saving, await sealed(saving, changed));
+    toFile.push(...changed.filter(({ id }) => !filed.has(id)));
+    counts.unchanged += batch.length - changed.length;
+    for (const { stored } of changed) counts[stored ? "updated" : "created"] += 1;
   }
   const terms = toFile.length === 0 ? [] : await loadTerms(db);
   await indexDocuments(
@@ -50,6 +47,12 @@ export async function saveContacts(db: CommunityDb, saving: Saving & { readonly 
     toFile.map(({ contact, id }) => contactDocument({ ...contact, id }, terms)),
   );
   return counts;
+}
+
+async function sealed({ community, seal }: Saving & { readonly seal: Seal }, changed: readonly Wanted[]): Promise<ContactRow[]> {
+  const rows: ContactRow[] = [];
+  for (const { id, stored, contact, poc } of changed) rows.push({ id, stored, contact, poc, sealed: await sealPrivate(seal, community, id, contact) });
+  return rows;
 }
 
 /** The ids of those that are stored just as they are wanted, and of those that at least are found just as they should be. */

@@ -46,8 +46,8 @@ export async function answerMeeting(planning: Planning, meeting: Meeting, occurr
   const before = await ownAnswer(planning, meeting, key, wish.person);
   const effective = occurrence ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person) : before;
   const answer = wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
-  const note = wish.note === undefined ? (before?.note ?? null) : wish.note;
-  const same = answer !== undefined && before?.answer === answer && before.note === note && (answer !== "yes" || before.seat === null || holdsOn(before.seat));
+  const note = noteBy(wish, before);
+  const same = answer !== undefined && stands(before, answer, note);
   if (answer !== undefined && !same) {
     const seat = await seatFor(planning, meeting, occurrence, effective, answer);
     await write(planning, meeting, key, wish.person, { answer, note, ...seat });
@@ -73,7 +73,15 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
   if (deadline <= now) refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
 }
 
-const holdsOn = (seat: Seat) => seat === "held" || seat === "waiting";
+function noteBy({ note }: Wish, before: Answered | undefined): string | null {
+  return note === undefined ? (before?.note ?? null) : note;
+}
+
+/** Whether that was answered already, and is not to be done anything about. */
+function stands(before: Answered | undefined, answer: Answer, note: string | null): boolean {
+  if (before?.answer !== answer || before.note !== note) return false;
+  return answer !== "yes" || before.seat === null || before.seat === "held" || before.seat === "waiting";
+}
 
 /** What a withdrawal leads to: the row is gone, unless the answer for the series would bring a place back that has to be taken anew. */
 async function withdraw(

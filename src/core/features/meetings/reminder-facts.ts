@@ -79,13 +79,17 @@ function verdictOf(
   person: Attendee | undefined,
   { now, policy }: Pick<Scene, "now" | "policy">,
 ): Verdict {
-  const { row, meeting, occurrence } = about;
+  const { row, occurrence } = about;
   const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
   if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy)) return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
-  if (!person) return drop("withheld");
+  return person ? verdictFor(person, { ...about, late }, now) : drop("withheld");
+}
+
+function verdictFor(person: Attendee, about: Omit<Reminder, "to" | "asks">, now: Date): Verdict {
+  const { row, meeting, occurrence } = about;
   if (person.muted) return drop("muted");
   if (person.preferences.tell !== "direct") return drop("unwanted");
   if (person.answered && !mayCome(person.answered)) return drop("declined");
@@ -94,7 +98,7 @@ function verdictOf(
   const asks = isAsk(row) && !(snoozeOf(row) && (answered || over));
   if (asks && answered) return drop("nothing");
   if (asks && over) return drop("late");
-  return { kind: "useful", reminder: { ...about, late, asks, to: { personId: person.personId, preferences: person.preferences, answered: person.answered } } };
+  return { kind: "useful", reminder: { ...about, asks, to: { personId: person.personId, preferences: person.preferences, answered: person.answered } } };
 }
 
 /** Whether a reminder asks for an answer. */

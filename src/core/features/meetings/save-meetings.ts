@@ -17,12 +17,7 @@ export async function saveMeetings(planning: Planning, meetings: readonly Meetin
     const stored = new Map(
       (await db.meeting.findMany({ where: { communityId: community.id, title: { in: titles } }, include: WITH_CHANGES })).map((m) => [keyOf(m), m]),
     );
-    for (const input of batch) {
-      const own = stored.get(keyOf(input));
-      if (!own) await scheduleMeeting(planning, input);
-      else if (!matches(own, input)) await update(planning, own, input);
-      counts[!own ? "created" : matches(own, input) ? "unchanged" : "updated"] += 1;
-    }
+    for (const input of batch) counts[await save(planning, stored.get(keyOf(input)), input)] += 1;
   }
   return counts;
 }
@@ -32,6 +27,16 @@ const keyOf = ({ title, startsLocal }: Pick<Meeting, "title" | "startsLocal">) =
 function matches(stored: Meeting, input: MeetingInput): boolean {
   const wanted = { ...columnsOf(input), leads: input.leads ?? null };
   return Object.entries(wanted).every(([name, value]) => JSON.stringify(stored[name as keyof typeof wanted]) === JSON.stringify(value));
+}
+
+async function save(planning: Planning, stored: Meeting | undefined, input: MeetingInput): Promise<keyof Saved> {
+  if (!stored) {
+    await scheduleMeeting(planning, input);
+    return "created";
+  }
+  if (matches(stored, input)) return "unchanged";
+  await update(planning, stored, input);
+  return "updated";
 }
 
 async function update(planning: Planning, stored: Meeting, input: MeetingInput): Promise<void> {

@@ -53,14 +53,19 @@ export function communityFields(community: Choices & Pick<Habits, "language" | "
 }
 
 /** A choice in the reader's words; "none" for hours and reminders that there are none of. */
-export function choiceText(name: keyof Habits, value: Habits[keyof Habits] | null | undefined, { t, format, topic }: ChoiceWords): string {
+export function choiceText(name: keyof Habits, value: Habits[keyof Habits] | null | undefined, words: ChoiceWords): string {
+  const { t, format, topic } = words;
   if (typeof value === "object" && value !== null) {
     return name === "topics" ? format.all(value.map((key) => topic?.(String(key)) ?? String(key))) : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
   if (name === "tolerance" || name === "useful") return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
-  if (typeof value !== "string" || value === "off") return t("me.none");
+  return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
+}
+
+/** A language, a country, a zone, or hours. */
+function oneText(name: keyof Habits, value: string, { format }: ChoiceWords): string {
   if (name === "language") return format.languageName(value);
   if (name === "country") return format.country(value);
   return name === "zone" ? zoneName(value) : value.replace("-", "–");

@@ -75,11 +75,15 @@ function stepsOf(group: Group, stored: Meeting | undefined, reading: Reading): S
   if (series.title === "" && !series.cancelled) return [skip(series, problem("calendar.import.title"))];
   const wanted = wantedOf(series, stored && series.rule === undefined ? stored.zone : reading.zone);
   const changes = wantedChanges(wanted, series, group);
-  const about = { line: series.line, title: series.title || (stored?.title ?? ""), start: wanted.startsAt };
-  if (!stored) {
-    if (series.cancelled) return [skip(series, problem("calendar.import.cancelled"))];
-    return [{ ...about, kind: "create", uid: group.uid, sequence: series.sequence, wanted, changes }];
-  }
+  if (stored) return stepsForStored(series, stored, wanted, changes);
+  if (series.cancelled) return [skip(series, problem("calendar.import.cancelled"))];
+  const about = { line: series.line, title: series.title, start: wanted.startsAt };
+  return [{ ...about, kind: "create", uid: group.uid, sequence: series.sequence, wanted, changes }];
+}
+
+/** What becomes of a series that is known here. */
+function stepsForStored(series: FileEvent, stored: Meeting, wanted: CalendarFacts, changes: readonly ChangedTime[]): Step[] {
+  const about = { line: series.line, title: series.title || stored.title, start: wanted.startsAt };
   if (series.sequence < stored.sequence) return [skip(series, problem("calendar.import.older"))];
   if (series.cancelled) return [stored.cancelledAt ? { ...about, kind: "same" } : { ...about, kind: "cancel", meeting: stored, sequence: series.sequence }];
   if (!stored.cancelledAt && isSame(stored, wanted, changes)) return [{ ...about, kind: "same" }];

@@ -52,26 +52,25 @@ export interface About {
 
 /** What the facts of a meeting become by what was given. */
 export async function wished(scope: CommandScope, was: Facts, given: Given, about: About): Promise<Wished> {
-  const { whole = false } = about;
   const zone = given.zone ?? was.zone;
   // A zone in the phrase itself says when it begins; the meeting keeps its own.
   const placed = placeWallClock(Temporal.PlainDateTime.from(was.local), zone);
   const start = given.when ? movedTo(zone, given.when) : placed.moment;
   const shifted = given.when ? given.when.shifted : zone === was.zone ? undefined : placed.shifted;
   const questions: Record<string, Questions[string]> = {};
-  let minutes = given.duration ?? was.minutes;
-  if (given.end !== undefined) {
-    const read = await lengthUntil(scope, given.end, start);
-    if (typeof read !== "number") questions["end"] = read;
-    else if (given.duration !== undefined && given.duration !== was.minutes && given.duration !== read)
-      questions["end"] = { problem: problem("meeting.end.both") };
-    else minutes = read;
-  }
+  const length = await lengthOf(scope, was, given, start);
+  if (typeof length !== "number") questions["end"] = length;
+  const is = factsBy(was, given, { local: start.local, zone, minutes: typeof length === "number" ? length : was.minutes }, about);
+  Object.assign(questions, await doubts(scope, was, is, about));
+  return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
+}
+
+function factsBy(was: Facts, given: Given, time: Pick<Facts, "local" | "zone" | "minutes">, { whole = false }: About): Facts {
   const or = <T>(value: T | null | undefined, before: T, empty: T): T => (value === null ? empty : (value ?? (whole ? empty : before)));
-  const is: Facts = {
+  return {
     title: given.title ?? was.title,
-    ...{ local: start.local, zone, minutes },
-    rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, start.local, was),
+    ...time,
+    rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, time.local, was),
     place: or(given.place, was.place, null),
     link: or(given.url, was.link, null),
     agenda: or(given.agenda, was.agenda, null),
@@ -85,8 +84,6 @@ export async function wished(scope: CommandScope, was: Facts, given: Given, abou
     invited: or(given.invite, was.invited, []),
     documents: given.document === undefined ? was.documents : [...new Set([...was.documents, given.document])],
   };
-  Object.assign(questions, await doubts(scope, was, is, about));
-  return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
 }
 
 /** Refuses with the first of what would be asked: for a command that is run although it was asked before. */
@@ -104,6 +101,14 @@ function ruleOf(given: string, local: string, was: Facts): string | null {
 
 const MINUTE = 60_000;
 
+/** How long it is by its end, or by its duration; or what is to be asked about its end. */
+async function lengthOf(scope: CommandScope, was: Facts, { duration, end }: Given, start: WhenValue): Promise<number | Questions[string]> {
+  if (end === undefined) return duration ?? was.minutes;
+  const read = await lengthUntil(scope, end, start);
+  const differs = duration !== undefined && duration !== was.minutes && duration !== read;
+  return typeof read === "number" && differs ? { problem: problem("meeting.end.both") } : read;
+}
+
 async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): Promise<number | Questions[string]> {
   const read = await readBeside(scope, end, start);
   if (!("value" in read)) return read;
@@ -119,12 +124,9 @@ async function doubts({ db, community, caller, t }: CommandScope, was: Facts, is
   if (relabelled && sharingRank(is.sharing) > sharingRank(caller.ceiling)) questions["sharing"] = { problem: problem("meeting.sharing.yours") };
   else if (relabelled && sharingRank(is.sharing) > sharingRank(clearance))
     questions["sharing"] = { problem: problem("meeting.sharing.channel", { label: sharingText(clearance, t) }) };
-  for (const [name, id, before] of [
-    ["chair", is.chairId, was.chairId],
-    ["organiser", is.organiserId, was.organiserId],
-  ] as const) {
-    const judged = id !== null && !fresh && (id !== before || relabelled) ? id : name === "chair" && fresh ? id : null;
-    if (judged !== null && !(await mayHold({ db, community }, judged, is.sharing))) questions[name] = { problem: problem("meeting.person.cannot") };
-  }
+  const chair = fresh || relabelled || is.chairId !== was.chairId ? is.chairId : null;
+  const organiser = !fresh && (relabelled || is.organiserId !== was.organiserId) ? is.organiserId : null;
+  for (const [name, id] of Object.entries({ chair, organiser }))
+    if (id !== null && !(await mayHold({ db, community }, id, is.sharing))) questions[name] = { problem: problem("meeting.person.cannot") };
   return questions;
 }
