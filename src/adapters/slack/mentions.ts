@@ -34,18 +34,21 @@ export function readMentions(text: string, hearing: Hearing): string {
 
 /** A message's text as people read it, and the addresses in it. */
 export function plainOf(text: string): { text: string; links: string[] } {
-  const links: string[] = [];
+  const links = new Set<string>();
   const plain = text.replace(ESCAPED, (_whole, target: string, label: string | undefined) => {
-    if (/^https?:/i.test(target)) {
-      const address = unescape(target);
-      if (!links.includes(address)) links.push(address);
-      return label === undefined || label === "" || isAddress(unescape(label), address) ? target : `${label} (${target})`;
-    }
-    const sigil = target.startsWith("#") ? "#" : /^[@!]/.test(target) ? "@" : "";
-    const name = label === undefined || label === "" ? target.replace(/^(?:mailto:|tel:|[@#!])/, "") : label;
-    return `${name.startsWith(sigil) ? "" : sigil}${name}`;
+    const named = label === "" ? undefined : label;
+    if (!/^https?:/i.test(target)) return plainMention(target, named);
+    const address = unescape(target);
+    links.add(address);
+    return named === undefined || isAddress(unescape(named), address) ? target : `${named} (${target})`;
   });
-  return { text: unescape(plain), links };
+  return { text: unescape(plain), links: [...links] };
+}
+
+function plainMention(target: string, label: string | undefined): string {
+  const sigil = target.startsWith("#") ? "#" : /^[@!]/.test(target) ? "@" : "";
+  const name = label ?? target.replace(/^(?:mailto:|tel:|[@#!])/, "");
+  return `${name.startsWith(sigil) ? "" : sigil}${name}`;
 }
 
 function written(target: string, label: string | undefined, before: string, { team, handles, names }: Hearing): string {

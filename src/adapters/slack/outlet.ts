@@ -44,7 +44,7 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
   const readBack = readerBack();
   const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
-  const partly = new QuickLRU<string, { readonly parts: ReadonlyMap<number, string>; readonly channel: string }>({ maxSize: REMEMBERED });
+  const partly = new QuickLRU<string, Partly>({ maxSize: REMEMBERED });
   const clientFor = (to: Target): Promise<WebClient> => unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
@@ -57,21 +57,11 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
         const parts = await unsaid(() => inBlocks(pressing, message.view, reader, to.space));
         const before = partly.get(key);
         partly.delete(key);
-        const said = new Map(before?.parts);
-        let channel = before?.channel ?? addressee(to);
         if (!begun.has(key)) begun.set(key, wall());
-        for (const [i, part] of parts.entries()) {
-          if (said.has(i + 1)) continue;
-          await pace.turn(`${to.space} ${to.recipient}`);
-          const mark = { key, part: i + 1, of: parts.length };
-          const posting = post(client, ask, channel, part, mark, said.get(1));
-          const posted = await (said.size === 0 ? posting : inPart(posting));
-          said.set(i + 1, posted.ts);
-          channel = posted.channel;
-        }
-        const receipt = said.get(1);
-        if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
-        return receipt;
+        return postRest(parts, before ?? { parts: new Map(), channel: addressee(to) }, {
+          turn: () => pace.turn(`${to.space} ${to.recipient}`),
+          post: (part, n, channel, first) => post(client, ask, channel, part, { key, part: n, of: parts.length }, first),
+        });
       }),
     clearance: (to) => explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
     find: (to, key) =>
@@ -85,6 +75,36 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
         return undefined;
       }),
   };
+}
+
+interface Partly {
+  /** Slack's timestamps of the parts by their numbers, from 1. */
+  readonly parts: ReadonlyMap<number, string>;
+  readonly channel: string;
+}
+
+interface Posting {
+  /** Waits until the next part may be posted. */
+  turn(): Promise<void>;
+  /** Posts the part of that number, in the thread of the first. */
+  post(part: Rendered, n: number, channel: string, first: string | undefined): Promise<{ readonly ts: string; readonly channel: string }>;
+}
+
+/** Posts what was not said of a message before, in the thread of its first part; that part's timestamp stands for all. */
+async function postRest(parts: readonly Rendered[], before: Partly, by: Posting): Promise<string> {
+  const said = new Map(before.parts);
+  let { channel } = before;
+  for (const [i, part] of parts.entries()) {
+    if (said.has(i + 1)) continue;
+    await by.turn();
+    const posting = by.post(part, i + 1, channel, said.get(1));
+    const one = await (said.size === 0 ? posting : inPart(posting));
+    said.set(i + 1, one.ts);
+    channel = one.channel;
+  }
+  const receipt = said.get(1);
+  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+  return receipt;
 }
 
 /** A message that is said in part is for the ledger one that may have been said: it is read back before the rest is said. */

@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import QuickLRU from "quick-lru";
 import { z } from "zod";
 import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 
 /** Which part of which message a message of Slack's is; it stands in its metadata. */
 export interface Mark {
@@ -48,7 +49,7 @@ export function readerBack(): (client: WebClient, ask: Ask, wanted: Wanted) => P
     const at = interrupted.get(key) ?? { cursor: undefined, page: 0 };
     interrupted.delete(key);
     for (let { cursor, page } = at; page < PAGES; page += 1) {
-      const wanted = { channel, limit: PAGE, oldest, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) };
+      const wanted = { channel, limit: PAGE, oldest, include_all_metadata: true, ...defined({ cursor }) };
       const keep = () => void interrupted.set(key, { cursor, page });
       const history = await ask("conversations.history", () => client.conversations.history(wanted)).catch((error: unknown) => {
         // A cursor that Slack does not take any more leads nowhere.
@@ -57,16 +58,16 @@ export function readerBack(): (client: WebClient, ask: Ask, wanted: Wanted) => P
       });
       const found = marked(history.messages, key);
       const [first] = found;
+      if (first && found.length === first.mark.of) return saidIn(found);
       if (first) {
-        if (found.length === first.mark.of) return saidIn(found);
         const thread = await wholeThread(client, ask, channel, first.ts).catch((error: unknown) => {
           keep();
           throw error;
         });
         return saidIn([...found, ...marked(thread, key)]);
       }
-      cursor = history.response_metadata?.next_cursor;
-      if (history.has_more !== true || cursor === undefined || cursor === "") return { parts: new Map(), of: undefined };
+      cursor = nextPage(history);
+      if (cursor === undefined) return { parts: new Map(), of: undefined };
     }
     throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
   };
@@ -77,16 +78,27 @@ interface Found {
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: unknown };
 }
 
+/** Where the messages go on; undefined where there are no more. */
+function nextPage({ has_more, response_metadata }: Paged): string | undefined {
+  const cursor = response_metadata?.next_cursor;
+  return has_more === true && cursor !== "" ? cursor : undefined;
+}
+
+interface Paged {
+  readonly has_more?: boolean;
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
 /** People may have written between the parts. */
 async function wholeThread(client: WebClient, ask: Ask, channel: string, ts: string): Promise<Found[]> {
   const all: Found[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const wanted = { channel, ts, limit: PAGE, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) };
+    const wanted = { channel, ts, limit: PAGE, include_all_metadata: true, ...defined({ cursor }) };
     const replies = await ask("conversations.replies", () => client.conversations.replies(wanted));
     all.push(...(replies.messages ?? []));
-    cursor = replies.response_metadata?.next_cursor;
-    if (replies.has_more !== true || cursor === undefined || cursor === "") return all;
+    cursor = nextPage(replies);
+    if (cursor === undefined) return all;
   }
   return all;
 }

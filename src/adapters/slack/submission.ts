@@ -53,20 +53,27 @@ export async function readSubmission(view: unknown, context: SubmissionContext):
   const read = viewSchema.safeParse(view);
   const metadata = read.success ? await decodeMetadata(read.data.private_metadata, context.open) : undefined;
   if (!read.success || !metadata) return undefined;
-  const values: Record<string, unknown> = { ...metadata.known };
   const channels = new Map([...Object.entries(metadata.channels), ...(context.channels ?? [])]);
+  const { values, files } = await allEntered(read.data.state?.values ?? {}, { ...context, channels });
+  const { carry, command, step, last } = metadata;
+  return { carry, command, values: { ...metadata.known, ...values }, files, step, last };
+}
+
+type State = NonNullable<z.output<typeof viewSchema>["state"]>["values"];
+
+async function allEntered(state: State, context: SubmissionContext): Promise<Pick<Submission, "values" | "files">> {
+  const values: Record<string, unknown> = {};
   const files: Record<string, string> = {};
-  for (const [blockId, entries] of Object.entries(read.data.state?.values ?? {})) {
+  for (const [blockId, entries] of Object.entries(state)) {
     const option = optionIn(blockId)?.option;
     const entry = entrySchema.safeParse(option === undefined ? undefined : entries[fieldId(option)]);
     if (option === undefined || !entry.success) continue;
-    const value = await entered(entry.data, { ...context, channels });
+    const value = await entered(entry.data, context);
     if (value !== undefined) values[option] = value;
     const [file] = entry.data.files ?? [];
     if (file) files[option] = file.id;
   }
-  const { carry, command, step, last } = metadata;
-  return { carry, command, values, files, step, last };
+  return { values, files };
 }
 
 async function entered(entry: z.output<typeof entrySchema>, { team, open, handles, channels }: SubmissionContext): Promise<unknown> {
@@ -104,12 +111,7 @@ const blocksSchema = z.object({ blocks: z.array(z.object({ type: z.string(), blo
 
 /** What is wrong by block id, for the fields that the view shows: also what is required and was not given. */
 export function fieldErrors(view: unknown, form: Form, errors: FieldErrors | undefined, words: Pick<Carry, "t" | "format">): Record<string, string> {
-  const blocks = blocksSchema.safeParse(view);
-  const shown = new Map<string, string>();
-  for (const block of blocks.success ? blocks.data.blocks : []) {
-    const option = block.type === "input" ? optionIn(block.block_id ?? "")?.option : undefined;
-    if (option !== undefined && block.block_id !== undefined) shown.set(option, block.block_id);
-  }
+  const shown = blockIds(view);
   const found: Record<string, string> = {};
   for (const field of form.fields) {
     const at = shown.get(field.name);
@@ -119,6 +121,17 @@ export function fieldErrors(view: unknown, form: Form, errors: FieldErrors | und
     else if (missing(field)) found[at] = words.t("slack.missing");
   }
   return found;
+}
+
+/** The ids of the blocks in which a view asks for options. */
+function blockIds(view: unknown): ReadonlyMap<string, string> {
+  const blocks = blocksSchema.safeParse(view);
+  const shown = new Map<string, string>();
+  for (const block of blocks.success ? blocks.data.blocks : []) {
+    const option = block.type === "input" ? optionIn(block.block_id ?? "")?.option : undefined;
+    if (option !== undefined && block.block_id !== undefined) shown.set(option, block.block_id);
+  }
+  return shown;
 }
 
 const missing = (field: Form["fields"][number]) => field.required && !given(field.value);

@@ -16,9 +16,23 @@ const LOOK = 2_000;
 const BEHIND = 50;
 const BATCH = 200;
 
+/** The posts from a place on that are not known; they are then. */
+async function* unseen({ product, community }: Pick<Stage, "product" | "community">, start: number, known: Map<string, number>) {
+  for (let from = start; ; ) {
+    const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);
+    for (const post of posts.filter(({ id }) => !known.has(id))) {
+      known.set(post.id, post.seq);
+      yield post;
+    }
+    const to = Math.max(from, ...known.values());
+    if (to === from || posts.length < BATCH) return;
+    from = to;
+  }
+}
+
 /** The feed of a community's posts. Looks at the store only while a page is open. */
 export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
-  const { product, community } = stage;
+  const { product } = stage;
   const listeners = new Set<(event: FeedEvent) => void>();
   let seen: Map<string, number> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -31,18 +45,9 @@ export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
   const look = async () => {
     // What came before the first page opened is its history, not news.
     const news = seen !== undefined;
-    let from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(community.id);
+    const from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(stage.community.id);
     const known = seen ?? new Map<string, number>();
-    for (;;) {
-      const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);
-      for (const post of posts.filter(({ id }) => !known.has(id))) {
-        known.set(post.id, post.seq);
-        if (news) tell({ kind: "post", post });
-      }
-      const to = Math.max(from, ...known.values());
-      if (to === from || posts.length < BATCH) break;
-      from = to;
-    }
+    for await (const post of unseen(stage, from, known)) if (news) tell({ kind: "post", post });
     const to = Math.max(0, ...known.values());
     seen = new Map([...known].filter(([, seq]) => seq >= to - BEHIND));
   };

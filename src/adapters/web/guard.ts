@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { HonoRequest, MiddlewareHandler } from "hono";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { RequestError } from "./problems.ts";
 
@@ -34,16 +34,23 @@ export function guard(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     const host = c.req.header("host")?.toLowerCase() ?? "";
-    const names = ["localhost", "127.0.0.1", "[::1]"];
-    const hosts = names.map((name) => `${name}:${port()}`);
-    if (port() === 80) hosts.push(...names);
-    if (!hosts.includes(host)) throw new RequestError(421, problem("playground.error.host"));
-    const origin = c.req.header("origin");
-    const reads = c.req.method === "GET" || c.req.method === "HEAD";
-    if (origin === undefined ? !reads : origin !== `http://${host}`) throw new RequestError(403, problem("playground.error.origin"));
-    const site = c.req.header("sec-fetch-site");
-    if (c.req.path.startsWith("/api/") && site !== undefined && site !== "same-origin" && site !== "none")
-      throw new RequestError(403, problem("playground.error.origin"));
+    if (!isOwnHost(host, port())) throw new RequestError(421, problem("playground.error.host"));
+    if (!isOwnOrigin(c.req, host) || !isOwnSite(c.req)) throw new RequestError(403, problem("playground.error.origin"));
     await next();
   };
+}
+
+function isOwnHost(host: string, port: number): boolean {
+  const names = ["localhost", "127.0.0.1", "[::1]"];
+  return names.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+}
+
+function isOwnOrigin(asked: HonoRequest, host: string): boolean {
+  const origin = asked.header("origin");
+  return origin === undefined ? asked.method === "GET" || asked.method === "HEAD" : origin === `http://${host}`;
+}
+
+function isOwnSite(asked: HonoRequest): boolean {
+  const site = asked.header("sec-fetch-site");
+  return !asked.path.startsWith("/api/") || site === undefined || site === "same-origin" || site === "none";
 }

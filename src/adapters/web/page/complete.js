@@ -63,14 +63,19 @@ export function completeLines(box) {
         close();
         return true;
       }
-      if (!listbox.open) return false;
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") listbox.move(event.key === "ArrowDown" ? 1 : -1);
-      else if (event.key === "Tab" && !event.shiftKey) return listbox.take(true);
-      else if (event.key === "Enter" && !event.shiftKey) return listbox.take();
-      else return false;
-      return true;
+      return listbox.open && pressed(listbox, event);
     },
   };
+}
+
+/** Goes through an open list, or takes what is marked in it; true where the key did that. @param {Listbox} listbox @param {KeyboardEvent} event */
+function pressed(listbox, event) {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    listbox.move(event.key === "ArrowDown" ? 1 : -1);
+    return true;
+  }
+  if (event.key === "Tab" && !event.shiftKey) return listbox.take(true);
+  return event.key === "Enter" && !event.shiftKey && listbox.take();
 }
 
 /** A completion as the list shows it: "/meeting add" – "Add a meeting"; "topic:" – "Topic"; a value – what is typed for it. @param {Choice} choice @returns {Item} */
