@@ -34,35 +34,30 @@ export async function bareDiscord(): Promise<BareDiscord> {
     asked.on("data", (part: Buffer) => parts.push(part));
     asked.on("end", () => {
       const path = (asked.url ?? "").replace(/^\/api\/v\d+/, "").replace(/\?.*$/, "");
-      const [, token] = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(path) ?? [];
-      const send = (body?: unknown) => {
-        if (body === undefined) return answer.writeHead(204).end();
-        return answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
-      };
-      if (token !== undefined) {
-        waiting.get(token)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
-        waiting.delete(token);
-        return send();
-      }
-      const [, changed] = /^\/webhooks\/\d+\/([^/]+)\/messages\/(?:@|%40)original$/.exec(path) ?? [];
-      if (changed !== undefined) {
-        changing.get(changed)?.(JSON.parse(Buffer.concat(parts).toString()) as Json);
-        changing.delete(changed);
-        return send({ id: APPLICATION });
-      }
-      if (path === "/gateway/bot")
-        return send({
-          url: address().replace("http", "ws"),
-          shards: 1,
-          session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 },
-        });
-      if (path.endsWith("/commands")) {
-        if (asked.method === "PUT") commands = JSON.parse(Buffer.concat(parts).toString()) as unknown[];
-        return send(commands);
-      }
-      return send({ id: APPLICATION, username: "bench", discriminator: "0" });
+      const said = bodyFor(path, asked.method, Buffer.concat(parts).toString());
+      if (said === undefined) return answer.writeHead(204).end();
+      return answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(said));
     });
   });
+  /** What is answered to a request; undefined for an answer without a body. */
+  const bodyFor = (path: string, method: string | undefined, body: string): unknown => {
+    const [, token] = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(path) ?? [];
+    if (token !== undefined) return void tell(waiting, token, body);
+    const [, changed] = /^\/webhooks\/\d+\/([^/]+)\/messages\/(?:@|%40)original$/.exec(path) ?? [];
+    if (changed !== undefined) {
+      tell(changing, changed, body);
+      return { id: APPLICATION };
+    }
+    if (path === "/gateway/bot")
+      return {
+        url: address().replace("http", "ws"),
+        shards: 1,
+        session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 },
+      };
+    if (!path.endsWith("/commands")) return { id: APPLICATION, username: "bench", discriminator: "0" };
+    if (method === "PUT") commands = JSON.parse(body) as unknown[];
+    return commands;
+  };
   const sockets = new WebSocketServer({ server });
   sockets.on("connection", (one) => {
     socket = one;
@@ -157,4 +152,10 @@ export function interaction(type: 2 | 4, data: Json): Json {
     context: 0,
     attachment_size_limit: 10_485_760,
   };
+}
+
+/** Tells whoever waits for it under a token what the bot sent. */
+function tell(awaited: Map<string, (answer: Json) => void>, token: string, body: string): void {
+  awaited.get(token)?.(JSON.parse(body) as Json);
+  awaited.delete(token);
 }

@@ -55,9 +55,7 @@ export async function fillMeetings(pool: pg.Pool, sizes: Sizes, persons: readonl
 function meeting(n: number, sizes: Sizes, random: () => number, persons: readonly string[]) {
   const days = isLarge(n, sizes) || isOwn(n) ? 1 + Math.floor(random() * 50) : Math.floor((2 * random() - 1) * SPREAD_DAYS);
   const start = new Date(NOW.getTime() + days * DAY_MS + Math.floor(random() * 10) * HOUR_MS);
-  const series = isLarge(n, sizes) || isOwn(n) ? 1 : random();
-  const endless = series < 0.01;
-  const rule = endless ? "FREQ=WEEKLY" : series < 0.05 ? `FREQ=WEEKLY;COUNT=${TIMES}` : null;
+  const repeated = repeating(isLarge(n, sizes) || isOwn(n) ? 1 : random(), start);
   const title = `${zipf(random)} ${zipf(random)} ${isPrivate(n) ? PRIVATE_WORD : zipf(random)} ${n}`;
   const someone = () => persons[Math.floor(random() * persons.length)]!;
   const member = persona("member").personId;
@@ -69,8 +67,7 @@ function meeting(n: number, sizes: Sizes, random: () => number, persons: readonl
     zone: "UTC",
     starts_at: start.toISOString(),
     minutes: 60,
-    rule,
-    ends_at: endless ? null : new Date(start.getTime() + (rule === null ? 0 : TIMES - 1) * 7 * DAY_MS + HOUR_MS).toISOString(),
+    ...repeated,
     place: zipf(random),
     agenda: `${zipf(random)} ${zipf(random)} ${zipf(random)}`,
     languages: ["en"],
@@ -86,6 +83,13 @@ function meeting(n: number, sizes: Sizes, random: () => number, persons: readonl
     created_at: new Date(NOW.getTime() - 2 * SPREAD_DAYS * DAY_MS).toISOString(),
     cancelled_at: n % 50 === 2 ? NOW.toISOString() : null,
   };
+}
+
+/** One in a hundred is for ever, four for some weeks. */
+function repeating(share: number, start: Date) {
+  const endIn = (weeks: number) => new Date(start.getTime() + weeks * 7 * DAY_MS + HOUR_MS).toISOString();
+  if (share < 0.01) return { rule: "FREQ=WEEKLY", ends_at: null };
+  return share < 0.05 ? { rule: `FREQ=WEEKLY;COUNT=${TIMES}`, ends_at: endIn(TIMES - 1) } : { rule: null, ends_at: endIn(0) };
 }
 
 /** The second time of a series, an hour later than by the rule. */

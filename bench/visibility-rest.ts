@@ -105,7 +105,6 @@ export async function fillDeliveries(pool: pg.Pool, { deliveries }: Sizes, meeti
     const days = (2 * random() - 1) * DELIVERY_DAYS;
     const [due, person] = [at(days), persons[n % persons.length]];
     const slot = slotText({ key: due.slice(0, 16), start: new Date(due), lead: 60 });
-    const state = days > 0 ? "planned" : n % 20 === 0 ? "failed" : n % 20 === 1 ? "dropped" : "sent";
     return {
       ...communityId,
       id: id("d", n),
@@ -120,12 +119,17 @@ export async function fillDeliveries(pool: pg.Pool, { deliveries }: Sizes, meeti
       detail: {},
       due_at: due,
       attempt_at: due,
-      state,
-      reason: state === "failed" ? "refused" : state === "dropped" ? "nothing" : null,
+      ...outcome(n, due),
       attempts: 1,
-      settled_at: state === "planned" ? null : due,
       created_at: at(-60),
     };
   });
   await insertRows(pool, "delivery", rows);
+}
+
+/** What became of a delivery: of those that are due one in twenty failed, and one was dropped. */
+function outcome(n: number, due: string) {
+  if (Date.parse(due) > NOW.getTime()) return { state: "planned", reason: null, settled_at: null };
+  if (n % 20 === 0) return { state: "failed", reason: "refused", settled_at: due };
+  return n % 20 === 1 ? { state: "dropped", reason: "nothing", settled_at: due } : { state: "sent", reason: null, settled_at: due };
 }
