@@ -34,7 +34,10 @@ const wordLater = command({
   async run(context) {
     const { caller, community, now, ids, t } = context;
     await asCommunity(context, "planning", ({ db }) =>
-      planDelivery({ db, community, now, ids }, { kind: "word", subjectId: community.id, occurrence: now.toISOString(), to: caller.here, dueAt: new Date(now.getTime() + HOUR_MS) }),
+      planDelivery(
+        { db, community, now, ids },
+        { kind: "word", subjectId: community.id, occurrence: now.toISOString(), to: caller.here, dueAt: new Date(now.getTime() + HOUR_MS) },
+      ),
     );
     return say(t("toy.word.later"));
   },

@@ -23,7 +23,10 @@ const wordLookup: ReferenceLookup = {
     const found = wordById(id);
     return found && { value: found.id, label: found.word };
   },
-  byWords: async (_db, _caller, words, limit) => wordsWith(words).slice(0, limit).map(({ id, word }) => ({ value: id, label: word })),
+  byWords: async (_db, _caller, words, limit) =>
+    wordsWith(words)
+      .slice(0, limit)
+      .map(({ id, word }) => ({ value: id, label: word })),
 };
 
 const wordComposer: Composer = {

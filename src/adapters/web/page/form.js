@@ -81,13 +81,7 @@ export function openForm(form, errors, handlers) {
     send.disabled = true;
     send.setAttribute("aria-busy", "true");
     try {
-      const answer = await handlers.submit(now, sent.id);
-      sent = { id: "", values: "" };
-      if (answer.plan === "form") return mark(answer.errors ?? {}, true);
-      if ("view" in answer && answer.view.refusal !== undefined) return tell(words(answer.view));
-      finished = true;
-      dialog.close();
-      handlers.done(answer, now);
+      take(await handlers.submit(now, sent.id), now);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       tell(error.message || t("offline"));
@@ -95,6 +89,16 @@ export function openForm(form, errors, handlers) {
       send.disabled = false;
       send.removeAttribute("aria-busy");
     }
+  }
+
+  /** @param {Answer} answer @param {Values} now */
+  function take(answer, now) {
+    sent = { id: "", values: "" };
+    if (answer.plan === "form") return mark(answer.errors ?? {}, true);
+    if ("view" in answer && answer.view.refusal !== undefined) return tell(words(answer.view));
+    finished = true;
+    dialog.close();
+    handlers.done(answer, now);
   }
 
   /** @param {string} sentence */
@@ -107,10 +111,11 @@ export function openForm(form, errors, handlers) {
   /** Marks what is wrong and, after sending, what is missing; goes to the first of them. @param {FieldErrors} wrong @param {boolean} sentOnce */
   function mark(wrong, sentOnce) {
     tell("");
-    const missing = (/** @type {string} */ name) =>
-      fields.find((f) => f.name === name)?.value() === undefined && form.fields.some((spec) => spec.name === name && spec.required);
-    for (const field of fields) field.wrong(wrong[field.name] ?? (sentOnce && missing(field.name) ? { message: t("missing") } : undefined));
-    (fields.find((f) => wrong[f.name]) ?? fields.find((f) => missing(f.name)) ?? fields.find((f) => f.value() === undefined) ?? fields[0])?.focus();
+    for (const field of fields) {
+      const absent = sentOnce && isMissing(field, form) ? { message: t("missing") } : undefined;
+      field.wrong(wrong[field.name] ?? absent);
+    }
+    firstToMend(fields, form, wrong)?.focus();
   }
 
   function close() {
@@ -132,6 +137,16 @@ export function openForm(form, errors, handlers) {
 
   show();
   mark(errors, false);
+}
+
+/** Whether a field that the form needs is empty. @param {Field} field @param {Form} form */
+function isMissing(field, form) {
+  return field.value() === undefined && form.fields.some((spec) => spec.name === field.name && spec.required);
+}
+
+/** The field to go on with. @param {readonly Field[]} fields @param {Form} form @param {FieldErrors} wrong */
+function firstToMend(fields, form, wrong) {
+  return fields.find((f) => wrong[f.name]) ?? fields.find((f) => isMissing(f, form)) ?? fields.find((f) => f.value() === undefined) ?? fields[0];
 }
 
 /** A view's sentences, for a refusal that is shown inside the form. @param {View} view */

@@ -1,3 +1,4 @@
+import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Command } from "../../kernel/commands/command.ts";
 import { problem, refuse } from "../../kernel/errors/errors.ts";
 import { type FieldErrors, formFor } from "../../kernel/forms/form.ts";
@@ -38,51 +39,21 @@ const CODE = "space.unknown";
 export async function planUnconnected(services: UnconnectedServices, invocation: Invocation, now: Date): Promise<Plan> {
   const { input, profile } = invocation;
   if (input.kind === "suggest" || input.kind === "complete") return { kind: "suggest", choices: [] };
-  const language = readLanguage(invocation.locale) ?? "en";
-  const zone = invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : "UTC";
-  const reader = { language, zone };
-  const t = translator(language);
+  const reader = readerOf(invocation);
+  const t = translator(reader.language);
   const asked = askedThere(services.catalogue.commands, input);
   if (!asked) return { kind: "answer", view: teaching(t, profile?.admin === true), reader };
   if (profile?.admin !== true) return refuse("setup.admins");
   const { command, onboarding } = asked;
   const raw = asked.raw();
-  const format = formatter(language, zone);
-  const { platform, space, user, channel } = invocation;
-  const caller = {
-    name: profile.name,
-    role: "guest",
-    language,
-    zone,
-    user,
-    here: { platform, space, address: "channel", recipient: channel },
-    ceiling: ceilingOf("guest"),
-    clearance: ceilingOf("guest"),
-  } as const;
-  const read = await readOptions(command, raw, {
-    now,
-    caller,
-    t,
-    format,
-    zone,
-    references: services.catalogue.references,
-    terms: async () => [],
-    db: noDb(),
-  });
-  const form = (errors: FieldErrors): Plan => ({
-    kind: "form",
-    form: formFor(command, raw, t),
-    reader,
-    ...(Object.keys(errors).length > 0 ? { errors } : {}),
-  });
-  if (read.kind === "incomplete") return form(read.errors);
-  // Words said to the bot may only begin like the command ("setup a call tomorrow?"), so they are asked about first.
-  if (input.kind === "talk" || (input.kind === "values" && input.mode === "ask")) return form({});
-  const faults = Object.entries(onboarding.faults(read.values)).map(([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const);
-  // Who typed the bare command has made no mistake yet.
-  const bare = input.kind === "line" && !Object.values(raw).some(given);
-  if (faults.length > 0) return form(bare ? {} : Object.fromEntries(faults));
-  const context = { store: services.store, now, ids: services.ids, t, zone, format, account: { platform, user, space }, told: toldIn(invocation) ?? {} };
+  const read = await readOptions(command, raw, contextOf(services, invocation, profile.name, now));
+  const errors = errorsOf(read, asked, input, raw, t);
+  if (read.kind === "incomplete" || errors)
+    return { kind: "form", form: formFor(command, raw, t), reader, ...(errors && Object.keys(errors).length > 0 ? { errors } : {}) };
+  const { platform, user, space } = invocation;
+  const format = formatter(reader.language, reader.zone);
+  const told = toldIn(invocation) ?? {};
+  const context = { store: services.store, now, ids: services.ids, t, zone: reader.zone, format, account: { platform, user, space }, told };
   return {
     kind: "work",
     audience: "caller",
@@ -90,6 +61,39 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
     reader,
     run: () => onboarding.run(context, read.values).catch(services.failed),
   };
+}
+
+function readerOf({ locale, zone }: Invocation) {
+  return { language: readLanguage(locale) ?? "en", zone: zone !== undefined && isZone(zone) ? zone : "UTC" };
+}
+
+/** How options are read for somebody of whom only the platform knows. */
+function contextOf({ catalogue }: UnconnectedServices, invocation: Invocation, name: string, now: Date): ParseContext {
+  const { language, zone } = readerOf(invocation);
+  const { platform, space, user, channel } = invocation;
+  const here = { platform, space, address: "channel", recipient: channel } as const;
+  const ceiling = ceilingOf("guest");
+  const caller = { name, role: "guest", language, zone, user, here, ceiling, clearance: ceiling } as const;
+  const { references } = catalogue;
+  return { now, caller, t: translator(language), format: formatter(language, zone), zone, references, terms: async () => [], db: noDb() };
+}
+
+/** What is to be asked about in the command's form, by option; undefined where it can run. */
+function errorsOf(
+  read: Awaited<ReturnType<typeof readOptions>>,
+  { onboarding }: Asked,
+  input: Invocation["input"],
+  raw: Readonly<Record<string, unknown>>,
+  t: Translate,
+): FieldErrors | undefined {
+  if (read.kind === "incomplete") return read.errors;
+  // Words said to the bot may only begin like the command ("setup a call tomorrow?"), so they are asked about first.
+  if (input.kind === "talk" || (input.kind === "values" && input.mode === "ask")) return {};
+  const faults = Object.entries(onboarding.faults(read.values)).map(([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const);
+  if (faults.length === 0) return undefined;
+  // Who typed the bare command has made no mistake yet.
+  const bare = input.kind === "line" && !Object.values(raw).some(given);
+  return bare ? {} : Object.fromEntries(faults);
 }
 
 type Asked = { readonly command: Command; readonly onboarding: NonNullable<Command["onboarding"]>; readonly raw: () => Readonly<Record<string, unknown>> };

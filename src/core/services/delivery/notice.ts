@@ -5,8 +5,10 @@ import { formatter } from "../../kernel/language/format.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
+import type { Community } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { whenToTell } from "../preferences/telling.ts";
+import type { Person } from "../store/rows.ts";
 import { sql } from "../store/store.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
@@ -14,7 +16,7 @@ import type { Action } from "../../kernel/views/model.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Composer, Composition, Scene } from "./composer.ts";
 import { gather } from "./gather.ts";
-import type { DueRow } from "./ledger.ts";
+import type { DropReason, DueRow } from "./ledger.ts";
 import { type AskingAbout, type InformingAbout, noticeAbout, togetherCodes } from "./notice-about.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 import { stillSeen } from "./still-seen.ts";
@@ -133,40 +135,45 @@ interface Worded {
 }
 
 /** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
-async function wordAll(
-  rows: readonly DueRow[],
-  { db, community, now, catalogue }: Scene,
-  dropped = new Map<string, Composition>(),
-): Promise<Map<string, Worded>> {
+async function wordAll(rows: readonly DueRow[], scene: Scene, dropped = new Map<string, Composition>()): Promise<Map<string, Worded>> {
   const worded = new Map<string, Worded>();
   for (const row of rows) {
-    const { person: id, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
-    const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id } } });
-    const subject = noticeAbout(about, catalogue);
-    const informs = subject.informs === true;
-    const wanted = !informs || (await whenToTell({ db, community }, id, now)).kind !== "never";
-    if (!person || person.leftAt || !wanted) {
-      dropped.set(row.id, { kind: "drop", reason: wanted ? "cancelled" : "unwanted" });
-      continue;
-    }
-    const seen = await stillSeen({ db, community }, person, subject, row.subjectId);
-    const why = seen ? await subject.pointless?.(person.role as Role, { db, community }) : "withheld";
-    if (why) {
-      dropped.set(row.id, { kind: "drop", reason: why });
-      continue;
-    }
-    const language = readLanguage(person.language) ?? community.language;
-    const zone = person.zone ?? community.zone;
-    const t = translator(language);
-    const format = formatter(language, zone);
-    const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
-    const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
-    const lead = subject.lead?.(row.subjectId, t);
-    const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
-    const ways = [...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []), ...(lead ? [lead] : [])];
-    worded.set(row.id, { informs, sentence, ways, language, zone });
+    const one = await wordOne(row, scene);
+    if (typeof one === "string") dropped.set(row.id, { kind: "drop", reason: one });
+    else worded.set(row.id, one);
   }
   return worded;
+}
+
+/** A notice in words, or why it is not said. */
+async function wordOne(row: DueRow, { db, community, now, catalogue }: Scene): Promise<Worded | DropReason> {
+  const detail = detailSchema.parse(row.detail);
+  const person = await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: detail.person } } });
+  const subject = noticeAbout(detail.about, catalogue);
+  if (subject.informs && (await whenToTell({ db, community }, detail.person, now)).kind === "never") return "unwanted";
+  if (!person || person.leftAt) return "cancelled";
+  if (!(await stillSeen({ db, community }, person, subject, row.subjectId))) return "withheld";
+  const pointless = await subject.pointless?.(person.role as Role, { db, community });
+  return pointless ?? inWordsOf(person, row, detail, subject, community);
+}
+
+function inWordsOf(
+  person: Person,
+  { subjectId }: DueRow,
+  { code, params, moments, delivery }: z.output<typeof detailSchema>,
+  subject: ReturnType<typeof noticeAbout>,
+  community: Community,
+): Worded {
+  const language = readLanguage(person.language) ?? community.language;
+  const zone = person.zone ?? community.zone;
+  const t = translator(language);
+  const format = formatter(language, zone);
+  const written = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]));
+  const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
+  const lead = subject.lead?.(subjectId, t);
+  const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
+  const ways = [...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []), ...(lead ? [lead] : [])];
+  return { informs: subject.informs === true, sentence, ways, language, zone };
 }
 
 function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" }> {

@@ -32,19 +32,31 @@ export async function readRows<C extends Columns>(
       progress(at, rows.length, "check");
       await turn();
     }
-    const values: Record<string, unknown> = {};
-    const before = faults.length;
-    for (const { key, column, place } of entries) {
-      const cell = await column.read(place === undefined ? "" : (row.cells[place] ?? ""), reading);
-      if ("value" in cell) values[key] = cell.value;
-      else faults.push({ line: row.line, column: layout.nameOf(key), problem: cell.problem, ...(cell.near === undefined ? {} : { near: cell.near }) });
-    }
+    const cells = await readCells(row, entries, layout, reading);
     // Every column has put its own value there, or a fault.
-    if (faults.length === before) whole.push(values as ValuesOf<C>);
-    read.push(readRow(row, values as Partial<ValuesOf<C>>, layout));
+    if (cells.faults.length === 0) whole.push(cells.values as ValuesOf<C>);
+    faults.push(...cells.faults);
+    read.push(readRow(row, cells.values as Partial<ValuesOf<C>>, layout));
   }
   progress(rows.length, rows.length, "check");
   return { read, whole, faults };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly column: Columns[string];
+  readonly place: number | undefined;
+}
+
+async function readCells(row: Row, entries: readonly Entry[], layout: Layout, reading: ParseContext) {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const { key, column, place } of entries) {
+    const cell = await column.read(place === undefined ? "" : (row.cells[place] ?? ""), reading);
+    if ("value" in cell) values[key] = cell.value;
+    else faults.push({ line: row.line, column: layout.nameOf(key), problem: cell.problem, ...(cell.near === undefined ? {} : { near: cell.near }) });
+  }
+  return { values, faults };
 }
 
 function readRow<C extends Columns>({ line }: Row, values: Partial<ValuesOf<C>>, layout: Layout): ReadRow<C> {

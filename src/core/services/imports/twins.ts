@@ -18,17 +18,31 @@ export function twins<C extends Columns>(
   { reference, saying }: { readonly reference?: Mark<C>; readonly saying: Mark<C> },
 ): Fault[] {
   const references = new Map<string, number>();
-  const sayings = new Map<string, { line: number; named: boolean }>();
+  const sayings = new Map<string, Said>();
   const faults: Fault[] = [];
   for (const { line, values, fault } of rows) {
     const name = reference?.of(values);
     const words = saying.of(values);
-    const sameName = name === undefined ? undefined : references.get(name);
-    const sameWords = words === undefined ? undefined : sayings.get(words);
+    const sameName = known(references, name);
+    const sameWords = known(sayings, words);
     if (reference && sameName !== undefined) faults.push(fault(reference.column, problem("import.row.twice", { line: sameName })));
-    else if (sameWords && !(sameWords.named && name !== undefined)) faults.push(fault(saying.column, problem("import.row.twice", { line: sameWords.line })));
-    if (name !== undefined && sameName === undefined) references.set(name, line);
-    if (words !== undefined && !sameWords) sayings.set(words, { line, named: name !== undefined });
+    else if (sameWords && isTwin(sameWords, name)) faults.push(fault(saying.column, problem("import.row.twice", { line: sameWords.line })));
+    note(references, name, line);
+    note(sayings, words, { line, named: name !== undefined });
   }
   return faults;
+}
+
+interface Said {
+  readonly line: number;
+  readonly named: boolean;
+}
+
+// Two that say the same and have references of their own are two.
+const isTwin = ({ named }: Said, name: string | undefined) => !(named && name !== undefined);
+
+const known = <T>(seen: ReadonlyMap<string, T>, text: string | undefined) => (text === undefined ? undefined : seen.get(text));
+
+function note<T>(seen: Map<string, T>, text: string | undefined, what: T): void {
+  if (text !== undefined && !seen.has(text)) seen.set(text, what);
 }
