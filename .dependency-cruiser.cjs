@@ -34,6 +34,9 @@ module.exports = {
       from: { path: "^src/core/(kernel|services|features)/[^/]+$" },
       to: { circular: true, path: "^src/core/(kernel|services|features)/[^/]+$" },
     },
+    // app < terminal < bot.
+    { name: "app-below-terminal", severity: "error", from: { path: "^src/app/" }, to: { path: "^src/(terminal|bot)/" } },
+    { name: "terminal-below-bot", severity: "error", from: { path: "^src/terminal/" }, to: { path: "^src/bot/" } },
     {
       name: "core-uses-small-domain-libraries-only",
       severity: "error",

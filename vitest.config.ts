@@ -2,8 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
-const LONG =
-  /test\/(naughty|start|start-slack|start-discord|talk\/talk|faults\/faults|core\/delivery\/kill|core\/demo\/killed|core\/communities\/ending|upgrade\/upgrade)\.test\.ts$/;
+const LONG = /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|add-a-command|without-polls)\.test\.ts$/;
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
 

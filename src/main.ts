@@ -2,7 +2,7 @@ import closeWithGrace from "close-with-grace";
 import { type Config, ConfigError, readConfig } from "./app/config.ts";
 import { UserError } from "./core/kernel/errors/errors.ts";
 import { type Translate, translator } from "./core/kernel/language/translate.ts";
-import { type Running, start } from "./app/start.ts";
+import { type Running, start } from "./bot/start.ts";
 import { Failure } from "./terminal/failure.ts";
 import { EXIT, processIo } from "./terminal/io.ts";
 import { stderrLog } from "./terminal/log.ts";

@@ -38,6 +38,8 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/services/planted-b/back.ts": 'import type { Here } from "../planted-a/here.ts";\nexport type Back = Here;\n',
     "src/core/services/planted-a/here.ts": "export type Here = 1;\n",
   },
+  "app-below-terminal": { "src/app/above.ts": 'import "../terminal/io.ts";\n' },
+  "terminal-below-bot": { "src/terminal/above.ts": 'import "../bot/start.ts";\n' },
   "core-uses-small-domain-libraries-only": { "src/core/planted/bolt.ts": 'import "@slack/bolt";\n' },
   "commands-below-the-whole": {
     "src/commands/planted/adapter.ts": 'import "../../adapters/slack/limits.ts";\n',

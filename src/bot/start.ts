@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
-import type { Config } from "./config.ts";
-import type { Rapporteur } from "./assemble.ts";
-import { calendarFeed } from "./calendar-feed.ts";
+import type { Config } from "../app/config.ts";
+import type { Rapporteur } from "../app/assemble.ts";
+import { calendarFeed } from "../app/calendar-feed.ts";
 import { regularChores } from "../core/services/chores/chore.ts";
 import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
@@ -10,11 +10,11 @@ import type { Translate } from "../core/kernel/language/translate.ts";
 import { sql } from "../core/services/store/store.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
-import { listen } from "./http.ts";
-import { healthOf } from "./health.ts";
-import { metrics } from "./metrics.ts";
+import { listen } from "../app/http.ts";
+import { healthOf } from "../app/health.ts";
+import { metrics } from "../app/metrics.ts";
 import { connecting, listenOn, type Platforms, type Ways, waysOf } from "./platforms.ts";
-import { pulse, regularly, slowly, startScheduler, together } from "./scheduler.ts";
+import { pulse, regularly, slowly, startScheduler, together } from "../app/scheduler.ts";
 import { type Bridge, bridge } from "../terminal/bridge.ts";
 import { deferred } from "../terminal/deferred.ts";
 import { Failure, reasonOf } from "../terminal/failure.ts";
@@ -24,7 +24,7 @@ import type { Io } from "../terminal/io.ts";
 import { keysOf, openProduct, type Outlets, systemClock } from "../terminal/open.ts";
 import { migratedServer } from "../terminal/server-start.ts";
 import { type Bench, oneAtATime } from "../terminal/verb.ts";
-import { nodeCron } from "./timetable.ts";
+import { nodeCron } from "../app/timetable.ts";
 
 /** What runs: the addresses to print. */
 export interface Running extends Ways {

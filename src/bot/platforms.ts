@@ -2,8 +2,8 @@ import type { RequestListener } from "node:http";
 import type { Discord } from "../adapters/discord/discord.ts";
 import type { Slack } from "../adapters/slack/slack.ts";
 import type { Outlets } from "../terminal/open.ts";
-import type { Rapporteur } from "./assemble.ts";
-import type { Config } from "./config.ts";
+import type { Rapporteur } from "../app/assemble.ts";
+import type { Config } from "../app/config.ts";
 
 /** The chat platforms that are connected. */
 export interface Platforms {
