@@ -6,20 +6,33 @@ module.exports = {
     // Types included: what needs each other is one thing, or has something between.
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     // kernel < services < features < commands < the whole.
-    { name: "kernel-names-nothing-above", severity: "error", from: { path: "^src/core/kernel/" }, to: { path: "^src/", pathNot: "^src/core/kernel/" } },
+    {
+      name: "kernel-names-nothing-above",
+      severity: "error",
+      from: { path: "^src/core/kernel/" },
+      to: { path: "^src/", pathNot: "^src/core/kernel/" },
+    },
     {
       name: "services-below-features",
       severity: "error",
       from: { path: "^src/core/services/" },
       to: { path: "^src/", pathNot: "^src/core/(kernel|services)/" },
     },
-    { name: "features-below-commands", severity: "error", from: { path: "^src/core/features/" }, to: { path: "^src/", pathNot: "^src/core/" } },
+    {
+      name: "features-below-commands",
+      severity: "error",
+      from: { path: "^src/core/features/" },
+      to: { path: "^src/", pathNot: "^src/core/" },
+    },
     {
       name: "features-meet-through-feature-ts",
       severity: "error",
       // A feature's commands are its other half.
       from: { path: "^src/(?:core/features|commands)/([^/]+)/" },
-      to: { path: "^src/core/features/", pathNot: ["^src/core/features/$1/", "^src/core/features/[^/]+/feature\\.ts$"] },
+      to: {
+        path: "^src/core/features/",
+        pathNot: ["^src/core/features/$1/", "^src/core/features/[^/]+/feature\\.ts$"],
+      },
     },
     {
       name: "the-whole-meets-features-through-feature-ts",
@@ -35,7 +48,12 @@ module.exports = {
       to: { circular: true, path: "^src/core/(kernel|services|features)/[^/]+$" },
     },
     // app < terminal < bot.
-    { name: "app-below-terminal", severity: "error", from: { path: "^src/app/" }, to: { path: "^src/(terminal|bot)/" } },
+    {
+      name: "app-below-terminal",
+      severity: "error",
+      from: { path: "^src/app/" },
+      to: { path: "^src/(terminal|bot)/" },
+    },
     { name: "terminal-below-bot", severity: "error", from: { path: "^src/terminal/" }, to: { path: "^src/bot/" } },
     {
       name: "core-uses-small-domain-libraries-only",
@@ -49,7 +67,12 @@ module.exports = {
       from: { path: "^src/commands/([^/]+)/" },
       to: { pathNot: "^(src/core/|src/commands/$1/|node_modules/zod/)" },
     },
-    { name: "adapters-use-core", severity: "error", from: { path: "^src/adapters/([^/]+)" }, to: { path: "^src/", pathNot: "^src/(core|adapters/$1)" } },
+    {
+      name: "adapters-use-core",
+      severity: "error",
+      from: { path: "^src/adapters/([^/]+)" },
+      to: { path: "^src/", pathNot: "^src/(core|adapters/$1)" },
+    },
     {
       name: "prisma-client-stays-in-the-store",
       severity: "error",
@@ -64,6 +87,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules|^src/core/services/store/generated/" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

@@ -15,7 +15,10 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pure },
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: pure },
         { selector: "MemberExpression[object.name='Math'][property.name='random']", message: pure },
-        { selector: "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]", message: "Raw SQL is built with sql`…`, never from text." },
+        {
+          selector: "MemberExpression[property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]",
+          message: "Raw SQL is built with sql`…`, never from text.",
+        },
       ],
     },
   },

@@ -2,14 +2,18 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
-const LONG = /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|add-a-command|without-polls)\.test\.ts$/;
+const LONG =
+  /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|add-a-command|without-polls)\.test\.ts$/;
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return [...sorted.filter((file) => LONG.test(file.moduleId)), ...sorted.filter((file) => !LONG.test(file.moduleId))];
+    return [
+      ...sorted.filter((file) => LONG.test(file.moduleId)),
+      ...sorted.filter((file) => !LONG.test(file.moduleId)),
+    ];
   }
 }
 

@@ -33,7 +33,10 @@ function listen(client: pg.PoolClient): void {
   Object.assign(client, {
     query: (...args: unknown[]) => {
       const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
-      listening?.push({ text: typeof first === "string" ? first : first.text, values: (typeof first === "string" ? second : first.values) ?? [] });
+      listening?.push({
+        text: typeof first === "string" ? first : first.text,
+        values: (typeof first === "string" ? second : first.values) ?? [],
+      });
       return send(...args);
     },
   });
@@ -57,7 +60,9 @@ export async function replay(
     }
     return performance.now() - began;
   };
-  const reads = invocations.filter((statements) => !statements.some((s) => /insert into (?:"public"\.)?"?audit"?/i.test(s.text)));
+  const reads = invocations.filter(
+    (statements) => !statements.some((s) => /insert into (?:"public"\.)?"?audit"?/i.test(s.text)),
+  );
   for (const statements of reads.slice(0, options.warm)) await one(statements);
   const alone: number[] = [];
   for (const statements of invocations) alone.push(await one(statements));

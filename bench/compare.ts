@@ -19,7 +19,13 @@ const { values, positionals } = parseArgs({
   options: { before: { type: "string" }, after: { type: "string" }, pairs: { type: "string", default: "7" } },
 });
 const count = Number(values.pairs);
-if (values.before === undefined || values.after === undefined || positionals.length === 0 || !Number.isInteger(count) || count < 1) {
+if (
+  values.before === undefined ||
+  values.after === undefined ||
+  positionals.length === 0 ||
+  !Number.isInteger(count) ||
+  count < 1
+) {
   console.error("npx tsx bench/compare.ts --before DIR --after DIR [--pairs 7] -- BENCHMARK …");
   process.exit(2);
 }
@@ -47,7 +53,10 @@ console.log(`\nWritten to ${path}.`);
 
 /** Runs the benchmarks in that checkout and reads the file that they say they wrote. */
 async function run(folder: string): Promise<Results> {
-  const child = spawn(join(folder, "node_modules/.bin/tsx"), ["bench/run.ts", ...positionals], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(join(folder, "node_modules/.bin/tsx"), ["bench/run.ts", ...positionals], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   const code = await new Promise((done, failed) => child.once("error", failed).once("close", done));

@@ -51,7 +51,8 @@ export function comparePairs(pairs: readonly Pair[]): { compared: Compared[]; ab
 
 function compareFigure(what: string, found: readonly { readonly one: Figure; readonly other: Figure }[]): Compared {
   const figure = found[0]!.other;
-  const worse = (before: number, after: number) => (before === after ? 1 : moreIsBetter(figure) ? before / after : after / before);
+  const worse = (before: number, after: number) =>
+    before === after ? 1 : moreIsBetter(figure) ? before / after : after / before;
   const [before, after] = [median(found.map(({ one }) => one.value)), median(found.map(({ other }) => other.value))];
   const ratios = found.map(({ one, other }) => worse(one.value, other.value));
   const ratio = worse(before, after);

@@ -15,7 +15,11 @@ import { IDENTIFY } from "./identify-by-hand.ts";
 
 const [kind = "", url = "", api = ""] = process.argv.slice(2);
 const token = "MTAw.bench.token";
-const quiet = { info: () => undefined, warn: (facts: object) => console.error(facts), error: (facts: object) => console.error(facts) };
+const quiet = {
+  info: () => undefined,
+  warn: (facts: object) => console.error(facts),
+  error: (facts: object) => console.error(facts),
+};
 
 function product(slowMs = 0): void {
   const store = openServer(url);
@@ -30,7 +34,10 @@ function product(slowMs = 0): void {
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
   const { dispatch } = assemble({ ...parts, outlets: [one.outlet] });
-  one.listen(slowMs === 0 ? dispatch : async (invocation) => (await wait(slowMs), dispatch(invocation)), CATALOGUE.commands);
+  one.listen(
+    slowMs === 0 ? dispatch : async (invocation) => (await wait(slowMs), dispatch(invocation)),
+    CATALOGUE.commands,
+  );
 }
 
 /** What somebody would write with discord.js and pg: the replay guard and who is asking, in one statement, as the product's own. */
@@ -42,9 +49,20 @@ async function byHand(statements: boolean): Promise<void> {
     if (!interaction.isChatInputCommand()) return;
     if (statements) {
       const { id, guildId, user, channelId } = interaction;
-      await pool.query(IDENTIFY, [`discord:${guildId ?? ""}:${id}`, new Date(), "discord", guildId, "discord", user.id, channelId]);
+      await pool.query(IDENTIFY, [
+        `discord:${guildId ?? ""}:${id}`,
+        new Date(),
+        "discord",
+        guildId,
+        "discord",
+        user.id,
+        channelId,
+      ]);
     }
-    await interaction.reply({ content: "Commands, each with a sentence. ".repeat(40).slice(0, 2_000), flags: MessageFlags.Ephemeral });
+    await interaction.reply({
+      content: "Commands, each with a sentence. ".repeat(40).slice(0, 2_000),
+      flags: MessageFlags.Ephemeral,
+    });
   };
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
   await client.login(token);

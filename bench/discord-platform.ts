@@ -91,7 +91,12 @@ export async function bareDiscord(): Promise<BareDiscord> {
   const unanswered = (interaction: Json, failed: (reason: Error) => void) => {
     const token = String(interaction["token"]);
     setTimeout(
-      () => failed(new Error(`${waiting.has(token) ? "never acknowledged" : "never answered"}: the machine is too busy, or the bot too slow`)),
+      () =>
+        failed(
+          new Error(
+            `${waiting.has(token) ? "never acknowledged" : "never answered"}: the machine is too busy, or the bot too slow`,
+          ),
+        ),
       LONGEST_MS,
     ).unref();
   };

@@ -9,7 +9,8 @@ const valid = new Set<string>();
 /** Throws for an answer that Discord would refuse as an acknowledgement, or that is none. */
 export function checkAcknowledged(answer: Json): void {
   const data = answer["data"] as Json | undefined;
-  if (answer["type"] !== 4 || data === undefined) throw new Error(`answered with ${JSON.stringify(answer).slice(0, 200)}`);
+  if (answer["type"] !== 4 || data === undefined)
+    throw new Error(`answered with ${JSON.stringify(answer).slice(0, 200)}`);
   check("messageCallback", answer, () => checkMessage(data, { of: "interaction", attachments: [] }));
 }
 

@@ -35,7 +35,10 @@ export async function discordBench(admin: string): Promise<Figure[]> {
   await connectSpace(url);
   const runs: Record<string, Run> = {};
   for (const kind of ["hello", "hand"]) runs[kind] = await withBot(kind, url, (platform) => helps(platform));
-  const { product, burst } = await withBot("product", url, async (platform) => ({ product: await helps(platform), burst: await bursts(platform) }));
+  const { product, burst } = await withBot("product", url, async (platform) => ({
+    product: await helps(platform),
+    burst: await bursts(platform),
+  }));
   const slow = await withBot("slow", url, (platform) => deferred(platform));
   // What was said is looked at when all is measured.
   for (const answer of [...product.answers, ...burst.answers]) checkAcknowledged(answer);
@@ -50,7 +53,12 @@ export async function discordBench(admin: string): Promise<Figure[]> {
     plain("  by hand", quantile(hand.took, 0.99), "ms"),
     atMost(`${BURST} interactions in a minute: the slowest acknowledgement`, Math.max(...burst.took), "ms", 3_000),
     plain("  p99", quantile(burst.took, 0.99), "ms"),
-    atMost(`${BURST} answers in a minute that take ${SLOW_MS} ms: the slowest acknowledgement`, Math.max(...slow.acknowledged), "ms", 3_000),
+    atMost(
+      `${BURST} answers in a minute that take ${SLOW_MS} ms: the slowest acknowledgement`,
+      Math.max(...slow.acknowledged),
+      "ms",
+      3_000,
+    ),
     atLeast("  completed a second, deferred (globalRequestsPerSecond 1,000,000; 50 by default)", slow.rate, "/s", 50),
     plain("  p99 from interaction to the completed answer", quantile(slow.completed, 0.99), "ms"),
   ];
@@ -58,7 +66,9 @@ export async function discordBench(admin: string): Promise<Figure[]> {
     await fill(url, size);
     const typed = await withBot("product", url, types);
     const what = `autocomplete among ${size} contacts, ${TYPING} in flight, p99`;
-    figures.push(size === CONTACTS ? atMost(what, quantile(typed, 0.99), "ms", 150) : plain(what, quantile(typed, 0.99), "ms"));
+    figures.push(
+      size === CONTACTS ? atMost(what, quantile(typed, 0.99), "ms", 150) : plain(what, quantile(typed, 0.99), "ms"),
+    );
     figures.push(plain("  p50", quantile(typed, 0.5), "ms"));
   }
   return figures;
@@ -74,7 +84,9 @@ interface Run {
 
 async function withBot<T>(kind: string, url: string, work: (platform: BareDiscord) => Promise<T>): Promise<T> {
   const platform = await bareDiscord();
-  const child = fork(join(import.meta.dirname, "discord-app.ts"), [kind, url, platform.api], { execArgv: ["--import", "tsx"] });
+  const child = fork(join(import.meta.dirname, "discord-app.ts"), [kind, url, platform.api], {
+    execArgv: ["--import", "tsx"],
+  });
   try {
     await platform.ready();
     await wait(500);
@@ -146,8 +158,12 @@ async function connectSpace(url: string): Promise<void> {
   const store = openServer(url);
   await addCommunity(store, "bench", "bench", new Date());
   await store.system(async (db) => {
-    await db.space.create({ data: { communityId: "bench", id: "discord", platform: "discord", externalId: "200000000000000001" } });
-    await db.handle.create({ data: { communityId: "bench", platform: "discord", externalId: "400000000000000001", personId: "benchmember" } });
+    await db.space.create({
+      data: { communityId: "bench", id: "discord", platform: "discord", externalId: "200000000000000001" },
+    });
+    await db.handle.create({
+      data: { communityId: "bench", platform: "discord", externalId: "400000000000000001", personId: "benchmember" },
+    });
   });
   await store.close();
 }

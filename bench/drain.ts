@@ -26,7 +26,9 @@ export async function drain(admin: string): Promise<Figure[]> {
     const promised = size === 100_000;
     const [hand, own] = [quantile(byHand, 0.5), quantile(ours, 0.5)];
     figures.push(
-      promised ? atLeast(`${size} due at once: sent a second`, own, "/s", 2_000) : plain(`${size} due at once: sent a second`, own, "/s"),
+      promised
+        ? atLeast(`${size} due at once: sent a second`, own, "/s", 2_000)
+        : plain(`${size} due at once: sent a second`, own, "/s"),
       plain("  by hand with pg, the same batches", hand, "/s"),
       promised ? atLeast("  ratio to by hand", own / hand, "", 0.5) : plain("  ratio to by hand", own / hand, ""),
     );
@@ -35,7 +37,9 @@ export async function drain(admin: string): Promise<Figure[]> {
 }
 
 async function planAgain(pool: pg.Pool): Promise<void> {
-  await pool.query("update delivery set state = 'planned', receipt = null, settled_at = null, lease_until = null, leased_by = null, attempts = 0");
+  await pool.query(
+    "update delivery set state = 'planned', receipt = null, settled_at = null, lease_until = null, leased_by = null, attempts = 0",
+  );
   await pool.query("vacuum full delivery");
   await pool.query("vacuum analyze");
   await pool.query("checkpoint");

@@ -17,7 +17,14 @@ export function quantile(samples: readonly number[], share: number): number {
 
 /** A figure with an upper limit. */
 export function atMost(what: string, value: number, unit: string, limit: number, note?: string): Figure {
-  return { what, value: round(value), unit, limit: `≤ ${limit} ${unit}`, met: value <= limit, ...(note ? { note } : {}) };
+  return {
+    what,
+    value: round(value),
+    unit,
+    limit: `≤ ${limit} ${unit}`,
+    met: value <= limit,
+    ...(note ? { note } : {}),
+  };
 }
 
 /** A figure with a lower limit. */

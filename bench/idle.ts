@@ -13,13 +13,23 @@ export async function idle(admin: string): Promise<Figure[]> {
   const stages = [];
   for (const size of sizes) {
     const stage = await opened(admin, `idle_${size}`, { now: () => NOW });
-    await fill(stage.product, stage.pool, size, `'${NOW.toISOString()}'::timestamptz + interval '1 day' + make_interval(secs => row_number() over ())`);
+    await fill(
+      stage.product,
+      stage.pool,
+      size,
+      `'${NOW.toISOString()}'::timestamptz + interval '1 day' + make_interval(secs => row_number() over ())`,
+    );
     stages.push({ ...stage, size, queries: counting(stage.pool), measured: [] as Minute[] });
   }
   for (const { product } of stages) await product.deliverDue();
   for (let round = 0; round < ROUNDS; round += 1) for (const stage of stages) stage.measured.push(await minute(stage));
   for (const { close } of stages) await close();
-  const costs = stages.map(({ size, measured }) => ({ size, queries: middle(measured, "queries"), cpu: middle(measured, "cpu"), ms: middle(measured, "ms") }));
+  const costs = stages.map(({ size, measured }) => ({
+    size,
+    queries: middle(measured, "queries"),
+    cpu: middle(measured, "cpu"),
+    ms: middle(measured, "ms"),
+  }));
   const [few, many] = costs;
   if (!few || !many) throw new Error("two sizes are compared");
   return [
@@ -28,7 +38,13 @@ export async function idle(admin: string): Promise<Figure[]> {
       plain(`${size} in the future: the process's CPU a minute`, cpu, "ms"),
       plain(`${size} in the future: time the database and process take a minute`, ms, "ms"),
     ]),
-    { what: "idle statements, a million to a thousand", value: many.queries / few.queries, unit: "", limit: "= 1", met: many.queries === few.queries },
+    {
+      what: "idle statements, a million to a thousand",
+      value: many.queries / few.queries,
+      unit: "",
+      limit: "= 1",
+      met: many.queries === few.queries,
+    },
     atMost("idle time, a million to a thousand", many.ms / few.ms, "", 1.25, "equal but for noise"),
   ];
 }
@@ -45,7 +61,13 @@ const middle = (measured: readonly Minute[], what: keyof Minute) =>
     0.5,
   );
 
-async function minute({ product, queries }: { readonly product: Rapporteur; readonly queries: () => number }): Promise<Minute> {
+async function minute({
+  product,
+  queries,
+}: {
+  readonly product: Rapporteur;
+  readonly queries: () => number;
+}): Promise<Minute> {
   const before = queries();
   const cpu = process.cpuUsage();
   const began = performance.now();

@@ -72,7 +72,9 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
   await product.store.close();
   const kindOf = (line: string) => line.split(" ").slice(0, 2).join(" ") + (line.includes("poc:") ? " poc:true" : "");
   const measured = lines.map((line, n) => ({ kind: kindOf(line), ms: alone[n] ?? 0, hand: hand.alone[n] ?? 0 }));
-  const byKind = [...new Set(measured.map((x) => x.kind))].map((kind) => [kind, measured.filter((x) => x.kind === kind)] as const);
+  const byKind = [...new Set(measured.map((x) => x.kind))].map(
+    (kind) => [kind, measured.filter((x) => x.kind === kind)] as const,
+  );
   const each = byKind.map(([kind, all]) =>
     plain(
       `  ${kind}: p50`,
@@ -98,13 +100,22 @@ async function measure(url: string, handUrl: string, size: number): Promise<Figu
   const ratio99 = quantile(alone, 0.99) / quantile(hand.alone, 0.99);
   return [
     plain(`p50, one at a time, ${tag}`, quantile(alone, 0.5), "ms"),
-    promised ? atMost(`p99, one at a time, ${tag}`, quantile(alone, 0.99), "ms", 25) : plain(`p99, one at a time, ${tag}`, quantile(alone, 0.99), "ms"),
+    promised
+      ? atMost(`p99, one at a time, ${tag}`, quantile(alone, 0.99), "ms", 25)
+      : plain(`p99, one at a time, ${tag}`, quantile(alone, 0.99), "ms"),
     plain(`  by hand with pg: p50`, quantile(hand.alone, 0.5), "ms"),
     plain(`  by hand with pg: p99`, quantile(hand.alone, 0.99), "ms"),
     promised ? atMost(`  ratio to by hand, p50`, ratio, "×", 2) : plain(`  ratio to by hand, p50`, ratio, "×"),
     promised ? atMost(`  ratio to by hand, p99`, ratio99, "×", 2) : plain(`  ratio to by hand, p99`, ratio99, "×"),
-    promised ? atMost(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms", 80) : plain(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms"),
-    plain(`  by hand with pg: p99`, quantile(hand.together, 0.99), "ms", "without the invocations that append to the audit log: by hand they would collide"),
+    promised
+      ? atMost(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms", 80)
+      : plain(`p99, eight at once, ${tag}`, quantile(together, 0.99), "ms"),
+    plain(
+      `  by hand with pg: p99`,
+      quantile(hand.together, 0.99),
+      "ms",
+      "without the invocations that append to the audit log: by hand they would collide",
+    ),
     plain(`  invocations a second, eight at once`, lines.length / seconds, "/s"),
     ...each,
   ];
@@ -143,7 +154,14 @@ function open(url: string): { product: Rapporteur; pool: pg.Pool } {
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(1)]]));
   const store = storeOn("server", adapterOn(pool), () => pool.end());
   return {
-    product: assemble({ store, seal, clock: { now: () => new Date() }, ids: randomIds((count) => randomBytes(count)), log: quiet, worker: "bench" }),
+    product: assemble({
+      store,
+      seal,
+      clock: { now: () => new Date() },
+      ids: randomIds((count) => randomBytes(count)),
+      log: quiet,
+      worker: "bench",
+    }),
     pool,
   };
 }

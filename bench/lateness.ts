@@ -9,11 +9,21 @@ export async function lateness(admin: string): Promise<Figure[]> {
   const late: number[] = [];
   const count = 10_000;
   const due = new Map<string, number>();
-  const { product, pool, close } = await opened(admin, "lateness", clock, (key) => late.push(Date.now() - (due.get(key) ?? Number.NaN)));
+  const { product, pool, close } = await opened(admin, "lateness", clock, (key) =>
+    late.push(Date.now() - (due.get(key) ?? Number.NaN)),
+  );
   const from = Date.now() + 5_000;
   const starts = new Date(from);
-  await fill(product, pool, count, `to_timestamp(${from / 1_000}) + make_interval(secs => (row_number() over () - 1) * 60.0 / ${count})`, starts);
-  for (const row of (await pool.query<{ key: string; due_at: Date }>("select key, due_at from delivery where kind = 'reminder'")).rows)
+  await fill(
+    product,
+    pool,
+    count,
+    `to_timestamp(${from / 1_000}) + make_interval(secs => (row_number() over () - 1) * 60.0 / ${count})`,
+    starts,
+  );
+  for (const row of (
+    await pool.query<{ key: string; due_at: Date }>("select key, due_at from delivery where kind = 'reminder'")
+  ).rows)
     due.set(row.key, row.due_at.getTime());
   const scheduler = startScheduler(pulse(async () => void (await product.deliverDue()), LOG));
   while (late.length < count && Date.now() < from + 120_000) await new Promise((next) => setTimeout(next, 200));

@@ -19,10 +19,19 @@ const PERSONS = 1_000;
 const MEETINGS = 100;
 
 /** Complains of what goes wrong, and says nothing else. */
-export const LOG = { info: () => undefined, warn: () => undefined, error: (facts: object, sentence: string) => console.error(sentence, facts) };
+export const LOG = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (facts: object, sentence: string) => console.error(sentence, facts),
+};
 
 /** The product on a new database, and on a platform that answers at once. */
-export async function opened(admin: string, name: string, clock: Clock, heard: (key: string) => void = () => undefined) {
+export async function opened(
+  admin: string,
+  name: string,
+  clock: Clock,
+  heard: (key: string) => void = () => undefined,
+) {
   const url = admin.replace(/postgres$/, name);
   const client = new pg.Client({ connectionString: admin });
   await client.connect();
@@ -49,7 +58,13 @@ export async function opened(admin: string, name: string, clock: Clock, heard: (
 }
 
 /** Reminders of a hundred meetings to a thousand persons each on the platform that answers at once, meeting by meeting, as waves make them; `due` is an SQL expression. */
-export async function fill({ store, ids }: Rapporteur, pool: pg.Pool, count: number, due: string, at = NOW): Promise<void> {
+export async function fill(
+  { store, ids }: Rapporteur,
+  pool: pg.Pool,
+  count: number,
+  due: string,
+  at = NOW,
+): Promise<void> {
   const start = new Date(Math.ceil(at.getTime() / MINUTE) * MINUTE + 60 * MINUTE);
   const meetings = await store.asCommunity("c1", "maintenance", async (db) => {
     await db.space.create({ data: { communityId: "c1", id: "s2", platform: "instant", externalId: "I" } });
@@ -64,7 +79,9 @@ export async function fill({ store, ids }: Rapporteur, pool: pg.Pool, count: num
         createdAt: NOW,
       })),
     });
-    await db.handle.createMany({ data: persons.map((id) => ({ communityId: "c1", platform: "instant", externalId: id, personId: id })) });
+    await db.handle.createMany({
+      data: persons.map((id) => ({ communityId: "c1", platform: "instant", externalId: id, personId: id })),
+    });
     const made = [];
     for (let n = 0; n < MEETINGS; n += 1) {
       made.push(

@@ -4,7 +4,9 @@ import type { comparePairs } from "./comparison.ts";
 export function printCompared({ compared, absent }: ReturnType<typeof comparePairs>): void {
   const wide = Math.max(...compared.map(({ what }) => what.length));
   const number = (value: number) => String(Math.round(value * 100) / 100).padStart(9);
-  console.log(`\n${"".padEnd(wide)} ${"before".padStart(9)} ${"after".padStart(9)}     ${"× worse".padStart(9)}  (least–most)`);
+  console.log(
+    `\n${"".padEnd(wide)} ${"before".padStart(9)} ${"after".padStart(9)}     ${"× worse".padStart(9)}  (least–most)`,
+  );
   for (const { what, unit, before, after, ratio, least, most, limit, exceeded } of compared) {
     const spread = `(${least.toFixed(2)}–${most.toFixed(2)})`;
     console.log(

@@ -11,7 +11,18 @@ const ZONES = Intl.supportedValuesOf("timeZone")
   .slice(0, 40);
 
 /** Of ten meetings: five every week, two every two weeks, two on the second weekday of the month, one every day. */
-const MIX = ["weekly", "weekly", "weekly", "weekly", "weekly", "fortnightly", "fortnightly", "monthly", "monthly", "daily"] as const;
+const MIX = [
+  "weekly",
+  "weekly",
+  "weekly",
+  "weekly",
+  "weekly",
+  "fortnightly",
+  "fortnightly",
+  "monthly",
+  "monthly",
+  "daily",
+] as const;
 
 type Series = Recurrence & { readonly kind: (typeof MIX)[number]; readonly rule: string };
 
@@ -27,7 +38,13 @@ export async function recurrence(): Promise<Figure[]> {
   const next = measure(all, ({ kind: _, ...one }) => (nextOccurrence(one, FROM) ? 1 : 0));
   const mix = `${SERIES / 2} weekly, ${SERIES / 5} fortnightly, ${SERIES / 5} monthly by weekday, ${SERIES / 10} daily; first times 1–10 years ago; ${ZONES.length} zones`;
   return [
-    atMost("a year of 10,000 recurring meetings, materialised", tenThousand.seconds, "s", 5, `${mix}; ${tenThousand.found} occurrences`),
+    atMost(
+      "a year of 10,000 recurring meetings, materialised",
+      tenThousand.seconds,
+      "s",
+      5,
+      `${mix}; ${tenThousand.found} occurrences`,
+    ),
     plain("  of that, processor time", tenThousand.processor, "s"),
     plain("a year of 1,000, the zones' changes not yet known", cold.seconds, "s"),
     plain("a year of 1,000, known", thousand.seconds, "s", `${thousand.found} occurrences`),
@@ -39,7 +56,10 @@ export async function recurrence(): Promise<Figure[]> {
   ];
 }
 
-function measure(all: readonly Series[], count: (series: Series) => number): { seconds: number; processor: number; found: number } {
+function measure(
+  all: readonly Series[],
+  count: (series: Series) => number,
+): { seconds: number; processor: number; found: number } {
   const [began, spent] = [performance.now(), process.cpuUsage()];
   let found = 0;
   for (const one of all) found += count(one);
@@ -57,7 +77,10 @@ function loop({ local, zone, kind, rule }: Series): number {
   const [after, until] = [Temporal.Instant.from(FROM), Temporal.Instant.from(UNTIL)];
   const found: string[] = [];
   for (let index = 0; ; index++) {
-    const wall = kind === "monthly" ? nthWeekday(start, index, rule) : start.add({ days: index * ({ daily: 1, weekly: 7, fortnightly: 14 } as const)[kind] });
+    const wall =
+      kind === "monthly"
+        ? nthWeekday(start, index, rule)
+        : start.add({ days: index * ({ daily: 1, weekly: 7, fortnightly: 14 } as const)[kind] });
     const at = wall.toZonedDateTime(zone).toInstant();
     if (Temporal.Instant.compare(at, until) > 0) return found.length;
     if (Temporal.Instant.compare(at, after) > 0) found.push(at.toString());
@@ -72,7 +95,11 @@ function nthWeekday(start: Temporal.PlainDateTime, months: number, rule: string)
 
 function engine({ local, zone, rule }: Series): number {
   const rruleString = `DTSTART;TZID=${zone}:${local.replaceAll(/[-:]/g, "")}00\nRRULE:${rule}`;
-  return new RRuleTemporal({ rruleString, temporal: Temporal }).between(new Date(Date.parse(FROM) + 1), new Date(UNTIL), true).length;
+  return new RRuleTemporal({ rruleString, temporal: Temporal }).between(
+    new Date(Date.parse(FROM) + 1),
+    new Date(UNTIL),
+    true,
+  ).length;
 }
 
 function seriesOf(index: number): Series {
@@ -88,5 +115,10 @@ function seriesOf(index: number): Series {
     fortnightly: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${weekday}`,
     monthly: `FREQ=MONTHLY;BYDAY=2${weekday}`,
   }[kind];
-  return { kind, rule, local: `${day.toISOString().slice(0, 10)}T${hour}:30`, zone: ZONES[index % ZONES.length] ?? "UTC" };
+  return {
+    kind,
+    rule,
+    local: `${day.toISOString().slice(0, 10)}T${hour}:30`,
+    zone: ZONES[index % ZONES.length] ?? "UTC",
+  };
 }

@@ -45,7 +45,9 @@ try {
     console.log(`\n${name}`);
     for (const f of results[name]) {
       const verdict = f.met === undefined ? "" : f.met ? `${f.limit ?? ""}  met` : `${f.limit ?? ""}  NOT MET`;
-      console.log(`  ${f.what.padEnd(72)} ${String(f.value).padStart(8)} ${f.unit.padEnd(3)} ${verdict}${f.note ? `  (${f.note})` : ""}`);
+      console.log(
+        `  ${f.what.padEnd(72)} ${String(f.value).padStart(8)} ${f.unit.padEnd(3)} ${verdict}${f.note ? `  (${f.note})` : ""}`,
+      );
     }
   }
 } finally {
@@ -54,5 +56,8 @@ try {
 mkdirSync("bench/results", { recursive: true });
 const at = new Date().toISOString();
 const path = `bench/results/${at.slice(0, 19).replace(/\D/g, "")}.json`;
-writeFileSync(path, `${JSON.stringify({ at, node: process.version, cores: cpus().length, processor: cpus()[0]?.model, results }, null, 2)}\n`);
+writeFileSync(
+  path,
+  `${JSON.stringify({ at, node: process.version, cores: cpus().length, processor: cpus()[0]?.model, results }, null, 2)}\n`,
+);
 console.log(`\nWritten to ${path}.`);

@@ -35,14 +35,20 @@ async function measure({ name, language, lucene }: Collection) {
   const queries = lines<{ id: string; text: string }>(name, "queries.jsonl");
   const relevant = judgements(name);
   const store = await openEmbedded(undefined);
-  await store.system((db) => db.community.create({ data: { id: name, slug: name, name, language, zone: "UTC", createdAt: new Date(0) } }));
+  await store.system((db) =>
+    db.community.create({ data: { id: name, slug: name, name, language, zone: "UTC", createdAt: new Date(0) } }),
+  );
   const begun = performance.now();
   await store.asCommunity(name, "maintenance", (db) =>
     indexDocuments(
       db,
       name,
       KIND,
-      docs.map((d) => ({ id: d.id, sharing: "clear", fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] } })),
+      docs.map((d) => ({
+        id: d.id,
+        sharing: "clear",
+        fields: { name: [{ text: d.title, language }], body: [{ text: d.text, language }] },
+      })),
     ),
   );
   await store.system((db) => db.$executeRaw`analyze`);
@@ -51,7 +57,9 @@ async function measure({ name, language, lucene }: Collection) {
   let corrections = 0;
   const judged = queries.filter((q) => relevant.has(q.id));
   for (const query of judged) {
-    const found = await store.asCommunity(name, "maintenance", (db) => searching(db, { community: name, kind: KIND, language, limit: DEPTH })(query.text));
+    const found = await store.asCommunity(name, "maintenance", (db) =>
+      searching(db, { community: name, kind: KIND, language, limit: DEPTH })(query.text),
+    );
     sum += ndcg(
       found.hits.map((h) => h.doc),
       relevant.get(query.id) ?? new Set(),

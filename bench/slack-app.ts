@@ -35,7 +35,11 @@ function product(): (request: never, response: never) => void {
 /** What somebody would write with Bolt and pg: the replay guard and who is asking, in one statement, as the product's own. */
 function byHand(statements: boolean): (request: never, response: never) => void {
   const receiver = new HTTPReceiver({ signingSecret });
-  const app = new App({ receiver, authorize: async () => ({ botToken, botId: "B1", botUserId: "U0" }), clientOptions: { slackApiUrl: apiUrl } });
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken, botId: "B1", botUserId: "U0" }),
+    clientOptions: { slackApiUrl: apiUrl },
+  });
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   app.command("/rapporteur", async ({ command, ack, respond }) => {
     await ack();

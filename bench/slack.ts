@@ -58,7 +58,9 @@ interface Runs {
 }
 
 async function measure(kind: string, url: string, sink: Sink): Promise<Runs> {
-  const child = fork(join(import.meta.dirname, "slack-app.ts"), [kind, url, sink.api, SECRET], { execArgv: ["--import", "tsx"] });
+  const child = fork(join(import.meta.dirname, "slack-app.ts"), [kind, url, sink.api, SECRET], {
+    execArgv: ["--import", "tsx"],
+  });
   const [port] = (await once(child, "message")) as [number];
   const agent = new Agent({ keepAlive: true, maxSockets: CROWD });
   const run = async (count: number, inFlight: number): Promise<Run> => {
@@ -125,7 +127,9 @@ function slash(agent: Agent, port: number, id: string, sink: Sink): Promise<void
       },
       (answer) => {
         answer.resume();
-        answer.on("end", () => (answer.statusCode === 200 ? done() : failed(new Error(`acknowledged with ${answer.statusCode ?? 0}`))));
+        answer.on("end", () =>
+          answer.statusCode === 200 ? done() : failed(new Error(`acknowledged with ${answer.statusCode ?? 0}`)),
+        );
       },
     );
     sent.on("error", failed);
@@ -153,8 +157,14 @@ async function answersSink(): Promise<Sink> {
         return answer.end('{"ok":true}');
       }
       if (asked.url === "/api/users.info")
-        return answer.end(JSON.stringify({ ok: true, user: { id: "U1", team_id: "T1", name: "ana", real_name: "Ana", tz: "UTC", locale: "en-US" } }));
-      if (asked.url === "/api/conversations.info") return answer.end(JSON.stringify({ ok: true, channel: { id: "C1", name: "general" } }));
+        return answer.end(
+          JSON.stringify({
+            ok: true,
+            user: { id: "U1", team_id: "T1", name: "ana", real_name: "Ana", tz: "UTC", locale: "en-US" },
+          }),
+        );
+      if (asked.url === "/api/conversations.info")
+        return answer.end(JSON.stringify({ ok: true, channel: { id: "C1", name: "general" } }));
       return answer.end(JSON.stringify({ ok: true, user_id: "U0", bot_id: "B1", team_id: "T1" }));
     });
   });
@@ -185,7 +195,9 @@ async function connectSpace(url: string): Promise<void> {
   await addCommunity(store, "bench", "bench", new Date());
   await store.system(async (db) => {
     await db.space.create({ data: { communityId: "bench", id: "slack", platform: "slack", externalId: "T1" } });
-    await db.handle.create({ data: { communityId: "bench", platform: "slack", externalId: "T1:U1", personId: "benchmember" } });
+    await db.handle.create({
+      data: { communityId: "bench", platform: "slack", externalId: "T1:U1", personId: "benchmember" },
+    });
   });
   await store.close();
 }

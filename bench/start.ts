@@ -20,17 +20,28 @@ export async function start(admin: string): Promise<Figure[]> {
   await client.end();
   await migrateServer(url);
   const data = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
-  const env = { PATH: process.env["PATH"] ?? "", HOME: data, RAPPORTEUR_DATA: join(data, "data"), PORT: "38081", PLAYGROUND_PORT: "38080" };
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: data,
+    RAPPORTEUR_DATA: join(data, "data"),
+    PORT: "38081",
+    PLAYGROUND_PORT: "38080",
+  };
   const onServer = { ...env, DATABASE_URL: url, RAPPORTEUR_KEY: `k1:${newKey()}` };
   try {
     await finished(spawn(process.execPath, ["dist/cli.js", "demo"], { env: onServer, stdio: "ignore" }));
-    const cold = await times(() => finished(spawn(process.execPath, ["dist/cli.js", "run", "help"], { env: onServer, stdio: "ignore" })));
+    const cold = await times(() =>
+      finished(spawn(process.execPath, ["dist/cli.js", "run", "help"], { env: onServer, stdio: "ignore" })),
+    );
     const bare = await times(() => finished(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" })));
     const connected = await times(() =>
       finished(
         spawn(
           process.execPath,
-          ["-e", `const {Client}=require("pg");const c=new Client(process.env.DATABASE_URL);c.connect().then(()=>c.query("select 1")).then(()=>c.end())`],
+          [
+            "-e",
+            `const {Client}=require("pg");const c=new Client(process.env.DATABASE_URL);c.connect().then(()=>c.query("select 1")).then(()=>c.end())`,
+          ],
           { env: onServer, stdio: "ignore" },
         ),
       ),
@@ -78,7 +89,11 @@ async function served(env: Record<string, string>): Promise<{ seconds: number; m
 
 /** Resident megabytes of the newest node process under a process (npm, a shell, then ours). */
 function memoryOf(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/).filter(Boolean).map(Number);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(Number);
   const deepest = children.at(-1);
   if (deepest !== undefined) return memoryOf(deepest);
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1_024;

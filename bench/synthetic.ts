@@ -12,7 +12,28 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const SYLLABLES = ["ba", "co", "di", "fe", "gu", "la", "me", "ni", "po", "ra", "se", "ti", "vo", "xa", "yu", "ze", "tra", "cre", "bli", "flo"];
+const SYLLABLES = [
+  "ba",
+  "co",
+  "di",
+  "fe",
+  "gu",
+  "la",
+  "me",
+  "ni",
+  "po",
+  "ra",
+  "se",
+  "ti",
+  "vo",
+  "xa",
+  "yu",
+  "ze",
+  "tra",
+  "cre",
+  "bli",
+  "flo",
+];
 const COUNTRIES = ["PY", "AR", "BR", "UY", "BO", "CL", "PE", "CO", "EC", "VE", "MX", "GT", "CR", "PA", "ES", "PT"];
 const TOPICS = ["tracing", "marking", "ballistics", "customs"];
 const VOCABULARY = 20_000;
@@ -21,7 +42,8 @@ const STOP_WORDS = 100;
 /** The n-th word of an invented language. */
 export function word(n: number): string {
   let out = "";
-  for (let left = n + 400; left > 0; left = Math.floor(left / SYLLABLES.length)) out += SYLLABLES[left % SYLLABLES.length] ?? "";
+  for (let left = n + 400; left > 0; left = Math.floor(left / SYLLABLES.length))
+    out += SYLLABLES[left % SYLLABLES.length] ?? "";
   return out;
 }
 

@@ -25,7 +25,12 @@ export function someLabel(random: () => number): Sharing {
 }
 
 /** Contacts and resources, under all labels, some of them suggestions that await review. */
-export async function fillLibrary({ store, ids, seal }: Rapporteur, pool: pg.Pool, sizes: Sizes, persons: readonly string[]): Promise<void> {
+export async function fillLibrary(
+  { store, ids, seal }: Rapporteur,
+  pool: pg.Pool,
+  sizes: Sizes,
+  persons: readonly string[],
+): Promise<void> {
   const random = seeded(1);
   const base = (count: number) => Math.ceil(count / (COPIES + 1));
   const saving = { community: COMMUNITY.id, now: NOW, ids, seal };
@@ -41,7 +46,8 @@ export async function fillLibrary({ store, ids, seal }: Rapporteur, pool: pg.Poo
     await saveContacts(db, saving, people);
     await saveResources(db, saving, works.slice(pending));
     const context = { db, caller: persona("moderator"), community: COMMUNITY, now: NOW, ids } as unknown as Context;
-    for (const [n, work] of works.slice(0, pending).entries()) await suggestResource(context, persons[n % persons.length]!, work);
+    for (const [n, work] of works.slice(0, pending).entries())
+      await suggestResource(context, persons[n % persons.length]!, work);
   });
   await copyLibrary(pool);
 }
@@ -54,7 +60,12 @@ async function copyLibrary(pool: pg.Pool): Promise<void> {
     folded: "t.folded || ' ' || n",
   });
   await copyRows(pool, "contact_topic", COPIES, { contact_id: "t.contact_id || n" });
-  await copyRows(pool, "resource", COPIES, { id: "t.id || n", title: "t.title || ' ' || n", folded: "t.folded || ' ' || n", url: "t.url || '/' || n" });
+  await copyRows(pool, "resource", COPIES, {
+    id: "t.id || n",
+    title: "t.title || ' ' || n",
+    folded: "t.folded || ' ' || n",
+    url: "t.url || '/' || n",
+  });
   await copyRows(pool, "resource_topic", COPIES, { resource_id: "t.resource_id || n" });
   await copyRows(pool, "review_item", COPIES, { id: "t.id || n", subject_id: "t.subject_id || n" });
   await withoutIndexes(pool, "posting", () => copyRows(pool, "posting", COPIES, { doc: "t.doc || n" }));

@@ -48,12 +48,17 @@ export async function fillMeetings(pool: pg.Pool, sizes: Sizes, persons: readonl
   await insertRows(
     pool,
     "invitation",
-    all.filter(({ n }) => isPrivate(n)).flatMap(({ n, id }) => invitations(n, random, persons).map((one) => ({ ...communityId, meeting_id: id, ...one }))),
+    all
+      .filter(({ n }) => isPrivate(n))
+      .flatMap(({ n, id }) =>
+        invitations(n, random, persons).map((one) => ({ ...communityId, meeting_id: id, ...one })),
+      ),
   );
 }
 
 function meeting(n: number, sizes: Sizes, random: () => number, persons: readonly string[]) {
-  const days = isLarge(n, sizes) || isOwn(n) ? 1 + Math.floor(random() * 50) : Math.floor((2 * random() - 1) * SPREAD_DAYS);
+  const days =
+    isLarge(n, sizes) || isOwn(n) ? 1 + Math.floor(random() * 50) : Math.floor((2 * random() - 1) * SPREAD_DAYS);
   const start = new Date(NOW.getTime() + days * DAY_MS + Math.floor(random() * 10) * HOUR_MS);
   const repeated = repeating(isLarge(n, sizes) || isOwn(n) ? 1 : random(), start);
   const title = `${zipf(random)} ${zipf(random)} ${isPrivate(n) ? PRIVATE_WORD : zipf(random)} ${n}`;
@@ -89,7 +94,9 @@ function meeting(n: number, sizes: Sizes, random: () => number, persons: readonl
 function repeating(share: number, start: Date) {
   const endIn = (weeks: number) => new Date(start.getTime() + weeks * 7 * DAY_MS + HOUR_MS).toISOString();
   if (share < 0.01) return { rule: "FREQ=WEEKLY", ends_at: null };
-  return share < 0.05 ? { rule: `FREQ=WEEKLY;COUNT=${TIMES}`, ends_at: endIn(TIMES - 1) } : { rule: null, ends_at: endIn(0) };
+  return share < 0.05
+    ? { rule: `FREQ=WEEKLY;COUNT=${TIMES}`, ends_at: endIn(TIMES - 1) }
+    : { rule: null, ends_at: endIn(0) };
 }
 
 /** The second time of a series, an hour later than by the rule. */
@@ -132,7 +139,9 @@ export async function fillAnswers(pool: pg.Pool, sizes: Sizes, persons: readonly
     answer: ["yes", "yes", "maybe", "no"][n % 4],
     answered_at: NOW.toISOString(),
   });
-  const large = Array.from({ length: sizes.large * each }, (_, n) => row(largeMeeting(Math.floor(n / each)), n % each, n));
+  const large = Array.from({ length: sizes.large * each }, (_, n) =>
+    row(largeMeeting(Math.floor(n / each)), n % each, n),
+  );
   const rest = Array.from({ length: sizes.meetings }, (_, n) => n).filter((n) => !isLarge(n, sizes));
   const others = Array.from({ length: Math.max(0, sizes.answers - large.length) }, (_, n) => {
     const meeting = rest[n % rest.length]!;

@@ -11,7 +11,14 @@ import { translator } from "../src/core/kernel/language/translate.ts";
 import { NOW } from "./ledger-stage.ts";
 
 /** The community that is read: the one that `opened` makes. */
-export const COMMUNITY = { id: "c1", slug: "bench", name: "Community bench", language: "en", zone: "UTC", demo: true } as const;
+export const COMMUNITY = {
+  id: "c1",
+  slug: "bench",
+  name: "Community bench",
+  language: "en",
+  zone: "UTC",
+  demo: true,
+} as const;
 
 /** One of the community's personas, asking in its console channel. */
 export function persona(role: Role): Caller {
@@ -33,7 +40,9 @@ export function readAs<T>(store: Store, { personId, role, ceiling }: Caller, wor
   // Two products are held against each other, and the transactions of only one of them know who reads. That is the one
   // difference between them here, so its types are kept loose: this file compiles and runs with either.
   const loose = store as unknown as { readonly within: (community: string, ...rest: readonly unknown[]) => Promise<T> };
-  return loose.within.length > 2 ? loose.within(COMMUNITY.id, { kind: "person", personId, role, ceiling }, work) : loose.within(COMMUNITY.id, work);
+  return loose.within.length > 2
+    ? loose.within(COMMUNITY.id, { kind: "person", personId, role, ceiling }, work)
+    : loose.within(COMMUNITY.id, work);
 }
 
 /** What a command of that caller may use, but for the audit log, which reads leave as it is. */

@@ -41,7 +41,12 @@ export async function fillPersons(pool: pg.Pool, { persons }: Sizes): Promise<st
 }
 
 /** Conclusions of three years, under all labels, a third of them of a meeting. */
-export async function fillConclusions(pool: pg.Pool, { conclusions }: Sizes, meetings: readonly string[], persons: readonly string[]): Promise<void> {
+export async function fillConclusions(
+  pool: pg.Pool,
+  { conclusions }: Sizes,
+  meetings: readonly string[],
+  persons: readonly string[],
+): Promise<void> {
   const random = seeded(3);
   const rows = Array.from({ length: conclusions }, (_, n) => ({
     ...communityId,
@@ -85,12 +90,25 @@ export async function fillPolls(pool: pg.Pool, { polls }: Sizes, persons: readon
     };
   });
   const options = all.flatMap(({ id: poll_id }) =>
-    Array.from({ length: TIMES }, (_, n) => ({ ...communityId, poll_id, number: n + 1, starts_local: at(n + 5).slice(0, 16), starts_at: at(n + 5) })),
+    Array.from({ length: TIMES }, (_, n) => ({
+      ...communityId,
+      poll_id,
+      number: n + 1,
+      starts_local: at(n + 5).slice(0, 16),
+      starts_at: at(n + 5),
+    })),
   );
   const votes = options.flatMap(({ poll_id, number }, n) =>
     Array.from({ length: VOTERS }, (_, v) => {
       const voter = persons[(Math.floor(n / TIMES) + 37 * v) % persons.length];
-      return { ...communityId, poll_id, number, person_id: voter, vote: ["yes", "if-need-be", "no"][(n + v) % 3], at: at(-1) };
+      return {
+        ...communityId,
+        poll_id,
+        number,
+        person_id: voter,
+        vote: ["yes", "if-need-be", "no"][(n + v) % 3],
+        at: at(-1),
+      };
     }),
   );
   await insertRows(pool, "poll", all);
@@ -99,7 +117,12 @@ export async function fillPolls(pool: pg.Pool, { polls }: Sizes, persons: readon
 }
 
 /** Reminders and changes said and to be said, some of which failed. */
-export async function fillDeliveries(pool: pg.Pool, { deliveries }: Sizes, meetings: readonly string[], persons: readonly string[]): Promise<void> {
+export async function fillDeliveries(
+  pool: pg.Pool,
+  { deliveries }: Sizes,
+  meetings: readonly string[],
+  persons: readonly string[],
+): Promise<void> {
   const random = seeded(5);
   const rows = Array.from({ length: deliveries }, (_, n) => {
     const days = (2 * random() - 1) * DELIVERY_DAYS;
@@ -131,5 +154,7 @@ export async function fillDeliveries(pool: pg.Pool, { deliveries }: Sizes, meeti
 function outcome(n: number, due: string) {
   if (Date.parse(due) > NOW.getTime()) return { state: "planned", reason: null, settled_at: null };
   if (n % 20 === 0) return { state: "failed", reason: "refused", settled_at: due };
-  return n % 20 === 1 ? { state: "dropped", reason: "nothing", settled_at: due } : { state: "sent", reason: null, settled_at: due };
+  return n % 20 === 1
+    ? { state: "dropped", reason: "nothing", settled_at: due }
+    : { state: "sent", reason: null, settled_at: due };
 }

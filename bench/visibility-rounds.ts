@@ -79,7 +79,10 @@ async function begin(folder: string): Promise<ChildProcess> {
       .split("/")
       .at(-1) ?? "",
   );
-  const child = fork(script, ["--serve", ...(values.small ? ["--small"] : [])], { cwd: folder, execArgv: process.execArgv });
+  const child = fork(script, ["--serve", ...(values.small ? ["--small"] : [])], {
+    cwd: folder,
+    execArgv: process.execArgv,
+  });
   await once(child, "message");
   return child;
 }

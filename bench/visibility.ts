@@ -33,7 +33,11 @@ export async function visibility(admin: string, { small }: { readonly small: boo
 export async function filledCommunity(admin: string, sizes: Sizes) {
   const { product, pool, close } = await opened(admin, "visibility", { now: () => NOW });
   const began = performance.now();
-  await pool.query("update person set country = $1, topics = $2 where id = $3", [MEMBERS_OWN.country, [MEMBERS_OWN.topic], persona("member").personId]);
+  await pool.query("update person set country = $1, topics = $2 where id = $3", [
+    MEMBERS_OWN.country,
+    [MEMBERS_OWN.topic],
+    persona("member").personId,
+  ]);
   const persons = await fillPersons(pool, sizes);
   await fillLibrary(product, pool, sizes, persons);
   await fillMeetings(pool, sizes, persons);
@@ -53,7 +57,9 @@ export async function filledCommunity(admin: string, sizes: Sizes) {
 async function measure(product: Rapporteur, sizes: Sizes): Promise<Figure[]> {
   const terms = await readAs(product.store, persona("member"), loadTerms);
   await seesOwn(product, terms);
-  const asked = QUESTIONS.flatMap((question) => question.roles.map((role) => ({ question, caller: persona(role), random: seeded(7), took: [] as number[] })));
+  const asked = QUESTIONS.flatMap((question) =>
+    question.roles.map((role) => ({ question, caller: persona(role), random: seeded(7), took: [] as number[] })),
+  );
   for (let n = -WARM; n < sizes.samples; n += 1) {
     for (const { question, caller, random, took } of asked) {
       const work = asking(product, question, caller, { random, sizes, terms });
@@ -63,7 +69,9 @@ async function measure(product: Rapporteur, sizes: Sizes): Promise<Figure[]> {
     }
   }
   return asked.flatMap(({ question, caller, took }) =>
-    ([0.5, 0.95] as const).map((share) => plain(`${question.name}, ${caller.role}: p${share * 100}`, quantile(took, share), "ms")),
+    ([0.5, 0.95] as const).map((share) =>
+      plain(`${question.name}, ${caller.role}: p${share * 100}`, quantile(took, share), "ms"),
+    ),
   );
 }
 
@@ -74,7 +82,12 @@ interface Asking {
 }
 
 /** One question with some words, ready to be asked. */
-function asking(product: Rapporteur, question: Question, caller: Caller, { random, sizes, terms }: Asking): () => Promise<unknown> {
+function asking(
+  product: Rapporteur,
+  question: Question,
+  caller: Caller,
+  { random, sizes, terms }: Asking,
+): () => Promise<unknown> {
   const { path, option } = question;
   if (option === undefined) {
     const values = question.values?.(random, sizes) ?? {};
@@ -83,11 +96,19 @@ function asking(product: Rapporteur, question: Question, caller: Caller, { rando
   const typed = { kind: "suggest", path, option, text: question.typed?.(random) ?? "", values: {} } as const;
   return () =>
     suggest(CATALOGUE.commands, typed, caller, (work) =>
-      readAs(product.store, caller, (db) => work({ ...contextOf(product, caller, db, terms), zone: caller.zone, references: CATALOGUE.references })),
+      readAs(product.store, caller, (db) =>
+        work({ ...contextOf(product, caller, db, terms), zone: caller.zone, references: CATALOGUE.references }),
+      ),
     );
 }
 
-async function answer(product: Rapporteur, caller: Caller, path: string, values: Readonly<Record<string, unknown>>, terms: readonly Term[]) {
+async function answer(
+  product: Rapporteur,
+  caller: Caller,
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+  terms: readonly Term[],
+) {
   const command = CATALOGUE.commands.find((c) => c.path === path);
   if (!command) throw new Error(`there is no command ${path}`);
   return readAs(product.store, caller, (db) => command.run(contextOf(product, caller, db, terms), values));

@@ -18,6 +18,8 @@ else {
   const folder = newMigrationFolder(new Date().toISOString().replace(/\D/g, "").slice(0, 14), name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "migration.sql"), sql);
-  console.log(`Wrote ${join(folder, "migration.sql")}. Read it; a new table needs its row-level security (see the first migration).`);
+  console.log(
+    `Wrote ${join(folder, "migration.sql")}. Read it; a new table needs its row-level security (see the first migration).`,
+  );
 }
 await database.close();

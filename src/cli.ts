@@ -13,7 +13,8 @@ try {
   await root.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  if (error.code === "commander.helpDisplayed" || (error.code === "commander.help" && error.exitCode === 0)) process.exitCode = EXIT.done;
+  if (error.code === "commander.helpDisplayed" || (error.code === "commander.help" && error.exitCode === 0))
+    process.exitCode = EXIT.done;
   else {
     process.stderr.write(`${usageError(error, root, t)}\n`);
     process.exitCode = EXIT.usage;

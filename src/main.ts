@@ -36,7 +36,8 @@ async function run(config: Config): Promise<void> {
     { delay: GRACE_MS, logger: false, skip: ["SIGINT", "SIGTERM", "SIGHUP", "unhandledRejection", "beforeExit"] },
     async ({ err }) => {
       if (err) log.error({ error: err }, "an error that nothing caught; stopping");
-      for (const undo of undoing.reverse()) await undo().catch((error: unknown) => log.error({ error }, "something could not be stopped"));
+      for (const undo of undoing.reverse())
+        await undo().catch((error: unknown) => log.error({ error }, "something could not be stopped"));
     },
   );
   onSignals(() => {
@@ -61,11 +62,15 @@ async function run(config: Config): Promise<void> {
 /** Says what runs, and where. */
 function announce({ publicPort, playground, slack, discord }: Running, config: Config, t: Translate): void {
   io.out(t("terminal.start.running"));
-  io.out(`  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`);
+  io.out(
+    `  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`,
+  );
   if (slack !== undefined) io.out(`  ${t("terminal.start.slack", { way: slack })}`);
   if (discord !== undefined) io.out(`  ${t("terminal.start.discord", { way: discord })}`);
   io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
-  io.out(`  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`);
+  io.out(
+    `  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`,
+  );
 }
 
 /** Stops on the first signal, and at once on one that comes later. */

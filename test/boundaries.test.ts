@@ -14,17 +14,23 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/core/planted/one.ts": 'import type { Other } from "./other.ts";\nexport interface One {\n  other: Other;\n}\n',
     "src/core/planted/other.ts": 'import type { One } from "./one.ts";\nexport interface Other {\n  one: One;\n}\n',
   },
-  "kernel-names-nothing-above": { "src/core/kernel/planted.ts": 'import type { Posts } from "../services/posts/posts.ts";\nexport type Planted = Posts;\n' },
+  "kernel-names-nothing-above": {
+    "src/core/kernel/planted.ts":
+      'import type { Posts } from "../services/posts/posts.ts";\nexport type Planted = Posts;\n',
+  },
   "services-below-features": {
-    "src/core/services/planted/feature.ts": 'import type { polls } from "../../features/polls/feature.ts";\nexport type Planted = typeof polls;\n',
+    "src/core/services/planted/feature.ts":
+      'import type { polls } from "../../features/polls/feature.ts";\nexport type Planted = typeof polls;\n',
     "src/core/services/planted/slack.ts": 'import "../../../adapters/slack/limits.ts";\n',
   },
   "features-below-commands": {
     "src/core/features/planted/command.ts": 'import "../../../commands/polls/poll-show.ts";\n',
-    "src/core/features/planted/whole.ts": 'import type { Rapporteur } from "../../../app/assemble.ts";\nexport type Planted = Rapporteur;\n',
+    "src/core/features/planted/whole.ts":
+      'import type { Rapporteur } from "../../../app/assemble.ts";\nexport type Planted = Rapporteur;\n',
   },
   "features-meet-through-feature-ts": {
-    "src/core/features/planted/inside.ts": 'import type { Poll } from "../polls/poll.ts";\nexport type Planted = Poll;\n',
+    "src/core/features/planted/inside.ts":
+      'import type { Poll } from "../polls/poll.ts";\nexport type Planted = Poll;\n',
     "src/commands/planted/inside.ts": 'import "../../core/features/polls/poll.ts";\n',
   },
   "the-whole-meets-features-through-feature-ts": {
@@ -33,9 +39,11 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/terminal/inside.ts": 'import "../core/features/polls/poll.ts";\n',
   },
   "no-circles-of-folders": {
-    "src/core/services/planted-a/one/to.ts": 'import type { There } from "../../planted-b/there.ts";\nexport type To = There;\n',
+    "src/core/services/planted-a/one/to.ts":
+      'import type { There } from "../../planted-b/there.ts";\nexport type To = There;\n',
     "src/core/services/planted-b/there.ts": "export type There = 1;\n",
-    "src/core/services/planted-b/back.ts": 'import type { Here } from "../planted-a/here.ts";\nexport type Back = Here;\n',
+    "src/core/services/planted-b/back.ts":
+      'import type { Here } from "../planted-a/here.ts";\nexport type Back = Here;\n',
     "src/core/services/planted-a/here.ts": "export type Here = 1;\n",
   },
   "app-below-terminal": { "src/app/above.ts": 'import "../terminal/io.ts";\n' },
@@ -48,7 +56,8 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "adapters-use-core": { "src/adapters/console/planted.ts": 'import "../slack/limits.ts";\n' },
   "prisma-client-stays-in-the-store": {
-    "src/core/planted/prisma.ts": 'import type { Meeting } from "../services/store/generated/client.ts";\nexport type Row = Meeting;\n',
+    "src/core/planted/prisma.ts":
+      'import type { Meeting } from "../services/store/generated/client.ts";\nexport type Row = Meeting;\n',
   },
   "no-dead-ends": { "src/core/planted/nowhere.ts": 'import "./not-there.ts";\n' },
 };
@@ -65,16 +74,21 @@ describe("who may import whom", () => {
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "boundaries-"));
     await cp("src", join(scratch, "src"), { recursive: true });
-    for (const file of ["tsconfig.json", ".dependency-cruiser.cjs", "package.json"]) await cp(file, join(scratch, file));
+    for (const file of ["tsconfig.json", ".dependency-cruiser.cjs", "package.json"])
+      await cp(file, join(scratch, file));
     await symlink(resolve("node_modules"), join(scratch, "node_modules"), "dir");
     for (const [path, text] of Object.values(PLANTED).flatMap((files) => Object.entries(files))) {
       await mkdir(dirname(join(scratch, path)), { recursive: true });
       await writeFile(join(scratch, path), text);
     }
-    const run = promisify(execFile)(resolve("node_modules/.bin/depcruise"), ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "json"], {
-      cwd: scratch,
-      maxBuffer: 2 ** 28,
-    });
+    const run = promisify(execFile)(
+      resolve("node_modules/.bin/depcruise"),
+      ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "json"],
+      {
+        cwd: scratch,
+        maxBuffer: 2 ** 28,
+      },
+    );
     const { stdout } = await run.catch((error: unknown) => error as { stdout: string });
     found = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
   });
@@ -82,12 +96,18 @@ describe("who may import whom", () => {
 
   // A circle is told of once, with all its files or folders.
   it.each(Object.entries(PLANTED))("%s is held", (rule, files) => {
-    const told = found.filter((v) => v.rule.name === rule).flatMap(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)]);
-    const missed = Object.keys(files).filter((file) => !told.some((from) => file === from || file.startsWith(`${from}/`)));
+    const told = found
+      .filter((v) => v.rule.name === rule)
+      .flatMap(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)]);
+    const missed = Object.keys(files).filter(
+      (file) => !told.some((from) => file === from || file.startsWith(`${from}/`)),
+    );
     expect(missed).toEqual([]);
   });
   it("each rule is tried here", () => {
-    const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as { forbidden: { name: string }[] };
+    const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as {
+      forbidden: { name: string }[];
+    };
     expect(Object.keys(PLANTED).sort()).toEqual(forbidden.map(({ name }) => name).sort());
   });
 });

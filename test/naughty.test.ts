@@ -12,7 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const TEXTS = new Set(["text", "long", "when", "duration", "link", "zone", "country", "term", "language", "reference", "person"]);
+const TEXTS = new Set([
+  "text",
+  "long",
+  "when",
+  "duration",
+  "link",
+  "zone",
+  "country",
+  "term",
+  "language",
+  "reference",
+  "person",
+]);
 const commands = CATALOGUE.commands
   .map((command) => ({ command, texts: optionsOf(command.input).filter((o) => TEXTS.has(o.kind.name)) }))
   .filter((x) => x.texts.length > 0);

@@ -9,7 +9,16 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/conclusions": ["conclusion", "exposure"],
   "features/contacts": ["contact", "contactTopic", "pointOfContact", "contactWord"],
   "features/digests": ["digest"],
-  "features/meetings": ["meeting", "occurrenceChange", "meetingEdit", "invitation", "meetingDocument", "rsvp", "attendance", "mute"],
+  "features/meetings": [
+    "meeting",
+    "occurrenceChange",
+    "meetingEdit",
+    "invitation",
+    "meetingDocument",
+    "rsvp",
+    "attendance",
+    "mute",
+  ],
   "features/minutes": ["session", "note"],
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],
@@ -66,7 +75,12 @@ const KNOWN: readonly Known[] = [
     models: ["person", "community"],
     why: "what somebody, or the community, chose are columns of theirs that nobody else writes",
   },
-  { file: "core/services/preferences/merge-preferences.ts", does: "writes", models: ["person"], why: "the same columns, where two people become one" },
+  {
+    file: "core/services/preferences/merge-preferences.ts",
+    does: "writes",
+    models: ["person"],
+    why: "the same columns, where two people become one",
+  },
 ];
 
 /** The folders of a file's owner: those under which it may use what is theirs. */
@@ -90,16 +104,21 @@ function wrongs(schema: readonly Table[], uses: readonly TableUse[], { owners, r
   const ownerOf = (model: string) => Object.keys(owners).filter((folder) => owners[folder]?.includes(model));
   for (const { model } of schema) {
     const own = ownerOf(model);
-    if (own.length === 0) wrong.push(`the table ${model} has no owner: enter it in test/owners.test.ts under the folder that is to read and write it`);
+    if (own.length === 0)
+      wrong.push(
+        `the table ${model} has no owner: enter it in test/owners.test.ts under the folder that is to read and write it`,
+      );
     if (own.length > 1) wrong.push(`the table ${model} has ${own.length} owners: ${own.join(", ")}`);
   }
   for (const model of Object.values(owners).flat())
-    if (!schema.some((table) => table.model === model)) wrong.push(`there is no table ${model}: take it out of test/owners.test.ts`);
+    if (!schema.some((table) => table.model === model))
+      wrong.push(`there is no table ${model}: take it out of test/owners.test.ts`);
   const left = new Set(known.flatMap(({ file, does, models }) => models.map((model) => `${file} ${does} ${model}`)));
   const entered = new Set(left);
   for (const { file, line, model, does } of uses) {
     const [owner] = ownerOf(model);
-    if (owner === undefined || folderOf(file) === owner || (does === "reads" && readByAll[model] !== undefined)) continue;
+    if (owner === undefined || folderOf(file) === owner || (does === "reads" && readByAll[model] !== undefined))
+      continue;
     const entry = `${file} ${does} ${model}`;
     if (entered.has(entry)) left.delete(entry);
     else
@@ -115,11 +134,15 @@ function wrongs(schema: readonly Table[], uses: readonly TableUse[], { owners, r
 describe("each table is one folder's", () => {
   it("that alone reads and writes it", () => {
     const schema = tables();
-    expect(wrongs(schema, tableUses(sources(), schema), { owners: OWNERS, readByAll: READ_BY_ALL, known: KNOWN })).toEqual([]);
+    expect(
+      wrongs(schema, tableUses(sources(), schema), { owners: OWNERS, readByAll: READ_BY_ALL, known: KNOWN }),
+    ).toEqual([]);
   });
   it("and that alone says of it that it has rows about times of meetings", () => {
     const modelOf = new Map(tables().map(({ name, model }) => [name, model]));
-    const said = CATALOGUE.features.flatMap(({ name, keptByTime = [] }) => keptByTime.map((table) => [`features/${name}`, modelOf.get(table)] as const));
+    const said = CATALOGUE.features.flatMap(({ name, keptByTime = [] }) =>
+      keptByTime.map((table) => [`features/${name}`, modelOf.get(table)] as const),
+    );
     expect(said.filter(([folder, model]) => model === undefined || !OWNERS[folder]?.includes(model))).toEqual([]);
   });
 });
@@ -136,7 +159,8 @@ describe("this check", () => {
     known: [],
   };
   const source = (text: string, file = "core/features/meetings/planted.ts"): Source => ({ file, text });
-  const wrong = (planted: readonly Source[], more: Partial<Rules> = {}) => wrongs(schema, tableUses(planted, schema), { ...rules, ...more });
+  const wrong = (planted: readonly Source[], more: Partial<Rules> = {}) =>
+    wrongs(schema, tableUses(planted, schema), { ...rules, ...more });
 
   it.each([
     ["a read", "await db.poll.findMany({})", "reads poll"],
@@ -153,7 +177,9 @@ describe("this check", () => {
     ["a table that is deleted from", "sql`delete from poll where true`", "writes poll"],
     ["a write to what all may read", "await db.person.create({})", "writes person"],
   ])("finds %s", (_what, text, said) => {
-    expect(wrong([source(text)])).toEqual([expect.stringContaining(`src/core/features/meetings/planted.ts:1 ${said}, which is`)]);
+    expect(wrong([source(text)])).toEqual([
+      expect.stringContaining(`src/core/features/meetings/planted.ts:1 ${said}, which is`),
+    ]);
   });
   it.each([
     ["what is its own", "await db.poll.findMany({})", "core/features/polls/poll.ts"],
@@ -165,16 +191,22 @@ describe("this check", () => {
     expect(wrong([source(text, file)])).toEqual([]);
   });
   it("finds a table without an owner, one with two, and one that there is not", () => {
-    expect(wrong([], { owners: { "features/polls": ["poll", "person"], "services/people": ["person", "gone"] } })).toEqual([
+    expect(
+      wrong([], { owners: { "features/polls": ["poll", "person"], "services/people": ["person", "gone"] } }),
+    ).toEqual([
       expect.stringContaining("the table pointOfContact has no owner"),
       "the table person has 2 owners: features/polls, services/people",
       expect.stringContaining("there is no table gone"),
     ]);
   });
   it("knows what is entered, and finds an entry that nothing uses", () => {
-    const known = [{ file: "core/features/meetings/planted.ts", does: "reads", models: ["poll"], why: "because" }] as const;
+    const known = [
+      { file: "core/features/meetings/planted.ts", does: "reads", models: ["poll"], why: "because" },
+    ] as const;
     expect(wrong([source("db.poll.count()")], { known })).toEqual([]);
     expect(wrong([source("db.poll.deleteMany()")], { known })).toHaveLength(2);
-    expect(wrong([], { known })).toEqual(["src/core/features/meetings/planted.ts reads poll is said to be known, and is not so any more: take the entry out"]);
+    expect(wrong([], { known })).toEqual([
+      "src/core/features/meetings/planted.ts reads poll is said to be known, and is not so any more: take the entry out",
+    ]);
   });
 });

@@ -12,12 +12,16 @@ const newest = (path) => {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return readdirSync(path, { recursive: true, withFileTypes: true }).reduce(
-    (latest, entry) => (entry.isFile() ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs) : latest),
+    (latest, entry) =>
+      entry.isFile() ? Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs) : latest,
     0,
   );
 };
 const run = (script, ...args) => {
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (status !== 0) process.exit(status ?? 1);
 };
 
@@ -29,7 +33,14 @@ if (newest(join(generated, "client.ts")) < Math.max(newest(at("prisma/schema")),
 }
 const stamp = at("dist/.built");
 if (
-  newest(stamp) < Math.max(newest(at("src")), newest(at("types")), newest(at("tsconfig.json")), newest(at("tsconfig.build.json")), newest(at("package.json")))
+  newest(stamp) <
+  Math.max(
+    newest(at("src")),
+    newest(at("types")),
+    newest(at("tsconfig.json")),
+    newest(at("tsconfig.build.json")),
+    newest(at("package.json")),
+  )
 ) {
   run(at("node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json");
   cpSync(at("src/adapters/web/page"), at("dist/adapters/web/page"), { recursive: true });

@@ -11,10 +11,23 @@ import type { Clock } from "../core/kernel/time/clock.ts";
 export const LOOKUPS_A_MINUTE = 300;
 
 const MINUTE = 60_000;
-const HEADERS = { "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
+const HEADERS = {
+  "Cache-Control": "private, no-cache",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex",
+};
 
 /** Serves the private calendars below /calendar/. Whatever is not there is answered alike: unknown, wrong, revoked, or somebody's who left. */
-export function calendarFeed({ store, clock, log }: { readonly store: Store; readonly clock: Clock; readonly log: Log }): RequestListener {
+export function calendarFeed({
+  store,
+  clock,
+  log,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}): RequestListener {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const mayAsk = limiter(clock);
   app.use(async (c, next) => {
@@ -23,12 +36,22 @@ export function calendarFeed({ store, clock, log }: { readonly store: Store; rea
   });
   app.get("/calendar/:name", async (c) => {
     // An address forwarded by a header could be anybody's.
-    if (!mayAsk(c.env.incoming.socket.remoteAddress ?? "")) return c.text("too many requests", 429, { "Retry-After": "60" });
-    const found = await readFeed(store, c.req.param("name"), c.req.query("what") === "all" ? "all" : "mine", clock.now());
+    if (!mayAsk(c.env.incoming.socket.remoteAddress ?? ""))
+      return c.text("too many requests", 429, { "Retry-After": "60" });
+    const found = await readFeed(
+      store,
+      c.req.param("name"),
+      c.req.query("what") === "all" ? "all" : "mine",
+      clock.now(),
+    );
     if (!found) return c.text("not found", 404);
     const known = (c.req.header("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
     if (known.includes(found.etag) || known.includes("*")) return c.body(null, 304, { ETag: found.etag });
-    return c.body(found.text, 200, { ETag: found.etag, "Content-Type": CALENDAR_TYPE, "Content-Disposition": 'inline; filename="meetings.ics"' });
+    return c.body(found.text, 200, {
+      ETag: found.etag,
+      "Content-Type": CALENDAR_TYPE,
+      "Content-Disposition": 'inline; filename="meetings.ics"',
+    });
   });
   app.notFound((c) => c.text("not found", 404));
   app.onError((error, c) => {

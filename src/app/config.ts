@@ -86,16 +86,31 @@ export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
 /** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
 export function readConfig(environment: Environment = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
   const slack = readSlack(given);
   const discord = readDiscord(given);
-  const problems = [...slack.problems, ...discord.problems, ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given)))];
+  const problems = [
+    ...slack.problems,
+    ...discord.problems,
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given))),
+  ];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
-  const { RAPPORTEUR_DATA, DATABASE_URL, PORT, PUBLIC_URL, PLAYGROUND_PORT, RAPPORTEUR_KEY, LOG_LEVEL, DELIVERY_TIMES } = parsed.data;
+  const {
+    RAPPORTEUR_DATA,
+    DATABASE_URL,
+    PORT,
+    PUBLIC_URL,
+    PLAYGROUND_PORT,
+    RAPPORTEUR_KEY,
+    LOG_LEVEL,
+    DELIVERY_TIMES,
+  } = parsed.data;
   return {
     data: RAPPORTEUR_DATA,
     port: PORT,
@@ -113,7 +128,10 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */
 export function terminalLanguage(environment: Environment = process.env): Language {
-  return readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ?? "en";
+  return (
+    readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ??
+    "en"
+  );
 }
 
 /** The root slash command on Slack, also where no token is set yet. */

@@ -11,7 +11,10 @@ const MEANT = ["DISCORD_TOKEN", "DISCORD_PUBLIC_KEY", "DISCORD_API_URL", "DISCOR
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** What the environment says of Discord: settings, nothing where none that asks for it is set, or what is wrong. Secrets are not repeated. */
-export function readDiscord(given: Environment): { readonly settings?: DiscordSettings; readonly problems: readonly Problem[] } {
+export function readDiscord(given: Environment): {
+  readonly settings?: DiscordSettings;
+  readonly problems: readonly Problem[];
+} {
   if (!MEANT.some((name) => given[name]?.trim())) return { problems: [] };
   const [token = "", publicKey, apiUrl, shards, count] = MEANT.map((name) => given[name]?.trim() || undefined);
   const values = { token, publicKey, apiUrl, shards, count };
@@ -51,7 +54,9 @@ function wrongShards({ publicKey, shards, count }: Values): Problem[] {
   return [
     ...(isCount ? [] : [problem("terminal.discord.count")]),
     ...(shards === undefined || areAmong(shards, count) ? [] : [problem("terminal.discord.shards")]),
-    ...(publicKey !== undefined && (shards !== undefined || count !== undefined) ? [problem("terminal.discord.way")] : []),
+    ...(publicKey !== undefined && (shards !== undefined || count !== undefined)
+      ? [problem("terminal.discord.way")]
+      : []),
   ];
 }
 

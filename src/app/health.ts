@@ -6,7 +6,10 @@ import type { Clock } from "../core/kernel/time/clock.ts";
 const PATIENCE_MS = 3_000;
 
 /** The product's health: "starting" until there is a store to watch, then whether its database answers. */
-export function healthOf(): { readonly read: () => Promise<Health>; readonly watch: (store: Store, clock: Clock) => void } {
+export function healthOf(): {
+  readonly read: () => Promise<Health>;
+  readonly watch: (store: Store, clock: Clock) => void;
+} {
   let watched: { store: Store; clock: Clock } | undefined;
   return {
     async read() {
@@ -17,7 +20,12 @@ export function healthOf(): { readonly read: () => Promise<Health>; readonly wat
         () => false,
       );
       const reachable = await Promise.race([answers, sleep(PATIENCE_MS, false, { ref: false })]);
-      return { status: reachable ? "ok" : "failing", store: store.kind, database: reachable ? "reachable" : "unreachable", clock: clock.now().toISOString() };
+      return {
+        status: reachable ? "ok" : "failing",
+        store: store.kind,
+        database: reachable ? "reachable" : "unreachable",
+        clock: clock.now().toISOString(),
+      };
     },
     watch(store, clock) {
       watched = { store, clock };

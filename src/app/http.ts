@@ -22,7 +22,12 @@ export interface PublicParts {
 }
 
 /** Listens on the public port: health, metrics, and the platforms' receivers. Rejects when the port is taken. */
-export async function listen({ port, health, metrics, receivers }: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+export async function listen({
+  port,
+  health,
+  metrics,
+  receivers,
+}: PublicParts): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const app = new Hono();
   app.get("/health", async (c) => {
     const now = await health();

@@ -39,8 +39,16 @@ export function metrics(): Metrics {
     labelNames: ["outcome"] as const,
     registers,
   });
-  const due = new Gauge({ name: "rapporteur_deliveries_due", help: "Deliveries that are due and not settled.", registers });
-  const late = new Gauge({ name: "rapporteur_delivery_late_seconds", help: "How late the oldest delivery is that is due and not settled.", registers });
+  const due = new Gauge({
+    name: "rapporteur_deliveries_due",
+    help: "Deliveries that are due and not settled.",
+    registers,
+  });
+  const late = new Gauge({
+    name: "rapporteur_delivery_late_seconds",
+    help: "How late the oldest delivery is that is due and not settled.",
+    registers,
+  });
   const readChores = choreMetrics(registry);
   let read: (() => Promise<void>) | undefined;
 

@@ -74,7 +74,12 @@ export function together(...pulses: readonly Pulse[]): Pulse {
  * Does the chores when the timetable says so, and on beats of the pulse that it returns, the first and every sixtieth, looks for
  * what the timetable has missed: while the process was down, stood still, or the clock was set. `stop` waits for what runs here.
  */
-export function regularly(chores: readonly Chore[], done: Chores, timetable: Timetable, log: Log): Pulse & { readonly stop: () => Promise<void> } {
+export function regularly(
+  chores: readonly Chore[],
+  done: Chores,
+  timetable: Timetable,
+  log: Log,
+): Pulse & { readonly stop: () => Promise<void> } {
   const stops = chores.map((chore) => timetable(chore.cron, () => void done.run(chore)));
   return {
     ...slowly(() => done.catchUp(), "chores", CATCH_UP_BEATS, log),

@@ -7,7 +7,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const ROOT = "rapporteur";
 /** With any of these Slack is meant. A root alone connects nothing: the manifest needs it before there is a token. */
-const MEANT = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "SLACK_API_URL"];
+const MEANT = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_ID",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_STATE_SECRET",
+  "SLACK_API_URL",
+];
 
 /** The root slash command that the environment names, without the slash. */
 export function rootCommand(given: Environment): string {
@@ -18,7 +26,10 @@ export function rootCommand(given: Environment): string {
  * What the environment says of Slack: settings, nothing where none that asks for it is set, or what is wrong. Secrets are not
  * repeated in the sentences.
  */
-export function readSlack(given: Environment): { readonly settings?: SlackSettings; readonly problems: readonly Problem[] } {
+export function readSlack(given: Environment): {
+  readonly settings?: SlackSettings;
+  readonly problems: readonly Problem[];
+} {
   if (!MEANT.some((name) => given[name]?.trim())) return { problems: [] };
   const values = valuesIn(given);
   const problems = [...wrongTokens(values), ...wrongBot(values), ...wrongAccess(values), ...wrongAddresses(values)];
@@ -36,7 +47,8 @@ function valuesIn(given: Environment) {
     botToken: valueOf("SLACK_BOT_TOKEN"),
     appToken: valueOf("SLACK_APP_TOKEN"),
     signingSecret: valueOf("SLACK_SIGNING_SECRET"),
-    client: id !== undefined && secret !== undefined && stateSecret !== undefined ? { id, secret, stateSecret } : undefined,
+    client:
+      id !== undefined && secret !== undefined && stateSecret !== undefined ? { id, secret, stateSecret } : undefined,
     /** Whether there is something of a client, be it all of it or not. */
     ofClient: [id, secret, stateSecret].some((part) => part !== undefined),
     apiUrl: valueOf("SLACK_API_URL"),
@@ -73,7 +85,9 @@ function wrongAddresses({ root, apiUrl, publicUrl }: Values): Problem[] {
   const addresses = Object.entries({ SLACK_API_URL: apiUrl, PUBLIC_URL: publicUrl });
   return [
     ...(allowedCommand(root) ? [] : [problem("terminal.slack.root")]),
-    ...addresses.flatMap(([name, url]) => (url === undefined || isAddress(url) ? [] : [problem("terminal.slack.url", { name })])),
+    ...addresses.flatMap(([name, url]) =>
+      url === undefined || isAddress(url) ? [] : [problem("terminal.slack.url", { name })],
+    ),
   ];
 }
 

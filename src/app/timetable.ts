@@ -10,7 +10,12 @@ export type Timetable = (cron: string, work: () => void) => () => void;
  */
 export function nodeCron(log: Log): Timetable {
   const nothing = () => undefined;
-  const logger = { info: nothing, warn: nothing, debug: nothing, error: (error: unknown) => log.error({ error }, "a bug in the timetable") };
+  const logger = {
+    info: nothing,
+    warn: nothing,
+    debug: nothing,
+    error: (error: unknown) => log.error({ error }, "a bug in the timetable"),
+  };
   return (cron, work) => {
     const task = schedule(cron, work, { timezone: "UTC", suppressMissedWarning: true, logger });
     return () => void task.destroy();

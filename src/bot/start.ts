@@ -53,7 +53,9 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const turnAway = async () => ready.reject(new Error("closing"));
   const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
   undo(turnAway);
-  const publicListener = await onPort("PORT", config.port, () => listen({ port: config.port, health: health.read, metrics: measured, receivers }));
+  const publicListener = await onPort("PORT", config.port, () =>
+    listen({ port: config.port, health: health.read, metrics: measured, receivers }),
+  );
   undo(publicListener.close);
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
@@ -106,31 +108,50 @@ function startRegular(product: Rapporteur, log: Log, undo: Undo): Bench["alone"]
 async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: Undo): Promise<Bridge> {
   const served = bridge(bench);
   const held = await hold(config, { pid: process.pid, does: "npm start", serves: true }, served.server);
-  if (!held.held) throw new Failure(problem("terminal.held.start", { directory: config.data, does: held.holder.does, pid: String(held.holder.pid) }));
+  if (!held.held)
+    throw new Failure(
+      problem("terminal.held.start", { directory: config.data, does: held.holder.does, pid: String(held.holder.pid) }),
+    );
   undo(held.release);
   return served;
 }
 
-async function opened(config: Config, clock: MovableClock, log: Log, io: Io, t: Translate, outlets: Outlets): Promise<Rapporteur> {
+async function opened(
+  config: Config,
+  clock: MovableClock,
+  log: Log,
+  io: Io,
+  t: Translate,
+  outlets: Outlets,
+): Promise<Rapporteur> {
   try {
     const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
       io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
     return await openProduct(config, clock, log, opening, outlets);
   } catch (error) {
     if (config.databaseUrl !== undefined) throw error;
-    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });
+    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
 }
 
 /** The playground, where every community is a demo: its personas and its clock are for nobody else. */
-async function playgroundOf(config: Config, product: Rapporteur, clock: MovableClock, undo: Undo): Promise<string | undefined> {
+async function playgroundOf(
+  config: Config,
+  product: Rapporteur,
+  clock: MovableClock,
+  undo: Undo,
+): Promise<string | undefined> {
   const communities = await product.store.statement<{ id: string; slug: string; name: string; demo: boolean }>(
     sql`select id, slug, name, demo from community order by slug`,
   );
   const [community] = communities;
   if (!community || communities.some((c) => !c.demo)) return undefined;
   const { startPlayground } = await import("../adapters/web/playground.ts");
-  const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () => startPlayground({ product, community, clock, port: config.playgroundPort }));
+  const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () =>
+    startPlayground({ product, community, clock, port: config.playgroundPort }),
+  );
   undo(() => playground.close());
   return playground.url;
 }
@@ -140,8 +161,10 @@ async function onPort<T>(name: string, port: number, work: () => Promise<T>): Pr
     return await work();
   } catch (error) {
     const reason = reasonOf(error);
-    if (reason === "EADDRINUSE") throw new Failure(problem("terminal.port.used", { name, port: String(port) }), { cause: error });
-    if (reason === "EACCES") throw new Failure(problem("terminal.port.refused", { name, port: String(port) }), { cause: error });
+    if (reason === "EADDRINUSE")
+      throw new Failure(problem("terminal.port.used", { name, port: String(port) }), { cause: error });
+    if (reason === "EACCES")
+      throw new Failure(problem("terminal.port.refused", { name, port: String(port) }), { cause: error });
     throw error;
   }
 }

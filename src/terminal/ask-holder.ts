@@ -18,23 +18,31 @@ export async function askHolder(directory: string, asked: Request, io: Io): Prom
   return new Promise((answered) => {
     let begun = false;
     const broke = () => answered(begun ? "broken" : "gone");
-    const call = request({ method: "POST", path: "/", headers: { host: "rapporteur", connection: "close" }, createConnection: () => socket }, (response) => {
-      if (response.statusCode !== 200) {
-        answered("misunderstood");
-        response.resume();
-        return;
-      }
-      begun = true;
-      const lines = createInterface({ input: response });
-      let exit: number | undefined;
-      lines.on("line", (line) => {
-        const written = JSON.parse(line) as Written;
-        if ("exit" in written) exit = written.exit;
-        else pass(written, io);
-      });
-      lines.on("error", broke);
-      lines.on("close", () => answered(exit === undefined ? "broken" : { exit }));
-    });
+    const call = request(
+      {
+        method: "POST",
+        path: "/",
+        headers: { host: "rapporteur", connection: "close" },
+        createConnection: () => socket,
+      },
+      (response) => {
+        if (response.statusCode !== 200) {
+          answered("misunderstood");
+          response.resume();
+          return;
+        }
+        begun = true;
+        const lines = createInterface({ input: response });
+        let exit: number | undefined;
+        lines.on("line", (line) => {
+          const written = JSON.parse(line) as Written;
+          if ("exit" in written) exit = written.exit;
+          else pass(written, io);
+        });
+        lines.on("error", broke);
+        lines.on("close", () => answered(exit === undefined ? "broken" : { exit }));
+      },
+    );
     call.on("error", broke);
     call.end(JSON.stringify(asked));
   });

@@ -14,7 +14,11 @@ export interface Request {
   readonly language: string;
 }
 
-const requestSchema = z.object({ verb: z.enum(Object.keys(VERBS) as [VerbName, ...VerbName[]]), args: z.unknown(), language: z.enum(LANGUAGES) });
+const requestSchema = z.object({
+  verb: z.enum(Object.keys(VERBS) as [VerbName, ...VerbName[]]),
+  args: z.unknown(),
+  language: z.enum(LANGUAGES),
+});
 
 /** Most bytes of a request: a file to import, in base64, and its wrapping. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -51,7 +55,11 @@ export function bridge(bench: Promise<Omit<Bench, "t">>): Bridge {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, bench: Promise<Omit<Bench, "t">>): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bench: Promise<Omit<Bench, "t">>,
+): Promise<void> {
   const asked = requestSchema.safeParse(await body(request));
   if (request.method !== "POST" || !asked.success) {
     response.writeHead(400).end();
@@ -62,7 +70,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, bench:
   response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
   // Somebody who went away is not written to; what they asked for is done all the same.
   const write = (written: Written) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
-  const io: Io = { out: (out) => write({ out }), err: (err) => write({ err }), progress: (progress) => write({ progress }), file: (file) => write({ file }) };
+  const io: Io = {
+    out: (out) => write({ out }),
+    err: (err) => write({ err }),
+    progress: (progress) => write({ progress }),
+    file: (file) => write({ file }),
+  };
   const exit = await perform(asked.data.verb, asked.data.args, { ...ready, t: translator(asked.data.language) }, io);
   write({ exit });
   response.end();

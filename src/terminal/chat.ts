@@ -12,7 +12,11 @@ import { savingTo } from "./save-files.ts";
 const NEWS_MS = 3_000;
 
 /** A conversation until it is left: lines, forms asked field by field, completion, and what is posted meanwhile. */
-export async function chat({ files, ...wish }: SeatWish & { readonly files?: string }, counter: Counter, t: Translate): Promise<number> {
+export async function chat(
+  { files, ...wish }: SeatWish & { readonly files?: string },
+  counter: Counter,
+  t: Translate,
+): Promise<number> {
   let asked: Asked | undefined;
   const keys = keyboard(process.stdin, process.stdout, (line) => completions(talk, line, asked));
   const saving = files === undefined ? undefined : savingTo(files, t, (line) => keys.print(line));
@@ -26,7 +30,10 @@ export async function chat({ files, ...wish }: SeatWish & { readonly files?: str
       return typed;
     },
   };
-  const news = setInterval(() => void (keys.interactive && keys.idle && asked === undefined && talk.turn().catch(() => undefined)), NEWS_MS);
+  const news = setInterval(
+    () => void (keys.interactive && keys.idle && asked === undefined && talk.turn().catch(() => undefined)),
+    NEWS_MS,
+  );
   try {
     const { seat } = await talk.turn();
     keys.print(translator(seat.language)("terminal.chat.hello", { community: seat.community.name, name: seat.name }));
@@ -37,9 +44,11 @@ export async function chat({ files, ...wish }: SeatWish & { readonly files?: str
       if (own === "quit") return EXIT.done;
       if (line.trim() === "") continue;
       // Why a turn could not be taken was said; the next one may go well.
-      await (own ? sitDown(talk, own, screen) : dialogue({ kind: "line", line }, screen, talk.turn)).catch((error: unknown) => {
-        if (!(error instanceof NoTurn)) throw error;
-      });
+      await (own ? sitDown(talk, own, screen) : dialogue({ kind: "line", line }, screen, talk.turn)).catch(
+        (error: unknown) => {
+          if (!(error instanceof NoTurn)) throw error;
+        },
+      );
     }
   } catch (error) {
     if (error instanceof NoTurn) return error.exit;
@@ -53,10 +62,18 @@ export async function chat({ files, ...wish }: SeatWish & { readonly files?: str
 
 async function sitDown(talk: Conversation, change: Partial<SeatWish>, screen: Screen): Promise<void> {
   const { seat } = await talk.move(change);
-  screen.say(translator(seat.language)("terminal.chat.seat", { name: seat.name, channel: seat.channel, zone: seat.zone }));
+  screen.say(
+    translator(seat.language)("terminal.chat.seat", { name: seat.name, channel: seat.channel, zone: seat.zone }),
+  );
 }
 
-const OWN: Readonly<Record<string, keyof SeatWish>> = { as: "as", channel: "channel", community: "community", locale: "locale", zone: "zone" };
+const OWN: Readonly<Record<string, keyof SeatWish>> = {
+  as: "as",
+  channel: "channel",
+  community: "community",
+  locale: "locale",
+  zone: "zone",
+};
 
 /** What the chat itself does: /as NAME, /channel NAME, /community SLUG, /locale L, /zone Z, /quit. */
 function readOwn(line: string): Partial<SeatWish> | "quit" | undefined {

@@ -27,18 +27,26 @@ export interface Conversation {
 }
 
 /** A conversation through a counter; `tell` shows what did not come as a reply, `file` takes the files of answers. */
-export function conversation(start: SeatWish, counter: Counter, t: Translate, tell: (text: string) => void, file?: Io["file"]): Conversation {
+export function conversation(
+  start: SeatWish,
+  counter: Counter,
+  t: Translate,
+  tell: (text: string) => void,
+  file?: Io["file"],
+): Conversation {
   const mine = new Set<string>();
   let wish = start;
   let since: number | undefined;
   const take = async (seat: SeatWish, input?: InvocationInput): Promise<Turn> => {
     const out: string[] = [];
     const io: Io = { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...defined({ file }) };
-    const exit = await counter.perform("turn", { wish: seat, ...defined({ input, since }) }, io).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      tell(t.problem(error.problem));
-      return EXIT.refused;
-    });
+    const exit = await counter
+      .perform("turn", { wish: seat, ...defined({ input, since }) }, io)
+      .catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        tell(t.problem(error.problem));
+        return EXIT.refused;
+      });
     if (exit !== EXIT.done) throw new NoTurn(exit);
     const turn = JSON.parse(out.join("")) as Turn;
     since = Math.max(since ?? 0, turn.seq);

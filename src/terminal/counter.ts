@@ -62,13 +62,25 @@ export function counter(parts: CounterParts): Counter {
   };
 }
 
-async function performHere({ config }: CounterParts, bench: Bench, verb: VerbName, args: unknown, io: Io): Promise<number> {
-  if (TALKS.has(verb) && config.databaseUrl === undefined) await (await import("./first-start.ts")).demoWhereEmpty(bench, io);
+async function performHere(
+  { config }: CounterParts,
+  bench: Bench,
+  verb: VerbName,
+  args: unknown,
+  io: Io,
+): Promise<number> {
+  if (TALKS.has(verb) && config.databaseUrl === undefined)
+    await (await import("./first-start.ts")).demoWhereEmpty(bench, io);
   return (await import("./perform.ts")).perform(verb, args, bench, io);
 }
 
 /** "gone": the holder was not there any more, and nothing happened. */
-async function performByHolder({ config, t }: CounterParts, verb: VerbName, args: unknown, io: Io): Promise<number | "gone"> {
+async function performByHolder(
+  { config, t }: CounterParts,
+  verb: VerbName,
+  args: unknown,
+  io: Io,
+): Promise<number | "gone"> {
   const { askHolder } = await import("./ask-holder.ts");
   const answered = await askHolder(config.data, { verb, args, language: t.language }, io);
   if (typeof answered === "object") return answered.exit;
@@ -82,7 +94,11 @@ async function find(parts: CounterParts, io: Io): Promise<Place> {
   if (config.databaseUrl !== undefined) return here(parts, io, undefined, async () => undefined);
   const ready = deferred<Bench>();
   const served = serves ? (await import("./bridge.ts")).bridge(ready.promise) : undefined;
-  const held = await hold(config, { pid: process.pid, does, serves }, served?.server ?? createServer((socket) => socket.end()));
+  const held = await hold(
+    config,
+    { pid: process.pid, does, serves },
+    served?.server ?? createServer((socket) => socket.end()),
+  );
   if (!held.held) return { kind: "holder" };
   try {
     const place = await here(parts, io, served, held.release);
@@ -95,11 +111,18 @@ async function find(parts: CounterParts, io: Io): Promise<Place> {
   }
 }
 
-async function here({ config, log, t }: CounterParts, io: Io, served: Bridge | undefined, release: () => Promise<void>): Promise<Place & { kind: "here" }> {
+async function here(
+  { config, log, t }: CounterParts,
+  io: Io,
+  served: Bridge | undefined,
+  release: () => Promise<void>,
+): Promise<Place & { kind: "here" }> {
   const { openProduct, systemClock } = await import("./open.ts");
   const { oneAtATime } = await import("./verb.ts");
   const opening: Opening = (step, detail) =>
-    step === "key" ? io.err(t("terminal.key.made", { path: detail ?? "" })) : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 });
+    step === "key"
+      ? io.err(t("terminal.key.made", { path: detail ?? "" }))
+      : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 });
   try {
     const product = await openProduct(config, systemClock, log, opening);
     const end = async () => {
@@ -110,6 +133,8 @@ async function here({ config, log, t }: CounterParts, io: Io, served: Bridge | u
     return { kind: "here", bench: { product, t, alone: oneAtATime() }, end };
   } catch (error) {
     if (config.databaseUrl !== undefined || error instanceof UserError) throw error;
-    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), { cause: error });
+    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
 }

@@ -7,7 +7,11 @@ import { verb } from "./verb.ts";
 /** Installs the demo community where it is not there yet. */
 export const demo = verb(z.object({}), async ({ product, t }, _args, io) => {
   const { community, installed } = await demoInto({ product, t }, io);
-  const [row] = await product.store.statement<{ slug: string; name: string }>(sql`select slug, name from community where id = ${community}`);
-  io.out(t(installed ? "terminal.demo.installed" : "terminal.demo.there", { name: row?.name ?? "", slug: row?.slug ?? "" }));
+  const [row] = await product.store.statement<{ slug: string; name: string }>(
+    sql`select slug, name from community where id = ${community}`,
+  );
+  io.out(
+    t(installed ? "terminal.demo.installed" : "terminal.demo.there", { name: row?.name ?? "", slug: row?.slug ?? "" }),
+  );
   return EXIT.done;
 });

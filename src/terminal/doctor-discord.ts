@@ -6,7 +6,11 @@ import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 
 /** Whether Discord knows the bot of the configuration and takes it at its gateway, is set up as it says, and has it on the servers that are connected. */
-export async function checkDiscord(settings: DiscordSettings, t: Translate, examining: Omit<Examining, "catalogue">): Promise<Check[]> {
+export async function checkDiscord(
+  settings: DiscordSettings,
+  t: Translate,
+  examining: Omit<Examining, "catalogue">,
+): Promise<Check[]> {
   const { examineDiscord } = await import("../adapters/discord/examine.ts");
   return (await examineDiscord(settings, { ...examining, catalogue: CATALOGUE.commands })).map((found): Check => {
     switch (found.kind) {
@@ -27,16 +31,26 @@ export async function checkDiscord(settings: DiscordSettings, t: Translate, exam
       case "gateway":
         return gateway(found.tried, found.of, t);
       case "served":
-        if (found.advised > found.of) return warn("discord-gateway", t("terminal.doctor.discord.more", { of: found.of, shards: found.advised }));
-        return ok("discord-gateway", t("terminal.doctor.discord.served", { shards: found.shards.join(", "), of: found.of }));
+        if (found.advised > found.of)
+          return warn("discord-gateway", t("terminal.doctor.discord.more", { of: found.of, shards: found.advised }));
+        return ok(
+          "discord-gateway",
+          t("terminal.doctor.discord.served", { shards: found.shards.join(", "), of: found.of }),
+        );
       case "spared":
         return warn("discord-gateway", t("terminal.doctor.discord.spared", { left: found.left }));
       case "untried":
         return warn("discord-gateway", t("terminal.doctor.discord.untried"));
       case "removed":
-        return warn("discord-server", t("terminal.doctor.discord.removed", { community: found.community, id: found.id }));
+        return warn(
+          "discord-server",
+          t("terminal.doctor.discord.removed", { community: found.community, id: found.id }),
+        );
       case "left":
-        return ok("discord-people", t("terminal.doctor.discord.left", { count: found.count, community: found.community }));
+        return ok(
+          "discord-people",
+          t("terminal.doctor.discord.left", { count: found.count, community: found.community }),
+        );
       case "commands":
         return warn("discord-commands", t("terminal.doctor.discord.commands"));
     }
@@ -46,7 +60,8 @@ export async function checkDiscord(settings: DiscordSettings, t: Translate, exam
 /** What each of the gateway's close codes means to an operator (https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes). */
 function gateway(tried: Tried, of: number, t: Translate): Check {
   if (tried.kind === "ready") return ok("discord-gateway", t("terminal.doctor.discord.ready"));
-  if (tried.kind === "away") return fail("discord-gateway", t("terminal.doctor.discord.away", { reason: tried.reason }));
+  if (tried.kind === "away")
+    return fail("discord-gateway", t("terminal.doctor.discord.away", { reason: tried.reason }));
   const { code } = tried;
   switch (code) {
     case 4004:

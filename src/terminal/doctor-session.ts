@@ -12,7 +12,12 @@ export async function doctorSession(json: boolean): Promise<void> {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const t = translator(error.language);
-    process.exitCode = report([node(t), ...error.problems.map((problem) => fail("configuration", t.problem(problem)))], processIo(), t, json);
+    process.exitCode = report(
+      [node(t), ...error.problems.map((problem) => fail("configuration", t.problem(problem)))],
+      processIo(),
+      t,
+      json,
+    );
     return;
   }
   await session("doctor", ({ config, counter, io, t }) => doctor(config, counter, io, t, json));

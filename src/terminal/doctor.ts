@@ -39,7 +39,9 @@ async function discord(settings: NonNullable<Config["discord"]>, counter: Counte
 export function report(checks: readonly Check[], io: Io, t: Translate, json: boolean): number {
   const failed = checks.filter((check) => check.status === "fail").length;
   if (json) io.out(JSON.stringify({ ok: failed === 0, checks }));
-  else for (const { status, name, message } of checks) io.out(`${t(`terminal.doctor.${status}`).padEnd(8)} ${name}: ${message}`);
+  else
+    for (const { status, name, message } of checks)
+      io.out(`${t(`terminal.doctor.${status}`).padEnd(8)} ${name}: ${message}`);
   return failed === 0 ? EXIT.done : EXIT.refused;
 }
 
@@ -88,7 +90,10 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
   let said = "";
   try {
     // Asked before the store is opened here: this process would be the answer.
-    const holder = config.databaseUrl === undefined ? await (await import("../core/services/store/directory-lock.ts")).holderOf(config.data) : undefined;
+    const holder =
+      config.databaseUrl === undefined
+        ? await (await import("../core/services/store/directory-lock.ts")).holderOf(config.data)
+        : undefined;
     const exit = await counter.perform(
       "examine",
       { slack: config.slack?.client !== undefined },
@@ -97,7 +102,13 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
     const lock =
       holder === undefined
         ? ok("lock", t("terminal.doctor.lock.free"))
-        : ok("lock", t("terminal.doctor.lock.held", holder === "unknown" ? { does: "?", pid: "?" } : { does: holder.does, pid: String(holder.pid) }));
+        : ok(
+            "lock",
+            t(
+              "terminal.doctor.lock.held",
+              holder === "unknown" ? { does: "?", pid: "?" } : { does: holder.does, pid: String(holder.pid) },
+            ),
+          );
     const seen = exit === EXIT.done ? (JSON.parse(written) as Check[]) : [fail("store", said)];
     return config.databaseUrl === undefined ? [lock, ...seen] : seen;
   } catch (error) {

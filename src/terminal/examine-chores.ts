@@ -26,8 +26,11 @@ function check({ name: chore, last, missed, next: at }: ChoreState, now: Date, t
   if (last.outcome === "running") return ok(name, t("terminal.doctor.chore.running", { begun }));
   if (last.outcome === "broken") return warn(name, t("terminal.doctor.chore.broken", { begun }));
   const failed = last.outcome === "failed";
-  const said = failed ? t("terminal.doctor.chore.failed", { begun, error: last.error ?? "", next }) : t("terminal.doctor.chore.ok", { begun, next });
-  if (missed && now.getTime() - missed.getTime() > LATE_MS) return warn(name, `${said} ${t("terminal.doctor.chore.late", { due: written(missed) })}`);
+  const said = failed
+    ? t("terminal.doctor.chore.failed", { begun, error: last.error ?? "", next })
+    : t("terminal.doctor.chore.ok", { begun, next });
+  if (missed && now.getTime() - missed.getTime() > LATE_MS)
+    return warn(name, `${said} ${t("terminal.doctor.chore.late", { due: written(missed) })}`);
   return failed ? warn(name, said) : ok(name, said);
 }
 

@@ -49,7 +49,12 @@ async function checks(product: Bench["product"], slack: boolean, t: Translate): 
 async function reachable(store: Store, t: Translate): Promise<Check> {
   const [row] = await store.statement<{ version: string }>(sql`select current_setting('server_version') as version`);
   const version = row?.version ?? "";
-  return ok("store", store.kind === "embedded" ? t("terminal.doctor.store.embedded", { version }) : t("terminal.doctor.store.server", { version }));
+  return ok(
+    "store",
+    store.kind === "embedded"
+      ? t("terminal.doctor.store.embedded", { version })
+      : t("terminal.doctor.store.server", { version }),
+  );
 }
 
 /** Leases use the database's clock, due times the product's: they may differ, but not by much. */
@@ -60,12 +65,15 @@ async function clockCheck(store: Store, t: Translate): Promise<Check> {
   const [row] = await store.statement<{ at: Date }>(sql`select clock_timestamp()::timestamptz(3) as at`);
   const middle = (before + systemClock.now().getTime()) / 2;
   const seconds = Math.round(Math.abs((row?.at.getTime() ?? 0) - middle) / 1_000);
-  return seconds <= SKEW_SECONDS ? ok("clock", t("terminal.doctor.clock.ok")) : warn("clock", t("terminal.doctor.clock.off", { seconds }));
+  return seconds <= SKEW_SECONDS
+    ? ok("clock", t("terminal.doctor.clock.ok"))
+    : warn("clock", t("terminal.doctor.clock.off", { seconds }));
 }
 
 async function migrations(store: Store, t: Translate): Promise<Check> {
   const { pending, foreign } = await migrationState(store);
-  if (pending.length > 0) return fail("migrations", t("terminal.doctor.migrations.pending", { pending: pending.length }));
+  if (pending.length > 0)
+    return fail("migrations", t("terminal.doctor.migrations.pending", { pending: pending.length }));
   return foreign.length > 0
     ? warn("migrations", t("terminal.doctor.migrations.newer", { names: foreign.join(", ") }))
     : ok("migrations", t("terminal.doctor.migrations.ok", { count: migrationNames().length }));
@@ -74,7 +82,10 @@ async function migrations(store: Store, t: Translate): Promise<Check> {
 async function communities(store: Store, t: Translate): Promise<Check> {
   const rows = await store.statement<{ slug: string }>(sql`select slug from community order by slug`);
   return rows.length > 0
-    ? ok("community", t("terminal.doctor.community.ok", { count: rows.length, slugs: rows.map((r) => r.slug).join(", ") }))
+    ? ok(
+        "community",
+        t("terminal.doctor.community.ok", { count: rows.length, slugs: rows.map((r) => r.slug).join(", ") }),
+      )
     : warn("community", t("terminal.community.none"));
 }
 

@@ -30,5 +30,8 @@ async function piped(input: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 function allowed(size: number): void {
-  if (size > MOST_BYTES) throw new UserError(problem("import.file.size", { megabytes: Math.ceil(size / MEGABYTE), most: MOST_BYTES / MEGABYTE }));
+  if (size > MOST_BYTES)
+    throw new UserError(
+      problem("import.file.size", { megabytes: Math.ceil(size / MEGABYTE), most: MOST_BYTES / MEGABYTE }),
+    );
 }

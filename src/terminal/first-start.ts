@@ -6,9 +6,15 @@ import type { Io } from "./io.ts";
 import type { Bench } from "./verb.ts";
 
 /** Installs the demo community, telling how far it has come; nothing is done where it is there. */
-export function demoInto({ product, t }: Pick<Bench, "product" | "t">, io: Io): Promise<{ community: string; installed: boolean }> {
-  const label = (phase: DemoPhase) => t(phase === "community" ? "terminal.demo.community" : importOf(product.catalogue, phase).demo);
-  return installDemo(product, readDemoFiles(), (done, total, phase) => io.progress({ label: label(phase), done, total }));
+export function demoInto(
+  { product, t }: Pick<Bench, "product" | "t">,
+  io: Io,
+): Promise<{ community: string; installed: boolean }> {
+  const label = (phase: DemoPhase) =>
+    t(phase === "community" ? "terminal.demo.community" : importOf(product.catalogue, phase).demo);
+  return installDemo(product, readDemoFiles(), (done, total, phase) =>
+    io.progress({ label: label(phase), done, total }),
+  );
 }
 
 /** The first start: a store without any community gets the demo community, and says so. */

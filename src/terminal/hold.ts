@@ -9,7 +9,9 @@ import { Failure, reasonOf } from "./failure.ts";
 export const PATIENCE_MS = 30_000;
 
 /** The directory is ours until released, or its holder does our work for us. */
-export type Held = { readonly held: true; readonly release: () => Promise<void> } | { readonly held: false; readonly holder: Holder };
+export type Held =
+  | { readonly held: true; readonly release: () => Promise<void> }
+  | { readonly held: false; readonly holder: Holder };
 
 /**
  * Takes the data directory, waiting while a short command holds it. Throws Failure when that takes too long, when another
@@ -21,14 +23,23 @@ export async function hold(config: Config, self: Holder, server: Server): Promis
     const holding = await holdDirectory(config.data, self, server).catch((error: unknown) => {
       // The guard of the lock itself is contended: the same as busy.
       if (reasonOf(error) === "ELOCKED") return { held: false as const, holder: { pid: 0, does: "", serves: false } };
-      throw new Failure(problem("terminal.data.unusable", { directory: config.data, reason: reasonOf(error) }), { cause: error });
+      throw new Failure(problem("terminal.data.unusable", { directory: config.data, reason: reasonOf(error) }), {
+        cause: error,
+      });
     });
     if (holding.held) return holding;
     const { holder } = holding;
     if (!holder) throw new Failure(problem("terminal.held.unknown", { directory: config.data }));
     if (holder.serves) return { held: false, holder };
     if (performance.now() > deadline)
-      throw new Failure(problem("terminal.held.busy", { directory: config.data, does: holder.does, pid: String(holder.pid), seconds: PATIENCE_MS / 1_000 }));
+      throw new Failure(
+        problem("terminal.held.busy", {
+          directory: config.data,
+          does: holder.does,
+          pid: String(holder.pid),
+          seconds: PATIENCE_MS / 1_000,
+        }),
+      );
     await sleep(50 + Math.random() * 200);
   }
 }

@@ -19,7 +19,11 @@ interface Asked {
 }
 
 /** Imports an iCalendar file into a community and prints what became of each event; 1 where the file as a whole is refused. */
-export async function importingCalendar({ product, t }: Pick<Bench, "product" | "t">, asked: Asked, io: Io): Promise<number> {
+export async function importingCalendar(
+  { product, t }: Pick<Bench, "product" | "t">,
+  asked: Asked,
+  io: Io,
+): Promise<number> {
   const { community, content, dryRun } = asked;
   const now = product.clock.now();
   const { report, format } = await product.store.asCommunity(community, "importing", async (db) => {

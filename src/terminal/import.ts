@@ -20,21 +20,24 @@ const args = z.object({
 });
 
 /** Imports a file's bytes into a community and prints the report; 1 where the file has faults. */
-export const importing = verb(args, async ({ product, t }, { kind: named, base64, community, channel, zone, dryRun }, io) => {
-  const kind = readImport(product.catalogue, named);
-  const { id } = chosen(await all(product.store), community);
-  const content = new Uint8Array(Buffer.from(base64, "base64"));
-  if (kind === "meetings" && looksLikeCalendar(content))
-    return importingCalendar({ product, t }, { community: id, content, channel, zone, dryRun: dryRun ?? false }, io);
-  if (channel !== undefined || zone !== undefined) throw new UserError(problem("terminal.import.calendar.only"));
-  const report = await importFile(product, {
-    community: id,
-    kind,
-    content,
-    dryRun: dryRun ?? false,
-    language: t.language,
-    onProgress: (done, total, phase) => io.progress({ label: t(`terminal.import.${phase}`), done, total }),
-  });
-  for (const line of reportLines(product.catalogue, report, t)) (report.ok ? io.out : io.err)(line);
-  return report.ok ? EXIT.done : EXIT.refused;
-});
+export const importing = verb(
+  args,
+  async ({ product, t }, { kind: named, base64, community, channel, zone, dryRun }, io) => {
+    const kind = readImport(product.catalogue, named);
+    const { id } = chosen(await all(product.store), community);
+    const content = new Uint8Array(Buffer.from(base64, "base64"));
+    if (kind === "meetings" && looksLikeCalendar(content))
+      return importingCalendar({ product, t }, { community: id, content, channel, zone, dryRun: dryRun ?? false }, io);
+    if (channel !== undefined || zone !== undefined) throw new UserError(problem("terminal.import.calendar.only"));
+    const report = await importFile(product, {
+      community: id,
+      kind,
+      content,
+      dryRun: dryRun ?? false,
+      language: t.language,
+      onProgress: (done, total, phase) => io.progress({ label: t(`terminal.import.${phase}`), done, total }),
+    });
+    for (const line of reportLines(product.catalogue, report, t)) (report.ok ? io.out : io.err)(line);
+    return report.ok ? EXIT.done : EXIT.refused;
+  },
+);

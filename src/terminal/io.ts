@@ -61,7 +61,8 @@ function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; 
     clear,
     show({ label, done, total }) {
       const filled = total > 0 ? Math.min(WIDTH, Math.floor((done / total) * WIDTH)) : 0;
-      const next = total > 0 ? `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${label} ${done}/${total}` : `${label} …`;
+      const next =
+        total > 0 ? `${"█".repeat(filled)}${"░".repeat(WIDTH - filled)} ${label} ${done}/${total}` : `${label} …`;
       if (next === drawn) return;
       clear();
       drawn = next.slice(0, (stream.columns || 80) - 1);

@@ -22,4 +22,12 @@ export function stderrLog(level: LogLevel): Log {
 }
 
 // https://github.com/pinojs/pino/blob/main/docs/api.md#level-string
-const WEIGHT: Record<LogLevel, number> = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY };
+const WEIGHT: Record<LogLevel, number> = {
+  trace: 10,
+  debug: 20,
+  info: 30,
+  warn: 40,
+  error: 50,
+  fatal: 60,
+  silent: Number.POSITIVE_INFINITY,
+};

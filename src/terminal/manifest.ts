@@ -21,5 +21,11 @@ export async function printManifest(url: string | undefined): Promise<void> {
     process.exitCode = EXIT.usage;
     return;
   }
-  io.out(JSON.stringify(manifestOf(CATALOGUE.commands, { root, socket: url === undefined, ...(url === undefined ? {} : { url }) }), null, 2));
+  io.out(
+    JSON.stringify(
+      manifestOf(CATALOGUE.commands, { root, socket: url === undefined, ...(url === undefined ? {} : { url }) }),
+      null,
+      2,
+    ),
+  );
 }

@@ -10,7 +10,13 @@ import { EXIT, type Io } from "./io.ts";
  * Applies the migrations that the store lacks, or with `status` names them (exit code 1 while there are any). An embedded
  * store is migrated whenever it is opened, so opening it is all there is to do.
  */
-export async function migrate(config: Config, status: boolean, counter: Counter, io: Io, t: Translate): Promise<number> {
+export async function migrate(
+  config: Config,
+  status: boolean,
+  counter: Counter,
+  io: Io,
+  t: Translate,
+): Promise<number> {
   if (config.databaseUrl === undefined) {
     const exit = await counter.perform("examine", { quiet: true }, io);
     if (exit === EXIT.done) io.out(t("terminal.migrate.none"));
@@ -23,7 +29,10 @@ export async function migrate(config: Config, status: boolean, counter: Counter,
     if (names.length === 0) io.out(t("terminal.migrate.none"));
     return status && names.length > 0 ? EXIT.refused : EXIT.done;
   } catch (error) {
-    if (isUnreachable(error)) throw new Failure(problem("terminal.database.unreachable", { address: addressOf(config.databaseUrl) }), { cause: error });
+    if (isUnreachable(error))
+      throw new Failure(problem("terminal.database.unreachable", { address: addressOf(config.databaseUrl) }), {
+        cause: error,
+      });
     throw error;
   }
 }

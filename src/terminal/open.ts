@@ -21,7 +21,8 @@ export type Opening = (step: "booting" | "migrating" | "key", detail?: string) =
 
 /** The store of the configuration. An embedded one is migrated on the way, and its directory must be held; a server is connected to when first used. */
 export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
-  if (config.databaseUrl !== undefined) return (await import("../core/services/store/server.ts")).openServer(config.databaseUrl);
+  if (config.databaseUrl !== undefined)
+    return (await import("../core/services/store/server.ts")).openServer(config.databaseUrl);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const [{ openEmbedded }, { endLeases }, { endChoreLeases }] = await Promise.all([
     import("../core/services/store/embedded.ts"),
@@ -78,6 +79,9 @@ export async function openProduct(
     worker: `${hostname()}:${process.pid}`,
     ...givenIn(config),
   };
-  const watched = config.databaseUrl === undefined ? {} : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
+  const watched =
+    config.databaseUrl === undefined
+      ? {}
+      : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
   return assemble({ ...parts, ...watched, outlets: outlets(parts) });
 }

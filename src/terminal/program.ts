@@ -58,7 +58,9 @@ function addTick(root: Command, t: Translate): void {
 function addChat(root: Command, t: Translate): void {
   seat(root.command("chat"), t)
     .description(t("terminal.command.chat"))
-    .action((options: SeatOptions) => session("chat", async ({ counter, t: words }) => (await import("./chat.ts")).chat(options, counter, words), true));
+    .action((options: SeatOptions) =>
+      session("chat", async ({ counter, t: words }) => (await import("./chat.ts")).chat(options, counter, words), true),
+    );
 }
 
 function addImport(root: Command, t: Translate, imports: readonly string[]): void {
@@ -85,13 +87,17 @@ function addPlatforms(root: Command, t: Translate): void {
     .description(t("terminal.command.manifest"))
     .addArgument(new Argument("<platform>", t("terminal.argument.platform")).choices(["slack"]))
     .option("--http <url>", t("terminal.option.http"))
-    .action(async (_platform: string, { http }: { http?: string }) => (await import("./manifest.ts")).printManifest(http));
+    .action(async (_platform: string, { http }: { http?: string }) =>
+      (await import("./manifest.ts")).printManifest(http),
+    );
   root
     .command("register")
     .description(t("terminal.command.register"))
     .addArgument(new Argument("<platform>", t("terminal.argument.platform.discord")).choices(["discord"]))
     .option("--guild <id>", t("terminal.option.guild"))
-    .action(async (_platform: string, { guild }: { guild?: string }) => (await import("./register.ts")).registerDiscord(guild));
+    .action(async (_platform: string, { guild }: { guild?: string }) =>
+      (await import("./register.ts")).registerDiscord(guild),
+    );
 }
 
 function addStore(root: Command, t: Translate): void {
@@ -104,7 +110,9 @@ function addStore(root: Command, t: Translate): void {
     .description(t("terminal.command.migrate"))
     .option("--status", t("terminal.option.status"))
     .action(({ status = false }: { status?: boolean }) =>
-      session("migrate", async ({ config, counter, io, t: words }) => (await import("./migrate.ts")).migrate(config, status, counter, io, words)),
+      session("migrate", async ({ config, counter, io, t: words }) =>
+        (await import("./migrate.ts")).migrate(config, status, counter, io, words),
+      ),
     );
   root
     .command("doctor")

@@ -22,7 +22,10 @@ export async function registerDiscord(guild: string | undefined): Promise<void> 
     }
     const rest = restsOf(discord).delivering;
     const { id: application } = (await rest.get("/applications/@me")) as { id: string };
-    const { count, changed } = await register({ rest, token: discord.token, application, ...(guild === undefined ? {} : { guild }) }, CATALOGUE.commands);
+    const { count, changed } = await register(
+      { rest, token: discord.token, application, ...(guild === undefined ? {} : { guild }) },
+      CATALOGUE.commands,
+    );
     io.out(t("terminal.register.done", { changed: changed ? "yes" : "no", count }));
     io.out(t("terminal.register.invite", { url: inviteUrl(application) }));
   } catch (error) {
@@ -33,6 +36,11 @@ export async function registerDiscord(guild: string | undefined): Promise<void> 
 
 function failureText(error: unknown, t: Translate): string[] {
   if (error instanceof ConfigError) return error.problems.map((one) => t.problem(one));
-  if (!(error instanceof DiscordAPIError)) return [t("terminal.doctor.discord.unreachable", { reason: reasonOf(error) })];
-  return [error.status === 401 ? t("terminal.doctor.discord.token") : t("terminal.register.refused", { reason: error.message })];
+  if (!(error instanceof DiscordAPIError))
+    return [t("terminal.doctor.discord.unreachable", { reason: reasonOf(error) })];
+  return [
+    error.status === 401
+      ? t("terminal.doctor.discord.token")
+      : t("terminal.register.refused", { reason: error.message }),
+  ];
 }

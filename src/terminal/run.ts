@@ -34,9 +34,21 @@ export const run = verb(args, async ({ product: own, t }, wish, io) => {
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     product.log.warn({ error }, "the database cannot be reached");
-    return printed(unreachable(translator(readLanguage(wish.locale) ?? t.language)), undefined, product.clock.now(), wish.json ?? false, io, t);
+    return printed(
+      unreachable(translator(readLanguage(wish.locale) ?? t.language)),
+      undefined,
+      product.clock.now(),
+      wish.json ?? false,
+      io,
+      t,
+    );
   }
-  const reply = await converse({ ...product, posts: own.posts }, seat, { kind: "line", line: wish.line }, `cli-${product.ids.next()}`);
+  const reply = await converse(
+    { ...product, posts: own.posts },
+    seat,
+    { kind: "line", line: wish.line },
+    `cli-${product.ids.next()}`,
+  );
   if ("view" in reply) await handFiles(reply.view, own.kept, io);
   return printed(reply, seat, product.clock.now(), wish.json ?? false, io, translator(seat.language));
 });
@@ -48,7 +60,8 @@ const unreachable = (t: Translate): Reply => ({
 });
 
 function printed(reply: Reply, seat: Seat | undefined, now: Date, json: boolean, io: Io, t: Bench["t"]): number {
-  const text = (view: Parameters<typeof viewText>[0]) => viewText(view, seat ?? { language: t.language, zone: "UTC" }, now);
+  const text = (view: Parameters<typeof viewText>[0]) =>
+    viewText(view, seat ?? { language: t.language, zone: "UTC" }, now);
   switch (reply.plan) {
     case "answer":
     case "work": {

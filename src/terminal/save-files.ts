@@ -16,7 +16,11 @@ export async function handFiles(view: View, kept: Pick<Kept, "open">, io: Io): P
 }
 
 /** Where files of answers go: into a directory, never over a file that is there. Each is named as it is saved; `done` waits for the last. */
-export function savingTo(directory: string, t: Translate, tell: (line: string) => void): { readonly file: NonNullable<Io["file"]>; done(): Promise<void> } {
+export function savingTo(
+  directory: string,
+  t: Translate,
+  tell: (line: string) => void,
+): { readonly file: NonNullable<Io["file"]>; done(): Promise<void> } {
   let last = Promise.resolve();
   const save = async (name: string, bytes: Buffer): Promise<void> => {
     const pathOf = pathsOf(directory, name);
@@ -39,7 +43,8 @@ export function savingTo(directory: string, t: Translate, tell: (line: string) =
 
 /** The paths under which a file may be saved, from 1; none has a sign that a directory cannot take. */
 function pathsOf(directory: string, name: string): (n: number) => string {
-  const [, stem = "", ending = ""] = /^(.*?)(\.\w{1,10})?$/s.exec(name.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^[._]+/, "")) ?? [];
+  const [, stem = "", ending = ""] =
+    /^(.*?)(\.\w{1,10})?$/s.exec(name.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^[._]+/, "")) ?? [];
   return (n) => join(directory, `${stem || "file"}${n === 1 ? "" : `-${n}`}${ending}`);
 }
 

@@ -21,8 +21,12 @@ export async function migratedServer(url: string, io: Io, t: Translate, patience
       for (const name of await migrateServer(url)) io.err(t("terminal.migrate.applied", { name }));
       return;
     } catch (error) {
-      if (!isUnreachable(error)) throw new Failure(problem("terminal.database.refused", { address, reason: messageOf(error) }), { cause: error });
-      if (performance.now() + pause > deadline) throw new Failure(problem("terminal.database.unreachable", { address }), { cause: error });
+      if (!isUnreachable(error))
+        throw new Failure(problem("terminal.database.refused", { address, reason: messageOf(error) }), {
+          cause: error,
+        });
+      if (performance.now() + pause > deadline)
+        throw new Failure(problem("terminal.database.unreachable", { address }), { cause: error });
       io.err(t("terminal.database.waiting", { address, reason: reasonOf(error) }));
       await sleep(pause);
     }

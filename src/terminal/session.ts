@@ -18,7 +18,11 @@ export interface Session {
  * Runs one command of the terminal and sets the exit code: what is wrong with the environment or the command line is worded
  * on stderr, and the store is closed at the end however it ends.
  */
-export async function session(does: string, work: (session: Session) => Promise<number>, serves = false): Promise<void> {
+export async function session(
+  does: string,
+  work: (session: Session) => Promise<number>,
+  serves = false,
+): Promise<void> {
   const io = processIo();
   let opened: Counter | undefined;
   let t = translator("en");

@@ -36,20 +36,37 @@ export const tick = verb(args, async ({ product: own, t, alone }, wish, io) => {
     }
   });
   const now = product.clock.now();
-  const messages = received.filter((post) => only === undefined || post.community === only).sort((a, b) => a.seq - b.seq);
+  const messages = received
+    .filter((post) => only === undefined || post.community === only)
+    .sort((a, b) => a.seq - b.seq);
   const words = messages.map((post) => {
     const community = communities.find((c) => c.id === post.community);
-    return viewText(post.view, { language: readLanguage(community?.language) ?? "en", zone: community?.zone ?? "UTC" }, now);
+    return viewText(
+      post.view,
+      { language: readLanguage(community?.language) ?? "en", zone: community?.zone ?? "UTC" },
+      now,
+    );
   });
   if (wish.json)
     io.out(
       JSON.stringify({
         now: now.toISOString(),
-        messages: messages.map((post, i) => ({ ...addressOf(post), key: post.key, at: post.at.toISOString(), view: post.view, text: words[i] })),
+        messages: messages.map((post, i) => ({
+          ...addressOf(post),
+          key: post.key,
+          at: post.at.toISOString(),
+          view: post.view,
+          text: words[i],
+        })),
       }),
     );
   else if (messages.length === 0) io.err(t("terminal.tick.nothing", { now: now.toISOString() }));
-  else io.out(messages.map((post, i) => `${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}\n${words[i] ?? ""}`).join("\n\n"));
+  else
+    io.out(
+      messages
+        .map((post, i) => `${post.to.address === "direct" ? "@" : "#"}${post.to.recipient}\n${words[i] ?? ""}`)
+        .join("\n\n"),
+    );
   return EXIT.done;
 });
 

@@ -16,7 +16,13 @@ const input = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("suggest"), path: text, option: text, text, values }),
   z.object({ kind: z.literal("complete"), line: text }),
 ]) satisfies z.ZodType<InvocationInput>;
-const wish = z.object({ as: text, channel: text, community: text.optional(), locale: text.optional(), zone: text.optional() });
+const wish = z.object({
+  as: text,
+  channel: text,
+  community: text.optional(),
+  locale: text.optional(),
+  zone: text.optional(),
+});
 const args = z.object({ wish, input: input.optional(), since: z.number().int().optional() });
 
 const MOST_NEWS = 50;
@@ -29,7 +35,9 @@ export const turn = verb(args, async ({ product }, { wish, input, since }, io) =
   const from = since ?? (await product.posts.newest(seat.community.id));
   const posts = await product.posts.since(seat.community.id, from, MOST_NEWS);
   const news = posts
-    .filter(({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel))
+    .filter(
+      ({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel),
+    )
     .map(
       (post): News => ({
         key: post.key,
@@ -41,7 +49,14 @@ export const turn = verb(args, async ({ product }, { wish, input, since }, io) =
   const id = `cli-${product.ids.next()}`;
   const reply = input === undefined ? undefined : await converse(product, seat, input, id);
   if (reply && "view" in reply) await handFiles(reply.view, product.kept, io);
-  const made: Turn = { id, seat, now: now.toISOString(), seq: posts.at(-1)?.seq ?? from, news, ...(reply ? { reply } : {}) };
+  const made: Turn = {
+    id,
+    seat,
+    now: now.toISOString(),
+    seq: posts.at(-1)?.seq ?? from,
+    news,
+    ...(reply ? { reply } : {}),
+  };
   io.out(JSON.stringify(made));
   return EXIT.done;
 });

@@ -23,7 +23,10 @@ export interface Verb {
 }
 
 /** A verb that checks its arguments first. */
-export function verb<S extends z.ZodType>(args: S, perform: (bench: Bench, args: z.output<S>, io: Io) => Promise<number>): Verb {
+export function verb<S extends z.ZodType>(
+  args: S,
+  perform: (bench: Bench, args: z.output<S>, io: Io) => Promise<number>,
+): Verb {
   return { perform: (bench, raw, io) => perform(bench, args.parse(raw), io) };
 }
 

@@ -10,11 +10,24 @@ describe("one person on Slack and on Discord", () => {
   it("links both accounts by a code, each through its own platform, and is one person from then on", async () => {
     const place = await town();
     const { world, users, logged, product } = place;
-    const fake = await startFakeSlack({ quietMs: 30, manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never });
+    const fake = await startFakeSlack({
+      quietMs: 30,
+      manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never,
+    });
     const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
     const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-    const parts = { store: world.store, catalogue: world.catalogue, seal: world.seal, ids: world.ids, clock: world.clock, log };
-    const bot = slack({ ...parts, settings: { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" } });
+    const parts = {
+      store: world.store,
+      catalogue: world.catalogue,
+      seal: world.seal,
+      ids: world.ids,
+      clock: world.clock,
+      log,
+    };
+    const bot = slack({
+      ...parts,
+      settings: { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" },
+    });
     onTestFinished(async () => {
       await bot.close();
       await fake.close();
@@ -23,7 +36,11 @@ describe("one person on Slack and on Discord", () => {
     const ana = fake.addUser({ name: "ana", realName: "Ana on Slack" });
     await fake.join(ana, channel);
     await fake.invite(channel, ana);
-    await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: "slackspace", platform: "slack", externalId: fake.team } }));
+    await world.store.system((db) =>
+      db.space.create({
+        data: { communityId: world.community, id: "slackspace", platform: "slack", externalId: fake.team },
+      }),
+    );
     bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
     const settled = async () => {
@@ -33,7 +50,10 @@ describe("one person on Slack and on Discord", () => {
     const people = () => world.db((db) => db.person.count());
     const owners = () =>
       world.db((db) =>
-        db.handle.findMany({ where: { OR: [{ externalId: users.member }, { externalId: `${fake.team}:${ana}` }] }, select: { personId: true } }),
+        db.handle.findMany({
+          where: { OR: [{ externalId: users.member }, { externalId: `${fake.team}:${ana}` }] },
+          select: { personId: true },
+        }),
       );
 
     await fake.slash(ana, channel, "/rapporteur", 'conclusion add "Said on Slack."');
@@ -48,7 +68,9 @@ describe("one person on Slack and on Discord", () => {
     expect(onSlack(offer?.blocks)).toContain("Ana on Slack");
     expect(new Set((await owners()).map((h) => h.personId)).size).toBe(2);
 
-    const buttons = (offer?.blocks ?? []).flatMap((b) => (b["type"] === "actions" ? (b["elements"] as { text: { text: string } }[]) : []));
+    const buttons = (offer?.blocks ?? []).flatMap((b) =>
+      b["type"] === "actions" ? (b["elements"] as { text: { text: string } }[]) : [],
+    );
     await fake.press(ana, { channel, ts: offer?.ts ?? "" }, buttons[0]?.text.text ?? "");
     await settled();
     expect(new Set((await owners()).map((h) => h.personId)).size).toBe(1);

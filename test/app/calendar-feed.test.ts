@@ -34,10 +34,15 @@ const get = (path: string, headers: Record<string, string> = {}) => {
   w.clock.forward(60_000);
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
 };
-const shown = async (path: string) => byIcalJs({ text: await (await get(path)).text(), ...WINDOW }).map(({ title, status }) => `${title} ${status}`);
+const shown = async (path: string) =>
+  byIcalJs({ text: await (await get(path)).text(), ...WINDOW }).map(({ title, status }) => `${title} ${status}`);
 const meetingId = async (title: string) => (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).id;
 const answer = (meetingId: string, personId: string, given: string, occurrence = "") =>
-  w.db((db) => db.rsvp.create({ data: { communityId: w.community, meetingId, occurrence, personId, answer: given, answeredAt: w.clock.now() } }));
+  w.db((db) =>
+    db.rsvp.create({
+      data: { communityId: w.community, meetingId, occurrence, personId, answer: given, answeredAt: w.clock.now() },
+    }),
+  );
 
 describe("a private address", () => {
   it("is shown once, hashed in the database and noted in the audit log", async () => {
@@ -56,14 +61,29 @@ describe("a private address", () => {
   it("gives what is its person's: organised, accepted, invited; not what they declined", async () => {
     const path = await made();
     await w.say('meeting add "Mine" tomorrow at 9:00');
-    for (const title of ["Accepted", "Maybe", "Declined", "Invited", "Other"]) await w.say(`meeting add "${title}" tomorrow at 10:00`, { as: "moderator" });
+    for (const title of ["Accepted", "Maybe", "Declined", "Invited", "Other"])
+      await w.say(`meeting add "${title}" tomorrow at 10:00`, { as: "moderator" });
     await answer(await meetingId("Accepted"), "c1member", "yes");
     await answer(await meetingId("Maybe"), "c1member", "maybe");
     await answer(await meetingId("Declined"), "c1member", "no");
     const invited = await meetingId("Invited");
-    await w.db((db) => db.invitation.create({ data: { communityId: "c1", meetingId: invited, kind: "role", value: "member" } }));
-    expect((await shown(path)).sort()).toEqual(["Accepted CONFIRMED", "Invited TENTATIVE", "Maybe TENTATIVE", "Mine CONFIRMED"]);
-    expect((await shown(`${path}?what=all`)).map((s) => s.split(" ")[0]).sort()).toEqual(["Accepted", "Declined", "Invited", "Maybe", "Mine", "Other"]);
+    await w.db((db) =>
+      db.invitation.create({ data: { communityId: "c1", meetingId: invited, kind: "role", value: "member" } }),
+    );
+    expect((await shown(path)).sort()).toEqual([
+      "Accepted CONFIRMED",
+      "Invited TENTATIVE",
+      "Maybe TENTATIVE",
+      "Mine CONFIRMED",
+    ]);
+    expect((await shown(`${path}?what=all`)).map((s) => s.split(" ")[0]).sort()).toEqual([
+      "Accepted",
+      "Declined",
+      "Invited",
+      "Maybe",
+      "Mine",
+      "Other",
+    ]);
   });
 
   it("shows what the person may see at that moment, and no more", async () => {
@@ -71,13 +91,24 @@ describe("a private address", () => {
     await w.say('meeting add "Hidden" tomorrow at 11:00', { as: "moderator" });
     const id = await meetingId("Hidden");
     expect(await shown(path)).toContain("Hidden CONFIRMED");
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "red" } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "red" } }),
+    );
     expect(await (await get(path)).text()).not.toContain("Hidden");
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "moderator" } }));
+    await w.db((db) =>
+      db.person.update({
+        where: { communityId_id: { communityId: "c1", id: "c1member" } },
+        data: { role: "moderator" },
+      }),
+    );
     expect(await shown(path)).toContain("Hidden CONFIRMED");
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "guest" } }));
+    await w.db((db) =>
+      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "guest" } }),
+    );
     expect(await (await get(path)).text()).not.toMatch(/Hidden|Accepted/);
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "member" } }));
+    await w.db((db) =>
+      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1member" } }, data: { role: "member" } }),
+    );
   });
 
   it("is answered with 304 until something changes, privately cached, as a calendar", async () => {
@@ -99,7 +130,8 @@ describe("a private address", () => {
 
   it("is noted as used to the hour", async () => {
     const path = await made();
-    const read = async () => (await w.db((db) => db.feed.findFirstOrThrow({ orderBy: { createdAt: "desc" } }))).readAt?.getTime() ?? 0;
+    const read = async () =>
+      (await w.db((db) => db.feed.findFirstOrThrow({ orderBy: { createdAt: "desc" } }))).readAt?.getTime() ?? 0;
     await get(path);
     const first = await read();
     expect(first).toBe(w.clock.now().getTime());
@@ -115,7 +147,9 @@ describe("a private address", () => {
     const path = await made("moderator");
     const { view, text } = await w.say("me calendar", { as: "moderator" });
     expect(text).toContain("Address 1, made on");
-    const end = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === "End address 1");
+    const end = view?.blocks
+      .flatMap((b) => (b.kind === "actions" ? b.items : []))
+      .find((a) => a.label === "End address 1");
     if (!end) throw new Error(text);
     expect((await get(path)).status).toBe(200);
     expect((await w.press(end, { as: "member" })).refusal).toBe("calendar.feed.gone");
@@ -150,7 +184,8 @@ describe("a private address", () => {
     const ask = () => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
     w.clock.forward(60_000);
     const statuses: number[] = [];
-    for (let n = 0; n < LOOKUPS_A_MINUTE + 1; n += 1) statuses.push((await ask().then(async (r) => (await r.text(), r))).status);
+    for (let n = 0; n < LOOKUPS_A_MINUTE + 1; n += 1)
+      statuses.push((await ask().then(async (r) => (await r.text(), r))).status);
     expect(statuses.filter((s) => s === 200)).toHaveLength(LOOKUPS_A_MINUTE);
     expect(statuses.at(-1)).toBe(429);
     expect((await get(path)).status).toBe(200);

@@ -13,7 +13,11 @@ describe("the regular chores", () => {
     for (const { name } of CHORES) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
   it("stand in docs/operations.md with their times, and no others", () => {
-    const written = [...readFileSync("docs/operations.md", "utf8").matchAll(/^\| `([a-z-]+)` \| `([^`]+ \S+ \S+ \S+ \S+)` \| .+ \|$/gm)];
+    const written = [
+      ...readFileSync("docs/operations.md", "utf8").matchAll(
+        /^\| `([a-z-]+)` \| `([^`]+ \S+ \S+ \S+ \S+)` \| .+ \|$/gm,
+      ),
+    ];
     expect(written.map(([, name, cron]) => [name, cron])).toEqual(CHORES.map(({ name, cron }) => [name, cron]));
   });
   it("do not all begin at the same moment", () => {
@@ -23,7 +27,15 @@ describe("the regular chores", () => {
 
 describe("the moments of a cron expression", () => {
   // As the chores have them, and some more that later ones may.
-  const CRONS = [...CHORES.map(({ cron }) => cron), "*/5 * * * *", "30 3 * * *", "0 4 * * 1", "15 2 1 * *", "59 23 31 12 *", "0 0 29 2 *"];
+  const CRONS = [
+    ...CHORES.map(({ cron }) => cron),
+    "*/5 * * * *",
+    "30 3 * * *",
+    "0 4 * * 1",
+    "15 2 1 * *",
+    "59 23 31 12 *",
+    "0 0 29 2 *",
+  ];
   it.each(CRONS)("%s are the same to whoever says when as to whoever says whether", async (cron) => {
     const task = createTask(cron, () => undefined, { timezone: "UTC" });
     for (const from of ["2026-11-26T10:00:00.000Z", "2026-12-31T23:59:59.999Z", "2027-03-28T00:59:30.500Z"]) {

@@ -31,20 +31,46 @@ describe("the environment", () => {
       DELIVERY_TIMES: '{"lease":4000,"deliver":2000,"firstPause":100,"longestPause":200}',
       LANG: "pt_BR.UTF-8",
     });
-    expect(config).toMatchObject({ data: "/srv/bot", databaseUrl: "postgres://a:b@db/x", port: 80, playgroundPort: 0, logLevel: "debug", language: "pt" });
+    expect(config).toMatchObject({
+      data: "/srv/bot",
+      databaseUrl: "postgres://a:b@db/x",
+      port: 80,
+      playgroundPort: 0,
+      logLevel: "debug",
+      language: "pt",
+    });
     expect(config.deliveryTimes).toEqual({ lease: 4_000, deliver: 2_000, firstPause: 100, longestPause: 200 });
     expect([...(config.keys ?? new Map<string, Uint8Array>()).keys()]).toEqual(["k1", "old"]);
   });
 
   it("says where the public listener is reached: by https, or on this machine, to try", () => {
-    expect(readConfig({ PUBLIC_URL: "https://bot.example.org/rapporteur/" }).publicUrl).toBe("https://bot.example.org/rapporteur");
+    expect(readConfig({ PUBLIC_URL: "https://bot.example.org/rapporteur/" }).publicUrl).toBe(
+      "https://bot.example.org/rapporteur",
+    );
     expect(readConfig({ PUBLIC_URL: "http://localhost:8080" }).publicUrl).toBe("http://localhost:8080");
-    for (const value of ["bot.example.org", "http://bot.example.org", "https://a:b@bot.example.org", "https://bot.example.org/?x=1", "javascript:alert(1)"])
-      expect(problems({ PUBLIC_URL: value })).toEqual([`PUBLIC_URL must be an https address, such as https://bot.example.org; “${value}” is none.`]);
+    for (const value of [
+      "bot.example.org",
+      "http://bot.example.org",
+      "https://a:b@bot.example.org",
+      "https://bot.example.org/?x=1",
+      "javascript:alert(1)",
+    ])
+      expect(problems({ PUBLIC_URL: value })).toEqual([
+        `PUBLIC_URL must be an https address, such as https://bot.example.org; “${value}” is none.`,
+      ]);
   });
 
   it("counts empty variables as absent", () => {
-    expect(readConfig({ RAPPORTEUR_DATA: "", DATABASE_URL: " ", PORT: "", RAPPORTEUR_KEY: "", LOG_LEVEL: "", SLACK_BOT_TOKEN: "" })).toMatchObject({
+    expect(
+      readConfig({
+        RAPPORTEUR_DATA: "",
+        DATABASE_URL: " ",
+        PORT: "",
+        RAPPORTEUR_KEY: "",
+        LOG_LEVEL: "",
+        SLACK_BOT_TOKEN: "",
+      }),
+    ).toMatchObject({
       port: 8080,
     });
   });
@@ -68,14 +94,22 @@ describe("the environment", () => {
     [{ DELIVERY_TIMES: "soon" }, "DELIVERY_TIMES must be"],
     [{ DELIVERY_TIMES: '{"lease":3000,"deliver":2000}' }, "DELIVERY_TIMES must be"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL cannot be “loud”."],
-    [{ SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" }, "SLACK_BOT_TOKEN must begin with xoxb-. Copy it from the app’s page on api.slack.com."],
+    [
+      { SLACK_BOT_TOKEN: "x", SLACK_SIGNING_SECRET: "y" },
+      "SLACK_BOT_TOKEN must begin with xoxb-. Copy it from the app’s page on api.slack.com.",
+    ],
     [{ DISCORD_TOKEN: "x" }, "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them."],
   ])("is refused in a sentence for %j", (environment, sentence) => {
     expect(problems(environment)).toEqual([expect.stringContaining(sentence)]);
   });
 
   it("tells everything that is wrong at once, and no secret", () => {
-    const all = problems({ PORT: "x", DATABASE_URL: "mysql://root:secret@db/x", RAPPORTEUR_KEY: "k1:secret", DISCORD_TOKEN: "secret" });
+    const all = problems({
+      PORT: "x",
+      DATABASE_URL: "mysql://root:secret@db/x",
+      RAPPORTEUR_KEY: "k1:secret",
+      DISCORD_TOKEN: "secret",
+    });
     expect(all).toHaveLength(4);
     expect(all.join()).not.toContain("secret");
   });
@@ -85,6 +119,7 @@ describe("the environment", () => {
   });
 
   it("is refused in every language", () => {
-    for (const language of LANGUAGES) expect(() => readConfig({ PORT: "x", LANG: language })).toThrow(expect.objectContaining({ language }));
+    for (const language of LANGUAGES)
+      expect(() => readConfig({ PORT: "x", LANG: language })).toThrow(expect.objectContaining({ language }));
   });
 });

@@ -23,7 +23,10 @@ describe("Discord's settings", () => {
     ],
     [{ DISCORD_PUBLIC_KEY: " " }, {}],
   ])("are read from %j", (given, settings) => {
-    expect(readDiscord({ DISCORD_TOKEN: ` ${TOKEN} `, ...given })).toEqual({ problems: [], settings: { token: TOKEN, ...settings } });
+    expect(readDiscord({ DISCORD_TOKEN: ` ${TOKEN} `, ...given })).toEqual({
+      problems: [],
+      settings: { token: TOKEN, ...settings },
+    });
   });
 
   it.each([
@@ -35,7 +38,10 @@ describe("Discord's settings", () => {
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARDS: "0" }, "DISCORD_SHARDS must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARD_COUNT: "2", DISCORD_SHARDS: "2" }, "DISCORD_SHARDS must be"],
     [{ DISCORD_TOKEN: TOKEN, DISCORD_SHARD_COUNT: "9", DISCORD_SHARDS: "3-1" }, "DISCORD_SHARDS must be"],
-    [{ DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY, DISCORD_SHARD_COUNT: "2" }, "With DISCORD_PUBLIC_KEY interactions come over HTTP"],
+    [
+      { DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY, DISCORD_SHARD_COUNT: "2" },
+      "With DISCORD_PUBLIC_KEY interactions come over HTTP",
+    ],
   ])("are refused in one sentence: %j", (given, sentence) => {
     expect(wrong(given)).toEqual([expect.stringContaining(sentence)]);
     expect(readDiscord(given).settings).toBeUndefined();

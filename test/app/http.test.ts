@@ -46,7 +46,14 @@ describe("metrics", () => {
     const measured = metrics();
     const dispatch = measured.counted(w.product.dispatch);
     const send = async (id: string, line: string) => {
-      const plan = await dispatch({ id, platform: "console", space: "test", user: "member", channel: "general", input: { kind: "line", line } });
+      const plan = await dispatch({
+        id,
+        platform: "console",
+        space: "test",
+        user: "member",
+        channel: "general",
+        input: { kind: "line", line },
+      });
       if (plan.kind === "work") await plan.run();
     };
     await send("m1", "help");
@@ -76,7 +83,10 @@ describe("metrics", () => {
   it("say of each chore when it last ended well, and how its runs ended, as the database has it", async () => {
     const measured = metrics();
     measured.watch(w);
-    const lines = async () => (await measured.text()).split("\n").filter((line) => line.startsWith("rapporteur_chore_") && line.includes('"places"'));
+    const lines = async () =>
+      (await measured.text())
+        .split("\n")
+        .filter((line) => line.startsWith("rapporteur_chore_") && line.includes('"places"'));
     const [success, runs] = ["rapporteur_chore_last_success_timestamp_seconds", "rapporteur_chore_runs_total"];
     const told = (at: number, ok: number, failed: number) => [
       `${success}{chore="places"} ${at}`,

@@ -61,7 +61,10 @@ describe("the pulse", () => {
     const { lines, log } = logOf();
     const heart = pulse(() => Promise.reject(new Error("bug")), log);
     await beats(heart, 3);
-    expect(lines).toEqual(["error: a bug in a regular chore; trying again", "error: a bug in a regular chore; trying again"]);
+    expect(lines).toEqual([
+      "error: a bug in a regular chore; trying again",
+      "error: a bug in a regular chore; trying again",
+    ]);
   });
 
   it("is kept waiting by no other", async () => {

@@ -20,14 +20,38 @@ describe("Slack's settings", () => {
   it.each<[string, Given, SlackSettings]>([
     ["one workspace, Socket Mode", { ...BOT, ...APP }, { root, botToken: "xoxb-hush-1", appToken: "xapp-hush-2" }],
     ["one workspace, HTTP", { ...BOT, ...SIGNING }, { root, botToken: "xoxb-hush-1", signingSecret: "hush-3" }],
-    ["both ways in", { ...BOT, ...APP, ...SIGNING }, { root, botToken: "xoxb-hush-1", appToken: "xapp-hush-2", signingSecret: "hush-3" }],
+    [
+      "both ways in",
+      { ...BOT, ...APP, ...SIGNING },
+      { root, botToken: "xoxb-hush-1", appToken: "xapp-hush-2", signingSecret: "hush-3" },
+    ],
     ["many workspaces", { ...CLIENT, ...SIGNING }, { root, client, signingSecret: "hush-3" }],
-    ["many workspaces, which are served over HTTP", { ...CLIENT, ...SIGNING, ...APP }, { root, client, signingSecret: "hush-3" }],
-    ["blanks around", { SLACK_BOT_TOKEN: " xoxb-hush-1 ", SLACK_APP_TOKEN: "xapp-hush-2\n" }, { root, botToken: "xoxb-hush-1", appToken: "xapp-hush-2" }],
+    [
+      "many workspaces, which are served over HTTP",
+      { ...CLIENT, ...SIGNING, ...APP },
+      { root, client, signingSecret: "hush-3" },
+    ],
+    [
+      "blanks around",
+      { SLACK_BOT_TOKEN: " xoxb-hush-1 ", SLACK_APP_TOKEN: "xapp-hush-2\n" },
+      { root, botToken: "xoxb-hush-1", appToken: "xapp-hush-2" },
+    ],
     [
       "an emulator, another root, a public address",
-      { ...BOT, ...APP, SLACK_API_URL: "http://localhost:9/api", SLACK_COMMAND_ROOT: "/desk", PUBLIC_URL: "https://bot.example.org" },
-      { root: "desk", botToken: "xoxb-hush-1", appToken: "xapp-hush-2", apiUrl: "http://localhost:9/api/", publicUrl: "https://bot.example.org" },
+      {
+        ...BOT,
+        ...APP,
+        SLACK_API_URL: "http://localhost:9/api",
+        SLACK_COMMAND_ROOT: "/desk",
+        PUBLIC_URL: "https://bot.example.org",
+      },
+      {
+        root: "desk",
+        botToken: "xoxb-hush-1",
+        appToken: "xapp-hush-2",
+        apiUrl: "http://localhost:9/api/",
+        publicUrl: "https://bot.example.org",
+      },
     ],
   ])("are read: %s", (_name, given, settings) => {
     expect(readSlack(given)).toEqual({ problems: [], settings });
@@ -53,7 +77,10 @@ describe("Slack's settings", () => {
       { ...BOT, ...APP, SLACK_COMMAND_ROOT: name },
       ["root"],
     ]),
-    ...["slack.com/api", "ftp://hush@slack.com", "https://", "x y"].map((url): [Given, string[]] => [{ ...BOT, ...APP, SLACK_API_URL: url }, ["url"]]),
+    ...["slack.com/api", "ftp://hush@slack.com", "https://", "x y"].map((url): [Given, string[]] => [
+      { ...BOT, ...APP, SLACK_API_URL: url },
+      ["url"],
+    ]),
     [{ ...BOT, ...SIGNING, PUBLIC_URL: "bot.example.org" }, ["url"]],
   ])("are refused: %j", (given, wrong) => {
     expect(codes(given)).toEqual(wrong.map((code) => `terminal.slack.${code}`));

@@ -27,15 +27,24 @@ it.each([
   ["Asia/Kathmandu", -345],
   ["America/St_Johns", 210],
 ])("is in UTC where the machine is in %s", (TZ, offset) => {
-  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "test/support/timetable-process.ts", "15 4 * * *"], {
-    env: { ...process.env, TZ },
-    encoding: "utf8",
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "test/support/timetable-process.ts", "15 4 * * *"],
+    {
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    },
+  );
   expect(JSON.parse(stdout)).toEqual({ offset, at: ["2026-11-27T04:15", "2026-11-28T04:15"] });
 });
 
 describe("a timetable by node-cron", () => {
-  beforeEach(() => vi.useFakeTimers({ now: new Date("2026-11-26T10:00:30Z"), toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] }));
+  beforeEach(() =>
+    vi.useFakeTimers({
+      now: new Date("2026-11-26T10:00:30Z"),
+      toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"],
+    }),
+  );
   afterEach(() => void vi.useRealTimers());
   const calls = (cron: string) => {
     const at: string[] = [];
@@ -55,7 +64,13 @@ describe("a timetable by node-cron", () => {
 
   it("misses nothing together with the beats: a moment that node-cron drops is caught up by them, once", async () => {
     const w = await replicasOn("server", 1);
-    const own = choresOf([w.chore], { store: w.store, clock: { now: () => new Date() }, ids: countedIds(), log, worker: "here" });
+    const own = choresOf([w.chore], {
+      store: w.store,
+      clock: { now: () => new Date() },
+      ids: countedIds(),
+      log,
+      worker: "here",
+    });
     const chores = regularly([w.chore], own, nodeCron(log), log);
     onTestFinished(async () => {
       vi.useRealTimers();

@@ -3,7 +3,10 @@ import { comparePairs, median, type Pair } from "../../bench/comparison.ts";
 import { atLeast, type Figure, plain } from "../../bench/figures.ts";
 
 const pairsOf = (what: string, unit: string, values: readonly (readonly [number, number])[]): Pair[] =>
-  values.map(([before, after]) => ({ before: { own: [plain(what, before, unit)] }, after: { own: [plain(what, after, unit)] } }));
+  values.map(([before, after]) => ({
+    before: { own: [plain(what, before, unit)] },
+    after: { own: [plain(what, after, unit)] },
+  }));
 const one = (pairs: readonly Pair[]) => comparePairs(pairs).compared[0];
 
 describe("the median", () => {
@@ -22,7 +25,16 @@ describe("two checkouts", () => {
         [10, 11],
       ]),
     );
-    expect(found).toMatchObject({ what: "own: a list: p50", unit: "ms", before: 10, after: 12, ratio: 1.2, least: 0.6, most: 2, pairs: 3 });
+    expect(found).toMatchObject({
+      what: "own: a list: p50",
+      unit: "ms",
+      before: 10,
+      after: 12,
+      ratio: 1.2,
+      least: 0.6,
+      most: 2,
+      pairs: 3,
+    });
   });
 
   it("may take 1.5 times as long, and no more", () => {
@@ -41,12 +53,18 @@ describe("two checkouts", () => {
     expect(one(pairsOf("sent a second", "/s", [[1_500, 3_000]]))).toMatchObject({ ratio: 0.5, exceeded: false });
     expect(one(pairsOf("  ratio to by hand", "", [[0.6, 0.3]]))).toMatchObject({ ratio: 2, exceeded: true });
     const limited = (value: number): Figure[] => [atLeast("share kept", value, "", 0.5)];
-    expect(one([{ before: { own: limited(0.9) }, after: { own: limited(0.45) } }])).toMatchObject({ ratio: 2, exceeded: true });
+    expect(one([{ before: { own: limited(0.9) }, after: { own: limited(0.45) } }])).toMatchObject({
+      ratio: 2,
+      exceeded: true,
+    });
   });
 
   it("are the same where nothing took any time, and worse where something takes some now", () => {
     expect(one(pairsOf("nothing due", "ms", [[0, 0]]))).toMatchObject({ ratio: 1, exceeded: false });
-    expect(one(pairsOf("nothing due", "ms", [[0, 1]]))).toMatchObject({ ratio: Number.POSITIVE_INFINITY, exceeded: true });
+    expect(one(pairsOf("nothing due", "ms", [[0, 1]]))).toMatchObject({
+      ratio: Number.POSITIVE_INFINITY,
+      exceeded: true,
+    });
   });
 
   it("keep figures apart that are called the same under others, or twice", () => {
@@ -69,7 +87,10 @@ describe("two checkouts", () => {
   });
 
   it("are not compared in what one of them lacks, which is said", () => {
-    const [before, after] = [{ own: [plain("both", 1, "ms"), plain("gone", 1, "ms")] }, { own: [plain("both", 1, "ms"), plain("new", 1, "ms")] }];
+    const [before, after] = [
+      { own: [plain("both", 1, "ms"), plain("gone", 1, "ms")] },
+      { own: [plain("both", 1, "ms"), plain("new", 1, "ms")] },
+    ];
     const { compared, absent } = comparePairs([{ before, after }]);
     expect(compared.map(({ what }) => what)).toEqual(["own: both"]);
     expect(absent).toEqual(["own: new", "own: gone"]);

@@ -20,7 +20,11 @@ async function servers(fake: FakeDiscord, w: World, ana: string): Promise<Place[
       const guild = fake.addGuild({ name: `Shard ${shard}`, shard: { id: shard, count: 2 } });
       const channel = fake.addChannel(guild, { name: "hall" });
       fake.join(ana, guild);
-      await w.store.system((db) => db.space.create({ data: { communityId: w.community, id: `shard${shard}`, platform: "discord", externalId: guild } }));
+      await w.store.system((db) =>
+        db.space.create({
+          data: { communityId: w.community, id: `shard${shard}`, platform: "discord", externalId: guild },
+        }),
+      );
       return { shard, channel };
     }),
   );
@@ -50,9 +54,11 @@ describe("two processes on one database", { timeout: 180_000 }, () => {
     onTestFinished(() => fake.close());
     const ana = fake.addUser({ name: "ana" });
     const places = await servers(fake, w, ana);
-    const ask = ({ channel }: Place, text: string) => fake.say(ana, channel, `<@${fake.botUser}> conclusion add "${text}"`);
+    const ask = ({ channel }: Place, text: string) =>
+      fake.say(ana, channel, `<@${fake.botUser}> conclusion add "${text}"`);
     const answers = ({ channel }: Place, text: string) =>
-      fake.seenBy(ana, channel).filter((s) => s.author === fake.botUser && JSON.stringify(s.components).includes(text)).length;
+      fake.seenBy(ana, channel).filter((s) => s.author === fake.botUser && JSON.stringify(s.components).includes(text))
+        .length;
     const twice: (readonly number[])[] = [];
     const watch = setInterval(() => {
       const connected = fake.connected.map(({ shard }) => shard);
@@ -92,7 +98,9 @@ describe("two processes on one database", { timeout: 180_000 }, () => {
     await say("Before");
     await allAnswered();
     // Where the sessions are must be known before one process is gone.
-    await expect.poll(async () => (await holders()).every(({ session }) => session !== null), { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(async () => (await holders()).every(({ session }) => session !== null), { timeout: 20_000 })
+      .toBe(true);
     await say("Just before");
     await allAnswered();
 

@@ -13,7 +13,9 @@ async function discord(): Promise<FakeDiscord> {
   return fake;
 }
 
-async function started(settings: Record<string, string>): Promise<Started & { readonly settings: Record<string, string> }> {
+async function started(
+  settings: Record<string, string>,
+): Promise<Started & { readonly settings: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "start-discord-"));
   const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
   const bot = await start(all);
@@ -77,7 +79,9 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     fake.down();
     const bot = await started(settingsOf(fake));
     expect((await fetch(bot.health)).status).toBe(200);
-    await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Discord cannot be reached; trying again");
+    await expect
+      .poll(() => bot.written().stderr, { timeout: 20_000 })
+      .toContain("Discord cannot be reached; trying again");
     fake.up();
     await fake.until(() => fake.connections > 0, 60_000);
     expect((await bot.end("SIGTERM")).code).toBe(0);
@@ -88,17 +92,26 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     const slack = await startFakeSlack({});
     onTestFinished(() => slack.close());
     slack.outage(true);
-    const bot = await started({ ...settingsOf(fake), SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl });
+    const bot = await started({
+      ...settingsOf(fake),
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
     await fake.until(() => fake.connections > 0, 20_000);
     expect(await answers(fake)).toBe(true);
-    await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Slack cannot be reached; trying again");
+    await expect
+      .poll(() => bot.written().stderr, { timeout: 20_000 })
+      .toContain("Slack cannot be reached; trying again");
     expect((await bot.end("SIGTERM")).code).toBe(0);
   });
 
   it("goes on with a token that Discord does not know, and says so", async () => {
     const fake = await discord();
     const bot = await started({ ...settingsOf(fake), DISCORD_TOKEN: "MTAw.hush.hush" });
-    await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Discord does not know the bot's token");
+    await expect
+      .poll(() => bot.written().stderr, { timeout: 20_000 })
+      .toContain("Discord does not know the bot's token");
     expect((await fetch(bot.health)).status).toBe(200);
     const ended = await bot.end("SIGTERM");
     expect(ended.code).toBe(0);

@@ -10,13 +10,19 @@ import { dataDirectory } from "../support/data-directory.ts";
 
 async function slack(socket: boolean): Promise<FakeSlack> {
   const fake = await startFakeSlack({
-    manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket, ...(socket ? {} : { url: "https://bot.example.org" }) }) as never,
+    manifest: manifestOf(CATALOGUE.commands, {
+      root: "rapporteur",
+      socket,
+      ...(socket ? {} : { url: "https://bot.example.org" }),
+    }) as never,
   });
   onTestFinished(() => fake.close());
   return fake;
 }
 
-async function started(settings: Record<string, string>): Promise<Started & { readonly settings: Record<string, string> }> {
+async function started(
+  settings: Record<string, string>,
+): Promise<Started & { readonly settings: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), "start-slack-"));
   const all = { RAPPORTEUR_DATA: dataDirectory(folder), ...settings };
   const bot = await start(all);
@@ -40,7 +46,11 @@ async function answers(fake: FakeSlack): Promise<boolean> {
 describe("npm start with Slack", { timeout: 120_000 }, () => {
   it("in Socket Mode listens, answers, shows no playground and installs no demo", async () => {
     const fake = await slack(true);
-    const bot = await started({ SLACK_BOT_TOKEN: fake.botToken, SLACK_APP_TOKEN: fake.appToken, SLACK_API_URL: fake.apiUrl });
+    const bot = await started({
+      SLACK_BOT_TOKEN: fake.botToken,
+      SLACK_APP_TOKEN: fake.appToken,
+      SLACK_API_URL: fake.apiUrl,
+    });
     const { stdout, stderr } = bot.written();
     expect(bot.playground).toBe("");
     expect(stdout).toContain("Slack: Socket Mode");
@@ -48,7 +58,9 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
     await fake.until(() => fake.connections > 0, 20_000);
     expect(await answers(fake)).toBe(true);
     expect((await fetch(new URL("/slack/events", bot.health), { method: "POST" })).status).toBe(404);
-    expect((await rapporteur(["doctor"], bot.settings)).stdout).toContain("Slack knows the bot in “Example Community”.");
+    expect((await rapporteur(["doctor"], bot.settings)).stdout).toContain(
+      "Slack knows the bot in “Example Community”.",
+    );
     const ended = await bot.end("SIGTERM");
     expect(ended.code).toBe(0);
     expect(ended.stderr + ended.stdout).not.toContain(fake.botToken);
@@ -57,7 +69,11 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
 
   it("over HTTP answers at /slack/events of the public listener, beside the health, and only what Slack signed", async () => {
     const fake = await slack(false);
-    const bot = await started({ SLACK_BOT_TOKEN: fake.botToken, SLACK_SIGNING_SECRET: fake.signingSecret, SLACK_API_URL: fake.apiUrl });
+    const bot = await started({
+      SLACK_BOT_TOKEN: fake.botToken,
+      SLACK_SIGNING_SECRET: fake.signingSecret,
+      SLACK_API_URL: fake.apiUrl,
+    });
     expect(bot.playground).toBe("");
     expect(bot.written().stdout).toContain("Slack: HTTP, requests to /slack/events on the public listener");
     const address = new URL("/slack/events", bot.health).href;
@@ -71,9 +87,15 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
   it("starts although Slack is away, is well meanwhile, says so in its log, and listens when Slack is back", async () => {
     const fake = await slack(true);
     fake.outage(true);
-    const bot = await started({ SLACK_BOT_TOKEN: fake.botToken, SLACK_APP_TOKEN: fake.appToken, SLACK_API_URL: fake.apiUrl });
+    const bot = await started({
+      SLACK_BOT_TOKEN: fake.botToken,
+      SLACK_APP_TOKEN: fake.appToken,
+      SLACK_API_URL: fake.apiUrl,
+    });
     expect((await fetch(bot.health)).status).toBe(200);
-    await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("Slack cannot be reached; trying again");
+    await expect
+      .poll(() => bot.written().stderr, { timeout: 20_000 })
+      .toContain("Slack cannot be reached; trying again");
     expect(fake.connections).toBe(0);
     fake.outage(false);
     await fake.until(() => fake.connections > 0, 60_000);
@@ -83,7 +105,11 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
 
   it("starts with a token that Slack refuses, and says so in its log", async () => {
     const fake = await slack(true);
-    const bot = await started({ SLACK_BOT_TOKEN: fake.botToken, SLACK_APP_TOKEN: "xapp-hush", SLACK_API_URL: fake.apiUrl });
+    const bot = await started({
+      SLACK_BOT_TOKEN: fake.botToken,
+      SLACK_APP_TOKEN: "xapp-hush",
+      SLACK_API_URL: fake.apiUrl,
+    });
     await expect.poll(() => bot.written().stderr, { timeout: 20_000 }).toContain("invalid_auth");
     expect((await fetch(bot.health)).status).toBe(200);
     const ended = await bot.end("SIGTERM");

@@ -29,8 +29,13 @@ describe("npm start on an embedded store", () => {
   });
   const say = (...args: string[]) => rapporteur(args, settings);
   const tick = async (now: string) =>
-    (JSON.parse((await say("tick", "--json", "--now", now)).stdout) as { messages: { channel: string; text: string }[] }).messages;
-  const ahead = (days: number) => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * 86_400_000).toISOString();
+    (
+      JSON.parse((await say("tick", "--json", "--now", now)).stdout) as {
+        messages: { channel: string; text: string }[];
+      }
+    ).messages;
+  const ahead = (days: number) =>
+    new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * 86_400_000).toISOString();
 
   it("makes a key and the demo community, says so, and serves the playground and its health", async () => {
     const { stderr } = bot.written();
@@ -40,7 +45,9 @@ describe("npm start on an embedded store", () => {
     const health = await fetch(bot.health);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ status: "ok", store: "embedded", database: "reachable" });
-    expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toContain("rapporteur_deliveries_due 0");
+    expect(await (await fetch(bot.health.replace("/health", "/metrics"))).text()).toContain(
+      "rapporteur_deliveries_due 0",
+    );
     expect((await fetch(bot.health.replace("/health", "/nothing"))).status).toBe(404);
   });
 
@@ -51,16 +58,25 @@ describe("npm start on an embedded store", () => {
     };
     await expect.poll(done, { timeout: 30_000 }).toBe(regularChores(CATALOGUE).length);
     const { stdout } = await say("doctor");
-    for (const { name } of regularChores(CATALOGUE)) expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
+    for (const { name } of regularChores(CATALOGUE))
+      expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
   });
 
   it("does the commands of other processes as they would themselves", async () => {
-    expect(await say("run", "--locale", "en", "help")).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^What I can do\n/) as string });
+    expect(await say("run", "--locale", "en", "help")).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringMatching(/^What I can do\n/) as string,
+    });
     expect(await say("run", "--as", "nobody", "help")).toMatchObject({ code: 2, stdout: "" });
     expect(await say("run", "--json", "bogus")).toMatchObject({ code: 1, stderr: "" });
-    expect((await rapporteur(["run", "--as", "nobody", "help"], { ...settings, LANG: "pt_BR.UTF-8" })).stderr).toMatch(/^Ninguém se chama “nobody”/);
+    expect((await rapporteur(["run", "--as", "nobody", "help"], { ...settings, LANG: "pt_BR.UTF-8" })).stderr).toMatch(
+      /^Ninguém se chama “nobody”/,
+    );
     expect((await say("audit", "verify")).stdout).toMatch(/^firearms-latam: whole, /);
-    expect((await say("import", "contacts", "prisma/demo/contacts.csv")).stdout).toMatch(/^62 contacts: 0 new, 0 changed, 62 unchanged\./);
+    expect((await say("import", "contacts", "prisma/demo/contacts.csv")).stdout).toMatch(
+      /^62 contacts: 0 new, 0 changed, 62 unchanged\./,
+    );
     const doctor = await say("doctor");
     expect(doctor.code).toBe(0);
     expect(doctor.stdout).toContain(`\`npm start\` (process ${bot.pid}) holds the data directory and answers.`);
@@ -80,14 +96,23 @@ describe("npm start on an embedded store", () => {
   it("refuses a port that is taken, and names the variable", async () => {
     const port = new URL(bot.health).port;
     const other = { RAPPORTEUR_DATA: join(folder, "other") };
-    expect((await failed({ ...other, PORT: port })).stderr).toContain(`Port ${port} is in use. Set PORT to another number`);
+    expect((await failed({ ...other, PORT: port })).stderr).toContain(
+      `Port ${port} is in use. Set PORT to another number`,
+    );
     expect((await failed({ ...other, PORT: "1", PLAYGROUND_PORT: "1" })).code).toBe(2);
   });
 
   it("shows a meeting's reminder once, also after it was killed and started again", { timeout: 180_000 }, async () => {
     const at = ahead(3);
     const reminder = new Date(Date.parse(at) - 15 * 60_000).toISOString();
-    const added = await say("run", "--zone", "UTC", "--locale", "en", `meeting add "Kill test" "${at.slice(0, 16).replace("T", " ")}"`);
+    const added = await say(
+      "run",
+      "--zone",
+      "UTC",
+      "--locale",
+      "en",
+      `meeting add "Kill test" "${at.slice(0, 16).replace("T", " ")}"`,
+    );
     expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining("Kill test") as string });
     await bot.end("SIGKILL");
     const [message] = (await tick(reminder)).filter((m) => m.text.includes("Kill test"));
@@ -116,7 +141,9 @@ describe("npm start on an embedded store", () => {
 });
 
 describe("npm start on a PostgreSQL server", () => {
-  it("waits for a database that is not there yet, outlives its loss, says so meanwhile, and recovers", { timeout: 180_000 }, async () => {
+  it("waits for a database that is not there yet, outlives its loss, says so meanwhile, and recovers", {
+    timeout: 180_000,
+  }, async () => {
     const { store, url } = await freshStore("server");
     await store.close();
     const line = await cuttable(url ?? "");
@@ -134,7 +161,10 @@ describe("npm start on a PostgreSQL server", () => {
       expect([await health(), await state()]).toEqual([200, 200]);
       line.cut();
       await expect.poll(health, { timeout: 20_000 }).toBe(503);
-      expect(await rapporteur(["run", "--json", "help"], settings)).toMatchObject({ code: 1, stdout: expect.stringContaining("store.unreachable") as string });
+      expect(await rapporteur(["run", "--json", "help"], settings)).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining("store.unreachable") as string,
+      });
       await line.mend();
       await expect.poll(health, { timeout: 20_000 }).toBe(200);
       expect(await rapporteur(["run", "--locale", "en", "help"], settings)).toMatchObject({ code: 0, stderr: "" });
@@ -158,7 +188,9 @@ describe("npm start on a PostgreSQL server", () => {
 
 describe("npm start that cannot start", () => {
   it("refuses tokens that cannot be used, each in a sentence", async () => {
-    expect(await failed({ RAPPORTEUR_DATA: "/nowhere", SLACK_BOT_TOKEN: "xoxb-secret", DISCORD_TOKEN: "secret" })).toEqual({
+    expect(
+      await failed({ RAPPORTEUR_DATA: "/nowhere", SLACK_BOT_TOKEN: "xoxb-secret", DISCORD_TOKEN: "secret" }),
+    ).toEqual({
       code: 2,
       stdout: "",
       stderr:

@@ -24,10 +24,18 @@ interface Given {
 }
 
 /** A conclusion of a meeting that more people could read, as the upgrade leaves it. */
-async function expose(id: string, { meeting, sharing = "red", before = "green", channels = [], withdrawn }: Given = {}): Promise<void> {
+async function expose(
+  id: string,
+  { meeting, sharing = "red", before = "green", channels = [], withdrawn }: Given = {},
+): Promise<void> {
   const of = meeting ?? (await addMeeting(w, { title: "Names of brokers", sharing: "red" }));
   const at = new Date("2026-11-02T10:00:00Z");
-  const posts = channels.map((channel, i) => ({ platform: "console", spaceId: "test", channel, saidAt: new Date(at.getTime() + (i + 1) * DAY_MS) }));
+  const posts = channels.map((channel, i) => ({
+    platform: "console",
+    spaceId: "test",
+    channel,
+    saidAt: new Date(at.getTime() + (i + 1) * DAY_MS),
+  }));
   await w.db(async (db) => {
     await db.conclusion.create({
       data: {
@@ -44,19 +52,31 @@ async function expose(id: string, { meeting, sharing = "red", before = "green", 
       },
     });
     const rows = posts.length > 0 ? posts : [{}];
-    await db.exposure.createMany({ data: rows.map((row, i) => ({ communityId: w.community, conclusionId: id, number: i + 1, sharing: before, ...row })) });
+    await db.exposure.createMany({
+      data: rows.map((row, i) => ({
+        communityId: w.community,
+        conclusionId: id,
+        number: i + 1,
+        sharing: before,
+        ...row,
+      })),
+    });
   });
 }
 
-const left = () => w.db(async (db) => (await db.exposure.findMany({ orderBy: { conclusionId: "asc" } })).map((e) => e.conclusionId));
+const left = () =>
+  w.db(async (db) => (await db.exposure.findMany({ orderBy: { conclusionId: "asc" } })).map((e) => e.conclusionId));
 const entries = () => w.db((db) => db.audit.findMany({ where: { action: "exposure.done" }, orderBy: { seq: "asc" } }));
 const notices = () => w.db((db) => db.delivery.findMany({ where: { kind: "notice" }, orderBy: { recipient: "asc" } }));
-const labels = (view: View | undefined) => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).map((a: Action) => a.label) ?? [];
+const labels = (view: View | undefined) =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).map((a: Action) => a.label) ?? [];
 const press = (said: Said, label: string, who = MODERATOR) => w.press(button(said.view, label), who);
 
 describe("conclusion exposed", () => {
   it("says what it is, its label before and now, who sees it, and where and when digests posted it, to the caller alone", async () => {
-    await w.db((db) => db.channel.create({ data: { communityId: "c1", id: "c1t", spaceId: "c1s", externalId: "C7", name: "tracing" } }));
+    await w.db((db) =>
+      db.channel.create({ data: { communityId: "c1", id: "c1t", spaceId: "c1s", externalId: "C7", name: "tracing" } }),
+    );
     await expose("k1", { channels: ["general", "C7", "gone"] });
     const said = await w.say("conclusion exposed", MODERATOR);
     expect(said.plan).toMatchObject({ kind: "work", audience: "caller" });
@@ -71,13 +91,23 @@ describe("conclusion exposed", () => {
     expect(labels(said.view)).toEqual(["Seen to", "Show the meeting"]);
   });
   it("says of a private meeting's that the label is as before and whom it is for, and of one that no digest posted where it stood", async () => {
-    const meeting = await addMeeting(w, { title: "Board", sharing: "green", invited: [{ kind: "person", value: "c1member" }] });
+    const meeting = await addMeeting(w, {
+      title: "Board",
+      sharing: "green",
+      invited: [{ kind: "person", value: "c1member" }],
+    });
     await expose("k1", { meeting, sharing: "green", withdrawn: true });
-    await expose("k2", { meeting: await addMeeting(w, { title: "Experts", sharing: "amber" }), sharing: "amber", before: "clear" });
+    await expose("k2", {
+      meeting: await addMeeting(w, { title: "Experts", sharing: "amber" }),
+      sharing: "amber",
+      before: "clear",
+    });
     const { text } = await w.say("conclusion exposed", MODERATOR);
     expect(text).toContain("Label, before → now: TLP:GREEN, as before");
     expect(text).toContain("Agreed k1.\nIt has been withdrawn since.");
-    expect(text).toContain("Who sees it now: whoever the meeting invites by name, country or topic, whoever runs it, and moderators");
+    expect(text).toContain(
+      "Who sees it now: whoever the meeting invites by name, country or topic, whoever runs it, and moderators",
+    );
     expect(text).toContain("Posted by digests: nowhere: it stood in lists and searches only");
     expect(text).toContain("TLP:CLEAR → TLP:AMBER\nWho sees it now: members");
   });
@@ -98,7 +128,12 @@ describe("conclusion exposed", () => {
     await expose("k1", { channels: ["general"] });
     await addCommunity(w.store, "c2", "other", w.clock.now());
     for (const as of ["member", "guest"]) {
-      for (const line of ["conclusion exposed", "conclusion seen k1", "conclusion seen k1 confirm:yes", "review list"]) {
+      for (const line of [
+        "conclusion exposed",
+        "conclusion seen k1",
+        "conclusion seen k1 confirm:yes",
+        "review list",
+      ]) {
         expect([line, (await w.say(line, { as })).refusal]).toEqual([line, "role.least"]);
       }
       expect((await w.say("home", { as })).text).not.toContain("too many");
@@ -124,7 +159,9 @@ describe("conclusion exposed", () => {
   });
   it("teaches where nothing is left, and is kept out of help", async () => {
     const said = await w.say("conclusion exposed", MODERATOR);
-    expect(said.text).toContain("No conclusion is open to too many\nNothing is left to see to. What a meeting concludes is as closed as the meeting");
+    expect(said.text).toContain(
+      "No conclusion is open to too many\nNothing is left to see to. What a meeting concludes is as closed as the meeting",
+    );
     expect(labels(said.view)).toEqual([]);
     expect((await w.say("help", MODERATOR)).text).not.toContain("conclusion exposed");
   });
@@ -134,7 +171,10 @@ describe("seen to", () => {
   it("asks first, takes one off the list, leaves the others, and is recorded", async () => {
     await expose("k1", { channels: ["general", "tracing"] });
     await expose("k2");
-    const asked = await w.send({ kind: "values", path: "conclusion seen", values: { conclusion: "k1" }, mode: "run" }, MODERATOR);
+    const asked = await w.send(
+      { kind: "values", path: "conclusion seen", values: { conclusion: "k1" }, mode: "run" },
+      MODERATOR,
+    );
     expect(asked.text).toContain("Take this off the list?");
     expect(asked.text).toContain("Agreed k1.");
     expect(asked.text).not.toContain("Agreed k2.");
@@ -180,7 +220,8 @@ describe("seen to", () => {
 describe("moderators are told", () => {
   const EVERYBODY = ["admin", "moderator"];
   const directs = async () => (await w.tick()).filter((p) => p.to.address === "direct");
-  const person = (id: string, data: { leftAt?: Date | null; role?: string; language?: string }) => w.db((db) => db.person.updateMany({ where: { id }, data }));
+  const person = (id: string, data: { leftAt?: Date | null; role?: string; language?: string }) =>
+    w.db((db) => db.person.updateMany({ where: { id }, data }));
 
   it("once, whoever moderates and has not left, by however many replicas and runs", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
@@ -202,7 +243,9 @@ describe("moderators are told", () => {
       await Promise.all([exposures.run(w), exposures.run(w)]);
       expect(await directs()).toEqual([]);
     }
-    expect((await notices()).map((n) => [n.recipient, n.state])).toEqual(EVERYBODY.map((recipient) => [recipient, "sent"]));
+    expect((await notices()).map((n) => [n.recipient, n.state])).toEqual(
+      EVERYBODY.map((recipient) => [recipient, "sent"]),
+    );
     // Nobody of the other community.
     expect(await w.store.asCommunity("c2", "maintenance", (db) => db.delivery.count())).toBe(0);
   });
@@ -223,7 +266,11 @@ describe("moderators are told", () => {
     await expose("k1");
     await exposures.run(w);
     expect((await directs()).map((p) => p.to.recipient)).toEqual(["moderator"]);
-    await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "a-second-one", personId: "c1moderator" } }));
+    await w.db((db) =>
+      db.handle.create({
+        data: { communityId: "c1", platform: "console", externalId: "a-second-one", personId: "c1moderator" },
+      }),
+    );
     await person("c1admin", { leftAt: null });
     await exposures.run(w);
     expect((await directs()).map((p) => p.to.recipient)).toEqual(["admin"]);

@@ -10,7 +10,16 @@ let w: World;
 beforeAll(async () => {
   w = await world();
   await w.db((db) =>
-    db.channel.create({ data: { communityId: "c1", id: "c1mods", spaceId: "c1s", externalId: "moderators", name: "moderators", clearance: "red" } }),
+    db.channel.create({
+      data: {
+        communityId: "c1",
+        id: "c1mods",
+        spaceId: "c1s",
+        externalId: "moderators",
+        name: "moderators",
+        clearance: "red",
+      },
+    }),
   );
   await w.say('meeting add "Sources" tomorrow at 15:00 sharing:red', THERE);
   await w.say('meeting add "For some" tomorrow at 15:00 invite:"@The member"', MODERATOR);
@@ -23,7 +32,8 @@ const undo = (view: View | undefined): Action => {
   if (!found) throw new Error(`no Undo in ${JSON.stringify(view)}`);
   return found;
 };
-const labelOf = (text: string) => w.db(async (db) => (await db.conclusion.findFirstOrThrow({ where: { text } })).sharing);
+const labelOf = (text: string) =>
+  w.db(async (db) => (await db.conclusion.findFirstOrThrow({ where: { text } })).sharing);
 
 describe("conclusion add of a meeting that is named", () => {
   test.each([
@@ -36,7 +46,9 @@ describe("conclusion add of a meeting that is named", () => {
     const said = `About ${meeting} ${JSON.stringify(who)}`;
     const added = await w.send({ kind: "values", path: "conclusion add", values: { text: said, meeting } }, who);
     expect(added.plan).toMatchObject({ kind: "work", audience });
-    expect(added.text).toContain(`Conclusion recorded\n${said}\nMeeting: ${meeting}\n${label === "red" ? "TLP:RED" : "No digest is scheduled"}`);
+    expect(added.text).toContain(
+      `Conclusion recorded\n${said}\nMeeting: ${meeting}\n${label === "red" ? "TLP:RED" : "No digest is scheduled"}`,
+    );
     expect(await labelOf(said)).toBe(label);
     // Its Undo repeats it to no more people either.
     const taken = await w.press(undo(added.view), who);
@@ -45,15 +57,23 @@ describe("conclusion add of a meeting that is named", () => {
   });
   test("announces a digest only where that may carry it", async () => {
     const next = async (meeting: string, who: Who) =>
-      (await w.say(`conclusion add "Told later" meeting:"${meeting}"`, who)).text.split("\n").filter((line) => line.includes("digest"));
+      (await w.say(`conclusion add "Told later" meeting:"${meeting}"`, who)).text
+        .split("\n")
+        .filter((line) => line.includes("digest"));
     await w.say("digest schedule daily at:9:00", MODERATOR);
-    expect(await next("For all", MODERATOR)).toEqual(["The next digest in this channel carries it: Wed, 25 Nov 2026, 09:00 GMT-6"]);
+    expect(await next("For all", MODERATOR)).toEqual([
+      "The next digest in this channel carries it: Wed, 25 Nov 2026, 09:00 GMT-6",
+    ]);
     expect(await next("Sources", MODERATOR)).toEqual([]);
     expect(await next("For some", MODERATOR)).toEqual([]);
     expect(await next("Sources", THERE)).toEqual([]);
     await w.say("digest schedule daily at:8:00", THERE);
-    expect(await next("Sources", THERE)).toEqual(["The next digest in this channel carries it: Wed, 25 Nov 2026, 08:00 GMT-6"]);
-    expect(await next("For some", { as: "member" })).toEqual(["The community’s next digest carries it: Wed, 25 Nov 2026, 08:00 GMT-6"]);
+    expect(await next("Sources", THERE)).toEqual([
+      "The next digest in this channel carries it: Wed, 25 Nov 2026, 08:00 GMT-6",
+    ]);
+    expect(await next("For some", { as: "member" })).toEqual([
+      "The community’s next digest carries it: Wed, 25 Nov 2026, 08:00 GMT-6",
+    ]);
     // A direct message is answered to one person, and a digest there is judged as in any channel.
     expect(await next("Sources", { as: "moderator", channel: "general", direct: true })).toEqual([
       "The community’s next digest carries it: Wed, 25 Nov 2026, 08:00 GMT-6",

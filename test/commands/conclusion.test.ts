@@ -68,8 +68,12 @@ describe("conclusion add", () => {
   it("notes the language it is written in, else the author's", async () => {
     await w.say('conclusion add "Las aduanas comparten cada mes una lista de los hallazgos." country:PA');
     await w.say("conclusion add UNODC", { locale: "pt" });
-    const stored = await w.db((db) => db.conclusion.findMany({ orderBy: { id: "asc" }, select: { language: true, sharing: true, authorId: true } }));
-    expect(stored).toEqual(["en", "es", "pt"].map((language) => ({ language, sharing: "green", authorId: "c1member" })));
+    const stored = await w.db((db) =>
+      db.conclusion.findMany({ orderBy: { id: "asc" }, select: { language: true, sharing: true, authorId: true } }),
+    );
+    expect(stored).toEqual(
+      ["en", "es", "pt"].map((language) => ({ language, sharing: "green", authorId: "c1member" })),
+    );
   });
 
   it("names the next digest of the channel", async () => {
@@ -86,16 +90,29 @@ describe("conclusion add", () => {
       createdAt: w.clock.now(),
     });
     await w.db((db) => db.digest.create({ data: digest("d1", "tracing", "0 9 * * 5") }));
-    expect((await w.say('conclusion add "First."')).text).toContain("The community’s next digest carries it: Fri, 27 Nov 2026, 09:00");
+    expect((await w.say('conclusion add "First."')).text).toContain(
+      "The community’s next digest carries it: Fri, 27 Nov 2026, 09:00",
+    );
     await w.db((db) => db.digest.create({ data: digest("d2", "general", "0 9 1 * *") }));
-    expect((await w.say('conclusion add "Second."')).text).toContain("The next digest in this channel carries it: Tue, 1 Dec 2026, 09:00");
+    expect((await w.say('conclusion add "Second."')).text).toContain(
+      "The next digest in this channel carries it: Tue, 1 Dec 2026, 09:00",
+    );
     await w.db((db) => db.digest.deleteMany());
     await w.db((db) => db.conclusion.deleteMany({ where: { text: { in: ["First.", "Second."] } } }));
   });
 
   it("refuses a channel that outsiders read, and records nothing", async () => {
     await w.db((db) =>
-      db.channel.create({ data: { communityId: w.community, id: "open", spaceId: "c1s", externalId: "open", name: "open", clearance: "clear" } }),
+      db.channel.create({
+        data: {
+          communityId: w.community,
+          id: "open",
+          spaceId: "c1s",
+          externalId: "open",
+          name: "open",
+          clearance: "clear",
+        },
+      }),
     );
     const before = await w.db((db) => db.conclusion.count());
     const { refusal, text } = await w.say('conclusion add "For us alone."', { channel: "open" });
@@ -107,13 +124,19 @@ describe("conclusion add", () => {
   });
 
   it("asks for the text, and is not for guests", async () => {
-    expect((await w.say("conclusion add")).form?.fields.map((f) => [f.name, f.required])).toContainEqual(["text", true]);
+    expect((await w.say("conclusion add")).form?.fields.map((f) => [f.name, f.required])).toContainEqual([
+      "text",
+      true,
+    ]);
     expect((await w.say("conclusion add x", { as: "guest" })).refusal).toBe("role.least");
-    expect((await w.say(`conclusion add "${"a".repeat(2001)}"`)).text).toBe("text: That is 2,001 characters; at most 2,000 fit here.");
+    expect((await w.say(`conclusion add "${"a".repeat(2001)}"`)).text).toBe(
+      "text: That is 2,001 characters; at most 2,000 fit here.",
+    );
   });
 
   it("shows hostile text as it is", async () => {
-    const hostile = "<@everyone> *{0}* {who, select, other {x}} '; drop table conclusion; -- <script>alert(1)</script> https://evil.example";
+    const hostile =
+      "<@everyone> *{0}* {who, select, other {x}} '; drop table conclusion; -- <script>alert(1)</script> https://evil.example";
     const said = await w.send({ kind: "values", path: "conclusion add", values: { text: hostile } });
     expect(said.view?.blocks[0]).toEqual({ kind: "text", body: [hostile] });
     const undo = button(said.view, "Undo");
@@ -194,7 +217,14 @@ describe("conclusion list", () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
     await w.store.asCommunity("c2", "maintenance", (db) =>
       db.conclusion.create({
-        data: { communityId: "c2", id: "foreign", text: "Theirs.", language: "en", concludedAt: w.clock.now(), createdAt: w.clock.now() },
+        data: {
+          communityId: "c2",
+          id: "foreign",
+          text: "Theirs.",
+          language: "en",
+          concludedAt: w.clock.now(),
+          createdAt: w.clock.now(),
+        },
       }),
     );
     await w.db((db) =>
@@ -241,7 +271,9 @@ describe("conclusion withdraw", () => {
   });
 
   it("is recorded, as adding is", async () => {
-    const links = await w.db((db) => db.audit.findMany({ orderBy: { seq: "desc" }, take: 2, select: { action: true, actorId: true, subject: true } }));
+    const links = await w.db((db) =>
+      db.audit.findMany({ orderBy: { seq: "desc" }, take: 2, select: { action: true, actorId: true, subject: true } }),
+    );
     const [withdrawn, added] = links;
     expect(withdrawn).toMatchObject({ action: "conclusion.withdraw", actorId: "c1admin" });
     expect(added).toMatchObject({ action: "conclusion.add", actorId: "c1moderator", subject: withdrawn?.subject });

@@ -16,9 +16,16 @@ const names = (view: View | undefined) =>
   (view?.blocks ?? [])
     .flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : []))
     .flatMap((i) => (typeof i === "object" && i.kind === "strong" ? [i.text] : []));
-const buttons = (view: View | undefined): Action[] => (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
+const buttons = (view: View | undefined): Action[] =>
+  (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
 const looks = () =>
-  w.db((db) => db.audit.findMany({ where: { action: "contact.look" }, orderBy: { seq: "asc" }, select: { actorId: true, subject: true, detail: true } }));
+  w.db((db) =>
+    db.audit.findMany({
+      where: { action: "contact.look" },
+      orderBy: { seq: "asc" },
+      select: { actorId: true, subject: true, detail: true },
+    }),
+  );
 const RAMONA = [
   "Ramona Agüero Villalba",
   "Single point of contact of Paraguay for marking and tracing",
@@ -40,7 +47,11 @@ describe("contact find", () => {
     expect(text).toBe(RAMONA);
     expect(plan).toMatchObject({ audience: "caller" });
     const [look, ...more] = (await looks()).slice(before);
-    expect(look).toEqual({ actorId: "c1member", subject: "contact:0000000001", detail: { fields: ["emails", "phones", "note"] } });
+    expect(look).toEqual({
+      actorId: "c1member",
+      subject: "contact:0000000001",
+      detail: { fields: ["emails", "phones", "note"] },
+    });
     expect(more).toEqual([]);
   });
 
@@ -81,20 +92,37 @@ describe("contact find", () => {
       "João Nascimento",
       "Óscar Giménez Ayala",
     ]);
-    expect(names((await w.say("contact find country:PY topic:tracing")).view)).toEqual(["Ramona Agüero Villalba", "Óscar Giménez Ayala"]);
-    expect(names((await w.say("contact find poc:yes")).view)).toEqual(["Efraín Tzompantzi", "João Nascimento", "Mirta Cañete", "Ramona Agüero Villalba"]);
-    expect(names((await w.say("contact find poc:yes topic:tracing")).view)).toEqual(["Efraín Tzompantzi", "Ramona Agüero Villalba"]);
+    expect(names((await w.say("contact find country:PY topic:tracing")).view)).toEqual([
+      "Ramona Agüero Villalba",
+      "Óscar Giménez Ayala",
+    ]);
+    expect(names((await w.say("contact find poc:yes")).view)).toEqual([
+      "Efraín Tzompantzi",
+      "João Nascimento",
+      "Mirta Cañete",
+      "Ramona Agüero Villalba",
+    ]);
+    expect(names((await w.say("contact find poc:yes topic:tracing")).view)).toEqual([
+      "Efraín Tzompantzi",
+      "Ramona Agüero Villalba",
+    ]);
     expect(names((await w.say("contact find language:pt")).view)).toEqual(["João Nascimento", "Óscar Giménez Ayala"]);
   });
 
   it("folds accents and case, and forgives a typo, saying so", async () => {
     expect((await w.say("contact find OSCAR GIMENEZ")).text).toContain("Óscar Giménez Ayala\n");
-    expect((await w.say("contact find Tzompanzi")).text).toMatch(/^Efraín Tzompantzi\nShowing results for “tzompantzi”; nothing is written “Tzompanzi”\./);
+    expect((await w.say("contact find Tzompanzi")).text).toMatch(
+      /^Efraín Tzompantzi\nShowing results for “tzompantzi”; nothing is written “Tzompanzi”\./,
+    );
   });
 
   it("finds in any language what is filed in another", async () => {
-    expect(names((await w.say("contact find rastreo paraguai", { locale: "pt" })).view)[0]).toBe("Ramona Agüero Villalba");
-    expect((await w.say("contact find balistique", { locale: "fr" })).text).toContain("Point de contact unique (Brésil) pour : balistique");
+    expect(names((await w.say("contact find rastreo paraguai", { locale: "pt" })).view)[0]).toBe(
+      "Ramona Agüero Villalba",
+    );
+    expect((await w.say("contact find balistique", { locale: "fr" })).text).toContain(
+      "Point de contact unique (Brésil) pour : balistique",
+    );
   });
 
   it("teaches when nothing is asked", async () => {
@@ -125,7 +153,9 @@ describe("contact find", () => {
         "[Without poc (1)] /contact find country:BR topic:tracing",
       ].join("\n"),
     );
-    expect((await w.say("contact find xyzzyx")).text).toBe("No contacts\nI find nobody who fits all of that.\n[Fill in the form] /contact find words:xyzzyx");
+    expect((await w.say("contact find xyzzyx")).text).toBe(
+      "No contacts\nI find nobody who fits all of that.\n[Fill in the form] /contact find words:xyzzyx",
+    );
   });
 
   it("says when there is no point of contact, and shows who comes closest", async () => {
@@ -135,7 +165,13 @@ describe("contact find", () => {
   });
 
   it("shows no one above the caller's ceiling, nor of another community", async () => {
-    for (const line of ["contact find country:MX", "contact find undercover", "contact find Inés", "contact find Pablo Foreign", "contact find tracing"]) {
+    for (const line of [
+      "contact find country:MX",
+      "contact find undercover",
+      "contact find Inés",
+      "contact find Pablo Foreign",
+      "contact find tracing",
+    ]) {
       const { view } = await w.say(line);
       expect([view?.title, ...names(view)].join()).not.toMatch(/Inés|Pablo/);
     }
@@ -146,7 +182,9 @@ describe("contact find", () => {
   it("pages", async () => {
     await save(
       w,
-      Array.from({ length: 10 }, (_, i) => contact(`Person ${String(i).padStart(2, "0")}`, { reference: `cl-${i}`, country: "CL", topics: [] })),
+      Array.from({ length: 10 }, (_, i) =>
+        contact(`Person ${String(i).padStart(2, "0")}`, { reference: `cl-${i}`, country: "CL", topics: [] }),
+      ),
     );
     const first = await w.say("contact find country:CL");
     expect(first.view?.title).toBe("10 contacts");
@@ -157,11 +195,24 @@ describe("contact find", () => {
   });
 
   it.each([
-    ["es", "Ramona Agüero Villalba\nPunto de contacto único de Paraguay para marcación y rastreo\nCargo: Head of registration"],
-    ["pt", "Ramona Agüero Villalba\nPonto de contato único (Paraguai) para marcação e rastreamento\nCargo: Head of registration"],
-    ["fr", "Ramona Agüero Villalba\nPoint de contact unique (Paraguay) pour : marquage et traçage\nFonction : Head of registration"],
+    [
+      "es",
+      "Ramona Agüero Villalba\nPunto de contacto único de Paraguay para marcación y rastreo\nCargo: Head of registration",
+    ],
+    [
+      "pt",
+      "Ramona Agüero Villalba\nPonto de contato único (Paraguai) para marcação e rastreamento\nCargo: Head of registration",
+    ],
+    [
+      "fr",
+      "Ramona Agüero Villalba\nPoint de contact unique (Paraguay) pour : marquage et traçage\nFonction : Head of registration",
+    ],
   ])("speaks %s", async (locale, start) => {
-    expect((await w.say("contact find poc:true country:PY topic:tracing", { locale })).text.replaceAll("\u00a0", " ").startsWith(start)).toBe(true);
+    expect(
+      (await w.say("contact find poc:true country:PY topic:tracing", { locale })).text
+        .replaceAll("\u00a0", " ")
+        .startsWith(start),
+    ).toBe(true);
     expect((await w.say("contact find", { locale })).text).toContain("/contact find tracing country:PY");
     expect((await w.say("contact find tracing", { locale })).view?.title).toMatch(/^4 conta/);
   });
@@ -186,7 +237,13 @@ describe("contact show", () => {
     const { form, text } = await w.say("contact show ramona");
     expect(form?.title).toBe("Show a contact’s card with phone, e-mail and note");
     expect(text).toBe("contact: “ramona” fits more than one. Pick the one you mean.");
-    const choices = await w.send({ kind: "suggest", path: "contact show", option: "contact", text: "ramo", values: {} });
+    const choices = await w.send({
+      kind: "suggest",
+      path: "contact show",
+      option: "contact",
+      text: "ramo",
+      values: {},
+    });
     expect(choices.plan).toEqual({
       kind: "suggest",
       choices: [
@@ -199,9 +256,13 @@ describe("contact show", () => {
   it("knows nobody above the caller's ceiling, by name or by id", async () => {
     const quiet = await w.db((db) => db.contact.findFirstOrThrow({ where: { reference: "mx-2" } }));
     for (const typed of [quiet.id, "Inés", "Inés Quiet"])
-      expect((await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text).toContain("I find nothing called");
+      expect((await w.send({ kind: "values", path: "contact show", values: { contact: typed } })).text).toContain(
+        "I find nothing called",
+      );
     expect((await w.say(`contact show ${quiet.id}`, { as: "admin" })).text).toContain("TLP:RED");
-    expect((await w.send({ kind: "suggest", path: "contact show", option: "contact", text: "in", values: {} })).plan).toEqual({ kind: "suggest", choices: [] });
+    expect(
+      (await w.send({ kind: "suggest", path: "contact show", option: "contact", text: "in", values: {} })).plan,
+    ).toEqual({ kind: "suggest", choices: [] });
   });
 
   it("knows nobody of another community by id", async () => {
@@ -211,9 +272,13 @@ describe("contact show", () => {
 
   it("shows hostile text as it is", async () => {
     const hostile = "<!channel> @everyone *{name}* </b> `x`";
-    await save(w, [contact(hostile, { reference: "evil", post: hostile, organisation: hostile, note: hostile, phones: [hostile] })]);
+    await save(w, [
+      contact(hostile, { reference: "evil", post: hostile, organisation: hostile, note: hostile, phones: [hostile] }),
+    ]);
     const { view } = await w.send({ kind: "values", path: "contact find", values: { words: "channel everyone" } });
     expect(view?.title).toBe(hostile);
-    expect(view?.blocks.flatMap((b) => (b.kind === "fields" ? b.rows.map((r) => r.value) : []))).toContainEqual([hostile]);
+    expect(view?.blocks.flatMap((b) => (b.kind === "fields" ? b.rows.map((r) => r.value) : []))).toContainEqual([
+      hostile,
+    ]);
   });
 });

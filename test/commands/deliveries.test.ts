@@ -37,7 +37,8 @@ const deliver = () =>
     worker: "t",
     catalogue: CATALOGUE,
   });
-const rows = (kind = "reminder") => w.db((db) => db.delivery.findMany({ where: { kind }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }));
+const rows = (kind = "reminder") =>
+  w.db((db) => db.delivery.findMany({ where: { kind }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }));
 const DUE = new Date(START.getTime() - HOUR);
 
 /** A call whose reminder in #general could not be posted, and its row. */
@@ -52,8 +53,10 @@ async function gone() {
 
 describe("deliveries", () => {
   test("is for moderators, and for the caller's eyes", async () => {
-    for (const line of ["deliveries", "deliveries show x", "deliveries resend x"]) expect((await w.say(line)).refusal).toBe("role.least");
-    for (const line of ["deliveries", "deliveries state:failed"]) expect((await w.say(line, moderator)).plan).toMatchObject({ audience: "caller" });
+    for (const line of ["deliveries", "deliveries show x", "deliveries resend x"])
+      expect((await w.say(line)).refusal).toBe("role.least");
+    for (const line of ["deliveries", "deliveries state:failed"])
+      expect((await w.say(line, moderator)).plan).toMatchObject({ audience: "caller" });
   });
 
   test("teaches where there is nothing", async () => {
@@ -76,7 +79,9 @@ describe("deliveries", () => {
     expect(text).toContain(
       "The last 7 days: sent in time 3, late 0, failed 1, not sent 0. The next 7 days: planned 1.\nNext\n- 1. Reminders 15 minutes before: Call · whoever is to be reminded then\n  planned · Wed, 25 Nov 2026, 14:45 GMT-6\nLately\n- 2. ",
     );
-    expect(text).toMatch(/Reminder: Call · #general\n {2}could not be sent · Wed, 25 Nov 2026, 14:00 GMT-6 · the platform refuses this message/);
+    expect(text).toMatch(
+      /Reminder: Call · #general\n {2}could not be sent · Wed, 25 Nov 2026, 14:00 GMT-6 · the platform refuses this message/,
+    );
     expect(text).toContain("Reminder: Call · The admin, by direct message\n  sent · Wed, 25 Nov 2026, 14:00 GMT-6");
     expect(text).toMatch(
       /\[Show 5\] \/deliveries show delivery:\w+\n\[planned \(1\)\] \/deliveries state:planned\n\[sent in time \(3\)\] .*\n\[failed \(1\)\] /,
@@ -84,15 +89,23 @@ describe("deliveries", () => {
     const failed = await w.say("deliveries state:failed", moderator);
     expect(failed.text).toContain("- 1. Reminder: Call · #general\n");
     expect(failed.text).not.toContain("- 2.");
-    expect((await w.say("deliveries state:late", moderator)).text).toContain("There is none of these in the last and the next 7 days.");
+    expect((await w.say("deliveries state:late", moderator)).text).toContain(
+      "There is none of these in the last and the next 7 days.",
+    );
     const older = await w.say("deliveries", moderator);
     expect((await w.press(button(older, "failed (1)"), moderator)).plan).toMatchObject({ place: "here" });
   });
 
   test("looks a week back and ahead, and at one meeting where asked", async () => {
     await call(w, {}, []);
-    await call(w, { title: "Other", startsAt: new Date(START.getTime() + 8 * DAY), startsLocal: "2026-12-03T15:00" }, []);
-    expect((await w.say("deliveries meeting:Other", moderator)).text).toContain("Nothing was to be sent about this meeting");
+    await call(
+      w,
+      { title: "Other", startsAt: new Date(START.getTime() + 8 * DAY), startsLocal: "2026-12-03T15:00" },
+      [],
+    );
+    expect((await w.say("deliveries meeting:Other", moderator)).text).toContain(
+      "Nothing was to be sent about this meeting",
+    );
     expect((await w.say("deliveries meeting:Call", moderator)).text).toContain("- 1. Reminders 1 hour before: Call");
     goTo(w, DUE);
     await deliver();
@@ -116,7 +129,13 @@ describe("deliveries", () => {
 
   test("never tells what is said to one person, nor of what the moderator may not see", async () => {
     await call(w, { title: "Board secret", sharing: "red" }, []);
-    const secret = { person: "c1member", about: "resource", subjectId: "r1", occurrence: "", near: { platform: "console", space: "test" } } as const;
+    const secret = {
+      person: "c1member",
+      about: "resource",
+      subjectId: "r1",
+      occurrence: "",
+      near: { platform: "console", space: "test" },
+    } as const;
     await w.db((db) =>
       planNews(
         { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids },
@@ -129,15 +148,24 @@ describe("deliveries", () => {
     const [notice] = await rows("notice");
     const shown = await w.say(`deliveries show ${notice?.id}`, moderator);
     expect(listed.text).toContain("Notice about a suggestion · The member, by direct message");
-    for (const { text } of [listed, shown, await w.say(`deliveries resend ${notice?.id}`, moderator)]) expect(text).not.toMatch(/rude|draft/i);
+    for (const { text } of [listed, shown, await w.say(`deliveries resend ${notice?.id}`, moderator)])
+      expect(text).not.toMatch(/rude|draft/i);
     // Whoever may see no more than green, were they to moderate, would not learn the title here either.
     const reader = { kind: "person", role: "moderator", ceiling: "green", personId: "c1guest" } as const;
     const waves = await rows("wave");
     const t = translator("en");
     const described = await w.store.within(w.community, reader, (db) =>
-      describeDeliveries(waves, { db, community: { id: w.community }, catalogue: CATALOGUE, t, format: formatter("en", "UTC") }),
+      describeDeliveries(waves, {
+        db,
+        community: { id: w.community },
+        catalogue: CATALOGUE,
+        t,
+        format: formatter("en", "UTC"),
+      }),
     );
-    expect([...described.values()].map((d) => [d.what, d.about])).toEqual([["Reminders 1 hour before: something you may not see", undefined]]);
+    expect([...described.values()].map((d) => [d.what, d.about])).toEqual([
+      ["Reminders 1 hour before: something you may not see", undefined],
+    ]);
   });
 
   test("knows nothing of another community's", async () => {
@@ -219,9 +247,13 @@ describe("deliveries resend", () => {
     const both = await Promise.all([w.press(confirm, moderator), w.press(confirm, { as: "admin" })]);
     expect(both.map((s) => s.text.split("\n")[0])).toContain("It is sent once more in a moment");
     await deliver();
-    expect((await w.press(confirm, moderator)).text).toContain("It has been sent once more already: sent 20 minutes late.");
+    expect((await w.press(confirm, moderator)).text).toContain(
+      "It has been sent once more already: sent 20 minutes late.",
+    );
     await deliver();
-    expect(platform.seen.map((m) => [m.to.recipient, JSON.stringify(m.view).includes("This reminder is 20 minutes late")])).toEqual([["general", true]]);
+    expect(
+      platform.seen.map((m) => [m.to.recipient, JSON.stringify(m.view).includes("This reminder is 20 minutes late")]),
+    ).toEqual([["general", true]]);
     expect(platform.seen[0]?.key).not.toBe(row.key);
     expect((await w.say(`deliveries show ${row.id}`, moderator)).text).toContain("After that: sent 20 minutes late");
     const links = await w.db((db) => db.audit.findMany({ where: { action: "delivery.resend" } }));
@@ -235,7 +267,9 @@ describe("deliveries resend", () => {
     await deliver();
     const second = (await rows()).find((r) => r.occurrence.endsWith(" again 1"));
     expect(second).toMatchObject({ state: "failed", reason: "gone" });
-    expect((await w.say(`deliveries resend ${row.id} confirm:yes`, moderator)).text).toContain("It has been sent once more already: could not be sent.");
+    expect((await w.say(`deliveries resend ${row.id} confirm:yes`, moderator)).text).toContain(
+      "It has been sent once more already: could not be sent.",
+    );
     await w.say(`deliveries resend ${second?.id} confirm:yes`, moderator);
     await deliver();
     expect((await rows()).find((r) => r.occurrence.endsWith(" again 2"))).toMatchObject({ state: "sent" });
@@ -261,7 +295,9 @@ describe("deliveries resend", () => {
   test("says of what may have been said that people may see it twice", async () => {
     const { row } = await gone();
     await w.db((db) => db.delivery.updateMany({ where: { id: row.id }, data: { reason: "uncertain" } }));
-    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toContain("whoever reads there may see it twice");
+    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toContain(
+      "whoever reads there may see it twice",
+    );
   });
 
   test("refuses what is pointless by now, saying why, and changes nothing by trying", async () => {
@@ -275,7 +311,9 @@ describe("deliveries resend", () => {
     });
     await w.say(`meeting restore ${meeting.id}`, moderator);
     goTo(w, new Date(START.getTime() + 16 * MINUTE));
-    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toBe("I do not send that again: too late to be of use.");
+    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toBe(
+      "I do not send that again: too late to be of use.",
+    );
     expect(await rows()).toEqual(before);
   });
 
@@ -286,7 +324,9 @@ describe("deliveries resend", () => {
     await deliver();
     const [row] = await rows();
     expect(row).toMatchObject({ state: "dropped", reason: "withheld" });
-    expect((await w.say(`deliveries resend ${row?.id}`, moderator)).text).toBe("I do not send that again: people read there who may not see it.");
+    expect((await w.say(`deliveries resend ${row?.id}`, moderator)).text).toBe(
+      "I do not send that again: people read there who may not see it.",
+    );
     await w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance: "amber" } }));
     await w.say(`deliveries resend ${row?.id} confirm:yes`, moderator);
     await deliver();
@@ -298,15 +338,23 @@ describe("deliveries resend", () => {
     await answer(w, meeting, "member", "yes");
     goTo(w, DUE);
     platform.deliver = (message) =>
-      message.to.address === "direct" ? Promise.reject(new DeliveryError({ kind: "gone" }, { cause: "as told" })) : Promise.resolve("r");
+      message.to.address === "direct"
+        ? Promise.reject(new DeliveryError({ kind: "gone" }, { cause: "as told" }))
+        : Promise.resolve("r");
     await deliver();
     const row = (await rows()).find((r) => r.personId !== null)!;
     expect(row).toMatchObject({ state: "failed", reason: "gone" });
     await w.db((db) => db.handle.updateMany({ where: { personId: "c1member" }, data: { leftAt: w.clock.now() } }));
     expect((await w.say(`deliveries resend ${row.id}`, moderator)).refusal).toBe("deliveries.resend.nobody");
-    await w.db((db) => db.handle.create({ data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1member", spaces: [] } }));
+    await w.db((db) =>
+      db.handle.create({
+        data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1member", spaces: [] },
+      }),
+    );
     await answer(w, meeting, "member", "no");
-    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toBe("I do not send that again: the person does not want it.");
+    expect((await w.say(`deliveries resend ${row.id}`, moderator)).text).toBe(
+      "I do not send that again: the person does not want it.",
+    );
     await answer(w, meeting, "member", "yes");
     platform = fakePlatform("console");
     await w.say(`deliveries resend ${row.id} confirm:yes`, moderator);
@@ -316,7 +364,11 @@ describe("deliveries resend", () => {
 
   test("is refused where the space is not the community's any more", async () => {
     const { row } = await gone();
-    await w.db((db) => db.formerSpace.create({ data: { communityId: w.community, platform: "console", externalId: "test", leftAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.formerSpace.create({
+        data: { communityId: w.community, platform: "console", externalId: "test", leftAt: w.clock.now() },
+      }),
+    );
     expect((await w.say(`deliveries resend ${row.id}`, moderator)).refusal).toBe("deliveries.resend.disconnected");
   });
 });

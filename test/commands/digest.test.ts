@@ -28,17 +28,32 @@ describe("digest schedule", () => {
       "Your time: Mon, 30 Nov 2026, 01:30 GMT-6",
     ]);
     expect(await active()).toMatchObject([
-      { cron: "30 8 * * 1", zone: "Europe/Vienna", channel: "general", platform: "console", spaceId: "test", madeById: "c1moderator" },
+      {
+        cron: "30 8 * * 1",
+        zone: "Europe/Vienna",
+        channel: "general",
+        platform: "console",
+        spaceId: "test",
+        madeById: "c1moderator",
+      },
     ]);
     expect((await planned()).map((r) => r.dueAt.toISOString())).toEqual(["2026-11-30T07:30:00.000Z"]);
     expect(await w.db((db) => db.audit.count({ where: { action: "digest.schedule" } }))).toBe(1);
   });
 
   test("asked twice, even at once, says that it exists", async () => {
-    const [first, second] = await Promise.all([w.say("digest schedule daily", mod), w.say("digest schedule daily", { as: "admin" })]);
-    expect([first, second].map((s) => s.text.split("\n")[0]).sort()).toEqual(["#general already has this digest", "Digest scheduled in #general"]);
+    const [first, second] = await Promise.all([
+      w.say("digest schedule daily", mod),
+      w.say("digest schedule daily", { as: "admin" }),
+    ]);
+    expect([first, second].map((s) => s.text.split("\n")[0]).sort()).toEqual([
+      "#general already has this digest",
+      "Digest scheduled in #general",
+    ]);
     expect((await active()).filter((d) => d.cron === "0 9 * * *")).toHaveLength(1);
-    expect((await w.say("digest schedule daily", { ...mod, locale: "es" })).text).toContain("#general ya tiene este resumen\nSe publica: A las 09:00");
+    expect((await w.say("digest schedule daily", { ...mod, locale: "es" })).text).toContain(
+      "#general ya tiene este resumen\nSe publica: A las 09:00",
+    );
   });
 
   test.each([
@@ -72,7 +87,11 @@ describe("digest schedule", () => {
 
 describe("digest stop", () => {
   test("stops it, once, and can be undone without losing what was recorded meanwhile", async () => {
-    await w.db((db) => db.channel.create({ data: { communityId: w.community, id: "c1t", spaceId: "c1s", externalId: "C77", name: "tracing" } }));
+    await w.db((db) =>
+      db.channel.create({
+        data: { communityId: w.community, id: "c1t", spaceId: "c1s", externalId: "C77", name: "tracing" },
+      }),
+    );
     const scheduled = await w.say("digest schedule daily channel:#tracing", mod);
     const one = (await active()).find((d) => d.channel === "C77");
     const stopped = await w.press(button(scheduled, "Stop it"), mod);
@@ -114,7 +133,9 @@ describe("digest now", () => {
       ].join("\n"),
     );
     expect((await w.say("digest now since:30 days")).text).toContain("Preview: 2 new conclusions");
-    expect((await w.say("digest now since:2026-11-24", { locale: "fr" })).text).toContain("Aperçu : 2 nouvelles conclusions");
+    expect((await w.say("digest now since:2026-11-24", { locale: "fr" })).text).toContain(
+      "Aperçu : 2 nouvelles conclusions",
+    );
     expect((await w.say("digest now since:tomorrow")).refusal).toBe("digest.now.ahead");
   });
 

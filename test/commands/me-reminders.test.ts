@@ -15,23 +15,36 @@ afterEach(() => w.close());
 
 const before = (minutes: number) => new Date(START.getTime() - minutes * MINUTE);
 // Lines of one entry stand below each other as they are written.
-const mine = async (more: Parameters<World["say"]>[1] = {}) => (await w.say("me reminders", more)).text.replaceAll("\n  ", "\n");
+const mine = async (more: Parameters<World["say"]>[1] = {}) =>
+  (await w.say("me reminders", more)).text.replaceAll("\n  ", "\n");
 /** The part below a heading, without what follows it. */
 const below = (text: string, heading: string) => {
   const rows = text.split("\n");
   const from = rows.indexOf(heading) + 1;
-  const end = rows.findIndex((row, i) => i >= from && (/^(What I sent you|What comes next|Muted by you)$/.test(row) || row.startsWith("[")));
+  const end = rows.findIndex(
+    (row, i) => i >= from && (/^(What I sent you|What comes next|Muted by you)$/.test(row) || row.startsWith("[")),
+  );
   return rows.slice(from, end < 0 ? undefined : end).join("\n");
 };
-const sent = async (more: Parameters<World["say"]>[1] = {}) => below(await mine(more), "What I sent you").replace(/\nChannels are reminded too[^\n]*/, "");
+const sent = async (more: Parameters<World["say"]>[1] = {}) =>
+  below(await mine(more), "What I sent you").replace(/\nChannels are reminded too[^\n]*/, "");
 const next = async () => below(await mine(), "What comes next");
 /** Delivers on a platform on which nobody can be written to. */
 async function deliverToClosed(): Promise<void> {
   const platform = fakePlatform("console");
   const plainly = platform.deliver.bind(platform);
   platform.deliver = (message) =>
-    message.to.address === "direct" ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" })) : plainly(message);
-  const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t", catalogue: CATALOGUE };
+    message.to.address === "direct"
+      ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" }))
+      : plainly(message);
+  const services = {
+    store: w.store,
+    clock: w.clock,
+    ids: w.ids,
+    log: { info() {}, warn() {}, error() {} },
+    worker: "t",
+    catalogue: CATALOGUE,
+  };
   await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
 }
 
@@ -65,7 +78,9 @@ describe("my reminders", () => {
   });
 
   test("say what came when, the newest first, in the reader's zone: questions, reminders, changes, what was asked for again", async () => {
-    const meeting = await call(w, { leads: [180, 60], organiserId: "c1moderator" }, [{ kind: "person", value: "c1member" }]);
+    const meeting = await call(w, { leads: [180, 60], organiserId: "c1moderator" }, [
+      { kind: "person", value: "c1member" },
+    ]);
     goTo(w, before(180));
     await w.tick();
     await w.say("meeting rsvp Call answer:yes");
@@ -137,7 +152,12 @@ describe("what did not come, or not on time, says why", () => {
     await w.say(`meeting snooze ${meeting.id} 10m`);
     w.clock.forward(10 * MINUTE);
     expect(await sent()).toContain("by direct message · on its way, and tried again if need be");
-    await w.db((db) => db.delivery.updateMany({ where: { personId: "c1member" }, data: { state: "failed", reason, settledAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.delivery.updateMany({
+        where: { personId: "c1member" },
+        data: { state: "failed", reason, settledAt: w.clock.now() },
+      }),
+    );
     expect(await sent()).toContain(`by direct message · ${why}`);
   });
 
@@ -181,7 +201,9 @@ describe("what did not come, or not on time, says why", () => {
     await act(meeting.id);
     w.clock.forward(10 * MINUTE);
     await w.tick();
-    expect(await sent()).toContain(`Reminder that you asked for: Call · Wed, 25 Nov 2026, 15:00 GMT-6\nNot sent: ${why}.`);
+    expect(await sent()).toContain(
+      `Reminder that you asked for: Call · Wed, 25 Nov 2026, 15:00 GMT-6\nNot sent: ${why}.`,
+    );
     expect(await next()).not.toContain("Reminder that you asked for");
   });
 
@@ -201,7 +223,12 @@ describe("what did not come, or not on time, says why", () => {
     await w.tick();
     await w.say(`meeting snooze ${meeting.id} 10m`);
     await w.say(`meeting mute ${meeting.id}`);
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: w.community, id: meeting.id } }, data: { sharing: "red" } }));
+    await w.db((db) =>
+      db.meeting.update({
+        where: { communityId_id: { communityId: w.community, id: meeting.id } },
+        data: { sharing: "red" },
+      }),
+    );
     w.clock.forward(10 * MINUTE);
     await w.tick();
     const text = await mine();
@@ -227,11 +254,15 @@ describe("what comes next", () => {
       ].join("\n"),
     );
     await w.say("me edit leads:10m");
-    expect(await next()).toContain("- Wed, 25 Nov 2026, 14:50 GMT-6 · Call – 10 minutes before it begins\n- Wed, 2 Dec 2026, 14:50");
+    expect(await next()).toContain(
+      "- Wed, 25 Nov 2026, 14:50 GMT-6 · Call – 10 minutes before it begins\n- Wed, 2 Dec 2026, 14:50",
+    );
   });
 
   test("is what then comes, where nothing changes: asked twice, and not while asleep", async () => {
-    await call(w, { rule: "FREQ=DAILY", leads: [12 * 60], organiserId: "c1moderator" }, [{ kind: "person", value: "c1member" }]);
+    await call(w, { rule: "FREQ=DAILY", leads: [12 * 60], organiserId: "c1moderator" }, [
+      { kind: "person", value: "c1member" },
+    ]);
     await w.say("me edit quiet:00:00-06:00");
     const promised = await next();
     expect(promised).toBe(
@@ -255,7 +286,10 @@ describe("what comes next", () => {
     await w.say("meeting mute Call time:2026-12-02");
     await w.say("meeting mute Once");
     const said = await w.say("me reminders");
-    expect(below(said.text, "Muted by you").split("\n").sort()).toEqual(["- Call · Wed, 2 Dec 2026, 15:00 GMT-6", "- Once · Wed, 25 Nov 2026, 15:00 GMT-6"]);
+    expect(below(said.text, "Muted by you").split("\n").sort()).toEqual([
+      "- Call · Wed, 2 Dec 2026, 15:00 GMT-6",
+      "- Once · Wed, 25 Nov 2026, 15:00 GMT-6",
+    ]);
     for (const title of ["Call", "Once"]) await w.press(button(said.view, `Unmute ${title}`));
     expect(await mine()).not.toContain("Muted by you");
   });

@@ -13,14 +13,18 @@ const button = (said: Said, label: string): Action => {
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);
   return found;
 };
-const stored = (title: string) => w.db((db) => db.meeting.findFirst({ where: { title }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }));
+const stored = (title: string) =>
+  w.db((db) => db.meeting.findFirst({ where: { title }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }));
 const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned", kind: "wave" } }));
 
 describe("meeting add", () => {
   test("acts on a phrase without doubt and echoes it in the zones of the meeting and the reader", async () => {
-    const said = await w.say('meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call" remind:1h', {
-      locale: "es",
-    });
+    const said = await w.say(
+      'meeting add "Tracing call" 2027-01-12 10:00 zone:Bogota repeat:weekly duration:45m place:"Video call" remind:1h',
+      {
+        locale: "es",
+      },
+    );
     expect(said.plan).toMatchObject({ kind: "work", audience: "channel", place: "new" });
     expect(said.text.split("\n").slice(0, 8)).toEqual([
       "Reunión programada: Tracing call",
@@ -53,19 +57,30 @@ describe("meeting add", () => {
   ])("speaks %s", async (locale, when, first) => {
     const said = await w.say(`meeting add "Call ${locale}" ${when}`, { locale });
     expect(said.text.split("\n")[0]).toBe(first);
-    expect(await stored(`Call ${locale}`)).toMatchObject({ startsLocal: "2026-11-25T15:00", zone: "America/Mexico_City" });
+    expect(await stored(`Call ${locale}`)).toMatchObject({
+      startsLocal: "2026-11-25T15:00",
+      zone: "America/Mexico_City",
+    });
   });
 
   test("keeps the zone of the option when the phrase names another", async () => {
     await w.say('meeting add "Two zones" 2027-01-12 16:00 Europe/Vienna zone:Bogota');
-    expect(await stored("Two zones")).toMatchObject({ startsLocal: "2027-01-12T10:00", zone: "America/Bogota", startsAt: new Date("2027-01-12T15:00:00Z") });
+    expect(await stored("Two zones")).toMatchObject({
+      startsLocal: "2027-01-12T10:00",
+      zone: "America/Bogota",
+      startsAt: new Date("2027-01-12T15:00:00Z"),
+    });
   });
 
   test("says when a change of clocks makes the time impossible or double", async () => {
     const gap = await w.say('meeting add "Gap" 2027-03-28 02:30 zone:Europe/Vienna');
-    expect(gap.text).toContain("the time you named does not exist that day. I took the next that does: Sunday, 28 March 2027 at 03:30 (Vienna).");
+    expect(gap.text).toContain(
+      "the time you named does not exist that day. I took the next that does: Sunday, 28 March 2027 at 03:30 (Vienna).",
+    );
     const overlap = await w.say('meeting add "Overlap" 2027-10-31 02:30 zone:Europe/Vienna');
-    expect(overlap.text).toContain("comes twice that day. I took the first: Sunday, 31 October 2027 at 02:30 (Vienna).");
+    expect(overlap.text).toContain(
+      "comes twice that day. I took the first: Sunday, 31 October 2027 at 02:30 (Vienna).",
+    );
     expect(await stored("Overlap")).toMatchObject({ startsAt: new Date("2027-10-31T00:30:00Z") });
   });
 

@@ -15,11 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => w.close());
 
-const there = async () => (await w.db((db) => db.attendance.findMany({ orderBy: { personId: "asc" } }))).map((a) => `${a.occurrence} ${a.personId}`);
+const there = async () =>
+  (await w.db((db) => db.attendance.findMany({ orderBy: { personId: "asc" } }))).map(
+    (a) => `${a.occurrence} ${a.personId}`,
+  );
 const say = (rest = "", as = "moderator") => w.say(`meeting attendance ${id} ${rest}`, { as });
 
 it("is not recorded before it begins, nor by whoever does not run the meeting", async () => {
-  expect((await say()).text).toBe("“Board call” begins Wednesday, 25 November 2026 at 15:00 (Mexico City). Who was there can be recorded from then on.");
+  expect((await say()).text).toBe(
+    "“Board call” begins Wednesday, 25 November 2026 at 15:00 (Mexico City). Who was there can be recorded from then on.",
+  );
   w.clock.forward(30 * HOUR);
   expect((await say("persons:Person 1", "p1")).refusal).toBe("attendance.hosts");
   expect((await say("persons:Person 1", "p4")).refusal).toBeUndefined();
@@ -36,7 +41,11 @@ it("is recorded by a press on a name or on all who said yes, and corrected by an
   expect(all.text.split("\n")[0]).toBe("3 persons were there: Board call");
   await w.press(button(all.view, "✓ Person 1"), { as: "moderator" });
   expect(await there()).toEqual(["2026-11-25T15:00 p2", "2026-11-25T15:00 p3"]);
-  expect(await w.db((db) => db.audit.findMany({ where: { action: { startsWith: "meeting.attendance" } }, orderBy: { seq: "asc" } }))).toMatchObject([
+  expect(
+    await w.db((db) =>
+      db.audit.findMany({ where: { action: { startsWith: "meeting.attendance" } }, orderBy: { seq: "asc" } }),
+    ),
+  ).toMatchObject([
     { action: "meeting.attendance", detail: { persons: ["p3"] } },
     { action: "meeting.attendance", detail: { persons: ["p1", "p2"] } },
     { action: "meeting.attendance.remove", detail: { persons: ["p1"] } },
@@ -51,7 +60,10 @@ it("takes names and mentions, several at once; an unknown one is asked about and
   expect(await there()).toEqual(["2026-11-25T15:00 p3"]);
   const unsure = await say("persons:Person 1, Person");
   expect(unsure.plan.kind).toBe("form");
-  expect(unsure.plan.kind === "form" && unsure.plan.errors?.["persons"]?.suggestions?.[0]).toEqual({ value: "Person 1, p1", label: "Person 1, Person 1" });
+  expect(unsure.plan.kind === "form" && unsure.plan.errors?.["persons"]?.suggestions?.[0]).toEqual({
+    value: "Person 1, p1",
+    label: "Person 1, Person 1",
+  });
   expect(await there()).toEqual(["2026-11-25T15:00 p3"]);
 });
 

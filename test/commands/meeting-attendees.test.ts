@@ -57,26 +57,52 @@ it("gives who runs it names and notes: those who come first, the line in its ord
 });
 
 it("names those who were invited and have not answered, paged", async () => {
-  await w.db((db) => db.invitation.create({ data: { communityId: w.community, meetingId: id, kind: "everyone", value: "" } }));
+  await w.db((db) =>
+    db.invitation.create({ data: { communityId: w.community, meetingId: id, kind: "everyone", value: "" } }),
+  );
   await answers();
   const first = await w.say(`meeting attendees ${id}`, { as: "moderator" });
   // Twelve members, the member and the administrator, without the organiser and the chair.
   expect(first.text).toContain("Not answered: 7");
   const second = await w.press(button(first.view, "More (5)"), { as: "moderator" });
-  expect(second.text.match(/^- .*/gm)).toEqual(["Person 7", "Person 8", "Person 9", "The admin", "The member"].map((n) => `- ${n} – Not answered`));
+  expect(second.text.match(/^- .*/gm)).toEqual(
+    ["Person 7", "Person 8", "Person 9", "The admin", "The member"].map((n) => `- ${n} – Not answered`),
+  );
 });
 
 it("as a file: what spreadsheets would compute is text, and who took it is recorded", async () => {
   await answers();
-  await w.db((db) => db.person.updateMany({ where: { id: "p1" }, data: { name: '+Ana, “the” "first"', country: "PY" } }));
+  await w.db((db) =>
+    db.person.updateMany({ where: { id: "p1" }, data: { name: '+Ana, “the” "first"', country: "PY" } }),
+  );
   const said = await w.say(`meeting attendees ${id} format:csv`, { as: "moderator" });
   const { name, mediaType, rows } = await csvOf(said);
   expect([name, mediaType]).toEqual(["board-call-2026-11-25.csv", "text/csv"]);
   expect(rows[0]).toEqual(["Name", "Country", "Answer", "Place", "Note", "Answered at", "Was there"]);
-  expect(rows[1]).toEqual(['\'+Ana, “the” "first"', "PY", "Yes", "has a place", "'=cmd()", "2026-11-24T15:00:00.000Z", ""]);
-  expect(rows.map((r) => r[3])).toEqual(["Place", "has a place", "has a place", "waiting, number 1", "waiting, number 2", "", ""]);
+  expect(rows[1]).toEqual([
+    '\'+Ana, “the” "first"',
+    "PY",
+    "Yes",
+    "has a place",
+    "'=cmd()",
+    "2026-11-24T15:00:00.000Z",
+    "",
+  ]);
+  expect(rows.map((r) => r[3])).toEqual([
+    "Place",
+    "has a place",
+    "has a place",
+    "waiting, number 1",
+    "waiting, number 2",
+    "",
+    "",
+  ]);
   const entry = await w.db((db) => db.audit.findFirstOrThrow({ where: { action: "meeting.export" } }));
-  expect(entry).toMatchObject({ actorId: "c1moderator", subject: `meeting:${id}`, detail: { time: "2026-11-25T15:00", persons: 6 } });
+  expect(entry).toMatchObject({
+    actorId: "c1moderator",
+    subject: `meeting:${id}`,
+    detail: { time: "2026-11-25T15:00", persons: 6 },
+  });
 });
 
 it("says so where nobody has answered", async () => {

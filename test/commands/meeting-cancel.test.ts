@@ -34,7 +34,9 @@ test("cancels for a moderator, not for another member, and says who may", async 
   await add("Of a member");
   const refused = await w.say("meeting cancel Of a moderator");
   expect(refused.refusal).toBe("meeting.notYours");
-  expect(refused.text).toBe("“Of a moderator” can be changed or cancelled by The moderator, who organises it, or by a moderator.");
+  expect(refused.text).toBe(
+    "“Of a moderator” can be changed or cancelled by The moderator, who organises it, or by a moderator.",
+  );
   expect((await w.say("meeting cancel Of a member", { as: "moderator" })).refusal).toBeUndefined();
   await w.db((db) => db.meeting.updateMany({ where: { title: "Of a moderator" }, data: { organiserId: null } }));
   expect((await w.say("meeting cancel Of a moderator")).refusal).toBe("meeting.nobodys");

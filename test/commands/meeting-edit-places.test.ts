@@ -12,10 +12,19 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const say = (line: string, as = "moderator") => w.say(line, { as });
-const rows = async () => (await w.db((db) => db.rsvp.findMany({ orderBy: { personId: "asc" } }))).map((r) => [r.occurrence, r.personId, r.seat ?? r.answer]);
+const rows = async () =>
+  (await w.db((db) => db.rsvp.findMany({ orderBy: { personId: "asc" } }))).map((r) => [
+    r.occurrence,
+    r.personId,
+    r.seat ?? r.answer,
+  ]);
 
 it("more places, given by an edit, are offered at once", async () => {
-  const id = await addMeeting(w, { capacity: 1, startsLocal: "2026-12-25T15:00", startsAt: new Date("2026-12-25T21:00:00Z") });
+  const id = await addMeeting(w, {
+    capacity: 1,
+    startsLocal: "2026-12-25T15:00",
+    startsAt: new Date("2026-12-25T21:00:00Z"),
+  });
   for (const p of ["p1", "p2", "p3"]) await say(`meeting rsvp ${id} answer:yes`, p);
   const edited = await say(`meeting edit ${id} capacity:2`);
   expect(edited.refusal).toBeUndefined();
@@ -28,7 +37,12 @@ it("more places, given by an edit, are offered at once", async () => {
 });
 
 it("a series that moves takes its line along: who is offered a place is told anew, and the offer lapses in time", async () => {
-  const id = await addMeeting(w, { capacity: 1, rule: "FREQ=WEEKLY", startsLocal: "2026-12-25T15:00", startsAt: new Date("2026-12-25T21:00:00Z") });
+  const id = await addMeeting(w, {
+    capacity: 1,
+    rule: "FREQ=WEEKLY",
+    startsLocal: "2026-12-25T15:00",
+    startsAt: new Date("2026-12-25T21:00:00Z"),
+  });
   for (const p of ["p1", "p2", "p3"]) await say(`meeting rsvp ${id} answer:yes`, p);
   await say(`meeting rsvp ${id} answer:no`, "p1");
   await w.tick();

@@ -20,7 +20,8 @@ const PARTS = {
   documents: true,
   rsvps: { orderBy: [{ occurrence: "asc" }, { personId: "asc" }] },
 } satisfies Prisma.MeetingInclude;
-const stored = (id: string) => w.db((db) => db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id } }, include: PARTS }));
+const stored = (id: string) =>
+  w.db((db) => db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id } }, include: PARTS }));
 /** A meeting but for what counts its changes. */
 const facts = async (id: string) => {
   const { sequence: _s, changedAt: _c, ...rest } = await stored(id);
@@ -32,7 +33,11 @@ const add = async (title: string, more = "2027-01-12 10:00 zone:Bogota repeat:we
   return (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title } }))).id;
 };
 const answer = (meetingId: string, occurrence: string, personId = "c1admin", value = "yes") =>
-  w.db((db) => db.rsvp.create({ data: { communityId: "c1", meetingId, occurrence, personId, answer: value, answeredAt: w.clock.now() } }));
+  w.db((db) =>
+    db.rsvp.create({
+      data: { communityId: "c1", meetingId, occurrence, personId, answer: value, answeredAt: w.clock.now() },
+    }),
+  );
 
 describe("one meeting", () => {
   test("is changed in what was given, and said to be", async () => {
@@ -48,7 +53,13 @@ describe("one meeting", () => {
       "Reminder: none",
       "Organiser: The member",
     ]);
-    expect(await stored(id)).toMatchObject({ place: "Room 4", minutes: 90, leads: [], sequence: 1, endsAt: new Date("2027-01-12T16:30:00Z") });
+    expect(await stored(id)).toMatchObject({
+      place: "Room 4",
+      minutes: 90,
+      leads: [],
+      sequence: 1,
+      endsAt: new Date("2027-01-12T16:30:00Z"),
+    });
     expect(await w.db((db) => db.audit.findFirst({ where: { action: "meeting.change" } }))).toMatchObject({
       detail: { scope: "all", changed: ["minutes", "place", "leads"] },
     });
@@ -62,9 +73,27 @@ describe("one meeting", () => {
     );
     const said = await w.say("meeting edit Lessened capacity:none deadline:off place:none");
     expect(said.text.split("\n")[1]).toBe("Changed: Place, Places and Answers until.");
-    expect(await stored(id)).toMatchObject({ place: null, capacity: null, rsvpMinutes: 0, agenda: "One", link: "https://meet.example.org/x", leads: [1440] });
-    await w.say("meeting edit Lessened url:ninguno agenda:nenhum languages:aucune chair:none remind:default invite:none", { locale: "es" });
-    expect(await stored(id)).toMatchObject({ link: null, agenda: null, languages: [], chairId: null, leads: null, invitations: [], title: "Lessened" });
+    expect(await stored(id)).toMatchObject({
+      place: null,
+      capacity: null,
+      rsvpMinutes: 0,
+      agenda: "One",
+      link: "https://meet.example.org/x",
+      leads: [1440],
+    });
+    await w.say(
+      "meeting edit Lessened url:ninguno agenda:nenhum languages:aucune chair:none remind:default invite:none",
+      { locale: "es" },
+    );
+    expect(await stored(id)).toMatchObject({
+      link: null,
+      agenda: null,
+      languages: [],
+      chairId: null,
+      leads: null,
+      invitations: [],
+      title: "Lessened",
+    });
     expect((await w.say("meeting edit Lessened title:none")).refusal).toBeUndefined();
     expect(await stored(id)).toMatchObject({ title: "none" });
   });
@@ -77,8 +106,23 @@ describe("one meeting", () => {
     const asked = await w.say("meeting edit Formed");
     const held = Object.fromEntries(asked.form?.fields.map((f) => [f.name, f.value]) ?? []);
     expect(held).toMatchObject({
-      ...{ title: "Formed", when: "2027-01-12 10:00", duration: 60, zone: "America/Bogota", place: "Room 4", agenda: "One", url: "https://meet.example.org/x" },
-      ...{ invite: "country:PY, @The admin, moderator", remind: "1 day, 1 hour", deadline: 1440, languages: "en,es", sharing: "green", repeat: "once" },
+      ...{
+        title: "Formed",
+        when: "2027-01-12 10:00",
+        duration: 60,
+        zone: "America/Bogota",
+        place: "Room 4",
+        agenda: "One",
+        url: "https://meet.example.org/x",
+      },
+      ...{
+        invite: "country:PY, @The admin, moderator",
+        remind: "1 day, 1 hour",
+        deadline: 1440,
+        languages: "en,es",
+        sharing: "green",
+        repeat: "once",
+      },
     });
     expect(asked.form?.known).toEqual({ version: 0 });
     const { place: _place, invite: _invite, ...kept } = held;
@@ -115,9 +159,9 @@ describe("one meeting", () => {
     const id = await add("Handed over", "2027-01-12 10:00 zone:Bogota");
     await w.say("meeting edit Handed over organiser:The admin");
     expect(await stored(id)).toMatchObject({ organiserId: "c1admin" });
-    expect((await w.tick()).filter((p) => p.to.address === "direct").map((p) => [p.to.recipient, JSON.stringify(p.view)])).toEqual([
-      ["admin", expect.stringContaining("The member made you the organiser of “Handed over”")],
-    ]);
+    expect(
+      (await w.tick()).filter((p) => p.to.address === "direct").map((p) => [p.to.recipient, JSON.stringify(p.view)]),
+    ).toEqual([["admin", expect.stringContaining("The member made you the organiser of “Handed over”")]]);
     expect((await w.say("meeting edit Handed over place:X")).refusal).toBe("meeting.notYours");
     expect((await w.say("meeting edit Handed over organiser:The member", { as: "moderator" })).refusal).toBeUndefined();
   });
@@ -125,7 +169,9 @@ describe("one meeting", () => {
   test("is changed by its organiser and moderators only", async () => {
     await add("Not mine", "2027-01-12 10:00", "moderator");
     for (const line of ["edit Not mine place:X", 'move "Not mine" to:friday 10:00', "cancel Not mine"])
-      expect((await w.say(`meeting ${line}`)).text).toBe("“Not mine” can be changed or cancelled by The moderator, who organises it, or by a moderator.");
+      expect((await w.say(`meeting ${line}`)).text).toBe(
+        "“Not mine” can be changed or cancelled by The moderator, who organises it, or by a moderator.",
+      );
     await add("No longer", "2027-01-12 10:00");
     await w.say("meeting cancel No longer");
     const { id } = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "No longer" } }));
@@ -134,20 +180,34 @@ describe("one meeting", () => {
 
   test("changed by two at once is changed once, and the other is told what changed", async () => {
     const id = await add("Race", "2027-01-12 10:00");
-    const both = await Promise.all([w.say(`meeting edit ${id} place:One`), w.say(`meeting edit ${id} place:Two`, { as: "moderator" })]);
+    const both = await Promise.all([
+      w.say(`meeting edit ${id} place:One`),
+      w.say(`meeting edit ${id} place:Two`, { as: "moderator" }),
+    ]);
     const lost = both.filter((s) => s.refusal === "meeting.raced");
     expect(lost).toHaveLength(1);
-    expect(lost[0]?.text).toMatch(/^“Race” was changed in the meantime\nThe (?:member|moderator) changed: Place\. Your change was not made/);
+    expect(lost[0]?.text).toMatch(
+      /^“Race” was changed in the meantime\nThe (?:member|moderator) changed: Place\. Your change was not made/,
+    );
     const { place } = await stored(id);
     expect(lost[0]?.text).toContain(`Place: ${place}`);
-    const stale = await w.send({ kind: "values", path: "meeting edit", values: { meeting: id, title: "Race", place: "Three", version: 0 } });
+    const stale = await w.send({
+      kind: "values",
+      path: "meeting edit",
+      values: { meeting: id, title: "Race", place: "Three", version: 0 },
+    });
     expect(stale.refusal).toBe("meeting.raced");
     expect(await stored(id)).toMatchObject({ place, sequence: 1 });
   });
 
   test("submitted twice is changed once", async () => {
     const id = await add("Twice", "2027-01-12 10:00");
-    const submit = () => w.send({ kind: "values", path: "meeting edit", values: { meeting: id, title: "Twice", place: "Here", version: 0 } });
+    const submit = () =>
+      w.send({
+        kind: "values",
+        path: "meeting edit",
+        values: { meeting: id, title: "Twice", place: "Here", version: 0 },
+      });
     expect([(await submit()).refusal, (await submit()).refusal]).toEqual([undefined, "meeting.raced"]);
   });
 });
@@ -157,8 +217,17 @@ describe("a series", () => {
     const id = await add("Month's end", "2027-01-31 10:00 zone:Bogota");
     expect((await w.say("meeting edit Month's end repeat:monthly")).refusal).toBeUndefined();
     expect((await stored(id)).rule).toBe("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
-    const offered = await w.send({ kind: "suggest", path: "meeting edit", option: "repeat", text: "monthly", values: { meeting: id } });
-    expect(offered.plan).toMatchObject({ kind: "suggest", choices: [{ value: "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1" }] });
+    const offered = await w.send({
+      kind: "suggest",
+      path: "meeting edit",
+      option: "repeat",
+      text: "monthly",
+      values: { meeting: id },
+    });
+    expect(offered.plan).toMatchObject({
+      kind: "suggest",
+      choices: [{ value: "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1" }],
+    });
     const late = await world({ now: "2026-12-31T15:00:00Z" });
     try {
       await late.say('meeting add "The fifth" 2027-01-05 10:00 zone:Bogota');
@@ -172,17 +241,29 @@ describe("a series", () => {
   test("asks how much of it is meant, and one time says which facts are the series'", async () => {
     await add("Asked");
     const said = await w.say("meeting edit Asked place:Room 5");
-    expect(said.text).toBe("scope: The meeting repeats. Change only the time on Tuesday, 12 January 2027 at 10:00 (Bogota), that and those after it, or all?");
-    expect(said.plan.kind === "form" && said.plan.errors?.["scope"]?.suggestions?.map((s) => s.value)).toEqual(["this", "following", "all"]);
-    expect((await w.say("meeting edit Asked capacity:9 scope:this")).text).toContain("cannot be changed for one time: Places.");
+    expect(said.text).toBe(
+      "scope: The meeting repeats. Change only the time on Tuesday, 12 January 2027 at 10:00 (Bogota), that and those after it, or all?",
+    );
+    expect(said.plan.kind === "form" && said.plan.errors?.["scope"]?.suggestions?.map((s) => s.value)).toEqual([
+      "this",
+      "following",
+      "all",
+    ]);
+    expect((await w.say("meeting edit Asked capacity:9 scope:this")).text).toContain(
+      "cannot be changed for one time: Places.",
+    );
     expect((await w.say("meeting edit Asked organiser:The admin")).refusal).toBeUndefined();
   });
 
   test("this: one time differs, and Undo makes it like the others", async () => {
     const id = await add("This");
     const before = await facts(id);
-    const said = await w.say('meeting edit This time:2027-01-19 scope:this when:"2027-01-20 11:00 Bogota" place:Elsewhere');
-    expect(said.text).toContain("Only this time of the series was changed.\nChanged: When and Place.\nWhen: Wednesday, 20 January 2027 at 11:00 (Bogota)");
+    const said = await w.say(
+      'meeting edit This time:2027-01-19 scope:this when:"2027-01-20 11:00 Bogota" place:Elsewhere',
+    );
+    expect(said.text).toContain(
+      "Only this time of the series was changed.\nChanged: When and Place.\nWhen: Wednesday, 20 January 2027 at 11:00 (Bogota)",
+    );
     const after = await stored(id);
     expect(after.changes).toMatchObject([
       {
@@ -229,10 +310,17 @@ describe("a series", () => {
     await answer(id, "2027-01-12T10:00", "c1member", "maybe");
     await answer(id, "2027-02-02T10:00", "c1moderator", "no");
     const before = await facts(id);
-    const said = await w.say('meeting edit Following time:2027-01-26 scope:following duration:30m when:"2027-01-26 15:00 Bogota"');
+    const said = await w.say(
+      'meeting edit Following time:2027-01-26 scope:following duration:30m when:"2027-01-26 15:00 Bogota"',
+    );
     expect(said.text).toContain("This time and those after it were changed.");
     const old = await stored(id);
-    expect(old).toMatchObject({ rule: "FREQ=WEEKLY;UNTIL=20270125", endsAt: new Date("2027-01-19T16:00:00Z"), changes: [], minutes: 60 });
+    expect(old).toMatchObject({
+      rule: "FREQ=WEEKLY;UNTIL=20270125",
+      endsAt: new Date("2027-01-19T16:00:00Z"),
+      changes: [],
+      minutes: 60,
+    });
     expect(old.rsvps.map((r) => [r.occurrence, r.answer])).toEqual([
       ["", "yes"],
       ["2027-01-12T10:00", "maybe"],
@@ -291,7 +379,8 @@ describe("meeting move and skip", () => {
     ['meeting move "Moving" tomorrow at 15:00', "2026-11-25T15:00", "in words"],
   ])("%s", async (line, local) => {
     const zone = "America/Mexico_City";
-    if (!(await w.db((db) => db.meeting.findFirst({ where: { title: "Moving" } })))) await add("Moving", '2027-01-12 10:00 zone:"Mexico City" duration:45m');
+    if (!(await w.db((db) => db.meeting.findFirst({ where: { title: "Moving" } }))))
+      await add("Moving", '2027-01-12 10:00 zone:"Mexico City" duration:45m');
     const said = await w.say(line);
     expect(said.text).toContain("Meeting moved: Moving");
     const now = await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Moving" } }));
@@ -300,7 +389,9 @@ describe("meeting move and skip", () => {
 
   test("asks about what is no moment, what is past and which times are meant", async () => {
     const id = await add("Unclear");
-    expect((await w.say(`meeting move ${id} to:colourless green ideas`)).text).toContain("to: I can't read that as a date and time.");
+    expect((await w.say(`meeting move ${id} to:colourless green ideas`)).text).toContain(
+      "to: I can't read that as a date and time.",
+    );
     expect((await w.say(`meeting move ${id} to:"yesterday at 15:00"`)).text).toContain("to: Monday, 23 November 2026");
     expect((await w.say(`meeting move ${id} to:16:30`)).text).toContain("scope: The meeting repeats.");
     expect((await w.say(`meeting move ${id} to:16:30 time:2027-01-13 scope:this`)).refusal).toBe("meeting.time.none");
@@ -309,7 +400,9 @@ describe("meeting move and skip", () => {
   test("says that the clocks change", async () => {
     const id = await add("Gap", "2027-03-26 02:30 zone:Europe/Vienna");
     const said = await w.say(`meeting move ${id} to:2027-03-28 02:30`, { zone: "Europe/Vienna" });
-    expect(said.text).toContain("the time you named does not exist that day. I took the next that does: Sunday, 28 March 2027 at 03:30 (Vienna).");
+    expect(said.text).toContain(
+      "the time you named does not exist that day. I took the next that does: Sunday, 28 March 2027 at 03:30 (Vienna).",
+    );
   });
 
   test("skips one time, says the next, and Undo brings it back", async () => {

@@ -11,9 +11,14 @@ describe("a meeting for some that is handed over", () => {
   });
   afterEach(() => w.close());
 
-  const run = () => w.db((db) => db.meeting.findMany({ select: { organiserId: true }, orderBy: { id: "asc" } })).then((all) => all.map((m) => m.organiserId));
+  const run = () =>
+    w
+      .db((db) => db.meeting.findMany({ select: { organiserId: true }, orderBy: { id: "asc" } }))
+      .then((all) => all.map((m) => m.organiserId));
   const button = (said: Said, label: string): Action => {
-    const found = said.view?.blocks.flatMap((block) => (block.kind === "actions" ? block.items : [])).find((action) => action.label === label);
+    const found = said.view?.blocks
+      .flatMap((block) => (block.kind === "actions" ? block.items : []))
+      .find((action) => action.label === label);
     if (!found) throw new Error(`no button ${label}`);
     return found;
   };

@@ -6,7 +6,9 @@ import { type World, world } from "../support/world.ts";
 let w: World;
 beforeAll(async () => {
   w = await world({ now: "2026-11-24T15:00:00Z", publicUrl: "https://bot.example.org" });
-  await w.say('meeting add "Board call" 2026-11-25 15:00 repeat:weekly duration:45m place:"Room; 1" zone:Madrid', { as: "member" });
+  await w.say('meeting add "Board call" 2026-11-25 15:00 repeat:weekly duration:45m place:"Room; 1" zone:Madrid', {
+    as: "member",
+  });
 });
 afterAll(() => w.close());
 
@@ -14,7 +16,11 @@ afterAll(() => w.close());
 async function fileOf(view: View | undefined): Promise<{ name: string; mediaType: string; text: string }> {
   const block = view?.blocks.find((b) => b.kind === "file");
   if (block?.kind !== "file") throw new Error("the answer has no file");
-  const kept = JSON.parse((await w.product.kept.open(block.token)) ?? "{}") as { name: string; mediaType: string; base64: string };
+  const kept = JSON.parse((await w.product.kept.open(block.token)) ?? "{}") as {
+    name: string;
+    mediaType: string;
+    base64: string;
+  };
   return { name: kept.name, mediaType: kept.mediaType, text: Buffer.from(kept.base64, "base64").toString() };
 }
 
@@ -26,7 +32,11 @@ describe("meeting ics", () => {
     const { name, mediaType, text } = await fileOf(said.view);
     expect({ name, mediaType }).toEqual({ name: "board-call.ics", mediaType: "text/calendar; charset=utf-8" });
     const times = byIcalJs({ text, from: "2026-11-24T00:00:00.000Z", to: "2026-12-10T00:00:00.000Z" });
-    expect(times.map((t) => t.start)).toEqual(["2026-11-25T14:00:00.000Z", "2026-12-02T14:00:00.000Z", "2026-12-09T14:00:00.000Z"]);
+    expect(times.map((t) => t.start)).toEqual([
+      "2026-11-25T14:00:00.000Z",
+      "2026-12-02T14:00:00.000Z",
+      "2026-12-09T14:00:00.000Z",
+    ]);
     expect(text).toContain("TRIGGER:-PT15M");
     const google = new URL(/https:\/\/calendar\.google\.com\S+/.exec(said.text)?.[0] ?? "");
     expect(Object.fromEntries(google.searchParams)).toEqual({
@@ -45,7 +55,9 @@ describe("meeting ics", () => {
 
   it("rings as its reader wants to be reminded", async () => {
     await w.db((db) => db.person.updateMany({ where: { id: "c1moderator" }, data: { preferences: { leads: [120] } } }));
-    expect((await fileOf((await w.say("meeting ics Board call", { as: "moderator" })).view)).text).toContain("TRIGGER:-PT2H\r\n");
+    expect((await fileOf((await w.say("meeting ics Board call", { as: "moderator" })).view)).text).toContain(
+      "TRIGGER:-PT2H\r\n",
+    );
   });
 
   it("of a cancelled meeting says so, in the file too", async () => {

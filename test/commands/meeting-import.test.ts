@@ -12,13 +12,28 @@ afterAll(() => w.close());
 const TEXT = [
   "BEGIN:VCALENDAR",
   ...["BEGIN:VEVENT", "UID:a@example.org", "DTSTART:20261201T090000", "SUMMARY:Board call", "END:VEVENT"],
-  ...["BEGIN:VEVENT", "UID:b@example.org", "DTSTART:20261201T090000", "RRULE:FREQ=HOURLY", "SUMMARY:Hourly", "END:VEVENT"],
+  ...[
+    "BEGIN:VEVENT",
+    "UID:b@example.org",
+    "DTSTART:20261201T090000",
+    "RRULE:FREQ=HOURLY",
+    "SUMMARY:Hourly",
+    "END:VEVENT",
+  ],
   "END:VCALENDAR",
   "",
 ].join("\r\n");
-const file = (text: string) => ({ name: "x.ics", mediaType: "text/calendar", size: text.length, base64: Buffer.from(text).toString("base64") });
+const file = (text: string) => ({
+  name: "x.ics",
+  mediaType: "text/calendar",
+  size: text.length,
+  base64: Buffer.from(text).toString("base64"),
+});
 const importing = (values: object, as = "moderator") =>
-  w.send({ kind: "values", path: "meeting import", values: values as Record<string, unknown> }, { as, channel: "general" });
+  w.send(
+    { kind: "values", path: "meeting import", values: values as Record<string, unknown> },
+    { as, channel: "general" },
+  );
 const button = ({ view }: Said): Action => {
   const found = view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).find((a) => a.label === "Import it");
   if (!found) throw new Error("there is no button");
@@ -42,10 +57,18 @@ describe("meeting import", () => {
     const done = await w.press(button(said), { as: "moderator" });
     expect(done.text).toContain("Imported\n1 new");
     const made = await w.db((db) => db.meeting.findFirstOrThrow());
-    expect(made).toMatchObject({ title: "Board call", zone: "Europe/Madrid", startsLocal: "2026-12-01T09:00", organiserId: "c1moderator", channel: "general" });
+    expect(made).toMatchObject({
+      title: "Board call",
+      zone: "Europe/Madrid",
+      startsLocal: "2026-12-01T09:00",
+      organiserId: "c1moderator",
+      channel: "general",
+    });
     const [audit] = await w.db((db) => db.audit.findMany({ where: { action: "import.calendar" } }));
     expect(audit?.detail).toEqual({ created: 1, updated: 0, cancelled: 0, unchanged: 0, skipped: 1 });
-    expect((await w.press(button(said), { as: "moderator" })).text).toContain("0 new, 0 changed, 0 cancelled, 1 as they were");
+    expect((await w.press(button(said), { as: "moderator" })).text).toContain(
+      "0 new, 0 changed, 0 cancelled, 1 as they were",
+    );
     expect(await titles()).toEqual(["Board call"]);
   });
 
@@ -57,7 +80,10 @@ describe("meeting import", () => {
   });
 
   it("asks for the file, and says what is wrong with one that is none", async () => {
-    expect((await w.say("meeting import", { as: "moderator" })).form?.fields.map((f) => f.name)).toEqual(["file", "zone"]);
+    expect((await w.say("meeting import", { as: "moderator" })).form?.fields.map((f) => f.name)).toEqual([
+      "file",
+      "zone",
+    ]);
     expect((await importing({ file: file("Hello") })).text).toContain("Line 1: “Hello” stands outside the calendar.");
   });
 

@@ -48,7 +48,10 @@ test.each([
   ["from:2027-06-01 to:2027-06-01", ["- Tue, 1 Jun 2027, 10:00 GMT-6 · Far ahead"]],
   ["from:1 de junio de 2027 to:1 de junio de 2027", ["- Tue, 1 Jun 2027, 10:00 GMT-6 · Far ahead"]],
   ["to:tomorrow", ["- Wed, 25 Nov 2026, 09:00 GMT-6 · Weekly call · Video call"]],
-  ["to:1 week", ["- Wed, 25 Nov 2026, 09:00 GMT-6 · Weekly call · Video call", "- Tue, 1 Dec 2026, 08:00 GMT-6 · Board call"]],
+  [
+    "to:1 week",
+    ["- Wed, 25 Nov 2026, 09:00 GMT-6 · Weekly call · Video call", "- Tue, 1 Dec 2026, 08:00 GMT-6 · Board call"],
+  ],
 ])("%s", async (options, expected) => {
   // The weekly call also meets on 2 June 2027, the day after the one asked for.
   expect(lines((await w.say(`meeting list ${options}`)).text)).toEqual(expected);
@@ -65,7 +68,9 @@ test("refuses a time that ends before it begins or is longer than a year, and as
 test("shows what has begun and not ended as under way", async () => {
   await w.say('meeting add "Long one" in 1 hour duration:3d');
   w.clock.forward(2 * 3_600_000);
-  expect(lines((await w.say("meeting list to:today")).text)).toEqual(["- Tue, 24 Nov 2026, 10:00 GMT-6 · Long one · under way"]);
+  expect(lines((await w.say("meeting list to:today")).text)).toEqual([
+    "- Tue, 24 Nov 2026, 10:00 GMT-6 · Long one · under way",
+  ]);
 });
 
 test("meeting show tells everything, and offers to cancel only to those who may", async () => {
@@ -108,5 +113,7 @@ test("meeting show tells everything, and offers to cancel only to those who may"
 test("after its reminder went out, meeting show says when", async () => {
   w.clock.forward(Date.parse("2026-11-25T14:50:00Z") - w.clock.now().getTime());
   await w.tick();
-  expect((await w.say("meeting show Weekly call")).text).toContain("Reminder: 15 minutes before, in #general\nSent: Wed, 25 Nov 2026, 08:50 GMT-6");
+  expect((await w.say("meeting show Weekly call")).text).toContain(
+    "Reminder: 15 minutes before, in #general\nSent: Wed, 25 Nov 2026, 08:50 GMT-6",
+  );
 });

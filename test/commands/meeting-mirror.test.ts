@@ -23,7 +23,9 @@ const rows = () => w.db((db) => db.nativeEvent.findMany());
 it("is noted for its organiser and moderators, with a way back, and done by the next pass", async () => {
   const said = await w.say("meeting mirror Board call");
   expect(said.plan).toMatchObject({ kind: "work", audience: "caller", events: true });
-  expect(said.text).toContain("Among the server’s events in a moment: Board call\nEverybody in the server sees it there.");
+  expect(said.text).toContain(
+    "Among the server’s events in a moment: Board call\nEverybody in the server sees it there.",
+  );
   await w.product.mirror();
   expect((await rows()).map((r) => r.externalId).filter((id) => id !== null)).toEqual(["e1"]);
   expect((await w.say("meeting mirror Board call")).refusal).toBe("calendar.mirror.on.already");
@@ -31,7 +33,9 @@ it("is noted for its organiser and moderators, with a way back, and done by the 
   await w.product.mirror();
   expect((await rows()).map((r) => [r.says, r.externalId])).toEqual([["off", null]]);
   expect((await w.say("meeting mirror Board call on:no")).refusal).toBe("calendar.mirror.off.already");
-  expect(await w.db((db) => db.audit.count({ where: { action: { in: ["meeting.mirror", "meeting.unmirror"] } } }))).toBe(2);
+  expect(
+    await w.db((db) => db.audit.count({ where: { action: { in: ["meeting.mirror", "meeting.unmirror"] } } })),
+  ).toBe(2);
 });
 
 it("is not for others, not for what is labelled higher, and not where the platform has no events", async () => {

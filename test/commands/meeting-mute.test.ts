@@ -63,7 +63,10 @@ describe("a meeting that is muted", () => {
     await w.say(`meeting move ${series.id} to 16:00 scope:all`, { as: "moderator" });
     w.clock.forward(MINUTE);
     // Who comes is told of the move although it is muted.
-    expect(heads(await w.tick()).filter((h) => h.startsWith("@member"))).toEqual(["@member: Moved: Call", "@member: Moved: Single"]);
+    expect(heads(await w.tick()).filter((h) => h.startsWith("@member"))).toEqual([
+      "@member: Moved: Call",
+      "@member: Moved: Single",
+    ]);
     w.clock.forward(DAY + 7 * 60 * MINUTE);
     expect(heads(await w.tick()).filter((h) => h.startsWith("@member"))).toEqual([]);
   });
@@ -90,14 +93,18 @@ describe("a meeting that is muted", () => {
     expect((await shown()).text).not.toContain("muted");
     expect((await w.say("meeting show Call time:2026-12-02", { as: "moderator" })).text).not.toContain("muted");
     const one = await shown("time:2026-12-02");
-    expect(one.text).toContain(`You are not reminded of it: you muted it.\n[Remind me again] /meeting unmute meeting:${meeting.id} time:"2026-12-02T15:00"`);
+    expect(one.text).toContain(
+      `You are not reminded of it: you muted it.\n[Remind me again] /meeting unmute meeting:${meeting.id} time:"2026-12-02T15:00"`,
+    );
     await w.press(button(one.view, "Remind me again"));
     expect(await mutes()).toEqual([]);
   });
 
   test("is refused where it is over, and unknown where it may not be seen", async () => {
     const meeting = await call(w, { organiserId: "c1moderator" }, []);
-    const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [{ kind: "person", value: "c1admin" }]);
+    const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [
+      { kind: "person", value: "c1admin" },
+    ]);
     expect((await w.say(`meeting mute ${secret.id}`)).text).toContain("I find nothing called");
     expect((await w.say(`meeting unmute ${secret.id}`)).text).toContain("I find nothing called");
     goTo(w, new Date(START.getTime() + DAY));
@@ -115,7 +122,9 @@ describe("unmuting", () => {
     expect((await w.say("meeting unmute Call time:2026-12-02")).refusal).toBe("reminders.unmute.series");
     const whole = await w.say("meeting unmute Call");
     expect(whole.text).toContain("Reminders again: Call");
-    expect(whole.text).toContain("You muted these times still:\n- Wed, 2 Dec 2026, 15:00 GMT-6\n- Wed, 9 Dec 2026, 15:00 GMT-6");
+    expect(whole.text).toContain(
+      "You muted these times still:\n- Wed, 2 Dec 2026, 15:00 GMT-6\n- Wed, 9 Dec 2026, 15:00 GMT-6",
+    );
     await w.press(button(whole.view, "Undo"));
     expect((await mutes()).map((m) => m.occurrence)).toEqual(["", "2026-12-02T15:00", "2026-12-09T15:00"]);
     await w.say("meeting unmute Call");

@@ -7,7 +7,10 @@ const UNKNOWN = "0123456789";
 beforeAll(async () => {
   w = await world({ now: "2026-11-24T15:00:00Z" });
   // An admin's, for moderators; the member is invited to nothing.
-  await w.say('meeting add "Zebra undercover" 2026-12-01 10:00 repeat:weekly invite:moderators place:Atlantis agenda:Informants', { as: "admin" });
+  await w.say(
+    'meeting add "Zebra undercover" 2026-12-01 10:00 repeat:weekly invite:moderators place:Atlantis agenda:Informants',
+    { as: "admin" },
+  );
   hidden = (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Zebra undercover" } }))).id;
   await w.say(`conclusion add "Ask the registry first." meeting:${hidden}`, { as: "admin" });
   await w.say('meeting add "Open call" 2026-12-02 10:00');
@@ -35,7 +38,9 @@ describe("a meeting that invites only some is to the others as one that does not
     expect(tried.plan.kind).toBe(unknown.plan.kind);
     expect(JSON.stringify(tried.form ?? {})).not.toContain("Zebra");
     expect((await w.say(line.replace("ID", hidden), { as: "admin" })).text).not.toBe(tried.text);
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id: hidden } }, data: { cancelledAt: null } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id: hidden } }, data: { cancelledAt: null } }),
+    );
     await w.db((db) => db.occurrenceChange.deleteMany({}));
   });
 
@@ -78,7 +83,9 @@ describe("a meeting that invites only some is to the others as one that does not
 describe("a channel", () => {
   test("does not see a reply about a meeting that it may not see, nor its reminders and changes", async () => {
     const plan = async (line: string, who = {}) => (await w.say(line, { as: "admin", ...who })).plan;
-    expect(await plan('meeting add "Zebra two" 2026-12-03 10:00 invite:moderators')).toMatchObject({ audience: "caller" });
+    expect(await plan('meeting add "Zebra two" 2026-12-03 10:00 invite:moderators')).toMatchObject({
+      audience: "caller",
+    });
     expect(await plan("meeting edit Zebra two place:Cave")).toMatchObject({ audience: "caller" });
     expect(await plan("meeting edit Zebra two invite:everyone")).toMatchObject({ audience: "caller" });
     expect(await plan("meeting edit Zebra two place:Hall")).toMatchObject({ audience: "channel" });
@@ -88,18 +95,31 @@ describe("a channel", () => {
     expect(posts.filter((p) => p.to.address === "channel" && JSON.stringify(p.view).includes("Zebra"))).toEqual([]);
     w.clock.forward(Date.parse("2026-12-01T15:50:00Z") - w.clock.now().getTime());
     await w.tick();
-    expect(await w.db((db) => db.delivery.count({ where: { subjectId: hidden, address: "channel", kind: { in: ["reminder", "change"] } } }))).toBe(0);
-    expect((await w.say(`meeting show ${hidden}`, { as: "admin" })).text).toContain("Reminder: 15 minutes before, to those invited");
+    expect(
+      await w.db((db) =>
+        db.delivery.count({ where: { subjectId: hidden, address: "channel", kind: { in: ["reminder", "change"] } } }),
+      ),
+    ).toBe(0);
+    expect((await w.say(`meeting show ${hidden}`, { as: "admin" })).text).toContain(
+      "Reminder: 15 minutes before, to those invited",
+    );
   });
 
   test("that only moderators read sees what is for moderators", async () => {
     await w.db(async (db) => {
       const { id: spaceId } = await db.space.findFirstOrThrow({ where: { platform: "console" } });
-      await db.channel.create({ data: { communityId: "c1", id: "ch1", spaceId, externalId: "tracing", name: "tracing", clearance: "red" } });
+      await db.channel.create({
+        data: { communityId: "c1", id: "ch1", spaceId, externalId: "tracing", name: "tracing", clearance: "red" },
+      });
     });
-    const said = await w.say('meeting add "Zebra three" 2026-12-04 10:00 invite:moderators sharing:red', { as: "admin", channel: "tracing" });
+    const said = await w.say('meeting add "Zebra three" 2026-12-04 10:00 invite:moderators sharing:red', {
+      as: "admin",
+      channel: "tracing",
+    });
     expect(said.plan).toMatchObject({ audience: "channel" });
     expect((await w.say("meeting find three")).text).not.toContain("Zebra");
-    expect((await w.say("meeting edit Zebra three place:X", { as: "admin", channel: "general" })).plan).toMatchObject({ audience: "caller" });
+    expect((await w.say("meeting edit Zebra three place:X", { as: "admin", channel: "general" })).plan).toMatchObject({
+      audience: "caller",
+    });
   });
 });

@@ -11,12 +11,16 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const rows = () => w.db((db) => db.rsvp.findMany({ orderBy: [{ personId: "asc" }, { occurrence: "asc" }] }));
-const answer = async (as: string) => (await rows()).filter((r) => r.personId === as).map((r) => [r.occurrence, r.answer]);
+const answer = async (as: string) =>
+  (await rows()).filter((r) => r.personId === as).map((r) => [r.occurrence, r.answer]);
 
 describe("an answer", () => {
   it("is told to who gives it alone, with their own time and a way back", async () => {
     const id = await addMeeting(w, { link: "https://meet.example/1" });
-    const said = await w.say('meeting rsvp Board call answer:yes note:"I may be late"', { as: "p1", zone: "Europe/Vienna" });
+    const said = await w.say('meeting rsvp Board call answer:yes note:"I may be late"', {
+      as: "p1",
+      zone: "Europe/Vienna",
+    });
     expect(said.plan).toMatchObject({ audience: "caller" });
     expect(said.text).toBe(
       [
@@ -73,7 +77,11 @@ describe("an answer", () => {
     );
     w.clock.forward(3 * 3_600_000);
     expect((await w.say(`meeting rsvp ${id} answer:no`, { as: "p1" })).refusal).toBe("meeting.over");
-    const other = await addMeeting(w, { title: "Off", startsLocal: "2026-12-25T15:00", startsAt: new Date("2026-12-25T21:00:00Z") });
+    const other = await addMeeting(w, {
+      title: "Off",
+      startsLocal: "2026-12-25T15:00",
+      startsAt: new Date("2026-12-25T21:00:00Z"),
+    });
     await w.say(`meeting cancel ${other}`, { as: "moderator" });
     expect((await w.say(`meeting rsvp ${other} answer:yes`, { as: "p1" })).refusal).toBe("rsvp.cancelled");
     expect(await answer("p1")).toEqual([["", "yes"]]);
@@ -95,7 +103,12 @@ describe("an answer", () => {
   it("stays when the meeting's only time is moved", async () => {
     const id = await addMeeting(w);
     await w.say("meeting rsvp Board answer:yes", { as: "p1" });
-    await w.db((db) => db.meeting.updateMany({ where: { id }, data: { startsLocal: "2026-11-26T15:00", startsAt: new Date("2026-11-26T21:00:00Z") } }));
+    await w.db((db) =>
+      db.meeting.updateMany({
+        where: { id },
+        data: { startsLocal: "2026-11-26T15:00", startsAt: new Date("2026-11-26T21:00:00Z") },
+      }),
+    );
     expect((await w.say("meeting attendees Board", { as: "moderator" })).text).toContain("Who comes: 1 yes");
   });
 });
@@ -151,7 +164,9 @@ describe("in a series", () => {
     await w.say(`meeting rsvp ${id} answer:yes`, { as: "p1" });
     expect(await answer("p1")).toEqual([["2026-12-02T15:00", "yes"]]);
     expect((await w.say(`meeting rsvp ${id} answer:yes time:2026-11-25`, { as: "p1" })).refusal).toBe("rsvp.deadline");
-    expect((await w.say(`meeting rsvp ${id} answer:yes time:2026-11-26`, { as: "p1" })).refusal).toBe("meeting.time.none");
+    expect((await w.say(`meeting rsvp ${id} answer:yes time:2026-11-26`, { as: "p1" })).refusal).toBe(
+      "meeting.time.none",
+    );
   });
 
   it("with limited places there is none for all times", async () => {

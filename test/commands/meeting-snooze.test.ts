@@ -12,8 +12,10 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const before = (minutes: number) => new Date(START.getTime() - minutes * MINUTE);
-const own = (posts: readonly Post[], who = "member") => posts.filter((p) => p.to.address === "direct" && p.to.recipient === who);
-const rows = () => w.db((db) => db.delivery.findMany({ where: { occurrence: { contains: " snooze " } }, orderBy: { dueAt: "asc" } }));
+const own = (posts: readonly Post[], who = "member") =>
+  posts.filter((p) => p.to.address === "direct" && p.to.recipient === who);
+const rows = () =>
+  w.db((db) => db.delivery.findMany({ where: { occurrence: { contains: " snooze " } }, orderBy: { dueAt: "asc" } }));
 /** Lets that much time pass, and returns what the member is told. */
 const after = async (milliseconds: number) => {
   w.clock.forward(milliseconds);
@@ -85,7 +87,11 @@ describe("a reminder that is put off", () => {
     const tomorrow = await w.say("meeting snooze Call tomorrow", { zone: "America/New_York" });
     expect(tomorrow.text).toContain("I will remind you again: Call");
     const [row] = await rows();
-    expect([row?.dueAt.toISOString(), row?.personId, row?.subjectId]).toEqual(["2026-11-25T14:00:00.000Z", "c1member", meeting.id]);
+    expect([row?.dueAt.toISOString(), row?.personId, row?.subjectId]).toEqual([
+      "2026-11-25T14:00:00.000Z",
+      "c1member",
+      meeting.id,
+    ]);
     goTo(w, new Date("2026-11-25T14:00:00Z"));
     expect(heads(own(await w.tick()))).toEqual(["@member: Reminder: Call"]);
   });
@@ -132,7 +138,9 @@ describe("refused is", () => {
     expect((await w.press(button(late.view, "Again in 10 minutes"))).text).toContain("14:30");
     expect(() => button(late.view, "Again in 1 hour")).toThrow();
     goTo(w, before(5));
-    expect((await w.say(`meeting snooze ${meeting.id} 10m`)).text).toContain("It begins too soon for a further reminder.");
+    expect((await w.say(`meeting snooze ${meeting.id} 10m`)).text).toContain(
+      "It begins too soon for a further reminder.",
+    );
     expect(await rows()).toHaveLength(1);
   });
 
@@ -157,7 +165,9 @@ describe("refused is", () => {
   });
 
   test("a meeting that the caller may not see, as if there were none; a row of somebody else's is not looked at", async () => {
-    const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [{ kind: "person", value: "c1admin" }]);
+    const secret = await call(w, { organiserId: "c1moderator", title: "Secret" }, [
+      { kind: "person", value: "c1admin" },
+    ]);
     expect((await w.say(`meeting snooze ${secret.id} 10m`)).text).toContain("I find nothing called");
     expect(await rows()).toEqual([]);
     const { meeting } = await reminded();
@@ -197,7 +207,9 @@ describe("a meeting that changes after its reminder was put off", () => {
   test("one time goes on in a series of its own, and comes back by Undo", async () => {
     const { meeting } = await reminded({ rule: "FREQ=WEEKLY" });
     await w.say(`meeting snooze ${meeting.id} tomorrow time:2026-12-02`);
-    const moved = await w.say(`meeting move ${meeting.id} to 16:30 scope:following time:2026-12-02T15:00`, { as: "moderator" });
+    const moved = await w.say(`meeting move ${meeting.id} to 16:30 scope:following time:2026-12-02T15:00`, {
+      as: "moderator",
+    });
     const follows = await w.db((db) => db.meeting.findFirstOrThrow({ where: { continues: meeting.id } }));
     expect((await rows()).map((r) => [r.subjectId, r.state])).toEqual([[follows.id, "planned"]]);
     await w.press(button(moved.view, "Undo"), { as: "moderator" });

@@ -14,7 +14,11 @@ const button = (said: Said, label: string): Action => {
   return found;
 };
 const answer = (meetingId: string, personId: string, value: string) =>
-  w.db((db) => db.rsvp.create({ data: { communityId: "c1", meetingId, occurrence: "", personId, answer: value, answeredAt: w.clock.now() } }));
+  w.db((db) =>
+    db.rsvp.create({
+      data: { communityId: "c1", meetingId, occurrence: "", personId, answer: value, answeredAt: w.clock.now() },
+    }),
+  );
 /** A meeting an hour ahead of which the channel and whoever said yes were reminded, and which one declined. */
 async function reminded(title: string, repeat = "") {
   const start = new Date(w.clock.now().getTime() + 24 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
@@ -72,10 +76,14 @@ describe("who was told of a meeting is told what changed, once", () => {
 
   test("this and following: as of one meeting, and nobody where it is taken back", async () => {
     const id = await reminded("Split call", "repeat:weekly");
-    const time = "time:" + (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Split call" } }))).startsLocal.slice(0, 10);
+    const time =
+      "time:" +
+      (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title: "Split call" } }))).startsLocal.slice(0, 10);
     // The second time, which nobody was reminded of yet.
     const next = new Date(Date.parse(`${time.slice(5)}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-    const split = await w.say(`meeting move ${id} to:"${next} 23:00" time:${next} scope:following`, { channel: "tracing" });
+    const split = await w.say(`meeting move ${id} to:"${next} 23:00" time:${next} scope:following`, {
+      channel: "tracing",
+    });
     expect(split.text).toContain("This time and those after it were changed.");
     await w.press(button(split, "Undo"), { channel: "tracing" });
     expect(await said(60)).toEqual([]);

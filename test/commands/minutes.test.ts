@@ -17,13 +17,20 @@ const ADMIN: Who = { as: "admin" };
 let w: World;
 beforeEach(async () => {
   w = await world({ now: "2026-11-24T15:59:00Z" });
-  await w.db((db) => db.person.create({ data: { communityId: "c1", id: "c1other", name: "Other", role: "member", createdAt: w.clock.now() } }));
-  await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }));
+  await w.db((db) =>
+    db.person.create({
+      data: { communityId: "c1", id: "c1other", name: "Other", role: "member", createdAt: w.clock.now() },
+    }),
+  );
+  await w.db((db) =>
+    db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }),
+  );
 });
 afterEach(() => w.close());
 
 const OTHER: Who = { as: "other" };
-const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
 const button = (said: Pick<Said, "view" | "text">, label: string): Action => {
   const found = actionsOf(said.view).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);
@@ -34,10 +41,16 @@ const meeting = async (title: string, who: Who = ORGANISER) => {
   await w.say(`meeting add "${title}" 2026-11-24 10:00 duration:1h`, who);
   return w.db((db) => db.meeting.findFirstOrThrow({ where: { title }, orderBy: { createdAt: "desc" } }));
 };
-const clear = (channel: string, clearance: string) => w.db((db) => db.channel.updateMany({ where: { externalId: channel }, data: { clearance } }));
+const clear = (channel: string, clearance: string) =>
+  w.db((db) => db.channel.updateMany({ where: { externalId: channel }, data: { clearance } }));
 const addChannel = (name: string, clearance = "green") =>
-  w.db((db) => db.channel.create({ data: { communityId: "c1", id: `c1${name}`, spaceId: "c1s", externalId: name, name, clearance } }));
-const words = (post: Post | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "");
+  w.db((db) =>
+    db.channel.create({
+      data: { communityId: "c1", id: `c1${name}`, spaceId: "c1s", externalId: name, name, clearance },
+    }),
+  );
+const words = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const posted = async () => (await w.tick()).filter((p) => p.caller === undefined && words(p).startsWith("Minutes:"));
 
 describe("meeting open", () => {
@@ -47,7 +60,9 @@ describe("meeting open", () => {
     await w.say('meeting add "Elsewhere" 2026-11-24 10:00', { ...ORGANISER, channel: "tracing" });
     w.clock.forward(45 * 60_000);
     // A quarter of an hour after its end it is still that one, not next week's.
-    expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Yesterday\nWhen: Tuesday, 24 November 2026");
+    expect((await w.say("meeting open", ORGANISER)).text).toContain(
+      "Minutes are being taken: Yesterday\nWhen: Tuesday, 24 November 2026",
+    );
     await w.say("meeting close", ORGANISER);
     w.clock.forward(4.5 * HOUR);
     expect((await w.say("meeting open", ORGANISER)).text).toContain("Minutes are being taken: Later");
@@ -62,22 +77,32 @@ describe("meeting open", () => {
     await w.say('meeting add "Series" 2026-11-25 10:00 repeat:weekly', ORGANISER);
     const said = await w.say("meeting open Series time:2026-12-02", ORGANISER);
     expect(said.text).toContain("Wednesday, 2 December 2026");
-    expect(await w.db((db) => db.session.findFirst({ where: { openIn: { not: null } } }))).toMatchObject({ occurrence: "2026-12-02T10:00" });
+    expect(await w.db((db) => db.session.findFirst({ where: { openIn: { not: null } } }))).toMatchObject({
+      occurrence: "2026-12-02T10:00",
+    });
   });
   test("is for its organiser, its chair and moderators; whoever is there adds", async () => {
     const { id } = await meeting("Call");
     expect((await w.say("meeting open", OTHER)).refusal).toBe("minutes.notYours");
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: "c1other" } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: "c1other" } }),
+    );
     expect((await w.say("meeting open", OTHER)).text).toContain("Minutes are being taken: Call");
     expect((await w.say("note From somebody", ADMIN)).text).toContain("In the minutes of “Call”");
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: null } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { chairId: null } }),
+    );
     expect((await w.say("meeting close", OTHER)).refusal).toBe("minutes.notYours");
     expect((await w.say("note No", { as: "guest" })).refusal).toBe("role.least");
   });
   test("happens once in a channel, also at the same moment", async () => {
     await meeting("First");
     await meeting("Second", MODERATOR);
-    const said = await Promise.all([w.say("meeting open First", ORGANISER), w.say("meeting open Second", MODERATOR), w.say("meeting open First", ADMIN)]);
+    const said = await Promise.all([
+      w.say("meeting open First", ORGANISER),
+      w.say("meeting open Second", MODERATOR),
+      w.say("meeting open First", ADMIN),
+    ]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "minutes.open.already", "minutes.open.already"]);
     expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(1);
   });
@@ -96,13 +121,18 @@ describe("meeting open", () => {
 describe("labels", () => {
   test("a meeting stays out of channels whose readers may not see it", async () => {
     const { id } = await meeting("Amber", MODERATOR);
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "amber" } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "amber" } }),
+    );
     expect((await w.say("meeting open Amber", MODERATOR)).refusal).toBe("minutes.clearance");
     await clear("general", "amber");
     expect((await w.say("meeting open Amber", MODERATOR)).text).toContain("TLP:AMBER");
     const concluded = await w.say('conclusion add "Names stay here"', ORGANISER);
     expect(concluded.text).toContain("Part of “Amber”");
-    expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Names stay here" } }))).toMatchObject({ sharing: "amber", meetingId: id });
+    expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Names stay here" } }))).toMatchObject({
+      sharing: "amber",
+      meetingId: id,
+    });
     // Somebody from outside joins the channel.
     await clear("general", "green");
     for (const line of ['conclusion add "More"', "note More", "link https://example.org More"]) {
@@ -123,7 +153,9 @@ describe("labels", () => {
   });
   test("a meeting for some is opened only where moderators alone read, who see every meeting", async () => {
     const { id } = await meeting("For some");
-    await w.db((db) => db.invitation.create({ data: { communityId: "c1", meetingId: id, kind: "person", value: "c1member" } }));
+    await w.db((db) =>
+      db.invitation.create({ data: { communityId: "c1", meetingId: id, kind: "person", value: "c1member" } }),
+    );
     await addChannel("moderation", "red");
     const there = { ...ORGANISER, channel: "moderation" };
     expect((await w.say("meeting open For some", ORGANISER)).refusal).toBe("minutes.clearance");
@@ -132,7 +164,9 @@ describe("labels", () => {
     // Nor are its minutes shown to whom it does not invite.
     expect((await w.say("meeting minutes", { ...OTHER, channel: "moderation" })).refusal).toBe("minutes.none.here");
     const session = await w.db((db) => db.session.findFirstOrThrow());
-    expect((await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal).toBe("minutes.gone");
+    expect(
+      (await w.send({ kind: "values", path: "meeting minutes", values: { session: session.id } }, OTHER)).refusal,
+    ).toBe("minutes.gone");
     expect((await w.say("meeting minutes For some", ORGANISER)).text).toContain("Minutes: For some");
   });
   test("a channel that takes minutes of what somebody may not see takes no others, and does not say of what", async () => {
@@ -152,7 +186,9 @@ describe("labels", () => {
   });
   test("where outsiders read along, people are counted and not named, and conclusions for the community stay out", async () => {
     const { id } = await meeting("Open day");
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "clear" } }));
+    await w.db((db) =>
+      db.meeting.update({ where: { communityId_id: { communityId: "c1", id } }, data: { sharing: "clear" } }),
+    );
     await w.say("meeting open", ORGANISER);
     await w.say("here", MODERATOR);
     await w.say('conclusion add "For the community"', ORGANISER);
@@ -177,7 +213,10 @@ describe("while minutes are taken", () => {
     const typed = await w.say('conclusion add "Typed"', OTHER);
     expect(typed.text).toContain("Meeting: Call\nPart of “Call”, whose minutes are being taken here.");
     // The message's menu opens this form.
-    await w.send({ kind: "values", path: "conclusion add", values: { text: "From a message", source: "https://chat.example/1" } }, OTHER);
+    await w.send(
+      { kind: "values", path: "conclusion add", values: { text: "From a message", source: "https://chat.example/1" } },
+      OTHER,
+    );
     await w.say('meeting add "Board" tomorrow at 15:00', ORGANISER);
     await w.say('conclusion add "Of another" meeting:Board', OTHER);
     await w.say('conclusion add "In another channel"', { ...OTHER, channel: "tracing" });
@@ -204,28 +243,48 @@ describe("while minutes are taken", () => {
     expect(said.plan).toMatchObject({ audience: "channel" });
     const asked = await w.press(button(said, "Suggest a resource"), OTHER);
     expect(asked.form?.command).toBe("resource add");
-    expect(Object.fromEntries((asked.form?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])))).toEqual({
+    expect(
+      Object.fromEntries((asked.form?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]]))),
+    ).toEqual({
       title: "The protocol",
       url: "https://www.unodc.org/x",
     });
     expect((await w.say("link example.org", OTHER)).plan.kind).toBe("form");
     // In a conversation the word alone is no command.
-    expect((await w.send({ kind: "talk", text: "link between tracing and customs?" }, OTHER)).plan).toMatchObject({ kind: "work", audience: "caller" });
-    expect((await w.send({ kind: "talk", text: "link https://www.unodc.org/y" }, OTHER)).text).toContain("In the minutes of “Call”");
+    expect((await w.send({ kind: "talk", text: "link between tracing and customs?" }, OTHER)).plan).toMatchObject({
+      kind: "work",
+      audience: "caller",
+    });
+    expect((await w.send({ kind: "talk", text: "link https://www.unodc.org/y" }, OTHER)).text).toContain(
+      "In the minutes of “Call”",
+    );
   });
   test("people say that they are here, once, and take it back", async () => {
     const said = await w.say("here", OTHER);
     expect(said.plan).toMatchObject({ audience: "caller" });
     await Promise.all([w.say("here", OTHER), w.say("here", MODERATOR), w.say("here", MODERATOR)]);
     await w.press(button(said, "Undo"), OTHER);
-    expect(await w.db((db) => db.attendance.findMany())).toMatchObject([{ personId: "c1moderator", how: "here", occurrence: "2026-11-24T10:00" }]);
+    expect(await w.db((db) => db.attendance.findMany())).toMatchObject([
+      { personId: "c1moderator", how: "here", occurrence: "2026-11-24T10:00" },
+    ]);
   });
   test("those who had said yes are told apart from those who were there", async () => {
     const { id } = await w.db((db) => db.meeting.findFirstOrThrow());
-    const rsvp = (personId: string, answer: string) => ({ communityId: "c1", meetingId: id, occurrence: "", personId, answer, answeredAt: w.clock.now() });
-    await w.db((db) => db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }));
+    const rsvp = (personId: string, answer: string) => ({
+      communityId: "c1",
+      meetingId: id,
+      occurrence: "",
+      personId,
+      answer,
+      answeredAt: w.clock.now(),
+    });
+    await w.db((db) =>
+      db.rsvp.createMany({ data: [rsvp("c1other", "yes"), rsvp("c1admin", "no"), rsvp("c1moderator", "yes")] }),
+    );
     await w.say("here", MODERATOR);
-    expect((await w.say("meeting close", ORGANISER)).text).toContain("Present: The moderator\nHad said yes: 1 person\n");
+    expect((await w.say("meeting close", ORGANISER)).text).toContain(
+      "Present: The moderator\nHad said yes: 1 person\n",
+    );
     expect((await w.say("meeting minutes", ORGANISER)).text).toContain("Had said yes: Other\n");
   });
   test("a note is taken out by who noted it or runs the meeting, before and after the end", async () => {
@@ -260,7 +319,9 @@ describe("while minutes are taken", () => {
   test("at the moment of closing a note is in them, or refused", async () => {
     const [noted, closed] = await Promise.all([w.say("note Just in time", OTHER), w.say("meeting close", ORGANISER)]);
     expect(
-      closed.text.includes("Just in time") || noted.refusal === "minutes.none" || (await w.say("meeting minutes", OTHER)).text.includes("Just in time"),
+      closed.text.includes("Just in time") ||
+        noted.refusal === "minutes.none" ||
+        (await w.say("meeting minutes", OTHER)).text.includes("Just in time"),
     ).toBe(true);
     const count = await w.db((db) => db.note.count());
     expect(count).toBe(noted.refusal === undefined ? 1 : 0);
@@ -282,7 +343,9 @@ describe("forgotten minutes", () => {
     const [post, ...more] = await posted();
     expect(more).toEqual([]);
     expect(post?.to.recipient).toBe("general");
-    expect(words(post)).toContain(`Nobody closed these minutes, and nothing was added for ${FORGOTTEN_HOURS} hours: I closed them.`);
+    expect(words(post)).toContain(
+      `Nobody closed these minutes, and nothing was added for ${FORGOTTEN_HOURS} hours: I closed them.`,
+    );
     expect(words(post)).toContain("- Remember this");
     expect((await w.say("note Late", ORGANISER)).refusal).toBe("minutes.none");
     w.clock.forward(24 * HOUR);
@@ -309,12 +372,23 @@ describe("forgotten minutes", () => {
     await w.say("meeting open", ORGANISER);
     await w.say("note Kept", ORGANISER);
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "retry", afterMs: 1_000 }, seen: false }, { fate: { kind: "retry", afterMs: 1_000 }, seen: false });
+    platform.faults.push(
+      { fate: { kind: "retry", afterMs: 1_000 }, seen: false },
+      { fate: { kind: "retry", afterMs: 1_000 }, seen: false },
+    );
     const { store, clock, ids } = w;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
     for (let attempt = 0; attempt < 6; attempt += 1) {
-      await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test", catalogue: CATALOGUE });
+      await deliverDue({
+        store,
+        clock,
+        ids,
+        log,
+        outlets: new Map([["console", platform]]),
+        worker: "test",
+        catalogue: CATALOGUE,
+      });
       expect(await w.db((db) => db.session.count({ where: { openIn: { not: null } } }))).toBe(0);
       w.clock.forward(HOUR);
     }
@@ -331,10 +405,28 @@ describe("forgotten minutes", () => {
     const { store, clock, ids } = w;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
-    await deliverDue({ store, clock, ids, log, outlets: new Map([["console", platform]]), worker: "test", catalogue: CATALOGUE });
+    await deliverDue({
+      store,
+      clock,
+      ids,
+      log,
+      outlets: new Map([["console", platform]]),
+      worker: "test",
+      catalogue: CATALOGUE,
+    });
     expect(
-      platform.seen.map(({ to, view }) => [to.address, to.recipient, toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0]]),
-    ).toEqual([["direct", "member", "The minutes of “Gone” are closed, and could not be posted in #general. You can read them with /meeting minutes."]]);
+      platform.seen.map(({ to, view }) => [
+        to.address,
+        to.recipient,
+        toPlain(view, { format: formatter("en", "UTC"), now: clock.now() }).split("\n")[0],
+      ]),
+    ).toEqual([
+      [
+        "direct",
+        "member",
+        "The minutes of “Gone” are closed, and could not be posted in #general. You can read them with /meeting minutes.",
+      ],
+    ]);
   });
   test("that somebody closes are not posted again", async () => {
     await meeting("Closed");

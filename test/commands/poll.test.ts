@@ -18,7 +18,8 @@ const MODERATOR: Who = { as: "moderator" };
 const ADMIN: Who = { as: "admin" };
 const TIMES = "times:2026-12-01 09:00; 2026-12-02 16:00; 2026-12-03 09:00";
 
-const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
 const button = (said: Said, label: string): Action => {
   const found = actionsOf(said.view).find((a) => a.label === label);
   if (!found) throw new Error(`no button "${label}" in ${said.text}`);
@@ -29,10 +30,13 @@ const make = async (title: string, more = "", who: Who = ORGANISER) => {
   if (said.plan.kind !== "work" || said.refusal) throw new Error(said.text);
   return said;
 };
-const stored = (title: string) => w.db((db) => db.poll.findFirstOrThrow({ where: { title }, include: { options: true, votes: true } }));
-const meetings = (title: string) => w.db((db) => db.meeting.findMany({ where: { title }, include: { rsvps: { orderBy: { personId: "asc" } } } }));
+const stored = (title: string) =>
+  w.db((db) => db.poll.findFirstOrThrow({ where: { title }, include: { options: true, votes: true } }));
+const meetings = (title: string) =>
+  w.db((db) => db.meeting.findMany({ where: { title }, include: { rsvps: { orderBy: { personId: "asc" } } } }));
 const vote = (title: string, votes: string, who: Who) => w.say(`poll vote "${title}" ${votes}`, who);
-const words = (post: Post | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "");
+const words = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 
 describe("meeting poll", () => {
   test("puts times to the vote in the channel, numbered in their order, in the zone of the meeting", async () => {
@@ -42,7 +46,14 @@ describe("meeting poll", () => {
     );
     expect(said.plan).toMatchObject({ kind: "work", audience: "channel" });
     const poll = await stored("Order");
-    expect(poll).toMatchObject({ zone: "America/Bogota", minutes: 90, place: "Room 4", sharing: "green", organiserId: "c1member", channel: "general" });
+    expect(poll).toMatchObject({
+      zone: "America/Bogota",
+      minutes: 90,
+      place: "Room 4",
+      sharing: "green",
+      organiserId: "c1member",
+      channel: "general",
+    });
     expect(poll.options.map((o) => [o.number, o.startsLocal, o.startsAt.toISOString()])).toEqual([
       [1, "2026-11-25T12:00", "2026-11-25T17:00:00.000Z"],
       [2, "2026-12-01T09:00", "2026-12-01T14:00:00.000Z"],
@@ -55,7 +66,9 @@ describe("meeting poll", () => {
     ["pt", "Encontrar uma data: Words pt"],
     ["fr", "Trouver une date : Words fr"],
   ])("speaks %s", async (locale, first) => {
-    expect((await make(`Words ${locale}`, "", { ...ORGANISER, locale })).text.split("\n")[0]?.replace(/\s/gu, " ")).toBe(first);
+    expect(
+      (await make(`Words ${locale}`, "", { ...ORGANISER, locale })).text.split("\n")[0]?.replace(/\s/gu, " "),
+    ).toBe(first);
   });
   test("says when the clocks make a time impossible", async () => {
     const said = await w.say('meeting poll "Gap" times:2027-03-28 02:30; 2027-03-29 02:30 zone:Vienna', ORGANISER);
@@ -64,14 +77,19 @@ describe("meeting poll", () => {
   test.each([
     ['meeting poll "One" times:tomorrow at 15:00', "times: At least 2 times"],
     ['meeting poll "Doubt" times:tomorrow at 15:00, Friday', "times: “Friday”: At what time?"],
-    ['meeting poll "Past" times:tomorrow at 15:00, yesterday at 15:00', "times: “yesterday at 15:00”: Monday, 23 November 2026"],
+    [
+      'meeting poll "Past" times:tomorrow at 15:00, yesterday at 15:00',
+      "times: “yesterday at 15:00”: Monday, 23 November 2026",
+    ],
   ])("asks instead of guessing: %s", async (line, error) => {
     const said = await w.say(line, ORGANISER);
     expect(said.plan.kind).toBe("form");
     expect(said.text).toContain(error);
   });
   test("does not let voting end after its last time", async () => {
-    expect((await w.say(`meeting poll "Late end" ${TIMES} until:2026-12-03 09:00`, ORGANISER)).refusal).toBe("poll.until.late");
+    expect((await w.say(`meeting poll "Late end" ${TIMES} until:2026-12-03 09:00`, ORGANISER)).refusal).toBe(
+      "poll.until.late",
+    );
   });
   test("keeps what a channel's readers may not see out of it, and is for members", async () => {
     expect((await w.say(`meeting poll "Secret" ${TIMES} sharing:amber`, ORGANISER)).refusal).toBe("poll.clearance");
@@ -108,7 +126,13 @@ describe("voting", () => {
     for (let step = 1; step <= 4; step += 1) {
       const view = said.view ?? { blocks: [] };
       const values = new Map(actionsOf(view).map((a) => [a, "x"]));
-      const ink = { t: translator("en"), format: formatter("en", "UTC"), now: w.clock.now(), values, users: new Map<string, string>() };
+      const ink = {
+        t: translator("en"),
+        format: formatter("en", "UTC"),
+        now: w.clock.now(),
+        values,
+        users: new Map<string, string>(),
+      };
       expect(renderView(view, ink)).toHaveLength(1);
       seen.push(
         ...actionsOf(view)
@@ -136,7 +160,8 @@ describe("voting", () => {
     expect(home.text).toMatch(/\d polls wait for your vote\n/);
     expect(actionsOf(home.view)).toContainEqual(expect.objectContaining({ label: "Vote", command: "poll vote" }));
     const open = await w.db((db) => db.poll.findMany({ where: { closedAt: null } }));
-    for (const { id } of open) await w.send({ kind: "values", path: "poll vote", values: { poll: id, votes: "all:no" } }, mine);
+    for (const { id } of open)
+      await w.send({ kind: "values", path: "poll vote", values: { poll: id, votes: "all:no" } }, mine);
     expect((await w.say("home", mine)).text).not.toContain("your vote");
     expect((await w.say("poll list", mine)).text).toContain("You have voted.");
     await w.db((db) => db.pollVote.deleteMany({ where: { personId: "c1admin" } }));
@@ -168,13 +193,23 @@ describe("the results", () => {
         .map((l) => l.slice(2, 4)),
     ).toEqual(["2.", "1.", "3."]);
     expect(said.text).toContain(
-      "2 yes · 1 if need be · 0 no\nDaytime for 2: 07:00 Tokyo (1), 16:00 Mexico City (1)\nNight for 1: 23:00 Vienna (1)".replaceAll("\n", "\n  "),
+      "2 yes · 1 if need be · 0 no\nDaytime for 2: 07:00 Tokyo (1), 16:00 Mexico City (1)\nNight for 1: 23:00 Vienna (1)".replaceAll(
+        "\n",
+        "\n  ",
+      ),
     );
   });
   test("name who said what to the organiser and moderators alone", async () => {
-    for (const who of [ORGANISER, MODERATOR]) expect((await w.say("poll show Results", who)).text).toContain("If need be: The member");
-    await w.db((db) => db.person.create({ data: { communityId: "c1", id: "c1other", name: "Other", role: "member", createdAt: w.clock.now() } }));
-    await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }));
+    for (const who of [ORGANISER, MODERATOR])
+      expect((await w.say("poll show Results", who)).text).toContain("If need be: The member");
+    await w.db((db) =>
+      db.person.create({
+        data: { communityId: "c1", id: "c1other", name: "Other", role: "member", createdAt: w.clock.now() },
+      }),
+    );
+    await w.db((db) =>
+      db.handle.create({ data: { communityId: "c1", platform: "console", externalId: "other", personId: "c1other" } }),
+    );
     const other = await w.say("poll show Results", { as: "other" });
     expect(other.text).toContain("2 yes · 1 if need be · 0 no");
     expect(other.text.replace("Organiser: The member", "")).not.toMatch(/The (member|moderator|admin)/);
@@ -183,9 +218,16 @@ describe("the results", () => {
   test("do not count who has left", async () => {
     await make("Leaving");
     await vote("Leaving", "1:yes", ADMIN);
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1admin" } }, data: { leftAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.person.update({
+        where: { communityId_id: { communityId: "c1", id: "c1admin" } },
+        data: { leftAt: w.clock.now() },
+      }),
+    );
     expect((await w.say("poll show Leaving", ORGANISER)).text).toContain("Nobody has voted yet.");
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1admin" } }, data: { leftAt: null } }));
+    await w.db((db) =>
+      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1admin" } }, data: { leftAt: null } }),
+    );
   });
   test("are not for those who may not see the poll", async () => {
     await make("Amber");
@@ -235,7 +277,9 @@ describe("closing", () => {
     expect((await meetings("Undone")).map((m) => m.cancelledAt !== null)).toEqual([true]);
     expect((await vote("Undone", "1:yes", ADMIN)).text).toContain("Your votes: Undone");
     await w.say("poll close Undone time:1", ORGANISER);
-    expect((await meetings("Undone")).filter((m) => m.cancelledAt === null).map((m) => m.startsLocal)).toEqual(["2026-12-01T09:00"]);
+    expect((await meetings("Undone")).filter((m) => m.cancelledAt === null).map((m) => m.startsLocal)).toEqual([
+      "2026-12-01T09:00",
+    ]);
     expect((await w.press(button(closed, "Undo"), { as: "other" })).refusal).toBe("poll.notYours");
   });
   test("at once has one winner", async () => {
@@ -243,7 +287,9 @@ describe("closing", () => {
       const title = `Race ${round}`;
       await make(title);
       await vote(title, "all:yes", ADMIN);
-      const said = await Promise.all([1, 2, 3, 1].map((n) => w.say(`poll close "${title}" time:${n}`, n === 1 ? ORGANISER : MODERATOR)));
+      const said = await Promise.all(
+        [1, 2, 3, 1].map((n) => w.say(`poll close "${title}" time:${n}`, n === 1 ? ORGANISER : MODERATOR)),
+      );
       expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "poll.closed", "poll.closed", "poll.closed"]);
       expect(await meetings(title)).toHaveLength(1);
     }
@@ -253,7 +299,10 @@ describe("closing", () => {
       const title = `Between ${round}`;
       await make(title);
       await vote(title, "1:yes", ADMIN);
-      const [voted] = await Promise.all([vote(title, "1:yes", MODERATOR), w.say(`poll close "${title}" time:1`, ORGANISER)]);
+      const [voted] = await Promise.all([
+        vote(title, "1:yes", MODERATOR),
+        w.say(`poll close "${title}" time:1`, ORGANISER),
+      ]);
       const [meeting] = await meetings(title);
       expect(meeting?.rsvps.map((r) => r.personId).includes("c1moderator")).toBe(voted.refusal === undefined);
     }
@@ -270,7 +319,8 @@ describe("closing", () => {
   });
   test("is for its organiser and moderators", async () => {
     await make("Mine");
-    for (const line of ["poll close Mine time:1", "poll cancel Mine"]) expect((await w.say(line, { as: "other" })).refusal).toBe("poll.notYours");
+    for (const line of ["poll close Mine time:1", "poll cancel Mine"])
+      expect((await w.say(line, { as: "other" })).refusal).toBe("poll.notYours");
   });
   test("elsewhere is told in the poll's channel, once, with how to answer", async () => {
     await w.tick();
@@ -301,7 +351,11 @@ describe("a deadline", () => {
     w.clock.forward(Date.parse("2026-11-26T18:00:00Z") - w.clock.now().getTime());
     const asked = (await w.tick()).filter((p) => words(p).includes("Voting on"));
     expect(asked.map((p) => [p.to.address, p.to.recipient, words(p).split("\n")[0]])).toEqual([
-      ["direct", "member", "Voting on “Deadline” has ended. Look at the results and choose a time: it becomes the meeting."],
+      [
+        "direct",
+        "member",
+        "Voting on “Deadline” has ended. Look at the results and choose a time: it becomes the meeting.",
+      ],
     ]);
     expect((await vote("Deadline", "1:yes", ADMIN)).refusal).toBe("poll.vote.ended");
     w.clock.forward(86_400_000);

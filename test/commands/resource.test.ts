@@ -10,8 +10,12 @@ beforeAll(async () => {
   await addCommunity(w.store, "c2", "other", w.clock.now());
   await save(w, [resource("Foreign tracing law")], "c2");
   await w.db(async (db) => {
-    await db.person.create({ data: { communityId: w.community, id: "c1second", name: "The second", role: "member", createdAt: w.clock.now() } });
-    await db.handle.create({ data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1second" } });
+    await db.person.create({
+      data: { communityId: w.community, id: "c1second", name: "The second", role: "member", createdAt: w.clock.now() },
+    });
+    await db.handle.create({
+      data: { communityId: w.community, platform: "console", externalId: "second", personId: "c1second" },
+    });
   });
 });
 afterAll(() => w.close());
@@ -20,7 +24,8 @@ const titles = (view: View | undefined) =>
   (view?.blocks ?? [])
     .flatMap((b) => (b.kind === "text" ? b.body.slice(0, 1) : []))
     .flatMap((i) => (typeof i === "object" && i.kind === "link" ? [i.text] : []));
-const buttons = (view: View | undefined): Action[] => (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
+const buttons = (view: View | undefined): Action[] =>
+  (view?.blocks ?? []).flatMap((b) => (b.kind === "actions" ? b.items : []));
 
 describe("resource find", () => {
   it("lists what matches with its source, and why", async () => {
@@ -59,17 +64,27 @@ describe("resource find", () => {
         "[Open] https://www.diputados.gob.mx/",
       ].join("\n"),
     );
-    expect((await w.say("resource find armas language:pt", { as: "guest" })).view?.title).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");
-    expect((await w.say("resource find protocol topic:marking", { as: "guest" })).view?.title).toBe("Firearms Protocol (2001)");
+    expect((await w.say("resource find armas language:pt", { as: "guest" })).view?.title).toBe(
+      "Estatuto do Desarmamento (Lei 10.826/2003)",
+    );
+    expect((await w.say("resource find protocol topic:marking", { as: "guest" })).view?.title).toBe(
+      "Firearms Protocol (2001)",
+    );
   });
 
   it("forgives a typo and says so", async () => {
-    expect((await w.say("resource find desarmamnto", { as: "guest" })).text).toContain("Showing results for “desarmamento”; nothing is written “desarmamnto”.");
+    expect((await w.say("resource find desarmamnto", { as: "guest" })).text).toContain(
+      "Showing results for “desarmamento”; nothing is written “desarmamnto”.",
+    );
   });
 
   it("offers to drop what finds nothing", async () => {
     expect((await w.say("resource find armas kind:law country:PY", { as: "guest" })).text).toBe(
-      ["No resources", "I find nothing that fits all of that.", "[Without country (2)] /resource find words:armas kind:law"].join("\n"),
+      [
+        "No resources",
+        "I find nothing that fits all of that.",
+        "[Without country (2)] /resource find words:armas kind:law",
+      ].join("\n"),
     );
     expect((await w.say("resource find xyzzyx")).text).toContain("[Suggest a resource] /resource add");
   });
@@ -96,9 +111,20 @@ describe("resource find", () => {
 describe("resource show", () => {
   it("is offered by the beginning or any word of the title, within the caller's ceiling", async () => {
     expect((await w.say("resource show firearms", { as: "guest" })).view?.title).toBe("Firearms Protocol (2001)");
-    expect((await w.say("resource show desarmamento", { as: "guest" })).view?.title).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");
-    expect((await w.say("resource show handbook", { as: "guest" })).text).toBe("resource: I find nothing called “handbook” that you may see.");
-    expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "in", values: {} }, { as: "guest" })).plan).toEqual({
+    expect((await w.say("resource show desarmamento", { as: "guest" })).view?.title).toBe(
+      "Estatuto do Desarmamento (Lei 10.826/2003)",
+    );
+    expect((await w.say("resource show handbook", { as: "guest" })).text).toBe(
+      "resource: I find nothing called “handbook” that you may see.",
+    );
+    expect(
+      (
+        await w.send(
+          { kind: "suggest", path: "resource show", option: "resource", text: "in", values: {} },
+          { as: "guest" },
+        )
+      ).plan,
+    ).toEqual({
       kind: "suggest",
       choices: [{ value: "0000000002", label: "International Tracing Instrument (2005)" }],
     });
@@ -107,7 +133,10 @@ describe("resource show", () => {
 
 describe("resource add", () => {
   const add = (who: string, title = "Model law on firearms") =>
-    w.say(`resource add "${title}" https://www.unodc.org/model guide topic:marking country:PY summary:"A model for lawmakers."`, { as: who });
+    w.say(
+      `resource add "${title}" https://www.unodc.org/model guide topic:marking country:PY summary:"A model for lawmakers."`,
+      { as: who },
+    );
 
   it("makes a suggestion that only its submitter and moderators know of", async () => {
     const { text, plan } = await add("member");
@@ -139,7 +168,14 @@ describe("resource add", () => {
       expect((await w.say("resource find marking kind:guide", { as: who })).text).not.toContain("Model law");
       expect((await w.say(`resource show ${id}`, { as: who })).text).toContain("I find nothing called");
       expect((await w.say("resource show model", { as: who })).text).toContain("I find nothing called");
-      expect((await w.send({ kind: "suggest", path: "resource show", option: "resource", text: "model", values: {} }, { as: who })).plan).toEqual({
+      expect(
+        (
+          await w.send(
+            { kind: "suggest", path: "resource show", option: "resource", text: "model", values: {} },
+            { as: who },
+          )
+        ).plan,
+      ).toEqual({
         kind: "suggest",
         choices: [],
       });
@@ -165,7 +201,9 @@ describe("resource add", () => {
     expect((await w.say('resource add "firearms protocol (2001)" https://www.unodc.org/ treaty')).text).toBe(
       "“Firearms Protocol (2001)” is in the library already, at the same address.",
     );
-    expect((await w.say('resource add "Firearms Protocol (2001)" https://treaties.un.org/ treaty')).refusal).toBeUndefined();
+    expect(
+      (await w.say('resource add "Firearms Protocol (2001)" https://treaties.un.org/ treaty')).refusal,
+    ).toBeUndefined();
     expect((await w.say('resource add "Informant handling" https://www.unodc.org/ guide')).refusal).toBeUndefined();
     expect((await add("second")).refusal).toBeUndefined();
   });
@@ -174,7 +212,9 @@ describe("resource add", () => {
     const { form, text } = await w.say('resource add "A law" not-an-address law');
     expect(form?.fields.filter((f) => f.required).map((f) => f.name)).toEqual(["title", "url", "kind"]);
     expect(text).toBe("url: That is not a web address. It begins with https://, as in https://www.unodc.org/.");
-    expect((await w.say('resource add "A law" https://example.org/ poem')).text).toContain("kind: It can be treaty, law, ruling");
+    expect((await w.say('resource add "A law" https://example.org/ poem')).text).toContain(
+      "kind: It can be treaty, law, ruling",
+    );
     expect((await w.say("resource add x", { as: "guest" })).refusal).toBe("role.least");
   });
 

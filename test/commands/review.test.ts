@@ -18,7 +18,10 @@ describe("the review queue", () => {
 
   /** Suggests a resource and returns its review entry's id. */
   async function suggest(title: string, as = "member"): Promise<string> {
-    await w.say(`resource add "${title}" https://example.org/${encodeURIComponent(title)} law country:PY summary:"About ${title}."`, { as });
+    await w.say(
+      `resource add "${title}" https://example.org/${encodeURIComponent(title)} law country:PY summary:"About ${title}."`,
+      { as },
+    );
     const resource = await w.db((db) => db.resource.findFirstOrThrow({ where: { title } }));
     return (await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { subjectId: resource.id } }))).id;
   }
@@ -26,8 +29,11 @@ describe("the review queue", () => {
   const moderator = { as: "moderator" };
 
   it("is empty at first, and for moderators only", async () => {
-    expect((await w.say("review list", moderator)).text).toBe("Nothing awaits review\nThe queue is empty. Members suggest resources with /resource add.");
-    for (const line of ["review list", "review approve x", "review reject x y", "review reopen x"]) expect((await w.say(line)).refusal).toBe("role.least");
+    expect((await w.say("review list", moderator)).text).toBe(
+      "Nothing awaits review\nThe queue is empty. Members suggest resources with /resource add.",
+    );
+    for (const line of ["review list", "review approve x", "review reject x y", "review reopen x"])
+      expect((await w.say(line)).refusal).toBe("role.least");
   });
 
   it("lists the oldest first: who, when, what", async () => {
@@ -52,8 +58,15 @@ describe("the review queue", () => {
   it("publishes what is approved, tells the submitter, and can be undone", async () => {
     expect(await finds("alpha", "member")).toBe("Alpha act");
     const approved = await w.say('review approve "alpha act"', moderator);
-    expect(approved.text).toMatch(/^Approved\n“Alpha act” is in the library now\.\n\[Undo\] \/review reopen item:\w+\n\[Review queue\] \/review list$/);
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: w.community, id: "c1guest" } }, data: { role: "member" } }));
+    expect(approved.text).toMatch(
+      /^Approved\n“Alpha act” is in the library now\.\n\[Undo\] \/review reopen item:\w+\n\[Review queue\] \/review list$/,
+    );
+    await w.db((db) =>
+      db.person.update({
+        where: { communityId_id: { communityId: w.community, id: "c1guest" } },
+        data: { role: "member" },
+      }),
+    );
     expect(await finds("alpha", "guest")).toBe("Alpha act");
     const undone = await w.press(button(approved.view, "Undo"), moderator);
     expect(undone.plan).toMatchObject({ place: "here" });
@@ -62,7 +75,9 @@ describe("the review queue", () => {
     expect(await finds("alpha", "member")).toBe("Alpha act");
     await w.press(button(undone.view, "Approve"), moderator);
     const posts = await w.tick();
-    expect(posts.map((p) => [p.to.address, p.to.recipient, JSON.stringify(p.view).includes("“Alpha act” was approved")])).toEqual([["direct", "member", true]]);
+    expect(
+      posts.map((p) => [p.to.address, p.to.recipient, JSON.stringify(p.view).includes("“Alpha act” was approved")]),
+    ).toEqual([["direct", "member", true]]);
   });
 
   it("asks for a reason, gives it to the submitter, and hides what is rejected", async () => {
@@ -72,16 +87,23 @@ describe("the review queue", () => {
       ["item", true, item],
       ["reason", true, undefined],
     ]);
-    const rejected = await w.say(`review reject item:${item} reason:"It is <b>older</b> than the {current} one."`, moderator);
+    const rejected = await w.say(
+      `review reject item:${item} reason:"It is <b>older</b> than the {current} one."`,
+      moderator,
+    );
     expect(rejected.text).toContain(
       "Rejected\n“Gamma guide” stays out of the library.\nReason, for the person who suggested it: It is <b>older</b> than the {current} one.",
     );
     for (const who of ["member", "moderator"]) expect(await finds("gamma", who)).toBe("No resources");
     const { subjectId } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: item } }));
-    expect((await w.say(`resource show ${subjectId}`)).text).toContain("Not accepted: It is <b>older</b> than the {current} one.");
+    expect((await w.say(`resource show ${subjectId}`)).text).toContain(
+      "Not accepted: It is <b>older</b> than the {current} one.",
+    );
     expect((await w.say(`resource show ${subjectId}`, { as: "guest" })).text).toContain("I find nothing called");
     const [post] = await w.tick();
-    expect(JSON.stringify(post?.view)).toContain("Your suggestion “Gamma guide” was not accepted. The reason: It is <b>older</b> than the {current} one.");
+    expect(JSON.stringify(post?.view)).toContain(
+      "Your suggestion “Gamma guide” was not accepted. The reason: It is <b>older</b> than the {current} one.",
+    );
     await w.press(button(rejected.view, "Undo"), moderator);
     expect(await finds("gamma", "member")).toBe("Gamma guide");
   });
@@ -111,23 +133,34 @@ describe("the review queue", () => {
     for (let round = 0; round < 5; round += 1) {
       const title = ["Zanzibar", "Yellowstone", "Xochimilco", "Wakefield", "Valparaíso"][round] ?? "";
       const item = await suggest(title);
-      const both = await Promise.all([w.say(`review approve ${item}`, moderator), w.say(`review reject ${item} "Not ours."`, { as: "admin" })]);
+      const both = await Promise.all([
+        w.say(`review approve ${item}`, moderator),
+        w.say(`review reject ${item} "Not ours."`, { as: "admin" }),
+      ]);
       const lost = both.filter((s) => s.refusal !== undefined);
       expect(lost.map((s) => s.refusal)).toEqual(["review.decided"]);
       const { decision, decidedById } = await w.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: item } }));
       const approved = decision === "approved";
       expect(decidedById).toBe(approved ? "c1moderator" : "c1admin");
-      expect(lost[0]?.text).toMatch(approved ? /^The moderator approved that already: Tue, 24 Nov 2026, / : /^The admin rejected that already: /);
+      expect(lost[0]?.text).toMatch(
+        approved ? /^The moderator approved that already: Tue, 24 Nov 2026, / : /^The admin rejected that already: /,
+      );
       expect(await finds(title, "guest")).toBe(approved ? title : "No resources");
-      const links = await w.db((db) => db.audit.findMany({ where: { action: { startsWith: "review." }, detail: { path: ["item"], equals: item } } }));
-      expect(links.map((l) => [l.action, l.actorId])).toEqual([[approved ? "review.approve" : "review.reject", decidedById]]);
+      const links = await w.db((db) =>
+        db.audit.findMany({ where: { action: { startsWith: "review." }, detail: { path: ["item"], equals: item } } }),
+      );
+      expect(links.map((l) => [l.action, l.actorId])).toEqual([
+        [approved ? "review.approve" : "review.reject", decidedById],
+      ]);
     }
     await w.tick();
   });
 
   it("records every decision in the audit chain", async () => {
     const actions = (await w.db((db) => db.audit.groupBy({ by: ["action"] }))).map((a) => a.action);
-    expect(actions).toEqual(expect.arrayContaining(["resource.suggest", "review.approve", "review.reject", "review.reopen"]));
+    expect(actions).toEqual(
+      expect.arrayContaining(["resource.suggest", "review.approve", "review.reject", "review.reopen"]),
+    );
     expect(await w.db((db) => verifyAudit(db, w.community))).toMatchObject({ whole: true });
   });
 

@@ -16,10 +16,13 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const addChannel = (id: string, name = id, clearance = "green") =>
-  w.db((db) => db.channel.create({ data: { communityId: "c1", id: `c1${id}`, spaceId: "c1s", externalId: id, name, clearance } }));
+  w.db((db) =>
+    db.channel.create({ data: { communityId: "c1", id: `c1${id}`, spaceId: "c1s", externalId: id, name, clearance } }),
+  );
 const stored = (id: string) => w.db((db) => db.channel.findFirst({ where: { externalId: id } }));
 const labelOf = async (id: string) => (await stored(id))?.clearance;
-const entries = () => w.db((db) => db.audit.findMany({ where: { action: "channel.clearance" }, orderBy: { seq: "asc" } }));
+const entries = () =>
+  w.db((db) => db.audit.findMany({ where: { action: "channel.clearance" }, orderBy: { seq: "asc" } }));
 const buttons = ({ view }: Said): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])) ?? [];
 const press = (said: Said, label: string, who: Who) => {
   const found = buttons(said).find((a) => a.label.startsWith(label));
@@ -27,7 +30,8 @@ const press = (said: Said, label: string, who: Who) => {
   return w.press(found, who);
 };
 const audience = ({ plan }: Said) => (plan.kind === "work" ? plan.audience : plan.kind);
-const words = (post: Post | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "");
+const words = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const told = async () => (await w.tick()).filter((p) => p.caller === undefined);
 
 describe("settings clearance", () => {
@@ -44,19 +48,26 @@ describe("settings clearance", () => {
     expect(done.text).toContain("From now on up to TLP:AMBER may be shown here (was TLP:GREEN)");
     expect(await labelOf("general")).toBe("amber");
     const { id } = (await stored("general")) ?? {};
-    expect(await entries()).toMatchObject([{ actorId: "c1moderator", subject: `channel:${id}`, detail: { from: "green", to: "amber" } }]);
+    expect(await entries()).toMatchObject([
+      { actorId: "c1moderator", subject: `channel:${id}`, detail: { from: "green", to: "amber" } },
+    ]);
     // The answer was for all: nothing is posted beside it.
     expect(await told()).toEqual([]);
   });
   test("says of red and amber+strict that moderators alone are believed to read there", async () => {
-    for (const label of ["red", "amber+strict"]) expect((await w.say(`settings clearance ${label}`, MODERATOR)).text).toContain("read by moderators alone");
+    for (const label of ["red", "amber+strict"])
+      expect((await w.say(`settings clearance ${label}`, MODERATOR)).text).toContain("read by moderators alone");
   });
   test("is for moderators, takes labels only, and is no news where it holds already", async () => {
     expect((await w.say("settings clearance amber", MEMBER)).refusal).toBe("role.least");
     expect((await w.say("settings clearance purple", MODERATOR)).plan.kind).toBe("form");
     expect((await w.say("settings clearance", MODERATOR)).plan.kind).toBe("form");
     const same = await w.say("settings clearance green", MODERATOR);
-    expect([audience(same), same.text, buttons(same)]).toEqual(["caller", "Up to TLP:GREEN may be shown in #general already.", []]);
+    expect([audience(same), same.text, buttons(same)]).toEqual([
+      "caller",
+      "Up to TLP:GREEN may be shown in #general already.",
+      [],
+    ]);
     expect(await entries()).toEqual([]);
   });
   test("lowering is confirmed too; Undo lowers at once, and raises only after a question", async () => {
@@ -134,7 +145,9 @@ describe("another channel", () => {
     expect(await told()).toEqual([]);
     await press(await w.say("settings clearance amber channel:tracing", MODERATOR), "Yes", MODERATOR);
     await press(await w.say("settings clearance red channel:tracing", MODERATOR), "Yes", MODERATOR);
-    expect((await told()).map(words)).toEqual([expect.stringContaining("up to TLP:RED may be shown here (was TLP:GREEN)")]);
+    expect((await told()).map(words)).toEqual([
+      expect.stringContaining("up to TLP:RED may be shown here (was TLP:GREEN)"),
+    ]);
     // What is answered in the channel itself is not told there once more.
     await press(await w.say("settings clearance amber channel:tracing", MODERATOR), "Yes", MODERATOR);
     const there = { ...MODERATOR, channel: "tracing" };
@@ -150,11 +163,19 @@ describe("another channel", () => {
     expect(words(post)).not.toContain("The moderator");
   });
   test("that nobody knows, or several are called, is refused; one that the platform names is noted", async () => {
-    expect((await w.say("settings clearance amber channel:#nowhere", MODERATOR)).refusal).toBe("settings.clearance.unknown");
+    expect((await w.say("settings clearance amber channel:#nowhere", MODERATOR)).refusal).toBe(
+      "settings.clearance.unknown",
+    );
     await addChannel("C7", "twins");
     await addChannel("C8", "twins");
-    expect((await w.say("settings clearance amber channel:twins", MODERATOR)).refusal).toBe("settings.clearance.unknown");
-    const picked = { kind: "values", path: "settings clearance", values: { label: "amber", channel: { id: "C9", name: "twins" } } } as const;
+    expect((await w.say("settings clearance amber channel:twins", MODERATOR)).refusal).toBe(
+      "settings.clearance.unknown",
+    );
+    const picked = {
+      kind: "values",
+      path: "settings clearance",
+      values: { label: "amber", channel: { id: "C9", name: "twins" } },
+    } as const;
     const asked = await w.send(picked, MODERATOR);
     expect(asked.text).toContain("in #twins?");
     await press(asked, "Yes", MODERATOR);
@@ -171,8 +192,12 @@ describe("another channel", () => {
     w = await world({ outlets: [outlet] });
     await w.store.system(async (db) => {
       await db.space.create({ data: { communityId: "c1", id: "c1f", platform: "fake", externalId: "test" } });
-      await db.channel.create({ data: { communityId: "c1", id: "c1closed", spaceId: "c1f", externalId: "closed", name: "closed" } });
-      await db.handle.create({ data: { communityId: "c1", platform: "fake", externalId: "mod", personId: "c1moderator", spaces: ["test"] } });
+      await db.channel.create({
+        data: { communityId: "c1", id: "c1closed", spaceId: "c1f", externalId: "closed", name: "closed" },
+      });
+      await db.handle.create({
+        data: { communityId: "c1", platform: "fake", externalId: "mod", personId: "c1moderator", spaces: ["test"] },
+      });
     });
     outlet.faults.push({ fate: { kind: "gone" }, seen: false });
     const there: Who = { as: "mod", platform: "fake", space: "test", channel: "office" };
@@ -195,9 +220,13 @@ describe("a channel", () => {
   test("that other organisations read keeps to what the platform lets be shown, and says so", async () => {
     const shared: Who = { ...MODERATOR, clearance: "clear" };
     const asked = await w.say("settings clearance amber", shared);
-    expect(asked.text).toContain("Other organisations read along in this channel: while they do, I show no more than TLP:CLEAR");
+    expect(asked.text).toContain(
+      "Other organisations read along in this channel: while they do, I show no more than TLP:CLEAR",
+    );
     expect((await press(asked, "Yes", shared)).text).toContain("I show no more than TLP:CLEAR");
-    expect((await w.say('conclusion add "Ours"', { ...MEMBER, clearance: "clear" })).refusal).toBe("conclusion.add.clearance");
+    expect((await w.say('conclusion add "Ours"', { ...MEMBER, clearance: "clear" })).refusal).toBe(
+      "conclusion.add.clearance",
+    );
     expect((await w.say("settings clearance clear", shared)).text).not.toContain("Other organisations");
   });
   test("with another label than GREEN is listed for all members, the most sensitive first", async () => {
@@ -209,7 +238,9 @@ describe("a channel", () => {
       ["community show", MEMBER],
       ["settings", MODERATOR],
     ] as const)
-      expect((await w.say(line, who)).text).toMatch(/Channels that may show other than TLP:GREEN: #board – TLP:RED\s+#outside – TLP:CLEAR/);
+      expect((await w.say(line, who)).text).toMatch(
+        /Channels that may show other than TLP:GREEN: #board – TLP:RED\s+#outside – TLP:CLEAR/,
+      );
   });
 });
 
@@ -226,22 +257,46 @@ describe("a direct message", () => {
     await w.db((db) =>
       db.meeting.create({
         data: {
-          ...{ communityId: "c1", id: "amber", title: "Amber", folded: "amber", startsLocal: "2026-11-24T09:00", zone: "America/Mexico_City", minutes: 60 },
-          ...{ startsAt: w.clock.now(), platform: "console", spaceId: "test", channel: "general", sharing: "amber", organiserId: "c1member" },
+          ...{
+            communityId: "c1",
+            id: "amber",
+            title: "Amber",
+            folded: "amber",
+            startsLocal: "2026-11-24T09:00",
+            zone: "America/Mexico_City",
+            minutes: 60,
+          },
+          ...{
+            startsAt: w.clock.now(),
+            platform: "console",
+            spaceId: "test",
+            channel: "general",
+            sharing: "amber",
+            organiserId: "c1member",
+          },
           createdAt: w.clock.now(),
         },
       }),
     );
-    await w.db((db) => db.invitation.create({ data: { communityId: "c1", meetingId: "amber", kind: "role", value: "admin" } }));
+    await w.db((db) =>
+      db.invitation.create({ data: { communityId: "c1", meetingId: "amber", kind: "role", value: "admin" } }),
+    );
     // In a channel it stays out; between the two it does not.
     expect((await w.say("meeting open Amber", MEMBER)).refusal).toBe("minutes.clearance");
     expect((await w.say("meeting open Amber", direct("member"))).text).toContain("Minutes are being taken: Amber");
     expect((await w.say("note A name", direct("member"))).text).toContain("In the minutes of “Amber”");
-    expect((await w.say('conclusion add "Known in three countries"', direct("member"))).text).toContain("Part of “Amber”");
+    expect((await w.say('conclusion add "Known in three countries"', direct("member"))).text).toContain(
+      "Part of “Amber”",
+    );
     expect((await w.say("meeting close", direct("member"))).text).toContain("A name");
     // Whoever may not see it any more goes on with nothing.
     await w.say("meeting open Amber", direct("member"));
-    await w.db((db) => db.meeting.update({ where: { communityId_id: { communityId: "c1", id: "amber" } }, data: { organiserId: "c1admin" } }));
+    await w.db((db) =>
+      db.meeting.update({
+        where: { communityId_id: { communityId: "c1", id: "amber" } },
+        data: { organiserId: "c1admin" },
+      }),
+    );
     expect((await w.say("note More", direct("member"))).refusal).toBe("minutes.none");
   });
   test("is reminded by itself as a channel that nobody has described: what is labelled higher is not scheduled there", async () => {

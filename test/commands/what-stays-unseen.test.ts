@@ -49,12 +49,24 @@ it("a document that whoever changes a meeting may not see stays, whatever they c
   within(async (w) => {
     await w.say('meeting add "Board call" 2026-12-01 10:00 repeat:weekly');
     const at = w.clock.now();
-    const paper = { communityId: "c1", url: "https://example.org/", kind: "law", language: "en", createdAt: at, publishedAt: at };
+    const paper = {
+      communityId: "c1",
+      url: "https://example.org/",
+      kind: "law",
+      language: "en",
+      createdAt: at,
+      publishedAt: at,
+    };
     await w.db(async (db) => {
-      await db.resource.create({ data: { ...paper, id: "red", title: "Red paper", folded: "red paper", sharing: "red" } });
-      await db.resource.create({ data: { ...paper, id: "green", title: "Green paper", folded: "green paper", sharing: "green" } });
+      await db.resource.create({
+        data: { ...paper, id: "red", title: "Red paper", folded: "red paper", sharing: "red" },
+      });
+      await db.resource.create({
+        data: { ...paper, id: "green", title: "Green paper", folded: "green paper", sharing: "green" },
+      });
     });
-    const documents = () => w.db((db) => db.meetingDocument.findMany({ orderBy: [{ meetingId: "asc" }, { resourceId: "asc" }] }));
+    const documents = () =>
+      w.db((db) => db.meetingDocument.findMany({ orderBy: [{ meetingId: "asc" }, { resourceId: "asc" }] }));
     await w.say("meeting edit Board call document:Red paper", ADMIN);
     await w.say("meeting edit Board call document:Green paper");
     expect((await documents()).map((d) => d.resourceId)).toEqual(["green", "red"]);
@@ -65,7 +77,10 @@ it("a document that whoever changes a meeting may not see stays, whatever they c
 it("a series that went on from one that the reader may not see does not lead to it", () =>
   within(async (w) => {
     await w.say('meeting add "Hidden weekly" 2026-12-01 10:00 repeat:weekly invite:moderators', ADMIN);
-    await w.say('meeting edit Hidden weekly time:2026-12-15 scope:following title:"Open weekly" invite:everyone', ADMIN);
+    await w.say(
+      'meeting edit Hidden weekly time:2026-12-15 scope:following title:"Open weekly" invite:everyone',
+      ADMIN,
+    );
     const buttons = async (who = {}) => JSON.stringify((await w.say("meeting show Open weekly", who)).view);
     expect(await buttons(ADMIN)).toContain("The times before");
     expect(await buttons()).not.toContain("The times before");
@@ -73,8 +88,15 @@ it("a series that went on from one that the reader may not see does not lead to 
 
 it("what is concluded where minutes are taken that one may not see is not kept outside them", () =>
   within(async (w) => {
-    await w.db((db) => db.channel.create({ data: { communityId: "c1", id: "mods", spaceId: "c1s", externalId: "mods", name: "mods", clearance: "red" } }));
-    await w.say('meeting add "Hidden raid" 2026-11-24 09:10 zone:America/Mexico_City sharing:red', { ...MODERATOR, channel: "mods" });
+    await w.db((db) =>
+      db.channel.create({
+        data: { communityId: "c1", id: "mods", spaceId: "c1s", externalId: "mods", name: "mods", clearance: "red" },
+      }),
+    );
+    await w.say('meeting add "Hidden raid" 2026-11-24 09:10 zone:America/Mexico_City sharing:red', {
+      ...MODERATOR,
+      channel: "mods",
+    });
     w.clock.forward(11 * 60_000);
     expect((await w.say("meeting open", { ...MODERATOR, channel: "mods" })).text).toContain("Hidden raid");
     expect((await w.say("conclusion add Moved.", { channel: "mods" })).refusal).toBe("minutes.open.another");
@@ -88,7 +110,10 @@ it("what a meeting was before a change is for nobody whom it was not for then", 
     await w.say('meeting add "Hidden name" 2026-12-01 10:00 invite:moderators', MODERATOR);
     await w.say('meeting edit Hidden title:"Open name" invite:everyone', MODERATOR);
     const edits = (as: "member" | "moderator") =>
-      w.store.within(w.community, personReads({ id: `c1${as}`, role: as }), async (db) => [await db.meeting.count(), await db.meetingEdit.count()]);
+      w.store.within(w.community, personReads({ id: `c1${as}`, role: as }), async (db) => [
+        await db.meeting.count(),
+        await db.meetingEdit.count(),
+      ]);
     expect(await edits("member")).toEqual([1, 0]);
     expect(await edits("moderator")).toEqual([1, 1]);
     await w.db((db) => db.meeting.updateMany({ data: { sharing: "clear" } }));
@@ -125,7 +150,7 @@ it("a poll whose meeting is for some by now is not opened again to all; one whos
     expect((await w.say("poll reopen Board", MODERATOR)).refusal).toBe("poll.reopen.some");
     expect((await w.say("poll reopen Names", MODERATOR)).refusal).toBeUndefined();
     expect(await w.db((db) => db.poll.findMany({ orderBy: { title: "asc" } }))).toMatchObject([
-      { meetingId: expect.any(String) },
+      { meetingId: expect.any(String) as string },
       { sharing: "red", closedAt: null },
     ]);
   }));

@@ -19,7 +19,9 @@ export const consoleDriver: Driver = {
       },
       async channel(person) {
         const own = await seat(person);
-        return (await world.product.posts.latest(world.community, "general", 100)).map((p) => viewText(p.view, own, world.clock.now()));
+        return (await world.product.posts.latest(world.community, "general", 100)).map((p) =>
+          viewText(p.view, own, world.clock.now()),
+        );
       },
       close: async () => undefined,
     };

@@ -38,7 +38,12 @@ export const discordDriver: Driver = {
       log: { info: () => undefined, warn: note("warn"), error: note("error") },
       worker: "discord-test",
     };
-    const bot = discord({ ...parts, settings: { token: fake.token, apiUrl: fake.apiUrl }, wall: () => fake.now(), patience: PATIENCE_MS });
+    const bot = discord({
+      ...parts,
+      settings: { token: fake.token, apiUrl: fake.apiUrl },
+      wall: () => fake.now(),
+      patience: PATIENCE_MS,
+    });
     const product = assemble({ ...parts, catalogue: place.world.product.catalogue, outlets: [bot.outlet] });
     bot.listen(product.dispatch, place.catalogue);
     await fake.until(() => fake.connections > 0);
@@ -50,8 +55,14 @@ export const discordDriver: Driver = {
     };
     await settled();
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
-    const eyes: Eyes = { nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user, open: (token) => place.kept.open(token) };
-    const reader = ({ locale, zone }: Person) => ({ format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"), now: world.clock.now() });
+    const eyes: Eyes = {
+      nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
+      open: (token) => place.kept.open(token),
+    };
+    const reader = ({ locale, zone }: Person) => ({
+      format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"),
+      now: world.clock.now(),
+    });
     const reads = await readingAs(place);
     const mendable = new Map<string, Mendable>();
     const repeats = new Map<string, string>();
@@ -102,7 +113,9 @@ export const discordDriver: Driver = {
         return look();
       },
       async channel(person) {
-        const posted = fake.seenBy(idOf(person), channel).filter((s) => s.ephemeralTo === undefined && s.author === fake.botUser);
+        const posted = fake
+          .seenBy(idOf(person), channel)
+          .filter((s) => s.ephemeralTo === undefined && s.author === fake.botUser);
         const views = await Promise.all(posted.map((s) => seenView(s.components, eyes)));
         return views.map((view) => toPlain(view, reader(person)));
       },
@@ -110,9 +123,14 @@ export const discordDriver: Driver = {
         await product.deliverDue();
         // Answers are to something: the rest the bot said by itself.
         const said = [
-          ...[...rooms].flatMap(([name, room]) => fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` }))),
+          ...[...rooms].flatMap(([name, room]) =>
+            fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` })),
+          ),
           ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
-        ].filter((s) => s.author === fake.botUser && s.interaction === undefined && s.replyTo === undefined && !delivered.has(s.id));
+        ].filter(
+          (s) =>
+            s.author === fake.botUser && s.interaction === undefined && s.replyTo === undefined && !delivered.has(s.id),
+        );
         for (const { id } of said) delivered.add(id);
         const inOrder = said.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
         return Promise.all(inOrder.map(async ({ to, components }) => ({ to, view: await seenView(components, eyes) })));

@@ -26,7 +26,8 @@ export interface Watching {
 }
 
 /** Whether a button has that name in any language. */
-export const isCalled = ({ label }: Button, name: MessageId): boolean => LANGUAGES.some((l) => label === translator(l)(name));
+export const isCalled = ({ label }: Button, name: MessageId): boolean =>
+  LANGUAGES.some((l) => label === translator(l)(name));
 
 /**
  * Fills the open form as a person does, step by step for as long as there is something to enter, and sends it. False where
@@ -40,7 +41,9 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
     if (!modal) throw new Error("no form is open");
     const { draft, form } = await aboutForm(place, modal);
     const before = Array.from({ length: draft.step }, (_, step) => stepFields(form, step)).flat();
-    const unreached = before.some(({ name, value }) => !begun && given[name] !== undefined && !same(given[name], value));
+    const unreached = before.some(
+      ({ name, value }) => !begun && given[name] !== undefined && !same(given[name], value),
+    );
     if (unreached || !(await submitted(watching, given))) {
       fake.closeModal(user);
       return false;
@@ -50,7 +53,9 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
     const on = ways.find(({ button }) => isCalled(button, "platform.continue"));
     if (!on) return true;
     const next = readDraft((await place.kept.open(tokenOfFix(on.button.id) ?? "")) ?? "");
-    const ahead = Array.from({ length: stepsOf(form) - (next?.step ?? 0) }, (_, i) => stepFields(form, (next?.step ?? 0) + i)).flat();
+    const ahead = Array.from({ length: stepsOf(form) - (next?.step ?? 0) }, (_, i) =>
+      stepFields(form, (next?.step ?? 0) + i),
+    ).flat();
     const more = ahead.some(({ name }) => given[name] !== undefined && !same(given[name], next?.values[name]));
     const done = ways.find(({ button }) => isCalled(button, "form.submit"));
     mark();
@@ -62,7 +67,9 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
 
 async function submitted({ place: { fake }, user, mark }: Watching, given: Given): Promise<boolean> {
   const modal = fake.modal(user);
-  const fields = modal ? fieldsOf(modal).filter(({ name, value }) => given[name] !== undefined && !same(given[name], value)) : [];
+  const fields = modal
+    ? fieldsOf(modal).filter(({ name, value }) => given[name] !== undefined && !same(given[name], value))
+    : [];
   mark();
   try {
     await fake.submit(user, Object.fromEntries(fields.map((field) => [field.id, entry(field, given[field.name])])));
@@ -86,7 +93,13 @@ function entry({ component }: ShownField, value: unknown): FieldValue {
     case ComponentType.Checkbox:
       return value === true || value === "true";
     case ComponentType.FileUpload:
-      return [{ name: String(parts["name"]), contentType: String(parts["mediaType"]), content: Buffer.from(String(parts["base64"]), "base64") }];
+      return [
+        {
+          name: String(parts["name"]),
+          contentType: String(parts["mediaType"]),
+          content: Buffer.from(String(parts["base64"]), "base64"),
+        },
+      ];
     case ComponentType.UserSelect:
       return [String(parts["user"] ?? value)];
     case ComponentType.ChannelSelect:

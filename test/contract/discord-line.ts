@@ -29,13 +29,16 @@ export async function typeLine(place: Place, user: string, line: string): Promis
 }
 
 /** Whether an error says that nobody could do that on Discord. */
-export const isImpossible = (error: unknown): boolean => error instanceof Error && /^Nobody can (?:type|enter|choose|press) that/.test(error.message);
+export const isImpossible = (error: unknown): boolean =>
+  error instanceof Error && /^Nobody can (?:type|enter|choose|press) that/.test(error.message);
 
 /** A command that the product does not have is on the list where an older version of it registered one. */
 async function typeOldCommand({ fake, guild, room, rest }: Place, user: string, line: string): Promise<void> {
   if (!/^[a-z]+$/.test(line)) throw new Error(`nobody types /${line} on Discord`);
   const body = { type: ApplicationCommandType.ChatInput, name: line, description: "An older command" };
-  const { id } = (await rest.post(Routes.applicationGuildCommands(fake.applicationId, guild), { body })) as APIApplicationCommand;
+  const { id } = (await rest.post(Routes.applicationGuildCommands(fake.applicationId, guild), {
+    body,
+  })) as APIApplicationCommand;
   await fake.slash(user, room, line);
   await rest.delete(Routes.applicationGuildCommand(fake.applicationId, guild, id));
 }
@@ -46,9 +49,12 @@ type Values = Record<string, string | boolean>;
 function optionValues(rest: string, options: readonly OptionSpec[], users: Users, channel: string): Values | undefined {
   const read = given(rest, options);
   const entries = Object.entries(read ?? {}).map(
-    ([name, raw]) => [name, optionValue(options.find((o) => o.name === name)?.kind.widget, raw, users, channel)] as const,
+    ([name, raw]) =>
+      [name, optionValue(options.find((o) => o.name === name)?.kind.widget, raw, users, channel)] as const,
   );
-  return read === undefined || entries.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(entries) as Values);
+  return read === undefined || entries.some(([, value]) => value === undefined)
+    ? undefined
+    : (Object.fromEntries(entries) as Values);
 }
 
 function given(rest: string, options: readonly OptionSpec[]): Record<string, string> | undefined {
@@ -60,7 +66,12 @@ function given(rest: string, options: readonly OptionSpec[]): Record<string, str
   }
 }
 
-function optionValue(widget: Widget | undefined, raw: string, users: Users, channel: string): string | boolean | undefined {
+function optionValue(
+  widget: Widget | undefined,
+  raw: string,
+  users: Users,
+  channel: string,
+): string | boolean | undefined {
   if (widget === "switch") return /^(?:true|yes)$/.test(raw) ? true : /^(?:false|no)$/.test(raw) ? false : undefined;
   if (widget === "person") return users[raw.slice(1) as keyof Users];
   return widget === "channel" ? (raw === "#general" ? channel : undefined) : raw;
@@ -68,5 +79,7 @@ function optionValue(widget: Widget | undefined, raw: string, users: Users, chan
 
 /** As a person picks somebody or a channel from Discord's list while typing. */
 function mentioning(line: string, users: Users, channel: string): string {
-  return line.replace(/@(guest|member|moderator|admin)\b/g, (_all, name: keyof Users) => `<@${users[name]}>`).replaceAll("#general", `<#${channel}>`);
+  return line
+    .replace(/@(guest|member|moderator|admin)\b/g, (_all, name: keyof Users) => `<@${users[name]}>`)
+    .replaceAll("#general", `<#${channel}>`);
 }

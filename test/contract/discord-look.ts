@@ -36,7 +36,11 @@ export interface Mendable {
 }
 
 /** What came of what somebody did, as far as they go without deciding anything: what waits behind a button of the bot's is fetched. */
-export async function looked(watch: Watching, eyes: Eyes, reader: Reader): Promise<{ readonly seen: Seen; readonly mendable?: Mendable }> {
+export async function looked(
+  watch: Watching,
+  eyes: Eyes,
+  reader: Reader,
+): Promise<{ readonly seen: Seen; readonly mendable?: Mendable }> {
   const { place, user, settled } = watch;
   const { fake } = place;
   await settled();
@@ -44,7 +48,9 @@ export async function looked(watch: Watching, eyes: Eyes, reader: Reader): Promi
   if (modal) return { seen: await modalSeen(place, modal) };
   const fresh = watch.fresh();
   const buttons = fresh.flatMap((message) => buttonsIn(message.components).map((button) => ({ message, button })));
-  const waiting = buttons.find(({ button }) => waits(button)) ?? (buttons.some(({ button }) => button.id === DISMISS_ID) ? buttons[0] : undefined);
+  const waiting =
+    buttons.find(({ button }) => waits(button)) ??
+    (buttons.some(({ button }) => button.id === DISMISS_ID) ? buttons[0] : undefined);
   if (waiting) {
     watch.mark();
     await fake.press(user, waiting.message.id, waiting.button.id);

@@ -1,4 +1,9 @@
-import { type APIComponentInLabel, type APILabelComponent, type APITextDisplayComponent, ComponentType } from "discord.js";
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from "discord.js";
 import { type Draft, readDraft, tokenOfForm } from "../../src/adapters/discord/draft.ts";
 import { optionOf } from "../../src/adapters/discord/field-ids.ts";
 import { type Form, formFor } from "../../src/core/kernel/forms/form.ts";
@@ -22,22 +27,24 @@ type Modal = NonNullable<ReturnType<FakeDiscord["modal"]>>;
 
 /** The fields of an open form. */
 export function fieldsOf(modal: Modal): ShownField[] {
-  return (modal.components as unknown as (APILabelComponent | APITextDisplayComponent)[]).flatMap((label): ShownField[] => {
-    if (label.type !== ComponentType.Label) return [];
-    const { component, description } = label;
-    const id = component.custom_id;
-    const value = initialOf(component);
-    return [
-      {
-        name: optionOf(id) ?? "",
-        id,
-        label: label.label,
-        component,
-        ...(description === undefined ? {} : { description }),
-        ...(value === undefined ? {} : { value }),
-      },
-    ];
-  });
+  return (modal.components as unknown as (APILabelComponent | APITextDisplayComponent)[]).flatMap(
+    (label): ShownField[] => {
+      if (label.type !== ComponentType.Label) return [];
+      const { component, description } = label;
+      const id = component.custom_id;
+      const value = initialOf(component);
+      return [
+        {
+          name: optionOf(id) ?? "",
+          id,
+          label: label.label,
+          component,
+          ...(description === undefined ? {} : { description }),
+          ...(value === undefined ? {} : { value }),
+        },
+      ];
+    },
+  );
 }
 
 function initialOf(component: APIComponentInLabel): unknown {
@@ -50,7 +57,10 @@ function initialOf(component: APIComponentInLabel): unknown {
 }
 
 /** What an open form is about: the draft behind it, and the core's form of that in the words of its title's language. */
-export async function aboutForm({ kept, catalogue }: Place, modal: Modal): Promise<{ readonly draft: Draft; readonly form: Form }> {
+export async function aboutForm(
+  { kept, catalogue }: Place,
+  modal: Modal,
+): Promise<{ readonly draft: Draft; readonly form: Form }> {
   const token = tokenOfForm(modal.customId);
   const draft = readDraft((token === undefined ? undefined : await kept.open(token)) ?? "");
   if (!draft) throw new Error(`the form "${modal.title}" is nobody's`);
@@ -58,7 +68,11 @@ export async function aboutForm({ kept, catalogue }: Place, modal: Modal): Promi
 }
 
 /** The core's form of a draft, in the language in which it is that form. */
-export function formOf(catalogue: Place["catalogue"], { command: path, values }: Draft, is: (form: Form) => boolean): Form {
+export function formOf(
+  catalogue: Place["catalogue"],
+  { command: path, values }: Draft,
+  is: (form: Form) => boolean,
+): Form {
   const command = catalogue.find((c) => c.path === path);
   const form = command && LANGUAGES.map((l) => formFor(command, values, translator(l))).find(is);
   if (!form) throw new Error(`no form of /${path} says that`);
@@ -75,7 +89,9 @@ const begins = (title: string, shown: string): boolean => {
 export async function modalSeen(place: Place, modal: Modal): Promise<Seen> {
   const { form } = await aboutForm(place, modal);
   const fields = fieldsOf(modal);
-  const text = [form.title, ...fields.flatMap(({ label, description }) => [label, description ?? ""])].filter((words) => words !== "").join("\n");
+  const text = [form.title, ...fields.flatMap(({ label, description }) => [label, description ?? ""])]
+    .filter((words) => words !== "")
+    .join("\n");
   const shown = fields.map(({ name, value }) => ({ name, ...(value === undefined ? {} : { value }) }));
   return { kind: "form", private: true, text, fields: shown, buttons: {} };
 }

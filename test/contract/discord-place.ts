@@ -28,7 +28,12 @@ export interface Place {
 
 const HOUR_MS = 3_600_000;
 // What Discord lets people do on a server whose roles are the community's: staff commands show to those who moderate.
-const GIVEN = { guest: { pending: true }, member: {}, moderator: { permissions: ["MODERATE_MEMBERS"] }, admin: { permissions: ["MANAGE_GUILD"] } } as const;
+const GIVEN = {
+  guest: { pending: true },
+  member: {},
+  moderator: { permissions: ["MODERATE_MEMBERS"] },
+  admin: { permissions: ["MANAGE_GUILD"] },
+} as const;
 
 /** A Discord with one server, which belongs to the world's community: each person of the console has an account there. */
 export async function discordPlace(world: World): Promise<Place> {
@@ -36,23 +41,39 @@ export async function discordPlace(world: World): Promise<Place> {
   const guild = fake.addGuild({ name: "Experts" });
   const channel = fake.addChannel(guild, { name: "general" });
   // Known on Discord by the names that the community has for them.
-  const named = await world.db((db) => db.handle.findMany({ where: { platform: "console" }, include: { person: true } }));
+  const named = await world.db((db) =>
+    db.handle.findMany({ where: { platform: "console" }, include: { person: true } }),
+  );
   const nameOf = (p: string) => named.find((h) => h.externalId === p)?.person.name ?? p;
   const users = Object.fromEntries(PEOPLE.map((p) => [p, fake.addUser({ name: p, globalName: nameOf(p) })])) as Users;
   for (const p of PEOPLE) fake.join(users[p], guild, GIVEN[p]);
   // The server has had the bot for a while: it greets nobody.
   fake.advance(HOUR_MS);
   await world.store.system(async (db) => {
-    await db.space.create({ data: { communityId: world.community, id: "discordspace", platform: "discord", externalId: guild } });
+    await db.space.create({
+      data: { communityId: world.community, id: "discordspace", platform: "discord", externalId: guild },
+    });
     await db.handle.createMany({
       data: named.flatMap(({ externalId, personId }) => {
         const known = PEOPLE.find((p) => p === externalId);
-        return known ? [{ communityId: world.community, platform: "discord", externalId: users[known], personId, spaces: [guild] }] : [];
+        return known
+          ? [{ communityId: world.community, platform: "discord", externalId: users[known], personId, spaces: [guild] }]
+          : [];
       }),
     });
   });
   const rest = new REST({ version: "10", api: fake.apiUrl, retries: 0 }).setToken(fake.token);
-  return { world, fake, guild, channel, room: channel, users, catalogue: world.product.catalogue.commands, kept: keptIn(world), rest };
+  return {
+    world,
+    fake,
+    guild,
+    channel,
+    room: channel,
+    users,
+    catalogue: world.product.catalogue.commands,
+    kept: keptIn(world),
+    rest,
+  };
 }
 
 const LOCALES: Record<string, string> = { en: "en-US", es: "es-ES", pt: "pt-BR", fr: "fr" };
@@ -65,12 +86,20 @@ export async function readingAs({ world, fake }: Place): Promise<(person: Person
     const chosen = own.find((h) => h.externalId === as)?.person;
     if (!chosen) return;
     const where = { communityId_id: { communityId: world.community, id: chosen.id } };
-    await world.db((db) => db.person.update({ where, data: { language: readLanguage(locale) ?? chosen.language, zone: zone ?? chosen.zone } }));
+    await world.db((db) =>
+      db.person.update({
+        where,
+        data: { language: readLanguage(locale) ?? chosen.language, zone: zone ?? chosen.zone },
+      }),
+    );
   };
 }
 
 /** Values as Discord's people give them: its own ids for persons and channels. */
-export function onDiscord({ users, channel }: Place, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function onDiscord(
+  { users, channel }: Place,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== "object" || value === null) return [name, value];

@@ -18,12 +18,21 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
   const picked = Object.entries(input.values).filter(([, v]) => typeof v === "object");
   const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
   const kind = picked.length > 0 ? "ask" : (input.mode ?? "run");
-  const pressed = encodeButton({ kind, label: "", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) });
+  const pressed = encodeButton({
+    kind,
+    label: "",
+    command: input.path,
+    input: simple,
+    ...(input.place === undefined ? {} : { place: input.place }),
+  });
   for (const { id, author, components } of [...fake.seenBy(user, room)].reverse()) {
     if (author !== fake.botUser) continue;
     for (const button of buttonsIn(components)) {
       const read = readPressId(button.id);
-      const press = read && read.kind !== "dismiss" ? await openPayload(decodeButton(read.value), (token) => kept.open(token)) : undefined;
+      const press =
+        read && read.kind !== "dismiss"
+          ? await openPayload(decodeButton(read.value), (token) => kept.open(token))
+          : undefined;
       if (!press || encodeButton({ ...press, label: "" }) !== pressed) continue;
       mark();
       await fake.press(user, id, button.id);
@@ -35,17 +44,25 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
   await fake.press(user, old.message, old.button);
   await settled();
   fake.deleteMessage(old.message);
-  if (picked.length > 0 && !(await fillForm(watching, Object.fromEntries(picked)))) throw new Error("nobody could pick that");
+  if (picked.length > 0 && !(await fillForm(watching, Object.fromEntries(picked))))
+    throw new Error("nobody could pick that");
 }
 
-async function olderMessage({ place: { kept, rest, room } }: Watching, payload: string): Promise<{ readonly message: string; readonly button: string }> {
+async function olderMessage(
+  { place: { kept, rest, room } }: Watching,
+  payload: string,
+): Promise<{ readonly message: string; readonly button: string }> {
   const button = pressId(0, JSON.stringify({ v: 1, t: await kept.keep(payload) }));
   const components = [
     {
       type: ComponentType.ActionRow,
-      components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: "An older button", custom_id: button }],
+      components: [
+        { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "An older button", custom_id: button },
+      ],
     },
   ];
-  const { id } = (await rest.post(Routes.channelMessages(room), { body: { flags: MessageFlags.IsComponentsV2, components } })) as { id: string };
+  const { id } = (await rest.post(Routes.channelMessages(room), {
+    body: { flags: MessageFlags.IsComponentsV2, components },
+  })) as { id: string };
   return { message: id, button };
 }

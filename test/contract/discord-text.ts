@@ -9,10 +9,14 @@ export function readText(content: string, nameOf: (user: string) => string): { t
     const [, heading] = /^## (.*)$/.exec(line) ?? [];
     if (line.trim() === "") continue;
     if (heading !== undefined) title = plainOf(readLineOf(heading, nameOf));
-    else if (line.startsWith("-# ")) blocks.push({ kind: "text", muted: true, body: readLineOf(line.slice(3), nameOf) });
+    else if (line.startsWith("-# "))
+      blocks.push({ kind: "text", muted: true, body: readLineOf(line.slice(3), nameOf) });
     else if (line.startsWith("- ")) blocks.push({ kind: "list", items: [readLineOf(line.slice(2), nameOf)] });
     else if (line.startsWith("  ") && last?.kind === "list") {
-      blocks[blocks.length - 1] = { kind: "list", items: last.items.map((item) => [...item, "\n", ...readLineOf(line.slice(2), nameOf)]) };
+      blocks[blocks.length - 1] = {
+        kind: "list",
+        items: last.items.map((item) => [...item, "\n", ...readLineOf(line.slice(2), nameOf)]),
+      };
     } else blocks.push({ kind: "text", body: readLineOf(line, nameOf) });
   }
   return { ...(title === undefined ? {} : { title }), blocks };
@@ -20,7 +24,9 @@ export function readText(content: string, nameOf: (user: string) => string): { t
 
 /** The words of rich text without its times. */
 export function plainOf(body: Rich): string {
-  return body.map((i) => (typeof i === "string" ? i : "text" in i ? i.text : i.kind === "person" ? `@${i.name}` : "")).join("");
+  return body
+    .map((i) => (typeof i === "string" ? i : "text" in i ? i.text : i.kind === "person" ? `@${i.name}` : ""))
+    .join("");
 }
 
 // A backslash takes a sign its meaning; code; bold; italic; a moment with how far it is; a moment; a person; a link with
@@ -49,7 +55,8 @@ function readLineOf(line: string, nameOf: (user: string) => string): Rich {
     else if (strong !== undefined) found.push({ kind: "strong", text: inside(strong) });
     else if (em !== undefined) found.push({ kind: "em", text: inside(em) });
     else if (full !== undefined) found.push({ kind: "time", at: at(full), show: "full" });
-    else if (moment !== undefined) found.push({ kind: "time", at: at(moment), show: SHOWS[style as keyof typeof SHOWS] });
+    else if (moment !== undefined)
+      found.push({ kind: "time", at: at(moment), show: SHOWS[style as keyof typeof SHOWS] });
     else if (user !== undefined) found.push({ kind: "person", id: user, name: nameOf(user) });
     else if (words !== undefined) found.push({ kind: "link", text: words, href: href ?? "" });
     else found.push({ kind: "link", text: address ?? "", href: address ?? "" });

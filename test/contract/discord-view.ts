@@ -1,4 +1,10 @@
-import { type APIButtonComponent, type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
 import { readPressId } from "../../src/adapters/discord/press-ids.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
@@ -13,7 +19,12 @@ export interface Eyes {
 }
 
 // What the adapter adds in words beside the view: what the colour says, and who pressed the button.
-const TONES = new Map(LANGUAGES.flatMap((l) => [[translator(l)("discord.note"), "warning"] as const, [translator(l)("discord.done"), "good"] as const]));
+const TONES = new Map(
+  LANGUAGES.flatMap((l) => [
+    [translator(l)("discord.note"), "warning"] as const,
+    [translator(l)("discord.done"), "good"] as const,
+  ]),
+);
 const ASKED = LANGUAGES.map((l) => translator(l)("platform.by", { person: "@" }).split("@")[0] ?? "");
 
 /** What somebody sees of Discord's components, as a view again: the words, times and buttons are those that Discord was given. */
@@ -35,7 +46,11 @@ export async function seenView(components: readonly unknown[], eyes: Eyes): Prom
   const [first, ...rest] = found;
   const tone = first?.kind === "text" ? TONES.get(plainOf(first.body)) : undefined;
   const shown = tone === undefined ? found : rest;
-  return { ...(title === undefined ? {} : { title }), ...(tone === undefined ? {} : { tone }), blocks: shown.filter((b) => !saysWhoAsked(b)) };
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(tone === undefined ? {} : { tone }),
+    blocks: shown.filter((b) => !saysWhoAsked(b)),
+  };
 }
 
 const saysWhoAsked = (block: Block): boolean =>
@@ -49,7 +64,11 @@ async function blocksOf(component: APIComponentInContainer, eyes: Eyes): Promise
     case ComponentType.Separator:
       return [{ kind: "divider" }];
     case ComponentType.MediaGallery:
-      return component.items.map(({ media, description }) => ({ kind: "image", href: media.url, alt: description ?? "" }));
+      return component.items.map(({ media, description }) => ({
+        kind: "image",
+        href: media.url,
+        alt: description ?? "",
+      }));
     case ComponentType.File: {
       const name = decodeURIComponent(component.file.url.split("/").at(-1) ?? "");
       return [{ kind: "file", name, mediaType: "", alt: "", token: "" }];
@@ -74,11 +93,19 @@ async function actionOf(button: APIButtonComponent, { open }: Eyes): Promise<Act
   const label = "label" in button ? (button.label ?? "") : "";
   if ("url" in button) return { kind: "open", label, href: button.url };
   const read = "custom_id" in button ? readPressId(button.custom_id) : undefined;
-  const press = read === undefined || read.kind === "dismiss" ? undefined : await openPayload(decodeButton(read.value), open);
+  const press =
+    read === undefined || read.kind === "dismiss" ? undefined : await openPayload(decodeButton(read.value), open);
   if (!press) return undefined;
   const weight = WEIGHTS.get(button.style);
   const { kind, command, input, place } = press;
-  return { kind, label, command, input, ...(weight === undefined ? {} : { weight }), ...(place === undefined ? {} : { place }) };
+  return {
+    kind,
+    label,
+    command,
+    input,
+    ...(weight === undefined ? {} : { weight }),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 /** A button that can be pressed. */
@@ -92,6 +119,8 @@ export function buttonsIn(components: readonly unknown[]): Button[] {
   return (components as APIMessageTopLevelComponent[]).flatMap((c): Button[] => {
     if (c.type === ComponentType.Container) return buttonsIn(c.components);
     if (c.type !== ComponentType.ActionRow) return [];
-    return c.components.flatMap((b) => ("custom_id" in b && "label" in b ? [{ label: b.label ?? "", id: b.custom_id }] : []));
+    return c.components.flatMap((b) =>
+      "custom_id" in b && "label" in b ? [{ label: b.label ?? "", id: b.custom_id }] : [],
+    );
   });
 }

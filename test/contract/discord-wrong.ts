@@ -42,7 +42,10 @@ export async function wrongSeen(
     const error = errors.get(field.name);
     return { name: field.name, ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) };
   });
-  return { seen: { kind: "form", private: message.ephemeralTo === user, text, fields, buttons: {} }, path: draft.command };
+  return {
+    seen: { kind: "form", private: message.ephemeralTo === user, text, fields, buttons: {} },
+    path: draft.command,
+  };
 }
 
 interface Said {
@@ -62,7 +65,8 @@ function errorsIn({ blocks }: View): Said[] {
     const last = found.at(-1);
     const words = plainOf(block.body);
     const gave = block.muted === true ? GAVE.find((g) => words.startsWith(g)) : undefined;
-    if (typeof label === "object" && label.kind === "strong") found.push({ label: label.text.replace(/\s?:$/, ""), error: plainOf(rest).trim() });
+    if (typeof label === "object" && label.kind === "strong")
+      found.push({ label: label.text.replace(/\s?:$/, ""), error: plainOf(rest).trim() });
     else if (last && gave !== undefined) last.typed = words.slice(gave.length);
   }
   return found;

@@ -27,7 +27,12 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
         text: [
           reply.form.title,
           ...fields.flatMap((f) =>
-            f.error ? [`${f.name}: ${f.error}`, ...(reply.errors?.[f.name]?.suggestions ?? []).map((c) => `  ${c.label} = ${c.value}`)] : [],
+            f.error
+              ? [
+                  `${f.name}: ${f.error}`,
+                  ...(reply.errors?.[f.name]?.suggestions ?? []).map((c) => `  ${c.label} = ${c.value}`),
+                ]
+              : [],
           ),
         ].join("\n"),
         fields,
@@ -50,7 +55,20 @@ export function buttonsOf(view: View): Record<string, InvocationInput> {
   const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
   return Object.fromEntries(
     actions.flatMap((a) =>
-      a.kind === "open" ? [] : [[a.label, { kind: "values", path: a.command, values: a.input, mode: a.kind, ...(a.place ? { place: a.place } : {}) } as const]],
+      a.kind === "open"
+        ? []
+        : [
+            [
+              a.label,
+              {
+                kind: "values",
+                path: a.command,
+                values: a.input,
+                mode: a.kind,
+                ...(a.place ? { place: a.place } : {}),
+              } as const,
+            ],
+          ],
     ),
   );
 }

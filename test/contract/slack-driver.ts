@@ -24,7 +24,10 @@ export const slackDriver: Driver = {
   name: "slack",
   forms: "native",
   async open(world) {
-    const fake = await startFakeSlack({ manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never, quietMs: 30 });
+    const fake = await startFakeSlack({
+      manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }) as never,
+      quietMs: 30,
+    });
     const channel = fake.addChannel({ name: "general" });
     const users = await people(world, fake, channel);
     const kept = keptIn(world);
@@ -33,7 +36,14 @@ export const slackDriver: Driver = {
       warn: () => undefined,
       error: (facts: object, sentence: string) => world.logged.push({ level: "error", facts, sentence }),
     };
-    const parts = { store: world.store, catalogue: world.catalogue, seal: world.seal, ids: world.ids, clock: world.clock, log };
+    const parts = {
+      store: world.store,
+      catalogue: world.catalogue,
+      seal: world.seal,
+      ids: world.ids,
+      clock: world.clock,
+      log,
+    };
     const settings = { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" };
     const bot = slack({ ...parts, settings });
     const product = assemble({
@@ -45,12 +55,20 @@ export const slackDriver: Driver = {
     bot.listen(product.dispatch, product.catalogue.commands);
     await fake.until(() => fake.connections > 0);
 
-    const eyes: Eyes = { nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user, open: (token) => kept.open(token) };
+    const eyes: Eyes = {
+      nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
+      open: (token) => kept.open(token),
+    };
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
-    const own = await world.db((db) => db.handle.findMany({ where: { platform: "console" }, include: { person: true } }));
+    const own = await world.db((db) =>
+      db.handle.findMany({ where: { platform: "console" }, include: { person: true } }),
+    );
     // A conversation may say in which language and zone somebody reads; else they read as they chose in the community.
     const reads = async (person: Person) => {
-      await fake.userChange(idOf(person), { locale: localeOf(person.locale), tz: person.zone ?? "America/Mexico_City" });
+      await fake.userChange(idOf(person), {
+        locale: localeOf(person.locale),
+        tz: person.zone ?? "America/Mexico_City",
+      });
       await bot.settled();
       const { person: chosen } = own.find((h) => h.externalId === person.as) ?? {};
       if (chosen)
@@ -61,10 +79,15 @@ export const slackDriver: Driver = {
           }),
         );
     };
-    const reader = ({ locale, zone }: Person) => ({ format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"), now: world.clock.now() });
+    const reader = ({ locale, zone }: Person) => ({
+      format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"),
+      now: world.clock.now(),
+    });
     const rooms = new Map([["general", channel]]);
     const roomOf = ({ room = "general" }: Person): string => {
-      const id = rooms.get(room) ?? fake.addChannel({ name: room, private: true, members: [users.moderator, users.admin], bot: true });
+      const id =
+        rooms.get(room) ??
+        fake.addChannel({ name: room, private: true, members: [users.moderator, users.admin], bot: true });
       rooms.set(room, id);
       return id;
     };
@@ -72,23 +95,34 @@ export const slackDriver: Driver = {
     const signature = (shown: { ts: string; edited?: { ts: string } }) => `${shown.ts} ${shown.edited?.ts ?? ""}`;
     const mark = (user: string, room: string) => {
       before.clear();
-      for (const shown of [...fake.seenBy(user, room), ...fake.direct(user)]) before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
+      for (const shown of [...fake.seenBy(user, room), ...fake.direct(user)])
+        before.set(shown.ts, signature(shown) + JSON.stringify(shown.blocks));
     };
     const looked = async (person: Person): Promise<Seen> => {
       await bot.settled();
       await fake.settled();
       const user = idOf(person);
       const modal = fake.modal(user);
-      if (modal && (modal.definition["blocks"] as Json[]).some((b) => b["type"] === "input")) return formSeen(modal.definition, {});
+      if (modal && (modal.definition["blocks"] as Json[]).some((b) => b["type"] === "input"))
+        return formSeen(modal.definition, {});
       const fresh = [...fake.seenBy(user, roomOf(person)), ...fake.direct(user)].filter(
         (s) => before.get(s.ts) !== signature(s) + JSON.stringify(s.blocks) && s.user === fake.botUser(),
       );
       // A form that had to wait, as for a file, is answered in its place.
-      const inForm = modal?.definition["callback_id"] === "shown" ? [{ ephemeral: true, blocks: modal.definition["blocks"] as Json[] }] : [];
+      const inForm =
+        modal?.definition["callback_id"] === "shown"
+          ? [{ ephemeral: true, blocks: modal.definition["blocks"] as Json[] }]
+          : [];
       const answers = fresh.length > 0 ? fresh : inForm;
       if (answers.length === 0) return { kind: "nothing", private: true, text: "", fields: [], buttons: {} };
       const view = merged(await Promise.all(answers.map((s) => seenView(s.blocks, eyes))));
-      return { kind: "said", private: answers.every((s) => s.ephemeral), text: toPlain(view, reader(person)), fields: [], buttons: buttonsOf(view) };
+      return {
+        kind: "said",
+        private: answers.every((s) => s.ephemeral),
+        text: toPlain(view, reader(person)),
+        fields: [],
+        buttons: buttonsOf(view),
+      };
     };
     let ticked = 0;
     return {
@@ -119,7 +153,15 @@ export const slackDriver: Driver = {
           // What nobody can pick in a form came by a button.
           if (!submitted) {
             await fake.closeModal(user, { all: true }).catch(() => undefined);
-            await press(fake, world, user, room, { ...input, values: onSlack(input.values, users, channel) }, () => mark(user, room), bot.settled);
+            await press(
+              fake,
+              world,
+              user,
+              room,
+              { ...input, values: onSlack(input.values, users, channel) },
+              () => mark(user, room),
+              bot.settled,
+            );
           }
         } else throw new Error(`nobody does ${input.kind} with their hands`);
         if (id !== undefined) repeats.set(fake.deliveries.at(-1) as object, id);
@@ -138,10 +180,16 @@ export const slackDriver: Driver = {
         await product.deliverDue();
         const said = await Promise.all(
           [
-            ...[...rooms].flatMap(([name, room]) => fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` }))),
+            ...[...rooms].flatMap(([name, room]) =>
+              fake.seenBy(users.admin, room).map((s) => ({ ...s, to: `#${name}` })),
+            ),
             ...PEOPLE.flatMap((p) => fake.direct(users[p]).map((s) => ({ ...s, to: `@${p}` }))),
           ]
-            .filter((s) => (s.metadata as { event_type?: string } | undefined)?.event_type === "rapporteur_delivery" && Number(s.ts) > ticked)
+            .filter(
+              (s) =>
+                (s.metadata as { event_type?: string } | undefined)?.event_type === "rapporteur_delivery" &&
+                Number(s.ts) > ticked,
+            )
             .sort((a, b) => Number(a.ts) - Number(b.ts))
             .map(async (s) => ({ ts: Number(s.ts), to: s.to, view: await seenView(s.blocks, eyes) })),
         );
@@ -159,25 +207,44 @@ export const slackDriver: Driver = {
 const repeats = new WeakMap<object, string>();
 
 /** Everybody of the console as a person on Slack, with the same person behind both accounts. */
-async function people(world: World, fake: FakeSlack, channel: string): Promise<Record<(typeof PEOPLE)[number], string>> {
+async function people(
+  world: World,
+  fake: FakeSlack,
+  channel: string,
+): Promise<Record<(typeof PEOPLE)[number], string>> {
   // Known on Slack by the names that the community has for them.
-  const named = await world.db((db) => db.handle.findMany({ where: { platform: "console" }, include: { person: true } }));
+  const named = await world.db((db) =>
+    db.handle.findMany({ where: { platform: "console" }, include: { person: true } }),
+  );
   const nameOf = (p: string) => named.find((h) => h.externalId === p)?.person.name ?? p;
-  const users = Object.fromEntries(PEOPLE.map((p) => [p, fake.addUser({ name: p, realName: nameOf(p), guest: p === "guest" })])) as Record<
-    (typeof PEOPLE)[number],
-    string
-  >;
+  const users = Object.fromEntries(
+    PEOPLE.map((p) => [p, fake.addUser({ name: p, realName: nameOf(p), guest: p === "guest" })]),
+  ) as Record<(typeof PEOPLE)[number], string>;
   for (const p of PEOPLE) await fake.join(users[p], channel);
   await fake.invite(channel);
   await world.store.system(async (db) => {
-    await db.space.create({ data: { communityId: world.community, id: "slackspace", platform: "slack", externalId: fake.team } });
-    await db.greeting.create({ data: { communityId: world.community, spaceId: "slackspace", channel, at: world.clock.now() } });
+    await db.space.create({
+      data: { communityId: world.community, id: "slackspace", platform: "slack", externalId: fake.team },
+    });
+    await db.greeting.create({
+      data: { communityId: world.community, spaceId: "slackspace", channel, at: world.clock.now() },
+    });
     const handles = await db.handle.findMany({ where: { communityId: world.community, platform: "console" } });
     await db.handle.createMany({
       data: handles.flatMap(({ externalId, personId }) => {
         const known = PEOPLE.find((p) => p === externalId);
         const user = known === undefined ? "" : users[known];
-        return user === "" ? [] : [{ communityId: world.community, platform: "slack", externalId: `${fake.team}:${user}`, personId, spaces: [fake.team] }];
+        return user === ""
+          ? []
+          : [
+              {
+                communityId: world.community,
+                platform: "slack",
+                externalId: `${fake.team}:${user}`,
+                personId,
+                spaces: [fake.team],
+              },
+            ];
       }),
     });
   });
@@ -189,11 +256,17 @@ const localeOf = (locale: string | undefined) => LOCALES[readLanguage(locale) ??
 
 /** As a person picks somebody or a channel from Slack's list while typing. */
 function typed(line: string, users: Record<string, string>, channel: string): string {
-  return line.replace(/@(guest|member|moderator|admin)\b/g, (_all, name: string) => `<@${users[name] ?? ""}>`).replaceAll("#general", `<#${channel}>`);
+  return line
+    .replace(/@(guest|member|moderator|admin)\b/g, (_all, name: string) => `<@${users[name] ?? ""}>`)
+    .replaceAll("#general", `<#${channel}>`);
 }
 
 /** Values as Slack's people give them: its own ids for persons and channels. */
-function onSlack(values: Readonly<Record<string, unknown>>, users: Record<string, string>, channel: string): Record<string, unknown> {
+function onSlack(
+  values: Readonly<Record<string, unknown>>,
+  users: Record<string, string>,
+  channel: string,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== "object" || value === null) return [name, value];
@@ -216,12 +289,23 @@ async function press(
   const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
   const rest = Object.entries(input.values).filter(([, v]) => typeof v === "object");
   const kind = rest.length > 0 ? "ask" : (input.mode ?? "run");
-  const action = { kind, label: "x", command: input.path, input: simple, ...(input.place === undefined ? {} : { place: input.place }) } satisfies Action;
+  const action = {
+    kind,
+    label: "x",
+    command: input.path,
+    input: simple,
+    ...(input.place === undefined ? {} : { place: input.place }),
+  } satisfies Action;
   for (const shown of [...fake.seenBy(user, channel)].reverse()) {
     for (const block of shown.blocks.filter((b) => b["type"] === "actions"))
       for (const element of block["elements"] as Json[]) {
-        if (text(element["value"]) !== encodeButton({ ...action, label: String((element["text"] as Json)["text"]) })) continue;
-        await fake.press(user, { channel, ts: shown.ts }, { blockId: String(block["block_id"]), actionId: String(element["action_id"]) });
+        if (text(element["value"]) !== encodeButton({ ...action, label: String((element["text"] as Json)["text"]) }))
+          continue;
+        await fake.press(
+          user,
+          { channel, ts: shown.ts },
+          { blockId: String(block["block_id"]), actionId: String(element["action_id"]) },
+        );
         return;
       }
   }
@@ -246,7 +330,11 @@ async function press(
 }
 
 /** Fills the open form as a person does and submits it; the errors that Slack shows at fields, if any. */
-async function fill(fake: FakeSlack, user: string, values: Readonly<Record<string, unknown>>): Promise<Record<string, string> | "cannot" | undefined> {
+async function fill(
+  fake: FakeSlack,
+  user: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Record<string, string> | "cannot" | undefined> {
   const blocks = (fake.modal(user)?.definition["blocks"] ?? []) as Json[];
   const entered: Record<string, unknown> = {};
   for (const block of blocks.filter((b) => b["type"] === "input")) {
@@ -268,21 +356,30 @@ async function entry(fake: FakeSlack, user: string, element: Json, value: unknow
     return match?.["value"];
   }
   if (element["type"] === "users_select") return (value as { user: string }).user;
-  if (element["type"] === "conversations_select" || element["type"] === "channels_select") return (value as { id: string }).id;
+  if (element["type"] === "conversations_select" || element["type"] === "channels_select")
+    return (value as { id: string }).id;
   if (element["type"] === "file_input") {
     const { name, base64 } = value as { name: string; base64: string };
     return [{ name, content: Buffer.from(base64, "base64") }];
   }
   const tick = (element["options"] as Json[] | undefined)?.length === 1;
-  if (element["type"] === "multi_static_select" || (element["type"] === "checkboxes" && !tick)) return text(value).split(",");
-  if (element["type"] === "checkboxes") return value === true || value === "true" ? [((element["options"] as Json[])[0] ?? {})["value"]] : [];
+  if (element["type"] === "multi_static_select" || (element["type"] === "checkboxes" && !tick))
+    return text(value).split(",");
+  if (element["type"] === "checkboxes")
+    return value === true || value === "true" ? [((element["options"] as Json[])[0] ?? {})["value"]] : [];
   return value;
 }
 
 function initialOf(element: Json): unknown {
   const option = element["initial_option"] as Json | undefined;
   const several = (element["initial_options"] as Json[] | undefined)?.map((o) => text(o["value"])).join(",");
-  return option?.["value"] ?? several ?? element["initial_value"] ?? element["initial_user"] ?? element["initial_conversation"];
+  return (
+    option?.["value"] ??
+    several ??
+    element["initial_value"] ??
+    element["initial_user"] ??
+    element["initial_conversation"]
+  );
 }
 
 function formSeen(definition: Json, errors: Record<string, string>): Seen {
@@ -298,11 +395,21 @@ function formSeen(definition: Json, errors: Record<string, string>): Seen {
       const name = optionIn(String(b["block_id"]))?.option ?? "";
       const value = initialOf(b["element"] as Json);
       const error = errors[String(b["block_id"])] ?? notes.get(name)?.[0];
-      return { name, ...(value === undefined ? typedOf(notes.get(name)) : { value }), ...(error === undefined ? {} : { error }) };
+      return {
+        name,
+        ...(value === undefined ? typedOf(notes.get(name)) : { value }),
+        ...(error === undefined ? {} : { error }),
+      };
     });
   const whole = blocks.filter((b) => /^title/.test(String(b["block_id"]))).flatMap(linesOf);
   const title = whole.length > 0 ? whole : [text((definition["title"] as Json | undefined)?.["text"])];
-  return { kind: "form", private: true, text: [...title, ...[...notes.values()].flat(), ...Object.values(errors)].join("\n"), fields, buttons: {} };
+  return {
+    kind: "form",
+    private: true,
+    text: [...title, ...[...notes.values()].flat(), ...Object.values(errors)].join("\n"),
+    fields,
+    buttons: {},
+  };
 }
 
 // What was typed and cannot stand in its field is shown above it.
@@ -329,9 +436,23 @@ function buttonsOf(view: View): Record<string, InvocationInput> {
   const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
   return Object.fromEntries(
     actions.flatMap((a) =>
-      a.kind === "open" ? [] : [[a.label, { kind: "values", path: a.command, values: a.input, mode: a.kind, ...(a.place ? { place: a.place } : {}) } as const]],
+      a.kind === "open"
+        ? []
+        : [
+            [
+              a.label,
+              {
+                kind: "values",
+                path: a.command,
+                values: a.input,
+                mode: a.kind,
+                ...(a.place ? { place: a.place } : {}),
+              } as const,
+            ],
+          ],
     ),
   );
 }
 
-const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

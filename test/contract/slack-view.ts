@@ -30,7 +30,8 @@ export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<Vie
         title ??= textOf(block["text"]);
         break;
       case "rich_text":
-        if (block["block_id"] === "by" || (found.length === 0 && title === undefined && NOTES.has(plain(block, eyes)))) break;
+        if (block["block_id"] === "by" || (found.length === 0 && title === undefined && NOTES.has(plain(block, eyes))))
+          break;
         found.push(...richBlocks(block, eyes));
         break;
       case "context":
@@ -46,7 +47,12 @@ export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<Vie
         found.push({ kind: "image", href: String(block["image_url"]), alt: String(block["alt_text"]) });
         break;
       case "actions":
-        found.push({ kind: "actions", items: (await Promise.all((block["elements"] as Json[]).map((e) => actionOf(e, eyes)))).filter((a) => a !== undefined) });
+        found.push({
+          kind: "actions",
+          items: (await Promise.all((block["elements"] as Json[]).map((e) => actionOf(e, eyes)))).filter(
+            (a) => a !== undefined,
+          ),
+        });
         break;
       default:
         throw new Error(`nobody reads a ${String(block["type"])} yet`);
@@ -57,7 +63,8 @@ export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<Vie
 
 function richBlocks(block: Json, eyes: Eyes): Block[] {
   return (block["elements"] as Json[]).map((element): Block => {
-    if (element["type"] === "rich_text_list") return { kind: "list", items: (element["elements"] as Json[]).map((item) => inlines(item, eyes)) };
+    if (element["type"] === "rich_text_list")
+      return { kind: "list", items: (element["elements"] as Json[]).map((item) => inlines(item, eyes)) };
     return { kind: "text", body: inlines(element, eyes) };
   });
 }
@@ -77,7 +84,11 @@ function inlines(section: Json, eyes: Eyes): Rich {
       case "user":
         return { kind: "person", id: String(element["user_id"]), name: eyes.nameOf(String(element["user_id"])) };
       case "date":
-        return { kind: "time", at: new Date(Number(element["timestamp"]) * 1_000).toISOString(), show: SHOWS[String(element["format"])] ?? "full" };
+        return {
+          kind: "time",
+          at: new Date(Number(element["timestamp"]) * 1_000).toISOString(),
+          show: SHOWS[String(element["format"])] ?? "full",
+        };
       default:
         throw new Error(`nobody reads a ${String(element["type"])} in a text yet`);
     }
@@ -90,13 +101,24 @@ async function actionOf(element: Json, { open }: Eyes): Promise<Action | undefin
   const press = await openPayload(decodeButton(String(element["value"])), open);
   if (!press) return undefined;
   const style = element["style"];
-  const weight: Pick<Extract<Action, { command: string }>, "weight"> = style === "primary" || style === "danger" ? { weight: style } : {};
-  return { kind: press.kind, label, command: press.command, input: press.input, ...weight, ...(press.place === undefined ? {} : { place: press.place }) };
+  const weight: Pick<Extract<Action, { command: string }>, "weight"> = style === "primary" || style === "danger"
+    ? { weight: style }
+    : {};
+  return {
+    kind: press.kind,
+    label,
+    command: press.command,
+    input: press.input,
+    ...weight,
+    ...(press.place === undefined ? {} : { place: press.place }),
+  };
 }
 
 const plain = (block: Json, eyes: Eyes) =>
   richBlocks(block, eyes)
-    .flatMap((b) => (b.kind === "text" ? b.body.map((i) => (typeof i === "string" ? i : "text" in i ? i.text : "")) : []))
+    .flatMap((b) =>
+      b.kind === "text" ? b.body.map((i) => (typeof i === "string" ? i : "text" in i ? i.text : "")) : [],
+    )
     .join("");
 
 function textOf(value: unknown): string {

@@ -20,7 +20,11 @@ export function contractSuite(catalogue: Catalogue): void {
 
     const member = { as: "member" };
     const line = (text: string): InvocationInput => ({ kind: "line", line: text });
-    const values = (path: string, given: Record<string, unknown>): InvocationInput => ({ kind: "values", path, values: given });
+    const values = (path: string, given: Record<string, unknown>): InvocationInput => ({
+      kind: "values",
+      path,
+      values: given,
+    });
 
     it("hands on every kind of option, typed and picked alike", async () => {
       const typed = await platform.send(
@@ -69,16 +73,30 @@ export function contractSuite(catalogue: Catalogue): void {
     it("hands on a file, byte for byte", async () => {
       const base64 = Buffer.from([0, 255, 13, 10, 0x1f]).toString("base64");
       const seen = await platform.send(
-        values("fixture echo", { title: "T", paper: { name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 } }),
+        values("fixture echo", {
+          title: "T",
+          paper: { name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 },
+        }),
         member,
       );
-      expect(seen.text).toContain(JSON.stringify({ name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 }));
+      expect(seen.text).toContain(
+        JSON.stringify({ name: "ñ.bin", mediaType: "application/octet-stream", size: 5, base64 }),
+      );
     });
     it("shows all of a view", async () => {
       const seen = await platform.send(line("fixture view hello"), member);
       // A platform names people as they are known there.
       expect(seen.text).toMatch(/@(?:hello|member)/);
-      for (const part of ["hello", "https://example.org/", "second", "minutes.csv", "Again", "Ask", "Open", "https://example.org/a.png"])
+      for (const part of [
+        "hello",
+        "https://example.org/",
+        "second",
+        "minutes.csv",
+        "Again",
+        "Ask",
+        "Open",
+        "https://example.org/a.png",
+      ])
         expect(seen.text).toContain(part);
     });
     it.each([
@@ -100,12 +118,16 @@ export function contractSuite(catalogue: Catalogue): void {
     it("shows an answer to the channel to everybody, once", async () => {
       const seen = await platform.send(line("fixture post for-everybody"), { as: "moderator" });
       expect(seen.private).toBe(false);
-      for (const as of ["guest", "member", "moderator"]) expect((await platform.channel({ as })).filter((t) => t === "for-everybody")).toHaveLength(1);
+      for (const as of ["guest", "member", "moderator"])
+        expect((await platform.channel({ as })).filter((t) => t === "for-everybody")).toHaveLength(1);
     });
     it("keeps a refusal private, also where the answer would be public", async () => {
       const before = await platform.channel(member);
       const seen = await platform.send(line("fixture post nobody-sees"), member);
-      expect([seen.private, seen.text]).toEqual([true, "That needs the role “moderator” in this community. A moderator can tell you more."]);
+      expect([seen.private, seen.text]).toEqual([
+        true,
+        "That needs the role “moderator” in this community. A moderator can tell you more.",
+      ]);
       expect(await platform.channel(member)).toEqual(before);
     });
     it("does nothing again for a repeated delivery: no answer, or the same one", async () => {
@@ -118,27 +140,43 @@ export function contractSuite(catalogue: Catalogue): void {
     it("asks with a form, says what is wrong at the field, keeps what was typed, and goes on", async () => {
       const asked = await platform.send(line("fixture echo count:5"), member);
       expect([asked.kind, asked.fields.find((f) => f.name === "count")?.value]).toEqual(["form", "5"]);
-      const wrong = await platform.send(values("fixture echo", { title: "T", count: "lots", country: "Narnia" }), { ...member, locale: "es" });
+      const wrong = await platform.send(values("fixture echo", { title: "T", count: "lots", country: "Narnia" }), {
+        ...member,
+        locale: "es",
+      });
       expect(wrong.fields.find((f) => f.name === "country")).toEqual({
         name: "country",
         value: "Narnia",
         error: "No conozco el país «Narnia». Escriba su nombre o su código, como Paraguay o PY.",
       });
-      expect(wrong.fields.find((f) => f.name === "count")).toMatchObject({ value: "lots", error: expect.stringContaining("99") as string });
-      expect((await platform.send(values("fixture echo", { title: "T", count: "5", country: "PY" }), member)).kind).toBe("said");
+      expect(wrong.fields.find((f) => f.name === "count")).toMatchObject({
+        value: "lots",
+        error: expect.stringContaining("99") as string,
+      });
+      expect(
+        (await platform.send(values("fixture echo", { title: "T", count: "5", country: "PY" }), member)).kind,
+      ).toBe("said");
     });
     it("shows several choices as they were typed, in any language, and takes them back changed", async () => {
       const asked = await platform.send(line("fixture echo tints:Sí, non many:weekly"), member);
       expect([asked.kind, asked.fields.find((f) => f.name === "tints")?.value]).toEqual(["form", "red,blue"]);
-      const changed = await platform.send(values("fixture echo", { title: "T", tints: "blue,white", many: "weekly,yes,no" }), member);
+      const changed = await platform.send(
+        values("fixture echo", { title: "T", tints: "blue,white", many: "weekly,yes,no" }),
+        member,
+      );
       expect(changed.text).toContain('tints: ["blue","white"]');
       expect(changed.text).toContain('many: ["weekly","yes","no"]');
     });
     it("says which of several choices is none", async () => {
       const wrong = await platform.send(line("fixture echo T tints:red, mauve"), member);
       const found = wrong.fields.find((f) => f.name === "tints");
-      expect([wrong.kind, found?.error]).toEqual(["form", "“mauve” is none of these: Yes, No and Undo. Name one or more, with commas between them."]);
-      expect((await platform.send(values("fixture echo", { title: "T", tints: "red" }), member)).text).toContain('tints: ["red"]');
+      expect([wrong.kind, found?.error]).toEqual([
+        "form",
+        "“mauve” is none of these: Yes, No and Undo. Name one or more, with commas between them.",
+      ]);
+      expect((await platform.send(values("fixture echo", { title: "T", tints: "red" }), member)).text).toContain(
+        'tints: ["red"]',
+      );
     });
     it("turns pages by buttons", async () => {
       const first = await platform.send(line("fixture pages"), member);
@@ -152,12 +190,16 @@ export function contractSuite(catalogue: Catalogue): void {
     });
     it("authorises a button again", async () => {
       const post = values("fixture post", { words: "x" });
-      expect((await platform.send({ ...post, place: "here" } as InvocationInput, { as: "guest" })).text).toContain("moderator");
+      expect((await platform.send({ ...post, place: "here" } as InvocationInput, { as: "guest" })).text).toContain(
+        "moderator",
+      );
     });
     it("speaks the reader's language and zone", async () => {
       const seen = await platform.send(line("nonsense"), { ...member, locale: "fr" });
       expect(seen.text).toBe("Je ne connais pas « nonsense ». Tapez /help pour voir ce que je sais faire.");
-      expect((await platform.send(line("fixture view x"), { ...member, zone: "Asia/Kolkata" })).text).toContain("20:30");
+      expect((await platform.send(line("fixture view x"), { ...member, zone: "Asia/Kolkata" })).text).toContain(
+        "20:30",
+      );
     });
     it("tells the person of a bug with its number, and stays up", async () => {
       const seen = await platform.send(line("fixture trouble bug"), member);

@@ -22,15 +22,21 @@ export const webDriver: Driver = {
       await world.db(async (db) => {
         const where = { communityId: world.community, externalId: room, space: { externalId: world.slug } };
         if (await db.channel.findFirst({ where })) return;
-        const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId: world.community, externalId: world.slug } });
-        await db.channel.create({ data: { communityId: world.community, id: world.ids.next(), spaceId, externalId: room, name: room } });
+        const { id: spaceId } = await db.space.findFirstOrThrow({
+          where: { communityId: world.community, externalId: world.slug },
+        });
+        await db.channel.create({
+          data: { communityId: world.community, id: world.ids.next(), spaceId, externalId: room, name: room },
+        });
       });
       return room;
     };
     // The page sends along which post's button was pressed.
     let message: string | undefined;
     // As the page does: a persona reads in their own language and zone until another is chosen.
-    const { personas } = (await (await fetch(`${playground.url}/api/state`)).json()) as { personas: { user: string; language: Language; zone: string }[] };
+    const { personas } = (await (await fetch(`${playground.url}/api/state`)).json()) as {
+      personas: { user: string; language: Language; zone: string }[];
+    };
     const reading = ({ as, locale, zone }: Person) => {
       const persona = personas.find((p) => p.user === as);
       return { language: readLanguage(locale) ?? persona?.language ?? "en", zone: zone ?? persona?.zone ?? "UTC" };
@@ -54,7 +60,10 @@ export const webDriver: Driver = {
         if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
         const answer = (await response.json()) as Parameters<typeof seenOf>[0] & { post?: { id: string } };
         message = answer.post?.id;
-        return seenOf("view" in answer ? { ...answer, audience: answer.post ? "channel" : "caller" } : answer, plain(person));
+        return seenOf(
+          "view" in answer ? { ...answer, audience: answer.post ? "channel" : "caller" } : answer,
+          plain(person),
+        );
       },
       async channel(person) {
         const response = await fetch(`${playground.url}/api/posts?channel=general&as=${person.as}`);

@@ -30,7 +30,9 @@ function asked(read: (environment: Record<string, string | undefined>) => unknow
 
 describe(".env.example", () => {
   it("has every variable that is read, and no other", () => {
-    expect(Object.keys(example).sort()).toEqual([...new Set([...VARIABLES, ...asked(readSlack), ...asked(readDiscord)])].sort());
+    expect(Object.keys(example).sort()).toEqual(
+      [...new Set([...VARIABLES, ...asked(readSlack), ...asked(readDiscord)])].sort(),
+    );
   });
 
   it("sets nothing until a sign is taken out", () => {

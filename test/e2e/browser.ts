@@ -6,11 +6,16 @@ import type { Command } from "../../src/core/kernel/commands/command.ts";
 import { type World, world } from "../support/world.ts";
 
 /** The Chromium of this machine, or undefined where there is none. */
-export const CHROMIUM = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => path !== undefined && existsSync(path),
-);
+export const CHROMIUM = [
+  process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path !== undefined && existsSync(path));
 if (CHROMIUM === undefined)
-  console.warn("Nothing is clicked through: no Chromium at CHROMIUM_PATH, /usr/bin/chromium, /usr/bin/chromium-browser or /usr/bin/google-chrome.");
+  console.warn(
+    "Nothing is clicked through: no Chromium at CHROMIUM_PATH, /usr/bin/chromium, /usr/bin/chromium-browser or /usr/bin/google-chrome.",
+  );
 
 const ARGS = [
   "--headless=new",
@@ -47,7 +52,12 @@ export async function bench(catalogue?: readonly Command[]): Promise<Bench> {
     w,
     complaints,
     async open(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "Europe/Madrid", ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: "en-GB",
+        timezoneId: "Europe/Madrid",
+        ...options,
+      });
       const page = await context.newPage();
       page.on("console", (message) => {
         if (message.type() === "error" && !message.text().includes("net::ERR")) complaints.push(message.text());

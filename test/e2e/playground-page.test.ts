@@ -32,12 +32,18 @@ describe.skipIf(CHROMIUM === undefined)("the playground's page", () => {
     const times = await view.locator("time").all();
     expect(times.length).toBe(4);
     for (const time of times)
-      expect([await time.getAttribute("datetime"), await time.getAttribute("title")]).toEqual(["2026-11-24T15:00:00.000Z", expect.stringContaining("2026")]);
+      expect([await time.getAttribute("datetime"), await time.getAttribute("title")]).toEqual([
+        "2026-11-24T15:00:00.000Z",
+        expect.stringContaining("2026"),
+      ]);
     expect(await view.locator(".file").textContent()).toContain("minutes.csv");
     expect(await view.locator(".file a").getAttribute("download")).toBe("minutes.csv");
     await view.locator("a", { hasText: "<i>all</i>" }).nth(1).waitFor();
     for (const link of await view.locator("a:not([download])").all())
-      expect([await link.getAttribute("rel"), await link.getAttribute("target")]).toEqual(["noopener noreferrer", "_blank"]);
+      expect([await link.getAttribute("rel"), await link.getAttribute("target")]).toEqual([
+        "noopener noreferrer",
+        "_blank",
+      ]);
     await view.getByRole("button", { name: "Ask" }).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");

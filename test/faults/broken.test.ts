@@ -19,7 +19,8 @@ describe.skipIf(!canFakeTime)("the harness notices a ledger that is broken on pu
   it.each(SHOWS)("%s: messages are %s", async (breakage, shows) => {
     let outcome = await run(broken(1, breakage));
     // On a machine that is slow at that moment chance may bring too few of the faults that show it.
-    for (let seed = 2; outcome[shows].length === 0 && seed <= SEEDS; seed += 1) outcome = await run(broken(seed, breakage));
+    for (let seed = 2; outcome[shows].length === 0 && seed <= SEEDS; seed += 1)
+      outcome = await run(broken(seed, breakage));
     console.log(report(outcome));
     // Where the ledger's statements have changed, breakages.ts must follow.
     expect(outcome.tally.broken, "statements that were rewritten").toBeGreaterThan(0);

@@ -6,7 +6,15 @@ import { build, type Plugin } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 // What only other ways of running the product load.
-const LEFT_OUT = ["@electric-sql/pglite", "@electric-sql/pglite/*", "pglite-prisma-adapter", "pg-native", "zlib-sync", "bufferutil", "utf-8-validate"];
+const LEFT_OUT = [
+  "@electric-sql/pglite",
+  "@electric-sql/pglite/*",
+  "pglite-prisma-adapter",
+  "pg-native",
+  "zlib-sync",
+  "bufferutil",
+  "utf-8-validate",
+];
 
 /** The product and a replica's program, each in one file. */
 export interface Bundle {
@@ -38,13 +46,28 @@ export async function bundled(): Promise<Bundle> {
   } as const;
   const [product, boot] = [join(folder, "product.cjs"), join(folder, "boot.cjs")];
   await Promise.all([
-    build({ ...shared, entryPoints: [join(ROOT, "dist/main.js")], outfile: product, external: LEFT_OUT, plugins: [inPlace] }),
+    build({
+      ...shared,
+      entryPoints: [join(ROOT, "dist/main.js")],
+      outfile: product,
+      external: LEFT_OUT,
+      plugins: [inPlace],
+    }),
     build({ ...shared, entryPoints: [join(ROOT, "test/faults/child/boot.ts")], outfile: boot }),
   ]);
   // What is left that is not ASCII stands in regular expressions, where it can be escaped: text of one byte a character is read in a fifth of the time.
-  const escaped = readFileSync(product, "utf8").replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = readFileSync(product, "utf8").replace(
+    /[^\x00-\x7f]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   writeFileSync(product, escaped);
-  return { folder, product, boot, cache: `${product}.cache`, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    product,
+    boot,
+    cache: `${product}.cache`,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Every file finds what lies beside it where it was. A script has no `await` of its own: what main waits for at its end it need not. */

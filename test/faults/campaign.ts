@@ -74,7 +74,15 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
       const from = on.time.now();
       if (round === 1) meetings = await people.meetings(campaign.meetings, minutesAfter(from));
       const due = meetings.map((m) => later(m, (round - 1) * WEEK));
-      const found = await roundOf(on, campaign, round / campaign.rounds, { chance, people, all, clocks, due, from, say });
+      const found = await roundOf(on, campaign, round / campaign.rounds, {
+        chance,
+        people,
+        all,
+        clocks,
+        due,
+        from,
+        say,
+      });
       expected += found.expected.length;
       verdicts.push(judge(found.expected, since(on, from), found.wrong));
       const { right, lost, doubled } = verdicts.at(-1) ?? { right: 0, lost: [], doubled: [] };
@@ -118,7 +126,12 @@ async function roundOf(
   { chance, people, all, clocks, due, from, say }: Round,
 ): Promise<{ expected: Expected[]; wrong: Wrong[] }> {
   const expected = [...due, ...(await people.notices(campaign.notices, from, from + 30 * SECOND))];
-  failAtRandom(on, chance, { part: FAILING, ...(campaign.only === undefined ? {} : { only: campaign.only }) }, (fault) => (all.platform[fault] += 1));
+  failAtRandom(
+    on,
+    chance,
+    { part: FAILING, ...(campaign.only === undefined ? {} : { only: campaign.only }) },
+    (fault) => (all.platform[fault] += 1),
+  );
   const began = performance.now();
   const passed = () => performance.now() - began;
   const over = () => passed() > campaign.mostMs || (passed() > campaign.leastMs && reached(all, campaign.quotas, part));
@@ -126,7 +139,8 @@ async function roundOf(
     for (let second = 1; !over(); second += 1) {
       await sleep(SECOND);
       const waiting = expected.length - since(on, from).length;
-      if (waiting < WAITING) expected.push(...(await people.notices(WAITING / 4, on.time.now(), on.time.now() + 2 * SECOND)));
+      if (waiting < WAITING)
+        expected.push(...(await people.notices(WAITING / 4, on.time.now(), on.time.now() + 2 * SECOND)));
       if (second % 15 === 0)
         say(
           `${Math.round(passed() / SECOND)} s: ${waiting} messages wait, ${kills(all)} kills, ${losses(all)} lost connections, ${platformFaults(all)} platform faults`,
@@ -144,7 +158,9 @@ async function roundOf(
   if (last > on.time.now()) on.time.leap(last + SECOND - on.time.now());
   // What was held or put off while a clock was ahead waits until the others have come as far (docs/delivery.md).
   if (campaign.quotas.steps + campaign.quotas.databaseSteps > 0) on.time.leap(HOUR + MINUTE);
-  const replicas = clocks.map((clock) => on.start(clock, { seed: 0, ...(campaign.breakage === undefined ? {} : { breakage: campaign.breakage }) }));
+  const replicas = clocks.map((clock) =>
+    on.start(clock, { seed: 0, ...(campaign.breakage === undefined ? {} : { breakage: campaign.breakage }) }),
+  );
   await calm(on);
   all.ended.push(...(await endAll(replicas)));
   return { expected, wrong: [{ from, until: stormed + MINUTE / 6 }] };
@@ -154,7 +170,8 @@ function weatherOf({ quotas, breakage }: Campaign, clocks: Weather["clocks"], al
   return {
     clocks,
     more: {
-      kills: () => kills(all) < part * quotas.kills || Object.values(all.crashes).some((n) => n < part * quotas.eachPoint),
+      kills: () =>
+        kills(all) < part * quotas.kills || Object.values(all.crashes).some((n) => n < part * quotas.eachPoint),
       losses: () => all.terminated < (part * quotas.losses) / 2,
       steps: () => all.steps < part * quotas.steps,
       databaseSteps: () => all.databaseSteps < part * quotas.databaseSteps,
@@ -181,5 +198,9 @@ export function reached(all: Tally, quotas: Quotas, part = 1): boolean {
 }
 
 const since = (on: Stage, from: number): Seen[] => on.seen().filter(({ at }) => at >= from);
-const later = (e: Expected, ms: number): Expected => ({ ...e, dueAt: e.dueAt + ms, ...(e.startsAt === undefined ? {} : { startsAt: e.startsAt + ms }) });
+const later = (e: Expected, ms: number): Expected => ({
+  ...e,
+  dueAt: e.dueAt + ms,
+  ...(e.startsAt === undefined ? {} : { startsAt: e.startsAt + ms }),
+});
 const minutesAfter = (moment: number) => [1, 1, 1, 2].map((n) => Math.floor(moment / MINUTE) * MINUTE + n * MINUTE);

@@ -25,7 +25,14 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   const title = (kind: "Call" | "Note") => titleOf(kind, (titles += 1));
   const across = <T>(each: number, make: (platform: Platform, n: number) => T): T[] =>
     platforms.flatMap((platform) => Array.from({ length: each }, (_, n) => make(platform, n)));
-  const inChannel = (platform: Platform, n: number, dueAt: number, lead: number, minutes: number, coming: number): SeededMeeting => ({
+  const inChannel = (
+    platform: Platform,
+    n: number,
+    dueAt: number,
+    lead: number,
+    minutes: number,
+    coming: number,
+  ): SeededMeeting => ({
     title: title("Call"),
     platform: platform.platform,
     space: platform.space,
@@ -46,9 +53,14 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   });
   return {
     async meetings(each, dues) {
-      const made = across(each, (platform, n) => inChannel(platform, n, chance.pick(dues), chance.pick(LEADS), 60, n % 3 === 0 ? 1 : 0));
+      const made = across(each, (platform, n) =>
+        inChannel(platform, n, chance.pick(dues), chance.pick(LEADS), 60, n % 3 === 0 ? 1 : 0),
+      );
       await seeds.meetings(made, time.now());
-      return made.flatMap((meeting) => [reminder(meeting), ...meeting.coming.map((account) => ({ ...reminder(meeting), where: `direct:${account}` }))]);
+      return made.flatMap((meeting) => [
+        reminder(meeting),
+        ...meeting.coming.map((account) => ({ ...reminder(meeting), where: `direct:${account}` })),
+      ]);
     },
     async notices(each, from, until) {
       const made = across(each, ({ platform, space, accounts }): SeededNotice => {
@@ -56,7 +68,13 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
         return { title: title("Note"), platform, space, account: chance.pick(accounts), at };
       });
       await seeds.notices(made);
-      return made.map(({ title: of, platform, account, at }) => ({ title: of, platform, where: `direct:${account}`, dueAt: at, times: 1 }));
+      return made.map(({ title: of, platform, account, at }) => ({
+        title: of,
+        platform,
+        where: `direct:${account}`,
+        dueAt: at,
+        times: 1,
+      }));
     },
     async missed(each, dueAt) {
       const made = across(each, (platform, n) => inChannel(platform, n, dueAt, 5, 10, 0));

@@ -14,5 +14,10 @@ export async function explain({ admin, time }: Stage): Promise<string> {
     from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle' order by xact_start`,
   );
   const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row));
-  return [`at ${new Date(time.now()).toISOString()} the ledger says:`, ...lines(ledger.rows), "and the database is busy with:", ...lines(busy.rows)].join("\n");
+  return [
+    `at ${new Date(time.now()).toISOString()} the ledger says:`,
+    ...lines(ledger.rows),
+    "and the database is busy with:",
+    ...lines(busy.rows),
+  ].join("\n");
 }

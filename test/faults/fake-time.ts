@@ -16,7 +16,8 @@ function library(threads: boolean): string | undefined {
 }
 
 /** Said where it cannot be done. */
-export const NO_FAKE_TIME = "The faults cannot be tried here: processes cannot be shown another time of day. Install the package faketime.";
+export const NO_FAKE_TIME =
+  "The faults cannot be tried here: processes cannot be shown another time of day. Install the package faketime.";
 
 /** One process's time of day, as an environment and a way to set it while the process runs. */
 export interface FakeClock {

@@ -88,9 +88,16 @@ function misleads({ title, dueAt, startsAt }: Expected, { text, at: moment }: Se
   if (startsAt === undefined) return undefined;
   if (moment - dueAt > ON_TIME && !/\blate\b/i.test(text)) return "late, and does not say so";
   // A message that says several late reminders says of each by itself when it starts.
-  const own = new Set(text.match(TITLE) ?? []).size > 1 ? (text.split("\n").find((line) => line.includes(title)) ?? text) : text;
+  const own =
+    new Set(text.match(TITLE) ?? []).size > 1 ? (text.split("\n").find((line) => line.includes(title)) ?? text) : text;
   const said = /\bStarts in ((?:\d+ \w+(?:,? (?:and )?)?)+)/.exec(own)?.[1];
-  if (said === undefined) return moment < startsAt - ROUNDED && !/\blate\b/i.test(text) ? "does not say when it starts" : undefined;
-  const minutes = [...said.matchAll(/(\d+) (minute|hour|day|week)/g)].reduce((sum, [, n, unit]) => sum + Number(n) * (UNITS[unit ?? ""] ?? 0), 0);
-  return Math.abs((startsAt - moment) / MINUTE - minutes) * MINUTE > ROUNDED ? `says that it starts in ${said}` : undefined;
+  if (said === undefined)
+    return moment < startsAt - ROUNDED && !/\blate\b/i.test(text) ? "does not say when it starts" : undefined;
+  const minutes = [...said.matchAll(/(\d+) (minute|hour|day|week)/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * (UNITS[unit ?? ""] ?? 0),
+    0,
+  );
+  return Math.abs((startsAt - moment) / MINUTE - minutes) * MINUTE > ROUNDED
+    ? `says that it starts in ${said}`
+    : undefined;
 }

@@ -43,7 +43,13 @@ describe.skipIf(!canFakeTime)("an outage", { timeout: 900_000 }, () => {
     if (clock) replicas.push(on.start(clock, { seed: 0 }));
     await calm(on);
     expect(await endAll(replicas)).toEqual([]);
-    expect(judge(expected, on.seen(), [])).toEqual({ right: expected.length, lost: [], doubled: [], strange: [], misleading: [] });
+    expect(judge(expected, on.seen(), [])).toEqual({
+      right: expected.length,
+      lost: [],
+      doubled: [],
+      strange: [],
+      misleading: [],
+    });
   });
 });
 
@@ -53,16 +59,31 @@ describe.skipIf(!canFakeTime)("a process that stands still", { timeout: 900_000 
     onTestFinished(() => on.close());
     const now = on.time.now();
     const expected = await crowd(on, dice(SEED)).notices(10, now - SECOND, now);
-    const frozen = on.start(on.time.clock("one", true), { seed: 0, crash: { point: "marked as sending", nth: 1, freeze: true } });
+    const frozen = on.start(on.time.clock("one", true), {
+      seed: 0,
+      crash: { point: "marked as sending", nth: 1, freeze: true },
+    });
     await frozen.frozen;
     const other = on.start(on.time.clock("two", true), { seed: 0 });
     // What it was just working on in the database is given up there when it has stood still for long enough.
     await calm(on, MINUTE);
-    expect(judge(expected, on.seen(), [])).toEqual({ right: expected.length, lost: [], doubled: [], strange: [], misleading: [] });
+    expect(judge(expected, on.seen(), [])).toEqual({
+      right: expected.length,
+      lost: [],
+      doubled: [],
+      strange: [],
+      misleading: [],
+    });
     frozen.thaw();
     await calm(on);
     await sleep(3 * SECOND);
     expect(await endAll([frozen, other])).toEqual([]);
-    expect(judge(expected, on.seen(), [])).toEqual({ right: expected.length, lost: [], doubled: [], strange: [], misleading: [] });
+    expect(judge(expected, on.seen(), [])).toEqual({
+      right: expected.length,
+      lost: [],
+      doubled: [],
+      strange: [],
+      misleading: [],
+    });
   });
 });

@@ -31,7 +31,9 @@ const WEIGHTS: Readonly<Record<PlatformFault, number>> = {
   "accepted after it was given up": 6,
   "429 with Retry-After": 5,
 };
-const URN = (Object.keys(WEIGHTS) as PlatformFault[]).flatMap((name) => Array.from({ length: WEIGHTS[name] }, () => name));
+const URN = (Object.keys(WEIGHTS) as PlatformFault[]).flatMap((name) =>
+  Array.from({ length: WEIGHTS[name] }, () => name),
+);
 
 const SLACK = ["chat.postMessage", "conversations.history", "conversations.open"];
 const DISCORD = /^(POST|GET) \/(channels\/:channel\/messages|users\/@me\/channels|guilds\/:guild\/members\/:user)$/;
@@ -53,7 +55,9 @@ export function failAtRandom(
     slack.fail(method, () => {
       const fault = draw();
       if (fault === undefined) return undefined;
-      return fault === "429 with Retry-After" ? { error: "ratelimited", ...PLATFORM_FAULTS[fault] } : PLATFORM_FAULTS[fault];
+      return fault === "429 with Retry-After"
+        ? { error: "ratelimited", ...PLATFORM_FAULTS[fault] }
+        : PLATFORM_FAULTS[fault];
     });
   discord.fail(DISCORD, () => {
     const fault = draw();

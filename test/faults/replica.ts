@@ -29,8 +29,18 @@ export function replica(
   hear: (told: Told) => void = () => undefined,
 ): Replica {
   const whole: Order = { ...order, product: bundle.product, cache: bundle.cache };
-  const env = { PATH: process.env["PATH"] ?? "", LANG: "C", ...settings, ...clock.settings, FAULTS: JSON.stringify(whole) };
-  const child = spawn(process.execPath, [bundle.boot], { cwd: bundle.folder, env, stdio: ["ignore", "ignore", "pipe", "pipe"] });
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    LANG: "C",
+    ...settings,
+    ...clock.settings,
+    FAULTS: JSON.stringify(whole),
+  };
+  const child = spawn(process.execPath, [bundle.boot], {
+    cwd: bundle.folder,
+    env,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
   const [running, frozen] = [signal(), signal()];
   createInterface({ input: child.stdio[TELLING] as Readable }).on("line", (line) => {
     const told = JSON.parse(line) as Told;

@@ -64,14 +64,30 @@ export function seeder(url: string): Seeder {
     community: (spaces, now) =>
       store.system(async (db) => {
         const createdAt = new Date(now);
-        await db.community.create({ data: { id: COMMUNITY, slug: "faults", name: "Faults", language: "en", zone: "UTC", demo: false, createdAt } });
+        await db.community.create({
+          data: { id: COMMUNITY, slug: "faults", name: "Faults", language: "en", zone: "UTC", demo: false, createdAt },
+        });
         for (const { platform, space, accounts } of spaces) {
-          await db.space.create({ data: { communityId: COMMUNITY, id: `${platform}-space`, platform, externalId: space } });
+          await db.space.create({
+            data: { communityId: COMMUNITY, id: `${platform}-space`, platform, externalId: space },
+          });
           await db.person.createMany({
-            data: accounts.map((a) => ({ communityId: COMMUNITY, id: personOf(platform, a), name: a, role: "member", createdAt })),
+            data: accounts.map((a) => ({
+              communityId: COMMUNITY,
+              id: personOf(platform, a),
+              name: a,
+              role: "member",
+              createdAt,
+            })),
           });
           await db.handle.createMany({
-            data: accounts.map((a) => ({ communityId: COMMUNITY, platform, externalId: a, personId: personOf(platform, a), spaces: [space] })),
+            data: accounts.map((a) => ({
+              communityId: COMMUNITY,
+              platform,
+              externalId: a,
+              personId: personOf(platform, a),
+              spaces: [space],
+            })),
           });
         }
       }),
@@ -82,16 +98,32 @@ export function seeder(url: string): Seeder {
           const to = { platform, space, address: "channel", recipient: channel } as const;
           const place = { zone: "UTC", startsLocal, startsAt: new Date(startsAt), minutes };
           const who = { organiserId: personOf(platform, organiser), channel: to };
-          const { id } = await scheduleMeeting({ db, ...planning(now) }, { title, ...place, ...who, rule: "FREQ=WEEKLY", leads: [lead] });
-          const answer = { communityId: COMMUNITY, meetingId: id, occurrence: "", answer: "yes", answeredAt: new Date(now) };
-          await db.rsvp.createMany({ data: coming.map((account) => ({ ...answer, personId: personOf(platform, account) })) });
+          const { id } = await scheduleMeeting(
+            { db, ...planning(now) },
+            { title, ...place, ...who, rule: "FREQ=WEEKLY", leads: [lead] },
+          );
+          const answer = {
+            communityId: COMMUNITY,
+            meetingId: id,
+            occurrence: "",
+            answer: "yes",
+            answeredAt: new Date(now),
+          };
+          await db.rsvp.createMany({
+            data: coming.map((account) => ({ ...answer, personId: personOf(platform, account) })),
+          });
         }
       }),
     notices: (all) =>
       store.asCommunity(COMMUNITY, "maintenance", async (db) => {
         for (const { title, platform, space, account, at } of all) {
           const words = problem("reminder.failed", { title, when: new Date(at + 24 * 60 * MINUTE) });
-          const about = { person: personOf(platform, account), about: "meeting", subjectId: title, occurrence: "" } as const;
+          const about = {
+            person: personOf(platform, account),
+            about: "meeting",
+            subjectId: title,
+            occurrence: "",
+          } as const;
           if (!(await planNotice({ db, ...planning(at) }, { ...about, problem: words, near: { platform, space } })))
             throw new Error(`nobody is there to be told of ${title}`);
         }

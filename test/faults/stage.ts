@@ -28,7 +28,11 @@ export interface Stage {
   readonly databaseClock: FakeClock;
   /** As the database's owner. */
   readonly admin: pg.Pool;
-  start(clock: FakeClock, order: Omit<Order, "product" | "cache" | "database" | "platforms">, hear?: (told: Told) => void): Replica;
+  start(
+    clock: FakeClock,
+    order: Omit<Order, "product" | "cache" | "database" | "platforms">,
+    hear?: (told: Told) => void,
+  ): Replica;
   /** All that people see of the bot's, on both platforms. */
   seen(): Seen[];
   close(): Promise<void>;
@@ -46,7 +50,13 @@ const SIGNING_SECRET = "faults";
 const WARM_MS = 3_000;
 
 /** Sets the stage: so many channels and people on each platform, in one community. */
-export async function stage({ channels, people }: { readonly channels: number; readonly people: number }): Promise<Stage> {
+export async function stage({
+  channels,
+  people,
+}: {
+  readonly channels: number;
+  readonly people: number;
+}): Promise<Stage> {
   const time = fakeTime(BEGINS);
   const databaseClock = time.clock("database", false);
   const [postgres, bundle, slack, discord] = await Promise.all([
@@ -76,7 +86,10 @@ export async function stage({ channels, people }: { readonly channels: number; r
     DISCORD_PUBLIC_KEY: discord.publicKey,
     DISCORD_API_URL: discord.apiUrl,
   };
-  const ports = { database: Number(new URL(postgres.url).port), platforms: [slack.apiUrl, discord.apiUrl].map((url) => Number(new URL(url).port)) };
+  const ports = {
+    database: Number(new URL(postgres.url).port),
+    platforms: [slack.apiUrl, discord.apiUrl].map((url) => Number(new URL(url).port)),
+  };
   const self: Stage = {
     time,
     slack,
@@ -110,7 +123,9 @@ function onSlack(fake: FakeSlack, channels: number, people: number): Platform {
     platform: "slack",
     space: fake.team,
     accounts: users.map((user) => `${fake.team}:${user}`),
-    channels: Array.from({ length: channels }, (_, n) => fake.addChannel({ name: `room-${n}`, members: [], bot: true })),
+    channels: Array.from({ length: channels }, (_, n) =>
+      fake.addChannel({ name: `room-${n}`, members: [], bot: true }),
+    ),
   };
 }
 
@@ -134,7 +149,9 @@ function seenOnSlack(fake: FakeSlack): Seen[] {
   return [...fake.state.channels.values()].flatMap(({ id, kind, members, messages }) => {
     const person = [...members].find((member) => member !== bot);
     const where = kind === "im" && person !== undefined ? `direct:${fake.team}:${person}` : id;
-    return messages.filter((m) => m.user === bot).map((m) => seenAs("slack", where, m.blocks ?? m.text, Number(m.ts) * 1_000));
+    return messages
+      .filter((m) => m.user === bot)
+      .map((m) => seenAs("slack", where, m.blocks ?? m.text, Number(m.ts) * 1_000));
   });
 }
 

@@ -58,8 +58,15 @@ export async function storm(on: Stage, weather: Weather, chance: Dice, all: Tall
         countTold(all, told);
       });
       // A loaded machine takes seconds to start one: it gets its time after that. A random kill may come before.
-      if (!restarting && !chance.chance(0.05)) await Promise.race([replica.gone, replica.running, patient(LONGEST_START_MS, over)]);
-      const patience = restarting ? 1_000 : !killing ? FOREVER_MS : point === undefined ? chance.between(100, 4_000) : chance.between(3_000, 6_000);
+      if (!restarting && !chance.chance(0.05))
+        await Promise.race([replica.gone, replica.running, patient(LONGEST_START_MS, over)]);
+      const patience = restarting
+        ? 1_000
+        : !killing
+          ? FOREVER_MS
+          : point === undefined
+            ? chance.between(100, 4_000)
+            : chance.between(3_000, 6_000);
       await Promise.race([replica.gone, patient(patience, over)]);
       replica.kill();
       if (point !== undefined) wanted.set(point, (wanted.get(point) ?? 0) - 1);

@@ -21,7 +21,8 @@ export interface Tally {
   broken: number;
 }
 
-const zeros = <K extends string>(names: Readonly<Record<K, unknown>>) => Object.fromEntries(Object.keys(names).map((n) => [n, 0])) as Record<K, number>;
+const zeros = <K extends string>(names: Readonly<Record<K, unknown>>) =>
+  Object.fromEntries(Object.keys(names).map((n) => [n, 0])) as Record<K, number>;
 
 /** Nothing yet. */
 export function tally(): Tally {

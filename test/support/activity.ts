@@ -48,7 +48,8 @@ export function createActivity(defaultQuietMs: number): Activity {
         await pause(quietMs / TURNS);
         await new Promise((resolve) => setImmediate(resolve));
         quiet = running === 0 && seen === count ? quiet + 1 : 0;
-        if (performance.now() - start > timeoutMs) throw new Error(`The app did not settle within ${timeoutMs} ms (${running} calls or deliveries in flight).`);
+        if (performance.now() - start > timeoutMs)
+          throw new Error(`The app did not settle within ${timeoutMs} ms (${running} calls or deliveries in flight).`);
       }
     },
     async until<T>(read: () => T, timeoutMs = 10_000) {

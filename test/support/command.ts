@@ -14,7 +14,8 @@ const programArguments = (() => {
   const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some(
     (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
   );
-  return (program: keyof typeof PROGRAMS) => (changed ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`]);
+  return (program: keyof typeof PROGRAMS) =>
+    changed ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`];
 })();
 
 /** How a process ended and what it wrote. */
@@ -29,11 +30,21 @@ type Settings = Readonly<Record<string, string>>;
 /** The environment of a child: this process's, without what would configure the product. */
 function environment(settings: Settings): NodeJS.ProcessEnv {
   const own = /^(RAPPORTEUR_|DATABASE_URL$|PORT$|PLAYGROUND_PORT$|LOG_LEVEL$|SLACK_|DISCORD_|LC_|LANG)/;
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name) && !name.startsWith("VITEST"))), LANG: "C", ...settings };
+  return {
+    ...Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !own.test(name) && !name.startsWith("VITEST")),
+    ),
+    LANG: "C",
+    ...settings,
+  };
 }
 
 function launch(program: keyof typeof PROGRAMS, args: readonly string[], settings: Settings): ChildProcess {
-  return spawn(process.execPath, [...programArguments(program), ...args], { cwd: ROOT, env: environment(settings), stdio: ["pipe", "pipe", "pipe"] });
+  return spawn(process.execPath, [...programArguments(program), ...args], {
+    cwd: ROOT,
+    env: environment(settings),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
 }
 
 /** Runs `rapporteur` to its end, as from a shell. */
@@ -65,7 +76,9 @@ export async function start(settings: Settings): Promise<Started> {
     return true;
   })();
   if ((await Promise.race([running, closed])) !== true)
-    throw Object.assign(new Error(`it did not start: ${written().stderr}`), { ended: { code: child.exitCode, ...written() } });
+    throw Object.assign(new Error(`it did not start: ${written().stderr}`), {
+      ended: { code: child.exitCode, ...written() },
+    });
   const { stdout } = written();
   return {
     pid: child.pid ?? 0,

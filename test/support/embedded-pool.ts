@@ -24,7 +24,10 @@ export async function pooledEmbedded(): Promise<Store> {
 }
 
 async function boot(): Promise<Booted> {
-  const database = await PGlite.create({ extensions: { pg_trgm }, loadDataDir: new Blob([new Uint8Array(readFileSync(inject("embedded")))]) });
+  const database = await PGlite.create({
+    extensions: { pg_trgm },
+    loadDataDir: new Blob([new Uint8Array(readFileSync(inject("embedded")))]),
+  });
   return { database, fresh: await state(database) };
 }
 
@@ -35,7 +38,9 @@ async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
       "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'",
     );
     // As a replica, no trigger keeps the log of what was done from being emptied.
-    await used.database.exec(`set session_replication_role = replica; truncate ${tables.rows.map((t) => t.name).join(", ")} restart identity`);
+    await used.database.exec(
+      `set session_replication_role = replica; truncate ${tables.rows.map((t) => t.name).join(", ")} restart identity`,
+    );
     await used.database.exec("discard all");
     return used;
   }
@@ -44,7 +49,17 @@ async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
 }
 
 // What says how the database is made, and when each row of it was written, by transaction. Emptying a table touches none of them.
-const MADE_OF = ["pg_attribute", "pg_attrdef", "pg_constraint", "pg_index", "pg_policy", "pg_proc", "pg_trigger", "pg_type", "_prisma_migrations"];
+const MADE_OF = [
+  "pg_attribute",
+  "pg_attrdef",
+  "pg_constraint",
+  "pg_index",
+  "pg_policy",
+  "pg_proc",
+  "pg_trigger",
+  "pg_type",
+  "_prisma_migrations",
+];
 
 /** Changes with everything a test may change but rows of our tables: columns, triggers, functions, policies, the history of migrations. */
 async function state(database: PGlite): Promise<string> {

@@ -5,7 +5,23 @@ import { pillarOption, topicOption } from "../../src/core/services/taxonomy/term
 import { type Command, command } from "../../src/core/kernel/commands/command.ts";
 import { hidden, opt, page } from "../../src/core/kernel/options/options.ts";
 import { refuse } from "../../src/core/kernel/errors/errors.ts";
-import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../src/core/kernel/views/build.ts";
+import {
+  actions,
+  ask,
+  code,
+  divider,
+  em,
+  fields,
+  link,
+  list,
+  muted,
+  open,
+  person,
+  run,
+  strong,
+  text,
+  time,
+} from "../../src/core/kernel/views/build.ts";
 import { pageOf } from "../../src/core/kernel/views/page.ts";
 
 const LABEL = "help.command";
@@ -57,7 +73,11 @@ export const fixtureEcho = command({
     return {
       title: "Echo",
       tone: "good",
-      blocks: [fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? JSON.stringify(v) : String(v)] as const))],
+      blocks: [
+        fields(
+          ...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? JSON.stringify(v) : String(v)] as const),
+        ),
+      ],
     };
   },
 });
@@ -72,7 +92,18 @@ export const fixtureView = command({
       title: words,
       tone: "warning",
       blocks: [
-        text("text ", strong(words), " ", em(words), " ", code(words), " ", link(words, "https://example.org/"), " ", person("c1member", words)),
+        text(
+          "text ",
+          strong(words),
+          " ",
+          em(words),
+          " ",
+          code(words),
+          " ",
+          link(words, "https://example.org/"),
+          " ",
+          person("c1member", words),
+        ),
         text("on ", time(now, "date"), " at ", time(now, "time"), ", ", time(now, "full"), ", ", time(now, "relative")),
         muted(words),
         list([[words], ["second"]]),
@@ -80,7 +111,11 @@ export const fixtureView = command({
         divider,
         { kind: "image", href: "https://example.org/a.png", alt: words },
         { kind: "file", name: "minutes.csv", mediaType: "text/csv", alt: words, token: "t1" },
-        actions(run("Again", "fixture view", { words }, { place: "here" }), ask("Ask", "fixture echo", { title: words }), open("Open", "https://example.org/")),
+        actions(
+          run("Again", "fixture view", { words }, { place: "here" }),
+          ask("Ask", "fixture echo", { title: words }),
+          open("Open", "https://example.org/"),
+        ),
       ],
     };
   },
@@ -105,7 +140,13 @@ export const fixtureTrouble = command({
   input: z.object({ kind: opt.choice(LABEL, { refuse: "word.yes", bug: "word.no", write: "undo" }), page: page() }),
   async run({ db, ids, now, community, caller, audit }, { kind }) {
     if (kind === "bug") throw new TypeError("a bug on purpose");
-    const said = { text: "left behind", language: "en", authorId: caller.personId ?? null, concludedAt: now, createdAt: now };
+    const said = {
+      text: "left behind",
+      language: "en",
+      authorId: caller.personId ?? null,
+      concludedAt: now,
+      createdAt: now,
+    };
     await db.conclusion.create({ data: { communityId: community.id, id: ids.next(), ...said } });
     audit({ action: "fixture.write", subject: "person:x" });
     if (kind === "refuse") return refuse("option.reference.none", { typed: "x" });
@@ -133,4 +174,7 @@ export const fixturePages = command({
 export const FIXTURES: readonly Command[] = [fixtureEcho, fixtureView, fixturePost, fixtureTrouble, fixturePages];
 
 /** The same as a feature, to be composed with others. */
-export const fixturesWithCommands = withCommands(feature({ name: "fixtures", families: [{ word: "fixture" }] }), FIXTURES);
+export const fixturesWithCommands = withCommands(
+  feature({ name: "fixtures", families: [{ word: "fixture" }] }),
+  FIXTURES,
+);

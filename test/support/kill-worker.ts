@@ -88,7 +88,11 @@ async function work(order: KillOrder): Promise<void> {
   });
   const ids = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)));
   const outlets = [crashing(consoleOutlet(store, storedPosts(store, ids))), crashing(paperOutlet(order.paper))];
-  const log = { info: () => undefined, warn: () => undefined, error: (facts: object, sentence: string) => console.error(sentence, facts) };
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (facts: object, sentence: string) => console.error(sentence, facts),
+  };
   const summary = await deliverDue({
     store: watched,
     clock: standing(new Date(order.now)),
@@ -103,4 +107,5 @@ async function work(order: KillOrder): Promise<void> {
 }
 
 const [order] = process.argv.slice(2);
-if (import.meta.url === new URL(process.argv[1] ?? "", "file:").href && order) await work(JSON.parse(order) as KillOrder);
+if (import.meta.url === new URL(process.argv[1] ?? "", "file:").href && order)
+  await work(JSON.parse(order) as KillOrder);

@@ -35,9 +35,12 @@ function usesOf(file: string, text: string): MessageUses {
   const at = (specifier: string) => join(dirname(file), specifier);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-      const typesOnly = ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly;
+      const typesOnly = ts.isImportDeclaration(node)
+        ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        : node.isTypeOnly;
       const specifier = node.moduleSpecifier;
-      if (specifier && ts.isStringLiteral(specifier) && specifier.text.startsWith(".") && !typesOnly) imports.push(at(specifier.text));
+      if (specifier && ts.isStringLiteral(specifier) && specifier.text.startsWith(".") && !typesOnly)
+        imports.push(at(specifier.text));
       return;
     }
     if (ts.isModuleDeclaration(node) || ts.isTypeNode(node)) return;

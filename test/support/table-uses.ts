@@ -23,15 +23,36 @@ export interface TableUse {
 export function tables(folder = join(import.meta.dirname, "../../prisma/schema")): Table[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".prisma"));
   return files.flatMap((file) =>
-    [...readFileSync(join(folder, file), "utf8").matchAll(/^model (\w+) \{(.*?)^\}/gms)].map(([, model = "", body = ""]) => ({
-      model: model.charAt(0).toLowerCase() + model.slice(1),
-      name: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? model,
-    })),
+    [...readFileSync(join(folder, file), "utf8").matchAll(/^model (\w+) \{(.*?)^\}/gms)].map(
+      ([, model = "", body = ""]) => ({
+        model: model.charAt(0).toLowerCase() + model.slice(1),
+        name: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? model,
+      }),
+    ),
   );
 }
 
-const READS = new Set(["findMany", "findFirst", "findFirstOrThrow", "findUnique", "findUniqueOrThrow", "count", "aggregate", "groupBy"]);
-const WRITES = new Set(["create", "createMany", "createManyAndReturn", "update", "updateMany", "updateManyAndReturn", "upsert", "delete", "deleteMany"]);
+const READS = new Set([
+  "findMany",
+  "findFirst",
+  "findFirstOrThrow",
+  "findUnique",
+  "findUniqueOrThrow",
+  "count",
+  "aggregate",
+  "groupBy",
+]);
+const WRITES = new Set([
+  "create",
+  "createMany",
+  "createManyAndReturn",
+  "update",
+  "updateMany",
+  "updateManyAndReturn",
+  "upsert",
+  "delete",
+  "deleteMany",
+]);
 const TAGS = new Set(["sql", "$queryRaw", "$executeRaw"]);
 
 /**
@@ -49,7 +70,8 @@ export function tableUses(all: readonly Source[], known: readonly Table[]): Tabl
     const visit = (node: ts.Node) => {
       const delegate = delegateAt(node);
       if (delegate && models.has(delegate.model)) {
-        if (delegate.operation === undefined ? delegate.ofClient : WRITES.has(delegate.operation)) note(node, delegate.model, "writes");
+        if (delegate.operation === undefined ? delegate.ofClient : WRITES.has(delegate.operation))
+          note(node, delegate.model, "writes");
         else if (delegate.operation !== undefined && READS.has(delegate.operation)) note(node, delegate.model, "reads");
       }
       if (ts.isTaggedTemplateExpression(node) && TAGS.has(lastName(node.tag)))
@@ -69,7 +91,9 @@ function delegateAt(node: ts.Node): { model: string; operation: string | undefin
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
     const { initializer } = node.parent.parent as ts.VariableDeclaration;
     const name = node.propertyName ?? node.name;
-    return initializer && ts.isIdentifier(name) ? { model: name.text, operation: undefined, ofClient: isClient(initializer) } : undefined;
+    return initializer && ts.isIdentifier(name)
+      ? { model: name.text, operation: undefined, ofClient: isClient(initializer) }
+      : undefined;
   }
   const model = accessed(node);
   if (model === undefined) return undefined;
@@ -78,11 +102,14 @@ function delegateAt(node: ts.Node): { model: string; operation: string | undefin
   return { model, operation, ofClient: isClient((node as ts.AccessExpression).expression) };
 }
 
-const accessOf = (node: ts.Node) => (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression : undefined);
+const accessOf = (node: ts.Node) =>
+  ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression : undefined;
 
 function accessed(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : undefined;
+  return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)
+    ? node.argumentExpression.text
+    : undefined;
 }
 
 const isClient = (node: ts.Node) => ["db", "tx", "prisma"].includes(lastName(node));
@@ -92,11 +119,14 @@ function lastName(node: ts.Node): string {
 }
 
 function textOf(template: ts.TemplateLiteral): string {
-  return ts.isNoSubstitutionTemplateLiteral(template) ? template.text : [template.head.text, ...template.templateSpans.map((s) => s.literal.text)].join(" ? ");
+  return ts.isNoSubstitutionTemplateLiteral(template)
+    ? template.text
+    : [template.head.text, ...template.templateSpans.map((s) => s.literal.text)].join(" ? ");
 }
 
 // Where the list of tables behind "from" ends.
-const ENDS = /\b(?:where|join|left|right|inner|cross|full|group|order|limit|on|set|returning|union|for|having|window|values|using)\b|[()]/;
+const ENDS =
+  /\b(?:where|join|left|right|inner|cross|full|group|order|limit|on|set|returning|union|for|having|window|values|using)\b|[()]/;
 
 function tablesIn(text: string): { name: string; does: TableUse["does"] }[] {
   const statement = text.toLowerCase().replace(/'[^']*'/g, "''");

@@ -49,7 +49,8 @@ export function widerUses(all: readonly Source[]): WiderUse[] {
 }
 
 /** Files, by their path below `src/`, whose text has what the pattern looks for. */
-export const filesWith = (all: readonly Source[], pattern: RegExp): string[] => all.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+export const filesWith = (all: readonly Source[], pattern: RegExp): string[] =>
+  all.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
 // Under its own name an import is called by that name, and found there.
 const isPlainImport = ({ parent }: ts.Node) => ts.isImportSpecifier(parent) && parent.propertyName === undefined;

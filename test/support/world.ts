@@ -94,7 +94,8 @@ export async function world(
   const log: Log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const slug = options.demo ? "firearms-latam" : "test";
   const community = options.demo
-    ? (await installDemo({ store, clock, ids, seal, catalogue: options.catalogue ?? CATALOGUE }, readDemoFiles())).community
+    ? (await installDemo({ store, clock, ids, seal, catalogue: options.catalogue ?? CATALOGUE }, readDemoFiles()))
+        .community
     : "c1";
   if (!options.demo) await addCommunity(store, community, slug, clock.now());
   const product = assemble({
@@ -128,7 +129,10 @@ export async function world(
       ...(who.clearance ? { clearance: who.clearance } : {}),
       input,
     });
-    const reader = { format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"), now: clock.now() };
+    const reader = {
+      format: formatter(readLanguage(who.locale) ?? "en", who.zone ?? "America/Mexico_City"),
+      now: clock.now(),
+    };
     const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
     const errors =
       plan.kind === "form"
@@ -160,7 +164,16 @@ export async function world(
     say: (line, who) => send({ kind: "line", line }, who),
     press(action, who) {
       if (action.kind === "open") throw new Error("an open button leads out of the product");
-      return send({ kind: "values", path: action.command, values: action.input, mode: action.kind, ...(action.place ? { place: action.place } : {}) }, who);
+      return send(
+        {
+          kind: "values",
+          path: action.command,
+          values: action.input,
+          mode: action.kind,
+          ...(action.place ? { place: action.place } : {}),
+        },
+        who,
+      );
     },
     db: (work) => store.asCommunity(community, "maintenance", work),
     async tick() {

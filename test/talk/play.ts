@@ -39,13 +39,17 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       world.clock.forward(Number(down[1]) * 60_000);
       continue;
     }
-    const act = /^(\w+)(?: in #(\w+))?(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(row);
+    const act =
+      /^(\w+)(?: in #(\w+))?(?: (en|es|pt|fr))?(?: ([A-Z][\w+-]*\/[\w/+-]+|UTC))?(?:: (.*)| presses (.*)| fills (.*))$/.exec(
+        row,
+      );
     if (!act) throw new Error(`this line of a conversation cannot be read: ${row}`);
     const [, as = "", room, locale, zone, line, button, fill] = act;
     const person: Person = { as, ...(room ? { room } : {}), ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) };
     const input = inputOf(line, button, fill, last?.seen, last?.path);
     const seen = await platform.send(input, person);
-    const path = input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
+    const path =
+      input.kind === "values" ? input.path : input.kind === "line" ? input.line.split(" ").slice(0, 2).join(" ") : "";
     last = { seen, person, path };
     const expected = below(golden, at);
     // On a platform whose forms are its own, all the words must stand in the form, wherever they stand there.
@@ -54,25 +58,38 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       out.push(lost.length === 0 ? expected : indented(`(form without: ${lost.join(" | ")}) ${seen.text}`));
       continue;
     }
-    const mark = seen.kind === "form" ? "(form) " : seen.kind === "nothing" ? "(nothing)" : seen.private ? "" : "(to all) ";
+    const mark =
+      seen.kind === "form" ? "(form) " : seen.kind === "nothing" ? "(nothing)" : seen.private ? "" : "(to all) ";
     out.push(indented(`${mark}${seen.text}`));
   }
-  return out.map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id))).join("\n");
+  return out
+    .map((row) => row.replaceAll(/\b[0-9a-hjkmnp-tv-z]{10}\b/g, (id) => (/^\d{10}$/.test(id) ? "<id>" : id)))
+    .join("\n");
 }
 
 /** What was delivered, by channel or person. */
-async function delivered(world: World, platform: Open): Promise<readonly { readonly to: string; readonly view: View }[]> {
+async function delivered(
+  world: World,
+  platform: Open,
+): Promise<readonly { readonly to: string; readonly view: View }[]> {
   if (platform.tick) return platform.tick();
   const posts = await world.tick();
-  return posts.filter((p) => p.caller === undefined).map(({ to, view }) => ({ to: `${to.address === "direct" ? "@" : "#"}${to.recipient}`, view }));
+  return posts
+    .filter((p) => p.caller === undefined)
+    .map(({ to, view }) => ({ to: `${to.address === "direct" ? "@" : "#"}${to.recipient}`, view }));
 }
 
 /** The view with what its buttons send in the order of names: what was kept in a database has none. */
 function ordered(view: View): View {
-  const input = (of: Readonly<Record<string, string | number | boolean>>) => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const input = (of: Readonly<Record<string, string | number | boolean>>) =>
+    Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     ...view,
-    blocks: view.blocks.map((b) => (b.kind === "actions" ? { ...b, items: b.items.map((a) => (a.kind === "open" ? a : { ...a, input: input(a.input) })) } : b)),
+    blocks: view.blocks.map((b) =>
+      b.kind === "actions"
+        ? { ...b, items: b.items.map((a) => (a.kind === "open" ? a : { ...a, input: input(a.input) })) }
+        : b,
+    ),
   };
 }
 
@@ -104,11 +121,16 @@ function inputOf(
   if (line !== undefined) return { kind: "line", line };
   if (button !== undefined) {
     const pressed = seen?.buttons[button];
-    if (!pressed) throw new Error(`there is no button "${button}", only: ${Object.keys(seen?.buttons ?? {}).join(", ")}`);
+    if (!pressed)
+      throw new Error(`there is no button "${button}", only: ${Object.keys(seen?.buttons ?? {}).join(", ")}`);
     return pressed;
   }
-  const kept = Object.fromEntries((seen?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])));
-  const changed = Object.fromEntries((fill ?? "").split("; ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+  const kept = Object.fromEntries(
+    (seen?.fields ?? []).flatMap((f) => (f.value === undefined ? [] : [[f.name, f.value]])),
+  );
+  const changed = Object.fromEntries(
+    (fill ?? "").split("; ").map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
   return { kind: "values", path: path ?? "", values: { ...kept, ...changed } };
 }
 

@@ -96,7 +96,11 @@ describe("a verb done by the holder", () => {
   it("is known to be broken off where the holder ends in the middle", async () => {
     release = await holding(
       createServer((socket) => {
-        socket.once("data", () => socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999\r\n\r\n{"out":"half"}\n'));
+        socket.once("data", () =>
+          socket.end(
+            'HTTP/1.1 200 OK\r\ncontent-type: application/x-ndjson\r\ncontent-length: 999\r\n\r\n{"out":"half"}\n',
+          ),
+        );
       }),
     );
     const { out, answered } = await ask("run", help);
@@ -112,7 +116,11 @@ describe("holding", () => {
       { pid: process.pid, does: "rapporteur run", serves: false },
       createServer((socket) => socket.end()),
     );
-    const waiting = hold(readConfig({ RAPPORTEUR_DATA: folder }), { pid: process.pid, does: "testing", serves: true }, createServer());
+    const waiting = hold(
+      readConfig({ RAPPORTEUR_DATA: folder }),
+      { pid: process.pid, does: "testing", serves: true },
+      createServer(),
+    );
     const early = await Promise.race([waiting, new Promise((later) => setTimeout(later, 400, "waiting"))]);
     expect(early).toBe("waiting");
     if (short.held) await short.release();

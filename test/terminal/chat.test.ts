@@ -15,21 +15,34 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const counterOf = (): Counter => ({ perform: (verb, args, io) => perform(verb, args, benchOf(w), io), close: async () => undefined });
+const counterOf = (): Counter => ({
+  perform: (verb, args, io) => perform(verb, args, benchOf(w), io),
+  close: async () => undefined,
+});
 
 /** A screen on which somebody types these lines; at their end they break off. */
 function screenOf(lines: readonly (string | undefined)[]): Screen & { said: string[]; prompts: string[] } {
   const left = [...lines];
   const said: string[] = [];
   const prompts: string[] = [];
-  return { said, prompts, say: (text) => void said.push(text), ask: async (prompt) => (prompts.push(prompt), left.shift()) };
+  return {
+    said,
+    prompts,
+    say: (text) => void said.push(text),
+    ask: async (prompt) => (prompts.push(prompt), left.shift()),
+  };
 }
 
 let told: string[];
 let talk: Conversation;
 beforeEach(() => {
   told = [];
-  talk = conversation({ as: "member", channel: "general" }, counterOf(), translator("en"), (text) => void told.push(text));
+  talk = conversation(
+    { as: "member", channel: "general" },
+    counterOf(),
+    translator("en"),
+    (text) => void told.push(text),
+  );
 });
 const type = async (line: string, ...answers: (string | undefined)[]) => {
   const screen = screenOf(answers);
@@ -58,7 +71,20 @@ describe("a dialogue", () => {
   });
 
   it("says what is wrong and asks for that alone again; an offer is taken by its number", async () => {
-    const { said, prompts } = await type("meeting add", "Clinic", "no date", "", "", "", "", "", "2", ".", "2026-12-02 15:00", "3");
+    const { said, prompts } = await type(
+      "meeting add",
+      "Clinic",
+      "no date",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "2",
+      ".",
+      "2026-12-02 15:00",
+      "3",
+    );
     expect(said.join("\n")).toContain("  3) FREQ=WEEKLY – every week on Tuesday");
     expect(said.join("\n")).toContain("! I can't read that as a date and time.");
     expect(prompts).toHaveLength(11);
@@ -95,13 +121,20 @@ describe("a conversation", () => {
   it("moves to another seat, and stays where there is none", async () => {
     expect((await talk.move({ as: "guest", locale: "fr" })).seat).toMatchObject({ user: "guest", language: "fr" });
     await expect(talk.move({ as: "nobody" })).rejects.toBeInstanceOf(NoTurn);
-    expect(told).toEqual(["Nobody goes by “nobody” in the terminal of this community. There is admin, guest, member, moderator."]);
+    expect(told).toEqual([
+      "Nobody goes by “nobody” in the terminal of this community. There is admin, guest, member, moderator.",
+    ]);
     expect(talk.wish).toEqual({ as: "guest", channel: "general", locale: "fr" });
   });
 
   it("completes a line and a field", async () => {
-    expect((await talk.turn({ kind: "complete", line: "/contact f" })).reply).toMatchObject({ plan: "suggest", choices: [{ value: "contact find " }] });
-    expect((await talk.turn({ kind: "suggest", path: "meeting add", option: "zone", text: "asun", values: {} })).reply).toMatchObject({
+    expect((await talk.turn({ kind: "complete", line: "/contact f" })).reply).toMatchObject({
+      plan: "suggest",
+      choices: [{ value: "contact find " }],
+    });
+    expect(
+      (await talk.turn({ kind: "suggest", path: "meeting add", option: "zone", text: "asun", values: {} })).reply,
+    ).toMatchObject({
       choices: [{ value: "America/Asuncion" }],
     });
   });
@@ -111,9 +144,18 @@ describe("a keyboard without a terminal", () => {
   it("gives the lines that are piped in, in order, and then the end, without prompting", async () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    const keys = keyboard(input as unknown as NodeJS.ReadStream, output as unknown as NodeJS.WriteStream, async () => []);
+    const keys = keyboard(
+      input as unknown as NodeJS.ReadStream,
+      output as unknown as NodeJS.WriteStream,
+      async () => [],
+    );
     input.end("one\ntwo\n");
-    expect([await keys.read("> "), await keys.read("> "), await keys.read("> "), await keys.read("> ")]).toEqual(["one", "two", undefined, undefined]);
+    expect([await keys.read("> "), await keys.read("> "), await keys.read("> "), await keys.read("> ")]).toEqual([
+      "one",
+      "two",
+      undefined,
+      undefined,
+    ]);
     keys.print("said");
     expect(String(output.read())).toBe("said\n");
     keys.close();

@@ -72,7 +72,10 @@ describe("a wrong environment", () => {
 });
 
 describe("a database that cannot be reached", () => {
-  const away = { DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing", RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
+  const away = {
+    DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing",
+    RAPPORTEUR_KEY: `k1:${"A".repeat(43)}`,
+  };
 
   it("is said in one sentence, and the exit code is 1", async () => {
     const { code, stdout, stderr } = await rapporteur(["run", "--json", "help"], away);
@@ -100,7 +103,10 @@ describe("a PostgreSQL server", () => {
     const key = (await rapporteur(["key"])).stdout.trim();
     expect([...readKeys(key).values()]).toHaveLength(1);
     const settings = { DATABASE_URL: url ?? inject("server"), RAPPORTEUR_KEY: key };
-    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 0, stdout: "The database has every migration.\n" });
+    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({
+      code: 0,
+      stdout: "The database has every migration.\n",
+    });
     expect(await rapporteur(["run", "help"], settings)).toMatchObject({
       code: 2,
       stdout: "",
@@ -121,7 +127,10 @@ describe("a PostgreSQL server", () => {
   it("that lacks its tables is not taken for a bug", async () => {
     const url = inject("server");
     const settings = { DATABASE_URL: url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}` };
-    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^missing: \d+_init/) as string });
+    expect(await rapporteur(["migrate", "--status"], settings)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^missing: \d+_init/) as string,
+    });
     expect(await rapporteur(["run", "help"], settings)).toEqual({
       code: 1,
       stdout: "",

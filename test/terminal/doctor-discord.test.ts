@@ -15,18 +15,34 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-const settings = (other: Partial<DiscordSettings> = {}): DiscordSettings => ({ token: fake.token, apiUrl: fake.apiUrl, ...other });
+const settings = (other: Partial<DiscordSettings> = {}): DiscordSettings => ({
+  token: fake.token,
+  apiUrl: fake.apiUrl,
+  ...other,
+});
 /** Nobody serves the gateway, as the store has it. */
-const free: Look = { served: async () => [], hold: async () => ({}), turn: async () => 0, release: async () => undefined };
+const free: Look = {
+  served: async () => [],
+  hold: async () => ({}),
+  turn: async () => 0,
+  release: async () => undefined,
+};
 const doctor = (given: DiscordSettings, leases = free, language: Language = "en") =>
   checkDiscord(given, translator(language), { spaces: [], leases, patience: 1_500 });
-const gateway = async (...given: Parameters<typeof doctor>) => (await doctor(...given)).filter((c) => c.name === "discord-gateway").slice(1);
-const env = (other: Record<string, string> = {}) => ({ DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.apiUrl, ...other });
+const gateway = async (...given: Parameters<typeof doctor>) =>
+  (await doctor(...given)).filter((c) => c.name === "discord-gateway").slice(1);
+const env = (other: Record<string, string> = {}) => ({
+  DISCORD_TOKEN: fake.token,
+  DISCORD_API_URL: fake.apiUrl,
+  ...other,
+});
 
 describe("rapporteur register discord", { timeout: 60_000 }, () => {
   it("registers what differs, says how the bot is added, and then has nothing to do", async () => {
     const first = await rapporteur(["register", "discord"], env());
-    expect(first.stdout).toMatch(/^Registered \d+ commands\.\nAdd the bot to a server: https:\/\/discord\.com\/oauth2\/authorize\?/);
+    expect(first.stdout).toMatch(
+      /^Registered \d+ commands\.\nAdd the bot to a server: https:\/\/discord\.com\/oauth2\/authorize\?/,
+    );
     expect(first.code).toBe(0);
     expect(fake.commands().length).toBeGreaterThan(5);
     expect((await rapporteur(["register", "discord"], env())).stdout).toMatch(/^Nothing differs from \d+ commands\./);
@@ -66,7 +82,9 @@ describe("the doctor looks at Discord", () => {
     expect(http.map((c) => [c.name, c.status])).toContainEqual(["discord-key", "fail"]);
     expect(http.map((c) => [c.name, c.status])).toContainEqual(["discord-endpoint", "warn"]);
     fake.down();
-    expect(await doctor(settings())).toMatchObject([{ name: "discord", status: "fail", message: expect.stringContaining("cannot be reached") as string }]);
+    expect(await doctor(settings())).toMatchObject([
+      { name: "discord", status: "fail", message: expect.stringContaining("cannot be reached") as string },
+    ]);
   });
 
   it("and names servers from which the bot was removed, and how many people left", async () => {
@@ -80,13 +98,23 @@ describe("the doctor looks at Discord", () => {
       leases: free,
     });
     expect(checks.filter((c) => /server|people/.test(c.name))).toEqual([
-      { name: "discord-people", status: "ok", message: "2 people of “Andes” left its servers and are told nothing more." },
-      { name: "discord-server", status: "warn", message: expect.stringContaining(`server ${gone} of “Andes”`) as string },
+      {
+        name: "discord-people",
+        status: "ok",
+        message: "2 people of “Andes” left its servers and are told nothing more.",
+      },
+      {
+        name: "discord-server",
+        status: "warn",
+        message: expect.stringContaining(`server ${gone} of “Andes”`) as string,
+      },
     ]);
   });
 
   it("in every language", async () => {
-    const messages = await Promise.all(LANGUAGES.map(async (l) => (await doctor(settings(), free, l)).map((c) => c.message).join()));
+    const messages = await Promise.all(
+      LANGUAGES.map(async (l) => (await doctor(settings(), free, l)).map((c) => c.message).join()),
+    );
     expect(new Set(messages).size).toBe(LANGUAGES.length);
   });
 });
@@ -101,7 +129,9 @@ describe("the doctor tries the gateway", () => {
     [4014, "refuses the bot’s intents (4014)"],
   ])("and says what a refusal with %i means, in every language", async (code, said) => {
     fake.refuseIdentify(code);
-    expect(await gateway(settings())).toEqual([{ name: "discord-gateway", status: "fail", message: expect.stringContaining(said) as string }]);
+    expect(await gateway(settings())).toEqual([
+      { name: "discord-gateway", status: "fail", message: expect.stringContaining(said) as string },
+    ]);
     const messages = await Promise.all(LANGUAGES.map(async (l) => (await gateway(settings(), free, l))[0]?.message));
     expect(new Set(messages).size).toBe(LANGUAGES.length);
     for (const message of messages) expect(message).toContain(String(code));
@@ -109,16 +139,22 @@ describe("the doctor tries the gateway", () => {
   });
 
   it("and says what Discord refuses of its own accord: a shard that is none, too many servers for one", async () => {
-    expect(await gateway(settings({ shards: [2], shardCount: 2 }))).toMatchObject([{ status: "fail", message: expect.stringContaining("(4010)") as string }]);
+    expect(await gateway(settings({ shards: [2], shardCount: 2 }))).toMatchObject([
+      { status: "fail", message: expect.stringContaining("(4010)") as string },
+    ]);
     await fake.close();
     fake = await startFakeDiscord({ guildsPerShard: 0 });
     fake.addGuild({ name: "One too many" });
-    expect(await gateway(settings())).toMatchObject([{ status: "fail", message: expect.stringContaining("(4011)") as string }]);
+    expect(await gateway(settings())).toMatchObject([
+      { status: "fail", message: expect.stringContaining("(4011)") as string },
+    ]);
   });
 
   it("and says so where it does not answer, or closes for another reason", async () => {
     fake.refuseIdentify(4000);
-    expect(await gateway(settings())).toMatchObject([{ status: "fail", message: expect.stringContaining("cannot be reached: close code 4000") as string }]);
+    expect(await gateway(settings())).toMatchObject([
+      { status: "fail", message: expect.stringContaining("cannot be reached: close code 4000") as string },
+    ]);
   });
 
   it("in its turn, with the shard's lease, and leaves neither lease nor session behind", async () => {
@@ -136,19 +172,27 @@ describe("the doctor tries the gateway", () => {
   it("not beside a process that serves it, not with the day's last connections, and not where the store cannot say", async () => {
     fake.adviseShards(2);
     const busy: Look = { ...free, served: async () => [0, 1].map((shard) => ({ shard, of: 2 })) };
-    expect(await gateway(settings(), busy)).toMatchObject([{ status: "ok", message: expect.stringContaining("serve the shards 0, 1 of 2") as string }]);
+    expect(await gateway(settings(), busy)).toMatchObject([
+      { status: "ok", message: expect.stringContaining("serve the shards 0, 1 of 2") as string },
+    ]);
     expect(await gateway(settings(), { ...free, hold: async () => undefined })).toMatchObject([
       { status: "ok", message: expect.stringContaining("not tried") as string },
     ]);
     await fake.close();
     fake = await startFakeDiscord({ shards: 4 });
-    expect(await gateway(settings(), busy)).toMatchObject([{ status: "warn", message: expect.stringContaining("advises 4 shards by now and 2") as string }]);
+    expect(await gateway(settings(), busy)).toMatchObject([
+      { status: "warn", message: expect.stringContaining("advises 4 shards by now and 2") as string },
+    ]);
     const lost: Look = { ...free, served: () => Promise.reject(new Error("no store")) };
-    expect(await gateway(settings(), lost)).toMatchObject([{ status: "warn", message: expect.stringContaining("database") as string }]);
+    expect(await gateway(settings(), lost)).toMatchObject([
+      { status: "warn", message: expect.stringContaining("database") as string },
+    ]);
     expect(fake.identifies).toEqual([]);
     await fake.close();
     fake = await startFakeDiscord({ sessionStarts: 10 });
-    expect(await gateway(settings())).toMatchObject([{ status: "warn", message: expect.stringContaining("only 10 more") as string }]);
+    expect(await gateway(settings())).toMatchObject([
+      { status: "warn", message: expect.stringContaining("only 10 more") as string },
+    ]);
     expect(fake.identifies).toEqual([]);
   });
 

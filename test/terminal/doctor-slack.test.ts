@@ -54,27 +54,40 @@ describe("the doctor looks at Slack", () => {
     fake = await startFakeSlack({ scopes: BOT_SCOPES.filter((s) => s !== "users:read" && s !== "im:write") });
     expect(await doctor(settings())).toMatchObject([
       { name: "slack", status: "ok" },
-      { name: "slack-scopes", status: "warn", message: expect.stringMatching(/^The bot lacks scopes: im:write, users:read\. Print the manifest/) as string },
+      {
+        name: "slack-scopes",
+        status: "warn",
+        message: expect.stringMatching(/^The bot lacks scopes: im:write, users:read\. Print the manifest/) as string,
+      },
       SOCKET_OK,
     ]);
   });
 
   it.each(["bot token", "client"] as const)("and cannot reach it, with a %s: one line, and why", async (who) => {
     const { botToken: _, appToken: __, ...none } = settings();
-    const given = who === "client" ? { ...none, signingSecret: "s", client: { id: "1", secret: "2", stateSecret: "3" } } : settings();
+    const given =
+      who === "client"
+        ? { ...none, signingSecret: "s", client: { id: "1", secret: "2", stateSecret: "3" } }
+        : settings();
     const closed = await startFakeSlack();
     await closed.close();
-    expect(await doctor({ ...given, apiUrl: closed.apiUrl })).toEqual([{ name: "slack", status: "fail", message: "Slack cannot be reached: ECONNREFUSED." }]);
+    expect(await doctor({ ...given, apiUrl: closed.apiUrl })).toEqual([
+      { name: "slack", status: "fail", message: "Slack cannot be reached: ECONNREFUSED." },
+    ]);
     fake.outage(true);
     expect(await doctor(given)).toMatchObject([{ name: "slack", status: "fail" }]);
     fake.outage(false);
     fake.fail("*", { times: 1, status: 503 });
-    expect(await doctor(given)).toMatchObject([{ name: "slack", status: "fail", message: expect.stringContaining("503") as string }]);
+    expect(await doctor(given)).toMatchObject([
+      { name: "slack", status: "fail", message: expect.stringContaining("503") as string },
+    ]);
   });
 
   it("and says it in every language", async () => {
     const said = await Promise.all(
-      LANGUAGES.map(async (language) => (await checkSlack(settings({ botToken: "xoxb-hush" }), translator(language)))[0]?.message),
+      LANGUAGES.map(
+        async (language) => (await checkSlack(settings({ botToken: "xoxb-hush" }), translator(language)))[0]?.message,
+      ),
     );
     expect(new Set(said).size).toBe(LANGUAGES.length);
   });
@@ -83,7 +96,11 @@ describe("the doctor looks at Slack", () => {
     const folder = mkdtempSync(join(tmpdir(), "doctor-slack-"));
     try {
       const base = { RAPPORTEUR_DATA: dataDirectory(folder), SLACK_API_URL: fake.apiUrl };
-      const bot = await rapporteur(["doctor", "--json"], { ...base, SLACK_BOT_TOKEN: "xoxb-hush", SLACK_APP_TOKEN: fake.appToken });
+      const bot = await rapporteur(["doctor", "--json"], {
+        ...base,
+        SLACK_BOT_TOKEN: "xoxb-hush",
+        SLACK_APP_TOKEN: fake.appToken,
+      });
       expect(bot.code).toBe(1);
       expect(bot.stdout + bot.stderr).not.toContain("hush");
       const { checks } = JSON.parse(bot.stdout) as { checks: { name: string; status: string }[] };

@@ -18,7 +18,16 @@ export function listening(): { io: Io; out: string[]; err: string[]; progress: P
   const out: string[] = [];
   const err: string[] = [];
   const progress: Progress[] = [];
-  return { io: { out: (text) => void out.push(text), err: (text) => void err.push(text), progress: (step) => void progress.push(step) }, out, err, progress };
+  return {
+    io: {
+      out: (text) => void out.push(text),
+      err: (text) => void err.push(text),
+      progress: (step) => void progress.push(step),
+    },
+    out,
+    err,
+    progress,
+  };
 }
 
 /** The bench of a test's world, its operator speaking English. */
@@ -34,4 +43,5 @@ export async function hear(w: World, verb: VerbName, args: object): Promise<Hear
 }
 
 /** `run` with the command line's own defaults. */
-export const run = (w: World, line: string, options: object = {}) => hear(w, "run", { as: "member", channel: "general", ...options, line });
+export const run = (w: World, line: string, options: object = {}) =>
+  hear(w, "run", { as: "member", channel: "general", ...options, line });

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const event = (...lines: string[]) => ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\n");
+const event = (...lines: string[]) =>
+  ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\n");
 const bring = (text: string, more: object = {}) =>
   hear(w, "import", { kind: "meetings", base64: Buffer.from(text).toString("base64"), channel: "general", ...more });
 const GOOD = event("UID:t1@example.org", "DTSTART:20261201T090000", "SUMMARY:From a file");
@@ -38,8 +39,14 @@ it("exits 1 for a file that is refused, 2 for a command line that is wrong", asy
     out: "",
     err: expect.stringContaining("Line 2: VEVENT begins here") as string,
   });
-  expect(await bring(GOOD, { channel: undefined })).toMatchObject({ exit: 2, err: expect.stringContaining("--channel") as string });
-  expect(await bring(GOOD, { channel: "nowhere" })).toMatchObject({ exit: 2, err: expect.stringContaining("nowhere") as string });
+  expect(await bring(GOOD, { channel: undefined })).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("--channel") as string,
+  });
+  expect(await bring(GOOD, { channel: "nowhere" })).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("nowhere") as string,
+  });
   expect(await bring(GOOD, { zone: "Middle Earth" })).toMatchObject({ exit: 2 });
   expect(await bring("title,start\n")).toMatchObject({ exit: 2, err: expect.stringContaining("CSV") as string });
 });

@@ -45,8 +45,14 @@ describe("rapporteur run", () => {
     const { exit, out } = await run(w, "bogus");
     expect(exit).toBe(1);
     expect(out).toBe("I don't know “bogus”. Type /help to see what I can do.");
-    expect(JSON.parse((await run(w, "bogus", { json: true })).out)).toEqual({ plan: "answer", error: { code: "command.unknown", message: out } });
-    expect(JSON.parse((await run(w, "review list", { json: true })).out)).toMatchObject({ plan: "answer", error: { code: "role.least" } });
+    expect(JSON.parse((await run(w, "bogus", { json: true })).out)).toEqual({
+      plan: "answer",
+      error: { code: "command.unknown", message: out },
+    });
+    expect(JSON.parse((await run(w, "review list", { json: true })).out)).toMatchObject({
+      plan: "answer",
+      error: { code: "role.least" },
+    });
   });
 
   it("exits 1 where a command that began to run refuses", async () => {
@@ -58,8 +64,16 @@ describe("rapporteur run", () => {
   it("exits 1 with the form where options are missing or wrong", async () => {
     const { exit, out } = await run(w, "meeting add Board when:qwerty", { json: true });
     expect(exit).toBe(1);
-    const form = JSON.parse(out) as { plan: string; form: { command: string }; errors: Record<string, { problem: { code: string } }> };
-    expect(form).toMatchObject({ plan: "form", form: { command: "meeting add" }, errors: { when: { problem: { code: "when.nothing" } } } });
+    const form = JSON.parse(out) as {
+      plan: string;
+      form: { command: string };
+      errors: Record<string, { problem: { code: string } }>;
+    };
+    expect(form).toMatchObject({
+      plan: "form",
+      form: { command: "meeting add" },
+      errors: { when: { problem: { code: "when.nothing" } } },
+    });
     const text = (await run(w, "meeting add Board when:qwerty")).out;
     expect(text).toContain('- title: Title – required = "Board"');
     expect(text).toContain("  ! I can't read that as a date and time.");
@@ -73,7 +87,10 @@ describe("rapporteur run", () => {
     expect((await run(w, line, { zone: "Asunción" })).out).toContain("Your time: Tue, 1 Dec 2026, 18:00 GMT-3");
     expect((await run(w, "help", { locale: "es-419" })).out).toContain("Escriba /help");
     await w.db((db) =>
-      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1moderator" } }, data: { language: "fr", zone: "Europe/Paris" } }),
+      db.person.update({
+        where: { communityId_id: { communityId: "c1", id: "c1moderator" } },
+        data: { language: "fr", zone: "Europe/Paris" },
+      }),
     );
     expect((await run(w, line, { as: "moderator" })).out).toContain("22:00 UTC+1");
     expect((await run(w, "bogus", { as: "moderator" })).out).toMatch(/« bogus »/);
@@ -81,14 +98,20 @@ describe("rapporteur run", () => {
   });
 
   it("happens at the moment of --now, and only that call does", async () => {
-    const refused = await run(w, 'meeting add "Too late" "2026-11-25 10:00"', { now: "2026-11-26T00:00:00Z", json: true });
+    const refused = await run(w, 'meeting add "Too late" "2026-11-25 10:00"', {
+      now: "2026-11-26T00:00:00Z",
+      json: true,
+    });
     expect(refused.out).toContain("when.past");
     expect((await run(w, 'meeting add "In time" "2026-11-25 10:00"')).exit).toBe(0);
     expect(w.clock.now().toISOString()).toBe("2026-11-24T15:00:00.000Z");
   });
 
   it.each([
-    [{ as: "nobody" }, "Nobody goes by “nobody” in the terminal of this community. There is admin, guest, member, moderator."],
+    [
+      { as: "nobody" },
+      "Nobody goes by “nobody” in the terminal of this community. There is admin, guest, member, moderator.",
+    ],
     [{ as: "" }, "Nobody goes by “” in"],
     [{ community: "nowhere" }, "There is no community “nowhere”. There is test."],
     [{ now: "yesterday" }, "“yesterday” is not a moment."],
@@ -108,13 +131,20 @@ describe("rapporteur run", () => {
   });
 
   it("takes moments with an offset, with or without seconds", async () => {
-    for (const now of ["2026-11-24T15:00Z", "2026-11-24T09:00:00-06:00", "2026-11-24t15:00:00.250z", "2026-11-24 15:00:00+00"])
+    for (const now of [
+      "2026-11-24T15:00Z",
+      "2026-11-24T09:00:00-06:00",
+      "2026-11-24t15:00:00.250z",
+      "2026-11-24 15:00:00+00",
+    ])
       expect((await run(w, "help", { now })).exit).toBe(0);
   });
 
   it("prints nothing that a terminal would take as a command", async () => {
     const title = "\u001b[31mRed\u001b[0m \u0007bell \u202Egnp.exe \r hidden";
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1guest" } }, data: { name: title } }));
+    await w.db((db) =>
+      db.person.update({ where: { communityId_id: { communityId: "c1", id: "c1guest" } }, data: { name: title } }),
+    );
     const { out } = await run(w, `meeting add "${title}" "2026-12-05 15:00"`);
     expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(out).toContain("Red");
@@ -142,7 +172,9 @@ describe("rapporteur run", () => {
 
   it("needs --community where there is more than one, and knows its people", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    expect((await run(w, "help")).err).toBe("There is more than one community. Add --community and one of other, test.");
+    expect((await run(w, "help")).err).toBe(
+      "There is more than one community. Add --community and one of other, test.",
+    );
     expect((await run(w, "help", { community: "other" })).out).toContain("Community other");
     await w.store.system((db) => db.community.update({ where: { id: "c2" }, data: { demo: false } }));
     expect((await run(w, "help")).out).toContain("Community test");
@@ -158,7 +190,10 @@ describe("rapporteur run without a database", () => {
       exit: 1,
       out: "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
     });
-    expect(JSON.parse((await run(away, "help", { json: true })).out)).toMatchObject({ plan: "answer", error: { code: "store.unreachable" } });
+    expect(JSON.parse((await run(away, "help", { json: true })).out)).toMatchObject({
+      plan: "answer",
+      error: { code: "store.unreachable" },
+    });
     expect(await hear(away, "tick", {})).toMatchObject({
       exit: 1,
       out: "",

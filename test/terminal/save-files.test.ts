@@ -21,7 +21,10 @@ it("saves the files of answers where it is told to, over nothing that is there",
   const { io } = listening();
   const saving = savingTo(directory, translator("en"), (line) => void told.push(line));
   for (let n = 0; n < 2; n += 1) {
-    await perform("run", { as: "member", channel: "general", line: "meeting ics Board call" }, benchOf(w), { ...io, file: saving.file });
+    await perform("run", { as: "member", channel: "general", line: "meeting ics Board call" }, benchOf(w), {
+      ...io,
+      file: saving.file,
+    });
   }
   await saving.done();
   expect(readdirSync(directory)).toEqual(["board-call-2.ics", "board-call.ics"]);

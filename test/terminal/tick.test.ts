@@ -12,8 +12,15 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
   afterAll(() => w.close());
 
   it("says that nothing is due, on stderr", async () => {
-    expect(await hear(w, "tick", {})).toMatchObject({ exit: 0, out: "", err: "Nothing was due at 2026-11-24T15:00:00.000Z." });
-    expect(JSON.parse((await hear(w, "tick", { json: true })).out)).toEqual({ now: "2026-11-24T15:00:00.000Z", messages: [] });
+    expect(await hear(w, "tick", {})).toMatchObject({
+      exit: 0,
+      out: "",
+      err: "Nothing was due at 2026-11-24T15:00:00.000Z.",
+    });
+    expect(JSON.parse((await hear(w, "tick", { json: true })).out)).toEqual({
+      now: "2026-11-24T15:00:00.000Z",
+      messages: [],
+    });
   });
 
   it("shows a meeting's reminder at the moment of --now, once and never again", async () => {
@@ -21,10 +28,17 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
     expect((await hear(w, "tick", { now: "2026-11-25T13:44:00Z" })).out).toBe("");
     const { exit, out } = await hear(w, "tick", { now: "2026-11-25T13:45:00Z", json: true });
     expect(exit).toBe(0);
-    const said = JSON.parse(out) as { now: string; messages: { channel: string; key: string; at: string; text: string }[] };
+    const said = JSON.parse(out) as {
+      now: string;
+      messages: { channel: string; key: string; at: string; text: string }[];
+    };
     expect(said.now).toBe("2026-11-25T13:45:00.000Z");
     expect(said.messages).toHaveLength(1);
-    expect(said.messages[0]).toMatchObject({ channel: "general", at: "2026-11-25T13:45:00.000Z", text: expect.stringContaining("Board call") as string });
+    expect(said.messages[0]).toMatchObject({
+      channel: "general",
+      at: "2026-11-25T13:45:00.000Z",
+      text: expect.stringContaining("Board call") as string,
+    });
     for (const now of ["2026-11-25T13:45:00Z", "2026-11-25T14:00:00Z", "2027-11-25T14:00:00Z"])
       expect(JSON.parse((await hear(w, "tick", { now, json: true })).out)).toMatchObject({ messages: [] });
     // The clock was moved for those calls only.
@@ -32,7 +46,9 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
   });
 
   it("prints a heading and the text, in the community's language and zone", async () => {
-    await w.store.system((db) => db.community.update({ where: { id: w.community }, data: { language: "es", zone: "America/Asuncion" } }));
+    await w.store.system((db) =>
+      db.community.update({ where: { id: w.community }, data: { language: "es", zone: "America/Asuncion" } }),
+    );
     await run(w, 'meeting add "Otra reunión" "2026-11-27 09:00" zone:America/Bogota', { channel: "tracing" });
     const { out } = await hear(w, "tick", { now: "2026-11-27T13:45:00Z", community: "test" });
     expect(out.split("\n")[0]).toBe("#tracing");

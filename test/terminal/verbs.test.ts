@@ -25,15 +25,23 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
 
   it("import: prints the report, tells how far it is, and is idempotent", async () => {
     const dry = await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS), dryRun: true });
-    expect(dry).toMatchObject({ exit: 0, out: "2 contacts: 2 new, 0 changed, 0 unchanged.\nThat was a dry run: nothing was written." });
+    expect(dry).toMatchObject({
+      exit: 0,
+      out: "2 contacts: 2 new, 0 changed, 0 unchanged.\nThat was a dry run: nothing was written.",
+    });
     const first = await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS) });
     expect(first).toMatchObject({ exit: 0, out: "2 contacts: 2 new, 0 changed, 0 unchanged." });
     expect(first.progress.at(-1)).toEqual({ label: "Saving", done: 2, total: 2 });
-    expect((await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS), community: "test" })).out).toBe("2 contacts: 0 new, 0 changed, 2 unchanged.");
+    expect((await hear(w, "import", { kind: "contacts", base64: base64(CONTACTS), community: "test" })).out).toBe(
+      "2 contacts: 0 new, 0 changed, 2 unchanged.",
+    );
   });
 
   it("import: names each bad line on stderr and exits 1", async () => {
-    const heard = await hear(w, "import", { kind: "contacts", base64: base64(`${CONTACTS}c-3,,Polisen,Analyst,SE,en,x\n`) });
+    const heard = await hear(w, "import", {
+      kind: "contacts",
+      base64: base64(`${CONTACTS}c-3,,Polisen,Analyst,SE,en,x\n`),
+    });
     expect(heard).toMatchObject({ exit: 1, out: "" });
     expect(heard.err).toMatch(/^Line 4, /m);
     expect(await hear(w, "import", { kind: "contacts", base64: "", community: "nowhere" })).toMatchObject({ exit: 2 });
@@ -49,7 +57,10 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
       await db.$executeRaw`set local session_replication_role = replica`;
       await db.$executeRaw`update audit set action = 'nothing' where seq = 1`;
     });
-    expect(await hear(w, "audit", {})).toMatchObject({ exit: 1, out: "test: BROKEN at entry 1. That entry, or one before it, was changed or removed." });
+    expect(await hear(w, "audit", {})).toMatchObject({
+      exit: 1,
+      out: "test: BROKEN at entry 1. That entry, or one before it, was changed or removed.",
+    });
   });
 
   it("doctor: the store is reachable, migrated, its key opens what is sealed, and nothing is late", async () => {
@@ -71,9 +82,15 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
       return checks.flatMap(({ name, status, message }) => (name === "chore-places" ? [`${status}: ${message}`] : []));
     };
     const start = w.clock.now().getTime();
-    const at = (minutes: number) => ({ store: w.store, clock: { now: () => new Date(start + minutes * 60_000) }, ids: w.ids });
+    const at = (minutes: number) => ({
+      store: w.store,
+      clock: { now: () => new Date(start + minutes * 60_000) },
+      ids: w.ids,
+    });
     const seen = (minutes: number) =>
-      examineChores({ ...w, clock: at(minutes).clock }, translator("en")).then((all) => all.find((c) => c.name === "chore-places"));
+      examineChores({ ...w, clock: at(minutes).clock }, translator("en")).then((all) =>
+        all.find((c) => c.name === "chore-places"),
+      );
     const done = (minutes: number, other: Partial<Chore> = {}) => {
       const chore = { ...places, ...other };
       const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -85,7 +102,8 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
     expect((await seen(42))?.status).toBe("ok");
     expect(await seen(43)).toMatchObject({
       status: "warn",
-      message: "Last done at 2026-11-24T15:00Z; next at 2026-11-24T16:37Z. It was due at 2026-11-24T15:37Z and nobody did it. Is Rapporteur running?",
+      message:
+        "Last done at 2026-11-24T15:00Z; next at 2026-11-24T16:37Z. It was due at 2026-11-24T15:37Z and nobody did it. Is Rapporteur running?",
     });
     await done(40, { run: () => Promise.reject(new TypeError("no “Jane”")) });
     expect(await seen(41)).toMatchObject({
@@ -95,7 +113,9 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
     await w.store.statement(sql`update chore set lease_until = now() + interval '1 minute' returning 1`);
     expect(await seen(41)).toMatchObject({ status: "ok", message: "Going on since 2026-11-24T15:40Z." });
     await w.store.statement(sql`update chore set lease_until = now() - interval '1 minute' returning 1`);
-    expect((await seen(41))?.message).toBe("Begun at 2026-11-24T15:40Z and broken off. Rapporteur does it again within minutes, if it is running.");
+    expect((await seen(41))?.message).toBe(
+      "Begun at 2026-11-24T15:40Z and broken off. Rapporteur does it again within minutes, if it is running.",
+    );
     await w.store.system((db) => db.chore.deleteMany());
   });
 
@@ -109,7 +129,9 @@ describe.each(stores)("the operator's verbs on %s", (kind) => {
       ["deliveries", "warn"],
     ]);
     await w.store.system((db) => db.$executeRaw`update _prisma_migrations set finished_at = null`);
-    expect((JSON.parse((await hear(w, "examine", {})).out) as Check[]).find((c) => c.name === "migrations")).toMatchObject({ status: "fail" });
+    expect(
+      (JSON.parse((await hear(w, "examine", {})).out) as Check[]).find((c) => c.name === "migrations"),
+    ).toMatchObject({ status: "fail" });
     await w.store.system((db) => db.$executeRaw`update _prisma_migrations set finished_at = now()`);
   });
 
@@ -147,7 +169,10 @@ describe("a store without anything", () => {
     const { store } = await freshStore();
     const w = await world();
     const empty = { ...w, product: { ...w.product, store } };
-    expect(await run(empty, "help")).toMatchObject({ exit: 2, err: "There is no community yet. `rapporteur demo` installs the demo community." });
+    expect(await run(empty, "help")).toMatchObject({
+      exit: 2,
+      err: "There is no community yet. `rapporteur demo` installs the demo community.",
+    });
     await store.close();
     await w.close();
   });

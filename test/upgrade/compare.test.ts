@@ -3,7 +3,12 @@ import { compare } from "./compare.ts";
 import { type Expected, foretold, together } from "./expected.ts";
 import type { Row, Snapshot } from "./snapshot.ts";
 
-const table = (rows: readonly Row[], key = ["c", "id"], columns = Object.keys(rows[0] ?? {})) => ({ columns, optional: [], key, rows });
+const table = (rows: readonly Row[], key = ["c", "id"], columns = Object.keys(rows[0] ?? {})) => ({
+  columns,
+  optional: [],
+  key,
+  rows,
+});
 const BEFORE: Snapshot = {
   thing: table([
     { c: "a", id: "1", said: "x", facts: { n: [1, 2] } },
@@ -21,7 +26,11 @@ describe("comparing what was with what is", () => {
   });
   it.each<[string, Snapshot, object]>([
     ["a row that is lost", after(table([BEFORE["thing"]!.rows[0]!])), { thing: { lost: ["b/1"] } }],
-    ["a row that is new", after(table([...BEFORE["thing"]!.rows, { c: "a", id: "2", said: "z", facts: null }])), { thing: { added: ["a/2"] } }],
+    [
+      "a row that is new",
+      after(table([...BEFORE["thing"]!.rows, { c: "a", id: "2", said: "z", facts: null }])),
+      { thing: { added: ["a/2"] } },
+    ],
     [
       "a value that is another, deep in JSON too",
       after(
@@ -32,9 +41,17 @@ describe("comparing what was with what is", () => {
       ),
       { thing: { changed: { facts: ["a/1"], said: ["b/1"] } } },
     ],
-    ["a column that is gone", after(table(BEFORE["thing"]!.rows.map(({ said: _, ...row }) => row))), { thing: { without: ["said"] } }],
+    [
+      "a column that is gone",
+      after(table(BEFORE["thing"]!.rows.map(({ said: _, ...row }) => row))),
+      { thing: { without: ["said"] } },
+    ],
     ["a table that is gone", { thing: BEFORE["thing"]! }, { other: { lost: ["a/1"], without: ["c", "id"] } }],
-    ["a table that is new and filled", { ...BEFORE, fresh: table([{ c: "a", id: "1" }]) }, { fresh: { added: ["a/1"] } }],
+    [
+      "a table that is new and filled",
+      { ...BEFORE, fresh: table([{ c: "a", id: "1" }]) },
+      { fresh: { added: ["a/1"] } },
+    ],
   ])("finds %s", (_what, now, found) => {
     expect(compare(BEFORE, now)).toEqual(found);
   });
@@ -52,7 +69,10 @@ describe("comparing what was with what is", () => {
 describe("what is expected", () => {
   it("is what the migrations do together", () => {
     const one: Record<string, Expected> = { thing: { lost: ["b/1"], changed: { said: "every" } }, other: { added: 1 } };
-    const two: Record<string, Expected> = { thing: { changed: { said: ["a/2"], facts: ["a/1"] }, without: ["old"] }, other: { added: 2 } };
+    const two: Record<string, Expected> = {
+      thing: { changed: { said: ["a/2"], facts: ["a/1"] }, without: ["old"] },
+      other: { added: 2 },
+    };
     expect(together([one, two], BEFORE)).toEqual({
       thing: { lost: ["b/1"], changed: { said: ["a/1", "a/2"], facts: ["a/1"] }, without: ["old"] },
       other: { added: 3 },

@@ -20,7 +20,9 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>
     exposure: { added: 564 },
     search_total: {
       added: 16,
-      changed: Object.fromEntries(["docs", "length"].map((column) => [column, ["a/contact", "a/resource", "b/contact", "b/resource"]])),
+      changed: Object.fromEntries(
+        ["docs", "length"].map((column) => [column, ["a/contact", "a/resource", "b/contact", "b/resource"]]),
+      ),
     },
   },
 };
@@ -45,7 +47,9 @@ export function foretold(differences: Differences): Record<string, Expected> {
       {
         ...(lost ? { lost: [...lost].sort() } : {}),
         ...(added ? { added: added.length } : {}),
-        ...(changed ? { changed: Object.fromEntries(Object.entries(changed).map(([column, keys]) => [column, [...keys].sort()])) } : {}),
+        ...(changed
+          ? { changed: Object.fromEntries(Object.entries(changed).map(([column, keys]) => [column, [...keys].sort()])) }
+          : {}),
         ...(without ? { without: [...without].sort() } : {}),
       },
     ]),
@@ -53,7 +57,10 @@ export function foretold(differences: Differences): Record<string, Expected> {
 }
 
 /** What several migrations do together to what was there before. */
-export function together(migrations: readonly Readonly<Record<string, Expected>>[], before: Snapshot): Record<string, Expected> {
+export function together(
+  migrations: readonly Readonly<Record<string, Expected>>[],
+  before: Snapshot,
+): Record<string, Expected> {
   const tables = [...new Set(migrations.flatMap((m) => Object.keys(m)))];
   return Object.fromEntries(
     tables.map((table) => {
@@ -64,13 +71,16 @@ export function together(migrations: readonly Readonly<Record<string, Expected>>
       const without = union(all.map((e) => e.without ?? []));
       const stay = rows.map((row) => keyOf(row, key)).filter((name) => !lost.includes(name));
       const columns = union(all.map((e) => Object.keys(e.changed ?? {})));
-      const rowsOf = (column: string) => union(all.map((e) => (e.changed?.[column] === "every" ? stay : (e.changed?.[column] ?? []))));
+      const rowsOf = (column: string) =>
+        union(all.map((e) => (e.changed?.[column] === "every" ? stay : (e.changed?.[column] ?? []))));
       return [
         table,
         {
           ...(lost.length > 0 ? { lost } : {}),
           ...(added > 0 ? { added } : {}),
-          ...(columns.length > 0 ? { changed: Object.fromEntries(columns.map((column) => [column, rowsOf(column)])) } : {}),
+          ...(columns.length > 0
+            ? { changed: Object.fromEntries(columns.map((column) => [column, rowsOf(column)])) }
+            : {}),
           ...(without.length > 0 ? { without } : {}),
         },
       ];

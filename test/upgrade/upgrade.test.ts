@@ -44,15 +44,21 @@ describe.each(stores)("a filled database of the release before on %s", (kind) =>
 
   it("has rows in every table, in both communities", () => {
     const short = Object.entries(before).filter(
-      ([, { columns, rows }]) => rows.length === 0 || (columns.includes("community_id") && new Set(rows.map((row) => row["community_id"])).size < 2),
+      ([, { columns, rows }]) =>
+        rows.length === 0 ||
+        (columns.includes("community_id") && new Set(rows.map((row) => row["community_id"])).size < 2),
     );
     expect(short.map(([name]) => name)).toEqual([]);
   });
   it("has every column said and, where it may be null, left out", () => {
     const named = (of: (table: Table) => readonly string[]) =>
       Object.entries(before).flatMap(([name, table]) => of(table).map((column) => `${name}.${column}`));
-    expect(named(({ columns, rows }) => columns.filter((column) => rows.every((row) => row[column] === null)))).toEqual([]);
-    expect(named(({ optional, rows }) => optional.filter((column) => rows.every((row) => row[column] !== null)))).toEqual([]);
+    expect(named(({ columns, rows }) => columns.filter((column) => rows.every((row) => row[column] === null)))).toEqual(
+      [],
+    );
+    expect(
+      named(({ optional, rows }) => optional.filter((column) => rows.every((row) => row[column] !== null))),
+    ).toEqual([]);
   });
   it("is upgraded, and nothing changes but what a migration is for", async () => {
     const applied = await store.statement<{ name: string }>(
@@ -61,7 +67,9 @@ describe.each(stores)("a filled database of the release before on %s", (kind) =>
     expect(applied.map(({ name }) => name)).toEqual(migrationNames());
     const found = compare(before, after);
     const made = Object.entries(found).flatMap(([table, { added = [] }]) => added.map((key) => `${table} ${key}`));
-    expect(foretold(found), `rows that are new: ${made.join(", ") || "none"}`).toEqual(together(Object.values(EXPECTED), before));
+    expect(foretold(found), `rows that are new: ${made.join(", ") || "none"}`).toEqual(
+      together(Object.values(EXPECTED), before),
+    );
   });
   it("keeps its audit chains whole", async () => {
     for (const community of ["a", "b"])
@@ -75,14 +83,17 @@ describe.each(stores)("a filled database of the release before on %s", (kind) =>
       await store.asCommunity(community, "maintenance", async (db) => {
         const deliveries = await db.delivery.findMany();
         expect(deliveries.map((row) => row.key)).toEqual(
-          deliveries.map((row) => deliveryKey(row.kind as DeliveryKind, row.subjectId, row.occurrence, row.personId ?? targetOf(row))),
+          deliveries.map((row) =>
+            deliveryKey(row.kind as DeliveryKind, row.subjectId, row.occurrence, row.personId ?? targetOf(row)),
+          ),
         );
         const channels = await clearances({ db, community: { id: community } });
         const said = deliveries.filter((row) => row.address === "channel" && !isSilent(row.kind, CATALOGUE));
         expect(said.filter((row) => channels(row) === undefined)).toEqual([]);
         const meetings = await db.meeting.findMany({ include: { changes: true } });
         for (const meeting of meetings)
-          for (const { kind, occurrence } of meeting.changes) expect(occurrenceByKey(meeting, occurrence) === undefined).toBe(kind === "skipped");
+          for (const { kind, occurrence } of meeting.changes)
+            expect(occurrenceByKey(meeting, occurrence) === undefined).toBe(kind === "skipped");
         for (const { before: was } of await db.meetingEdit.findMany()) snapshotSchema.parse(was);
       });
   });

@@ -11,7 +11,11 @@ export const POLICIES = ["adds", "changes", "removes"] as const;
 export type Policy = (typeof POLICIES)[number];
 
 /** What each of them says where it lets everything through. */
-export const OPEN: Readonly<Record<Policy, string>> = { adds: "with check (true)", changes: "using (true) with check (true)", removes: "using (true)" };
+export const OPEN: Readonly<Record<Policy, string>> = {
+  adds: "with check (true)",
+  changes: "using (true) with check (true)",
+  removes: "using (true)",
+};
 
 const SAMPLE = 3;
 
@@ -47,7 +51,12 @@ export async function attempt(db: Db, statements: readonly string[]): Promise<re
 }
 
 /** Tries to write a table's rows as the reader, those they see or all of them: some that they may write, and some that they may not. */
-export async function byWriting(table: Table, policy: Policy, reading: Reading, which: "seen" | "all" = "seen"): Promise<Tally> {
+export async function byWriting(
+  table: Table,
+  policy: Policy,
+  reading: Reading,
+  which: "seen" | "all" = "seen",
+): Promise<Tally> {
   const may = WRITES[table.name]?.[POLICIES.indexOf(policy)];
   if (!may) throw new Error(`nothing says who writes ${table.name}`);
   // What is not seen is neither changed nor taken away; one may add what one does not see.
@@ -57,7 +66,9 @@ export async function byWriting(table: Table, policy: Policy, reading: Reading, 
   if (tried.length === 0) return { compared: 0, many: [], few: [] };
   const said = await attempt(reading.db, tried.map(({ row }) => statement(table, policy, row))); // biome-ignore format: one line
   const off = (allowed: boolean, outcome: string) =>
-    tried.filter((t, i) => t.allowed === allowed && said[i] === outcome).map(({ row }) => `${reading.name} ${policy} ${table.name} ${keyOf(table, row)}`);
+    tried
+      .filter((t, i) => t.allowed === allowed && said[i] === outcome)
+      .map(({ row }) => `${reading.name} ${policy} ${table.name} ${keyOf(table, row)}`);
   return { compared: tried.length, many: off(false, "through"), few: off(true, "stopped") };
 }
 

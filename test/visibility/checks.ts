@@ -25,7 +25,9 @@ export class Checks {
 
   /** Nothing was wrong, and that was not for want of looking. */
   verdict(what: string): void {
-    console.info(`${what}: ${this.count.toLocaleString("en")} checks, ${this.#many.length} too many, ${this.#few.length} too few`);
+    console.info(
+      `${what}: ${this.count.toLocaleString("en")} checks, ${this.#many.length} too many, ${this.#few.length} too few`,
+    );
     expect({ many: this.#many.slice(0, 20), few: this.#few.slice(0, 20) }).toEqual({ many: [], few: [] });
     expect(this.count).toBeGreaterThan(0);
   }

@@ -27,7 +27,11 @@ export interface Reading {
 
 /** Several tallies as one. */
 export function sum(tallies: readonly Tally[]): Tally {
-  return { compared: tallies.reduce((n, t) => n + t.compared, 0), many: tallies.flatMap((t) => t.many), few: tallies.flatMap((t) => t.few) };
+  return {
+    compared: tallies.reduce((n, t) => n + t.compared, 0),
+    many: tallies.flatMap((t) => t.many),
+    few: tallies.flatMap((t) => t.few),
+  };
 }
 
 /** One after the other, as a transaction wants it. */
@@ -47,7 +51,9 @@ export function visible({ name }: Table, { reader, facts }: Pick<Reading, "reade
 /** A table read by plain SQL, whatever it asks for. */
 export async function bySql(table: Table, reading: Reading): Promise<Tally> {
   const key = Prisma.raw(table.key.map((c) => `"${c}"`).join(", "));
-  const rows = await reading.db.$queryRaw<Row[]>`select ${key} from ${Prisma.raw(`"${table.name}"`)} where true or random() < 2`;
+  const rows = await reading.db.$queryRaw<
+    Row[]
+  >`select ${key} from ${Prisma.raw(`"${table.name}"`)} where true or random() < 2`;
   return judge("select", table, reading, rows.map((row) => keyOf(table, row))); // biome-ignore format: one line
 }
 
@@ -65,7 +71,9 @@ export async function byClient(table: Table, reading: Reading): Promise<Tally> {
     ["groups", groups.length === Math.min(wanted, 1) ? wanted : groups.length],
   ] as const;
   const off = (compare: (n: number) => boolean) =>
-    counted.filter(([, n]) => compare(n)).map(([how, n]) => `${reading.name}: ${how} of ${table.name} is ${n}, not ${wanted}`);
+    counted
+      .filter(([, n]) => compare(n))
+      .map(([how, n]) => `${reading.name}: ${how} of ${table.name} is ${n}, not ${wanted}`);
   return sum([read, { compared: counted.length, many: off((n) => n > wanted), few: off((n) => n < wanted) }]);
 }
 
@@ -88,13 +96,19 @@ export async function nested(table: Table, relations: readonly Relation[], readi
       const parent = parents.get(pointer(r, row));
       return parent === undefined ? [] : [`${keyOf(table, row)} → ${parent}`];
     });
-    const read = [...found].flatMap(([key, row]) => (row[r.up] ? [`${key} → ${clientKey(r.parent, row[r.up] as Row)}`] : []));
+    const read = [...found].flatMap(([key, row]) =>
+      row[r.up] ? [`${key} → ${clientKey(r.parent, row[r.up] as Row)}`] : [],
+    );
     return differ(`${table.name}.${r.up}`, reading, wanted, read);
   });
   const downwards = downs.map((r) => {
     const children = groupBy(visible(r.child, reading), (row) => pointer(r, row));
-    const wanted = own.flatMap((row) => (children.get(pointedAt(r, row)) ?? []).map((child) => `${keyOf(table, row)} → ${keyOf(r.child, child)}`));
-    const read = [...found].flatMap(([key, row]) => listOf(row[r.down]).map((child) => `${key} → ${clientKey(r.child, child)}`));
+    const wanted = own.flatMap((row) =>
+      (children.get(pointedAt(r, row)) ?? []).map((child) => `${keyOf(table, row)} → ${keyOf(r.child, child)}`),
+    );
+    const read = [...found].flatMap(([key, row]) =>
+      listOf(row[r.down]).map((child) => `${key} → ${clientKey(r.child, child)}`),
+    );
     return differ(`${table.name}.${r.down}`, reading, wanted, read);
   });
   return sum([...upwards, ...downwards]);
@@ -116,16 +130,22 @@ function differ(what: string, { name }: Reading, wanted: readonly string[], read
   const may = new Set(wanted);
   const did = new Set(read);
   const say = (keys: readonly string[]) => keys.map((key) => `${name}: ${what} ${key}`);
-  return { compared: new Set([...wanted, ...read]).size, many: say(read.filter((k) => !may.has(k))), few: say(wanted.filter((k) => !did.has(k))) };
+  return {
+    compared: new Set([...wanted, ...read]).size,
+    many: say(read.filter((k) => !may.has(k))),
+    few: say(wanted.filter((k) => !did.has(k))),
+  };
 }
 
-const listOf = (found: unknown): readonly Row[] => (Array.isArray(found) ? (found as readonly Row[]) : found ? [found as Row] : []);
+const listOf = (found: unknown): readonly Row[] =>
+  Array.isArray(found) ? (found as readonly Row[]) : found ? [found as Row] : [];
 
 const pointer = ({ key }: Relation, child: Row): string => key.columns.map((c) => String(child[c])).join("/");
 const pointedAt = ({ key }: Relation, parent: Row): string => key.toColumns.map((c) => String(parent[c])).join("/");
 
 const keyFields = (table: Table) => Object.fromEntries(table.key.map((column) => [fieldOf(table.name, column), true]));
-const clientKey = (table: Table, row: Row): string => table.key.map((column) => String(row[fieldOf(table.name, column)])).join("/");
+const clientKey = (table: Table, row: Row): string =>
+  table.key.map((column) => String(row[fieldOf(table.name, column)])).join("/");
 
 interface Delegate {
   findMany(args: object): Promise<Row[]>;

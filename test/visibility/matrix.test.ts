@@ -39,7 +39,9 @@ describe.each(stores)("what each reader reads on %s", (kind) => {
     expect(tables.filter(({ name }) => facts.rows(name).length === 0).map(({ name }) => name)).toEqual([]);
     const bearing = labelled(tables);
     const undecided = tables.filter(({ name }) => {
-      const judged = new Set(READERS.flatMap(([, reader]) => facts.rows(name).map((row) => ORACLE[name]?.(row, reader, facts))));
+      const judged = new Set(
+        READERS.flatMap(([, reader]) => facts.rows(name).map((row) => ORACLE[name]?.(row, reader, facts))),
+      );
       return bearing.has(name) && judged.size < 2;
     });
     expect(undecided.map(({ name }) => name)).toEqual([]);
@@ -60,7 +62,12 @@ describe.each(stores)("what each reader reads on %s", (kind) => {
     const { decided, many, few, compared } = await undone(store, CHANGES, async (db) => {
       const later = await factsIn(db, tables, HOME);
       const tally = await asEach(db, later, async (at) => sum(await inTurn(kept, (table) => bySql(table, at))), "all");
-      return { ...tally, decided: kept.filter((table) => READERS.some(([, reader]) => otherwise(table, reader, later))).map(({ name }) => name) };
+      return {
+        ...tally,
+        decided: kept
+          .filter((table) => READERS.some(([, reader]) => otherwise(table, reader, later)))
+          .map(({ name }) => name),
+      };
     });
     expect({ many: many.slice(0, 20), few: few.slice(0, 20) }).toEqual({ many: [], few: [] });
     expect(compared).toBeGreaterThan(10_000);
@@ -80,7 +87,9 @@ describe.each(stores)("what each reader reads on %s", (kind) => {
 
   test("how many rows that were", () => {
     const { compared, many, few } = sum(tallies);
-    console.info(`${kind}: ${compared.toLocaleString("en")} comparisons, ${many.length} too many, ${few.length} too few`);
+    console.info(
+      `${kind}: ${compared.toLocaleString("en")} comparisons, ${many.length} too many, ${few.length} too few`,
+    );
     expect(tallies).toHaveLength(READERS.length);
   });
 });

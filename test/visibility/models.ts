@@ -49,5 +49,7 @@ function fieldIn(line: string, models: ReadonlySet<string>): Field[] {
   const column = /@map\("(\w+)"\)/.exec(line)?.[1] ?? name;
   if (!models.has(type)) return [{ name, column, type, list: mark === "[]" }];
   const fields = /fields: \[([^\]]*)\]/.exec(line)?.[1]?.split(", ") ?? [];
-  return [{ name, column, type, list: mark === "[]", relation: { name: /@relation\("(\w+)"/.exec(line)?.[1] ?? "", fields } }];
+  return [
+    { name, column, type, list: mark === "[]", relation: { name: /@relation\("(\w+)"/.exec(line)?.[1] ?? "", fields } },
+  ];
 }

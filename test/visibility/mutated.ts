@@ -8,7 +8,18 @@ import { READERS } from "./readers.ts";
 // One of each kind notices what a policy lets through, a few what one row carries.
 const WHO: Readonly<Record<"all" | "some" | "few", readonly string[] | undefined>> = {
   all: undefined,
-  some: ["a guest who is not known", "plain", "called", "organiser", "submitter", "voter", "steward", "ruler", "a channel for red", "nobody"],
+  some: [
+    "a guest who is not known",
+    "plain",
+    "called",
+    "organiser",
+    "submitter",
+    "voter",
+    "steward",
+    "ruler",
+    "a channel for red",
+    "nobody",
+  ],
   few: ["visitor", "called", "national"],
 };
 
@@ -30,9 +41,16 @@ export async function undone<T>(store: Store, statements: readonly string[], wor
 }
 
 /** Compares as each of the readers in turn, as one of each kind, or as a few, in one transaction. */
-export async function asEach(db: Db, facts: Facts, compare: (reading: Reading) => Promise<Tally>, who: keyof typeof WHO = "some"): Promise<Tally> {
+export async function asEach(
+  db: Db,
+  facts: Facts,
+  compare: (reading: Reading) => Promise<Tally>,
+  who: keyof typeof WHO = "some",
+): Promise<Tally> {
   const tallies: Tally[] = [];
   for (const [name, reader] of READERS.filter(([name]) => WHO[who]?.includes(name) ?? true))
-    tallies.push(await compare({ db: await scopeTo(db, HOME, settingsOf(reader)), community: HOME, name, reader, facts }));
+    tallies.push(
+      await compare({ db: await scopeTo(db, HOME, settingsOf(reader)), community: HOME, name, reader, facts }),
+    );
   return sum(tallies);
 }

@@ -6,7 +6,8 @@ export type Sees = (row: Row, reader: Reader, facts: Facts) => boolean;
 
 // TLP 2.0, least sensitive first; an unknown label counts as the most sensitive.
 const LABELS = ["clear", "green", "amber", "amber+strict", "red"];
-const rank = (label: unknown): number => (LABELS.includes(String(label)) ? LABELS.indexOf(String(label)) : LABELS.length - 1);
+const rank = (label: unknown): number =>
+  LABELS.includes(String(label)) ? LABELS.indexOf(String(label)) : LABELS.length - 1;
 
 /** The most sensitive label that the reader may see. */
 function ceiling(reader: Reader): string {
@@ -16,18 +17,25 @@ function ceiling(reader: Reader): string {
 }
 
 const bears = (label: unknown, reader: Reader): boolean => rank(label) <= rank(ceiling(reader));
-const isPerson = (reader: Reader, id: unknown): boolean => reader.kind === "person" && reader.personId !== undefined && reader.personId === id;
-const moderates = (reader: Reader): boolean => reader.kind === "person" && (reader.role === "moderator" || reader.role === "admin");
+const isPerson = (reader: Reader, id: unknown): boolean =>
+  reader.kind === "person" && reader.personId !== undefined && reader.personId === id;
+const moderates = (reader: Reader): boolean =>
+  reader.kind === "person" && (reader.role === "moderator" || reader.role === "admin");
 
 /** Whom one reads among: what a meeting is open to is asked of that company, not only of the reader. */
 function amongModerators(reader: Reader): boolean {
   return moderates(reader) || (reader.kind === "channel" && rank(reader.clearance) > rank("amber"));
 }
 function amongMembers(reader: Reader): boolean {
-  return amongModerators(reader) || (reader.kind === "person" && reader.role === "member") || (reader.kind === "channel" && reader.clearance !== "clear");
+  return (
+    amongModerators(reader) ||
+    (reader.kind === "person" && reader.role === "member") ||
+    (reader.kind === "channel" && reader.clearance !== "clear")
+  );
 }
 
-const runs = (reader: Reader, meeting: Row): boolean => isPerson(reader, meeting["organiser_id"]) || isPerson(reader, meeting["chair_id"]);
+const runs = (reader: Reader, meeting: Row): boolean =>
+  isPerson(reader, meeting["organiser_id"]) || isPerson(reader, meeting["chair_id"]);
 
 function invites(meeting: Row, reader: Reader, facts: Facts): boolean {
   const lines = facts.where("invitation", "meeting_id", meeting["id"]);
@@ -45,7 +53,8 @@ function invites(meeting: Row, reader: Reader, facts: Facts): boolean {
 
 const meeting: Sees = (row, reader, facts) => bears(row["sharing"], reader) && invites(row, reader, facts);
 const resource: Sees = (row, reader) =>
-  bears(row["sharing"], reader) && (row["published_at"] !== null || moderates(reader) || isPerson(reader, row["submitted_by_id"]));
+  bears(row["sharing"], reader) &&
+  (row["published_at"] !== null || moderates(reader) || isPerson(reader, row["submitted_by_id"]));
 const contact: Sees = (row, reader) => bears(row["sharing"], reader);
 
 /** As the row of another table that a column names; a row that names none is judged by `without`. */
@@ -78,13 +87,19 @@ const nobody: Sees = () => false;
 const moderators: Sees = (_row, reader) => moderates(reader);
 
 /** Who comes is seen by themselves, by whoever runs the meeting, and by moderators. */
-const rsvp: Sees = (row, reader, facts) => moderates(reader) || isPerson(reader, row["person_id"]) || runs(reader, facts.one("meeting", row["meeting_id"])!);
+const rsvp: Sees = (row, reader, facts) =>
+  moderates(reader) || isPerson(reader, row["person_id"]) || runs(reader, facts.one("meeting", row["meeting_id"])!);
 /** Votes are seen by those who cast them, by whoever runs the poll, and by moderators. */
 const vote: Sees = (row, reader, facts) =>
-  moderates(reader) || isPerson(reader, row["person_id"]) || isPerson(reader, facts.one("poll", row["poll_id"])!["organiser_id"]);
+  moderates(reader) ||
+  isPerson(reader, row["person_id"]) ||
+  isPerson(reader, facts.one("poll", row["poll_id"])!["organiser_id"]);
 
 /** The same documents as people search: of contacts and resources. */
-const searched: Readonly<Record<string, readonly [table: string, sees: Sees]>> = { contact: ["contact", contact], resource: ["resource", resource] };
+const searched: Readonly<Record<string, readonly [table: string, sees: Sees]>> = {
+  contact: ["contact", contact],
+  resource: ["resource", resource],
+};
 const posting: Sees = (row, reader, facts) => {
   const [table, sees] = searched[String(row["kind"])]!;
   const document = facts.one(table, row["doc"]);
@@ -93,7 +108,12 @@ const posting: Sees = (row, reader, facts) => {
 /** A word is told to whoever may read something published in which it stands; what no title has is of the taxonomy, and stands in all of them. */
 const word: Sees = (row, reader, facts) => {
   const all = facts.rows(searched[String(row["kind"])]![0]);
-  const holding = all.filter((d) => [d["name"], d["organisation"], d["post"], d["title"], d["summary"]].join(" ").toLowerCase().includes(String(row["word"])));
+  const holding = all.filter((d) =>
+    [d["name"], d["organisation"], d["post"], d["title"], d["summary"]]
+      .join(" ")
+      .toLowerCase()
+      .includes(String(row["word"])),
+  );
   return (holding.length > 0 ? holding : all).some((d) => d["published_at"] !== null && bears(d["sharing"], reader));
 };
 

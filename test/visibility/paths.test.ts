@@ -43,7 +43,9 @@ test("what is asked for by a word is found by those who may see it, and by nobod
         const may = f.may(who, kind, id) && (guests || !isGuest(who));
         checks[stands(kind, id) ? "shown" : "hidden"](`${who}: ${path} ${id}`, text.includes(known(id)), may);
         // Nobody is told of another item instead.
-        const others = KINDS.flatMap((k) => f.items[k].filter((other) => other !== id && text.includes(known(other)) && !f.may(who, k, other)));
+        const others = KINDS.flatMap((k) =>
+          f.items[k].filter((other) => other !== id && text.includes(known(other)) && !f.may(who, k, other)),
+        );
         checks.shown(`${who}: ${path} ${id} tells of ${others.join()}`, others.length > 0, false);
       }
   for (const who of MEMBERS)
@@ -94,16 +96,23 @@ test("what is offered while typing", async () => {
   for (const who of ASKING)
     for (const kind of KINDS)
       for (const id of f.items[kind]) {
-        const { plan } = await f.w.send({ kind: "suggest", path: `${kind} show`, option: kind, text: wordsOf(id)[0], values: {} }, { as: who });
+        const { plan } = await f.w.send(
+          { kind: "suggest", path: `${kind} show`, option: kind, text: wordsOf(id)[0], values: {} },
+          { as: who },
+        );
         const labels = plan.kind === "suggest" ? plan.choices.map(({ label }) => label).join("\n") : "";
         const may = f.may(who, kind, id) && (kind === "resource" || !isGuest(who));
         checks[stands(kind, id) ? "shown" : "hidden"](`${who}: ${kind} ${id}`, labels.includes(known(id)), may);
       }
   for (const who of ASKING)
     for (const kind of KINDS) {
-      const { plan } = await f.w.send({ kind: "suggest", path: `${kind} show`, option: kind, text: "", values: {} }, { as: who });
+      const { plan } = await f.w.send(
+        { kind: "suggest", path: `${kind} show`, option: kind, text: "", values: {} },
+        { as: who },
+      );
       const labels = plan.kind === "suggest" ? plan.choices.map(({ label }) => label).join("\n") : "";
-      for (const id of f.items[kind]) checks.hidden(`${who}: first of ${kind} ${id}`, labels.includes(known(id)), f.may(who, kind, id));
+      for (const id of f.items[kind])
+        checks.hidden(`${who}: first of ${kind} ${id}`, labels.includes(known(id)), f.may(who, kind, id));
     }
   checks.verdict("autocomplete");
 });
@@ -111,17 +120,34 @@ test("what is offered while typing", async () => {
 test("lists hold what may be seen, all of it, and count no more", async () => {
   const checks = new Checks();
   for (const who of MEMBERS) {
-    const lists = { conclusion: await pages(f, who, "conclusion list"), meeting: await pages(f, who, "meeting list"), poll: await pages(f, who, "poll list") };
+    const lists = {
+      conclusion: await pages(f, who, "conclusion list"),
+      meeting: await pages(f, who, "meeting list"),
+      poll: await pages(f, who, "poll list"),
+    };
     for (const kind of ["conclusion", "meeting", "poll"] as const) {
       const listed = f.facts.rows(kind).filter((row) => kind !== "poll" || row["closed_at"] === null);
-      for (const { id } of listed) checks.shown(`${who}: ${kind} list ${String(id)}`, lists[kind].includes(known(String(id))), f.may(who, kind, String(id)));
+      for (const { id } of listed)
+        checks.shown(
+          `${who}: ${kind} list ${String(id)}`,
+          lists[kind].includes(known(String(id))),
+          f.may(who, kind, String(id)),
+        );
       const total = Number(/^\D*(\d+)/.exec(lists[kind])?.[1]);
-      checks.shown(`${who}: ${kind} list counts ${total}`, total !== listed.filter(({ id }) => f.may(who, kind, String(id))).length, false);
+      checks.shown(
+        `${who}: ${kind} list counts ${total}`,
+        total !== listed.filter(({ id }) => f.may(who, kind, String(id))).length,
+        false,
+      );
     }
     for (const id of f.items.meeting.filter((item) => f.may(who, "meeting", item))) {
       const list = await pages(f, who, `conclusion list meeting:${id}`);
       for (const { id: of } of f.facts.where("conclusion", "meeting_id", id))
-        checks.shown(`${who}: conclusions of ${id} ${String(of)}`, list.includes(known(String(of))), f.may(who, "conclusion", String(of)));
+        checks.shown(
+          `${who}: conclusions of ${id} ${String(of)}`,
+          list.includes(known(String(of))),
+          f.may(who, "conclusion", String(of)),
+        );
     }
   }
   checks.verdict("lists");
@@ -146,8 +172,11 @@ test("what somebody may not see is shown by its id no more than what is not ther
         const told = (answer: typeof said) => JSON.stringify([answer.plan.kind, answer.text, answer.form ?? null]);
         const allowed = f.may(who, kind, id) && (kind === "resource" || !isGuest(who));
         if (!allowed) checks.same(where, told(said).replaceAll(id, UNKNOWN), told(unknown));
-        else if (line === `${kind} show ID` && stands(kind, id)) checks.shown(where, said.text.includes(known(id)), true);
-        const noted = f.facts.rows("note").filter(({ text, session_id: of }) => said.text.includes(String(text)) && of !== `s${id}`);
+        else if (line === `${kind} show ID` && stands(kind, id))
+          checks.shown(where, said.text.includes(known(id)), true);
+        const noted = f.facts
+          .rows("note")
+          .filter(({ text, session_id: of }) => said.text.includes(String(text)) && of !== `s${id}`);
         checks.shown(`${where} quotes other minutes`, noted.length > 0, false);
       }
     }
@@ -190,11 +219,17 @@ test("home, and what a calendar shows", async () => {
           (home.text + reminders.text + JSON.stringify(home.view)).includes(known(String(id))),
           f.may(who, kind, String(id)),
         );
-    const feed = await f.w.db((db) => makeFeed({ db, community: { id: f.w.community }, now: f.w.clock.now(), ids: f.w.ids } as never, who));
+    const feed = await f.w.db((db) =>
+      makeFeed({ db, community: { id: f.w.community }, now: f.w.clock.now(), ids: f.w.ids } as never, who),
+    );
     const calendar = await readFeed(f.w.store, `${f.w.community}.${feed?.token ?? ""}.ics`, "all", f.w.clock.now());
     expect(calendar?.text).toContain("BEGIN:VCALENDAR");
     for (const id of f.items.meeting)
-      checks[isGuest(who) ? "hidden" : "shown"](`${who}: calendar ${id}`, calendar?.text.includes(known(id)) === true, f.may(who, "meeting", id));
+      checks[isGuest(who) ? "hidden" : "shown"](
+        `${who}: calendar ${id}`,
+        calendar?.text.includes(known(id)) === true,
+        f.may(who, "meeting", id),
+      );
   }
   checks.verdict("home and calendars");
 });
@@ -206,17 +241,29 @@ test("a digest says in each channel what everybody who reads there may know", as
     expect(said.refusal ?? said.text).toContain(`for${short(clearance)}`);
   }
   const told = f.items.conclusion;
-  await f.w.db((db) => db.conclusion.updateMany({ where: { id: { in: [...told] } }, data: { createdAt: new Date(f.w.clock.now().getTime() + 60_000) } }));
+  await f.w.db((db) =>
+    db.conclusion.updateMany({
+      where: { id: { in: [...told] } },
+      data: { createdAt: new Date(f.w.clock.now().getTime() + 60_000) },
+    }),
+  );
   f.w.clock.forward(DAY);
   const posts = await f.w.tick();
   for (const clearance of SHARING) {
-    const said = JSON.stringify(posts.filter(({ to }) => to.recipient === `for${short(clearance)}`).map(({ view }) => view));
+    const said = JSON.stringify(
+      posts.filter(({ to }) => to.recipient === `for${short(clearance)}`).map(({ view }) => view),
+    );
     for (const id of told) {
       const may = ORACLE["conclusion"]!(f.facts.one("conclusion", id)!, channelReads(clearance), f.facts);
       checks.shown(`#for${clearance}: ${id}`, said.includes(known(id)), may);
       const meeting = f.facts.one("meeting", f.facts.one("conclusion", id)!["meeting_id"]);
       const named = String(meeting?.["id"]);
-      if (meeting) checks.hidden(`#for${clearance}: ${named}`, said.includes(known(named)), ORACLE["meeting"]!(meeting, channelReads(clearance), f.facts));
+      if (meeting)
+        checks.hidden(
+          `#for${clearance}: ${named}`,
+          said.includes(known(named)),
+          ORACLE["meeting"]!(meeting, channelReads(clearance), f.facts),
+        );
     }
   }
   checks.verdict("digests");

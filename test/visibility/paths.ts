@@ -22,10 +22,21 @@ export interface Filled {
 }
 
 /** Who asks: one of each kind. */
-export const ASKING = ["visitor", "plain", "called", "national", "organiser", "submitter", "steward"] as const satisfies readonly PersonId[];
+export const ASKING = [
+  "visitor",
+  "plain",
+  "called",
+  "national",
+  "organiser",
+  "submitter",
+  "steward",
+] as const satisfies readonly PersonId[];
 export const MEMBERS = ASKING.filter((id) => PEOPLE.find((p) => p.id === id)?.role !== "guest");
 
-const EXTENT: Extent = { labels: ["clear", "amber", "red"], audiences: ["everyone", "moderators", "country", "persons", "organisers"] };
+const EXTENT: Extent = {
+  labels: ["clear", "amber", "red"],
+  audiences: ["everyone", "moderators", "country", "persons", "organisers"],
+};
 
 /** Fills a community and assembles the product on it. */
 export async function filledWorld(): Promise<Filled> {
@@ -39,7 +50,13 @@ export async function filledWorld(): Promise<Filled> {
   return {
     w,
     facts,
-    items: { contact: ids("contact"), resource: ids("resource"), meeting: ids("meeting"), conclusion: least("conclusion"), poll: least("poll") },
+    items: {
+      contact: ids("contact"),
+      resource: ids("resource"),
+      meeting: ids("meeting"),
+      conclusion: least("conclusion"),
+      poll: least("poll"),
+    },
     may(who, kind, id) {
       const row = facts.one(kind, id);
       if (!row) throw new Error(`no ${kind} ${id}`);

@@ -43,7 +43,8 @@ function verdicts(name: string): ReadonlySet<boolean | undefined> {
 describe("a policy of reading that is", () => {
   test("open shows too many rows, and that is noticed", async () => {
     const noticed: string[] = [];
-    for (const table of tables) if ((await reading(table, `alter policy reads on "${table.name}" using (true)`)).many) noticed.push(table.name);
+    for (const table of tables)
+      if ((await reading(table, `alter policy reads on "${table.name}" using (true)`)).many) noticed.push(table.name);
     // What everybody in a community knows is open as it is.
     const known = ["channel", "community", "digest", "former_space", "greeting", "handle", "person", "space", "topic"];
     expect(tables.map(({ name }) => name).filter((name) => !noticed.includes(name))).toEqual(known);
@@ -52,13 +53,15 @@ describe("a policy of reading that is", () => {
 
   test("closed shows too few, and that is noticed", async () => {
     const noticed: string[] = [];
-    for (const table of tables) if ((await reading(table, `alter policy reads on "${table.name}" using (false)`)).few) noticed.push(table.name);
+    for (const table of tables)
+      if ((await reading(table, `alter policy reads on "${table.name}" using (false)`)).few) noticed.push(table.name);
     expect(tables.map(({ name }) => name).filter((name) => !noticed.includes(name))).toEqual(["audit", "post"]);
   });
 
   test("of another community's rows shows them, and that is noticed", async () => {
     const noticed: string[] = [];
-    for (const table of tables) if ((await reading(table, `alter policy scoped on "${table.name}" using (true)`)).many) noticed.push(table.name);
+    for (const table of tables)
+      if ((await reading(table, `alter policy scoped on "${table.name}" using (true)`)).many) noticed.push(table.name);
     // Nobody reads the first two at all; the others are read through a table that keeps to the community.
     expect(tables.map(({ name }) => name).filter((name) => !noticed.includes(name))).toEqual(
       ["audit", "post", "meeting_document", "note", "poll_option", "poll_vote"].sort(),
@@ -74,7 +77,8 @@ describe("a policy of reading that is", () => {
     const carrying = tables.filter(({ columns }) => columns.includes("label") && columns.includes("open_to"));
     for (const table of carrying)
       for (const half of [label, invited(table.name === "meeting" ? "id" : "meeting_id")])
-        if (!(await reading(table, `alter policy reads on "${table.name}" using (${half})`)).many) unnoticed.push(table.name);
+        if (!(await reading(table, `alter policy reads on "${table.name}" using (${half})`)).many)
+          unnoticed.push(table.name);
     expect(carrying.length).toBeGreaterThan(10);
     expect(unnoticed).toEqual([]);
   });
@@ -86,7 +90,9 @@ describe("a policy of reading that is", () => {
       `create table sticker (community_id text not null primary key)`,
       `drop policy reads on contact`,
     ];
-    const said = await undone(store, statements, async (db) => lacking(await describeTables((ask) => db.$queryRaw(ask)), ORACLE));
+    const said = await undone(store, statements, async (db) =>
+      lacking(await describeTables((ask) => db.$queryRaw(ask)), ORACLE),
+    );
     expect(said).toEqual([
       `"contact" bears or hangs on a sharing label: it needs a line "PERFORM rapporteur_policies('contact', reads, adds, changes, removes)" in its migration.`,
       `"leaflet" bears or hangs on a sharing label: it needs a line "PERFORM rapporteur_policies('leaflet', reads, adds, changes, removes)" in its migration, and a function in test/visibility/oracle.ts that says who sees its rows, and rows in test/visibility/filled.`,
@@ -106,10 +112,14 @@ describe("a trigger that is off", () => {
     for (const { name, on } of triggers) {
       // What hangs on something shows its own; what others hang on shows in any of them.
       const shown = name.startsWith("carries") ? carrying.filter((table) => table.name === on) : carrying;
-      const { many, few } = await undone(store, [`alter table "${on}" disable trigger ${name}`, ...CHANGES], async (db) => {
-        const later = await factsIn(db, judged, HOME);
-        return asEach(db, later, async (at) => sum(await inTurn(shown, (table) => bySql(table, at))), "few");
-      });
+      const { many, few } = await undone(
+        store,
+        [`alter table "${on}" disable trigger ${name}`, ...CHANGES],
+        async (db) => {
+          const later = await factsIn(db, judged, HOME);
+          return asEach(db, later, async (at) => sum(await inTurn(shown, (table) => bySql(table, at))), "few");
+        },
+      );
       if (many.length + few.length === 0) unnoticed.push(`${name} on ${on}`);
     }
     expect(triggers.length).toBeGreaterThan(20);
@@ -127,7 +137,9 @@ describe("who writes", () => {
       await allowAttempts(db);
       return asEach(db, facts, (at) => onEach((table, policy) => byWriting(table, policy, at)), "all");
     });
-    console.info(`${tally.compared.toLocaleString("en")} attempts to write, ${tally.many.length} too many, ${tally.few.length} too few`);
+    console.info(
+      `${tally.compared.toLocaleString("en")} attempts to write, ${tally.many.length} too many, ${tally.few.length} too few`,
+    );
     expect({ many: tally.many, few: tally.few }).toEqual({ many: [], few: [] });
   });
 
@@ -190,7 +202,9 @@ describe("somebody", () => {
   test("does not make themselves a moderator, nor keep the role that they have by hand", async () => {
     for (const change of ["role = 'moderator'", "role_by_hand = true"]) {
       const statement = `update person set ${change} where id = 'plain'`;
-      const raised = undone(store, [], async (db) => (await scopeTo(db, HOME, settingsOf(readerFor("plain")))).$executeRawUnsafe(statement));
+      const raised = undone(store, [], async (db) =>
+        (await scopeTo(db, HOME, settingsOf(readerFor("plain")))).$executeRawUnsafe(statement),
+      );
       await expect(raised).rejects.toThrow(/a role is given by moderators/);
       expect(await tried("steward", statement)).toBe("through");
       expect(await tried("plain", statement, "drop trigger role_is_given on person")).toBe("through");

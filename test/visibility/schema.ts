@@ -68,11 +68,17 @@ export function relationsOf(tables: readonly Table[]): readonly Relation[] {
     child.foreignKeys.map((key): Relation => {
       const parent = byName.get(key.to);
       const wanted = key.columns.map((column) => fieldOf(child.name, column)).join();
-      const up = MODELS.get(child.name)?.fields.find((f) => f.relation?.fields.join() === wanted && MODELS.get(key.to)?.model === f.type);
-      const down = MODELS.get(key.to)?.fields.find(
-        (f) => f.relation?.fields.length === 0 && f.relation.name === up?.relation?.name && f.type === MODELS.get(child.name)?.model,
+      const up = MODELS.get(child.name)?.fields.find(
+        (f) => f.relation?.fields.join() === wanted && MODELS.get(key.to)?.model === f.type,
       );
-      if (!parent || !up || !down) throw new Error(`no relation of Prisma's stands for ${child.name} (${key.columns.join(", ")})`);
+      const down = MODELS.get(key.to)?.fields.find(
+        (f) =>
+          f.relation?.fields.length === 0 &&
+          f.relation.name === up?.relation?.name &&
+          f.type === MODELS.get(child.name)?.model,
+      );
+      if (!parent || !up || !down)
+        throw new Error(`no relation of Prisma's stands for ${child.name} (${key.columns.join(", ")})`);
       return { child, parent, key, up: up.name, down: down.name, single: !down.list };
     }),
   );
@@ -80,7 +86,11 @@ export function relationsOf(tables: readonly Table[]): readonly Relation[] {
 
 /** Tables whose rows bear a label or an audience themselves, or hang on a row that does. */
 export function labelled(tables: readonly Table[]): ReadonlySet<string> {
-  const found = new Set(tables.filter((t) => t.columns.some((c) => ["label", "open_to", "sharing", "owner"].includes(c))).map((t) => t.name));
+  const found = new Set(
+    tables
+      .filter((t) => t.columns.some((c) => ["label", "open_to", "sharing", "owner"].includes(c)))
+      .map((t) => t.name),
+  );
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const { name, foreignKeys } of tables) if (foreignKeys.some(({ to }) => found.has(to))) found.add(name);
@@ -95,8 +105,12 @@ export function lacking(tables: readonly Table[], oracle: Readonly<Record<string
     const has = [policies.includes("scoped") && policies.includes("reads"), name in oracle] as const;
     if (has[0] && has[1]) return [];
     const what = bearing.has(name) ? `"${name}" bears or hangs on a sharing label` : `"${name}" belongs to a community`;
-    const policy = has[0] ? [] : [`a line "PERFORM rapporteur_policies('${name}', reads, adds, changes, removes)" in its migration`];
-    const seen = has[1] ? [] : [`a function in test/visibility/oracle.ts that says who sees its rows, and rows in test/visibility/filled`];
+    const policy = has[0]
+      ? []
+      : [`a line "PERFORM rapporteur_policies('${name}', reads, adds, changes, removes)" in its migration`];
+    const seen = has[1]
+      ? []
+      : [`a function in test/visibility/oracle.ts that says who sees its rows, and rows in test/visibility/filled`];
     return [`${what}: it needs ${[...policy, ...seen].join(", and ")}.`];
   });
 }

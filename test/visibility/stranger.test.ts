@@ -29,7 +29,8 @@ afterAll(() => w.close());
 test("a command that asks for everything counts, for each, what they may see", async () => {
   const counted = async (as: string) => (await w.say("fixture count", { as })).text;
   const all = await w.db((db) => db.contact.groupBy({ by: ["sharing"], _count: true }));
-  const upTo = (...labels: string[]) => `counted ${all.filter(({ sharing }) => labels.includes(sharing)).reduce((n, group) => n + group._count, 0)}`;
+  const upTo = (...labels: string[]) =>
+    `counted ${all.filter(({ sharing }) => labels.includes(sharing)).reduce((n, group) => n + group._count, 0)}`;
   expect(await counted("guest")).toBe("counted 1");
   expect(await counted("member")).toBe(upTo("clear", "green", "amber"));
   expect(await counted("moderator")).toBe(upTo("clear", "green", "amber", "amber+strict", "red"));

@@ -10,22 +10,54 @@ export interface Tried {
 
 /** What people may do. */
 export const MAY: readonly Tried[] = [
-  { who: "chair", sentence: "changes their own conclusion", statement: `update conclusion set text = 'x' where id = 'cclearfree'` },
-  { who: "steward", sentence: "changes a member's conclusion", statement: `update conclusion set text = 'x' where id = 'cclearfree'` },
+  {
+    who: "chair",
+    sentence: "changes their own conclusion",
+    statement: `update conclusion set text = 'x' where id = 'cclearfree'`,
+  },
+  {
+    who: "steward",
+    sentence: "changes a member's conclusion",
+    statement: `update conclusion set text = 'x' where id = 'cclearfree'`,
+  },
   { who: "plain", sentence: "adds a meeting", statement: meeting() },
-  { who: "chair", sentence: "moves a meeting that they chair", statement: `update meeting set place = 'x' where id = 'mcleareveryone'` },
-  { who: "organiser", sentence: "hands a meeting over", statement: `update meeting set organiser_id = 'plain', chair_id = null where id = 'mcleareveryone'` },
+  {
+    who: "chair",
+    sentence: "moves a meeting that they chair",
+    statement: `update meeting set place = 'x' where id = 'mcleareveryone'`,
+  },
+  {
+    who: "organiser",
+    sentence: "hands a meeting over",
+    statement: `update meeting set organiser_id = 'plain', chair_id = null where id = 'mcleareveryone'`,
+  },
   {
     who: "organiser",
     sentence: "invites to their meeting",
     statement: `insert into invitation (community_id, meeting_id, kind, value) values ('c1', 'mclearpersons', 'person', 'plain')`,
   },
   { who: "steward", sentence: "changes a contact", statement: `update contact set post = 'x' where id = 'kcleara'` },
-  { who: "plain", sentence: "moves to another country", statement: `update person set country = 'PY' where id = 'plain'` },
-  { who: "voter", sentence: "changes their vote", statement: `update poll_vote set vote = 'no' where poll_id = 'pclearfree' and person_id = 'voter'` },
+  {
+    who: "plain",
+    sentence: "moves to another country",
+    statement: `update person set country = 'PY' where id = 'plain'`,
+  },
+  {
+    who: "voter",
+    sentence: "changes their vote",
+    statement: `update poll_vote set vote = 'no' where poll_id = 'pclearfree' and person_id = 'voter'`,
+  },
   { who: "submitter", sentence: "suggests a resource", statement: resource("null") },
-  { who: "steward", sentence: "publishes what was suggested", statement: `update resource set published_at = now() where id = 'rclearwaits'` },
-  { who: "steward", sentence: "clears a channel for more", statement: `update channel set clearance = 'red' where id = 'forclear'` },
+  {
+    who: "steward",
+    sentence: "publishes what was suggested",
+    statement: `update resource set published_at = now() where id = 'rclearwaits'`,
+  },
+  {
+    who: "steward",
+    sentence: "clears a channel for more",
+    statement: `update channel set clearance = 'red' where id = 'forclear'`,
+  },
 ];
 
 /** What they may not, and the policy that stops it. */
@@ -37,17 +69,42 @@ export const MAY_NOT: readonly (Tried & { readonly by: readonly [policy: Policy,
     by: ["changes", "conclusion"],
   },
   { who: "visitor", sentence: "adds a meeting", statement: meeting(), by: ["adds", "meeting"] },
-  { who: "plain", sentence: "moves another's meeting", statement: `update meeting set place = 'x' where id = 'mcleareveryone'`, by: ["changes", "meeting"] },
-  { who: "organiser", sentence: "takes a meeting away", statement: `delete from meeting where id = 'mcleareveryone'`, by: ["removes", "meeting"] },
+  {
+    who: "plain",
+    sentence: "moves another's meeting",
+    statement: `update meeting set place = 'x' where id = 'mcleareveryone'`,
+    by: ["changes", "meeting"],
+  },
+  {
+    who: "organiser",
+    sentence: "takes a meeting away",
+    statement: `delete from meeting where id = 'mcleareveryone'`,
+    by: ["removes", "meeting"],
+  },
   {
     who: "plain",
     sentence: "invites to another's meeting",
     statement: `insert into invitation (community_id, meeting_id, kind, value) values ('c1', 'mclearpersons', 'person', 'plain')`,
     by: ["adds", "invitation"],
   },
-  { who: "plain", sentence: "changes a contact", statement: `update contact set post = 'x' where id = 'kcleara'`, by: ["changes", "contact"] },
-  { who: "plain", sentence: "lowers a contact's label", statement: `update contact set sharing = 'clear' where id = 'kambera'`, by: ["changes", "contact"] },
-  { who: "plain", sentence: "gives another a name", statement: `update person set name = 'x' where id = 'called'`, by: ["changes", "person"] },
+  {
+    who: "plain",
+    sentence: "changes a contact",
+    statement: `update contact set post = 'x' where id = 'kcleara'`,
+    by: ["changes", "contact"],
+  },
+  {
+    who: "plain",
+    sentence: "lowers a contact's label",
+    statement: `update contact set sharing = 'clear' where id = 'kambera'`,
+    by: ["changes", "contact"],
+  },
+  {
+    who: "plain",
+    sentence: "gives another a name",
+    statement: `update person set name = 'x' where id = 'called'`,
+    by: ["changes", "person"],
+  },
   {
     who: "plain",
     sentence: "votes for another",
@@ -72,14 +129,24 @@ export const MAY_NOT: readonly (Tried & { readonly by: readonly [policy: Policy,
     statement: `update resource set published_at = now() where id = 'rclearwaits'`,
     by: ["changes", "resource"],
   },
-  { who: "submitter", sentence: "adds a resource that is published", statement: resource("now()"), by: ["adds", "resource"] },
+  {
+    who: "submitter",
+    sentence: "adds a resource that is published",
+    statement: resource("now()"),
+    by: ["adds", "resource"],
+  },
   {
     who: "submitter",
     sentence: "approves what they suggested",
     statement: `update review_item set decision = 'approved' where id = 'vrclearwaits'`,
     by: ["changes", "review_item"],
   },
-  { who: "plain", sentence: "clears a channel for more", statement: `update channel set clearance = 'red' where id = 'forclear'`, by: ["changes", "channel"] },
+  {
+    who: "plain",
+    sentence: "clears a channel for more",
+    statement: `update channel set clearance = 'red' where id = 'forclear'`,
+    by: ["changes", "channel"],
+  },
 ];
 
 function meeting() {

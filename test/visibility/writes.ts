@@ -9,7 +9,8 @@ export type Writes = readonly [adds: May, changes: May, removes: May];
 
 const ORDER = ["guest", "member", "moderator", "admin"];
 const power = (writer: Reader): number => (writer.kind === "person" ? ORDER.indexOf(writer.role) : -1);
-const isWriter = (writer: Reader, id: unknown): boolean => writer.kind === "person" && writer.personId !== undefined && writer.personId === id;
+const isWriter = (writer: Reader, id: unknown): boolean =>
+  writer.kind === "person" && writer.personId !== undefined && writer.personId === id;
 
 const least =
   (role: string): May =>
@@ -44,7 +45,8 @@ const running = any(meetingsHosts, moderators);
 const itself = any(own("person_id"), meetingsHosts, moderators);
 const waits: May = (row) => row["published_at"] === null;
 const undecided: May = (row) => row["decision"] === null;
-const suggested: May = (row, writer, facts) => all(waits, own("submitted_by_id"))(facts.one("resource", row["resource_id"])!, writer, facts);
+const suggested: May = (row, writer, facts) =>
+  all(waits, own("submitted_by_id"))(facts.one("resource", row["resource_id"])!, writer, facts);
 
 /** Who may write what, said anew from the migration's remarks: the product itself may do all of it. */
 export const WRITES: Readonly<Record<string, Writes>> = {

@@ -25,7 +25,15 @@ export interface Talk {
  * under the invocation's id, so that others see it. `id` is unique for what the person did.
  */
 export async function converse(talk: Talk, seat: Seat, input: InvocationInput, id: string): Promise<Reply> {
-  const invocation: Invocation = { id, platform: CONSOLE, space: seat.space, user: seat.user, channel: seat.channel, ...seat.said, input };
+  const invocation: Invocation = {
+    id,
+    platform: CONSOLE,
+    space: seat.space,
+    user: seat.user,
+    channel: seat.channel,
+    ...seat.said,
+    input,
+  };
   const plan = await talk.dispatch(invocation);
   switch (plan.kind) {
     case "ignore":
@@ -40,7 +48,14 @@ export async function converse(talk: Talk, seat: Seat, input: InvocationInput, i
       const view = await plan.run();
       if (plan.audience === "channel" && view.refusal === undefined) {
         const to = { platform: CONSOLE, space: seat.space, address: "channel" as const, recipient: seat.channel };
-        await talk.posts.add({ community: seat.community.id, to, key: id, view, caller: seat.name, at: talk.clock.now() });
+        await talk.posts.add({
+          community: seat.community.id,
+          to,
+          key: id,
+          view,
+          caller: seat.name,
+          at: talk.clock.now(),
+        });
       }
       return { plan: "work", audience: plan.audience, view };
     }

@@ -43,9 +43,18 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
 }
 
 /** Asks for what is wrong, missing or not asked yet; undefined where the person broke off. */
-async function filled(form: Form, errors: FieldErrors, skipped: Set<string>, screen: Screen, t: Translate): Promise<Record<string, unknown> | undefined> {
+async function filled(
+  form: Form,
+  errors: FieldErrors,
+  skipped: Set<string>,
+  screen: Screen,
+  t: Translate,
+): Promise<Record<string, unknown> | undefined> {
   const right = form.fields.filter((field) => field.value !== undefined && !errors[field.name]);
-  const values: Record<string, unknown> = { ...form.known, ...Object.fromEntries(right.map((field) => [field.name, field.value])) };
+  const values: Record<string, unknown> = {
+    ...form.known,
+    ...Object.fromEntries(right.map((field) => [field.name, field.value])),
+  };
   for (const field of form.fields) {
     const error = errors[field.name];
     if (field.name in values || (skipped.has(field.name) && !error)) continue;
@@ -72,7 +81,13 @@ function skipRest({ fields }: Form, skipped: Set<string>): void {
 }
 
 /** One field's answer: what was typed, or the offer whose number was; "" leaves an optional field out, REST all that follow. */
-async function answer(field: FormField, offered: readonly Choice[], asked: Asked, screen: Screen, t: Translate): Promise<string | undefined> {
+async function answer(
+  field: FormField,
+  offered: readonly Choice[],
+  asked: Asked,
+  screen: Screen,
+  t: Translate,
+): Promise<string | undefined> {
   const hint = field.required ? t("form.required") : t("terminal.chat.skip");
   for (;;) {
     const typed = (await screen.ask(`${field.text} (${hint}): `, asked))?.trim();

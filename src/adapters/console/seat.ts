@@ -49,7 +49,10 @@ interface Row {
 
 /** Finds the seat, in one statement. Throws UserError for a community, a person, a language or a zone that is not there. */
 export async function takeSeat(store: Store, wish: SeatWish): Promise<Seat> {
-  const said = { ...(wish.locale === undefined ? {} : { locale: languageOf(wish.locale) }), ...(wish.zone === undefined ? {} : { zone: zoneOf(wish.zone) }) };
+  const said = {
+    ...(wish.locale === undefined ? {} : { locale: languageOf(wish.locale) }),
+    ...(wish.zone === undefined ? {} : { zone: zoneOf(wish.zone) }),
+  };
   const channel = channelText(wish.channel)?.id;
   if (channel === undefined) throw new UserError(problem("terminal.channel", { typed: cut(wish.channel, 60) }));
   const rows = await store.statement<Row>(sql`
@@ -61,7 +64,8 @@ export async function takeSeat(store: Store, wish: SeatWish): Promise<Seat> {
     order by c.slug`);
   const row = chosen(rows, wish.community);
   if (row.space === null) throw new UserError(problem("terminal.community.closed", { slug: row.slug }));
-  if (row.person === null) throw new UserError(problem("terminal.person", { typed: cut(wish.as, 60), people: await handles(store, row.id) }));
+  if (row.person === null)
+    throw new UserError(problem("terminal.person", { typed: cut(wish.as, 60), people: await handles(store, row.id) }));
   return {
     community: { id: row.id, slug: row.slug, name: row.name, demo: row.demo },
     space: row.space,
@@ -75,19 +79,28 @@ export async function takeSeat(store: Store, wish: SeatWish): Promise<Seat> {
 }
 
 /** The community of that slug, or the one that goes without saying: the only one, else the only demo. Throws UserError where there is none. */
-export function chosen<C extends { readonly slug: string; readonly demo: boolean }>(communities: readonly C[], slug: string | undefined): C {
+export function chosen<C extends { readonly slug: string; readonly demo: boolean }>(
+  communities: readonly C[],
+  slug: string | undefined,
+): C {
   const slugs = communities.map((c) => c.slug).join(", ");
   const demos = communities.filter((c) => c.demo);
-  const fitting = slug !== undefined ? communities.filter((c) => c.slug === slug) : communities.length === 1 ? communities : demos;
+  const fitting =
+    slug !== undefined ? communities.filter((c) => c.slug === slug) : communities.length === 1 ? communities : demos;
   const [only, another] = fitting;
   if (only && !another) return only;
   if (communities.length === 0) throw new UserError(problem("terminal.community.none"));
-  throw new UserError(slug === undefined ? problem("terminal.community.which", { slugs }) : problem("terminal.community", { typed: cut(slug, 60), slugs }));
+  throw new UserError(
+    slug === undefined
+      ? problem("terminal.community.which", { slugs })
+      : problem("terminal.community", { typed: cut(slug, 60), slugs }),
+  );
 }
 
 function languageOf(locale: string): Language {
   const language = /^[a-z]{2,3}(?:[-_.@][\w.@-]*)?$/i.test(locale) ? readLanguage(locale) : undefined;
-  if (!language) throw new UserError(problem("terminal.locale", { typed: cut(locale, 60), languages: LANGUAGES.join(", ") }));
+  if (!language)
+    throw new UserError(problem("terminal.locale", { typed: cut(locale, 60), languages: LANGUAGES.join(", ") }));
   return language;
 }
 

@@ -26,7 +26,8 @@ export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: 
 /** One field: `when: When it begins – required = "what was typed"`, and below it the error and suggestions. */
 export function fieldText(field: FormField, error: FieldError | undefined, t: Translate): string[] {
   const value = field.value === undefined ? "" : ` = ${cut(JSON.stringify(field.value), 100)}`;
-  const choices = field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
+  const choices =
+    field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
   const lines = [`- ${field.name}: ${field.text}${field.required ? ` – ${t("form.required")}` : ""}${choices}${value}`];
   if (error) lines.push(`  ! ${error.message}`);
   for (const choice of error?.suggestions ?? []) lines.push(`    ${choiceText(choice.value, choice.label)}`);

@@ -35,14 +35,23 @@ export function actionPieces(items: readonly Action[], first: number, ink: Butto
 function inRows(buttons: readonly APIButtonComponent[]): Piece[] {
   const rows: Piece[] = [];
   for (let from = 0; from < buttons.length; from += LIMITS.ROW) {
-    rows.push({ kind: "component", component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + LIMITS.ROW) } });
+    rows.push({
+      kind: "component",
+      component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + LIMITS.ROW) },
+    });
   }
   return rows;
 }
 
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
-function button(action: Action, label: string, position: number, url: string | undefined, ink: ButtonInk): APIButtonComponent {
+function button(
+  action: Action,
+  label: string,
+  position: number,
+  url: string | undefined,
+  ink: ButtonInk,
+): APIButtonComponent {
   const type = ComponentType.Button as const;
   if (action.kind === "open") return { type, style: ButtonStyle.Link, label, url: url ?? action.href };
   const value = ink.values.get(action);

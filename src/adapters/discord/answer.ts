@@ -78,7 +78,11 @@ function worded(at: At, way: Way, part: Promise<Sent[]>): Promise<Sent[]> {
 }
 
 /** Says a view to whoever asked alone. */
-export async function privately(at: At, view: View, way: Way = at.spot.message?.question ? "changed" : "private"): Promise<void> {
+export async function privately(
+  at: At,
+  view: View,
+  way: Way = at.spot.message?.question ? "changed" : "private",
+): Promise<void> {
   await at.said.say(way, await worded(at, way, sent(at, view, true)));
 }
 
@@ -120,7 +124,12 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
   const view = await ready(at, way, plan.run());
   if (view.refusal !== undefined) return privately(at, view);
   const open = plan.audience === "channel";
-  const shown = sent(at, view, way === "private" || (way === "changed" && !open), way === "public" && spot.by !== "command");
+  const shown = sent(
+    at,
+    view,
+    way === "private" || (way === "changed" && !open),
+    way === "public" && spot.by !== "command",
+  );
   await said.say(way, await worded(at, way, shown));
   if (goes) await spot.reply.remove();
   await warned(at, plan);
@@ -128,7 +137,8 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
 
 function wayOfWork({ spot: { message } }: At, plan: Plan & { kind: "work" }): Way {
   const open = plan.audience === "channel";
-  if (plan.place === "here" && message !== undefined && !message.question && message.ephemeral === !open) return "changed";
+  if (plan.place === "here" && message !== undefined && !message.question && message.ephemeral === !open)
+    return "changed";
   if (open) return "public";
   return message?.question ? "changed" : "private";
 }
@@ -158,12 +168,20 @@ function signed([first, ...more]: readonly Rendered[], user: string, reader: Rea
 async function lacking(at: At): Promise<Sent[]> {
   const { spot, reader } = at;
   const rights = formatter(reader.language, reader.zone).all(spot.lacking);
-  return plainly(at, translator(reader.language)("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }));
+  return plainly(
+    at,
+    translator(reader.language)("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }),
+  );
 }
 
 async function lackingEvents(at: At): Promise<Sent[]> {
   const { spot, reader } = at;
-  return plainly(at, translator(reader.language)("platform.lacking.events", { rights: formatter(reader.language, reader.zone).all(spot.lackingEvents) }));
+  return plainly(
+    at,
+    translator(reader.language)("platform.lacking.events", {
+      rights: formatter(reader.language, reader.zone).all(spot.lackingEvents),
+    }),
+  );
 }
 
 async function plainly({ desk }: At, sentence: string): Promise<Sent[]> {

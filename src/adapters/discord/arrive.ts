@@ -26,7 +26,10 @@ export interface Happened {
 }
 
 /** Turns what happened into an invocation and begins it; says in which guild that was. */
-export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ readonly plan: Plan; readonly space: string }>;
+export type Arrive = (
+  happened: Happened,
+  input: InvocationInput,
+) => Promise<{ readonly plan: Plan; readonly space: string }>;
 
 // How long somebody who was in a guild just now is taken to be there still, in milliseconds.
 const PRESENT_MS = 60_000;
@@ -35,7 +38,11 @@ const PRESENT_MS = 60_000;
  * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what
  * a community knows is for nobody who left it.
  */
-export function arrival({ dispatch, bot, ...looking }: Looking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): Arrive {
+export function arrival({
+  dispatch,
+  bot,
+  ...looking
+}: Looking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): Arrive {
   const present = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: PRESENT_MS });
   const isGone = async (user: string, space: string): Promise<boolean> => {
     const key = `${user} ${space}`;
@@ -63,8 +70,15 @@ export function arrival({ dispatch, bot, ...looking }: Looking & { readonly disp
       .catch(() => []);
     if (lacking.length === 0) return plan;
     const { language, zone } = plan.reader ?? { language: "en", zone: "UTC" };
-    const sentence = translator(language)("platform.lacking.there", { channel: name, rights: formatter(language, zone).all(lacking) });
-    return { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" }, ...(plan.reader ? { reader: plan.reader } : {}) };
+    const sentence = translator(language)("platform.lacking.there", {
+      channel: name,
+      rights: formatter(language, zone).all(lacking),
+    });
+    return {
+      kind: "answer",
+      view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" },
+      ...(plan.reader ? { reader: plan.reader } : {}),
+    };
   };
   return async ({ id, who, guild, channel, channelName, direct }, input) => {
     const space = guild ?? (await spaceIn(who.user));

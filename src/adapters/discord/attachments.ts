@@ -5,7 +5,9 @@ const FETCH_MS = 20_000;
 
 /** Attached files as the options' raw values; one that Discord does not hand over is absent. */
 export async function attachments(files: Readonly<Record<string, APIAttachment>>): Promise<Record<string, unknown>> {
-  const read = await Promise.all(Object.entries(files).map(async ([option, file]) => [option, await fetched(file)] as const));
+  const read = await Promise.all(
+    Object.entries(files).map(async ([option, file]) => [option, await fetched(file)] as const),
+  );
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 

@@ -8,6 +8,9 @@ const NOT_THERE = new Set([10_004, 50_001]);
 export const saysAway = (error: unknown): boolean => NOT_THERE.has(codeOf(error) ?? 0);
 
 /** Whether Discord says that the bot is not on a server, or not any more. */
-export async function isAway(ask: (work: (rest: REST) => Promise<unknown>) => Promise<unknown>, guild: string): Promise<boolean> {
+export async function isAway(
+  ask: (work: (rest: REST) => Promise<unknown>) => Promise<unknown>,
+  guild: string,
+): Promise<boolean> {
   return ask((rest) => rest.get(Routes.guild(guild))).then(() => false, saysAway);
 }

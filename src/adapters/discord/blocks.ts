@@ -29,7 +29,12 @@ export function blockPieces(block: Block, { buttons, names }: Progress, ink: Blo
     case "fields":
       return block.rows.flatMap(({ label, value }) => textPieces(fieldBody(label, value, ink), ink));
     case "divider":
-      return [{ kind: "component", component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } }];
+      return [
+        {
+          kind: "component",
+          component: { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small },
+        },
+      ];
     case "actions":
       return actionPieces(block.items, buttons, ink);
     case "image":
@@ -43,7 +48,8 @@ export function blockPieces(block: Block, { buttons, names }: Progress, ink: Blo
 export function titlePieces(title: string, ink: BlockInk): Piece[] {
   const line = title.trim();
   const heading = `## ${literal(line)}`;
-  if (line !== "" && !/[\r\n]|#$/.test(line) && heading.length <= ROOM / 4) return [{ kind: "text", content: heading, begins: true, title: true }];
+  if (line !== "" && !/[\r\n]|#$/.test(line) && heading.length <= ROOM / 4)
+    return [{ kind: "text", content: heading, begins: true, title: true }];
   return textPieces([{ kind: "strong", text: line }], ink, { paragraph: true });
 }
 
@@ -67,7 +73,10 @@ function file(block: FileBlock, names: ReadonlySet<string>, ink: BlockInk): Piec
   const attachment = freeName(block.name, names);
   const description = cutTo(block.alt.trim(), LIMITS.FILE_DESCRIPTION);
   // Discord shows the name under which a file is attached, and its description to few.
-  const told: Rich = [...(attachment === block.name ? [] : [{ kind: "strong" as const, text: block.name }, " "]), block.alt];
+  const told: Rich = [
+    ...(attachment === block.name ? [] : [{ kind: "strong" as const, text: block.name }, " "]),
+    block.alt,
+  ];
   return [
     ...textPieces(told, ink),
     {

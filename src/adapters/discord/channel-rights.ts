@@ -37,9 +37,14 @@ export interface Ruled {
  * The names of the permissions to post that the bot lacks in a channel, worked out from roles and overwrites as Discord does
  * (https://discord.com/developers/docs/topics/permissions#permission-overwrites).
  */
-export function lackingOf({ guild, owner, roles, bot, own }: Standing, { type, permission_overwrites: overwrites = [] }: Ruled): string[] {
+export function lackingOf(
+  { guild, owner, roles, bot, own }: Standing,
+  { type, permission_overwrites: overwrites = [] }: Ruled,
+): string[] {
   if (owner === bot) return [];
-  const granted = roles.filter(({ id }) => id === guild || own.includes(id)).reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
+  const granted = roles
+    .filter(({ id }) => id === guild || own.includes(id))
+    .reduce((bits, { permissions }) => bits | BigInt(permissions), 0n);
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
   const layers = [
     overwrites.filter(({ id }) => id === guild),
@@ -52,7 +57,8 @@ export function lackingOf({ guild, owner, roles, bot, own }: Standing, { type, p
   );
 }
 
-const together = (layer: readonly APIOverwrite[], key: "allow" | "deny"): bigint => layer.reduce((bits, one) => bits | BigInt(one[key]), 0n);
+const together = (layer: readonly APIOverwrite[], key: "allow" | "deny"): bigint =>
+  layer.reduce((bits, one) => bits | BigInt(one[key]), 0n);
 
 /** The same for a channel of which only the id is known. Rejects where Discord does not tell. */
 export async function lackingThere(ask: Ask, bot: string, guild: string, channel: string): Promise<string[]> {

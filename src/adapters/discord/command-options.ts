@@ -1,4 +1,8 @@
-import { type APIApplicationCommandBasicOption, type APIApplicationCommandOptionChoice, ApplicationCommandOptionType } from "discord.js";
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandOptionType,
+} from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { OptionKind } from "../../core/kernel/options/kind.ts";
 import { type OptionSpec, optionsOf } from "../../core/kernel/options/options.ts";
@@ -13,7 +17,8 @@ const MOST_REQUIRED = 3;
 export function commandOptions(command: Command): APIApplicationCommandBasicOption[] {
   const options = optionsOf(command.input).filter((o) => !o.hidden);
   const needed = options.filter((o) => o.required);
-  const asks = needed.length > MOST_REQUIRED || needed.some(({ kind }) => kind.widget === "long-text" || kind.widget === "file");
+  const asks =
+    needed.length > MOST_REQUIRED || needed.some(({ kind }) => kind.widget === "long-text" || kind.widget === "file");
   const ordered = [...needed, ...options.filter((o) => !o.required)];
   return ordered.slice(0, LIMITS.OPTIONS).map((o) => optionFor(o, o.required && !asks));
 }
@@ -53,7 +58,10 @@ function optionFor(option: OptionSpec, required: boolean): APIApplicationCommand
   }
 }
 
-type Typed = { choices: APIApplicationCommandOptionChoice<string>[] } | { autocomplete: true } | { max_length?: number };
+type Typed =
+  | { choices: APIApplicationCommandOptionChoice<string>[] }
+  | { autocomplete: true }
+  | { max_length?: number };
 
 function typed(kind: OptionKind): Typed {
   // Several cannot be picked from a list: they are typed, and each suggestion is the whole.

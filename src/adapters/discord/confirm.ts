@@ -15,8 +15,18 @@ export function confirmation(label: string, value: string, { t }: Pick<Ink, "t">
       {
         type: ComponentType.ActionRow,
         components: [
-          { type: ComponentType.Button, style: ButtonStyle.Danger, label: cutTo(t("discord.confirm.yes"), LIMITS.BUTTON_LABEL), custom_id: pressId(0, value) },
-          { type: ComponentType.Button, style: ButtonStyle.Secondary, label: cutTo(t("discord.confirm.no"), LIMITS.BUTTON_LABEL), custom_id: DISMISS_ID },
+          {
+            type: ComponentType.Button,
+            style: ButtonStyle.Danger,
+            label: cutTo(t("discord.confirm.yes"), LIMITS.BUTTON_LABEL),
+            custom_id: pressId(0, value),
+          },
+          {
+            type: ComponentType.Button,
+            style: ButtonStyle.Secondary,
+            label: cutTo(t("discord.confirm.no"), LIMITS.BUTTON_LABEL),
+            custom_id: DISMISS_ID,
+          },
         ],
       },
     ],
@@ -26,5 +36,8 @@ export function confirmation(label: string, value: string, { t }: Pick<Ink, "t">
 
 /** Whether a message is such a question: its answer takes its place. */
 export function isQuestion(components: readonly APIMessageComponent[]): boolean {
-  return components.some((c) => c.type === ComponentType.ActionRow && c.components.some((b) => "custom_id" in b && b.custom_id === DISMISS_ID));
+  return components.some(
+    (c) =>
+      c.type === ComponentType.ActionRow && c.components.some((b) => "custom_id" in b && b.custom_id === DISMISS_ID),
+  );
 }

@@ -5,7 +5,10 @@ import type { APIApplicationCommand, RESTPutAPIApplicationCommandsJSONBody } fro
  * fills in, leaves out or sorts is no difference: registering costs of a daily allowance
  * (https://docs.discord.com/developers/interactions/application-commands#registering-a-command).
  */
-export function differs(wanted: RESTPutAPIApplicationCommandsJSONBody, registered: readonly APIApplicationCommand[]): boolean {
+export function differs(
+  wanted: RESTPutAPIApplicationCommandsJSONBody,
+  registered: readonly APIApplicationCommand[],
+): boolean {
   return listed(wanted) !== listed(registered);
 }
 
@@ -14,7 +17,17 @@ function listed(commands: readonly object[]): string {
 }
 
 // Discord's own, or of no meaning for us.
-const NOT_OURS = new Set(["id", "application_id", "version", "guild_id", "nsfw", "dm_permission", "handler", "name_localized", "description_localized"]);
+const NOT_OURS = new Set([
+  "id",
+  "application_id",
+  "version",
+  "guild_id",
+  "nsfw",
+  "dm_permission",
+  "handler",
+  "name_localized",
+  "description_localized",
+]);
 // Lists without an order of their own; options and choices stand as they were sent.
 const SETS = new Set(["contexts", "integration_types", "channel_types"]);
 
@@ -30,7 +43,8 @@ function plain(part: object): object {
 function meant(key: string, value: unknown, part: object): unknown {
   if (value === null || value === undefined || value === false || value === "") return undefined;
   if (key === "default_member_permissions") return typeof value === "number" ? String(value) : value;
-  if (key.endsWith("_localizations")) return localized(value, (part as Readonly<Record<string, unknown>>)[key.replace("_localizations", "")]);
+  if (key.endsWith("_localizations"))
+    return localized(value, (part as Readonly<Record<string, unknown>>)[key.replace("_localizations", "")]);
   if (!Array.isArray(value)) return value;
   if (value.length === 0) return undefined;
   if (SETS.has(key)) return [...(value as number[])].sort((a, b) => a - b);
@@ -39,6 +53,8 @@ function meant(key: string, value: unknown, part: object): unknown {
 
 /** Localizations that are the default say nothing to Discord. */
 function localized(value: unknown, usual: unknown): unknown {
-  const own = Object.entries(value as Readonly<Record<string, string | null>>).filter(([, text]) => text !== null && text !== usual);
+  const own = Object.entries(value as Readonly<Record<string, string | null>>).filter(
+    ([, text]) => text !== null && text !== usual,
+  );
   return own.length === 0 ? undefined : Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,12 @@
 import type { RequestListener } from "node:http";
-import { type APIInteraction, type APIUser, GatewayDispatchEvents, type GatewayDispatchPayload, RESTEvents, Routes } from "discord.js";
+import {
+  type APIInteraction,
+  type APIUser,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  RESTEvents,
+  Routes,
+} from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
@@ -73,13 +80,29 @@ const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 
 /** Puts Discord together. Nothing is asked of Discord yet. */
 export function discord(parts: DiscordParts): Discord {
-  const { settings, store, catalogue: product, seal, ids, clock, log, worker, wall = Date.now, patience, times, deliveryTimes = DELIVERY_TIMES } = parts;
+  const {
+    settings,
+    store,
+    catalogue: product,
+    seal,
+    ids,
+    clock,
+    log,
+    worker,
+    wall = Date.now,
+    patience,
+    times,
+    deliveryTimes = DELIVERY_TIMES,
+  } = parts;
   const { token, publicKey } = settings;
   const clockThere = serverClock(wall);
   const { answering, delivering } = restsOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
   for (const rest of [answering, delivering])
     rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-      log.warn({ platform: DISCORD, count }, "Discord refuses many requests; at 10,000 in ten minutes it bans this address"),
+      log.warn(
+        { platform: DISCORD, count },
+        "Discord refuses many requests; at 10,000 in ten minutes it bans this address",
+      ),
     );
   const kept = keptIn({ store, seal, ids, clock });
   const desk: Desk = { store, clock, kept, log, ...(patience === undefined ? {} : { patience }) };
@@ -105,11 +128,14 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   const arrived = (event: GatewayDispatchPayload, { arrive }: Room): void => {
-    if (event.t === GatewayDispatchEvents.InteractionCreate) work.after(() => answered(event.d, byCallback(answering, event.d)));
-    else if (event.t === GatewayDispatchEvents.MessageCreate) work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
+    if (event.t === GatewayDispatchEvents.InteractionCreate)
+      work.after(() => answered(event.d, byCallback(answering, event.d)));
+    else if (event.t === GatewayDispatchEvents.MessageCreate)
+      work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
-      if (guild.unavailable !== true) work.after(() => welcomed({ desk, rest: delivering, installations, wall: clockThere.now, bot }, guild));
+      if (guild.unavailable !== true)
+        work.after(() => welcomed({ desk, rest: delivering, installations, wall: clockThere.now, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -117,7 +143,9 @@ export function discord(parts: DiscordParts): Discord {
   };
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
     try {
-      const { id: application } = await asking<{ id: string }>(delivering, token, (r) => r.get(Routes.currentApplication()));
+      const { id: application } = await asking<{ id: string }>(delivering, token, (r) =>
+        r.get(Routes.currentApplication()),
+      );
       const { changed, count } = await register({ rest: delivering, token, application }, catalogue);
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
@@ -130,7 +158,13 @@ export function discord(parts: DiscordParts): Discord {
     outlet: discordOutlet({ store, clock, kept, rest: delivering, token, product, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
-      : { requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), { log, wall: clockThere.now, work: work.after }) }),
+      : {
+          requests: interactionRequests(publicKey, (i, acknowledge) => answered(i, acknowledge), {
+            log,
+            wall: clockThere.now,
+            work: work.after,
+          }),
+        }),
     listen(dispatch, catalogue) {
       const own: Room = {
         desk,

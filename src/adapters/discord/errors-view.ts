@@ -38,9 +38,13 @@ const SUGGESTIONS = 10;
 
 /** Values that would be right, for buttons: the best of each field before the second best of any, ten in all. */
 export function suggestionsOf(errors: FieldErrors | undefined): Suggestion[] {
-  const lists = Object.entries(errors ?? {}).map(([option, { suggestions = [] }]) => suggestions.map(({ value, label }) => ({ option, value, label })));
+  const lists = Object.entries(errors ?? {}).map(([option, { suggestions = [] }]) =>
+    suggestions.map(({ value, label }) => ({ option, value, label })),
+  );
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  const found = Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list.slice(rank, rank + 1))).flat();
+  const found = Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list.slice(rank, rank + 1)),
+  ).flat();
   return found.slice(0, SUGGESTIONS);
 }
 
@@ -48,7 +52,9 @@ function wrong(field: FormField, error: FieldError | undefined, words: Words): B
   if (!error) return [];
   const { t, format } = words;
   const typed = givenName(field);
-  const right = error.suggestions?.length ? t("discord.perhaps", { values: format.any(error.suggestions.map((s) => s.label)) }) : hintOf(field, true, t);
+  const right = error.suggestions?.length
+    ? t("discord.perhaps", { values: format.any(error.suggestions.map((s) => s.label)) })
+    : hintOf(field, true, t);
   return [
     said(field, error.message, words),
     ...(typed === undefined ? [] : [muted(t("discord.typed", { text: typed }))]),

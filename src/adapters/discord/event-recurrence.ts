@@ -69,7 +69,8 @@ const weekdayOf = ({ dayOfWeek }: Temporal.PlainDateTime) => dayOfWeek - 1;
 const daysOf = ({ byDay }: Rule) => byDay?.map(({ weekday }) => weekday - 1).sort((a, b) => a - b);
 
 /** Whether the rule says no more than on which weekdays. */
-const isPlain = ({ byDay, byMonth, byMonthDay }: Rule) => !byMonth && !byMonthDay && !byDay?.some((d) => d.nth !== undefined);
+const isPlain = ({ byDay, byMonth, byMonthDay }: Rule) =>
+  !byMonth && !byMonthDay && !byDay?.some((d) => d.nth !== undefined);
 
 /** Every day, or on one of the sets of weekdays that Discord has. */
 function daily(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
@@ -79,7 +80,9 @@ function daily(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
 }
 
 function onSomeDays(days: readonly number[], first: Temporal.PlainDateTime): Form | undefined {
-  return DAYS.includes(String(days)) && days.includes(weekdayOf(first)) ? { frequency: DAILY, interval: 1, by_weekday: days } : undefined;
+  return DAYS.includes(String(days)) && days.includes(weekdayOf(first))
+    ? { frequency: DAILY, interval: 1, by_weekday: days }
+    : undefined;
 }
 
 function weekly(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {

@@ -1,4 +1,10 @@
-import { type APIGuildScheduledEvent, GuildScheduledEventEntityType, GuildScheduledEventPrivacyLevel, type REST, Routes } from "discord.js";
+import {
+  type APIGuildScheduledEvent,
+  GuildScheduledEventEntityType,
+  GuildScheduledEventPrivacyLevel,
+  type REST,
+  Routes,
+} from "discord.js";
 import { Temporal } from "temporal-polyfill";
 import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
 import { DeliveryError, type Fate, type NativeEvent, type NativeEvents } from "../../core/kernel/commands/platform.ts";
@@ -30,13 +36,16 @@ export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents 
   const patch = (guild: string, id: string, event: NativeEvent) =>
     ask<APIGuildScheduledEvent>((r) => r.patch(Routes.guildScheduledEvent(guild, id), { body: bodyOf(event) }));
   return {
-    repeats: ({ local, zone, rule }) => recurrenceRule({ local, zone, rule: rule ?? null }, firstOf(local, zone)) !== undefined,
+    repeats: ({ local, zone, rule }) =>
+      recurrenceRule({ local, zone, rule: rule ?? null }, firstOf(local, zone)) !== undefined,
     find: (guild, mark) => explained(() => find(guild, mark)),
     make: (guild, event) =>
       explained(async () => {
         const known = await find(guild, event.mark);
         if (known !== undefined) return (await patch(guild, known, event)).id;
-        return (await ask<APIGuildScheduledEvent>((r) => r.post(Routes.guildScheduledEvents(guild), { body: bodyOf(event) }))).id;
+        return (
+          await ask<APIGuildScheduledEvent>((r) => r.post(Routes.guildScheduledEvents(guild), { body: bodyOf(event) }))
+        ).id;
       }),
     change: (guild, id, event) => explained(async () => void (await patch(guild, id, event))),
     cancel: (guild, id) =>
@@ -50,7 +59,8 @@ export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents 
   };
 }
 
-const firstOf = (local: string, zone: string) => new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);
+const firstOf = (local: string, zone: string) =>
+  new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);
 
 function bodyOf({ title, description, place, start, end, recurrence, mark }: NativeEvent) {
   const room = LIMITS.EVENT_DESCRIPTION - mark.length - 2;

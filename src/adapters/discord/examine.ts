@@ -1,4 +1,11 @@
-import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, DiscordAPIError, type REST, Routes } from "discord.js";
+import {
+  type APIApplicationCommand,
+  type APIGatewayBotInfo,
+  type APIUser,
+  DiscordAPIError,
+  type REST,
+  Routes,
+} from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { causes } from "../../core/services/delivery/explaining.ts";
@@ -42,7 +49,10 @@ export interface Examining {
 }
 
 /** Asks Discord whether it knows the bot, takes it at its gateway, and whether what it has on record fits these settings. Never throws. */
-export async function examineDiscord(settings: DiscordSettings, { catalogue, spaces, leases, patience }: Examining): Promise<Finding[]> {
+export async function examineDiscord(
+  settings: DiscordSettings,
+  { catalogue, spaces, leases, patience }: Examining,
+): Promise<Finding[]> {
   const { delivering: rest } = restsOf(settings);
   try {
     const user = (await rest.get(Routes.user())) as APIUser;
@@ -56,7 +66,9 @@ export async function examineDiscord(settings: DiscordSettings, { catalogue, spa
     return findings;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) return [{ kind: "token" }];
-    return [{ kind: "unreachable", reason: causes(error)[0] ?? (error instanceof Error ? error.message : String(error)) }];
+    return [
+      { kind: "unreachable", reason: causes(error)[0] ?? (error instanceof Error ? error.message : String(error)) },
+    ];
   }
 }
 
@@ -70,7 +82,12 @@ function wrongAddress({ publicKey }: DiscordSettings, own: Application): Finding
   ];
 }
 
-async function listening(rest: REST, settings: DiscordSettings, leases: Look, patience: number | undefined): Promise<Finding[]> {
+async function listening(
+  rest: REST,
+  settings: DiscordSettings,
+  leases: Look,
+  patience: number | undefined,
+): Promise<Finding[]> {
   const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
   const heard = await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
   return [{ kind: "shards", shards: info.shards, left: info.session_start_limit.remaining }, heard];
@@ -78,5 +95,8 @@ async function listening(rest: REST, settings: DiscordSettings, leases: Look, pa
 
 async function inSpace(rest: REST, { id, community, left }: Space): Promise<Finding[]> {
   const away = await isAway((work) => work(rest), id);
-  return [...(away ? [{ kind: "removed", community, id } as const] : []), ...(left > 0 ? [{ kind: "left", community, count: left } as const] : [])];
+  return [
+    ...(away ? [{ kind: "removed", community, id } as const] : []),
+    ...(left > 0 ? [{ kind: "left", community, count: left } as const] : []),
+  ];
 }

@@ -15,7 +15,9 @@ export function offeredBy(field: FormField): Offered[] | undefined {
   const choices = field.choices ?? field.offers ?? [];
   const values = new Set(choices.map((c) => c.value));
   const fits = choices.length > 0 && choices.length <= LIMITS.CHOICES && values.size === choices.length;
-  return fits && choices.every(({ value }) => value !== "" && value.length <= LIMITS.CHOICE) ? choices.map(offered) : undefined;
+  return fits && choices.every(({ value }) => value !== "" && value.length <= LIMITS.CHOICE)
+    ? choices.map(offered)
+    : undefined;
 }
 
 function offered({ value, label }: Choice): Offered {

@@ -1,4 +1,10 @@
-import { type APIComponentInLabel, type APILabelComponent, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from "discord.js";
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+} from "discord.js";
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
@@ -9,6 +15,7 @@ import { givenChoices, givenId, givenName, givenText, labelled } from "../../cor
 import { describe } from "./hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
+import { wholeTo } from "./whole-characters.ts";
 
 /** What fields need beside themselves. */
 export interface FieldWords {
@@ -54,7 +61,10 @@ function inputFor(field: FormField, wrong: boolean, words: FieldWords): Filled {
       return picking(field, wrong, words);
     case "file": {
       const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
-      return { component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts }, kept: givenName(field) === undefined };
+      return {
+        component: { type: ComponentType.FileUpload, custom_id: fieldId(field.name), ...amounts },
+        kept: givenName(field) === undefined,
+      };
     }
   }
 }
@@ -80,9 +90,17 @@ function typing(field: FormField, long: boolean): Filled {
 /** A tick; where an answer is required or there was one, both answers stand to choose from: an empty box is none. */
 function flag(field: FormField, { t }: FieldWords): Filled {
   const given = givenText(field)?.toLowerCase();
-  const said = given === undefined ? undefined : ["true", "yes", "1"].includes(given) ? "true" : ["false", "no", "0"].includes(given) ? "false" : undefined;
+  const said =
+    given === undefined
+      ? undefined
+      : ["true", "yes", "1"].includes(given)
+        ? "true"
+        : ["false", "no", "0"].includes(given)
+          ? "false"
+          : undefined;
   const custom_id = fieldId(field.name);
-  if (!field.required && given === undefined) return { component: { type: ComponentType.Checkbox, custom_id }, kept: true };
+  if (!field.required && given === undefined)
+    return { component: { type: ComponentType.Checkbox, custom_id }, kept: true };
   const options = [
     { value: "true", label: t("word.yes") },
     { value: "false", label: t("word.no") },
@@ -103,7 +121,16 @@ function choice(field: FormField, wrong: boolean, words: FieldWords): Filled {
   if (field.required && few) return { component: radio(field, offered, picked), kept };
   const amounts = { min_values: field.required ? 1 : 0, max_values: 1, required: field.required };
   const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : o));
-  return { component: { type: ComponentType.StringSelect, custom_id: fieldId(field.name), placeholder: placeholder(words), ...amounts, options }, kept };
+  return {
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: fieldId(field.name),
+      placeholder: placeholder(words),
+      ...amounts,
+      options,
+    },
+    kept,
+  };
 }
 
 /** Several of few are ticked, several of more picked from a menu. What is not among them stays beside the field. */
@@ -112,12 +139,23 @@ function several(field: FormField, words: FieldWords): Filled {
   if (!offered) return typing(field, false);
   const { picked, whole } = givenChoices(field);
   const options = offered.map((o) => (picked.includes(o.value) ? { ...o, default: true } : o));
-  const base = { custom_id: fieldId(field.name), min_values: field.required ? 1 : 0, max_values: options.length, required: field.required, options };
-  if (options.length <= LIMITS.CHECKBOXES) return { component: { type: ComponentType.CheckboxGroup, ...base }, kept: whole };
+  const base = {
+    custom_id: fieldId(field.name),
+    min_values: field.required ? 1 : 0,
+    max_values: options.length,
+    required: field.required,
+    options,
+  };
+  if (options.length <= LIMITS.CHECKBOXES)
+    return { component: { type: ComponentType.CheckboxGroup, ...base }, kept: whole };
   return { component: { type: ComponentType.StringSelect, placeholder: placeholder(words), ...base }, kept: whole };
 }
 
-function radio({ name, required }: FormField, offered: readonly Offered[], picked: string | undefined): APIComponentInLabel {
+function radio(
+  { name, required }: FormField,
+  offered: readonly Offered[],
+  picked: string | undefined,
+): APIComponentInLabel {
   const options = offered.map((o) => (o.value === picked ? { ...o, default: true } : { ...o }));
   return { type: ComponentType.RadioGroup, custom_id: fieldId(name), required, options };
 }
@@ -127,7 +165,8 @@ function picking(field: FormField, wrong: boolean, words: FieldWords): Filled {
   const picked = givenId(field);
   // An id of Discord's, not one of another platform's.
   const known =
-    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ?? (field.widget === "person" ? words.users?.get(given ?? "") : undefined);
+    (picked !== undefined && /^\d{1,20}$/.test(picked) ? picked : undefined) ??
+    (field.widget === "person" ? words.users?.get(given ?? "") : undefined);
   // A person of the community who is not on this server, or a name: its words are understood.
   if (known === undefined && given !== undefined && !wrong && field.widget !== "role") return typing(field, false);
   const id = wrong ? undefined : known;
@@ -140,13 +179,20 @@ type Menu = { custom_id: string; placeholder: string; min_values: number; max_va
 
 function menu({ widget }: FormField, base: Menu, id: string | undefined): APIComponentInLabel {
   const { User, Role, Channel } = SelectMenuDefaultValueType;
-  if (widget === "person") return { type: ComponentType.UserSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: User, id }] }) };
-  if (widget === "role") return { type: ComponentType.RoleSelect, ...base, ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }) };
+  if (widget === "person")
+    return {
+      type: ComponentType.UserSelect,
+      ...base,
+      ...(id === undefined ? {} : { default_values: [{ type: User, id }] }),
+    };
+  if (widget === "role")
+    return {
+      type: ComponentType.RoleSelect,
+      ...base,
+      ...(id === undefined ? {} : { default_values: [{ type: Role, id }] }),
+    };
   const picked = id === undefined ? {} : { default_values: [{ type: Channel, id } as const] };
   return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
 }
 
 const placeholder = ({ t }: FieldWords) => cutTo(t("discord.choose"), LIMITS.PLACEHOLDER);
-
-// Not between the halves of a character outside the basic plane.
-const wholeTo = (text: string, max: number) => text.slice(0, max).replace(text.length > max ? /[\ud800-\udbff]$/ : /$^/, "");

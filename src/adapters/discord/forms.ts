@@ -23,15 +23,25 @@ type FormPlan = Plan & { readonly kind: "form" };
 const SUGGESTED = LIMITS.ROW - 1;
 
 /** A form as a modal at the step where something is to be done; what it needs to be read again is kept behind its id. */
-export async function openForm({ desk, spot, reader }: At, { form, errors }: FormPlan): Promise<APIModalInteractionResponseCallbackData> {
+export async function openForm(
+  { desk, spot, reader }: At,
+  { form, errors }: FormPlan,
+): Promise<APIModalInteractionResponseCallbackData> {
   const step = spot.draft === undefined ? stepWithErrors(form, errors) : Math.min(spot.draft.step, stepsOf(form) - 1);
   const id = formId(await desk.kept.keep(writeDraft(draftAt(form, step, spot.draft?.place ?? spot.place))));
-  return modalOf(form, errors, { t: translator(reader.language), format: formatter(reader.language, reader.zone), step, id });
+  return modalOf(form, errors, {
+    t: translator(reader.language),
+    format: formatter(reader.language, reader.zone),
+    step,
+    id,
+  });
 }
 
 /** Whether what is wrong takes more room than a form has: beside a field stands one short sentence, and nothing of what would be right. */
 export function needsRoom(errors: FieldErrors | undefined): boolean {
-  return Object.values(errors ?? {}).some(({ message, suggestions = [] }) => message.length > LIMITS.FIELD_DESCRIPTION || suggestions.length > 0);
+  return Object.values(errors ?? {}).some(
+    ({ message, suggestions = [] }) => message.length > LIMITS.FIELD_DESCRIPTION || suggestions.length > 0,
+  );
 }
 
 /** Where a form cannot be opened, or could not tell what is wrong: what is wrong or still to be filled in, with the button that opens it, nothing typed being lost. */
@@ -44,20 +54,37 @@ export async function askAgain(
   const wrong = errors !== undefined && next === undefined;
   const step = next ?? stepWithErrors(form, errors);
   const draft = draftAt(form, step, spot.draft?.place ?? spot.place);
-  const button = async (label: string, own: Draft, style: ButtonStyle.Primary | ButtonStyle.Secondary): Promise<APIButtonComponentWithCustomId> => ({
+  const button = async (
+    label: string,
+    own: Draft,
+    style: ButtonStyle.Primary | ButtonStyle.Secondary,
+  ): Promise<APIButtonComponentWithCustomId> => ({
     type: ComponentType.Button,
     style,
     label: cutTo(label, LIMITS.BUTTON_LABEL),
     custom_id: fixId(await desk.kept.keep(writeDraft(own))),
   });
-  const buttons = [await button(t(wrong ? "platform.fix" : next === undefined ? "platform.fill" : "platform.continue"), draft, ButtonStyle.Primary)];
+  const buttons = [
+    await button(
+      t(wrong ? "platform.fix" : next === undefined ? "platform.fill" : "platform.continue"),
+      draft,
+      ButtonStyle.Primary,
+    ),
+  ];
   // What is left to ask may all be left out.
   const enough = form.fields.every((f) => !f.required || f.value !== undefined);
-  if (next !== undefined && enough) buttons.push(await button(form.submit, { ...draft, done: true }, ButtonStyle.Secondary));
+  if (next !== undefined && enough)
+    buttons.push(await button(form.submit, { ...draft, done: true }, ButtonStyle.Secondary));
   // With one thing wrong, what would be right is a press away.
   if (wrong && Object.keys(errors).length === 1)
     for (const { option, value, label } of suggestionsOf(errors).slice(0, SUGGESTED))
-      buttons.push(await button(label, { ...draft, values: { ...draft.values, [option]: value }, done: true }, ButtonStyle.Secondary));
+      buttons.push(
+        await button(
+          label,
+          { ...draft, values: { ...draft.values, [option]: value }, done: true },
+          ButtonStyle.Secondary,
+        ),
+      );
   const view: View = wrong
     ? errorView(form, errors, { t, format: formatter(reader.language, reader.zone) })
     : { title: form.title, blocks: [{ kind: "text", body: [t("platform.step")] }] };

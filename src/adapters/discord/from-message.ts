@@ -17,7 +17,10 @@ export function fromMessage(
 }
 
 /** The address of a message; `guild` is absent in a direct message. */
-export function permalink({ channel_id, id }: Pick<APIMessage, "id" | "channel_id">, guild: string | undefined): string {
+export function permalink(
+  { channel_id, id }: Pick<APIMessage, "id" | "channel_id">,
+  guild: string | undefined,
+): string {
   return `https://discord.com/channels/${guild ?? "@me"}/${channel_id}/${id}`;
 }
 

@@ -28,7 +28,10 @@ const NEW_MS = 600_000;
  * A guild that the bot was just added to is told, once, who it is and what comes next: where the guild has its own
  * announcements, else in its first channel, if the bot may write there. Where it may write nowhere, the once is not used up.
  */
-export async function welcomed({ desk, rest, installations, wall, bot }: Greeting, guild: GatewayGuildCreateDispatchData): Promise<void> {
+export async function welcomed(
+  { desk, rest, installations, wall, bot }: Greeting,
+  guild: GatewayGuildCreateDispatchData,
+): Promise<void> {
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
   const channel = channelFor(guild, await bot());
   if (channel === undefined || !(await installations.first(`welcome ${guild.id} ${guild.joined_at}`))) return;
@@ -52,6 +55,8 @@ function channelFor(
   // Without a privileged intent a guild tells of no member but the bot (https://discord.com/developers/docs/events/gateway-events#guild-create).
   const own = members.find((m) => m.user.id === bot)?.roles ?? [];
   const texts = channels.filter((c) => c.type === ChannelType.GuildText).sort((a, b) => a.position - b.position);
-  const wanted = [...channels.filter((c) => c.id === system && "permission_overwrites" in c), ...texts] as (Ruled & { readonly id: string })[];
+  const wanted = [...channels.filter((c) => c.id === system && "permission_overwrites" in c), ...texts] as (Ruled & {
+    readonly id: string;
+  })[];
   return wanted.find((channel) => lackingOf({ guild: id, owner, roles, bot, own }, channel).length === 0)?.id;
 }

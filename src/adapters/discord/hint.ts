@@ -25,7 +25,8 @@ export function hintOf(field: FormField, typed: boolean, t: Translate): string |
   const { example } = labelled(field);
   if (example !== undefined) return /[.!?…]$/.test(example) ? example : `${example}.`;
   const { widget, least, most } = field;
-  if (widget === "number" && least !== undefined && most !== undefined) return t("discord.hint.integer", { least, most });
+  if (widget === "number" && least !== undefined && most !== undefined)
+    return t("discord.hint.integer", { least, most });
   const hint = writing(field);
   return hint === undefined || !typed ? undefined : t(hint);
 }
@@ -34,10 +35,23 @@ export function hintOf(field: FormField, typed: boolean, t: Translate): string |
  * What stands beside a field: what is wrong with it, else what of its name found no room and how it is filled in; what was
  * given and cannot stand in it comes first of all.
  */
-export function describe(field: FormField, error: FieldError | undefined, lost: string | undefined, typed: boolean, t: Translate): string | undefined {
+export function describe(
+  field: FormField,
+  error: FieldError | undefined,
+  lost: string | undefined,
+  typed: boolean,
+  t: Translate,
+): string | undefined {
   const { name } = labelled(field);
-  const again = lost === undefined ? undefined : field.widget === "file" ? t("discord.file.again", { name: lost }) : t("discord.typed", { text: lost });
-  const parts = error ? [error.message, again] : [again, name.length > LIMITS.FIELD_LABEL ? name : undefined, hintOf(field, typed, t)];
+  const again =
+    lost === undefined
+      ? undefined
+      : field.widget === "file"
+        ? t("discord.file.again", { name: lost })
+        : t("discord.typed", { text: lost });
+  const parts = error
+    ? [error.message, again]
+    : [again, name.length > LIMITS.FIELD_LABEL ? name : undefined, hintOf(field, typed, t)];
   const said = parts.filter((part) => part !== undefined).join(" ");
   return said.trim() === "" ? undefined : cutTo(said, LIMITS.FIELD_DESCRIPTION);
 }

@@ -41,7 +41,10 @@ export async function handle(room: Room, interaction: APIInteraction, acknowledg
     case InteractionType.ApplicationCommand:
       return called(room, interaction, spotOf(room, interaction, acknowledge, "command"));
     case InteractionType.MessageComponent:
-      return pressed(room, interaction, { ...spotOf(room, interaction, acknowledge, "button"), message: shownIn(interaction.message) });
+      return pressed(room, interaction, {
+        ...spotOf(room, interaction, acknowledge, "button"),
+        message: shownIn(interaction.message),
+      });
     case InteractionType.ModalSubmit: {
       const { message } = interaction;
       const from = message ? { message: shownIn(message) } : {};
@@ -74,7 +77,10 @@ async function called(room: Room, interaction: APIApplicationCommandInteraction,
   });
 }
 
-async function suggestions(room: Room, interaction: APIApplicationCommandAutocompleteInteraction): Promise<APIInteractionResponse> {
+async function suggestions(
+  room: Room,
+  interaction: APIApplicationCommandAutocompleteInteraction,
+): Promise<APIInteractionResponse> {
   const read = pathOf(interaction.data, room.catalogue);
   const { focused } = read ?? {};
   const choices =
@@ -113,7 +119,12 @@ function inTime<T>(work: Promise<readonly T[]>): Promise<readonly T[]> {
   });
 }
 
-function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, acknowledge: Acknowledge, by: Spot["by"]): Spot {
+function spotOf(
+  room: Room,
+  interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>,
+  acknowledge: Acknowledge,
+  by: Spot["by"],
+): Spot {
   const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
   const age = room.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
@@ -123,7 +134,9 @@ function spotOf(room: Room, interaction: Exclude<APIInteraction, { type: Interac
     ...(guild === undefined ? {} : { guild }),
     channel: channel?.id ?? "",
     // Those between others are a context of their own (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types).
-    ...(guild === undefined && interaction.context !== InteractionContextType.PrivateChannel ? { direct: true as const } : {}),
+    ...(guild === undefined && interaction.context !== InteractionContextType.PrivateChannel
+      ? { direct: true as const }
+      : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
     reply: replyTo(room.rest, { application, token }, acknowledge),
     by,

@@ -31,7 +31,11 @@ export function marked(components: readonly APIMessageTopLevelComponent[], mark:
 }
 
 /** The part of what was said under a key, among messages of the bot's own, and whether it is the last. */
-export function findPart(messages: readonly APIMessage[], key: string, part: number): { readonly id: string; readonly last: boolean } | undefined {
+export function findPart(
+  messages: readonly APIMessage[],
+  key: string,
+  part: number,
+): { readonly id: string; readonly last: boolean } | undefined {
   for (const last of [true, false]) {
     const mark = markId({ key, part, last });
     const found = messages.find((m) => m.components?.[0]?.id === mark);

@@ -27,7 +27,12 @@ export function richText(body: Rich, pen: Pen): string {
  * Rich text as markdown in portions of at most `max` characters, cut between words where it can be; portions without text
  * are left out. `dress` adds what stands around a portion, such as a bullet; it is told which one it is.
  */
-export function portions(body: Rich, pen: Pen, max: number, dress: (portion: string, index: number) => string = (portion) => portion): string[] {
+export function portions(
+  body: Rich,
+  pen: Pen,
+  max: number,
+  dress: (portion: string, index: number) => string = (portion) => portion,
+): string[] {
   const found: string[] = [];
   let held: Part[] = [];
   const dressed = (parts: readonly Part[]) => dress(written(parts).trim(), found.length);
@@ -64,7 +69,8 @@ function partsOf(body: Rich, pen: Pen): Part[] {
   for (const part of body.flatMap((inline) => asParts(inline, pen))) {
     const last = merged.at(-1);
     if (part.text === "") continue;
-    if (last && last.style === part.style && part.style !== "done") merged[merged.length - 1] = { style: part.style, text: last.text + part.text };
+    if (last && last.style === part.style && part.style !== "done")
+      merged[merged.length - 1] = { style: part.style, text: last.text + part.text };
     else merged.push(part);
   }
   return merged;
@@ -104,10 +110,12 @@ function linked(words: string, href: string): Part[] {
   const whole = webAddress(href, LIMITS.LINK_URL);
   const address = whole === undefined ? undefined : inBrackets(whole);
   // What is no web address is shown, not linked.
-  if (address === undefined) return [{ style: "plain", text: words === href || words === "" ? href : `${words} (${href})` }];
+  if (address === undefined)
+    return [{ style: "plain", text: words === href || words === "" ? href : `${words} (${href})` }];
   const shown = words.replace(/[\u00a0\u202f]/gu, " ").trim();
   if (shown === "" || shown === href) return [{ style: "done", text: `<${address}>` }];
-  if (shown.length <= PART && PLAIN_WORDS.test(shown) && !INVISIBLE.test(shown)) return [{ style: "done", text: `[${shown}](<${address}>)` }];
+  if (shown.length <= PART && PLAIN_WORDS.test(shown) && !INVISIBLE.test(shown))
+    return [{ style: "done", text: `[${shown}](<${address}>)` }];
   return [
     { style: "plain", text: `${words} (` },
     { style: "done", text: `<${address}>` },
@@ -155,16 +163,20 @@ function code(line: string): string {
 
 // An address; a sign that makes a line a heading, small text, a list or a quotation; signs that style; mentions, emoji and
 // schemes.
-const SIGNS = /(https?:\/\/[^\s<>]+)|^([ \t]*)(#{1,3}(?=\s)|-#|[-+](?=\s|$)|>|\d+(?=\.(?:\s|$)))|[\\*_~|`<[]|@(?=everyone|here)|:(?=\/\/|[^\s:]*:)/gim;
+const SIGNS =
+  /(https?:\/\/[^\s<>]+)|^([ \t]*)(#{1,3}(?=\s)|-#|[-+](?=\s|$)|>|\d+(?=\.(?:\s|$)))|[\\*_~|`<[]|@(?=everyone|here)|:(?=\/\/|[^\s:]*:)/gim;
 // The same where something follows at once, which may go on with a name that a sign near the end begins.
 const OPEN_SIGNS = new RegExp(`${SIGNS.source}|:(?=[^\\s:]*(?![^]))|@(?=[a-z]*(?![^]))`, SIGNS.flags);
 
 function escaped(text: string, open: boolean): string {
-  return text.replace(open ? OPEN_SIGNS : SIGNS, (sign, address: string | undefined, indent: string | undefined, start: string | undefined) => {
-    if (address !== undefined) return autolink(address);
-    if (start === undefined) return `\\${sign}`;
-    return /^\d/.test(start) ? `${indent ?? ""}${start}\\` : `${indent ?? ""}\\${start}`;
-  });
+  return text.replace(
+    open ? OPEN_SIGNS : SIGNS,
+    (sign, address: string | undefined, indent: string | undefined, start: string | undefined) => {
+      if (address !== undefined) return autolink(address);
+      if (start === undefined) return `\\${sign}`;
+      return /^\d/.test(start) ? `${indent ?? ""}${start}\\` : `${indent ?? ""}\\${start}`;
+    },
+  );
 }
 
 /** An address that was typed, with what follows it in a sentence. */

@@ -16,14 +16,18 @@ export interface Hearing extends Known {
 
 // Code, in which nothing is a sign; a sign that a backslash takes its meaning; a link with words; what stands between angle
 // brackets: mentions, emoji, commands, times, addresses (https://docs.discord.com/developers/reference#message-formatting).
-const SIGNS = /(`+)(?!`)[^]*?[^`]\1(?!`)|\\([^0-9A-Za-z\s])|\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)|<([^<>\s][^<>\n]*)>/g;
+const SIGNS =
+  /(`+)(?!`)[^]*?[^`]\1(?!`)|\\([^0-9A-Za-z\s])|\[([^[\]\n]+)\]\(<?(https?:\/\/[^\s<>()]+)>?\)|<([^<>\s][^<>\n]*)>/g;
 
 /**
  * What somebody said to the bot as the line that the core reads: mentions as mentions, links as addresses, backslashes gone,
  * spaces and quotation marks as a keyboard has them. Anything else stays as it was typed.
  */
 export function readMentions(content: string, hearing: Hearing): string {
-  const called = withoutMarks(content).replace(new RegExp(`\\s*<@!?${hearing.botId}>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"), " ");
+  const called = withoutMarks(content).replace(
+    new RegExp(`\\s*<@!?${hearing.botId}>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"),
+    " ",
+  );
   let line = "";
   let from = 0;
   for (const match of called.matchAll(SIGNS)) {
@@ -55,16 +59,24 @@ export function plainOf(content: string, known: Known = {}): { text: string; lin
 }
 
 /** One of the signs in the line that the core reads, after what was read of it before. */
-function read([whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray, before: string, hearing: Hearing): string {
+function read(
+  [whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray,
+  before: string,
+  hearing: Hearing,
+): string {
   if (ticks !== undefined) return whole;
   if (escaped !== undefined) return escaped;
   // After a key only the address is a value.
-  if (address !== undefined) return /[\p{Ll}\p{M}0-9_]:$/u.test(before) || words === address ? address : `${words} ${address}`;
+  if (address !== undefined)
+    return /[\p{Ll}\p{M}0-9_]:$/u.test(before) || words === address ? address : `${words} ${address}`;
   return marked(inside, hearing) ?? shown(inside, hearing);
 }
 
 /** One of the signs as people read it, and the address it leads to. */
-function plainSign([whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray, known: Known): { text: string; link?: string } {
+function plainSign(
+  [whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray,
+  known: Known,
+): { text: string; link?: string } {
   if (ticks !== undefined) return { text: whole };
   if (escaped !== undefined) return { text: escaped };
   if (address !== undefined) return { text: words === address ? address : `${words} (${address})`, link: address };
@@ -106,7 +118,10 @@ const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 function keyboard(text: string): string {
   return text
     .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g, (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`);
+    .replace(
+      /(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g,
+      (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`,
+    );
 }
 
 // A mention comes from Discord's signs only, never from characters that somebody typed.

@@ -16,9 +16,15 @@ interface Menu {
 function menusIn(catalogue: readonly Command[]): Menu[] {
   return [
     ...catalogue.flatMap((command) =>
-      command.fromMessage ? [{ type: ApplicationCommandType.Message as const, label: command.fromMessage.label, command }] : [],
+      command.fromMessage
+        ? [{ type: ApplicationCommandType.Message as const, label: command.fromMessage.label, command }]
+        : [],
     ),
-    ...catalogue.flatMap((command) => (command.fromPerson ? [{ type: ApplicationCommandType.User as const, label: command.fromPerson.label, command }] : [])),
+    ...catalogue.flatMap((command) =>
+      command.fromPerson
+        ? [{ type: ApplicationCommandType.User as const, label: command.fromPerson.label, command }]
+        : [],
+    ),
   ];
 }
 
@@ -35,7 +41,11 @@ export function menusOf(catalogue: readonly Command[]): RESTPutAPIApplicationCom
 }
 
 /** The command that a menu begins, by the menu's name as Discord sends it; undefined for one that is not ours. */
-export function menuCalled(catalogue: readonly Command[], called: ApplicationCommandType, name: string): Command | undefined {
+export function menuCalled(
+  catalogue: readonly Command[],
+  called: ApplicationCommandType,
+  name: string,
+): Command | undefined {
   return menusIn(catalogue).find(({ type, label }) => type === called && nameOf(label) === name)?.command;
 }
 

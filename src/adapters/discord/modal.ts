@@ -29,7 +29,11 @@ export function stepWithErrors({ fields }: Form, errors: FieldErrors | undefined
 }
 
 /** A step of a form as a modal, filled with what was given, right or wrong; what is wrong with a field stands beside it. */
-export async function modalOf(form: Form, errors: FieldErrors | undefined, carry: FormCarry): Promise<APIModalInteractionResponseCallbackData> {
+export async function modalOf(
+  form: Form,
+  errors: FieldErrors | undefined,
+  carry: FormCarry,
+): Promise<APIModalInteractionResponseCallbackData> {
   const steps = stepsOf(form);
   const step = Math.min(Math.max(0, carry.step), steps - 1);
   const place = steps === 1 ? "" : ` (${step + 1}/${steps})`;
@@ -38,6 +42,9 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, carry
     custom_id: carry.id,
     title: `${cutTo(form.title, LIMITS.MODAL_TITLE - place.length)}${place}`,
     // A modal must show something.
-    components: fields.length > 0 ? fields : [{ type: ComponentType.TextDisplay, content: literal(cutTo(form.title, LIMITS.DESCRIPTION)) }],
+    components:
+      fields.length > 0
+        ? fields
+        : [{ type: ComponentType.TextDisplay, content: literal(cutTo(form.title, LIMITS.DESCRIPTION)) }],
   };
 }

@@ -23,7 +23,9 @@ export interface Called {
   /** What is being typed, where suggestions are asked for; it is not among the values. */
   readonly focused?: { readonly option: string; readonly text: string };
   /** In whose menu it was called. */
-  readonly target?: { readonly kind: "user"; readonly id: string; readonly name: string } | { readonly kind: "message"; readonly message: APIMessage };
+  readonly target?:
+    | { readonly kind: "user"; readonly id: string; readonly name: string }
+    | { readonly kind: "message"; readonly message: APIMessage };
 }
 
 type Option = APIApplicationCommandInteractionDataBasicOption;
@@ -41,7 +43,12 @@ export function pathOf(
       const command = menuCalled(catalogue, data.type, data.name);
       const name = shownName(data.target_id, data.resolved) ?? data.target_id;
       return (
-        command?.fromPerson && { path: command.path, values: command.fromPerson.fill(name), files: {}, target: { kind: "user", id: data.target_id, name } }
+        command?.fromPerson && {
+          path: command.path,
+          values: command.fromPerson.fill(name),
+          files: {},
+          target: { kind: "user", id: data.target_id, name },
+        }
       );
     }
     case ApplicationCommandType.Message: {
@@ -63,7 +70,10 @@ function chatCalled({ name, options = [], resolved }: Chat, catalogue: readonly 
   return { path: slash.command.path, ...readOptions(given, resolved) };
 }
 
-function readOptions(given: readonly Option[], resolved: Chat["resolved"]): Pick<Called, "values" | "files" | "focused"> {
+function readOptions(
+  given: readonly Option[],
+  resolved: Chat["resolved"],
+): Pick<Called, "values" | "files" | "focused"> {
   const values: Record<string, unknown> = {};
   const files: Record<string, APIAttachment> = {};
   let focused: Called["focused"];
@@ -77,10 +87,16 @@ function readOptions(given: readonly Option[], resolved: Chat["resolved"]): Pick
   return { values, files, ...(focused ? { focused } : {}) };
 }
 
-const isBasic = (option: { readonly type: ApplicationCommandOptionType }): option is APIApplicationCommandInteractionDataBasicOption =>
-  option.type !== ApplicationCommandOptionType.Subcommand && option.type !== ApplicationCommandOptionType.SubcommandGroup;
+const isBasic = (option: {
+  readonly type: ApplicationCommandOptionType;
+}): option is APIApplicationCommandInteractionDataBasicOption =>
+  option.type !== ApplicationCommandOptionType.Subcommand &&
+  option.type !== ApplicationCommandOptionType.SubcommandGroup;
 
-function rawOf(option: Pick<APIApplicationCommandInteractionDataBasicOption, "type" | "value">, resolved: APIInteractionDataResolved | undefined): unknown {
+function rawOf(
+  option: Pick<APIApplicationCommandInteractionDataBasicOption, "type" | "value">,
+  resolved: APIInteractionDataResolved | undefined,
+): unknown {
   const { type, value } = option;
   if (type === ApplicationCommandOptionType.User) return personIn(String(value), resolved);
   if (type === ApplicationCommandOptionType.Channel) return channelIn(String(value), resolved);

@@ -33,7 +33,14 @@ const PAGES = 20;
 const GUILD_MS = 300_000;
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
-export function discordOutlet({ rest, token, product, bot, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
+export function discordOutlet({
+  rest,
+  token,
+  product,
+  bot,
+  deliveryTimes = DELIVERY_TIMES,
+  ...pressing
+}: OutletParts): Outlet {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
   const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
@@ -42,13 +49,16 @@ export function discordOutlet({ rest, token, product, bot, deliveryTimes = DELIV
     if (to.address === "channel") return to.recipient;
     const known = directs.get(to.recipient);
     if (known !== undefined) return known;
-    const { id } = await unsaid(() => ask<APIChannel>((r) => r.post(Routes.userChannels(), { body: { recipient_id: to.recipient } })));
+    const { id } = await unsaid(() =>
+      ask<APIChannel>((r) => r.post(Routes.userChannels(), { body: { recipient_id: to.recipient } })),
+    );
     directs.set(to.recipient, id);
     return id;
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ rest, token, product, ...pressing }, { user, space })) throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
+    if (await departed({ rest, token, product, ...pressing }, { user, space }))
+      throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */
   const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {
@@ -56,7 +66,9 @@ export function discordOutlet({ rest, token, product, bot, deliveryTimes = DELIV
       return await work();
     } catch (error) {
       if (fateOf(error).kind !== "gone") throw error;
-      throw (await isAway(ask, to.space)) ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error }) : error;
+      throw (await isAway(ask, to.space))
+        ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error })
+        : error;
     }
   };
   return {
@@ -115,10 +127,20 @@ async function postRest(
   return receipt;
 }
 
-async function post(ask: Ask, channel: string, { body, files }: Sent, mark: Mark, signal: AbortSignal): Promise<APIMessage> {
+async function post(
+  ask: Ask,
+  channel: string,
+  { body, files }: Sent,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<APIMessage> {
   const components = marked(body.components, mark);
   return ask<APIMessage>((rest) =>
-    rest.post(Routes.channelMessages(channel), { body: { ...body, components, nonce: nonceOf(mark), enforce_nonce: true }, files, signal }),
+    rest.post(Routes.channelMessages(channel), {
+      body: { ...body, components, nonce: nonceOf(mark), enforce_nonce: true },
+      files,
+      signal,
+    }),
   );
 }
 
@@ -157,8 +179,11 @@ async function lookBack(ask: Ask, channel: string, bot: string, key: string): Pr
 
 /** To a bot without READ_MESSAGE_HISTORY Discord shows no messages, as if there were none (https://discord.com/developers/docs/resources/message#get-channel-messages). */
 async function certainlyEmpty(ask: Ask, channel: string): Promise<void> {
-  const { last_message_id: last } = await ask<{ last_message_id?: string | null }>((rest) => rest.get(Routes.channel(channel)));
-  if (last != null) throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
+  const { last_message_id: last } = await ask<{ last_message_id?: string | null }>((rest) =>
+    rest.get(Routes.channel(channel)),
+  );
+  if (last != null)
+    throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
 }
 
 function foundIn(own: readonly APIMessage[], key: string): Found | undefined {

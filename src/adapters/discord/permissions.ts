@@ -8,11 +8,15 @@ export const PERMISSIONS = {
   SendMessagesInThreads: "The same in threads.",
   AttachFiles: "Answers that are files.",
   CreateEvents: "Meetings among the server's events, where somebody asks for it.",
-  ReadMessageHistory: "Whether a message was already said when a delivery's outcome is unclear, and replies to the message that asked.",
+  ReadMessageHistory:
+    "Whether a message was already said when a delivery's outcome is unclear, and replies to the message that asked.",
 } as const satisfies Readonly<Partial<Record<keyof typeof PermissionFlagsBits, string>>>;
 
 /** They as the number that Discord takes. */
-export const PERMISSION_BITS: bigint = Object.keys(PERMISSIONS).reduce((bits, name) => bits | PermissionFlagsBits[name as keyof typeof PERMISSIONS], 0n);
+export const PERMISSION_BITS: bigint = Object.keys(PERMISSIONS).reduce(
+  (bits, name) => bits | PermissionFlagsBits[name as keyof typeof PERMISSIONS],
+  0n,
+);
 
 /** The address at which a server's administrators add the bot (https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow). */
 export function inviteUrl(applicationId: string): string {
@@ -24,7 +28,11 @@ export function inviteUrl(applicationId: string): string {
   return address.href;
 }
 
-const THREADS: readonly (ChannelType | undefined)[] = [ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread];
+const THREADS: readonly (ChannelType | undefined)[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
 
 /** The names, as Discord's settings have them in English, of the permissions to post that the bot lacks in a channel. */
 export function lackingIn(granted: bigint, channel: ChannelType | undefined): string[] {
@@ -40,5 +48,7 @@ export function lackingIn(granted: bigint, channel: ChannelType | undefined): st
 
 /** The name of the permission to make events, as Discord's settings have it in English, where the bot lacks it. */
 export function lackingForEvents(granted: bigint): string[] {
-  return (granted & (PermissionFlagsBits.Administrator | PermissionFlagsBits.CreateEvents)) === 0n ? ["Create Events"] : [];
+  return (granted & (PermissionFlagsBits.Administrator | PermissionFlagsBits.CreateEvents)) === 0n
+    ? ["Create Events"]
+    : [];
 }

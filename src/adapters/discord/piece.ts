@@ -15,7 +15,11 @@ export interface SentFile extends FileBlock {
 /** A part of a message: text, which joins the text before it, or a component. */
 export type Piece =
   | { readonly kind: "text"; readonly content: string; readonly begins: boolean; readonly title?: true }
-  | { readonly kind: "component"; readonly component: Exclude<APIComponentInContainer, APITextDisplayComponent>; readonly file?: SentFile };
+  | {
+      readonly kind: "component";
+      readonly component: Exclude<APIComponentInContainer, APITextDisplayComponent>;
+      readonly file?: SentFile;
+    };
 
 /** Characters of text in a message, and its components, without what is left for the adapter. */
 export const ROOM = LIMITS.MESSAGE_TEXT - LIMITS.SPARE_TEXT;
@@ -24,8 +28,16 @@ export const PLACES = LIMITS.MESSAGE_COMPONENTS - LIMITS.SPARE_COMPONENTS;
 type Dress = (portion: string, index: number) => string;
 
 /** Rich text as pieces, as few as hold it; none where it has no text. `paragraph`: it stands apart from what is before it. */
-export function textPieces(body: Rich, pen: Pen, { dress, paragraph = false }: { dress?: Dress; paragraph?: boolean } = {}): Piece[] {
-  return portions(body, pen, ROOM, dress).map((content, i) => ({ kind: "text", content, begins: paragraph && i === 0 }));
+export function textPieces(
+  body: Rich,
+  pen: Pen,
+  { dress, paragraph = false }: { dress?: Dress; paragraph?: boolean } = {},
+): Piece[] {
+  return portions(body, pen, ROOM, dress).map((content, i) => ({
+    kind: "text",
+    content,
+    begins: paragraph && i === 0,
+  }));
 }
 
 /** An entry of a list: its later lines are indented, which keeps them in it. */

@@ -52,7 +52,16 @@ async function mended(room: Room, spot: Spot, kept: string | undefined): Promise
   if (!draft) return tooOld(spot);
   const { command: path, values, place } = draft;
   if (draft.done) return resumed(room, spot, draft);
-  return { ...(await begun(room, spot, { kind: "values", path, values, mode: "ask", ...(place === undefined ? {} : { place }) })), draft };
+  return {
+    ...(await begun(room, spot, {
+      kind: "values",
+      path,
+      values,
+      mode: "ask",
+      ...(place === undefined ? {} : { place }),
+    })),
+    draft,
+  };
 }
 
 /**

@@ -41,7 +41,8 @@ function chatCommand(first: string, family: readonly Slash[]): Chat {
   return {
     type: ApplicationCommandType.ChatInput,
     ...named(first, one.command),
-    options: family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
+    options:
+      family.length === 1 && one.second === undefined ? commandOptions(one.command) : family.map((s) => subcommand(s)),
     contexts: [InteractionContextType.Guild, ...(administers(commands) ? [] : [InteractionContextType.BotDM])],
     integration_types: [...ON_SERVERS],
     default_member_permissions: shownTo(commands),

@@ -20,11 +20,18 @@ export interface Where {
 }
 
 /** Makes Discord's commands those of the catalogue. */
-export async function register({ rest, token, application, guild }: Where, catalogue: readonly Command[]): Promise<Registration> {
-  const route = guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
+export async function register(
+  { rest, token, application, guild }: Where,
+  catalogue: readonly Command[],
+): Promise<Registration> {
+  const route =
+    guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
   const commands = commandsOf(catalogue);
   // Where a command may be called is said of those that hold everywhere (https://discord.com/developers/docs/interactions/application-commands#interaction-contexts).
-  const wanted = guild === undefined ? commands : commands.map(({ contexts: _contexts, integration_types: _types, ...command }) => command);
+  const wanted =
+    guild === undefined
+      ? commands
+      : commands.map(({ contexts: _contexts, integration_types: _types, ...command }) => command);
   const query = new URLSearchParams({ with_localizations: "true" });
   const registered = await asking<APIApplicationCommand[]>(rest, token, (r) => r.get(route, { query }));
   const changed = differs(wanted, registered);

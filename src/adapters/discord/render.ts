@@ -1,4 +1,9 @@
-import { type APIComponentInContainer, type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType } from "discord.js";
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from "discord.js";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
@@ -32,13 +37,18 @@ export interface Rendered {
 export function renderView(view: View, ink: Ink): Rendered[] {
   const accent = view.tone === undefined ? undefined : ACCENTS[view.tone];
   return inMessages(viewPieces(view, ink), PLACES - (accent === undefined ? 0 : 1)).map(({ components, files }) => ({
-    components: accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
+    components:
+      accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
     files,
   }));
 }
 
 // What the colour says stands in words above it, too.
-const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> = { plain: undefined, good: 0x2d7d46, warning: 0xc27c0e };
+const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> = {
+  plain: undefined,
+  good: 0x2d7d46,
+  warning: 0xc27c0e,
+};
 
 function viewPieces(view: View, ink: Ink): Piece[] {
   const found: Piece[] = [];
@@ -101,8 +111,16 @@ function write(piece: Extract<Piece, { kind: "text" }>, message: Filling, places
   const gap = !joins ? "" : piece.begins && last.title === undefined ? "\n\n" : "\n";
   const own = gap.length + piece.content.length;
   if (message.text + own > ROOM || (!joins && message.places === places)) return false;
-  if (joins) message.components[message.components.length - 1] = { ...before, content: `${before.content}${gap}${piece.content}` };
-  else message.components.push({ type: ComponentType.TextDisplay, content: piece.content } satisfies APITextDisplayComponent);
+  if (joins)
+    message.components[message.components.length - 1] = {
+      ...before,
+      content: `${before.content}${gap}${piece.content}`,
+    };
+  else
+    message.components.push({
+      type: ComponentType.TextDisplay,
+      content: piece.content,
+    } satisfies APITextDisplayComponent);
   message.text += own;
   if (!joins) message.places += 1;
   message.last = piece;

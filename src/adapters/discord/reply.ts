@@ -29,21 +29,39 @@ export interface Reply {
   remove(): Promise<void>;
 }
 
-const KIND = { new: InteractionResponseType.ChannelMessageWithSource, changed: InteractionResponseType.UpdateMessage } as const;
+const KIND = {
+  new: InteractionResponseType.ChannelMessageWithSource,
+  changed: InteractionResponseType.UpdateMessage,
+} as const;
 
 /** What takes a message's place keeps none of its files (https://discord.com/developers/docs/resources/message#edit-message). */
 const inPlace = (body: Sent["body"]): Sent["body"] => ({ attachments: [], ...body });
 
 /** The reply to one interaction. */
-export function replyTo(rest: REST, { application, token }: { readonly application: string; readonly token: string }, acknowledge: Acknowledge): Reply {
+export function replyTo(
+  rest: REST,
+  { application, token }: { readonly application: string; readonly token: string },
+  acknowledge: Acknowledge,
+): Reply {
   const original = Routes.webhookMessage(application, token, "@original");
   const defer: Reply["defer"] = (how) =>
     how === "changed"
       ? acknowledge({ type: InteractionResponseType.DeferredMessageUpdate })
-      : acknowledge({ type: InteractionResponseType.DeferredChannelMessageWithSource, data: how === "private" ? { flags: MessageFlags.Ephemeral } : {} });
+      : acknowledge({
+          type: InteractionResponseType.DeferredChannelMessageWithSource,
+          data: how === "private" ? { flags: MessageFlags.Ephemeral } : {},
+        });
   const edit: Reply["edit"] = async ({ body: { flags, ...body }, files }) => {
     // Who may see it was said before and cannot change.
-    await known(() => surely(() => rest.patch(original, { body: inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }), files, auth: false })));
+    await known(() =>
+      surely(() =>
+        rest.patch(original, {
+          body: inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
+          files,
+          auth: false,
+        }),
+      ),
+    );
   };
   return {
     async first(how, sent) {

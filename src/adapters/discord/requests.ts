@@ -20,7 +20,11 @@ export type Handle = (interaction: APIInteraction, acknowledge: Acknowledge) => 
 export function interactionRequests(
   publicKey: string,
   handle: Handle,
-  { log, wall, work }: { readonly log: Log; readonly wall: () => number; readonly work: (work: () => Promise<void>) => void },
+  {
+    log,
+    wall,
+    work,
+  }: { readonly log: Log; readonly wall: () => number; readonly work: (work: () => Promise<void>) => void },
 ): RequestListener {
   const key = keyOf(publicKey);
   return (request, response) => {
@@ -42,7 +46,8 @@ export function interactionRequests(
     const timestamp = header(request, "x-signature-timestamp");
     const signature = Buffer.from(header(request, "x-signature-ed25519"), "hex");
     const fresh = Math.abs(wall() / 1_000 - Number(timestamp)) <= FRESH_S;
-    if (!fresh || !verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, signature)) return void response.writeHead(401).end();
+    if (!fresh || !verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, signature))
+      return void response.writeHead(401).end();
     const seen = { answered: false };
     await handle(JSON.parse(body.toString("utf8")) as APIInteraction, async (answer) => {
       seen.answered = true;
@@ -69,7 +74,10 @@ function sent(response: ServerResponse, body: string): Promise<void> {
 }
 
 function keyOf(hex: string): KeyObject {
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: Buffer.from(hex, "hex").toString("base64url") }, format: "jwk" });
+  return createPublicKey({
+    key: { kty: "OKP", crv: "Ed25519", x: Buffer.from(hex, "hex").toString("base64url") },
+    format: "jwk",
+  });
 }
 
 const header = (request: IncomingMessage, name: string): string => String(request.headers[name] ?? "");

@@ -1,7 +1,10 @@
 import type { APIInteractionDataResolved } from "discord.js";
 
 /** A picked person as the core takes one, with the name people see where Discord tells it. */
-export function personIn(user: string, resolved: APIInteractionDataResolved | undefined): { user: string; name?: string } {
+export function personIn(
+  user: string,
+  resolved: APIInteractionDataResolved | undefined,
+): { user: string; name?: string } {
   const name = shownName(user, resolved);
   return { user, ...(name === undefined ? {} : { name }) };
 }

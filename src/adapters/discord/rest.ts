@@ -1,4 +1,11 @@
-import { DefaultRestOptions, DiscordAPIError, HTTPError, type InternalRequest, REST, type RESTOptions } from "discord.js";
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  HTTPError,
+  type InternalRequest,
+  REST,
+  type RESTOptions,
+} from "discord.js";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -30,7 +37,10 @@ interface Resting extends Partial<Pick<DeliveryTimes, "deliver">> {
 }
 
 /** Clients of one Discord with one bot's token. */
-export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">, { deliver = DELIVERY_TIMES.deliver, dated }: Resting = {}): Rests {
+export function restsOf(
+  { token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">,
+  { deliver = DELIVERY_TIMES.deliver, dated }: Resting = {},
+): Rests {
   const shared = {
     version: "10",
     retries: 0,
@@ -46,7 +56,10 @@ export function restsOf({ token, apiUrl }: Pick<DiscordSettings, "token" | "apiU
   const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
   return {
     answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
-    delivering: rest({ timeout: OF_DELIVER * deliver, rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS }),
+    delivering: rest({
+      timeout: OF_DELIVER * deliver,
+      rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS,
+    }),
   };
 }
 
@@ -62,7 +75,9 @@ const settled: RESTOptions["makeRequest"] = async (url, init) => {
     giveUp = () => failed(signal.reason as Error);
     signal.addEventListener("abort", giveUp, { once: true });
   });
-  return Promise.race([DefaultRestOptions.makeRequest(url, init), givenUp]).finally(() => signal.removeEventListener("abort", giveUp));
+  return Promise.race([DefaultRestOptions.makeRequest(url, init), givenUp]).finally(() =>
+    signal.removeEventListener("abort", giveUp),
+  );
 };
 
 /** Errors of the library carry what was sent, and tokens in addresses. They go into logs, which is no place for either. */

@@ -17,7 +17,15 @@ export interface Room {
 }
 
 /** Begins what was asked for at a spot. */
-export function begun({ arrive }: Room, { id, who, guild, channel, channelName, direct }: Spot, input: InvocationInput): Promise<Arrived> {
-  const known = { ...(guild === undefined ? {} : { guild }), ...(channelName === undefined ? {} : { channelName }), ...(direct ? { direct } : {}) };
+export function begun(
+  { arrive }: Room,
+  { id, who, guild, channel, channelName, direct }: Spot,
+  input: InvocationInput,
+): Promise<Arrived> {
+  const known = {
+    ...(guild === undefined ? {} : { guild }),
+    ...(channelName === undefined ? {} : { channelName }),
+    ...(direct ? { direct } : {}),
+  };
   return arrive({ id, who, channel, ...known }, input);
 }

@@ -28,7 +28,11 @@ export interface Sent {
 const NOBODY: APIAllowedMentions = { parse: [] };
 
 /** A rendered message with its files. Of one that is not kept any more the name is left. */
-export async function sentOf({ components, files }: Rendered, kept: Pick<Kept, "open">, ephemeral: boolean): Promise<Sent> {
+export async function sentOf(
+  { components, files }: Rendered,
+  kept: Pick<Kept, "open">,
+  ephemeral: boolean,
+): Promise<Sent> {
   const uploads: RawFile[] = [];
   const attachments: RESTAPIAttachment[] = [];
   const gone = new Set<string>();
@@ -38,13 +42,21 @@ export async function sentOf({ components, files }: Rendered, kept: Pick<Kept, "
       gone.add(attachment);
       continue;
     }
-    attachments.push({ id: String(uploads.length), filename: attachment, ...(description === undefined ? {} : { description }) });
+    attachments.push({
+      id: String(uploads.length),
+      filename: attachment,
+      ...(description === undefined ? {} : { description }),
+    });
     uploads.push({ name: attachment, data: Buffer.from(file.base64, "base64"), contentType: file.mediaType });
   }
   return {
     body: {
       flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
-      components: components.map((c) => (c.type === ComponentType.Container ? { ...c, components: c.components.map((o) => named(o, gone)) } : named(c, gone))),
+      components: components.map((c) =>
+        c.type === ComponentType.Container
+          ? { ...c, components: c.components.map((o) => named(o, gone)) }
+          : named(c, gone),
+      ),
       allowed_mentions: NOBODY,
       ...(attachments.length > 0 ? { attachments } : {}),
     },
@@ -52,7 +64,10 @@ export async function sentOf({ components, files }: Rendered, kept: Pick<Kept, "
   };
 }
 
-function named<T extends APIMessageTopLevelComponent | APIComponentInContainer>(component: T, gone: ReadonlySet<string>): T | APITextDisplayComponent {
+function named<T extends APIMessageTopLevelComponent | APIComponentInContainer>(
+  component: T,
+  gone: ReadonlySet<string>,
+): T | APITextDisplayComponent {
   if (component.type !== ComponentType.File) return component;
   const name = component.file.url.replace(/^attachment:\/\//, "");
   return gone.has(name) ? { type: ComponentType.TextDisplay, content: literal(name) } : component;

@@ -30,7 +30,10 @@ export function serverClock(wall: () => number): ServerClock {
       if (Number.isNaN(told)) return;
       const at = wall();
       // The answer was dated somewhere between the question and its arrival.
-      spans = [{ least: told - at, most: told + TICK_MS - (at - took), at }, ...spans.filter((one) => Math.abs(at - one.at) < GOOD_MS)].slice(0, KEPT);
+      spans = [
+        { least: told - at, most: told + TICK_MS - (at - took), at },
+        ...spans.filter((one) => Math.abs(at - one.at) < GOOD_MS),
+      ].slice(0, KEPT);
       const { least, most } = common(spans);
       ahead = Math.min(Math.max(0, least), most);
     },

@@ -1,4 +1,10 @@
-import { type APIAttachment, type APIInteractionDataResolved, type APIModalSubmission, ComponentType, type ModalSubmitComponent } from "discord.js";
+import {
+  type APIAttachment,
+  type APIInteractionDataResolved,
+  type APIModalSubmission,
+  ComponentType,
+  type ModalSubmitComponent,
+} from "discord.js";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
 import { optionOf } from "./field-ids.ts";
 import { channelIn, personIn, roleIn } from "./resolved.ts";
@@ -17,7 +23,8 @@ export function readModal({ components, resolved = {} }: APIModalSubmission): Re
     const { component } = label;
     const option = optionOf(component.custom_id);
     if (option === undefined) continue;
-    const file = component.type === ComponentType.FileUpload ? resolved.attachments?.[component.values[0] ?? ""] : undefined;
+    const file =
+      component.type === ComponentType.FileUpload ? resolved.attachments?.[component.values[0] ?? ""] : undefined;
     if (file) read.files[option] = file;
     const value = entered(component, resolved);
     if (value !== undefined) read.values[option] = value;
@@ -30,7 +37,9 @@ function entered(component: ModalSubmitComponent, resolved: APIInteractionDataRe
     case ComponentType.TextInput:
       return component.value.trim() === "" ? undefined : component.value;
     case ComponentType.RadioGroup:
-      return component.value === "true" || component.value === "false" ? component.value === "true" : (component.value ?? undefined);
+      return component.value === "true" || component.value === "false"
+        ? component.value === "true"
+        : (component.value ?? undefined);
     // A tick that is not made is no answer: where there was one, both answers stand to choose from.
     case ComponentType.Checkbox:
       return component.value ? true : undefined;

@@ -28,7 +28,13 @@ export async function resumed(room: Room, spot: Spot, draft: Draft): Promise<Arr
   const { command, values, step, steps, place, done } = draft;
   const last = done === true || step + 1 >= steps;
   return {
-    ...(await begun(room, spot, { kind: "values", path: command, values, mode: last ? "run" : "ask", ...(place === undefined ? {} : { place }) })),
+    ...(await begun(room, spot, {
+      kind: "values",
+      path: command,
+      values,
+      mode: last ? "run" : "ask",
+      ...(place === undefined ? {} : { place }),
+    })),
     draft,
   };
 }

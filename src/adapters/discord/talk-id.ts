@@ -15,7 +15,9 @@ export const talkId = (token: string): string => `t1:${token}`;
 export const tokenOfTalk = (customId: string): string | undefined => (/^t1:(.+)$/.exec(customId) ?? [])[1];
 
 /** What was said and by whom, as text to be kept. */
-export const writeTalk = (by: string, text: string): string => JSON.stringify({ v: 1, by, text } satisfies z.input<typeof talkSchema>);
+export const writeTalk = (by: string, text: string): string =>
+  JSON.stringify({ v: 1, by, text } satisfies z.input<typeof talkSchema>);
 
 /** Reads again what `writeTalk` wrote. Throws for any other text. */
-export const readTalk = (kept: string): { readonly by: string; readonly text: string } => talkSchema.parse(JSON.parse(kept));
+export const readTalk = (kept: string): { readonly by: string; readonly text: string } =>
+  talkSchema.parse(JSON.parse(kept));

@@ -46,14 +46,22 @@ export async function heard(listening: Listening, message: GatewayMessageCreateD
   const names = new Map(message.mentions.map((u) => [u.id, { name: u.member?.nick ?? u.global_name ?? u.username }]));
   const text = readMentions(message.content, { botId: bot, users: names, channels: new Map() });
   const who = somebody(author, guild === undefined ? undefined : member);
-  const arrived = await arrive({ id: message.id, who, channel, ...(guild === undefined ? { direct: true as const } : { guild }) }, { kind: "talk", text });
+  const arrived = await arrive(
+    { id: message.id, who, channel, ...(guild === undefined ? { direct: true as const } : { guild }) },
+    { kind: "talk", text },
+  );
   if (arrived.plan.kind === "ignore" || arrived.plan.kind === "suggest") return;
   const shown = await said(desk, arrived, arrived.plan, writeTalk(author.id, text), guild !== undefined);
   for (const [i, one] of shown.entries()) {
     const { body, files } = await sentOf(one, desk.kept, false);
     const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
     const nonce = nonceOf({ key: `talk ${message.id}`, part: i });
-    await surely(() => rest.post(Routes.channelMessages(channel), { body: { ...body, ...reference, nonce, enforce_nonce: true }, files }));
+    await surely(() =>
+      rest.post(Routes.channelMessages(channel), {
+        body: { ...body, ...reference, nonce, enforce_nonce: true },
+        files,
+      }),
+    );
   }
 }
 
@@ -77,7 +85,13 @@ async function surely(work: () => Promise<unknown>): Promise<void> {
   await work();
 }
 
-async function said(desk: Desk, { space }: Arrived, plan: Exclude<Plan, { kind: "ignore" | "suggest" }>, talk: string, openly: boolean): Promise<Rendered[]> {
+async function said(
+  desk: Desk,
+  { space }: Arrived,
+  plan: Exclude<Plan, { kind: "ignore" | "suggest" }>,
+  talk: string,
+  openly: boolean,
+): Promise<Rendered[]> {
   const reader = plan.reader ?? readerOf(undefined);
   const spoken = (view: View) => inComponents(desk, view, reader, space);
   if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(desk, talk, reader)];
@@ -86,10 +100,18 @@ async function said(desk: Desk, { space }: Arrived, plan: Exclude<Plan, { kind: 
   return openly && view.refusal !== undefined ? [await behindButton(desk, talk, reader)] : spoken(view);
 }
 
-async function behindButton(desk: Desk, talk: string, { language }: ReadBy, label: "platform.show" | "platform.fill" = "platform.show"): Promise<Rendered> {
+async function behindButton(
+  desk: Desk,
+  talk: string,
+  { language }: ReadBy,
+  label: "platform.show" | "platform.fill" = "platform.show",
+): Promise<Rendered> {
   const t = translator(language);
   const shown: APIMessageTopLevelComponent[] = [
-    { type: ComponentType.TextDisplay, content: literal(t(label === "platform.show" ? "platform.alone" : "platform.step")) },
+    {
+      type: ComponentType.TextDisplay,
+      content: literal(t(label === "platform.show" ? "platform.alone" : "platform.step")),
+    },
     {
       type: ComponentType.ActionRow,
       components: [

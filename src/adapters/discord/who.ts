@@ -1,4 +1,10 @@
-import { type APIInteraction, type APIInteractionGuildMember, type APIUser, GuildMemberFlags, PermissionFlagsBits } from "discord.js";
+import {
+  type APIInteraction,
+  type APIInteractionGuildMember,
+  type APIUser,
+  GuildMemberFlags,
+  PermissionFlagsBits,
+} from "discord.js";
 import type { Profile } from "../../core/kernel/commands/platform.ts";
 
 /** Somebody as Discord names them with what they did. */
@@ -10,7 +16,9 @@ export interface Somebody {
 }
 
 /** The part of a member that Discord also sends with messages. */
-export type Membership = Partial<Pick<APIInteractionGuildMember, "nick" | "roles" | "permissions" | "pending" | "flags">>;
+export type Membership = Partial<
+  Pick<APIInteractionGuildMember, "nick" | "roles" | "permissions" | "pending" | "flags">
+>;
 
 /** Whoever did something. */
 export function doer(interaction: APIInteraction): Somebody {
@@ -23,7 +31,11 @@ export function doer(interaction: APIInteraction): Somebody {
  * Somebody with what Discord says of them: whoever has not passed the guild's screening, or is the guest of a call, is a guest
  * (https://discord.com/developers/docs/resources/guild#guild-member-object).
  */
-export function somebody(user: Pick<APIUser, "id" | "username" | "global_name">, member: Membership | undefined, locale?: string): Somebody {
+export function somebody(
+  user: Pick<APIUser, "id" | "username" | "global_name">,
+  member: Membership | undefined,
+  locale?: string,
+): Somebody {
   return {
     user: user.id,
     ...(locale === undefined ? {} : { locale }),
@@ -31,8 +43,17 @@ export function somebody(user: Pick<APIUser, "id" | "username" | "global_name">,
   };
 }
 
-function profileOf(user: Pick<APIUser, "username" | "global_name">, { nick, roles, permissions, pending, flags }: Membership): Profile {
-  const admin = (BigInt(permissions ?? 0) & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild)) !== 0n;
+function profileOf(
+  user: Pick<APIUser, "username" | "global_name">,
+  { nick, roles, permissions, pending, flags }: Membership,
+): Profile {
+  const admin =
+    (BigInt(permissions ?? 0) & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild)) !== 0n;
   const visiting = pending === true || ((flags ?? 0) & GuildMemberFlags.IsGuest) !== 0;
-  return { name: nick ?? user.global_name ?? user.username, standing: visiting ? "guest" : "member", admin, ...(roles ? { roles } : {}) };
+  return {
+    name: nick ?? user.global_name ?? user.username,
+    standing: visiting ? "guest" : "member",
+    admin,
+    ...(roles ? { roles } : {}),
+  };
 }

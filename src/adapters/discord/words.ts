@@ -20,7 +20,12 @@ export interface Pressing {
 }
 
 /** A view as Discord's messages, for a reader in a guild. */
-export async function inComponents({ store, clock, kept }: Pressing, view: View, reader: ReadBy, guild: string): Promise<Rendered[]> {
+export async function inComponents(
+  { store, clock, kept }: Pressing,
+  view: View,
+  reader: ReadBy,
+  guild: string,
+): Promise<Rendered[]> {
   return renderView(view, {
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),

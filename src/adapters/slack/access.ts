@@ -48,5 +48,8 @@ export function remembering(find: (where: Where) => Promise<Granted>): Access {
 
 /** For the ledger: nobody speaks where the bot is not installed, and a later installation makes it possible again. */
 export function notInstalled(where: Where): DeliveryError {
-  return new DeliveryError({ kind: "retry", afterMs: 300_000 }, { cause: `the bot is not installed in ${where.team ?? where.enterprise ?? "?"}` });
+  return new DeliveryError(
+    { kind: "retry", afterMs: 300_000 },
+    { cause: `the bot is not installed in ${where.team ?? where.enterprise ?? "?"}` },
+  );
 }

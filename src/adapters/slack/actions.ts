@@ -49,12 +49,19 @@ function inBlocks(buttons: readonly Button[]): Piece[] {
       weight = own;
     }
   }
-  return blocks.map((block) => ({ block, plain: block.elements.map((e) => (e.type === "button" ? `[${e.text.text}]` : "")).join(" ") }));
+  return blocks.map((block) => ({
+    block,
+    plain: block.elements.map((e) => (e.type === "button" ? `[${e.text.text}]` : "")).join(" "),
+  }));
 }
 
 function button(action: Action, position: number, url: string | undefined, ink: ButtonInk): Button {
   const label = labelOf(action);
-  const base = { type: "button" as const, text: plainText(cutTo(label, LIMITS.BUTTON_LABEL)), action_id: `${action.kind}:${position}` };
+  const base = {
+    type: "button" as const,
+    text: plainText(cutTo(label, LIMITS.BUTTON_LABEL)),
+    action_id: `${action.kind}:${position}`,
+  };
   if (action.kind === "open") return { ...base, ...(url === undefined ? {} : { url }) };
   const value = ink.values.get(action);
   if (value === undefined) throw new Error(`what the button "${label}" sends was not prepared`);

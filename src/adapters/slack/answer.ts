@@ -54,17 +54,27 @@ async function privately(desk: Desk, view: View, spot: Spot, reader: ReadBy, rep
   return sayPrivately(spot, messages);
 }
 
-async function openForm(desk: Desk, { form, errors }: Plan & { kind: "form" }, spot: Spot, reader: ReadBy): Promise<void> {
+async function openForm(
+  desk: Desk,
+  { form, errors }: Plan & { kind: "form" },
+  spot: Spot,
+  reader: ReadBy,
+): Promise<void> {
   if (spot.trigger !== undefined && (await openModal(desk, form, errors, spot, reader))) return;
   // Nothing was pressed, as after a mention, or too long ago: a button that opens the form.
   const t = translator(reader.language);
   const given = Object.fromEntries(
     [...Object.entries(form.known), ...form.fields.map((f) => [f.name, f.value] as const)].flatMap(([name, value]) =>
-      typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [[name, value] as const] : [],
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? [[name, value] as const]
+        : [],
     ),
   );
   const wrong = Object.values(errors ?? {}).map((e) => text(e.message));
-  const view: View = { title: t("form.ask", { title: form.title }), blocks: [...wrong, actions(ask(t("platform.fill"), form.command, given))] };
+  const view: View = {
+    title: t("form.ask", { title: form.title }),
+    blocks: [...wrong, actions(ask(t("platform.fill"), form.command, given))],
+  };
   return privately(desk, view, spot, reader);
 }
 
@@ -100,6 +110,11 @@ function byWhom(user: string, { language }: ReadBy) {
   return {
     type: "rich_text" as const,
     block_id: "by",
-    elements: [{ type: "rich_text_section" as const, elements: [...words(before), { type: "user" as const, user_id: user }, ...words(after)] }],
+    elements: [
+      {
+        type: "rich_text_section" as const,
+        elements: [...words(before), { type: "user" as const, user_id: user }, ...words(after)],
+      },
+    ],
   };
 }

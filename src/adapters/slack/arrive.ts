@@ -17,10 +17,21 @@ export interface Happened {
 }
 
 /** Turns what happened into an invocation and begins it. */
-export type Arrive = (happened: Happened, input: InvocationInput) => Promise<{ readonly plan: Plan; readonly who: Acquaintance }>;
+export type Arrive = (
+  happened: Happened,
+  input: InvocationInput,
+) => Promise<{ readonly plan: Plan; readonly who: Acquaintance }>;
 
 /** The way in: who is asking and who reads along are found out on the way. */
-export function arrival({ dispatch, profiles, channels }: { readonly dispatch: Dispatch; readonly profiles: Profiles; readonly channels: Channels }): Arrive {
+export function arrival({
+  dispatch,
+  profiles,
+  channels,
+}: {
+  readonly dispatch: Dispatch;
+  readonly profiles: Profiles;
+  readonly channels: Channels;
+}): Arrive {
   return async ({ id, client, team, enterprise, user, channel }, input) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
     const [who, readers, called] = await Promise.all([

@@ -17,7 +17,9 @@ export function blockPieces(block: Block, buttons: number, ink: ButtonInk): Piec
       );
     case "fields":
       return richPieces(
-        block.rows.map(({ label, value }) => ({ body: [{ kind: "strong", text: `${label}${colon(ink)}` }, " ", ...value] })),
+        block.rows.map(({ label, value }) => ({
+          body: [{ kind: "strong", text: `${label}${colon(ink)}` }, " ", ...value],
+        })),
         ink,
       );
     case "divider":
@@ -27,9 +29,10 @@ export function blockPieces(block: Block, buttons: number, ink: ButtonInk): Piec
     case "image":
       return image(block, ink);
     case "file":
-      return richPieces([{ body: [{ kind: "strong", text: block.name }, ...(block.alt === "" ? [] : [` – ${block.alt}`])] }], ink).map((piece, i) =>
-        i === 0 ? { ...piece, file: block } : piece,
-      );
+      return richPieces(
+        [{ body: [{ kind: "strong", text: block.name }, ...(block.alt === "" ? [] : [` – ${block.alt}`])] }],
+        ink,
+      ).map((piece, i) => (i === 0 ? { ...piece, file: block } : piece));
   }
 }
 

@@ -9,7 +9,12 @@ import { SLACK } from "./settings.ts";
 /** What of a channel matters for what may be said in it. */
 export interface Channels {
   /** Who reads an answer to somebody there: they alone, in their direct message with the bot; "clear" where other organisations read along, or where Slack does not say. */
-  answered(client: WebClient, team: string, channel: string, user: string): Promise<Pick<Invocation, "direct" | "clearance">>;
+  answered(
+    client: WebClient,
+    team: string,
+    channel: string,
+    user: string,
+  ): Promise<Pick<Invocation, "direct" | "clearance">>;
   /** The same for what is said by itself, asked afresh: another process may have heard that it changed. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
   readers(client: WebClient, team: string, channel: string): Promise<Sharing | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
@@ -54,7 +59,8 @@ export function channels(log: Log): Channels {
       return await look(client, key, channel);
     } catch (error) {
       // A private channel the bot was not added to is nothing to report: Slack shows it to nobody else.
-      if (codeOf(error) !== "channel_not_found") log.warn({ platform: SLACK, channel, error }, "Slack does not say who reads a channel");
+      if (codeOf(error) !== "channel_not_found")
+        log.warn({ platform: SLACK, channel, error }, "Slack does not say who reads a channel");
       return undefined;
     }
   };
@@ -86,7 +92,8 @@ export function channels(log: Log): Channels {
     },
     async answered(client, team, channel, user) {
       // Slash commands can also be typed in the direct message of two people, which the bot is not in.
-      if (channel.startsWith("D")) return (await own(client, team, user)) === channel ? { direct: true } : { clearance: "clear" };
+      if (channel.startsWith("D"))
+        return (await own(client, team, user)) === channel ? { direct: true } : { clearance: "clear" };
       // Where nobody can say who reads, other organisations may.
       return ((await facts(client, team, channel))?.shared ?? true) ? { clearance: "clear" } : {};
     },

@@ -18,7 +18,11 @@ export interface Clients {
 }
 
 /** Clients of one Slack. */
-export function clientsOf(apiUrl: string | undefined, log: Log, { deliver }: Pick<DeliveryTimes, "deliver"> = DELIVERY_TIMES): Clients {
+export function clientsOf(
+  apiUrl: string | undefined,
+  log: Log,
+  { deliver }: Pick<DeliveryTimes, "deliver"> = DELIVERY_TIMES,
+): Clients {
   const options: WebClientOptions = {
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
@@ -32,7 +36,11 @@ export function clientsOf(apiUrl: string | undefined, log: Log, { deliver }: Pic
     kept.set(key, known);
     return known;
   };
-  return { answering: (token) => client(token, ANSWER_MS), delivering: (token) => client(token, OF_DELIVER * deliver), options };
+  return {
+    answering: (token) => client(token, ANSWER_MS),
+    delivering: (token) => client(token, OF_DELIVER * deliver),
+    options,
+  };
 }
 
 /** The SDK's logger on the product's log; what it says below a warning is of no use to an operator. */

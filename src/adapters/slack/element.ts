@@ -8,6 +8,7 @@ import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldId } from "./field-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
+import { labelOf, userOf, channelIn } from "./initial.ts";
 
 /** A field's input and whether what was given before stands in it; where it cannot, it is to be shown beside the field. */
 export interface Filled {
@@ -47,13 +48,21 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
 }
 
 const nothingIn = (field: FormField): boolean => givenName(field) === undefined;
+
 const choose = ({ t }: Carry) => plainText(cutTo(t("slack.choose"), LIMITS.PLACEHOLDER));
 
 /** Slack's field for addresses refuses other text: what is none comes back where it can be mended. */
 function address(field: FormField): Filled {
   const given = givenText(field);
   if (given !== undefined && webAddress(given, LIMITS.INPUT_TEXT) === undefined) return typing(field, false);
-  return { element: { type: "url_text_input", action_id: fieldId(field.name), ...(given === undefined ? {} : { initial_value: given }) }, kept: true };
+  return {
+    element: {
+      type: "url_text_input",
+      action_id: fieldId(field.name),
+      ...(given === undefined ? {} : { initial_value: given }),
+    },
+    kept: true,
+  };
 }
 
 async function person(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
@@ -63,14 +72,25 @@ async function person(field: FormField, wrong: boolean, carry: Carry): Promise<F
   // Somebody of the community who is not in this workspace can be searched for, and stays chosen.
   if (user === undefined && given !== undefined && !wrong) return searching(field, wrong, carry);
   const picked = user === undefined || wrong ? {} : { initial_user: user };
-  const element = { type: "users_select" as const, action_id: fieldId(field.name), placeholder: choose(carry), ...picked };
+  const element = {
+    type: "users_select" as const,
+    action_id: fieldId(field.name),
+    placeholder: choose(carry),
+    ...picked,
+  };
   return { element, kept: nothingIn(field) || "initial_user" in picked };
 }
 
 function channel(field: FormField, wrong: boolean, carry: Carry): Filled {
   const picked = wrong ? {} : channelIn(givenId(field), givenText(field));
   const filter = { include: ["public" as const, "private" as const], exclude_bot_users: true };
-  const element = { type: "conversations_select" as const, action_id: fieldId(field.name), placeholder: choose(carry), filter, ...picked };
+  const element = {
+    type: "conversations_select" as const,
+    action_id: fieldId(field.name),
+    placeholder: choose(carry),
+    filter,
+    ...picked,
+  };
   return { element, kept: nothingIn(field) || "initial_conversation" in picked };
 }
 
@@ -95,9 +115,15 @@ function number(field: FormField): Filled {
   const value = given !== undefined && /^[+-]?\d{1,15}$/.test(given) ? Number(given) : undefined;
   const fits = value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity);
   if (given !== undefined && !fits) return typing(field, false);
-  const bounds = { ...(least === undefined ? {} : { min_value: String(least) }), ...(most === undefined ? {} : { max_value: String(most) }) };
+  const bounds = {
+    ...(least === undefined ? {} : { min_value: String(least) }),
+    ...(most === undefined ? {} : { max_value: String(most) }),
+  };
   const initial = value === undefined ? {} : { initial_value: String(value) };
-  return { element: { type: "number_input", action_id: fieldId(name), is_decimal_allowed: false, ...bounds, ...initial }, kept: true };
+  return {
+    element: { type: "number_input", action_id: fieldId(name), is_decimal_allowed: false, ...bounds, ...initial },
+    kept: true,
+  };
 }
 
 /** A tick; where an answer is required both answers stand to choose from, for an empty box is none. */
@@ -111,12 +137,25 @@ async function flag(field: FormField, carry: Carry): Promise<Filled> {
   );
   if (!yes || !no) throw new Error("there are two answers");
   const given = givenText(field)?.toLowerCase();
-  const said = given === undefined ? undefined : ["true", "yes", "1"].includes(given) ? yes : ["false", "no", "0"].includes(given) ? no : undefined;
+  const said =
+    given === undefined
+      ? undefined
+      : ["true", "yes", "1"].includes(given)
+        ? yes
+        : ["false", "no", "0"].includes(given)
+          ? no
+          : undefined;
   const kept = given === undefined || said !== undefined;
   const action_id = fieldId(field.name);
   if (field.required || said === no)
-    return { element: { type: "radio_buttons", action_id, options: [yes, no], ...(said ? { initial_option: said } : {}) }, kept };
-  return { element: { type: "checkboxes", action_id, options: [yes], ...(said ? { initial_options: [said] } : {}) }, kept };
+    return {
+      element: { type: "radio_buttons", action_id, options: [yes, no], ...(said ? { initial_option: said } : {}) },
+      kept,
+    };
+  return {
+    element: { type: "checkboxes", action_id, options: [yes], ...(said ? { initial_options: [said] } : {}) },
+    kept,
+  };
 }
 
 async function choice(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
@@ -155,19 +194,4 @@ async function searching(field: FormField, wrong: boolean, carry: Carry): Promis
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };
   const chosen: Choice = { value, label: carry.labels?.get(field.name) ?? labelOf(field, value) };
   return { element: { ...element, initial_option: await optionOf(chosen, carry.keep) }, kept: true };
-}
-
-const labelOf = ({ choices, shown }: FormField, value: string): string => choices?.find((c) => c.value === value)?.label ?? shown ?? value;
-
-/** Slack's own id of a person whom the product knows as TEAM:USER. */
-function userOf(id: string): string | undefined {
-  const user = id.slice(id.indexOf(":") + 1);
-  return /^[UW][A-Z0-9]+$/.test(user) ? user : undefined;
-}
-
-/** The channel given by its id; in typed text only what is as long as Slack's ids are is one. */
-function channelIn(id: string | undefined, text: string | undefined): { initial_conversation?: string } {
-  if (id !== undefined && /^[CG][A-Z0-9]+$/.test(id)) return { initial_conversation: id };
-  const typed = text?.replace(/^#/, "") ?? "";
-  return /^[CG][A-Z0-9]{8,}$/.test(typed) ? { initial_conversation: typed } : {};
 }

@@ -11,8 +11,14 @@ import { inBlocks } from "./words.ts";
 /** What happens around the conversations: people change and leave, the bot is added to channels, channels change who reads them. */
 export function hearEvents(app: App, room: Room): void {
   const { desk, channels } = room;
-  app.event("user_change", async ({ event, body, context }) => room.after(() => changed(room, context.teamId ?? body.team_id, event.user)));
-  app.event("team_join", async ({ event, body, context }) => void room.profiles.learn(context.teamId ?? body.team_id, event.user as SlackUser));
+  app.event("user_change", async ({ event, body, context }) =>
+    room.after(() => changed(room, context.teamId ?? body.team_id, event.user)),
+  );
+  app.event(
+    "team_join",
+    async ({ event, body, context }) =>
+      void room.profiles.learn(context.teamId ?? body.team_id, event.user as SlackUser),
+  );
 
   app.event("member_joined_channel", async ({ event, body, context }) => {
     if (event.user !== context.botUserId) return;
@@ -20,11 +26,19 @@ export function hearEvents(app: App, room: Room): void {
       const team = context.teamId ?? body.team_id;
       channels.forget(team, event.channel);
       const client = clientIn(room, context);
-      const by = event.inviter === undefined ? {} : { by: (await room.profiles.of(client, { team }, event.inviter)).handle };
-      const greeted = await greetOnce(desk.store, { platform: SLACK, space: team, channel: event.channel, ...by }, desk.clock.now());
+      const by =
+        event.inviter === undefined ? {} : { by: (await room.profiles.of(client, { team }, event.inviter)).handle };
+      const greeted = await greetOnce(
+        desk.store,
+        { platform: SLACK, space: team, channel: event.channel, ...by },
+        desk.clock.now(),
+      );
       if (!greeted) return;
       const reader = { language: greeted.language, zone: greeted.zone };
-      await sayOpenly({ client, team, user: event.inviter ?? event.user, channel: event.channel }, await inBlocks(desk, greeted.view, reader, team));
+      await sayOpenly(
+        { client, team, user: event.inviter ?? event.user, channel: event.channel },
+        await inBlocks(desk, greeted.view, reader, team),
+      );
     });
   });
 
@@ -37,7 +51,8 @@ async function changed({ desk, product, profiles }: Room, team: string, user: Sl
   if (user.is_bot === true) return;
   const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
   const now = desk.clock.now();
-  if (gone) return void (await leave({ store: desk.store, catalogue: product }, { platform: SLACK, user: handle, now }));
+  if (gone)
+    return void (await leave({ store: desk.store, catalogue: product }, { platform: SLACK, user: handle, now }));
   if (!profile) return;
   await refresh(desk.store, {
     platform: SLACK,

@@ -22,8 +22,13 @@ export async function examineSlack(settings: SlackSettings, log: Log): Promise<F
   const options: WebClientOptions = { ...clientsOf(settings.apiUrl, log).options, timeout: WAIT_MS };
   const findings: Finding[] = [];
   const { botToken, appToken } = settings;
-  findings.push(...(botToken === undefined ? await examineWay(new WebClient(undefined, options)) : await examineBot(new WebClient(botToken, options))));
-  if (appToken !== undefined && !findings.some((f) => f.kind === "unreachable")) findings.push(await examineSocket(new WebClient(appToken, options)));
+  findings.push(
+    ...(botToken === undefined
+      ? await examineWay(new WebClient(undefined, options))
+      : await examineBot(new WebClient(botToken, options))),
+  );
+  if (appToken !== undefined && !findings.some((f) => f.kind === "unreachable"))
+    findings.push(await examineSocket(new WebClient(appToken, options)));
   return findings;
 }
 

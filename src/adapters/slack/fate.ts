@@ -49,7 +49,13 @@ const MENDABLE = [
   "two_factor_setup_required",
 ];
 /** Certainly not done, and different next time: a request cut short, a thread whose first message was deleted, a list that moved on. */
-const AGAIN = ["request_timeout", "thread_not_found", "restricted_action_thread_locked", "cannot_reply_to_message", "invalid_cursor"];
+const AGAIN = [
+  "request_timeout",
+  "thread_not_found",
+  "restricted_action_thread_locked",
+  "cannot_reply_to_message",
+  "invalid_cursor",
+];
 /** Slack will not take this message, however often. */
 const REFUSED = [
   "as_user_not_supported",
@@ -94,8 +100,10 @@ export function fateOf(error: unknown): Fate {
   if (error instanceof DeliveryError) return error.fate;
   if (error instanceof WebAPIRateLimitedError) return { kind: "retry", afterMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return FATES.get(error.data.error) ?? { kind: "unknown" };
-  if (error instanceof WebAPIHTTPError) return error.statusCode === 429 ? { kind: "retry", afterMs: MINUTE } : { kind: "unknown" };
-  if (error instanceof WebAPIRequestError) return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
+  if (error instanceof WebAPIHTTPError)
+    return error.statusCode === 429 ? { kind: "retry", afterMs: MINUTE } : { kind: "unknown" };
+  if (error instanceof WebAPIRequestError)
+    return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
   return { kind: "unknown" };
 }
 

@@ -1,7 +1,8 @@
 // Slack keeps what is typed through an update only where both ids stay (https://docs.slack.dev/surfaces/modals#updating_views).
 
 /** Ids of an option's field, the same in every view that asks for it. `turn` tells apart a field that is to be filled anew. */
-export const fieldId = (option: string, turn = 0): string => (turn === 0 ? `option.${option}` : `option.${option}.${turn}`);
+export const fieldId = (option: string, turn = 0): string =>
+  turn === 0 ? `option.${option}` : `option.${option}.${turn}`;
 
 /** Which option a field's id is about, and its turn; undefined for any other block. */
 export function optionIn(id: string): { option: string; turn: number } | undefined {

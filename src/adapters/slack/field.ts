@@ -13,13 +13,24 @@ import { richPieces } from "./piece.ts";
 import { plainText } from "./plain-text.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
-export async function fieldBlocks(field: FormField, error: FieldError | undefined, carry: Carry): Promise<KnownBlock[]> {
+export async function fieldBlocks(
+  field: FormField,
+  error: FieldError | undefined,
+  carry: Carry,
+): Promise<KnownBlock[]> {
   const { element, kept } = await elementFor(field, error !== undefined, carry);
   const { name, example } = labelled(field);
   const given = kept ? undefined : givenName(field);
   const said =
-    given === undefined ? undefined : field.widget === "file" ? carry.t("slack.file.again", { name: given }) : carry.t("slack.typed", { text: given });
-  const hint = [sentence(example) ?? formatHint(field.format, carry.t), ...(field.format === "moment" ? [carry.t("slack.hint.pick")] : [])]
+    given === undefined
+      ? undefined
+      : field.widget === "file"
+        ? carry.t("slack.file.again", { name: given })
+        : carry.t("slack.typed", { text: given });
+  const hint = [
+    sentence(example) ?? formatHint(field.format, carry.t),
+    ...(field.format === "moment" ? [carry.t("slack.hint.pick")] : []),
+  ]
     .filter((h) => h !== undefined)
     .join(" ");
   const input: InputBlock = {
@@ -36,18 +47,27 @@ export async function fieldBlocks(field: FormField, error: FieldError | undefine
 }
 
 /** What is wrong with a field, in one sentence for Slack's own place for it: what would be right is named too. */
-export function errorSentence({ message, suggestions = [] }: FieldError, { t, format }: Pick<Carry, "t" | "format">): string {
+export function errorSentence(
+  { message, suggestions = [] }: FieldError,
+  { t, format }: Pick<Carry, "t" | "format">,
+): string {
   if (suggestions.length === 0) return message;
-  const values = format.any(suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)));
+  const values = format.any(
+    suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)),
+  );
   return cutTo(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT);
 }
 
 function wrong({ message, suggestions = [] }: FieldError, { t }: Carry): Rich[] {
-  const named: Rich[] = suggestions.map(({ label, value }) => [label, ...(typeable(value, label) ? [" – ", code(value)] : [])]);
+  const named: Rich[] = suggestions.map(({ label, value }) => [
+    label,
+    ...(typeable(value, label) ? [" – ", code(value)] : []),
+  ]);
   return [[strong(message)], ...(named.length > 0 ? [[t("slack.perhaps", { values: "" }).trim()], ...named] : [])];
 }
 
-const sentence = (example: string | undefined) => (example === undefined || /[.!?…]$/.test(example) ? example : `${example}.`);
+const sentence = (example: string | undefined) =>
+  example === undefined || /[.!?…]$/.test(example) ? example : `${example}.`;
 
 // A moment's value is what one would type; ids and codes are nobody's words.
 const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
@@ -62,5 +82,9 @@ function notes(lines: readonly Rich[], option: string, { format }: Carry): Known
 }
 
 function picker(option: string, { format }: Carry): KnownBlock {
-  return { type: "actions", block_id: pickBlockId(option, format.zone), elements: [{ type: "datetimepicker", action_id: pickId(option) }] };
+  return {
+    type: "actions",
+    block_id: pickBlockId(option, format.zone),
+    elements: [{ type: "datetimepicker", action_id: pickId(option) }],
+  };
 }

@@ -20,7 +20,14 @@ export async function uploadFiles({ kept, log }: Desk, view: View, spot: Spot, o
     const begun = spot.thread ?? spot.under;
     const thread = open && begun !== undefined ? { thread_ts: begun } : {};
     const file = Buffer.from(made.base64, "base64");
-    await spot.client.filesUploadV2({ channel_id: channel, ...thread, filename: block.name, title: block.name, alt_text: block.alt, file });
+    await spot.client.filesUploadV2({
+      channel_id: channel,
+      ...thread,
+      filename: block.name,
+      title: block.name,
+      alt_text: block.alt,
+      file,
+    });
   }
 }
 
@@ -42,7 +49,10 @@ export async function fetchFile(
   const facts = { name: file.name ?? id, mediaType: file.mimetype ?? "application/octet-stream" };
   // Too large: the option's kind says so, from the size alone.
   if ((file.size ?? 0) > FILE_BYTES) return { ...facts, size: file.size ?? 0, base64: "" };
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(FETCH_MS) });
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(FETCH_MS),
+  });
   if (!answer.ok) return undefined;
   const bytes = Buffer.from(await answer.arrayBuffer());
   return { ...facts, size: bytes.length, base64: bytes.toString("base64") };

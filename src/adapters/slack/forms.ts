@@ -1,8 +1,6 @@
 import type { App, ViewResponseAction } from "@slack/bolt";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
-import { answer } from "./answer.ts";
 import { optionsOf } from "./choices.ts";
 import { fetchFile } from "./files.ts";
 import { modalOf } from "./form.ts";
@@ -15,6 +13,7 @@ import { clientIn, type Room } from "./room.ts";
 import { type Carried, carriedSchema, type Spot } from "./spot.ts";
 import { fieldErrors, mending, readSubmission, type Submission } from "./submission.ts";
 import { inBlocks, readerOf } from "./words.ts";
+import { type Respond, finish, inTheView, worded } from "./form-answer.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
@@ -48,39 +47,73 @@ export function hearForms(app: App, room: Room): void {
     await ack();
     const view = "view" in body ? pickedView(body.view, action) : undefined;
     if (view && "view" in body)
-      room.after(async () => void (await clientIn(room, context).views.update({ view_id: body.view?.id ?? "", hash: body.view?.hash ?? "", view })));
+      room.after(
+        async () =>
+          void (await clientIn(room, context).views.update({
+            view_id: body.view?.id ?? "",
+            hash: body.view?.hash ?? "",
+            view,
+          })),
+      );
   });
 }
 
-async function submitted(room: Room, payload: SubmissionPayload, client: Spot["client"], token: string, ack: Ack): Promise<void> {
+async function submitted(
+  room: Room,
+  payload: SubmissionPayload,
+  client: Spot["client"],
+  token: string,
+  ack: Ack,
+): Promise<void> {
   const { desk } = room;
   const team = teamOf(payload);
   const [channels, handles] = await Promise.all([
     namesIn(room, payload, client, team),
-    handlesOf(room.profiles, client, { team, ...defined({ enterprise: payload.enterprise?.id }) }, pickedIn(payload.view.state)),
+    handlesOf(
+      room.profiles,
+      client,
+      { team, ...defined({ enterprise: payload.enterprise?.id }) },
+      pickedIn(payload.view.state),
+    ),
   ]);
   const read = await readSubmission(payload.view, { team, open: (kept) => desk.kept.open(kept), channels, handles });
   const carried = carriedSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
   if (!read || !carried) {
     const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
-    return void (await ack({ response_action: "update", view: await worded(room, translator(reader.language)("platform.expired.form"), reader, team) }));
+    return void (await ack({
+      response_action: "update",
+      view: await worded(room, translator(reader.language)("platform.expired.form"), reader, team),
+    }));
   }
   const spot: Spot = {
     client,
     team,
     user: payload.user.id,
-    ...defined({ channel: carried.channel, thread: carried.thread, responseUrl: carried.responseUrl, message: carried.message }),
+    ...defined({
+      channel: carried.channel,
+      thread: carried.thread,
+      responseUrl: carried.responseUrl,
+      message: carried.message,
+    }),
   };
   if (Object.keys(read.files).length > 0) {
     // Fetching a file takes longer than Slack waits for an answer.
     const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
-    await ack({ response_action: "update", view: waitingModal(translator(reader.language)("platform.answer"), reader) });
+    await ack({
+      response_action: "update",
+      view: waitingModal(translator(reader.language)("platform.answer"), reader),
+    });
     return void room.after(async () => {
       const values = { ...read.values, ...(await fetched(client, token, read)) };
       // The submitted view is gone: what is wrong comes with the form anew, and the answer into the one that waits.
       const waiting: Spot = { ...spot, view: { id: payload.view.id, type: "modal" } };
-      await proceed(room, { ...payload, view: { ...payload.view, blocks: [] } }, { ...read, values }, carried, waiting, (response) =>
-        inTheView(client, payload.view.id, response),
+      await proceed(
+        room,
+        { ...payload, view: { ...payload.view, blocks: [] } },
+        { ...read, values },
+        carried,
+        waiting,
+        (response) => inTheView(client, payload.view.id, response),
       );
     });
   }
@@ -88,7 +121,12 @@ async function submitted(room: Room, payload: SubmissionPayload, client: Spot["c
 }
 
 /** Names of the channels that were picked in a form. */
-async function namesIn({ channels }: Room, { view }: SubmissionPayload, client: Spot["client"], team: string): Promise<Map<string, string>> {
+async function namesIn(
+  { channels }: Room,
+  { view }: SubmissionPayload,
+  client: Spot["client"],
+  team: string,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [, id = ""] of JSON.stringify(view.state ?? {}).matchAll(/"selected_conversation":"([A-Z0-9]+)"/g)) {
     const name = await channels.name(client, team, id);
@@ -97,12 +135,23 @@ async function namesIn({ channels }: Room, { view }: SubmissionPayload, client: 
   return names;
 }
 
-type Respond = (response?: ViewResponseAction) => Promise<void>;
-
-async function proceed(room: Room, payload: SubmissionPayload, read: Submission, carried: Carried, spot: Spot, respond: Respond): Promise<void> {
+async function proceed(
+  room: Room,
+  payload: SubmissionPayload,
+  read: Submission,
+  carried: Carried,
+  spot: Spot,
+  respond: Respond,
+): Promise<void> {
   const { desk } = room;
   const { client, team, user, channel } = spot;
-  const happened = { id: payload.trigger_id ?? payload.view.id, client, team, user, ...defined({ channel, enterprise: payload.enterprise?.id }) };
+  const happened = {
+    id: payload.trigger_id ?? payload.view.id,
+    client,
+    team,
+    user,
+    ...defined({ channel, enterprise: payload.enterprise?.id }),
+  };
   const { plan, who } = await room.arrive(happened, {
     kind: "values",
     path: read.command,
@@ -117,7 +166,10 @@ async function proceed(room: Room, payload: SubmissionPayload, read: Submission,
       if (read.last) return respond(await mending(payload.view, plan.form, plan.errors, carry));
       const here = fieldErrors(payload.view, plan.form, plan.errors, carry);
       if (Object.keys(here).length > 0) return respond({ response_action: "errors", errors: here });
-      return respond({ response_action: "update", view: await modalOf(plan.form, undefined, { ...carry, step: read.step + 1 }) });
+      return respond({
+        response_action: "update",
+        view: await modalOf(plan.form, undefined, { ...carry, step: read.step + 1 }),
+      });
     }
     case "answer":
       return respond({
@@ -136,43 +188,8 @@ async function proceed(room: Room, payload: SubmissionPayload, read: Submission,
   }
 }
 
-async function finish(
-  room: Room,
-  payload: SubmissionPayload,
-  plan: Plan & { kind: "work" },
-  carried: Carried,
-  spot: Spot,
-  reader: ReadBy,
-  respond: Respond,
-): Promise<void> {
-  const { desk } = room;
-  if (carried.inside === undefined) {
-    if (!spot.view) await respond();
-    return void room.after(() => answer(desk, plan, spot, reader));
-  }
-  await respond({ response_action: "update", view: waitingModal(translator(reader.language)("platform.answer"), reader) });
-  room.after(async () => {
-    await answer(desk, plan, { ...spot, view: { id: payload.view.id, type: "modal" } }, reader);
-    if (carried.inside === "home") await desk.refreshHome(spot);
-  });
-}
-
-/** Answers a submission that was acknowledged already: by changing its view. */
-async function inTheView(client: Spot["client"], viewId: string, response?: ViewResponseAction): Promise<void> {
-  if (response?.response_action === "update") await client.views.update({ view_id: viewId, view: response.view });
-}
-
 async function fetched(client: Spot["client"], token: string, { files }: Submission): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [option, id] of Object.entries(files)) values[option] = await fetchFile(client, token, id);
   return values;
-}
-
-async function worded({ desk }: Room, sentence: string, reader: ReadBy, team: string) {
-  const messages = await inBlocks(desk, { tone: "warning", blocks: [{ kind: "text", body: [sentence] }] }, reader, team);
-  return resultModal(
-    messages.flatMap((m) => [...m.blocks]),
-    undefined,
-    reader,
-  );
 }

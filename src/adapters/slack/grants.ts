@@ -35,10 +35,14 @@ interface Whose {
 }
 
 /** The tokens of all workspaces and organisations in which the bot is installed; expiring ones are renewed in time by the SDK. */
-export function installedTokens(installer: InstallProvider, installations: Installations): Access & { readonly note: (where: Where) => Promise<void> } {
+export function installedTokens(
+  installer: InstallProvider,
+  installations: Installations,
+): Access & { readonly note: (where: Where) => Promise<void> } {
   const noted = new Set<string>();
   const access = remembering(async (where) => {
-    const enterprise = where.enterprise ?? (where.team === undefined ? undefined : await installations.find(organisationOf(where.team)));
+    const enterprise =
+      where.enterprise ?? (where.team === undefined ? undefined : await installations.find(organisationOf(where.team)));
     try {
       return await authorised(installer, where.team, enterprise, false);
     } catch (error) {
@@ -54,7 +58,8 @@ export function installedTokens(installer: InstallProvider, installations: Insta
     // The ledger knows a workspace only; what an organisation's installation says about it is noted when it is first seen.
     async note({ team, enterprise }) {
       if (team === undefined || enterprise === undefined || noted.has(team)) return;
-      if ((await installations.find(organisationOf(team))) !== enterprise) await installations.save(organisationOf(team), enterprise);
+      if ((await installations.find(organisationOf(team))) !== enterprise)
+        await installations.save(organisationOf(team), enterprise);
       noted.add(team);
     },
   };

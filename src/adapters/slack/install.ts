@@ -29,8 +29,16 @@ export function installerOf(
 }
 
 /** Serves the pages of OAuth and leaves everything else to `rest`; without it, that is not found. */
-export function installing(installer: InstallProvider, { publicUrl }: SlackSettings, log: Log, rest?: RequestListener): RequestListener {
-  const asked = { scopes: [...BOT_SCOPES], ...(publicUrl === undefined ? {} : { redirectUri: new URL(REDIRECT_PATH, publicUrl).href }) };
+export function installing(
+  installer: InstallProvider,
+  { publicUrl }: SlackSettings,
+  log: Log,
+  rest?: RequestListener,
+): RequestListener {
+  const asked = {
+    scopes: [...BOT_SCOPES],
+    ...(publicUrl === undefined ? {} : { redirectUri: new URL(REDIRECT_PATH, publicUrl).href }),
+  };
   return (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const page =

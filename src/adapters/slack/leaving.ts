@@ -15,7 +15,10 @@ export function hearLeaving(app: App, { access, desk: { log }, after }: Room, in
       }
     });
   app.event("app_uninstalled", async ({ body }) =>
-    gone([body.is_ext_shared_channel === true ? undefined : body.team_id, enterpriseOf(body)], "the bot was removed from a workspace"),
+    gone(
+      [body.is_ext_shared_channel === true ? undefined : body.team_id, enterpriseOf(body)],
+      "the bot was removed from a workspace",
+    ),
   );
   app.event("tokens_revoked", async ({ event, body }) => {
     if ((event.tokens.bot ?? []).length > 0) gone([body.team_id, enterpriseOf(body)], "the bot's token was revoked");

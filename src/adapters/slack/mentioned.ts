@@ -9,7 +9,8 @@ export const mentionedIn = (text: string, bot?: string): string[] =>
   [...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, id = ""]) => id).filter((id) => id !== bot);
 
 /** Slack's ids of the people picked in a form. */
-export const pickedIn = (state: unknown): string[] => [...JSON.stringify(state ?? {}).matchAll(/"selected_user":"([UW][A-Z0-9]+)"/g)].map(([, id = ""]) => id);
+export const pickedIn = (state: unknown): string[] =>
+  [...JSON.stringify(state ?? {}).matchAll(/"selected_user":"([UW][A-Z0-9]+)"/g)].map(([, id = ""]) => id);
 
 /** Their handles by id: for people of other workspaces, and in an organisation, not the id of this workspace stands before theirs. */
 export async function handlesOf(
@@ -19,5 +20,7 @@ export async function handlesOf(
   users: readonly string[],
 ): Promise<Map<string, string>> {
   const asked = [...new Set(users)].slice(0, MOST);
-  return new Map(await Promise.all(asked.map(async (user) => [user, (await profiles.of(client, where, user)).handle] as const)));
+  return new Map(
+    await Promise.all(asked.map(async (user) => [user, (await profiles.of(client, where, user)).handle] as const)),
+  );
 }

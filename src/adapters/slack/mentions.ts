@@ -20,7 +20,10 @@ const ESCAPED = /<([^<>|]*)(?:\|([^<>]*))?>/g;
  */
 export function readMentions(text: string, hearing: Hearing): string {
   const typed = withoutMarks(text);
-  const called = hearing.bot === undefined ? typed : typed.replace(new RegExp(`\\s*<@${hearing.bot}(?:\\|[^<>]*)?>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"), " ");
+  const called =
+    hearing.bot === undefined
+      ? typed
+      : typed.replace(new RegExp(`\\s*<@${hearing.bot}(?:\\|[^<>]*)?>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"), " ");
   let line = "";
   let from = 0;
   for (const match of called.matchAll(ESCAPED)) {
@@ -53,7 +56,8 @@ function plainMention(target: string, label: string | undefined): string {
 
 function written(target: string, label: string | undefined, before: string, { team, handles, names }: Hearing): string {
   const id = target.slice(1);
-  if (/^@[UW][A-Z0-9]+$/.test(target)) return mention({ name: `@${label ?? names?.get(id) ?? id}`, id: handles?.get(id) ?? `${team}:${id}` });
+  if (/^@[UW][A-Z0-9]+$/.test(target))
+    return mention({ name: `@${label ?? names?.get(id) ?? id}`, id: handles?.get(id) ?? `${team}:${id}` });
   if (/^#[CGD][A-Z0-9]+$/.test(target)) return mention({ name: `#${label ?? names?.get(id) ?? id}`, id });
   if (/^https?:/i.test(target)) {
     // After a key only the address is a value; a label that only repeats the address says nothing.
@@ -72,13 +76,17 @@ function isAddress(label: string, address: string): boolean {
 }
 
 // Once for all three: &amp;lt; is the text "&lt;".
-const unescape = (text: string) => text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ({ amp: "&", lt: "<", gt: ">" })[name] ?? "");
+const unescape = (text: string) =>
+  text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ({ amp: "&", lt: "<", gt: ">" })[name] ?? "");
 
 // Phones put spaces that do not break, and quotation marks of other languages or only closing ones.
 function keyboard(text: string): string {
   return text
     .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g, (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`);
+    .replace(
+      /(?<=^|[\s:])(?:„([^“”„"]*)[“”]|”([^“”„"]*)”)/g,
+      (_all, low?: string, high?: string) => `“${low ?? high ?? ""}”`,
+    );
 }
 
 // A mention comes from Slack's escapes only, never from characters that somebody typed.

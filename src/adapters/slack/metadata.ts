@@ -25,7 +25,10 @@ const schema = z.strictObject({
 const tokenSchema = z.strictObject({ v: z.literal(1), t: z.string() });
 
 /** As a view's private_metadata; what is too long for that is kept, and its token travels. */
-export async function encodeMetadata({ command, carry, known, channels, step, last }: Metadata, keep: Keep): Promise<string> {
+export async function encodeMetadata(
+  { command, carry, known, channels, step, last }: Metadata,
+  keep: Keep,
+): Promise<string> {
   const whole = JSON.stringify({ v: 1, c: command, x: carry, k: known, n: channels, s: step, l: last });
   return whole.length <= LIMITS.VIEW_METADATA ? whole : JSON.stringify({ v: 1, t: await keep(whole) });
 }

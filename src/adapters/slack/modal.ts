@@ -12,23 +12,45 @@ import type { Rendered } from "./render.ts";
 import { type Carried, carriedFrom, type Spot } from "./spot.ts";
 
 // What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
-const TOO_LATE = ["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "push_limit_reached"];
+const TOO_LATE = [
+  "expired_trigger_id",
+  "exchanged_trigger_id",
+  "invalid_trigger_id",
+  "trigger_expired",
+  "push_limit_reached",
+];
 // A trouble of Slack's, which may be over when the person tries again.
 const PASSING = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited"];
 const LATER = new Set([...TOO_LATE, ...PASSING]);
 
 /** What a form takes along, and how it is worded. */
 export function carryOf({ kept }: Pick<Desk, "kept">, carried: Carried, { language, zone }: ReadBy): Carry {
-  return { text: JSON.stringify(carried), keep: (payload) => kept.keep(payload), t: translator(language), format: formatter(language, zone) };
+  return {
+    text: JSON.stringify(carried),
+    keep: (payload) => kept.keep(payload),
+    t: translator(language),
+    format: formatter(language, zone),
+  };
 }
 
 /** Opens a form as a modal; false where Slack does not let it any more, or just now. */
-export async function openModal(desk: Desk, form: Form, errors: FieldErrors | undefined, spot: Spot, reader: ReadBy): Promise<boolean> {
+export async function openModal(
+  desk: Desk,
+  form: Form,
+  errors: FieldErrors | undefined,
+  spot: Spot,
+  reader: ReadBy,
+): Promise<boolean> {
   return shown(spot, await modalOf(form, errors, carryOf(desk, carriedFrom(spot), reader)));
 }
 
 /** Shows messages in a modal over the Home tab; false where Slack does not let it any more. */
-export async function openResult(spot: Spot, messages: readonly Rendered[], title: string | undefined, reader: ReadBy): Promise<boolean> {
+export async function openResult(
+  spot: Spot,
+  messages: readonly Rendered[],
+  title: string | undefined,
+  reader: ReadBy,
+): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
   return spot.trigger !== undefined && shown(spot, resultModal(blocks, title, reader));
 }
@@ -47,7 +69,12 @@ async function shown(spot: Spot, view: ModalView): Promise<boolean> {
 }
 
 /** Shows messages in the modal in which something was pressed, where there is no conversation to answer in. */
-export async function showInModal(spot: Spot, messages: readonly Rendered[], title: string | undefined, reader: ReadBy): Promise<void> {
+export async function showInModal(
+  spot: Spot,
+  messages: readonly Rendered[],
+  title: string | undefined,
+  reader: ReadBy,
+): Promise<void> {
   await spot.client.views.update({
     view_id: spot.view?.id ?? "",
     view: resultModal(
@@ -73,5 +100,9 @@ export function resultModal(blocks: readonly KnownBlock[], title: string | undef
 /** A modal for the seconds in which files are fetched or something is done. */
 export function waitingModal(title: string, reader: ReadBy): ModalView {
   const words = translator(reader.language)("platform.wait");
-  return resultModal([{ type: "section", block_id: "wait", text: { type: "plain_text", text: words, emoji: false } }], title, reader);
+  return resultModal(
+    [{ type: "section", block_id: "wait", text: { type: "plain_text", text: words, emoji: false } }],
+    title,
+    reader,
+  );
 }

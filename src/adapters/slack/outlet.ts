@@ -39,13 +39,22 @@ export type OutletParts = Pressing & {
 };
 
 /** Slack for the delivery ledger: the key is written into each message's metadata and read back before anything is said again. */
-export function slackOutlet({ access, clients, pace, channels, wall = Date.now, deliveryTimes = DELIVERY_TIMES, ...pressing }: OutletParts): Outlet {
+export function slackOutlet({
+  access,
+  clients,
+  pace,
+  channels,
+  wall = Date.now,
+  deliveryTimes = DELIVERY_TIMES,
+  ...pressing
+}: OutletParts): Outlet {
   const beginMs = BEGIN * deliveryTimes.deliver;
   const readBack = readerBack();
   const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
   // Parts of longer messages that were found to be said, for the attempt that follows.
   const partly = new QuickLRU<string, Partly>({ maxSize: REMEMBERED });
-  const clientFor = (to: Target): Promise<WebClient> => unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
+  const clientFor = (to: Target): Promise<WebClient> =>
+    unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
     deliver: (message) =>
@@ -60,16 +69,22 @@ export function slackOutlet({ access, clients, pace, channels, wall = Date.now, 
         if (!begun.has(key)) begun.set(key, wall());
         return postRest(parts, before ?? { parts: new Map(), channel: addressee(to) }, {
           turn: () => pace.turn(`${to.space} ${to.recipient}`),
-          post: (part, n, channel, first) => post(client, ask, channel, part, { key, part: n, of: parts.length }, first),
+          post: (part, n, channel, first) =>
+            post(client, ask, channel, part, { key, part: n, of: parts.length }, first),
         });
       }),
-    clearance: (to) => explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
+    clearance: (to) =>
+      explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
     find: (to, key) =>
       explained(async () => {
         const ask = asking(pace, to, beginMs);
         const client = await clientFor(to);
         const channel = await conversation(client, ask, to);
-        const { parts, of } = await readBack(client, ask, { channel, key, after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS });
+        const { parts, of } = await readBack(client, ask, {
+          channel,
+          key,
+          after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS,
+        });
         if (parts.size === of) return parts.get(1);
         if (parts.size > 0) partly.set(key, { parts, channel });
         return undefined;
@@ -87,7 +102,12 @@ interface Posting {
   /** Waits until the next part may be posted. */
   turn(): Promise<void>;
   /** Posts the part of that number, in the thread of the first. */
-  post(part: Rendered, n: number, channel: string, first: string | undefined): Promise<{ readonly ts: string; readonly channel: string }>;
+  post(
+    part: Rendered,
+    n: number,
+    channel: string,
+    first: string | undefined,
+  ): Promise<{ readonly ts: string; readonly channel: string }>;
 }
 
 /** Posts what was not said of a message before, in the thread of its first part; that part's timestamp stands for all. */
@@ -124,7 +144,8 @@ const addressee = (to: Target) => (to.address === "channel" ? to.recipient : use
 async function conversation(client: WebClient, ask: Ask, to: Target): Promise<string> {
   if (to.address === "channel") return to.recipient;
   const opened = await ask("conversations.open", () => client.conversations.open({ users: userOf(to.recipient) }));
-  if (opened.channel?.id === undefined) throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
+  if (opened.channel?.id === undefined)
+    throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
   return opened.channel.id;
 }
 
@@ -135,7 +156,8 @@ function asking(pace: Pace, to: Target, beginMs: number): Ask {
     const limited = `${to.space} ${method}`;
     const left = await pace.rested(limited);
     if (left > 0) throw new DeliveryError({ kind: "retry", afterMs: left }, { cause: `Slack wants no ${method} yet` });
-    if (pace.now() > until) throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no time left for ${method}` });
+    if (pace.now() > until)
+      throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no time left for ${method}` });
     try {
       return await work();
     } catch (error) {

@@ -15,10 +15,25 @@ export const actionsPayload = base.extend({
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).nullish(),
-  container: z.object({ message_ts: z.string().optional(), thread_ts: z.string().optional(), is_ephemeral: z.boolean().optional() }).loose(),
+  container: z
+    .object({
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+      is_ephemeral: z.boolean().optional(),
+    })
+    .loose(),
   view: z.object({ id: z.string(), type: z.string() }).loose().nullish(),
   actions: z
-    .array(z.object({ action_id: z.string(), block_id: z.string().optional(), value: z.string().optional(), action_ts: z.string().optional() }).loose())
+    .array(
+      z
+        .object({
+          action_id: z.string(),
+          block_id: z.string().optional(),
+          value: z.string().optional(),
+          action_ts: z.string().optional(),
+        })
+        .loose(),
+    )
     .min(1),
 });
 export type ActionsPayload = z.output<typeof actionsPayload>;
@@ -44,7 +59,10 @@ export const shortcutPayload = base.extend({
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
-  message: z.object({ ts: z.string(), text: z.string().optional(), thread_ts: z.string().optional() }).loose().optional(),
+  message: z
+    .object({ ts: z.string(), text: z.string().optional(), thread_ts: z.string().optional() })
+    .loose()
+    .optional(),
 });
 
 /** The workspace of a payload. Where the bot is installed in a whole organisation Slack names only the person's own (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs). */

@@ -31,17 +31,34 @@ export function pickedView(view: unknown, action: unknown): ModalView | undefine
   const { blocks, ...rest } = shown.data;
   return {
     ...(rest as Omit<ModalView, "blocks">),
-    blocks: blocks.map((block) => (optionIn(block.block_id ?? "")?.option === where.option ? filled(block, where.option, words) : block) as KnownBlock),
+    blocks: blocks.map(
+      (block) =>
+        (optionIn(block.block_id ?? "")?.option === where.option
+          ? filled(block, where.option, words)
+          : block) as KnownBlock,
+    ),
   };
 }
 
-function filled(block: { readonly block_id?: string | undefined; readonly element?: unknown }, option: string, words: string): object {
+function filled(
+  block: { readonly block_id?: string | undefined; readonly element?: unknown },
+  option: string,
+  words: string,
+): object {
   const turn = (optionIn(block.block_id ?? "")?.turn ?? 0) + 1;
   return { ...block, block_id: fieldId(option, turn), element: { ...(block.element as object), initial_value: words } };
 }
 
 /** The moment as people may type it. Sweden writes dates and times as ISO 8601 does. */
 function written(seconds: number, zone: string): string {
-  const shape = { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const shape = {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  } as const;
   return `${new Intl.DateTimeFormat("sv-SE", shape).format(new Date(seconds * 1_000))} ${zone}`;
 }

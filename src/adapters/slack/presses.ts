@@ -25,7 +25,14 @@ export function hearPresses(app: App, room: Room): void {
 
 async function pressed(room: Room, spot: Spot, payload: ActionsPayload, value: string): Promise<void> {
   const { client, team, user, channel } = spot;
-  const happened = { id: payload.trigger_id, client, team, user, ...(channel === undefined ? {} : { channel }), ...enterpriseOf(payload) };
+  const happened = {
+    id: payload.trigger_id,
+    client,
+    team,
+    user,
+    ...(channel === undefined ? {} : { channel }),
+    ...enterpriseOf(payload),
+  };
   const press = await opened(room, value);
   if (!press) {
     const reader = readerOf(await room.profiles.of(client, { team }, user));
@@ -56,7 +63,9 @@ function spotOf(payload: ActionsPayload, client: Spot["client"]): Spot {
     trigger: payload.trigger_id,
     ...(payload.channel ? { channel: payload.channel.id } : {}),
     ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
-    ...(container.message_ts === undefined ? {} : { message: { ts: container.message_ts, ephemeral: container.is_ephemeral === true } }),
+    ...(container.message_ts === undefined
+      ? {}
+      : { message: { ts: container.message_ts, ephemeral: container.is_ephemeral === true } }),
     ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
     ...(view ? { view: { id: view.id, type: view.type === "home" ? ("home" as const) : ("modal" as const) } } : {}),
   };

@@ -36,7 +36,11 @@ export interface SlackUser {
 
 /** Who somebody is, asked once an hour at most. */
 export interface Profiles {
-  of(client: WebClient, where: { readonly team: string; readonly enterprise?: string }, user: string): Promise<Acquaintance>;
+  of(
+    client: WebClient,
+    where: { readonly team: string; readonly enterprise?: string },
+    user: string,
+  ): Promise<Acquaintance>;
   /** Takes over what Slack pushed. */
   learn(team: string, user: SlackUser): Acquaintance;
 }
@@ -70,17 +74,22 @@ export function profiles(log: Log): Profiles {
 /** Makes an acquaintance out of what Slack says; guests and people of other organisations are guests. */
 export function acquaintance(user: SlackUser, team: string): Acquaintance {
   const enterprise = user.enterprise_user?.enterprise_id;
-  const foreign = user.is_stranger === true || (user.team_id !== undefined && user.team_id !== team && enterprise === undefined);
+  const foreign =
+    user.is_stranger === true || (user.team_id !== undefined && user.team_id !== team && enterprise === undefined);
   const guest = foreign || user.is_restricted === true || user.is_ultra_restricted === true;
   // People of a community know each other by their names, not by what they call themselves in one workspace.
-  const name = [user.profile?.real_name, user.real_name, user.profile?.display_name, user.name].find((n) => n !== undefined && n.trim() !== "");
+  const name = [user.profile?.real_name, user.real_name, user.profile?.display_name, user.name].find(
+    (n) => n !== undefined && n.trim() !== "",
+  );
   const admin = !guest && (user.is_admin === true || user.is_owner === true || user.is_primary_owner === true);
   return {
     handle: `${enterprise ?? user.team_id ?? team}:${user.id ?? ""}`,
     gone: user.deleted === true,
     ...(user.locale === undefined ? {} : { locale: user.locale }),
     ...(user.tz === undefined ? {} : { zone: user.tz }),
-    ...(name === undefined || user.is_bot === true ? {} : { profile: { name, standing: guest ? "guest" : "member", admin } }),
+    ...(name === undefined || user.is_bot === true
+      ? {}
+      : { profile: { name, standing: guest ? "guest" : "member", admin } }),
   };
 }
 
@@ -90,6 +99,16 @@ export function userOf(handle: string): string {
 }
 
 /** What of an invocation an acquaintance tells. */
-export function told({ handle, locale, zone, profile }: Acquaintance): Pick<Invocation, "user" | "locale" | "zone" | "profile"> {
-  return { user: handle, ...(locale === undefined ? {} : { locale }), ...(zone === undefined ? {} : { zone }), ...(profile === undefined ? {} : { profile }) };
+export function told({
+  handle,
+  locale,
+  zone,
+  profile,
+}: Acquaintance): Pick<Invocation, "user" | "locale" | "zone" | "profile"> {
+  return {
+    user: handle,
+    ...(locale === undefined ? {} : { locale }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(profile === undefined ? {} : { profile }),
+  };
 }

@@ -51,11 +51,13 @@ export function readerBack(): (client: WebClient, ask: Ask, wanted: Wanted) => P
     for (let { cursor, page } = at; page < PAGES; page += 1) {
       const wanted = { channel, limit: PAGE, oldest, include_all_metadata: true, ...defined({ cursor }) };
       const keep = () => void interrupted.set(key, { cursor, page });
-      const history = await ask("conversations.history", () => client.conversations.history(wanted)).catch((error: unknown) => {
-        // A cursor that Slack does not take any more leads nowhere.
-        if (!String(error).includes("invalid_cursor")) keep();
-        throw error;
-      });
+      const history = await ask("conversations.history", () => client.conversations.history(wanted)).catch(
+        (error: unknown) => {
+          // A cursor that Slack does not take any more leads nowhere.
+          if (!String(error).includes("invalid_cursor")) keep();
+          throw error;
+        },
+      );
       const found = marked(history.messages, key);
       const [first] = found;
       if (first && found.length === first.mark.of) return saidIn(found);

@@ -41,9 +41,15 @@ export function renderView(view: View, ink: Ink): Rendered[] {
       .map((p) => p.plain.trim())
       .filter((p) => p !== "")
       .join("\n");
-    const first = [...(mark === undefined ? [] : [mark]), ...(whole === "" ? [] : [whole])].join(ink.t.language === "fr" ? "\u00a0: " : ": ");
+    const first = [...(mark === undefined ? [] : [mark]), ...(whole === "" ? [] : [whole])].join(
+      ink.t.language === "fr" ? "\u00a0: " : ": ",
+    );
     const said = (i === 0 ? first : own) || ink.t(i === 0 ? "slack.empty" : "slack.continued");
-    return { blocks: pieces.map((p) => p.block), text: notice(said), files: pieces.flatMap((p) => (p.file ? [p.file] : [])) };
+    return {
+      blocks: pieces.map((p) => p.block),
+      text: notice(said),
+      files: pieces.flatMap((p) => (p.file ? [p.file] : [])),
+    };
   });
 }
 

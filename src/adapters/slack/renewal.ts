@@ -10,7 +10,12 @@ const TRY_MS = 60_000;
  * An installation as this process may use it. A refresh token serves once, so of several replicas one renews a token that is
  * about to expire; the others read it without its refresh token, and go on with what is left of the old one.
  */
-export async function renewable(id: string, installation: Installation, installations: Installations, now: number): Promise<Installation> {
+export async function renewable(
+  id: string,
+  installation: Installation,
+  installations: Installations,
+  now: number,
+): Promise<Installation> {
   const { bot } = installation;
   if (bot?.refreshToken === undefined || bot.expiresAt === undefined) return installation;
   const left = bot.expiresAt * 1_000 - now;

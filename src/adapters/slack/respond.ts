@@ -22,6 +22,7 @@ export async function respond(url: string, response: Response): Promise<boolean>
   });
   const body = await answer.text();
   if (answer.ok && !/"ok"\s*:\s*false/.test(body)) return true;
-  if (answer.status === 404 || answer.status === 410 || /expired_url|used_url|invalid_url|no_text/.test(body)) return false;
+  if (answer.status === 404 || answer.status === 410 || /expired_url|used_url|invalid_url|no_text/.test(body))
+    return false;
   throw new Error(`Slack refuses an answer: ${answer.status} ${body.slice(0, 200)}`);
 }

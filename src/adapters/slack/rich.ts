@@ -65,7 +65,9 @@ function leaves(inline: Inline, pen: Pen): Drawn[] {
       return linked(inline, pen);
     case "person": {
       const user = pen.users.get(inline.id);
-      return user === undefined ? words(`@${inline.name}`) : [{ elements: [{ type: "user", user_id: user }], plain: `@${inline.name}` }];
+      return user === undefined
+        ? words(`@${inline.name}`)
+        : [{ elements: [{ type: "user", user_id: user }], plain: `@${inline.name}` }];
     }
     case "time":
       return moment(inline, pen);
@@ -73,7 +75,10 @@ function leaves(inline: Inline, pen: Pen): Drawn[] {
 }
 
 function words(text: string, style?: RichTextText["style"]): Drawn[] {
-  return pieces(text, ELEMENT).map((piece) => ({ elements: [{ type: "text", text: piece, ...(style ? { style } : {}) }], plain: piece }));
+  return pieces(text, ELEMENT).map((piece) => ({
+    elements: [{ type: "text", text: piece, ...(style ? { style } : {}) }],
+    plain: piece,
+  }));
 }
 
 function linked(link: Extract<Inline, { kind: "link" }>, pen: Pen): Drawn[] {
@@ -81,17 +86,27 @@ function linked(link: Extract<Inline, { kind: "link" }>, pen: Pen): Drawn[] {
   // What is no web address is shown, not linked.
   if (url === undefined) return words(toPlainText([link], pen));
   const shown = pieces(link.text === "" ? link.href : link.text, ELEMENT);
-  return shown.map((text, i) => ({ elements: [{ type: "link", url, text }], plain: i === shown.length - 1 && text !== url ? `${text} (${url})` : text }));
+  return shown.map((text, i) => ({
+    elements: [{ type: "link", url, text }],
+    plain: i === shown.length - 1 && text !== url ? `${text} (${url})` : text,
+  }));
 }
 
 // How each way of showing a time is written by Slack, in the reader's own zone and language
 // (https://docs.slack.dev/messaging/formatting-message-text#date-formatting). {ago} is documented for the past only.
-const FORMATS = { date: "{date_long_full}", time: "{time}", full: "{date_long}, {time}", ahead: "{date_long_pretty}, {time}", ago: "{ago}" } as const;
+const FORMATS = {
+  date: "{date_long_full}",
+  time: "{time}",
+  full: "{date_long}, {time}",
+  ahead: "{date_long_pretty}, {time}",
+  ago: "{ago}",
+} as const;
 
 function moment({ at, show }: Extract<Inline, { kind: "time" }>, { format, now }: Pen): Drawn[] {
   const date = new Date(at);
   const plain = format.moment(date, show, now);
-  const fallback = show === "date" || show === "time" ? `${plain} (${zoneName(format.zone)})` : format.inZone(date, format.zone);
+  const fallback =
+    show === "date" || show === "time" ? `${plain} (${zoneName(format.zone)})` : format.inZone(date, format.zone);
   const timestamp = Math.floor(date.getTime() / 1_000);
   if (timestamp < 0) return words(fallback);
   const how = show === "relative" ? (date > now ? "ahead" : "ago") : show;

@@ -3,12 +3,17 @@ export const SCOPES = {
   commands: "Slash commands and shortcuts.",
   "chat:write": "Answers, reminders and digests, in channels the bot was added to and in direct messages.",
   "app_mentions:read": "Questions put to the bot in a channel by mentioning it.",
-  "im:history": "Questions put to the bot in a direct message, and whether a message to a person was already said when a delivery's outcome is unclear.",
-  "im:write": "Reminders and notices to one person, files that only they may see, and which direct message is theirs with the bot.",
-  "users:read": "Name, language, time zone and whether somebody is a guest, so that people are recognised and read times as their own.",
-  "channels:read": "Whether a public channel is shared with other organisations, and that the bot was added, or the channel renamed or archived.",
+  "im:history":
+    "Questions put to the bot in a direct message, and whether a message to a person was already said when a delivery's outcome is unclear.",
+  "im:write":
+    "Reminders and notices to one person, files that only they may see, and which direct message is theirs with the bot.",
+  "users:read":
+    "Name, language, time zone and whether somebody is a guest, so that people are recognised and read times as their own.",
+  "channels:read":
+    "Whether a public channel is shared with other organisations, and that the bot was added, or the channel renamed or archived.",
   "groups:read": "The same for private channels the bot was added to.",
-  "channels:history": "Whether a message was already said in a public channel when a delivery's outcome is unclear, so that nothing is said twice.",
+  "channels:history":
+    "Whether a message was already said in a public channel when a delivery's outcome is unclear, so that nothing is said twice.",
   "groups:history": "The same for private channels the bot was added to.",
   "files:read": "A file attached to a form.",
   "files:write": "Answers that are files.",

@@ -17,21 +17,35 @@ export function hearShortcuts(app: App, room: Room): void {
     room.after(async () => {
       const client = clientIn(room, context);
       const channel = payload.channel?.id;
-      const where = { client, team: teamOf(payload), user: payload.user.id, ...(channel === undefined ? {} : { channel }) };
+      const where = {
+        client,
+        team: teamOf(payload),
+        user: payload.user.id,
+        ...(channel === undefined ? {} : { channel }),
+      };
       const from = room.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
-      const values = from && payload.message && channel !== undefined ? from.fill(await said(client, channel, payload.message)) : {};
+      const values =
+        from && payload.message && channel !== undefined ? from.fill(await said(client, channel, payload.message)) : {};
       const { plan, who } = await room.arrive(
         { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
         { kind: "values", path: payload.callback_id, values, mode: "ask" },
       );
-      const spot: Spot = { ...where, trigger: payload.trigger_id, ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }) };
+      const spot: Spot = {
+        ...where,
+        trigger: payload.trigger_id,
+        ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
+      };
       await answer(room.desk, plan, spot, readerOf(who));
     });
   });
 }
 
 /** The message as a form is filled in from it. */
-async function said(client: Spot["client"], channel: string, message: { readonly ts: string; readonly text?: string | undefined }): Promise<Said> {
+async function said(
+  client: Spot["client"],
+  channel: string,
+  message: { readonly ts: string; readonly text?: string | undefined },
+): Promise<Said> {
   const { permalink = "" } = await client.chat.getPermalink({ channel, message_ts: message.ts });
   return { ...plainOf(message.text ?? ""), permalink };
 }

@@ -1,29 +1,25 @@
 import type { RequestListener } from "node:http";
-import { App, type Authorize, HTTPReceiver, type Installation, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import type { InstallProvider } from "@slack/oauth";
+import { App, type Authorize, HTTPReceiver, type Installation, type Receiver } from "@slack/bolt";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
-import { type Installations, installationsOf } from "../../core/services/installations/installations.ts";
+import { installationsOf } from "../../core/services/installations/installations.ts";
 import { keptIn } from "../../core/services/tokens/kept.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
-import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Dispatch, Outlet } from "../../core/kernel/commands/platform.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
-import type { Access, Where } from "./access.ts";
+import type { Where } from "./access.ts";
 import { arrival } from "./arrive.ts";
 import { channels } from "./channels.ts";
-import { type Clients, clientsOf, loggerOn } from "./clients.ts";
+import { clientsOf, loggerOn } from "./clients.ts";
 import { hearCommands } from "./commands.ts";
-import { APART_MS, SOCKETS, stayConnected } from "./connect.ts";
+import { APART_MS, stayConnected } from "./connect.ts";
 import { hearEvents } from "./events.ts";
 import { hearForms } from "./forms.ts";
-import { installedTokens, oneToken } from "./grants.ts";
 import { hearHome, publishHome } from "./home.ts";
 import { installerOf, installing } from "./install.ts";
 import { hearLeaving } from "./leaving.ts";
@@ -36,10 +32,9 @@ import { profiles } from "./profiles.ts";
 import type { Room } from "./room.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
 import { hearShortcuts } from "./shortcuts.ts";
-import { sayPrivately } from "./speak.ts";
 import { hearTalk } from "./talk.ts";
-import { inBlocks, readerOf } from "./words.ts";
 import "./messages/index.ts";
+import { socketsOf, accessOf, greetInstaller } from "./connecting.ts";
 
 /** The parts of the product that Slack needs. */
 export interface SlackParts {
@@ -69,9 +64,6 @@ export interface Slack {
   readonly close: () => Promise<void>;
 }
 
-// How long Slack may take to say where to connect, before it is asked again.
-const CONNECT_MS = 10_000;
-
 /** Puts Slack together. Nothing is asked of Slack yet. */
 export function slack(parts: SlackParts): Slack {
   const { settings, store, catalogue: product, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
@@ -81,7 +73,10 @@ export function slack(parts: SlackParts): Slack {
   const greet = (installation: Installation) => greetInstaller({ store, clock, kept }, clients, installation);
   const installer = installerOf(settings, clients, log, installationStore(installations, log, greet));
   const sockets = socketsOf(settings, clients, log);
-  const http = sockets.length > 0 ? undefined : new HTTPReceiver({ signingSecret: settings.signingSecret ?? "", logger: loggerOn(log) });
+  const http =
+    sockets.length > 0
+      ? undefined
+      : new HTTPReceiver({ signingSecret: settings.signingSecret ?? "", logger: loggerOn(log) });
   const receiver: Receiver | undefined = http ?? sockets[0];
   const requests = installer ? installing(installer, settings, log, http?.requestListener) : http?.requestListener;
   const access = accessOf(settings, clients, installer, installations);
@@ -91,10 +86,19 @@ export function slack(parts: SlackParts): Slack {
   const stopped = new AbortController();
 
   const authorize: Authorize<boolean> = async ({ teamId, enterpriseId }) => {
-    const where: Where = { ...(teamId === undefined ? {} : { team: teamId }), ...(enterpriseId === undefined ? {} : { enterprise: enterpriseId }) };
+    const where: Where = {
+      ...(teamId === undefined ? {} : { team: teamId }),
+      ...(enterpriseId === undefined ? {} : { enterprise: enterpriseId }),
+    };
     await access.note?.(where);
     const { token, botId, botUserId } = await access.of(where);
-    return { botToken: token, botId, botUserId, ...(teamId === undefined ? {} : { teamId }), ...(enterpriseId === undefined ? {} : { enterpriseId }) };
+    return {
+      botToken: token,
+      botId,
+      botUserId,
+      ...(teamId === undefined ? {} : { teamId }),
+      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+    };
   };
   const pace = paced(
     () => performance.now(),
@@ -104,7 +108,13 @@ export function slack(parts: SlackParts): Slack {
     outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
     listen(dispatch, catalogue) {
-      const app = new App({ ...(receiver ? { receiver } : {}), authorize, convoStore: false, logger: loggerOn(log), clientOptions: clients.options });
+      const app = new App({
+        ...(receiver ? { receiver } : {}),
+        authorize,
+        convoStore: false,
+        logger: loggerOn(log),
+        clientOptions: clients.options,
+      });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
       const arrive = arrival({ dispatch, profiles: people, channels: rooms });
       const pressing = { store, clock, kept };
@@ -120,7 +130,8 @@ export function slack(parts: SlackParts): Slack {
         channels: rooms,
         after: work.after,
       };
-      for (const hear of [hearCommands, hearPresses, hearForms, hearShortcuts, hearTalk, hearHome, hearEvents]) hear(app, room);
+      for (const hear of [hearCommands, hearPresses, hearForms, hearShortcuts, hearTalk, hearHome, hearEvents])
+        hear(app, room);
       hearLeaving(app, room, installations);
       for (const [i, socket] of sockets.entries()) {
         socket.init(app);
@@ -137,35 +148,4 @@ export function slack(parts: SlackParts): Slack {
       await work.settled();
     },
   };
-}
-
-/** None where Slack comes by HTTP. */
-function socketsOf({ appToken }: SlackSettings, { options }: Clients, log: Log): SocketModeReceiver[] {
-  if (appToken === undefined) return [];
-  const clientOptions = { ...options, timeout: CONNECT_MS };
-  return Array.from(
-    { length: SOCKETS },
-    () => new SocketModeReceiver({ appToken, logger: loggerOn(log), autoReconnectEnabled: false, installerOptions: { clientOptions } }),
-  );
-}
-
-function accessOf(
-  { botToken }: SlackSettings,
-  { options }: Clients,
-  installer: InstallProvider | undefined,
-  installations: Installations,
-): Access & { readonly note?: (where: Where) => Promise<void> } {
-  if (botToken !== undefined) return oneToken(botToken, options);
-  if (!installer) throw new Error("Slack's settings have neither a bot token nor a client");
-  return installedTokens(installer, installations);
-}
-
-/** Only whoever installed the bot is greeted, directly. */
-async function greetInstaller(pressing: Parameters<typeof inBlocks>[0], clients: Clients, { bot, user, team, enterprise }: Installation): Promise<void> {
-  if (!bot) return;
-  const client = clients.answering(bot.token);
-  const { user: info } = await client.users.info({ user: user.id, include_locale: true });
-  const reader = readerOf({ ...(info?.locale === undefined ? {} : { locale: info.locale }), ...(info?.tz === undefined ? {} : { zone: info.tz }) });
-  const where = team?.id ?? enterprise?.id ?? "";
-  await sayPrivately({ client, team: where, user: user.id }, await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, where));
 }

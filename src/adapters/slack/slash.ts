@@ -19,13 +19,23 @@ export interface Slash {
 export function commandsOf(catalogue: readonly Command[], root: string): Slash[] {
   const shown = catalogue.filter((c) => !c.hidden);
   const firsts = [...new Set(shown.map((c) => wordsOf(c)[0]))];
-  const under: Slash = { name: root, description: "Whom to call, when to meet, what was concluded and where that law is", hint: hintOf([...firsts]) };
+  const under: Slash = {
+    name: root,
+    description: "Whom to call, when to meet, what was concluded and where that law is",
+    hint: hintOf([...firsts]),
+  };
   const own = firsts.filter((first) => allowedCommand(first) && first !== root).map((first) => slashOf(first, shown));
   return [under, ...own].slice(0, LIMITS.COMMANDS);
 }
 
 /** The line that a slash command with its text stands for; `command` begins with the slash, as Slack sends it. */
-export function lineOf(command: string, text: string, root: string, team: string, handles?: ReadonlyMap<string, string>): string {
+export function lineOf(
+  command: string,
+  text: string,
+  root: string,
+  team: string,
+  handles?: ReadonlyMap<string, string>,
+): string {
   const first = command.replace(/^\//, "");
   return readMentions(first === root ? text : `${first} ${text}`, { team, ...(handles ? { handles } : {}) });
 }
@@ -34,9 +44,13 @@ function slashOf(first: string, catalogue: readonly Command[]): Slash {
   const t = translator("en");
   const family = catalogue.filter((c) => wordsOf(c)[0] === first);
   const [only] = family;
-  const described = family.map((c) => (family.length === 1 ? t(c.summary) : `${wordsOf(c)[1] ?? first}: ${t(c.summary)}`)).join("; ");
+  const described = family
+    .map((c) => (family.length === 1 ? t(c.summary) : `${wordsOf(c)[1] ?? first}: ${t(c.summary)}`))
+    .join("; ");
   const hint =
-    family.length === 1 && only ? usage(only.path, optionsOf(only.input)).replace(/^\/\S+(?: \S+)?? ?/, "") : hintOf(family.map((c) => wordsOf(c)[1] ?? ""));
+    family.length === 1 && only
+      ? usage(only.path, optionsOf(only.input)).replace(/^\/\S+(?: \S+)?? ?/, "")
+      : hintOf(family.map((c) => wordsOf(c)[1] ?? ""));
   return { name: first, first, description: cutTo(described, DESCRIPTION), hint: cutTo(hint, LIMITS.COMMAND_HINT) };
 }
 

@@ -21,7 +21,10 @@ export async function sayOpenly(said: Spot, messages: readonly Rendered[]): Prom
   const spot: Spot = { ...said, ...(thread === undefined ? {} : { thread }) };
   for (const message of messages) {
     if (spot.channel === undefined) await posted(spot, spot.user, message);
-    else if (spot.thread !== undefined || !(await responded(spot, message, { response_type: "in_channel", replace_original: false })))
+    else if (
+      spot.thread !== undefined ||
+      !(await responded(spot, message, { response_type: "in_channel", replace_original: false }))
+    )
       await posted(spot, spot.channel, message);
   }
 }
@@ -32,14 +35,29 @@ export async function sayInPlace(spot: Spot, messages: readonly Rendered[]): Pro
   if (!first || !spot.message) return;
   if (!(await surelyResponded(spot, first, { replace_original: true }))) {
     if (spot.message.ephemeral || spot.channel === undefined) await sayPrivately(spot, [first]);
-    else await spot.client.chat.update({ channel: spot.channel, ts: spot.message.ts, text: first.text, blocks: [...first.blocks] });
+    else
+      await spot.client.chat.update({
+        channel: spot.channel,
+        ts: spot.message.ts,
+        text: first.text,
+        blocks: [...first.blocks],
+      });
   }
   if (more.length > 0) await (spot.message.ephemeral ? sayPrivately(spot, more) : sayOpenly(spot, more));
 }
 
-async function responded(spot: Spot, { text, blocks }: Rendered, how: Omit<Response, "text" | "blocks">): Promise<boolean> {
+async function responded(
+  spot: Spot,
+  { text, blocks }: Rendered,
+  how: Omit<Response, "text" | "blocks">,
+): Promise<boolean> {
   if (spot.responseUrl === undefined) return false;
-  return respond(spot.responseUrl, { text, blocks, ...how, ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }) });
+  return respond(spot.responseUrl, {
+    text,
+    blocks,
+    ...how,
+    ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }),
+  });
 }
 
 /** For what may be said again after an unclear failure: to one person alone, twice is better than not at all, and what is replaced is replaced by the same. */
@@ -51,13 +69,23 @@ async function surelyResponded(...given: Parameters<typeof responded>): Promise<
 async function ephemeral(spot: Spot, { text, blocks }: Rendered): Promise<void> {
   const { client, channel = "", user, thread } = spot;
   try {
-    await client.chat.postEphemeral({ channel, user, text, blocks: mutable(blocks), ...(thread === undefined ? {} : { thread_ts: thread }) });
+    await client.chat.postEphemeral({
+      channel,
+      user,
+      text,
+      blocks: mutable(blocks),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    });
   } catch {
     await posted({ client, team: spot.team, user }, user, { text, blocks, files: [] });
   }
 }
 
-async function posted({ client, thread, channel: where }: Spot, channel: string, { text, blocks }: Rendered): Promise<void> {
+async function posted(
+  { client, thread, channel: where }: Spot,
+  channel: string,
+  { text, blocks }: Rendered,
+): Promise<void> {
   const inThread = thread !== undefined && channel === where ? { thread_ts: thread } : {};
   await client.chat.postMessage({ channel, text, blocks: mutable(blocks), ...QUIET, ...inThread });
 }

@@ -42,5 +42,12 @@ export type Carried = z.output<typeof carriedSchema>;
 
 /** What a form opened at a spot carries. */
 export function carriedFrom({ channel, thread, responseUrl, message, place, view }: Spot): Carried {
-  return { channel, thread, responseUrl, message, place, ...(channel === undefined ? { inside: view?.type ?? "modal" } : {}) };
+  return {
+    channel,
+    thread,
+    responseUrl,
+    message,
+    place,
+    ...(channel === undefined ? { inside: view?.type ?? "modal" } : {}),
+  };
 }

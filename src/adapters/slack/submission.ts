@@ -76,7 +76,10 @@ async function allEntered(state: State, context: SubmissionContext): Promise<Pic
   return { values, files };
 }
 
-async function entered(entry: z.output<typeof entrySchema>, { team, open, handles, channels }: SubmissionContext): Promise<unknown> {
+async function entered(
+  entry: z.output<typeof entrySchema>,
+  { team, open, handles, channels }: SubmissionContext,
+): Promise<unknown> {
   if (entry.selected_option) return valueOf(entry.selected_option.value, open);
   if (entry.selected_options?.length) return allOf(entry.selected_options, open);
   const { selected_user: user, selected_conversation: channel } = entry;
@@ -99,18 +102,31 @@ export type Mending =
   | { readonly response_action: "update"; readonly view: ModalView };
 
 /** The answer to a submission that was refused; `view` is the submitted one. Everything typed stays. */
-export async function mending(view: unknown, form: Form, errors: FieldErrors | undefined, carry: Carry): Promise<Mending> {
+export async function mending(
+  view: unknown,
+  form: Form,
+  errors: FieldErrors | undefined,
+  carry: Carry,
+): Promise<Mending> {
   const found = fieldErrors(view, form, errors, carry);
   const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || missing(f));
-  if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length) return { response_action: "errors", errors: found };
+  if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length)
+    return { response_action: "errors", errors: found };
   const first = stepsOf(form).findIndex((fields) => fields.some((f) => wrong.includes(f)));
   return { response_action: "update", view: await modalOf(form, errors, { ...carry, step: Math.max(0, first) }) };
 }
 
-const blocksSchema = z.object({ blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() }).loose()) });
+const blocksSchema = z.object({
+  blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() }).loose()),
+});
 
 /** What is wrong by block id, for the fields that the view shows: also what is required and was not given. */
-export function fieldErrors(view: unknown, form: Form, errors: FieldErrors | undefined, words: Pick<Carry, "t" | "format">): Record<string, string> {
+export function fieldErrors(
+  view: unknown,
+  form: Form,
+  errors: FieldErrors | undefined,
+  words: Pick<Carry, "t" | "format">,
+): Record<string, string> {
   const shown = blockIds(view);
   const found: Record<string, string> = {};
   for (const field of form.fields) {

@@ -23,9 +23,20 @@ export function hearTalk(app: App, room: Room): void {
   });
   app.event("message", async ({ event, body, context }) => {
     // Only what a person newly says in a direct message, with files or without: not edits, joins, or what a bot says.
-    if (event.channel_type !== "im" || (event.subtype !== undefined && event.subtype !== "file_share") || "bot_id" in event) return;
+    if (
+      event.channel_type !== "im" ||
+      (event.subtype !== undefined && event.subtype !== "file_share") ||
+      "bot_id" in event
+    )
+      return;
     const { user, text = "", channel, thread_ts: thread } = event;
-    const spot = { client: clientIn(room, context), team: context.teamId ?? body.team_id, user, channel, ...(thread === undefined ? {} : { thread }) };
+    const spot = {
+      client: clientIn(room, context),
+      team: context.teamId ?? body.team_id,
+      user,
+      channel,
+      ...(thread === undefined ? {} : { thread }),
+    };
     room.after(() => said(room, spot, body.event_id, text, context.botUserId));
   });
 }
@@ -34,6 +45,9 @@ async function said(room: Room, spot: Spot, id: string, typed: string, bot: stri
   const { client, team, user, channel } = spot;
   const handles = await handlesOf(room.profiles, client, { team }, mentionedIn(typed, bot));
   const text = readMentions(typed, { team, handles, ...(bot === undefined ? {} : { bot }) });
-  const { plan, who } = await room.arrive({ id, client, team, user, ...(channel === undefined ? {} : { channel }) }, { kind: "talk", text });
+  const { plan, who } = await room.arrive(
+    { id, client, team, user, ...(channel === undefined ? {} : { channel }) },
+    { kind: "talk", text },
+  );
   await answer(room.desk, plan, spot, readerOf(who));
 }

@@ -21,7 +21,12 @@ export interface Pressing {
 }
 
 /** A view as Slack's messages, for a reader in a workspace. */
-export async function inBlocks({ store, clock, kept }: Pressing, view: View, reader: ReadBy, space: string): Promise<Rendered[]> {
+export async function inBlocks(
+  { store, clock, kept }: Pressing,
+  view: View,
+  reader: ReadBy,
+  space: string,
+): Promise<Rendered[]> {
   const accounts = await accountsOf(store, SLACK, space, personsIn(view));
   const ink: Ink = {
     t: translator(reader.language),

@@ -20,7 +20,8 @@ export function listAssets(directory = new URL("./page/", import.meta.url)): Rea
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(directory)) {
     const type = TYPES[extname(name)];
-    if (type) assets.set(`/${name}`, { type, read: async () => new Uint8Array(await readFile(new URL(name, directory))) });
+    if (type)
+      assets.set(`/${name}`, { type, read: async () => new Uint8Array(await readFile(new URL(name, directory))) });
   }
   const page = assets.get("/index.html");
   if (!page) throw new Error(`the playground's page is missing from ${directory.pathname}`);

@@ -27,7 +27,13 @@ export const invokeBody = z.strictObject({
   input: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("line"), line: z.string() }),
     z.strictObject({ kind: z.literal("talk"), text: z.string() }),
-    z.strictObject({ kind: z.literal("values"), path, values, mode: z.enum(["run", "ask"]).optional(), place: z.enum(["new", "here"]).optional() }),
+    z.strictObject({
+      kind: z.literal("values"),
+      path,
+      values,
+      mode: z.enum(["run", "ask"]).optional(),
+      place: z.enum(["new", "here"]).optional(),
+    }),
     z.strictObject({ kind: z.literal("suggest"), path, option: z.string().max(100), text: z.string(), values }),
     z.strictObject({ kind: z.literal("complete"), line: z.string() }),
   ]),
@@ -47,8 +53,13 @@ export const clockBody = z.union([
 export type ClockBody = z.output<typeof clockBody>;
 
 /** Reads a JSON body; throws RequestError where it is none, is longer than `limit` allows for its content, or has another shape. */
-export async function readBody<T extends z.ZodType>(c: Context, schema: T, limit: (body: z.output<T>) => number): Promise<z.output<T>> {
-  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new RequestError(415, problem("playground.error.type"));
+export async function readBody<T extends z.ZodType>(
+  c: Context,
+  schema: T,
+  limit: (body: z.output<T>) => number,
+): Promise<z.output<T>> {
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? ""))
+    throw new RequestError(415, problem("playground.error.type"));
   const text = await c.req.text();
   const body = schema.safeParse(parse(text));
   if (!body.success) throw new RequestError(400, problem("playground.error.body", { detail: where(body.error) }));
@@ -58,7 +69,9 @@ export async function readBody<T extends z.ZodType>(c: Context, schema: T, limit
 
 /** Only values that carry a file may be long. */
 export function invokeLimit({ input }: InvokeBody): number {
-  const files = input.kind === "values" && Object.values(input.values).some((v) => typeof v === "object" && v !== null && "base64" in v);
+  const files =
+    input.kind === "values" &&
+    Object.values(input.values).some((v) => typeof v === "object" && v !== null && "base64" in v);
   return files ? UPLOAD_BYTES : BODY_BYTES;
 }
 

@@ -4,7 +4,13 @@ import type { Stage } from "./product.ts";
 import { mayRead, paneOf } from "./wire.ts";
 
 /** Changes what a post shows, as a button with place "here" asks; undefined where there is no such post in that pane or `user` may not read it. */
-export async function editPost({ product, community }: Stage, id: string, pane: string, user: string, view: View): Promise<Post | undefined> {
+export async function editPost(
+  { product, community }: Stage,
+  id: string,
+  pane: string,
+  user: string,
+  view: View,
+): Promise<Post | undefined> {
   const found = await product.posts.get(community.id, id);
   if (!found || paneOf(found) !== pane || !mayRead(pane, user)) return undefined;
   await product.posts.change(community.id, id, view);

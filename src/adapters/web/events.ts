@@ -11,7 +11,14 @@ const BEAT = 15_000;
 const MISSED = 1_000;
 
 /** The event stream of one page: posts that its persona may read, after the one it saw last, and the clock's moves. */
-export function events(c: Context, stage: Stage, feed: Feed, user: string, after: number, ended: AbortSignal): Response {
+export function events(
+  c: Context,
+  stage: Stage,
+  feed: Feed,
+  user: string,
+  after: number,
+  ended: AbortSignal,
+): Response {
   c.header("X-Accel-Buffering", "no");
   return streamSSE(c, async (stream) => {
     const waiting: FeedEvent[] = [];
@@ -28,7 +35,11 @@ export function events(c: Context, stage: Stage, feed: Feed, user: string, after
     const post = async (kind: "post" | "changed", one: Post) => {
       if (!mayRead(paneOf(one), user) || (kind === "post" && sent.has(one.id))) return;
       sent.add(one.id);
-      await stream.writeSSE({ event: kind, data: JSON.stringify(postJson(one)), ...(kind === "post" ? { id: String(one.seq) } : {}) });
+      await stream.writeSSE({
+        event: kind,
+        data: JSON.stringify(postJson(one)),
+        ...(kind === "post" ? { id: String(one.seq) } : {}),
+      });
     };
     try {
       await stream.writeSSE({ event: "open", data: "", retry: 2_000 });

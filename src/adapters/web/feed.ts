@@ -17,7 +17,11 @@ const BEHIND = 50;
 const BATCH = 200;
 
 /** The posts from a place on that are not known; they are then. */
-async function* unseen({ product, community }: Pick<Stage, "product" | "community">, start: number, known: Map<string, number>) {
+async function* unseen(
+  { product, community }: Pick<Stage, "product" | "community">,
+  start: number,
+  known: Map<string, number>,
+) {
   for (let from = start; ; ) {
     const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);
     for (const post of posts.filter(({ id }) => !known.has(id))) {
@@ -52,7 +56,9 @@ export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
     seen = new Map([...known].filter(([, seq]) => seq >= to - BEHIND));
   };
   const again = () => {
-    looking = looking.then(look).catch((error: unknown) => product.log.warn({ error }, "the playground cannot look for new posts"));
+    looking = looking
+      .then(look)
+      .catch((error: unknown) => product.log.warn({ error }, "the playground cannot look for new posts"));
     return looking;
   };
   const unsubscribe = product.posts.subscribe(() => {

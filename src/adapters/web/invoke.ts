@@ -67,7 +67,13 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
   }
 }
 
-async function work(stage: Stage, feed: Feed, { id, as, channel, message }: InvokeBody, caller: string, plan: Plan & { kind: "work" }): Promise<Answer> {
+async function work(
+  stage: Stage,
+  feed: Feed,
+  { id, as, channel, message }: InvokeBody,
+  caller: string,
+  plan: Plan & { kind: "work" },
+): Promise<Answer> {
   const { product, community, clock } = stage;
   const view = await plan.run();
   // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
@@ -84,13 +90,19 @@ async function work(stage: Stage, feed: Feed, { id, as, channel, message }: Invo
   const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
   const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
   const added = await product.posts.add(post);
-  return { plan: "work", view, place, post: postJson({ ...post, id: added, seq: (await stage.product.posts.get(stage.community.id, added))?.seq ?? 0 }) };
+  return {
+    plan: "work",
+    view,
+    place,
+    post: postJson({ ...post, id: added, seq: (await stage.product.posts.get(stage.community.id, added))?.seq ?? 0 }),
+  };
 }
 
 /** The name of the persona, where it is there and may speak in the pane. */
 async function present(stage: Stage, { as, channel }: InvokeBody): Promise<string> {
   const found = await findPresence(stage, as, channel);
   if (!found) throw new RequestError(404, problem("playground.error.persona"));
-  if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel) throw new RequestError(404, problem("playground.error.channel"));
+  if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel)
+    throw new RequestError(404, problem("playground.error.channel"));
   return found.name;
 }

@@ -61,20 +61,34 @@ function pageAndApi(stage: Stage, feed: ReturnType<typeof feedOf>, port: () => n
   const assets = listAssets();
   const time = timePassing(stage, feed);
   const invoke = invoker(stage, feed);
-  const tooLong = (maxSize: number) => bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
+  const tooLong = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
   const app = new Hono();
   app.onError(failure(product.log, product.ids));
   app.use(guard(port));
   app.get("/api/state", async (c) => c.json(await readState(stage, time, languageOf(c))));
   app.get("/api/clock", async (c) => c.json(await time.read()));
   app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", stage.clock.now())));
-  app.get("/api/posts", async (c) => c.json((await readPane(stage, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)));
+  app.get("/api/posts", async (c) =>
+    c.json((await readPane(stage, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)),
+  );
   app.get("/api/events", (c) =>
-    events(c, stage, feed, c.req.query("as") ?? "", place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0, ended),
+    events(
+      c,
+      stage,
+      feed,
+      c.req.query("as") ?? "",
+      place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0,
+      ended,
+    ),
   );
   app.get("/api/files/:token", async (c) => sendFile(c, product.kept, c.req.param("token")));
-  app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) => c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))));
-  app.post("/api/clock", tooLong(BODY_BYTES), async (c) => c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))));
+  app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) =>
+    c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))),
+  );
+  app.post("/api/clock", tooLong(BODY_BYTES), async (c) =>
+    c.json(await time.move(await readBody(c, clockBody, () => BODY_BYTES))),
+  );
   app.get("*", async (c) => {
     const asset = assets.get(c.req.path);
     if (!asset) throw new RequestError(404, problem("playground.error.path"));

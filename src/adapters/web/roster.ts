@@ -22,7 +22,11 @@ export async function readRoster({ product, community }: Stage): Promise<Roster>
 }
 
 /** The display name of a console handle, and whether the community has that channel; undefined where nobody has the handle. */
-export async function findPresence({ product, community }: Stage, user: string, channel: string): Promise<{ name: string; channel: boolean } | undefined> {
+export async function findPresence(
+  { product, community }: Stage,
+  user: string,
+  channel: string,
+): Promise<{ name: string; channel: boolean } | undefined> {
   const used = await product.posts.channels(community.id);
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const handle = await db.handle.findFirst({
@@ -30,7 +34,9 @@ export async function findPresence({ product, community }: Stage, user: string, 
       include: { person: true },
     });
     if (!handle) return undefined;
-    const known = await db.channel.count({ where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } } });
+    const known = await db.channel.count({
+      where: { communityId: community.id, externalId: channel, space: { platform: CONSOLE } },
+    });
     return { name: handle.person.name, channel: known > 0 || used.includes(channel) };
   });
 }
@@ -40,12 +46,17 @@ async function channelsOf(db: Db, slug: string, used: readonly string[]): Promis
   const channels = known
     .map((c) => ({ id: c.externalId, name: c.name }))
     .sort((a, b) => Number(b.id === "general") - Number(a.id === "general") || a.name.localeCompare(b.name));
-  const others = used.filter((id) => !id.startsWith("@") && !channels.some((c) => c.id === id)).map((id) => ({ id, name: id }));
+  const others = used
+    .filter((id) => !id.startsWith("@") && !channels.some((c) => c.id === id))
+    .map((id) => ({ id, name: id }));
   return [...channels, ...others];
 }
 
 async function personasOf(db: Db, home: State["community"]): Promise<Persona[]> {
-  const handles = await db.handle.findMany({ where: { platform: CONSOLE, person: { leftAt: null } }, include: { person: true } });
+  const handles = await db.handle.findMany({
+    where: { platform: CONSOLE, person: { leftAt: null } },
+    include: { person: true },
+  });
   const personas = handles.map(
     ({ externalId, person }): Persona => ({
       user: externalId,

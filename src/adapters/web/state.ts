@@ -25,14 +25,21 @@ const PREFIX = "playground.";
 /** The page's own words by id, without the prefix. Their only arguments are plain `{names}`, which the page fills in itself. */
 export function labelsIn(language: Language): Readonly<Record<string, string>> {
   const t = translator(language);
-  const labels = new Map<string, string>([["required", t("form.required")], ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)] as const)]);
+  const labels = new Map<string, string>([
+    ["required", t("form.required")],
+    ...ROLES.map((role) => [`role.${role}`, t(`role.${role}`)] as const),
+  ]);
   for (const [id, text] of Object.entries(messages[language])) labels.set(id.slice(PREFIX.length), text);
   return Object.fromEntries(labels);
 }
 
 /** Zones whose name or city begins with what is typed, best known first. */
 export function zonesFor(typed: string, now: Date): ZoneJson[] {
-  return suggestZones(typed, 12).map((zone) => ({ zone, label: zone === "UTC" ? "UTC" : zoneName(zone), offset: offsetOf(zone, now) }));
+  return suggestZones(typed, 12).map((zone) => ({
+    zone,
+    label: zone === "UTC" ? "UTC" : zoneName(zone),
+    offset: offsetOf(zone, now),
+  }));
 }
 
 function offsetOf(zone: string, now: Date): string {

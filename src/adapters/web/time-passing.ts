@@ -52,7 +52,8 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
     if (body.to === "next") return passToNext(said);
     const until = new Date(body.to);
     if (until < clock.now()) throw new RequestError(409, problem("playground.error.backwards"));
-    if (until.getTime() - clock.now().getTime() > FURTHEST) throw new RequestError(400, problem("playground.error.far"));
+    if (until.getTime() - clock.now().getTime() > FURTHEST)
+      throw new RequestError(400, problem("playground.error.far"));
     return pass(until);
   };
 

@@ -5,7 +5,11 @@ import type { Dispatch, Invocation, InvocationInput } from "../../core/kernel/co
 import type { Understood } from "./wire.ts";
 
 /** How the dates in a line being typed are understood so far, for showing before it is sent; nothing where there are none. */
-export async function readDates(dispatch: Dispatch, asked: Omit<Invocation, "input">, line: string): Promise<Understood[]> {
+export async function readDates(
+  dispatch: Dispatch,
+  asked: Omit<Invocation, "input">,
+  line: string,
+): Promise<Understood[]> {
   const ask = (input: InvocationInput, part: string) => dispatch({ ...asked, id: `${asked.id}:${part}`, input });
   const [first = "", second = ""] = line.trim().replace(/^\//, "").split(/\s+/u);
   const rest = line.trim().replace(/^\/?\S+\s+\S+\s*/u, "");
@@ -19,7 +23,8 @@ export async function readDates(dispatch: Dispatch, asked: Omit<Invocation, "inp
     const text = values[name];
     if (text === undefined || text === "") continue;
     const suggested = await ask({ kind: "suggest", path: plan.form.command, option: name, text, values }, name);
-    if (suggested.kind === "suggest" && suggested.choices.length > 0) found.push({ option: name, text, choices: suggested.choices.slice(0, 3) });
+    if (suggested.kind === "suggest" && suggested.choices.length > 0)
+      found.push({ option: name, text, choices: suggested.choices.slice(0, 3) });
   }
   return found;
 }

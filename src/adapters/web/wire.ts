@@ -36,7 +36,12 @@ export interface ClockJson {
 
 /** Everything the page needs to begin. */
 export interface State {
-  readonly community: { readonly slug: string; readonly name: string; readonly language: Language; readonly zone: string };
+  readonly community: {
+    readonly slug: string;
+    readonly name: string;
+    readonly language: Language;
+    readonly zone: string;
+  };
   readonly channels: readonly { readonly id: string; readonly name: string }[];
   readonly personas: readonly Persona[];
   /** Each with its name in itself and the locale of its dates. */
@@ -71,7 +76,9 @@ export interface ZoneJson {
 }
 
 /** Something that happened, as the event stream tells it. */
-export type FeedEvent = { readonly kind: "post" | "changed"; readonly post: Post } | { readonly kind: "clock"; readonly clock: ClockJson };
+export type FeedEvent =
+  | { readonly kind: "post" | "changed"; readonly post: Post }
+  | { readonly kind: "clock"; readonly clock: ClockJson };
 
 /** The pane a post belongs to. */
 export function paneOf({ to }: Pick<Post, "to">): string {

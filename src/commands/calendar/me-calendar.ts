@@ -12,7 +12,9 @@ export const meCalendar = command({
   examples: ["me calendar", "me calendar make:yes what:all"],
   input: z.object({
     make: opt.flag("calendar.feed.option.make").optional(),
-    what: opt.choice("calendar.feed.option.what", { mine: "calendar.feed.mine", all: "calendar.feed.everything" }).default("mine"),
+    what: opt
+      .choice("calendar.feed.option.what", { mine: "calendar.feed.mine", all: "calendar.feed.everything" })
+      .default("mine"),
     revoke: hidden(opt.text("calendar.feed.option.revoke", 20)).optional(),
   }),
   audience: "caller",

@@ -8,7 +8,13 @@ import { feedsView } from "../../core/features/calendar/feed-view.ts";
 import { fileName } from "../../core/features/calendar/file-name.ts";
 import { googleLink, outlookLink } from "../../core/features/calendar/links.ts";
 import { entriesFor } from "../../core/features/calendar/own-entries.ts";
-import { currentOccurrence, getMeeting, type Meeting, type Occurrence, pickTime } from "../../core/features/meetings/feature.ts";
+import {
+  currentOccurrence,
+  getMeeting,
+  type Meeting,
+  type Occurrence,
+  pickTime,
+} from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, fields, muted, open, run, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -18,18 +24,34 @@ export const meetingIcs = command({
   path: "meeting ics",
   summary: "calendar.ics.summary",
   examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
-  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting").optional(), time: opt.text("meeting.time", 60).optional() }),
+  input: z.object({
+    meeting: opt.reference("meeting.meeting", "meeting").optional(),
+    time: opt.text("meeting.time", 60).optional(),
+  }),
   audience: "caller",
   allow: "member",
   async run(context, input) {
     const { db, community, caller, now } = context;
-    if (input.meeting === undefined) return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
+    if (input.meeting === undefined)
+      return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
     const meeting = await getMeeting(db, community.id, input.meeting);
     const entry = await entryOf(context, meeting);
     if (input.time === undefined)
-      return answer(context, entry, currentOccurrence(meeting, now), calendarOf([entry], { name: meeting.title, now }), meeting.rule !== null);
+      return answer(
+        context,
+        entry,
+        currentOccurrence(meeting, now),
+        calendarOf([entry], { name: meeting.title, now }),
+        meeting.rule !== null,
+      );
     const occurrence = await pickTime(context, meeting, input.time);
-    return answer(context, entry, occurrence, writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }), false);
+    return answer(
+      context,
+      entry,
+      occurrence,
+      writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }),
+      false,
+    );
   },
 });
 
@@ -40,19 +62,48 @@ async function entryOf(context: Context, meeting: Meeting): Promise<Entry> {
   return { meeting, standing: entry.standing === "tentative" ? "tentative" : "sure", alarms: entry.alarms };
 }
 
-function answer(context: Context, { meeting }: Entry, shown: Occurrence | undefined, content: string, series: boolean): View {
+function answer(
+  context: Context,
+  { meeting }: Entry,
+  shown: Occurrence | undefined,
+  content: string,
+  series: boolean,
+): View {
   const { t, format } = context;
   const title = shown?.title ?? meeting.title;
-  const file = context.file({ name: fileName(title), mediaType: CALENDAR_TYPE, alt: t("calendar.ics.alt", { title }), content });
-  const when = shown ? [fields([t("meeting.when"), format.inZone(shown.start, meeting.zone)], [t("meeting.yourTime"), [time(shown.start)]])] : [];
-  const links = shown && !meeting.cancelledAt ? [open(t("calendar.google"), googleLink(shown)), open(t("calendar.outlook"), outlookLink(shown))] : [];
+  const file = context.file({
+    name: fileName(title),
+    mediaType: CALENDAR_TYPE,
+    alt: t("calendar.ics.alt", { title }),
+    content,
+  });
+  const when = shown
+    ? [
+        fields(
+          [t("meeting.when"), format.inZone(shown.start, meeting.zone)],
+          [t("meeting.yourTime"), [time(shown.start)]],
+        ),
+      ]
+    : [];
+  const links =
+    shown && !meeting.cancelledAt
+      ? [open(t("calendar.google"), googleLink(shown)), open(t("calendar.outlook"), outlookLink(shown))]
+      : [];
   return {
     title: t("calendar.ics.title", { title }),
     ...(meeting.cancelledAt ? { tone: "warning" as const } : {}),
     blocks: [
       ...when,
       file,
-      muted(t(meeting.cancelledAt ? "calendar.ics.cancelled" : links.length > 0 && series ? "calendar.ics.series" : "calendar.ics.how")),
+      muted(
+        t(
+          meeting.cancelledAt
+            ? "calendar.ics.cancelled"
+            : links.length > 0 && series
+              ? "calendar.ics.series"
+              : "calendar.ics.how",
+        ),
+      ),
       actions(...links, run(t("calendar.feed.subscribe"), "me calendar", {})),
     ],
   };

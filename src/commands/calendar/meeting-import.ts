@@ -43,7 +43,11 @@ export const meetingImport = command({
       }),
     );
     if (!report.ok)
-      return { tone: "warning", title: context.t("calendar.import.refused"), blocks: [list(faultWords(report, context.t).map((line) => [line]))] };
+      return {
+        tone: "warning",
+        title: context.t("calendar.import.refused"),
+        blocks: [list(faultWords(report, context.t).map((line) => [line]))],
+      };
     if (!dryRun) context.audit(auditOf(content, report.counts));
     return shown(context, report, dryRun ? { name: given.name, content, zone } : undefined);
   },
@@ -51,14 +55,21 @@ export const meetingImport = command({
 
 type Report = Extract<Awaited<ReturnType<typeof importCalendar>>, { ok: true }>;
 
-function shown(context: Context, { steps, counts }: Report, dry: { name: string; content: Uint8Array; zone: string | undefined } | undefined): View {
+function shown(
+  context: Context,
+  { steps, counts }: Report,
+  dry: { name: string; content: Uint8Array; zone: string | undefined } | undefined,
+): View {
   const { t, format } = context;
   const told = steps.filter((s) => s.kind !== "same");
   const lines = told.slice(0, MOST_SHOWN).map((step) => [stepWords(step, t, format)]);
   const rest = told.length - lines.length;
   const due = counts.create + counts.update + counts.cancel > 0;
   // The file waits for the button; nobody is shown it.
-  const kept = dry && due ? context.file({ name: dry.name, mediaType: "text/calendar", alt: "", content: dry.content }) : undefined;
+  const kept =
+    dry && due
+      ? context.file({ name: dry.name, mediaType: "text/calendar", alt: "", content: dry.content })
+      : undefined;
   const checked = kept?.kind === "file" ? kept.token : undefined;
   const button =
     checked === undefined

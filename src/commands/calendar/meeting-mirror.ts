@@ -12,7 +12,10 @@ export const meetingMirror = command({
   path: "meeting mirror",
   summary: "calendar.mirror.summary",
   examples: ["meeting mirror Board call", "meeting mirror Board call on:no"],
-  input: z.object({ meeting: opt.reference("meeting.meeting", "meeting"), on: opt.flag("calendar.mirror.option.on").default(true) }),
+  input: z.object({
+    meeting: opt.reference("meeting.meeting", "meeting"),
+    on: opt.flag("calendar.mirror.option.on").default(true),
+  }),
   audience: "caller",
   allow: "member",
   events: true,
@@ -24,14 +27,23 @@ export const meetingMirror = command({
     if (input.on && !isForSpace(meeting)) return refuse("calendar.mirror.withheld", { title: meeting.title });
     if (!(await setMirror(context, meeting, { platform, space }, input.on)))
       return refuse(input.on ? "calendar.mirror.on.already" : "calendar.mirror.off.already", { title: meeting.title });
-    context.audit({ action: input.on ? "meeting.mirror" : "meeting.unmirror", subject: `meeting:${meeting.id}`, detail: { platform, space } });
+    context.audit({
+      action: input.on ? "meeting.mirror" : "meeting.unmirror",
+      subject: `meeting:${meeting.id}`,
+      detail: { platform, space },
+    });
     return {
       title: t(input.on ? "calendar.mirror.on" : "calendar.mirror.off", { title: meeting.title }),
       tone: "good",
       blocks: [
         ...(input.on ? [text(t(meeting.rule === null ? "calendar.mirror.on.what" : "calendar.mirror.on.series"))] : []),
         actions(
-          run(t(input.on ? "undo" : "calendar.mirror.again"), "meeting mirror", { meeting: meeting.id, on: !input.on }, { place: "here" }),
+          run(
+            t(input.on ? "undo" : "calendar.mirror.again"),
+            "meeting mirror",
+            { meeting: meeting.id, on: !input.on },
+            { place: "here" },
+          ),
           run(t("show"), "meeting show", { meeting: meeting.id }),
         ),
       ],

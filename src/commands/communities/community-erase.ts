@@ -17,6 +17,10 @@ export const communityErase = command({
   async run({ db, community, t }, { name }) {
     if (name !== community.name) return refuse("community.erase.mismatch", { name: community.name });
     await eraseCommunity(db);
-    return { title: t("community.erased", { community: community.name }), tone: "good", blocks: [text(t("community.erased.what"))] };
+    return {
+      title: t("community.erased", { community: community.name }),
+      tone: "good",
+      blocks: [text(t("community.erased.what"))],
+    };
   },
 });

@@ -15,7 +15,11 @@ export const communityInvite = command({
     const { caller, community, t } = context;
     if (caller.personId === undefined) throw new Error("whoever administers a community is a person of it");
     const { code: secret, expiresAt } = await invite(context, caller.personId);
-    context.audit({ action: "community.invite", subject: `community:${community.id}`, detail: { until: expiresAt.toISOString() } });
+    context.audit({
+      action: "community.invite",
+      subject: `community:${community.id}`,
+      detail: { until: expiresAt.toISOString() },
+    });
     return {
       title: t("community.invite.title"),
       tone: "good",

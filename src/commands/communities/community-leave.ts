@@ -18,6 +18,10 @@ export const communityLeave = command({
     const { platform, space } = caller.here;
     if (!(await disconnectSpace(context, caller.here))) return refuse("community.disconnected.already");
     context.audit({ action: "space.disconnect", subject: `space:${platform}/${space}` });
-    return { title: t("community.disconnected"), tone: "good", blocks: [text(t("community.disconnected.back", { community: community.name }))] };
+    return {
+      title: t("community.disconnected"),
+      tone: "good",
+      blocks: [text(t("community.disconnected.back", { community: community.name }))],
+    };
   },
 });

@@ -15,11 +15,18 @@ export const communityRename = command({
   async run({ db, community, t, audit }, { name }) {
     if (name === community.name) return refuse("community.renamed.same");
     await db.community.update({ where: { id: community.id }, data: { name } });
-    audit({ action: "community.rename", subject: `community:${community.id}`, detail: { from: community.name, to: name } });
+    audit({
+      action: "community.rename",
+      subject: `community:${community.id}`,
+      detail: { from: community.name, to: name },
+    });
     return {
       title: t("community.renamed", { name }),
       tone: "good",
-      blocks: [fields([t("community.before"), community.name]), actions(run(t("undo"), "community rename", { name: community.name }, { place: "here" }))],
+      blocks: [
+        fields([t("community.before"), community.name]),
+        actions(run(t("undo"), "community rename", { name: community.name }, { place: "here" })),
+      ],
     };
   },
 });

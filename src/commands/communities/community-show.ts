@@ -29,7 +29,10 @@ export const communityShow = command({
       blocks: [
         fields(
           [t("community.spaces"), format.all(spaces.map((s) => `${s.platform} ${s.externalId}`))],
-          [t("community.people"), format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] })))],
+          [
+            t("community.people"),
+            format.all(roles.map((role) => t(`community.count.${role}`, { count: people[role] }))),
+          ],
           ...moderators.map((m) => moderatorsRow(m, t)),
           await clearedRow({ db, community, t }),
         ),

@@ -38,11 +38,14 @@ export const settingsClearance = command({
     const { clearance: before } = place;
     if (before === label) return same(context, place);
     if (was !== before) return question(context, place, label);
-    const id = (await setClearance(context, place, { from: before, to: label })) ?? refuse("settings.clearance.meanwhile");
+    const id =
+      (await setClearance(context, place, { from: before, to: label })) ?? refuse("settings.clearance.meanwhile");
     context.audit({ action: "channel.clearance", subject: `channel:${id}`, detail: { from: before, to: label } });
     const by = moderator(context);
     await asCommunity(context, "planning", (whole) =>
-      place.here ? dropClearanceTold(whole, id) : planClearanceTold(whole, { channel: id, to: place.target, from: before, by }),
+      place.here
+        ? dropClearanceTold(whole, id)
+        : planClearanceTold(whole, { channel: id, to: place.target, from: before, by }),
     );
     return place.here ? saidHere(context, place, label) : saidElsewhere(context, place, label);
   },
@@ -63,7 +66,9 @@ async function placeOf(
   named: { readonly id: string; readonly name: string } | undefined,
 ): Promise<Place> {
   const { here, direct } = scope.caller;
-  const target = named ? ((await knownChannel(scope, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name })) : here;
+  const target = named
+    ? ((await knownChannel(scope, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name }))
+    : here;
   const isHere = target.recipient === here.recipient;
   if (isHere && direct) return refuse("settings.clearance.direct");
   const { name: known, clearance } = await channelFacts(scope, target);
@@ -77,7 +82,12 @@ function moderator({ caller }: Context): string {
 
 function same({ caller, t }: Context, { name, clearance, here }: Place): View {
   const limit = here ? caller.limit : undefined;
-  return { blocks: [text(t("settings.clearance.same", { channel: name, label: tlp(clearance) })), ...limitBlocks({ after: clearance, limit }, t)] };
+  return {
+    blocks: [
+      text(t("settings.clearance.same", { channel: name, label: tlp(clearance) })),
+      ...limitBlocks({ after: clearance, limit }, t),
+    ],
+  };
 }
 
 function question({ caller, t }: Context, place: Place, label: Sharing): View {
@@ -87,7 +97,10 @@ function question({ caller, t }: Context, place: Place, label: Sharing): View {
     title: t("settings.clearance.ask", { channel: name, label: tlp(label) }),
     tone: raises ? "warning" : "plain",
     blocks: [
-      fields([t("settings.clearance.was"), sharingText(before, t)], [t("settings.clearance.becomes"), sharingText(label, t)]),
+      fields(
+        [t("settings.clearance.was"), sharingText(before, t)],
+        [t("settings.clearance.becomes"), sharingText(label, t)],
+      ),
       text(clearanceMeans(label, t)),
       text(t(raises ? "settings.clearance.check" : "settings.clearance.stays")),
       ...limitBlocks({ after: label, limit: here ? caller.limit : undefined }, t),
@@ -116,10 +129,19 @@ function saidElsewhere({ t }: Context, place: Place, label: Sharing): View {
 }
 
 /** Confirms: where all who read the channel see the answer, it is a message of its own. */
-const confirm = (words: string, { target, name, here }: Place, change: { readonly label: Sharing; readonly was: Sharing }): Action =>
+const confirm = (
+  words: string,
+  { target, name, here }: Place,
+  change: { readonly label: Sharing; readonly was: Sharing },
+): Action =>
   here
     ? run(words, "settings clearance", change, { weight: "primary" })
-    : run(words, "settings clearance", { ...change, channel: channelMention(target, name) }, { weight: "primary", place: "here" });
+    : run(
+        words,
+        "settings clearance",
+        { ...change, channel: channelMention(target, name) },
+        { weight: "primary", place: "here" },
+      );
 
 /** Takes it back: what exposes nothing is done at once, and what does is asked again. */
 function undo(words: string, { target, name, clearance: before, here }: Place, label: Sharing): Action {

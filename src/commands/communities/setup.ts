@@ -10,11 +10,21 @@ import { actions, run, text } from "../../core/kernel/views/build.ts";
 export const setup = command({
   path: "setup",
   summary: "setup.summary",
-  examples: ['setup "Firearms experts of the Andes" language:es zone:Lima', "setup code:ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567"],
+  examples: [
+    'setup "Firearms experts of the Andes" language:es zone:Lima',
+    "setup code:ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567",
+  ],
   input: z.object({
     name: opt.text("setup.name", 80).optional(),
     code: opt.text("setup.code", 80).optional(),
-    language: opt.choice("setup.language", { en: "setup.language.en", es: "setup.language.es", pt: "setup.language.pt", fr: "setup.language.fr" }).optional(),
+    language: opt
+      .choice("setup.language", {
+        en: "setup.language.en",
+        es: "setup.language.es",
+        pt: "setup.language.pt",
+        fr: "setup.language.fr",
+      })
+      .optional(),
     zone: opt.zone("setup.zone").optional(),
   }),
   audience: "caller",
@@ -29,7 +39,11 @@ export const setup = command({
       const joins = code !== undefined;
       const community = joins
         ? await joinCommunity(context, code)
-        : await foundCommunity(context, { name: name ?? "", language: language ?? t.language, zone: zone ?? context.zone });
+        : await foundCommunity(context, {
+            name: name ?? "",
+            language: language ?? t.language,
+            zone: zone ?? context.zone,
+          });
       return {
         title: t(joins ? "setup.joined" : "setup.made", { community: community.name }),
         tone: "good",

@@ -36,7 +36,11 @@ export const conclusionAdd = command({
     country: opt.country("conclusion.country").optional(),
     source: opt.link("conclusion.source").optional(),
   }),
-  fromMessage: { label: "conclusion.from-message", about: "conclusion.from-message.about", fill: conclusionFromMessage },
+  fromMessage: {
+    label: "conclusion.from-message",
+    about: "conclusion.from-message.about",
+    fill: conclusionFromMessage,
+  },
   audience: "channel",
   allow: "member",
   async run(context, { text: said, meeting: named, source, ...about }) {
@@ -82,7 +86,8 @@ async function takenHere(context: Context): Promise<Session | undefined> {
   const { db, caller, community } = context;
   const minutes = await sessionIn(db, community.id, caller.here);
   if (!minutes) await refuseUnseen(context, caller.here);
-  else if (!(await mayBeShownHere(context, minutes.meeting))) return refuse("minutes.clearance", { title: minutes.meeting.title });
+  else if (!(await mayBeShownHere(context, minutes.meeting)))
+    return refuse("minutes.clearance", { title: minutes.meeting.title });
   return minutes;
 }
 

@@ -27,7 +27,10 @@ export const conclusionExposed = command({
     const found = await listExposed(context, { limit: MOST });
     const { shown, turns } = pageOf(found, at, "conclusion exposed", {}, t, { size: exposedSize });
     // What the list does not lead to is not seen to unseen.
-    const all = total > 1 && total <= MOST ? [run(t("exposure.done.all", { total }), "conclusion seen", {}, { place: "here" })] : [];
+    const all =
+      total > 1 && total <= MOST
+        ? [run(t("exposure.done.all", { total }), "conclusion seen", {}, { place: "here" })]
+        : [];
     return {
       title,
       tone: "warning",

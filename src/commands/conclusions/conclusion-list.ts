@@ -2,7 +2,11 @@ import { z } from "zod";
 import { pillarOption, topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { conclusionBlocks } from "../../core/features/conclusions/line.ts";
-import { type ConclusionFilter, countConclusions, listConclusions } from "../../core/features/conclusions/list-conclusions.ts";
+import {
+  type ConclusionFilter,
+  countConclusions,
+  listConclusions,
+} from "../../core/features/conclusions/list-conclusions.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
@@ -54,7 +58,15 @@ async function nothing({ db, community, t }: Context, filter: ConclusionFilter, 
   const record = ask(t("conclusion.list.record"), "conclusion add", {});
   const all = await count({});
   if (all === 0) return { title, blocks: [text(t("conclusion.list.none")), actions(record)] };
-  const wider = await widerQuestions(input, (without) => count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))));
+  const wider = await widerQuestions(input, (without) =>
+    count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))),
+  );
   const go = widerActions(wider, "conclusion list", ({ option, total }) => t("list.without", { option, total }));
-  return { title, blocks: [text(t("conclusion.list.nothing")), actions(...go, run(t("conclusion.list.all", { total: all }), "conclusion list", {}), record)] };
+  return {
+    title,
+    blocks: [
+      text(t("conclusion.list.nothing")),
+      actions(...go, run(t("conclusion.list.all", { total: all }), "conclusion list", {}), record),
+    ],
+  };
 }

@@ -32,7 +32,9 @@ export const conclusionSeen = command({
       tone: "good",
       blocks: [
         text(t("exposure.done.what", { total })),
-        ...(left > 0 ? [actions(run(t("exposure.done.left", { left }), "conclusion exposed", {}, { place: "here" }))] : []),
+        ...(left > 0
+          ? [actions(run(t("exposure.done.left", { left }), "conclusion exposed", {}, { place: "here" }))]
+          : []),
       ],
     };
   },
@@ -50,7 +52,10 @@ async function asked(context: Context, conclusion: string | undefined): Promise<
       ...(one ? exposedBlocks(one, t) : []),
       text(t("exposure.done.check")),
       actions(
-        run(t("exposure.done.confirm"), "conclusion seen", defined({ conclusion, confirm: true }), { place: "here", weight: "primary" }),
+        run(t("exposure.done.confirm"), "conclusion seen", defined({ conclusion, confirm: true }), {
+          place: "here",
+          weight: "primary",
+        }),
         run(t("exposure.back"), "conclusion exposed", {}, { place: "here" }),
       ),
     ],

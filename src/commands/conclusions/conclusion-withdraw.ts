@@ -20,6 +20,9 @@ export const conclusionWithdraw = command({
     const { db, caller, community, now, t } = context;
     const said = await withdrawConclusion(db, community.id, caller, conclusion, now);
     context.audit({ action: "conclusion.withdraw", subject: `conclusion:${conclusion}` });
-    return { title: t("conclusion.withdraw.title"), blocks: [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))] };
+    return {
+      title: t("conclusion.withdraw.title"),
+      blocks: [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))],
+    };
   },
 });

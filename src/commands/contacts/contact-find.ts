@@ -2,7 +2,12 @@ import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { contactEntry } from "../../core/features/contacts/entry.ts";
-import { CONTACT_WORDS_MAX, findContacts, lookingFor, MOST_CONTACTS } from "../../core/features/contacts/find-contacts.ts";
+import {
+  CONTACT_WORDS_MAX,
+  findContacts,
+  lookingFor,
+  MOST_CONTACTS,
+} from "../../core/features/contacts/find-contacts.ts";
 import { nobodyFound, nothingAsked } from "../../core/features/contacts/nobody.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
@@ -17,7 +22,11 @@ import { pageOf } from "../../core/kernel/views/page.ts";
 export const contactFind = command({
   path: "contact find",
   summary: "contact.find.summary",
-  examples: ["contact find tracing country:PY", "contact find poc:true country:PY topic:tracing", "contact find customs language:pt"],
+  examples: [
+    "contact find tracing country:PY",
+    "contact find poc:true country:PY topic:tracing",
+    "contact find customs language:pt",
+  ],
   input: z.object({
     words: opt.text("contact.words", CONTACT_WORDS_MAX).optional(),
     country: opt.country("contact.country").optional(),
@@ -39,7 +48,10 @@ export const contactFind = command({
     const { ids, why, corrected, noPoc } = await findContacts(looking, question);
     const [only] = ids;
     if (only === undefined) return nobodyFound(looking, question, { t, format });
-    const notes = [...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))), ...(noPoc ? [text(t("contact.find.no-poc"))] : [])];
+    const notes = [
+      ...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
+      ...(noPoc ? [text(t("contact.find.no-poc"))] : []),
+    ];
     if (ids.length === 1) {
       const card = await showContact(context, only);
       return { ...card, blocks: [...notes, ...card.blocks] };

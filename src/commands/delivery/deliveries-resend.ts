@@ -24,13 +24,19 @@ export const deliveriesResend = command({
   allow: "moderator",
   async run(context, { delivery, confirm }) {
     const { db, community } = context;
-    const row = await db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: delivery } } });
+    const row = await db.delivery.findUniqueOrThrow({
+      where: { communityId_id: { communityId: community.id, id: delivery } },
+    });
     const judged = await asCommunity(context, "planning", (whole) => resendable(row, whole));
     if (judged.kind === "no") throw new UserError(judged.problem);
     if (judged.kind === "followed") return followed(context, judged.by);
     if (confirm !== true) return asked(context, row, judged.before);
     const again = await asCommunity(context, "planning", (whole) => resend(judged.planned, whole));
-    context.audit({ action: "delivery.resend", subject: `delivery:${row.id}`, detail: { kind: row.kind, by: again.id } });
+    context.audit({
+      action: "delivery.resend",
+      subject: `delivery:${row.id}`,
+      detail: { kind: row.kind, by: again.id },
+    });
     return said(context, again);
   },
 });
@@ -44,7 +50,12 @@ async function asked(context: Context, row: Row, before: "seen" | "perhaps" | "u
       await facts(context, row),
       text(t(`deliveries.resend.${before}`)),
       actions(
-        run(t("deliveries.resend.do"), "deliveries resend", { delivery: row.id, confirm: true }, { place: "here", weight: "primary" }),
+        run(
+          t("deliveries.resend.do"),
+          "deliveries resend",
+          { delivery: row.id, confirm: true },
+          { place: "here", weight: "primary" },
+        ),
         run(t("show"), "deliveries show", { delivery: row.id }),
       ),
     ],
@@ -65,7 +76,10 @@ async function followed(context: Context, by: Row): Promise<View> {
   const { words } = outcomeOf(by, t, format, { now: context.now, policy: await latePolicy(context) });
   return {
     title: t("deliveries.title"),
-    blocks: [text(t("deliveries.resend.followed", { state: words })), actions(run(t("show"), "deliveries show", { delivery: by.id }))],
+    blocks: [
+      text(t("deliveries.resend.followed", { state: words })),
+      actions(run(t("show"), "deliveries show", { delivery: by.id })),
+    ],
   };
 }
 

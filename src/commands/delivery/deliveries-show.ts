@@ -21,7 +21,10 @@ export const deliveriesShow = command({
   allow: "moderator",
   async run(context, { delivery }) {
     const { db, community } = context;
-    return shown(context, await db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: delivery } } }));
+    return shown(
+      context,
+      await db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: delivery } } }),
+    );
   },
 });
 
@@ -29,7 +32,8 @@ async function shown(context: Context, row: Row): Promise<View> {
   const { t } = context;
   const described = (await describeDeliveries([row], context)).get(row.id);
   const [follower] = (await followersOf(context.db, row)).slice(-1);
-  const again = isOpen(row) || follower ? undefined : await asCommunity(context, "planning", (whole) => resendable(row, whole));
+  const again =
+    isOpen(row) || follower ? undefined : await asCommunity(context, "planning", (whole) => resendable(row, whole));
   return {
     title: described?.what ?? row.id,
     ...(row.state === "failed" ? { tone: "warning" as const } : {}),
@@ -39,7 +43,14 @@ async function shown(context: Context, row: Row): Promise<View> {
       ...(again?.kind === "no" ? [muted(t.problem(again.problem))] : []),
       actions(
         ...(again?.kind === "yes"
-          ? [run(t("deliveries.resend"), "deliveries resend", { delivery: row.id }, row.state === "failed" ? { weight: "primary" } : {})]
+          ? [
+              run(
+                t("deliveries.resend"),
+                "deliveries resend",
+                { delivery: row.id },
+                row.state === "failed" ? { weight: "primary" } : {},
+              ),
+            ]
           : []),
         ...(follower ? [run(t("deliveries.show.again"), "deliveries show", { delivery: follower.id })] : []),
         ...(described?.about ? [run(t("deliveries.show.about"), described.about.command, described.about.input)] : []),
@@ -72,6 +83,7 @@ async function facts(context: Context, row: Row, whom: string | undefined, follo
 /** What somebody has to mend before it is of any use to send it again. */
 function hints({ state, reason, address }: Row, { t }: Context) {
   if (state !== "failed") return [];
-  if (reason === "gone" || reason === "refused") return [muted(t(address === "direct" ? "deliveries.hint.closed" : "deliveries.hint.gone"))];
+  if (reason === "gone" || reason === "refused")
+    return [muted(t(address === "direct" ? "deliveries.hint.closed" : "deliveries.hint.gone"))];
   return reason === "uncertain" ? [muted(t("deliveries.hint.uncertain"))] : [];
 }

@@ -43,16 +43,23 @@ export const deliveries = command({
     const measure = { now: context.now, policy: await latePolicy(context) };
     const counts = await countOutcomes(context, measure);
     const title = t("deliveries.title");
-    if (OUTCOMES.every((one) => counts[one] === 0)) return { title, blocks: [text(t("deliveries.none", { days: DAYS })), ...taught(context)] };
+    if (OUTCOMES.every((one) => counts[one] === 0))
+      return { title, blocks: [text(t("deliveries.none", { days: DAYS })), ...taught(context)] };
     const filter = defined({ state, meeting });
     const wanted = defined({ state, subject: meeting });
     const found = await listDeliveries(context, wanted, measure);
-    const next = state === undefined && at === 1 ? (await listDeliveries(context, { ...wanted, state: "planned" }, measure)).slice(0, NEXT) : [];
+    const next =
+      state === undefined && at === 1
+        ? (await listDeliveries(context, { ...wanted, state: "planned" }, measure)).slice(0, NEXT)
+        : [];
     const { shown, turns } = pageOf(found, at, "deliveries", filter, t);
     const rows = await rowsOf(context, [...next, ...shown]);
     const lines = await linesOf(rows, measure, context);
     const [ahead, past] = [lines.slice(0, next.length), lines.slice(next.length)];
-    const none = meeting !== undefined && state === undefined ? t("deliveries.none.meeting", { days: DAYS }) : t("deliveries.none.state", { days: DAYS });
+    const none =
+      meeting !== undefined && state === undefined
+        ? t("deliveries.none.meeting", { days: DAYS })
+        : t("deliveries.none.state", { days: DAYS });
     return {
       title,
       blocks: [
@@ -69,7 +76,9 @@ export const deliveries = command({
   },
 });
 
-const taught = ({ catalogue, t }: Context): Block[] => [actions(...declared(catalogue, "deliveriesFrom").map((lead) => lead(t)))];
+const taught = ({ catalogue, t }: Context): Block[] => [
+  actions(...declared(catalogue, "deliveriesFrom").map((lead) => lead(t))),
+];
 
 /** Numbered, so that each has its button: many are called the same. */
 async function linesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Rich[]> {
@@ -88,12 +97,24 @@ async function linesOf(rows: readonly Row[], measure: Measure, context: Context)
 }
 
 const buttons = (rows: readonly Row[], { t }: Context): Block[] =>
-  rows.length === 0 ? [] : [actions(...rows.map(({ id }, i) => run(t("deliveries.show", { n: i + 1 }), "deliveries show", { delivery: id })))];
+  rows.length === 0
+    ? []
+    : [
+        actions(
+          ...rows.map(({ id }, i) => run(t("deliveries.show", { n: i + 1 }), "deliveries show", { delivery: id })),
+        ),
+      ];
 
-function filters(counts: Readonly<Record<OutcomeState, number>>, state: OutcomeState | undefined, meeting: string | undefined, { t }: Context): Action[] {
+function filters(
+  counts: Readonly<Record<OutcomeState, number>>,
+  state: OutcomeState | undefined,
+  meeting: string | undefined,
+  { t }: Context,
+): Action[] {
   const about = defined({ meeting });
   const others = OUTCOMES.filter((one) => one !== state && counts[one] > 0);
-  const label = (one: OutcomeState) => (meeting === undefined ? t("deliveries.filter", { state: t(STATES[one]), count: counts[one] }) : t(STATES[one]));
+  const label = (one: OutcomeState) =>
+    meeting === undefined ? t("deliveries.filter", { state: t(STATES[one]), count: counts[one] }) : t(STATES[one]);
   return [
     ...others.map((one) => run(label(one), "deliveries", { ...about, state: one }, { place: "here" })),
     ...(state === undefined ? [] : [run(t("deliveries.filter.all"), "deliveries", about, { place: "here" })]),

@@ -26,7 +26,11 @@ const PROBLEMS = {
 export const digestSchedule = command({
   path: "digest schedule",
   summary: "digest.schedule.summary",
-  examples: ["digest schedule weekly", "digest schedule daily at:18:00 zone:Vienna", 'digest schedule "0 9 * * 1,4" channel:#tracing'],
+  examples: [
+    "digest schedule weekly",
+    "digest schedule daily at:18:00 zone:Vienna",
+    'digest schedule "0 9 * * 1,4" channel:#tracing',
+  ],
   input: z.object({
     every: opt.text("digest.schedule.every", EVERY_MAX),
     at: opt.text("digest.schedule.at", AT_MAX).optional(),
@@ -39,7 +43,8 @@ export const digestSchedule = command({
   posts: {
     async channel(scope, { channel, resumes }) {
       const { here } = scope.caller;
-      if (resumes === undefined) return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
+      if (resumes === undefined)
+        return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
       const target = channelOf(await storedDigest(scope, resumes));
       return elsewhere(here, target, (await channelFacts(scope, target)).name);
     },
@@ -57,7 +62,11 @@ export const digestSchedule = command({
       scheduleDigest(whole, { cron: read.cron, zone: input.zone ?? community.zone, channel, madeById }),
     );
     if (!scheduled.existed)
-      context.audit({ action: "digest.schedule", subject: `digest:${scheduled.digest.id}`, detail: { cron: read.cron, channel: channel.recipient } });
+      context.audit({
+        action: "digest.schedule",
+        subject: `digest:${scheduled.digest.id}`,
+        detail: { cron: read.cron, channel: channel.recipient },
+      });
     return reply(context, scheduled, channel, input.channel?.name);
   },
 });
@@ -79,13 +88,21 @@ function storedDigest({ db, community }: Pick<Context, "db" | "community">, id: 
 }
 
 /** `called`: what the platform calls the channel, where the community has not heard of it yet. */
-async function reply(context: Context, { digest, next, existed }: Scheduled, channel: Target, called?: string): Promise<View> {
+async function reply(
+  context: Context,
+  { digest, next, existed }: Scheduled,
+  channel: Target,
+  called?: string,
+): Promise<View> {
   const { t } = context;
   const { name: known } = await channelFacts(context, channel);
   const name = known === channel.recipient ? (called ?? known) : known;
   return {
     title: existed ? t("digest.exists", { channel: name }) : t("digest.scheduled", { channel: name }),
     tone: existed ? "plain" : "good",
-    blocks: [await digestFields(context, digest, next), actions(run(t("digest.stop"), "digest stop", { digest: digest.id }, { place: "here" }))],
+    blocks: [
+      await digestFields(context, digest, next),
+      actions(run(t("digest.stop"), "digest stop", { digest: digest.id }, { place: "here" })),
+    ],
   };
 }

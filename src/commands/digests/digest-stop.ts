@@ -20,15 +20,22 @@ export const digestStop = command({
   hidden: true,
   async run(context, input) {
     const { db, community, caller, t } = context;
-    const digest = await db.digest.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id: input.digest } } });
+    const digest = await db.digest.findUniqueOrThrow({
+      where: { communityId_id: { communityId: community.id, id: input.digest } },
+    });
     const { name: channel } = await channelFacts(context, channelOf(digest));
-    if (!atLeast(caller.role, "moderator") && digest.madeById !== caller.personId) return refuse("digest.notYours", { channel });
-    if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest)))) return refuse("digest.stopped.already", { channel });
+    if (!atLeast(caller.role, "moderator") && digest.madeById !== caller.personId)
+      return refuse("digest.notYours", { channel });
+    if (!(await asCommunity(context, "planning", (whole) => stopDigest(whole, digest))))
+      return refuse("digest.stopped.already", { channel });
     context.audit({ action: "digest.stop", subject: `digest:${digest.id}` });
     return {
       title: t("digest.stopped", { channel }),
       tone: "warning",
-      blocks: [text(t("digest.stopped.hint")), actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: digest.id }, { place: "here" }))],
+      blocks: [
+        text(t("digest.stopped.hint")),
+        actions(run(t("undo"), "digest schedule", { every: digest.cron, resumes: digest.id }, { place: "here" })),
+      ],
     };
   },
 });

@@ -21,7 +21,11 @@ const NAME_MAX = 40;
 export const find = command({
   path: "find",
   summary: "find.summary",
-  examples: ["find who is Paraguay's contact for tracing?", "find ley de armas en México", "find quand a lieu la prochaine réunion ?"],
+  examples: [
+    "find who is Paraguay's contact for tracing?",
+    "find ley de armas en México",
+    "find quand a lieu la prochaine réunion ?",
+  ],
   input: z.object({
     words: opt.text("find.words", WORDS_MAX),
     only: hidden(opt.text("find.only", NAME_MAX)).optional(),
@@ -36,7 +40,9 @@ export const find = command({
     const groups = await findEverything(context, words, only);
     const [first] = groups;
     if (!first) return nothing(context, words);
-    const corrected = new Map(groups.flatMap((group) => group.corrected.map(({ typed, used }) => [typed, used] as const)));
+    const corrected = new Map(
+      groups.flatMap((group) => group.corrected.map(({ typed, used }) => [typed, used] as const)),
+    );
     const notes = [...corrected].map(([typed, used]) => muted(t("list.corrected", { typed, used })));
     if (only !== undefined) return onePage(context, words, first, at, notes);
     const blocks: Block[] = [...notes];
@@ -55,7 +61,13 @@ async function groupBlocks({ t, catalogue }: Context, words: string, group: Grou
   return [text(strong(t(kind.heading))), ...(await group.entries(0, each)), ...(left > 0 ? [actions(more)] : [])];
 }
 
-async function onePage({ t, catalogue }: Context, words: string, group: Group, at: number, notes: readonly Block[]): Promise<View> {
+async function onePage(
+  { t, catalogue }: Context,
+  words: string,
+  group: Group,
+  at: number,
+  notes: readonly Block[],
+): Promise<View> {
   const { from, turns } = pageOf(Array.from({ length: group.total }), at, "find", { words, only: group.name }, t);
   return {
     title: `${t(groupNamed(catalogue, group.name).heading)} (${group.total})`,

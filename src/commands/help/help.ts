@@ -17,7 +17,12 @@ const MOST_LINES = 20;
 const LARGE = 4;
 const MOST_EXAMPLES = 8;
 
-const FAMILIES = { meeting: "help.family.meeting", poll: "help.family.poll", community: "help.family.community", me: "help.family.me" } as const;
+const FAMILIES = {
+  meeting: "help.family.meeting",
+  poll: "help.family.poll",
+  community: "help.family.community",
+  me: "help.family.me",
+} as const;
 
 /** Shows what the bot can do for the caller, or how one command is used. */
 export const help = command({
@@ -40,7 +45,9 @@ export const help = command({
         wanted,
         shown.map((c) => c.path),
       );
-      return near ? refuse("command.near", { typed: cut(input.command, 60), near: `/${near}` }) : refuse("command.unknown", { typed: cut(input.command, 60) });
+      return near
+        ? refuse("command.near", { typed: cut(input.command, 60), near: `/${near}` })
+        : refuse("command.unknown", { typed: cut(input.command, 60) });
     }
     return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found, wanted);
   },
@@ -53,14 +60,21 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
   const whole = family === undefined && open.length > MOST_LINES;
   const blocks: Block[] = family === undefined ? [text(t("help.intro", { community: community.name }))] : [];
   for (const [word, own] of groups) {
-    blocks.push(list(whole && own.length > LARGE ? [inOneLine(word, own, t)] : own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`])));
+    blocks.push(
+      list(
+        whole && own.length > LARGE
+          ? [inOneLine(word, own, t)]
+          : own.map((c): Rich => [code(`/${c.path}`), ` – ${t(c.summary)}`]),
+      ),
+    );
   }
   const examples = [...groups].flatMap(([word, own]) => {
     const longer = own.filter((c) => c.path.startsWith(`${word} `));
     return family === undefined ? longer.slice(0, 1) : longer;
   });
   const shown = examples.flatMap((c) => c.examples[0] ?? []).slice(0, MOST_EXAMPLES);
-  if (shown.length > 0) blocks.push(divider, text(strong(t("help.try"))), list(shown.map((e): Rich => [code(`/${e}`)])));
+  if (shown.length > 0)
+    blocks.push(divider, text(strong(t("help.try"))), list(shown.map((e): Rich => [code(`/${e}`)])));
   const large = whole ? [...groups].filter(([, own]) => own.length > LARGE) : [];
   if (large.length > 0) blocks.push(actions(...large.map(([word]) => run(`/${word}`, "help", { command: word }))));
   blocks.push(muted(closed > 0 ? t("help.more-roles", { role: t(`role.${caller.role}`), closed }) : t("help.more")));
@@ -70,7 +84,11 @@ function overview({ caller, community, t }: Context, commands: readonly Command[
 /** What a large family is about, and the second words of its commands. */
 function inOneLine(family: string, own: readonly Command[], t: Translate): Rich {
   const words = own.flatMap(({ path }) => path.split(" ").slice(1)).join(", ");
-  return [code(`/${family}`), " – ", Object.hasOwn(FAMILIES, family) ? `${t(FAMILIES[family as keyof typeof FAMILIES])} (${words})` : words];
+  return [
+    code(`/${family}`),
+    " – ",
+    Object.hasOwn(FAMILIES, family) ? `${t(FAMILIES[family as keyof typeof FAMILIES])} (${words})` : words,
+  ];
 }
 
 function oneCommand({ caller, t }: Context, found: Command): View {
@@ -86,7 +104,8 @@ function oneCommand({ caller, t }: Context, found: Command): View {
       ),
     );
   }
-  if (found.examples.length > 0) blocks.push(text(strong(t("help.examples"))), list(found.examples.map((e): Rich => [code(`/${e}`)])));
+  if (found.examples.length > 0)
+    blocks.push(text(strong(t("help.examples"))), list(found.examples.map((e): Rich => [code(`/${e}`)])));
   blocks.push(muted(t(found.audience === "channel" ? "help.audience.channel" : "help.audience.caller")));
   if (!atLeast(caller.role, found.allow)) blocks.push(muted(t("role.least", { role: t(`role.${found.allow}`) })));
   else if (options.length > 0) blocks.push(actions(ask(t("help.form"), found.path, {})));

@@ -39,7 +39,9 @@ export const meetingAdd = command({
     const { caller, now, t } = context;
     const wish = await facts(context, input);
     if ("questions" in wish) return refuseFirst(wish.questions);
-    const meeting = await asCommunity(context, "planning", (whole) => scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here)));
+    const meeting = await asCommunity(context, "planning", (whole) =>
+      scheduleMeeting(whole, inputOf(wish.is, input.when, caller.here)),
+    );
     context.audit({ action: "meeting.add", subject: `meeting:${meeting.id}` });
     const current = currentOccurrence(meeting, now);
     return {
@@ -68,8 +70,26 @@ async function facts(scope: CommandScope, input: Input) {
   const { caller } = scope;
   const zone = input.zone ?? input.when.zone;
   const usual: Facts = {
-    ...{ title: input.title, local: movedTo(zone, input.when).local, zone, minutes: HOUR, rule: null, place: null, link: null, agenda: null },
-    ...{ languages: [], sharing: "green", capacity: null, rsvpMinutes: 0, leads: null, chairId: null, invited: [], documents: [] },
+    ...{
+      title: input.title,
+      local: movedTo(zone, input.when).local,
+      zone,
+      minutes: HOUR,
+      rule: null,
+      place: null,
+      link: null,
+      agenda: null,
+    },
+    ...{
+      languages: [],
+      sharing: "green",
+      capacity: null,
+      rsvpMinutes: 0,
+      leads: null,
+      chairId: null,
+      invited: [],
+      documents: [],
+    },
     organiserId: caller.personId ?? null,
   };
   // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
@@ -82,8 +102,27 @@ function inputOf({ local, zone, ...is }: Facts, when: NonNullable<Given["when"]>
   const { title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
   const or = <T>(value: T | null) => value ?? undefined;
   return {
-    ...{ title, startsLocal: local, zone, startsAt: new Date(when.at), minutes, languages, sharing, rsvpMinutes, invited, documents, channel },
-    ...defined({ rule: or(is.rule), place: or(is.place), link: or(is.link), agenda: or(is.agenda), capacity: or(is.capacity), leads: or(is.leads) }),
+    ...{
+      title,
+      startsLocal: local,
+      zone,
+      startsAt: new Date(when.at),
+      minutes,
+      languages,
+      sharing,
+      rsvpMinutes,
+      invited,
+      documents,
+      channel,
+    },
+    ...defined({
+      rule: or(is.rule),
+      place: or(is.place),
+      link: or(is.link),
+      agenda: or(is.agenda),
+      capacity: or(is.capacity),
+      leads: or(is.leads),
+    }),
     ...defined({ organiserId: or(is.organiserId), chairId: or(is.chairId) }),
   };
 }

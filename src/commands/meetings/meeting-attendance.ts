@@ -40,28 +40,55 @@ export const meetingAttendance = command({
     const { db, community, caller, now } = context;
     const meeting = await getMeeting(db, community.id, id);
     if (!isHost(caller, meeting)) return refuse("attendance.hosts", { title: meeting.title });
-    const occurrence = time === undefined ? (lastBegun(meeting, now) ?? (await pickTime(context, meeting, time))) : await pickTime(context, meeting, time);
-    if (occurrence.start > now) return refuse("attendance.early", { title: occurrence.title, when: context.format.inZone(occurrence.start, meeting.zone) });
+    const occurrence =
+      time === undefined
+        ? (lastBegun(meeting, now) ?? (await pickTime(context, meeting, time)))
+        : await pickTime(context, meeting, time);
+    if (occurrence.start > now)
+      return refuse("attendance.early", {
+        title: occurrence.title,
+        when: context.format.inZone(occurrence.start, meeting.zone),
+      });
     const coming = everybody
       ? (await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)))
           .filter((i) => i.answered && hasPlace(i.answered))
           .map((i) => i.personId)
       : [];
     await record(context, meeting, occurrence, [...(persons ?? []), ...coming], remove === true);
-    return shown(context, meeting, occurrence, await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)), wanted);
+    return shown(
+      context,
+      meeting,
+      occurrence,
+      await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence)),
+      wanted,
+    );
   },
 });
 
-async function record(context: Context, meeting: Meeting, { key }: Occurrence, persons: readonly string[], remove: boolean): Promise<void> {
+async function record(
+  context: Context,
+  meeting: Meeting,
+  { key }: Occurrence,
+  persons: readonly string[],
+  remove: boolean,
+): Promise<void> {
   if (persons.length === 0) return;
   const at = { meeting, key };
-  const changed = remove ? await withdrawAttendance(context, at, persons) : await recordAttendance(context, at, persons, "recorded");
+  const changed = remove
+    ? await withdrawAttendance(context, at, persons)
+    : await recordAttendance(context, at, persons, "recorded");
   if (changed.length === 0) return;
   const action = remove ? "meeting.attendance.remove" : "meeting.attendance";
   context.audit({ action, subject: `meeting:${meeting.id}`, detail: { time: key, persons: changed } });
 }
 
-function shown({ t, format }: Context, meeting: Meeting, occurrence: Occurrence, invitees: readonly Invitee[], wanted: number): View {
+function shown(
+  { t, format }: Context,
+  meeting: Meeting,
+  occurrence: Occurrence,
+  invitees: readonly Invitee[],
+  wanted: number,
+): View {
   const which = whichTime(meeting, occurrence);
   // Those who said that they come first; whoever declined or never answered may have come all the same.
   const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendance", which, t);
@@ -83,7 +110,9 @@ function shown({ t, format }: Context, meeting: Meeting, occurrence: Occurrence,
       ...(toggles.length > 0 ? [actions(...toggles)] : []),
       actions(
         ...turns,
-        ...(missing ? [run(t("attendance.everybody"), "meeting attendance", { ...which, everybody: true }, { place: "here" })] : []),
+        ...(missing
+          ? [run(t("attendance.everybody"), "meeting attendance", { ...which, everybody: true }, { place: "here" })]
+          : []),
         ask(t("attendance.add"), "meeting attendance", which),
       ),
     ],

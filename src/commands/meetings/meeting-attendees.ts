@@ -28,7 +28,9 @@ export const meetingAttendees = command({
   input: z.object({
     meeting: meetingOption(),
     time: timeOption(),
-    format: opt.choice("attendees.format", { list: "attendees.format.list", csv: "attendees.format.csv" }).default("list"),
+    format: opt
+      .choice("attendees.format", { list: "attendees.format.list", csv: "attendees.format.csv" })
+      .default("list"),
     page: page(),
   }),
   audience: "caller",
@@ -39,30 +41,55 @@ export const meetingAttendees = command({
     const occurrence = await pickTime(context, meeting, time);
     if (!isHost(caller, meeting)) {
       if (format === "csv") return refuse("attendees.hosts");
-      const answers = [...(await asCommunity(context, "figures", (whole) => answersTo(whole.db, community.id, meeting.id, occurrence.key))).values()];
-      return shown(context, meeting, occurrence, [fields([t("rsvp.come"), tallyWords(t, meeting, answers)]), muted(t("attendees.private"))]);
+      const answers = [
+        ...(
+          await asCommunity(context, "figures", (whole) =>
+            answersTo(whole.db, community.id, meeting.id, occurrence.key),
+          )
+        ).values(),
+      ];
+      return shown(context, meeting, occurrence, [
+        fields([t("rsvp.come"), tallyWords(t, meeting, answers)]),
+        muted(t("attendees.private")),
+      ]);
     }
     const invitees = await asCommunity(context, "figures", (whole) => inviteesOf(whole, meeting, occurrence));
-    return format === "csv" ? exported(context, meeting, occurrence, invitees) : named(context, meeting, occurrence, invitees, wanted);
+    return format === "csv"
+      ? exported(context, meeting, occurrence, invitees)
+      : named(context, meeting, occurrence, invitees, wanted);
   },
 });
 
 function shown({ t, format }: Context, meeting: Meeting, { title, start }: Occurrence, blocks: readonly Block[]): View {
   return {
     title: t("attendees.title", { title }),
-    blocks: [fields([t("meeting.when"), format.inZone(start, meeting.zone)], [t("meeting.yourTime"), [at(start)]]), ...blocks],
+    blocks: [
+      fields([t("meeting.when"), format.inZone(start, meeting.zone)], [t("meeting.yourTime"), [at(start)]]),
+      ...blocks,
+    ],
   };
 }
 
-function named(context: Context, meeting: Meeting, occurrence: Occurrence, invitees: readonly Invitee[], wanted: number): View {
+function named(
+  context: Context,
+  meeting: Meeting,
+  occurrence: Occurrence,
+  invitees: readonly Invitee[],
+  wanted: number,
+): View {
   const { t } = context;
   const which = whichTime(meeting, occurrence);
   if (invitees.length === 0) return shown(context, meeting, occurrence, [text(t("attendees.none"))]);
   const answers = invitees.flatMap((i) => i.answered ?? []);
   const unanswered = invitees.length - answers.length;
-  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, { size: (i) => (i.answered?.note?.length ?? 0) + 100 });
+  const { shown: some, turns } = pageOf(invitees, wanted, "meeting attendees", which, t, {
+    size: (i) => (i.answered?.note?.length ?? 0) + 100,
+  });
   return shown(context, meeting, occurrence, [
-    fields([t("rsvp.come"), tallyWords(t, meeting, answers)], [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined]),
+    fields(
+      [t("rsvp.come"), tallyWords(t, meeting, answers)],
+      [t("attendees.unanswered"), unanswered > 0 ? String(unanswered) : undefined],
+    ),
     list(some.map((i) => entry(context, i))),
     muted(t("attendees.private")),
     actions(
@@ -89,14 +116,23 @@ function entry({ t }: Context, { name, answered, line, there }: Invitee): Rich {
 function exported(context: Context, meeting: Meeting, occurrence: Occurrence, invitees: readonly Invitee[]): View {
   const { t } = context;
   const count = invitees.length;
-  context.audit({ action: "meeting.export", subject: `meeting:${meeting.id}`, detail: { time: occurrence.key, persons: count } });
+  context.audit({
+    action: "meeting.export",
+    subject: `meeting:${meeting.id}`,
+    detail: { time: occurrence.key, persons: count },
+  });
   const stem = fold(occurrence.title)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, NAME_MAX);
   const name = `${stem === "" ? "meeting" : stem}-${occurrence.key.slice(0, 10)}.csv`;
   return shown(context, meeting, occurrence, [
-    context.file({ name, mediaType: "text/csv", alt: t("attendees.file", { count }), content: attendeesCsv(t, invitees) }),
+    context.file({
+      name,
+      mediaType: "text/csv",
+      alt: t("attendees.file", { count }),
+      content: attendeesCsv(t, invitees),
+    }),
     muted(t("attendees.recorded")),
   ]);
 }

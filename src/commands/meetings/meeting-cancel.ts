@@ -35,8 +35,14 @@ export const meetingCancel = command({
       tone: "warning",
       blocks: [
         ...(meeting.rule === null ? [] : [text(t("meeting.cancelled.series"))]),
-        fields([t("meeting.was"), format.inZone(current.start, meeting.zone)], [t("meeting.yourTime"), [moment(current.start)]]),
-        actions(run(t("undo"), "meeting restore", { meeting: id }, { place: "here" }), run(t("show"), "meeting show", { meeting: id })),
+        fields(
+          [t("meeting.was"), format.inZone(current.start, meeting.zone)],
+          [t("meeting.yourTime"), [moment(current.start)]],
+        ),
+        actions(
+          run(t("undo"), "meeting restore", { meeting: id }, { place: "here" }),
+          run(t("show"), "meeting show", { meeting: id }),
+        ),
       ],
     };
   },

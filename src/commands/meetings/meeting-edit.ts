@@ -5,7 +5,14 @@ import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.
 import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { changesPrivately } from "../../core/features/meetings/edit/edited-view.ts";
 import { heldBy } from "../../core/features/meetings/edit/held.ts";
-import { changedOptions, meetingOption, scopeOption, timeOption, titleOption, versionOption } from "../../core/features/meetings/edit/options.ts";
+import {
+  changedOptions,
+  meetingOption,
+  scopeOption,
+  timeOption,
+  titleOption,
+  versionOption,
+} from "../../core/features/meetings/edit/options.ts";
 import { remindedIn } from "../../core/features/meetings/shown-in.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 

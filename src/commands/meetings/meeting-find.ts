@@ -22,7 +22,10 @@ export const meetingFind = command({
     if (found.length === 0) {
       return {
         title: t("meeting.list.title", { count: 0 }),
-        blocks: [text(t("meeting.find.none")), actions(run(t("meeting.find.list"), "meeting list", {}), ask(t("meeting.list.add"), "meeting add", {}))],
+        blocks: [
+          text(t("meeting.find.none")),
+          actions(run(t("meeting.find.list"), "meeting list", {}), ask(t("meeting.list.add"), "meeting add", {})),
+        ],
       };
     }
     const { shown, turns } = pageOf(found, at, "meeting find", { words }, t);
@@ -37,7 +40,9 @@ export const meetingFind = command({
         ),
         ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
         actions(
-          ...shown.map(({ meeting }) => run(t("meeting.list.show", { title: cut(meeting.title, LABEL) }), "meeting show", { meeting: meeting.id })),
+          ...shown.map(({ meeting }) =>
+            run(t("meeting.list.show", { title: cut(meeting.title, LABEL) }), "meeting show", { meeting: meeting.id }),
+          ),
           ...turns,
         ),
       ],

@@ -18,7 +18,12 @@ const LABEL = 40;
 export const meetingList = command({
   path: "meeting list",
   summary: "meeting.list.summary",
-  examples: ["meeting list", "meeting list to:2 weeks", "meeting list from:2027-01-01 to:2027-03-31", "meeting list mine:yes"],
+  examples: [
+    "meeting list",
+    "meeting list to:2 weeks",
+    "meeting list from:2027-01-01 to:2027-03-31",
+    "meeting list mine:yes",
+  ],
   input: z.object({
     from: opt.day("meeting.list.from", "ahead").optional(),
     to: opt.day("meeting.list.to", "ahead").optional(),
@@ -32,7 +37,8 @@ export const meetingList = command({
     const start = from ? new Date(from.start) : now;
     const end = to ? new Date(to.end) : new Date(start.getTime() + AHEAD_DAYS * DAY_MS);
     if (end <= start) return refuse("meeting.list.range");
-    if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS) return refuse("meeting.list.long", { days: MOST_DAYS });
+    if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS)
+      return refuse("meeting.list.long", { days: MOST_DAYS });
     const seen = await listOccurrences(db, community.id, start, end);
     const own = mine ? await concerning(context, seen) : undefined;
     const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
@@ -41,7 +47,11 @@ export const meetingList = command({
     const { shown, turns } = pageOf(found, at, "meeting list", input, t);
     return {
       title: t("meeting.list.title", { count: found.length }),
-      blocks: [text(time(start, "date"), " – ", time(lastOf(end), "date")), list(shown.map((o) => line(context, o))), actions(...shows(shown, t), ...turns)],
+      blocks: [
+        text(time(start, "date"), " – ", time(lastOf(end), "date")),
+        list(shown.map((o) => line(context, o))),
+        actions(...shows(shown, t), ...turns),
+      ],
     };
   },
 });
@@ -58,12 +68,18 @@ function line({ t, now }: Context, { title, start, end, place: at }: Listed): Ri
 /** A button for each meeting on the page; a series has one. */
 function shows(shown: readonly Listed[], t: Context["t"]): Action[] {
   const meetings = new Map(shown.map(({ meeting }) => [meeting.id, meeting]));
-  return [...meetings.values()].map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id }));
+  return [...meetings.values()].map((m) =>
+    run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id }),
+  );
 }
 
 function nothing({ t }: Context, start: Date, end: Date): View {
   return {
     title: t("meeting.list.title", { count: 0 }),
-    blocks: [text(time(start, "date"), " – ", time(lastOf(end), "date")), text(t("meeting.list.none")), actions(ask(t("meeting.list.add"), "meeting add", {}))],
+    blocks: [
+      text(time(start, "date"), " – ", time(lastOf(end), "date")),
+      text(t("meeting.list.none")),
+      actions(ask(t("meeting.list.add"), "meeting add", {})),
+    ],
   };
 }

@@ -8,13 +8,21 @@ import { refuseFirst } from "../../core/features/meetings/edit/wish.ts";
 import { remindedIn } from "../../core/features/meetings/shown-in.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
-const input = z.object({ meeting: meetingOption(), to: opt.text("meeting.move.to", 100), time: timeOption(), scope: scopeOption() });
+const input = z.object({
+  meeting: meetingOption(),
+  to: opt.text("meeting.move.to", 100),
+  time: timeOption(),
+  scope: scopeOption(),
+});
 
 /** Gives a meeting another time; it stays as long as it is. */
 export const meetingMove = command({
   path: "meeting move",
   summary: "meeting.move.summary",
-  examples: ["meeting move Board call to tomorrow at 16:00", 'meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this'],
+  examples: [
+    "meeting move Board call to tomorrow at 16:00",
+    'meeting move "Tracing call" to:16:30 time:2027-01-12 scope:this',
+  ],
   input,
   audience: "channel",
   allow: "member",

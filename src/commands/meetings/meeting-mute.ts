@@ -22,13 +22,21 @@ export const meetingMute = command({
     if (person === undefined) throw new Error("whoever is reminded is a person of the community");
     const meeting = await getMeeting(db, community.id, id);
     const picked = time === undefined ? undefined : await pickTime(context, meeting, time);
-    if (picked ? picked.end <= now : !currentOccurrence(meeting, now)) return refuse("meeting.over", { title: meeting.title });
+    if (picked ? picked.end <= now : !currentOccurrence(meeting, now))
+      return refuse("meeting.over", { title: meeting.title });
     const all = (await mutesOf(context, id, person)).has("");
     // Of a series that is muted whole, no time needs to be.
-    const occurrence = all && meeting.rule !== null ? undefined : (picked ?? (meeting.rule === null ? currentOccurrence(meeting, now) : undefined));
+    const occurrence =
+      all && meeting.rule !== null
+        ? undefined
+        : (picked ?? (meeting.rule === null ? currentOccurrence(meeting, now) : undefined));
     const key = muteKey(meeting, occurrence);
     if (!all) await mute(context, id, person, key);
-    context.audit({ action: "meeting.mute", subject: `meeting:${id}`, ...(key === "" ? {} : { detail: { time: key } }) });
+    context.audit({
+      action: "meeting.mute",
+      subject: `meeting:${id}`,
+      ...(key === "" ? {} : { detail: { time: key } }),
+    });
     return mutedView(context, meeting, occurrence);
   },
 });

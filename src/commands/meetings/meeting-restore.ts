@@ -34,7 +34,10 @@ export const meetingRestore = command({
       tone: "good",
       blocks: [
         await meetingFields(context, { meeting: restored.meeting, current, aloud: true }),
-        actions(run(t("undo"), "meeting cancel", { meeting: id }, { place: "here" }), run(t("show"), "meeting show", { meeting: id })),
+        actions(
+          run(t("undo"), "meeting cancel", { meeting: id }, { place: "here" }),
+          run(t("show"), "meeting show", { meeting: id }),
+        ),
       ],
     };
   },

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { answerMeeting } from "../../core/features/meetings/answer-meeting.ts";
-import { type Answer, type Answered, deadlineOf, type Seat, timeOfAnswer } from "../../core/features/meetings/answers.ts";
+import {
+  type Answer,
+  type Answered,
+  deadlineOf,
+  type Seat,
+  timeOfAnswer,
+} from "../../core/features/meetings/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
@@ -26,7 +32,12 @@ export const meetingRsvp = command({
   ],
   input: z.object({
     meeting: meetingOption(),
-    answer: opt.choice("rsvp.answer", { yes: "rsvp.yes", maybe: "rsvp.maybe", no: "rsvp.no", withdraw: "rsvp.withdraw" }),
+    answer: opt.choice("rsvp.answer", {
+      yes: "rsvp.yes",
+      maybe: "rsvp.maybe",
+      no: "rsvp.no",
+      withdraw: "rsvp.withdraw",
+    }),
     time: timeOption(),
     note: clearable(opt.text("rsvp.note", NOTE_MAX)).optional(),
     all: opt.flag("rsvp.all").optional(),
@@ -44,7 +55,12 @@ export const meetingRsvp = command({
         return refuse("option.reference.none", { typed: id });
       const series = all === true && meeting.rule !== null;
       const occurrence = series ? undefined : await timeToAnswer(whole, meeting, time);
-      return { meeting, series, occurrence, answering: await answerMeeting(whole, meeting, occurrence, { person, answer, note, language: caller.language }) };
+      return {
+        meeting,
+        series,
+        occurrence,
+        answering: await answerMeeting(whole, meeting, occurrence, { person, answer, note, language: caller.language }),
+      };
     });
     if (answering.changed) {
       const detail = { answer: answering.after?.answer ?? "none", ...(occurrence ? { time: occurrence.key } : {}) };

@@ -25,7 +25,8 @@ export const meetingShow = command({
   async run(context, input) {
     const { db, community, now, t } = context;
     const meeting = await getMeeting(db, community.id, input.meeting);
-    const current = input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
+    const current =
+      input.time === undefined ? currentOccurrence(meeting, now) : await pickTime(context, meeting, input.time);
     const conclusions = await countConclusions(db, community.id, { meeting: meeting.id });
     const before = meeting.continues === null ? undefined : await findMeeting(db, community.id, meeting.continues);
     const ahead = current !== undefined && current.end > now;
@@ -46,7 +47,8 @@ export const meetingShow = command({
 });
 
 function state({ t, now }: Context, meeting: Meeting, current: Occurrence | undefined): Block[] {
-  if (meeting.cancelledAt) return [text(strong(t("meeting.state.cancelled")), " ", moment(meeting.cancelledAt, "date"))];
+  if (meeting.cancelledAt)
+    return [text(strong(t("meeting.state.cancelled")), " ", moment(meeting.cancelledAt, "date"))];
   if (!current || current.end <= now) return [text(t("meeting.state.over"))];
   return current.start <= now ? [text(strong(t("meeting.state.underWay")))] : [];
 }
@@ -56,7 +58,10 @@ function upcoming({ t, now, format, caller }: Context, meeting: Meeting): Block[
   const next = occurrencesOf(meeting, { after: now.toISOString(), limit: NEXT });
   const own = (at: Date) => (meeting.zone === caller.zone ? [] : [" · ", moment(at)]);
   const differs = ({ change }: Occurrence) => (change ? [` · ${t("meeting.show.differs")}`] : []);
-  return [text(t("meeting.show.next")), list(next.map((o) => [format.inZone(o.start, meeting.zone), ...own(o.start), ...differs(o)]))];
+  return [
+    text(t("meeting.show.next")),
+    list(next.map((o) => [format.inZone(o.start, meeting.zone), ...own(o.start), ...differs(o)])),
+  ];
 }
 
 interface Shown {

@@ -21,7 +21,11 @@ export const meetingSnooze = command({
   input: z.object({
     meeting: meetingOption(),
     wait: knownByLook(
-      opt.choice("reminders.snooze.wait", { "10m": "reminders.wait.10m", "1h": "reminders.wait.1h", tomorrow: "reminders.wait.tomorrow" }),
+      opt.choice("reminders.snooze.wait", {
+        "10m": "reminders.wait.10m",
+        "1h": "reminders.wait.1h",
+        tomorrow: "reminders.wait.tomorrow",
+      }),
       /10m|1h|tomorrow/,
     ),
     time: timeOption(),
@@ -39,7 +43,9 @@ export const meetingSnooze = command({
     const { preferences } = await reminded(context, meeting, occurrence, person);
     const at = snoozedUntil(wait, now, caller.zone);
     if (at >= occurrence.start) return tooLateView(context, { meeting, occurrence }, of);
-    const row = await asCommunity(context, "planning", (whole) => planSnooze(whole, { meeting, occurrence, person, wait, at, of, here: caller.here }));
+    const row = await asCommunity(context, "planning", (whole) =>
+      planSnooze(whole, { meeting, occurrence, person, wait, at, of, here: caller.here }),
+    );
     context.audit({ action: "meeting.snooze", subject: `meeting:${meeting.id}`, detail: { wait } });
     return snoozedView(context, { meeting, occurrence }, row, preferences);
   },
@@ -49,15 +55,25 @@ export const meetingSnooze = command({
 async function timeAhead(context: Context, meeting: Meeting, text: string | undefined): Promise<Occurrence> {
   const { now } = context;
   const picked = await pickTime(context, meeting, text);
-  const next = text === undefined && picked.start <= now ? occurrencesOf(meeting, { after: now.toISOString(), limit: 1 })[0] : undefined;
+  const next =
+    text === undefined && picked.start <= now
+      ? occurrencesOf(meeting, { after: now.toISOString(), limit: 1 })[0]
+      : undefined;
   const occurrence = next ?? picked;
   return occurrence.start > now ? occurrence : refuse("reminders.begun", { title: occurrence.title });
 }
 
 /** The caller, of whom nothing stands against reminding them by direct message. */
-async function reminded(context: Context, meeting: Meeting, { key, title }: Occurrence, personId: string): Promise<Attendee> {
+async function reminded(
+  context: Context,
+  meeting: Meeting,
+  { key, title }: Occurrence,
+  personId: string,
+): Promise<Attendee> {
   const attending = { meeting, key, personId };
-  const own = (await asCommunity(context, "planning", (whole) => attendeesOf(whole, [attending]))).get(attendingKey(attending));
+  const own = (await asCommunity(context, "planning", (whole) => attendeesOf(whole, [attending]))).get(
+    attendingKey(attending),
+  );
   if (!own) return refuse("reminders.snooze.role", { title });
   if (own.preferences.tell !== "direct") return refuse("reminders.snooze.tell");
   if (own.muted) return refuse("reminders.snooze.muted", { title });

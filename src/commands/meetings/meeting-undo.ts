@@ -25,13 +25,17 @@ export const meetingUndo = command({
   async ephemeralIf(scope, { meeting, edit: which }) {
     const edit = await findEdit(scope, meeting, which);
     const { sharing } = edit?.before.meeting ?? {};
-    return changesPrivately(scope, meeting, { ...(edit ? { invite: edit.before.invited } : {}), sharing: SHARING.find((s) => s === sharing) });
+    return changesPrivately(scope, meeting, {
+      ...(edit ? { invite: edit.before.invited } : {}),
+      sharing: SHARING.find((s) => s === sharing),
+    });
   },
   async run(context, { meeting: id, edit: which }) {
     const meeting = await managedMeeting(context, id);
     const edit = await findEdit(context, id, which);
     if (!edit) return refuse("meeting.undo.old", { title: meeting.title });
-    if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling)) return refuse("meeting.sharing.yours");
+    if (sharingRank(edit.before.meeting.sharing) > sharingRank(context.caller.ceiling))
+      return refuse("meeting.sharing.yours");
     const was = { invite: edit.before.invited, sharing: SHARING.find((s) => s === edit.before.meeting.sharing) };
     const shown = channelShown(context.caller, await changesPrivately(context, id, was));
     const undone = await asCommunity(context, "planning", async (whole) => {
@@ -41,6 +45,9 @@ export const meetingUndo = command({
     });
     if (!undone) return racedView(context, id, edit.sequence);
     context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
-    return editedView(context, undone, { title: "meeting.unchanged", ...(edit.followedBy === null ? {} : { undo: false as const }) });
+    return editedView(context, undone, {
+      title: "meeting.unchanged",
+      ...(edit.followedBy === null ? {} : { undo: false as const }),
+    });
   },
 });

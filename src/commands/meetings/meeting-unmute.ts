@@ -30,7 +30,11 @@ export const meetingUnmute = command({
     const lifted = muted.has(key) ? [key] : key === "" ? [...muted] : [];
     if (lifted.length === 0) return refuse("reminders.unmute.none", { title: meeting.title });
     await unmute(context, id, person, lifted);
-    context.audit({ action: "meeting.unmute", subject: `meeting:${id}`, ...(key === "" ? {} : { detail: { time: key } }) });
+    context.audit({
+      action: "meeting.unmute",
+      subject: `meeting:${id}`,
+      ...(key === "" ? {} : { detail: { time: key } }),
+    });
     return lift(context, meeting, lifted, muted);
   },
 });
@@ -38,9 +42,19 @@ export const meetingUnmute = command({
 function lift(context: Context, meeting: Meeting, lifted: readonly string[], muted: ReadonlySet<string>): View {
   const [only] = lifted;
   const one = lifted.length === 1 && only !== undefined ? only : undefined;
-  const times = (keys: readonly string[]) => keys.flatMap((k): readonly Occurrence[] => [timeOfAnswer(meeting, k)].filter((o) => o !== undefined));
-  const left = times([...muted].filter((k) => k !== "" && !lifted.includes(k)).sort()).filter(({ end }) => end > context.now);
-  const shown = one === "" ? (meeting.rule === null ? currentOccurrence(meeting, context.now) : undefined) : one === undefined ? undefined : times([one])[0];
+  const times = (keys: readonly string[]) =>
+    keys.flatMap((k): readonly Occurrence[] => [timeOfAnswer(meeting, k)].filter((o) => o !== undefined));
+  const left = times([...muted].filter((k) => k !== "" && !lifted.includes(k)).sort()).filter(
+    ({ end }) => end > context.now,
+  );
+  const shown =
+    one === ""
+      ? meeting.rule === null
+        ? currentOccurrence(meeting, context.now)
+        : undefined
+      : one === undefined
+        ? undefined
+        : times([one])[0];
   const undo = one === undefined ? undefined : { meeting: meeting.id, ...(one === "" ? {} : { time: one }) };
   return unmutedView(context, meeting, { occurrence: shown, left, undo });
 }

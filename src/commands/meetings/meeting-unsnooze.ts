@@ -19,7 +19,9 @@ export const meetingUnsnooze = command({
   async run(context, { meeting, snooze }) {
     const { caller, t } = context;
     const person = caller.personId;
-    const taken = person !== undefined && (await asCommunity(context, "planning", (whole) => takeBackSnooze(whole, person, snooze)));
+    const taken =
+      person !== undefined &&
+      (await asCommunity(context, "planning", (whole) => takeBackSnooze(whole, person, snooze)));
     if (!taken) return refuse("reminders.unsnooze.gone");
     context.audit({ action: "meeting.unsnooze", subject: `meeting:${meeting}` });
     return { blocks: [text(t("reminders.unsnoozed")), actions(run(t("show"), "meeting show", { meeting }))] };

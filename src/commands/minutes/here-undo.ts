@@ -17,7 +17,11 @@ export const hereUndo = command({
   hidden: true,
   async run(context, { meeting, time }) {
     const { caller, t } = context;
-    const gone = await withdrawAttendance(context, { meeting: { id: meeting }, key: time }, caller.personId === undefined ? [] : [caller.personId]);
+    const gone = await withdrawAttendance(
+      context,
+      { meeting: { id: meeting }, key: time },
+      caller.personId === undefined ? [] : [caller.personId],
+    );
     if (gone.length > 0) context.audit({ action: "attendance.undo", subject: `meeting:${meeting}` });
     return say(t("minutes.here.undone"));
   },

@@ -26,8 +26,13 @@ export const meetingClose = command({
     // A button of minutes that are closed by now closes nothing.
     if (!session || (id !== undefined && id !== session.id)) return refuse("minutes.none");
     demandHost(caller, session.meeting);
-    if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session)))) return refuse("minutes.none");
-    context.audit({ action: "minutes.close", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
+    if (!(await asCommunity(context, "planning", (whole) => closeMinutes(whole, session))))
+      return refuse("minutes.none");
+    context.audit({
+      action: "minutes.close",
+      subject: `meeting:${session.meetingId}`,
+      detail: { session: session.id },
+    });
     if (!(await mayBeShownHere(context, session.meeting))) return say(t("minutes.closed.readers"), "warning");
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     return minutesPost(db, community.id, { ...session, openIn: null, closedAt: now }, readsHere(caller), words);

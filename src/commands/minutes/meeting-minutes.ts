@@ -35,18 +35,36 @@ export const meetingMinutes = command({
     const minutes = await minutesOf(db, community.id, session);
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     const remark = session.openIn === null ? {} : { remark: t("minutes.stillOpen") };
-    return minutesView({ session, minutes, readers: caller.ceiling, page: at, ...remark, shared: false, also: corrections(context, session, minutes) }, words);
+    return minutesView(
+      {
+        session,
+        minutes,
+        readers: caller.ceiling,
+        page: at,
+        ...remark,
+        shared: false,
+        also: corrections(context, session, minutes),
+      },
+      words,
+    );
   },
 });
 
 async function asked(context: Context, id: string | undefined, time: string | undefined): Promise<Session> {
-  const meeting = id !== undefined && time !== undefined ? await getMeeting(context.db, context.community.id, id) : undefined;
+  const meeting =
+    id !== undefined && time !== undefined ? await getMeeting(context.db, context.community.id, id) : undefined;
   return sessionToShow(context, id, meeting && (await pickTime(context, meeting, time)).key);
 }
 
 function corrections({ t, caller }: Context, session: Session, { notes, links }: Minutes): Action[] {
   const removable = [...notes, ...links].filter((note) => mayRemove(caller, note, session)).slice(-REMOVED);
-  const remove = removable.map((n) => run(t("minutes.remove", { text: cut(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }));
+  const remove = removable.map((n) =>
+    run(t("minutes.remove", { text: cut(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }),
+  );
   if (!isHost(caller, session.meeting) || session.openIn !== null) return remove;
-  return [...remove, run(t("minutes.post"), "minutes post", { session: session.id }), run(t("minutes.reopen"), "minutes reopen", { session: session.id })];
+  return [
+    ...remove,
+    run(t("minutes.post"), "minutes post", { session: session.id }),
+    run(t("minutes.reopen"), "minutes reopen", { session: session.id }),
+  ];
 }

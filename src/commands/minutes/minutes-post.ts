@@ -22,7 +22,8 @@ export const minutesPostAgain = command({
     const { db, community, caller, t, format } = context;
     const session = await sessionNamed(context, id);
     demandHost(caller, session.meeting);
-    if (!(await mayBeShownHere(context, session.meeting))) return refuse("minutes.clearance", { title: session.meeting.title });
+    if (!(await mayBeShownHere(context, session.meeting)))
+      return refuse("minutes.clearance", { title: session.meeting.title });
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
     const words = { t, format, term: labelling(await context.terms(), caller.language) };
     return minutesPost(db, community.id, session, readsHere(caller), words);

@@ -20,10 +20,15 @@ export const minutesReopen = command({
     const { caller } = context;
     const session = await sessionNamed(context, id);
     demandHost(caller, session.meeting);
-    if (openKey(channelOfSession(session)) !== openKey(caller.here)) return refuse("minutes.reopen.elsewhere", { title: session.meeting.title });
+    if (openKey(channelOfSession(session)) !== openKey(caller.here))
+      return refuse("minutes.reopen.elsewhere", { title: session.meeting.title });
     if (session.openIn !== null) return refuse("minutes.open.already", { title: session.meeting.title });
     const open = await reopenMinutes(context, session);
-    context.audit({ action: "minutes.reopen", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
+    context.audit({
+      action: "minutes.reopen",
+      subject: `meeting:${session.meetingId}`,
+      detail: { session: session.id },
+    });
     return openedView(context, open, "again");
   },
 });

@@ -34,7 +34,14 @@ export const meEdit = command({
     working: clearable(hoursOption("me.edit.working")).optional(),
     quiet: clearable(hoursOption("me.edit.quiet")).optional(),
     leads: clearable(leadsOption("me.edit.leads")).optional(),
-    tell: opt.choice("me.edit.tell", { direct: "me.tell.direct", channel: "me.tell.channel", none: "me.tell.none", default: "option.default" }).optional(),
+    tell: opt
+      .choice("me.edit.tell", {
+        direct: "me.tell.direct",
+        channel: "me.tell.channel",
+        none: "me.tell.none",
+        default: "option.default",
+      })
+      .optional(),
     country: clearable(opt.country("me.edit.country")).optional(),
     topics: clearable(topicsOption("me.edit.topics")).optional(),
     whole: hidden(opt.flag("me.edit.whole")).optional(),
@@ -48,7 +55,9 @@ export const meEdit = command({
     const { caller } = context;
     if (caller.personId === undefined) throw new Error("whoever may choose is a person of the community");
     const named = { ...given, tell: tell === "default" ? null : tell };
-    const changes: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]));
+    const changes: Changes = Object.fromEntries(
+      NAMES.map((name) => [name, named[name] === undefined && whole ? null : named[name]]),
+    );
     const made = await changeOwn(context, caller.personId, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
@@ -61,6 +70,9 @@ function edited({ t, caller }: Context, made: Changed, words: ChoiceWords): View
   return {
     title: t("me.edit.done"),
     tone: "good",
-    blocks: [...changedBlocks(made, words), actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {}))],
+    blocks: [
+      ...changedBlocks(made, words),
+      actions(run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }), run(t("me.show"), "me", {})),
+    ],
   };
 }

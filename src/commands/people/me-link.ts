@@ -22,7 +22,10 @@ export const meLink = command({
   path: "me link",
   summary: "me.link.summary",
   examples: ["me link", "me link code:ABCDE-FGHJK"],
-  input: z.object({ code: opt.text("me.link.code", 80).optional(), confirm: hidden(opt.flag("me.link.confirm")).optional() }),
+  input: z.object({
+    code: opt.text("me.link.code", 80).optional(),
+    confirm: hidden(opt.flag("me.link.confirm")).optional(),
+  }),
   audience: "caller",
   allow: "guest",
   async run(context, { code: typed, confirm }) {
@@ -40,7 +43,11 @@ async function issued(context: Whole<Context>): Promise<View> {
   const handle = await heldHandle(context, { platform: caller.here.platform, user: caller.user });
   if (!handle) return refuse("me.link.unknown");
   const { code: secret, expiresAt } = await issueLinkCode(context, handle.personId);
-  context.audit({ action: "person.link-code", subject: `person:${handle.personId}`, detail: { until: expiresAt.toISOString() } });
+  context.audit({
+    action: "person.link-code",
+    subject: `person:${handle.personId}`,
+    detail: { until: expiresAt.toISOString() },
+  });
   return {
     title: t("me.link.title"),
     tone: "good",
@@ -55,21 +62,35 @@ async function issued(context: Whole<Context>): Promise<View> {
 
 async function preview(context: Whole<Context>, { remaining, joined }: Pair, typed: string): Promise<View> {
   const { role } = mergedRole(remaining, joined);
-  return linkPreview(await choiceWords(context), await portraitOf(context, remaining), await portraitOf(context, joined), role, typed);
+  return linkPreview(
+    await choiceWords(context),
+    await portraitOf(context, remaining),
+    await portraitOf(context, joined),
+    role,
+    typed,
+  );
 }
 
 async function linked(context: Whole<Context>, { remaining, joined }: Pair): Promise<View> {
   const { t, format } = context;
   const person = await mergePersons(context, remaining, joined);
   const role = known(person.role);
-  context.audit({ action: "person.link", subject: `person:${person.id}`, detail: { joined: joined.id, from: [remaining.role, joined.role], to: role } });
+  context.audit({
+    action: "person.link",
+    subject: `person:${person.id}`,
+    detail: { joined: joined.id, from: [remaining.role, joined.role], to: role },
+  });
   // Whoever looks for the old id finds here what became of it.
   context.audit({ action: "person.merge", subject: `person:${joined.id}`, detail: { merged_into: person.id } });
   return {
     title: t("me.link.done"),
     tone: "good",
     blocks: [
-      fields([t("me.name"), person.name], [t("me.role"), t(`role.${role}`)], [t("me.accounts"), format.all(await ownAccounts(context, person.id))]),
+      fields(
+        [t("me.name"), person.name],
+        [t("me.role"), t(`role.${role}`)],
+        [t("me.accounts"), format.all(await ownAccounts(context, person.id))],
+      ),
       muted(t("me.link.done.what")),
       ...(atLeast(role, "member") ? [actions(run(t("me.show"), "me", {}))] : []),
     ],

@@ -24,7 +24,9 @@ export const me = command({
       [t("me.name"), caller.name],
       [
         t("me.role"),
-        caller.moderatesBy === undefined ? t(`role.${caller.role}`) : t("me.role.by", { role: t(`role.${caller.role}`), name: caller.moderatesBy }),
+        caller.moderatesBy === undefined
+          ? t(`role.${caller.role}`)
+          : t("me.role.by", { role: t(`role.${caller.role}`), name: caller.moderatesBy }),
       ],
       [t("me.accounts"), format.all(accounts)],
     ] as const;
@@ -34,7 +36,12 @@ export const me = command({
         ownFields(own, await communityChoices(context), await choiceWords(context), known),
         ...mine.blocks,
         muted(t("me.who-sees")),
-        actions(ask(t("me.edit"), "me edit", {}, { weight: "primary" }), ...mine.actions, run(t("me.link"), "me link", {}), run(t("home.show"), "home", {})),
+        actions(
+          ask(t("me.edit"), "me edit", {}, { weight: "primary" }),
+          ...mine.actions,
+          run(t("me.link"), "me link", {}),
+          run(t("home.show"), "home", {}),
+        ),
       ],
     };
   },

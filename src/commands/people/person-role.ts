@@ -12,7 +12,12 @@ export const personRole = command({
   examples: ["person role person:Lucía role:moderator"],
   input: z.object({
     person: personOption("person.person"),
-    role: opt.choice("person.role", { guest: "role.guest", member: "role.member", moderator: "role.moderator", admin: "role.admin" }),
+    role: opt.choice("person.role", {
+      guest: "role.guest",
+      member: "role.member",
+      moderator: "role.moderator",
+      admin: "role.admin",
+    }),
   }),
   audience: "caller",
   allow: "moderator",
@@ -25,7 +30,9 @@ export const personRole = command({
       tone: "good",
       blocks: [
         muted(t("person.role.before", { role: t(`role.${from}`) })),
-        ...(from === role ? [] : [actions(run(t("undo"), "person role", { person: id, role: from }, { place: "here" }))]),
+        ...(from === role
+          ? []
+          : [actions(run(t("undo"), "person role", { person: id, role: from }, { place: "here" }))]),
       ],
     };
   },

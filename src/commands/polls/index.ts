@@ -8,4 +8,12 @@ import { pollReopen } from "./poll-reopen.ts";
 import { pollShow } from "./poll-show.ts";
 import { pollVote } from "./poll-vote.ts";
 
-export const pollsWithCommands = withCommands(polls, [meetingPoll, pollVote, pollShow, pollList, pollClose, pollCancel, pollReopen]);
+export const pollsWithCommands = withCommands(polls, [
+  meetingPoll,
+  pollVote,
+  pollShow,
+  pollList,
+  pollClose,
+  pollCancel,
+  pollReopen,
+]);

@@ -68,6 +68,14 @@ function refuseLabel({ caller }: Context, sharing: Sharing): void {
 
 function shifts({ t, format }: Context, times: readonly WhenValue[]): Block[] {
   return times.flatMap(({ at, zone, shifted }) =>
-    shifted ? [text(t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(new Date(at), zone) }))] : [],
+    shifted
+      ? [
+          text(
+            t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", {
+              when: format.inZone(new Date(at), zone),
+            }),
+          ),
+        ]
+      : [],
   );
 }

@@ -18,12 +18,16 @@ export const pollCancel = command({
   async run(context, { poll: id }) {
     const { db, community, caller, t } = context;
     const poll = await pollToDecide(db, community.id, caller, id);
-    if (!(await asCommunity(context, "planning", (whole) => cancelPoll(whole, poll)))) return refuse("poll.closed", { title: poll.title });
+    if (!(await asCommunity(context, "planning", (whole) => cancelPoll(whole, poll))))
+      return refuse("poll.closed", { title: poll.title });
     context.audit({ action: "poll.cancel", subject: `poll:${poll.id}` });
     return {
       title: t("poll.cancelled", { title: poll.title }),
       tone: "warning",
-      blocks: [text(t("poll.cancelled.kept")), actions(run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" }))],
+      blocks: [
+        text(t("poll.cancelled.kept")),
+        actions(run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })),
+      ],
     };
   },
 });

@@ -32,7 +32,8 @@ export const pollClose = command({
     context.audit({ action: "poll.close", subject: `poll:${poll.id}`, detail: { meeting: meeting.id } });
     const channel = channelOfPoll(poll);
     const { shownIn } = channelShown(caller, await pollStaysPrivate(context, poll.id));
-    if (!shownIn || openKey(shownIn) !== openKey(channel)) await asCommunity(context, "planning", (whole) => planDecided(whole, poll, meeting.id));
+    if (!shownIn || openKey(shownIn) !== openKey(channel))
+      await asCommunity(context, "planning", (whole) => planDecided(whole, poll, meeting.id));
     return decidedView(context, meeting, {
       ...(even ? { remark: t("poll.close.even") } : {}),
       also: [run(t("undo"), "poll reopen", { poll: poll.id }, { place: "here" })],

@@ -21,21 +21,30 @@ export const pollList = command({
     const { t } = context;
     const open = await listOpenPolls(context);
     const title = t("poll.list.title", { count: open.length });
-    if (open.length === 0) return { title, blocks: [text(t("poll.list.none")), actions(ask(t("poll.list.add"), "meeting poll", {}))] };
+    if (open.length === 0)
+      return { title, blocks: [text(t("poll.list.none")), actions(ask(t("poll.list.add"), "meeting poll", {}))] };
     const { shown, turns } = pageOf(open, at, "poll list", {}, t);
     return {
       title,
       blocks: [
         list(
           shown.map(({ poll, voters, left, state }): Rich => {
-            const until = poll.closesAt && state === "open" ? [" · ", t("poll.until.when"), " ", time(poll.closesAt)] : [];
-            const own = state === "ended" ? t("poll.state.ended") : left > 0 ? t("poll.ballot.left", { count: left }) : t("poll.list.voted");
+            const until =
+              poll.closesAt && state === "open" ? [" · ", t("poll.until.when"), " ", time(poll.closesAt)] : [];
+            const own =
+              state === "ended"
+                ? t("poll.state.ended")
+                : left > 0
+                  ? t("poll.ballot.left", { count: left })
+                  : t("poll.list.voted");
             return [strong(poll.title), " · ", t("poll.voters", { count: voters }), ...until, "\n", own];
           }),
         ),
         actions(
           ...shown.map(({ poll, state }) =>
-            run(t("poll.list.show", { title: cut(poll.title, LABEL) }), state === "open" ? "poll vote" : "poll show", { poll: poll.id }),
+            run(t("poll.list.show", { title: cut(poll.title, LABEL) }), state === "open" ? "poll vote" : "poll show", {
+              poll: poll.id,
+            }),
           ),
           ...turns,
         ),

@@ -44,20 +44,30 @@ export const settingsEdit = command({
   },
   async run(context, { whole, ...given }) {
     const { community, caller, t } = context;
-    const emptied = whole ? Object.fromEntries(CLEARED.filter((name) => given[name] === undefined).map((name) => [name, null])) : {};
+    const emptied = whole
+      ? Object.fromEntries(CLEARED.filter((name) => given[name] === undefined).map((name) => [name, null]))
+      : {};
     const changes: Changes = { ...given, ...emptied };
     const made = await changeDefaults(context, changes);
     if (Object.keys(made).length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
     // What is recorded is worded in English, whoever did it.
-    const detail = Object.fromEntries(Object.entries(made).map(([name, { before, after }]) => [name, [typedChoice(before, "en"), typedChoice(after, "en")]]));
+    const detail = Object.fromEntries(
+      Object.entries(made).map(([name, { before, after }]) => [
+        name,
+        [typedChoice(before, "en"), typedChoice(after, "en")],
+      ]),
+    );
     context.audit({ action: "settings.edit", subject: `community:${community.id}`, detail });
     return {
       title: t("settings.edit.done"),
       tone: "good",
       blocks: [
         ...changedBlocks(made, context),
-        actions(run(t("undo"), "settings edit", undoOf(made, caller.language), { place: "here" }), run(t("settings.show"), "settings", {})),
+        actions(
+          run(t("undo"), "settings edit", undoOf(made, caller.language), { place: "here" }),
+          run(t("settings.show"), "settings", {}),
+        ),
       ],
     };
   },

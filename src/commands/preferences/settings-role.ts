@@ -21,7 +21,11 @@ export const settingsRole = command({
     const { here, roles } = context.caller;
     if (roles === undefined) return refuse("settings.role.none-here");
     if (role === undefined)
-      return shown(context, (await moderatorRoles(context)).find((m) => m.platform === here.platform && m.space === here.space)?.role ?? null);
+      return shown(
+        context,
+        (await moderatorRoles(context)).find((m) => m.platform === here.platform && m.space === here.space)?.role ??
+          null,
+      );
     // On Discord the role that everybody has bears the server's own id (https://discord.com/developers/docs/topics/permissions#role-object).
     if (role?.id === here.space) return refuse("settings.role.everyone");
     const set = await setModeratorRole(context, here, role);
@@ -29,7 +33,11 @@ export const settingsRole = command({
     const { before } = set;
     if (before?.id === role?.id) return refuse("me.edit.same");
     const named = (r: ServerRole | null) => (r ? [r.id, r.name] : []);
-    context.audit({ action: "settings.role", subject: `space:${here.platform}/${here.space}`, detail: { before: named(before), after: named(role) } });
+    context.audit({
+      action: "settings.role",
+      subject: `space:${here.platform}/${here.space}`,
+      detail: { before: named(before), after: named(role) },
+    });
     return changed(context, role, before);
   },
 });
@@ -57,7 +65,16 @@ function shown({ t }: Context, role: ServerRole | null): View {
       muted(t("settings.role.effect")),
       actions(
         ask(t("settings.role.choose"), "settings role", {}, { weight: "primary" }),
-        ...(role ? [run(t("settings.role.clear"), "settings role", { role: DEFAULT_WORD }, { weight: "danger", place: "here" })] : []),
+        ...(role
+          ? [
+              run(
+                t("settings.role.clear"),
+                "settings role",
+                { role: DEFAULT_WORD },
+                { weight: "danger", place: "here" },
+              ),
+            ]
+          : []),
       ),
     ],
   };

@@ -19,7 +19,10 @@ export const settings = command({
     const { caller, community, t } = context;
     const roles = await moderatorRoles(context);
     const [label, cleared] = await clearedRow(context);
-    const rows = [...roles.map((m) => moderatorsRow(m, t)), ...(cleared === undefined ? [] : [[label, cleared] as const])];
+    const rows = [
+      ...roles.map((m) => moderatorsRow(m, t)),
+      ...(cleared === undefined ? [] : [[label, cleared] as const]),
+    ];
     const chooses = caller.roles !== undefined && atLeast(caller.role, "admin");
     return {
       title: t("settings.title", { community: community.name }),

@@ -5,7 +5,13 @@ import { defined } from "../../core/kernel/values/defined.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { resourceEntry } from "../../core/features/resources/entry.ts";
-import { type FindResources, MOST_RESOURCES, RESOURCE_WORDS_MAX, type ResourceQuestion, resourceLookUp } from "../../core/features/resources/find-resources.ts";
+import {
+  type FindResources,
+  MOST_RESOURCES,
+  RESOURCE_WORDS_MAX,
+  type ResourceQuestion,
+  resourceLookUp,
+} from "../../core/features/resources/find-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
@@ -18,7 +24,11 @@ import { widerActions, widerQuestions } from "../../core/kernel/views/wider.ts";
 export const resourceFind = command({
   path: "resource find",
   summary: "resource.find.summary",
-  examples: ["resource find tracing", "resource find armas country:MX kind:law", "resource find desarmamento language:pt"],
+  examples: [
+    "resource find tracing",
+    "resource find armas country:MX kind:law",
+    "resource find desarmamento language:pt",
+  ],
   input: z.object({
     words: opt.text("resource.words", RESOURCE_WORDS_MAX),
     kind: opt.choice("resource.kind", RESOURCE_KIND_LABELS).optional(),
@@ -60,8 +70,13 @@ async function nothing({ caller, t }: Context, question: ResourceQuestion, find:
   const wider = await widerQuestions({ ...question }, async (without) =>
     "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
   );
-  const next: Action[] = widerActions(wider, "resource find", ({ option, total }) => t("list.without", { option, total }));
+  const next: Action[] = widerActions(wider, "resource find", ({ option, total }) =>
+    t("list.without", { option, total }),
+  );
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
   if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
-  return { title: t("resource.find.title", { total: 0 }), blocks: [text(t("resource.find.nothing")), actions(...next)] };
+  return {
+    title: t("resource.find.title", { total: 0 }),
+    blocks: [text(t("resource.find.nothing")), actions(...next)],
+  };
 }

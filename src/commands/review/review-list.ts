@@ -25,7 +25,8 @@ export const reviewList = command({
     const { t } = context;
     const waiting = await waitingItems(context.catalogue, context, MOST);
     const alerts = await alertBlocks(context);
-    if (waiting.length === 0) return { title: t("review.list.title", { total: 0 }), blocks: [...alerts, text(t("review.list.none"))] };
+    if (waiting.length === 0)
+      return { title: t("review.list.title", { total: 0 }), blocks: [...alerts, text(t("review.list.none"))] };
     const { shown, turns } = pageOf(waiting, at, "review list", {}, t);
     return {
       title: t("review.list.title", { total: waiting.length }),
@@ -42,7 +43,11 @@ export const reviewList = command({
 function entry({ id, submitter, since, described }: Waiting, t: Translate): Block[] {
   const { title, href, facts, summary, show } = described;
   return [
-    text(href === undefined ? strong(title) : link(title, href), `\n${facts.join(" · ")}`, ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`])),
+    text(
+      href === undefined ? strong(title) : link(title, href),
+      `\n${facts.join(" · ")}`,
+      ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`]),
+    ),
     muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
     actions(
       run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }),

@@ -20,7 +20,10 @@ export const reviewReopen = command({
       title: t("review.reopen.title"),
       blocks: [
         text(t("review.reopen.done", { title })),
-        actions(run(t("review.approve"), "review approve", { item }, { place: "here" }), ask(t("review.reject"), "review reject", { item }, { place: "here" })),
+        actions(
+          run(t("review.approve"), "review approve", { item }, { place: "here" }),
+          ask(t("review.reject"), "review reject", { item }, { place: "here" }),
+        ),
       ],
     };
   },

@@ -11,7 +11,9 @@ const field: FormField = { name: "when", widget: "moment", required: true, text:
 
 describe("words in a terminal", () => {
   it("are those of the view, in the reader's zone", () => {
-    expect(viewText({ title: "Board", blocks: [list([[time("2026-11-25T14:00:00.000Z", "time")]])] }, reader, now)).toBe("Board\n- 11:00");
+    expect(
+      viewText({ title: "Board", blocks: [list([[time("2026-11-25T14:00:00.000Z", "time")]])] }, reader, now),
+    ).toBe("Board\n- 11:00");
   });
 
   it("hold nothing that moves the cursor or turns the text round", () => {
@@ -19,15 +21,31 @@ describe("words in a terminal", () => {
   });
 
   it("show a form's fields, what was typed, what is wrong and what would do", () => {
-    const error = { problem: { code: "when.nothing", params: {} }, message: "No date.", suggestions: [{ value: "2026-11-25", label: "tomorrow" }] } as const;
+    const error = {
+      problem: { code: "when.nothing", params: {} },
+      message: "No date.",
+      suggestions: [{ value: "2026-11-25", label: "tomorrow" }],
+    } as const;
     const form = {
       title: "Schedule",
       command: "meeting add",
       known: {},
       submit: "Send",
-      fields: [field, { ...field, name: "repeat", required: false, text: "Repeats", choices: [{ value: "once", label: "Once" }] }],
+      fields: [
+        field,
+        { ...field, name: "repeat", required: false, text: "Repeats", choices: [{ value: "once", label: "Once" }] },
+      ],
     };
-    expect(formText({ plan: "form", form: { ...form, fields: [{ ...field, value: "qwerty" }, ...form.fields.slice(1)] }, errors: { when: error } }, t)).toBe(
+    expect(
+      formText(
+        {
+          plan: "form",
+          form: { ...form, fields: [{ ...field, value: "qwerty" }, ...form.fields.slice(1)] },
+          errors: { when: error },
+        },
+        t,
+      ),
+    ).toBe(
       [
         "“Schedule”: something needs another look.",
         '- when: When – required = "qwerty"',

@@ -38,7 +38,10 @@ describe("an answer that cannot be put into words", () => {
     };
     // A button of so many characters has to be kept.
     const view = { blocks: [actions(run("Again", "find", { words: "x".repeat(200) }))] };
-    const plan: Plan = visibility === "open" ? { kind: "work", audience: "channel", place: "new", run: async () => view } : { kind: "answer", view };
+    const plan: Plan =
+      visibility === "open"
+        ? { kind: "work", audience: "channel", place: "new", run: async () => view }
+        : { kind: "answer", view };
     await answer(desk, spot, async () => ({ plan, space: "4" }));
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told[0]?.body.components)).toContain("No puedo mostrar la respuesta");

@@ -30,7 +30,10 @@ const longest = (usual: string | undefined, others: Node["name_localizations"]) 
 
 /** How much of a command's 8,000 characters it takes: only the longest language counts. */
 export function sizeOf(node: Node): number {
-  const own = longest(node.name, node.name_localizations) + longest(node.description, node.description_localizations) + String(node.value ?? "").length;
+  const own =
+    longest(node.name, node.name_localizations) +
+    longest(node.description, node.description_localizations) +
+    String(node.value ?? "").length;
   return [...(node.options ?? []), ...(node.choices ?? [])].reduce((sum, part) => sum + sizeOf(part), own);
 }
 
@@ -48,12 +51,23 @@ export function commandRefusals(commands: RESTPutAPIApplicationCommandsJSONBody)
   for (const command of nodes) {
     // The schema wants a number where the pages, and every library, write one as text.
     const { default_member_permissions: permissions, ...rest } = command;
-    const sent = { ...rest, ...(permissions === undefined ? {} : { default_member_permissions: permissions === null ? null : Number(permissions) }) };
-    found.push(...checkSchema(ApplicationCommandUpdateRequestSchema, sent).map((p) => `${command.name} ${p.path.join(".")}: ${p.message}`));
-    if (permissions !== undefined && permissions !== null && !/^\d+$/.test(permissions)) found.push(`${command.name}: permissions`);
+    const sent = {
+      ...rest,
+      ...(permissions === undefined
+        ? {}
+        : { default_member_permissions: permissions === null ? null : Number(permissions) }),
+    };
+    found.push(
+      ...checkSchema(ApplicationCommandUpdateRequestSchema, sent).map(
+        (p) => `${command.name} ${p.path.join(".")}: ${p.message}`,
+      ),
+    );
+    if (permissions !== undefined && permissions !== null && !/^\d+$/.test(permissions))
+      found.push(`${command.name}: permissions`);
     if (sizeOf(command) > 8_000) found.push(`${command.name}: ${sizeOf(command)} characters`);
     if ((command.type ?? 1) === 1) found.push(...chatRefusals(command, command.name));
-    else if (command.description !== undefined || command.options !== undefined) found.push(`${command.name}: a menu says no more than its name`);
+    else if (command.description !== undefined || command.options !== undefined)
+      found.push(`${command.name}: a menu says no more than its name`);
   }
   return found;
 }
@@ -63,22 +77,26 @@ function chatRefusals(node: Node, at: string): string[] {
   for (const name of [node.name, ...Object.values(node.name_localizations ?? {})]) {
     if (!NAME.test(name) || name !== name.toLowerCase()) found.push(`${at}: name ${name}`);
   }
-  for (const locale of Object.keys({ ...node.name_localizations, ...node.description_localizations })) if (!LOCALES.has(locale)) found.push(`${at}: ${locale}`);
+  for (const locale of Object.keys({ ...node.name_localizations, ...node.description_localizations }))
+    if (!LOCALES.has(locale)) found.push(`${at}: ${locale}`);
   if ((node.description ?? "").length < 1) found.push(`${at}: no description`);
   const options = node.options ?? [];
   const kinds = options.map((o) => o.type ?? 0);
   const nested = kinds.filter((kind) => kind === SUBCOMMAND || kind === SUBCOMMANDS).length;
   if (nested > 0 && nested < options.length) found.push(`${at}: cannot be run itself`);
   const firstOptional = options.findIndex((o) => o.required !== true);
-  if (firstOptional >= 0 && options.slice(firstOptional).some((o) => o.required === true)) found.push(`${at}: required after optional`);
+  if (firstOptional >= 0 && options.slice(firstOptional).some((o) => o.required === true))
+    found.push(`${at}: required after optional`);
   found.push(...alike(options, at));
   for (const option of options) {
     const here = `${at} ${option.name}`;
     found.push(...chatRefusals(option, here));
-    if (option.autocomplete === true && (option.choices ?? []).length > 0) found.push(`${here}: choices and autocomplete`);
+    if (option.autocomplete === true && (option.choices ?? []).length > 0)
+      found.push(`${here}: choices and autocomplete`);
     if (option.choices && option.type !== STRING) found.push(`${here}: choices`);
     for (const choice of option.choices ?? [])
-      if (String(choice.value).length > 100 || longest(choice.name, choice.name_localizations) > 100) found.push(`${here}: choice`);
+      if (String(choice.value).length > 100 || longest(choice.name, choice.name_localizations) > 100)
+        found.push(`${here}: choice`);
   }
   return found;
 }

@@ -1,4 +1,10 @@
-import { type APIComponentInContainer, type APIMessageTopLevelComponent, type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APIButtonComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
 import { MessageCreateRequestSchema } from "discord-api-spec/zod";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
 import type { Rendered } from "../../../src/adapters/discord/render.ts";
@@ -7,7 +13,10 @@ import { readMarkdown } from "./discord-markdown.ts";
 const V2 = 1 << 15;
 
 /** What Discord would refuse about a message; its numbers are written apart from the renderer, from Discord's reference pages and its published schema. */
-export function refusals({ components, files }: Pick<Rendered, "components" | "files">, room = { components: 40, text: 4_000 }): string[] {
+export function refusals(
+  { components, files }: Pick<Rendered, "components" | "files">,
+  room = { components: 40, text: 4_000 },
+): string[] {
   const found: string[] = [];
   const all = components.flatMap((c) => inside(c));
   const texts = all.flatMap((c) => (c.type === ComponentType.TextDisplay ? [c.content] : []));
@@ -17,20 +26,27 @@ export function refusals({ components, files }: Pick<Rendered, "components" | "f
   if (length > room.text) found.push(`${length} characters`);
   if (texts.some((text) => text.trim() === "")) found.push("text of nothing");
   if (texts.some((text) => /\p{Surrogate}/u.test(text))) found.push("half a character");
-  if (all.every((c) => c.type === ComponentType.Separator || c.type === ComponentType.Container)) found.push("nothing but lines");
-  for (const c of all) if (c.type === ComponentType.ActionRow) found.push(...rowRefusals(c.components as APIButtonComponent[]));
+  if (all.every((c) => c.type === ComponentType.Separator || c.type === ComponentType.Container))
+    found.push("nothing but lines");
+  for (const c of all)
+    if (c.type === ComponentType.ActionRow) found.push(...rowRefusals(c.components as APIButtonComponent[]));
   const ids = all.flatMap((c) => ("custom_id" in c ? [c.custom_id] : []));
   if (new Set(ids).size !== ids.length) found.push("an id twice");
   const attached = files.map((f) => f.attachment);
   const shown = all.flatMap((c) => (c.type === ComponentType.File ? [c.file.url] : []));
-  if (JSON.stringify(attached.map((name) => `attachment://${name}`)) !== JSON.stringify(shown)) found.push(`attached ${attached.join()} shown ${shown.join()}`);
+  if (JSON.stringify(attached.map((name) => `attachment://${name}`)) !== JSON.stringify(shown))
+    found.push(`attached ${attached.join()} shown ${shown.join()}`);
   for (const name of attached) if (!/^[A-Za-z0-9][\w.-]{0,120}$/.test(name)) found.push(`name ${name}`);
   const attachments = files.map(({ attachment, description }, id) => ({
     id: String(id),
     filename: attachment,
     ...(description === undefined ? {} : { description }),
   }));
-  const problems = checkSchema(MessageCreateRequestSchema, { flags: V2, components, ...(files.length > 0 ? { attachments } : {}) });
+  const problems = checkSchema(MessageCreateRequestSchema, {
+    flags: V2,
+    components,
+    ...(files.length > 0 ? { attachments } : {}),
+  });
   return [...found, ...problems.map((p) => `${p.path.join(".")}: ${p.message}`)];
 }
 
@@ -38,8 +54,10 @@ function rowRefusals(buttons: readonly APIButtonComponent[]): string[] {
   const found: string[] = [];
   if (buttons.length < 1 || buttons.length > 5) found.push(`${buttons.length} buttons in a row`);
   for (const b of buttons) {
-    if ("label" in b && ((b.label ?? "").trim() === "" || (b.label ?? "").length > 80)) found.push(`label ${b.label ?? ""}`);
-    if (b.style === ButtonStyle.Link ? !/^https?:\/\//.test(b.url) : !("custom_id" in b)) found.push("neither sends nor leads");
+    if ("label" in b && ((b.label ?? "").trim() === "" || (b.label ?? "").length > 80))
+      found.push(`label ${b.label ?? ""}`);
+    if (b.style === ButtonStyle.Link ? !/^https?:\/\//.test(b.url) : !("custom_id" in b))
+      found.push("neither sends nor leads");
   }
   return found;
 }
@@ -48,7 +66,10 @@ type Any = APIMessageTopLevelComponent | APIComponentInContainer | APIButtonComp
 
 /** A component and all those in it. */
 export function inside(component: Any): Any[] {
-  const parts = component.type === ComponentType.Container || component.type === ComponentType.ActionRow ? component.components : [];
+  const parts =
+    component.type === ComponentType.Container || component.type === ComponentType.ActionRow
+      ? component.components
+      : [];
   return [component, ...parts.flatMap((c) => inside(c as Any))];
 }
 

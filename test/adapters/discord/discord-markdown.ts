@@ -30,8 +30,10 @@ interface State {
 
 type Rule = readonly [name: string, sign: RegExp, make: (match: RegExpExecArray, state: State, into: Reading) => void];
 
-const inner = (group: number) => (match: RegExpExecArray, state: State, into: Reading) => read(match[group] ?? "", state, into);
-const shows = (group: number) => (match: RegExpExecArray, _state: State, into: Reading) => void (into.shown += match[group] ?? "");
+const inner = (group: number) => (match: RegExpExecArray, state: State, into: Reading) =>
+  read(match[group] ?? "", state, into);
+const shows = (group: number) => (match: RegExpExecArray, _state: State, into: Reading) =>
+  void (into.shown += match[group] ?? "");
 const signed = (match: RegExpExecArray, _state: State, into: Reading) => void (into.shown += `{${match[1] ?? ""}}`);
 
 // At the beginning of a line, after spaces where the rule allows them.
@@ -53,7 +55,11 @@ const INDENTED: readonly Rule[] = [
 ];
 const INLINE: readonly Rule[] = [
   ["code block", /```(?:[a-zA-Z_\-+.0-9]*\n)?([^]*?[^\n][^]*?)```/y, shows(1)],
-  ["code", /(`+)([^]+?)(?<!`)\1(?!`)/y, (m, _state, into) => void (into.shown += (m[2] ?? "").replace(/^ (?= *`)|(?<=` *) $/g, ""))],
+  [
+    "code",
+    /(`+)([^]+?)(?<!`)\1(?!`)/y,
+    (m, _state, into) => void (into.shown += (m[2] ?? "").replace(/^ (?= *`)|(?<=` *) $/g, "")),
+  ],
   ["bold", /\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/y, inner(1)],
   ["underline", /__((?:\\[^]|[^\\])+?)__(?!_)/y, inner(1)],
   ["italic", /\*(?!\s)((?:\\[^]|\*\*|[^*\\])+?)(?<!\s) {0,2}\*(?!\*)/y, inner(1)],
@@ -96,7 +102,12 @@ function read(source: string, state: State, into: Reading): void {
       at += link;
       continue;
     }
-    const rules = [...(state.blocks && whole ? LINES : []), ...(state.blocks && indented ? INDENTED : []), ...INLINE, ...(state.blocks ? MENTIONS : [])];
+    const rules = [
+      ...(state.blocks && whole ? LINES : []),
+      ...(state.blocks && indented ? INDENTED : []),
+      ...INLINE,
+      ...(state.blocks ? MENTIONS : []),
+    ];
     const { name, length } = tried(rules, source, at, { ...state, start: indented }, into);
     if (name === undefined) into.shown += source[at] ?? "";
     // After the sign of an entry another one may follow.
@@ -105,7 +116,13 @@ function read(source: string, state: State, into: Reading): void {
   }
 }
 
-function tried(rules: readonly Rule[], source: string, at: number, state: State, into: Reading): { name?: string; length: number } {
+function tried(
+  rules: readonly Rule[],
+  source: string,
+  at: number,
+  state: State,
+  into: Reading,
+): { name?: string; length: number } {
   for (const [name, sign, make] of rules) {
     const match = matching(sign, source, at);
     if (!match) continue;

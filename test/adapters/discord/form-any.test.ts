@@ -1,7 +1,15 @@
 import { ComponentType, type APIModalSubmission } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Draft, fixId, formId, readDraft, tokenOfFix, tokenOfForm, writeDraft } from "../../../src/adapters/discord/draft.ts";
+import {
+  type Draft,
+  fixId,
+  formId,
+  readDraft,
+  tokenOfFix,
+  tokenOfForm,
+  writeDraft,
+} from "../../../src/adapters/discord/draft.ts";
 import { optionOf } from "../../../src/adapters/discord/field-ids.ts";
 import { modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
@@ -29,29 +37,41 @@ const WORDS = [
   "link",
   "choices",
 ] as const;
-const clean = anyText.filter((s) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s) && s.trim() !== "");
+const clean = anyText.filter(
+  (s) => !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s) && s.trim() !== "",
+);
 const typed = clean.filter((s) => s.length <= 4_000);
 const values = ["red", "blue", "a".repeat(100)];
 const given: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),
-  fc.record({ kind: fc.constantFrom("text" as const, "long" as const), value: fc.constantFrom("a\nb", "  spaced  ", "0") }),
+  fc.record({
+    kind: fc.constantFrom("text" as const, "long" as const),
+    value: fc.constantFrom("a\nb", "  spaced  ", "0"),
+  }),
   fc.record({ kind: fc.constant("flag" as const), value: fc.boolean(), required: fc.boolean() }),
   fc.record({
     kind: fc.constantFrom("choice" as const, "term" as const),
     value: fc.oneof(fc.constantFrom(...values), typed),
     required: fc.boolean(),
-    choices: fc.uniqueArray(typed, { maxLength: 40 }).map((more) => [...new Set([...values, ...more])].map((v) => ({ value: v, label: v }))),
+    choices: fc
+      .uniqueArray(typed, { maxLength: 40 })
+      .map((more) => [...new Set([...values, ...more])].map((v) => ({ value: v, label: v }))),
   }),
-  fc.record({ kind: fc.constant("choices" as const), required: fc.boolean(), amount: fc.integer({ min: 1, max: 25 }) }).chain(({ amount, ...own }) => {
-    const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(100) : `v${i}`, label: `Label ${i}` }));
-    const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
-      all
-        .filter((c) => some.includes(c))
-        .map((c) => c.value)
-        .join(","),
-    );
-    return picked.map((value) => ({ ...own, value, choices: all }));
-  }),
+  fc
+    .record({ kind: fc.constant("choices" as const), required: fc.boolean(), amount: fc.integer({ min: 1, max: 25 }) })
+    .chain(({ amount, ...own }) => {
+      const all = Array.from({ length: amount }, (_, i) => ({
+        value: i === 0 ? "a".repeat(100) : `v${i}`,
+        label: `Label ${i}`,
+      }));
+      const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
+        all
+          .filter((c) => some.includes(c))
+          .map((c) => c.value)
+          .join(","),
+      );
+      return picked.map((value) => ({ ...own, value, choices: all }));
+    }),
   fc.record({
     kind: fc.constant("language" as const),
     offers: fc.constant(["default", "en", "es"].map((v) => ({ value: v, label: v }))),
@@ -78,7 +98,8 @@ describe("any form on Discord", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyField, { maxLength: 14 }), anyText, async (fields, title) => {
         const form = { ...formOf(...named(fields)), title: title.trim() === "" ? "A form" : title };
-        for (let step = 0; step < stepsOf(form); step += 1) expect(modalRefusals(await modalOf(form, undefined, carry({ step })))).toEqual([]);
+        for (let step = 0; step < stepsOf(form); step += 1)
+          expect(modalRefusals(await modalOf(form, undefined, carry({ step })))).toEqual([]);
         expect(await readUntouched(form)).toEqual(Object.fromEntries(form.fields.map((f) => [f.name, f.value])));
       }),
       { numRuns: 100 },
@@ -86,7 +107,10 @@ describe("any form on Discord", () => {
   }, 60_000);
 
   it("keeps to the limits with anything wrong, too long or empty in it", async () => {
-    const odd = fc.record({ value: fc.oneof(anyText, fc.constant({ name: "minutes.csv" }), fc.constant(null)), message: anyText });
+    const odd = fc.record({
+      value: fc.oneof(anyText, fc.constant({ name: "minutes.csv" }), fc.constant(null)),
+      message: anyText,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(anyField, odd), { minLength: 1, maxLength: 5 }), async (list) => {
         const fields = named(list.map(([f, { value }]) => ({ ...f, value })));
@@ -100,7 +124,8 @@ describe("any form on Discord", () => {
 
 describe("a submitted modal", () => {
   const label = (component: object) => ({ type: ComponentType.Label, id: 1, component: { id: 2, ...component } });
-  const read = (components: object[], resolved: object = {}) => readModal({ custom_id: "f1:t", components, resolved } as unknown as APIModalSubmission);
+  const read = (components: object[], resolved: object = {}) =>
+    readModal({ custom_id: "f1:t", components, resolved } as unknown as APIModalSubmission);
 
   it("names persons, channels and roles as Discord knows them, and tells files apart", () => {
     const user = { id: "1", username: "ana", global_name: "Ana" };
@@ -161,9 +186,17 @@ describe("a submitted modal", () => {
 
 describe("a draft", () => {
   it("is read as it was written, and nothing else is one", () => {
-    const draft: Draft = { command: "meeting add", values: { title: "Board", who: { user: "1" } }, step: 1, steps: 2, place: "here", options: ["title"] };
+    const draft: Draft = {
+      command: "meeting add",
+      values: { title: "Board", who: { user: "1" } },
+      step: 1,
+      steps: 2,
+      place: "here",
+      options: ["title"],
+    };
     expect(readDraft(writeDraft(draft))).toEqual(draft);
-    for (const other of ["", "{}", "null", JSON.stringify(draft), writeDraft(draft).replace('"v":1', '"v":2')]) expect(readDraft(other)).toBeUndefined();
+    for (const other of ["", "{}", "null", JSON.stringify(draft), writeDraft(draft).replace('"v":1', '"v":2')])
+      expect(readDraft(other)).toBeUndefined();
   });
 
   it("travels by a token", () => {

@@ -26,25 +26,65 @@ const inOurLanguages = () => {
 
 describe("a field on Discord", () => {
   it.each([
-    ["text", field("text", { max: 40 }), { type: ComponentType.TextInput, style: TextInputStyle.Short, max_length: 40, required: false }],
+    [
+      "text",
+      field("text", { max: 40 }),
+      { type: ComponentType.TextInput, style: TextInputStyle.Short, max_length: 40, required: false },
+    ],
     ["a needed text", field("text", { required: true }), { required: true }],
     ["text of lines", field("long"), { style: TextInputStyle.Paragraph }],
     ["text that has lines", field("text", { value: "a\nb" }), { style: TextInputStyle.Paragraph, value: "a\nb" }],
     ["text that is too long", field("text", { max: 3, value: "four" }), { max_length: 4, value: "four" }],
     ["a moment", field("when", { value: "tomorrow" }), { type: ComponentType.TextInput, value: "tomorrow" }],
-    ["a needed choice of few", field("choice", { choices: colours, required: true, value: "blue" }), { type: ComponentType.RadioGroup, required: true }],
-    ["a choice that can be taken back", field("choice", { choices: colours }), { type: ComponentType.StringSelect, min_values: 0, required: false }],
-    ["a choice in words", field("choice", { choices: colours, value: "BLUE" }), { type: ComponentType.TextInput, value: "BLUE" }],
-    ["several of few", field("choices", { choices: colours, value: "red,green" }), { type: ComponentType.CheckboxGroup, min_values: 0, max_values: 3 }],
-    ["several that are needed", field("choices", { choices: colours, required: true }), { type: ComponentType.CheckboxGroup, min_values: 1, required: true }],
-    ["several of many", field("choices", { choices: many(25), value: "v3" }), { type: ComponentType.StringSelect, min_values: 0, max_values: 25 }],
-    ["several of more than a menu holds", field("choices", { choices: many(26), value: "v3,v4" }), { type: ComponentType.TextInput, value: "v3,v4" }],
+    [
+      "a needed choice of few",
+      field("choice", { choices: colours, required: true, value: "blue" }),
+      { type: ComponentType.RadioGroup, required: true },
+    ],
+    [
+      "a choice that can be taken back",
+      field("choice", { choices: colours }),
+      { type: ComponentType.StringSelect, min_values: 0, required: false },
+    ],
+    [
+      "a choice in words",
+      field("choice", { choices: colours, value: "BLUE" }),
+      { type: ComponentType.TextInput, value: "BLUE" },
+    ],
+    [
+      "several of few",
+      field("choices", { choices: colours, value: "red,green" }),
+      { type: ComponentType.CheckboxGroup, min_values: 0, max_values: 3 },
+    ],
+    [
+      "several that are needed",
+      field("choices", { choices: colours, required: true }),
+      { type: ComponentType.CheckboxGroup, min_values: 1, required: true },
+    ],
+    [
+      "several of many",
+      field("choices", { choices: many(25), value: "v3" }),
+      { type: ComponentType.StringSelect, min_values: 0, max_values: 25 },
+    ],
+    [
+      "several of more than a menu holds",
+      field("choices", { choices: many(26), value: "v3,v4" }),
+      { type: ComponentType.TextInput, value: "v3,v4" },
+    ],
     ["a tick", field("flag"), { type: ComponentType.Checkbox }],
     ["a needed answer", field("flag", { required: true }), { type: ComponentType.RadioGroup }],
     ["an answer that was given", field("flag", { value: true }), { type: ComponentType.RadioGroup }],
     ["a person", field("person"), { type: ComponentType.UserSelect, required: false, min_values: 0 }],
-    ["a person given by a button", field("person", { value: "p1" }), { default_values: [{ type: "user", id: "111111111111111111" }] }],
-    ["a person who was mentioned", field("person", { value: mention({ name: "@Ana", id: "222" }) }), { default_values: [{ type: "user", id: "222" }] }],
+    [
+      "a person given by a button",
+      field("person", { value: "p1" }),
+      { default_values: [{ type: "user", id: "111111111111111111" }] },
+    ],
+    [
+      "a person who was mentioned",
+      field("person", { value: mention({ name: "@Ana", id: "222" }) }),
+      { default_values: [{ type: "user", id: "222" }] },
+    ],
     ["a person who is not here", field("person", { value: "Ana" }), { type: ComponentType.TextInput, value: "Ana" }],
     [
       "a channel",
@@ -61,7 +101,11 @@ describe("a field on Discord", () => {
       field("server-role", { value: roleMention({ name: "@Mods", id: "444" }) }),
       { default_values: [{ type: "role", id: "444" }] },
     ],
-    ["a file", field("file", { required: true }), { type: ComponentType.FileUpload, min_values: 1, max_values: 1, required: true }],
+    [
+      "a file",
+      field("file", { required: true }),
+      { type: ComponentType.FileUpload, min_values: 1, max_values: 1, required: true },
+    ],
     ["a country", field("country", { value: "Paraguay" }), { type: ComponentType.TextInput, value: "Paraguay" }],
     ["one of our languages", inOurLanguages(), { type: ComponentType.StringSelect }],
   ])("of %s has the input that fits", async (_what, f, component) => {
@@ -71,7 +115,9 @@ describe("a field on Discord", () => {
 
   it("ticks what was given of several, and tells the rest beside", async () => {
     const label = await only(field("choices", { choices: colours, value: "green, mauve" }), wrong("No mauve."));
-    expect(label.component).toMatchObject({ options: [{ value: "red" }, { value: "blue" }, { value: "green", default: true }] });
+    expect(label.component).toMatchObject({
+      options: [{ value: "red" }, { value: "blue" }, { value: "green", default: true }],
+    });
     expect(label.description).toBe("No mauve. You gave: green, mauve");
   });
 
@@ -87,7 +133,10 @@ describe("a field on Discord", () => {
   });
 
   it("says how it is filled in, and the whole of a long name", async () => {
-    expect(await only(field("when", { text: "When: tomorrow at 15:00" }))).toMatchObject({ label: "When", description: "tomorrow at 15:00." });
+    expect(await only(field("when", { text: "When: tomorrow at 15:00" }))).toMatchObject({
+      label: "When",
+      description: "tomorrow at 15:00.",
+    });
     expect(await only(field("country"))).toMatchObject({ description: translator("en")("discord.hint.words") });
     expect(await only(field("integer", { least: 1, most: 9 }))).toMatchObject({ description: "A number from 1 to 9." });
     const long = "A name of a field that goes on for much longer than forty-five characters";
@@ -103,7 +152,9 @@ describe("a field on Discord", () => {
     const person = await only(field("person", { value: { user: "222", name: "Ana" } }), wrong("Nobody here."));
     expect(person.description).toBe("Nobody here. You gave: Ana");
     expect(person.component).not.toHaveProperty("default_values");
-    expect(await only(field("file", { value: { name: "minutes.csv" } }))).toMatchObject({ description: "Please attach “minutes.csv” again." });
+    expect(await only(field("file", { value: { name: "minutes.csv" } }))).toMatchObject({
+      description: "Please attach “minutes.csv” again.",
+    });
   });
 });
 
@@ -137,7 +188,8 @@ describe("a form on Discord", () => {
       for (let step = 0; step < stepsOf(form); step += 1) {
         const modal = await modalOf(form, undefined, carry({ step }, language));
         expect([command.path, modalRefusals(modal)]).toEqual([command.path, []]);
-        for (const label of labels(modal)) expect([command.path, label.label, label.label.endsWith("…")]).toEqual([command.path, label.label, false]);
+        for (const label of labels(modal))
+          expect([command.path, label.label, label.label.endsWith("…")]).toEqual([command.path, label.label, false]);
       }
     }
   });
@@ -182,8 +234,22 @@ describe("what is wrong with a form", () => {
       { option: "x", value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
     ]);
     const many = Array.from({ length: 8 }, (_, i) => ({ value: `${i}`, label: `${i}` }));
-    const both = suggestionsOf({ a: { ...errors.country, suggestions: many }, b: { ...errors.country, suggestions: many } });
-    expect(both.map((s) => `${s.option}${s.value}`)).toEqual(["a0", "b0", "a1", "b1", "a2", "b2", "a3", "b3", "a4", "b4"]);
+    const both = suggestionsOf({
+      a: { ...errors.country, suggestions: many },
+      b: { ...errors.country, suggestions: many },
+    });
+    expect(both.map((s) => `${s.option}${s.value}`)).toEqual([
+      "a0",
+      "b0",
+      "a1",
+      "b1",
+      "a2",
+      "b2",
+      "a3",
+      "b3",
+      "a4",
+      "b4",
+    ]);
     expect(suggestionsOf(undefined)).toEqual([]);
   });
 });

@@ -27,7 +27,13 @@ export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"):
   ...more,
 });
 export const field = fieldOfKind;
-export const formOf = (...fields: FormField[]): Form => ({ title: "A form", command: "fixture echo", fields, known: {}, submit: "Send" });
+export const formOf = (...fields: FormField[]): Form => ({
+  title: "A form",
+  command: "fixture echo",
+  fields,
+  known: {},
+  submit: "Send",
+});
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
   x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
 });
@@ -44,9 +50,10 @@ export async function only(f: FormField, errors?: FieldErrors, more?: Partial<Fo
 
 /** What Discord would refuse about a modal: by its published schema, and by what its pages say beside. */
 export function modalRefusals(modal: APIModalInteractionResponseCallbackData): string[] {
-  const found = checkSchema(ModalInteractionCallbackRequestSchema, { type: InteractionResponseType.Modal, data: modal }).map(
-    (p) => `${p.path.join(".")}: ${p.message}`,
-  );
+  const found = checkSchema(ModalInteractionCallbackRequestSchema, {
+    type: InteractionResponseType.Modal,
+    data: modal,
+  }).map((p) => `${p.path.join(".")}: ${p.message}`);
   if (modal.components.length > 5) found.push("more than five");
   const ids = labels(modal).map((l) => l.component.custom_id);
   if (new Set(ids).size !== ids.length) found.push("an id twice");
@@ -54,9 +61,14 @@ export function modalRefusals(modal: APIModalInteractionResponseCallbackData): s
     const at = c.custom_id;
     if ("disabled" in c) found.push(`${at} disabled`);
     if ("min_values" in c && c.required !== false && (c.min_values ?? 1) < 1) found.push(`${at} required and none`);
-    if (c.type === ComponentType.TextInput && (c.value?.length ?? 0) > (c.max_length ?? 4_000)) found.push(`${at} longer than it may be`);
+    if (c.type === ComponentType.TextInput && (c.value?.length ?? 0) > (c.max_length ?? 4_000))
+      found.push(`${at} longer than it may be`);
     if (c.type === ComponentType.TextInput && c.label !== undefined) found.push(`${at} labelled twice`);
-    if (c.type === ComponentType.RadioGroup || c.type === ComponentType.StringSelect || c.type === ComponentType.CheckboxGroup) {
+    if (
+      c.type === ComponentType.RadioGroup ||
+      c.type === ComponentType.StringSelect ||
+      c.type === ComponentType.CheckboxGroup
+    ) {
       const most = "max_values" in c ? (c.max_values ?? 1) : 1;
       if (most > c.options.length) found.push(`${at} more than there are`);
       if (c.options.filter((o) => o.default === true).length > most) found.push(`${at} picked twice`);
@@ -104,6 +116,7 @@ function answer(component: APILabelComponent["component"]): object {
 /** What is read of a form when each of its steps is submitted as it opened. */
 export async function readUntouched(form: Form, errors?: FieldErrors): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (let step = 0; step < stepsOf(form); step += 1) Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ step })))).values);
+  for (let step = 0; step < stepsOf(form); step += 1)
+    Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ step })))).values);
   return values;
 }

@@ -10,7 +10,10 @@ import { HOSTILE_HERE } from "./hostile.ts";
 const pen = { users: new Map([["p1", "111"]]) };
 const squeezed = (s: string) => s.replace(/[\s\u200b]+/gu, "");
 const signs = fc
-  .array(fc.constantFrom(..."\\*_~|`<>[]()#-+.:@!1a t\n/".split(""), "https://a.org/b", "everyone", "here", "://", "   "), { maxLength: 14 })
+  .array(
+    fc.constantFrom(..."\\*_~|`<>[]()#-+.:@!1a t\n/".split(""), "https://a.org/b", "everyone", "here", "://", "   "),
+    { maxLength: 14 },
+  )
   .map((s) => s.join(""));
 const hostile = fc.oneof(signs, anyText, fc.constantFrom(...HOSTILE_HERE));
 
@@ -23,7 +26,11 @@ describe("the model of Discord's reading", () => {
       ["person", "channel", "role", "time", "emoji", "command", "navigation", "everybody", "emoji"],
       undefined,
     ],
-    ["[a](https://b.org) <https://c.org> https://d.org", ["words https://b.org/", "link", "preview"], "a https://c.org https://d.org"],
+    [
+      "[a](https://b.org) <https://c.org> https://d.org",
+      ["words https://b.org/", "link", "preview"],
+      "a https://c.org https://d.org",
+    ],
     ["\\*a\\* \\\\ \\a", [], "*a* \\ \\a"],
     ["a # b - c > d", [], "a # b - c > d"],
   ])("finds in %j what is there", (source, found, shown) => {
@@ -77,12 +84,20 @@ describe("rich text on Discord", () => {
     ["lines", [strong("a\nb")], "**a**\n**b**"],
     ["backticks", [code("`a`")], "`` `a` ``"],
     ["a fence", [code("```")], "\\`\\`\\`"],
-    ["a link", [link("Treaty (2014): text", "https://example.org/a b_(c)")], "[Treaty (2014): text](<https://example.org/a%20b_%28c%29>)"],
+    [
+      "a link",
+      [link("Treaty (2014): text", "https://example.org/a b_(c)")],
+      "[Treaty (2014): text](<https://example.org/a%20b_%28c%29>)",
+    ],
     ["a link without words", [link("", "https://example.org/")], "<https://example.org/>"],
     ["a link with signs", [link("[a] *b*", "https://example.org/")], "\\[a] \\*b\\* (<https://example.org/>)"],
     ["what is no address", [link("a", "javascript:alert(1)")], "a (javascript:alert(1))"],
     ["persons", [person("p1", "Ana"), " ", person("p2", "*Eva*")], "<@111> @\\*Eva\\*"],
-    ["times", [time("2027-03-15T15:00:00.000Z", "date"), time("2027-03-15T15:00:00.000Z", "time")], "<t:1805122800:D><t:1805122800:t>"],
+    [
+      "times",
+      [time("2027-03-15T15:00:00.000Z", "date"), time("2027-03-15T15:00:00.000Z", "time")],
+      "<t:1805122800:D><t:1805122800:t>",
+    ],
     ["a full time", [time("2027-03-15T15:00:00.000Z")], "<t:1805122800:F> (<t:1805122800:R>)"],
     [
       "what only together means something",
@@ -110,7 +125,15 @@ describe("rich text on Discord", () => {
         let from = 0;
         for (const one of body) {
           const said = squeezed(
-            typeof one === "string" ? one : one.kind === "person" ? (one.id === "p1" ? "{111}" : `@${one.name}`) : one.kind === "time" ? "" : one.text,
+            typeof one === "string"
+              ? one
+              : one.kind === "person"
+                ? one.id === "p1"
+                  ? "{111}"
+                  : `@${one.name}`
+                : one.kind === "time"
+                  ? ""
+                  : one.text,
           );
           const at = left.indexOf(said, from);
           expect([said, at]).not.toEqual([said, -1]);

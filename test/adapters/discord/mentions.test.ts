@@ -52,7 +52,11 @@ describe("a message's text", () => {
       "@Ana in #general for @Mods: https://example.org/a, and https://example.org/b.",
       ["https://example.org/a", "https://example.org/b"],
     ],
-    ["[the law](https://example.org/a) https://example.org/a", "the law (https://example.org/a) https://example.org/a", ["https://example.org/a"]],
+    [
+      "[the law](https://example.org/a) https://example.org/a",
+      "the law (https://example.org/a) https://example.org/a",
+      ["https://example.org/a"],
+    ],
     ["\\*a\\* at <t:1805122800>", "*a* at 2027-03-15 15:00 UTC", []],
   ])("of %j is %j", (content, text, links) => {
     expect(plainOf(content, known)).toEqual({ text, links });

@@ -7,18 +7,33 @@ import { CATALOGUE } from "../../../src/features.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
 
 const commandAt = (path: string) => CATALOGUE.commands.find((c) => c.path === path);
-const called = (data: object, catalogue = CATALOGUE.commands) => pathOf({ id: "1", ...data } as APIApplicationCommandInteractionData, catalogue);
-const slash = (name: string, options: object[] = [], resolved?: object) => ({ type: 1, name, options, ...(resolved ? { resolved } : {}) });
+const called = (data: object, catalogue = CATALOGUE.commands) =>
+  pathOf({ id: "1", ...data } as APIApplicationCommandInteractionData, catalogue);
+const slash = (name: string, options: object[] = [], resolved?: object) => ({
+  type: 1,
+  name,
+  options,
+  ...(resolved ? { resolved } : {}),
+});
 const sub = (name: string, options: object[] = []) => ({ type: 1, name, options });
 
 describe("a command that was called on Discord", () => {
   it("is the one that was registered under its names", () => {
     for (const { first, second, command } of slashOf(CATALOGUE.commands)) {
-      expect(called(slash(first, second === undefined ? [] : [sub(second)]))).toEqual({ path: command.path, values: {}, files: {} });
+      expect(called(slash(first, second === undefined ? [] : [sub(second)]))).toEqual({
+        path: command.path,
+        values: {},
+        files: {},
+      });
     }
     expect(called(slash("me", [sub("show")]))?.path).toBe("me");
     expect(called(slash("community", [sub("show")]))?.path).toBe("community show");
-    for (const other of [slash("nothing"), slash("me"), slash("contact", [sub("nothing")]), slash("help", [sub("show")])])
+    for (const other of [
+      slash("nothing"),
+      slash("me"),
+      slash("contact", [sub("nothing")]),
+      slash("help", [sub("show")]),
+    ])
       expect(called(other)).toBeUndefined();
   });
 
@@ -85,27 +100,40 @@ describe("a command that was called on Discord", () => {
       target: { kind: "user", id: "7", name: "Ana Benítez" },
     });
     const message = { id: "9", channel_id: "8", content: "Agreed" };
-    expect(called({ type: 3, name: "Record as conclusion", target_id: "9", resolved: { messages: { 9: message } } })).toEqual({
+    expect(
+      called({ type: 3, name: "Record as conclusion", target_id: "9", resolved: { messages: { 9: message } } }),
+    ).toEqual({
       path: "conclusion add",
       values: {},
       files: {},
       target: { kind: "message", message },
     });
-    expect(called({ type: 3, name: "Contact card", target_id: "9", resolved: { messages: { 9: message } } })).toBeUndefined();
+    expect(
+      called({ type: 3, name: "Contact card", target_id: "9", resolved: { messages: { 9: message } } }),
+    ).toBeUndefined();
   });
 });
 
 describe("a form filled in from a message", () => {
-  const message = (more: object) => ({ id: "9", channel_id: "8", content: "", mentions: [], components: [], ...more }) as unknown as APIMessage;
+  const message = (more: object) =>
+    ({ id: "9", channel_id: "8", content: "", mentions: [], components: [], ...more }) as unknown as APIMessage;
   const ana = { id: "1", username: "ana", global_name: "Ana" };
 
   it("has its words as people read them and its address", () => {
     const said = message({ content: "<@1> and <#2> agreed: **no** \\*exports\\*", mentions: [ana] });
-    expect(fromMessage(commandAt("conclusion add"), said, "5", { channels: new Map([["2", { name: "board" }]]) })).toEqual({
+    expect(
+      fromMessage(commandAt("conclusion add"), said, "5", { channels: new Map([["2", { name: "board" }]]) }),
+    ).toEqual({
       text: "@Ana and #board agreed: **no** *exports*",
       source: "https://discord.com/channels/5/8/9",
     });
-    expect(fromMessage(commandAt("resource add"), message({ content: "Arms Trade Treaty: <https://example.org/att>\nIn force since 2014" }), "5")).toEqual({
+    expect(
+      fromMessage(
+        commandAt("resource add"),
+        message({ content: "Arms Trade Treaty: <https://example.org/att>\nIn force since 2014" }),
+        "5",
+      ),
+    ).toEqual({
       title: "Arms Trade Treaty",
       url: "https://example.org/att",
       summary: "In force since 2014",
@@ -115,9 +143,21 @@ describe("a form filled in from a message", () => {
 
   it("reads messages that are made of components, as ours are", () => {
     const own = message({
-      components: [{ type: 17, components: [{ type: 10, content: "One" }, { type: 14 }, { type: 9, components: [{ type: 10, content: "Two" }] }] }],
+      components: [
+        {
+          type: 17,
+          components: [
+            { type: 10, content: "One" },
+            { type: 14 },
+            { type: 9, components: [{ type: 10, content: "Two" }] },
+          ],
+        },
+      ],
     });
-    expect(fromMessage(commandAt("conclusion add"), own, undefined)).toEqual({ text: "One\nTwo", source: "https://discord.com/channels/@me/8/9" });
+    expect(fromMessage(commandAt("conclusion add"), own, undefined)).toEqual({
+      text: "One\nTwo",
+      source: "https://discord.com/channels/@me/8/9",
+    });
     expect(permalink(own, undefined)).toBe("https://discord.com/channels/@me/8/9");
   });
 });

@@ -15,7 +15,11 @@ import { asNodes, commandRefusals, type Node } from "./check-commands.ts";
 
 const registered = commandsOf(CATALOGUE.commands);
 const nodes = asNodes(registered);
-const named = (...path: string[]) => path.reduce<Node | undefined>((node, name) => (node ? node.options : nodes)?.find((n) => n.name === name), undefined)!;
+const named = (...path: string[]) =>
+  path.reduce<Node | undefined>(
+    (node, name) => (node ? node.options : nodes)?.find((n) => n.name === name),
+    undefined,
+  )!;
 const made = (path: string, more: Partial<Command> = {}): Command =>
   command({
     path,
@@ -37,7 +41,9 @@ describe("what Discord registers", () => {
   it("has every command that people see once, none that only buttons reach, and no hidden option", () => {
     const leaves = nodes
       .filter((n) => (n.type ?? 1) === 1)
-      .flatMap((n) => (n.options?.some((o) => o.type === 1) ? n.options.map((o) => [n.name, o] as const) : [[n.name, n] as const]));
+      .flatMap((n) =>
+        n.options?.some((o) => o.type === 1) ? n.options.map((o) => [n.name, o] as const) : [[n.name, n] as const],
+      );
     expect(leaves).toHaveLength(CATALOGUE.commands.filter((c) => !c.hidden).length);
     for (const { first, second, command: c } of slashOf(CATALOGUE.commands)) {
       const node = second === undefined ? named(first) : named(first, second);
@@ -82,7 +88,12 @@ describe("what Discord registers", () => {
     expect(required("resource", "add")).toEqual(["title", "url", "kind"]);
     expect(required("conclusion", "add")).toEqual([]);
     expect(required("person", "role")).toEqual(["person", "role"]);
-    const four = z.object({ a: opt.text("help.command", 9), b: opt.text("help.command", 9), c: opt.text("help.command", 9), d: opt.text("help.command", 9) });
+    const four = z.object({
+      a: opt.text("help.command", 9),
+      b: opt.text("help.command", 9),
+      c: opt.text("help.command", 9),
+      d: opt.text("help.command", 9),
+    });
     const [node] = asNodes(commandsOf([made("four", { input: four })]));
     expect(node?.options?.map((o) => o.required)).toEqual([false, false, false, false]);
     const late = z.object({ a: opt.flag("help.command").optional(), b: personOption("help.command") });
@@ -98,9 +109,13 @@ describe("what Discord registers", () => {
     expect(option("title")).toMatchObject({ type: 3, max_length: 40 });
     expect(option("count")).toMatchObject({ type: 4, min_value: 1, max_value: 99 });
     expect(option("sure")).toMatchObject({ type: 5 });
-    expect(option("colour")).toMatchObject({ type: 3, choices: [{ name: "Yes", name_localizations: { fr: "Oui" }, value: "red" }, { value: "blue" }] });
+    expect(option("colour")).toMatchObject({
+      type: 3,
+      choices: [{ name: "Yes", name_localizations: { fr: "Oui" }, value: "red" }, { value: "blue" }],
+    });
     expect([option("who")?.type, option("room")?.type, option("paper")?.type]).toEqual([6, 7, 11]);
-    for (const name of ["country", "topic", "pillar", "language", "zone", "at"]) expect(option(name)).toMatchObject({ type: 3, autocomplete: true });
+    for (const name of ["country", "topic", "pillar", "language", "zone", "at"])
+      expect(option(name)).toMatchObject({ type: 3, autocomplete: true });
     for (const name of ["body", "length", "site"]) expect(option(name)).not.toHaveProperty("autocomplete");
     const role = asNodes(commandsOf([made("mods", { input: z.object({ role: opt.serverRole("help.command") }) })]))[0];
     expect(role?.options?.[0]?.type).toBe(8);
@@ -108,16 +123,30 @@ describe("what Discord registers", () => {
 
   it("is in each reader's language, English of either kind included", () => {
     expect(named("contact", "find")).toMatchObject({
-      name_localizations: { "en-US": "find", "en-GB": "find", "es-ES": "buscar", "es-419": "buscar", "pt-BR": "buscar", fr: "chercher" },
+      name_localizations: {
+        "en-US": "find",
+        "en-GB": "find",
+        "es-ES": "buscar",
+        "es-419": "buscar",
+        "pt-BR": "buscar",
+        fr: "chercher",
+      },
       description_localizations: { "es-419": "Encontrar a quién llamar: por nombre, país, tema o idioma" },
     });
-    expect(named("Record as conclusion")).toMatchObject({ type: 3, name_localizations: { "pt-BR": "Registrar como conclusão" } });
+    expect(named("Record as conclusion")).toMatchObject({
+      type: 3,
+      name_localizations: { "pt-BR": "Registrar como conclusão" },
+    });
     expect(named("Contact card")).toMatchObject({ type: 2, contexts: [0, 1], integration_types: [0] });
   });
 
   it("shows a server's people what they may use, where it makes sense", () => {
     const [manage, moderate] = [String(PermissionFlagsBits.ManageGuild), String(PermissionFlagsBits.ModerateMembers)];
-    const about = (name: string) => [named(name).default_member_permissions, named(name).contexts, named(name).integration_types];
+    const about = (name: string) => [
+      named(name).default_member_permissions,
+      named(name).contexts,
+      named(name).integration_types,
+    ];
     expect(about("setup")).toEqual([manage, [0], [0]]);
     expect(about("community")).toEqual([null, [0], [0]]);
     expect(about("review")).toEqual([moderate, [0, 1], [0]]);
@@ -163,8 +192,15 @@ describe("whether what is registered must be written anew", () => {
     ["a description is another", (n) => Object.assign(n[0]!, { description: "another" })],
     ["a translation is another", (n) => Object.assign(n[0]!.name_localizations!, { fr: "autre" })],
     ["a translation is gone", (n) => Object.assign(n[0]!, { description_localizations: null })],
-    ["an option is required", (n) => Object.assign(n[1]!.options!.find(({ options = [] }) => options.length > 1)!.options![0]!, { required: true })],
-    ["options stand in another order", (n) => (n[1]!.options!.find(({ options = [] }) => options.length > 1)!.options as Node[]).reverse()],
+    [
+      "an option is required",
+      (n) =>
+        Object.assign(n[1]!.options!.find(({ options = [] }) => options.length > 1)!.options![0]!, { required: true }),
+    ],
+    [
+      "options stand in another order",
+      (n) => (n[1]!.options!.find(({ options = [] }) => options.length > 1)!.options as Node[]).reverse(),
+    ],
     ["others may use it", (n) => Object.assign(n[0]!, { default_member_permissions: "8" })],
     ["it can be used elsewhere", (n) => Object.assign(n[0]!, { contexts: [0] })],
     ["a message's menu is a person's", (n) => Object.assign(n.at(-1)!, { type: 3 })],
@@ -184,7 +220,10 @@ describe("the invitation", () => {
       permissions: String(PERMISSION_BITS),
       integration_type: "0",
     });
-    expect(PERMISSION_BITS & (PermissionFlagsBits.Administrator | PermissionFlagsBits.MentionEveryone | PermissionFlagsBits.ManageGuild)).toBe(0n);
+    expect(
+      PERMISSION_BITS &
+        (PermissionFlagsBits.Administrator | PermissionFlagsBits.MentionEveryone | PermissionFlagsBits.ManageGuild),
+    ).toBe(0n);
     expect(PERMISSION_BITS & PermissionFlagsBits.SendMessages).toBe(PermissionFlagsBits.SendMessages);
   });
 });

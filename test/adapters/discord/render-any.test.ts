@@ -24,7 +24,10 @@ function textsOf(view: View): string[] {
     if (block.kind === "text") texts.push(...block.body.map(shownAs));
     if (block.kind === "list") texts.push(...block.items.flat().map(shownAs));
     if (block.kind === "fields") texts.push(...block.rows.flatMap((r) => [r.label, ...r.value.map(shownAs)]));
-    if (block.kind === "actions") texts.push(...block.items.flatMap((a) => [a.label, ...(a.kind === "open" && !/^https?:/.test(a.href) ? [a.href] : [])]));
+    if (block.kind === "actions")
+      texts.push(
+        ...block.items.flatMap((a) => [a.label, ...(a.kind === "open" && !/^https?:/.test(a.href) ? [a.href] : [])]),
+      );
     if (block.kind === "image") texts.push(block.alt);
     if (block.kind === "file") texts.push(block.name, block.alt);
   }
@@ -43,12 +46,19 @@ describe("any view on Discord", () => {
         const shown = messages.map((m) => shownBy(m));
         expect(shown.flatMap((s) => s.found).filter((f) => !MEANT.has(f) && !f.startsWith("words "))).toEqual([]);
         const whole = squeezed(
-          [...shown.map((s) => s.text), ...messages.flatMap((m) => m.files).flatMap((f) => [f.attachment, "\n", f.description ?? "", "\n"])].join(""),
+          [
+            ...shown.map((s) => s.text),
+            ...messages.flatMap((m) => m.files).flatMap((f) => [f.attachment, "\n", f.description ?? "", "\n"]),
+          ].join(""),
         );
         for (const one of textsOf(view)) if (!whole.includes(one)) throw new Error(`lost: ${one.slice(0, 200)}`);
-        const ids = messages.flatMap((m) => m.components.flatMap((c) => inside(c)).flatMap((c) => ("custom_id" in c ? [c.custom_id] : [])));
+        const ids = messages.flatMap((m) =>
+          m.components.flatMap((c) => inside(c)).flatMap((c) => ("custom_id" in c ? [c.custom_id] : [])),
+        );
         expect(new Set(ids).size).toBe(ids.length);
-        expect(messages.flatMap((m) => m.files).map((f) => f.alt)).toEqual(view.blocks.flatMap((b) => (b.kind === "file" ? [b.alt] : [])));
+        expect(messages.flatMap((m) => m.files).map((f) => f.alt)).toEqual(
+          view.blocks.flatMap((b) => (b.kind === "file" ? [b.alt] : [])),
+        );
       }),
       { numRuns: 100 },
     );
@@ -63,21 +73,26 @@ describe("any view on Discord", () => {
     );
   }, 60_000);
 
-  it.each([...HOSTILE, ...HOSTILE_HERE].filter((h) => h.trim() !== ""))("shows %j in every place as it is", async (words) => {
-    const view: View = {
-      title: words,
-      blocks: [
-        text(words, strong(words), link(words, "https://example.org/"), person("p9", words)),
-        muted(words),
-        list([[words]]),
-        fields([words, words]),
-        actions(run(words, "x", {})),
-      ],
-    };
-    const messages = await rendered(view);
-    const shown = messages.map((m) => shownBy(m).text).join("");
-    expect(squeezed(shown).split(squeezed(words)).length - 1).toBeGreaterThanOrEqual(10);
-    const inText = messages.flatMap((m) => m.components.flatMap((c) => inside(c))).filter((c) => c.type === ComponentType.TextDisplay);
-    expect(inText.length).toBeGreaterThan(0);
-  });
+  it.each([...HOSTILE, ...HOSTILE_HERE].filter((h) => h.trim() !== ""))(
+    "shows %j in every place as it is",
+    async (words) => {
+      const view: View = {
+        title: words,
+        blocks: [
+          text(words, strong(words), link(words, "https://example.org/"), person("p9", words)),
+          muted(words),
+          list([[words]]),
+          fields([words, words]),
+          actions(run(words, "x", {})),
+        ],
+      };
+      const messages = await rendered(view);
+      const shown = messages.map((m) => shownBy(m).text).join("");
+      expect(squeezed(shown).split(squeezed(words)).length - 1).toBeGreaterThanOrEqual(10);
+      const inText = messages
+        .flatMap((m) => m.components.flatMap((c) => inside(c)))
+        .filter((c) => c.type === ComponentType.TextDisplay);
+      expect(inText.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -5,7 +5,18 @@ import { PRESS_MAX, pressId, pressOf, readPressId } from "../../../src/adapters/
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { decodeButton } from "../../../src/core/kernel/commands/button-payload.ts";
-import { actions, ask, divider, fields, list, muted, open, run, strong, text } from "../../../src/core/kernel/views/build.ts";
+import {
+  actions,
+  ask,
+  divider,
+  fields,
+  list,
+  muted,
+  open,
+  run,
+  strong,
+  text,
+} from "../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
 import { inside, refusals } from "./check-message.ts";
 import { rendered } from "./rendering.ts";
@@ -20,7 +31,8 @@ const valueIn = (id: string) => {
   const read = readPressId(id);
   return read && "value" in read ? read.value : "";
 };
-const buttons = async (view: View) => (await only(view)).components.flatMap((c) => inside(c)).filter((c) => c.type === ComponentType.Button);
+const buttons = async (view: View) =>
+  (await only(view)).components.flatMap((c) => inside(c)).filter((c) => c.type === ComponentType.Button);
 
 describe("a view on Discord", () => {
   it("is text with markdown of ours, in one piece", async () => {
@@ -37,7 +49,8 @@ describe("a view on Discord", () => {
     expect((await only(view)).components).toEqual([
       {
         type: ComponentType.TextDisplay,
-        content: "## Contacts\n**Ana** – \\*Paraguay\\*\n**Phone:** +595 21 000\n**Languages:** es, gn\n- one\n- two\n  lines\n-# small\n-# print\n\nNext",
+        content:
+          "## Contacts\n**Ana** – \\*Paraguay\\*\n**Phone:** +595 21 000\n**Languages:** es, gn\n- one\n- two\n  lines\n-# small\n-# print\n\nNext",
       },
     ]);
   });
@@ -57,12 +70,18 @@ describe("a view on Discord", () => {
       expect(container?.type === ComponentType.Container && typeof container.accent_color).toBe("number");
       expect(JSON.stringify(container)).toContain(words);
     }
-    expect(JSON.stringify((await only({ tone: "plain", blocks: [text("x")] }, language)).components)).not.toContain("accent");
+    expect(JSON.stringify((await only({ tone: "plain", blocks: [text("x")] }, language)).components)).not.toContain(
+      "accent",
+    );
   });
 
   it("divides only what there is", async () => {
     const { components } = await only({ blocks: [divider, text("a"), divider, divider, text("b")] });
-    expect(components.map((c) => c.type)).toEqual([ComponentType.TextDisplay, ComponentType.Separator, ComponentType.TextDisplay]);
+    expect(components.map((c) => c.type)).toEqual([
+      ComponentType.TextDisplay,
+      ComponentType.Separator,
+      ComponentType.TextDisplay,
+    ]);
     expect(JSON.stringify((await only({ blocks: [divider] })).components)).toContain(translator("en")("discord.empty"));
     expect(JSON.stringify((await only({ blocks: [] })).components)).toContain(translator("en")("discord.empty"));
   });
@@ -75,14 +94,25 @@ describe("a view on Discord", () => {
       ],
     });
     expect(components).toEqual([
-      { type: ComponentType.MediaGallery, items: [{ media: { url: "https://example.org/a.png" }, description: "A map" }] },
+      {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: "https://example.org/a.png" }, description: "A map" }],
+      },
       { type: ComponentType.TextDisplay, content: "No map (file\\:///etc/passwd)" },
     ]);
   });
 
   it("attaches files under names that Discord keeps, each once", async () => {
-    const file = (name: string) => ({ kind: "file" as const, name, mediaType: "text/csv", alt: "Minutes", token: name });
-    const { files, components } = await only({ blocks: [file("minutes.csv"), file("minutes.csv"), file("Reunião (final).csv"), file("../..//x"), file("")] });
+    const file = (name: string) => ({
+      kind: "file" as const,
+      name,
+      mediaType: "text/csv",
+      alt: "Minutes",
+      token: name,
+    });
+    const { files, components } = await only({
+      blocks: [file("minutes.csv"), file("minutes.csv"), file("Reunião (final).csv"), file("../..//x"), file("")],
+    });
     expect(files.map((f) => [f.attachment, f.name, f.description])).toEqual([
       ["minutes.csv", "minutes.csv", "Minutes"],
       ["minutes-2.csv", "minutes.csv", "Minutes"],
@@ -129,15 +159,25 @@ describe("buttons on Discord", () => {
 
   it("come in rows of five, with long labels written out above", async () => {
     const long = "A label that says far more than a button of Discord's can hold, which is eighty characters";
-    const { components } = await only({ blocks: [actions(...Array.from({ length: 7 }, (_, i) => run(i === 0 ? long : `b${i}`, "help", {})))] });
-    expect(components.map((c) => (c.type === ComponentType.ActionRow ? c.components.length : c.type))).toEqual([ComponentType.TextDisplay, 5, 2]);
+    const { components } = await only({
+      blocks: [actions(...Array.from({ length: 7 }, (_, i) => run(i === 0 ? long : `b${i}`, "help", {})))],
+    });
+    expect(components.map((c) => (c.type === ComponentType.ActionRow ? c.components.length : c.type))).toEqual([
+      ComponentType.TextDisplay,
+      5,
+      2,
+    ]);
     expect(components[0]).toMatchObject({ content: `- ${long}` });
   });
 
   it("lead to no address that Discord does not open: it is written out", async () => {
-    const { components } = await only({ blocks: [actions(open("Mail", "mailto:ana@example.org"), open("", "https://example.org/"))] });
+    const { components } = await only({
+      blocks: [actions(open("Mail", "mailto:ana@example.org"), open("", "https://example.org/"))],
+    });
     expect(components[0]).toMatchObject({ content: "- Mail (mailto:ana@example.org)" });
-    expect(components[1]).toMatchObject({ components: [{ label: "https://example.org/", url: "https://example.org/" }] });
+    expect(components[1]).toMatchObject({
+      components: [{ label: "https://example.org/", url: "https://example.org/" }],
+    });
   });
 
   it("have ids that can be read again, as long as there is room", () => {

@@ -6,7 +6,11 @@ const sent = { body: { flags: MessageFlags.Ephemeral, components: [], allowed_me
 
 it.each([
   ["never reached Discord is said once more", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), 2],
-  ["Discord may have taken is not said again", new DiscordAPIError({ code: 0, message: "" }, 0, 502, "POST", "", { files: undefined, body: undefined }), 1],
+  [
+    "Discord may have taken is not said again",
+    new DiscordAPIError({ code: 0, message: "" }, 0, 502, "POST", "", { files: undefined, body: undefined }),
+    1,
+  ],
   ["was cut off on the way is not said again", Object.assign(new Error("reset"), { code: "ECONNRESET" }), 1],
 ])("a follow-up that %s", async (_what, error, times) => {
   let asked = 0;

@@ -9,10 +9,17 @@ describe("Discord's clock", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -10_000_000, max: 10_000_000 }),
-        fc.array(fc.record({ later: fc.integer({ min: 1, max: 60_000 }), there: fc.integer({ min: 0, max: 300 }), back: fc.integer({ min: 0, max: 300 }) }), {
-          minLength: 1,
-          maxLength: 50,
-        }),
+        fc.array(
+          fc.record({
+            later: fc.integer({ min: 1, max: 60_000 }),
+            there: fc.integer({ min: 0, max: 300 }),
+            back: fc.integer({ min: 0, max: 300 }),
+          }),
+          {
+            minLength: 1,
+            maxLength: 50,
+          },
+        ),
         (skew, answers) => {
           let real = Date.UTC(2027, 0, 1);
           const clock = serverClock(() => real + skew);

@@ -8,7 +8,8 @@ export function refusals(blocks: readonly KnownBlock[], most: number): string[] 
   const text = (at: string, value: string, max: number) => {
     if (value.length < 1) say(at, "empty");
     if (value.length > max) say(at, `${value.length} > ${max}`);
-    if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)) say(at, "half a character");
+    if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value))
+      say(at, "half a character");
   };
   if (blocks.length < 1 || blocks.length > most) say("blocks", `${blocks.length} of them`);
   const ids = blocks.map((b) => b.block_id ?? "");
@@ -72,7 +73,8 @@ function richText(block: RichTextBlock, at: string, say: Say, text: Within): voi
   if (block.elements.length === 0) say(at, "empty");
   for (const part of block.elements) {
     if (part.elements.length === 0) say(at, `${part.type} is empty`);
-    if (part.type === "rich_text_list") for (const item of part.elements) if (item.elements.length === 0) say(at, "an entry is empty");
+    if (part.type === "rich_text_list")
+      for (const item of part.elements) if (item.elements.length === 0) say(at, "an entry is empty");
     if (part.type !== "rich_text_section" && part.type !== "rich_text_list") say(at, part.type);
   }
   for (const e of leavesOf(block)) {
@@ -81,14 +83,22 @@ function richText(block: RichTextBlock, at: string, say: Say, text: Within): voi
       text(at, e.text ?? "", LIMITS.RICH_TEXT);
       if (!/^https?:/.test(e.url)) say(at, "no address");
     } else if (e.type === "date") {
-      if (!Number.isInteger(e.timestamp) || e.timestamp < 0 || !/^[^{}]*(?:\{[a-z_]+\}[^{}]*)+$/.test(e.format) || (e.fallback ?? "") === "") say(at, "date");
+      if (
+        !Number.isInteger(e.timestamp) ||
+        e.timestamp < 0 ||
+        !/^[^{}]*(?:\{[a-z_]+\}[^{}]*)+$/.test(e.format) ||
+        (e.fallback ?? "") === ""
+      )
+        say(at, "date");
     } else if (e.type !== "user") say(at, `${e.type} would be a mention or a picture`);
   }
 }
 
 /** The leaves of a rich_text block in the order in which they are read. */
 export function leavesOf(block: RichTextBlock): RichTextElement[] {
-  return block.elements.flatMap((part) => (part.type === "rich_text_list" ? part.elements.flatMap((s) => s.elements) : (part.elements as RichTextElement[])));
+  return block.elements.flatMap((part) =>
+    part.type === "rich_text_list" ? part.elements.flatMap((s) => s.elements) : (part.elements as RichTextElement[]),
+  );
 }
 
 /** All text that blocks show, as people read it: buttons' labels, links' texts and alternative texts included. */
@@ -99,7 +109,9 @@ export function shownBy(blocks: readonly KnownBlock[]): string {
       if (block.type === "header") return block.text.text;
       if (block.type === "context") return block.elements.map((e) => ("text" in e ? e.text : "")).join("");
       if (block.type === "image") return block.alt_text;
-      return block.type === "actions" ? block.elements.map((e) => (e.type === "button" ? e.text.text : "")).join("\n") : "";
+      return block.type === "actions"
+        ? block.elements.map((e) => (e.type === "button" ? e.text.text : "")).join("\n")
+        : "";
     })
     .join("\n");
 }

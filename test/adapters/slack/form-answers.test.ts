@@ -12,21 +12,45 @@ import { carry, context, field, formOf, inputs, keeping, modal, viewRefusals, wr
 
 describe("a picked moment", () => {
   it("stands in the field as words that mean it, whatever was typed before", async () => {
-    const view = submitted(await modal(formOf(field("when", { value: "tomorrow" }), field("text", { name: "title", value: "Call" }))));
+    const view = submitted(
+      await modal(formOf(field("when", { value: "tomorrow" }), field("text", { name: "title", value: "Call" }))),
+    );
     const block = view.blocks.find((b) => b.type === "actions");
     const seconds = Date.UTC(2027, 2, 15, 20, 30) / 1_000;
-    const filled = pickedView(view, { type: "datetimepicker", action_id: "pick.x", block_id: block?.block_id, selected_date_time: seconds });
+    const filled = pickedView(view, {
+      type: "datetimepicker",
+      action_id: "pick.x",
+      block_id: block?.block_id,
+      selected_date_time: seconds,
+    });
     if (!filled) throw new Error("not picked");
     expect(viewRefusals(filled)).toEqual([]);
-    expect(Object.keys(filled).sort()).toEqual(["blocks", "callback_id", "close", "private_metadata", "submit", "title", "type"]);
+    expect(Object.keys(filled).sort()).toEqual([
+      "blocks",
+      "callback_id",
+      "close",
+      "private_metadata",
+      "submit",
+      "title",
+      "type",
+    ]);
     expect(inputs(filled).map((b) => b.block_id)).toEqual(["option.x.1", "option.title"]);
     const read = await readSubmission(submitted(filled), context);
     expect(read?.values).toEqual({ x: "2027-03-15 15:30 America/Bogota", title: "Call" });
-    const meant = await readWhen(String(read?.values["x"]), { now: "2026-11-24T15:00:00Z", zone: "Europe/Madrid", languages: ["en"] });
+    const meant = await readWhen(String(read?.values["x"]), {
+      now: "2026-11-24T15:00:00Z",
+      zone: "Europe/Madrid",
+      languages: ["en"],
+    });
     expect(meant).toMatchObject({ kind: "sure", moment: { at: "2027-03-15T20:30:00.000Z" } });
-    expect(fieldErrors(filled, formOf(field("when", { value: "x" })), wrong("No"), carry())).toEqual({ "option.x.1": "No" });
+    expect(fieldErrors(filled, formOf(field("when", { value: "x" })), wrong("No"), carry())).toEqual({
+      "option.x.1": "No",
+    });
     const again = pickedView(submitted(filled), { block_id: block?.block_id, selected_date_time: seconds + 60 });
-    expect(inputs(again!)[0]).toMatchObject({ block_id: "option.x.2", element: { initial_value: "2027-03-15 15:31 America/Bogota" } });
+    expect(inputs(again!)[0]).toMatchObject({
+      block_id: "option.x.2",
+      element: { initial_value: "2027-03-15 15:31 America/Bogota" },
+    });
   });
   it("is nothing for another action", async () => {
     const view = submitted(await modal(formOf(field("when"))));
@@ -39,7 +63,10 @@ describe("a picked moment", () => {
 describe("a search field", () => {
   it("asks for its option with everything else in the form", async () => {
     const view = submitted(
-      await modal({ ...formOf(field("term", { value: "old" }), field("zone", { name: "zone", value: "America/Bogota" })), known: { replaces: "m1" } }),
+      await modal({
+        ...formOf(field("term", { value: "old" }), field("zone", { name: "zone", value: "America/Bogota" })),
+        known: { replaces: "m1" },
+      }),
     );
     const payload = { type: "block_suggestion", action_id: "option.x", block_id: "option.x", value: "trac", view };
     expect(await questionOf(payload, context)).toEqual({
@@ -55,7 +82,13 @@ describe("a search field", () => {
   it("offers at most a hundred choices and loses nothing of them", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ value: fc.oneof(anyText, fc.constantFrom("t:x", "v:", "t:")), label: fc.string({ maxLength: 150 }) }), { maxLength: 120 }),
+        fc.array(
+          fc.record({
+            value: fc.oneof(anyText, fc.constantFrom("t:x", "v:", "t:")),
+            label: fc.string({ maxLength: 150 }),
+          }),
+          { maxLength: 120 },
+        ),
         async (choices) => {
           const { keep, open } = keeping();
           const options = await optionsOf(choices, keep);

@@ -30,11 +30,23 @@ const WORDS = [
   "link",
   "choices",
 ] as const;
-const typed = anyText.filter((s) => s.length <= LIMITS.INPUT_TEXT && !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s));
+const typed = anyText.filter(
+  (s) =>
+    s.length <= LIMITS.INPUT_TEXT &&
+    !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/.test(s),
+);
 const valued: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...WORDS), value: typed }),
-  fc.record({ kind: fc.constantFrom("text" as const, "long" as const), value: fc.constantFrom("a\nb", "  spaced  ", "0") }),
-  fc.record({ kind: fc.constant("integer" as const), value: fc.integer({ min: 1, max: 99 }).map(String), least: fc.constant(1), most: fc.constant(99) }),
+  fc.record({
+    kind: fc.constantFrom("text" as const, "long" as const),
+    value: fc.constantFrom("a\nb", "  spaced  ", "0"),
+  }),
+  fc.record({
+    kind: fc.constant("integer" as const),
+    value: fc.integer({ min: 1, max: 99 }).map(String),
+    least: fc.constant(1),
+    most: fc.constant(99),
+  }),
   fc.record({ kind: fc.constant("flag" as const), value: fc.constantFrom("true", "false"), required: fc.boolean() }),
   fc.record({
     kind: fc.constant("choice" as const),
@@ -42,7 +54,10 @@ const valued: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
     choices: fc.constant(["red", "blue", "a".repeat(200)].map((v) => ({ value: v, label: v }))),
   }),
   fc.integer({ min: 1, max: 100 }).chain((amount) => {
-    const all = Array.from({ length: amount }, (_, i) => ({ value: i === 0 ? "a".repeat(200) : `v${i}`, label: `Label ${i}` }));
+    const all = Array.from({ length: amount }, (_, i) => ({
+      value: i === 0 ? "a".repeat(200) : `v${i}`,
+      label: `Label ${i}`,
+    }));
     const picked = fc.shuffledSubarray(all, { minLength: 1 }).map((some) =>
       all
         .filter((c) => some.includes(c))
@@ -58,7 +73,10 @@ const valued: fc.Arbitrary<Partial<FormField> & { kind: KindName }> = fc.oneof(
       typed.filter((s) => s !== "p1"),
     ),
   }),
-  fc.record({ kind: fc.constant("channel" as const), value: fc.constantFrom({ id: "C123", name: "C123" }, { id: "G123", name: "board" }) }),
+  fc.record({
+    kind: fc.constant("channel" as const),
+    value: fc.constantFrom({ id: "C123", name: "C123" }, { id: "G123", name: "board" }),
+  }),
   fc.record({ kind: fc.constant("link" as const), value: fc.webUrl() }),
 );
 
@@ -70,7 +88,10 @@ describe("any form", () => {
         fc.dictionary(fc.constantFrom("k1", "k2"), typed),
         fc.boolean(),
         async (list, known, failing) => {
-          const fields = list.map(({ kind, ...f }, i): FormField => fieldOfKind(kind, { required: false, text: `Label ${i}`, ...f, name: `o${i}` }));
+          const fields = list.map(
+            ({ kind, ...f }, i): FormField =>
+              fieldOfKind(kind, { required: false, text: `Label ${i}`, ...f, name: `o${i}` }),
+          );
           const errors: FieldErrors = failing ? { o0: { problem: problem("option.flag"), message: "No" } } : {};
           const view = await modal({ ...formOf(...fields), known }, errors);
           const read = await readSubmission(submitted(view), context);
@@ -85,7 +106,11 @@ describe("any form", () => {
             } else
               expect([f.widget, back]).toEqual([
                 f.widget,
-                f.widget === "number" && Number.isInteger(Number(f.value)) && f.value !== "" ? back : f.value === "" ? undefined : f.value,
+                f.widget === "number" && Number.isInteger(Number(f.value)) && f.value !== ""
+                  ? back
+                  : f.value === ""
+                    ? undefined
+                    : f.value,
               ]);
           }
           for (const [name, value] of Object.entries(known)) expect(read?.values[name]).toBe(value);

@@ -20,7 +20,12 @@ describe("a form on Slack", () => {
     expect(view.title.text).toBe("Schedule a meeting and…");
     expect(shownBy([view.blocks[0] as KnownBlock])).toBe("Schedule a meeting and its reminders");
     expect(view.callback_id).toBe("form:fixture echo");
-    expect(await readSubmission(submitted(view), context)).toMatchObject({ carry: "carried", command: "fixture echo", values: { replaces: "m1" }, last: true });
+    expect(await readSubmission(submitted(view), context)).toMatchObject({
+      carry: "carried",
+      command: "fixture echo",
+      values: { replaces: "m1" },
+      last: true,
+    });
   });
 
   it("keeps what is too long to travel, and is nothing when that is gone", async () => {
@@ -32,7 +37,9 @@ describe("a form on Slack", () => {
   });
 
   it("reads what was picked as the core takes it", async () => {
-    const view = submitted(await modal(formOf(field("person"), field("channel", { name: "room" }), field("file", { name: "paper" }))));
+    const view = submitted(
+      await modal(formOf(field("person"), field("channel", { name: "room" }), field("file", { name: "paper" }))),
+    );
     Object.assign(view.state.values, {
       "option.x": { "option.x": { type: "users_select", selected_user: "U222" } },
       "option.room": { "option.room": { type: "conversations_select", selected_conversation: "C9" } },
@@ -53,7 +60,11 @@ describe("a form on Slack", () => {
     let values: Readonly<Record<string, unknown>> = {};
     let steps = 0;
     for (let last = false; !last; steps += 1) {
-      const view = await modal({ ...form, fields: fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) }, undefined, { step: steps });
+      const view = await modal(
+        { ...form, fields: fields.map((f) => ({ ...f, value: values[f.name] ?? f.value })) },
+        undefined,
+        { step: steps },
+      );
       const read = await readSubmission(submitted(view), context);
       expect(view.submit?.text).toBe(read?.last === true ? "Send" : "Next");
       expect(read?.step).toBe(steps);
@@ -70,9 +81,14 @@ describe("a form on Slack", () => {
   it("fits also where every field has something to say about it", async () => {
     const fields = Array.from({ length: 30 }, (_, i) => field("when", { name: `f${i}`, value: `v${i}` }));
     const errors = Object.fromEntries(
-      fields.map((f) => [f.name, { problem: problem("option.flag"), message: "No", suggestions: [{ value: "a b", label: "c" }] }]),
+      fields.map((f) => [
+        f.name,
+        { problem: problem("option.flag"), message: "No", suggestions: [{ value: "a b", label: "c" }] },
+      ]),
     );
-    expect(inputs(await modal({ ...formOf(...fields), title: "A title that is longer than a modal's" }, errors))).toHaveLength(30);
+    expect(
+      inputs(await modal({ ...formOf(...fields), title: "A title that is longer than a modal's" }, errors)),
+    ).toHaveLength(30);
   });
 
   it("says what is wrong at the field, also what is missing, and leaves everything as it is", async () => {
@@ -91,14 +107,18 @@ describe("a form on Slack", () => {
   });
 
   it("goes back to the step where something is wrong", async () => {
-    const fields = Array.from({ length: 40 }, (_, i) => field("text", { name: i === 0 ? "x" : `f${i}`, value: `v${i}` }));
+    const fields = Array.from({ length: 40 }, (_, i) =>
+      field("text", { name: i === 0 ? "x" : `f${i}`, value: `v${i}` }),
+    );
     const second = submitted(await modal(formOf(...fields), undefined, { step: 1 }));
     const answer = await mending(second, formOf(...fields), wrong("No"), carry());
     expect(answer).toMatchObject({ response_action: "update", view: { type: "modal" } });
     if (answer.response_action !== "update") throw new Error("not reached");
     expect(inputs(answer.view)[0]?.block_id).toBe("option.x");
     expect(shownBy(answer.view.blocks as KnownBlock[])).toContain("No");
-    expect((await readSubmission(submitted(answer.view), context))?.values).toEqual(Object.fromEntries(fields.map((f) => [f.name, f.value])));
+    expect((await readSubmission(submitted(answer.view), context))?.values).toEqual(
+      Object.fromEntries(fields.map((f) => [f.name, f.value])),
+    );
   });
 
   it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {

@@ -29,7 +29,10 @@ describe("a field on Slack", () => {
 
   it("for a choice is a select, or a search where there are more than a select holds", async () => {
     const choices = (n: number) => Array.from({ length: n }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }));
-    expect(await element(field("choice", { choices: choices(100), value: "v7" }))).toMatchObject({ type: "static_select", initial_option: { value: "v7" } });
+    expect(await element(field("choice", { choices: choices(100), value: "v7" }))).toMatchObject({
+      type: "static_select",
+      initial_option: { value: "v7" },
+    });
     expect(await element(field("choice", { choices: choices(101), value: "v7" }))).toMatchObject({
       type: "external_select",
       initial_option: { value: "v7", text: { text: "Label 7" } },
@@ -52,16 +55,33 @@ describe("a field on Slack", () => {
   });
 
   it("for a flag that must be answered offers both answers", async () => {
-    expect(await element(field("flag", { required: true }))).toMatchObject({ type: "radio_buttons", options: [{ value: "true" }, { value: "false" }] });
-    expect(await element(field("flag", { value: "true" }))).toMatchObject({ type: "checkboxes", initial_options: [{ value: "true" }] });
-    expect(await element(field("flag", { value: false }))).toMatchObject({ type: "radio_buttons", initial_option: { value: "false" } });
+    expect(await element(field("flag", { required: true }))).toMatchObject({
+      type: "radio_buttons",
+      options: [{ value: "true" }, { value: "false" }],
+    });
+    expect(await element(field("flag", { value: "true" }))).toMatchObject({
+      type: "checkboxes",
+      initial_options: [{ value: "true" }],
+    });
+    expect(await element(field("flag", { value: false }))).toMatchObject({
+      type: "radio_buttons",
+      initial_option: { value: "false" },
+    });
   });
 
   it("for a person picks whom Slack knows; others of the community stay chosen", async () => {
-    expect(await element(field("person", { value: { user: "T1:U222" } }))).toMatchObject({ type: "users_select", initial_user: "U222" });
-    expect(await element(field("person", { value: mention({ name: "@ana", id: "T1:U222" }) }))).toMatchObject({ initial_user: "U222" });
+    expect(await element(field("person", { value: { user: "T1:U222" } }))).toMatchObject({
+      type: "users_select",
+      initial_user: "U222",
+    });
+    expect(await element(field("person", { value: mention({ name: "@ana", id: "T1:U222" }) }))).toMatchObject({
+      initial_user: "U222",
+    });
     expect(await element(field("person", { value: "p1" }))).toMatchObject({ initial_user: "U0PERSON1" });
-    expect(await element(field("person", { value: "Rui" }))).toMatchObject({ type: "external_select", initial_option: { value: "Rui" } });
+    expect(await element(field("person", { value: "Rui" }))).toMatchObject({
+      type: "external_select",
+      initial_option: { value: "Rui" },
+    });
   });
 
   it("for a channel offers public and private channels only", async () => {
@@ -72,27 +92,47 @@ describe("a field on Slack", () => {
   });
 
   it("brings back what was typed wrong: in the box where that can hold it, beside it where not", async () => {
-    expect(await element(field("link", { value: "not an address" }), wrong("No"))).toMatchObject({ type: "plain_text_input", initial_value: "not an address" });
+    expect(await element(field("link", { value: "not an address" }), wrong("No"))).toMatchObject({
+      type: "plain_text_input",
+      initial_value: "not an address",
+    });
     expect(await element(field("integer", { value: "many", least: 1, most: 9 }), wrong("No"))).toMatchObject({
       type: "plain_text_input",
       initial_value: "many",
     });
-    expect(await element(field("text", { value: "x".repeat(50), max: 40 }), wrong("No"))).toMatchObject({ initial_value: "x".repeat(50), max_length: 50 });
-    const view = await modal(formOf(field("country", { value: "Paraguy" })), wrong("I don't know the country.", [{ value: "PY", label: "Paraguay (PY)" }]));
-    expect(shownBy(view.blocks as KnownBlock[]).trim()).toBe("I don't know the country.Perhaps:Paraguay (PY)You gave: Paraguy");
-    const choice = await modal(formOf(field("choice", { value: "green", choices: [{ value: "red", label: "Red" }] })), wrong("It can be red."));
+    expect(await element(field("text", { value: "x".repeat(50), max: 40 }), wrong("No"))).toMatchObject({
+      initial_value: "x".repeat(50),
+      max_length: 50,
+    });
+    const view = await modal(
+      formOf(field("country", { value: "Paraguy" })),
+      wrong("I don't know the country.", [{ value: "PY", label: "Paraguay (PY)" }]),
+    );
+    expect(shownBy(view.blocks as KnownBlock[]).trim()).toBe(
+      "I don't know the country.Perhaps:Paraguay (PY)You gave: Paraguy",
+    );
+    const choice = await modal(
+      formOf(field("choice", { value: "green", choices: [{ value: "red", label: "Red" }] })),
+      wrong("It can be red."),
+    );
     expect(shownBy(choice.blocks as KnownBlock[])).toContain("You gave: green");
     const long = await modal(formOf(field("long", { value: "y".repeat(4_000), max: 2_000 })), wrong("Too long."));
     expect(shownBy(long.blocks as KnownBlock[]).replaceAll("\n", "")).toContain(`You gave: ${"y".repeat(4_000)}`);
-    const file = await modal(formOf(field("file", { value: { name: "a.csv", mediaType: "text/csv", size: 1, base64: "eA==" } })));
+    const file = await modal(
+      formOf(field("file", { value: { name: "a.csv", mediaType: "text/csv", size: 1, base64: "eA==" } })),
+    );
     expect(shownBy(file.blocks as KnownBlock[])).toContain("Please attach “a.csv” again.");
   });
 
   it("says what would be right so that it can be typed", async () => {
     const view = await modal(
       formOf(field("when", { value: "3/4 15:00" })),
-      wrong("That can be read in more than one way.", [{ value: "2027-03-04 15:00 America/Bogota", label: "Thursday, 4 March 2027 at 15:00 (Bogota)" }]),
+      wrong("That can be read in more than one way.", [
+        { value: "2027-03-04 15:00 America/Bogota", label: "Thursday, 4 March 2027 at 15:00 (Bogota)" },
+      ]),
     );
-    expect(shownBy(view.blocks as KnownBlock[])).toContain("Thursday, 4 March 2027 at 15:00 (Bogota) – 2027-03-04 15:00 America/Bogota");
+    expect(shownBy(view.blocks as KnownBlock[])).toContain(
+      "Thursday, 4 March 2027 at 15:00 (Bogota) – 2027-03-04 15:00 America/Bogota",
+    );
   });
 });

@@ -37,7 +37,13 @@ export function carry(more: Partial<Carry> = {}, language: Language = "en"): Car
 }
 
 export const field = fieldOfKind;
-export const formOf = (...fields: FormField[]): Form => ({ title: "A form", command: "fixture echo", fields, known: {}, submit: "Send" });
+export const formOf = (...fields: FormField[]): Form => ({
+  title: "A form",
+  command: "fixture echo",
+  fields,
+  known: {},
+  submit: "Send",
+});
 export const wrong = (message: string, suggestions?: { value: string; label: string }[]): FieldErrors => ({
   x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
 });
@@ -66,19 +72,27 @@ export function viewRefusals(view: ModalView): string[] {
   for (const block of inputs(view)) {
     const e = block.element as unknown as Record<string, unknown> & { placeholder?: { text: string } };
     if (e.placeholder) most("placeholder", e.placeholder.text, LIMITS.PLACEHOLDER);
-    if (typeof e["max_length"] === "number" && (e["max_length"] > 3_000 || e["max_length"] < 1)) found.push("max_length");
+    if (typeof e["max_length"] === "number" && (e["max_length"] > 3_000 || e["max_length"] < 1))
+      found.push("max_length");
     if (typeof e["initial_value"] === "string") {
       most("initial_value", e["initial_value"], typeof e["max_length"] === "number" ? e["max_length"] : 3_000);
       if (
         e["type"] === "number_input" &&
-        !(Number(e["initial_value"]) >= Number(e["min_value"] ?? -Infinity) && Number(e["initial_value"]) <= Number(e["max_value"] ?? Infinity))
+        !(
+          Number(e["initial_value"]) >= Number(e["min_value"] ?? -Infinity) &&
+          Number(e["initial_value"]) <= Number(e["max_value"] ?? Infinity)
+        )
       )
         found.push("initial number");
     }
     const options = (e["options"] ?? []) as { text: { text: string }; value: string; description?: { text: string } }[];
-    const initial = [e["initial_option"], ...((e["initial_options"] ?? []) as unknown[])].filter((o) => o !== undefined) as typeof options;
+    const initial = [e["initial_option"], ...((e["initial_options"] ?? []) as unknown[])].filter(
+      (o) => o !== undefined,
+    ) as typeof options;
     if (e["type"] !== "external_select")
-      for (const o of initial) if (!options.some((p) => JSON.stringify(p) === JSON.stringify(o))) found.push("initial option is none of the options");
+      for (const o of initial)
+        if (!options.some((p) => JSON.stringify(p) === JSON.stringify(o)))
+          found.push("initial option is none of the options");
     if ("options" in e && (options.length < 1 || options.length > LIMITS.OPTIONS)) found.push("options");
     for (const o of [...options, ...initial]) {
       most("option", o.text.text, LIMITS.OPTION_TEXT);

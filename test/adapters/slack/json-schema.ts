@@ -2,7 +2,18 @@
 export type Schema = { readonly [keyword: string]: unknown };
 
 // Keywords that say nothing about what is valid, and two that Slack's schema has made up.
-const SILENT = new Set(["$schema", "$id", "$comment", "title", "description", "default", "definitions", "format", "_note", "regex"]);
+const SILENT = new Set([
+  "$schema",
+  "$id",
+  "$comment",
+  "title",
+  "description",
+  "default",
+  "definitions",
+  "format",
+  "_note",
+  "regex",
+]);
 
 /** What of a value does not fit the schema. Throws for a keyword that is not known here, rather than letting it pass. */
 export function unfit(value: unknown, schema: Schema, root: Schema, at = ""): string[] {
@@ -24,7 +35,8 @@ export function unfit(value: unknown, schema: Schema, root: Schema, at = ""): st
         found.push(...unfit(value, referred(root, String(rule)), root, at));
         break;
       case "type":
-        if (![rule].flat().includes(typeOf(value)) && !(rule === "number" && typeOf(value) === "integer")) say(`is no ${String(rule)}`);
+        if (![rule].flat().includes(typeOf(value)) && !(rule === "number" && typeOf(value) === "integer"))
+          say(`is no ${String(rule)}`);
         break;
       case "required":
         for (const name of rule as string[]) if (!entries.some(([k]) => k === name)) say(`${name} is missing`);
@@ -33,7 +45,8 @@ export function unfit(value: unknown, schema: Schema, root: Schema, at = ""): st
       case "patternProperties":
         for (const [name, one] of entries) {
           for (const [key, s] of Object.entries(rule as Record<string, Schema>)) {
-            if (keyword === "properties" ? key === name : new RegExp(key).test(name)) found.push(...unfit(one, s, root, `${at}/${name}`));
+            if (keyword === "properties" ? key === name : new RegExp(key).test(name))
+              found.push(...unfit(one, s, root, `${at}/${name}`));
           }
         }
         break;
@@ -41,11 +54,13 @@ export function unfit(value: unknown, schema: Schema, root: Schema, at = ""): st
         const known = Object.keys(schema["properties"] ?? {});
         const patterns = Object.keys(schema["patternProperties"] ?? {});
         if (rule === false)
-          for (const [name] of entries) if (!known.includes(name) && !patterns.some((p) => new RegExp(p).test(name))) say(`${name} is unknown`);
+          for (const [name] of entries)
+            if (!known.includes(name) && !patterns.some((p) => new RegExp(p).test(name))) say(`${name} is unknown`);
         break;
       }
       case "items":
-        if (Array.isArray(value)) value.forEach((one, i) => found.push(...unfit(one, rule as Schema, root, `${at}/${i}`)));
+        if (Array.isArray(value))
+          value.forEach((one, i) => found.push(...unfit(one, rule as Schema, root, `${at}/${i}`)));
         break;
       case "pattern":
         if (typeof value === "string" && !new RegExp(rule as string).test(value)) say(`is not ${String(rule)}`);
@@ -61,7 +76,8 @@ export function unfit(value: unknown, schema: Schema, root: Schema, at = ""): st
         if (size < Number(rule)) say(`${size} < ${Number(rule)}`);
         break;
       case "uniqueItems":
-        if (rule === true && new Set((value as unknown[]).map((v) => JSON.stringify(v))).size !== size) say("the same twice");
+        if (rule === true && new Set((value as unknown[]).map((v) => JSON.stringify(v))).size !== size)
+          say("the same twice");
         break;
       case "enum":
         if (!(rule as unknown[]).includes(value)) say("is none of the values");
@@ -86,7 +102,9 @@ function typeOf(value: unknown): string {
 }
 
 function referred(root: Schema, reference: string): Schema {
-  const found = reference.startsWith("#/definitions/") ? (root["definitions"] as Record<string, Schema>)[reference.slice("#/definitions/".length)] : undefined;
+  const found = reference.startsWith("#/definitions/")
+    ? (root["definitions"] as Record<string, Schema>)[reference.slice("#/definitions/".length)]
+    : undefined;
   if (!found) throw new Error(`unknown reference ${reference}`);
   return found;
 }

@@ -47,8 +47,10 @@ describe("Slack's reserved names", () => {
     expect(both.flatMap(([, m]) => m.features.slash_commands.map((c) => c.command))).not.toContain(`/${name}`);
   });
   it("leave ours", () => {
-    for (const name of ["contact", "meeting", "conclusion", "resource", "review", "rapporteur"]) expect([name, allowedCommand(name)]).toEqual([name, true]);
-    for (const name of ["", "Contact", "a b", "/x", "x".repeat(32), "añadir", "-x"]) expect([name, allowedCommand(name)]).toEqual([name, false]);
+    for (const name of ["contact", "meeting", "conclusion", "resource", "review", "rapporteur"])
+      expect([name, allowedCommand(name)]).toEqual([name, true]);
+    for (const name of ["", "Contact", "a b", "/x", "x".repeat(32), "añadir", "-x"])
+      expect([name, allowedCommand(name)]).toEqual([name, false]);
   });
 });
 
@@ -71,7 +73,10 @@ describe("slash commands", () => {
     expect(commandsOf([find], "r")[1]?.hint).toMatch(/^\[words:…\] \[country:…\]/);
   });
   it("are at most as many as Slack allows, the root among them, and no hidden ones", () => {
-    const many = Array.from({ length: 80 }, (_, i): Command => ({ ...CATALOGUE.commands[0]!, path: `c${i} find`, ...(i === 0 ? { hidden: true } : {}) }));
+    const many = Array.from(
+      { length: 80 },
+      (_, i): Command => ({ ...CATALOGUE.commands[0]!, path: `c${i} find`, ...(i === 0 ? { hidden: true } : {}) }),
+    );
     const found = commandsOf(many, "c5");
     expect(found).toHaveLength(LIMITS.COMMANDS);
     expect(found.filter((s) => s.name === "c5")).toHaveLength(1);
@@ -97,7 +102,11 @@ describe("the manifest", () => {
       within(s.description, LIMITS.SHORTCUT_DESCRIPTION);
       expect(CATALOGUE.commands.map((c) => c.path)).toContain(s.callback_id);
     }
-    expect(m.features.app_home).toEqual({ home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false });
+    expect(m.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
     expect(JSON.parse(JSON.stringify(m))).toEqual(m);
   });
 
@@ -135,7 +144,10 @@ describe("the manifest", () => {
     expect(http.settings).toMatchObject({
       socket_mode_enabled: false,
       event_subscriptions: { request_url: "https://bot.example.org/slack/events" },
-      interactivity: { request_url: "https://bot.example.org/slack/events", message_menu_options_url: "https://bot.example.org/slack/events" },
+      interactivity: {
+        request_url: "https://bot.example.org/slack/events",
+        message_menu_options_url: "https://bot.example.org/slack/events",
+      },
     });
     expect(http.features.slash_commands.every((c) => c.url === "https://bot.example.org/slack/events")).toBe(true);
     expect(http.oauth_config.redirect_urls).toEqual(["https://bot.example.org/slack/oauth_redirect"]);
@@ -147,13 +159,21 @@ describe("the manifest", () => {
     expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: false })).toThrow(RangeError);
     expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: false, url: "ftp://x" })).toThrow(RangeError);
     expect(() => manifestOf(CATALOGUE.commands, { root: "r", socket: true, name: "n".repeat(36) })).toThrow(RangeError);
-    expect(manifestOf(CATALOGUE.commands, { root: "r", socket: true, name: "Notary" }).features.bot_user.display_name).toBe("Notary");
+    expect(
+      manifestOf(CATALOGUE.commands, { root: "r", socket: true, name: "Notary" }).features.bot_user.display_name,
+    ).toBe("Notary");
   });
 });
 
-const folder = join(process.env["RAPPORTEUR_SHARED"] ?? join(import.meta.dirname, "../../../../shared"), "notes/slack/schemas");
+const folder = join(
+  process.env["RAPPORTEUR_SHARED"] ?? join(import.meta.dirname, "../../../../shared"),
+  "notes/slack/schemas",
+);
 const path = join(folder, "manifest.schema.1.0.0.json");
-if (!existsSync(path)) console.warn(`Slack's published manifest schema is not at ${path}: the manifest is checked against our own limits only.`);
+if (!existsSync(path))
+  console.warn(
+    `Slack's published manifest schema is not at ${path}: the manifest is checked against our own limits only.`,
+  );
 
 describe.skipIf(!existsSync(path))("the published schema (slackapi/manifest-schema)", () => {
   const schema = () => JSON.parse(readFileSync(path, "utf8")) as Schema;
@@ -161,9 +181,16 @@ describe.skipIf(!existsSync(path))("the published schema (slackapi/manifest-sche
     expect(unfit(JSON.parse(JSON.stringify(m)), schema(), schema())).toEqual([]);
   });
   it("would say what is wrong", () => {
-    const wrong = JSON.parse(JSON.stringify(http)) as { features: { slash_commands: { command: string }[]; shortcuts: object[] }; settings: object };
+    const wrong = JSON.parse(JSON.stringify(http)) as {
+      features: { slash_commands: { command: string }[]; shortcuts: object[] };
+      settings: object;
+    };
     wrong.features.slash_commands[0]!.command = "rapporteur";
-    wrong.features.shortcuts[0] = { ...wrong.features.shortcuts[0], name: "A name that is far too long for Slack", extra: true };
+    wrong.features.shortcuts[0] = {
+      ...wrong.features.shortcuts[0],
+      name: "A name that is far too long for Slack",
+      extra: true,
+    };
     Object.assign(wrong.settings, { interactivity: {} });
     expect(unfit(wrong, schema(), schema()).sort()).toEqual([
       "/features/shortcuts/0/name: 37 > 24",

@@ -9,7 +9,8 @@ import { anyText } from "../../support/arbitrary-view.ts";
 
 const ana = mention({ name: "@ana", id: "T1:U2" });
 const general = mention({ name: "#general", id: "C3" });
-const read = (text: string, more: { bot?: string; names?: ReadonlyMap<string, string> } = {}) => readMentions(text, { team: "T1", ...more });
+const read = (text: string, more: { bot?: string; names?: ReadonlyMap<string, string> } = {}) =>
+  readMentions(text, { team: "T1", ...more });
 
 describe("text typed on Slack", () => {
   it.each([
@@ -63,7 +64,11 @@ describe("text typed on Slack", () => {
     ];
     const names = new Map([["U2", "Ana Pérez"]]);
     const person = mention({ name: "@Ana Pérez", id: "T1:U2" });
-    expect(readLine(read("“Board call” who:<@U2> room:<#C3|general>", { names }), options)).toEqual({ title: "Board call", who: person, room: general });
+    expect(readLine(read("“Board call” who:<@U2> room:<#C3|general>", { names }), options)).toEqual({
+      title: "Board call",
+      who: person,
+      room: general,
+    });
     expect(readLine(read("”Board call” room:<#C3|general>"), options)).toEqual({ title: "Board call", room: general });
     const { title } = readLine(read("ask <@U2> about it", { names }), options);
     expect(withoutControls(String(title))).toBe("ask @Ana Pérez about it");

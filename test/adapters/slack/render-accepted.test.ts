@@ -15,7 +15,10 @@ import { validateManifest } from "../../support/slack/validate/manifest.ts";
 import { checkView } from "../../support/slack/validate/views.ts";
 import { anyView } from "../../support/arbitrary-view.ts";
 
-const words = (language: (typeof LANGUAGES)[number]) => ({ t: translator(language), format: formatter(language, "America/Bogota") });
+const words = (language: (typeof LANGUAGES)[number]) => ({
+  t: translator(language),
+  format: formatter(language, "America/Bogota"),
+});
 
 // The same properties by another hand: what the strict server of test/support accepts.
 describe("a strict server accepts", () => {
@@ -39,13 +42,21 @@ describe("a strict server accepts", () => {
 
   it.each(LANGUAGES)("the form of every command, in %s", async (language) => {
     for (const command of CATALOGUE.commands) {
-      const view = await modalOf(formFor(command, {}, translator(language)), undefined, { ...words(language), text: "x", keep: async () => "t" });
+      const view = await modalOf(formFor(command, {}, translator(language)), undefined, {
+        ...words(language),
+        text: "x",
+        keep: async () => "t",
+      });
       expect([command.path, checkView(view, "modal")]).toEqual([command.path, []]);
     }
   });
 
   it("the manifest", () => {
     expect(validateManifest(manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: true }))).toEqual([]);
-    expect(validateManifest(manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: false, url: "https://bot.example.org" }))).toEqual([]);
+    expect(
+      validateManifest(
+        manifestOf(CATALOGUE.commands, { root: "rapporteur", socket: false, url: "https://bot.example.org" }),
+      ),
+    ).toEqual([]);
   });
 });

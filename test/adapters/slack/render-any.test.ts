@@ -23,7 +23,10 @@ function textsOf(view: View): string[] {
     if (block.kind === "text") texts.push(...block.body.map(shownAs));
     if (block.kind === "list") texts.push(...block.items.flat().map(shownAs));
     if (block.kind === "fields") texts.push(...block.rows.flatMap((r) => [r.label, ...r.value.map(shownAs)]));
-    if (block.kind === "actions") texts.push(...block.items.flatMap((a) => [a.label, ...(a.kind === "open" && !/^https?:/.test(a.href) ? [a.href] : [])]));
+    if (block.kind === "actions")
+      texts.push(
+        ...block.items.flatMap((a) => [a.label, ...(a.kind === "open" && !/^https?:/.test(a.href) ? [a.href] : [])]),
+      );
     if (block.kind === "image") texts.push(block.alt);
     if (block.kind === "file") texts.push(block.name, block.alt);
   }
@@ -47,7 +50,9 @@ describe("any view on Slack", () => {
         expect(new Set(ids).size).toBe(ids.length);
         const shown = squeezed(messages.map((m) => shownBy(m.blocks)).join(""));
         for (const one of textsOf(view)) if (!shown.includes(one)) throw new Error(`lost: ${one.slice(0, 200)}`);
-        expect(messages.flatMap((m) => m.files)).toEqual(view.blocks.filter((b) => b.kind === "file" && b.name + b.alt !== ""));
+        expect(messages.flatMap((m) => m.files)).toEqual(
+          view.blocks.filter((b) => b.kind === "file" && b.name + b.alt !== ""),
+        );
       }),
       { numRuns: 150 },
     );

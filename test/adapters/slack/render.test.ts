@@ -2,7 +2,23 @@ import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { LANGUAGES, type Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
-import { actions, ask, code, divider, em, fields, link, list, muted, open, person, run, strong, text, time } from "../../../src/core/kernel/views/build.ts";
+import {
+  actions,
+  ask,
+  code,
+  divider,
+  em,
+  fields,
+  link,
+  list,
+  muted,
+  open,
+  person,
+  run,
+  strong,
+  text,
+  time,
+} from "../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
 import { leavesOf, shownBy } from "./check-blocks.ts";
 import { rendered } from "./rendering.ts";
@@ -17,7 +33,12 @@ const section = (...elements: object[]) => ({ type: "rich_text", elements: [{ ty
 
 describe("a view on Slack", () => {
   it("has its title as a heading and its text as rich text, in which nothing is parsed", async () => {
-    expect(await blocks({ title: "Board *call*", blocks: [text("plain <!channel> ", strong("bold"), " ", em("em"), " ", code("code"))] })).toEqual([
+    expect(
+      await blocks({
+        title: "Board *call*",
+        blocks: [text("plain <!channel> ", strong("bold"), " ", em("em"), " ", code("code"))],
+      }),
+    ).toEqual([
       { type: "header", text: { type: "plain_text", text: "Board *call*", emoji: false } },
       section(
         { type: "text", text: "plain <!channel> " },
@@ -32,7 +53,16 @@ describe("a view on Slack", () => {
 
   it("links with the text it was given, names people whom Slack knows and writes the others out", async () => {
     expect(
-      await blocks({ blocks: [text(link("the law", "https://example.org/"), person("p1", "Ana"), person("p9", "Rui"), link("bad", "javascript:alert(1)"))] }),
+      await blocks({
+        blocks: [
+          text(
+            link("the law", "https://example.org/"),
+            person("p1", "Ana"),
+            person("p9", "Rui"),
+            link("bad", "javascript:alert(1)"),
+          ),
+        ],
+      }),
     ).toEqual([
       section(
         { type: "link", url: "https://example.org/", text: "the law" },
@@ -46,7 +76,15 @@ describe("a view on Slack", () => {
   it("shows times in the reader's own zone, with a fallback that names one", async () => {
     const at = "2026-11-24T21:30:00Z";
     const [block] = await blocks({
-      blocks: [text(time(at, "date"), time(at, "time"), time(at, "full"), time(at, "relative"), time("2026-11-24T13:00:00Z", "relative"))],
+      blocks: [
+        text(
+          time(at, "date"),
+          time(at, "time"),
+          time(at, "full"),
+          time(at, "relative"),
+          time("2026-11-24T13:00:00Z", "relative"),
+        ),
+      ],
     });
     const dates = leavesOf(block as never).map((e) => (e.type === "date" ? [e.timestamp, e.format, e.fallback] : e));
     expect(dates).toEqual([
@@ -60,7 +98,17 @@ describe("a view on Slack", () => {
   });
 
   it("has lists, fields and small text", async () => {
-    expect(await blocks({ blocks: [list([["one"], ["two"]]), fields(["When", "today"]), divider, muted("small"), muted("with ", strong("more"))] })).toEqual([
+    expect(
+      await blocks({
+        blocks: [
+          list([["one"], ["two"]]),
+          fields(["When", "today"]),
+          divider,
+          muted("small"),
+          muted("with ", strong("more")),
+        ],
+      }),
+    ).toEqual([
       {
         type: "rich_text",
         elements: [
@@ -74,7 +122,11 @@ describe("a view on Slack", () => {
           },
         ],
       },
-      section({ type: "text", text: "When:", style: { bold: true } }, { type: "text", text: " " }, { type: "text", text: "today" }),
+      section(
+        { type: "text", text: "When:", style: { bold: true } },
+        { type: "text", text: " " },
+        { type: "text", text: "today" },
+      ),
       { type: "divider" },
       { type: "context", elements: [{ type: "plain_text", text: "small", emoji: false }] },
       section({ type: "text", text: "with " }, { type: "text", text: "more", style: { bold: true } }),
@@ -90,7 +142,9 @@ describe("a view on Slack", () => {
 
   it("writes a title too long for a heading out in full", async () => {
     const title = "A very long title ".repeat(10).trim();
-    expect(await blocks({ title, blocks: [] })).toEqual([section({ type: "text", text: title, style: { bold: true } })]);
+    expect(await blocks({ title, blocks: [] })).toEqual([
+      section({ type: "text", text: title, style: { bold: true } }),
+    ]);
   });
 
   it("says in words that something is a warning, also in the notification", async () => {
@@ -119,7 +173,12 @@ describe("buttons on Slack", () => {
           action_id: "run:0",
           value: '{"v":1,"c":"contact find","i":{"page":2},"k":"run","p":"here"}',
         },
-        { type: "button", text: { type: "plain_text", text: "Site", emoji: false }, action_id: "open:1", url: "https://example.org/" },
+        {
+          type: "button",
+          text: { type: "plain_text", text: "Site", emoji: false },
+          action_id: "open:1",
+          url: "https://example.org/",
+        },
       ],
     });
     expect(second).toMatchObject({ elements: [{ action_id: "ask:2", style: "primary" }] });
@@ -140,15 +199,19 @@ describe("buttons on Slack", () => {
         },
       ],
     });
-    for (const id of ["slack.confirm.yes", "slack.confirm.no"] as const) expect(t(id).length).toBeLessThanOrEqual(LIMITS.CONFIRM_BUTTON);
-    for (const id of ["slack.close", "slack.next"] as const) expect(t(id).length).toBeLessThanOrEqual(LIMITS.VIEW_BUTTON);
+    for (const id of ["slack.confirm.yes", "slack.confirm.no"] as const)
+      expect(t(id).length).toBeLessThanOrEqual(LIMITS.CONFIRM_BUTTON);
+    for (const id of ["slack.close", "slack.next"] as const)
+      expect(t(id).length).toBeLessThanOrEqual(LIMITS.VIEW_BUTTON);
   });
 
   it("are cut only when too long, and then written out in full above", async () => {
     const label = "Withdraw this conclusion that was recorded at the last meeting of the board in March";
     const [above, buttons] = await blocks({ blocks: [actions(run(label, "x", {}))] });
     expect(shownBy([above as never])).toBe(label);
-    expect(buttons).toMatchObject({ elements: [{ text: { text: "Withdraw this conclusion that was recorded at the last meeting of the…" } }] });
+    expect(buttons).toMatchObject({
+      elements: [{ text: { text: "Withdraw this conclusion that was recorded at the last meeting of the…" } }],
+    });
   });
 
   it("come in more blocks when there are many", async () => {

@@ -9,14 +9,24 @@ const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 24, 12);
 
 const expiringIn = (ms: number) =>
-  ({ bot: { token: "xoxe.xoxb-1", refreshToken: "xoxe-1", expiresAt: (NOW + ms) / 1_000, scopes: [], id: "B1", userId: "U1" } }) as unknown as Installation;
+  ({
+    bot: {
+      token: "xoxe.xoxb-1",
+      refreshToken: "xoxe-1",
+      expiresAt: (NOW + ms) / 1_000,
+      scopes: [],
+      id: "B1",
+      userId: "U1",
+    },
+  }) as unknown as Installation;
 
 describe("a token that is about to expire", () => {
   it("is renewed by one replica of several, and by another when that one failed", async () => {
     const place = await world();
     onTestFinished(() => place.close());
     const installations = installationsOf(SLACK, place);
-    const refreshed = async (id: string, left: number, now = NOW) => (await renewable(id, expiringIn(left), installations, now)).bot?.refreshToken;
+    const refreshed = async (id: string, left: number, now = NOW) =>
+      (await renewable(id, expiringIn(left), installations, now)).bot?.refreshToken;
 
     expect(await refreshed("T1", 121 * MINUTE)).toBe("xoxe-1");
     const replicas = await Promise.all(Array.from({ length: 4 }, () => refreshed("T1", 60 * MINUTE)));

@@ -17,7 +17,14 @@ afterAll(async () => {
 });
 
 const code = (text: string) => (JSON.parse(text) as { error: { code: string } }).error.code;
-const help = (more: object = {}) => JSON.stringify({ id: "invocation-x1", as: "member", channel: "general", input: { kind: "line", line: "help" }, ...more });
+const help = (more: object = {}) =>
+  JSON.stringify({
+    id: "invocation-x1",
+    as: "member",
+    channel: "general",
+    input: { kind: "line", line: "help" },
+    ...more,
+  });
 const json = { "content-type": "application/json" };
 
 describe("the page", () => {
@@ -45,7 +52,15 @@ describe("the page", () => {
     for (const address of named) expect([address, (await h.send("GET", address)).status]).toEqual([address, 200]);
   });
   it("is all there is: no address leads to another file", async () => {
-    for (const path of ["/tsconfig.json", "/../playground.ts", "/..%2fplayground.ts", "/%2e%2e/playground.ts", "/page/main.js", "/api/nothing", "//main.js"]) {
+    for (const path of [
+      "/tsconfig.json",
+      "/../playground.ts",
+      "/..%2fplayground.ts",
+      "/%2e%2e/playground.ts",
+      "/page/main.js",
+      "/api/nothing",
+      "//main.js",
+    ]) {
       const reply = await h.send("GET", path);
       expect([path, reply.status, code(reply.text)]).toEqual([path, 404, "playground.error.path"]);
       expect(reply.headers["content-security-policy"]).toBeDefined();
@@ -91,7 +106,14 @@ describe("who may ask", () => {
     expect((await h.send("GET", "/api/state", { headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
     expect((await h.send("GET", "/api/state", { headers: { "sec-fetch-site": "same-site" } })).status).toBe(403);
     expect((await h.send("OPTIONS", "/api/invoke", { headers: { origin: own } })).status).toBe(404);
-    expect((await h.send("POST", "/api/invoke", { headers: { ...json, origin: own, "sec-fetch-site": "same-origin" }, body: help() })).status).toBe(200);
+    expect(
+      (
+        await h.send("POST", "/api/invoke", {
+          headers: { ...json, origin: own, "sec-fetch-site": "same-origin" },
+          body: help(),
+        })
+      ).status,
+    ).toBe(200);
   });
 });
 
@@ -136,14 +158,22 @@ describe("what is asked", () => {
     });
     expect((await sized(1, file(BODY_BYTES * 2))).status).toBe(200);
     expect((await sized(2, file(UPLOAD_BYTES))).status).toBe(413);
-    expect((await h.send("POST", "/api/clock", { headers: json, body: JSON.stringify({ to: "x".repeat(BODY_BYTES) }) })).status).toBe(413);
+    expect(
+      (await h.send("POST", "/api/clock", { headers: json, body: JSON.stringify({ to: "x".repeat(BODY_BYTES) }) }))
+        .status,
+    ).toBe(413);
   });
 });
 
 describe("the listener", () => {
   it("says that its port is taken", async () => {
     await expect(
-      startPlayground({ product: w.product, community: { id: w.community, slug: "test", name: "" }, clock: w.clock, port: h.port }),
+      startPlayground({
+        product: w.product,
+        community: { id: w.community, slug: "test", name: "" },
+        clock: w.clock,
+        port: h.port,
+      }),
     ).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
   it("ends its streams and frees its port when it is closed", async () => {

@@ -24,13 +24,21 @@ export interface Harness {
   readonly port: number;
   /** Sends exactly these headers; the Host and, for a POST, the Origin are the page's own where none are given. */
   send(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Reply>;
-  invoke(input: object | string, who?: { as?: string; channel?: string; id?: string; locale?: string; zone?: string; message?: string }): Promise<Answer>;
+  invoke(
+    input: object | string,
+    who?: { as?: string; channel?: string; id?: string; locale?: string; zone?: string; message?: string },
+  ): Promise<Answer>;
   history(channel?: string, as?: string): Promise<PostJson[]>;
   /** Opens the event stream; `next` waits for the next event of that name. */
   events(
     as: string,
     options?: { after?: number; lastEventId?: string },
-  ): Promise<{ next(event: string): Promise<StreamEvent>; seen: readonly StreamEvent[]; ended: Promise<void>; close(): void }>;
+  ): Promise<{
+    next(event: string): Promise<StreamEvent>;
+    seen: readonly StreamEvent[];
+    ended: Promise<void>;
+    close(): void;
+  }>;
   close(): Promise<void>;
 }
 
@@ -49,16 +57,27 @@ export async function harness(w: World): Promise<Harness> {
 
   const send: Harness["send"] = (method, path, { headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
-      const origin = method === "POST" && headers["origin"] === undefined ? { origin: `http://${headers["host"] ?? own}` } : {};
-      const wanted = Object.fromEntries(Object.entries({ host: own, ...origin, ...headers }).filter(([, value]) => value !== ""));
-      const sent = request({ host: "127.0.0.1", port, method, path, headers: wanted, setHost: false, agent: false }, (response) => {
-        const parts: Buffer[] = [];
-        response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => {
-          const text = Buffer.concat(parts).toString("utf8");
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as unknown });
-        });
-      });
+      const origin =
+        method === "POST" && headers["origin"] === undefined ? { origin: `http://${headers["host"] ?? own}` } : {};
+      const wanted = Object.fromEntries(
+        Object.entries({ host: own, ...origin, ...headers }).filter(([, value]) => value !== ""),
+      );
+      const sent = request(
+        { host: "127.0.0.1", port, method, path, headers: wanted, setHost: false, agent: false },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("end", () => {
+            const text = Buffer.concat(parts).toString("utf8");
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              json: () => JSON.parse(text) as unknown,
+            });
+          });
+        },
+      );
       sent.on("error", reject);
       // A server that refuses a body may hang up before all of it is written, after it has answered.
       sent.on("socket", (socket) => socket.on("error", () => undefined));
@@ -79,7 +98,10 @@ export async function harness(w: World): Promise<Harness> {
         ...(message ? { message } : {}),
         input: typeof input === "string" ? { kind: "line", line: input } : input,
       };
-      const reply = await send("POST", `/api/invoke?locale=${locale}`, { headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+      const reply = await send("POST", `/api/invoke?locale=${locale}`, {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
       if (reply.status !== 200) throw new Error(`${reply.status} ${reply.text}`);
       return reply.json() as Answer;
     },

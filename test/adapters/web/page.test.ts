@@ -13,14 +13,18 @@ const files = readdirSync(folder)
 
 describe("the page's words", () => {
   it("exist in every language and are all used", () => {
-    const used = files.flatMap(({ text }) => [...text.matchAll(/\bt\("([a-z0-9.]+)"|data-(?:label|name)="([a-z0-9.]+)"/g)].map((m) => m[1] ?? m[2] ?? ""));
+    const used = files.flatMap(({ text }) =>
+      [...text.matchAll(/\bt\("([a-z0-9.]+)"|data-(?:label|name)="([a-z0-9.]+)"/g)].map((m) => m[1] ?? m[2] ?? ""),
+    );
     expect(used.length).toBeGreaterThan(50);
     // Put together from a part: what is wrong, a view's tone, a persona's role.
     const built = /^(error|tone|role)\./;
     for (const language of LANGUAGES) {
       const labels = labelsIn(language);
       expect(used.filter((id) => !(id in labels))).toEqual([]);
-      expect(Object.keys(labels).filter((id) => !built.test(id) && !files.some(({ text }) => text.includes(`"${id}"`)))).toEqual([]);
+      expect(
+        Object.keys(labels).filter((id) => !built.test(id) && !files.some(({ text }) => text.includes(`"${id}"`))),
+      ).toEqual([]);
     }
   });
   it("have no arguments but names, which the page fills in by itself", () => {
@@ -36,11 +40,15 @@ describe("the page's code", () => {
     for (const { name, text } of files) {
       expect([
         name,
-        text.match(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|eval\(|new Function|srcdoc/),
+        text.match(
+          /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|eval\(|new Function|srcdoc/,
+        ),
       ]).toEqual([name, null]);
       expect([
         name,
-        [...text.matchAll(/https?:\/\/[^\s"'`]+/g)].map((m) => m[0]).filter((a) => a !== "http://www.w3.org/2000/svg" && a !== "https://"),
+        [...text.matchAll(/https?:\/\/[^\s"'`]+/g)]
+          .map((m) => m[0])
+          .filter((a) => a !== "http://www.w3.org/2000/svg" && a !== "https://"),
       ]).toEqual([name, []]);
     }
   });
@@ -77,7 +85,11 @@ describe("what the page begins with", () => {
   });
   it("leaves out who has left", async () => {
     await w.db((db) => db.person.updateMany({ where: { id: "c1admin" }, data: { leftAt: w.clock.now() } }));
-    expect(((await h.send("GET", "/api/state")).json() as State).personas.map((p) => p.user)).toEqual(["guest", "member", "moderator"]);
+    expect(((await h.send("GET", "/api/state")).json() as State).personas.map((p) => p.user)).toEqual([
+      "guest",
+      "member",
+      "moderator",
+    ]);
   });
   it("offers zones by city in any language", async () => {
     const zones = (await h.send("GET", `/api/zones?q=${encodeURIComponent("ciudad de m")}`)).json() as ZoneJson[];
@@ -96,7 +108,10 @@ describe("while the database cannot be reached", () => {
     const h = await harness(broken);
     down = true;
     const state = await h.send("GET", "/api/state?locale=es");
-    expect([state.status, state.json()]).toEqual([503, { error: { code: "store.unreachable", message: expect.stringContaining("base de datos") as string } }]);
+    expect([state.status, state.json()]).toEqual([
+      503,
+      { error: { code: "store.unreachable", message: expect.stringContaining("base de datos") as string } },
+    ]);
     await expect(h.invoke("help", { id: "lost-help" })).rejects.toThrow("503");
     down = false;
     expect(await h.invoke("help", { id: "lost-help" })).toMatchObject({ plan: "work" });

@@ -54,17 +54,32 @@ describe("the bot's clock", () => {
     await h.close();
     await w.close();
   });
-  const move = async (body: object) => h.send("POST", "/api/clock", { headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const move = async (body: object) =>
+    h.send("POST", "/api/clock", { headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
   it("has nothing to jump to while nothing is planned", async () => {
     const reply = await move({ to: "next" });
-    expect([reply.status, reply.json()]).toEqual([409, { error: { code: "playground.error.nothing", message: expect.any(String) as string } }]);
+    expect([reply.status, reply.json()]).toEqual([
+      409,
+      { error: { code: "playground.error.nothing", message: expect.any(String) as string } },
+    ]);
     expect((await h.send("GET", "/api/clock")).json()).toEqual({ now: "2026-11-24T15:00:00.000Z", ahead: 0 });
   });
   it("moves forward only, and not by nonsense", async () => {
-    expect((await move({ to: "2026-11-24T14:59:00Z" })).json()).toMatchObject({ error: { code: "playground.error.backwards" } });
-    expect((await move({ to: "2028-11-24T15:00:00Z" })).json()).toMatchObject({ error: { code: "playground.error.far" } });
-    for (const body of [{ forwardMinutes: -1 }, { forwardMinutes: 0 }, { forwardMinutes: 1e9 }, { to: "tomorrow" }, {}, { forwardMinutes: 1, to: "next" }])
+    expect((await move({ to: "2026-11-24T14:59:00Z" })).json()).toMatchObject({
+      error: { code: "playground.error.backwards" },
+    });
+    expect((await move({ to: "2028-11-24T15:00:00Z" })).json()).toMatchObject({
+      error: { code: "playground.error.far" },
+    });
+    for (const body of [
+      { forwardMinutes: -1 },
+      { forwardMinutes: 0 },
+      { forwardMinutes: 1e9 },
+      { to: "tomorrow" },
+      {},
+      { forwardMinutes: 1, to: "next" },
+    ])
       expect([body, (await move(body)).status]).toEqual([body, 400]);
     expect(w.clock.now().toISOString()).toBe("2026-11-24T15:00:00.000Z");
   });
@@ -75,7 +90,11 @@ describe("the bot's clock", () => {
     const stream = await h.events("guest", { after: 1_000_000 });
     await stream.next("open");
 
-    expect((await move({ to: "next" })).json()).toMatchObject({ now: "2026-11-25T14:45:00.000Z", said: 1, next: "2026-11-27T08:45:00.000Z" });
+    expect((await move({ to: "next" })).json()).toMatchObject({
+      now: "2026-11-25T14:45:00.000Z",
+      said: 1,
+      next: "2026-11-27T08:45:00.000Z",
+    });
     expect(JSON.parse((await stream.next("post")).data)).toMatchObject({
       pane: "general",
       at: "2026-11-25T14:45:00.000Z",
@@ -83,10 +102,16 @@ describe("the bot's clock", () => {
     });
     expect(JSON.parse((await stream.next("clock")).data)).toMatchObject({ now: "2026-11-25T14:45:00.000Z" });
 
-    expect((await move({ forwardMinutes: 7 * 1440 })).json()).toMatchObject({ now: "2026-12-02T14:45:00.000Z", said: 1 });
+    expect((await move({ forwardMinutes: 7 * 1440 })).json()).toMatchObject({
+      now: "2026-12-02T14:45:00.000Z",
+      said: 1,
+    });
     const second = JSON.parse((await stream.next("post")).data) as { at: string; view: object };
     expect(second.at).toBe("2026-11-27T08:45:00.000Z");
-    expect((await move({ to: "2026-12-03T00:00:00Z" })).json()).toMatchObject({ now: "2026-12-03T00:00:00.000Z", said: 0 });
+    expect((await move({ to: "2026-12-03T00:00:00Z" })).json()).toMatchObject({
+      now: "2026-12-03T00:00:00.000Z",
+      said: 0,
+    });
     const reminders = (await h.history()).filter((p) => p.caller === undefined).map((p) => p.view.title);
     expect(reminders).toEqual([expect.stringContaining("First call"), expect.stringContaining("Second call")]);
     stream.close();

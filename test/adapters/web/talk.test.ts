@@ -29,7 +29,13 @@ const button = (view: View, label: string) => {
     .flatMap((b) => (b.kind === "actions" ? b.items : []))
     .find((a): a is Exclude<Action, { kind: "open" }> => a.label === label && a.kind !== "open");
   if (!found) throw new Error(`no button ${label}`);
-  return { kind: "values", path: found.command, values: found.input, mode: found.kind, ...(found.place ? { place: found.place } : {}) };
+  return {
+    kind: "values",
+    path: found.command,
+    values: found.input,
+    mode: found.kind,
+    ...(found.place ? { place: found.place } : {}),
+  };
 };
 
 describe("an answer", () => {
@@ -44,7 +50,9 @@ describe("an answer", () => {
     await stream.next("post");
     expect(JSON.stringify(stream.seen)).not.toContain("secret");
     stream.close();
-    expect((await h.history()).map((p) => JSON.stringify(p.view)).slice(before)).toEqual([expect.stringContaining("marker")]);
+    expect((await h.history()).map((p) => JSON.stringify(p.view)).slice(before)).toEqual([
+      expect.stringContaining("marker"),
+    ]);
   });
   it("for the channel is posted once, named after the caller, and read by all", async () => {
     const id = "the-same-press";
@@ -52,19 +60,30 @@ describe("an answer", () => {
       h.invoke("fixture post words:once", { as: "moderator", id }),
       h.invoke("fixture post words:once", { as: "moderator", id }),
     ]);
-    expect(shown(first).post).toMatchObject({ pane: "general", caller: "The moderator", view: { blocks: [{ kind: "text", body: ["once"] }] } });
+    expect(shown(first).post).toMatchObject({
+      pane: "general",
+      caller: "The moderator",
+      view: { blocks: [{ kind: "text", body: ["once"] }] },
+    });
     expect(second).toEqual(first);
     for (const as of ["guest", "member", "moderator", "admin"])
-      expect((await h.history("general", as)).filter((p) => JSON.stringify(p.view).includes("once"))).toEqual([shown(first).post]);
+      expect((await h.history("general", as)).filter((p) => JSON.stringify(p.view).includes("once"))).toEqual([
+        shown(first).post,
+      ]);
   });
   it("that refuses is for the caller alone, also where the command answers the channel", async () => {
     const before = (await h.history()).length;
-    expect(await h.invoke("fixture post words:no", { as: "guest" })).toMatchObject({ plan: "answer", view: { refusal: "role.least" } });
+    expect(await h.invoke("fixture post words:no", { as: "guest" })).toMatchObject({
+      plan: "answer",
+      view: { refusal: "role.least" },
+    });
     expect(shown(await h.invoke("fixture trouble kind:refuse")).view.refusal).toBe("option.reference.none");
     expect((await h.history()).length).toBe(before);
   });
   it("is in the reader's language and zone, whoever the persona is", async () => {
-    const { view } = shown(await h.invoke("meeting add Zones tomorrow at 15:00", { locale: "es", zone: "Europe/Vienna" }));
+    const { view } = shown(
+      await h.invoke("meeting add Zones tomorrow at 15:00", { locale: "es", zone: "Europe/Vienna" }),
+    );
     expect(JSON.stringify(view)).toContain("miércoles");
     expect(JSON.stringify(view)).toContain("Vien");
   });
@@ -87,7 +106,10 @@ describe("a button that changes its message", () => {
     expect((await h.history()).at(-1)?.view).toEqual(view);
     const changed = shown(await h.invoke(undo, { message: post?.id ?? "" }));
     expect(changed).toMatchObject({ place: "here", post: { id: post?.id, seq: post?.seq } });
-    expect(JSON.parse((await stream.next("changed")).data)).toMatchObject({ id: post?.id, view: { title: expect.stringContaining("To be undone") as string } });
+    expect(JSON.parse((await stream.next("changed")).data)).toMatchObject({
+      id: post?.id,
+      view: { title: expect.stringContaining("To be undone") as string },
+    });
     const history = await h.history();
     expect(history.filter((p) => p.id === post?.id)).toEqual([changed.post]);
     expect(JSON.stringify(history.at(-1)?.view)).not.toEqual(JSON.stringify(view));
@@ -103,10 +125,19 @@ describe("a button that changes its message", () => {
 
 describe("messages to a person", () => {
   it("are read by that person only, live and later", async () => {
-    const streams = { member: await h.events("member", { after: 1_000_000 }), moderator: await h.events("moderator", { after: 1_000_000 }) };
+    const streams = {
+      member: await h.events("member", { after: 1_000_000 }),
+      moderator: await h.events("moderator", { after: 1_000_000 }),
+    };
     await Promise.all(Object.values(streams).map((s) => s.next("open")));
     const post = (key: string, to: { address: "direct" | "channel"; recipient: string }) =>
-      w.product.posts.add({ community: w.community, key, view: say(key), at: w.clock.now(), to: { platform: CONSOLE, space: "test", ...to } });
+      w.product.posts.add({
+        community: w.community,
+        key,
+        view: say(key),
+        at: w.clock.now(),
+        to: { platform: CONSOLE, space: "test", ...to },
+      });
     await post("for the member", { address: "direct", recipient: "member" });
     await post("in the member's pane", { address: "channel", recipient: "@member" });
     await post("for all", { address: "channel", recipient: "general" });
@@ -114,7 +145,10 @@ describe("messages to a person", () => {
     expect(JSON.parse((await streams.member.next("post")).data)).toMatchObject({ pane: "@member" });
     expect(JSON.stringify(streams.moderator.seen)).not.toMatch(/for the member|in the member/);
     for (const s of Object.values(streams)) s.close();
-    expect((await h.history("@member", "member")).map((p) => p.view)).toEqual([say("for the member"), say("in the member's pane")]);
+    expect((await h.history("@member", "member")).map((p) => p.view)).toEqual([
+      say("for the member"),
+      say("in the member's pane"),
+    ]);
     expect(await h.history("@member", "moderator")).toEqual([]);
     expect(JSON.stringify(await h.history("member", "moderator"))).not.toContain("for the member");
   });
@@ -129,7 +163,10 @@ describe("the event stream", () => {
     expect(two.data).toContain("two");
     await h.invoke("fixture post words:three", { as: "moderator" });
     expect((await stream.next("post")).data).toContain("three");
-    expect(stream.seen.filter((e) => e.event === "post").map((e) => Number(e.id))).toEqual([(one?.seq ?? 0) + 1, (one?.seq ?? 0) + 2]);
+    expect(stream.seen.filter((e) => e.event === "post").map((e) => Number(e.id))).toEqual([
+      (one?.seq ?? 0) + 1,
+      (one?.seq ?? 0) + 2,
+    ]);
     stream.close();
   });
   it("tells what another process posted", async () => {
@@ -178,7 +215,8 @@ describe("posts that are committed out of order", () => {
 
 describe("a persona's own pane", () => {
   it("is a direct message; a channel is none", async () => {
-    const asked = async (channel: string) => JSON.stringify(shown(await h.invoke("settings clearance amber", { as: "moderator", channel })).view);
+    const asked = async (channel: string) =>
+      JSON.stringify(shown(await h.invoke("settings clearance amber", { as: "moderator", channel })).view);
     expect(await asked("@moderator")).toContain("for a direct message there is nothing to set");
     expect(await asked("general")).toContain("Show up to TLP:AMBER");
   });
@@ -190,19 +228,29 @@ describe("completion", () => {
       plan: "suggest",
       choices: [{ value: "fixture echo ", label: expect.stringContaining("/fixture echo") as string }],
     });
-    expect(await h.invoke({ kind: "suggest", path: "fixture echo", option: "country", text: "parag", values: {} })).toMatchObject({
+    expect(
+      await h.invoke({ kind: "suggest", path: "fixture echo", option: "country", text: "parag", values: {} }),
+    ).toMatchObject({
       choices: [{ value: "PY" }],
     });
   });
   it("says how a date is understood, wherever it stands in the line", async () => {
-    for (const line of ['/meeting add "Board call" tomorrow at 15:00', '/meeting add title:"Board call" when:tomorrow at 15:00']) {
+    for (const line of [
+      '/meeting add "Board call" tomorrow at 15:00',
+      '/meeting add title:"Board call" when:tomorrow at 15:00',
+    ]) {
       const answer = await h.invoke({ kind: "complete", line }, { zone: "America/Asuncion" });
       if (answer.plan !== "suggest") throw new Error(answer.plan);
       expect(answer.understood).toEqual([
         {
           option: "when",
           text: "tomorrow at 15:00",
-          choices: [{ value: "2026-11-25 15:00 America/Asuncion", label: expect.stringContaining("25 November 2026") as string }],
+          choices: [
+            {
+              value: "2026-11-25 15:00 America/Asuncion",
+              label: expect.stringContaining("25 November 2026") as string,
+            },
+          ],
         },
       ]);
     }

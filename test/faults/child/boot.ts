@@ -10,10 +10,13 @@ const order = JSON.parse(process.env["FAULTS"] ?? "") as Order;
 sufferFaults(order);
 const { product, cache } = order;
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(product, "latin1")}\n})`, {
-  filename: product,
-  ...(cachedData ? { cachedData } : {}),
-});
+const script = new Script(
+  `(function(exports,require,module,__filename,__dirname){${readFileSync(product, "latin1")}\n})`,
+  {
+    filename: product,
+    ...(cachedData ? { cachedData } : {}),
+  },
+);
 const module = { exports: {} };
 const run = script.runInThisContext() as (...given: unknown[]) => void;
 run(module.exports, createRequire(product), module, product, dirname(product));

@@ -7,7 +7,10 @@ interface Breakage {
 /** What the harness must notice. */
 export const BREAKAGES = {
   // After a crash nobody knows any more that the message may have been said.
-  "nothing is looked up before it is said again": { from: /(\bupdate delivery\b[^]*\bset\b[^]*\bstate = )'sending'/i, to: "$1'claimed'" },
+  "nothing is looked up before it is said again": {
+    from: /(\bupdate delivery\b[^]*\bset\b[^]*\bstate = )'sending'/i,
+    to: "$1'claimed'",
+  },
   // A crash in between loses the message.
   "settled before it is said": { from: /(\bupdate delivery\b[^]*\bset\b[^]*\bstate = )'sending'/i, to: "$1'sent'" },
   // Whoever asks gets what another is just sending.

@@ -23,7 +23,10 @@ export interface Sent {
 }
 
 /** Follows one connection: bytes go in as they pass, and those to be sent come back. */
-export function followDatabase(watch: DatabaseWatch): { readonly out: (bytes: Buffer) => Sent; readonly in: (bytes: Buffer) => void } {
+export function followDatabase(watch: DatabaseWatch): {
+  readonly out: (bytes: Buffer) => Sent;
+  readonly in: (bytes: Buffer) => void;
+} {
   const prepared = new Map<string, string>();
   let current = "";
   let received = Buffer.alloc(0);

@@ -27,7 +27,8 @@ export function sufferFaults(order: Order): void {
     process.kill(process.pid, freeze ? "SIGSTOP" : "SIGKILL");
   };
   const statement = (sql: string, when: "asked" | "answered" | "committed"): void => {
-    if (crash === undefined || !("statement" in crash) || crash.when !== when || !STATEMENTS[crash.statement].test(sql)) return;
+    if (crash === undefined || !("statement" in crash) || crash.when !== when || !STATEMENTS[crash.statement].test(sql))
+      return;
     if (crash.batch === undefined || (said > 0 && said < claimed)) reach();
   };
 
@@ -62,7 +63,11 @@ export function sufferFaults(order: Order): void {
     return {
       out(given) {
         const { bytes, begun, whole } = follow.out(given);
-        if (begun !== undefined) losing = COMMIT.test(begun) && chance.chance((order.cuts ?? 0) / 1_000) ? chance.pick(["before", "after"]) : undefined;
+        if (begun !== undefined)
+          losing =
+            COMMIT.test(begun) && chance.chance((order.cuts ?? 0) / 1_000)
+              ? chance.pick(["before", "after"])
+              : undefined;
         if (losing === undefined || (losing === "after" && !whole)) return { bytes };
         tell({ cut: losing });
         return losing === "before" ? { lost: true } : { bytes, lost: true };
@@ -73,7 +78,8 @@ export function sufferFaults(order: Order): void {
 
   const platform = (): Follower => {
     let under: keyof typeof REQUESTS | undefined;
-    const is = (when: "sent" | "answered") => crash !== undefined && "request" in crash && crash.when === when && crash.request === under;
+    const is = (when: "sent" | "answered") =>
+      crash !== undefined && "request" in crash && crash.when === when && crash.request === under;
     return {
       out(bytes) {
         const line = bytes.toString("latin1", 0, 300);
@@ -92,7 +98,9 @@ export function sufferFaults(order: Order): void {
     };
   };
 
-  followWires((port) => (port === order.database ? database() : order.platforms.includes(port) ? platform() : undefined));
+  followWires((port) =>
+    port === order.database ? database() : order.platforms.includes(port) ? platform() : undefined,
+  );
 }
 
 function tell(told: Told): void {

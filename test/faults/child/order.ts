@@ -12,7 +12,11 @@ export interface Order {
   readonly database: number;
   readonly platforms: readonly number[];
   /** Where it dies, and which time the point is reached, from 1. */
-  readonly crash?: { readonly point: CrashPoint; readonly nth: number /** It stands still (SIGSTOP) rather than dies. */; readonly freeze?: true };
+  readonly crash?: {
+    readonly point: CrashPoint;
+    readonly nth: number /** It stands still (SIGSTOP) rather than dies. */;
+    readonly freeze?: true;
+  };
   /** How the ledger is broken. */
   readonly breakage?: BreakageName;
   /** Of a thousand commits so many lose the connection, half of them before the server gets them and half before it answers. */

@@ -28,7 +28,10 @@ const codeOf = async (method: string, path: string, body?: unknown) => {
 const send = (place: string) => codeOf("POST", `/channels/${place}/messages`, { content: "x" });
 
 test("a wrong token is refused", async () => {
-  expect(await call(fake, "GET", "/users/@me", undefined, { token: "wrong" })).toMatchObject({ status: 401, body: { message: "401: Unauthorized", code: 0 } });
+  expect(await call(fake, "GET", "/users/@me", undefined, { token: "wrong" })).toMatchObject({
+    status: 401,
+    body: { message: "401: Unauthorized", code: 0 },
+  });
   expect((await fetch(`${fake.apiUrl}/v10/users/@me`)).status).toBe(401);
 });
 
@@ -75,7 +78,15 @@ test("without READ_MESSAGE_HISTORY the history is empty", async () => {
 
 test("without ATTACH_FILES no file is taken", async () => {
   fake.permissions(channel, { ATTACH_FILES: false });
-  expect(await call(fake, "POST", `/channels/${channel}/messages`, { content: "x" }, { files: [{ name: "a.txt", content: "x" }] })).toMatchObject({
+  expect(
+    await call(
+      fake,
+      "POST",
+      `/channels/${channel}/messages`,
+      { content: "x" },
+      { files: [{ name: "a.txt", content: "x" }] },
+    ),
+  ).toMatchObject({
     status: 403,
     body: { code: 50013 },
   });
@@ -100,7 +111,9 @@ test("an archived thread is opened by writing, unless it is locked; nothing in i
   const thread = fake.addThread(channel, { name: "aside" });
   const { body } = await call(fake, "POST", `/channels/${thread}/messages`, { content: "x" });
   fake.archive(thread);
-  expect(await codeOf("PATCH", `/channels/${thread}/messages/${String(body["id"])}`, { content: "y" })).toEqual([400, 50083]);
+  expect(await codeOf("PATCH", `/channels/${thread}/messages/${String(body["id"])}`, { content: "y" })).toEqual([
+    400, 50083,
+  ]);
   expect(await codeOf("DELETE", `/channels/${thread}/messages/${String(body["id"])}`)).toEqual([400, 50083]);
   expect(await send(thread)).toEqual([200, undefined]);
   expect(fake.state.channel(thread).archived).toBe(false);
@@ -136,7 +149,9 @@ test("direct messages are refused when closed, and without a shared guild", asyn
 
 test("a direct conversation is opened with people only", async () => {
   expect(await codeOf("POST", "/users/@me/channels", { recipient_id: "1" })).toEqual([404, 10013]);
-  expect(await codeOf("POST", "/users/@me/channels", { recipient_id: fake.addUser({ name: "other bot", bot: true }) })).toEqual([403, 50007]);
+  expect(
+    await codeOf("POST", "/users/@me/channels", { recipient_id: fake.addUser({ name: "other bot", bot: true }) }),
+  ).toEqual([403, 50007]);
   expect(await codeOf("POST", "/users/@me/channels", { recipient_id: ada, extra: 1 })).toEqual([400, 50035]);
 });
 

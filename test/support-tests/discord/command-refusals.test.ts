@@ -16,17 +16,32 @@ afterAll(() => fake.close());
 const option = (more: Json = {}): Json => ({ type: 3, name: "country", description: "A country", ...more });
 const command = (more: Json = {}): Json => ({ name: "find", description: "Finds people", ...more });
 const sub = (name: string, more: Json = {}): Json => ({ type: 1, name, description: "Does it", ...more });
-const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 test.each<[string, Json]>([
   ["plain", command()],
-  ["localised", command({ name_localizations: { "es-ES": "buscar", fr: "chercher" }, description_localizations: { "es-ES": "Busca" } })],
+  [
+    "localised",
+    command({
+      name_localizations: { "es-ES": "buscar", fr: "chercher" },
+      description_localizations: { "es-ES": "Busca" },
+    }),
+  ],
   [
     "of groups and subcommands",
-    command({ options: [{ type: 2, name: "contact", description: "People", options: [sub("find", { options: [option()] })] }, sub("help")] }),
+    command({
+      options: [
+        { type: 2, name: "contact", description: "People", options: [sub("find", { options: [option()] })] },
+        sub("help"),
+      ],
+    }),
   ],
   ["with names in other scripts", command({ name: "检索", options: [option({ name: "país" })] })],
-  ["for moderators", command({ default_member_permissions: "8192", nsfw: false, contexts: [0, 1], integration_types: [0, 1] })],
+  [
+    "for moderators",
+    command({ default_member_permissions: "8192", nsfw: false, contexts: [0, 1], integration_types: [0, 1] }),
+  ],
   ["with choices", command({ options: [option({ choices: [{ name: "Paraguay", value: "PY" }] })] })],
   ["of a message's menu", { type: 3, name: "Save as Conclusion" }],
   ["of a person's menu", { type: 2, name: "Contact card", description: "" }],
@@ -41,14 +56,34 @@ const refusals: [string, Json, string][] = [
   ["a name with punctuation", command({ name: "find!" }), "name APPLICATION_COMMAND_INVALID_NAME"],
   ["an empty name", command({ name: "" }), "name BASE_TYPE_BAD_LENGTH"],
   ["a name over 32", command({ name: "x".repeat(33) }), "name BASE_TYPE_BAD_LENGTH"],
-  ["a localised name with capitals", command({ name_localizations: { fr: "Chercher" } }), "name_localizations.fr APPLICATION_COMMAND_INVALID_NAME"],
+  [
+    "a localised name with capitals",
+    command({ name_localizations: { fr: "Chercher" } }),
+    "name_localizations.fr APPLICATION_COMMAND_INVALID_NAME",
+  ],
   ["an unknown locale", command({ name_localizations: { ar: "find" } }), "name_localizations.ar BASE_TYPE_CHOICES"],
-  ["an unknown locale of a description", command({ description_localizations: { es: "x" } }), "description_localizations.es BASE_TYPE_CHOICES"],
+  [
+    "an unknown locale of a description",
+    command({ description_localizations: { es: "x" } }),
+    "description_localizations.es BASE_TYPE_CHOICES",
+  ],
   ["no description", { name: "find" }, "description BASE_TYPE_REQUIRED"],
   ["a description over 100", command({ description: "x".repeat(101) }), "description BASE_TYPE_BAD_LENGTH"],
-  ["an option without description", command({ options: [{ type: 3, name: "x" }] }), "options.0.description BASE_TYPE_REQUIRED"],
-  ["an option's name with capitals", command({ options: [option({ name: "Country" })] }), "options.0.name APPLICATION_COMMAND_INVALID_NAME"],
-  ["26 options", command({ options: many(26, (index) => option({ name: `o${index}` })) }), "options BASE_TYPE_BAD_LENGTH"],
+  [
+    "an option without description",
+    command({ options: [{ type: 3, name: "x" }] }),
+    "options.0.description BASE_TYPE_REQUIRED",
+  ],
+  [
+    "an option's name with capitals",
+    command({ options: [option({ name: "Country" })] }),
+    "options.0.name APPLICATION_COMMAND_INVALID_NAME",
+  ],
+  [
+    "26 options",
+    command({ options: many(26, (index) => option({ name: `o${index}` })) }),
+    "options BASE_TYPE_BAD_LENGTH",
+  ],
   [
     "26 choices",
     command({ options: [option({ choices: many(26, (index) => ({ name: `c${index}`, value: `c${index}` })) })] }),
@@ -74,28 +109,74 @@ const refusals: [string, Json, string][] = [
     command({ options: [option(), option({ name: "city", required: true })] }),
     "options.1.required APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
   ],
-  ["an option twice", command({ options: [option(), option()] }), "options.1.name APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS"],
+  [
+    "an option twice",
+    command({ options: [option(), option()] }),
+    "options.1.name APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+  ],
   [
     "a localised option twice",
-    command({ options: [option({ name_localizations: { fr: "pays" } }), option({ name: "land", name_localizations: { fr: "pays" } })] }),
+    command({
+      options: [
+        option({ name_localizations: { fr: "pays" } }),
+        option({ name: "land", name_localizations: { fr: "pays" } }),
+      ],
+    }),
     "options.1.name_localizations.fr APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
   ],
-  ["options beside subcommands", command({ options: [sub("one"), option()] }), "options APPLICATION_COMMAND_OPTIONS_TYPE_INVALID"],
+  [
+    "options beside subcommands",
+    command({ options: [sub("one"), option()] }),
+    "options APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+  ],
   [
     "a group in a group",
-    command({ options: [{ type: 2, name: "a", description: "x", options: [{ type: 2, name: "b", description: "x", options: [] }] }] }),
+    command({
+      options: [
+        { type: 2, name: "a", description: "x", options: [{ type: 2, name: "b", description: "x", options: [] }] },
+      ],
+    }),
     "options.0.options.0.type BASE_TYPE_CHOICES",
   ],
-  ["a subcommand in a subcommand", command({ options: [sub("a", { options: [sub("b")] })] }), "options.0.options.0.type UNION_TYPE_CHOICES"],
-  ["an option in a group", command({ options: [{ type: 2, name: "a", description: "x", options: [option()] }] }), "options.0.options.0.type BASE_TYPE_CHOICES"],
-  ["an empty group", command({ options: [{ type: 2, name: "a", description: "x", options: [] }] }), "options.0 APPLICATION_COMMAND_OPTIONS_TYPE_INVALID"],
-  ["a least length over the most", command({ options: [option({ min_length: 5, max_length: 2 })] }), "options.0.min_length NUMBER_TYPE_MAX"],
-  ["a description on a menu's command", { type: 3, name: "Save", description: "x" }, "description APPLICATION_COMMAND_INVALID_DESCRIPTION"],
-  ["options on a menu's command", { type: 2, name: "Card", options: [option()] }, "options APPLICATION_COMMAND_INVALID_OPTIONS"],
+  [
+    "a subcommand in a subcommand",
+    command({ options: [sub("a", { options: [sub("b")] })] }),
+    "options.0.options.0.type UNION_TYPE_CHOICES",
+  ],
+  [
+    "an option in a group",
+    command({ options: [{ type: 2, name: "a", description: "x", options: [option()] }] }),
+    "options.0.options.0.type BASE_TYPE_CHOICES",
+  ],
+  [
+    "an empty group",
+    command({ options: [{ type: 2, name: "a", description: "x", options: [] }] }),
+    "options.0 APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+  ],
+  [
+    "a least length over the most",
+    command({ options: [option({ min_length: 5, max_length: 2 })] }),
+    "options.0.min_length NUMBER_TYPE_MAX",
+  ],
+  [
+    "a description on a menu's command",
+    { type: 3, name: "Save", description: "x" },
+    "description APPLICATION_COMMAND_INVALID_DESCRIPTION",
+  ],
+  [
+    "options on a menu's command",
+    { type: 2, name: "Card", options: [option()] },
+    "options APPLICATION_COMMAND_INVALID_OPTIONS",
+  ],
   [
     "over 8,000 characters",
     command({
-      options: many(25, (index) => option({ name: `o${index}`, choices: many(4, (one) => ({ name: `c${one}`.padEnd(100, "x"), value: `v${one}` })) })),
+      options: many(25, (index) =>
+        option({
+          name: `o${index}`,
+          choices: many(4, (one) => ({ name: `c${one}`.padEnd(100, "x"), value: `v${one}` })),
+        }),
+      ),
     }),
     "size APPLICATION_COMMAND_TOO_LARGE",
   ],
@@ -105,7 +186,11 @@ const refusals: [string, Json, string][] = [
       options: many(25, (index) =>
         option({
           name: `o${index}`,
-          choices: many(4, (one) => ({ name: `c${one}`, name_localizations: { de: `c${one}`.padEnd(100, "x") }, value: `v${one}` })),
+          choices: many(4, (one) => ({
+            name: `c${one}`,
+            name_localizations: { de: `c${one}`.padEnd(100, "x") },
+            value: `v${one}`,
+          })),
         }),
       ),
     }),
@@ -123,19 +208,29 @@ describe("a command is refused with", () => {
   });
 
   test("a name that is there twice", async () => {
-    expect(codesOf((await call(fake, "PUT", global, [command(), command()])).body)).toContain("1 APPLICATION_COMMANDS_DUPLICATE_NAME");
+    expect(codesOf((await call(fake, "PUT", global, [command(), command()])).body)).toContain(
+      "1 APPLICATION_COMMANDS_DUPLICATE_NAME",
+    );
     expect((await call(fake, "PUT", global, [command(), { type: 3, name: "find" }])).status).toBe(200);
   });
 
   test("what only global commands have, in a guild", async () => {
     const guild = fake.addGuild({ name: "Experts" });
     const path = `/applications/${fake.applicationId}/guilds/${guild}/commands`;
-    expect(codesOf((await call(fake, "POST", path, command({ contexts: [0] }))).body)).toContain("contexts APPLICATION_COMMAND_GLOBAL_ONLY");
+    expect(codesOf((await call(fake, "POST", path, command({ contexts: [0] }))).body)).toContain(
+      "contexts APPLICATION_COMMAND_GLOBAL_ONLY",
+    );
   });
 
   test("a guild or an application that is not the bot's", async () => {
-    expect(await call(fake, "PUT", `/applications/${fake.applicationId}/guilds/1/commands`, [])).toMatchObject({ status: 403, body: { code: 50001 } });
-    expect(await call(fake, "PUT", "/applications/1/commands", [])).toMatchObject({ status: 403, body: { code: 50001 } });
+    expect(await call(fake, "PUT", `/applications/${fake.applicationId}/guilds/1/commands`, [])).toMatchObject({
+      status: 403,
+      body: { code: 50001 },
+    });
+    expect(await call(fake, "PUT", "/applications/1/commands", [])).toMatchObject({
+      status: 403,
+      body: { code: 50001 },
+    });
   });
 });
 
@@ -189,7 +284,9 @@ test("commands are read, changed and removed", async () => {
   const again = await call(own, "POST", path, command({ description: "Finds them" }));
   expect(again).toMatchObject({ status: 200, body: { id: body["id"], description: "Finds them" } });
   expect(again.body["version"]).not.toBe(body["version"]);
-  expect(await call(own, "PATCH", one, { name_localizations: { fr: "trouver" }, options: [option({ required: false })] })).toMatchObject({ status: 200 });
+  expect(
+    await call(own, "PATCH", one, { name_localizations: { fr: "trouver" }, options: [option({ required: false })] }),
+  ).toMatchObject({ status: 200 });
   const list = async (query: string) => ((await call(own, "GET", path + query)).body as unknown as Json[])[0]!;
   expect(await list("?with_localizations=true")).toMatchObject({
     name_localizations: { fr: "trouver" },

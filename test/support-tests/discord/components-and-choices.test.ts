@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../support/discord/model.ts";
-import { ada, callback, channel, EPHEMERAL, eve, fake, hook, last, pressed, submitted, typing, onStage } from "./interaction-stage.ts";
+import {
+  ada,
+  callback,
+  channel,
+  EPHEMERAL,
+  eve,
+  fake,
+  hook,
+  last,
+  pressed,
+  submitted,
+  typing,
+  onStage,
+} from "./interaction-stage.ts";
 import { codesOf } from "./raw-app.ts";
 
 onStage();
@@ -72,7 +85,9 @@ describe("components", () => {
 describe("choices", () => {
   test("are offered in the reader's language", async () => {
     const offered = fake.autocomplete(ada, channel, "pick", { focused: "text", text: "par" });
-    await callback(fake.interactions.at(-1)!, 8, { choices: [{ name: "Germany", name_localizations: { "es-ES": "Alemania" }, value: "DE" }] });
+    await callback(fake.interactions.at(-1)!, 8, {
+      choices: [{ name: "Germany", name_localizations: { "es-ES": "Alemania" }, value: "DE" }],
+    });
     expect(await offered).toEqual([{ name: "Alemania", value: "DE" }]);
   });
 
@@ -84,7 +99,11 @@ describe("choices", () => {
 
   const choice = (more: Json = {}): Json => ({ name: "x", value: "x", ...more });
   test.each<[string, Json[], string]>([
-    ["26", Array.from({ length: 26 }, (_, index) => choice({ value: `v${index}` })), "data.choices BASE_TYPE_BAD_LENGTH"],
+    [
+      "26",
+      Array.from({ length: 26 }, (_, index) => choice({ value: `v${index}` })),
+      "data.choices BASE_TYPE_BAD_LENGTH",
+    ],
     ["with an empty name", [choice({ name: "" })], "data.choices.0.name BASE_TYPE_BAD_LENGTH"],
     ["with a name over 100", [choice({ name: "x".repeat(101) })], "data.choices.0.name BASE_TYPE_BAD_LENGTH"],
     ["with an empty value", [choice({ value: "" })], "data.choices.0.value BASE_TYPE_BAD_LENGTH"],
@@ -96,7 +115,9 @@ describe("choices", () => {
   });
 
   test("of a number are numbers", async () => {
-    expect(codesOf((await callback(await typing("1", "count"), 8, { choices: [choice()] })).body)).toContain("data.choices.0.value NUMBER_TYPE_COERCE");
+    expect(codesOf((await callback(await typing("1", "count"), 8, { choices: [choice()] })).body)).toContain(
+      "data.choices.0.value NUMBER_TYPE_COERCE",
+    );
     expect((await callback(await typing("1", "count"), 8, { choices: [choice({ value: 1 })] })).status).toBe(204);
   });
 });

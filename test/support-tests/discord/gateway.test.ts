@@ -26,7 +26,11 @@ test("the way in: where the gateway is, hello, ready, guilds", async () => {
   const guild = fake.addGuild({ name: "Experts" });
   fake.addChannel(guild, { name: "general" });
   const { body } = await call(fake, "GET", "/gateway/bot");
-  expect(body).toMatchObject({ url: fake.gatewayUrl, shards: 3, session_start_limit: { total: 1_000, remaining: 1_000, max_concurrency: 2 } });
+  expect(body).toMatchObject({
+    url: fake.gatewayUrl,
+    shards: 3,
+    session_start_limit: { total: 1_000, remaining: 1_000, max_concurrency: 2 },
+  });
   const app = await connect(fake);
   expect(dataOf(app.received[0]!)).toMatchObject({ heartbeat_interval: 41_250 });
   const ready = dataOf(await app.next(event("READY")));
@@ -96,7 +100,8 @@ describe("a connection is closed", () => {
   });
 
   test("with 4012 for another version, encoding or compression", async () => {
-    for (const query of ["v=8", "encoding=etf", "compress=zlib-stream"]) expect(await (await dial(`${fake.gatewayUrl}?${query}&x=`)).closed).toBe(4012);
+    for (const query of ["v=8", "encoding=etf", "compress=zlib-stream"])
+      expect(await (await dial(`${fake.gatewayUrl}?${query}&x=`)).closed).toBe(4012);
     expect(fake.refusals.at(-1)).toMatchObject({ where: "gateway", status: 4012 });
   });
 });
@@ -149,7 +154,8 @@ test("what happens to guilds and channels is told", async () => {
   fake.outage(guild, false);
   fake.removeGuild(guild);
   fake.addBot(guild);
-  const names = () => app.received.flatMap((payload) => (typeof payload["t"] === "string" ? [payload["t"]] : [])).slice(2);
+  const names = () =>
+    app.received.flatMap((payload) => (typeof payload["t"] === "string" ? [payload["t"]] : [])).slice(2);
   await fake.until(() => names().length === 10);
   expect(names()).toEqual(
     ["CHANNEL_CREATE", "THREAD_CREATE", "THREAD_UPDATE", "CHANNEL_UPDATE", "THREAD_DELETE", "CHANNEL_DELETE"].concat([
@@ -159,7 +165,10 @@ test("what happens to guilds and channels is told", async () => {
       "GUILD_CREATE",
     ]),
   );
-  expect(app.received.filter(event("GUILD_DELETE")).map(dataOf)).toEqual([{ id: guild, unavailable: true }, { id: guild }]);
+  expect(app.received.filter(event("GUILD_DELETE")).map(dataOf)).toEqual([
+    { id: guild, unavailable: true },
+    { id: guild },
+  ]);
 });
 
 test("events can be held back and come in order", async () => {
@@ -174,5 +183,8 @@ test("events can be held back and come in order", async () => {
   expect(app.received.some(event("CHANNEL_CREATE"))).toBe(false);
   fake.pauseEvents(false);
   await app.next((payload) => payload["s"] === 4);
-  expect(app.received.filter(event("CHANNEL_CREATE")).map((payload) => dataOf(payload)["name"])).toEqual(["one", "two"]);
+  expect(app.received.filter(event("CHANNEL_CREATE")).map((payload) => dataOf(payload)["name"])).toEqual([
+    "one",
+    "two",
+  ]);
 });

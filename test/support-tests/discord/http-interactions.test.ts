@@ -23,7 +23,11 @@ let reply: (interaction: Json) => Reply | Promise<Reply>;
 /** The key's SPKI form (RFC 8410) is a fixed beginning and its 32 bytes. */
 const verifies = (body: string, signature: unknown, timestamp: unknown): boolean => {
   if (typeof signature !== "string" || typeof timestamp !== "string") return false;
-  const key = createPublicKey({ key: Buffer.from(`302a300506032b6570032100${fake.publicKey}`, "hex"), format: "der", type: "spki" });
+  const key = createPublicKey({
+    key: Buffer.from(`302a300506032b6570032100${fake.publicKey}`, "hex"),
+    format: "der",
+    type: "spki",
+  });
   return verify(null, Buffer.from(timestamp + body), key, Buffer.from(signature, "hex"));
 };
 
@@ -35,7 +39,11 @@ beforeEach(async () => {
   fake.join(ada, guild);
   await call(fake, "PUT", `/applications/${fake.applicationId}/commands`, [
     { name: "do", description: "Does it" },
-    { name: "pick", description: "Picks", options: [{ type: 3, name: "text", description: "Text", autocomplete: true }] },
+    {
+      name: "pick",
+      description: "Picks",
+      options: [{ type: 3, name: "text", description: "Text", autocomplete: true }],
+    },
   ]);
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -50,8 +58,14 @@ beforeEach(async () => {
       void (async () => {
         const said: Reply = interaction["type"] === 1 ? { body: { type: 1 } } : await reply(interaction);
         const form = said.form ? new Response(said.form) : undefined;
-        const bytes = form ? Buffer.from(await form.arrayBuffer()) : said.body === undefined ? "" : JSON.stringify(said.body);
-        response.writeHead(said.status ?? 200, { "content-type": form?.headers.get("content-type") ?? "application/json" }).end(bytes);
+        const bytes = form
+          ? Buffer.from(await form.arrayBuffer())
+          : said.body === undefined
+            ? ""
+            : JSON.stringify(said.body);
+        response
+          .writeHead(said.status ?? 200, { "content-type": form?.headers.get("content-type") ?? "application/json" })
+          .end(bytes);
       })();
     });
   });
@@ -70,11 +84,16 @@ test("an endpoint is checked before it is used, and can be checked again", async
   expect(await fake.ping()).toEqual({ status: 200, body: { type: 1 } });
   expect((await fake.ping({ signature: "bad" })).status).toBe(401);
   expect((await fake.ping({ signature: "missing" })).status).toBe(401);
-  expect((await call(fake, "GET", "/applications/@me")).body).toMatchObject({ verify_key: fake.publicKey, interactions_endpoint_url: url });
+  expect((await call(fake, "GET", "/applications/@me")).body).toMatchObject({
+    verify_key: fake.publicKey,
+    interactions_endpoint_url: url,
+  });
 });
 
 test("an endpoint that does not check signatures, or does not answer PING, is not saved", async () => {
-  const lax = createServer((_request, response) => response.writeHead(200, { "content-type": "application/json" }).end('{"type":1}'));
+  const lax = createServer((_request, response) =>
+    response.writeHead(200, { "content-type": "application/json" }).end('{"type":1}'),
+  );
   const deaf = createServer((_request, response) => response.writeHead(404).end());
   for (const [one, problem] of [
     [lax, "bad signature"],
@@ -96,7 +115,9 @@ test("the answer's body is handled like a callback", async () => {
   expect(fake.seenBy(ada, channel)).toMatchObject([{ content: "Done", ephemeralTo: ada }]);
   expect(fake.deliveries).toMatchObject([{ via: "http", status: 200 }]);
   reply = () => ({ body: { type: 8, data: { choices: [{ name: "One", value: "1" }] } } });
-  expect(await fake.autocomplete(ada, channel, "pick", { focused: "text", text: "o" })).toEqual([{ name: "One", value: "1" }]);
+  expect(await fake.autocomplete(ada, channel, "pick", { focused: "text", text: "o" })).toEqual([
+    { name: "One", value: "1" },
+  ]);
 });
 
 test("an answer can be a form with files", async () => {
@@ -114,7 +135,9 @@ test("an answer can be a form with files", async () => {
 test("202 leaves the answer to the callback's route, and the webhook goes on", async () => {
   await fake.connectHttp(url);
   reply = async (interaction) => {
-    await call(fake, "POST", `/interactions/${String(interaction["id"])}/${String(interaction["token"])}/callback`, { type: 5 });
+    await call(fake, "POST", `/interactions/${String(interaction["id"])}/${String(interaction["token"])}/callback`, {
+      type: 5,
+    });
     return { status: 202 };
   };
   const record = await fake.slash(ada, channel, "do");

@@ -39,7 +39,10 @@ export function onStage(): void {
 }
 
 export const callback = (record: InteractionRecord, type: number, data?: Json, query = "") =>
-  call(fake, "POST", `/interactions/${record.id}/${record.token}/callback${query}`, { type, ...(data ? { data } : {}) });
+  call(fake, "POST", `/interactions/${record.id}/${record.token}/callback${query}`, {
+    type,
+    ...(data ? { data } : {}),
+  });
 export const hook = (record: InteractionRecord, method: string, rest = "", body?: Json) =>
   call(fake, method, `/webhooks/${fake.applicationId}/${record.token}${rest}`, body);
 export const row = { type: 1, components: [{ type: 2, style: 1, label: "Go", custom_id: "go" }] };

@@ -43,7 +43,11 @@ describe("refused", () => {
     ["a nonce", { content: "x", nonce: "1" }, "data.nonce UNKNOWN_FIELD"],
     ["an enforced nonce", { content: "x", enforce_nonce: true }, "data.enforce_nonce UNKNOWN_FIELD"],
     ["content over 2,000", { content: "x".repeat(2_001) }, "data.content BASE_TYPE_BAD_LENGTH"],
-    ["Components V2 without the flag", { components: [{ type: 10, content: "x" }] }, "data.components.0.type UNION_TYPE_CHOICES"],
+    [
+      "Components V2 without the flag",
+      { components: [{ type: 10, content: "x" }] },
+      "data.components.0.type UNION_TYPE_CHOICES",
+    ],
   ])("an answer with %s", async (_, data, problem) => {
     const record = await fake.slash(ada, channel, "do");
     expect(codesOf((await callback(record, 4, data)).body)).toContain(problem);

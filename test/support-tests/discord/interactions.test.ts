@@ -33,16 +33,24 @@ test("an ephemeral message is not in the channel, and is changed only with its i
   await callback(record, 4, { content: "Secret", flags: EPHEMERAL });
   const path = `/channels/${channel}/messages`;
   expect(await call(fake, "GET", `${path}/${record.original!}`)).toMatchObject({ status: 404, body: { code: 10008 } });
-  expect(await call(fake, "PATCH", `${path}/${record.original!}`, { content: "x" })).toMatchObject({ body: { code: 10008 } });
+  expect(await call(fake, "PATCH", `${path}/${record.original!}`, { content: "x" })).toMatchObject({
+    body: { code: 10008 },
+  });
   expect(await call(fake, "DELETE", `${path}/${record.original!}`)).toMatchObject({ body: { code: 10008 } });
   const history = (await call(fake, "GET", path)).body as unknown as Json[];
   expect(history.map((message) => message["id"])).not.toContain(record.original);
   expect(await hook(record, "PATCH", "/messages/@original", { content: "Changed" })).toMatchObject({ status: 200 });
   expect(last()).toMatchObject({ content: "Changed", edited: true });
-  expect((await hook(record, "GET", "/messages/@original")).body).toMatchObject({ content: "Changed", flags: EPHEMERAL });
+  expect((await hook(record, "GET", "/messages/@original")).body).toMatchObject({
+    content: "Changed",
+    flags: EPHEMERAL,
+  });
   const other = await fake.slash(ada, channel, "do");
   await callback(other, 4, { content: "x" });
-  expect(await hook(other, "PATCH", `/messages/${record.original!}`, { content: "y" })).toMatchObject({ status: 404, body: { code: 10008 } });
+  expect(await hook(other, "PATCH", `/messages/${record.original!}`, { content: "y" })).toMatchObject({
+    status: 404,
+    body: { code: 10008 },
+  });
   expect((await hook(record, "DELETE", "/messages/@original")).status).toBe(204);
   expect(await hook(record, "GET", "/messages/@original")).toMatchObject({ body: { code: 10008 } });
 });
@@ -64,9 +72,18 @@ test("an acknowledgement after three seconds is refused, and the user has been t
 
 test("a wrong token is unknown", async () => {
   const record = await fake.slash(ada, channel, "do");
-  expect(await call(fake, "POST", `/interactions/${record.id}/wrong/callback`, { type: 4 })).toMatchObject({ status: 404, body: { code: 10062 } });
-  expect(await call(fake, "POST", `/webhooks/${fake.applicationId}/wrong`, { content: "x" })).toMatchObject({ status: 401, body: { code: 50027 } });
-  expect(await call(fake, "POST", `/webhooks/1/${record.token}`, { content: "x" })).toMatchObject({ status: 404, body: { code: 10015 } });
+  expect(await call(fake, "POST", `/interactions/${record.id}/wrong/callback`, { type: 4 })).toMatchObject({
+    status: 404,
+    body: { code: 10062 },
+  });
+  expect(await call(fake, "POST", `/webhooks/${fake.applicationId}/wrong`, { content: "x" })).toMatchObject({
+    status: 401,
+    body: { code: 50027 },
+  });
+  expect(await call(fake, "POST", `/webhooks/1/${record.token}`, { content: "x" })).toMatchObject({
+    status: 404,
+    body: { code: 10015 },
+  });
 });
 
 test("the webhook opens with the acknowledgement and closes after 15 minutes", async () => {
@@ -76,7 +93,10 @@ test("the webhook opens with the acknowledgement and closes after 15 minutes", a
   fake.advance(15 * 60_000 - 1_000);
   expect((await hook(record, "PATCH", "/messages/@original", { content: "in time" })).status).toBe(200);
   fake.advance(2_000);
-  expect(await hook(record, "PATCH", "/messages/@original", { content: "late" })).toMatchObject({ status: 401, body: { code: 50027 } });
+  expect(await hook(record, "PATCH", "/messages/@original", { content: "late" })).toMatchObject({
+    status: 401,
+    body: { code: 50027 },
+  });
   expect(await hook(record, "POST", "", { content: "late" })).toMatchObject({ status: 401, body: { code: 50027 } });
 });
 
@@ -98,7 +118,11 @@ describe("the first acknowledgement fixes who sees the answer", () => {
     // The next one is a message of its own.
     const next = await hook(record, "POST", "", { content: "More", flags: flags ^ EPHEMERAL });
     expect(next.body["id"]).not.toBe(record.original);
-    expect(last()).toMatchObject({ content: "More", ephemeralTo: only === undefined ? ada : undefined, replyTo: record.original });
+    expect(last()).toMatchObject({
+      content: "More",
+      ephemeralTo: only === undefined ? ada : undefined,
+      replyTo: record.original,
+    });
   });
 });
 
@@ -107,7 +131,10 @@ test("Components V2 come with the edit of a deferral, and not with the deferral"
   expect(codesOf((await callback(record, 5, { flags: V2 })).body)).toEqual(["data.flags MESSAGE_FLAGS_INVALID"]);
   expect(codesOf((await callback(record, 5, { content: "x" })).body)).toEqual(["data.content UNKNOWN_FIELD"]);
   await callback(record, 5);
-  expect((await hook(record, "PATCH", "/messages/@original", { flags: V2, components: [{ type: 10, content: "Found" }] })).status).toBe(200);
+  expect(
+    (await hook(record, "PATCH", "/messages/@original", { flags: V2, components: [{ type: 10, content: "Found" }] }))
+      .status,
+  ).toBe(200);
   expect(last()).toMatchObject({ thinking: false, components: [{ type: 10, id: 1, content: "Found" }] });
 });
 
@@ -126,9 +153,14 @@ test("an app that only its user installed has five follow-ups", async () => {
   await expect(fake.slash(eve, place, "do")).rejects.toThrow("Nobody can type that");
   fake.installForUser(eve);
   const record = await fake.slash(eve, place, "do");
-  expect(record.payload).toMatchObject({ authorizing_integration_owners: { "1": eve }, context: 0, guild_id: elsewhere });
+  expect(record.payload).toMatchObject({
+    authorizing_integration_owners: { "1": eve },
+    context: 0,
+    guild_id: elsewhere,
+  });
   await callback(record, 4, { content: "Done" });
-  for (let count = 0; count < 5; count += 1) expect((await hook(record, "POST", "", { content: "More" })).status).toBe(200);
+  for (let count = 0; count < 5; count += 1)
+    expect((await hook(record, "POST", "", { content: "More" })).status).toBe(200);
   expect(await hook(record, "POST", "", { content: "Too many" })).toMatchObject({ status: 400, body: { code: 40094 } });
 });
 

@@ -52,7 +52,9 @@ export function atTheKeyboard(): void {
       { type: 2, name: "Contact Card" },
       { type: 3, name: "Save It" },
     ]);
-    await call(fake, "PUT", `/applications/${fake.applicationId}/guilds/${guild}/commands`, [{ name: "local", description: "Here only" }]);
+    await call(fake, "PUT", `/applications/${fake.applicationId}/guilds/${guild}/commands`, [
+      { name: "local", description: "Here only" },
+    ]);
   });
 
   afterAll(() => fake.close());

@@ -42,8 +42,13 @@ beforeAll(async () => {
     handled = handle(interaction);
   });
   const find = new SlashCommandBuilder().setName("find").setDescription("Finds").setNameLocalization("fr", "chercher");
-  find.addStringOption((option) => option.setName("text").setDescription("Text").setRequired(true).setAutocomplete(true));
-  await client.application.commands.set([find, new ContextMenuCommandBuilder().setName("Save It").setType(ApplicationCommandType.Message)]);
+  find.addStringOption((option) =>
+    option.setName("text").setDescription("Text").setRequired(true).setAutocomplete(true),
+  );
+  await client.application.commands.set([
+    find,
+    new ContextMenuCommandBuilder().setName("Save It").setType(ApplicationCommandType.Message),
+  ]);
 });
 
 afterAll(async () => {
@@ -87,7 +92,9 @@ test("Components V2 with sections, files and selects go out and are pressed", as
     )
     .addFileComponents(new FileBuilder().setURL("attachment://ada.txt"))
     .addActionRowComponents(
-      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(new StringSelectMenuBuilder().setCustomId("pick").addOptions({ label: "One", value: "1" })),
+      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
+        new StringSelectMenuBuilder().setCustomId("pick").addOptions({ label: "One", value: "1" }),
+      ),
     );
   await during(find, async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
@@ -108,10 +115,16 @@ test("Components V2 with sections, files and selects go out and are pressed", as
       if (!interaction.isButton()) return;
       await interaction.deferUpdate();
       await interaction.followUp({ content: "Opened", flags: MessageFlags.Ephemeral });
-      await interaction.editReply({ components: [new TextDisplayBuilder().setContent("Done")], flags: MessageFlags.IsComponentsV2, attachments: [] });
+      await interaction.editReply({
+        components: [new TextDisplayBuilder().setContent("Done")],
+        flags: MessageFlags.IsComponentsV2,
+        attachments: [],
+      });
     },
   );
-  expect(fake.seenBy(ada, channel).find((message) => message.id === id)!.components).toMatchObject([{ content: "Done" }]);
+  expect(fake.seenBy(ada, channel).find((message) => message.id === id)!.components).toMatchObject([
+    { content: "Done" },
+  ]);
   expect(last()).toMatchObject({ content: "Opened", ephemeralTo: ada });
 });
 

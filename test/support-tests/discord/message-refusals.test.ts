@@ -18,8 +18,14 @@ const button = (more: Json = {}): Json => ({ type: 2, style: 1, label: "Go", cus
 const row = (...components: Json[]): Json => ({ type: 1, components });
 const text = (content: string): Json => ({ type: 10, content });
 const option = (value: string, more: Json = {}): Json => ({ label: value, value, ...more });
-const select = (more: Json = {}): Json => ({ type: 3, custom_id: "pick", options: [option("a"), option("b")], ...more });
-const buttons = (count: number, prefix = "b"): Json[] => Array.from({ length: count }, (_, index) => button({ custom_id: `${prefix}${index}` }));
+const select = (more: Json = {}): Json => ({
+  type: 3,
+  custom_id: "pick",
+  options: [option("a"), option("b")],
+  ...more,
+});
+const buttons = (count: number, prefix = "b"): Json[] =>
+  Array.from({ length: count }, (_, index) => button({ custom_id: `${prefix}${index}` }));
 
 test.each<[string, Json]>([
   ["text", { content: "x".repeat(2_000) }],
@@ -36,13 +42,29 @@ test.each<[string, Json]>([
 
 const refusals: [string, Json, string][] = [
   ["an unknown field", { content: "x", colour: 1 }, "colour UNKNOWN_FIELD"],
-  ["an unknown field of a component", { components: [row(button({ tooltip: "x" }))] }, "components.0.components.0.tooltip UNKNOWN_FIELD"],
+  [
+    "an unknown field of a component",
+    { components: [row(button({ tooltip: "x" }))] },
+    "components.0.components.0.tooltip UNKNOWN_FIELD",
+  ],
   ["content over 2,000", { content: "x".repeat(2_001) }, "content BASE_TYPE_MAX_LENGTH"],
-  ["embeds over 6,000", { embeds: [{ description: "x".repeat(4_000) }, { description: "x".repeat(2_001) }] }, "embeds MAX_EMBED_SIZE_EXCEEDED"],
+  [
+    "embeds over 6,000",
+    { embeds: [{ description: "x".repeat(4_000) }, { description: "x".repeat(2_001) }] },
+    "embeds MAX_EMBED_SIZE_EXCEEDED",
+  ],
   ["over ten embeds", { embeds: Array.from({ length: 11 }, () => ({ title: "x" })) }, "embeds BASE_TYPE_BAD_LENGTH"],
   ["V2 components without the flag", { components: [text("x")] }, "components.0.type UNION_TYPE_CHOICES"],
-  ["V2 with content", { flags: V2, content: "x", components: [text("x")] }, "content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"],
-  ["V2 with embeds", { flags: V2, embeds: [{ title: "x" }], components: [text("x")] }, "embeds MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"],
+  [
+    "V2 with content",
+    { flags: V2, content: "x", components: [text("x")] },
+    "content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+  ],
+  [
+    "V2 with embeds",
+    { flags: V2, embeds: [{ title: "x" }], components: [text("x")] },
+    "embeds MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+  ],
   [
     "over 40 components through nesting",
     { flags: V2, components: [{ type: 17, components: Array.from({ length: 40 }, () => text("x")) }] },
@@ -54,9 +76,21 @@ const refusals: [string, Json, string][] = [
     "components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
   ],
   ["an empty text display", { flags: V2, components: [text("")] }, "components.0.content BASE_TYPE_BAD_LENGTH"],
-  ["a modal's text input", { components: [row({ type: 4, custom_id: "x", style: 1, label: "x" })] }, "components.0.components.0.type UNION_TYPE_CHOICES"],
-  ["a modal's label", { flags: V2, components: [{ type: 18, label: "x", component: { type: 23, custom_id: "x" } }] }, "components.0.type UNION_TYPE_CHOICES"],
-  ["a repeated custom_id", { components: [row(button(), button())] }, "components.0.components.1.custom_id COMPONENT_CUSTOM_ID_DUPLICATED"],
+  [
+    "a modal's text input",
+    { components: [row({ type: 4, custom_id: "x", style: 1, label: "x" })] },
+    "components.0.components.0.type UNION_TYPE_CHOICES",
+  ],
+  [
+    "a modal's label",
+    { flags: V2, components: [{ type: 18, label: "x", component: { type: 23, custom_id: "x" } }] },
+    "components.0.type UNION_TYPE_CHOICES",
+  ],
+  [
+    "a repeated custom_id",
+    { components: [row(button(), button())] },
+    "components.0.components.1.custom_id COMPONENT_CUSTOM_ID_DUPLICATED",
+  ],
   [
     "a repeated custom_id in a section",
     { flags: V2, components: [{ type: 9, components: [text("x")], accessory: button() }, row(button())] },
@@ -78,17 +112,41 @@ const refusals: [string, Json, string][] = [
     { components: [row(select({ options: [option("a"), option("a")] }))] },
     "components.0.components.0.options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
   ],
-  ["a custom_id over 100", { components: [row(button({ custom_id: "x".repeat(101) }))] }, "components.0.components.0.custom_id BASE_TYPE_BAD_LENGTH"],
-  ["an empty custom_id", { components: [row(button({ custom_id: "" }))] }, "components.0.components.0.custom_id BASE_TYPE_BAD_LENGTH"],
-  ["a button without custom_id", { components: [row({ type: 2, style: 1, label: "x" })] }, "components.0.components.0.custom_id BASE_TYPE_REQUIRED"],
-  ["a button label over 80", { components: [row(button({ label: "x".repeat(81) }))] }, "components.0.components.0.label BASE_TYPE_BAD_LENGTH"],
-  ["a button that says nothing", { components: [row(button({ label: "" }))] }, "components.0.components.0.label BASE_TYPE_REQUIRED"],
+  [
+    "a custom_id over 100",
+    { components: [row(button({ custom_id: "x".repeat(101) }))] },
+    "components.0.components.0.custom_id BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "an empty custom_id",
+    { components: [row(button({ custom_id: "" }))] },
+    "components.0.components.0.custom_id BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "a button without custom_id",
+    { components: [row({ type: 2, style: 1, label: "x" })] },
+    "components.0.components.0.custom_id BASE_TYPE_REQUIRED",
+  ],
+  [
+    "a button label over 80",
+    { components: [row(button({ label: "x".repeat(81) }))] },
+    "components.0.components.0.label BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "a button that says nothing",
+    { components: [row(button({ label: "" }))] },
+    "components.0.components.0.label BASE_TYPE_REQUIRED",
+  ],
   [
     "a link with custom_id",
     { components: [row(button({ style: 5, url: "https://example.org" }))] },
     "components.0.components.0.custom_id BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
   ],
-  ["a link without address", { components: [row({ type: 2, style: 5, label: "x" })] }, "components.0.components.0.url BASE_TYPE_REQUIRED"],
+  [
+    "a link without address",
+    { components: [row({ type: 2, style: 5, label: "x" })] },
+    "components.0.components.0.url BASE_TYPE_REQUIRED",
+  ],
   [
     "a button with an address",
     { components: [row(button({ url: "https://example.org" }))] },
@@ -96,16 +154,36 @@ const refusals: [string, Json, string][] = [
   ],
   ["six buttons in a row", { components: [row(...buttons(6))] }, "components.0.components BASE_TYPE_BAD_LENGTH"],
   ["an empty row", { components: [row()] }, "components.0.components BASE_TYPE_BAD_LENGTH"],
-  ["six rows", { components: Array.from({ length: 6 }, (_, index) => row(button({ custom_id: `b${index}` }))) }, "components BASE_TYPE_BAD_LENGTH"],
-  ["a select beside a button", { components: [row(select(), button())] }, "components.0.components COMPONENT_LAYOUT_WIDTH_EXCEEDED"],
+  [
+    "six rows",
+    { components: Array.from({ length: 6 }, (_, index) => row(button({ custom_id: `b${index}` }))) },
+    "components BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "a select beside a button",
+    { components: [row(select(), button())] },
+    "components.0.components COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+  ],
   [
     "26 options",
     { components: [row(select({ options: Array.from({ length: 26 }, (_, index) => option(`o${index}`)) }))] },
     "components.0.components.0.options BASE_TYPE_BAD_LENGTH",
   ],
-  ["no options", { components: [row(select({ options: [] }))] }, "components.0.components.0.options BASE_TYPE_BAD_LENGTH"],
-  ["fewer options than can be chosen", { components: [row(select({ max_values: 3 }))] }, "components.0.components.0.options BASE_TYPE_BAD_LENGTH"],
-  ["a least number over the most", { components: [row(select({ min_values: 2, max_values: 1 }))] }, "components.0.components.0.min_values BASE_TYPE_MAX"],
+  [
+    "no options",
+    { components: [row(select({ options: [] }))] },
+    "components.0.components.0.options BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "fewer options than can be chosen",
+    { components: [row(select({ max_values: 3 }))] },
+    "components.0.components.0.options BASE_TYPE_BAD_LENGTH",
+  ],
+  [
+    "a least number over the most",
+    { components: [row(select({ min_values: 2, max_values: 1 }))] },
+    "components.0.components.0.min_values BASE_TYPE_MAX",
+  ],
   [
     "too many defaults",
     { components: [row(select({ options: [option("a", { default: true }), option("b", { default: true })] }))] },
@@ -132,7 +210,11 @@ const refusals: [string, Json, string][] = [
     { components: [row(select({ options: [option("a", { label: "x".repeat(101) })] }))] },
     "components.0.components.0.options.0.label BASE_TYPE_BAD_LENGTH",
   ],
-  ["a placeholder over 150", { components: [row(select({ placeholder: "x".repeat(151) }))] }, "components.0.components.0.placeholder BASE_TYPE_BAD_LENGTH"],
+  [
+    "a placeholder over 150",
+    { components: [row(select({ placeholder: "x".repeat(151) }))] },
+    "components.0.components.0.placeholder BASE_TYPE_BAD_LENGTH",
+  ],
   [
     "a missing file",
     { flags: V2, components: [{ type: 13, file: { url: "attachment://a.txt" } }] },
@@ -148,7 +230,11 @@ const refusals: [string, Json, string][] = [
     { flags: V2, components: [{ type: 13, file: { url: "https://example.org/a.txt" } }] },
     "components.0.file.url UNFURLED_MEDIA_ITEM_ATTACHMENT_REQUIRED",
   ],
-  ["an attachment that was not sent", { content: "x", attachments: [{ id: "0" }] }, "attachments.0.id MESSAGE_ATTACHMENT_NOT_FOUND"],
+  [
+    "an attachment that was not sent",
+    { content: "x", attachments: [{ id: "0" }] },
+    "attachments.0.id MESSAGE_ATTACHMENT_NOT_FOUND",
+  ],
   [
     "mentions both parsed and listed",
     { content: "x", allowed_mentions: { parse: ["users"], users: ["1"] } },
@@ -161,7 +247,11 @@ const refusals: [string, Json, string][] = [
   ],
   ["a nonce over 25", { content: "x", nonce: "x".repeat(26) }, "nonce BASE_TYPE_BAD_LENGTH"],
   ["the ephemeral flag", { content: "x", flags: 64 }, "flags MESSAGE_FLAGS_INVALID"],
-  ["a reply to nothing", { content: "x", message_reference: { message_id: "1" } }, "message_reference REPLIES_UNKNOWN_MESSAGE"],
+  [
+    "a reply to nothing",
+    { content: "x", message_reference: { message_id: "1" } },
+    "message_reference REPLIES_UNKNOWN_MESSAGE",
+  ],
 ];
 
 describe("a message is refused with", () => {
@@ -175,7 +265,10 @@ describe("a message is refused with", () => {
 
   test("nothing in it", async () => {
     for (const body of [{}, { content: "" }, { content: "", components: [] }])
-      expect(await call(fake, "POST", `/channels/${channel}/messages`, body)).toMatchObject({ status: 400, body: { code: 50006 } });
+      expect(await call(fake, "POST", `/channels/${channel}/messages`, body)).toMatchObject({
+        status: 400,
+        body: { code: 50006 },
+      });
   });
 
   test("JSON that is none", async () => {
@@ -189,33 +282,48 @@ describe("a message is refused with", () => {
   });
 
   test("a file of more than 10 MiB", async () => {
-    const answered = await call(fake, "POST", `/channels/${channel}/messages`, {}, { files: [{ name: "big.txt", content: "x".repeat(10 * 1024 * 1024 + 1) }] });
+    const answered = await call(
+      fake,
+      "POST",
+      `/channels/${channel}/messages`,
+      {},
+      { files: [{ name: "big.txt", content: "x".repeat(10 * 1024 * 1024 + 1) }] },
+    );
     expect(answered).toMatchObject({ status: 413, body: { code: 40005 } });
   });
 
   test("over ten files", async () => {
     const files = Array.from({ length: 11 }, (_, index) => ({ name: `f${index}.txt`, content: "x" }));
-    expect(codesOf((await call(fake, "POST", `/channels/${channel}/messages`, {}, { files })).body)).toContain("attachments BASE_TYPE_BAD_LENGTH");
+    expect(codesOf((await call(fake, "POST", `/channels/${channel}/messages`, {}, { files })).body)).toContain(
+      "attachments BASE_TYPE_BAD_LENGTH",
+    );
   });
 });
 
 describe("an edit is refused when", () => {
-  const created = async (body: Json): Promise<string> => String((await call(fake, "POST", `/channels/${channel}/messages`, body)).body["id"]);
+  const created = async (body: Json): Promise<string> =>
+    String((await call(fake, "POST", `/channels/${channel}/messages`, body)).body["id"]);
   const edit = async (id: string, body: Json) => call(fake, "PATCH", `/channels/${channel}/messages/${id}`, body);
 
   test("it takes the Components V2 flag away", async () => {
     const id = await created({ flags: V2, components: [text("x")] });
-    expect(codesOf((await edit(id, { flags: 0, components: [] })).body)).toContain("flags MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG");
+    expect(codesOf((await edit(id, { flags: 0, components: [] })).body)).toContain(
+      "flags MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG",
+    );
   });
 
   test("it gives a Components V2 message content", async () => {
     const id = await created({ flags: V2, components: [text("x")] });
-    expect(codesOf((await edit(id, { content: "y" })).body)).toContain("content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2");
+    expect(codesOf((await edit(id, { content: "y" })).body)).toContain(
+      "content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+    );
   });
 
   test("it makes a message with content Components V2 without emptying it", async () => {
     const id = await created({ content: "x" });
-    expect(codesOf((await edit(id, { flags: V2, components: [text("x")] })).body)).toContain("content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2");
+    expect(codesOf((await edit(id, { flags: V2, components: [text("x")] })).body)).toContain(
+      "content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+    );
     expect((await edit(id, { flags: V2, content: null, components: [text("x")] })).status).toBe(200);
   });
 
@@ -227,7 +335,10 @@ describe("an edit is refused when", () => {
     const guild = fake.state.channel(channel).guild!;
     const ada = fake.addUser({ name: "ada" });
     fake.join(ada, guild);
-    expect(await edit(await fake.say(ada, channel, "hello"), { content: "x" })).toMatchObject({ status: 403, body: { code: 50005 } });
+    expect(await edit(await fake.say(ada, channel, "hello"), { content: "x" })).toMatchObject({
+      status: 403,
+      body: { code: 50005 },
+    });
   });
 
   test("there is no such message", async () => {
@@ -238,6 +349,8 @@ describe("an edit is refused when", () => {
 test("without validation a body is taken as it comes", async () => {
   const lax = await startFakeDiscord({ validate: false });
   const there = lax.addChannel(lax.addGuild({ name: "Experts" }), { name: "general" });
-  expect((await call(lax, "POST", `/channels/${there}/messages`, { content: "x".repeat(3_000), colour: 1 })).status).toBe(200);
+  expect(
+    (await call(lax, "POST", `/channels/${there}/messages`, { content: "x".repeat(3_000), colour: 1 })).status,
+  ).toBe(200);
   await lax.close();
 });

@@ -25,7 +25,8 @@ afterAll(async () => {
   await fake.close();
 });
 
-const post = (body: Json, files?: { name: string; content: string }[]) => call(fake, "POST", `/channels/${channel}/messages`, body, files ? { files } : {});
+const post = (body: Json, files?: { name: string; content: string }[]) =>
+  call(fake, "POST", `/channels/${channel}/messages`, body, files ? { files } : {});
 const last = () => fake.seenBy(ada, channel).at(-1)!;
 const V2 = 1 << 15;
 
@@ -47,10 +48,16 @@ test("components are given ids, the ones that are free", async () => {
 test("a nonce comes back with the message and its event, and never from the history", async () => {
   const { body } = await post({ content: "once", nonce: "n-1" });
   expect(body["nonce"]).toBe("n-1");
-  expect((await app.next((payload) => payload["t"] === "MESSAGE_CREATE" && (payload["d"] as Json)["content"] === "once"))["d"]).toMatchObject({ nonce: "n-1" });
+  expect(
+    (await app.next((payload) => payload["t"] === "MESSAGE_CREATE" && (payload["d"] as Json)["content"] === "once"))[
+      "d"
+    ],
+  ).toMatchObject({ nonce: "n-1" });
   const history = (await call(fake, "GET", `/channels/${channel}/messages`)).body as unknown as Json[];
   expect(history.find((one) => one["id"] === body["id"])).not.toHaveProperty("nonce");
-  expect((await call(fake, "GET", `/channels/${channel}/messages/${String(body["id"])}`)).body).not.toHaveProperty("nonce");
+  expect((await call(fake, "GET", `/channels/${channel}/messages/${String(body["id"])}`)).body).not.toHaveProperty(
+    "nonce",
+  );
 });
 
 test("an enforced nonce returns the first message for a few minutes", async () => {
@@ -76,7 +83,10 @@ test("an ordinary message pings everybody it names unless it says otherwise", as
 
 test("an edit adds to whom a message pings", async () => {
   const { body } = await post({ content: "quiet" });
-  await call(fake, "PATCH", `/channels/${channel}/messages/${String(body["id"])}`, { content: `<@${ada}>`, allowed_mentions: { parse: [] } });
+  await call(fake, "PATCH", `/channels/${channel}/messages/${String(body["id"])}`, {
+    content: `<@${ada}>`,
+    allowed_mentions: { parse: [] },
+  });
   expect(last()).toMatchObject({ edited: true, pings: { users: [] } });
   await call(fake, "PATCH", `/channels/${channel}/messages/${String(body["id"])}`, { content: `hello <@${ada}>` });
   expect(last().pings.users).toEqual([ada]);
@@ -93,7 +103,9 @@ test("a reply pings whom it answers unless mentions are restricted", async () =>
 });
 
 test("files are kept, described, shown and downloaded", async () => {
-  const { body } = await post({ content: "see", attachments: [{ id: "0", description: "Notes" }] }, [{ name: "a note.txt", content: "hello" }]);
+  const { body } = await post({ content: "see", attachments: [{ id: "0", description: "Notes" }] }, [
+    { name: "a note.txt", content: "hello" },
+  ]);
   expect(last().files).toMatchObject([{ name: "a note.txt", description: "Notes" }]);
   expect(last().files[0]!.content.toString()).toBe("hello");
   const url = String((body["attachments"] as Json[])[0]!["url"]);
@@ -127,9 +139,12 @@ test("with Components V2 only files that a component shows are seen", async () =
 test("the history is read from the newest, before and after a message", async () => {
   const place = fake.addChannel(guild, { name: "log" });
   const ids: string[] = [];
-  for (const content of ["1", "2", "3", "4"]) ids.push(String((await call(fake, "POST", `/channels/${place}/messages`, { content })).body["id"]));
+  for (const content of ["1", "2", "3", "4"])
+    ids.push(String((await call(fake, "POST", `/channels/${place}/messages`, { content })).body["id"]));
   const read = async (query: string) =>
-    ((await call(fake, "GET", `/channels/${place}/messages${query}`)).body as unknown as Json[]).map((one) => one["content"]);
+    ((await call(fake, "GET", `/channels/${place}/messages${query}`)).body as unknown as Json[]).map(
+      (one) => one["content"],
+    );
   expect(await read("")).toEqual(["4", "3", "2", "1"]);
   expect(await read("?limit=2")).toEqual(["4", "3"]);
   expect(await read(`?before=${ids[2]!}&limit=1`)).toEqual(["2"]);
@@ -148,10 +163,19 @@ test("a message is deleted, by the bot or by a moderator", async () => {
 });
 
 test("what people write is told, with its words only where Discord gives them", async () => {
-  const heard = async (id: string) => (await app.next((payload) => payload["t"] === "MESSAGE_CREATE" && (payload["d"] as Json)["id"] === id))["d"] as Json;
+  const heard = async (id: string) =>
+    (await app.next((payload) => payload["t"] === "MESSAGE_CREATE" && (payload["d"] as Json)["id"] === id))[
+      "d"
+    ] as Json;
   const content = "nothing for a bot";
-  expect(await heard(await fake.say(ada, channel, content))).toMatchObject({ content: "", guild_id: guild, author: { id: ada } });
-  expect(await heard(await fake.say(ada, channel, `<@${fake.botUser}> help`))).toMatchObject({ content: `<@${fake.botUser}> help` });
+  expect(await heard(await fake.say(ada, channel, content))).toMatchObject({
+    content: "",
+    guild_id: guild,
+    author: { id: ada },
+  });
+  expect(await heard(await fake.say(ada, channel, `<@${fake.botUser}> help`))).toMatchObject({
+    content: `<@${fake.botUser}> help`,
+  });
   const { body } = await post({ content: "a question" });
   expect(await heard(await fake.say(ada, channel, "yes", { replyTo: String(body["id"]) }))).toMatchObject({
     content: "yes",
@@ -172,7 +196,9 @@ test("with the message content intent the words are there", async () => {
   open.join(eve, home);
   const hearing = await connect(open, { intents: (1 << 0) | (1 << 9) | (1 << 15) });
   await open.say(eve, place, "hello all");
-  expect((await hearing.next((payload) => payload["t"] === "MESSAGE_CREATE"))["d"]).toMatchObject({ content: "hello all" });
+  expect((await hearing.next((payload) => payload["t"] === "MESSAGE_CREATE"))["d"]).toMatchObject({
+    content: "hello all",
+  });
   expect((await call(open, "GET", `/channels/${place}/messages`)).body).toMatchObject([{ content: "hello all" }]);
   await open.close();
 });

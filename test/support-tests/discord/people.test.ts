@@ -9,7 +9,9 @@ const dataOf = (record: { payload: Json }): Json => record.payload["data"] as Js
 
 test("an interaction says where, who and in which languages", async () => {
   const { id } = await fake.slash(ada, channel, "contact find", { text: "abc" });
-  const payload = (await app.next((one) => one["t"] === "INTERACTION_CREATE" && (one["d"] as Json)["id"] === id))["d"] as Json;
+  const payload = (await app.next((one) => one["t"] === "INTERACTION_CREATE" && (one["d"] as Json)["id"] === id))[
+    "d"
+  ] as Json;
   expect(payload).toMatchObject({
     application_id: fake.applicationId,
     type: 2,
@@ -35,7 +37,12 @@ test("an interaction says where, who and in which languages", async () => {
 
 test("in a direct conversation there is a user and no member", async () => {
   const { payload } = await fake.slash(ada, fake.directChannel(ada), "contact find", { text: "abc" });
-  expect(payload).toMatchObject({ user: { id: ada }, context: 1, authorizing_integration_owners: { "0": "0" }, channel: { type: 1 } });
+  expect(payload).toMatchObject({
+    user: { id: ada },
+    context: 1,
+    authorizing_integration_owners: { "0": "0" },
+    channel: { type: 1 },
+  });
   expect(payload).not.toHaveProperty("member");
   expect(payload).not.toHaveProperty("guild_id");
 });
@@ -82,22 +89,33 @@ test("options are sent by their default names, with what they name", async () =>
 
 test("a person's menu carries the person", async () => {
   const record = await fake.contextMenu(ada, channel, "Contact Card", ada);
-  expect(dataOf(record)).toMatchObject({ type: 2, target_id: ada, resolved: { users: { [ada]: { username: "ada" } }, members: { [ada]: { nick: "Ada" } } } });
+  expect(dataOf(record)).toMatchObject({
+    type: 2,
+    target_id: ada,
+    resolved: { users: { [ada]: { username: "ada" } }, members: { [ada]: { nick: "Ada" } } },
+  });
 });
 
 test("a message's menu carries the message with its words", async () => {
   const said = await fake.say(ada, channel, "worth keeping");
   const record = await fake.contextMenu(ada, channel, "Save It", said);
-  expect(dataOf(record)).toMatchObject({ type: 3, target_id: said, resolved: { messages: { [said]: { content: "worth keeping", author: { id: ada } } } } });
+  expect(dataOf(record)).toMatchObject({
+    type: 3,
+    target_id: said,
+    resolved: { messages: { [said]: { content: "worth keeping", author: { id: ada } } } },
+  });
   await expect(fake.contextMenu(ada, channel, "Other", said)).rejects.toThrow("Nobody can type that");
 });
 
 describe("selects", () => {
   const post = async (...selects: Json[]): Promise<string> =>
     String(
-      (await call(fake, "POST", `/channels/${channel}/messages`, { content: "x", components: selects.map((one) => ({ type: 1, components: [one] })) })).body[
-        "id"
-      ],
+      (
+        await call(fake, "POST", `/channels/${channel}/messages`, {
+          content: "x",
+          components: selects.map((one) => ({ type: 1, components: [one] })),
+        })
+      ).body["id"],
     );
 
   test("send what was chosen, and whom or what it is", async () => {
@@ -116,13 +134,21 @@ describe("selects", () => {
       { type: 7, custom_id: "any", max_values: 2 },
       { type: 8, custom_id: "where", channel_types: [0] },
     );
-    expect(dataOf(await fake.choose(ada, id, "text", ["Two", "1"]))).toMatchObject({ component_type: 3, custom_id: "text", values: ["2", "1"] });
+    expect(dataOf(await fake.choose(ada, id, "text", ["Two", "1"]))).toMatchObject({
+      component_type: 3,
+      custom_id: "text",
+      values: ["2", "1"],
+    });
     const chosen = await fake.choose(ada, id, "who", [ada]);
     expect(dataOf(chosen)).toMatchObject({ values: [ada], resolved: { users: { [ada]: {} }, members: { [ada]: {} } } });
     expect(chosen.payload["message"]).toMatchObject({ id, content: "x" });
     expect(dataOf(await fake.choose(ada, id, "role", [staff]))).toMatchObject({ resolved: { roles: { [staff]: {} } } });
-    expect(dataOf(await fake.choose(ada, id, "any", [staff, ada]))).toMatchObject({ resolved: { roles: { [staff]: {} }, users: { [ada]: {} } } });
-    expect(dataOf(await fake.choose(ada, id, "where", [channel]))).toMatchObject({ resolved: { channels: { [channel]: {} } } });
+    expect(dataOf(await fake.choose(ada, id, "any", [staff, ada]))).toMatchObject({
+      resolved: { roles: { [staff]: {} }, users: { [ada]: {} } },
+    });
+    expect(dataOf(await fake.choose(ada, id, "where", [channel]))).toMatchObject({
+      resolved: { channels: { [channel]: {} } },
+    });
   });
 
   test("take only what they offer, as often as they say", async () => {

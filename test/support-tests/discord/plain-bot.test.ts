@@ -59,7 +59,9 @@ test("a button changes its message", async () => {
 });
 
 test("what is typed is completed", async () => {
-  expect(await fake.autocomplete(ada, general, "country", { focused: "name", text: "Par" })).toEqual([{ name: "More Par", value: "more" }]);
+  expect(await fake.autocomplete(ada, general, "country", { focused: "name", text: "Par" })).toEqual([
+    { name: "More Par", value: "more" },
+  ]);
 });
 
 test("a direct message arrives", async () => {

@@ -35,13 +35,19 @@ export const commands = [
   { name: "form", description: "Opens a form" },
   { name: "buttons", description: "Shows a button" },
   { name: "write", description: "Writes to you" },
-  { name: "country", description: "Suggests", options: [{ type: 3, name: "name", description: "Its name", required: true, autocomplete: true }] },
+  {
+    name: "country",
+    description: "Suggests",
+    options: [{ type: 3, name: "name", description: "Its name", required: true, autocomplete: true }],
+  },
 ];
 
 async function onCommand(interaction: Interaction<"cached" | "raw"> | Interaction): Promise<unknown> {
-  if (interaction.isAutocomplete()) return interaction.respond([{ name: `More ${interaction.options.getFocused()}`, value: "more" }]);
+  if (interaction.isAutocomplete())
+    return interaction.respond([{ name: `More ${interaction.options.getFocused()}`, value: "more" }]);
   if (interaction.isButton()) return interaction.update({ content: "Pressed.", components: [] });
-  if (interaction.isModalSubmit()) return interaction.reply(`You wrote ${interaction.fields.getTextInputValue("text")}`);
+  if (interaction.isModalSubmit())
+    return interaction.reply(`You wrote ${interaction.fields.getTextInputValue("text")}`);
   if (!interaction.isChatInputCommand()) return undefined;
   switch (interaction.commandName) {
     case "ping":
@@ -55,13 +61,19 @@ async function onCommand(interaction: Interaction<"cached" | "raw"> | Interactio
           .setCustomId("form")
           .setTitle("A form")
           .addLabelComponents(
-            new LabelBuilder().setLabel("Text").setTextInputComponent(new TextInputBuilder().setCustomId("text").setStyle(TextInputStyle.Short)),
+            new LabelBuilder()
+              .setLabel("Text")
+              .setTextInputComponent(new TextInputBuilder().setCustomId("text").setStyle(TextInputStyle.Short)),
           ),
       );
     case "buttons":
       return interaction.reply({
         content: "Press",
-        components: [new ActionRowBuilder<ButtonBuilder>().addComponents(new ButtonBuilder().setCustomId("go").setLabel("Go").setStyle(ButtonStyle.Primary))],
+        components: [
+          new ActionRowBuilder<ButtonBuilder>().addComponents(
+            new ButtonBuilder().setCustomId("go").setLabel("Go").setStyle(ButtonStyle.Primary),
+          ),
+        ],
       });
     case "write":
       await interaction.user.send("Hello");
@@ -72,7 +84,10 @@ async function onCommand(interaction: Interaction<"cached" | "raw"> | Interactio
 }
 
 /** A bot with those commands, registered and ready. Errors of its handlers are kept. */
-export async function plainBot(fake: FakeDiscord, options: Partial<ClientOptions> = {}): Promise<{ client: Client<true>; errors: unknown[] }> {
+export async function plainBot(
+  fake: FakeDiscord,
+  options: Partial<ClientOptions> = {},
+): Promise<{ client: Client<true>; errors: unknown[] }> {
   const client = await login(fake, options);
   const errors: unknown[] = [];
   client.on(Events.InteractionCreate, (interaction) => {

@@ -22,12 +22,17 @@ export async function call(
   if (given.files) {
     body = new FormData();
     body.set("payload_json", JSON.stringify(json));
-    for (const [index, file] of given.files.entries()) body.set(`files[${index}]`, new Blob([file.content], { type: "text/plain" }), file.name);
+    for (const [index, file] of given.files.entries())
+      body.set(`files[${index}]`, new Blob([file.content], { type: "text/plain" }), file.name);
   } else if (json !== undefined) {
     body = JSON.stringify(json);
     headers["content-type"] = "application/json";
   }
-  const response = await fetch(`${fake.apiUrl}/v10${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const response = await fetch(`${fake.apiUrl}/v10${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
   const text = await response.text();
   return { status: response.status, body: text === "" ? {} : (JSON.parse(text) as Json), headers: response.headers };
 }
@@ -36,7 +41,9 @@ export async function call(
 export function codesOf(body: Json): string[] {
   const walk = (node: Json, path: string[]): string[] =>
     Object.entries(node).flatMap(([key, value]) =>
-      key === "_errors" ? (value as Json[]).map((one) => `${path.join(".")} ${String(one["code"])}`) : walk(value as Json, [...path, key]),
+      key === "_errors"
+        ? (value as Json[]).map((one) => `${path.join(".")} ${String(one["code"])}`)
+        : walk(value as Json, [...path, key]),
     );
   return walk((body["errors"] as Json | undefined) ?? {}, []);
 }

@@ -113,7 +113,11 @@ describe("sharding", () => {
     fake.join(ada, guilds[1]!);
     await fake.say(ada, fake.directChannel(ada), "hello");
     await shards[0]!.next(event("MESSAGE_CREATE"));
-    expect(shards[1]!.received.filter((payload) => payload["t"] !== null).map((payload) => payload["t"])).toEqual(["READY", "GUILD_CREATE", "CHANNEL_CREATE"]);
+    expect(shards[1]!.received.filter((payload) => payload["t"] !== null).map((payload) => payload["t"])).toEqual([
+      "READY",
+      "GUILD_CREATE",
+      "CHANNEL_CREATE",
+    ]);
   });
 
   test("faults reach one shard alone", async () => {

@@ -26,8 +26,11 @@ const kept = () => fake.state.channel(channel).messages.length;
 test("every answer says what is left of its bucket", async () => {
   const { headers } = await post();
   expect(headers.get("x-ratelimit-remaining")).toBe("999");
-  for (const name of ["limit", "reset", "reset-after", "bucket"]) expect(headers.get(`x-ratelimit-${name}`)).toBeTruthy();
-  expect((await call(fake, "POST", "/channels/1/messages", {})).headers.get("x-ratelimit-bucket")).toBe(headers.get("x-ratelimit-bucket"));
+  for (const name of ["limit", "reset", "reset-after", "bucket"])
+    expect(headers.get(`x-ratelimit-${name}`)).toBeTruthy();
+  expect((await call(fake, "POST", "/channels/1/messages", {})).headers.get("x-ratelimit-bucket")).toBe(
+    headers.get("x-ratelimit-bucket"),
+  );
 });
 
 test("a limit is kept per channel, by the clock", async () => {
@@ -75,8 +78,15 @@ test("a route fails next, every n-th time, or until it is healed", async () => {
 });
 
 test("a failure can have a code, and can have done its work", async () => {
-  fake.fail("POST /users/@me/channels", { status: 400, code: 40003, message: "You are opening direct messages too fast" });
-  expect(await call(fake, "POST", "/users/@me/channels", { recipient_id: "1" })).toMatchObject({ status: 400, body: { code: 40003 } });
+  fake.fail("POST /users/@me/channels", {
+    status: 400,
+    code: 40003,
+    message: "You are opening direct messages too fast",
+  });
+  expect(await call(fake, "POST", "/users/@me/channels", { recipient_id: "1" })).toMatchObject({
+    status: 400,
+    body: { code: 40003 },
+  });
   fake.fail(ROUTE, { status: 500 });
   await post();
   expect(kept()).toBe(0);
@@ -91,7 +101,11 @@ test("a 429 says its scope", async () => {
   for (const scope of ["user", "shared", "global"] as const) {
     fake.fail(ROUTE, { status: 429, scope, retryAfter: 2 });
     const { headers, body } = await post();
-    expect([headers.get("x-ratelimit-scope"), headers.get("retry-after"), body["global"]]).toEqual([scope, "2", scope === "global"]);
+    expect([headers.get("x-ratelimit-scope"), headers.get("retry-after"), body["global"]]).toEqual([
+      scope,
+      "2",
+      scope === "global",
+    ]);
   }
 });
 
@@ -135,7 +149,13 @@ test("requests are recorded with what they asked and were answered", async () =>
   await post();
   await call(fake, "GET", "/channels/1");
   expect(fake.requests).toMatchObject([
-    { method: "POST", route: "/channels/:channel/messages", path: `/channels/${channel}/messages`, body: { content: "x" }, status: 200 },
+    {
+      method: "POST",
+      route: "/channels/:channel/messages",
+      path: `/channels/${channel}/messages`,
+      body: { content: "x" },
+      status: 200,
+    },
     { method: "GET", route: "/channels/:channel", status: 404, code: 10003 },
   ]);
 });

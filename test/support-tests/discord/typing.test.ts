@@ -30,7 +30,9 @@ describe("nobody can type", () => {
 
   test("a channel of a type that is not taken", async () => {
     const voice = fake.addChannel(guild, { name: "voice", type: 2 });
-    await expect(fake.slash(ada, channel, "contact find", { text: "abc", where: voice })).rejects.toThrow("does not take");
+    await expect(fake.slash(ada, channel, "contact find", { text: "abc", where: voice })).rejects.toThrow(
+      "does not take",
+    );
   });
 
   test("a guild's command elsewhere, a guild command in a direct conversation", async () => {
@@ -58,6 +60,8 @@ describe("nobody can type", () => {
   });
 
   test("suggestions for an option that has none", async () => {
-    await expect(fake.autocomplete(ada, channel, "contact find", { focused: "text", text: "a" })).rejects.toThrow("suggests nothing");
+    await expect(fake.autocomplete(ada, channel, "contact find", { focused: "text", text: "a" })).rejects.toThrow(
+      "suggests nothing",
+    );
   });
 });

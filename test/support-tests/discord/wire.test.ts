@@ -19,11 +19,23 @@ beforeAll(async () => {
   fake.join(ada, guild);
   const rows = [{ type: 1, components: [{ type: 2, style: 1, label: "Go", custom_id: "go" }] }];
   message = String(
-    (await call(fake, "POST", `/channels/${channel}/messages`, { content: "x", components: rows }, { files: [{ name: "a.txt", content: "x" }] })).body["id"],
+    (
+      await call(
+        fake,
+        "POST",
+        `/channels/${channel}/messages`,
+        { content: "x", components: rows },
+        { files: [{ name: "a.txt", content: "x" }] },
+      )
+    ).body["id"],
   );
   await fake.say(ada, channel, "an answer", { replyTo: message });
   await call(fake, "PUT", `/applications/${fake.applicationId}/commands`, [
-    { name: "do", description: "Does it", options: [{ type: 3, name: "text", description: "Text", choices: [{ name: "A", value: "a" }] }] },
+    {
+      name: "do",
+      description: "Does it",
+      options: [{ type: 3, name: "text", description: "Text", choices: [{ name: "A", value: "a" }] }],
+    },
   ]);
 });
 
@@ -78,7 +90,11 @@ test("an answer to a callback fits it, and the message it made", async () => {
   const { token } = await answered({ type: 5 });
   fits(
     schemas.MessageResponseSchema,
-    (await call(fake, "PATCH", `/webhooks/${fake.applicationId}/${token}/messages/@original`, { flags: 1 << 15, components: [{ type: 10, content: "x" }] }))
-      .body,
+    (
+      await call(fake, "PATCH", `/webhooks/${fake.applicationId}/${token}/messages/@original`, {
+        flags: 1 << 15,
+        components: [{ type: 10, content: "x" }],
+      })
+    ).body,
   );
 });

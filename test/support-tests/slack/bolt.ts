@@ -2,10 +2,23 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { FakeSlack } from "../../support/slack/fake-slack.ts";
 
 /** A logger that says nothing: Bolt is talkative about what these tests provoke on purpose. */
-export const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => LogLevel.ERROR, setName() {} };
+export const quiet = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
 
 /** The client options that point Bolt at the server and keep its own retries out of the tests. */
-export const clientOptions = (slack: FakeSlack) => ({ slackApiUrl: slack.apiUrl, logger: quiet, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true });
+export const clientOptions = (slack: FakeSlack) => ({
+  slackApiUrl: slack.apiUrl,
+  logger: quiet,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+});
 
 /**
  * A real Bolt app on Socket Mode, not started. It comes back `reconnectMs` after a lost connection; the same number is how long

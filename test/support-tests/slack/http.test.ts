@@ -35,7 +35,14 @@ test("commands, events, actions, forms and options arrive as signed requests", a
         callback_id: "f",
         title: text("F"),
         submit: text("S"),
-        blocks: [{ type: "input", block_id: "p", label: text("P"), element: { type: "external_select", action_id: "o", min_query_length: 1 } }],
+        blocks: [
+          {
+            type: "input",
+            block_id: "p",
+            label: text("P"),
+            element: { type: "external_select", action_id: "o", min_query_length: 1 },
+          },
+        ],
       },
     });
   });
@@ -104,7 +111,10 @@ test("a person sees an error when a command answers an error or nothing", async 
 });
 
 /** A server that echoes the challenge and answers every event with `status`. */
-async function stubborn(status: number, headers: Record<string, string> = {}): Promise<{ server: Server; seen: (string | undefined)[]; address: string }> {
+async function stubborn(
+  status: number,
+  headers: Record<string, string> = {},
+): Promise<{ server: Server; seen: (string | undefined)[]; address: string }> {
   const seen: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     let body = "";

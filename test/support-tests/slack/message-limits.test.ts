@@ -20,18 +20,36 @@ describe("messages", () => {
     ["blocks as broken JSON", { blocks: "[{" }, "invalid_blocks_format"],
     ["bad blocks", { blocks: [{ type: "x" }] }, "invalid_blocks"],
     ["40,001 characters", { text: x(40_001) }, "msg_too_long"],
-    ["blocks near 13,300 characters, each legal", { blocks: many(5, () => section({ text: md(x(2700)) })) }, "msg_blocks_too_long"],
+    [
+      "blocks near 13,300 characters, each legal",
+      { blocks: many(5, () => section({ text: md(x(2700)) })) },
+      "msg_blocks_too_long",
+    ],
     ["attachments", { text: "x", attachments: [] }, "invalid_attachments"],
     ["metadata without type", { text: "x", metadata: { event_payload: {} } }, "invalid_metadata_format"],
     ["metadata without payload", { text: "x", metadata: { event_type: "e" } }, "invalid_metadata_format"],
-    ["metadata with a stray key", { text: "x", metadata: { event_type: "e", event_payload: {}, id: 1 } }, "invalid_metadata_format"],
-    ["metadata nested too deep", { text: "x", metadata: { event_type: "e", event_payload: { a: { b: { c: 1 } } } } }, "invalid_metadata_format"],
-    ["large metadata", { text: "x", metadata: { event_type: "e", event_payload: { a: x(8000) } } }, "metadata_too_large"],
+    [
+      "metadata with a stray key",
+      { text: "x", metadata: { event_type: "e", event_payload: {}, id: 1 } },
+      "invalid_metadata_format",
+    ],
+    [
+      "metadata nested too deep",
+      { text: "x", metadata: { event_type: "e", event_payload: { a: { b: { c: 1 } } } } },
+      "invalid_metadata_format",
+    ],
+    [
+      "large metadata",
+      { text: "x", metadata: { event_type: "e", event_payload: { a: x(8000) } } },
+      "metadata_too_large",
+    ],
   ])("refused: %s", (_name, message, error) => expect(code(message)).toBe(error));
   test("legal: text at its limit, blocks alone, metadata; an update's text is shorter and may clear metadata", () => {
     expect(code({ text: x(40_000) })).toBeUndefined();
     expect(code({ blocks: [section()] })).toBeUndefined();
-    expect(code({ text: "x", metadata: { event_type: "e", event_payload: { key: "k", list: [1, { a: true }] } } })).toBeUndefined();
+    expect(
+      code({ text: "x", metadata: { event_type: "e", event_payload: { key: "k", list: [1, { a: true }] } } }),
+    ).toBeUndefined();
     expect(code({ text: x(4001) }, "update")).toBe("msg_too_long");
     expect(code({ text: "x", metadata: {} }, "update")).toBeUndefined();
     expect(code({ text: "x", metadata: {} })).toBe("invalid_metadata_format");

@@ -13,7 +13,12 @@ const text = (value: string) => ({ type: "plain_text" as const, text: value });
 const buttons = (...labels: string[]) => [
   {
     type: "actions" as const,
-    elements: labels.map((label) => ({ type: "button" as const, action_id: label.toLowerCase(), text: text(label), value: `v-${label}` })),
+    elements: labels.map((label) => ({
+      type: "button" as const,
+      action_id: label.toLowerCase(),
+      text: text(label),
+      value: `v-${label}`,
+    })),
   },
 ];
 const texts = (user: string, channel = room) => slack.seenBy(user, channel).map((message) => message.text);
@@ -42,12 +47,19 @@ test("a button replaces its message for all, an ephemeral one only for its reade
   const { ts } = await app.client.chat.postMessage({ channel: room, text: "card", blocks: buttons("Yes", "No") });
   await slack.press(ann, { channel: room, ts: ts! }, "Yes");
   expect(slack.seenBy(ben, room)).toMatchObject([{ text: "done", blocks: [], edited: { user: slack.botUser() } }]);
-  const { message_ts } = await app.client.chat.postEphemeral({ channel: room, user: ann, text: "card", blocks: buttons("Yes") });
+  const { message_ts } = await app.client.chat.postEphemeral({
+    channel: room,
+    user: ann,
+    text: "card",
+    blocks: buttons("Yes"),
+  });
   await expect(slack.press(ben, { channel: room, ts: message_ts! }, "Yes")).rejects.toThrow("sees no message");
   await slack.press(ann, { channel: room, ts: message_ts! }, "yes");
   expect(texts(ann)).toEqual(["done", "done"]);
   expect(texts(ben)).toEqual(["done"]);
-  expect(await outcome(app.client.chat.update({ channel: room, ts: message_ts!, text: "x" }))).toBe("message_not_found");
+  expect(await outcome(app.client.chat.update({ channel: room, ts: message_ts!, text: "x" }))).toBe(
+    "message_not_found",
+  );
 });
 
 test("a response address serves five times in half an hour", async () => {
@@ -57,14 +69,19 @@ test("a response address serves five times in half an hour", async () => {
     await ack();
     address = command.response_url;
   });
-  const post = async (body: object) => statuses.push((await fetch(address, { method: "POST", body: JSON.stringify(body) })).status);
+  const post = async (body: object) =>
+    statuses.push((await fetch(address, { method: "POST", body: JSON.stringify(body) })).status);
   await slack.slash(ann, room, "/many");
   for (let use = 0; use < 6; use++) await post({ text: `n${use}` });
   await slack.slash(ann, room, "/many");
   slack.advance(30 * 60_000 + 1);
   await post({ text: "late" });
   expect(statuses).toEqual([200, 200, 200, 200, 200, 404, 404]);
-  expect(slack.calls.filter((call) => call.method === "response_url").map((call) => call.error)).toEqual([...Array<undefined>(5), "used_url", "expired_url"]);
+  expect(slack.calls.filter((call) => call.method === "response_url").map((call) => call.error)).toEqual([
+    ...Array<undefined>(5),
+    "used_url",
+    "expired_url",
+  ]);
   expect(texts(ann)).toEqual(["n0", "n1", "n2", "n3", "n4"]);
 });
 
@@ -100,7 +117,11 @@ test("selects and overflow menus in a message tell what was chosen", async () =>
   const chosen: unknown[] = [];
   app.action(/.*/, async ({ ack, action, body }) => {
     await ack();
-    chosen.push(action.type === "users_select" ? action.selected_user : (action as { selected_option: { value: string } }).selected_option.value);
+    chosen.push(
+      action.type === "users_select"
+        ? action.selected_user
+        : (action as { selected_option: { value: string } }).selected_option.value,
+    );
     expect((body as { state?: object }).state).toBeDefined();
   });
   const options = [
@@ -112,7 +133,11 @@ test("selects and overflow menus in a message tell what was chosen", async () =>
     { type: "users_select", action_id: "u" },
     { type: "overflow", action_id: "o", options },
   ];
-  const { ts } = await app.client.chat.postMessage({ channel: room, text: "x", blocks: [{ type: "actions", elements }] as never });
+  const { ts } = await app.client.chat.postMessage({
+    channel: room,
+    text: "x",
+    blocks: [{ type: "actions", elements }] as never,
+  });
   const where = { channel: room, ts: ts! };
   await slack.choose(ann, where, "s", "2");
   await slack.choose(ann, where, "u", ben);
@@ -126,7 +151,8 @@ test("where a bot may post", async () => {
   const old = slack.addChannel({ name: "old", bot: true });
   await slack.archive(old);
   await slack.userLeft(ben);
-  const post = (channel: string, more: object = {}) => outcome(app.client.chat.postMessage({ channel, text: "x", ...more }));
+  const post = (channel: string, more: object = {}) =>
+    outcome(app.client.chat.postMessage({ channel, text: "x", ...more }));
   expect(await post(closed)).toBe("channel_not_found");
   expect(await post("C0")).toBe("channel_not_found");
   expect(await post(open)).toBe("not_in_channel");
@@ -138,15 +164,21 @@ test("where a bot may post", async () => {
   await slack.invite(closed);
   expect(await post(closed)).toBe("ok");
   expect(slack.direct(ann).map((message) => message.text)).toEqual(["x"]);
-  expect(await outcome(app.client.chat.postEphemeral({ channel: closed, user: ben, text: "x" }))).toBe("user_not_in_channel");
+  expect(await outcome(app.client.chat.postEphemeral({ channel: closed, user: ben, text: "x" }))).toBe(
+    "user_not_in_channel",
+  );
 });
 
 test("threads, permalinks, and nobody else's message is touched", async () => {
   const theirs = slack.post(ann, room, "theirs");
   const reply = await app.client.chat.postMessage({ channel: room, text: "reply", thread_ts: theirs });
-  expect(await outcome(app.client.chat.postMessage({ channel: room, text: "x", thread_ts: reply.ts! }))).toBe("cannot_reply_to_message");
+  expect(await outcome(app.client.chat.postMessage({ channel: room, text: "x", thread_ts: reply.ts! }))).toBe(
+    "cannot_reply_to_message",
+  );
   const link = await app.client.chat.getPermalink({ channel: room, message_ts: reply.ts! });
-  expect(link.permalink).toBe(`https://example-community.slack.com/archives/${room}/p${reply.ts!.replace(".", "")}?thread_ts=${theirs}&cid=${room}`);
+  expect(link.permalink).toBe(
+    `https://example-community.slack.com/archives/${room}/p${reply.ts!.replace(".", "")}?thread_ts=${theirs}&cid=${room}`,
+  );
   expect(await outcome(app.client.chat.getPermalink({ channel: room, message_ts: "1.0" }))).toBe("message_not_found");
   expect(await outcome(app.client.chat.update({ channel: room, ts: theirs, text: "x" }))).toBe("cant_update_message");
   expect(await outcome(app.client.chat.delete({ channel: room, ts: theirs }))).toBe("cant_delete_message");
@@ -165,14 +197,27 @@ test("history gives the newest first, without replies and ephemerals, and metada
     ["2", undefined],
     ["1", undefined],
   ]);
-  const full = await app.client.conversations.history({ channel: room, oldest: first.ts!, inclusive: true, include_all_metadata: true, limit: 1 });
+  const full = await app.client.conversations.history({
+    channel: room,
+    oldest: first.ts!,
+    inclusive: true,
+    include_all_metadata: true,
+    limit: 1,
+  });
   expect([full.has_more, full.messages?.[0]?.text]).toEqual([true, "2"]);
-  const rest = await app.client.conversations.history({ channel: room, include_all_metadata: true, limit: 1, cursor: full.response_metadata!.next_cursor! });
+  const rest = await app.client.conversations.history({
+    channel: room,
+    include_all_metadata: true,
+    limit: 1,
+    cursor: full.response_metadata!.next_cursor!,
+  });
   expect(rest.messages?.map((message) => message.metadata)).toEqual([metadata]);
   const replies = await app.client.conversations.replies({ channel: room, ts: first.ts! });
   expect(replies.messages?.map((message) => message.text)).toEqual(["1", "in thread"]);
   expect(await outcome(app.client.conversations.history({ channel: ann }))).toBe("channel_not_found");
-  expect(await outcome(app.client.conversations.history({ channel: slack.addChannel({ name: "open" }) }))).toBe("not_in_channel");
+  expect(await outcome(app.client.conversations.history({ channel: slack.addChannel({ name: "open" }) }))).toBe(
+    "not_in_channel",
+  );
 });
 
 test("an update keeps what it does not name, and empty lists and objects take away", async () => {
@@ -183,7 +228,9 @@ test("an update keeps what it does not name, and empty lists and objects take aw
   await app.client.chat.update({ channel: room, ts: ts!, text: "3", blocks: [], metadata: {} as never });
   expect(slack.seenBy(ann, room)[0]).toMatchObject({ text: "3", blocks: [] });
   expect(slack.seenBy(ann, room)[0]).not.toHaveProperty("metadata");
-  expect(await outcome(app.client.chat.update({ channel: room, ts: ts!, text: "x".repeat(4001) }))).toBe("msg_too_long");
+  expect(await outcome(app.client.chat.update({ channel: room, ts: ts!, text: "x".repeat(4001) }))).toBe(
+    "msg_too_long",
+  );
 });
 
 test("the app hears of its own message in a direct conversation, as on Slack", async () => {
@@ -194,7 +241,13 @@ test("the app hears of its own message in a direct conversation, as on Slack", a
 });
 
 test("files: address, bytes, completion, sharing, and only their readers download them", async () => {
-  await app.client.files.uploadV2({ channel_id: room, filename: "list.csv", file: Buffer.from("a,b\n"), initial_comment: "Here", title: "The list" });
+  await app.client.files.uploadV2({
+    channel_id: room,
+    filename: "list.csv",
+    file: Buffer.from("a,b\n"),
+    initial_comment: "Here",
+    title: "The list",
+  });
   const [shared] = slack.seenBy(ben, room);
   expect(shared).toMatchObject({ text: "Here", files: [{ name: "list.csv", title: "The list" }] });
   expect(shared?.files[0]?.content.toString()).toBe("a,b\n");
@@ -203,11 +256,19 @@ test("files: address, bytes, completion, sharing, and only their readers downloa
   expect(stranger.status).toBe(302);
   const asked = await app.client.files.getUploadURLExternal({ filename: "x.txt", length: 3 });
   expect((await fetch(asked.upload_url!, { method: "POST", body: "four" })).status).toBe(400);
-  expect(await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room }))).toBe("file_not_uploaded");
+  expect(
+    await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room })),
+  ).toBe("file_not_uploaded");
   expect((await fetch(asked.upload_url!, { method: "POST", body: "abc" })).status).toBe(200);
-  expect(await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: ann }))).toBe("channel_not_found");
-  expect(await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room }))).toBe("ok");
-  expect(await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room }))).toBe("file_not_found");
+  expect(
+    await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: ann })),
+  ).toBe("channel_not_found");
+  expect(
+    await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room })),
+  ).toBe("ok");
+  expect(
+    await outcome(app.client.files.completeUploadExternal({ files: [{ id: asked.file_id! }], channel_id: room })),
+  ).toBe("file_not_found");
   expect(await outcome(app.client.files.info({ file: "F0" }))).toBe("file_not_found");
 });
 
@@ -215,7 +276,8 @@ test("people: locale when asked for, guests, and strangers without locale and e-
   const other = slack.addWorkspace({ name: "Elsewhere" }).team;
   const guest = slack.addUser({ name: "Gus", guest: "single", locale: "es-ES", tz: "America/Asuncion" });
   const stranger = slack.addUser({ name: "Sam", team: other, locale: "fr-FR" });
-  const info = async (user: string, include_locale = true) => (await app.client.users.info({ user, include_locale })).user;
+  const info = async (user: string, include_locale = true) =>
+    (await app.client.users.info({ user, include_locale })).user;
   expect(await info(guest)).toMatchObject({
     locale: "es-ES",
     tz: "America/Asuncion",

@@ -17,7 +17,14 @@ export const input = (id: string, more: object = {}) => ({
   element: { type: "plain_text_input", action_id: "value", ...more },
 });
 export const view = (title: string, blocks: object[], more: object = {}) =>
-  ({ type: "modal", callback_id: "form", title: text(title), submit: text("Save"), blocks, ...more }) as unknown as ModalView;
+  ({
+    type: "modal",
+    callback_id: "form",
+    title: text(title),
+    submit: text("Save"),
+    blocks,
+    ...more,
+  }) as unknown as ModalView;
 export const title = () => (slack.modal(ann)?.definition["title"] as { text: string } | undefined)?.text;
 
 /** A workspace with one person and the app in Socket Mode, before each test of a file. */

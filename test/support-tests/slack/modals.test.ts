@@ -14,11 +14,16 @@ test("a modal opens, refuses at the field with everything typed kept, then close
     await ack(good ? undefined : { response_action: "errors", errors: { name: "No such place." } });
   });
   await openView(view("Form", [input("name"), { ...input("note"), optional: true }], { private_metadata: "kept" }));
-  expect(await slack.submit(ann, { name: "Atlantis", note: "typed" })).toMatchObject({ errors: { name: "No such place." } });
+  expect(await slack.submit(ann, { name: "Atlantis", note: "typed" })).toMatchObject({
+    errors: { name: "No such place." },
+  });
   expect(title()).toBe("Form");
   expect(await slack.submit(ann, { name: "Paraguay" })).not.toHaveProperty("errors");
   expect(title()).toBeUndefined();
-  expect(seen[1]).toEqual({ name: { value: { type: "plain_text_input", value: "Paraguay" } }, note: { value: { type: "plain_text_input", value: "typed" } } });
+  expect(seen[1]).toEqual({
+    name: { value: { type: "plain_text_input", value: "Paraguay" } },
+    note: { value: { type: "plain_text_input", value: "typed" } },
+  });
 });
 
 test("the client itself refuses what is missing, too short, or no number, e-mail or address", async () => {
@@ -127,8 +132,14 @@ test("update and push answer a submission; the third view is the last", async ()
 });
 
 test("what was entered is lost when the element behind the same ids is another", async () => {
-  const block = (type: string, more: object = {}) => ({ ...input("name"), optional: true, element: { type, action_id: "value", ...more } });
-  app.view("form", async ({ ack }) => ack({ response_action: "update", view: view("Other", [block("number_input", { is_decimal_allowed: true })]) }));
+  const block = (type: string, more: object = {}) => ({
+    ...input("name"),
+    optional: true,
+    element: { type, action_id: "value", ...more },
+  });
+  app.view("form", async ({ ack }) =>
+    ack({ response_action: "update", view: view("Other", [block("number_input", { is_decimal_allowed: true })]) }),
+  );
   await openView(view("Form", [block("plain_text_input")]));
   await slack.submit(ann, { name: "typed" });
   expect(title()).toBe("Other");
@@ -183,15 +194,26 @@ test("a trigger is good once and for three seconds", async () => {
 });
 
 test("only what was pressed in a modal pushes onto it, three deep", async () => {
-  const button = { type: "actions", block_id: "b", elements: [{ type: "button", action_id: "more", text: text("More") }] };
+  const button = {
+    type: "actions",
+    block_id: "b",
+    elements: [{ type: "button", action_id: "more", text: text("More") }],
+  };
   const results: (string | number)[] = [];
   app.action("more", async ({ ack, body }) => {
     await ack();
     results.push(
-      await outcome(app.client.views.push({ trigger_id: (body as { trigger_id: string }).trigger_id, view: view("Next", [button], { submit: undefined }) })),
+      await outcome(
+        app.client.views.push({
+          trigger_id: (body as { trigger_id: string }).trigger_id,
+          view: view("Next", [button], { submit: undefined }),
+        }),
+      ),
     );
   });
-  expect(await outcome(open((trigger_id) => app.client.views.push({ trigger_id, view: view("Form", [button]) })))).toBe("invalid_trigger_id");
+  expect(await outcome(open((trigger_id) => app.client.views.push({ trigger_id, view: view("Form", [button]) })))).toBe(
+    "invalid_trigger_id",
+  );
   await openView(view("Form", [button]));
   for (let press = 0; press < 3; press++) await slack.press(ann, "modal", "More");
   expect(results).toEqual(["ok", "ok", "push_limit_reached"]);
@@ -200,10 +222,18 @@ test("only what was pressed in a modal pushes onto it, three deep", async () => 
 test("views.update: by id with a fresh hash, and not of what is gone", async () => {
   const opened = await openView(view("One", [input("name")]));
   const { id = "", hash = "" } = opened.view!;
-  expect(await outcome(app.client.views.update({ view_id: id, hash: "stale", view: view("Two", [input("name")]) }))).toBe("hash_conflict");
+  expect(
+    await outcome(app.client.views.update({ view_id: id, hash: "stale", view: view("Two", [input("name")]) })),
+  ).toBe("hash_conflict");
   expect(await outcome(app.client.views.update({ view_id: id, hash, view: view("Two", [input("name")]) }))).toBe("ok");
   expect(title()).toBe("Two");
-  expect(await outcome(app.client.views.update({ view_id: "V0", view: view("Three", [input("name")]) }))).toBe("not_found");
+  expect(await outcome(app.client.views.update({ view_id: "V0", view: view("Three", [input("name")]) }))).toBe(
+    "not_found",
+  );
   expect(await outcome(openView(view("Four", [input("name")], { external_id: "same" })))).toBe("ok");
-  expect(await outcome(app.client.views.update({ external_id: "same", view: view("Five", [input("name")], { external_id: "same" }) }))).toBe("ok");
+  expect(
+    await outcome(
+      app.client.views.update({ external_id: "same", view: view("Five", [input("name")], { external_id: "same" }) }),
+    ),
+  ).toBe("ok");
 });

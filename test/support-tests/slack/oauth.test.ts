@@ -18,7 +18,8 @@ afterEach(() => slack.close());
 
 const address = (more: Record<string, string> = {}) =>
   `${slack.authorizeUrl}?${new URLSearchParams({ client_id: slack.clientId, scope: "chat:write,commands", state: "s1", redirect_uri: back, ...more }).toString()}`;
-const approve = (more: Record<string, string> = {}, approval: object = {}) => new URL(slack.authorize(address(more), { user: ann, ...approval })).searchParams;
+const approve = (more: Record<string, string> = {}, approval: object = {}) =>
+  new URL(slack.authorize(address(more), { user: ann, ...approval })).searchParams;
 const access = (more: Record<string, string>) =>
   none.oauth.v2.access({ client_id: slack.clientId, client_secret: slack.clientSecret, redirect_uri: back, ...more });
 
@@ -68,7 +69,12 @@ test("rotating tokens expire after twelve hours and are renewed once", async () 
   slack.advance(43_200_000);
   expect(await test1()).toBe("token_expired");
   const renew = (refresh_token: string) =>
-    none.oauth.v2.access({ client_id: slack.clientId, client_secret: slack.clientSecret, grant_type: "refresh_token", refresh_token });
+    none.oauth.v2.access({
+      client_id: slack.clientId,
+      client_secret: slack.clientSecret,
+      grant_type: "refresh_token",
+      refresh_token,
+    });
   const second = await renew(first.refresh_token!);
   expect(await outcome(new WebClient(second.access_token, clientOptions(slack)).auth.test())).toBe("ok");
   expect(await outcome(renew(first.refresh_token!))).toBe("invalid_refresh_token");
@@ -86,11 +92,21 @@ test("an organisation's installation: payloads say so, and calls name the worksp
   expect(await outcome(web.users.conversations({ types: "public_channel" }))).toBe("missing_scope");
   expect(await web.chat.postMessage({ channel: room, text: "x" })).toMatchObject({ ok: true });
   await slack.slash(ann, room, "/x");
-  expect(slack.deliveries.at(-1)?.payload).toMatchObject({ is_enterprise_install: "true", enterprise_id: "E0000000001", team_id: slack.team });
+  expect(slack.deliveries.at(-1)?.payload).toMatchObject({
+    is_enterprise_install: "true",
+    enterprise_id: "E0000000001",
+    team_id: slack.team,
+  });
   await slack.globalShortcut(ann, "s");
-  expect(slack.deliveries.at(-1)?.payload).toMatchObject({ is_enterprise_install: true, team: null, enterprise: { id: "E0000000001" } });
+  expect(slack.deliveries.at(-1)?.payload).toMatchObject({
+    is_enterprise_install: true,
+    team: null,
+    enterprise: { id: "E0000000001" },
+  });
   await slack.openHome(ann);
-  expect(slack.deliveries.at(-1)?.payload).toMatchObject({ authorizations: [{ enterprise_id: "E0000000001", team_id: null, is_enterprise_install: true }] });
+  expect(slack.deliveries.at(-1)?.payload).toMatchObject({
+    authorizations: [{ enterprise_id: "E0000000001", team_id: null, is_enterprise_install: true }],
+  });
 });
 
 test("an organisation's token needs team_id where a method works in one workspace", async () => {

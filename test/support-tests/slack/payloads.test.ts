@@ -12,7 +12,10 @@ let ann: string;
 let room: string;
 
 const text = (value: string) => ({ type: "plain_text" as const, text: value });
-const button = { type: "actions" as const, elements: [{ type: "button" as const, action_id: "b", value: "v", text: text("B") }] };
+const button = {
+  type: "actions" as const,
+  elements: [{ type: "button" as const, action_id: "b", value: "v", text: text("B") }],
+};
 
 beforeEach(async () => {
   slack = await startFakeSlack({ quietMs: 5 });
@@ -31,15 +34,26 @@ const trigger = async (): Promise<string> => {
 
 const make: Record<string, () => Promise<unknown>> = {
   "slash-commands/SlashCommandPayload": () => slack.slash(ann, room, "/contact", "find Paraguay"),
-  "interactive-components/MessageShortcutPayload": () => slack.messageShortcut(ann, "save", room, slack.post(ann, room, "hello https://example.org")),
+  "interactive-components/MessageShortcutPayload": () =>
+    slack.messageShortcut(ann, "save", room, slack.post(ann, room, "hello https://example.org")),
   "interactive-components/BlockActionPayload": async () =>
-    slack.press(ann, { channel: room, ts: (await web.chat.postMessage({ channel: room, text: "x", blocks: [button] })).ts! }, "b"),
+    slack.press(
+      ann,
+      { channel: room, ts: (await web.chat.postMessage({ channel: room, text: "x", blocks: [button] })).ts! },
+      "b",
+    ),
   "views/ViewSubmissionPayload": async () => {
-    await web.views.open({ trigger_id: await trigger(), view: { type: "modal", title: text("T"), submit: text("S"), blocks: [button] } });
+    await web.views.open({
+      trigger_id: await trigger(),
+      view: { type: "modal", title: text("T"), submit: text("S"), blocks: [button] },
+    });
     await slack.submit(ann);
   },
   "views/ViewClosedPayload": async () => {
-    await web.views.open({ trigger_id: await trigger(), view: { type: "modal", title: text("T"), notify_on_close: true, blocks: [button] } });
+    await web.views.open({
+      trigger_id: await trigger(),
+      view: { type: "modal", title: text("T"), notify_on_close: true, blocks: [button] },
+    });
     await slack.closeModal(ann);
   },
 };
@@ -59,10 +73,13 @@ const BESIDE = new Set([
 function strange(given: unknown, sample: unknown, pointer: string): string[] {
   if (BESIDE.has(pointer) || given === null || given === undefined) return [];
   if (sample === undefined) return [pointer];
-  if (typeof given !== typeof sample || Array.isArray(given) !== Array.isArray(sample)) return [`${pointer} (${typeof given})`];
+  if (typeof given !== typeof sample || Array.isArray(given) !== Array.isArray(sample))
+    return [`${pointer} (${typeof given})`];
   if (typeof given !== "object" || Array.isArray(given)) return [];
   if (pointer.endsWith("/blocks")) return [];
-  return Object.entries(given as Json).flatMap(([key, value]) => strange(value, (sample as Json)[key], `${pointer}/${key}`));
+  return Object.entries(given as Json).flatMap(([key, value]) =>
+    strange(value, (sample as Json)[key], `${pointer}/${key}`),
+  );
 }
 
 test.each(Object.keys(make))("the payload has the shape of the sample %s", async (name) => {
@@ -76,7 +93,10 @@ test.each(Object.keys(make))("the payload has the shape of the sample %s", async
     return;
   }
   // Over HTTP every field of a command is a text.
-  const sample = { ...(JSON.parse(readFileSync(file, "utf8")) as Json), ...(name.startsWith("slash") ? { is_enterprise_install: "" } : {}) };
+  const sample = {
+    ...(JSON.parse(readFileSync(file, "utf8")) as Json),
+    ...(name.startsWith("slash") ? { is_enterprise_install: "" } : {}),
+  };
   expect(strange(payload, sample, "")).toEqual([]);
 });
 
@@ -87,7 +107,15 @@ test("an event names its installation, and the message carries text and rich tex
     type: "event_callback",
     team_id: slack.team,
     api_app_id: slack.appId,
-    authorizations: [{ enterprise_id: null, team_id: slack.team, user_id: slack.botUser(), is_bot: true, is_enterprise_install: false }],
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: slack.team,
+        user_id: slack.botUser(),
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
     event: {
       type: "app_mention",
       user: ann,
@@ -132,7 +160,11 @@ test("people act only on what they have before them", async () => {
   expect(() => slack.seenBy(ann, closed)).toThrow("cannot see closed");
   await expect(slack.press(ann, "home", "x")).rejects.toThrow("no home open");
   await expect(slack.press(ann, "modal", "x")).rejects.toThrow("no modal open");
-  const { ts } = await web.chat.postMessage({ channel: room, text: "x", blocks: [button, { ...button, elements: [{ ...button.elements[0]! }] }] });
+  const { ts } = await web.chat.postMessage({
+    channel: room,
+    text: "x",
+    blocks: [button, { ...button, elements: [{ ...button.elements[0]! }] }],
+  });
   await expect(slack.press(ann, { channel: room, ts: ts! }, "nothing")).rejects.toThrow("there are: ");
   await expect(slack.press(ann, { channel: room, ts: ts! }, "b")).rejects.toThrow("2 elements match");
   await slack.userLeft(ann);

@@ -70,7 +70,9 @@ test("an acknowledgement later than three seconds is an error for the person", a
 });
 
 test("nobody listening is an error too, and a bad message in an acknowledgement", async () => {
-  app.command("/bad", async ({ ack }) => ack({ text: "x", blocks: [{ type: "header", text: { type: "plain_text", text: "" } }] }));
+  app.command("/bad", async ({ ack }) =>
+    ack({ text: "x", blocks: [{ type: "header", text: { type: "plain_text", text: "" } }] }),
+  );
   expect(await slack.slash(ann, room, "/bad")).toMatchObject({ acked: false, error: "no_connection" });
   await app.start();
   expect(await slack.slash(ann, room, "/bad")).toMatchObject({ acked: true });
@@ -110,9 +112,18 @@ test("a mention reaches the app where its bot is, and a direct message anywhere"
 
 test("joining, archiving, leaving, people changing and going are told", async () => {
   const heard: unknown[] = [];
-  for (const name of ["member_joined_channel", "channel_archive", "channel_left", "tokens_revoked", "app_uninstalled"] as const)
+  for (const name of [
+    "member_joined_channel",
+    "channel_archive",
+    "channel_left",
+    "tokens_revoked",
+    "app_uninstalled",
+  ] as const)
     app.event(name, async ({ event }) => void heard.push(event.type));
-  app.event("user_change", async ({ event }) => void heard.push([event.user.id, event.user.deleted, event.user.locale]));
+  app.event(
+    "user_change",
+    async ({ event }) => void heard.push([event.user.id, event.user.deleted, event.user.locale]),
+  );
   await app.start();
   await slack.invite(room, ann);
   await slack.archive(room);
@@ -176,12 +187,18 @@ test("a ticket opens one connection, and ten are the most", async () => {
   /** Asks for the upgrade by hand: `hello` is the first frame of a connection that is taken. */
   const connect = (url: string) =>
     new Promise<string>((resolve, reject) => {
-      const headers = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==", "sec-websocket-version": "13" };
+      const headers = {
+        connection: "Upgrade",
+        upgrade: "websocket",
+        "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "sec-websocket-version": "13",
+      };
       const asked = request(url.replace(/^ws/, "http"), { headers });
       asked.on("response", (response) => resolve(String(response.statusCode)));
       asked.on("upgrade", (_response, stream, head) => {
         if (head.length > 0) resolve(head.includes('"type":"hello"') ? "hello" : head.toString());
-        else stream.once("data", (data: Buffer) => resolve(data.includes('"type":"hello"') ? "hello" : data.toString()));
+        else
+          stream.once("data", (data: Buffer) => resolve(data.includes('"type":"hello"') ? "hello" : data.toString()));
       });
       asked.on("error", reject);
       asked.end();

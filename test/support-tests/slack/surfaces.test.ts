@@ -10,7 +10,9 @@ test("an external select asks the app from its least length on; what was offered
     asked.push(options.value);
     await ack({
       options:
-        options.value === "flood" ? Array.from({ length: 101 }, (_, n) => ({ text: text(`n${n}`), value: `n${n}` })) : [{ text: text("Ann Lee"), value: "p1" }],
+        options.value === "flood"
+          ? Array.from({ length: 101 }, (_, n) => ({ text: text(`n${n}`), value: `n${n}` }))
+          : [{ text: text("Ann Lee"), value: "p1" }],
     });
   });
   let chosen: unknown;
@@ -19,11 +21,20 @@ test("an external select asks the app from its least length on; what was offered
     await ack();
   });
   await openView(
-    view("Form", [{ type: "input", block_id: "person", label: text("Person"), element: { type: "external_select", action_id: "who", min_query_length: 2 } }]),
+    view("Form", [
+      {
+        type: "input",
+        block_id: "person",
+        label: text("Person"),
+        element: { type: "external_select", action_id: "who", min_query_length: 2 },
+      },
+    ]),
   );
   expect(await slack.suggest(ann, "modal", "who", "a")).toEqual([]);
   expect(await slack.suggest(ann, "modal", "who", "flood")).toEqual([]);
-  expect(slack.errors).toMatchObject([{ error: "options_load_failed", detail: [expect.stringContaining("no more than 100 items allowed")] }]);
+  expect(slack.errors).toMatchObject([
+    { error: "options_load_failed", detail: [expect.stringContaining("no more than 100 items allowed")] },
+  ]);
   await expect(slack.submit(ann, { person: "p1" })).rejects.toThrow("does not offer");
   expect(await slack.suggest(ann, "modal", "Person", "an")).toEqual([{ text: text("Ann Lee"), value: "p1" }]);
   await slack.submit(ann, { person: "p1" });
@@ -38,11 +49,22 @@ test("a dispatching input tells the app at once, with the state so far", async (
     told.push((body as { view?: { state: { values: unknown } } }).view?.state.values);
   });
   const options = [{ text: text("A"), value: "a" }];
-  const block = { type: "input", block_id: "k", label: text("Kind"), dispatch_action: true, element: { type: "static_select", action_id: "kind", options } };
+  const block = {
+    type: "input",
+    block_id: "k",
+    label: text("Kind"),
+    dispatch_action: true,
+    element: { type: "static_select", action_id: "kind", options },
+  };
   await openView(view("Form", [block, input("name")]));
   expect(await slack.choose(ann, "modal", "name", "x")).toMatchObject({ acked: false, error: "not_dispatched" });
   await slack.choose(ann, "modal", "kind", "a");
-  expect(told).toEqual([{ k: { kind: { type: "static_select", selected_option: options[0] } }, name: { value: { type: "plain_text_input", value: "x" } } }]);
+  expect(told).toEqual([
+    {
+      k: { kind: { type: "static_select", selected_option: options[0] } },
+      name: { value: { type: "plain_text_input", value: "x" } },
+    },
+  ]);
 });
 
 test("Home is published, pressed and opened; a stale hash is refused", async () => {
@@ -52,7 +74,10 @@ test("Home is published, pressed and opened; a stale hash is refused", async () 
     await ack();
     heard.push((body as { view?: { type: string } }).view?.type);
   });
-  const home = { type: "home" as const, blocks: [{ type: "actions", elements: [{ type: "button", action_id: "go", text: text("Go") }] }] };
+  const home = {
+    type: "home" as const,
+    blocks: [{ type: "actions", elements: [{ type: "button", action_id: "go", text: text("Go") }] }],
+  };
   await slack.openHome(ann);
   await app.client.views.publish({ user_id: ann, view: home });
   await slack.openHome(ann);

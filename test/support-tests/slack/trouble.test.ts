@@ -31,7 +31,8 @@ test("planned errors come once, several times or at every n-th call", async () =
 test("a rate limit answers 429 with Retry-After", async () => {
   slack.fail("*", { error: "ratelimited", retryAfter: 7 });
   await expect(web.auth.test()).rejects.toMatchObject({ retryAfter: 7 });
-  const raw = await (slack.fail("auth.test", { error: "ratelimited" }), fetch(`${slack.apiUrl}auth.test`, { method: "POST" }));
+  const raw = await (slack.fail("auth.test", { error: "ratelimited" }),
+  fetch(`${slack.apiUrl}auth.test`, { method: "POST" }));
   expect([raw.status, raw.headers.get("retry-after")]).toEqual([429, "1"]);
 });
 
@@ -120,7 +121,9 @@ test("JSON bodies work like forms, and broken JSON is refused", async () => {
         headers: { authorization: `Bearer ${slack.botToken}`, "content-type": "application/json" },
       })
     ).json()) as { ok: boolean; error?: string };
-  expect(await call(JSON.stringify({ channel: room, text: "x", blocks: [{ type: "divider" }] }))).toMatchObject({ ok: true });
+  expect(await call(JSON.stringify({ channel: room, text: "x", blocks: [{ type: "divider" }] }))).toMatchObject({
+    ok: true,
+  });
   expect(await call("{")).toEqual({ ok: false, error: "invalid_json" });
 });
 

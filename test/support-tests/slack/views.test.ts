@@ -5,12 +5,30 @@ const x = (length: number) => "x".repeat(length);
 const plain = (text: string) => ({ type: "plain_text", text });
 const input = { type: "input", label: plain("L"), element: { type: "plain_text_input" } };
 const modal = (more: object = {}) =>
-  JSON.parse(JSON.stringify({ type: "modal", title: plain("T"), submit: plain("S"), close: plain("C"), blocks: [input], ...more })) as object;
+  JSON.parse(
+    JSON.stringify({
+      type: "modal",
+      title: plain("T"),
+      submit: plain("S"),
+      close: plain("C"),
+      blocks: [input],
+      ...more,
+    }),
+  ) as object;
 const home = (more: object = {}) => ({ type: "home", blocks: [{ type: "divider" }], ...more });
 
 test("legal views", () => {
   expect(
-    checkView(modal({ private_metadata: x(3000), callback_id: x(255), external_id: x(255), clear_on_close: true, notify_on_close: true }), "modal"),
+    checkView(
+      modal({
+        private_metadata: x(3000),
+        callback_id: x(255),
+        external_id: x(255),
+        clear_on_close: true,
+        notify_on_close: true,
+      }),
+      "modal",
+    ),
   ).toEqual([]);
   expect(checkView(modal({ submit: undefined, blocks: [{ type: "divider" }] }), "modal")).toEqual([]);
   expect(checkView(home({ private_metadata: "x" }), "home")).toEqual([]);
@@ -31,12 +49,20 @@ test.each([
   ["private metadata that is no text", modal({ private_metadata: { a: 1 } }), "must be a valid string"],
   ["a long callback id", modal({ callback_id: x(256) }), "must be less than 256 characters"],
   ["an unknown key", modal({ colour: 1 }), "invalid additional property: colour [json-pointer:/view]"],
-  ["a bad block inside", modal({ blocks: [{ type: "markdown", text: "x" }] }), "unsupported type: markdown [json-pointer:/view/blocks/0/type]"],
+  [
+    "a bad block inside",
+    modal({ blocks: [{ type: "markdown", text: "x" }] }),
+    "unsupported type: markdown [json-pointer:/view/blocks/0/type]",
+  ],
   ["a Home", home(), "must be one of: modal"],
 ])("no modal: %s", (_name, view, message) => expect(checkView(view, "modal").join("\n")).toContain(message));
 
 test.each([
   ["with a title", home({ title: plain("x") }), "invalid additional property: title"],
   ["with a submit", home({ submit: plain("x") }), "invalid additional property: submit"],
-  ["with a file input", home({ blocks: [{ ...input, element: { type: "file_input" } }] }), "unsupported type: file_input"],
+  [
+    "with a file input",
+    home({ blocks: [{ ...input, element: { type: "file_input" } }] }),
+    "unsupported type: file_input",
+  ],
 ])("no Home: %s", (_name, view, message) => expect(checkView(view, "home").join("\n")).toContain(message));

@@ -22,7 +22,11 @@ export class ApiError extends Error {
 
   /** The answer's body, with the tree of `errors` when there are problems. */
   get body(): Json {
-    return { message: this.message, code: this.code, ...(this.problems.length > 0 ? { errors: errorTree(this.problems) } : {}) };
+    return {
+      message: this.message,
+      code: this.code,
+      ...(this.problems.length > 0 ? { errors: errorTree(this.problems) } : {}),
+    };
   }
 }
 
@@ -38,7 +42,8 @@ function errorTree(problems: readonly Problem[]): Json {
 }
 
 /** A bad body: 50035. */
-export const invalidForm = (problems: readonly Problem[]): ApiError => new ApiError(400, 50035, "Invalid Form Body", problems);
+export const invalidForm = (problems: readonly Problem[]): ApiError =>
+  new ApiError(400, 50035, "Invalid Form Body", problems);
 
 /** Refuses when there is anything in `problems`. */
 export function refuseForm(problems: readonly Problem[]): void {

@@ -29,21 +29,25 @@ function option(given: Json): Json {
   const options = listOf(given, "options");
   const choices = listOf(given, "choices");
   const kept = Object.entries(given).filter(
-    ([key, value]) => value !== false && value !== null && value !== undefined && key !== "options" && key !== "choices",
+    ([key, value]) =>
+      value !== false && value !== null && value !== undefined && key !== "options" && key !== "choices",
   );
   return {
     ...Object.fromEntries(kept),
     name_localizations: given["name_localizations"] ?? null,
     description_localizations: given["description_localizations"] ?? null,
     ...(options.length > 0 ? { options: options.map(option) } : {}),
-    ...(choices.length > 0 ? { choices: choices.map((one) => ({ ...one, name_localizations: one["name_localizations"] ?? null })) } : {}),
+    ...(choices.length > 0
+      ? { choices: choices.map((one) => ({ ...one, name_localizations: one["name_localizations"] ?? null })) }
+      : {}),
   };
 }
 
 /** A command or option without its localisations, as a list without `with_localizations` has it. */
 export function withoutLocalisations(given: Json): Json {
   const { name_localizations: _names, description_localizations: _descriptions, ...rest } = given;
-  for (const key of ["options", "choices"]) if (Array.isArray(rest[key])) rest[key] = listOf(rest, key).map(withoutLocalisations);
+  for (const key of ["options", "choices"])
+    if (Array.isArray(rest[key])) rest[key] = listOf(rest, key).map(withoutLocalisations);
   return rest;
 }
 
@@ -57,11 +61,16 @@ export function createCommandRegistry(clock: Clock, ids: Ids, applicationId: str
     return known;
   };
   const typeOf = (body: Json): number => Number(body["type"] ?? COMMAND.CHAT);
-  const same = (scope: string | undefined, body: Json) => [...of(scope).values()].find((one) => one["type"] === typeOf(body) && one["name"] === body["name"]);
+  const same = (scope: string | undefined, body: Json) =>
+    [...of(scope).values()].find((one) => one["type"] === typeOf(body) && one["name"] === body["name"]);
   const countCreation = (scope: string | undefined) => {
     const recent = (creations.get(scope ?? "") ?? []).filter((at) => clock.now() - at < DAY_MS);
     if (recent.length >= CREATIONS_A_DAY)
-      throw new ApiError(400, 30034, `Max number of daily application command creates has been reached (${CREATIONS_A_DAY})`);
+      throw new ApiError(
+        400,
+        30034,
+        `Max number of daily application command creates has been reached (${CREATIONS_A_DAY})`,
+      );
     creations.set(scope ?? "", [...recent, clock.now()]);
   };
   const build = (scope: string | undefined, body: Json, id: string): Json => ({
@@ -69,7 +78,11 @@ export function createCommandRegistry(clock: Clock, ids: Ids, applicationId: str
     application_id: applicationId,
     version: ids.next(clock.now()),
     ...(scope === undefined
-      ? { contexts: body["contexts"] ?? null, integration_types: body["integration_types"] ?? [0], dm_permission: body["dm_permission"] ?? true }
+      ? {
+          contexts: body["contexts"] ?? null,
+          integration_types: body["integration_types"] ?? [0],
+          dm_permission: body["dm_permission"] ?? true,
+        }
       : { guild_id: scope }),
     type: typeOf(body),
     name: body["name"],
@@ -77,7 +90,9 @@ export function createCommandRegistry(clock: Clock, ids: Ids, applicationId: str
     description: body["description"] ?? "",
     description_localizations: body["description_localizations"] ?? null,
     default_member_permissions:
-      typeof body["default_member_permissions"] === "number" ? String(body["default_member_permissions"]) : (body["default_member_permissions"] ?? null),
+      typeof body["default_member_permissions"] === "number"
+        ? String(body["default_member_permissions"])
+        : (body["default_member_permissions"] ?? null),
     nsfw: body["nsfw"] ?? false,
     ...(listOf(body, "options").length > 0 ? { options: listOf(body, "options").map(option) } : {}),
   });
@@ -111,7 +126,13 @@ export function createCommandRegistry(clock: Clock, ids: Ids, applicationId: str
           taken.add(mark);
           return [];
         }
-        return [{ path: [index], code: "APPLICATION_COMMANDS_DUPLICATE_NAME", message: "Application command names must be unique" }];
+        return [
+          {
+            path: [index],
+            code: "APPLICATION_COMMANDS_DUPLICATE_NAME",
+            message: "Application command names must be unique",
+          },
+        ];
       });
       if (problems.length > 0) throw invalidForm(problems);
       limit(bodies);
@@ -127,7 +148,13 @@ export function createCommandRegistry(clock: Clock, ids: Ids, applicationId: str
       const before = registry.get(scope, id);
       const other = body["name"] === undefined ? undefined : same(scope, { type: before["type"], name: body["name"] });
       if (other && other["id"] !== id)
-        throw invalidForm([{ path: ["name"], code: "APPLICATION_COMMANDS_DUPLICATE_NAME", message: "Application command names must be unique" }]);
+        throw invalidForm([
+          {
+            path: ["name"],
+            code: "APPLICATION_COMMANDS_DUPLICATE_NAME",
+            message: "Application command names must be unique",
+          },
+        ]);
       const command = build(scope, { ...before, ...body }, id);
       of(scope).set(id, command);
       return command;

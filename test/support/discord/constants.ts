@@ -1,5 +1,11 @@
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
-export const FLAG = { SUPPRESS_EMBEDS: 1 << 2, EPHEMERAL: 1 << 6, LOADING: 1 << 7, SUPPRESS_NOTIFICATIONS: 1 << 12, IS_COMPONENTS_V2: 1 << 15 } as const;
+export const FLAG = {
+  SUPPRESS_EMBEDS: 1 << 2,
+  EPHEMERAL: 1 << 6,
+  LOADING: 1 << 7,
+  SUPPRESS_NOTIFICATIONS: 1 << 12,
+  IS_COMPONENTS_V2: 1 << 15,
+} as const;
 
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
 export const CHANNEL = {
@@ -15,7 +21,8 @@ export const CHANNEL = {
 } as const;
 
 /** Whether a channel type is a thread. */
-export const isThread = (type: number): boolean => type >= CHANNEL.ANNOUNCEMENT_THREAD && type <= CHANNEL.PRIVATE_THREAD;
+export const isThread = (type: number): boolean =>
+  type >= CHANNEL.ANNOUNCEMENT_THREAD && type <= CHANNEL.PRIVATE_THREAD;
 
 /** https://discord.com/developers/docs/components/reference#component-object-component-types */
 export const COMPONENT = {
@@ -48,12 +55,22 @@ export const SELECTS: ReadonlySet<number> = new Set([3, 5, 6, 7, 8]);
 export const INTERACTION = { PING: 1, COMMAND: 2, COMPONENT: 3, AUTOCOMPLETE: 4, MODAL: 5 } as const;
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
-export const CALLBACK = { PONG: 1, MESSAGE: 4, DEFERRED_MESSAGE: 5, DEFERRED_UPDATE: 6, UPDATE: 7, AUTOCOMPLETE: 8, MODAL: 9 } as const;
+export const CALLBACK = {
+  PONG: 1,
+  MESSAGE: 4,
+  DEFERRED_MESSAGE: 5,
+  DEFERRED_UPDATE: 6,
+  UPDATE: 7,
+  AUTOCOMPLETE: 8,
+  MODAL: 9,
+} as const;
 
 /** The first answer's time, and how long an interaction's token lives (ms). https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */
 export const LIFETIME = { acknowledgeMs: 3_000, tokenMs: 15 * 60_000 } as const;
 
 /** Locales that Discord knows. https://discord.com/developers/docs/reference#locales */
 export const LOCALES: ReadonlySet<string> = new Set(
-  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(" "),
+  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
+    " ",
+  ),
 );

@@ -47,7 +47,14 @@ export function recordRefusal(
   where: string,
   { status, code, message, problems }: Pick<ApiError, "status" | "code" | "message" | "problems">,
 ): void {
-  core.refusals.push({ where, status, code, message, problems: problems.map((one) => `${one.path.join(".")}: ${one.message}`), at: core.clock.now() });
+  core.refusals.push({
+    where,
+    status,
+    code,
+    message,
+    problems: problems.map((one) => `${one.path.join(".")}: ${one.message}`),
+    at: core.clock.now(),
+  });
 }
 
 /** A new snowflake, now. */

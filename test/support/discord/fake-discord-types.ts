@@ -44,7 +44,15 @@ export interface FakeDiscordOptions {
 }
 
 /** A stand-in for Discord that a real app talks to over REST and WebSocket. People, guilds, channels and messages are named by their ids. */
-export interface FakeDiscord extends CommunityLife, Commanding, Pressing, Modals, Writing, HttpEndpoint, GatewayFaults, Pick<Activity, "until" | "inFlight"> {
+export interface FakeDiscord
+  extends CommunityLife,
+    Commanding,
+    Pressing,
+    Modals,
+    Writing,
+    HttpEndpoint,
+    GatewayFaults,
+    Pick<Activity, "until" | "inFlight"> {
   /** `http://127.0.0.1:PORT/api`, for `rest.api`. */
   readonly apiUrl: string;
   /** `ws://127.0.0.1:PORT/gateway`. */

@@ -93,7 +93,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const seen = (user: string, id: string): Shown[] => {
     const channel = state.channel(id);
     mustSee(core, user, channel);
-    return channel.messages.filter((message) => message.ephemeralTo === undefined || message.ephemeralTo === user).map((message) => shown(core, message));
+    return channel.messages
+      .filter((message) => message.ephemeralTo === undefined || message.ephemeralTo === user)
+      .map((message) => shown(core, message));
   };
   const { gateway, interactions } = core;
   return {

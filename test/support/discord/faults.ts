@@ -50,7 +50,9 @@ interface Plan {
 }
 
 const matches = (pattern: string | RegExp, route: string): boolean =>
-  typeof pattern === "string" ? pattern === "*" || pattern === route : new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).test(route);
+  typeof pattern === "string"
+    ? pattern === "*" || pattern === route
+    : new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).test(route);
 
 /** No faults yet. */
 export function createFaults(): Faults {

@@ -14,7 +14,8 @@ export interface Ids {
 }
 
 /** The shard that hears of a guild. https://discord.com/developers/docs/events/gateway#sharding */
-export const shardOf = (guild: string | undefined, count: number): number => (guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count)));
+export const shardOf = (guild: string | undefined, count: number): number =>
+  guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count));
 
 /** Counting snowflakes and random secrets. */
 export function createIds(): Ids {

@@ -32,7 +32,8 @@ export type PermissionName = keyof typeof PERMISSION;
 const ALL = Object.values(PERMISSION).reduce((sum, bit) => sum | bit, 0n);
 
 /** The bits of those names. */
-export const bitsOf = (names: readonly PermissionName[]): bigint => names.reduce((sum, name) => sum | PERMISSION[name], 0n);
+export const bitsOf = (names: readonly PermissionName[]): bigint =>
+  names.reduce((sum, name) => sum | PERMISSION[name], 0n);
 
 /** What everybody may do in a new guild. */
 export const EVERYBODY = bitsOf([
@@ -49,14 +50,25 @@ export const EVERYBODY = bitsOf([
 ]);
 
 /** What both sides may do in a direct conversation. */
-export const DIRECT = bitsOf(["VIEW_CHANNEL", "SEND_MESSAGES", "READ_MESSAGE_HISTORY", "ATTACH_FILES", "EMBED_LINKS", "ADD_REACTIONS", "MENTION_EVERYONE"]);
+export const DIRECT = bitsOf([
+  "VIEW_CHANNEL",
+  "SEND_MESSAGES",
+  "READ_MESSAGE_HISTORY",
+  "ATTACH_FILES",
+  "EMBED_LINKS",
+  "ADD_REACTIONS",
+  "MENTION_EVERYONE",
+]);
 
 /** What somebody may do in the guild as a whole; nothing for who is not in it. */
 export function guildPermissions(guild: Guild, user: string): bigint {
   const member = guild.members.get(user);
   if (!member) return 0n;
   if (guild.owner === user) return ALL;
-  const granted = [guild.id, ...member.roles].reduce((sum, role) => sum | (guild.roles.get(role)?.permissions ?? 0n), 0n);
+  const granted = [guild.id, ...member.roles].reduce(
+    (sum, role) => sum | (guild.roles.get(role)?.permissions ?? 0n),
+    0n,
+  );
   return granted & PERMISSION.ADMINISTRATOR ? ALL : granted;
 }
 

@@ -61,7 +61,15 @@ export function wireChannel(core: Core, channel: Channel): Json {
     const recipient = channel.recipient === undefined ? [] : [wireUser(core.state.user(channel.recipient))];
     return { id: channel.id, type: channel.type, flags: 0, last_message_id: last, recipients: recipient };
   }
-  const common = { id: channel.id, type: channel.type, name: channel.name, guild_id: channel.guild, flags: 0, last_message_id: last, rate_limit_per_user: 0 };
+  const common = {
+    id: channel.id,
+    type: channel.type,
+    name: channel.name,
+    guild_id: channel.guild,
+    flags: 0,
+    last_message_id: last,
+    rate_limit_per_user: 0,
+  };
   if (isThread(channel.type)) {
     const times = { archive_timestamp: timestamp(channel.createdAt), create_timestamp: timestamp(channel.createdAt) };
     return {
@@ -146,7 +154,9 @@ export function wireGuildCreate(core: Core, guild: Guild): Json {
     voice_states: [],
     members: bot ? [wireMember(core, bot)] : [],
     channels: channels.filter((channel) => !isThread(channel.type)).map((channel) => wireChannel(core, channel)),
-    threads: channels.filter((channel) => isThread(channel.type) && !channel.archived).map((channel) => wireChannel(core, channel)),
+    threads: channels
+      .filter((channel) => isThread(channel.type) && !channel.archived)
+      .map((channel) => wireChannel(core, channel)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

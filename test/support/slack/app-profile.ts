@@ -68,6 +68,10 @@ export function appProfile(manifest: Manifest | undefined, scopes: readonly stri
 export function hears(profile: AppProfile, event: string, kind?: "public" | "private" | "im"): boolean {
   if (!profile.events.has(event)) return false;
   if (!profile.scopes) return true;
-  const scope = /^(?:member_|channel_(?:un)?shared$)/.test(event) ? (kind === "private" ? "groups:read" : "channels:read") : EVENT_SCOPE[event];
+  const scope = /^(?:member_|channel_(?:un)?shared$)/.test(event)
+    ? kind === "private"
+      ? "groups:read"
+      : "channels:read"
+    : EVENT_SCOPE[event];
   return scope === undefined || profile.scopes.has(scope);
 }

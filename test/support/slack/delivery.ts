@@ -1,7 +1,14 @@
 import type { Activity } from "../activity.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "./ids.ts";
-import { buildRequest, sendRequest, verifyAddress, type EnvelopeKind, type HttpAddress, type SentRequest } from "./http-delivery.ts";
+import {
+  buildRequest,
+  sendRequest,
+  verifyAddress,
+  type EnvelopeKind,
+  type HttpAddress,
+  type SentRequest,
+} from "./http-delivery.ts";
 import type { Delivered, Json } from "./model.ts";
 import type { SocketMode } from "./socket-mode.ts";
 
@@ -43,7 +50,14 @@ interface Parts {
 type Outcome = { body: unknown } | { error: string; reason: string; noRetry?: boolean };
 
 /** Nothing delivered yet; by socket until `connectHttp`. */
-export function createDeliveries({ clock, ids, socket, activity, signingSecret, verificationToken }: Parts): Deliveries {
+export function createDeliveries({
+  clock,
+  ids,
+  socket,
+  activity,
+  signingSecret,
+  verificationToken,
+}: Parts): Deliveries {
   const log: Deliveries["log"] = [];
   const envelopes = new Map<string, Envelope>();
   let held: Envelope[] = [];
@@ -60,7 +74,8 @@ export function createDeliveries({ clock, ids, socket, activity, signingSecret, 
     const answer = await socket.send(wire);
     if (!answer) return { error: "no_connection", reason: "connection_failed" };
     if ("lost" in answer) return { error: "connection_lost", reason: "connection_failed" };
-    const empty = typeof answer.payload !== "object" || answer.payload === null || Object.keys(answer.payload).length === 0;
+    const empty =
+      typeof answer.payload !== "object" || answer.payload === null || Object.keys(answer.payload).length === 0;
     return { body: empty || !envelope.acceptsResponse ? undefined : answer.payload };
   };
   const overHttp = async (request: SentRequest, signal: AbortSignal): Promise<Outcome> => {
@@ -72,7 +87,11 @@ export function createDeliveries({ clock, ids, socket, activity, signingSecret, 
       return { error: "connection_failed", reason: "connection_failed" };
     }
   };
-  const attempt = async (envelope: Envelope, retry?: { num: number; reason: string }, again?: SentRequest): Promise<Delivered> => {
+  const attempt = async (
+    envelope: Envelope,
+    retry?: { num: number; reason: string },
+    again?: SentRequest,
+  ): Promise<Delivered> => {
     const started = performance.now();
     const abort = new AbortController();
     let cancel = () => {};
@@ -83,7 +102,10 @@ export function createDeliveries({ clock, ids, socket, activity, signingSecret, 
       });
     });
     if (http) envelope.sent = again ?? buildRequest(http, signingSecret, envelope.kind, envelope.payload, retry);
-    const outcome = await Promise.race([envelope.sent && http ? overHttp(envelope.sent, abort.signal) : overSocket(envelope, retry), late]);
+    const outcome = await Promise.race([
+      envelope.sent && http ? overHttp(envelope.sent, abort.signal) : overSocket(envelope, retry),
+      late,
+    ]);
     cancel();
     const failed = "error" in outcome;
     const delivered: Delivered = {
@@ -127,7 +149,13 @@ export function createDeliveries({ clock, ids, socket, activity, signingSecret, 
       const envelope = envelopes.get(envelopeId ?? "");
       if (!envelope) throw new Error("Nothing was delivered that could be delivered again.");
       if (verbatim && !envelope.sent) throw new Error("Only a signed request can be replayed verbatim.");
-      return activity.during(attempt(envelope, verbatim ? undefined : { num: 1, reason: "http_timeout" }, verbatim ? envelope.sent : undefined));
+      return activity.during(
+        attempt(
+          envelope,
+          verbatim ? undefined : { num: 1, reason: "http_timeout" },
+          verbatim ? envelope.sent : undefined,
+        ),
+      );
     },
     async connectHttp(address) {
       await verifyAddress(address, signingSecret, verificationToken, ids.secret(40));

@@ -59,7 +59,10 @@ export interface FakeSlack
   readonly connections: number;
   /** The bot's user id in a workspace. */
   botUser(team?: string): string;
-  addWorkspace(given: { name: string; enterprise?: string; installed?: boolean }): { team: string; botToken: string | undefined };
+  addWorkspace(given: { name: string; enterprise?: string; installed?: boolean }): {
+    team: string;
+    botToken: string | undefined;
+  };
   addUser(given: NewUser): string;
   addChannel(given: NewChannel): string;
   /** What that person sees in the channel, oldest first, ephemeral messages included. */

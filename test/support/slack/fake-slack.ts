@@ -48,7 +48,14 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const faults = createFaults(clock);
   const socket = createSocketMode(ids);
   const grants: Grants = new Map();
-  const deliveries = createDeliveries({ clock, ids, socket, activity, signingSecret: secrets.signingSecret, verificationToken: secrets.verificationToken });
+  const deliveries = createDeliveries({
+    clock,
+    ids,
+    socket,
+    activity,
+    signingSecret: secrets.signingSecret,
+    verificationToken: secrets.verificationToken,
+  });
   const server = await startServer(() => core, grants);
   const origin = `http://127.0.0.1:${server.port}`;
   const core: Core = {
@@ -89,7 +96,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const seen = (user: string, id: string): Shown[] => {
     const channel = state.channel(id);
     mustSee(core, user, channel);
-    return channel.messages.filter((message) => message.ephemeralTo === undefined || message.ephemeralTo === user).map((message) => shown(core, message));
+    return channel.messages
+      .filter((message) => message.ephemeralTo === undefined || message.ephemeralTo === user)
+      .map((message) => shown(core, message));
   };
   const suggestions: Suggestions = new Map();
   return {

@@ -29,7 +29,13 @@ const addressOf = (address: HttpAddress, kind: EnvelopeKind, payload: Json): str
 };
 
 /** The signed request for an envelope: JSON for events, a form for the rest. */
-export function buildRequest(address: HttpAddress, secret: string, kind: EnvelopeKind, payload: Json, retry?: { num: number; reason: string }): SentRequest {
+export function buildRequest(
+  address: HttpAddress,
+  secret: string,
+  kind: EnvelopeKind,
+  payload: Json,
+  retry?: { num: number; reason: string },
+): SentRequest {
   const strings = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));
   const form = kind === "slash_commands" ? strings : { payload: JSON.stringify(payload) };
   const body = kind === "events_api" ? JSON.stringify(payload) : new URLSearchParams(form).toString();
@@ -64,9 +70,15 @@ export async function sendRequest(request: SentRequest, signal?: AbortSignal): P
 }
 
 /** Does the handshake that Slack does when somebody types an address into the app's configuration; throws when the app does not echo the challenge. */
-export async function verifyAddress(address: HttpAddress, secret: string, token: string, challenge: string): Promise<void> {
+export async function verifyAddress(
+  address: HttpAddress,
+  secret: string,
+  token: string,
+  challenge: string,
+): Promise<void> {
   const request = buildRequest(address, secret, "events_api", { token, challenge, type: "url_verification" });
   const { status, body } = await sendRequest(request);
   const echoed = typeof body === "object" && body !== null ? (body as Json)["challenge"] : body;
-  if (status !== 200 || echoed !== challenge) throw new Error(`The address did not answer Slack's challenge (status ${status}).`);
+  if (status !== 200 || echoed !== challenge)
+    throw new Error(`The address did not answer Slack's challenge (status ${status}).`);
 }

@@ -42,7 +42,11 @@ export function applyResponse(core: Core, target: ResponseTarget, given: Json): 
     else delete source.blocks;
     if (source.ephemeralTo !== undefined) return;
     source.edited = { user: source.user, ts: core.ids.ts(core.clock.now()) };
-    void messageEvent(core, channel, source, { subtype: "message_changed", message: wireMessage(core, source), previous_message: previous });
+    void messageEvent(core, channel, source, {
+      subtype: "message_changed",
+      message: wireMessage(core, source),
+      previous_message: previous,
+    });
     return;
   }
   const bot = core.state.workspace(target.team).bot;
@@ -66,11 +70,19 @@ export function applyResponse(core: Core, target: ResponseTarget, given: Json): 
 function remove(core: Core, channel: Channel, message: Message): void {
   channel.messages.splice(channel.messages.indexOf(message), 1);
   if (message.ephemeralTo === undefined)
-    void messageEvent(core, channel, message, { subtype: "message_deleted", deleted_ts: message.ts, previous_message: wireMessage(core, message) });
+    void messageEvent(core, channel, message, {
+      subtype: "message_deleted",
+      deleted_ts: message.ts,
+      previous_message: wireMessage(core, message),
+    });
 }
 
 /** One POST to a response address: its HTTP status and body. A used, expired or unknown address answers 404. */
-export function useResponseUrl(core: Core, id: string, given: Json | undefined): { status: number; error?: string; messages?: readonly string[] } {
+export function useResponseUrl(
+  core: Core,
+  id: string,
+  given: Json | undefined,
+): { status: number; error?: string; messages?: readonly string[] } {
   const target = core.triggers.use(id);
   if (typeof target === "string") return { status: 404, error: target };
   if (!given) return { status: 400, error: "invalid_payload" };

@@ -19,11 +19,17 @@ export interface SlackServer {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const bearer = (request: IncomingMessage): string | undefined => /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
+const bearer = (request: IncomingMessage): string | undefined =>
+  /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
 
 /** JSON arguments of a form, decoded for reading. */
 const readableBody = (args: Json): Json =>
-  Object.fromEntries(Object.entries(args).map(([key, value]) => [key, typeof value === "string" && /^[[{]/.test(value) ? decode(value) : value]));
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === "string" && /^[[{]/.test(value) ? decode(value) : value,
+    ]),
+  );
 
 function basic(request: IncomingMessage): Json {
   const match = /^Basic (.+)$/i.exec(request.headers.authorization ?? "");
@@ -53,7 +59,9 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
   ) => {
     const faults = core().faults.meet(name);
     for (const { delayMs } of faults) if (delayMs !== undefined) await pause(delayMs);
-    const fault: Fault | undefined = faults.find((one) => one.dropBefore ?? one.dropAfterAccept ?? one.hangAfterAccept ?? one.error ?? one.status);
+    const fault: Fault | undefined = faults.find(
+      (one) => one.dropBefore ?? one.dropAfterAccept ?? one.hangAfterAccept ?? one.error ?? one.status,
+    );
     if (fault?.dropBefore) {
       record(name, args, token, false, "dropped");
       request.socket.destroy();
@@ -62,14 +70,26 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
     const refused = fault !== undefined && (fault.error !== undefined || fault.status !== undefined);
     const answer = !refused || fault.applied ? await work() : undefined;
     if (fault?.dropAfterAccept || fault?.hangAfterAccept) {
-      record(name, args, token, answer?.body["ok"] === true, `${fault.hangAfterAccept ? "silent" : "dropped"} after accepting`);
+      record(
+        name,
+        args,
+        token,
+        answer?.body["ok"] === true,
+        `${fault.hangAfterAccept ? "silent" : "dropped"} after accepting`,
+      );
       if (fault.dropAfterAccept) request.socket.destroy();
       return;
     }
     if (refused) {
       record(name, args, token, false, fault.error ?? `http_${String(fault.status)}`);
       if (fault.status !== undefined) answerText(response, fault.status, "upstream error");
-      else if (fault.error === "ratelimited") answerJson(response, 429, { ok: false, error: "ratelimited" }, { "retry-after": String(fault.retryAfter ?? 1) });
+      else if (fault.error === "ratelimited")
+        answerJson(
+          response,
+          429,
+          { ok: false, error: "ratelimited" },
+          { "retry-after": String(fault.retryAfter ?? 1) },
+        );
       else answerJson(response, 200, { ok: false, error: fault.error });
       return;
     }
@@ -96,7 +116,11 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
         const { status, error, messages } = useResponseUrl(core(), rest[1] ?? "", args);
         return {
           status,
-          body: { ok: error === undefined, ...(error === undefined ? {} : { error }), ...(messages?.length ? { response_metadata: { messages } } : {}) },
+          body: {
+            ok: error === undefined,
+            ...(error === undefined ? {} : { error }),
+            ...(messages?.length ? { response_metadata: { messages } } : {}),
+          },
           headers: {},
         };
       });
@@ -107,7 +131,8 @@ export async function startServer(core: () => Core, grants: Grants): Promise<Sla
       record("upload", { file: id, length: bytes.length }, undefined, wrong === undefined, wrong);
       answerText(response, wrong === undefined ? 200 : 400, wrong ?? `OK - ${bytes.length}`);
     } else if (area === "files-pri") download(core(), request, response, rest[0]?.split("-")[1] ?? "", record);
-    else if (area === "signin") answerText(response, 200, "<!DOCTYPE html><title>Sign in to Slack</title>", "text/html");
+    else if (area === "signin")
+      answerText(response, 200, "<!DOCTYPE html><title>Sign in to Slack</title>", "text/html");
     else answerText(response, 404, "not found");
   };
 

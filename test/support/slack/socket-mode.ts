@@ -68,13 +68,27 @@ export function createSocketMode(ids: Ids): SocketMode {
       const appId = tickets.get(ticket);
       tickets.delete(ticket);
       if (appId === undefined || open.size >= MAX_CONNECTIONS) {
-        stream.end(`HTTP/1.1 ${appId === undefined ? "401 Unauthorized" : "429 Too Many Requests"}\r\nConnection: close\r\n\r\n`);
+        stream.end(
+          `HTTP/1.1 ${appId === undefined ? "401 Unauthorized" : "429 Too Many Requests"}\r\nConnection: close\r\n\r\n`,
+        );
         return;
       }
       const socket = acceptWebSocket(request, stream, { onText: answered, onClose: () => closed(socket) });
       open.add(socket);
-      const debug = { host: "applink-1", started: "2024-01-01 00:00:00.000", build_number: 1, approximate_connection_time: 18_060 };
-      socket.send(JSON.stringify({ type: "hello", num_connections: open.size, debug_info: debug, connection_info: { app_id: appId } }));
+      const debug = {
+        host: "applink-1",
+        started: "2024-01-01 00:00:00.000",
+        build_number: 1,
+        approximate_connection_time: 18_060,
+      };
+      socket.send(
+        JSON.stringify({
+          type: "hello",
+          num_connections: open.size,
+          debug_info: debug,
+          connection_info: { app_id: appId },
+        }),
+      );
       for (const listener of listeners) listener();
     },
     send(envelope) {

@@ -68,7 +68,12 @@ export function createState(clock: Clock, ids: Ids): State {
     channel: (id) => found(channels.get(id), `channel ${id}`),
     addWorkspace(given) {
       const domain = given.name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-      const workspace: Workspace = { id: ids.next("T"), name: given.name, domain, ...(given.enterprise === undefined ? {} : { enterprise: given.enterprise }) };
+      const workspace: Workspace = {
+        id: ids.next("T"),
+        name: given.name,
+        domain,
+        ...(given.enterprise === undefined ? {} : { enterprise: given.enterprise }),
+      };
       workspaces.set(workspace.id, workspace);
       return workspace;
     },
@@ -89,12 +94,18 @@ export function createState(clock: Clock, ids: Ids): State {
         patch: {},
       };
       people.set(person.id, person);
-      if (!person.bot && !person.guest) for (const id of everybody) if (state.channel(id).home === team) state.channel(id).members.add(person.id);
+      if (!person.bot && !person.guest)
+        for (const id of everybody) if (state.channel(id).home === team) state.channel(id).members.add(person.id);
       return person;
     },
     addChannel(given, team) {
-      const teams = new Set([team, ...(Array.isArray(given.shared) ? given.shared : given.shared ? ["T0000ELSEWHERE"] : [])]);
-      const residents = [...people.values()].filter((person) => person.team === team && !person.bot && !person.guest).map((person) => person.id);
+      const teams = new Set([
+        team,
+        ...(Array.isArray(given.shared) ? given.shared : given.shared ? ["T0000ELSEWHERE"] : []),
+      ]);
+      const residents = [...people.values()]
+        .filter((person) => person.team === team && !person.bot && !person.guest)
+        .map((person) => person.id);
       const channel: Channel = {
         id: ids.next("C"),
         name: given.name,
@@ -114,7 +125,9 @@ export function createState(clock: Clock, ids: Ids): State {
     },
     im(team, user) {
       const bot = found(state.workspace(team).bot, `bot in ${team}`);
-      const known = [...channels.values()].find((channel) => channel.kind === "im" && channel.members.has(user) && channel.members.has(bot.userId));
+      const known = [...channels.values()].find(
+        (channel) => channel.kind === "im" && channel.members.has(user) && channel.members.has(bot.userId),
+      );
       if (known) return known;
       const members = new Set([user, bot.userId]);
       const channel: Channel = {

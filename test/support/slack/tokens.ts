@@ -14,7 +14,9 @@ export interface Tokens {
   issueBot(owner: Owner, options?: { value?: string; rotate?: boolean }): { access: Token; refresh?: string };
   issueApp(value: string): Token;
   /** The token, or Slack's error. */
-  check(value: string | undefined): Token | "not_authed" | "invalid_auth" | "token_revoked" | "token_expired" | "account_inactive";
+  check(
+    value: string | undefined,
+  ): Token | "not_authed" | "invalid_auth" | "token_revoked" | "token_expired" | "account_inactive";
   /** Trades a refresh token, once, for new tokens; undefined when it is unknown or used. */
   refresh(value: string): { access: Token; refresh?: string } | undefined;
   /** Makes tokens stop working: the team's or organisation's, or one by value. Refresh tokens go too when the app is gone. */
@@ -26,7 +28,11 @@ export function createTokens(clock: Clock, ids: Ids): Tokens {
   const tokens = new Map<string, Token>();
   const refreshTokens = new Map<string, Owner>();
   const issueBot: Tokens["issueBot"] = (owner, { value, rotate = false } = {}) => {
-    const access: Token = { ...owner, kind: "bot", value: value ?? `${rotate ? "xoxe.xoxb-" : "xoxb-"}${ids.secret(36)}` };
+    const access: Token = {
+      ...owner,
+      kind: "bot",
+      value: value ?? `${rotate ? "xoxe.xoxb-" : "xoxb-"}${ids.secret(36)}`,
+    };
     tokens.set(access.value, access);
     if (!rotate) return { access };
     access.expires = clock.now() + TOKEN_LIFE_S * 1000;

@@ -4,7 +4,8 @@ import type { State } from "./state.ts";
 const TOKEN = /<@([UW][A-Z0-9]+)>|<#([CGD][A-Z0-9]+)>|(https?:\/\/[^\s<>|]+)/g;
 
 /** Slack's escaping of the three characters that start its tokens. https://docs.slack.dev/messaging/formatting-message-text#escaping */
-export const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+export const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 type Part = { text: string } | { user: string } | { channel: string } | { url: string };
 
@@ -25,8 +26,12 @@ function parts(typed: string): Part[] {
 export function commandText(state: State, typed: string, escape: boolean): string {
   return parts(typed)
     .map((part) => {
-      if ("user" in part) return escape ? `<@${part.user}|${state.person(part.user).name}>` : `@${state.person(part.user).name}`;
-      if ("channel" in part) return escape ? `<#${part.channel}|${state.channel(part.channel).name}>` : `#${state.channel(part.channel).name}`;
+      if ("user" in part)
+        return escape ? `<@${part.user}|${state.person(part.user).name}>` : `@${state.person(part.user).name}`;
+      if ("channel" in part)
+        return escape
+          ? `<#${part.channel}|${state.channel(part.channel).name}>`
+          : `#${state.channel(part.channel).name}`;
       if ("url" in part) return escape ? `<${escapeText(part.url)}>` : part.url;
       return escape ? escapeText(part.text) : part.text;
     })
@@ -48,5 +53,8 @@ export function messageText(state: State, typed: string, blockId: string): { tex
     if ("channel" in part) return { type: "channel", channel_id: part.channel };
     return "url" in part ? { type: "link", url: part.url } : { type: "text", text: part.text };
   });
-  return { text, blocks: [{ type: "rich_text", block_id: blockId, elements: [{ type: "rich_text_section", elements }] }] };
+  return {
+    text,
+    blocks: [{ type: "rich_text", block_id: blockId, elements: [{ type: "rich_text_section", elements }] }],
+  };
 }

@@ -54,13 +54,18 @@ export function statefulElements(blocks: readonly Json[]): { block: Json; elemen
   return blocks.flatMap((block) => {
     const own = [block["element"], block["accessory"], ...((block["elements"] as unknown[] | undefined) ?? [])];
     const children = statefulElements((block["child_blocks"] as Json[] | undefined) ?? []);
-    const elements = own.filter((one): one is Json => typeof one === "object" && one !== null && stateField((one as Json)["type"]) !== undefined);
+    const elements = own.filter(
+      (one): one is Json => typeof one === "object" && one !== null && stateField((one as Json)["type"]) !== undefined,
+    );
     return [...elements.map((element) => ({ block, element })), ...children];
   });
 }
 
 /** `state.values` as Slack sends it: what was entered, else what was given at first. */
-export function stateValues(blocks: readonly Json[], entered: Record<string, Record<string, Json>>): Record<string, Record<string, Json>> {
+export function stateValues(
+  blocks: readonly Json[],
+  entered: Record<string, Record<string, Json>>,
+): Record<string, Record<string, Json>> {
   const values: Record<string, Record<string, Json>> = {};
   for (const { block, element } of statefulElements(blocks)) {
     const [blockId, actionId] = [String(block["block_id"]), String(element["action_id"])];
@@ -85,7 +90,8 @@ export function chosenState(element: Json, value: unknown, suggested: readonly J
   const pick = (wanted: unknown): Json => {
     const found = offered.find(
       (option): option is Json =>
-        (option as Json | undefined)?.["value"] === wanted || ((option as Json | undefined)?.["text"] as Json | undefined)?.["text"] === wanted,
+        (option as Json | undefined)?.["value"] === wanted ||
+        ((option as Json | undefined)?.["text"] as Json | undefined)?.["text"] === wanted,
     );
     if (!found) throw new Error(`${type} ${String(element["action_id"])} does not offer ${JSON.stringify(wanted)}.`);
     return found;
@@ -97,10 +103,12 @@ export function chosenState(element: Json, value: unknown, suggested: readonly J
     if (typeof most === "number" && picked.length > most) throw new Error(`${type} takes at most ${most}.`);
     return { type, [field]: picked };
   }
-  if (field === "selected_date_time" && value !== null && !Number.isInteger(value)) throw new Error("A datetimepicker gives whole seconds.");
+  if (field === "selected_date_time" && value !== null && !Number.isInteger(value))
+    throw new Error("A datetimepicker gives whole seconds.");
   if (field === "selected_date" && value !== null && !(typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)))
     throw new Error("A datepicker gives YYYY-MM-DD.");
-  if (field === "selected_time" && value !== null && !(typeof value === "string" && /^\d\d:\d\d$/.test(value))) throw new Error("A timepicker gives HH:mm.");
+  if (field === "selected_time" && value !== null && !(typeof value === "string" && /^\d\d:\d\d$/.test(value)))
+    throw new Error("A timepicker gives HH:mm.");
   const kept = field === "value" && typeof value === "number" ? String(value) : value;
   const zone = type === "timepicker" && element["timezone"] !== undefined ? { timezone: element["timezone"] } : {};
   return { type, [field]: kept === "" ? null : kept, ...zone };
@@ -111,14 +119,23 @@ export function clientProblem(element: Json, state: Json, optional: boolean): st
   if (isBlank(state)) return optional ? undefined : "Please complete this required field.";
   const value = state["value"];
   if (typeof value !== "string") return undefined;
-  const { min_length: least, max_length: most, min_value: low, max_value: high } = element as Record<string, string | number | undefined>;
+  const {
+    min_length: least,
+    max_length: most,
+    min_value: low,
+    max_value: high,
+  } = element as Record<string, string | number | undefined>;
   if (typeof least === "number" && value.length < least) return `Must be at least ${least} characters.`;
-  if (element["type"] === "plain_text_input" && value.length > (typeof most === "number" ? most : 3000)) return "Must be shorter.";
-  if (element["type"] === "email_text_input" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return "Please enter a valid email address.";
+  if (element["type"] === "plain_text_input" && value.length > (typeof most === "number" ? most : 3000))
+    return "Must be shorter.";
+  if (element["type"] === "email_text_input" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+    return "Please enter a valid email address.";
   if (element["type"] === "url_text_input" && !/^https?:\/\/\S+$/.test(value)) return "Please enter a valid URL.";
   if (element["type"] !== "number_input") return undefined;
   const number = Number(value);
-  if (Number.isNaN(number) || (element["is_decimal_allowed"] === false && !Number.isInteger(number))) return "Please enter a valid number.";
-  if ((low !== undefined && number < Number(low)) || (high !== undefined && number > Number(high))) return "Please enter a number in range.";
+  if (Number.isNaN(number) || (element["is_decimal_allowed"] === false && !Number.isInteger(number)))
+    return "Please enter a valid number.";
+  if ((low !== undefined && number < Number(low)) || (high !== undefined && number > Number(high)))
+    return "Please enter a number in range.";
   return undefined;
 }

@@ -26,7 +26,10 @@ export interface Views {
 /** Blocks as Slack keeps them: with ids where the app gave none. */
 export function withIds(ids: Ids, blocks: readonly Json[]): Json[] {
   const element = (given: unknown): unknown =>
-    typeof given === "object" && given !== null && String((given as Json)["type"]) !== "" && isInteractive(given as Json)
+    typeof given === "object" &&
+    given !== null &&
+    String((given as Json)["type"]) !== "" &&
+    isInteractive(given as Json)
       ? { action_id: ids.secret(5), ...(given as Json) }
       : given;
   return blocks.map((block) => ({
@@ -34,12 +37,15 @@ export function withIds(ids: Ids, blocks: readonly Json[]): Json[] {
     block_id: block["block_id"] ?? ids.secret(5),
     ...(block["accessory"] === undefined ? {} : { accessory: element(block["accessory"]) }),
     ...(block["element"] === undefined ? {} : { element: element(block["element"]) }),
-    ...(block["type"] === "actions" || block["type"] === "context_actions" ? { elements: (block["elements"] as unknown[]).map(element) } : {}),
+    ...(block["type"] === "actions" || block["type"] === "context_actions"
+      ? { elements: (block["elements"] as unknown[]).map(element) }
+      : {}),
     ...(block["child_blocks"] === undefined ? {} : { child_blocks: withIds(ids, block["child_blocks"] as Json[]) }),
   }));
 }
 
-const externalId = (definition: Json): string => (typeof definition["external_id"] === "string" ? definition["external_id"] : "");
+const externalId = (definition: Json): string =>
+  typeof definition["external_id"] === "string" ? definition["external_id"] : "";
 const isInteractive = (element: Json): boolean => element["type"] !== "image";
 
 /** No views yet. */
@@ -49,7 +55,10 @@ export function createViews(ids: Ids): Views {
   const all = () => [...[...stacks.values()].flat(), ...homes.values()];
   let count = 0;
   const hash = () => `${1_700_000_000 + count++}.${ids.secret(8)}`;
-  const complete = (definition: Json): Json => ({ ...definition, blocks: withIds(ids, definition["blocks"] as Json[]) });
+  const complete = (definition: Json): Json => ({
+    ...definition,
+    blocks: withIds(ids, definition["blocks"] as Json[]),
+  });
   const make = (user: string, team: string, definition: Json, under?: View): View => {
     const id = ids.next("V");
     return {
@@ -72,7 +81,9 @@ export function createViews(ids: Ids): Views {
     view.state = Object.fromEntries(
       Object.entries(view.state).map(([block, actions]) => [
         block,
-        Object.fromEntries(Object.entries(actions).filter(([action, value]) => kept[block]?.[action]?.["type"] === value["type"])),
+        Object.fromEntries(
+          Object.entries(actions).filter(([action, value]) => kept[block]?.[action]?.["type"] === value["type"]),
+        ),
       ]),
     );
     return view;

@@ -54,7 +54,9 @@ function parse(buffer: Buffer): { opcode: number; fin: boolean; payload: Buffer;
 export function acceptWebSocket(request: IncomingMessage, stream: Duplex, events: SocketEvents): ServerSocket {
   const key = request.headers["sec-websocket-key"] ?? "";
   const accept = createHash("sha1").update(`${key}${GUID}`).digest("base64");
-  stream.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+  stream.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  );
   let open = true;
   let rest: Buffer = Buffer.alloc(0);
   let parts: Buffer[] = [];

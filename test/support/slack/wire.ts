@@ -120,14 +120,20 @@ export function wireChannel(core: Core, channel: Channel, memberId: string | und
 /** The offset of an IANA zone from UTC at `at` (ms), in seconds. */
 function offsetSeconds(zone: string, at: number): number {
   const name =
-    new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at).find((part) => part.type === "timeZoneName")?.value ??
-    "GMT";
+    new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
+      .formatToParts(at)
+      .find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   return match ? (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3]) * 60) : 0;
 }
 
 /** A person as `users.info` gives them to an app of `team`. Strangers from other organisations come without locale, e-mail and admin flags. */
-export function wireUser(core: Core, person: Person, team: string | undefined, options: { locale?: boolean; email?: boolean } = {}): Json {
+export function wireUser(
+  core: Core,
+  person: Person,
+  team: string | undefined,
+  options: { locale?: boolean; email?: boolean } = {},
+): Json {
   const stranger = team !== undefined && person.team !== team;
   const profile = {
     title: "",
@@ -179,7 +185,12 @@ export function shown(core: Core, message: Message): Shown {
     text: message.text,
     blocks: message.blocks ?? [],
     ephemeral: message.ephemeralTo !== undefined,
-    files: files.map((file) => ({ id: file.id, name: file.name, title: file.title, content: file.content ?? Buffer.alloc(0) })),
+    files: files.map((file) => ({
+      id: file.id,
+      name: file.name,
+      title: file.title,
+      content: file.content ?? Buffer.alloc(0),
+    })),
     ...(message.threadTs === undefined || message.threadTs === message.ts ? {} : { threadTs: message.threadTs }),
     ...(message.metadata ? { metadata: message.metadata } : {}),
     ...(message.edited ? { edited: message.edited } : {}),

@@ -36,7 +36,13 @@ const wordLater = command({
     await asCommunity(context, "planning", ({ db }) =>
       planDelivery(
         { db, community, now, ids },
-        { kind: "word", subjectId: community.id, occurrence: now.toISOString(), to: caller.here, dueAt: new Date(now.getTime() + HOUR_MS) },
+        {
+          kind: "word",
+          subjectId: community.id,
+          occurrence: now.toISOString(),
+          to: caller.here,
+          dueAt: new Date(now.getTime() + HOUR_MS),
+        },
       ),
     );
     return say(t("toy.word.later"));

@@ -32,7 +32,12 @@ const wordLookup: ReferenceLookup = {
 const wordComposer: Composer = {
   compose: each(async (_due, { community, now }) => {
     const { language, zone } = community;
-    return { kind: "say", view: say(translator(language)("toy.word.today", { word: wordOf(now).word })), language, zone };
+    return {
+      kind: "say",
+      view: say(translator(language)("toy.word.today", { word: wordOf(now).word })),
+      language,
+      zone,
+    };
   }),
   follows: () => false,
   settled: async () => undefined,

@@ -16,4 +16,5 @@ export function wordOf(day: Date): Word {
 
 export const wordById = (id: string): Word | undefined => WORDS.find((one) => one.id === id);
 
-export const wordsWith = (typed: string): readonly Word[] => WORDS.filter(({ word }) => fold(word).includes(fold(typed)));
+export const wordsWith = (typed: string): readonly Word[] =>
+  WORDS.filter(({ word }) => fold(word).includes(fold(typed)));

@@ -1,7 +1,8 @@
 import { iso, label, local, NOW, space } from "./words.ts";
 
 // Of every label and for every kind of invitation: "m2country" is the amber one of the first community for two countries.
-const FOR = "unnest(array['open', 'everyone', 'member', 'moderator', 'country', 'topic', 'person']) with ordinality i(invited, place)";
+const FOR =
+  "unnest(array['open', 'everyone', 'member', 'moderator', 'country', 'topic', 'person']) with ordinality i(invited, place)";
 const FIRST = local("timestamp '2026-11-18 09:00' + make_interval(days => 2 * place::int, hours => n)");
 const ZONE = "case n % 2 when 0 then 'America/Asuncion' else 'Europe/Madrid' end";
 const PLATFORM = "(array['console', 'slack', 'discord'])[1 + n % 3]";

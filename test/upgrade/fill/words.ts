@@ -14,7 +14,8 @@ export const label = (number: string): string => `(${LABELS})[1 + (${number} + (
 export const local = (timestamp: string): string => `to_char(${timestamp}, 'YYYY-MM-DD"T"HH24:MI')`;
 
 /** An instant as `Date.toISOString()` writes it. */
-export const iso = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (instant: string): string =>
+  `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The id that the platform itself gives a community's space: what everything but channels and greetings names it by. */
 export const space = (community: string, platform: string): string => `(upper(left(${platform}, 1)) || ${community})`;

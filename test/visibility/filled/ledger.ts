@@ -31,10 +31,21 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
     );
   await db.delivery.createMany({
     data: [
-      ...said("reminder", await ids(db.meeting.findMany(of)), [null, "calledguest", "plain", "called", "organiser", "steward"]),
+      ...said("reminder", await ids(db.meeting.findMany(of)), [
+        null,
+        "calledguest",
+        "plain",
+        "called",
+        "organiser",
+        "steward",
+      ]),
       ...said("minutes", await ids(db.session.findMany(of)), [null, "plain", "national"]),
       ...said("poll", await ids(db.poll.findMany(of)), ["voter", "pollster"]),
-      ...said("notice", [...(await ids(db.resource.findMany(of))), ...(await ids(db.meeting.findMany(of)))], ["submitter", "topical"]),
+      ...said(
+        "notice",
+        [...(await ids(db.resource.findMany(of))), ...(await ids(db.meeting.findMany(of)))],
+        ["submitter", "topical"],
+      ),
     ],
   });
   await db.digest.create({
@@ -53,7 +64,16 @@ export async function fillLedger(db: CommunityDb, communityId: string): Promise<
   });
   await db.delivery.createMany({ data: said("digest", ["d1"], [null]) });
   await db.post.create({
-    data: { communityId, id: "post", spaceId: "test", address: "direct", recipient: "plain", key: "post", view: { blocks: [] }, at: NOW },
+    data: {
+      communityId,
+      id: "post",
+      spaceId: "test",
+      address: "direct",
+      recipient: "plain",
+      key: "post",
+      view: { blocks: [] },
+      at: NOW,
+    },
   });
   await appendAudit(db, communityId, "ruler", NOW, [{ action: "contact.look", subject: "contact:kreda" }]);
 }

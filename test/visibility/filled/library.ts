@@ -9,7 +9,10 @@ const TOPICS = ["tracing", "marking"];
 
 /** Contacts and resources of every label, published, waiting with and without somebody who suggested them, and rejected; and the index of them. */
 export async function fillLibrary(db: CommunityDb, communityId: string, { labels }: Extent): Promise<void> {
-  const terms = await loadTerms({ ...db, topic: { findMany: () => db.topic.findMany({ where: { communityId } }) } } as unknown as CommunityDb);
+  const terms = await loadTerms({
+    ...db,
+    topic: { findMany: () => db.topic.findMany({ where: { communityId } }) },
+  } as unknown as CommunityDb);
   const contacts = labels.flatMap((sharing) => ["a", "b"].map((nth) => ({ id: `k${short(sharing)}${nth}`, sharing })));
   const details = { organisation: "Office", post: "Head of operations", country: "BR" };
   await db.contact.createMany({
@@ -25,7 +28,9 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
       updatedAt: NOW,
     })),
   });
-  await db.contactTopic.createMany({ data: contacts.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, contactId: id, topicKey }))) });
+  await db.contactTopic.createMany({
+    data: contacts.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, contactId: id, topicKey }))),
+  });
   await db.pointOfContact.createMany({
     data: contacts.map(({ id }, i) => ({
       communityId,
@@ -38,25 +43,49 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
     db,
     communityId,
     "contact",
-    contacts.map(({ id, sharing }) => contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, sharing }, terms)),
+    contacts.map(({ id, sharing }) =>
+      contactDocument({ id, name: nameOf(id), ...details, topics: TOPICS, sharing }, terms),
+    ),
   );
 
   const states = [["out", "submitter"], ["waits", "submitter"], ["refused", "submitter"], ["orphan", undefined]] as const; // biome-ignore format: one line
-  const resources = labels.flatMap((sharing) => states.map(([state, author]) => ({ id: `r${short(sharing)}${state}`, sharing, state, author })));
+  const resources = labels.flatMap((sharing) =>
+    states.map(([state, author]) => ({ id: `r${short(sharing)}${state}`, sharing, state, author })),
+  );
   const facts = { kind: "guide", language: "en", summary: "How firearms are traced" } as const;
   await db.resource.createMany({
     data: resources.map(({ id, sharing, state, author }) => ({
-      ...{ communityId, id, title: nameOf(id), folded: nameOf(id), url: `https://example.org/${id}`, ...facts, sharing, createdAt: NOW },
+      ...{
+        communityId,
+        id,
+        title: nameOf(id),
+        folded: nameOf(id),
+        url: `https://example.org/${id}`,
+        ...facts,
+        sharing,
+        createdAt: NOW,
+      },
       ...{ submittedById: author ?? null, publishedAt: state === "out" ? NOW : null },
     })),
   });
-  await db.resourceTopic.createMany({ data: resources.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, resourceId: id, topicKey }))) });
+  await db.resourceTopic.createMany({
+    data: resources.flatMap(({ id }) => TOPICS.map((topicKey) => ({ communityId, resourceId: id, topicKey }))),
+  });
   await db.reviewItem.createMany({
     data: resources
       .filter(({ author }) => author !== undefined)
       .map(({ id, state }) => ({
-        ...{ communityId, id: `v${id}`, subjectKind: "resource", subjectId: id, submittedById: "submitter", createdAt: NOW },
-        ...(state === "waits" ? {} : { decision: state === "out" ? "approved" : "rejected", decidedById: "steward", decidedAt: NOW }),
+        ...{
+          communityId,
+          id: `v${id}`,
+          subjectKind: "resource",
+          subjectId: id,
+          submittedById: "submitter",
+          createdAt: NOW,
+        },
+        ...(state === "waits"
+          ? {}
+          : { decision: state === "out" ? "approved" : "rejected", decidedById: "steward", decidedAt: NOW }),
       })),
   });
   await indexDocuments(
@@ -64,7 +93,11 @@ export async function fillLibrary(db: CommunityDb, communityId: string, { labels
     communityId,
     "resource",
     resources.map(({ id, sharing, state, author }) =>
-      resourceDocument({ id, title: nameOf(id), ...facts, topics: TOPICS, sharing }, terms, state === "out" ? undefined : (author ?? "")),
+      resourceDocument(
+        { id, title: nameOf(id), ...facts, topics: TOPICS, sharing },
+        terms,
+        state === "out" ? undefined : (author ?? ""),
+      ),
     ),
   );
 }

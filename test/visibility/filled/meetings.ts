@@ -9,23 +9,50 @@ const OCCURRENCE = "2027-03-01T10:00";
 export async function fillMeetings(db: CommunityDb, communityId: string, extent: Extent): Promise<void> {
   const meetings = meetingsIn(extent);
   const place = { platform: CONSOLE, spaceId: "test", channel: "general" };
-  const each = <T>(make: (meetingId: string) => readonly T[]) => meetings.flatMap(({ id }) => make(id).map((row) => ({ communityId, meetingId: id, ...row })));
+  const each = <T>(make: (meetingId: string) => readonly T[]) =>
+    meetings.flatMap(({ id }) => make(id).map((row) => ({ communityId, meetingId: id, ...row })));
   await db.meeting.createMany({
     data: meetings.map(({ id, sharing, audience }, nth) => {
       const startsAt = new Date(NOW.getTime() + (nth + 24) * HOUR);
       return {
-        ...{ communityId, id, title: nameOf(id), folded: nameOf(id), startsAt, startsLocal: startsAt.toISOString().slice(0, 16), zone: "UTC", minutes: 60 },
-        ...{ endsAt: new Date(startsAt.getTime() + HOUR), agenda: rare(`${id} agenda`), sharing, ...place, createdAt: NOW },
-        ...{ organiserId: "organiser" in audience ? (audience.organiser ?? null) : null, chairId: "chair" in audience ? (audience.chair ?? null) : null },
+        ...{
+          communityId,
+          id,
+          title: nameOf(id),
+          folded: nameOf(id),
+          startsAt,
+          startsLocal: startsAt.toISOString().slice(0, 16),
+          zone: "UTC",
+          minutes: 60,
+        },
+        ...{
+          endsAt: new Date(startsAt.getTime() + HOUR),
+          agenda: rare(`${id} agenda`),
+          sharing,
+          ...place,
+          createdAt: NOW,
+        },
+        ...{
+          organiserId: "organiser" in audience ? (audience.organiser ?? null) : null,
+          chairId: "chair" in audience ? (audience.chair ?? null) : null,
+        },
       };
     }),
   });
   await db.invitation.createMany({
-    data: meetings.flatMap(({ id, audience }) => audience.lines.map(([kind, value]) => ({ communityId, meetingId: id, kind, value }))),
+    data: meetings.flatMap(({ id, audience }) =>
+      audience.lines.map(([kind, value]) => ({ communityId, meetingId: id, kind, value })),
+    ),
   });
-  await db.occurrenceChange.createMany({ data: each(() => [{ occurrence: OCCURRENCE, kind: "skipped", changedAt: NOW }]) });
-  await db.meetingEdit.createMany({ data: each((id) => [{ id: `e${id}`, occurrence: "", sequence: 0, personId: "organiser", at: NOW, before: {} }]) });
-  await db.nativeEvent.createMany({ data: each(() => [{ occurrence: "", platform: "discord", spaceId: "D", says: "off", at: NOW }]) });
+  await db.occurrenceChange.createMany({
+    data: each(() => [{ occurrence: OCCURRENCE, kind: "skipped", changedAt: NOW }]),
+  });
+  await db.meetingEdit.createMany({
+    data: each((id) => [{ id: `e${id}`, occurrence: "", sequence: 0, personId: "organiser", at: NOW, before: {} }]),
+  });
+  await db.nativeEvent.createMany({
+    data: each(() => [{ occurrence: "", platform: "discord", spaceId: "D", says: "off", at: NOW }]),
+  });
   const papers = extent.labels.flatMap((label) => [`r${short(label)}out`, `r${short(label)}waits`]);
   await db.meetingDocument.createMany({ data: each(() => papers.map((resourceId) => ({ resourceId }))) });
   await db.rsvp.createMany({
@@ -40,12 +67,25 @@ export async function fillMeetings(db: CommunityDb, communityId: string, extent:
     ),
   });
   await db.attendance.createMany({
-    data: each(() => ["calledguest", "plain", "steward"].map((personId) => ({ occurrence: OCCURRENCE, personId, how: "here", at: NOW }))),
+    data: each(() =>
+      ["calledguest", "plain", "steward"].map((personId) => ({
+        occurrence: OCCURRENCE,
+        personId,
+        how: "here",
+        at: NOW,
+      })),
+    ),
   });
   await db.mute.createMany({
-    data: each(() => ["visitor", "plain", "called", "organiser", "steward"].map((personId) => ({ occurrence: "", personId, at: NOW }))),
+    data: each(() =>
+      ["visitor", "plain", "called", "organiser", "steward"].map((personId) => ({ occurrence: "", personId, at: NOW })),
+    ),
   });
-  await db.session.createMany({ data: each((id) => [{ id: `s${id}`, occurrence: OCCURRENCE, ...place, openedById: "chair", openedAt: NOW, closedAt: NOW }]) });
+  await db.session.createMany({
+    data: each((id) => [
+      { id: `s${id}`, occurrence: OCCURRENCE, ...place, openedById: "chair", openedAt: NOW, closedAt: NOW },
+    ]),
+  });
   await db.note.createMany({
     data: meetings.flatMap(({ id }) =>
       ["plain", null].map((authorId, nth) => ({

@@ -7,7 +7,12 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
   const meetings = meetingsIn(extent).map(({ id }) => id);
   const own = (first: string) =>
     [null, ...meetings].flatMap((meetingId) =>
-      extent.labels.map((sharing) => ({ communityId, id: `${first}${short(sharing)}${meetingId ?? "free"}`, sharing, meetingId })),
+      extent.labels.map((sharing) => ({
+        communityId,
+        id: `${first}${short(sharing)}${meetingId ?? "free"}`,
+        sharing,
+        meetingId,
+      })),
     );
   const conclusions = own("c");
   const at = (nth: number) => new Date(NOW.getTime() - nth * 60_000);
@@ -28,7 +33,9 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
       .map(({ id, sharing }) => ({ communityId, conclusionId: id, number: 1, sharing })),
   });
   // Of a meeting come polls that are closed; one of each label and one of each audience is enough.
-  const polls = own("p").filter(({ meetingId, sharing }) => meetingId === null || sharing === "clear" || sharing === "amber");
+  const polls = own("p").filter(
+    ({ meetingId, sharing }) => meetingId === null || sharing === "clear" || sharing === "amber",
+  );
   await db.poll.createMany({
     data: polls.map((p, i) => ({
       ...{
@@ -48,11 +55,19 @@ export async function fillOutcomes(db: CommunityDb, communityId: string, extent:
   const times = [1, 2].map((number) => ({ number, startsAt: new Date(NOW.getTime() + number * 86_400_000) }));
   await db.pollOption.createMany({
     data: polls.flatMap(({ id }) =>
-      times.map(({ number, startsAt }) => ({ communityId, pollId: id, number, startsLocal: startsAt.toISOString().slice(0, 16), startsAt })),
+      times.map(({ number, startsAt }) => ({
+        communityId,
+        pollId: id,
+        number,
+        startsLocal: startsAt.toISOString().slice(0, 16),
+        startsAt,
+      })),
     ),
   });
   const votes = [[1, "voter"], [2, "voter"], [1, "plain"], [1, "visitor"]] as const; // biome-ignore format: one line
   await db.pollVote.createMany({
-    data: polls.flatMap(({ id }) => votes.map(([number, personId]) => ({ communityId, pollId: id, number, personId, vote: "yes", at: NOW }))),
+    data: polls.flatMap(({ id }) =>
+      votes.map(([number, personId]) => ({ communityId, pollId: id, number, personId, vote: "yes", at: NOW })),
+    ),
   });
 }

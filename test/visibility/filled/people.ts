@@ -20,15 +20,28 @@ export async function fillPeople(db: CommunityDb, communityId: string): Promise<
     })),
   });
   await db.handle.createMany({ data: own.map((o) => ({ ...o, platform: CONSOLE, externalId: o.personId })) });
-  await db.feed.createMany({ data: own.map((o) => ({ ...o, id: `f${o.personId}`, hash: `feed ${o.personId}`, createdAt: NOW })) });
-  await db.linkCode.createMany({ data: own.map((o) => ({ ...o, hash: `link ${communityId} ${o.personId}`, createdAt: NOW, expiresAt: later })) });
+  await db.feed.createMany({
+    data: own.map((o) => ({ ...o, id: `f${o.personId}`, hash: `feed ${o.personId}`, createdAt: NOW })),
+  });
+  await db.linkCode.createMany({
+    data: own.map((o) => ({ ...o, hash: `link ${communityId} ${o.personId}`, createdAt: NOW, expiresAt: later })),
+  });
   await db.linkTry.createMany({ data: own.map((o) => ({ ...o, tries: 1, since: NOW })) });
-  await db.invite.create({ data: { communityId, hash: `invite ${communityId}`, createdById: "ruler", createdAt: NOW, expiresAt: later } });
+  await db.invite.create({
+    data: { communityId, hash: `invite ${communityId}`, createdById: "ruler", createdAt: NOW, expiresAt: later },
+  });
   await db.formerSpace.create({ data: { communityId, platform: "slack", externalId: "T0", leftAt: NOW } });
   const { id: spaceId } = await db.space.findFirstOrThrow({ where: { communityId } });
   await db.greeting.create({ data: { communityId, spaceId, channel: "general", at: NOW } });
   const named = (clearance: (typeof SHARING)[number]) => `for${short(clearance)}`;
   await db.channel.createMany({
-    data: SHARING.map((clearance) => ({ communityId, id: named(clearance), spaceId, externalId: named(clearance), name: named(clearance), clearance })),
+    data: SHARING.map((clearance) => ({
+      communityId,
+      id: named(clearance),
+      spaceId,
+      externalId: named(clearance),
+      name: named(clearance),
+      clearance,
+    })),
   });
 }

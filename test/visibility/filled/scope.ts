@@ -47,7 +47,9 @@ export interface Planned {
 
 /** The meetings that it has. */
 export function meetingsIn({ labels, audiences }: Extent): readonly Planned[] {
-  return labels.flatMap((sharing) => audiences.map((name) => ({ id: `m${short(sharing)}${name}`, sharing, audience: AUDIENCES[name] })));
+  return labels.flatMap((sharing) =>
+    audiences.map((name) => ({ id: `m${short(sharing)}${name}`, sharing, audience: AUDIENCES[name] })),
+  );
 }
 
 /** A label as ids have it: letters only. */
@@ -59,11 +61,18 @@ const VOWELS = "aiou";
 /** A word of ten letters that stands nowhere else: the same for the same key, and like no other. */
 export function rare(key: string): string {
   const bytes = [...createHash("sha256").update(key).digest()].slice(0, 10);
-  return bytes.map((byte, i) => (i % 2 === 0 ? CONSONANTS : VOWELS).charAt(byte % (i % 2 === 0 ? CONSONANTS.length : VOWELS.length))).join("");
+  return bytes
+    .map((byte, i) =>
+      (i % 2 === 0 ? CONSONANTS : VOWELS).charAt(byte % (i % 2 === 0 ? CONSONANTS.length : VOWELS.length)),
+    )
+    .join("");
 }
 
 /** The two rare words of an item: by the one it is asked for, by the other it is known again. */
-export const wordsOf = (id: string): readonly [asked: string, known: string] => [rare(`${id} asked`), rare(`${id} known`)];
+export const wordsOf = (id: string): readonly [asked: string, known: string] => [
+  rare(`${id} asked`),
+  rare(`${id} known`),
+];
 
 /** What an item is called. */
 export const nameOf = (id: string): string => wordsOf(id).join(" ");

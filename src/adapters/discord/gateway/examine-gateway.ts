@@ -26,7 +26,11 @@ const PATIENCE_MS = 15_000;
  * the turn to identify. Where a process serves it, that is the answer: a second session would hear everything, too.
  */
 export async function examineGateway(
-  { rest, settings, patience = PATIENCE_MS }: { readonly rest: REST; readonly settings: DiscordSettings; readonly patience?: number },
+  {
+    rest,
+    settings,
+    patience = PATIENCE_MS,
+  }: { readonly rest: REST; readonly settings: DiscordSettings; readonly patience?: number },
   { shards, session_start_limit: limit }: APIGatewayBotInfo,
   leases: Look,
 ): Promise<GatewayFinding> {
@@ -38,7 +42,15 @@ export async function examineGateway(
     const shard = settings.shards?.[0] ?? 0;
     if (!(await leases.hold(shard, of))) return { kind: "served", shards: [shard], of, advised: shards };
     try {
-      const tried = await tryGateway({ rest, token: settings.token, shard, of, concurrency: limit.max_concurrency, leases, patience });
+      const tried = await tryGateway({
+        rest,
+        token: settings.token,
+        shard,
+        of,
+        concurrency: limit.max_concurrency,
+        leases,
+        patience,
+      });
       return { kind: "gateway", tried, shard, of };
     } finally {
       await leases.release(shard, of);

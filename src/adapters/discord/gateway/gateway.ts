@@ -68,5 +68,7 @@ export function listenToGateway(parts: GatewayParts): Gateway {
 /** What went wrong while shards were to be served, for the operator; `known`: what Discord had already answered. */
 function failure(error: unknown, known: APIGatewayBotInfo | undefined): string {
   if (known) return "the database cannot be reached";
-  return error instanceof DiscordAPIError && error.status === 401 ? "Discord does not know the bot's token" : "Discord cannot be reached";
+  return error instanceof DiscordAPIError && error.status === 401
+    ? "Discord does not know the bot's token"
+    : "Discord cannot be reached";
 }

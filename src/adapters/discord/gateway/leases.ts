@@ -29,7 +29,11 @@ export interface Leases {
 }
 
 /** The leases of one bot, held by this process under its name. */
-export function leasesIn(store: Store, worker: string, { lease, identify }: Pick<Times, "lease" | "identify"> = TIMES): Leases {
+export function leasesIn(
+  store: Store,
+  worker: string,
+  { lease, identify }: Pick<Times, "lease" | "identify"> = TIMES,
+): Leases {
   const leaseSeconds = lease / 1_000;
   const identifySeconds = identify / 1_000;
   return {
@@ -39,7 +43,10 @@ export function leasesIn(store: Store, worker: string, { lease, identify }: Pick
         on conflict (shard, of) do update set held_by = excluded.held_by, until = excluded.until where s.held_by = excluded.held_by or s.until < now()
         returning s.session, exists (select 1 from gateway_shard other where other.of <> ${of} and other.until > now()) as crowded`);
       if (!row) return undefined;
-      return { ...(row.session === null ? {} : { session: row.session }), ...(row.crowded ? { crowded: true as const } : {}) };
+      return {
+        ...(row.session === null ? {} : { session: row.session }),
+        ...(row.crowded ? { crowded: true as const } : {}),
+      };
     },
     async note(shard, of, session) {
       await store.statement(sql`
@@ -47,11 +54,18 @@ export function leasesIn(store: Store, worker: string, { lease, identify }: Pick
         where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
     },
     async release(shard, of) {
-      await store.statement(sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
+      await store.statement(
+        sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`,
+      );
     },
-    served: () => store.statement<{ shard: number; of: number }>(sql`select shard, of from gateway_shard where until > now() order by of, shard`),
+    served: () =>
+      store.statement<{ shard: number; of: number }>(
+        sql`select shard, of from gateway_shard where until > now() order by of, shard`,
+      ),
     async count() {
-      const [row] = await store.statement<{ of: number | null }>(sql`select max(of) as of from gateway_shard where until > now()`);
+      const [row] = await store.statement<{ of: number | null }>(
+        sql`select max(of) as of from gateway_shard where until > now()`,
+      );
       return row?.of ?? undefined;
     },
     async turn(key) {

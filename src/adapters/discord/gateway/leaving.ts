@@ -26,6 +26,8 @@ type Connection = { on(event: "error", heard: () => void): void; terminate(): vo
  * of a gateway that cannot be reached.
  */
 function connectionsOf(manager: WebSocketManager): Connection[] {
-  const { strategy } = manager as unknown as { strategy: { shards: ReadonlyMap<number, { connection: Connection | null }> } };
+  const { strategy } = manager as unknown as {
+    strategy: { shards: ReadonlyMap<number, { connection: Connection | null }> };
+  };
   return [...strategy.shards.values()].flatMap(({ connection }) => connection ?? []);
 }

@@ -35,7 +35,19 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
   try {
     const ready = (resumed: boolean) => log.info({ platform: DISCORD, shard, of, resumed }, "connected to Discord");
     const gateway = { url: info.url, concurrency: info.session_start_limit.max_concurrency };
-    listener = await listenTo({ rest, token, gateway, shard, of, leases, ...(session ? { session } : {}), signal: ending, times, heard, ready });
+    listener = await listenTo({
+      rest,
+      token,
+      gateway,
+      shard,
+      of,
+      leases,
+      ...(session ? { session } : {}),
+      signal: ending,
+      times,
+      heard,
+      ready,
+    });
     await listener.ended;
   } catch (error) {
     const code = error instanceof Refused ? error.code : undefined;
@@ -43,7 +55,11 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
     pause = code === undefined ? times.pause : times.refused;
     if (!ending.aborted) log.error({ platform: DISCORD, shard, of, error, again: pause }, failure(own, code));
   } finally {
-    await listener?.close().catch((error: unknown) => log.warn({ platform: DISCORD, shard, error }, "a connection to Discord was not closed"));
+    await listener
+      ?.close()
+      .catch((error: unknown) =>
+        log.warn({ platform: DISCORD, shard, error }, "a connection to Discord was not closed"),
+      );
     renewing.stop();
     await leases.release(shard, of).catch(() => undefined);
   }
@@ -58,11 +74,17 @@ export function outgrown({ shardCount, growth }: Serving): boolean {
 function failure({ shardCount }: Serving, code: number | undefined): string {
   if (code === undefined) return "a connection to Discord failed; trying again";
   if (code !== MORE_SHARDS) return "Discord refuses the bot";
-  return shardCount === undefined ? "the bot is on too many servers for its shards; taking more" : "the bot is on too many servers for DISCORD_SHARD_COUNT";
+  return shardCount === undefined
+    ? "the bot is on too many servers for its shards; taking more"
+    : "the bot is on too many servers for DISCORD_SHARD_COUNT";
 }
 
 /** Renews the lease; one that could not be renewed is lost before another process can have it. */
-function renew({ leases, times }: Serving, { shard, of }: TakenShard, then: { renewed: () => Promise<void> | undefined; lost: () => void }) {
+function renew(
+  { leases, times }: Serving,
+  { shard, of }: TakenShard,
+  then: { renewed: () => Promise<void> | undefined; lost: () => void },
+) {
   let last = performance.now();
   const timer = setInterval(() => {
     // Also where the database does not answer at all.

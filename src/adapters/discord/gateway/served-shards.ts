@@ -46,7 +46,12 @@ interface Taken {
   readonly crowded?: true;
 }
 
-async function tend(own: Serving, of: number, serving: ReadonlyMap<number, unknown>, begin: (taken: Taken) => void): Promise<void> {
+async function tend(
+  own: Serving,
+  of: number,
+  serving: ReadonlyMap<number, unknown>,
+  begin: (taken: Taken) => void,
+): Promise<void> {
   const { leases, times, signal } = own;
   const wanted = shardsFor(own, of);
   let waiting: number | undefined;
@@ -66,7 +71,12 @@ function shardsFor({ shards }: Serving, of: number): readonly number[] {
 }
 
 /** The first shard that is free. One at a time, so that processes that start together share. */
-async function takeFree({ leases, signal }: Serving, of: number, wanted: readonly number[], serving: ReadonlyMap<number, unknown>): Promise<Taken | undefined> {
+async function takeFree(
+  { leases, signal }: Serving,
+  of: number,
+  wanted: readonly number[],
+  serving: ReadonlyMap<number, unknown>,
+): Promise<Taken | undefined> {
   for (const shard of wanted) {
     if (serving.has(shard) || signal.aborted) continue;
     const held = await leases.hold(shard, of);

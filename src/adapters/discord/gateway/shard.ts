@@ -6,7 +6,8 @@ import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
-export const INTENTS: GatewayIntentBits = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+export const INTENTS: GatewayIntentBits =
+  GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
 /** One of Discord's shards, and how to listen to it. */
 export interface Listening {
@@ -60,7 +61,19 @@ const LOOKS = 24;
  * Listens to one shard on discord.js's own gateway library. It keeps no picture of Discord, which a bot that answers what it is told
  * has no use for, and lets a session be resumed by another process.
  */
-export async function listenTo({ rest, token, gateway, shard, of, leases, session, signal, times, heard, ready }: Listening): Promise<Listener> {
+export async function listenTo({
+  rest,
+  token,
+  gateway,
+  shard,
+  of,
+  leases,
+  session,
+  signal,
+  times,
+  heard,
+  ready,
+}: Listening): Promise<Listener> {
   let current: SessionInfo | null = session ?? null;
   let closing = false;
   let greeted = false;
@@ -132,7 +145,12 @@ export async function listenTo({ rest, token, gateway, shard, of, leases, sessio
 }
 
 /** Waits for the turn to identify, also while the database cannot say when that is. Rejects only when the connection is gone. */
-export async function turned(leases: Pick<Leases, "turn">, key: number, pause: number, signal: AbortSignal): Promise<void> {
+export async function turned(
+  leases: Pick<Leases, "turn">,
+  key: number,
+  pause: number,
+  signal: AbortSignal,
+): Promise<void> {
   for (;;) {
     const ms = await leases.turn(key).catch(() => undefined);
     if (ms === 0) return;

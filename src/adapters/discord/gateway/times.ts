@@ -19,4 +19,12 @@ export interface Times {
 }
 
 /** What suits Discord and a database that is near. */
-export const TIMES: Times = { lease: 20_000, renew: 5_000, pause: 1_000, longest: 60_000, refused: 300_000, identify: 5_500, away: 120_000 };
+export const TIMES: Times = {
+  lease: 20_000,
+  renew: 5_000,
+  pause: 1_000,
+  longest: 60_000,
+  refused: 300_000,
+  identify: 5_500,
+  away: 120_000,
+};

@@ -5,7 +5,10 @@ import type { Leases } from "./leases.ts";
 import { FINAL, INTENTS, turned } from "./shard.ts";
 
 /** What came of trying the gateway: it takes the bot, closes the connection with one of its codes, or does not answer. */
-export type Tried = { readonly kind: "ready" } | { readonly kind: "refused"; readonly code: number } | { readonly kind: "away"; readonly reason: string };
+export type Tried =
+  | { readonly kind: "ready" }
+  | { readonly kind: "refused"; readonly code: number }
+  | { readonly kind: "away"; readonly reason: string };
 
 /** What trying it needs. */
 export interface Trying {
@@ -38,7 +41,8 @@ export async function tryGateway({ rest, token, shard, of, concurrency, leases, 
     retrieveSessionInfo: () => null,
     updateSessionInfo: () => undefined,
     buildIdentifyThrottler: () => ({
-      waitForIdentify: (_id, given) => turned(leases, shard % concurrency, PAUSE_MS, AbortSignal.any([given, over.signal])),
+      waitForIdentify: (_id, given) =>
+        turned(leases, shard % concurrency, PAUSE_MS, AbortSignal.any([given, over.signal])),
     }),
   });
   manager.on(WebSocketShardEvents.Ready, () => say({ kind: "ready" }));
@@ -47,7 +51,9 @@ export async function tryGateway({ rest, token, shard, of, concurrency, leases, 
     if (FINAL.includes(code)) say({ kind: "refused", code });
   });
   manager.on(WebSocketShardEvents.Error, ({ error }) => (reason = error.message));
-  manager.connect().catch((error: unknown) => say({ kind: "away", reason: error instanceof Error ? error.message : String(error) }));
+  manager
+    .connect()
+    .catch((error: unknown) => say({ kind: "away", reason: error instanceof Error ? error.message : String(error) }));
   const timer = setTimeout(() => say({ kind: "away", reason }), patience);
   try {
     return await tried;

@@ -51,7 +51,8 @@ export const en = {
   "playground.welcome.direct": "Only for you, {name}",
   "playground.welcome.text":
     "{community} talk here. Ask Rapporteur whom to call, when to meet, what was agreed and where that law is; some answers are for the whole channel, others for you alone.",
-  "playground.welcome.direct.text": "What Rapporteur tells you in person arrives here, such as a notice about a meeting you organise. You can ask here too.",
+  "playground.welcome.direct.text":
+    "What Rapporteur tells you in person arrives here, such as a notice about a meeting you organise. You can ask here too.",
   "playground.welcome.try": "Try one of these:",
   "playground.entry": "Message",
   "playground.entry.channel": "Ask in #{channel}, or type / for commands",
@@ -74,7 +75,8 @@ export const en = {
   "playground.hint.search": "Type to search.",
   "playground.hint.max": "{length} of at most {max} characters.",
   "playground.clock": "The bot’s clock",
-  "playground.clock.text": "This clock exists only here and moves forward only. Reminders and digests come when it passes their time.",
+  "playground.clock.text":
+    "This clock exists only here and moves forward only. Reminders and digests come when it passes their time.",
   "playground.clock.real": "It shows the real time.",
   "playground.clock.ahead": "{span} ahead of real time.",
   "playground.clock.15": "+15 min",

@@ -1,7 +1,8 @@
 import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
-  "playground.error.host": "El entorno de prueba responde solo en este equipo, en la dirección que se indicó al iniciarlo.",
+  "playground.error.host":
+    "El entorno de prueba responde solo en este equipo, en la dirección que se indicó al iniciarlo.",
   "playground.error.origin": "El entorno de prueba responde solo a su propia página.",
   "playground.error.type": "Envíe JSON, con el tipo de contenido application/json.",
   "playground.error.json": "Eso no es JSON.",
@@ -76,7 +77,8 @@ export const es: Record<keyof typeof en, string> = {
   "playground.hint.search": "Escriba para buscar.",
   "playground.hint.max": "{length} de {max} caracteres como máximo.",
   "playground.clock": "El reloj del bot",
-  "playground.clock.text": "Este reloj existe solo aquí y solo avanza. Los recordatorios y resúmenes llegan cuando pasa por su hora.",
+  "playground.clock.text":
+    "Este reloj existe solo aquí y solo avanza. Los recordatorios y resúmenes llegan cuando pasa por su hora.",
   "playground.clock.real": "Muestra la hora real.",
   "playground.clock.ahead": "{span} por delante de la hora real.",
   "playground.clock.15": "+15 min",

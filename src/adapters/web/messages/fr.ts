@@ -76,7 +76,8 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.hint.search": "Tapez pour chercher.",
   "playground.hint.max": "{length} caractères sur {max} au plus.",
   "playground.clock": "L’horloge du bot",
-  "playground.clock.text": "Cette horloge n’existe qu’ici et ne fait qu’avancer. Rappels et résumés arrivent quand elle passe leur heure.",
+  "playground.clock.text":
+    "Cette horloge n’existe qu’ici et ne fait qu’avancer. Rappels et résumés arrivent quand elle passe leur heure.",
   "playground.clock.real": "Elle indique l’heure réelle.",
   "playground.clock.ahead": "{span} d’avance sur l’heure réelle.",
   "playground.clock.15": "+15 min",

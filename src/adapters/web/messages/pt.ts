@@ -76,7 +76,8 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.hint.search": "Digite para procurar.",
   "playground.hint.max": "{length} de no máximo {max} caracteres.",
   "playground.clock": "O relógio do bot",
-  "playground.clock.text": "Este relógio só existe aqui e só avança. Os lembretes e resumos chegam quando ele passa pela hora deles.",
+  "playground.clock.text":
+    "Este relógio só existe aqui e só avança. Os lembretes e resumos chegam quando ele passa pela hora deles.",
   "playground.clock.real": "Mostra a hora real.",
   "playground.clock.ahead": "{span} à frente da hora real.",
   "playground.clock.15": "+15 min",

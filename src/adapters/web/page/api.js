@@ -22,7 +22,12 @@ async function call(path, query, body) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(address, body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    response = await fetch(
+      address,
+      body === undefined
+        ? {}
+        : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) },
+    );
   } catch {
     throw new Failure("offline", "");
   }

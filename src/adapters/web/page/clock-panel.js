@@ -38,7 +38,8 @@ function drawNow() {
   const shown = byId("clock-now", HTMLElement);
   shown.textContent = written(now, "moment");
   byId("clock", HTMLElement).title = `${written(now, "full")} · ${zoneLabel(zone())}`;
-  byId("clock-ahead", HTMLElement).textContent = ahead() >= 60_000 ? t("clock.ahead", { span: span(ahead()) }) : t("clock.real");
+  byId("clock-ahead", HTMLElement).textContent =
+    ahead() >= 60_000 ? t("clock.ahead", { span: span(ahead()) }) : t("clock.real");
   byId("clock-time", HTMLElement).textContent = written(now, "full");
   document.body.classList.toggle("moved", ahead() >= 60_000);
 }
@@ -46,8 +47,12 @@ function drawNow() {
 function drawClock() {
   drawNow();
   const next = nextDue();
-  byId("clock-next", HTMLElement).textContent = next ? t("clock.next", { moment: written(next, "moment"), relative: relative(next) }) : t("clock.nothing");
-  byId("clock-steps", HTMLElement).replaceChildren(...STEPS.map(([label, minutes]) => step(t(label), { forwardMinutes: minutes })));
+  byId("clock-next", HTMLElement).textContent = next
+    ? t("clock.next", { moment: written(next, "moment"), relative: relative(next) })
+    : t("clock.nothing");
+  byId("clock-steps", HTMLElement).replaceChildren(
+    ...STEPS.map(([label, minutes]) => step(t(label), { forwardMinutes: minutes })),
+  );
   const jump = step(t("clock.jump"), { to: "next" }, icon("forward"));
   jump.classList.add("primary");
   jump.disabled = next === undefined;

@@ -10,7 +10,11 @@ import { Listbox } from "./listbox.js";
  * @returns {{ node: HTMLElement, close(): void }} The box and its list, in one element.
  */
 export function combo(input, find, changed) {
-  const list = el("div", { role: "listbox", class: "listbox", "aria-label": input.getAttribute("aria-label") ?? undefined });
+  const list = el("div", {
+    role: "listbox",
+    class: "listbox",
+    "aria-label": input.getAttribute("aria-label") ?? undefined,
+  });
   const listbox = new Listbox(list, input, (item) => {
     input.value = item.label;
     changed(item);

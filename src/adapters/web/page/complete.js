@@ -46,7 +46,12 @@ export function completeLines(box) {
     if (answer?.plan !== "suggest") return close();
     const items = answer.choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line.trim());
     // The name of a command is picked with Enter; a line that can be sent is sent with it.
-    listbox.show(items, items[0]?.value.trimEnd().startsWith(line.trim()) && answer.choices.every((c) => c.label.startsWith("/")) ? 0 : -1);
+    listbox.show(
+      items,
+      items[0]?.value.trimEnd().startsWith(line.trim()) && answer.choices.every((c) => c.label.startsWith("/"))
+        ? 0
+        : -1,
+    );
     echo.textContent = (answer.understood ?? []).map(words).join(" ");
     echo.hidden = echo.textContent === "";
     panel.hidden = items.length === 0 && echo.hidden;
@@ -104,5 +109,7 @@ function asItem({ value, label }) {
 function words({ text, choices }) {
   const [only, ...others] = choices.map((c) => c.label);
   if (only === undefined) return "";
-  return others.length === 0 ? t("understood.typed", { text, moment: only }) : t("understood.which", { moments: [only, ...others].join(" · ") });
+  return others.length === 0
+    ? t("understood.typed", { text, moment: only })
+    : t("understood.which", { moments: [only, ...others].join(" · ") });
 }

@@ -53,7 +53,8 @@ export function startComposer() {
     const { selectionStart, value } = entry;
     const edge = by < 0 ? !value.slice(0, selectionStart).includes("\n") : !value.slice(selectionStart).includes("\n");
     // A text of one's own is not replaced.
-    if (!edge || at + by < 0 || at + by > said.length || (at === said.length && value !== "" && value !== unsaid)) return false;
+    if (!edge || at + by < 0 || at + by > said.length || (at === said.length && value !== "" && value !== unsaid))
+      return false;
     if (at === said.length) unsaid = value;
     at += by;
     set(said[at] ?? unsaid);
@@ -67,7 +68,8 @@ export function startComposer() {
   });
   entry.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    const used = complete.key(event) || (event.key === "ArrowUp" && recall(-1)) || (event.key === "ArrowDown" && recall(1));
+    const used =
+      complete.key(event) || (event.key === "ArrowUp" && recall(-1)) || (event.key === "ArrowDown" && recall(1));
     if (used) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
@@ -80,7 +82,8 @@ export function startComposer() {
   });
   // "/" goes to the message box from wherever nothing is being written.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+      return;
     if (event.target instanceof HTMLElement && event.target.matches("input, select, textarea")) return;
     event.preventDefault();
     takeLine("/");
@@ -88,7 +91,9 @@ export function startComposer() {
   byId("commands", HTMLButtonElement).addEventListener("click", () => takeLine("/"));
   const invite = () => {
     entry.placeholder =
-      pane() === ownPane() ? t("entry.direct") : t("entry.channel", { channel: theState().channels.find((c) => c.id === pane())?.name ?? pane() });
+      pane() === ownPane()
+        ? t("entry.direct")
+        : t("entry.channel", { channel: theState().channels.find((c) => c.id === pane())?.name ?? pane() });
     complete.close();
   };
   onChange((changed) => {

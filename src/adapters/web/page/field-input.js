@@ -52,7 +52,11 @@ export function inputFor(spec, id, suggest, touched) {
     case "number":
       return textBox(el("input", { id, type: "text", inputmode: "numeric" }), spec, touched);
     case "text":
-      return textBox(el("input", { id, type: "text", ...(spec.format === "address" ? { inputmode: "url" } : {}) }), spec, touched);
+      return textBox(
+        el("input", { id, type: "text", ...(spec.format === "address" ? { inputmode: "url" } : {}) }),
+        spec,
+        touched,
+      );
     // The playground has no roles; the command says so.
     case "role":
       return textBox(el("input", { id, type: "text" }), spec, touched);
@@ -80,14 +84,24 @@ function textBox(box, spec, touched) {
     left();
   });
   left();
-  return { node: el("div", {}, box, count), box, value: () => orNothing(box.value), set: ({ value }) => void (box.value = value) };
+  return {
+    node: el("div", {}, box, count),
+    box,
+    value: () => orNothing(box.value),
+    set: ({ value }) => void (box.value = value),
+  };
 }
 
 /** @param {FormField} spec @param {string} id @param {() => void} touched @returns {Box} */
 function flagBox(spec, id, touched) {
   const box = el("input", { id, type: "checkbox", change: touched });
   box.checked = ["true", "yes", "1"].includes(asText(spec.value));
-  return { node: box, box, value: () => (box.checked ? true : undefined), set: ({ value }) => void (box.checked = value === "true") };
+  return {
+    node: box,
+    box,
+    value: () => (box.checked ? true : undefined),
+    set: ({ value }) => void (box.checked = value === "true"),
+  };
 }
 
 /**
@@ -99,8 +113,15 @@ function flagBox(spec, id, touched) {
  * @returns {Box}
  */
 function selectBox(spec, id, choices, valueOf, touched) {
-  const box = el("select", { id, change: touched }, el("option", { value: "" }, "–"), ...choices.map(({ value, label }) => el("option", { value }, label)));
-  const given = asText(typeof spec.value === "object" && spec.value !== null && "id" in spec.value ? spec.value.id : spec.value).replace(/^#/, "");
+  const box = el(
+    "select",
+    { id, change: touched },
+    el("option", { value: "" }, "–"),
+    ...choices.map(({ value, label }) => el("option", { value }, label)),
+  );
+  const given = asText(
+    typeof spec.value === "object" && spec.value !== null && "id" in spec.value ? spec.value.id : spec.value,
+  ).replace(/^#/, "");
   // What was typed stays to be seen, also where it is none of the choices.
   if (given !== "" && !choices.some(({ value }) => value === given)) box.append(el("option", { value: given }, given));
   box.value = given;

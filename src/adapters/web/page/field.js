@@ -32,7 +32,9 @@ export function makeField(spec, suggest, touched) {
   const named = [name, ...(mark ? [" ", mark] : [])];
   // Several boxes have no one box that a label could be for.
   const several = spec.widget === "several" && spec.choices !== undefined;
-  const label = several ? el("span", { id: ids.label, class: "name" }, ...named) : el("label", { for: ids.box }, ...named);
+  const label = several
+    ? el("span", { id: ids.label, class: "name" }, ...named)
+    : el("label", { for: ids.box }, ...named);
   if (several) input.box.setAttribute("aria-labelledby", ids.label);
   const flag = spec.widget === "switch";
   const node = el(
@@ -77,7 +79,14 @@ export function makeField(spec, suggest, touched) {
     );
   }
 
-  return { name: spec.name, node, value: input.value, wrong, focus: () => input.box.focus(), again: () => input.again?.() };
+  return {
+    name: spec.name,
+    node,
+    value: input.value,
+    wrong,
+    focus: () => input.box.focus(),
+    again: () => input.again?.(),
+  };
 }
 
 /** @param {FormField} spec */

@@ -59,15 +59,32 @@ export function openForm(form, errors, handlers) {
         void submit();
       },
     },
-    el("header", {}, heading, el("button", { type: "button", class: "quiet", "aria-label": t("close"), title: t("close"), click: close }, icon("close"))),
-    el("div", { class: "fields" }, el("p", { class: "muted" }, el("code", {}, `/${form.command}`)), alert, ...fields.map((f) => f.node)),
+    el(
+      "header",
+      {},
+      heading,
+      el(
+        "button",
+        { type: "button", class: "quiet", "aria-label": t("close"), title: t("close"), click: close },
+        icon("close"),
+      ),
+    ),
+    el(
+      "div",
+      { class: "fields" },
+      el("p", { class: "muted" }, el("code", {}, `/${form.command}`)),
+      alert,
+      ...fields.map((f) => f.node),
+    ),
     el("footer", {}, el("button", { type: "button", class: "button", click: close }, t("cancel")), send),
   );
 
   /** @returns {Values} */
   function values() {
     const now =
-      fields.length > 0 ? fields.map((f) => /** @type {const} */ ([f.name, f.value()])) : form.fields.map((f) => /** @type {const} */ ([f.name, f.value]));
+      fields.length > 0
+        ? fields.map((f) => /** @type {const} */ ([f.name, f.value()]))
+        : form.fields.map((f) => /** @type {const} */ ([f.name, f.value]));
     const given = now.filter(([, value]) => value !== undefined);
     return { ...form.known, ...Object.fromEntries(given) };
   }
@@ -146,7 +163,12 @@ function isMissing(field, form) {
 
 /** The field to go on with. @param {readonly Field[]} fields @param {Form} form @param {FieldErrors} wrong */
 function firstToMend(fields, form, wrong) {
-  return fields.find((f) => wrong[f.name]) ?? fields.find((f) => isMissing(f, form)) ?? fields.find((f) => f.value() === undefined) ?? fields[0];
+  return (
+    fields.find((f) => wrong[f.name]) ??
+    fields.find((f) => isMissing(f, form)) ??
+    fields.find((f) => f.value() === undefined) ??
+    fields[0]
+  );
 }
 
 /** A view's sentences, for a refusal that is shown inside the form. @param {View} view */
@@ -159,5 +181,9 @@ function words(view) {
 function word(inline) {
   if (typeof inline === "string") return inline;
   if (inline.kind === "person") return `@${inline.name}`;
-  return inline.kind === "time" ? (inline.show === "relative" ? relative(new Date(inline.at)) : written(new Date(inline.at), inline.show)) : inline.text;
+  return inline.kind === "time"
+    ? inline.show === "relative"
+      ? relative(new Date(inline.at))
+      : written(new Date(inline.at), inline.show)
+    : inline.text;
 }

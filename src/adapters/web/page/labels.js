@@ -20,7 +20,8 @@ export function t(id, values = {}) {
 
 /** Words the parts of the page that are always there: `data-label` for the text, `data-name` for what screen readers and tooltips say. */
 export function wordPage() {
-  for (const node of document.querySelectorAll("[data-label]")) node.textContent = t(node.getAttribute("data-label") ?? "");
+  for (const node of document.querySelectorAll("[data-label]"))
+    node.textContent = t(node.getAttribute("data-label") ?? "");
   for (const node of document.querySelectorAll("[data-name]")) {
     const words = t(node.getAttribute("data-name") ?? "");
     node.setAttribute("aria-label", words);

@@ -74,7 +74,12 @@ function toEnd(latest) {
 function nodeFor(thread, entry, fresh) {
   const node = messageNode(thread, entry);
   if (fresh) node.classList.add("fresh");
-  const at = entry.content.kind === "post" ? new Date(entry.content.post.at) : "at" in entry.content ? entry.content.at : undefined;
+  const at =
+    entry.content.kind === "post"
+      ? new Date(entry.content.post.at)
+      : "at" in entry.content
+        ? entry.content.at
+        : undefined;
   if (at) node.dataset["day"] = written(at, "day");
   nodes.set(entry.id, node);
   return node;

@@ -34,7 +34,9 @@ async function begin() {
   onChange(wordNewer);
   byId("offline-retry", HTMLButtonElement).addEventListener("click", connect);
   // What nobody expected is said rather than swallowed.
-  addEventListener("unhandledrejection", (event) => notify(event.reason instanceof Error ? event.reason.message : String(event.reason)));
+  addEventListener("unhandledrejection", (event) =>
+    notify(event.reason instanceof Error ? event.reason.message : String(event.reason)),
+  );
   await openPane();
   byId("app", HTMLElement).setAttribute("aria-busy", "false");
   byId("entry", HTMLTextAreaElement).focus({ preventScroll: true });

@@ -26,10 +26,19 @@ export function messageNode(thread, entry) {
         entry,
         content.post.view,
         content.post.at,
-        content.post.caller === undefined ? [] : [el("span", { class: "muted" }, t("for", { name: content.post.caller }))],
+        content.post.caller === undefined
+          ? []
+          : [el("span", { class: "muted" }, t("for", { name: content.post.caller }))],
       );
     case "reply":
-      return bot(thread, entry, content.view, content.at.toISOString(), [el("span", { class: "badge" }, icon("lock"), t("private"))], content.retry);
+      return bot(
+        thread,
+        entry,
+        content.view,
+        content.at.toISOString(),
+        [el("span", { class: "badge" }, icon("lock"), t("private"))],
+        content.retry,
+      );
     case "waiting":
       return el(
         "article",
@@ -68,7 +77,9 @@ export function messageNode(thread, entry) {
  */
 function bot(thread, entry, view, at, marks, retry) {
   const body = viewNode(view, { press: (action, button) => void press(action, thread, entry, button), take: takeLine });
-  const again = retry ? [el("div", { class: "actions" }, el("button", { type: "button", class: "button", click: retry }, t("retry")))] : [];
+  const again = retry
+    ? [el("div", { class: "actions" }, el("button", { type: "button", class: "button", click: retry }, t("retry")))]
+    : [];
   const node = message("bot", undefined, at, [body, ...again], marks);
   if (view.refusal !== undefined) node.dataset["refusal"] = view.refusal;
   return node;
@@ -84,7 +95,12 @@ function bot(thread, entry, view, at, marks, retry) {
 function message(look, user, at, body, marks = []) {
   const name = theState().personas.find((p) => p.user === user)?.name ?? "Rapporteur";
   const head = el("header", {}, el("strong", {}, name), timeNode(at, "time"), ...marks);
-  return el("article", { class: `message ${look}` }, user === undefined ? botAvatar() : avatar(user), el("div", { class: "content" }, head, ...body));
+  return el(
+    "article",
+    { class: `message ${look}` },
+    user === undefined ? botAvatar() : avatar(user),
+    el("div", { class: "content" }, head, ...body),
+  );
 }
 
 /** What was typed; a command looks like one. @param {string} text */
@@ -101,7 +117,11 @@ export function avatar(user) {
     .slice(0, 2)
     .map((word) => [...word][0] ?? "")
     .join("");
-  return el("span", { class: `avatar hue-${(at < 0 ? 0 : at) % 6}`, "aria-hidden": "true" }, initials.toLocaleUpperCase());
+  return el(
+    "span",
+    { class: `avatar hue-${(at < 0 ? 0 : at) % 6}`, "aria-hidden": "true" },
+    initials.toLocaleUpperCase(),
+  );
 }
 
 function botAvatar() {

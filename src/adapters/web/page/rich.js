@@ -39,7 +39,11 @@ function inlineNode(inline, take) {
 function codeNode(text, take) {
   // A usage such as "/meeting add <title>" cannot be sent as it is.
   if (!/^\/[a-z][^<[]*$/.test(text)) return el("code", {}, text);
-  const button = el("button", { type: "button", class: "take", title: t("take"), click: () => take(text) }, el("code", {}, text));
+  const button = el(
+    "button",
+    { type: "button", class: "take", title: t("take"), click: () => take(text) },
+    el("code", {}, text),
+  );
   return button;
 }
 
@@ -52,5 +56,9 @@ function codeNode(text, take) {
 export function linkNode(text, href, look) {
   const address = URL.canParse(href) ? new URL(href) : undefined;
   if (!address || !["http:", "https:"].includes(address.protocol)) return el("span", {}, text);
-  return el("a", { class: look, href: address.href, target: "_blank", rel: "noopener noreferrer", title: address.host }, text);
+  return el(
+    "a",
+    { class: look, href: address.href, target: "_blank", rel: "noopener noreferrer", title: address.host },
+    text,
+  );
 }

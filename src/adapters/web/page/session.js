@@ -23,7 +23,8 @@ export async function beginSession() {
   for (const name of names) choice[name] = memory(name).getItem(`playground.${name}`) ?? choice[name];
   await load();
   const { personas, channels } = theState();
-  if (!personas.some((p) => p.user === choice.persona)) choice.persona = personas.find((p) => p.role === "member")?.user ?? personas[0]?.user ?? "";
+  if (!personas.some((p) => p.user === choice.persona))
+    choice.persona = personas.find((p) => p.role === "member")?.user ?? personas[0]?.user ?? "";
   if (!panes().includes(choice.pane)) choice.pane = channels[0]?.id ?? ownPane();
 }
 

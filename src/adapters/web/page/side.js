@@ -12,7 +12,9 @@ import { openZones } from "./zone-dialog.js";
 export function startSide() {
   byId("zone", HTMLButtonElement).addEventListener("click", openZones);
   const select = byId("language", HTMLSelectElement);
-  select.replaceChildren(...theState().languages.map(({ code, name }) => el("option", { value: code, lang: code }, name)));
+  select.replaceChildren(
+    ...theState().languages.map(({ code, name }) => el("option", { value: code, lang: code }, name)),
+  );
   select.addEventListener("change", () => void choose({ language: select.value }));
   onChange((changed) => {
     drawSide();
@@ -38,7 +40,8 @@ export function drawSide() {
   byId("panes", HTMLElement).replaceChildren(
     ...panes().map((id) => {
       const count = unread(id);
-      const badge = count > 0 ? el("span", { class: "count", "aria-label": t("unread", { count }) }, String(count)) : undefined;
+      const badge =
+        count > 0 ? el("span", { class: "count", "aria-label": t("unread", { count }) }, String(count)) : undefined;
       const direct = id === ownPane();
       const [sign, name] = direct ? [icon("bell"), t("direct")] : ["#", placeName(id).slice(1)];
       return el(
@@ -46,7 +49,13 @@ export function drawSide() {
         {},
         el(
           "button",
-          { type: "button", id: `pane-${id}`, class: "pane", "aria-current": id === pane() ? "page" : undefined, click: () => void choose({ pane: id }) },
+          {
+            type: "button",
+            id: `pane-${id}`,
+            class: "pane",
+            "aria-current": id === pane() ? "page" : undefined,
+            click: () => void choose({ pane: id }),
+          },
           el("span", { class: "sign", "aria-hidden": "true" }, sign),
           el("span", { class: "grow" }, name),
           badge,
@@ -56,14 +65,25 @@ export function drawSide() {
   );
   byId("personas", HTMLElement).replaceChildren(
     ...theState().personas.map(({ user, name, role }) => {
-      const radio = el("input", { type: "radio", name: "persona", id: `persona-${user}`, value: user, change: () => void choose({ persona: user }) });
+      const radio = el("input", {
+        type: "radio",
+        name: "persona",
+        id: `persona-${user}`,
+        value: user,
+        change: () => void choose({ persona: user }),
+      });
       radio.checked = user === persona().user;
       return el(
         "label",
         { class: "persona" },
         radio,
         avatar(user),
-        el("span", { class: "who" }, el("span", { class: "name" }, name), el("span", { class: "muted" }, t(`role.${role}`))),
+        el(
+          "span",
+          { class: "who" },
+          el("span", { class: "name" }, name),
+          el("span", { class: "muted" }, t(`role.${role}`)),
+        ),
       );
     }),
   );

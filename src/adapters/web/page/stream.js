@@ -24,7 +24,9 @@ export function connect() {
   clearTimeout(retry);
   source?.close();
   const as = persona().user;
-  const own = new EventSource(`/api/events?${new URLSearchParams({ as, after: String(told.get(as) ?? theState().seq) })}`);
+  const own = new EventSource(
+    `/api/events?${new URLSearchParams({ as, after: String(told.get(as) ?? theState().seq) })}`,
+  );
   source = own;
   let lost = false;
   own.addEventListener("open", () => {

@@ -30,7 +30,13 @@ export function say(line) {
  * @param {HTMLButtonElement} button
  */
 export function press(action, thread, on, button) {
-  const input = { kind: "values", path: action.command, values: action.input, mode: action.kind, ...(action.place ? { place: action.place } : {}) };
+  const input = {
+    kind: "values",
+    path: action.command,
+    values: action.input,
+    mode: action.kind,
+    ...(action.place ? { place: action.place } : {}),
+  };
   return ask({ input, thread, on, button });
 }
 
@@ -89,7 +95,8 @@ function show(answer, asked) {
     case "answer":
     case "work": {
       if (answer.post) return void threadOf(thread.persona, answer.post.pane).post(answer.post);
-      if (answer.place === "here" && on?.content.kind === "reply") return thread.change(on, { kind: "reply", view: answer.view, at: on.content.at });
+      if (answer.place === "here" && on?.content.kind === "reply")
+        return thread.change(on, { kind: "reply", view: answer.view, at: on.content.at });
       const broken = answer.view.refusal === "bug" || answer.view.refusal === "store.unreachable";
       const reply = thread.add({
         kind: "reply",
@@ -117,11 +124,17 @@ function show(answer, asked) {
 function askForm(form, errors, asked) {
   const { thread } = asked;
   const place = typeof asked.input["place"] === "string" ? { place: asked.input["place"] } : {};
-  const filled = (/** @type {Record<string, unknown>} */ values) => ({ ...asked, input: { kind: "values", path: form.command, values, ...place } });
+  const filled = (/** @type {Record<string, unknown>} */ values) => ({
+    ...asked,
+    input: { kind: "values", path: form.command, values, ...place },
+  });
   openForm(form, errors, {
     submit: (values, id) => invoke(filled(values), id),
     async suggest(option, text, values) {
-      const answer = await invoke({ thread, input: { kind: "suggest", path: form.command, option, text, values } }, crypto.randomUUID());
+      const answer = await invoke(
+        { thread, input: { kind: "suggest", path: form.command, option, text, values } },
+        crypto.randomUUID(),
+      );
       return answer.plan === "suggest" ? answer.choices : [];
     },
     done(answer, values) {

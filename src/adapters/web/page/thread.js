@@ -40,7 +40,9 @@ export class Thread {
     const place = content.kind === "post" ? content.post.seq : (this.entries.at(-1)?.place ?? 0);
     const id = content.kind === "post" ? content.post.id : `own${nextTurn()}`;
     const entry = { id, place, turn: content.kind === "post" ? 0 : nextTurn(), content, fresh };
-    const at = this.entries.findIndex((other) => other.place > entry.place || (other.place === entry.place && other.turn > entry.turn));
+    const at = this.entries.findIndex(
+      (other) => other.place > entry.place || (other.place === entry.place && other.turn > entry.turn),
+    );
     this.entries.splice(at < 0 ? this.entries.length : at, 0, entry);
     tell(this, entry, "added");
     return entry;

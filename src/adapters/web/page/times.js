@@ -5,7 +5,16 @@ import { botNow, locale, zone } from "./session.js";
 const SHAPES = {
   date: { year: "numeric", month: "long", day: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  full: { weekday: "short", year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" },
+  full: {
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  },
   day: { weekday: "long", day: "numeric", month: "long" },
   moment: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
@@ -73,7 +82,8 @@ export function span(milliseconds) {
   for (const [unit, size] of UNITS) {
     const count = Math.floor(left / size);
     left -= count * size;
-    if (count > 0) parts.push(new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "short" }).format(count));
+    if (count > 0)
+      parts.push(new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "short" }).format(count));
   }
   return new Intl.ListFormat(locale(), { type: "unit", style: "narrow" }).format(parts.slice(0, 2));
 }

@@ -16,7 +16,11 @@ export function startUnread(changed) {
     if (reading) return;
     thread.unread += 1;
     update();
-    if (thread.pane !== pane()) notify(t("arrived", { place: placeName(thread.pane) }), { label: t("show"), act: () => void choose({ pane: thread.pane }) });
+    if (thread.pane !== pane())
+      notify(t("arrived", { place: placeName(thread.pane) }), {
+        label: t("show"),
+        act: () => void choose({ pane: thread.pane }),
+      });
   });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return;

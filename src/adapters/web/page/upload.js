@@ -8,7 +8,12 @@ const MOST = 10 * 1024 * 1024;
  */
 export async function readUpload(file) {
   const { name, size } = file;
-  return { name, mediaType: file.type || "application/octet-stream", size, base64: size > MOST ? "" : await base64Of(file) };
+  return {
+    name,
+    mediaType: file.type || "application/octet-stream",
+    size,
+    base64: size > MOST ? "" : await base64Of(file),
+  };
 }
 
 /** @param {File} file @returns {Promise<string>} */

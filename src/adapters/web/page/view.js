@@ -21,7 +21,14 @@ export function viewNode(view, handlers) {
   const tone = view.refusal === undefined ? (view.tone ?? "plain") : "warning";
   const node = el("div", { class: `view ${plain ? "bare" : "card"}`, "data-tone": tone });
   if (tone !== "plain")
-    node.append(el("span", { class: "tone" }, icon(tone === "good" ? "check" : "alert"), el("span", { class: "hidden" }, t(`tone.${tone}`))));
+    node.append(
+      el(
+        "span",
+        { class: "tone" },
+        icon(tone === "good" ? "check" : "alert"),
+        el("span", { class: "hidden" }, t(`tone.${tone}`)),
+      ),
+    );
   const body = el("div", { class: "view-body" });
   if (view.title !== undefined) body.append(el("h3", {}, view.title));
   body.append(...view.blocks.map((block) => blockNode(block, handlers)));
@@ -42,7 +49,11 @@ function blockNode(block, handlers) {
     case "list":
       return el("ul", {}, ...block.items.map((item) => el("li", {}, ...richNodes(item, take))));
     case "fields":
-      return el("dl", {}, ...block.rows.map((row) => el("div", {}, el("dt", {}, row.label), el("dd", {}, ...richNodes(row.value, take)))));
+      return el(
+        "dl",
+        {},
+        ...block.rows.map((row) => el("div", {}, el("dt", {}, row.label), el("dd", {}, ...richNodes(row.value, take)))),
+      );
     case "divider":
       return el("hr");
     case "actions":
@@ -74,7 +85,11 @@ function actionNode(action, handlers) {
     if (link instanceof HTMLAnchorElement) link.append(icon("out"));
     return link;
   }
-  const button = el("button", { type: "button", class: `button ${action.weight ?? ""}`, click: () => handlers.press(action, button) }, action.label);
+  const button = el(
+    "button",
+    { type: "button", class: `button ${action.weight ?? ""}`, click: () => handlers.press(action, button) },
+    action.label,
+  );
   return button;
 }
 
@@ -86,6 +101,12 @@ function imageNode(href, alt) {
   const link = linkNode(alt, href, "link");
   if (!(link instanceof HTMLAnchorElement) || !link.href.startsWith("https:")) return el("p", {}, link);
   // An image that does not come is still described and can be opened.
-  const image = el("img", { src: link.href, alt, loading: "lazy", referrerpolicy: "no-referrer", error: () => image.replaceWith(link) });
+  const image = el("img", {
+    src: link.href,
+    alt,
+    loading: "lazy",
+    referrerpolicy: "no-referrer",
+    error: () => image.replaceWith(link),
+  });
   return el("figure", {}, image);
 }

@@ -26,7 +26,11 @@ export async function welcome(node) {
   const [first = ""] = name.split(" ");
   node.replaceChildren(
     el("h2", {}, direct ? t("welcome.direct", { name: first }) : t("welcome.channel", { channel })),
-    el("p", { class: "muted" }, direct ? t("welcome.direct.text") : t("welcome.text", { community: theState().community.name })),
+    el(
+      "p",
+      { class: "muted" },
+      direct ? t("welcome.direct.text") : t("welcome.text", { community: theState().community.name }),
+    ),
   );
   const examples = await asked.catch(() => []);
   if (pane() !== place || persona().user !== user || examples.length === 0) return;
@@ -39,7 +43,12 @@ export async function welcome(node) {
         el(
           "li",
           {},
-          el("button", { type: "button", class: "example", click: () => takeLine(line) }, el("code", {}, line), el("span", { class: "muted" }, summary)),
+          el(
+            "button",
+            { type: "button", class: "example", click: () => takeLine(line) },
+            el("code", {}, line),
+            el("span", { class: "muted" }, summary),
+          ),
         ),
       ),
     ),
@@ -61,8 +70,12 @@ async function askHelp() {
 function examplesOf(view) {
   const items = view.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   const commands = items.flatMap(([code, summary]) =>
-    typeof code === "object" && code.kind === "code" && typeof summary === "string" ? [{ path: code.text, summary: summary.replace(/^[\s–-]+/u, "") }] : [],
+    typeof code === "object" && code.kind === "code" && typeof summary === "string"
+      ? [{ path: code.text, summary: summary.replace(/^[\s–-]+/u, "") }]
+      : [],
   );
-  const lines = items.flatMap(([code, more]) => (typeof code === "object" && code.kind === "code" && more === undefined ? [code.text] : []));
+  const lines = items.flatMap(([code, more]) =>
+    typeof code === "object" && code.kind === "code" && more === undefined ? [code.text] : [],
+  );
   return lines.map((line) => ({ line, summary: commands.find(({ path }) => line.startsWith(path))?.summary ?? "" }));
 }

@@ -23,8 +23,20 @@ export function whenBox(spec, id, suggest, touched) {
     const choices = box.value.trim() === "" ? [] : await suggest(box.value).catch(() => []);
     if (mine !== asked) return;
     const [first, ...others] = choices;
-    const chips = others.length === 0 ? [] : choices.map((choice) => el("button", { type: "button", class: "chip", click: () => set(choice) }, choice.label));
-    echo.replaceChildren(first === undefined ? "" : others.length === 0 ? t("understood.as", { moment: first.label }) : t("understood.choose"), ...chips);
+    const chips =
+      others.length === 0
+        ? []
+        : choices.map((choice) =>
+            el("button", { type: "button", class: "chip", click: () => set(choice) }, choice.label),
+          );
+    echo.replaceChildren(
+      first === undefined
+        ? ""
+        : others.length === 0
+          ? t("understood.as", { moment: first.label })
+          : t("understood.choose"),
+      ...chips,
+    );
   });
   const box = el("input", {
     id,

@@ -21,13 +21,26 @@ export function openZones() {
   const search = combo(
     input,
     async (text) =>
-      (await getZones(text)).map(({ zone: value, label, offset }) => ({ value, label: label === value ? label : `${label} (${value})`, detail: offset })),
+      (await getZones(text)).map(({ zone: value, label, offset }) => ({
+        value,
+        label: label === value ? label : `${label} (${value})`,
+        detail: offset,
+      })),
     (item) => {
       if (item) take(item.value);
     },
   );
   dialog.replaceChildren(
-    el("header", {}, heading, el("button", { type: "button", class: "quiet", "aria-label": t("close"), click: () => dialog.close() }, icon("close"))),
+    el(
+      "header",
+      {},
+      heading,
+      el(
+        "button",
+        { type: "button", class: "quiet", "aria-label": t("close"), click: () => dialog.close() },
+        icon("close"),
+      ),
+    ),
     el(
       "div",
       { class: "fields" },
@@ -35,8 +48,16 @@ export function openZones() {
       el(
         "div",
         { class: "choices" },
-        el("button", { type: "button", class: "button", click: () => take("") }, t("zone.own", { name: own.name, zone: zoneLabel(own.zone) })),
-        el("button", { type: "button", class: "button", click: () => take(browser) }, t("zone.browser", { zone: zoneLabel(browser) })),
+        el(
+          "button",
+          { type: "button", class: "button", click: () => take("") },
+          t("zone.own", { name: own.name, zone: zoneLabel(own.zone) }),
+        ),
+        el(
+          "button",
+          { type: "button", class: "button", click: () => take(browser) },
+          t("zone.browser", { zone: zoneLabel(browser) }),
+        ),
       ),
       el("div", { class: "field" }, el("label", { for: id }, t("zone.search")), search.node),
     ),

@@ -2,7 +2,8 @@
 export const en = {
   "help.summary": "Show what I can do, or how one command is used",
   "help.command": "A command, such as contact find",
-  "help.intro": "I keep what {community} would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is.",
+  "help.intro":
+    "I keep what {community} would otherwise lose between meetings: whom to call, when to meet, what was concluded, and where that law is.",
   "help.try": "Try",
   "help.examples": "Examples",
   "help.more": "Type /help and a command for its options and more examples.",

@@ -3,7 +3,8 @@ import type { en } from "./en.ts";
 export const es: Record<keyof typeof en, string> = {
   "help.summary": "Mostrar lo que puedo hacer, o cómo se usa un comando",
   "help.command": "Un comando, como contact find",
-  "help.intro": "Guardo lo que {community} perdería entre reuniones: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
+  "help.intro":
+    "Guardo lo que {community} perdería entre reuniones: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
   "help.try": "Pruebe",
   "help.examples": "Ejemplos",
   "help.more": "Escriba /help y un comando para ver sus opciones y más ejemplos.",

@@ -3,7 +3,8 @@ import type { en } from "./en.ts";
 export const fr: Record<keyof typeof en, string> = {
   "help.summary": "Montrer ce que je sais faire, ou l’usage d’une commande",
   "help.command": "Une commande, comme contact find",
-  "help.intro": "Je garde ce que {community} perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve ce texte de loi.",
+  "help.intro":
+    "Je garde ce que {community} perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve ce texte de loi.",
   "help.try": "Essayez",
   "help.examples": "Exemples",
   "help.more": "Tapez /help suivi d’une commande pour voir ses options et d’autres exemples.",

@@ -27,13 +27,21 @@ export function eventsOf(entry: Entry, now: Date): ICalEventData[] {
     return occurrence ? [occurrence] : [];
   });
   const beside = (key: string) => kinds.get(key) === "added" || skipped.has(key);
-  if (rule === null) return [...first(entry, standingAt(meeting.startsLocal)), ...shown.filter(({ key }) => beside(key)).map((o) => besideEvent(entry, o))];
+  if (rule === null)
+    return [
+      ...first(entry, standingAt(meeting.startsLocal)),
+      ...shown.filter(({ key }) => beside(key)).map((o) => besideEvent(entry, o)),
+    ];
   const differs = ({ key }: Occurrence) => kinds.has(key) || standingAt(key) !== standing;
-  const times = shown.filter((o) => beside(o.key) || differs(o)).map((o) => (beside(o.key) ? besideEvent(entry, o) : timeEvent(entry, o)));
+  const times = shown
+    .filter((o) => beside(o.key) || differs(o))
+    .map((o) => (beside(o.key) ? besideEvent(entry, o) : timeEvent(entry, o)));
   if (standing === "out") return times;
   const there = new Set(shown.map(({ key }) => key));
   const excluded = [...apart].filter(
-    (key) => kinds.get(key) !== "added" && (kinds.get(key) === "skipped" || standingAt(key) === "out" || (skipped.has(key) && there.has(key))),
+    (key) =>
+      kinds.get(key) !== "added" &&
+      (kinds.get(key) === "skipped" || standingAt(key) === "out" || (skipped.has(key) && there.has(key))),
   );
   const repeating = recurrenceLines(
     { rule, zone: meeting.zone },
@@ -70,7 +78,9 @@ function first(entry: Entry, standing: Standing): ICalEventData[] {
   if (standing === "out") return [];
   const occurrence = occurrenceByKey(entry.meeting, entry.meeting.startsLocal);
   const now = { ...entry, standing };
-  return [occurrence ? timeEvent(now, occurrence) : { ...seriesEvent(now), status: ICalEventStatus.CANCELLED, alarms: [] }];
+  return [
+    occurrence ? timeEvent(now, occurrence) : { ...seriesEvent(now), status: ICalEventStatus.CANCELLED, alarms: [] },
+  ];
 }
 
 function seriesEvent(entry: Entry): ICalEventData {
@@ -99,8 +109,14 @@ function basis({ meeting, alarms }: Entry, standing: Standing, facts: Facts): IC
     ...(description.length > 0 ? { description: description.join("\n\n") } : {}),
     ...(url === undefined ? {} : { url }),
     class: sharingRank(meeting.sharing) >= sharingRank("amber") ? ICalEventClass.CONFIDENTIAL : ICalEventClass.PUBLIC,
-    status: meeting.cancelledAt ? ICalEventStatus.CANCELLED : standing === "tentative" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
-    alarms: meeting.cancelledAt ? [] : alarms.map((minutes) => ({ type: ICalAlarmType.display, trigger: minutes * 60, description: summary })),
+    status: meeting.cancelledAt
+      ? ICalEventStatus.CANCELLED
+      : standing === "tentative"
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
+    alarms: meeting.cancelledAt
+      ? []
+      : alarms.map((minutes) => ({ type: ICalAlarmType.display, trigger: minutes * 60, description: summary })),
   };
 }
 
@@ -114,7 +130,8 @@ function span(start: Date, minutes: number, zone: string): Pick<ICalEventData, "
   return isUtc(zone) || !clear ? { start, end, timezone: null } : { start: at(start), end: at(end), timezone: zone };
 }
 
-const stampOf = ({ changedAt, createdAt, cancelledAt }: Entry["meeting"]) => latest(latest(createdAt, changedAt), cancelledAt);
+const stampOf = ({ changedAt, createdAt, cancelledAt }: Entry["meeting"]) =>
+  latest(latest(createdAt, changedAt), cancelledAt);
 
 function latest(a: Date, b: Date | null | undefined): Date {
   return b && b > a ? b : a;

@@ -14,9 +14,17 @@ export async function feedsView(context: Context, personId: string): Promise<Vie
     ...(readAt ? [` · ${t("calendar.feed.used")} `, time(readAt)] : [` · ${t("calendar.feed.unused")}`]),
   ]);
   const revoke = feeds.map(({ id }, i) =>
-    run(t("calendar.feed.revoke", { number: i + 1 }), "me calendar", { revoke: id }, { weight: "danger", place: "here" }),
+    run(
+      t("calendar.feed.revoke", { number: i + 1 }),
+      "me calendar",
+      { revoke: id },
+      { weight: "danger", place: "here" },
+    ),
   );
-  const make = publicUrl !== undefined && feeds.length < MOST_FEEDS ? [run(t("calendar.feed.make"), "me calendar", { make: true }, { weight: "primary" })] : [];
+  const make =
+    publicUrl !== undefined && feeds.length < MOST_FEEDS
+      ? [run(t("calendar.feed.make"), "me calendar", { make: true }, { weight: "primary" })]
+      : [];
   const blocks: Block[] = [
     text(t("calendar.feed.what")),
     ...(lines.length > 0 ? [list(lines)] : [muted(t("calendar.feed.none"))]),

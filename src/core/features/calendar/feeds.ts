@@ -18,7 +18,10 @@ const PARTS = 6;
 export const feedHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Makes a private address for a person and returns its token, which is kept nowhere; undefined where they have too many. */
-export async function makeFeed({ db, community, now, ids }: In, personId: string): Promise<{ readonly id: string; readonly token: string } | undefined> {
+export async function makeFeed(
+  { db, community, now, ids }: In,
+  personId: string,
+): Promise<{ readonly id: string; readonly token: string } | undefined> {
   if ((await openFeeds({ db, community }, personId)).length >= MOST_FEEDS) return undefined;
   const token = Array.from({ length: PARTS }, () => ids.next()).join("");
   const id = ids.next();
@@ -28,12 +31,22 @@ export async function makeFeed({ db, community, now, ids }: In, personId: string
 
 /** A person's addresses that work, the oldest first. */
 export function openFeeds({ db, community }: Pick<In, "db" | "community">, personId: string): Promise<Feed[]> {
-  return db.feed.findMany({ where: { communityId: community.id, personId, revokedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  return db.feed.findMany({
+    where: { communityId: community.id, personId, revokedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 }
 
 /** Ends an address of that person; false where it is not theirs or has ended. */
-export async function revokeFeed({ db, community, now }: Pick<In, "db" | "community" | "now">, personId: string, id: string): Promise<boolean> {
-  const { count } = await db.feed.updateMany({ where: { communityId: community.id, id, personId, revokedAt: null }, data: { revokedAt: now } });
+export async function revokeFeed(
+  { db, community, now }: Pick<In, "db" | "community" | "now">,
+  personId: string,
+  id: string,
+): Promise<boolean> {
+  const { count } = await db.feed.updateMany({
+    where: { communityId: community.id, id, personId, revokedAt: null },
+    data: { revokedAt: now },
+  });
   return count > 0;
 }
 

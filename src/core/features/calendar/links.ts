@@ -37,10 +37,12 @@ export function outlookLink(shown: Shown): string {
 export const webcal = (https: string): string => https.replace(/^https?:/, "webcal:");
 
 /** Google Calendar's page for subscribing to a feed (https://support.google.com/calendar/answer/37100). */
-export const googleFeedLink = (https: string): string => addressWith("https://calendar.google.com/calendar/r", { cid: webcal(https) });
+export const googleFeedLink = (https: string): string =>
+  addressWith("https://calendar.google.com/calendar/r", { cid: webcal(https) });
 
 /** Outlook's page for subscribing to a feed (https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/outlook-web.md). */
-export const outlookFeedLink = (https: string, name: string): string => addressWith("https://outlook.office.com/calendar/0/addfromweb", { url: https, name });
+export const outlookFeedLink = (https: string, name: string): string =>
+  addressWith("https://outlook.office.com/calendar/0/addfromweb", { url: https, name });
 
 function addressWith(base: string, query: Readonly<Record<string, string>>): string {
   const address = new URL(base);

@@ -1,5 +1,14 @@
 import type { Caller } from "../../kernel/access/caller.ts";
-import { answersOf, communityLeads, hasPlace, type Meeting, meetingsInviting, meetingsSince, mutedAltogether, ownLeads } from "../meetings/feature.ts";
+import {
+  answersOf,
+  communityLeads,
+  hasPlace,
+  type Meeting,
+  meetingsInviting,
+  meetingsSince,
+  mutedAltogether,
+  ownLeads,
+} from "../meetings/feature.ts";
 import { ownChoices } from "../../services/preferences/own.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { Entry, Standing } from "./entry.ts";
@@ -18,12 +27,21 @@ const MOST = 1_000;
 export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date): Promise<Entry[]> {
   const meetings = await meetingsSince(at.db, at.community.id, new Date(now.getTime() - BEHIND), MOST);
   const entries = await entriesFor(at, reader, meetings);
-  if (shows === "mine") return entries.filter(({ standing, byTime }) => standing !== "out" || (byTime && [...byTime.values()].some((s) => s !== "out")));
-  return entries.map((entry) => (entry.standing === "out" ? { ...entry, standing: "sure", byTime: new Map(), alarms: [] } : entry));
+  if (shows === "mine")
+    return entries.filter(
+      ({ standing, byTime }) => standing !== "out" || (byTime && [...byTime.values()].some((s) => s !== "out")),
+    );
+  return entries.map((entry) =>
+    entry.standing === "out" ? { ...entry, standing: "sure", byTime: new Map(), alarms: [] } : entry,
+  );
 }
 
 /** Some meetings as they stand with a person: by their answers, else by whether they are theirs, else by whether they are invited. */
-export async function entriesFor({ db, community }: In, { personId }: Pick<Reader, "personId">, meetings: readonly Meeting[]): Promise<Entry[]> {
+export async function entriesFor(
+  { db, community }: In,
+  { personId }: Pick<Reader, "personId">,
+  meetings: readonly Meeting[],
+): Promise<Entry[]> {
   const ids = meetings.map(({ id }) => id);
   const answers = await answersOf({ db, community }, personId, ids);
   const muted = await mutedAltogether({ db, community }, personId, ids);

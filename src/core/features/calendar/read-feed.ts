@@ -33,7 +33,8 @@ export async function readFeed(store: Store, name: string, shows: Shows, now: Da
   const role = known(found.role);
   return store.within(community, personReads({ id: found.person, role }), async (db) => {
     const at = { db, community: { id: community } };
-    if (found.stale) await db.feed.updateMany({ where: { communityId: community, hash: feedHash(token) }, data: { readAt: now } });
+    if (found.stale)
+      await db.feed.updateMany({ where: { communityId: community, hash: feedHash(token) }, data: { readAt: now } });
     const entries = await ownEntries(at, { personId: found.person, role, ceiling: ceilingOf(role) }, shows, now);
     const text = calendarOf(entries, { name: found.community, subscribed: true, now });
     return { text, etag: `"${createHash("sha256").update(text).digest("base64url")}"` };

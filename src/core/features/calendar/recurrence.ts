@@ -19,9 +19,15 @@ export function onClock(local: string, zone: string): Temporal.ZonedDateTime {
  * `now`: RFC 5545 says what is meant, and programs disagree about it all the same. One that comes twice is the first, which
  * can only be said by leaving it to the rule.
  */
-export function skippedClocks({ startsLocal, zone, rule }: Pick<Meeting, "startsLocal" | "zone" | "rule">, now: Date): ReadonlyMap<string, string> {
+export function skippedClocks(
+  { startsLocal, zone, rule }: Pick<Meeting, "startsLocal" | "zone" | "rule">,
+  now: Date,
+): ReadonlyMap<string, string> {
   if (rule === null || isUtc(zone)) return new Map();
-  const days = clockChanges(zone, now.getUTCFullYear()).flatMap((at) => [at.subtract({ nanoseconds: 1 }).toPlainDate(), at.toPlainDate()]);
+  const days = clockChanges(zone, now.getUTCFullYear()).flatMap((at) => [
+    at.subtract({ nanoseconds: 1 }).toPlainDate(),
+    at.toPlainDate(),
+  ]);
   const found = new Map<string, string>();
   for (const day of days) {
     const ruled = `${day.toString()}T${startsLocal.slice(11)}`;
@@ -32,8 +38,13 @@ export function skippedClocks({ startsLocal, zone, rule }: Pick<Meeting, "starts
 }
 
 /** RRULE of a series and EXDATE of wall clocks by it, as lines. */
-export function recurrenceLines({ rule, zone }: { readonly rule: string; readonly zone: string }, excluded: Iterable<string>): string {
-  const dates = [...new Set(excluded)].sort().map((local) => `EXDATE${isUtc(zone) ? "" : `;TZID=${zone}`}:${written(local, zone)}`);
+export function recurrenceLines(
+  { rule, zone }: { readonly rule: string; readonly zone: string },
+  excluded: Iterable<string>,
+): string {
+  const dates = [...new Set(excluded)]
+    .sort()
+    .map((local) => `EXDATE${isUtc(zone) ? "" : `;TZID=${zone}`}:${written(local, zone)}`);
   return [`RRULE:${exportedRule(rule, zone)}`, ...dates].join("\n");
 }
 

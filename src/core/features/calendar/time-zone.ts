@@ -29,7 +29,9 @@ export function timeZoneBlock(zone: string, from: Date): string {
 function compactBlock(zone: string): string | undefined {
   const [block] = libraryBlock(zone);
   // The library names the zone as it knows it; the events name it as the meeting does.
-  return block?.startsWith("BEGIN:VTIMEZONE") ? block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, "") : undefined;
+  return block?.startsWith("BEGIN:VTIMEZONE")
+    ? block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, "")
+    : undefined;
 }
 
 /** Whether a block says of every clock change, and of every month, what the runtime says. */

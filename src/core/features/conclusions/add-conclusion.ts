@@ -3,9 +3,16 @@ import type { Saving } from "../../services/store/saving.ts";
 import type { ConclusionInput } from "./conclusion.ts";
 
 /** Records one conclusion as said now by a person, and returns its id. */
-export async function addConclusion(db: Db, { community, now, ids }: Saving, authorId: string | undefined, conclusion: ConclusionInput): Promise<string> {
+export async function addConclusion(
+  db: Db,
+  { community, now, ids }: Saving,
+  authorId: string | undefined,
+  conclusion: ConclusionInput,
+): Promise<string> {
   const id = ids.next();
-  await db.conclusion.create({ data: { communityId: community, id, authorId: authorId ?? null, createdAt: now, ...columnsOf(conclusion, now) } });
+  await db.conclusion.create({
+    data: { communityId: community, id, authorId: authorId ?? null, createdAt: now, ...columnsOf(conclusion, now) },
+  });
   return id;
 }
 

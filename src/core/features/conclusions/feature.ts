@@ -29,8 +29,14 @@ export const conclusions = feature({
   alerts: [exposedAlert],
   notices: { exposure: exposureNotices },
   chores: [exposures],
-  holdings: { label: "community.conclusions", count: (db, communityId) => db.conclusion.count({ where: { communityId } }) },
-  belongings: { label: "me.link.conclusions", count: ({ db, community }, authorId) => db.conclusion.count({ where: { communityId: community.id, authorId } }) },
+  holdings: {
+    label: "community.conclusions",
+    count: (db, communityId) => db.conclusion.count({ where: { communityId } }),
+  },
+  belongings: {
+    label: "me.link.conclusions",
+    count: ({ db, community }, authorId) => db.conclusion.count({ where: { communityId: community.id, authorId } }),
+  },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.conclusion.updateMany({ where: { communityId, authorId: joined }, data: { authorId: remaining } });
   },

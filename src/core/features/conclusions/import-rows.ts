@@ -20,7 +20,9 @@ const meeting = own<string>(
     if (only !== undefined && other === undefined) return { value: only };
     return {
       problem:
-        other !== undefined ? problem("import.cell.meeting.many", { typed: cut(text, 60) }) : problem("import.cell.meeting.none", { typed: cut(text, 60) }),
+        other !== undefined
+          ? problem("import.cell.meeting.many", { typed: cut(text, 60) })
+          : problem("import.cell.meeting.none", { typed: cut(text, 60) }),
     };
   }),
 );
@@ -52,7 +54,11 @@ export const conclusionRows = importKind<typeof columns, ConclusionInput>({
   check: (rows) =>
     twins(rows, {
       reference: { column: "reference", of: ({ reference }) => reference },
-      saying: { column: "text", of: (values) => (values.text !== undefined && "meeting" in values ? `${values.meeting ?? ""} ${values.text}` : undefined) },
+      saying: {
+        column: "text",
+        of: (values) =>
+          values.text !== undefined && "meeting" in values ? `${values.meeting ?? ""} ${values.text}` : undefined,
+      },
     }),
   input: ({ text, language, sharing: label, reference, meeting: meetingId, pillar, topic, country, date }) => ({
     text,

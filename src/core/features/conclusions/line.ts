@@ -21,7 +21,9 @@ export function conclusionLine(conclusion: ConclusionEntry, { t, format, term }:
 
 /** A line about a conclusion, and the link to the message it was recorded from, where there is one. */
 export function withSource(line: Rich, source: string | undefined, t: Translate): Rich {
-  return source === undefined ? line : [...line, line.length > 1 ? " · " : "\n", link(t("conclusion.source.link"), source)];
+  return source === undefined
+    ? line
+    : [...line, line.length > 1 ? " · " : "\n", link(t("conclusion.source.link"), source)];
 }
 
 /** Conclusions in the given order, under a heading for each run of the same meeting and day. */

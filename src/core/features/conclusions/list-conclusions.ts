@@ -13,7 +13,12 @@ export interface ConclusionFilter {
 }
 
 /** Conclusions that stand and fit the filter, which the reader may see, newest first, at most `limit`. */
-export function listConclusions(db: Db, community: string, filter: ConclusionFilter, limit: number): Promise<ConclusionEntry[]> {
+export function listConclusions(
+  db: Db,
+  community: string,
+  filter: ConclusionFilter,
+  limit: number,
+): Promise<ConclusionEntry[]> {
   return entries(db, conclusionsWhere(community, filter), limit);
 }
 

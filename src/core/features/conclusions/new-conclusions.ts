@@ -16,9 +16,18 @@ export interface NewConclusion extends ConclusionEntry {
 }
 
 /** Conclusions that stand, were recorded then and may be seen by the reader, in the order in which they were concluded. */
-export async function newConclusions(db: Db, community: string, { after, upTo, except = [] }: Recorded): Promise<NewConclusion[]> {
+export async function newConclusions(
+  db: Db,
+  community: string,
+  { after, upTo, except = [] }: Recorded,
+): Promise<NewConclusion[]> {
   const rows = await db.conclusion.findMany({
-    where: { communityId: community, withdrawnAt: null, createdAt: { gt: after, lte: upTo }, id: { notIn: [...except] } },
+    where: {
+      communityId: community,
+      withdrawnAt: null,
+      createdAt: { gt: after, lte: upTo },
+      id: { notIn: [...except] },
+    },
     orderBy: [{ concludedAt: "asc" }, { id: "asc" }],
     include: { meeting: { select: { title: true } } },
   });
@@ -36,9 +45,20 @@ export async function newConclusions(db: Db, community: string, { after, upTo, e
 }
 
 /** Conclusions that stand and were recorded of a meeting since a moment, and until another where one is given; those that the reader may see, in the order in which they were recorded. */
-export async function conclusionsOf(db: Db, community: string, meeting: string, since: Date, until: Date | null): Promise<ConclusionEntry[]> {
+export async function conclusionsOf(
+  db: Db,
+  community: string,
+  meeting: string,
+  since: Date,
+  until: Date | null,
+): Promise<ConclusionEntry[]> {
   const rows = await db.conclusion.findMany({
-    where: { communityId: community, meetingId: meeting, withdrawnAt: null, createdAt: { gte: since, ...(until ? { lte: until } : {}) } },
+    where: {
+      communityId: community,
+      meetingId: meeting,
+      withdrawnAt: null,
+      createdAt: { gte: since, ...(until ? { lte: until } : {}) },
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
@@ -50,7 +70,12 @@ export async function conclusionsOf(db: Db, community: string, meeting: string, 
 }
 
 /** When the last conclusion was recorded of a meeting since a moment, withdrawn or not; undefined where none was. */
-export async function lastConcludedAt(db: Db, community: string, meeting: string, since: Date): Promise<Date | undefined> {
+export async function lastConcludedAt(
+  db: Db,
+  community: string,
+  meeting: string,
+  since: Date,
+): Promise<Date | undefined> {
   const last = await db.conclusion.findFirst({
     where: { communityId: community, meetingId: meeting, createdAt: { gte: since } },
     orderBy: { createdAt: "desc" },

@@ -26,7 +26,10 @@ declare module "../../services/global-search/group-name.ts" {
 const find: FindGroup = async (context, asking) => {
   const { db, community, caller, t, format } = context;
   const rows = await candidates(db, context, asking);
-  const found = asking.looked.length === 0 ? rows.map((row) => ({ ...row, matched: 1 })) : best(rows.map((row) => ({ ...row, matched: matched(row, asking) })));
+  const found =
+    asking.looked.length === 0
+      ? rows.map((row) => ({ ...row, matched: 1 }))
+      : best(rows.map((row) => ({ ...row, matched: matched(row, asking) })));
   const [first] = found;
   if (!first) return undefined;
   const term = labelling(asking.terms, caller.language);
@@ -41,7 +44,10 @@ const find: FindGroup = async (context, asking) => {
       return shown.flatMap((one) => {
         const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
         const line = conclusionLine({ ...one, text: cut(one.text, SHOWN) }, { t, format, term });
-        return [text(...line, "\n", time(one.concludedAt, "date"), ...meeting), actions(run(t("show"), "conclusion show", { conclusion: one.id }))];
+        return [
+          text(...line, "\n", time(one.concludedAt, "date"), ...meeting),
+          actions(run(t("show"), "conclusion show", { conclusion: one.id })),
+        ];
       });
     },
   };
@@ -58,15 +64,25 @@ interface Row {
 
 function matched({ text: said, topic, pillar, country, meeting }: Row, { looked, terms }: Asking): number {
   const names = terms.filter(({ key }) => key === topic || key === pillar).flatMap(({ names: own }) => own);
-  return matches(looked, [said, meeting ?? "", ...names, ...(country === null ? [] : [country, ...LANGUAGES.map((l) => countryName(country, l))])]);
+  return matches(looked, [
+    said,
+    meeting ?? "",
+    ...names,
+    ...(country === null ? [] : [country, ...LANGUAGES.map((l) => countryName(country, l))]),
+  ]);
 }
 
 /** Those that the caller may see and that have some spelling of some word somewhere, newest first; all, where nothing is looked for. */
-async function candidates(db: Db, { community }: Pick<Context, "community" | "caller">, { looked, terms, countries }: Asking): Promise<Row[]> {
+async function candidates(
+  db: Db,
+  { community }: Pick<Context, "community" | "caller">,
+  { looked, terms, countries }: Asking,
+): Promise<Row[]> {
   const spelt = spellings(looked);
   const keys = terms.filter(({ names }) => matches(looked, names) > 0).map(({ key }) => key);
   // Accents and case removed as core/kernel/text/fold.ts does; the words are compared as texts, never as patterns.
-  const folded = (column: ReturnType<typeof sql>) => sql`lower(regexp_replace(normalize(${column}, NFKD), ${"[\u0300-\u036f]"}, '', 'g'))`;
+  const folded = (column: ReturnType<typeof sql>) =>
+    sql`lower(regexp_replace(normalize(${column}, NFKD), ${"[\u0300-\u036f]"}, '', 'g'))`;
   const some =
     looked.length === 0
       ? sql`true`

@@ -24,7 +24,10 @@ export async function showConclusion({ db, caller, community, t, format, terms }
         [t("conclusion.topic"), found.topicKey === null ? undefined : term(found.topicKey)],
         [t("conclusion.country"), found.country === null ? undefined : format.country(found.country)],
         [t("conclusion.author"), found.author?.name],
-        [t("conclusion.source.label"), found.source === null ? undefined : [link(t("conclusion.source.link"), found.source)]],
+        [
+          t("conclusion.source.label"),
+          found.source === null ? undefined : [link(t("conclusion.source.link"), found.source)],
+        ],
       ),
       muted(sharingText(found.sharing, t)),
       ...(found.meeting ? [actions(run(t("find.show-meeting"), "meeting show", { meeting: found.meeting.id }))] : []),

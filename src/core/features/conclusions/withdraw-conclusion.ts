@@ -4,11 +4,20 @@ import { atLeast } from "../../kernel/access/role.ts";
 import type { Db } from "../../services/store/store.ts";
 
 /** Takes a conclusion out of lists and digests and returns its text; its author or a moderator may. Throws UserError otherwise, and when it is withdrawn already. */
-export async function withdrawConclusion(db: Db, community: string, caller: Caller, id: string, now: Date): Promise<string> {
+export async function withdrawConclusion(
+  db: Db,
+  community: string,
+  caller: Caller,
+  id: string,
+  now: Date,
+): Promise<string> {
   const found = await db.conclusion.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } } });
   const own = found.authorId !== null && found.authorId === caller.personId;
   if (!own && !atLeast(caller.role, "moderator")) return refuse("conclusion.withdraw.other");
-  const { count } = await db.conclusion.updateMany({ where: { communityId: community, id, withdrawnAt: null }, data: { withdrawnAt: now } });
+  const { count } = await db.conclusion.updateMany({
+    where: { communityId: community, id, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
   if (count === 0) return refuse("conclusion.withdraw.twice");
   return found.text;
 }

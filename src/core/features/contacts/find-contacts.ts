@@ -40,8 +40,16 @@ export interface Looking {
 }
 
 /** A look-up of contacts; what it finds out about words it remembers, so wider questions cost little more. */
-export function lookingFor({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): Looking {
-  const search = searching(db, { community: community.id, kind: "contact", language: caller.language, limit: MOST_CONTACTS });
+export function lookingFor(
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
+  terms: readonly Term[],
+): Looking {
+  const search = searching(db, {
+    community: community.id,
+    kind: "contact",
+    language: caller.language,
+    limit: MOST_CONTACTS,
+  });
   return { db, community: community.id, caller, terms, search };
 }
 
@@ -49,7 +57,10 @@ export function lookingFor({ db, community, caller }: Pick<Context, "db" | "comm
  * Looks contacts up. Without words: points of contact first, then by name. With words: by rank, but a single point of
  * contact for a country or topic that the question names stands before everybody who matches no more of its words.
  */
-export async function findContacts(looking: Looking, { words = "", ...filter }: ContactQuestion): Promise<ContactsFound> {
+export async function findContacts(
+  looking: Looking,
+  { words = "", ...filter }: ContactQuestion,
+): Promise<ContactsFound> {
   const intent = readIntent(words, looking.terms);
   if (intent.rest !== "") return ranked(looking, intent, filter);
   const asked: ContactFilter = intent.poc ? { ...filter, poc: true } : filter;
@@ -73,16 +84,26 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
           terms,
         )
       : intent;
-  const about = [...meant.countries, ...meant.topics, filter.country, filter.topic].some((named) => named !== undefined);
+  const about = [...meant.countries, ...meant.topics, filter.country, filter.topic].some(
+    (named) => named !== undefined,
+  );
   if (intent.poc || filter.poc === true || !about || all.hits.length === 0) return { ...found(all), noPoc: intent.poc };
-  const points = await selectContacts(db, community, sql`${condition} and ${named(filter, meant)}`, sql`c.id is not null`, MOST_CONTACTS);
+  const points = await selectContacts(
+    db,
+    community,
+    sql`${condition} and ${named(filter, meant)}`,
+    sql`c.id is not null`,
+    MOST_CONTACTS,
+  );
   const missing = all.hits.length < MOST_CONTACTS ? [] : points.filter((id) => all.hits.every((h) => h.doc !== id));
-  const more = missing.length === 0 ? [] : (await searched(looking, intent.rest, sql`c.id in (${joinSql(missing)})`)).hits;
+  const more =
+    missing.length === 0 ? [] : (await searched(looking, intent.rest, sql`c.id in (${joinSql(missing)})`)).hits;
   return found({ ...all, hits: lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS) });
 }
 
 function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<Found> {
-  const narrow = condition && sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
+  const narrow =
+    condition && sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
   return search(words, narrow);
 }
 
@@ -103,8 +124,12 @@ function lifted(hits: readonly Hit[], single: ReadonlySet<string>): Hit[] {
   const placed = hits.map((hit) => {
     const own = new Set(hit.why.map((w) => w.word));
     const isSingle = single.has(hit.doc);
-    const height = isSingle ? Math.max(...hits.filter((h) => h.why.every((w) => own.has(w.word))).map((h) => h.score)) : hit.score;
+    const height = isSingle
+      ? Math.max(...hits.filter((h) => h.why.every((w) => own.has(w.word))).map((h) => h.score))
+      : hit.score;
     return { hit, isSingle, height };
   });
-  return placed.sort((a, b) => b.height - a.height || Number(b.isSingle) - Number(a.isSingle) || b.hit.score - a.hit.score).map((p) => p.hit);
+  return placed
+    .sort((a, b) => b.height - a.height || Number(b.isSingle) - Number(a.isSingle) || b.hit.score - a.hit.score)
+    .map((p) => p.hit);
 }

@@ -57,7 +57,8 @@ export const contactRows = importKind<typeof columns, ContactInput>({
       reference: { column: "reference", of: ({ reference }) => reference },
       saying: {
         column: "name",
-        of: ({ name, organisation, country }) => (name && organisation && country ? [fold(name), fold(organisation), country].join("\n") : undefined),
+        of: ({ name, organisation, country }) =>
+          name && organisation && country ? [fold(name), fold(organisation), country].join("\n") : undefined,
       },
     }),
     ...rivals(rows),

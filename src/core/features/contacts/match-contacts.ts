@@ -17,13 +17,22 @@ interface Known {
  * organisation and country (accents and case aside), unless it goes by another reference. Those that are not stored yet
  * come without one. Given twice, the last counts.
  */
-export async function matchContacts(db: Db, community: string, contacts: readonly ContactInput[]): Promise<{ contact: ContactInput; id?: string }[]> {
-  const once = new Map(contacts.map((c) => [c.reference === undefined ? identityOf(c) : `reference ${c.reference}`, c]));
+export async function matchContacts(
+  db: Db,
+  community: string,
+  contacts: readonly ContactInput[],
+): Promise<{ contact: ContactInput; id?: string }[]> {
+  const once = new Map(
+    contacts.map((c) => [c.reference === undefined ? identityOf(c) : `reference ${c.reference}`, c]),
+  );
   const matched: { contact: ContactInput; id?: string }[] = [];
   for (const batch of batches([...once.values()])) {
     const references = batch.map((c) => c.reference).filter((r) => r !== undefined);
     const stored: Known[] = await db.contact.findMany({
-      where: { communityId: community, OR: [{ reference: { in: references } }, { folded: { in: [...new Set(batch.map((c) => fold(c.name)))] } }] },
+      where: {
+        communityId: community,
+        OR: [{ reference: { in: references } }, { folded: { in: [...new Set(batch.map((c) => fold(c.name)))] } }],
+      },
       orderBy: { id: "asc" },
       select: { id: true, reference: true, name: true, organisation: true, country: true },
     });
@@ -44,7 +53,8 @@ function matcher(stored: readonly Known[]): (contact: ContactInput) => Known | u
   return (contact) => {
     const same = byIdentity.get(identityOf(contact)) ?? [];
     const nameless = same.find((s) => s.reference === null);
-    const found = contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
+    const found =
+      contact.reference === undefined ? (nameless ?? same[0]) : (byReference.get(contact.reference) ?? nameless);
     // A stored contact without a reference is one row's only: a second row of the same person is somebody else.
     if (found && found === nameless)
       byIdentity.set(

@@ -9,7 +9,11 @@ import { readIntent } from "./intent.ts";
 import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { pocLine } from "./words.ts";
 
-const EXAMPLES = ["contact find tracing country:PY", "contact find poc:true country:PY topic:tracing", "contact find customs language:pt"];
+const EXAMPLES = [
+  "contact find tracing country:PY",
+  "contact find poc:true country:PY topic:tracing",
+  "contact find customs language:pt",
+];
 const MOST_OTHERS = 3;
 
 /** What to ask, for a look-up that asked nothing. */
@@ -17,7 +21,11 @@ export function nothingAsked(t: Translate): View {
   return {
     tone: "warning",
     refusal: "contact.find.empty",
-    blocks: [text(t("contact.find.empty")), list(EXAMPLES.map((e): Rich => [code(`/${e}`)])), actions(ask(t("contact.find.form"), "contact find", {}))],
+    blocks: [
+      text(t("contact.find.empty")),
+      list(EXAMPLES.map((e): Rich => [code(`/${e}`)])),
+      actions(ask(t("contact.find.form"), "contact find", {})),
+    ],
   };
 }
 
@@ -28,12 +36,20 @@ export async function nobodyFound(
   { t, format }: { readonly t: Translate; readonly format: Format },
 ): Promise<View> {
   const term = labelling(looking.terms, looking.caller.language);
-  const wider = await widerQuestions({ ...question }, async (without) => (await findContacts(looking, without)).ids.length);
-  const next: Action[] = widerActions(wider, "contact find", ({ option, total }) => t("list.without", { option, total }));
+  const wider = await widerQuestions(
+    { ...question },
+    async (without) => (await findContacts(looking, without)).ids.length,
+  );
+  const next: Action[] = widerActions(wider, "contact find", ({ option, total }) =>
+    t("list.without", { option, total }),
+  );
   const others = await otherPoints(looking, question);
   const blocks: Block[] = [text(t("contact.find.nobody"))];
   if (others.length > 0) {
-    blocks.push(text(t("contact.find.others")), list(others.map((c): Rich => [`${c.name}: ${pocLine(c, { t, format, term }) ?? ""}`])));
+    blocks.push(
+      text(t("contact.find.others")),
+      list(others.map((c): Rich => [`${c.name}: ${pocLine(c, { t, format, term }) ?? ""}`])),
+    );
     next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
   }
   if (next.length === 0) next.push(ask(t("contact.find.form"), "contact find", { ...question }));

@@ -15,8 +15,14 @@ const textsSchema = z.array(z.string());
 const place = (community: string, row: string, field: string) => ({ community, table: "contact", row, field });
 
 /** Seals a contact's private fields, each to its own row and field. */
-export async function sealPrivate(seal: Seal, community: string, id: string, { emails, phones, note }: PrivateFields): Promise<SealedColumns> {
-  const sealed = (field: string, text: string | undefined) => (text === undefined ? null : seal.seal(text, place(community, id, field)));
+export async function sealPrivate(
+  seal: Seal,
+  community: string,
+  id: string,
+  { emails, phones, note }: PrivateFields,
+): Promise<SealedColumns> {
+  const sealed = (field: string, text: string | undefined) =>
+    text === undefined ? null : seal.seal(text, place(community, id, field));
   const texts = (values: readonly string[]) => (values.length === 0 ? undefined : JSON.stringify(values));
   return {
     sealedEmails: await sealed("emails", texts(emails)),

@@ -24,11 +24,26 @@ interface Wanted {
  * place of whoever was it for the same country and topic; of two in the same call the later one. A contact that is
  * already as given is not written.
  */
-export async function saveContacts(db: CommunityDb, saving: Saving & { readonly seal: Seal }, contacts: readonly ContactInput[]): Promise<Saved> {
+export async function saveContacts(
+  db: CommunityDb,
+  saving: Saving & { readonly seal: Seal },
+  contacts: readonly ContactInput[],
+): Promise<Saved> {
   const { community } = saving;
-  const matched = (await matchContacts(db, community, contacts)).map((m) => ({ ...m, id: m.id ?? saving.ids.next(), stored: m.id !== undefined }));
-  const single = new Map(matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)));
-  const wanted = matched.map((m): Wanted => ({ ...m, poc: m.contact.poc.filter((topic) => single.get(`${m.contact.country} ${topic}`) === m.id) }));
+  const matched = (await matchContacts(db, community, contacts)).map((m) => ({
+    ...m,
+    id: m.id ?? saving.ids.next(),
+    stored: m.id !== undefined,
+  }));
+  const single = new Map(
+    matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)),
+  );
+  const wanted = matched.map(
+    (m): Wanted => ({
+      ...m,
+      poc: m.contact.poc.filter((topic) => single.get(`${m.contact.country} ${topic}`) === m.id),
+    }),
+  );
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const toFile: Wanted[] = [];
   for (const batch of batches(wanted)) {
@@ -49,9 +64,13 @@ export async function saveContacts(db: CommunityDb, saving: Saving & { readonly 
   return counts;
 }
 
-async function sealed({ community, seal }: Saving & { readonly seal: Seal }, changed: readonly Wanted[]): Promise<ContactRow[]> {
+async function sealed(
+  { community, seal }: Saving & { readonly seal: Seal },
+  changed: readonly Wanted[],
+): Promise<ContactRow[]> {
   const rows: ContactRow[] = [];
-  for (const { id, stored, contact, poc } of changed) rows.push({ id, stored, contact, poc, sealed: await sealPrivate(seal, community, id, contact) });
+  for (const { id, stored, contact, poc } of changed)
+    rows.push({ id, stored, contact, poc, sealed: await sealPrivate(seal, community, id, contact) });
   return rows;
 }
 
@@ -88,7 +107,8 @@ async function compare(
       );
     if (!asGiven) continue;
     const kept = await openPrivate(seal, community, id, row);
-    if (sameList(kept.emails, contact.emails) && sameList(kept.phones, contact.phones) && kept.note === contact.note) same.add(id);
+    if (sameList(kept.emails, contact.emails) && sameList(kept.phones, contact.phones) && kept.note === contact.note)
+      same.add(id);
   }
   return { same, filed };
 }

@@ -20,9 +20,13 @@ export function fits({ country, topic, language, poc }: ContactFilter): Sql {
     ...(country === undefined ? [] : [sql`c.country = ${country}`]),
     ...(topic === undefined
       ? []
-      : [sql`exists (select from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.topic_key = ${topic})`]),
+      : [
+          sql`exists (select from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.topic_key = ${topic})`,
+        ]),
     ...(language === undefined ? [] : [sql`${language} = any(c.languages)`]),
-    ...(poc === true ? [isPointOfContact(country === undefined ? [] : [country], topic === undefined ? [] : [topic])] : []),
+    ...(poc === true
+      ? [isPointOfContact(country === undefined ? [] : [country], topic === undefined ? [] : [topic])]
+      : []),
   ];
   return conditions.length === 0 ? sql`true` : joinSql(conditions, " and ");
 }
@@ -35,7 +39,13 @@ export function isPointOfContact(countries: readonly string[], topics: readonly 
 }
 
 /** Ids of the contacts that meet the condition, points of contact (as `first` says) first, then by name. */
-export async function selectContacts(db: Db, community: string, condition: Sql, first: Sql, limit: number): Promise<string[]> {
+export async function selectContacts(
+  db: Db,
+  community: string,
+  condition: Sql,
+  first: Sql,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select c.id from contact c
     where c.community_id = ${community} and ${condition}
@@ -51,13 +61,19 @@ const ENTRY = sql`c.id, c.name, c.organisation, c.post, c.country, c.languages, 
 /** The contacts with those ids, in that order, as lists show them; ids that are not stored are left out. */
 export async function loadContacts(db: Db, community: string, ids: readonly string[]): Promise<ContactEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<ContactEntry[]>(sql`select ${ENTRY} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`);
+  const rows = await db.$queryRaw<ContactEntry[]>(
+    sql`select ${ENTRY} from contact c where c.community_id = ${community} and c.id in (${joinSql([...ids])})`,
+  );
   const byId = new Map(rows.map((r) => [r.id, r]));
   return ids.map((id) => byId.get(id)).filter((c) => c !== undefined);
 }
 
 /** A contact with its private fields, still sealed; undefined where the reader may not see it. */
-export async function loadCard(db: Db, community: string, id: string): Promise<(ContactEntry & SealedColumns) | undefined> {
+export async function loadCard(
+  db: Db,
+  community: string,
+  id: string,
+): Promise<(ContactEntry & SealedColumns) | undefined> {
   const [row] = await db.$queryRaw<(ContactEntry & SealedColumns)[]>(sql`
     select ${ENTRY}, c.sealed_emails as "sealedEmails", c.sealed_phones as "sealedPhones", c.sealed_note as "sealedNote"
     from contact c where c.community_id = ${community} and c.id = ${id}`);

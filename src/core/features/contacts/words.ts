@@ -11,15 +11,25 @@ export interface ContactWords {
 }
 
 /** "Single point of contact of Paraguay for tracing", or undefined for a contact that is none. */
-export function pocLine({ country, poc }: Pick<ContactEntry, "country" | "poc">, { t, format, term }: ContactWords): string | undefined {
-  return poc.length === 0 ? undefined : t("contact.poc.line", { country: format.country(country), topics: format.all(poc.map(term).map(lowered)) });
+export function pocLine(
+  { country, poc }: Pick<ContactEntry, "country" | "poc">,
+  { t, format, term }: ContactWords,
+): string | undefined {
+  return poc.length === 0
+    ? undefined
+    : t("contact.poc.line", { country: format.country(country), topics: format.all(poc.map(term).map(lowered)) });
 }
 
 /** Why a contact was found: its words, and where they stand. */
 export function whyLine(why: readonly Match[], t: Translate): string | undefined {
   if (why.length === 0) return undefined;
   return t("contact.why", {
-    words: why.map(({ word, fields }) => `${t("word.quoted", { word })} (${fields.map((field) => t(`contact.in.${field}`)).join(", ")})`).join("; "),
+    words: why
+      .map(
+        ({ word, fields }) =>
+          `${t("word.quoted", { word })} (${fields.map((field) => t(`contact.in.${field}`)).join(", ")})`,
+      )
+      .join("; "),
   });
 }
 

@@ -23,7 +23,9 @@ export async function writeContacts(db: Db, { community, now }: Saving, rows: re
     await db.contactTopic.deleteMany({ where: { communityId: community, contactId: { in: before } } });
     await db.pointOfContact.deleteMany({ where: { communityId: community, contactId: { in: before } } });
   }
-  const topics = rows.flatMap(({ id, contact }) => [...new Set(contact.topics)].map((topicKey) => ({ communityId: community, contactId: id, topicKey })));
+  const topics = rows.flatMap(({ id, contact }) =>
+    [...new Set(contact.topics)].map((topicKey) => ({ communityId: community, contactId: id, topicKey })),
+  );
   if (topics.length > 0) await db.contactTopic.createMany({ data: topics });
   await namePointsOfContact(
     db,
@@ -62,7 +64,11 @@ async function upsert(db: Db, community: string, now: Date, rows: readonly Conta
 }
 
 // The key of the table is what makes a point of contact single: a new one takes the place of the old one.
-async function namePointsOfContact(db: Db, community: string, named: readonly { country: string; topic: string; id: string }[]): Promise<void> {
+async function namePointsOfContact(
+  db: Db,
+  community: string,
+  named: readonly { country: string; topic: string; id: string }[],
+): Promise<void> {
   if (named.length === 0) return;
   await db.$executeRaw(sql`
     insert into point_of_contact (community_id, country, topic_key, contact_id)

@@ -51,7 +51,13 @@ export const digestComposer: Composer = {
     const t = translator(language);
     const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
     const view = digestView(
-      { title: t("digest.title", { count: conclusions.length }), conclusions, after: digest.coveredUntil, upTo, late: late > LATE_MINUTES ? late : 0 },
+      {
+        title: t("digest.title", { count: conclusions.length }),
+        conclusions,
+        after: digest.coveredUntil,
+        upTo,
+        late: late > LATE_MINUTES ? late : 0,
+      },
       words,
     );
     const edge = conclusions.filter((c) => c.createdAt.getTime() > upTo.getTime() - EDGE_MS).map((c) => c.id);
@@ -66,13 +72,18 @@ export const digestComposer: Composer = {
     if (outcome.state === "failed") return failed(digest, row, outcome.reason, scene);
     const coverage = coverageSchema.safeParse(row.detail);
     const upTo = coverage.success ? new Date(coverage.data.upTo) : await coveredTo(digest, row, scene.now);
-    await scene.db.digest.update({ where: { communityId_id: { communityId: digest.communityId, id: digest.id } }, data: { coveredUntil: upTo } });
+    await scene.db.digest.update({
+      where: { communityId_id: { communityId: digest.communityId, id: digest.id } },
+      data: { coveredUntil: upTo },
+    });
     await planNext(digest, row, scene);
   },
 };
 
 async function digestOf(row: DueRow, { db, community }: Scene): Promise<Digest | undefined> {
-  const digest = await db.digest.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
+  const digest = await db.digest.findUnique({
+    where: { communityId_id: { communityId: community.id, id: row.subjectId } },
+  });
   return digest && !digest.stoppedAt ? digest : undefined;
 }
 
@@ -84,7 +95,12 @@ async function coveredTo(digest: Digest, row: DueRow, now: Date): Promise<Date> 
 /** What the last runs saw of their edges; undefined before the first run. */
 async function seenBefore(digest: Digest, { db, community }: Scene): Promise<readonly string[] | undefined> {
   const last = await db.delivery.findMany({
-    where: { communityId: community.id, kind: "digest", subjectId: digest.id, OR: [{ state: "sent" }, { state: "dropped", reason: "nothing" }] },
+    where: {
+      communityId: community.id,
+      kind: "digest",
+      subjectId: digest.id,
+      OR: [{ state: "sent" }, { state: "dropped", reason: "nothing" }],
+    },
     orderBy: { dueAt: "desc" },
     take: RUNS_IN_EDGE,
   });
@@ -99,7 +115,12 @@ async function planNext(digest: Digest, row: DueRow, scene: Scene): Promise<void
 }
 
 /** What it was to say stays for the next run. A channel that is gone stops it: there is no next run to be had. */
-async function failed(digest: Digest, row: Row, reason: "gone" | "refused" | "exhausted" | "uncertain" | "bug", scene: Scene): Promise<void> {
+async function failed(
+  digest: Digest,
+  row: Row,
+  reason: "gone" | "refused" | "exhausted" | "uncertain" | "bug",
+  scene: Scene,
+): Promise<void> {
   const { name: channel } = await channelFacts(scene, channelOf(digest));
   const what = {
     gone: problem("digest.gone", { channel }),

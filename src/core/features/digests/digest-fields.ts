@@ -6,7 +6,11 @@ import type { Block } from "../../kernel/views/model.ts";
 import type { Digest } from "./digest.ts";
 
 /** A digest's rhythm in words and its next run, in its own zone and the reader's. */
-export async function digestFields({ t, format }: Pick<Context, "t" | "format">, digest: Digest, next: Date): Promise<Block> {
+export async function digestFields(
+  { t, format }: Pick<Context, "t" | "format">,
+  digest: Digest,
+  next: Date,
+): Promise<Block> {
   const rhythm = await describeCron(digest.cron, format.language);
   return fields(
     [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone)})`],

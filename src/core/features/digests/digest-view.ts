@@ -60,7 +60,10 @@ function groupBlocks(conclusions: readonly ConclusionEntry[], words: DigestWords
     room -= heading.length;
     for (const one of members) {
       const item = line(one, words);
-      room -= item.reduce((sum, part) => sum + (typeof part === "string" ? part.length : "text" in part ? part.text.length : 0), 0);
+      room -= item.reduce(
+        (sum, part) => sum + (typeof part === "string" ? part.length : "text" in part ? part.text.length : 0),
+        0,
+      );
       if (room < 0) break;
       items.push(item);
     }
@@ -72,19 +75,32 @@ function groupBlocks(conclusions: readonly ConclusionEntry[], words: DigestWords
 }
 
 /** Under the pillar, or lacking that the topic; the largest group first, what has neither last. */
-function groups(conclusions: readonly ConclusionEntry[], { t, term, format }: DigestWords): { heading: string; members: ConclusionEntry[] }[] {
+function groups(
+  conclusions: readonly ConclusionEntry[],
+  { t, term, format }: DigestWords,
+): { heading: string; members: ConclusionEntry[] }[] {
   const byKey = new Map<string, ConclusionEntry[]>();
   for (const one of conclusions) {
     const key = one.pillar ?? one.topic ?? "";
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
   return [...byKey]
-    .sort(([a, x], [b, y]) => Number(a === "") - Number(b === "") || y.length - x.length || term(a).localeCompare(term(b), format.language))
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(a === "") - Number(b === "") || y.length - x.length || term(a).localeCompare(term(b), format.language),
+    )
     .map(([key, members]) => ({ heading: key === "" ? t("digest.other") : term(key), members }));
 }
 
-function line({ text: said, meeting, pillar, topic, country, source }: ConclusionEntry, { t, format, term }: DigestWords): Rich {
-  const facts = [pillar !== undefined && topic !== undefined ? term(topic) : undefined, country === undefined ? undefined : format.country(country), meeting];
+function line(
+  { text: said, meeting, pillar, topic, country, source }: ConclusionEntry,
+  { t, format, term }: DigestWords,
+): Rich {
+  const facts = [
+    pillar !== undefined && topic !== undefined ? term(topic) : undefined,
+    country === undefined ? undefined : format.country(country),
+    meeting,
+  ];
   const known = facts.filter((fact) => fact !== undefined);
   const short = cut(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
   return withSource(known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))], source, t);

@@ -18,6 +18,12 @@ export async function runAfter({ cron, zone }: Pick<Digest, "cron" | "zone">, af
 /** Plans its first run after a moment, and returns when that is. */
 export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date> {
   const dueAt = await runAfter(digest, after);
-  await planDelivery(planning, { kind: "digest", subjectId: digest.id, occurrence: dueAt.toISOString(), to: channelOf(digest), dueAt });
+  await planDelivery(planning, {
+    kind: "digest",
+    subjectId: digest.id,
+    occurrence: dueAt.toISOString(),
+    to: channelOf(digest),
+    dueAt,
+  });
   return dueAt;
 }

@@ -41,14 +41,17 @@ export const digests = feature({
   notices: { digest: { describe: plainly("deliveries.what.notice.digest") } },
   spaceLeaves: {
     tell: async ({ db, community, t }, place) =>
-      t("community.disconnect.digests", { digests: await db.digest.count({ where: runningThere(community.id, place) }) }),
+      t("community.disconnect.digests", {
+        digests: await db.digest.count({ where: runningThere(community.id, place) }),
+      }),
     async end({ db, community, now }, place) {
       await db.digest.updateMany({ where: runningThere(community.id, place), data: { stoppedAt: now } });
     },
   },
   belongings: {
     label: "me.link.digests",
-    count: ({ db, community }, madeById) => db.digest.count({ where: { communityId: community.id, madeById, stoppedAt: null } }),
+    count: ({ db, community }, madeById) =>
+      db.digest.count({ where: { communityId: community.id, madeById, stoppedAt: null } }),
   },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.digest.updateMany({ where: { communityId, madeById: joined }, data: { madeById: remaining } });

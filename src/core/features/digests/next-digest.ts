@@ -22,7 +22,11 @@ export async function nextDigest(
   said: Carried,
 ): Promise<{ readonly at: string; readonly here: boolean } | "withheld" | "none"> {
   const { db, community, now, caller } = context;
-  const digests = await db.digest.findMany({ where: { communityId: community.id, stoppedAt: null }, orderBy: { createdAt: "asc" }, take: MOST });
+  const digests = await db.digest.findMany({
+    where: { communityId: community.id, stoppedAt: null },
+    orderBy: { createdAt: "asc" },
+    take: MOST,
+  });
   if (digests.length === 0) return "none";
   const described = await clearances(context);
   const carried = { sharing: said.sharing, openTo: said.meeting?.openTo ?? 0 };
@@ -30,11 +34,14 @@ export async function nextDigest(
     .map(({ cron, zone, platform, spaceId, channel }) => {
       const here = spaceId === caller.here.space && channel === caller.here.recipient;
       // Of the caller's channel it is known what the platform says of it, too; a direct message is to nobody else only while it answers.
-      const clearance = here && !caller.direct ? caller.clearance : clearanceOf(described({ platform, spaceId, recipient: channel }));
+      const clearance =
+        here && !caller.direct ? caller.clearance : clearanceOf(described({ platform, spaceId, recipient: channel }));
       return { cron, zone, here, clearance };
     })
     .filter(({ clearance }) => channelMayRead(carried, clearance));
-  const due = await Promise.all(carrying.map(async ({ cron, zone, here }) => ({ at: await nextRun(cron, zone, now.toISOString()), here })));
+  const due = await Promise.all(
+    carrying.map(async ({ cron, zone, here }) => ({ at: await nextRun(cron, zone, now.toISOString()), here })),
+  );
   // The one in the same channel is what the people reading the reply will see.
   return due.sort((a, b) => Number(b.here) - Number(a.here) || a.at.localeCompare(b.at))[0] ?? "withheld";
 }

@@ -20,22 +20,35 @@ export interface Scheduled {
 }
 
 /** Schedules a digest of the conclusions recorded from now on. A channel has one for a cron expression: a second is the first. */
-export async function scheduleDigest(planning: Planning, { cron, zone, channel, madeById }: DigestInput): Promise<Scheduled> {
+export async function scheduleDigest(
+  planning: Planning,
+  { cron, zone, channel, madeById }: DigestInput,
+): Promise<Scheduled> {
   const { db, community, now, ids } = planning;
-  const place = { communityId: community.id, platform: channel.platform, spaceId: channel.space, channel: channel.recipient };
+  const place = {
+    communityId: community.id,
+    platform: channel.platform,
+    spaceId: channel.space,
+    channel: channel.recipient,
+  };
   await lockPlace(db, place);
   const own = await db.digest.findFirst({ where: { ...place, cron, stoppedAt: null } });
   if (own) return { digest: own, next: await runAfter(own, now), existed: true };
   // What is recorded in the very millisecond of scheduling is new, too.
   const coveredUntil = new Date(now.getTime() - 1);
-  const digest = await db.digest.create({ data: { ...place, id: ids.next(), cron, zone, madeById, createdAt: now, coveredUntil } });
+  const digest = await db.digest.create({
+    data: { ...place, id: ids.next(), cron, zone, madeById, createdAt: now, coveredUntil },
+  });
   return { digest, next: await planDigest(planning, digest, now), existed: false };
 }
 
 /** Stops a digest and drops its planned run; false where it was stopped already. */
 export async function stopDigest(planning: Planning, digest: Digest): Promise<boolean> {
   const { db, community, now } = planning;
-  const { count } = await db.digest.updateMany({ where: { communityId: community.id, id: digest.id, stoppedAt: null }, data: { stoppedAt: now } });
+  const { count } = await db.digest.updateMany({
+    where: { communityId: community.id, id: digest.id, stoppedAt: null },
+    data: { stoppedAt: now },
+  });
   if (count > 0) await dropPlanned(planning, "digest", digest.id, "cancelled");
   return count > 0;
 }
@@ -43,12 +56,26 @@ export async function stopDigest(planning: Planning, digest: Digest): Promise<bo
 /** Lets a stopped digest go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
 export async function resumeDigest(planning: Planning, digest: Digest): Promise<Scheduled> {
   const { db, community, now } = planning;
-  const place = { communityId: community.id, platform: digest.platform, spaceId: digest.spaceId, channel: digest.channel };
+  const place = {
+    communityId: community.id,
+    platform: digest.platform,
+    spaceId: digest.spaceId,
+    channel: digest.channel,
+  };
   await lockPlace(db, place);
-  const other = await db.digest.findFirst({ where: { ...place, cron: digest.cron, stoppedAt: null, id: { not: digest.id } } });
+  const other = await db.digest.findFirst({
+    where: { ...place, cron: digest.cron, stoppedAt: null, id: { not: digest.id } },
+  });
   if (other) return { digest: other, next: await runAfter(other, now), existed: true };
-  const { count } = await db.digest.updateMany({ where: { communityId: community.id, id: digest.id, stoppedAt: { not: null } }, data: { stoppedAt: null } });
-  return { digest: { ...digest, stoppedAt: null }, next: await planDigest(planning, digest, now), existed: count === 0 };
+  const { count } = await db.digest.updateMany({
+    where: { communityId: community.id, id: digest.id, stoppedAt: { not: null } },
+    data: { stoppedAt: null },
+  });
+  return {
+    digest: { ...digest, stoppedAt: null },
+    next: await planDigest(planning, digest, now),
+    existed: count === 0,
+  };
 }
 
 // Two requests at once for a channel wait for each other here, so that the second finds the first.

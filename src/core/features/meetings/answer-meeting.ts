@@ -37,22 +37,31 @@ export interface Answering {
  * offered to the first in line. Refuses what is over, cancelled or past the deadline, and answers for a whole series whose
  * places are given for each time.
  */
-export async function answerMeeting(planning: Planning, meeting: Meeting, occurrence: Occurrence | undefined, wish: Wish): Promise<Answering> {
+export async function answerMeeting(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  wish: Wish,
+): Promise<Answering> {
   check(meeting, occurrence, planning.now, wish.language);
   const key = occurrence === undefined ? "" : answerKey(meeting, occurrence.key);
   const limited = meeting.capacity !== null && occurrence !== undefined;
   // Offers whose time is over are passed on before this one is looked at.
   if (limited) await settlePlaces(planning, meeting, occurrence);
   const before = await ownAnswer(planning, meeting, key, wish.person);
-  const effective = occurrence ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person) : before;
-  const answer = wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
+  const effective = occurrence
+    ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person)
+    : before;
+  const answer =
+    wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
   const note = noteBy(wish, before);
   const same = answer !== undefined && stands(before, answer, note);
   if (answer !== undefined && !same) {
     const seat = await seatFor(planning, meeting, occurrence, effective, answer);
     await write(planning, meeting, key, wish.person, { answer, note, ...seat });
   }
-  if (limited && effective?.seat === "offered" && answer !== effective.answer) await dropOffers(planning, meeting, occurrence, wish.person);
+  if (limited && effective?.seat === "offered" && answer !== effective.answer)
+    await dropOffers(planning, meeting, occurrence, wish.person);
   if (limited && !same) {
     if (effective?.seat === "offered") await planPlacesTold(planning, meeting, occurrence);
     await settlePlaces(planning, meeting, occurrence);
@@ -70,7 +79,8 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
   }
   if (occurrence.end <= now) refuse("meeting.over", { title });
   const deadline = deadlineOf(meeting, occurrence);
-  if (deadline <= now) refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
+  if (deadline <= now)
+    refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
 }
 
 function noteBy({ note }: Wish, before: Answered | undefined): string | null {
@@ -98,7 +108,14 @@ async function withdraw(
   const forSeries = key === "" ? undefined : await ownAnswer(planning, meeting, "", personId);
   if (forSeries?.answer === "yes" && meeting.capacity !== null) return "yes";
   await db.rsvp.delete({
-    where: { communityId_meetingId_occurrence_personId: { communityId: community.id, meetingId: meeting.id, occurrence: key, personId } },
+    where: {
+      communityId_meetingId_occurrence_personId: {
+        communityId: community.id,
+        meetingId: meeting.id,
+        occurrence: key,
+        personId,
+      },
+    },
   });
   return undefined;
 }
@@ -128,14 +145,29 @@ async function seatFor(
   return { seat: "waiting", queuedAt: endOfLine(answers, planning.now) };
 }
 
-async function write({ db, community, now }: Planning, meeting: Meeting, occurrence: string, personId: string, written: Written): Promise<void> {
+async function write(
+  { db, community, now }: Planning,
+  meeting: Meeting,
+  occurrence: string,
+  personId: string,
+  written: Written,
+): Promise<void> {
   const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
   const data = { ...written, answeredAt: now, offeredUntil: null };
-  await db.rsvp.upsert({ where: { communityId_meetingId_occurrence_personId: key }, create: { ...key, ...data }, update: data });
+  await db.rsvp.upsert({
+    where: { communityId_meetingId_occurrence_personId: key },
+    create: { ...key, ...data },
+    update: data,
+  });
 }
 
 /** What a person answered about just that. */
-async function ownAnswer({ db, community }: Planning, meeting: Meeting, occurrence: string, personId: string): Promise<Answered | undefined> {
+async function ownAnswer(
+  { db, community }: Planning,
+  meeting: Meeting,
+  occurrence: string,
+  personId: string,
+): Promise<Answered | undefined> {
   const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
   const row = await db.rsvp.findUnique({ where: { communityId_meetingId_occurrence_personId: key } });
   return row ? { ...row, answer: row.answer as Answer, seat: row.seat as Seat | null } : undefined;
@@ -146,7 +178,12 @@ function dropOffers(planning: Planning, { id }: Meeting, { key }: Occurrence, pe
   return dropPlanned(planning, "offer", id, "nothing", { occurrence: `${key} `, person });
 }
 
-async function outcome(planning: Planning, meeting: Meeting, occurrence: Occurrence | undefined, person: string): Promise<Pick<Answering, "after" | "line">> {
+async function outcome(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  person: string,
+): Promise<Pick<Answering, "after" | "line">> {
   if (!occurrence) return { after: await ownAnswer(planning, meeting, "", person) };
   const answers = await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key);
   const at = inLine(answers.values()).findIndex((a) => a.personId === person);

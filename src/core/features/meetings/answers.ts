@@ -26,7 +26,12 @@ export interface Answered {
 }
 
 /** Answers about one time of a meeting, by person; an answer about the time itself wins over one about the series. Who has left is passed over. */
-export async function answersTo(db: CommunityDb, community: string, meetingId: string, key: string): Promise<Map<string, Answered>> {
+export async function answersTo(
+  db: CommunityDb,
+  community: string,
+  meetingId: string,
+  key: string,
+): Promise<Map<string, Answered>> {
   const rows = await db.$queryRaw<Answered[]>(sql`
     select distinct on (r.person_id) r.person_id as "personId", r.occurrence, r.answer, r.seat, r.note, r.answered_at as "answeredAt",
       r.queued_at as "queuedAt", r.offered_until as "offeredUntil" from rsvp r
@@ -37,8 +42,16 @@ export async function answersTo(db: CommunityDb, community: string, meetingId: s
 }
 
 /** Persons who answered about that time of a meeting, or about the series, as far as the reader may know. */
-export async function knownToAnswer(db: Db, community: string, meetingId: string, key: string): Promise<ReadonlySet<string>> {
-  const rows = await db.rsvp.findMany({ where: { communityId: community, meetingId, occurrence: { in: ["", key] } }, select: { personId: true } });
+export async function knownToAnswer(
+  db: Db,
+  community: string,
+  meetingId: string,
+  key: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.rsvp.findMany({
+    where: { communityId: community, meetingId, occurrence: { in: ["", key] } },
+    select: { personId: true },
+  });
   return new Set(rows.map(({ personId }) => personId));
 }
 

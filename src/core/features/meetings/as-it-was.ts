@@ -12,8 +12,14 @@ export interface Readable extends Pick<Meeting, "sharing" | "openTo" | "organise
 }
 
 /** What decides who may see a meeting now; the meeting is as it was read. */
-export async function readableAs({ db, community }: In, { id, sharing, openTo, organiserId, chairId }: Meeting): Promise<Readable> {
-  const invited = await db.invitation.findMany({ where: { communityId: community.id, meetingId: id }, select: { kind: true, value: true } });
+export async function readableAs(
+  { db, community }: In,
+  { id, sharing, openTo, organiserId, chairId }: Meeting,
+): Promise<Readable> {
+  const invited = await db.invitation.findMany({
+    where: { communityId: community.id, meetingId: id },
+    select: { kind: true, value: true },
+  });
   return { sharing, openTo, organiserId, chairId, invited };
 }
 

@@ -14,7 +14,11 @@ export function attendeesCsv(t: Translate, invitees: readonly Invitee[]): string
     answered?.answeredAt.toISOString() ?? "",
     there ? t("word.yes") : "",
   ]);
-  return stringify([columns.map((c) => t(`attendees.csv.${c}`)), ...rows], { bom: true, escape_formulas: true, record_delimiter: "windows" });
+  return stringify([columns.map((c) => t(`attendees.csv.${c}`)), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+  });
 }
 
 /** What a yes has where places are limited, in words; "" for nothing. */

@@ -24,7 +24,11 @@ export interface Invitee {
  * Everybody whom a time of a meeting concerns, those who come first: then those who are offered a place, who wait for one in
  * their order, who may come, who do not, who let a place pass, and who have not answered. It holds names: for its hosts only.
  */
-export async function inviteesOf({ db, community }: Whole<Pick<Context, "db" | "community">>, meeting: Meeting, occurrence: Occurrence): Promise<Invitee[]> {
+export async function inviteesOf(
+  { db, community }: Whole<Pick<Context, "db" | "community">>,
+  meeting: Meeting,
+  occurrence: Occurrence,
+): Promise<Invitee[]> {
   const audience = await audienceOf({ db, community }, meeting, occurrence.key);
   const present = new Set((await presentAt(db, community.id, { meeting, key: occurrence.key })).map((a) => a.personId));
   const running = [meeting.organiserId, meeting.chairId];
@@ -32,14 +36,30 @@ export async function inviteesOf({ db, community }: Whole<Pick<Context, "db" | "
   const asked = audience.filter((a) => a.answered || present.has(a.personId) || !running.includes(a.personId));
   const answers = new Map(asked.map((a) => [a.personId, a.answered]));
   const ids = [...new Set([...answers.keys(), ...present])];
-  const persons = await db.person.findMany({ where: { communityId: community.id, id: { in: ids } }, select: { id: true, name: true, country: true } });
+  const persons = await db.person.findMany({
+    where: { communityId: community.id, id: { in: ids } },
+    select: { id: true, name: true, country: true },
+  });
   const line = inLine(asked.flatMap((a) => a.answered ?? [])).map((a) => a.personId);
   return persons
     .map(({ id, name, country }): Invitee => {
       const at = line.indexOf(id) + 1;
-      return { personId: id, name, country, answered: answers.get(id), there: present.has(id), ...(at > 0 ? { line: at } : {}) };
+      return {
+        personId: id,
+        name,
+        country,
+        answered: answers.get(id),
+        there: present.has(id),
+        ...(at > 0 ? { line: at } : {}),
+      };
     })
-    .sort((a, b) => rank(a.answered) - rank(b.answered) || (a.line ?? 0) - (b.line ?? 0) || a.name.localeCompare(b.name) || (a.personId < b.personId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        rank(a.answered) - rank(b.answered) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        a.name.localeCompare(b.name) ||
+        (a.personId < b.personId ? -1 : 1),
+    );
 }
 
 function rank(answered: Answered | undefined): number {

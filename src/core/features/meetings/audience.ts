@@ -29,14 +29,22 @@ export interface Attending {
 }
 
 /** Where people are looked for; `choices` are the community's, where they are known. */
-type In = { readonly db: CommunityDb; readonly community: { readonly id: string }; readonly choices?: CommunityChoices };
+type In = {
+  readonly db: CommunityDb;
+  readonly community: { readonly id: string };
+  readonly choices?: CommunityChoices;
+};
 
 /** Everybody to whom a time of a meeting, or for "" any of its times, matters and who may still see it, in order of id: invited, having answered, organising or chairing it. */
 export async function audienceOf(where: In, meeting: Meeting, key: string): Promise<Attendee[]> {
   const { db, community } = where;
   const invited = await invitedPersons(db, community.id, meeting.id);
   const answered = await db.rsvp.findMany({
-    where: { communityId: community.id, meetingId: meeting.id, ...(key === "" ? {} : { occurrence: { in: ["", key] } }) },
+    where: {
+      communityId: community.id,
+      meetingId: meeting.id,
+      ...(key === "" ? {} : { occurrence: { in: ["", key] } }),
+    },
     select: { personId: true },
   });
   const own = [meeting.organiserId, meeting.chairId].filter((id) => id !== null);
@@ -68,9 +76,18 @@ export async function attendeesOf(where: In, wanted: readonly Attending[]): Prom
     const one = wanted[facts.at - 1];
     if (!one || sharingRank(one.meeting.sharing) > sharingRank(ceilingOf(roleOf(facts.role)))) continue;
     const chosen = readChosen(facts.chosen);
-    const preferences = preferencesOf({ ...chosen, language: facts.language ?? undefined, zone: facts.zone ?? undefined }, everybodys);
+    const preferences = preferencesOf(
+      { ...chosen, language: facts.language ?? undefined, zone: facts.zone ?? undefined },
+      everybodys,
+    );
     const leads = chosen.leads ?? ownLeads(one.meeting) ?? preferences.leads;
-    found.set(attendingKey(one), { personId: facts.personId, answered: answeredOf(facts), muted: facts.muted, preferences, leads });
+    found.set(attendingKey(one), {
+      personId: facts.personId,
+      answered: answeredOf(facts),
+      muted: facts.muted,
+      preferences,
+      leads,
+    });
   }
   return found;
 }
@@ -88,7 +105,16 @@ interface Facts extends Pick<Answered, "personId" | "seat" | "note" | "queuedAt"
   readonly answeredAt: Date | null;
 }
 
-function answeredOf({ personId, occurrence, answer, seat, note, answeredAt, queuedAt, offeredUntil }: Facts): Answered | undefined {
+function answeredOf({
+  personId,
+  occurrence,
+  answer,
+  seat,
+  note,
+  answeredAt,
+  queuedAt,
+  offeredUntil,
+}: Facts): Answered | undefined {
   if (occurrence === null || answer === null || answeredAt === null) return undefined;
   return { personId, occurrence, answer, seat, note, answeredAt, queuedAt, offeredUntil };
 }

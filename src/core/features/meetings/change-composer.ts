@@ -28,7 +28,8 @@ export const changeComposer: Composer = {
     const is = knownOf(about, key, now);
     if (JSON.stringify(is) === JSON.stringify(was)) return { kind: "drop", reason: "nothing" };
     const starts = [was.start, is.start].flatMap((s) => (s === null ? [] : [Date.parse(s)]));
-    if (starts.length === 0 || starts.every((s) => s + is.minutes * 60_000 < now.getTime())) return { kind: "drop", reason: "late" };
+    if (starts.length === 0 || starts.every((s) => s + is.minutes * 60_000 < now.getTime()))
+      return { kind: "drop", reason: "late" };
     if (row.personId === null) {
       if (!(await mayBeSaid(about, found.data.readable, due, scene))) return { kind: "drop", reason: "withheld" };
       const { language, zone } = community;
@@ -40,7 +41,12 @@ export const changeComposer: Composer = {
     // They muted it since; who comes is told all the same.
     if (person.muted && (!person.answered || person.answered.answer === "no")) return { kind: "drop", reason: "muted" };
     const { language, zone } = person.preferences;
-    return { kind: "say", view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }), language, zone };
+    return {
+      kind: "say",
+      view: changeView({ meeting: about, key, was, is, language, zone, answered: person.answered }),
+      language,
+      zone,
+    };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
@@ -54,18 +60,38 @@ export const changeComposer: Composer = {
       failed: problem("change.failed", { title, channel }),
       uncertain: problem("change.uncertain", { title, channel }),
     };
-    await tellFailure(scene, { about: "meeting", subjectId: meeting.id, near: channelOf(meeting), person, row, reason: outcome.reason, what });
+    await tellFailure(scene, {
+      about: "meeting",
+      subjectId: meeting.id,
+      near: channelOf(meeting),
+      person,
+      row,
+      reason: outcome.reason,
+      what,
+    });
   },
 };
 
 /** The meeting and key of a time: those of the series that continues its own, where it went on there. */
-async function wherever(meeting: Meeting, { key, continued }: { key: string; continued?: string | undefined }, { db, community }: Scene) {
-  const next = continued === undefined || occurrenceByKey(meeting, key) ? undefined : await findMeeting(db, community.id, continued);
+async function wherever(
+  meeting: Meeting,
+  { key, continued }: { key: string; continued?: string | undefined },
+  { db, community }: Scene,
+) {
+  const next =
+    continued === undefined || occurrenceByKey(meeting, key)
+      ? undefined
+      : await findMeeting(db, community.id, continued);
   return next ? { about: next, key: "" } : { about: meeting, key };
 }
 
 /** Whether all who read the channel that is told may see the meeting, and could as it was: it is not always the meeting's own by now. */
-async function mayBeSaid(meeting: Meeting, was: Pick<Readable, "sharing" | "openTo"> | undefined, { row, clearance }: Due, scene: Scene): Promise<boolean> {
+async function mayBeSaid(
+  meeting: Meeting,
+  was: Pick<Readable, "sharing" | "openTo"> | undefined,
+  { row, clearance }: Due,
+  scene: Scene,
+): Promise<boolean> {
   const { clearance: described } = await channelFacts(scene, targetOf(row));
   const readers = clearanceOf(described, clearance);
   return (was === undefined || channelMayRead(was, readers)) && channelMaySee(scene, meeting, readers);

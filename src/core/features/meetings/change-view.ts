@@ -35,7 +35,9 @@ function cancelledView({ meeting, key, was, language, zone }: ChangeFacts): View
     tone: "warning",
     blocks: [
       ...(key === "" && meeting.rule !== null ? [text(t("change.cancelled.series"))] : []),
-      ...(was.start === null ? [] : [fields([t("meeting.was"), at(was.start)], [t("meeting.yourTime"), [time(was.start)]])]),
+      ...(was.start === null
+        ? []
+        : [fields([t("meeting.was"), at(was.start)], [t("meeting.yourTime"), [time(was.start)]])]),
       actions(showing(meeting, t)),
     ],
   };
@@ -51,10 +53,14 @@ function changedView(facts: ChangeFacts, start: string): View {
     tone: "warning",
     blocks: [
       changedFields(facts, start, moved ? was.start : null),
-      ...(answered ? [text(t(moved ? "change.answer" : "reminder.answered", { answer: t(`rsvp.${answered.answer}`) }))] : []),
+      ...(answered
+        ? [text(t(moved ? "change.answer" : "reminder.answered", { answer: t(`rsvp.${answered.answer}`) }))]
+        : []),
       actions(
         ...(is.link === null ? [] : [open(t("reminder.join"), is.link)]),
-        ...(answered && moved ? ANSWERS.map((a) => run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" })) : []),
+        ...(answered && moved
+          ? ANSWERS.map((a) => run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" }))
+          : []),
         showing(meeting, t),
       ),
     ],

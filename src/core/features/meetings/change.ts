@@ -59,7 +59,14 @@ export function knownOf(meeting: Meeting, key: string, now: Date): Known {
   const { rule } = meeting;
   const occurrence = key === "" ? currentOccurrence(meeting, now) : occurrenceByKey(meeting, key);
   const { minutes, title, place, link } = occurrence ?? meeting;
-  return { start: meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString(), minutes, title, place, link, rule };
+  return {
+    start: meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString(),
+    minutes,
+    title,
+    place,
+    link,
+    rule,
+  };
 }
 
 /**
@@ -67,13 +74,27 @@ export function knownOf(meeting: Meeting, key: string, now: Date): Known {
  * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
  * told as one. Who could not see the meeting as it was is told nothing: it is new to them.
  */
-export async function planChange(planning: Planning, meeting: Meeting, { key, was, series, continued, shownIn, by, readable }: Change): Promise<void> {
+export async function planChange(
+  planning: Planning,
+  meeting: Meeting,
+  { key, was, series, continued, shownIn, by, readable }: Change,
+): Promise<void> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
   const told = await toldOf(planning, meeting, series ? "" : key);
   const before = readable ?? (await readableAs(planning, meeting));
-  const detail = { key, was, readable: { sharing: before.sharing, openTo: before.openTo }, ...(continued ? { continued: continued.id } : {}) };
-  const about = { kind: "change", subjectId: meeting.id, occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`, detail } as const;
+  const detail = {
+    key,
+    was,
+    readable: { sharing: before.sharing, openTo: before.openTo },
+    ...(continued ? { continued: continued.id } : {}),
+  };
+  const about = {
+    kind: "change",
+    subjectId: meeting.id,
+    occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`,
+    detail,
+  } as const;
   const due = new Date(now.getTime() + GRACE_MS);
   const channel = channelOf(meeting);
   const planned: Planned[] = told.channels
@@ -87,7 +108,10 @@ export async function planChange(planning: Planning, meeting: Meeting, { key, wa
     audience.map((a) => a.personId),
   );
   const persons = audience.filter(
-    (a) => a.personId !== by && knew.has(a.personId) && wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+    (a) =>
+      a.personId !== by &&
+      knew.has(a.personId) &&
+      wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
   );
   const accounts = await accountsOf(
     planning,
@@ -96,7 +120,8 @@ export async function planChange(planning: Planning, meeting: Meeting, { key, wa
   );
   for (const attendee of persons) {
     const to = accounts.get(attendee.personId);
-    if (to) planned.push({ ...about, to, person: attendee.personId, dueAt: dueFor(attendee, due, [was.start, is.start]) });
+    if (to)
+      planned.push({ ...about, to, person: attendee.personId, dueAt: dueFor(attendee, due, [was.start, is.start]) });
   }
   const waiting = await waitingChanges(planning, meeting, key);
   await planDeliveries(
@@ -109,7 +134,11 @@ const addressOf = (to: Target) => `${to.platform} ${to.space} ${to.address} ${to
 const same = (a: Target, b: Target) => addressOf(a) === addressOf(b);
 
 /** Channels and persons to whom something was said of that time, or of any where it is about the series. */
-async function toldOf({ db, community }: Planning, meeting: Meeting, key: string): Promise<{ channels: Target[]; persons: Set<string> }> {
+async function toldOf(
+  { db, community }: Planning,
+  meeting: Meeting,
+  key: string,
+): Promise<{ channels: Target[]; persons: Set<string> }> {
   const rows = await db.delivery.findMany({
     where: {
       communityId: community.id,
@@ -124,7 +153,11 @@ async function toldOf({ db, community }: Planning, meeting: Meeting, key: string
   return { channels, persons: new Set(rows.flatMap((r) => r.personId ?? [])) };
 }
 
-function wantsToKnow({ personId, answered, muted, preferences }: Attendee, told: ReadonlySet<string>, moved: boolean): boolean {
+function wantsToKnow(
+  { personId, answered, muted, preferences }: Attendee,
+  told: ReadonlySet<string>,
+  moved: boolean,
+): boolean {
   if (answered?.answer === "no") return moved && !muted && preferences.tell === "direct";
   if (answered) return true;
   return told.has(personId) && !muted && preferences.tell === "direct";

@@ -5,8 +5,13 @@ import { readSlot } from "./slot.ts";
 
 /** Describes what is said about meetings, and what waits to be. */
 export const describeDeliveries: Describe = named(async (ids, { db, community }) => {
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids } }, select: { id: true, title: true } });
-  return new Map(meetings.map(({ id, title }) => [id, { title, about: { command: "meeting show", input: { meeting: id } } }]));
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: ids } },
+    select: { id: true, title: true },
+  });
+  return new Map(
+    meetings.map(({ id, title }) => [id, { title, about: { command: "meeting show", input: { meeting: id } } }]),
+  );
 }, word);
 
 function word(row: Row, title: string, { t, format }: Describing): string {

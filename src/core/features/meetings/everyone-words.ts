@@ -16,9 +16,29 @@ const EVERYONE = new Set([
 ]);
 const ROLE_WORDS = {
   member: ["member", "members", "miembro", "miembros", "membro", "membros", "membre", "membres"],
-  moderator: ["moderator", "moderators", "moderador", "moderadora", "moderadores", "moderadoras", "moderateur", "moderatrice", "moderateurs", "moderatrices"],
+  moderator: [
+    "moderator",
+    "moderators",
+    "moderador",
+    "moderadora",
+    "moderadores",
+    "moderadoras",
+    "moderateur",
+    "moderatrice",
+    "moderateurs",
+    "moderatrices",
+  ],
   admin: [
-    ...["admin", "admins", "administrator", "administrators", "administrador", "administradora", "administradores", "administradoras"],
+    ...[
+      "admin",
+      "admins",
+      "administrator",
+      "administrators",
+      "administrador",
+      "administradora",
+      "administradores",
+      "administradoras",
+    ],
     ...["administrateur", "administratrice", "administrateurs", "administratrices"],
   ],
 } as const;
@@ -31,5 +51,7 @@ export function saysEveryone(typed: string): boolean {
 /** The role that the word names, in any language of the interface. */
 export function saysRole(typed: string): keyof typeof ROLE_WORDS | undefined {
   const word = fold(typed);
-  return (["member", "moderator", "admin"] as const).find((role) => (ROLE_WORDS[role] as readonly string[]).includes(word));
+  return (["member", "moderator", "admin"] as const).find((role) =>
+    (ROLE_WORDS[role] as readonly string[]).includes(word),
+  );
 }

@@ -17,7 +17,8 @@ export const expandLapse: Expander = async (row, scene) => {
   const occurrence = timeOfAnswer(meeting, key);
   if (!occurrence || meeting.cancelledAt) return "cancelled";
   await settlePlaces(scene, meeting, occurrence);
-  if (now < deadlineOf(meeting, occurrence) || now > joinableUntil(occurrence.start, occurrence.minutes, scene.policy)) return undefined;
+  if (now < deadlineOf(meeting, occurrence) || now > joinableUntil(occurrence.start, occurrence.minutes, scene.policy))
+    return undefined;
   for (const { personId } of inLine((await answersTo(db, community.id, meeting.id, occurrence.key)).values())) {
     await planNotice(scene, {
       person: personId,

@@ -34,11 +34,17 @@ export const expandWave: Expander = async (row, scene) => {
   const occurrence = occurrenceByKey(meeting, slot.key);
   await planNextWave(scene, meeting, slot, missedUntil(meeting, scene));
   if (occurrence?.start.getTime() !== slot.start.getTime()) return "cancelled";
-  if (timeliness({ start: slot.start, minutes: occurrence.minutes, dueAt: row.dueAt }, scene.now, scene.policy).kind === "pointless") {
+  if (
+    timeliness({ start: slot.start, minutes: occurrence.minutes, dueAt: row.dueAt }, scene.now, scene.policy).kind ===
+    "pointless"
+  ) {
     await tellMissed(meeting, slot, scene);
     return "late";
   }
-  const planned = [...(await toChannel(meeting, row, slot, scene)), ...(await toPersons(meeting, occurrence, row, slot, scene))];
+  const planned = [
+    ...(await toChannel(meeting, row, slot, scene)),
+    ...(await toPersons(meeting, occurrence, row, slot, scene)),
+  ];
   await planDeliveries(scene, planned);
   return planned.length === 0 ? "nothing" : undefined;
 };
@@ -51,7 +57,11 @@ function missedUntil({ minutes }: Meeting, { now, policy }: Scene): Date {
 /** Tells the organiser, once, of how many times nobody was reminded. */
 async function tellMissed(meeting: Meeting, { key, start }: Slot, scene: Scene): Promise<void> {
   if (!meeting.organiserId) return;
-  const window = { after: new Date(start.getTime() - 1).toISOString(), until: missedUntil(meeting, scene).toISOString(), limit: MOST_MISSED };
+  const window = {
+    after: new Date(start.getTime() - 1).toISOString(),
+    until: missedUntil(meeting, scene).toISOString(),
+    limit: MOST_MISSED,
+  };
   const count = Math.max(1, occurrencesOf(meeting, window).length);
   await planNotice(scene, {
     person: meeting.organiserId,
@@ -66,11 +76,25 @@ async function tellMissed(meeting: Meeting, { key, start }: Slot, scene: Scene):
 async function toChannel(meeting: Meeting, row: Row, { lead }: Slot, scene: Scene): Promise<Planned[]> {
   const leads = ownLeads(meeting) ?? (await communityLeads(scene));
   return leads.includes(lead) && (await isOpenThere(scene, meeting))
-    ? [{ kind: "reminder", subjectId: meeting.id, occurrence: row.occurrence, to: channelOf(meeting), dueAt: row.dueAt }]
+    ? [
+        {
+          kind: "reminder",
+          subjectId: meeting.id,
+          occurrence: row.occurrence,
+          to: channelOf(meeting),
+          dueAt: row.dueAt,
+        },
+      ]
     : [];
 }
 
-async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { lead }: Slot, scene: Scene): Promise<Planned[]> {
+async function toPersons(
+  meeting: Meeting,
+  occurrence: Occurrence,
+  row: Row,
+  { lead }: Slot,
+  scene: Scene,
+): Promise<Planned[]> {
   const all = await audienceOf(scene, meeting, occurrence.key);
   const wanting = all.filter((a) => a.leads.includes(lead) && isReminded(a, meeting));
   if (wanting.length === 0) return [];
@@ -79,7 +103,10 @@ async function toPersons(meeting: Meeting, occurrence: Occurrence, row: Row, { l
     wanting.map((a) => a.personId),
     { near: channelOf(meeting) },
   );
-  const asked = wanting.some((a) => !a.answered) && scene.now < deadlineOf(meeting, occurrence) ? await timesAsked(scene, [meeting.id]) : undefined;
+  const asked =
+    wanting.some((a) => !a.answered) && scene.now < deadlineOf(meeting, occurrence)
+      ? await timesAsked(scene, [meeting.id])
+      : undefined;
   return wanting.flatMap((attendee): Planned[] => {
     const to = accounts.get(attendee.personId);
     if (!to) return [];

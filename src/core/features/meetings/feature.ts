@@ -76,7 +76,10 @@ export const meetings = feature({
   mergePersons,
   spaceLeaves: { planned: remindersThere },
   holdings: { label: "community.meetings", count: (db, communityId) => db.meeting.count({ where: { communityId } }) },
-  belongings: { label: "me.link.meetings", count: ({ db, community }, organiserId) => db.meeting.count({ where: { communityId: community.id, organiserId } }) },
+  belongings: {
+    label: "me.link.meetings",
+    count: ({ db, community }, organiserId) => db.meeting.count({ where: { communityId: community.id, organiserId } }),
+  },
 });
 
 // What others read meetings by.
@@ -95,7 +98,14 @@ export {
 } from "./meeting.ts";
 
 // Their times.
-export { currentOccurrence, type Occurrence, occurrenceByKey, occurrencesOf, ruledStart, type Timed } from "./occurrence.ts";
+export {
+  currentOccurrence,
+  type Occurrence,
+  occurrenceByKey,
+  occurrencesOf,
+  ruledStart,
+  type Timed,
+} from "./occurrence.ts";
 export { pickTime } from "./pick-time.ts";
 
 // Who may see them, and who runs them.

@@ -16,7 +16,10 @@ export interface MeetingFound {
 }
 
 /** Meetings ahead or past, not cancelled, that have all the words in their title, place or agenda and that the caller may see: the next first, what is over last. */
-export async function findMeetings({ db, community, now }: Pick<Context, "db" | "community" | "caller" | "now">, words: string): Promise<MeetingFound[]> {
+export async function findMeetings(
+  { db, community, now }: Pick<Context, "db" | "community" | "caller" | "now">,
+  words: string,
+): Promise<MeetingFound[]> {
   const wanted = fold(words)
     .split(" ")
     .filter((word) => word !== "");
@@ -31,7 +34,10 @@ export async function findMeetings({ db, community, now }: Pick<Context, "db" | 
         " and ",
       )}
     order by coalesce(m.ends_at > ${now}, true) desc, m.starts_at desc, m.id limit ${MOST_MEETINGS}`);
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } },
+    include: WITH_CHANGES,
+  });
   const found = meetings.map((meeting): MeetingFound => {
     const current = currentOccurrence(meeting, now);
     return { meeting, start: current?.start ?? meeting.startsAt, over: !current };
@@ -42,5 +48,7 @@ export async function findMeetings({ db, community, now }: Pick<Context, "db" | 
 
 /** Text as `fold` makes it, near enough for searching: without accents and case. */
 function folded(expression: string) {
-  return Prisma.raw(`lower(regexp_replace(normalize(coalesce(${expression}, ''), NFKD), '[\\u0300-\\u036f]', '', 'g'))`);
+  return Prisma.raw(
+    `lower(regexp_replace(normalize(coalesce(${expression}, ''), NFKD), '[\\u0300-\\u036f]', '', 'g'))`,
+  );
 }

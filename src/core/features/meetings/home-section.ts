@@ -29,7 +29,12 @@ export const meetingsSection: HomeSection = {
     const ahead = await listOccurrences(db, community.id, now, new Date(now.getTime() + DAYS * DAY_MS));
     const met = new Set<string>();
     const next = ahead.filter(({ meeting }) => !met.has(meeting.id) && met.add(meeting.id));
-    if (next.length === 0) return [heading, text(t("home.meetings.none", { days: DAYS })), actions(ask(t("meeting.list.add"), "meeting add", {}))];
+    if (next.length === 0)
+      return [
+        heading,
+        text(t("home.meetings.none", { days: DAYS })),
+        actions(ask(t("meeting.list.add"), "meeting add", {})),
+      ];
     const shown = next.slice(0, MOST);
     const own = await ownAnswers(context, shown);
     return [
@@ -41,7 +46,15 @@ export const meetingsSection: HomeSection = {
         const buttons = caller.personId === undefined ? [] : answering(context, listed, answered);
         const underWay = start <= now ? [` · ${t("meeting.underWay")}`] : [];
         return [
-          text(strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`]), ...underWay, "\n", ...answer),
+          text(
+            strong(title),
+            "\n",
+            time(start),
+            ...(place === null ? [] : [` · ${place}`]),
+            ...underWay,
+            "\n",
+            ...answer,
+          ),
           actions(...buttons, run(t("show"), "meeting show", { meeting: meeting.id })),
         ];
       }),

@@ -37,7 +37,13 @@ const columns = {
   start: own("import.columns.start", readLocal),
   zone: maybe(opt.zone("import.columns.zone")),
   duration: maybe(opt.duration("import.columns.duration", LENGTH_MAX)),
-  repeat: maybe(opt.choice("import.columns.repeat", { once: "meeting.repeat.once", weekly: "meeting.repeat.weekly", monthly: "meeting.repeat.monthly" })),
+  repeat: maybe(
+    opt.choice("import.columns.repeat", {
+      once: "meeting.repeat.once",
+      weekly: "meeting.repeat.weekly",
+      monthly: "meeting.repeat.monthly",
+    }),
+  ),
   place: maybe(opt.text("import.columns.place", PLACE_MAX)),
   remind: maybe(leadsOption("import.columns.remind")),
   rule: optional(own("import.columns.rule", readRuleCell), undefined),
@@ -59,8 +65,14 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
   counted: (rows, t) => t("import.counted.meetings", { rows }),
   demo: "import.demo.meetings",
   columns,
-  check: (rows) => twins(rows, { saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) } }),
-  input({ title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target }, reading) {
+  check: (rows) =>
+    twins(rows, {
+      saying: { column: "title", of: ({ title, start }) => (title && start ? `${start} ${title}` : undefined) },
+    }),
+  input(
+    { title, start, zone, duration, repeat, place, remind, rule, link, sharing: label, organiser, channel: target },
+    reading,
+  ) {
     const { moment } = placeWallClock(Temporal.PlainDateTime.from(start), zone ?? reading.zone);
     return {
       title,
@@ -74,5 +86,6 @@ export const meetingRows = importKind<typeof columns, MeetingInput>({
       ...defined({ place, link, organiserId: organiser, rule: rule ?? repeatRule(moment.local, repeat ?? "once") }),
     };
   },
-  save: ({ db, community, now, ids }, meetings) => saveMeetings({ db, community: { id: community }, now, ids }, meetings),
+  save: ({ db, community, now, ids }, meetings) =>
+    saveMeetings({ db, community: { id: community }, now, ids }, meetings),
 });

@@ -34,7 +34,11 @@ const invited: OptionKind = {
     for (const [at, part] of parts.entries()) {
       const read = await readPart(part, context);
       // What is suggested for one part is the whole list with that part in its place.
-      if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}) };
+      if ("problem" in read)
+        return {
+          ...read,
+          ...(read.suggestions ? { suggestions: read.suggestions.map((c) => instead(parts, at, c)) } : {}),
+        };
       found.set(`${read.value.kind} ${read.value.value}`, read.value);
     }
     return found.size === 0 ? { problem: problem("option.empty") } : { value: [...found.values()] };
@@ -48,7 +52,8 @@ const invited: OptionKind = {
       ...(["moderator", "admin"] as const).map((role) => ({ value: role, label: context.t(`invited.role.${role}`) })),
     ];
     const others: Choice[] = [];
-    for (const kind of last === "" ? [] : [topic, country, person]) others.push(...((await kind.suggest?.(last, context)) ?? []));
+    for (const kind of last === "" ? [] : [topic, country, person])
+      others.push(...((await kind.suggest?.(last, context)) ?? []));
     return [...matching(wide, last), ...others].slice(0, 25).map((choice) => instead(parts, at, choice));
   },
 };
@@ -56,13 +61,18 @@ const invited: OptionKind = {
 const partsOf = (text: string) => [...text.matchAll(PARTS)].map(([part]) => part.trim()).filter((part) => part !== "");
 const instead = (parts: readonly string[], at: number, { value, label }: Choice): Choice => {
   const around = (text: string) => parts.map((part, i) => (i === at ? text : (readMention(part)?.name ?? part)));
-  return { value: (parts.length === 0 ? [value] : around(value)).join(", "), label: (parts.length === 0 ? [label] : around(label)).join(", ") };
+  return {
+    value: (parts.length === 0 ? [value] : around(value)).join(", "),
+    label: (parts.length === 0 ? [label] : around(label)).join(", "),
+  };
 };
 
 const topic = term("topic");
 const KINDS = { country, topic, person } as const;
 type Named = keyof typeof KINDS;
-type PartRead = { readonly value: Invited } | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
+type PartRead =
+  | { readonly value: Invited }
+  | { readonly problem: Extract<Read, { problem: unknown }>["problem"]; readonly suggestions?: readonly Choice[] };
 
 async function readPart(part: string, context: ParseContext): Promise<PartRead> {
   const [, before = "", rest = ""] = /^(country|topic|person|role):\s*(.+)$/iu.exec(part) ?? [];
@@ -83,7 +93,11 @@ async function readUnnamed(part: string, context: ParseContext): Promise<PartRea
   const possible = await possibleIn(reads, part, context);
   const [only] = possible;
   if (only && possible.length === 1) return { value: only };
-  if (only) return { problem: problem("option.invited.several", { typed: cut(part, 60) }), suggestions: await choicesOf(possible, part, context) };
+  if (only)
+    return {
+      problem: problem("option.invited.several", { typed: cut(part, 60) }),
+      suggestions: await choicesOf(possible, part, context),
+    };
   const people = reads.find(({ kind }) => kind === "person")?.read;
   const near = people && "problem" in people ? (people.suggestions ?? []) : [];
   return {
@@ -93,14 +107,20 @@ async function readUnnamed(part: string, context: ParseContext): Promise<PartRea
 }
 
 /** What a part may mean. A name in which the word stands is not meant where the word is a country or topic; one that is the word may be. */
-async function possibleIn(reads: readonly { readonly kind: Named; readonly read: Read }[], part: string, context: ParseContext): Promise<Invited[]> {
+async function possibleIn(
+  reads: readonly { readonly kind: Named; readonly read: Read }[],
+  part: string,
+  context: ParseContext,
+): Promise<Invited[]> {
   const certain = reads.flatMap(({ kind, read }) => ("value" in read ? [{ kind, value: String(read.value) }] : []));
   const possible: Invited[] = [];
-  for (const one of certain) if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, context))) possible.push(one);
+  for (const one of certain)
+    if (one.kind !== "person" || certain.length === 1 || (await isCalled(one.value, part, context))) possible.push(one);
   return possible;
 }
 
-const as = (kind: Named, read: Read): PartRead => ("value" in read ? { value: { kind, value: String(read.value) } } : read);
+const as = (kind: Named, read: Read): PartRead =>
+  "value" in read ? { value: { kind, value: String(read.value) } } : read;
 
 async function isCalled(id: string, part: string, { db }: ParseContext): Promise<boolean> {
   const found = await db.person.findFirst({ where: { id } });
@@ -118,4 +138,5 @@ async function choicesOf(possible: readonly Invited[], part: string, context: Pa
 }
 
 /** An option for who is invited: lines of an invitation. */
-export const invitedOption = (label: Label) => option(z.array(z.object({ kind: z.enum(INVITED), value: z.string() })).min(1), { kind: invited, label });
+export const invitedOption = (label: Label) =>
+  option(z.array(z.object({ kind: z.enum(INVITED), value: z.string() })).min(1), { kind: invited, label });

@@ -6,7 +6,10 @@ import type { Invited } from "./invited.ts";
 type Words = Pick<CommandScope, "db" | "community" | "caller" | "t" | "format" | "terms">;
 
 /** An invitation in words: "moderators and administrators, Paraguay, Tracing, Ana". */
-export async function invitedWords({ db, community, caller, t, format, terms }: Words, invited: readonly Invited[]): Promise<string> {
+export async function invitedWords(
+  { db, community, caller, t, format, terms }: Words,
+  invited: readonly Invited[],
+): Promise<string> {
   const label = labelling(await terms(), caller.language);
   const names = await peopleIn({ db, community }, invited);
   const word = ({ kind, value }: Invited): string => {
@@ -19,7 +22,10 @@ export async function invitedWords({ db, community, caller, t, format, terms }: 
 }
 
 /** An invitation as it is typed, to be read again: a person by name where no other is called so. */
-export async function typedInvitation({ db, community }: Pick<Words, "db" | "community">, invited: readonly Invited[]): Promise<string> {
+export async function typedInvitation(
+  { db, community }: Pick<Words, "db" | "community">,
+  invited: readonly Invited[],
+): Promise<string> {
   const names = await peopleIn({ db, community }, invited);
   const typed: string[] = [];
   for (const { kind, value } of invited) {
@@ -28,15 +34,23 @@ export async function typedInvitation({ db, community }: Pick<Words, "db" | "com
     else if (kind !== "person") typed.push(`${kind}:${value}`);
     else {
       const name = names.get(value) ?? "";
-      const same = await db.person.count({ where: { communityId: community.id, leftAt: null, name: { contains: name, mode: "insensitive" } } });
+      const same = await db.person.count({
+        where: { communityId: community.id, leftAt: null, name: { contains: name, mode: "insensitive" } },
+      });
       typed.push(same === 1 && !/[,;\n:]/.test(name) && fold(name) !== "" ? `@${name}` : `person:${value}`);
     }
   }
   return typed.join(", ");
 }
 
-async function peopleIn({ db, community }: Pick<Words, "db" | "community">, invited: readonly Invited[]): Promise<Map<string, string>> {
+async function peopleIn(
+  { db, community }: Pick<Words, "db" | "community">,
+  invited: readonly Invited[],
+): Promise<Map<string, string>> {
   const ids = invited.filter(({ kind }) => kind === "person").map(({ value }) => value);
-  const people = await db.person.findMany({ where: { communityId: community.id, id: { in: ids } }, select: { id: true, name: true } });
+  const people = await db.person.findMany({
+    where: { communityId: community.id, id: { in: ids } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -21,7 +21,10 @@ export async function listOccurrences(db: Db, community: string, from: Date, unt
       and ((m.starts_at < ${until} and coalesce(m.ends_at > ${from}, true))
         or exists (select from occurrence_change c where c.community_id = m.community_id and c.meeting_id = m.id
           and c.starts_at < ${until} and c.starts_at > ${new Date(from.getTime() - 31 * 24 * 60 * MINUTE)}))`);
-  const meetings = await db.meeting.findMany({ where: { communityId: community, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community, id: { in: ids.map(({ id }) => id) } },
+    include: WITH_CHANGES,
+  });
   const last = new Date(until.getTime() - 1).toISOString();
   const found = meetings.flatMap((meeting) => {
     const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));

@@ -35,15 +35,26 @@ export async function meetingFields(words: Words, { meeting, current, aloud = fa
     [t("meeting.when"), format.inZone(when, meeting.zone)],
     [t("meeting.yourTime"), [time(when)]],
     [t("meeting.length"), format.span(minutes)],
-    [t("meeting.repeats"), meeting.rule === null ? undefined : describeRule(meeting.rule, meeting.startsLocal, format.language)],
+    [
+      t("meeting.repeats"),
+      meeting.rule === null ? undefined : describeRule(meeting.rule, meeting.startsLocal, format.language),
+    ],
     [t("meeting.place"), place ?? undefined],
     [t("meeting.link"), address === null ? undefined : [link(address, address)]],
     [t("meeting.invited"), invited.length === 0 ? undefined : await invitedWords(words, invited)],
     [t("meeting.agenda"), agenda ?? undefined],
     [t("meeting.documents"), await documentWords(words, meeting.id, aloud)],
-    [t("meeting.languages"), meeting.languages.length === 0 ? undefined : format.all(meeting.languages.map((code) => format.languageName(code)))],
+    [
+      t("meeting.languages"),
+      meeting.languages.length === 0
+        ? undefined
+        : format.all(meeting.languages.map((code) => format.languageName(code))),
+    ],
     [t("meeting.capacity"), meeting.capacity === null ? undefined : String(meeting.capacity)],
-    [t("meeting.deadline"), meeting.rsvpMinutes === 0 ? undefined : t("meeting.deadline.before", { span: format.span(meeting.rsvpMinutes) })],
+    [
+      t("meeting.deadline"),
+      meeting.rsvpMinutes === 0 ? undefined : t("meeting.deadline.before", { span: format.span(meeting.rsvpMinutes) }),
+    ],
     // What is for the community, as nearly everything is, need not be said.
     [t("meeting.sharing"), meeting.sharing === "green" ? undefined : sharingText(meeting.sharing, t)],
     [t("meeting.reminder"), current && !meeting.cancelledAt ? await reminderWords(words, meeting, current) : undefined],
@@ -55,17 +66,28 @@ export async function meetingFields(words: Words, { meeting, current, aloud = fa
 async function namesOf({ db, community }: Words, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = ids.filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
-  const people = await db.person.findMany({ where: { communityId: community.id, id: { in: wanted } }, select: { id: true, name: true } });
+  const people = await db.person.findMany({
+    where: { communityId: community.id, id: { in: wanted } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** A meeting's documents that the reader may see, as links. */
-async function documentWords({ db, community, caller }: Words, meetingId: string, aloud: boolean): Promise<Rich | undefined> {
+async function documentWords(
+  { db, community, caller }: Words,
+  meetingId: string,
+  aloud: boolean,
+): Promise<Rich | undefined> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     select resource_id as id from meeting_document where community_id = ${community.id} and meeting_id = ${meetingId} order by resource_id`);
   if (rows.length === 0) return undefined;
   const ids = rows.map(({ id }) => id);
-  const reader = aloud ? channelReads(SHARING[Math.min(sharingRank(caller.ceiling), sharingRank(caller.clearance))] ?? "clear") : callerReads(caller);
+  const reader = aloud
+    ? channelReads(SHARING[Math.min(sharingRank(caller.ceiling), sharingRank(caller.clearance))] ?? "clear")
+    : callerReads(caller);
   const found = await asReader({ db }, reader, (read) => loadResources(read.db, community.id, ids));
-  return found.length === 0 ? undefined : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
+  return found.length === 0
+    ? undefined
+    : found.flatMap(({ title, url }, i) => [...(i > 0 ? ["\n"] : []), link(title, url)]);
 }

@@ -16,23 +16,43 @@ export const WITH_CHANGES = { changes: true } as const;
 
 /** The meeting with that id, cancelled or not; undefined where there is none. */
 export async function findMeeting(db: Db, community: string, id: string): Promise<Meeting | undefined> {
-  return (await db.meeting.findUnique({ where: { communityId_id: { communityId: community, id } }, include: WITH_CHANGES })) ?? undefined;
+  return (
+    (await db.meeting.findUnique({
+      where: { communityId_id: { communityId: community, id } },
+      include: WITH_CHANGES,
+    })) ?? undefined
+  );
 }
 
 /** The meeting with that id; throws where there is none. */
 export function getMeeting(db: Db, community: string, id: string): Promise<Meeting> {
-  return db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } }, include: WITH_CHANGES });
+  return db.meeting.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community, id } },
+    include: WITH_CHANGES,
+  });
 }
 
 /** The meetings with those ids, cancelled or not, as far as the reader may see them; the first to begin comes first. */
 export function meetingsById(db: Db, community: string, ids: readonly string[]): Promise<Meeting[]> {
-  return db.meeting.findMany({ where: { communityId: community, id: { in: [...ids] } }, include: WITH_CHANGES, orderBy: [{ startsAt: "asc" }, { id: "asc" }] });
+  return db.meeting.findMany({
+    where: { communityId: community, id: { in: [...ids] } },
+    include: WITH_CHANGES,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
 }
 
 /** A channel's meetings that are not cancelled and have not ended by a moment. */
-export function meetingsOfChannel(db: Db, community: string, { platform, space, recipient }: Target, since: Date): Promise<Meeting[]> {
+export function meetingsOfChannel(
+  db: Db,
+  community: string,
+  { platform, space, recipient }: Target,
+  since: Date,
+): Promise<Meeting[]> {
   const where = { communityId: community, platform, spaceId: space, channel: recipient, cancelledAt: null };
-  return db.meeting.findMany({ where: { ...where, OR: [{ endsAt: null }, { endsAt: { gt: since } }] }, include: WITH_CHANGES });
+  return db.meeting.findMany({
+    where: { ...where, OR: [{ endsAt: null }, { endsAt: { gt: since } }] },
+    include: WITH_CHANGES,
+  });
 }
 
 /** Meetings that have not ended by a moment, cancelled or not: at most `most`, those that end last, the first to begin before the others. */
@@ -48,13 +68,25 @@ export async function meetingsSince(db: Db, community: string, since: Date, most
 }
 
 /** The meetings with those ids, or those UIDs of other calendars, cancelled or not. */
-export function meetingsByUid(db: Db, community: string, ids: readonly string[], uids: readonly string[]): Promise<Meeting[]> {
-  return db.meeting.findMany({ where: { communityId: community, OR: [{ id: { in: [...ids] } }, { uid: { in: [...uids] } }] }, include: WITH_CHANGES });
+export function meetingsByUid(
+  db: Db,
+  community: string,
+  ids: readonly string[],
+  uids: readonly string[],
+): Promise<Meeting[]> {
+  return db.meeting.findMany({
+    where: { communityId: community, OR: [{ id: { in: [...ids] } }, { uid: { in: [...uids] } }] },
+    include: WITH_CHANGES,
+  });
 }
 
 /** Ids of the meetings that are not cancelled with that title, accents and case aside, or that id; at most two. */
 export async function meetingsCalled(db: Db, title: string): Promise<string[]> {
-  const found = await db.meeting.findMany({ where: { cancelledAt: null, OR: [{ folded: fold(title) }, { id: title }] }, select: { id: true }, take: 2 });
+  const found = await db.meeting.findMany({
+    where: { cancelledAt: null, OR: [{ folded: fold(title) }, { id: title }] },
+    select: { id: true },
+    take: 2,
+  });
   return found.map(({ id }) => id);
 }
 

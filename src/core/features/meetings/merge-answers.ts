@@ -26,7 +26,9 @@ export async function mergeAnswers(planning: Planning, remaining: string, joined
     where r.community_id = ${community.id} and o.community_id = r.community_id and o.meeting_id = r.meeting_id and o.occurrence = r.occurrence
       and r.person_id in (${remaining}, ${joined}) and o.person_id in (${remaining}, ${joined}) and o.person_id <> r.person_id
       and (o.answered_at > r.answered_at or (o.answered_at = r.answered_at and o.person_id = ${remaining}))`);
-  await db.$executeRaw(sql`update rsvp set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`);
+  await db.$executeRaw(
+    sql`update rsvp set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`,
+  );
   await db.$executeRaw(sql`
     insert into attendance (community_id, meeting_id, occurrence, person_id, how, at)
     select community_id, meeting_id, occurrence, ${remaining}, how, at from attendance where community_id = ${community.id} and person_id = ${joined}

@@ -46,7 +46,10 @@ interface Unmuted {
 export function unmutedView({ t, format }: Context, meeting: Meeting, { occurrence, left, undo }: Unmuted): View {
   const some = left.slice(0, UNMUTED);
   const each = some.map(
-    (time): Action => run(t("reminders.unmute.of", { title: format.inZone(time.start, meeting.zone) }), "meeting unmute", { ...whichTime(meeting, time) }),
+    (time): Action =>
+      run(t("reminders.unmute.of", { title: format.inZone(time.start, meeting.zone) }), "meeting unmute", {
+        ...whichTime(meeting, time),
+      }),
   );
   return {
     title: t("reminders.unmute.done", { title: occurrence?.title ?? meeting.title }),
@@ -58,7 +61,11 @@ export function unmutedView({ t, format }: Context, meeting: Meeting, { occurren
         [t("rsvp.all.applies"), occurrence === undefined && meeting.rule !== null ? t("rsvp.all.times") : undefined],
       ),
       ...(left.length > 0 ? [text(t("reminders.unmute.left")), list(some.map(({ start }) => [time(start)]))] : []),
-      actions(...(undo ? [run(t("undo"), "meeting mute", undo, { place: "here" })] : []), ...each, run(t("show"), "meeting show", { meeting: meeting.id })),
+      actions(
+        ...(undo ? [run(t("undo"), "meeting mute", undo, { place: "here" })] : []),
+        ...each,
+        run(t("show"), "meeting show", { meeting: meeting.id }),
+      ),
     ],
   };
 }
@@ -68,6 +75,10 @@ export async function mutedHere(context: Context, meeting: Meeting, occurrence: 
   const { caller, t } = context;
   if (caller.personId === undefined || meeting.cancelledAt) return [];
   const keys = await mutesOf(context, meeting.id, caller.personId);
-  const which = keys.has("") ? { meeting: meeting.id } : keys.has(muteKey(meeting, occurrence)) ? whichTime(meeting, occurrence) : undefined;
+  const which = keys.has("")
+    ? { meeting: meeting.id }
+    : keys.has(muteKey(meeting, occurrence))
+      ? whichTime(meeting, occurrence)
+      : undefined;
   return which ? [muted(t("reminders.muted.state")), actions(run(t("reminders.unmute"), "meeting unmute", which))] : [];
 }

@@ -13,7 +13,10 @@ export function muteKey(meeting: Meeting, occurrence: Pick<Occurrence, "key"> | 
 
 /** What a person muted of a meeting: keys of times, "" for all of it. */
 export async function mutesOf({ db, community }: In, meetingId: string, personId: string): Promise<Set<string>> {
-  const rows = await db.mute.findMany({ where: { communityId: community.id, meetingId, personId }, select: { occurrence: true } });
+  const rows = await db.mute.findMany({
+    where: { communityId: community.id, meetingId, personId },
+    select: { occurrence: true },
+  });
   return new Set(rows.map(({ occurrence }) => occurrence));
 }
 
@@ -28,12 +31,24 @@ export async function mutedAltogether(
 }
 
 /** Mutes a time of a meeting, or for "" all of it, for a person; what is planned for them is dropped when its turn comes. */
-export async function mute({ db, community, now }: In, meetingId: string, personId: string, key: string): Promise<void> {
+export async function mute(
+  { db, community, now }: In,
+  meetingId: string,
+  personId: string,
+  key: string,
+): Promise<void> {
   const row = { communityId: community.id, meetingId, occurrence: key, personId };
   await db.mute.createMany({ data: [{ ...row, at: now }], skipDuplicates: true });
 }
 
 /** Lifts what a person muted of a meeting under these keys. */
-export async function unmute({ db, community }: In, meetingId: string, personId: string, keys: readonly string[]): Promise<void> {
-  await db.mute.deleteMany({ where: { communityId: community.id, meetingId, personId, occurrence: { in: [...keys] } } });
+export async function unmute(
+  { db, community }: In,
+  meetingId: string,
+  personId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await db.mute.deleteMany({
+    where: { communityId: community.id, meetingId, personId, occurrence: { in: [...keys] } },
+  });
 }

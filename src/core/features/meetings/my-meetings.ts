@@ -23,7 +23,17 @@ async function myMeetingsBlocks(context: Context): Promise<Block[]> {
   const answers = await ownAnswers(context, ahead);
   return [
     heading,
-    list(ahead.slice(0, MOST).map((listed) => [time(listed.start), " · ", strong(listed.title), " – ", ...standingWords(context, answers(listed))])),
+    list(
+      ahead
+        .slice(0, MOST)
+        .map((listed) => [
+          time(listed.start),
+          " · ",
+          strong(listed.title),
+          " – ",
+          ...standingWords(context, answers(listed)),
+        ]),
+    ),
     ...(ahead.length > MOST ? [muted(t("me.meetings.more", { count: ahead.length - MOST }))] : []),
   ];
 }

@@ -22,7 +22,10 @@ export interface Occurrence {
 }
 
 /** What occurrences are computed from. */
-export type Timed = Pick<Meeting, "startsLocal" | "zone" | "rule" | "minutes" | "title" | "place" | "link" | "agenda" | "changes">;
+export type Timed = Pick<
+  Meeting,
+  "startsLocal" | "zone" | "rule" | "minutes" | "title" | "place" | "link" | "agenda" | "changes"
+>;
 
 const MINUTE = 60_000;
 
@@ -30,15 +33,23 @@ const MINUTE = 60_000;
 export function occurrencesOf(meeting: Timed, { after, until, limit }: Window): Occurrence[] {
   const { changes } = meeting;
   // Those that are elsewhere now would otherwise use the limit up.
-  const ruled = byRule(recurrenceOf(meeting), { after, ...(until === undefined ? {} : { until }), limit: limit + changes.length });
+  const ruled = byRule(recurrenceOf(meeting), {
+    after,
+    ...(until === undefined ? {} : { until }),
+    limit: limit + changes.length,
+  });
   if (changes.length === 0) return ruled.map(({ at, local }) => occurrence(meeting, local, new Date(at), local));
   const differing = new Set(changes.map((c) => c.occurrence));
   const from = Date.parse(after);
   const to = until === undefined ? Infinity : Date.parse(until);
-  const regular = ruled.filter(({ local }) => !differing.has(local)).map(({ at, local }) => occurrence(meeting, local, new Date(at), local));
+  const regular = ruled
+    .filter(({ local }) => !differing.has(local))
+    .map(({ at, local }) => occurrence(meeting, local, new Date(at), local));
   const others = changes.flatMap((change) => (change.kind === "skipped" ? [] : [changed(meeting, change)]));
   const inside = others.filter(({ start }) => start.getTime() > from && start.getTime() <= to);
-  return [...regular, ...inside].sort((a, b) => a.start.getTime() - b.start.getTime() || (a.key < b.key ? -1 : 1)).slice(0, limit);
+  return [...regular, ...inside]
+    .sort((a, b) => a.start.getTime() - b.start.getTime() || (a.key < b.key ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** The time that is under way or comes next; undefined when the meeting is over. */
@@ -55,7 +66,9 @@ export function occurrenceByKey(meeting: Timed, key: string): Occurrence | undef
   if (change) return change.kind === "skipped" ? undefined : changed(meeting, change);
   const { moment } = placed(key, meeting.zone);
   const before = new Date(Date.parse(moment.at) - 1).toISOString();
-  const found = byRule(recurrenceOf(meeting), { after: before, until: moment.at, limit: 2 }).find(({ local }) => local === moment.local);
+  const found = byRule(recurrenceOf(meeting), { after: before, until: moment.at, limit: 2 }).find(
+    ({ local }) => local === moment.local,
+  );
   return found ? occurrence(meeting, found.local, new Date(found.at), found.local) : undefined;
 }
 
@@ -68,7 +81,8 @@ const placed = (local: string, zone: string) => placeWallClock(Temporal.PlainDat
 
 function changed(meeting: Timed, change: OccurrenceChange): Occurrence {
   const start = change.startsAt ?? ruledStart(meeting, change.occurrence);
-  const local = change.startsLocal ?? momentAt(Temporal.Instant.fromEpochMilliseconds(start.getTime()), meeting.zone).local;
+  const local =
+    change.startsLocal ?? momentAt(Temporal.Instant.fromEpochMilliseconds(start.getTime()), meeting.zone).local;
   return { ...occurrence(meeting, change.occurrence, start, local, change), change };
 }
 

@@ -24,9 +24,12 @@ export const offerComposer: Composer = {
     const attendee = (await audienceOf(scene, meeting, occurrence.key)).find((a) => a.personId === row.personId);
     if (!attendee) return { kind: "drop", reason: "unwanted" };
     const { answered } = attendee;
-    if (given ? !answered || !hasPlace(answered) : answered?.seat !== "offered") return { kind: "drop", reason: "cancelled" };
+    if (given ? !answered || !hasPlace(answered) : answered?.seat !== "offered")
+      return { kind: "drop", reason: "cancelled" };
     const stands =
-      given || row.dueAt >= lateBefore(now, scene.policy) ? answered?.offeredUntil : await prolongOffer(scene, meeting, occurrence, attendee.personId);
+      given || row.dueAt >= lateBefore(now, scene.policy)
+        ? answered?.offeredUntil
+        : await prolongOffer(scene, meeting, occurrence, attendee.personId);
     if (!given && (!stands || stands <= now)) return { kind: "drop", reason: "late" };
     const { language, zone } = attendee.preferences;
     return { kind: "say", view: offerView(meeting, occurrence, attendee, given ? undefined : stands), language, zone };
@@ -35,7 +38,12 @@ export const offerComposer: Composer = {
   settled: async (row, outcome, scene: Scene) => void (await tryElsewhere(row, outcome, scene)),
 };
 
-function offerView(meeting: Meeting, occurrence: Occurrence, { preferences: { language, zone } }: Attendee, until: Date | null | undefined): View {
+function offerView(
+  meeting: Meeting,
+  occurrence: Occurrence,
+  { preferences: { language, zone } }: Attendee,
+  until: Date | null | undefined,
+): View {
   const t = translator(language);
   const which = { meeting: meeting.id, ...(meeting.rule === null ? {} : { time: occurrence.key }) };
   const answer = (label: string, to: string, weight?: "primary") =>
@@ -49,9 +57,13 @@ function offerView(meeting: Meeting, occurrence: Occurrence, { preferences: { la
         [t("meeting.yourTime"), [time(occurrence.start)]],
         [t("meeting.place"), occurrence.place ?? undefined],
       ),
-      ...(until ? [text(t("rsvp.offer.until"), " ", time(until), ".\n", t("rsvp.offer.then"))] : [text(t("rsvp.given"))]),
+      ...(until
+        ? [text(t("rsvp.offer.until"), " ", time(until), ".\n", t("rsvp.offer.then"))]
+        : [text(t("rsvp.given"))]),
       actions(
-        ...(until ? [answer(t("rsvp.offer.accept"), "yes", "primary"), answer(t("rsvp.offer.decline"), "no")] : [answer(t("rsvp.given.decline"), "no")]),
+        ...(until
+          ? [answer(t("rsvp.offer.accept"), "yes", "primary"), answer(t("rsvp.offer.decline"), "no")]
+          : [answer(t("rsvp.given.decline"), "no")]),
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),
     ],

@@ -11,7 +11,11 @@ export interface OwnAnswer extends Answered {
 }
 
 /** What a person has answered about these meetings, as the series' answers ("") and those of single times. */
-export async function answersOf({ db, community }: In, personId: string, meetings: readonly string[]): Promise<OwnAnswer[]> {
+export async function answersOf(
+  { db, community }: In,
+  personId: string,
+  meetings: readonly string[],
+): Promise<OwnAnswer[]> {
   const rows = await db.rsvp.findMany({
     where: { communityId: community.id, personId, meetingId: { in: [...meetings] } },
     orderBy: [{ meetingId: "asc" }, { occurrence: "asc" }],

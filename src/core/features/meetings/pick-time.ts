@@ -73,18 +73,30 @@ async function inZone({ now, caller }: Words, meeting: Meeting, typed: string, z
 function onDay(meeting: Meeting, date: string, zone: string): Occurrence[] {
   const day = Temporal.PlainDate.from(date);
   const begins = (d: Temporal.PlainDate) => d.toZonedDateTime(zone).epochMilliseconds;
-  const window = { after: new Date(begins(day) - 1).toISOString(), until: new Date(begins(day.add({ days: 1 })) - 1).toISOString() };
+  const window = {
+    after: new Date(begins(day) - 1).toISOString(),
+    until: new Date(begins(day.add({ days: 1 })) - 1).toISOString(),
+  };
   return occurrencesOf(meeting, { ...window, limit: MOST_A_DAY });
 }
 
-const writtenIn = ({ format }: Words, { zone }: Meeting, times: readonly Occurrence[]) => format.any(times.map(({ start }) => format.inZone(start, zone)));
+const writtenIn = ({ format }: Words, { zone }: Meeting, times: readonly Occurrence[]) =>
+  format.any(times.map(({ start }) => format.inZone(start, zone)));
 
 function several(words: Words, meeting: Meeting, typed: string, times: readonly Occurrence[]): never {
-  return refuse("meeting.time.several", { title: meeting.title, typed: cut(typed, TYPED), times: writtenIn(words, meeting, times) });
+  return refuse("meeting.time.several", {
+    title: meeting.title,
+    typed: cut(typed, TYPED),
+    times: writtenIn(words, meeting, times),
+  });
 }
 
 function none(words: Words, meeting: Meeting, typed: string): never {
   const next = occurrencesOf(meeting, { after: words.now.toISOString(), limit: NAMED });
   if (next.length === 0) return refuse("meeting.time.none.ever", { title: meeting.title, typed: cut(typed, TYPED) });
-  return refuse("meeting.time.none", { title: meeting.title, typed: cut(typed, TYPED), times: writtenIn(words, meeting, next) });
+  return refuse("meeting.time.none", {
+    title: meeting.title,
+    typed: cut(typed, TYPED),
+    times: writtenIn(words, meeting, next),
+  });
 }

@@ -19,7 +19,8 @@ export const placesComposer: Composer = {
     const { db, community, now } = scene;
     const meeting = await findMeeting(db, community.id, row.subjectId);
     const occurrence = meeting && timeOfAnswer(meeting, placesSchema.parse(row.detail).key);
-    if (!meeting || !occurrence || meeting.cancelledAt || meeting.capacity === null) return { kind: "drop", reason: "cancelled" };
+    if (!meeting || !occurrence || meeting.cancelledAt || meeting.capacity === null)
+      return { kind: "drop", reason: "cancelled" };
     if (now >= occurrence.end) return { kind: "drop", reason: "late" };
     // It was theirs to know when it was planned; somebody else may organise the meeting by now.
     const audience = await audienceOf(scene, meeting, occurrence.key);
@@ -39,7 +40,10 @@ export const placesComposer: Composer = {
       ` – ${t("rsvp.places.offered")}`,
       ...(answered?.offeredUntil ? [" ", time(answered.offeredUntil)] : []),
     ]);
-    const lapsed = named("lapsed", ({ personId }) => [strong(names.get(personId) ?? ""), ` – ${t("rsvp.places.lapsed")}`]);
+    const lapsed = named("lapsed", ({ personId }) => [
+      strong(names.get(personId) ?? ""),
+      ` – ${t("rsvp.places.lapsed")}`,
+    ]);
     const which = { meeting: meeting.id, ...(meeting.rule === null ? {} : { time: occurrence.key }) };
     return {
       kind: "say",
@@ -52,7 +56,10 @@ export const placesComposer: Composer = {
             [t("rsvp.waiting"), String(inLine(answers).length)],
           ),
           ...(offered.length + lapsed.length > 0 ? [list([...offered, ...lapsed])] : [text(t("rsvp.places.none"))]),
-          actions(run(t("attendees.show"), "meeting attendees", which), run(t("show"), "meeting show", { meeting: meeting.id })),
+          actions(
+            run(t("attendees.show"), "meeting attendees", which),
+            run(t("show"), "meeting show", { meeting: meeting.id }),
+          ),
         ],
       },
       language,
@@ -63,7 +70,10 @@ export const placesComposer: Composer = {
   settled: async (row, outcome, scene) => void (await tryElsewhere(row, outcome, scene)),
 };
 
-async function namesOf({ db, community }: Parameters<typeof audienceOf>[0], attendees: readonly Attendee[]): Promise<Map<string, string>> {
+async function namesOf(
+  { db, community }: Parameters<typeof audienceOf>[0],
+  attendees: readonly Attendee[],
+): Promise<Map<string, string>> {
   const rows = await db.person.findMany({
     where: { communityId: community.id, id: { in: attendees.map((a) => a.personId) } },
     select: { id: true, name: true },

@@ -25,10 +25,24 @@ export async function planPlacesTold(planning: Planning, meeting: Meeting, { key
   const about = sql`community_id = ${community.id} and subject_id = ${meeting.id} and kind = 'places' and detail->>'key' = ${key}`;
   // What is being worded at this moment is worded anew.
   await wordAnew(planning, "places", meeting.id, key);
-  const waiting = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where ${about} and state = any(${OPEN.filter((s) => s !== "sending")})`);
-  const telling = waiting.length > 0 ? undefined : await whenToTell(planning, person, new Date(now.getTime() + GATHER_MS));
-  const to = telling?.kind === "at" ? (await accountsOf(planning, [person], { near: channelOf(meeting) })).get(person) : undefined;
+  const waiting = await db.$queryRaw<unknown[]>(
+    sql`select 1 from delivery where ${about} and state = any(${OPEN.filter((s) => s !== "sending")})`,
+  );
+  const telling =
+    waiting.length > 0 ? undefined : await whenToTell(planning, person, new Date(now.getTime() + GATHER_MS));
+  const to =
+    telling?.kind === "at"
+      ? (await accountsOf(planning, [person], { near: channelOf(meeting) })).get(person)
+      : undefined;
   if (telling?.kind !== "at" || !to) return;
   const occurrence = `${key} ${now.toISOString()}`;
-  await planDelivery(planning, { kind: "places", subjectId: meeting.id, occurrence, to, person, dueAt: telling.at, detail: { key } });
+  await planDelivery(planning, {
+    kind: "places",
+    subjectId: meeting.id,
+    occurrence,
+    to,
+    person,
+    dueAt: telling.at,
+    detail: { key },
+  });
 }

@@ -27,19 +27,26 @@ export async function settlePlaces(planning: Planning, meeting: Meeting, occurre
   if (meeting.capacity === null) return seatAll(planning, meeting, occurrence, [...answers.values()]);
   const deadline = deadlineOf(meeting, occurrence);
   const open = now < deadline && !meeting.cancelledAt;
-  const over = [...answers.values()].filter((a) => a.seat === "offered" && (now >= deadline || (a.offeredUntil !== null && a.offeredUntil <= now)));
+  const over = [...answers.values()].filter(
+    (a) => a.seat === "offered" && (now >= deadline || (a.offeredUntil !== null && a.offeredUntil <= now)),
+  );
   const unsaid = over.length > 0 ? await unsaidOffers(planning, meeting, occurrence) : new Set<string>();
   // Whoever could not be told yet has not let anything pass.
   const kept = open ? over.filter((a) => unsaid.has(a.personId)) : [];
   const lapsed = over.filter((a) => !kept.includes(a));
   for (const a of lapsed) answers.set(a.personId, await seat(planning, meeting, a, "lapsed"));
-  const next = open ? inLine(answers.values()).slice(0, Math.max(0, freePlaces(answers.values(), meeting.capacity))) : [];
+  const next = open
+    ? inLine(answers.values()).slice(0, Math.max(0, freePlaces(answers.values(), meeting.capacity)))
+    : [];
   for (const a of kept) {
     const { offeredUntil: until } = await seat(planning, meeting, a, "offered", offeredUntil(now, deadline));
     if (until) await planLapse(planning, meeting, occurrence.key, until);
   }
   const offered: Answered[] = [];
-  for (const a of next) offered.push(await seat(planning, meeting, a, "offered", offeredUntil(await awake(planning, a.personId, deadline), deadline)));
+  for (const a of next)
+    offered.push(
+      await seat(planning, meeting, a, "offered", offeredUntil(await awake(planning, a.personId, deadline), deadline)),
+    );
   await planOffers(planning, meeting, occurrence, offered);
   if (lapsed.length > 0 || next.length > 0) await planPlacesTold(planning, meeting, occurrence);
 }
@@ -78,16 +85,27 @@ async function planAnew(planning: Planning, meeting: Meeting, occurrence: Occurr
 }
 
 /** Without a limit nobody waits: whoever did has a place, and is told so unless they had let it pass. */
-async function seatAll(planning: Planning, meeting: Meeting, occurrence: Occurrence, answers: readonly Answered[]): Promise<void> {
+async function seatAll(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence,
+  answers: readonly Answered[],
+): Promise<void> {
   const placeless = answers.filter((a) => a.answer === "yes" && a.seat !== null && a.seat !== "held");
   for (const a of placeless) {
     await seat(planning, meeting, a, null);
-    if (a.seat !== "lapsed" && planning.now < deadlineOf(meeting, occurrence)) await planPlace(planning, meeting, occurrence, a.personId);
+    if (a.seat !== "lapsed" && planning.now < deadlineOf(meeting, occurrence))
+      await planPlace(planning, meeting, occurrence, a.personId);
   }
 }
 
 /** Keeps an offer that is said late as long as one that is made now; returns until when, or undefined where it does not stand any more. */
-export async function prolongOffer(planning: Planning, { id }: Meeting, { key }: Occurrence, person: string): Promise<Date | undefined> {
+export async function prolongOffer(
+  planning: Planning,
+  { id }: Meeting,
+  { key }: Occurrence,
+  person: string,
+): Promise<Date | undefined> {
   const meeting = await holdMeeting(planning, id);
   const occurrence = timeOfAnswer(meeting, key);
   const answered = (await answersTo(planning.db, planning.community.id, id, key)).get(person);
@@ -99,11 +117,28 @@ export async function prolongOffer(planning: Planning, { id }: Meeting, { key }:
   return until;
 }
 
-async function seat({ db, community }: Planning, meeting: Meeting, answered: Answered, to: Seat | null, until?: Date): Promise<Answered> {
+async function seat(
+  { db, community }: Planning,
+  meeting: Meeting,
+  answered: Answered,
+  to: Seat | null,
+  until?: Date,
+): Promise<Answered> {
   const { personId, occurrence } = answered;
-  const data = { seat: to, offeredUntil: until ?? null, ...(to === "waiting" || to === "offered" ? {} : { queuedAt: null }) };
+  const data = {
+    seat: to,
+    offeredUntil: until ?? null,
+    ...(to === "waiting" || to === "offered" ? {} : { queuedAt: null }),
+  };
   await db.rsvp.update({
-    where: { communityId_meetingId_occurrence_personId: { communityId: community.id, meetingId: meeting.id, occurrence, personId } },
+    where: {
+      communityId_meetingId_occurrence_personId: {
+        communityId: community.id,
+        meetingId: meeting.id,
+        occurrence,
+        personId,
+      },
+    },
     data,
   });
   return { ...answered, ...data };
@@ -118,13 +153,25 @@ async function awake(planning: Planning, person: string, deadline: Date): Promis
 }
 
 /** Persons whose offer of a place at that time is still to be said. */
-const unsaidOffers = (planning: Planning, meeting: Meeting, occurrence: Occurrence) => toldOffers(planning, meeting, occurrence, OPEN);
+const unsaidOffers = (planning: Planning, meeting: Meeting, occurrence: Occurrence) =>
+  toldOffers(planning, meeting, occurrence, OPEN);
 
 /** Persons who were, or are to be, told of an offer of a place at that time. */
-async function toldOffers({ db, community }: Planning, meeting: Meeting, { key }: Occurrence, states?: typeof OPEN): Promise<Set<string>> {
+async function toldOffers(
+  { db, community }: Planning,
+  meeting: Meeting,
+  { key }: Occurrence,
+  states?: typeof OPEN,
+): Promise<Set<string>> {
   const ofTime = meeting.rule === null ? {} : { occurrence: { startsWith: `${key} ` } };
   const rows = await db.delivery.findMany({
-    where: { communityId: community.id, kind: "offer", subjectId: meeting.id, ...(states ? { state: { in: states } } : {}), ...ofTime },
+    where: {
+      communityId: community.id,
+      kind: "offer",
+      subjectId: meeting.id,
+      ...(states ? { state: { in: states } } : {}),
+      ...ofTime,
+    },
     select: { personId: true },
   });
   return new Set(rows.flatMap((r) => r.personId ?? []));

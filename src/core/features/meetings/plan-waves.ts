@@ -30,9 +30,16 @@ export async function planWaves(planning: Planning, meetings: readonly Meeting[]
 }
 
 /** Plans the wave that follows one, of the same lead: that of the first time after it and after `missedUntil`, even if it is due by now. */
-export async function planNextWave(planning: Planning, meeting: Meeting, { start, lead }: Slot, missedUntil: Date): Promise<void> {
+export async function planNextWave(
+  planning: Planning,
+  meeting: Meeting,
+  { start, lead }: Slot,
+  missedUntil: Date,
+): Promise<void> {
   const after = missedUntil > start ? missedUntil : start;
-  await planFirsts(planning, [waves(meeting, occurrencesOf(meeting, { after: after.toISOString(), limit: LOOK_AHEAD }), lead)]);
+  await planFirsts(planning, [
+    waves(meeting, occurrencesOf(meeting, { after: after.toISOString(), limit: LOOK_AHEAD }), lead),
+  ]);
 }
 
 function waves(meeting: Meeting, times: readonly Occurrence[], lead: number): Planned[] {
@@ -53,7 +60,8 @@ async function planFirsts(planning: Planning, series: readonly (readonly Planned
       planning,
       left.flatMap((one) => one[at] ?? []),
     );
-    const tried = (one: Planned | undefined) => one !== undefined && done.has(deliveryKey(one.kind, one.subjectId, one.occurrence, one.to));
+    const tried = (one: Planned | undefined) =>
+      one !== undefined && done.has(deliveryKey(one.kind, one.subjectId, one.occurrence, one.to));
     left = left.filter((one) => at + 1 < one.length && !tried(one[at]));
   }
 }
@@ -65,8 +73,13 @@ async function planFirsts(planning: Planning, series: readonly (readonly Planned
  */
 export async function replanWaves(planning: Planning, meeting: Meeting): Promise<void> {
   const { db, community, now } = planning;
-  const leads = new Set([...(ownLeads(meeting) ?? (await communityLeads(planning))), ...(await personalLeads(planning))]);
-  const rows = await db.$queryRaw<(Pick<Row, "id" | "kind" | "occurrence" | "detail" | "dueAt"> & { open: boolean })[]>(sql`
+  const leads = new Set([
+    ...(ownLeads(meeting) ?? (await communityLeads(planning))),
+    ...(await personalLeads(planning)),
+  ]);
+  const rows = await db.$queryRaw<
+    (Pick<Row, "id" | "kind" | "occurrence" | "detail" | "dueAt"> & { open: boolean })[]
+  >(sql`
     select id, kind, occurrence, detail, due_at as "dueAt", state <> 'dropped' as open from delivery
     where community_id = ${community.id} and subject_id = ${meeting.id} and kind in ('wave', 'reminder')
       and (state in ('planned', 'claimed') or (state = 'dropped' and reason = 'cancelled')) for update`);
@@ -88,6 +101,9 @@ export async function replanWaves(planning: Planning, meeting: Meeting): Promise
 export async function planAllWaves(planning: Planning): Promise<void> {
   const { db, community, now } = planning;
   const ahead = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, cancelledAt: null, ...ahead }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, cancelledAt: null, ...ahead },
+    include: WITH_CHANGES,
+  });
   await planWaves(planning, meetings);
 }

@@ -31,21 +31,30 @@ export const reminderComposer: Composer = {
     const useful = usefulAmong(verdicts);
     const before = lateBefore(scene.now, scene.policy);
     // What was to say others too does so still, though a clock that was set back may call it on time.
-    const several = due.map(({ row }) => row).filter((row) => useful.has(row.id) && (row.dueAt < before || carriedBy(row).length > 0));
+    const several = due
+      .map(({ row }) => row)
+      .filter((row) => useful.has(row.id) && (row.dueAt < before || carriedBy(row).length > 0));
     const { said, joined } = await gather(
       several,
       useful,
-      { kind: "reminder", where: sql`d.due_at < ${before}`, worth: async (rows) => usefulAmong(await judgeThere(rows)) },
+      {
+        kind: "reminder",
+        where: sql`d.due_at < ${before}`,
+        worth: async (rows) => usefulAmong(await judgeThere(rows)),
+      },
       scene,
     );
     const word = reminderViews(scene.now);
     for (const [id, reminder] of useful) if (!composed.has(id)) composed.set(id, wording([reminder], word, scene));
-    for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...wording(all, word, scene), detail: { carries } });
+    for (const { carrier, all, carries } of said)
+      composed.set(carrier.id, { ...wording(all, word, scene), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
 
-  follows: ({ to }, outcome) => outcome.state === "failed" || (to.address === "channel" && outcome.state === "dropped" && outcome.reason !== "summarised"),
+  follows: ({ to }, outcome) =>
+    outcome.state === "failed" ||
+    (to.address === "channel" && outcome.state === "dropped" && outcome.reason !== "summarised"),
 
   async settled(row, outcome, scene) {
     if (outcome.state === "sent") return;
@@ -63,14 +72,19 @@ export const reminderComposer: Composer = {
 };
 
 /** Whether everybody who reads a channel by now may see a meeting; whether a person may was judged already. */
-const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) => row.personId !== null || channelMayRead(meeting, clearance);
+const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) =>
+  row.personId !== null || channelMayRead(meeting, clearance);
 
 /** Judges reminders to those to whom something is due: also whether all who read along there by now may see the meeting. */
-async function judging(due: readonly Due[], scene: Scene): Promise<(rows: readonly DueRow[]) => Promise<Map<string, Verdict>>> {
+async function judging(
+  due: readonly Due[],
+  scene: Scene,
+): Promise<(rows: readonly DueRow[]) => Promise<Map<string, Verdict>>> {
   const inChannels = due.filter(({ row }) => row.personId === null);
   const described = inChannels.length > 0 ? await clearances(scene) : () => undefined;
   const cleared = new Map<string, Sharing>();
-  for (const { row, clearance } of inChannels) cleared.set(recipientOf(row), clearanceOf(cleared.get(recipientOf(row)) ?? described(row), clearance));
+  for (const { row, clearance } of inChannels)
+    cleared.set(recipientOf(row), clearanceOf(cleared.get(recipientOf(row)) ?? described(row), clearance));
   return async (rows) => {
     const verdicts = await judge(rows, scene);
     for (const row of rows) {
@@ -86,16 +100,28 @@ const usefulAmong = (verdicts: ReadonlyMap<string, Verdict>) =>
   new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 
 /** A reminder, or several to one recipient: those of one time of a meeting are one. */
-function wording(reminders: readonly Reminder[], word: ReturnType<typeof reminderViews>, { community, now }: Scene): Extract<Composition, { kind: "say" }> {
+function wording(
+  reminders: readonly Reminder[],
+  word: ReturnType<typeof reminderViews>,
+  { community, now }: Scene,
+): Extract<Composition, { kind: "say" }> {
   const [first] = reminders;
   if (!first) throw new Error("a message says something");
   const { language, zone } = first.to?.preferences ?? community;
   const times = new Map(reminders.toReversed().map((r) => [`${r.meeting.id} ${r.occurrence.key}`, r]));
-  const view = times.size === 1 ? word({ reminder: first, language, zone }) : summaryView({ reminders: [...times.values()], now, language, zone });
+  const view =
+    times.size === 1
+      ? word({ reminder: first, language, zone })
+      : summaryView({ reminders: [...times.values()], now, language, zone });
   return { kind: "say", view, language, zone };
 }
 
-async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcome, { state: "sent" }>, scene: Scene): Promise<void> {
+async function tellOrganiser(
+  meeting: Meeting,
+  row: Row,
+  outcome: Exclude<Outcome, { state: "sent" }>,
+  scene: Scene,
+): Promise<void> {
   const { title, organiserId: person } = meeting;
   const { key, start } = readSlot(row.occurrence);
   const about = { about: "meeting", subjectId: meeting.id, near: channelOf(meeting) } as const;
@@ -108,8 +134,18 @@ async function tellOrganiser(meeting: Meeting, row: Row, outcome: Exclude<Outcom
     };
     await tellFailure(scene, { ...about, person, row, reason: outcome.reason, what });
   } else if (outcome.reason === "withheld") {
-    await tellOwner(scene, person, { ...about, occurrence: "", delivery: row.id, problem: problem("reminder.withheld", { title, channel }) });
+    await tellOwner(scene, person, {
+      ...about,
+      occurrence: "",
+      delivery: row.id,
+      problem: problem("reminder.withheld", { title, channel }),
+    });
   } else if (person !== null) {
-    await planNotice(scene, { ...about, person, occurrence: key, problem: problem("reminder.missed", { title, count: 1, first: start }) });
+    await planNotice(scene, {
+      ...about,
+      person,
+      occurrence: key,
+      problem: problem("reminder.missed", { title, count: 1, first: start }),
+    });
   }
 }

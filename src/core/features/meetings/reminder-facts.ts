@@ -17,13 +17,19 @@ export interface Reminder {
   /** In whole minutes; 0 for on time. */
   readonly late: number;
   /** Whom it is for; absent for a channel. */
-  readonly to?: { readonly personId: string; readonly preferences: Preferences; readonly answered: Answered | undefined };
+  readonly to?: {
+    readonly personId: string;
+    readonly preferences: Preferences;
+    readonly answered: Answered | undefined;
+  };
   /** It asks somebody who has not answered. */
   readonly asks: boolean;
 }
 
 /** What becomes of a reminder as the meeting, the answers and the preferences are now. */
-export type Verdict = { readonly kind: "useful"; readonly reminder: Reminder } | { readonly kind: "drop"; readonly reason: DropReason };
+export type Verdict =
+  | { readonly kind: "useful"; readonly reminder: Reminder }
+  | { readonly kind: "drop"; readonly reason: DropReason };
 
 const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
 
@@ -34,7 +40,10 @@ export async function judge(
 ): Promise<Map<string, Verdict>> {
   const { db, community } = scene;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids }, cancelledAt: null }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: ids }, cancelledAt: null },
+    include: WITH_CHANGES,
+  });
   const byId = new Map(meetings.map((m) => [m.id, m]));
   const timeOf = remembered((meeting: Meeting, key: string) => occurrenceByKey(meeting, key));
   const about = new Map(
@@ -44,7 +53,9 @@ export async function judge(
       const meeting = byId.get(row.subjectId);
       const occurrence = meeting && timeOf(meeting, snoozed?.key ?? key);
       // A time that has moved has reminders of its own; what somebody asked for is said of the time as it is now.
-      return meeting && occurrence && (snoozed || occurrence.start.getTime() === start.getTime()) ? [[row.id, { row, meeting, occurrence }] as const] : [];
+      return meeting && occurrence && (snoozed || occurrence.start.getTime() === start.getTime())
+        ? [[row.id, { row, meeting, occurrence }] as const]
+        : [];
     }),
   );
   const attending = ({ row, meeting, occurrence }: Pick<Reminder, "row" | "meeting" | "occurrence">) => ({
@@ -52,7 +63,10 @@ export async function judge(
     key: occurrence.key,
     personId: row.personId ?? "",
   });
-  const people = await attendeesOf(scene, [...about.values()].filter(({ row }) => row.personId !== null).map(attending));
+  const people = await attendeesOf(
+    scene,
+    [...about.values()].filter(({ row }) => row.personId !== null).map(attending),
+  );
   return new Map(
     rows.map((row) => {
       const one = about.get(row.id);
@@ -82,7 +96,8 @@ function verdictOf(
   const { row, occurrence } = about;
   const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
-  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy)) return drop("late");
+  if (timely.kind === "pointless" || now > joinableUntil(occurrence.start, occurrence.minutes, policy))
+    return drop("late");
   const late = timely.kind === "late" ? timely.minutes : 0;
   if (row.personId === null) return { kind: "useful", reminder: { ...about, late, asks: false } };
   return person ? verdictFor(person, { ...about, late }, now) : drop("withheld");
@@ -98,8 +113,16 @@ function verdictFor(person: Attendee, about: Omit<Reminder, "to" | "asks">, now:
   const asks = isAsk(row) && !(snoozeOf(row) && (answered || over));
   if (asks && answered) return drop("nothing");
   if (asks && over) return drop("late");
-  return { kind: "useful", reminder: { ...about, asks, to: { personId: person.personId, preferences: person.preferences, answered: person.answered } } };
+  return {
+    kind: "useful",
+    reminder: {
+      ...about,
+      asks,
+      to: { personId: person.personId, preferences: person.preferences, answered: person.answered },
+    },
+  };
 }
 
 /** Whether a reminder asks for an answer. */
-export const isAsk = ({ detail }: Pick<DueRow, "detail">): boolean => typeof detail === "object" && detail !== null && "ask" in detail;
+export const isAsk = ({ detail }: Pick<DueRow, "detail">): boolean =>
+  typeof detail === "object" && detail !== null && "ask" in detail;

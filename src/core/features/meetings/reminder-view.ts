@@ -24,7 +24,17 @@ export function reminderViews(now: Date): (words: ReminderWords) => View {
   return (words) => {
     const { reminder, language, zone } = words;
     const { meeting, occurrence, late, asks, to } = reminder;
-    const key = [meeting.id, occurrence.key, occurrence.start.getTime(), late, asks, to?.answered?.answer ?? "", to ? "direct" : "", language, zone].join(" ");
+    const key = [
+      meeting.id,
+      occurrence.key,
+      occurrence.start.getTime(),
+      late,
+      asks,
+      to?.answered?.answer ?? "",
+      to ? "direct" : "",
+      language,
+      zone,
+    ].join(" ");
     const said = known.get(key) ?? saidBy(words, now);
     known.set(key, said);
     return { ...said, blocks: [...said.blocks, actions(...buttons(reminder, now, translator(language)))] };
@@ -53,7 +63,12 @@ function saidBy({ reminder, language, zone }: ReminderWords, now: Date): View {
 }
 
 /** How far away the beginning is, in words. */
-export function phaseOf({ occurrence, late }: Reminder, now: Date, t: Translate, span: (minutes: number) => string): string {
+export function phaseOf(
+  { occurrence, late }: Reminder,
+  now: Date,
+  t: Translate,
+  span: (minutes: number) => string,
+): string {
   const ahead = Math.round((occurrence.start.getTime() - now.getTime()) / 60_000);
   if (ahead > 0) return t("reminder.ahead", { span: span(ahead) });
   return ahead < 0 && late > 0 ? t("reminder.begun", { span: span(-ahead) }) : t("reminder.now");
@@ -72,7 +87,9 @@ function buttons({ meeting, occurrence, asks, to, row }: Reminder, now: Date, t:
   return [
     ...join,
     ...answers,
-    ...later.map((wait) => run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...which, wait, of: row.id }, { place: "here" })),
+    ...later.map((wait) =>
+      run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...which, wait, of: row.id }, { place: "here" }),
+    ),
     run(t("reminder.mute"), "meeting mute", which, { place: "here" }),
     show,
   ];

@@ -14,7 +14,10 @@ import { asCommunity } from "../../services/store/store.ts";
 const MINUTE = 60_000;
 
 /** Of which time the next reminder is; nothing where none follows. */
-async function following({ db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">, meeting: Meeting): Promise<Rich> {
+async function following(
+  { db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">,
+  meeting: Meeting,
+): Promise<Rich> {
   const wave = await db.delivery.findFirst({
     where: { communityId: community.id, kind: "wave", subjectId: meeting.id, state: "planned" },
     orderBy: { dueAt: "asc" },
@@ -32,9 +35,12 @@ export async function reminderWords(
 ): Promise<Rich> {
   const leads = ownLeads(meeting) ?? (await communityLeads({ db, community }));
   if (leads.length === 0) return [t("meeting.reminder.off")];
-  if (!(await isOpenThere({ db, community }, meeting))) return [t("meeting.reminder.persons", { leads: leadsText(leads, format.language) })];
+  if (!(await isOpenThere({ db, community }, meeting)))
+    return [t("meeting.reminder.persons", { leads: leadsText(leads, format.language) })];
   // What became of a reminder in a channel is told to whoever may see the meeting.
-  return asCommunity({ db }, "figures", (whole) => channelWords({ db: whole.db, community, t, format, now }, meeting, { key, start }, leads));
+  return asCommunity({ db }, "figures", (whole) =>
+    channelWords({ db: whole.db, community, t, format, now }, meeting, { key, start }, leads),
+  );
 }
 
 async function channelWords(
@@ -44,8 +50,13 @@ async function channelWords(
   leads: readonly number[],
 ): Promise<Rich> {
   const { name } = await channelFacts({ db, community }, channelOf(meeting));
-  const keys = leads.map((lead) => deliveryKey("reminder", meeting.id, slotText({ key, start, lead }), channelOf(meeting)));
-  const rows = await db.delivery.findMany({ where: { communityId: community.id, key: { in: keys } }, orderBy: { dueAt: "desc" } });
+  const keys = leads.map((lead) =>
+    deliveryKey("reminder", meeting.id, slotText({ key, start, lead }), channelOf(meeting)),
+  );
+  const rows = await db.delivery.findMany({
+    where: { communityId: community.id, key: { in: keys } },
+    orderBy: { dueAt: "desc" },
+  });
   const [last] = rows;
   const own: Rich =
     last?.state === "sent" && last.settledAt
@@ -53,7 +64,11 @@ async function channelWords(
       : last && (last.state === "failed" || last.reason === "late")
         ? ["\n", t("meeting.reminder.unsent")]
         : leads.every((lead) => start.getTime() - lead * MINUTE <= now.getTime()) && start > now
-          ? ["\n", t("meeting.reminder.none", { span: format.span(Math.min(...leads)) }), ...(await following({ db, community, t, format }, meeting))]
+          ? [
+              "\n",
+              t("meeting.reminder.none", { span: format.span(Math.min(...leads)) }),
+              ...(await following({ db, community, t, format }, meeting)),
+            ]
           : [];
   return [t("meeting.reminder.channel", { leads: leadsText(leads, format.language), channel: `#${name}` }), ...own];
 }

@@ -14,17 +14,24 @@ import { asCommunity } from "../../services/store/store.ts";
 export async function rsvpBlocks(context: Context, meeting: Meeting, occurrence: Occurrence): Promise<Block[]> {
   const { community, caller, now, t } = context;
   if (meeting.cancelledAt) return [];
-  const answers = await asCommunity(context, "figures", ({ db }) => answersTo(db, community.id, meeting.id, occurrence.key));
+  const answers = await asCommunity(context, "figures", ({ db }) =>
+    answersTo(db, community.id, meeting.id, occurrence.key),
+  );
   const own = caller.personId === undefined ? undefined : answers.get(caller.personId);
   const line = inLine(answers.values()).findIndex((a) => a.personId === caller.personId) + 1;
   const host = isHost(caller, meeting);
   const buttons = [
     ...(caller.personId === undefined ? [] : answerButtons(context, meeting, occurrence, own)),
     ...(host ? [run(t("attendees.show"), "meeting attendees", whichTime(meeting, occurrence))] : []),
-    ...(host && occurrence.start <= now ? [run(t("attendance.show"), "meeting attendance", whichTime(meeting, occurrence))] : []),
+    ...(host && occurrence.start <= now
+      ? [run(t("attendance.show"), "meeting attendance", whichTime(meeting, occurrence))]
+      : []),
   ];
   return [
-    fields([t("rsvp.come"), tallyWords(t, meeting, [...answers.values()])], [t("rsvp.you"), standingWords(context, own, line > 0 ? line : undefined)]),
+    fields(
+      [t("rsvp.come"), tallyWords(t, meeting, [...answers.values()])],
+      [t("rsvp.you"), standingWords(context, own, line > 0 ? line : undefined)],
+    ),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ];
 }

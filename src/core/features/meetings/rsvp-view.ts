@@ -36,7 +36,9 @@ export function rsvpView(context: Context, facts: RsvpFacts): View {
         [t("rsvp.note.label"), note],
       ),
       ...says(context, facts),
-      ...(except.length > 0 ? [text(t("rsvp.except")), list(except.flatMap((a) => exception(context, meeting, a)))] : []),
+      ...(except.length > 0
+        ? [text(t("rsvp.except")), list(except.flatMap((a) => exception(context, meeting, a)))]
+        : []),
       ...(note === undefined ? [] : [muted(t("rsvp.note.who"))]),
       actions(...buttons(context, facts)),
     ],
@@ -52,8 +54,10 @@ function headline({ t }: Context, { after, occurrence, before, changed }: RsvpFa
 
 /** What follows from it: the place in line, or that the answer for the series holds again. */
 function says({ t }: Context, { meeting, after, before, line }: RsvpFacts): Block[] {
-  if (line !== undefined && meeting.capacity !== null) return [text(t("rsvp.line", { capacity: meeting.capacity, line }))];
-  if (before && after && before.occurrence !== "" && after.occurrence === "") return [text(t("rsvp.done.series", { answer: t(`rsvp.${after.answer}`) }))];
+  if (line !== undefined && meeting.capacity !== null)
+    return [text(t("rsvp.line", { capacity: meeting.capacity, line }))];
+  if (before && after && before.occurrence !== "" && after.occurrence === "")
+    return [text(t("rsvp.done.series", { answer: t(`rsvp.${after.answer}`) }))];
   return [];
 }
 
@@ -65,14 +69,28 @@ function exception(context: Context, meeting: Meeting, answered: Answered) {
 function buttons({ t }: Context, { meeting, occurrence, shown, before, after, changed }: RsvpFacts): Action[] {
   const which: Input = occurrence ? whichTime(meeting, occurrence) : { meeting: meeting.id, all: true };
   const was: Input = before ? { answer: before.answer, note: before.note ?? "default" } : { answer: "withdraw" };
-  const all = occurrence !== undefined && meeting.rule !== null && meeting.capacity === null && after !== undefined && after.occurrence !== "";
+  const all =
+    occurrence !== undefined &&
+    meeting.rule !== null &&
+    meeting.capacity === null &&
+    after !== undefined &&
+    after.occurrence !== "";
   // An offer that was accepted, or let pass, is not made again by taking the yes back.
   const reseated = before?.answer === "yes" && after?.answer === "yes" && before.seat !== after.seat;
   return [
     ...(after && hasPlace(after) && shown.link !== null ? [open(t("reminder.join"), shown.link)] : []),
     ...(reseated ? [run(t("rsvp.given.decline"), "meeting rsvp", { ...which, answer: "no" }, { place: "here" })] : []),
     ...(changed && !reseated ? [run(t("undo"), "meeting rsvp", { ...which, ...was }, { place: "here" })] : []),
-    ...(all ? [run(t("rsvp.all.do"), "meeting rsvp", { meeting: meeting.id, answer: after.answer, all: true }, { place: "here" })] : []),
+    ...(all
+      ? [
+          run(
+            t("rsvp.all.do"),
+            "meeting rsvp",
+            { meeting: meeting.id, answer: after.answer, all: true },
+            { place: "here" },
+          ),
+        ]
+      : []),
     run(t("show"), "meeting show", { meeting: meeting.id }),
   ];
 }

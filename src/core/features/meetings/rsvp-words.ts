@@ -22,11 +22,19 @@ export function whichTime(meeting: Pick<Meeting, "id" | "rule">, { key }: Pick<O
 }
 
 /** Buttons by which the reader answers, or answers otherwise; none where answers are taken no longer. Whoever is offered a place accepts it or not. */
-export function answerButtons({ t, now }: Words & Pick<Context, "now">, meeting: Meeting, occurrence: Occurrence, answered: Answered | undefined): Action[] {
+export function answerButtons(
+  { t, now }: Words & Pick<Context, "now">,
+  meeting: Meeting,
+  occurrence: Occurrence,
+  answered: Answered | undefined,
+): Action[] {
   if (meeting.cancelledAt || now >= deadlineOf(meeting, occurrence)) return [];
   const which = whichTime(meeting, occurrence);
   const offered = answered?.seat === "offered";
-  const label = (a: Answer) => (offered && a !== "maybe" ? t(a === "yes" ? "rsvp.offer.accept" : "rsvp.offer.decline") : t(`rsvp.${a}`));
+  const label = (a: Answer) =>
+    offered && a !== "maybe" ? t(a === "yes" ? "rsvp.offer.accept" : "rsvp.offer.decline") : t(`rsvp.${a}`);
   const settled = (a: Answer) => a === answered?.answer && !offered && answered.seat !== "lapsed";
-  return ANSWERS.filter((a) => !settled(a) && !(offered && a === "maybe")).map((a) => run(label(a), "meeting rsvp", { ...which, answer: a }));
+  return ANSWERS.filter((a) => !settled(a) && !(offered && a === "maybe")).map((a) =>
+    run(label(a), "meeting rsvp", { ...which, answer: a }),
+  );
 }

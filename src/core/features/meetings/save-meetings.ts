@@ -15,7 +15,12 @@ export async function saveMeetings(planning: Planning, meetings: readonly Meetin
     const { db, community } = planning;
     const titles = [...new Set(batch.map((m) => m.title))];
     const stored = new Map(
-      (await db.meeting.findMany({ where: { communityId: community.id, title: { in: titles } }, include: WITH_CHANGES })).map((m) => [keyOf(m), m]),
+      (
+        await db.meeting.findMany({
+          where: { communityId: community.id, title: { in: titles } },
+          include: WITH_CHANGES,
+        })
+      ).map((m) => [keyOf(m), m]),
     );
     for (const input of batch) counts[await save(planning, stored.get(keyOf(input)), input)] += 1;
   }
@@ -26,7 +31,9 @@ const keyOf = ({ title, startsLocal }: Pick<Meeting, "title" | "startsLocal">) =
 
 function matches(stored: Meeting, input: MeetingInput): boolean {
   const wanted = { ...columnsOf(input), leads: input.leads ?? null };
-  return Object.entries(wanted).every(([name, value]) => JSON.stringify(stored[name as keyof typeof wanted]) === JSON.stringify(value));
+  return Object.entries(wanted).every(
+    ([name, value]) => JSON.stringify(stored[name as keyof typeof wanted]) === JSON.stringify(value),
+  );
 }
 
 async function save(planning: Planning, stored: Meeting | undefined, input: MeetingInput): Promise<keyof Saved> {

@@ -7,7 +7,10 @@ import { planWaves, replanWaves } from "./plan-waves.ts";
 import { columnsOf, endOf, type MeetingInput } from "./schedule-meeting.ts";
 
 /** What of a meeting another calendar decides. */
-export type CalendarFacts = Pick<Meeting, "title" | "startsLocal" | "zone" | "startsAt" | "minutes" | "rule" | "place" | "link" | "agenda">;
+export type CalendarFacts = Pick<
+  Meeting,
+  "title" | "startsLocal" | "zone" | "startsAt" | "minutes" | "rule" | "place" | "link" | "agenda"
+>;
 
 /** A time that differs from its meeting's rule: what of a row of changes decides. */
 export type ChangedTime = Pick<
@@ -25,24 +28,47 @@ export interface WholeTimes {
 export async function createWhole(planning: Planning, input: MeetingInput, times: WholeTimes): Promise<void> {
   const { db, community, now, ids } = planning;
   const id = ids.next();
-  await db.meeting.create({ data: { communityId: community.id, id, createdAt: now, sequence: times.sequence, ...columnsOf(input) } });
+  await db.meeting.create({
+    data: { communityId: community.id, id, createdAt: now, sequence: times.sequence, ...columnsOf(input) },
+  });
   await writeChanges(planning, id, times);
   await planWaves(planning, [await getMeeting(db, community.id, id)]);
 }
 
 /** Makes a meeting and all its times what is given, cancelled or not before; its reminders are planned anew, and who knows of it is told of what is otherwise. */
-export async function replaceWhole(planning: Planning, meeting: Meeting, is: CalendarFacts, times: WholeTimes): Promise<void> {
+export async function replaceWhole(
+  planning: Planning,
+  meeting: Meeting,
+  is: CalendarFacts,
+  times: WholeTimes,
+): Promise<void> {
   const { db, community, now } = planning;
-  const before = new Map(keysToTell(meeting, is, times.changes, now).map((key): [string, Known] => [key, knownOf(meeting, key, now)]));
+  const before = new Map(
+    keysToTell(meeting, is, times.changes, now).map((key): [string, Known] => [key, knownOf(meeting, key, now)]),
+  );
   const { title, startsLocal, zone, startsAt, minutes, rule, place, link, agenda } = is;
-  const facts = { title, folded: fold(title), startsLocal, zone, startsAt, minutes, rule, place, link, agenda, endsAt: endOf(is) };
+  const facts = {
+    title,
+    folded: fold(title),
+    startsLocal,
+    zone,
+    startsAt,
+    minutes,
+    rule,
+    place,
+    link,
+    agenda,
+    endsAt: endOf(is),
+  };
   const where = { communityId_id: { communityId: community.id, id: meeting.id } };
   await db.meeting.update({ where, data: { ...facts, sequence: times.sequence, changedAt: now, cancelledAt: null } });
   await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id } });
   await writeChanges(planning, meeting.id, times);
   const changed = await getMeeting(db, community.id, meeting.id);
   await replanWaves(planning, changed);
-  for (const [key, was] of before) if (JSON.stringify(was) !== JSON.stringify(knownOf(changed, key, now))) await planChange(planning, changed, { key, was });
+  for (const [key, was] of before)
+    if (JSON.stringify(was) !== JSON.stringify(knownOf(changed, key, now)))
+      await planChange(planning, changed, { key, was });
 }
 
 /** Cancels a meeting in that version, or a later one than it has; who knows of it is told. */
@@ -60,15 +86,37 @@ export async function cancelWhole(planning: Planning, meeting: Meeting, sequence
 function keysToTell(meeting: Meeting, is: CalendarFacts, changes: readonly ChangedTime[], now: Date): string[] {
   const { title, startsLocal, zone, minutes, rule, place, link } = is;
   const facts = { title, startsLocal, zone, minutes, rule, place, link };
-  if (meeting.rule === null || Object.entries(facts).some(([name, value]) => meeting[name as keyof typeof facts] !== value)) return [""];
+  if (
+    meeting.rule === null ||
+    Object.entries(facts).some(([name, value]) => meeting[name as keyof typeof facts] !== value)
+  )
+    return [""];
   const keys = new Set([...meeting.changes, ...changes].map((c) => c.occurrence));
   return [...keys].filter((key) => (occurrenceByKey(meeting, key)?.start ?? now) > now);
 }
 
-async function writeChanges({ db, community, now }: Planning, meetingId: string, { changes, sequence }: WholeTimes): Promise<void> {
+async function writeChanges(
+  { db, community, now }: Planning,
+  meetingId: string,
+  { changes, sequence }: WholeTimes,
+): Promise<void> {
   await db.occurrenceChange.createMany({
     data: changes.map(({ occurrence, kind, startsLocal, startsAt, minutes, title, place, link, agenda }) => ({
-      ...{ communityId: community.id, meetingId, sequence, changedAt: now, occurrence, kind, startsLocal, startsAt, minutes, title, place, link, agenda },
+      ...{
+        communityId: community.id,
+        meetingId,
+        sequence,
+        changedAt: now,
+        occurrence,
+        kind,
+        startsLocal,
+        startsAt,
+        minutes,
+        title,
+        place,
+        link,
+        agenda,
+      },
     })),
   });
 }

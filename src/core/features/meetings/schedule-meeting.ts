@@ -96,7 +96,9 @@ const MOST_TIMES = 5_000;
 export function endOf(meeting: Pick<Meeting, "startsLocal" | "zone" | "rule" | "startsAt" | "minutes">): Date | null {
   const { rule, startsAt, minutes } = meeting;
   const bounded = rule === null || /(?:^|;)(?:UNTIL|COUNT)=/i.test(rule);
-  const times = bounded ? occurrences(recurrenceOf(meeting), { after: new Date(startsAt.getTime() - 1).toISOString(), limit: MOST_TIMES }) : [];
+  const times = bounded
+    ? occurrences(recurrenceOf(meeting), { after: new Date(startsAt.getTime() - 1).toISOString(), limit: MOST_TIMES })
+    : [];
   const last = times.at(-1);
   if (!bounded || times.length === MOST_TIMES) return null;
   return new Date((last ? Date.parse(last.at) : startsAt.getTime()) + minutes * MINUTE);

@@ -30,7 +30,8 @@ declare module "../../services/global-search/group-name.ts" {
 /** Meetings with words of the question in their title or place: those with the most words first, then the next, then the latest. A question that only asks for meetings finds the next ones. */
 const find: FindGroup = async (context, asking) => {
   const { t } = context;
-  const found = asking.looked.length === 0 ? await upcoming(context) : best((await named(context, asking)).sort(soonest));
+  const found =
+    asking.looked.length === 0 ? await upcoming(context) : best((await named(context, asking)).sort(soonest));
   const [first] = found;
   if (!first) return undefined;
   return {
@@ -50,12 +51,18 @@ const find: FindGroup = async (context, asking) => {
 };
 
 const soonest = (a: Found, b: Found) =>
-  Number(a.over) - Number(b.over) || (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());
+  Number(a.over) - Number(b.over) ||
+  (a.over ? b.start.getTime() - a.start.getTime() : a.start.getTime() - b.start.getTime());
 
 async function upcoming({ db, community, now }: Context): Promise<Found[]> {
   const occurrences = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD_MS));
   const first = new Map(
-    occurrences.toReversed().map(({ meeting, title, place, start }) => [meeting.id, { id: meeting.id, title, place, start, matched: 1, over: false }]),
+    occurrences
+      .toReversed()
+      .map(({ meeting, title, place, start }) => [
+        meeting.id,
+        { id: meeting.id, title, place, start, matched: 1, over: false },
+      ]),
   );
   return [...first.values()].sort(soonest);
 }
@@ -66,7 +73,10 @@ async function named({ db, community, now }: Context, { looked }: Asking): Promi
       and exists (select from unnest(${spellings(looked)}::text[]) w where position(w in m.folded || ' ' || lower(coalesce(m.place, ''))) > 0)
     order by m.rule is null, m.starts_at desc, m.id limit ${MOST}`);
   if (ids.length === 0) return [];
-  const rows = await db.meeting.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } }, include: WITH_CHANGES });
+  const rows = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: ids.map(({ id }) => id) } },
+    include: WITH_CHANGES,
+  });
   return rows.map((meeting) => {
     const current = currentOccurrence(meeting, now);
     const start = current?.start ?? meeting.startsAt;

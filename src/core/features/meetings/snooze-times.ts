@@ -20,7 +20,9 @@ function nextMorning(now: Date, zone: string): Date {
   const known = mornings.byZone.get(zone);
   if (known) return known;
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  const morning = new Date(today.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: MORNING }).epochMilliseconds);
+  const morning = new Date(
+    today.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: MORNING }).epochMilliseconds,
+  );
   mornings.byZone.set(zone, morning);
   return morning;
 }

@@ -43,7 +43,11 @@ export function snoozedView(
 }
 
 /** Refuses a reminder that would come when the meeting has begun, and offers those that would not. */
-export function tooLateView({ t, format, now, caller }: Context, { meeting, occurrence }: Again, of: string | undefined): View {
+export function tooLateView(
+  { t, format, now, caller }: Context,
+  { meeting, occurrence }: Again,
+  of: string | undefined,
+): View {
   const possible = waitsBefore(occurrence.start, now, caller.zone);
   const span = format.span(Math.max(1, Math.round((occurrence.start.getTime() - now.getTime()) / 60_000)));
   const again = { ...whichTime(meeting, occurrence), ...(of === undefined ? {} : { of }) };
@@ -54,7 +58,9 @@ export function tooLateView({ t, format, now, caller }: Context, { meeting, occu
       text(t("reminders.snooze.late", { title: occurrence.title, span })),
       text(possible.length > 0 ? t("reminders.snooze.possible") : t("reminders.snooze.impossible")),
       actions(
-        ...possible.map((wait) => run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...again, wait }, { place: "here" })),
+        ...possible.map((wait) =>
+          run(t(`reminder.snooze.${wait}`), "meeting snooze", { ...again, wait }, { place: "here" }),
+        ),
         run(t("show"), "meeting show", { meeting: meeting.id }),
       ),
     ],

@@ -11,7 +11,9 @@ import { slotText } from "./slot.ts";
 import { WAITS, type Wait } from "./snooze-times.ts";
 
 // `key` is that of the time as it is now: it follows a meeting that moves (edit/keys.ts), which the row's occurrence does not.
-const snoozeSchema = z.object({ snooze: z.object({ key: z.string(), wait: z.enum(WAITS), of: z.string().optional() }) });
+const snoozeSchema = z.object({
+  snooze: z.object({ key: z.string(), wait: z.enum(WAITS), of: z.string().optional() }),
+});
 
 /** What a reminder that somebody asked for again is about; undefined for the other reminders. */
 export function snoozeOf({ detail }: Pick<Row, "detail">): z.output<typeof snoozeSchema>["snooze"] | undefined {
@@ -39,16 +41,25 @@ const MINUTE = 60_000;
  * reminder, or within the same minute – it is one. It goes to the account where the reminder that was put off was said, else
  * to where they are reminded of that meeting.
  */
-export async function planSnooze(planning: Planning, { meeting, occurrence, person, wait, at, of, here }: Snooze): Promise<Row> {
+export async function planSnooze(
+  planning: Planning,
+  { meeting, occurrence, person, wait, at, of, here }: Snooze,
+): Promise<Row> {
   const { db, community, now } = planning;
   // Two presses at once follow each other.
   await db.$queryRaw(sql`select 1 from person where community_id = ${community.id} and id = ${person} for update`);
   const own = { communityId: community.id, kind: "reminder", subjectId: meeting.id, personId: person };
-  const open = await db.delivery.findMany({ where: { ...own, state: { in: OPEN }, dueAt: { gt: now } }, orderBy: { dueAt: "asc" } });
+  const open = await db.delivery.findMany({
+    where: { ...own, state: { in: OPEN }, dueAt: { gt: now } },
+    orderBy: { dueAt: "asc" },
+  });
   const same = open.find((row) => {
     const snoozed = snoozeOf(row);
     if (snoozed?.key !== occurrence.key) return false;
-    return (of !== undefined && snoozed.of === of && snoozed.wait === wait) || Math.abs(row.dueAt.getTime() - at.getTime()) < MINUTE;
+    return (
+      (of !== undefined && snoozed.of === of && snoozed.wait === wait) ||
+      Math.abs(row.dueAt.getTime() - at.getTime()) < MINUTE
+    );
   });
   if (same) return same;
   const shown = of === undefined ? null : await db.delivery.findFirst({ where: { ...own, id: of } });
@@ -58,15 +69,32 @@ export async function planSnooze(planning: Planning, { meeting, occurrence, pers
   const minute = `${at.toISOString().slice(0, 16)}Z`;
   const lead = Math.max(0, Math.round((occurrence.start.getTime() - Date.parse(minute)) / MINUTE));
   const text = `${slotText({ key: occurrence.key, start: occurrence.start, lead })} snooze ${minute}`;
-  const detail = { snooze: { key: occurrence.key, wait, ...(shown ? { of: shown.id } : {}) }, ...(asked ? { ask: 0 } : {}) };
-  await planDelivery(planning, { kind: "reminder", subjectId: meeting.id, occurrence: text, to, person, dueAt: at, detail });
+  const detail = {
+    snooze: { key: occurrence.key, wait, ...(shown ? { of: shown.id } : {}) },
+    ...(asked ? { ask: 0 } : {}),
+  };
+  await planDelivery(planning, {
+    kind: "reminder",
+    subjectId: meeting.id,
+    occurrence: text,
+    to,
+    person,
+    dueAt: at,
+    detail,
+  });
   const key = deliveryKey("reminder", meeting.id, text, person);
   return db.delivery.findUniqueOrThrow({ where: { communityId_key: { communityId: community.id, key } } });
 }
 
 /** Takes a reminder back that a person asked for again: nothing was said, so nothing is left of it. False where it is said already, or being said. */
-export async function takeBackSnooze({ db, community }: Pick<Planning, "db" | "community">, person: string, id: string): Promise<boolean> {
-  const row = await db.delivery.findFirst({ where: { communityId: community.id, id, personId: person, kind: "reminder" } });
+export async function takeBackSnooze(
+  { db, community }: Pick<Planning, "db" | "community">,
+  person: string,
+  id: string,
+): Promise<boolean> {
+  const row = await db.delivery.findFirst({
+    where: { communityId: community.id, id, personId: person, kind: "reminder" },
+  });
   if (!row || !snoozeOf(row)) return false;
   return unplan({ db, community }, id);
 }

@@ -43,7 +43,9 @@ export function summaryView({ reminders, now, language, zone }: SummaryFacts): V
       ),
       ...(ordered.length > MOST ? [text(t("summary.more", { count: ordered.length - MOST }))] : []),
       actions(
-        ...[...meetings.values()].slice(0, SHOWN).map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id })),
+        ...[...meetings.values()]
+          .slice(0, SHOWN)
+          .map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id })),
       ),
     ],
   };

@@ -4,7 +4,11 @@ import type { Meeting } from "./meeting.ts";
 import { inLine, takenPlaces } from "./waiting-list.ts";
 
 /** How many answered what about a time of a meeting, in words; where places are limited, how many are taken and how many wait. */
-export function tallyWords(t: Translate, { capacity }: Pick<Meeting, "capacity">, answers: readonly Answered[]): string {
+export function tallyWords(
+  t: Translate,
+  { capacity }: Pick<Meeting, "capacity">,
+  answers: readonly Answered[],
+): string {
   const count = (answer: "maybe" | "no") => answers.filter((a) => a.answer === answer).length;
   const counts = t("rsvp.count", { yes: answers.filter(hasPlace).length, maybe: count("maybe"), no: count("no") });
   if (capacity === null) return counts;

@@ -10,7 +10,10 @@ export interface Reminded {
 }
 
 /** What a reminder can still do: arrive in time; help although it is late, in whole minutes; or only confuse. */
-export type Timeliness = { readonly kind: "on-time" } | { readonly kind: "late"; readonly minutes: number } | { readonly kind: "pointless" };
+export type Timeliness =
+  | { readonly kind: "on-time" }
+  | { readonly kind: "late"; readonly minutes: number }
+  | { readonly kind: "pointless" };
 
 /**
  * The late policy. Up to `tolerance` minutes late is on time. Later than that, it is sent with a word about being late until
@@ -19,7 +22,8 @@ export type Timeliness = { readonly kind: "on-time" } | { readonly kind: "late";
  */
 export function timeliness({ start, minutes, dueAt }: Reminded, now: Date, policy: LatePolicy): Timeliness {
   if (dueAt >= lateBefore(now, policy)) return { kind: "on-time" };
-  if (now <= joinableUntil(start, minutes, policy)) return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE) };
+  if (now <= joinableUntil(start, minutes, policy))
+    return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE) };
   return { kind: "pointless" };
 }
 

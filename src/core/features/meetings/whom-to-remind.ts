@@ -11,13 +11,21 @@ export const MOST_ASKED = 2;
  * Whether somebody is reminded of a time by direct message, or asked whether they come: not where they chose otherwise. Who
  * declined hears nothing more, who waits for a place hears of that only, and organisers and chairs need not be asked.
  */
-export function isReminded({ answered, muted, personId, preferences }: Attendee, { organiserId, chairId }: Pick<Meeting, "organiserId" | "chairId">): boolean {
+export function isReminded(
+  { answered, muted, personId, preferences }: Attendee,
+  { organiserId, chairId }: Pick<Meeting, "organiserId" | "chairId">,
+): boolean {
   if (muted || preferences.tell !== "direct") return false;
   return answered ? mayCome(answered) : personId !== organiserId && personId !== chairId;
 }
 
 /** When what is due at a moment is said to somebody: where that is in their quiet hours, when these end, if that is before the meeting. */
-export function dueFor({ preferences: { quiet, zone } }: Attendee, dueAt: Date, { start }: { readonly start: Date }, now: Date): Date {
+export function dueFor(
+  { preferences: { quiet, zone } }: Attendee,
+  dueAt: Date,
+  { start }: { readonly start: Date },
+  now: Date,
+): Date {
   const end = quiet === undefined ? undefined : endOfHours(quiet, now > dueAt ? now : dueAt, zone);
   return end && end < start ? end : dueAt;
 }

@@ -9,20 +9,34 @@ import { hold } from "../../services/store/hold.ts";
 export const NOTE_MAX = 1_000;
 
 /** What is noted: a text, or an address and what it is. */
-export type NoteInput = { readonly kind: "note"; readonly text: string } | { readonly kind: "link"; readonly text: string; readonly href: string };
+export type NoteInput =
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
 
 /** The minutes that are being taken in the caller's channel. Refuses where none are, and where by now people read along who may not see the meeting. */
-export async function minutesHere({ db, community, caller }: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
+export async function minutesHere({
+  db,
+  community,
+  caller,
+}: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
   const session = (await sessionIn(db, community.id, caller.here)) ?? refuse("minutes.none");
-  if (!(await mayBeShownHere({ db, community, caller }, session.meeting))) refuse("minutes.clearance", { title: session.meeting.title });
+  if (!(await mayBeShownHere({ db, community, caller }, session.meeting)))
+    refuse("minutes.clearance", { title: session.meeting.title });
   return session;
 }
 
 /** Adds something to minutes that are being taken, and returns its id. Refuses where they were closed meanwhile. */
-export async function addNote({ db, community, caller, now, ids }: Context, session: Session, note: NoteInput): Promise<string> {
+export async function addNote(
+  { db, community, caller, now, ids }: Context,
+  session: Session,
+  note: NoteInput,
+): Promise<string> {
   // Held against being closed meanwhile; several may add at once.
   await hold(db, "session", session.id, "shared");
-  const held = await db.session.findFirst({ where: { communityId: community.id, id: session.id, openIn: { not: null } }, select: { id: true } });
+  const held = await db.session.findFirst({
+    where: { communityId: community.id, id: session.id, openIn: { not: null } },
+    select: { id: true },
+  });
   if (!held) refuse("minutes.none");
   const id = ids.next();
   await db.note.create({
@@ -35,6 +49,10 @@ export async function addNote({ db, community, caller, now, ids }: Context, sess
 }
 
 /** Whether the caller may take a note out of minutes: who noted it, and who runs the meeting. */
-export function mayRemove(caller: Pick<Caller, "role" | "personId">, note: { readonly authorId: string | null }, session: Pick<Session, "meeting">): boolean {
+export function mayRemove(
+  caller: Pick<Caller, "role" | "personId">,
+  note: { readonly authorId: string | null },
+  session: Pick<Session, "meeting">,
+): boolean {
   return isHost(caller, session.meeting) || (caller.personId !== undefined && note.authorId === caller.personId);
 }

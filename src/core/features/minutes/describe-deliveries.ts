@@ -7,7 +7,12 @@ export const describeDeliveries: Describe = named(
       where: { communityId: community.id, id: { in: ids } },
       include: { meeting: { select: { id: true, title: true } } },
     });
-    return new Map(sessions.map(({ id, meeting }) => [id, { title: meeting.title, about: { command: "meeting show", input: { meeting: meeting.id } } }]));
+    return new Map(
+      sessions.map(({ id, meeting }) => [
+        id,
+        { title: meeting.title, about: { command: "meeting show", input: { meeting: meeting.id } } },
+      ]),
+    );
   },
   (_row, title, { t }) => t("deliveries.what.minutes", { title }),
 );

@@ -13,8 +13,18 @@ export function forgottenAt(session: Session, ...stirred: readonly Date[]): Date
 }
 
 /** Plans that an open session is looked at when it may have been forgotten; `occurrence` of the row is the moment of planning, as there may be several. */
-export async function planForgotten(planning: Planning, session: Session, dueAt: Date = forgottenAt(session, planning.now)): Promise<void> {
-  await planDelivery(planning, { kind: "minutes", subjectId: session.id, occurrence: planning.now.toISOString(), to: channelOfSession(session), dueAt });
+export async function planForgotten(
+  planning: Planning,
+  session: Session,
+  dueAt: Date = forgottenAt(session, planning.now),
+): Promise<void> {
+  await planDelivery(planning, {
+    kind: "minutes",
+    subjectId: session.id,
+    occurrence: planning.now.toISOString(),
+    to: channelOfSession(session),
+    dueAt,
+  });
 }
 
 /** Nobody looks at a session that was closed. */

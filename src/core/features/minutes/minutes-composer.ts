@@ -38,25 +38,41 @@ export const minutesComposer: Composer = {
         await planForgotten(scene, session, again);
         return { kind: "drop", reason: "nothing" };
       }
-      await db.session.update({ where: { communityId_id: { communityId: community.id, id: session.id } }, data: { openIn: null, closedAt: now } });
+      await db.session.update({
+        where: { communityId_id: { communityId: community.id, id: session.id } },
+        data: { openIn: null, closedAt: now },
+      });
     }
     return said({ ...session, openIn: null, closedAt: session.closedAt ?? now }, due, scene);
   }),
-  follows: (_claim, outcome) => outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
+  follows: (_claim, outcome) =>
+    outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
   async settled(row, outcome, scene) {
     const session = await findSession(scene.db, scene.community.id, row.subjectId);
     if (outcome.state === "sent" || !session) return;
     const { name } = await channelFacts(scene, channelOfSession(session));
     await tellOwner(scene, session.openedById, {
-      ...{ about: "meeting", subjectId: session.meetingId, occurrence: row.id, delivery: row.id, near: channelOfSession(session) },
-      problem: problem(outcome.state === "failed" ? "minutes.unsaid" : "minutes.unsaid.readers", { title: session.meeting.title, channel: name }),
+      ...{
+        about: "meeting",
+        subjectId: session.meetingId,
+        occurrence: row.id,
+        delivery: row.id,
+        near: channelOfSession(session),
+      },
+      problem: problem(outcome.state === "failed" ? "minutes.unsaid" : "minutes.unsaid.readers", {
+        title: session.meeting.title,
+        channel: name,
+      }),
     });
   },
 };
 
 /** When something was added to the minutes last. */
 async function stirredAt(session: Session, { db, community }: Scene): Promise<Date[]> {
-  const note = await db.note.findFirst({ where: { communityId: community.id, sessionId: session.id }, orderBy: { at: "desc" } });
+  const note = await db.note.findFirst({
+    where: { communityId: community.id, sessionId: session.id },
+    orderBy: { at: "desc" },
+  });
   const concluded = await lastConcludedAt(db, community.id, session.meetingId, session.openedAt);
   return [...(note ? [note.at] : []), ...(concluded ? [concluded] : [])];
 }
@@ -69,6 +85,13 @@ async function said(session: Session, { clearance }: Due, scene: Scene): Promise
   if (!(await channelMaySee(scene, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
   const t = translator(language);
   const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
-  const view = await minutesPost(db, community.id, session, channelReads(readers), words, t("minutes.forgotten", { hours: FORGOTTEN_HOURS }));
+  const view = await minutesPost(
+    db,
+    community.id,
+    session,
+    channelReads(readers),
+    words,
+    t("minutes.forgotten", { hours: FORGOTTEN_HOURS }),
+  );
   return { kind: "say", view, language, zone, detail: { closed: true } };
 }

@@ -32,7 +32,10 @@ interface Entry {
 }
 
 /** Minutes, or a page of them: the meeting and its time, who came, and what was concluded, noted and linked to, each in the order given. */
-export function minutesView({ session, minutes, readers, page, remark, also, shared }: MinutesFacts, words: ConclusionWords): View {
+export function minutesView(
+  { session, minutes, readers, page, remark, also, shared }: MinutesFacts,
+  words: ConclusionWords,
+): View {
   const { t, format } = words;
   const { start, title } = timeOf(session);
   const named = sharingRank(readers) >= sharingRank("green");
@@ -79,9 +82,15 @@ function entriesOf(minutes: Minutes, words: ConclusionWords, named: boolean): En
         size: c.text.length + HEADING,
       }),
     ),
-    ...minutes.notes.map((note): Entry => ({ kind: "notes", line: [note.text, ...by(note)], size: note.text.length + HEADING })),
+    ...minutes.notes.map(
+      (note): Entry => ({ kind: "notes", line: [note.text, ...by(note)], size: note.text.length + HEADING }),
+    ),
     ...minutes.links.map(
-      (note): Entry => ({ kind: "links", line: [link(note.text, note.href ?? ""), ...by(note)], size: note.text.length + (note.href?.length ?? 0) + HEADING }),
+      (note): Entry => ({
+        kind: "links",
+        line: [link(note.text, note.href ?? ""), ...by(note)],
+        size: note.text.length + (note.href?.length ?? 0) + HEADING,
+      }),
     ),
   ];
 }

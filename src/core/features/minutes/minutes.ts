@@ -30,8 +30,12 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
     include: { author: { select: { name: true } } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(({ personId }) => personId);
-  const answers = await asCommunity({ db }, "figures", (whole) => answersTo(whole.db, community, meetingId, occurrence));
+  const here = (await presentAt(db, community, { meeting: { id: meetingId }, key: occurrence })).map(
+    ({ personId }) => personId,
+  );
+  const answers = await asCommunity({ db }, "figures", (whole) =>
+    answersTo(whole.db, community, meetingId, occurrence),
+  );
   const expected = [...answers.values()].filter((a) => hasPlace(a) && !here.includes(a.personId));
   const known = await knownToAnswer(db, community, meetingId, occurrence);
   return {
@@ -52,7 +56,10 @@ export async function minutesOf(db: Db, community: string, session: Session): Pr
 
 /** The names of persons, in their order. */
 async function namesOf(db: Db, community: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.person.findMany({ where: { communityId: community, id: { in: [...ids] } }, select: { id: true, name: true } });
+  const rows = await db.person.findMany({
+    where: { communityId: community, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return ids.flatMap((id) => names.get(id) ?? []);
 }

@@ -1,6 +1,13 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { getMeeting, type Meeting, meetingsOfChannel, type Occurrence, occurrencesOf, pickTime } from "../meetings/feature.ts";
+import {
+  getMeeting,
+  type Meeting,
+  meetingsOfChannel,
+  type Occurrence,
+  occurrencesOf,
+  pickTime,
+} from "../meetings/feature.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
 
@@ -30,10 +37,14 @@ export async function meetingAtHand(at: At, id: string | undefined, time: string
     const occurrence = nearest(meeting, at.now);
     return occurrence ? [{ meeting, occurrence }] : [];
   });
-  const [first, second] = found.sort((a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now) || (a.meeting.id < b.meeting.id ? -1 : 1));
+  const [first, second] = found.sort(
+    (a, b) => distance(a.occurrence, at.now) - distance(b.occurrence, at.now) || (a.meeting.id < b.meeting.id ? -1 : 1),
+  );
   if (!first) return refuse("minutes.meeting.none");
   if (second && distance(second.occurrence, at.now) === 0) {
-    return refuse("minutes.meeting.several", { titles: at.format.any([first, second].map(({ occurrence }) => `“${occurrence.title}”`)) });
+    return refuse("minutes.meeting.several", {
+      titles: at.format.any([first, second].map(({ occurrence }) => `“${occurrence.title}”`)),
+    });
   }
   return time === undefined ? first : { meeting: first.meeting, occurrence: await pickTime(at, first.meeting, time) };
 }

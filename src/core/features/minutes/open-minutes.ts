@@ -18,12 +18,22 @@ export function demandHost(caller: Caller, meeting: Meeting): void {
  * Begins to take minutes of one time of a meeting in the caller's channel, or goes on with those that were taken there.
  * Refuses where minutes of something are being taken there already, and where people read along who may not see the meeting.
  */
-export async function openMinutes(context: Context, { meeting, occurrence }: MeetingAt): Promise<{ session: Session; again: boolean }> {
+export async function openMinutes(
+  context: Context,
+  { meeting, occurrence }: MeetingAt,
+): Promise<{ session: Session; again: boolean }> {
   const { db, community, caller, now, ids } = context;
   await refuseReaders(context, meeting);
   await holdChannel(context, caller.here);
   const { platform, space, recipient } = caller.here;
-  const where = { communityId: community.id, meetingId: meeting.id, occurrence: occurrence.key, platform, spaceId: space, channel: recipient };
+  const where = {
+    communityId: community.id,
+    meetingId: meeting.id,
+    occurrence: occurrence.key,
+    platform,
+    spaceId: space,
+    channel: recipient,
+  };
   const before = await db.session.findFirst({ where, orderBy: { openedAt: "desc" } });
   if (before)
     await db.session.update({
@@ -31,17 +41,28 @@ export async function openMinutes(context: Context, { meeting, occurrence }: Mee
       data: { openIn: openKey(caller.here), closedAt: null },
     });
   const id = before?.id ?? ids.next();
-  if (!before) await db.session.create({ data: { ...where, id, openIn: openKey(caller.here), openedById: caller.personId ?? null, openedAt: now } });
+  if (!before)
+    await db.session.create({
+      data: { ...where, id, openIn: openKey(caller.here), openedById: caller.personId ?? null, openedAt: now },
+    });
   return { session: await asCommunity(context, "planning", (whole) => opened(whole, id)), again: before !== null };
 }
 
 /** Takes closed minutes up again, in the channel in which they were taken. */
 export async function reopenMinutes(context: Context, session: Session): Promise<Session> {
   const { db, community } = context;
-  const channel = { platform: session.platform, space: session.spaceId, address: "channel" as const, recipient: session.channel };
+  const channel = {
+    platform: session.platform,
+    space: session.spaceId,
+    address: "channel" as const,
+    recipient: session.channel,
+  };
   await refuseReaders(context, session.meeting);
   await holdChannel(context, channel);
-  await db.session.update({ where: { communityId_id: { communityId: community.id, id: session.id } }, data: { openIn: openKey(channel), closedAt: null } });
+  await db.session.update({
+    where: { communityId_id: { communityId: community.id, id: session.id } },
+    data: { openIn: openKey(channel), closedAt: null },
+  });
   return asCommunity(context, "planning", (whole) => opened(whole, session.id));
 }
 
@@ -74,13 +95,19 @@ async function refuseReaders(context: Context, meeting: Meeting): Promise<void> 
  */
 async function holdChannel(at: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
   const { db, community } = at;
-  await db.$queryRaw(sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`);
+  await db.$queryRaw(
+    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`${community.id} ${openKey(channel)}`}, 11))) held`,
+  );
   const open = await sessionIn(db, community.id, channel);
   if (open) refuse("minutes.open.already", { title: open.meeting.title });
   await refuseUnseen(at, channel);
 }
 
 /** Refuses where minutes are being taken in a channel, whoever may see them, and does not name the meeting. */
-export async function refuseUnseen({ db, community }: Pick<Context, "db" | "community">, channel: Target): Promise<void> {
-  if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel))) refuse("minutes.open.another");
+export async function refuseUnseen(
+  { db, community }: Pick<Context, "db" | "community">,
+  channel: Target,
+): Promise<void> {
+  if (await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel)))
+    refuse("minutes.open.another");
 }

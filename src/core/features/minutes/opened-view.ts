@@ -19,7 +19,10 @@ export function openedView({ t, format }: Pick<Context, "t" | "format">, session
       ),
       text(t("minutes.opened.how")),
       text(t("minutes.opened.forgotten", { hours: FORGOTTEN_HOURS })),
-      actions(run(t("minutes.here"), "here", {}, { weight: "primary" }), run(t("minutes.close"), "meeting close", { session: session.id })),
+      actions(
+        run(t("minutes.here"), "here", {}, { weight: "primary" }),
+        run(t("minutes.close"), "meeting close", { session: session.id }),
+      ),
     ],
   };
 }

@@ -8,7 +8,14 @@ import type { Session } from "./session.ts";
 import { mostRead, type Reader } from "../../services/store/reader.ts";
 
 /** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before. */
-export async function minutesPost(db: Db, community: string, session: Session, reader: Reader, words: ConclusionWords, remark?: string): Promise<View> {
+export async function minutesPost(
+  db: Db,
+  community: string,
+  session: Session,
+  reader: Reader,
+  words: ConclusionWords,
+  remark?: string,
+): Promise<View> {
   const { t } = words;
   const minutes = await asReader({ db }, reader, (read) => minutesOf(read.db, community, session));
   const readers = mostRead(reader);

@@ -12,7 +12,10 @@ const SEEN = { meeting: { id: { not: "" } } } as const;
 
 /** The session with that id, of a meeting that the caller may see; refuses as if it were not there otherwise. */
 export async function sessionNamed({ db, community }: At, id: string): Promise<Session> {
-  return (await db.session.findFirst({ where: { communityId: community.id, id, ...SEEN }, include: WITH_MEETING })) ?? refuse("minutes.gone");
+  return (
+    (await db.session.findFirst({ where: { communityId: community.id, id, ...SEEN }, include: WITH_MEETING })) ??
+    refuse("minutes.gone")
+  );
 }
 
 /** The minutes that somebody asks to see: of a meeting the last, or those of one of its times; else those being taken in this channel, else its last. Refuses where there are none that they may see. */
@@ -20,7 +23,11 @@ export async function sessionToShow(at: At, meeting: string | undefined, key: st
   const { db, community, caller } = at;
   const open = meeting === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
   const { platform, space: spaceId, recipient: channel } = caller.here;
-  const which = open ? { id: open.id } : meeting === undefined ? { platform, spaceId, channel } : { meetingId: meeting };
+  const which = open
+    ? { id: open.id }
+    : meeting === undefined
+      ? { platform, spaceId, channel }
+      : { meetingId: meeting };
   const found = await db.session.findFirst({
     where: { communityId: community.id, ...which, ...(key === undefined ? {} : { occurrence: key }), ...SEEN },
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],

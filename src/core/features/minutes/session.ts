@@ -15,22 +15,39 @@ export const WITH_MEETING = { meeting: { include: WITH_CHANGES } } as const;
 export const openKey = ({ platform, space, recipient }: Target): string => `${platform} ${space} ${recipient}`;
 
 /** The channel in which minutes are taken. */
-export function channelOfSession({ platform, spaceId, channel }: Pick<Row, "platform" | "spaceId" | "channel">): Target {
+export function channelOfSession({
+  platform,
+  spaceId,
+  channel,
+}: Pick<Row, "platform" | "spaceId" | "channel">): Target {
   return { platform, space: spaceId, address: "channel", recipient: channel };
 }
 
 /** The session that is open in a channel; undefined where no minutes are being taken. */
 export async function sessionIn(db: Db, community: string, channel: Target): Promise<Session | undefined> {
-  return (await db.session.findFirst({ where: { communityId: community, openIn: openKey(channel) }, include: WITH_MEETING })) ?? undefined;
+  return (
+    (await db.session.findFirst({
+      where: { communityId: community, openIn: openKey(channel) },
+      include: WITH_MEETING,
+    })) ?? undefined
+  );
 }
 
 /** The session with that id; undefined where there is none. */
 export async function findSession(db: Db, community: string, id: string): Promise<Session | undefined> {
-  return (await db.session.findUnique({ where: { communityId_id: { communityId: community, id } }, include: WITH_MEETING })) ?? undefined;
+  return (
+    (await db.session.findUnique({
+      where: { communityId_id: { communityId: community, id } },
+      include: WITH_MEETING,
+    })) ?? undefined
+  );
 }
 
 /** The time of the meeting that the minutes are of: as it is now, or as it was planned where it was skipped meanwhile. */
-export function timeOf({ meeting, occurrence: key }: Pick<Session, "meeting" | "occurrence">): Pick<Occurrence, "key" | "start" | "end" | "title"> {
+export function timeOf({
+  meeting,
+  occurrence: key,
+}: Pick<Session, "meeting" | "occurrence">): Pick<Occurrence, "key" | "start" | "end" | "title"> {
   const found = occurrenceByKey(meeting, key);
   if (found) return found;
   const start = ruledStart(meeting, key);

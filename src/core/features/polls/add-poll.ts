@@ -49,7 +49,13 @@ export async function addPoll(planning: Planning, input: PollInput): Promise<Pol
   });
   const ordered = input.times.map((m) => movedTo(zone, m)).sort((a, b) => (a.at < b.at ? -1 : 1));
   await db.pollOption.createMany({
-    data: ordered.map(({ local, at }, i) => ({ communityId: community.id, pollId: id, number: i + 1, startsLocal: local, startsAt: new Date(at) })),
+    data: ordered.map(({ local, at }, i) => ({
+      communityId: community.id,
+      pollId: id,
+      number: i + 1,
+      startsLocal: local,
+      startsAt: new Date(at),
+    })),
   });
   const poll = await getPoll(db, community.id, id);
   await planAsking(planning, poll);

@@ -11,11 +11,20 @@ export const STEP = 5;
 const TYPED: Readonly<Record<Vote, string>> = { yes: "yes", "if-need-be": "maybe", no: "no" };
 
 /** A poll's ballot for one person: every time with what they say of it and three buttons, in steps of STEP. */
-export function ballotView({ t }: Pick<Context, "t">, poll: Poll, said: ReadonlyMap<number, Vote>, { page, voted }: { page: number; voted: boolean }): View {
+export function ballotView(
+  { t }: Pick<Context, "t">,
+  poll: Poll,
+  said: ReadonlyMap<number, Vote>,
+  { page, voted }: { page: number; voted: boolean },
+): View {
   const { shown, turns } = pageOf(poll.options, page, "poll vote", { poll: poll.id }, t, { most: STEP });
   const left = poll.options.filter((o) => !said.has(o.number)).length;
-  const rest = (vote: Vote, label: string): Action => run(label, "poll vote", { poll: poll.id, votes: `rest:${TYPED[vote]}` }, { place: "here" });
-  const further = [...turns, ...(left > 1 ? [rest("yes", t("poll.ballot.rest.yes")), rest("no", t("poll.ballot.rest.no"))] : [])];
+  const rest = (vote: Vote, label: string): Action =>
+    run(label, "poll vote", { poll: poll.id, votes: `rest:${TYPED[vote]}` }, { place: "here" });
+  const further = [
+    ...turns,
+    ...(left > 1 ? [rest("yes", t("poll.ballot.rest.yes")), rest("no", t("poll.ballot.rest.no"))] : []),
+  ];
   return {
     title: t("poll.ballot.title", { title: poll.title }),
     ...(voted ? { tone: "good" as const } : {}),

@@ -10,7 +10,12 @@ type At = Pick<Context, "db" | "community" | "now">;
  * Records what a person says of some of a poll's times, in place of what they said of these before. Refuses a poll that is
  * closed, also by somebody who was quicker, or whose deadline has passed.
  */
-export async function castVotes({ db, community, now }: At, poll: Poll, personId: string, votes: ReadonlyMap<number, Vote>): Promise<void> {
+export async function castVotes(
+  { db, community, now }: At,
+  poll: Poll,
+  personId: string,
+  votes: ReadonlyMap<number, Vote>,
+): Promise<void> {
   // Held against being closed meanwhile; several may vote at once.
   await hold(db, "poll", poll.id, "shared");
   const held = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: poll.id } } });
@@ -24,7 +29,11 @@ export async function castVotes({ db, community, now }: At, poll: Poll, personId
 }
 
 /** What a person has said of a poll's times, by number. */
-export async function votesOf({ db, community }: Pick<At, "db" | "community">, pollId: string, personId: string): Promise<Map<number, Vote>> {
+export async function votesOf(
+  { db, community }: Pick<At, "db" | "community">,
+  pollId: string,
+  personId: string,
+): Promise<Map<number, Vote>> {
   const rows = await db.pollVote.findMany({ where: { communityId: community.id, pollId, personId } });
   return new Map(rows.map(({ number, vote }) => [number, vote as Vote]));
 }

@@ -1,7 +1,14 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import { answerMeeting, cancelMeeting, currentOccurrence, getMeeting, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
+import {
+  answerMeeting,
+  cancelMeeting,
+  currentOccurrence,
+  getMeeting,
+  type Meeting,
+  scheduleMeeting,
+} from "../meetings/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
 import { dropAsking, planAsking } from "./deadline.ts";
@@ -27,7 +34,10 @@ export interface Decided {
  */
 export async function closePoll(planning: Closing, poll: Poll, number: number | undefined): Promise<Decided> {
   const { db, community, now } = planning;
-  const { count } = await db.poll.updateMany({ where: { communityId: community.id, id: poll.id, closedAt: null }, data: { closedAt: now } });
+  const { count } = await db.poll.updateMany({
+    where: { communityId: community.id, id: poll.id, closedAt: null },
+    data: { closedAt: now },
+  });
   if (count === 0) refuse("poll.closed", { title: poll.title });
   const chosen = await chosenTime(planning, poll, number);
   const { option } = chosen.tally;
@@ -43,17 +53,26 @@ export async function closePoll(planning: Closing, poll: Poll, number: number | 
     ...(poll.organiserId === null ? {} : { organiserId: poll.organiserId }),
     channel: channelOfPoll(poll),
   });
-  await db.poll.update({ where: { communityId_id: { communityId: community.id, id: poll.id } }, data: { meetingId: meeting.id } });
+  await db.poll.update({
+    where: { communityId_id: { communityId: community.id, id: poll.id } },
+    data: { meetingId: meeting.id },
+  });
   await answerAsVoted(planning, meeting, chosen.tally);
   await dropAsking(planning, poll);
   return { meeting, ...chosen };
 }
 
-async function chosenTime(planning: Planning, poll: Poll, number: number | undefined): Promise<Omit<Decided, "meeting">> {
+async function chosenTime(
+  planning: Planning,
+  poll: Poll,
+  number: number | undefined,
+): Promise<Omit<Decided, "meeting">> {
   const { title } = poll;
   const { tallies } = await resultsOf(planning, poll);
   if (number !== undefined) {
-    const tally = tallies.find((one) => one.option.number === number) ?? refuse("poll.time.unknown", { title, most: poll.options.length });
+    const tally =
+      tallies.find((one) => one.option.number === number) ??
+      refuse("poll.time.unknown", { title, most: poll.options.length });
     if (tally.option.startsAt <= planning.now) refuse("poll.time.past", { title });
     return { tally, even: false };
   }
@@ -68,14 +87,19 @@ async function chosenTime(planning: Planning, poll: Poll, number: number | undef
 async function answerAsVoted(planning: Closing, meeting: Meeting, { voters }: Tally): Promise<void> {
   const { language } = planning.caller;
   const occurrence = currentOccurrence(meeting, planning.now);
-  for (const { personId } of voters.yes) await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "yes", language });
-  for (const { personId } of voters["if-need-be"]) await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "maybe", language });
+  for (const { personId } of voters.yes)
+    await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "yes", language });
+  for (const { personId } of voters["if-need-be"])
+    await answerMeeting(planning, meeting, occurrence, { person: personId, answer: "maybe", language });
 }
 
 /** Takes a poll back that nobody has closed; false where somebody was quicker. */
 export async function cancelPoll(planning: Planning, poll: Poll): Promise<boolean> {
   const { db, community, now } = planning;
-  const { count } = await db.poll.updateMany({ where: { communityId: community.id, id: poll.id, closedAt: null }, data: { closedAt: now } });
+  const { count } = await db.poll.updateMany({
+    where: { communityId: community.id, id: poll.id, closedAt: null },
+    data: { closedAt: now },
+  });
   if (count > 0) await dropAsking(planning, poll);
   return count > 0;
 }

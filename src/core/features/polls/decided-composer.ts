@@ -15,7 +15,13 @@ import { channelReads } from "../../services/store/reader.ts";
 
 /** Plans that a poll's channel is told what it became: somebody closed it elsewhere. */
 export async function planDecided(planning: Planning, poll: Poll, meetingId: string): Promise<void> {
-  await planDelivery(planning, { kind: "poll", subjectId: poll.id, occurrence: meetingId, to: channelOfPoll(poll), dueAt: planning.now });
+  await planDelivery(planning, {
+    kind: "poll",
+    subjectId: poll.id,
+    occurrence: meetingId,
+    to: channelOfPoll(poll),
+    dueAt: planning.now,
+  });
 }
 
 /** Words for a poll's channel that it became a meeting: nothing where that was taken back. */
@@ -23,20 +29,29 @@ export const decidedComposer: Composer = {
   labels: true,
   compose: each(async ({ row, clearance }, scene) => {
     const { db, community, now } = scene;
-    const poll = await db.poll.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
+    const poll = await db.poll.findUnique({
+      where: { communityId_id: { communityId: community.id, id: row.subjectId } },
+    });
     const meeting = await findMeeting(db, community.id, plainOccurrence(row.occurrence));
     if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
     if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
     const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
-    const shown = await asReader(scene, channelReads(clearanceOf(described, clearance)), (read) => findMeeting(read.db, community.id, meeting.id));
+    const shown = await asReader(scene, channelReads(clearanceOf(described, clearance)), (read) =>
+      findMeeting(read.db, community.id, meeting.id),
+    );
     if (!shown) return { kind: "drop", reason: "withheld" };
     const { language, zone } = community;
-    const view = await decidedView({ db, community, t: translator(language), format: formatter(language, zone) }, meeting);
+    const view = await decidedView(
+      { db, community, t: translator(language), format: formatter(language, zone) },
+      meeting,
+    );
     return { kind: "say", view, language, zone };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
-    const poll = await scene.db.poll.findUnique({ where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } } });
+    const poll = await scene.db.poll.findUnique({
+      where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } },
+    });
     if (outcome.state !== "failed" || !poll) return;
     const { title, organiserId: person } = poll;
     const { name: channel } = await channelFacts(scene, channelOfPoll(poll));
@@ -45,6 +60,14 @@ export const decidedComposer: Composer = {
       failed: problem("poll.decided.failed", { title, channel }),
       uncertain: problem("poll.decided.uncertain", { title, channel }),
     };
-    await tellFailure(scene, { about: "poll", subjectId: poll.id, near: channelOfPoll(poll), person, row, reason: outcome.reason, what });
+    await tellFailure(scene, {
+      about: "poll",
+      subjectId: poll.id,
+      near: channelOfPoll(poll),
+      person,
+      row,
+      reason: outcome.reason,
+      what,
+    });
   },
 };

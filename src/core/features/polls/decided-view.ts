@@ -7,9 +7,14 @@ import { asCommunity } from "../../services/store/store.ts";
 type Words = Pick<Context, "db" | "community" | "t" | "format">;
 
 /** That a poll became a meeting: when, where, how many come by their votes, and how to answer. `also` are further buttons, and `remark` a sentence before. */
-export async function decidedView(words: Words, meeting: Meeting, { remark, also = [] }: { remark?: string; also?: readonly Action[] } = {}): Promise<View> {
+export async function decidedView(
+  words: Words,
+  meeting: Meeting,
+  { remark, also = [] }: { remark?: string; also?: readonly Action[] } = {},
+): Promise<View> {
   const { db, community, t, format } = words;
-  const answered = (answer: Answer) => asCommunity({ db }, "figures", (whole) => countAnswers(whole.db, community.id, meeting.id, answer));
+  const answered = (answer: Answer) =>
+    asCommunity({ db }, "figures", (whole) => countAnswers(whole.db, community.id, meeting.id, answer));
   return {
     title: t("poll.decided", { title: meeting.title }),
     tone: "good",

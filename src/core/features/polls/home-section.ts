@@ -19,7 +19,11 @@ export const pollsSection: HomeSection = {
       ...waiting
         .slice(0, MOST)
         .flatMap(({ poll, left }) => [
-          text(strong(poll.title), `\n${t("poll.ballot.left", { count: left })}`, ...(poll.closesAt ? [` ${t("poll.until.when")} `, time(poll.closesAt)] : [])),
+          text(
+            strong(poll.title),
+            `\n${t("poll.ballot.left", { count: left })}`,
+            ...(poll.closesAt ? [` ${t("poll.until.when")} `, time(poll.closesAt)] : []),
+          ),
           actions(voteButton(context, poll), run(t("poll.results"), "poll show", { poll: poll.id })),
         ]),
       ...(waiting.length > MOST ? [actions(run(t("home.polls.all"), "poll list", {}))] : []),

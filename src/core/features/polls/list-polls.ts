@@ -16,7 +16,12 @@ export interface OpenPoll {
 const MOST = 200;
 
 /** Polls that nobody has closed and that the caller may see, the newest first. */
-export async function listOpenPolls({ db, community, caller, now }: Pick<Context, "db" | "community" | "caller" | "now">): Promise<OpenPoll[]> {
+export async function listOpenPolls({
+  db,
+  community,
+  caller,
+  now,
+}: Pick<Context, "db" | "community" | "caller" | "now">): Promise<OpenPoll[]> {
   const polls = await db.poll.findMany({
     where: { communityId: community.id, closedAt: null },
     include: WITH_OPTIONS,

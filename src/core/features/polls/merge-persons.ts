@@ -8,7 +8,10 @@ interface In {
 /** Makes polls name a person instead of another who was merged into them. */
 export async function mergePersons(at: In, remaining: string, joined: string): Promise<void> {
   const { db, community } = at;
-  await db.poll.updateMany({ where: { communityId: community.id, organiserId: joined }, data: { organiserId: remaining } });
+  await db.poll.updateMany({
+    where: { communityId: community.id, organiserId: joined },
+    data: { organiserId: remaining },
+  });
   await mergeVotes(at, remaining, joined);
 }
 

@@ -40,7 +40,10 @@ export function placesOf(at: Date, minutes: number, people: readonly Located[]):
       const { country, zone } = first;
       return [{ local: localTime(at, zone), country, zone, count: some.length, night: atNight(at, minutes, zone) }];
     })
-    .sort((a, b) => b.count - a.count || a.local.localeCompare(b.local) || (a.country ?? a.zone).localeCompare(b.country ?? b.zone));
+    .sort(
+      (a, b) =>
+        b.count - a.count || a.local.localeCompare(b.local) || (a.country ?? a.zone).localeCompare(b.country ?? b.zone),
+    );
 }
 
 /** For how many of those who are not asleep it falls outside their working hours; undefined where fewer than LEAST_WITH_HOURS have chosen any. */
@@ -58,4 +61,5 @@ function touches(hours: string, at: Date, minutes: number, zone: string): number
   return [at, last].filter((moment) => endOfHours(hours, moment, zone) !== undefined).length;
 }
 
-const localTime = (at: Date, zone: string): string => new Date(zoneClock(zone).read(at.getTime())).toISOString().slice(11, 16);
+const localTime = (at: Date, zone: string): string =>
+  new Date(zoneClock(zone).read(at.getTime())).toISOString().slice(11, 16);

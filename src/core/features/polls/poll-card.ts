@@ -13,9 +13,22 @@ export async function pollCard(words: Words, poll: Poll, also: readonly Action[]
     title: t("poll.title", { title: poll.title }),
     blocks: [
       text(t(state === "open" ? "poll.intro" : `poll.state.${state}`)),
-      list(poll.options.map((option): Rich => [`${option.number}. `, words.format.inZone(option.startsAt, poll.zone), " · ", time(option.startsAt)])),
+      list(
+        poll.options.map(
+          (option): Rich => [
+            `${option.number}. `,
+            words.format.inZone(option.startsAt, poll.zone),
+            " · ",
+            time(option.startsAt),
+          ],
+        ),
+      ),
       await pollFacts(words, poll),
-      actions(...(state === "open" ? [voteButton(words, poll)] : []), run(t("poll.results"), "poll show", { poll: poll.id }), ...also),
+      actions(
+        ...(state === "open" ? [voteButton(words, poll)] : []),
+        run(t("poll.results"), "poll show", { poll: poll.id }),
+        ...also,
+      ),
     ],
   };
 }
@@ -23,7 +36,9 @@ export async function pollCard(words: Words, poll: Poll, also: readonly Action[]
 /** What is known of the meeting that a poll is about, and until when votes are taken. */
 export async function pollFacts({ db, community, t, format }: Words, poll: Poll): Promise<Block> {
   const organiser =
-    poll.organiserId === null ? null : await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: poll.organiserId } } });
+    poll.organiserId === null
+      ? null
+      : await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: poll.organiserId } } });
   return fields(
     [t("meeting.length"), format.span(poll.minutes)],
     [t("meeting.place"), poll.place ?? undefined],

@@ -31,5 +31,7 @@ export async function pollHere(
   const open = await openHere({ db, community, caller });
   const [only, ...others] = open;
   if (!only) return refuse("poll.here.none");
-  return others.length === 0 ? only : refuse("poll.here.several", { titles: format.any(open.map(({ title }) => `“${title}”`)) });
+  return others.length === 0
+    ? only
+    : refuse("poll.here.several", { titles: format.any(open.map(({ title }) => `“${title}”`)) });
 }

@@ -26,31 +26,48 @@ export const WITH_OPTIONS = { options: { orderBy: { number: "asc" } } } as const
 
 /** The poll with that id; throws where there is none. */
 export function getPoll(db: Db, community: string, id: string): Promise<Poll> {
-  return db.poll.findUniqueOrThrow({ where: { communityId_id: { communityId: community, id } }, include: WITH_OPTIONS });
+  return db.poll.findUniqueOrThrow({
+    where: { communityId_id: { communityId: community, id } },
+    include: WITH_OPTIONS,
+  });
 }
 
 /** open: votes are taken. ended: its deadline has passed, and it waits for being closed. decided: it became a meeting. */
 export type PollState = "open" | "ended" | "decided" | "cancelled";
 
 /** Where a poll stands at a moment. */
-export function stateOf({ closedAt, meetingId, closesAt }: Pick<Row, "closedAt" | "meetingId" | "closesAt">, now: Date): PollState {
+export function stateOf(
+  { closedAt, meetingId, closesAt }: Pick<Row, "closedAt" | "meetingId" | "closesAt">,
+  now: Date,
+): PollState {
   if (closedAt) return meetingId === null ? "cancelled" : "decided";
   return closesAt && closesAt <= now ? "ended" : "open";
 }
 
 /** Whether the caller may close, cancel and reopen it, and see who voted what: its organiser and moderators. */
-export function mayDecide({ role, personId }: Pick<Caller, "role" | "personId">, { organiserId }: Pick<Row, "organiserId">): boolean {
+export function mayDecide(
+  { role, personId }: Pick<Caller, "role" | "personId">,
+  { organiserId }: Pick<Row, "organiserId">,
+): boolean {
   return atLeast(role, "moderator") || (personId !== undefined && personId === organiserId);
 }
 
 /** The poll, for somebody who may decide it; refuses others. */
-export async function pollToDecide(db: Db, community: string, caller: Pick<Caller, "role" | "personId">, id: string): Promise<Poll> {
+export async function pollToDecide(
+  db: Db,
+  community: string,
+  caller: Pick<Caller, "role" | "personId">,
+  id: string,
+): Promise<Poll> {
   const poll = await getPoll(db, community, id);
   return mayDecide(caller, poll) ? poll : refuse("poll.notYours", { title: poll.title });
 }
 
 /** Whether what is said of a poll in reply to the caller has to stay between the two: not everybody in the channel may know of it. */
-export async function pollStaysPrivate({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, id: string | undefined): Promise<boolean> {
+export async function pollStaysPrivate(
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
+  id: string | undefined,
+): Promise<boolean> {
   if (id === undefined || caller.direct) return false;
   const count = ({ db: read }: { readonly db: Db }) => read.poll.count({ where: { communityId: community.id, id } });
   return (await count({ db })) > 0 && (await asReader({ db }, readsHere(caller), count)) === 0;

@@ -24,7 +24,10 @@ let names: ReadonlyMap<string, Vote> | undefined;
 /** Folded word → vote: the value, what stands on the buttons in any language, and what people write instead. */
 function byName(): ReadonlyMap<string, Vote> {
   names ??= new Map([
-    ...VOTES.flatMap((vote) => [[vote, vote] as const, ...LANGUAGES.map((l) => [fold(translator(l)(`poll.vote.${vote}`)), vote] as const)]),
+    ...VOTES.flatMap((vote) => [
+      [vote, vote] as const,
+      ...LANGUAGES.map((l) => [fold(translator(l)(`poll.vote.${vote}`)), vote] as const),
+    ]),
     ...ALSO.flatMap(([vote, words]) => words.map((word) => [word, vote] as const)),
   ]);
   return names;
@@ -46,7 +49,13 @@ export function readVotes(text: string, count: number, said: ReadonlySet<number>
     .replace(/\s*[–-]\s*(?=\d)/gu, "-")
     .split(new RegExp(`[\\s,;]+(?=${OF.source})`, "u"))
     // "1,2:yes" is one part.
-    .reduce<string[]>((all, part) => (all.length > 0 && !/[:=]/.test(all.at(-1) ?? "") ? [...all.slice(0, -1), `${all.at(-1)},${part}`] : [...all, part]), []);
+    .reduce<string[]>(
+      (all, part) =>
+        all.length > 0 && !/[:=]/.test(all.at(-1) ?? "")
+          ? [...all.slice(0, -1), `${all.at(-1)},${part}`]
+          : [...all, part],
+      [],
+    );
   for (const part of parts) {
     const [, of = "", word = ""] = /^([^:=]+)[:=]\s*([^:=]+?)[\s,;]*$/u.exec(part) ?? [];
     const vote = byName().get(fold(word));

@@ -16,13 +16,21 @@ const PLACES = 8;
 const LINE = 320;
 
 /** A poll's results: where it stands, its times, the best first, for whom it would be night; who said what for those who may know, who can close it here. */
-export async function resultsView(context: Context, poll: Poll, { tallies, voters }: Results, page: number): Promise<View> {
+export async function resultsView(
+  context: Context,
+  poll: Poll,
+  { tallies, voters }: Results,
+  page: number,
+): Promise<View> {
   const { t, caller, now } = context;
   const decides = mayDecide(caller, poll);
   const state = stateOf(poll, now);
   const closable = decides && (state === "open" || state === "ended");
-  const names = (tally: Tally) => (decides ? VOTES.reduce((sum, vote) => sum + nameLine(context, tally, vote).length, 0) : 0);
-  const { shown, turns } = pageOf(tallies, page, "poll show", { poll: poll.id }, t, { size: (tally) => LINE + names(tally) });
+  const names = (tally: Tally) =>
+    decides ? VOTES.reduce((sum, vote) => sum + nameLine(context, tally, vote).length, 0) : 0;
+  const { shown, turns } = pageOf(tallies, page, "poll show", { poll: poll.id }, t, {
+    size: (tally) => LINE + names(tally),
+  });
   return {
     title: t("poll.title", { title: poll.title }),
     ...(state === "cancelled" ? { tone: "warning" as const } : {}),
@@ -46,12 +54,20 @@ function line(context: Context, poll: Poll, tally: Tally, decides: boolean): Ric
     ...(outside === undefined || outside === 0 ? [] : [t("poll.outside", { count: outside })]),
     ...(decides ? VOTES.map((vote) => nameLine(context, tally, vote)).filter((words) => words !== "") : []),
   ];
-  return [strong(`${option.number}. `), format.inZone(option.startsAt, poll.zone), " · ", time(option.startsAt), ...past, ...more.map((words) => `\n${words}`)];
+  return [
+    strong(`${option.number}. `),
+    format.inZone(option.startsAt, poll.zone),
+    " · ",
+    time(option.startsAt),
+    ...past,
+    ...more.map((words) => `\n${words}`),
+  ];
 }
 
 /** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
 function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly Place[]): string[] {
-  const name = ({ local, country, zone, count }: Place) => `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`;
+  const name = ({ local, country, zone, count }: Place) =>
+    `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`;
   return (["poll.day", "poll.night"] as const).flatMap((id) => {
     const own = places.filter(({ night }) => night === (id === "poll.night"));
     const named = [...own.slice(0, PLACES).map(name), ...(own.length > PLACES ? ["…"] : [])].join(", ");
@@ -63,16 +79,30 @@ function nameLine({ t }: Pick<Context, "t">, { voters }: Tally, vote: (typeof VO
   const who = voters[vote];
   if (who.length === 0) return "";
   const names = who.slice(0, NAMED).map(({ name }) => name);
-  return t("poll.names", { vote: t(`poll.vote.${vote}`), names: [...names, ...(who.length > NAMED ? [`+${who.length - NAMED}`] : [])].join(", ") });
+  return t("poll.names", {
+    vote: t(`poll.vote.${vote}`),
+    names: [...names, ...(who.length > NAMED ? [`+${who.length - NAMED}`] : [])].join(", "),
+  });
 }
 
-function buttons({ t, now }: Context, poll: Poll, closable: readonly Tally[], turns: readonly Action[], open: boolean): Block[] {
+function buttons(
+  { t, now }: Context,
+  poll: Poll,
+  closable: readonly Tally[],
+  turns: readonly Action[],
+  open: boolean,
+): Block[] {
   const ahead = closable.filter(({ option }) => option.startsAt > now);
-  const close = ahead.map(({ option: { number } }) => run(t("poll.close.time", { number }), "poll close", { poll: poll.id, time: number }));
+  const close = ahead.map(({ option: { number } }) =>
+    run(t("poll.close.time", { number }), "poll close", { poll: poll.id, time: number }),
+  );
   const own = [
     ...(open ? [voteButton({ t }, poll)] : []),
     ...(poll.meetingId === null ? [] : [run(t("find.show-meeting"), "meeting show", { meeting: poll.meetingId })]),
     ...(closable.length > 0 ? [run(t("poll.cancel"), "poll cancel", { poll: poll.id }, { weight: "danger" })] : []),
   ];
-  return [...(close.length > 0 ? [actions(...close)] : []), ...(own.length + turns.length > 0 ? [actions(...turns, ...own)] : [])];
+  return [
+    ...(close.length > 0 ? [actions(...close)] : []),
+    ...(own.length + turns.length > 0 ? [actions(...turns, ...own)] : []),
+  ];
 }

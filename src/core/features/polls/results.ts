@@ -39,19 +39,31 @@ export async function resultsOf(where: In, poll: Poll): Promise<Results> {
   const { db, community } = where;
   const votes = await db.pollVote.findMany({
     where: { communityId: community.id, pollId: poll.id, person: { leftAt: null } },
-    include: { person: { select: { id: true, name: true, country: true, language: true, zone: true, preferences: true } } },
+    include: {
+      person: { select: { id: true, name: true, country: true, language: true, zone: true, preferences: true } },
+    },
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
   });
   const everybodys = await communityChoices(where);
   const voters = new Map<string, Voter>();
   for (const { person } of votes) {
     if (voters.has(person.id)) continue;
-    const { zone, working } = preferencesOf({ ...readChosen(person.preferences), zone: person.zone ?? undefined }, everybodys);
-    voters.set(person.id, { personId: person.id, name: person.name, country: person.country, zone, ...(working === undefined ? {} : { working }) });
+    const { zone, working } = preferencesOf(
+      { ...readChosen(person.preferences), zone: person.zone ?? undefined },
+      everybodys,
+    );
+    voters.set(person.id, {
+      personId: person.id,
+      name: person.name,
+      country: person.country,
+      zone,
+      ...(working === undefined ? {} : { working }),
+    });
   }
   const all = [...voters.values()];
   const tallies = poll.options.map((option): Tally => {
-    const said = (vote: Vote) => votes.filter((v) => v.number === option.number && v.vote === vote).flatMap((v) => voters.get(v.personId) ?? []);
+    const said = (vote: Vote) =>
+      votes.filter((v) => v.number === option.number && v.vote === vote).flatMap((v) => voters.get(v.personId) ?? []);
     return {
       option,
       voters: { yes: said("yes"), "if-need-be": said("if-need-be"), no: said("no") },

@@ -13,7 +13,10 @@ declare module "../../services/search/document.ts" {
 }
 
 /** What of a resource is searched. */
-export type Searchable = Pick<ResourceEntry, "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics">;
+export type Searchable = Pick<
+  ResourceEntry,
+  "id" | "title" | "kind" | "country" | "language" | "summary" | "sharing" | "topics"
+>;
 
 /**
  * A resource as the search finds it: by its title and summary in their language, and by its topics, country and kind in

@@ -9,9 +9,17 @@ import type { ResourceEntry } from "./resource.ts";
 const SUMMARY = 200;
 
 /** A resource in a list: its title as a link, what it is, why it is shown, and the buttons to its card and its source. */
-export function resourceEntry(resource: ResourceEntry, why: readonly Match[], { t, format }: { readonly t: Translate; readonly format: Format }): Block[] {
+export function resourceEntry(
+  resource: ResourceEntry,
+  why: readonly Match[],
+  { t, format }: { readonly t: Translate; readonly format: Format },
+): Block[] {
   const { id, title, url, kind, country, language, summary, published } = resource;
-  const facts = [t(`resource.kind.${kind}`), ...(country === undefined ? [] : [format.country(country)]), format.languageName(language)].join(" · ");
+  const facts = [
+    t(`resource.kind.${kind}`),
+    ...(country === undefined ? [] : [format.country(country)]),
+    format.languageName(language),
+  ].join(" · ");
   const reason = whyLine(why, t);
   return [
     text(
@@ -29,6 +37,11 @@ export function resourceEntry(resource: ResourceEntry, why: readonly Match[], { 
 function whyLine(why: readonly Match[], t: Translate): string | undefined {
   if (why.length === 0) return undefined;
   return t("resource.why", {
-    words: why.map(({ word, fields }) => `${t("word.quoted", { word })} (${fields.map((field) => t(`resource.in.${field}`)).join(", ")})`).join("; "),
+    words: why
+      .map(
+        ({ word, fields }) =>
+          `${t("word.quoted", { word })} (${fields.map((field) => t(`resource.in.${field}`)).join(", ")})`,
+      )
+      .join("; "),
   });
 }

@@ -38,7 +38,8 @@ export const resources = feature({
   holdings: { label: "community.resources", count: (db, communityId) => db.resource.count({ where: { communityId } }) },
   belongings: {
     label: "me.link.resources",
-    count: ({ db, community }, submittedById) => db.resource.count({ where: { communityId: community.id, submittedById } }),
+    count: ({ db, community }, submittedById) =>
+      db.resource.count({ where: { communityId: community.id, submittedById } }),
   },
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });

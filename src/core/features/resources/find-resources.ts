@@ -30,7 +30,10 @@ export interface ResourcesFound {
 export type FindResources = (question: ResourceQuestion) => Promise<ResourcesFound>;
 
 /** A look-up of resources; what it finds out about words it remembers, so wider questions cost little more. */
-export function resourceLookUp({ db, community, caller }: Pick<Context, "db" | "community" | "caller">, terms: readonly Term[]): FindResources {
+export function resourceLookUp(
+  { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
+  terms: readonly Term[],
+): FindResources {
   const search = searching(db, {
     community: community.id,
     kind: "resource",

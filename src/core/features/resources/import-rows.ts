@@ -37,7 +37,10 @@ export const resourceRows = importKind<typeof columns, ResourceInput>({
     twins(rows, {
       saying: {
         column: "title",
-        of: (values) => (values.title !== undefined && "country" in values ? `${values.country ?? ""} ${fold(values.title)}` : undefined),
+        of: (values) =>
+          values.title !== undefined && "country" in values
+            ? `${values.country ?? ""} ${fold(values.title)}`
+            : undefined,
       },
     }),
   input: ({ country, summary, ...rest }) => ({ ...rest, ...defined({ country, summary }) }),

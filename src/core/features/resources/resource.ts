@@ -5,7 +5,17 @@ export const RESOURCE_TITLE_MAX = 160;
 export const RESOURCE_SUMMARY_MAX = 600;
 
 /** Kinds of resources, in the order they are offered. */
-export const RESOURCE_KINDS = ["treaty", "law", "ruling", "resolution", "guide", "study", "database", "network", "training"] as const;
+export const RESOURCE_KINDS = [
+  "treaty",
+  "law",
+  "ruling",
+  "resolution",
+  "guide",
+  "study",
+  "database",
+  "network",
+  "training",
+] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** A resource as it is given to be saved; texts are clean, keys and codes known to exist. */

@@ -34,14 +34,20 @@ export const resourceReview: ReviewSubject = {
     );
   },
   async approve({ db, community, now }, id) {
-    await db.resource.update({ where: { communityId_id: { communityId: community.id, id } }, data: { publishedAt: now } });
+    await db.resource.update({
+      where: { communityId_id: { communityId: community.id, id } },
+      data: { publishedAt: now },
+    });
     await index(db, community.id, id);
   },
   async reject({ db, community }, id) {
     await removeDocument(db, community.id, "resource", id);
   },
   async reopen({ db, community }, id) {
-    await db.resource.update({ where: { communityId_id: { communityId: community.id, id } }, data: { publishedAt: null } });
+    await db.resource.update({
+      where: { communityId_id: { communityId: community.id, id } },
+      data: { publishedAt: null },
+    });
     await index(db, community.id, id);
   },
 };

@@ -14,7 +14,11 @@ export type { ResourceInput } from "./resource.ts";
  * (accents and case aside) and country; suggestions that await review are left alone. Given twice, the last counts. A
  * resource that is already as given is not written.
  */
-export async function saveResources(db: CommunityDb, saving: Saving, resources: readonly ResourceInput[]): Promise<Saved> {
+export async function saveResources(
+  db: CommunityDb,
+  saving: Saving,
+  resources: readonly ResourceInput[],
+): Promise<Saved> {
   const { community, ids } = saving;
   const once = new Map(resources.map((r) => [identityOf(r.title, r.country), r]));
   const counts = { created: 0, updated: 0, unchanged: 0 };
@@ -44,7 +48,11 @@ export async function saveResources(db: CommunityDb, saving: Saving, resources: 
 
 type Stored = Awaited<ReturnType<typeof published>>[number];
 
-async function storedLike(db: CommunityDb, community: string, batch: readonly ResourceInput[]): Promise<Map<string, Stored>> {
+async function storedLike(
+  db: CommunityDb,
+  community: string,
+  batch: readonly ResourceInput[],
+): Promise<Map<string, Stored>> {
   const rows = await published(db, community, batch);
   // Newest first, so that of several that are the same the oldest stays in the map.
   return new Map(rows.map((row) => [identityOf(row.title, row.country ?? undefined), row]));
@@ -52,7 +60,11 @@ async function storedLike(db: CommunityDb, community: string, batch: readonly Re
 
 function published(db: CommunityDb, community: string, batch: readonly ResourceInput[]) {
   return db.resource.findMany({
-    where: { communityId: community, publishedAt: { not: null }, folded: { in: [...new Set(batch.map((r) => fold(r.title)))] } },
+    where: {
+      communityId: community,
+      publishedAt: { not: null },
+      folded: { in: [...new Set(batch.map((r) => fold(r.title)))] },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     include: { topics: { select: { topicKey: true } } },
   });

@@ -24,7 +24,9 @@ export function fits({ kind, country, topic, language }: ResourceFilter): Sql | 
     ...(country === undefined ? [] : [sql`r.country = ${country}`]),
     ...(topic === undefined
       ? []
-      : [sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`]),
+      : [
+          sql`exists (select from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id and rt.topic_key = ${topic})`,
+        ]),
     ...(language === undefined ? [] : [sql`r.language = ${language}`]),
   ];
   return conditions.length === 0 ? undefined : joinSql(conditions, " and ");
@@ -52,5 +54,10 @@ export async function loadResources(db: Db, community: string, ids: readonly str
 }
 
 function entryOf({ country, summary, submittedById, ...rest }: Row): ResourceEntry {
-  return { ...rest, ...(country === null ? {} : { country }), ...(summary === null ? {} : { summary }), ...(submittedById === null ? {} : { submittedById }) };
+  return {
+    ...rest,
+    ...(country === null ? {} : { country }),
+    ...(summary === null ? {} : { summary }),
+    ...(submittedById === null ? {} : { submittedById }),
+  };
 }

@@ -15,7 +15,8 @@ export async function showResource(context: Context, id: string): Promise<View> 
   if (!resource) return refuse("resource.gone");
   const term = labelling(await terms(), caller.language);
   const item = resource.published ? undefined : await reviewOf(context, "resource", id);
-  const status = item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
+  const status =
+    item?.decision === "rejected" ? t("resource.rejected", { reason: item.reason ?? "" }) : t("resource.awaiting");
   const next: Action[] = [open(t("resource.open"), resource.url)];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {
     next.push(

@@ -13,13 +13,29 @@ import { standing } from "./select-resources.ts";
  * Suggests a resource: until a moderator approves it, only its submitter and moderators find it. Returns the ids of the
  * resource and of its entry in the review queue. Throws UserError where the caller may know of the same one already.
  */
-export async function suggestResource(context: Context, submitter: string, resource: ResourceInput): Promise<{ id: string; item: string }> {
+export async function suggestResource(
+  context: Context,
+  submitter: string,
+  resource: ResourceInput,
+): Promise<{ id: string; item: string }> {
   const { db, community, now, ids } = context;
   await refuseDuplicate(db, community.id, resource);
   const id = ids.next();
   const { topics, ...columns } = resource;
-  await db.resource.create({ data: { communityId: community.id, id, ...columns, folded: fold(resource.title), submittedById: submitter, createdAt: now } });
-  if (topics.length > 0) await db.resourceTopic.createMany({ data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })) });
+  await db.resource.create({
+    data: {
+      communityId: community.id,
+      id,
+      ...columns,
+      folded: fold(resource.title),
+      submittedById: submitter,
+      createdAt: now,
+    },
+  });
+  if (topics.length > 0)
+    await db.resourceTopic.createMany({
+      data: topics.map((topicKey) => ({ communityId: community.id, resourceId: id, topicKey })),
+    });
   const item = await submitForReview(context, "resource", id, submitter);
   const terms = await loadTerms(db);
   await asCommunity({ db }, "indexing", (whole) =>

@@ -2,7 +2,8 @@
 export type PlatformName = string;
 
 /** A platform's name as people write it: "Slack". */
-export const platformName = (platform: PlatformName): string => `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+export const platformName = (platform: PlatformName): string =>
+  `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
 
 /** Where something is to be said. `direct` names a person by the platform's id. */
 export interface Target {

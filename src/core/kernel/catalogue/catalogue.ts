@@ -22,7 +22,9 @@ declare module "../commands/command.ts" {
 export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]): Catalogue {
   const families = declared({ features }, "families").flat();
   const all = features.flatMap(commandsOf);
-  const commands = features.flatMap((one) => (one.families ?? []).flatMap(({ word }) => ofFamily(word, [...commandsOf(one), ...all])));
+  const commands = features.flatMap((one) =>
+    (one.families ?? []).flatMap(({ word }) => ofFamily(word, [...commandsOf(one), ...all])),
+  );
   const homeless = all.find((one) => !commands.includes(one));
   if (homeless) throw new Error(`no feature declares the family of "${homeless.path}"`);
   unique(
@@ -57,7 +59,9 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
 const commandsOf = (one: Feature | FeatureWithCommands) => ("commands" in one ? one.commands : []);
 
 /** Each command of the family once, those first that stand first: a family begins with the commands of the feature that declares it. */
-const ofFamily = (word: string, commands: readonly Command[]) => [...new Set(commands.filter(({ path }) => path.split(" ")[0] === word))];
+const ofFamily = (word: string, commands: readonly Command[]) => [
+  ...new Set(commands.filter(({ path }) => path.split(" ")[0] === word)),
+];
 
 /** What features declare under one name, those that declare nothing left out, in their order. */
 export function declared<Part extends keyof Feature>({ features }: Features, part: Part): NonNullable<Feature[Part]>[] {
@@ -70,7 +74,10 @@ export function declared<Part extends keyof Feature>({ features }: Features, par
 type Keyed<Part extends keyof Feature> = NonNullable<NonNullable<Feature[Part]>[keyof NonNullable<Feature[Part]>]>;
 
 /** What features declare by a key under one name. Throws where two declare the same. */
-export function declaredByKey<Part extends keyof Feature>(product: Features, part: Part): ReadonlyMap<string, Keyed<Part>> {
+export function declaredByKey<Part extends keyof Feature>(
+  product: Features,
+  part: Part,
+): ReadonlyMap<string, Keyed<Part>> {
   const entries = declared(product, part).flatMap((own) => Object.entries(own) as [string, Keyed<Part>][]);
   unique(
     `${part}:`,

@@ -15,7 +15,9 @@ export interface Feature {
   /** First words of commands, in the order in which help shows them; other features may add commands to them. */
   readonly families?: readonly Family[];
   /** The stored things that options can refer to, by the word that `opt.reference` uses; where features name them, of all that there are. */
-  readonly references?: Readonly<Partial<Record<ReferenceKind, ReferenceLookup | ((product: Features) => ReferenceLookup)>>>;
+  readonly references?: Readonly<
+    Partial<Record<ReferenceKind, ReferenceLookup | ((product: Features) => ReferenceLookup)>>
+  >;
 }
 
 /** What a product is made of: all that features declare is read from this. */

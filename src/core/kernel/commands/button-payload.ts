@@ -46,9 +46,15 @@ export function decodeButton(value: string): PayloadOrToken | undefined {
  * What each button of a view sends. `keep` stores a text that is longer than `max` characters, the platform's longest, and
  * returns a token for it; reading it again gives a text for `decodeButton`.
  */
-export async function buttonValues(view: View, max: number, keep: (payload: string) => Promise<string>): Promise<Map<Action, string>> {
+export async function buttonValues(
+  view: View,
+  max: number,
+  keep: (payload: string) => Promise<string>,
+): Promise<Map<Action, string>> {
   const values = new Map<Action, string>();
-  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? b.items : [])).filter((a): a is CommandAction => a.kind !== "open");
+  const actions = view.blocks
+    .flatMap((b) => (b.kind === "actions" ? b.items : []))
+    .filter((a): a is CommandAction => a.kind !== "open");
   for (const action of actions) {
     const payload = encodeButton(action);
     values.set(action, payload.length <= max ? payload : JSON.stringify({ v: 1, t: await keep(payload) }));
@@ -57,7 +63,10 @@ export async function buttonValues(view: View, max: number, keep: (payload: stri
 }
 
 /** What a button asks for, read from where it is kept where the button has only a token; undefined when it is not kept any more. */
-export async function openPayload(sent: PayloadOrToken | undefined, open: (token: string) => Promise<string | undefined>): Promise<ButtonPayload | undefined> {
+export async function openPayload(
+  sent: PayloadOrToken | undefined,
+  open: (token: string) => Promise<string | undefined>,
+): Promise<ButtonPayload | undefined> {
   if (sent === undefined || !("token" in sent)) return sent;
   const payload = await open(sent.token);
   const read = payload === undefined ? undefined : decodeButton(payload);

@@ -34,7 +34,14 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly stateless?: true;
   /** What it makes will be posted later: in the caller's channel, or in another one that is told; undefined where it is the caller's. */
-  readonly posts?: true | { channel(scope: Pick<Context, "db" | "caller" | "community">, input: z.output<S>): Promise<OtherChannel | undefined> };
+  readonly posts?:
+    | true
+    | {
+        channel(
+          scope: Pick<Context, "db" | "caller" | "community">,
+          input: z.output<S>,
+        ): Promise<OtherChannel | undefined>;
+      };
   /** What it makes will be an event of the platform's own. */
   readonly events?: true;
   /** Reached by buttons only: not in help. */
@@ -69,7 +76,9 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
 export type CommandScope = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
 
 /** What is to be asked about options, by name, and values that would do. */
-export type Questions = Readonly<Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>>;
+export type Questions = Readonly<
+  Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>
+>;
 
 /** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
 export interface OtherChannel {

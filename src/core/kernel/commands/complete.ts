@@ -35,11 +35,19 @@ export async function suggest(
 /**
  * Ways to go on with a line being typed. A choice's value is the whole line with that choice taken, ready to be typed on.
  */
-export async function complete(catalogue: readonly Command[], line: string, caller: Caller, t: Translate, inStore: InStore): Promise<readonly Choice[]> {
+export async function complete(
+  catalogue: readonly Command[],
+  line: string,
+  caller: Caller,
+  t: Translate,
+  inStore: InStore,
+): Promise<readonly Choice[]> {
   const text = line.replace(/^\s*\/?/, "");
   if (text.length > LONGEST) return [];
   const open = catalogue.filter((c) => !c.hidden && atLeast(caller.role, c.allow));
-  const command = open.filter((c) => text.toLowerCase().startsWith(`${c.path} `)).sort((a, b) => b.path.length - a.path.length)[0];
+  const command = open
+    .filter((c) => text.toLowerCase().startsWith(`${c.path} `))
+    .sort((a, b) => b.path.length - a.path.length)[0];
   if (!command)
     return open
       .filter((c) => c.path.startsWith(text.toLowerCase()))
@@ -60,7 +68,10 @@ export async function complete(catalogue: readonly Command[], line: string, call
     const begun = /\S*$/.exec(text)?.[0] ?? "";
     return unused(options, text)
       .filter((o) => o.name.startsWith(begun) && begun !== "")
-      .map((o) => ({ value: `${text.slice(0, text.length - begun.length)}${o.name}:`, label: `${o.name}: ${t(o.label)}` }));
+      .map((o) => ({
+        value: `${text.slice(0, text.length - begun.length)}${o.name}:`,
+        label: `${o.name}: ${t(o.label)}`,
+      }));
   }
   return unused(options, text)
     .slice(0, CHOICES)
@@ -78,24 +89,38 @@ function givenIn(text: string, command: Command): Readonly<Record<string, unknow
   }
 }
 
-const unused = (options: readonly OptionSpec[], text: string) => options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
+const unused = (options: readonly OptionSpec[], text: string) =>
+  options.filter((o) => !new RegExp(`(?:^|\\s)${o.name}:`).test(text));
 
 /** What else the command has been given, raw: a zone in which dates are meant, a first time that something repeats from. */
 type Beside = { readonly options: readonly OptionSpec[]; readonly given: Readonly<Record<string, unknown>> };
 
-async function values({ kind }: OptionSpec, begun: string, beside: Beside, inStore: InStore): Promise<readonly Choice[]> {
+async function values(
+  { kind }: OptionSpec,
+  begun: string,
+  beside: Beside,
+  inStore: InStore,
+): Promise<readonly Choice[]> {
   if (!kind.suggest) return [];
-  const found = await inStore(async (context) => (await kind.suggest?.(begun, await placed(kind, beside, context))) ?? []);
+  const found = await inStore(
+    async (context) => (await kind.suggest?.(begun, await placed(kind, beside, context))) ?? [],
+  );
   return found.slice(0, CHOICES);
 }
 
-async function placed(kind: OptionSpec["kind"], { options, given }: Beside, context: ParseContext): Promise<ParseContext> {
+async function placed(
+  kind: OptionSpec["kind"],
+  { options, given }: Beside,
+  context: ParseContext,
+): Promise<ParseContext> {
   const named = given["zone"];
   const zone = typeof named === "string" ? (isZone(named) ? named : readZone(named)) : undefined;
   const inZone = zone === undefined ? context : { ...context, zone };
   if (!kind.recurs) return inZone;
   const values: Record<string, unknown> = {};
-  for (const other of options.filter((o) => (o.name === "when" || o.kind.reference !== undefined) && given[o.name] !== undefined)) {
+  for (const other of options.filter(
+    (o) => (o.name === "when" || o.kind.reference !== undefined) && given[o.name] !== undefined,
+  )) {
     const read = await other.kind.read(given[other.name], inZone);
     if ("value" in read) values[other.name] = read.value;
   }

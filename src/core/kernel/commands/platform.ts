@@ -63,7 +63,13 @@ export type InvocationInput =
       readonly place?: "new" | "here";
     }
   /** Autocomplete of one option. */
-  | { readonly kind: "suggest"; readonly path: string; readonly option: string; readonly text: string; readonly values: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "suggest";
+      readonly path: string;
+      readonly option: string;
+      readonly text: string;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
   /** Completion of a line being typed. */
   | { readonly kind: "complete"; readonly line: string };
 

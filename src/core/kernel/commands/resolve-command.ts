@@ -19,21 +19,27 @@ export interface ResolvedCommand {
 }
 
 /** What an invocation asks for. Throws UserError for what no command is. */
-export function resolveCommand(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): ResolvedCommand {
+export function resolveCommand(
+  catalogue: readonly Command[],
+  input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>,
+): ResolvedCommand {
   switch (input.kind) {
     case "values":
       return { command: byPath(catalogue, input.path), raw: input.values };
     case "line":
       return parse(catalogue, input.line);
     case "talk":
-      return isLine(catalogue, input.text) ? parse(catalogue, input.text) : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text));
+      return isLine(catalogue, input.text)
+        ? parse(catalogue, input.text)
+        : (talk(catalogue, input.text.trim()) ?? parse(catalogue, input.text));
   }
 }
 
 /** The command that answers what somebody says and no command is; undefined where none does. */
 function talk(catalogue: readonly Command[], text: string): ResolvedCommand | undefined {
   for (const command of catalogue)
-    if (command.answers !== undefined && command.answers !== "nothing") return { command, raw: { [command.answers.talk]: cut(text, WORDS_MAX) } };
+    if (command.answers !== undefined && command.answers !== "nothing")
+      return { command, raw: { [command.answers.talk]: cut(text, WORDS_MAX) } };
   return undefined;
 }
 
@@ -48,7 +54,12 @@ function isLine(catalogue: readonly Command[], text: string): boolean {
   const one = catalogue.find((c) => c.path === first);
   if (!one || second === "") return one !== undefined;
   const options = optionsOf(one.input).filter((o) => !o.hidden);
-  return options.length > 0 && options.every((o) => !o.required || o.line.looks === undefined || [second, ...more].some((word) => looksAs(word, o.line.looks)));
+  return (
+    options.length > 0 &&
+    options.every(
+      (o) => !o.required || o.line.looks === undefined || [second, ...more].some((word) => looksAs(word, o.line.looks)),
+    )
+  );
 }
 
 function parse(catalogue: readonly Command[], line: string): ResolvedCommand {
@@ -63,14 +74,19 @@ function commandOf(catalogue: readonly Command[], line: string): { command: Comm
   const words = line.trim().replace(/^\//, "");
   const [first = "", second = ""] = words.toLowerCase().split(/\s+/u);
   const found = byWords(catalogue, first, second);
-  if (found) return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
+  if (found)
+    return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
   const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
   const family = shown.filter((p) => p.startsWith(`${first} `));
   const typed = cut(`${first} ${second}`.trim(), 60);
-  if (family.length > 0) throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
+  if (family.length > 0)
+    throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
   const near =
-    nearest(`${first} ${second}`.trim(), shown) ?? shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
-  throw new UserError(near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }));
+    nearest(`${first} ${second}`.trim(), shown) ??
+    shown.find((p) => p.split(" ")[0] === nearest(first, [...new Set(shown.map((s) => s.split(" ")[0] ?? ""))]));
+  throw new UserError(
+    near ? problem("command.near", { typed, near: `/${near}` }) : problem("command.unknown", { typed }),
+  );
 }
 
 function byWords(catalogue: readonly Command[], first: string, second: string): Command | undefined {

@@ -23,7 +23,8 @@ export async function executeCommand(
   const { app, caller, community, now } = planning;
   const { ports, catalogue } = app;
   const context = contextOf(planning);
-  if (command.stateless) return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
+  if (command.stateless)
+    return command.run({ ...context, db: noDb(), terms: noData, audit: noData, file: noData }, values);
   const token = command.attachment === undefined ? undefined : values[command.attachment];
   // Before the transaction: an embedded database has one at a time.
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
@@ -41,7 +42,15 @@ export async function executeCommand(
       },
       values,
     );
-    if (audience === "channel" && !(await namedForAllHere(ports, { db, caller, references: catalogue.references }, optionsOf(command.input), values)))
+    if (
+      audience === "channel" &&
+      !(await namedForAllHere(
+        ports,
+        { db, caller, references: catalogue.references },
+        optionsOf(command.input),
+        values,
+      ))
+    )
       return refuse("audience.changed");
     await ports.appendAudit(db, community.id, caller.personId, now, entries);
     return { view, files };

@@ -6,7 +6,11 @@ import type { View } from "../views/model.ts";
 import type { Application } from "./application.ts";
 
 /** Words whatever goes wrong with an invocation: what can be explained, a store that is away, or a bug, which is logged and named by the invocation's id. */
-export function failing({ log, ports }: Pick<Application, "log" | "ports">, { id }: Invocation, t: Translate): (error: unknown) => View {
+export function failing(
+  { log, ports }: Pick<Application, "log" | "ports">,
+  { id }: Invocation,
+  t: Translate,
+): (error: unknown) => View {
   const refused = (cause: Problem): View => ({ ...say(t.problem(cause), "warning"), refusal: cause.code });
   return (error) => {
     if (error instanceof UserError) return refused(error.problem);

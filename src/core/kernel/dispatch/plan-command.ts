@@ -25,10 +25,15 @@ interface AskedFor extends Asked {
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
-export async function planCommand(planning: Planning, resolved: Asked, failed: (error: unknown) => View): Promise<Plan> {
+export async function planCommand(
+  planning: Planning,
+  resolved: Asked,
+  failed: (error: unknown) => View,
+): Promise<Plan> {
   const { command } = resolved;
   const { caller, t } = planning;
-  if (!atLeast(caller.role, command.allow)) throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
+  if (!atLeast(caller.role, command.allow))
+    throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
   const asked = { ...resolved, options: optionsOf(command.input) };
   const read = await readGiven(planning, asked);
   if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
@@ -40,30 +45,56 @@ export async function planCommand(planning: Planning, resolved: Asked, failed: (
 
 /** Reads the options, in a transaction where one of them needs it. */
 async function readGiven({ parseContext, inStore }: Planning, { command, raw, options }: AskedFor): Promise<Options> {
-  return needsStore(options, raw) ? inStore((r) => readOptions(command, raw, r)) : readOptions(command, raw, parseContext());
+  return needsStore(options, raw)
+    ? inStore((r) => readOptions(command, raw, r))
+    : readOptions(command, raw, parseContext());
 }
 
 /** Whether nothing was given but what the command is about, where it shows then what holds. */
 function namedAlone({ command, raw, options }: AskedFor): boolean {
-  return command.prefill !== undefined && !options.some((o) => given(raw[o.name]) && !command.subjectOptions?.includes(o.name));
+  return (
+    command.prefill !== undefined &&
+    !options.some((o) => given(raw[o.name]) && !command.subjectOptions?.includes(o.name))
+  );
 }
 
 async function questionsAbout(planning: Planning, command: Command, values: Options["values"]): Promise<Questions> {
-  return command.confirm ? ((await planning.inStore(async (r) => command.confirm?.(scopeOf(planning, r), values))) ?? {}) : {};
+  return command.confirm
+    ? ((await planning.inStore(async (r) => command.confirm?.(scopeOf(planning, r), values))) ?? {})
+    : {};
 }
 
 const worded = (questions: Questions, t: Translate): FieldErrors =>
-  Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, { ...question, message: t.problem(question.problem) }]));
+  Object.fromEntries(
+    Object.entries(questions).map(([name, question]) => [name, { ...question, message: t.problem(question.problem) }]),
+  );
 
 /** The form, filled in with what was given; where that is nothing, with what holds. */
-async function formPlan(planning: Planning, { command, raw, options }: AskedFor, values: Options["values"], errors: FieldErrors): Promise<Plan> {
+async function formPlan(
+  planning: Planning,
+  { command, raw, options }: AskedFor,
+  values: Options["values"],
+  errors: FieldErrors,
+): Promise<Plan> {
   // A form that comes back with what it was filled in with is not filled in again.
   const fresh = !options.some((o) => o.hidden && given(raw[o.name]));
-  const held = fresh && command.prefill ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values)) : {};
-  return { kind: "form", form: formFor(command, { ...held, ...raw }, planning.t), ...(Object.keys(errors).length > 0 ? { errors } : {}) };
+  const held =
+    fresh && command.prefill
+      ? await planning.inStore(async (r) => command.prefill?.(scopeOf(planning, r), values))
+      : {};
+  return {
+    kind: "form",
+    form: formFor(command, { ...held, ...raw }, planning.t),
+    ...(Object.keys(errors).length > 0 ? { errors } : {}),
+  };
 }
 
-async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"], failed: (error: unknown) => View): Promise<Plan> {
+async function workPlan(
+  planning: Planning,
+  asked: AskedFor,
+  values: Options["values"],
+  failed: (error: unknown) => View,
+): Promise<Plan> {
   const { command, place = "new" } = asked;
   const audience = await audienceOf(planning, asked, values);
   const posts = await postsOf(planning, command, values);
@@ -78,20 +109,33 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
 }
 
 /** Who is to see the answer: the caller alone, where the command says so of this, or not all who read along may know what it is about. */
-async function audienceOf(planning: Planning, { command, options }: AskedFor, values: Options["values"]): Promise<Command["audience"]> {
-  const judged = command.audience === "channel" && (command.ephemeralIf !== undefined || options.some(({ kind }) => kind.reference !== undefined));
+async function audienceOf(
+  planning: Planning,
+  { command, options }: AskedFor,
+  values: Options["values"],
+): Promise<Command["audience"]> {
+  const judged =
+    command.audience === "channel" &&
+    (command.ephemeralIf !== undefined || options.some(({ kind }) => kind.reference !== undefined));
   if (!judged) return command.audience;
   const open = await planning.inStore(
-    async (r) => !(await command.ephemeralIf?.(scopeOf(planning, r), values)) && (await namedForAllHere(planning.app.ports, r, options, values)),
+    async (r) =>
+      !(await command.ephemeralIf?.(scopeOf(planning, r), values)) &&
+      (await namedForAllHere(planning.app.ports, r, options, values)),
   );
   return open ? "channel" : "caller";
 }
 
 /** Where what the command makes will be posted; undefined where it makes nothing to post. */
-async function postsOf(planning: Planning, command: Command, values: Options["values"]): Promise<Extract<Plan, { kind: "work" }>["posts"]> {
+async function postsOf(
+  planning: Planning,
+  command: Command,
+  values: Options["values"],
+): Promise<Extract<Plan, { kind: "work" }>["posts"]> {
   const { caller, community } = planning;
   const { posts } = command;
   if (posts === undefined) return undefined;
-  const channel = posts === true ? undefined : await planning.inStore(({ db }) => posts.channel({ db, caller, community }, values));
+  const channel =
+    posts === true ? undefined : await planning.inStore(({ db }) => posts.channel({ db, caller, community }, values));
   return channel ? { channel } : {};
 }

@@ -32,7 +32,10 @@ async function planned(planning: Planning, failed: ReturnType<typeof failing>): 
     case "values":
       return planCommand(
         planning,
-        { ...resolveCommand(commands, input), ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}) },
+        {
+          ...resolveCommand(commands, input),
+          ...(input.kind === "values" ? { mode: input.mode, place: input.place } : {}),
+        },
         failed,
       );
   }

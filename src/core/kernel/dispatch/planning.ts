@@ -24,7 +24,12 @@ export interface Planning extends Pick<Identity, "caller" | "community"> {
 }
 
 /** Begins to plan an invocation of somebody who was recognised. */
-export function planningOf(app: Application, invocation: Invocation, { community, caller, taxonomyVersion }: Identity, now: Date): Planning {
+export function planningOf(
+  app: Application,
+  invocation: Invocation,
+  { community, caller, taxonomyVersion }: Identity,
+  now: Date,
+): Planning {
   const { ports, catalogue } = app;
   const t = translator(caller.language);
   const format = formatter(caller.language, caller.zone);

@@ -23,7 +23,13 @@ export interface DispatchPorts {
   /** A community's taxonomy of that version, in key order; read in the transaction, where there is one. */
   terms(community: string, version: number, db: Db | undefined): Promise<readonly Term[]>;
   /** Records what was done; called last in a transaction. */
-  appendAudit(db: Db, community: string, actor: string | undefined, at: Date, entries: readonly AuditEntry[]): Promise<void>;
+  appendAudit(
+    db: Db,
+    community: string,
+    actor: string | undefined,
+    at: Date,
+    entries: readonly AuditEntry[],
+  ): Promise<void>;
   /** The file that an earlier answer of the community made; undefined where it is not kept any more. */
   openFile(token: string, community: string): Promise<KeptFile | undefined>;
   /** Takes the files of one answer. */

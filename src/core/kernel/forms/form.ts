@@ -56,9 +56,15 @@ export interface FieldError {
 export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** The form of a command with what was given filled in, right or wrong. */
-export function formFor(command: Fillable & { readonly path: string; readonly summary: Label }, raw: Readonly<Record<string, unknown>>, t: Translate): Form {
+export function formFor(
+  command: Fillable & { readonly path: string; readonly summary: Label },
+  raw: Readonly<Record<string, unknown>>,
+  t: Translate,
+): Form {
   const options = optionsOf(command.input);
-  const known = Object.fromEntries(options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]));
+  const known = Object.fromEntries(
+    options.filter((o) => o.hidden && given(raw[o.name])).map((o) => [o.name, raw[o.name]]),
+  );
   const fields = options.filter((o) => !o.hidden).map((o) => fieldFor(o, raw[o.name], t));
   return { title: t(command.summary), command: command.path, fields, known, submit: t("form.submit") };
 }

@@ -31,7 +31,8 @@ export function givenName(field: FormField): string | undefined {
 export function givenId({ widget, value }: FormField): string | undefined {
   if (typeof value === "string") return (widget === "role" ? readRoleMention(value) : readMention(value))?.id;
   if (typeof value !== "object" || value === null) return undefined;
-  for (const part of ["user", "role", "id"]) if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
+  for (const part of ["user", "role", "id"])
+    if (part in value) return String((value as Readonly<Record<string, unknown>>)[part]);
   return undefined;
 }
 

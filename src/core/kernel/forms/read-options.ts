@@ -25,7 +25,11 @@ export function needsStore(options: readonly OptionSpec[], raw: Readonly<Record<
 }
 
 /** Reads every option that was given and checks the whole against the command's schema. */
-export async function readOptions(command: Fillable, raw: Readonly<Record<string, unknown>>, context: ParseContext): Promise<Options> {
+export async function readOptions(
+  command: Fillable,
+  raw: Readonly<Record<string, unknown>>,
+  context: ParseContext,
+): Promise<Options> {
   const options = optionsOf(command.input);
   const zone = zoneGiven(raw["zone"]);
   const inZone = { ...context, zone: zone ?? context.zone };
@@ -33,10 +37,17 @@ export async function readOptions(command: Fillable, raw: Readonly<Record<string
   const errors: Record<string, FieldError> = {};
   for (const option of options) {
     if (!given(raw[option.name])) continue;
-    const read = await option.kind.read(raw[option.name], { ...inZone, ...(option.kind.recurs ? await firstIn(values, zone, options, context) : {}) });
+    const read = await option.kind.read(raw[option.name], {
+      ...inZone,
+      ...(option.kind.recurs ? await firstIn(values, zone, options, context) : {}),
+    });
     if ("value" in read) values[option.name] = read.value;
     else
-      errors[option.name] = { problem: read.problem, message: context.t.problem(read.problem), ...(read.suggestions ? { suggestions: read.suggestions } : {}) };
+      errors[option.name] = {
+        problem: read.problem,
+        message: context.t.problem(read.problem),
+        ...(read.suggestions ? { suggestions: read.suggestions } : {}),
+      };
   }
   const missing = options.filter((o) => o.required && !given(raw[o.name])).map((o) => o.name);
   if (missing.length > 0 || Object.keys(errors).length > 0) return { kind: "incomplete", missing, errors, values };
@@ -55,9 +66,14 @@ export async function firstIn(
   const read = momentSchema.safeParse(values["when"]);
   if (!read.success) {
     const about = options.find(
-      ({ name, kind }) => kind.reference !== undefined && references(kind.reference).firstTime !== undefined && typeof values[name] === "string",
+      ({ name, kind }) =>
+        kind.reference !== undefined &&
+        references(kind.reference).firstTime !== undefined &&
+        typeof values[name] === "string",
     );
-    const own = about?.kind.reference && (await references(about.kind.reference).firstTime?.(db, caller, String(values[about.name])));
+    const own =
+      about?.kind.reference &&
+      (await references(about.kind.reference).firstTime?.(db, caller, String(values[about.name])));
     return own ? { first: { local: own.local, zone: zone ?? own.zone } } : {};
   }
   const { at, local, zone: own } = read.data;
@@ -72,5 +88,7 @@ function zoneGiven(raw: unknown): string | undefined {
 
 function wrong(error: z.ZodError, { t }: ParseContext): FieldErrors {
   const cause = problem("option.wrong");
-  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ""), { problem: cause, message: t.problem(cause) }]));
+  return Object.fromEntries(
+    error.issues.map((issue) => [String(issue.path[0] ?? ""), { problem: cause, message: t.problem(cause) }]),
+  );
 }

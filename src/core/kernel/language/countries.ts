@@ -27,7 +27,10 @@ export function countryName(code: string, language: Language): string {
 export function readCountry(text: string): string | undefined {
   byName ??= new Map([
     ...LANGUAGES.flatMap((l) => COUNTRIES.map((c) => [fold(countryName(c, l)), c] as const)),
-    ...codes.flatMap(([alpha2 = "", alpha3 = ""]) => [[fold(alpha3), alpha2] as const, [fold(alpha2), alpha2] as const]),
+    ...codes.flatMap(([alpha2 = "", alpha3 = ""]) => [
+      [fold(alpha3), alpha2] as const,
+      [fold(alpha2), alpha2] as const,
+    ]),
   ]);
   return byName.get(fold(text));
 }

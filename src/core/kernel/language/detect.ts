@@ -16,9 +16,10 @@ const SETS = LANGUAGES.map((language) => ({ language, words: new Set(FUNCTION_WO
  */
 export function detectLanguage(text: string): Language | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const [best, second] = SETS.map(({ language, words: own }) => ({ language, count: words.filter((w) => own.has(w)).length })).sort(
-    (a, b) => b.count - a.count,
-  );
+  const [best, second] = SETS.map(({ language, words: own }) => ({
+    language,
+    count: words.filter((w) => own.has(w)).length,
+  })).sort((a, b) => b.count - a.count);
   return best && second && best.count >= 2 && best.count > second.count ? best.language : undefined;
 }
 

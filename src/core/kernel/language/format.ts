@@ -38,8 +38,25 @@ function keep<T>(key: string, make: () => T): T {
 const SHAPES: Record<"date" | "time" | "full" | "weekday", Intl.DateTimeFormatOptions> = {
   date: { year: "numeric", month: "long", day: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  full: { weekday: "short", year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" },
-  weekday: { weekday: "long", year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  full: {
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  },
+  weekday: {
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
 };
 
 /** The formatter of a reader. */
@@ -50,7 +67,10 @@ export function formatter(language: Language, zone: string): Format {
 function newFormatter(language: Language, zone: string): Format {
   const locale = LOCALES[language];
   const written = (shape: keyof typeof SHAPES, at: Date, inZone: string) =>
-    keep(`${locale} ${shape} ${inZone}`, () => new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: inZone })).format(at);
+    keep(
+      `${locale} ${shape} ${inZone}`,
+      () => new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: inZone }),
+    ).format(at);
   return {
     language,
     zone,
@@ -59,8 +79,13 @@ function newFormatter(language: Language, zone: string): Format {
     span: (minutes) => span(locale, minutes),
     all: (words) => keep(`${locale} and`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words),
     any: (words) => keep(`${locale} or`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(words),
-    country: (code) => keep(`${locale} region`, () => new Intl.DisplayNames([locale], { type: "region", fallback: "code" })).of(code) ?? code,
-    languageName: (code) => keep(`${locale} language`, () => new Intl.DisplayNames([locale], { type: "language", fallback: "code" })).of(code) ?? code,
+    country: (code) =>
+      keep(`${locale} region`, () => new Intl.DisplayNames([locale], { type: "region", fallback: "code" })).of(code) ??
+      code,
+    languageName: (code) =>
+      keep(`${locale} language`, () => new Intl.DisplayNames([locale], { type: "language", fallback: "code" })).of(
+        code,
+      ) ?? code,
   };
 }
 
@@ -78,9 +103,13 @@ const UNITS = [
 
 function relative(locale: string, at: Date, now: Date): string {
   const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE);
-  if (minutes === 0) return keep(`${locale} now`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(0, "second");
+  if (minutes === 0)
+    return keep(`${locale} now`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(0, "second");
   const [unit, size] = UNITS.find(([, minutesEach]) => Math.abs(minutes) >= minutesEach) ?? (["minute", 1] as const);
-  return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(locale, { numeric: "always" })).format(Math.round(minutes / size), unit);
+  return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(locale, { numeric: "always" })).format(
+    Math.round(minutes / size),
+    unit,
+  );
 }
 
 function span(locale: string, minutes: number): string {
@@ -90,7 +119,12 @@ function span(locale: string, minutes: number): string {
     const count = Math.floor(left / size);
     left -= count * size;
     if (count > 0 || (unit === "minute" && parts.length === 0)) {
-      parts.push(keep(`${locale} ${unit}`, () => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" })).format(count));
+      parts.push(
+        keep(
+          `${locale} ${unit}`,
+          () => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
+        ).format(count),
+      );
     }
   }
   return keep(`${locale} unit`, () => new Intl.ListFormat(locale, { type: "unit", style: "short" })).format(parts);

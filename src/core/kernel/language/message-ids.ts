@@ -13,7 +13,9 @@ export type MessageId = keyof MessageTemplates;
 type Names<Id extends MessageId> = keyof GetICUArgs<MessageTemplates[Id]>;
 
 /** The arguments a message needs, as the rest of a parameter list: none for a message without arguments. */
-export type MessageArgs<Id extends MessageId> = [Names<Id>] extends [never] ? [] : [Readonly<Record<Names<Id>, string | number | boolean | Date>>];
+export type MessageArgs<Id extends MessageId> = [Names<Id>] extends [never]
+  ? []
+  : [Readonly<Record<Names<Id>, string | number | boolean | Date>>];
 
 /** A message that needs no arguments, such as a label. */
 export type Label = { [Id in MessageId]: MessageArgs<Id> extends [] ? Id : never }[MessageId];

@@ -31,7 +31,10 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
   const translate = <Id extends MessageId>(id: Id, ...args: MessageArgs<Id>): string => word(language, id, args[0]);
-  const made = Object.assign(translate, { language, problem: ({ code, params }: Worded) => word(language, code, params) });
+  const made = Object.assign(translate, {
+    language,
+    problem: ({ code, params }: Worded) => word(language, code, params),
+  });
   translators.set(language, made);
   return made;
 }

@@ -69,7 +69,9 @@ function fill(bare: Token[], named: Map<string, Token[]>, options: readonly Name
   const byPlace = options.filter((o) => !o.hidden && o.line?.looks === undefined);
   const required = byPlace.filter((o) => o.required);
   takeTo(bare, named, required);
-  const slots = (required.length > 0 ? required : byPlace.filter((o) => o.line?.unnamed).slice(0, 1)).filter((o) => !named.has(o.name));
+  const slots = (required.length > 0 ? required : byPlace.filter((o) => o.line?.unnamed).slice(0, 1)).filter(
+    (o) => !named.has(o.name),
+  );
   slots.forEach((slot, i) => {
     const own = i === slots.length - 1 ? bare.splice(0) : bare.splice(0, 1);
     if (own.length > 0) named.set(slot.name, own);

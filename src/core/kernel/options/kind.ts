@@ -28,7 +28,9 @@ export interface ParseContext {
 }
 
 /** The value, or why there is none and what would do. */
-export type Read = { readonly value: unknown } | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
+export type Read =
+  | { readonly value: unknown }
+  | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
 
 /** One kind of option: how it is filled in, read and suggested. */
 export interface OptionKind {

@@ -53,9 +53,11 @@ export const opt = {
   text: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: text(max), label }),
   /** Text of several lines. */
   long: (label: Label, max: number) => option(z.string().min(1).max(max), { kind: long(max), label }),
-  integer: (label: Label, least: number, most: number) => option(z.number().int().min(least).max(most), { kind: integer(least, most), label }),
+  integer: (label: Label, least: number, most: number) =>
+    option(z.number().int().min(least).max(most), { kind: integer(least, most), label }),
   flag: (label: Label) => option(z.boolean(), { kind: flag, label }),
-  choice: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) => option(z.enum(keysOf(values)), { kind: choice(values), label }),
+  choice: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) =>
+    option(z.enum(keysOf(values)), { kind: choice(values), label }),
   /** One value or more, each once, in the order in which they are declared here; a value has no comma. Raw it is their text, parted by commas (choices.ts). */
   choices: <const C extends Readonly<Record<string, Label>>>(label: Label, values: C) =>
     option(z.array(z.enum(keysOf(values))).min(1), { kind: choices(values), label }),
@@ -65,13 +67,15 @@ export const opt = {
   /** ISO 3166-1 alpha-2. */
   country: (label: Label) => option(z.string().length(2), { kind: country, label }),
   /** ISO 639 code; one of those, where some are given. */
-  language: (label: Label, among?: readonly string[]) => option(z.string().min(2).max(3), { kind: language(among), label }),
+  language: (label: Label, among?: readonly string[]) =>
+    option(z.string().min(2).max(3), { kind: language(among), label }),
   /** IANA name. */
   zone: (label: Label) => option(z.string(), { kind: zone, label }),
   /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
   when: (label: Label) => option(momentSchema, { kind: when, label }),
   /** Several moments ahead, each once, as they were given; read as a `when` each (times.ts says what parts them). */
-  times: (label: Label, least: number, most: number) => option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),
+  times: (label: Label, least: number, most: number) =>
+    option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),
   /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
   day: (label: Label, counts: Counts) => option(daySchema, { kind: day(counts), label }),
   /** Minutes. */
@@ -85,7 +89,8 @@ export const opt = {
   file: (label: Label) => option(fileSchema, { kind: file, label }),
 };
 
-const keysOf = <const C extends Readonly<Record<string, Label>>>(values: C) => Object.keys(values) as [keyof C & string, ...(keyof C & string)[]];
+const keysOf = <const C extends Readonly<Record<string, Label>>>(values: C) =>
+  Object.keys(values) as [keyof C & string, ...(keyof C & string)[]];
 
 /** Marks an option as filled in by buttons only. */
 export function hidden<S extends z.ZodType>(schema: S): S {
@@ -132,5 +137,7 @@ export function optionsOf(schema: z.ZodObject): OptionSpec[] {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap() as z.ZodType) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? unwrap(schema.unwrap() as z.ZodType)
+    : schema;
 }

@@ -17,7 +17,11 @@ export interface ReferenceLookup {
   /** Things whose name begins with or contains the words, best first. An empty text lists the likeliest. */
   byWords(db: Db, caller: Caller, words: string, limit: number): Promise<Choice[]>;
   /** When the thing with that id is for the first time, on its own wall clock: what is said of its repeating is meant from then. */
-  firstTime?(db: Db, caller: Caller, id: string): Promise<{ readonly local: string; readonly zone: string } | undefined>;
+  firstTime?(
+    db: Db,
+    caller: Caller,
+    id: string,
+  ): Promise<{ readonly local: string; readonly zone: string } | undefined>;
 }
 
 /** Where things of a kind are found. Throws for a kind that no feature of the product declares. */

@@ -1,11 +1,21 @@
 import { z } from "zod";
 
 /** A moment as read from words: the instant, and the wall clock and zone it was meant in. */
-export const momentSchema = z.object({ at: z.iso.datetime(), local: z.string(), zone: z.string(), shifted: z.enum(["gap", "overlap"]).optional() });
+export const momentSchema = z.object({
+  at: z.iso.datetime(),
+  local: z.string(),
+  zone: z.string(),
+  shifted: z.enum(["gap", "overlap"]).optional(),
+});
 export type WhenValue = z.output<typeof momentSchema>;
 
 /** A day as read from words: the date, and the instants at which it begins and has ended in the zone it was meant in. */
-export const daySchema = z.object({ date: z.iso.date(), start: z.iso.datetime(), end: z.iso.datetime(), zone: z.string() });
+export const daySchema = z.object({
+  date: z.iso.date(),
+  start: z.iso.datetime(),
+  end: z.iso.datetime(),
+  zone: z.string(),
+});
 export type DayValue = z.output<typeof daySchema>;
 
 /** A channel as an option's value: the platform's id and the name people see. */
@@ -15,7 +25,12 @@ export const channelSchema = z.object({ id: z.string(), name: z.string() });
 export const serverRoleSchema = z.object({ id: z.string().min(1), name: z.string() });
 
 /** A file as an option's value. The size is in bytes, the content base64. */
-export const fileSchema = z.object({ name: z.string(), mediaType: z.string(), size: z.number().int(), base64: z.string() });
+export const fileSchema = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+  base64: z.string(),
+});
 
 /** Most bytes a file option takes: Discord's default limit, the smaller of the platforms' (https://discord.com/developers/docs/reference#uploading-files). */
 export const FILE_BYTES = 10 * 1024 * 1024;

@@ -1,7 +1,16 @@
 import { fold } from "../text/fold.ts";
 
 // Folded; the English words work in every language, like the names of options.
-const DEFAULT = new Set(["default", "standard", "predeterminado", "predeterminada", "por defecto", "padrao", "par defaut", "defaut"]);
+const DEFAULT = new Set([
+  "default",
+  "standard",
+  "predeterminado",
+  "predeterminada",
+  "por defecto",
+  "padrao",
+  "par defaut",
+  "defaut",
+]);
 const OFF = new Set([
   ...["off", "none", "no", "never", "nothing"],
   ...["ninguno", "ninguna", "nada", "nunca", "desactivado", "desactivada", "apagado"],

@@ -35,7 +35,9 @@ export function readMention(text: string): Mention | undefined {
 /** The mention of a role that a text is; undefined for any other text. */
 export function readRoleMention(text: string): Mention | undefined {
   const found = readAny(text);
-  return found?.id.startsWith(ROLE) && found.id !== ROLE ? { name: found.name, id: found.id.slice(ROLE.length) } : undefined;
+  return found?.id.startsWith(ROLE) && found.id !== ROLE
+    ? { name: found.name, id: found.id.slice(ROLE.length) }
+    : undefined;
 }
 
 function readAny(text: string): Mention | undefined {

@@ -27,7 +27,8 @@ function nextRow(a: string, b: string, i: number, before: readonly number[], las
   for (let j = 1; j <= b.length; j += 1) {
     const same = a[i - 1] === b[j - 1];
     let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
     row.push(cost);
   }
   return row;

@@ -38,7 +38,8 @@ export function cutAtWord(text: string, max: number): string {
 
 /** A channel as an adapter gives it, mentioned, or typed with or without its #; undefined where it is none of these. */
 export function channelText(raw: unknown): { id: string; name: string } | undefined {
-  if (typeof raw === "object" && raw !== null && "id" in raw && "name" in raw) return { id: String(raw.id), name: String(raw.name) };
+  if (typeof raw === "object" && raw !== null && "id" in raw && "name" in raw)
+    return { id: String(raw.id), name: String(raw.name) };
   const mentioned = typeof raw === "string" ? readMention(raw) : undefined;
   if (mentioned) return { id: mentioned.id, name: mentioned.name.replace(/^#/, "") || mentioned.id };
   const name = typeof raw === "string" ? raw.trim().replace(/^#/, "") : "";

@@ -14,7 +14,10 @@ export type ScheduleProblem = "time" | "fields" | "too-often" | "never";
 const DAYS = { daily: "* * *", weekly: "* * 1", monthly: "1 * *" } as const;
 
 /** Reads a rhythm at a time of day, or a cron expression of five fields (minute, hour, day, month, weekday), which has its own time. */
-export async function readSchedule(every: string, at = "09:00"): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
+export async function readSchedule(
+  every: string,
+  at = "09:00",
+): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
   const typed = every.trim().toLowerCase();
   const rhythm = RHYTHMS.find((one) => one === typed);
   if (!rhythm) return readCron(every);
@@ -54,7 +57,9 @@ export async function describeCron(cron: string, language: Language): Promise<st
   return cronstrue.toString(cron, { locale: locales[language], use24HourTimeFormat: true });
 }
 
-async function readCron(expression: string): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
+async function readCron(
+  expression: string,
+): Promise<{ readonly cron: string } | { readonly problem: ScheduleProblem }> {
   const fields = expression.trim().split(/\s+/);
   const [minute, hour, day, month, weekday] = fields;
   const cron = fields.join(" ").toUpperCase();

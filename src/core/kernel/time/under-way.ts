@@ -1,5 +1,8 @@
 /** Does work that nobody waits for: what goes wrong is handed to `failed`, and `settled` waits for all that is under way. */
-export function underWay(failed: (error: unknown) => void): { readonly after: (work: () => Promise<void>) => void; readonly settled: () => Promise<void> } {
+export function underWay(failed: (error: unknown) => void): {
+  readonly after: (work: () => Promise<void>) => void;
+  readonly settled: () => Promise<void>;
+} {
   const running = new Set<Promise<void>>();
   return {
     after(work) {

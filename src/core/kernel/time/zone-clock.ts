@@ -71,7 +71,9 @@ function makeClock(zone: string): ZoneClock {
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const found: Stretch[] = [];
   const end = startOf(year + 1) + MARGIN;
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(startOf(year) - MARGIN).toZonedDateTimeISO(zone);
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
+    startOf(year) - MARGIN,
+  ).toZonedDateTimeISO(zone);
   while (at && at.epochMilliseconds < end) {
     found.push({ from: at.epochMilliseconds, offset: Math.round(at.offsetNanoseconds / 1e6) });
     at = at.getTimeZoneTransition("next");

@@ -19,7 +19,9 @@ let countries: readonly CountryZones[] | undefined;
 /** Every country that the runtime knows, with its zones under the runtime's names; about 0.1 s the first time, then kept. */
 export function countryZones(): readonly CountryZones[] {
   if (countries) return countries;
-  const displays = NAME_LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }));
+  const displays = NAME_LANGUAGES.map(
+    (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
+  );
   const found: CountryZones[] = [];
   for (const region of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
     const names = displays.map((display) => display.of(region)).filter((name) => name !== undefined);

@@ -31,12 +31,29 @@ export function currentName(zone: string): string {
  * without a zone of their own. The order is the one in which zones are offered before anything is typed.
  */
 export const CITIES: ReadonlyArray<readonly [zone: string, names: readonly string[]]> = [
-  ["UTC", ["GMT", "Greenwich", "Zulu", "Coordinated Universal Time", "Tiempo universal", "Tempo universal", "Temps universel"]],
-  ["America/Mexico_City", ["Ciudad de México", "Cidade do México", "CDMX", "México DF", "Mexico", "Guadalajara", "Puebla", "Acapulco"]],
+  [
+    "UTC",
+    [
+      "GMT",
+      "Greenwich",
+      "Zulu",
+      "Coordinated Universal Time",
+      "Tiempo universal",
+      "Tempo universal",
+      "Temps universel",
+    ],
+  ],
+  [
+    "America/Mexico_City",
+    ["Ciudad de México", "Cidade do México", "CDMX", "México DF", "Mexico", "Guadalajara", "Puebla", "Acapulco"],
+  ],
   ["America/Bogota", ["Medellín", "Cali", "Barranquilla"]],
   ["America/Lima", ["Arequipa", "Cuzco", "Cusco"]],
   ["America/Argentina/Buenos_Aires", ["CABA", "Rosario", "La Plata"]],
-  ["America/Sao_Paulo", ["Brasília", "Brasilia", "Rio de Janeiro", "Río de Janeiro", "Belo Horizonte", "Curitiba", "Porto Alegre"]],
+  [
+    "America/Sao_Paulo",
+    ["Brasília", "Brasilia", "Rio de Janeiro", "Río de Janeiro", "Belo Horizonte", "Curitiba", "Porto Alegre"],
+  ],
   ["America/Santiago", ["Santiago de Chile", "Santiago do Chile", "Santiago du Chili", "Valparaíso"]],
   ["America/Asuncion", ["Assunção", "Assomption", "Ciudad del Este"]],
   ["America/Montevideo", ["Montevidéu"]],
@@ -53,7 +70,10 @@ export const CITIES: ReadonlyArray<readonly [zone: string, names: readonly strin
   ["America/Port_of_Spain", ["Puerto España", "Port d'Espagne", "Porto de Espanha"]],
   ["America/Jamaica", ["Kingston"]],
   ["America/Puerto_Rico", ["San Juan de Puerto Rico", "Porto Rico"]],
-  ["America/New_York", ["Nueva York", "Nova York", "Nova Iorque", "NYC", "Washington", "Washington DC", "Boston", "Miami", "Atlanta"]],
+  [
+    "America/New_York",
+    ["Nueva York", "Nova York", "Nova Iorque", "NYC", "Washington", "Washington DC", "Boston", "Miami", "Atlanta"],
+  ],
   ["America/Chicago", ["Houston", "Dallas", "New Orleans", "Nueva Orleans"]],
   ["America/Los_Angeles", ["San Francisco", "Seattle", "San Diego", "Las Vegas"]],
   ["America/Toronto", ["Montréal", "Montreal", "Ottawa", "Québec"]],
@@ -64,7 +84,10 @@ export const CITIES: ReadonlyArray<readonly [zone: string, names: readonly strin
   ["Europe/Vienna", ["Viena", "Vienne", "Wien"]],
   ["Europe/Brussels", ["Bruselas", "Bruxelas", "Bruxelles"]],
   ["Europe/Amsterdam", ["Ámsterdam", "Amsterdã", "Amesterdão", "The Hague", "La Haya", "Haia", "La Haye", "Den Haag"]],
-  ["Europe/Berlin", ["Berlín", "Berlim", "Frankfurt", "Fráncfort", "Francfort", "Munich", "Múnich", "Munique", "Hamburg", "Hamburgo"]],
+  [
+    "Europe/Berlin",
+    ["Berlín", "Berlim", "Frankfurt", "Fráncfort", "Francfort", "Munich", "Múnich", "Munique", "Hamburg", "Hamburgo"],
+  ],
   ["Europe/Zurich", ["Zúrich", "Zurique", "Geneva", "Ginebra", "Genebra", "Genève", "Bern", "Berna", "Berne"]],
   ["Europe/Rome", ["Roma", "Milan", "Milán", "Milão", "Milano"]],
   ["Europe/Athens", ["Atenas", "Athènes"]],
@@ -87,7 +110,10 @@ export const CITIES: ReadonlyArray<readonly [zone: string, names: readonly strin
   ["Africa/Dakar", ["Dacar"]],
   ["Africa/Lagos", ["Abuja"]],
   ["Africa/Nairobi", ["Nairóbi"]],
-  ["Africa/Johannesburg", ["Johannesburgo", "Joanesburgo", "Pretoria", "Cape Town", "Ciudad del Cabo", "Cidade do Cabo", "Le Cap"]],
+  [
+    "Africa/Johannesburg",
+    ["Johannesburgo", "Joanesburgo", "Pretoria", "Cape Town", "Ciudad del Cabo", "Cidade do Cabo", "Le Cap"],
+  ],
   ["Africa/Addis_Ababa", ["Adís Abeba", "Adis Abeba", "Addis-Abeba"]],
   ["Africa/Maputo", []],
   ["Africa/Luanda", []],

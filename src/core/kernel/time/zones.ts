@@ -51,7 +51,8 @@ function rankedZones(start: string): ReadonlyMap<string, number> {
     if (name.startsWith(start)) offer(zone, 0);
     else if (` ${name}`.includes(` ${start}`)) offer(zone, 1);
   }
-  const countries = start.length < 2 ? [] : countryZones().filter(({ names }) => names.some((name) => name.startsWith(start)));
+  const countries =
+    start.length < 2 ? [] : countryZones().filter(({ names }) => names.some((name) => name.startsWith(start)));
   for (const { zones } of countries) for (const zone of zones) offer(canonical(zone) ?? zone, 2);
   return ranked;
 }
@@ -66,7 +67,8 @@ function canonical(name: string): string | undefined {
 }
 
 function canonicalName(name: string): string | undefined {
-  if (name.length > LONGEST_NAME || !/^[a-z]+(?:[_-][a-z]+)*(?:\/[a-z0-9_+-]+)+$|^(?:utc|gmt)$/i.test(name)) return undefined;
+  if (name.length > LONGEST_NAME || !/^[a-z]+(?:[_-][a-z]+)*(?:\/[a-z0-9_+-]+)+$|^(?:utc|gmt)$/i.test(name))
+    return undefined;
   try {
     return currentName(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);
   } catch {

@@ -22,7 +22,8 @@ export const divider: Block = { kind: "divider" };
 export function fields(...rows: readonly (readonly [label: string, value: Rich | string | undefined])[]): Block {
   const kept: Field[] = [];
   for (const [label, value] of rows) {
-    if (value !== undefined && value.length > 0) kept.push({ label, value: typeof value === "string" ? [value] : value });
+    if (value !== undefined && value.length > 0)
+      kept.push({ label, value: typeof value === "string" ? [value] : value });
   }
   return { kind: "fields", rows: kept };
 }
@@ -30,9 +31,21 @@ export function fields(...rows: readonly (readonly [label: string, value: Rich |
 type Extra = { readonly weight?: "primary" | "danger"; readonly place?: "new" | "here" };
 
 /** A button that runs a command as it is. */
-export const run = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({ kind: "run", label, command, input, ...extra });
+export const run = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({
+  kind: "run",
+  label,
+  command,
+  input,
+  ...extra,
+});
 /** A button that opens the command's form with these options filled in. */
-export const ask = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({ kind: "ask", label, command, input, ...extra });
+export const ask = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({
+  kind: "ask",
+  label,
+  command,
+  input,
+  ...extra,
+});
 export const open = (label: string, href: string): Action => ({ kind: "open", label, href });
 
 /** A view of one sentence. */

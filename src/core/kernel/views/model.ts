@@ -17,7 +17,13 @@ export type Block =
   | { readonly kind: "divider" }
   | { readonly kind: "actions"; readonly items: readonly Action[] }
   | { readonly kind: "image"; readonly href: string; readonly alt: string }
-  | { readonly kind: "file"; readonly name: string; readonly mediaType: string; readonly alt: string; readonly token: string };
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly alt: string;
+      readonly token: string;
+    };
 
 export interface Field {
   readonly label: string;

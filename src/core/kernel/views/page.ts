@@ -27,7 +27,10 @@ export function pageOf<T>(
   const end = starts[at] ?? items.length;
   const turns: Action[] = [];
   if (at > 1) turns.push(run(t("page.back"), command, { ...input, page: at - 1 }, { place: "here" }));
-  if (end < items.length) turns.push(run(t("page.more", { left: items.length - end }), command, { ...input, page: at + 1 }, { place: "here" }));
+  if (end < items.length)
+    turns.push(
+      run(t("page.more", { left: items.length - end }), command, { ...input, page: at + 1 }, { place: "here" }),
+    );
   return { shown: items.slice(from, end), turns, from, total: items.length };
 }
 

@@ -21,6 +21,10 @@ export async function widerQuestions(input: Input, count: (without: Input) => Pr
 }
 
 /** Buttons that ask the wider questions. */
-export function widerActions(questions: readonly Wider[], command: string, label: (question: Wider) => string): Action[] {
+export function widerActions(
+  questions: readonly Wider[],
+  command: string,
+  label: (question: Wider) => string,
+): Action[] {
   return questions.map((q) => run(label(q), command, q.input));
 }

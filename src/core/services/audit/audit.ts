@@ -17,19 +17,44 @@ interface Link {
 
 /** SHA-256 over a link's facts in a fixed order, its detail with sorted keys (jsonb does not keep their order). */
 export function linkHash(community: string, link: Link): string {
-  const facts = [community, link.seq, link.at.toISOString(), link.actorId, link.action, link.subject, sorted(link.detail), link.previous];
+  const facts = [
+    community,
+    link.seq,
+    link.at.toISOString(),
+    link.actorId,
+    link.action,
+    link.subject,
+    sorted(link.detail),
+    link.previous,
+  ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }
 
 /** Appends to the community's chain; call it last in a transaction, because others wait for its end from here on. */
-export async function appendAudit(db: Db, community: string, actorId: string | undefined, at: Date, entries: readonly AuditEntry[]): Promise<void> {
+export async function appendAudit(
+  db: Db,
+  community: string,
+  actorId: string | undefined,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
-  const [head] = await db.$queryRaw<Pick<Link & { hash: string }, "seq" | "hash">[]>`select seq, hash from audit_end(${community})`;
+  const [head] = await db.$queryRaw<
+    Pick<Link & { hash: string }, "seq" | "hash">[]
+  >`select seq, hash from audit_end(${community})`;
   let seq = head?.seq ?? 0;
   let previous = head?.hash ?? CHAIN_START;
   const data = entries.map((entry) => {
     seq += 1;
-    const link = { seq, at, actorId: actorId ?? null, action: entry.action, subject: entry.subject, detail: { ...entry.detail }, previous };
+    const link = {
+      seq,
+      at,
+      actorId: actorId ?? null,
+      action: entry.action,
+      subject: entry.subject,
+      detail: { ...entry.detail },
+      previous,
+    };
     previous = linkHash(community, link);
     return { communityId: community, ...link, hash: previous };
   });

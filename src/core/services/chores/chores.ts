@@ -15,7 +15,10 @@ export interface Chores {
 }
 
 /** The regular chores, done under leases of this worker. */
-export function choresOf(chores: readonly Chore[], parts: ChoreParts & { readonly log: Log; readonly worker: string }): Chores {
+export function choresOf(
+  chores: readonly Chore[],
+  parts: ChoreParts & { readonly log: Log; readonly worker: string },
+): Chores {
   const { store, clock, ids, log, worker } = parts;
   const running = new Map<string, { readonly lease: string; readonly ended: Promise<void> }>();
   const run = (chore: Chore): Promise<void> => {
@@ -26,7 +29,8 @@ export function choresOf(chores: readonly Chore[], parts: ChoreParts & { readonl
     const ended = runChore(chore, parts, lease)
       .catch((error: unknown) => {
         const facts = { chore: chore.name, error };
-        if (isUnreachable(error)) log.warn(facts, "a regular chore could not be begun: the database cannot be reached; trying again");
+        if (isUnreachable(error))
+          log.warn(facts, "a regular chore could not be begun: the database cannot be reached; trying again");
         else log.error(facts, "a regular chore could not be begun; trying again");
       })
       .finally(() => running.delete(chore.name));

@@ -15,7 +15,10 @@ export interface ChoreScene {
  * Does `work` in each community, each in a transaction of its own. One in which it fails keeps the others from nothing: what
  * went wrong is thrown at the end, unless the database is away.
  */
-export async function eachCommunity({ store, clock, ids }: ChoreParts, work: (scene: ChoreScene) => Promise<void>): Promise<void> {
+export async function eachCommunity(
+  { store, clock, ids }: ChoreParts,
+  work: (scene: ChoreScene) => Promise<void>,
+): Promise<void> {
   const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
   const failed: unknown[] = [];
   for (const community of communities) {
@@ -26,6 +29,7 @@ export async function eachCommunity({ store, clock, ids }: ChoreParts, work: (sc
       failed.push(error);
     }
   }
-  if (failed.length > 1) throw new AggregateError(failed, `failed in ${failed.length} of ${communities.length} communities`);
+  if (failed.length > 1)
+    throw new AggregateError(failed, `failed in ${failed.length} of ${communities.length} communities`);
   if (failed.length === 1) throw failed[0];
 }

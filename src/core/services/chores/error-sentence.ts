@@ -3,7 +3,8 @@ import { cut } from "../../kernel/text/text.ts";
 
 const LONGEST = 200;
 // What an error quotes may be what somebody wrote; what it says beside that are words of a program.
-const QUOTED = /"[^"]*"?|(?<!\w)'[^']*'?|`[^`]*`?|“[^”]*”?|«[^»]*»?|\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?|\S+@\S+|=\s*\S+|:\/\/\S+/g;
+const QUOTED =
+  /"[^"]*"?|(?<!\w)'[^']*'?|`[^`]*`?|“[^”]*”?|«[^»]*»?|\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?|\S+@\S+|=\s*\S+|:\/\/\S+/g;
 
 /** An error in one sentence that can be kept: its class, its codes, and its first line without what that quotes. */
 export function errorSentence(error: unknown): string {

@@ -50,5 +50,7 @@ export async function renewChores(store: Store, leases: readonly string[]): Prom
  */
 export async function endChoreLeases(store: Store): Promise<void> {
   if (store.kind !== "embedded") throw new Error("other processes may hold leases on a server");
-  await store.statement(sql`update chore set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
+  await store.statement(
+    sql`update chore set lease_until = now() - interval '1 second' where lease_until is not null returning 1`,
+  );
 }

@@ -15,5 +15,7 @@ export async function endChore(store: Store, lease: string, now: Date, end: Outc
 
 /** Gives the run under `lease` up before its end: it is done again, by whoever looks first. */
 export async function leaveChore(store: Store, lease: string): Promise<void> {
-  await store.statement(sql`update chore set leased_by = null, lease_until = now() where leased_by = ${lease} and lease_until is not null returning 1`);
+  await store.statement(
+    sql`update chore set leased_by = null, lease_until = now() where leased_by = ${lease} and lease_until is not null returning 1`,
+  );
 }

@@ -14,10 +14,12 @@ export async function runChore(chore: Chore, parts: ChoreParts & { readonly log:
   if (!(await claimChore(store, chore, clock.now(), lease))) return;
   try {
     const noted = await endChore(store, lease, clock.now(), await outcomeOf(chore, parts));
-    if (!noted) log.warn({ chore: chore.name }, "a regular chore took longer than its lease, and another has begun it again");
+    if (!noted)
+      log.warn({ chore: chore.name }, "a regular chore took longer than its lease, and another has begun it again");
   } catch (error) {
     const facts = { chore: chore.name, error };
-    if (isUnreachable(error)) log.warn(facts, "a regular chore was given up, and is done again: the database cannot be reached");
+    if (isUnreachable(error))
+      log.warn(facts, "a regular chore was given up, and is done again: the database cannot be reached");
     else log.error(facts, "a bug: how a regular chore ended could not be noted, and it is done again");
     // Where that cannot be said either, the lease ends by itself.
     await leaveChore(store, lease).catch(() => undefined);

@@ -46,7 +46,14 @@ export async function choreStates(store: Store, chores: readonly Chore[], now: D
       if (!row) return { name, next, ok: 0, failed: 0 };
       const { startedAt, outcome, error, successAt, runs, failures } = row;
       const missed = await nextMoment(cron, startedAt);
-      return { name, next, ...(missed <= now ? { missed } : {}), last: { startedAt, outcome, error, successAt }, ok: runs - failures, failed: failures };
+      return {
+        name,
+        next,
+        ...(missed <= now ? { missed } : {}),
+        last: { startedAt, outcome, error, successAt },
+        ok: runs - failures,
+        failed: failures,
+      };
     }),
   );
 }

@@ -8,7 +8,11 @@ export const TRIES_AN_HOUR = 5;
 export const HOUR_MS = 3_600_000;
 
 /** Notes one more try of a code from a space; false where it has had its tries for this hour. */
-export async function mayTry(store: Store, { platform, space }: { readonly platform: PlatformName; readonly space: string }, now: Date): Promise<boolean> {
+export async function mayTry(
+  store: Store,
+  { platform, space }: { readonly platform: PlatformName; readonly space: string },
+  now: Date,
+): Promise<boolean> {
   const over = new Date(now.getTime() - HOUR_MS);
   const [row] = await store.statement<{ tries: number }>(sql`
     insert into setup_try as t (platform, external_id, tries, since) values (${platform}, ${space}, 1, ${now})
@@ -20,6 +24,9 @@ export async function mayTry(store: Store, { platform, space }: { readonly platf
 }
 
 /** Forgets the tries of a space that had the right code. */
-export async function forgetTries(db: Db, { platform, space }: { readonly platform: PlatformName; readonly space: string }): Promise<void> {
+export async function forgetTries(
+  db: Db,
+  { platform, space }: { readonly platform: PlatformName; readonly space: string },
+): Promise<void> {
   await db.setupTry.deleteMany({ where: { platform, externalId: space } });
 }

@@ -31,7 +31,14 @@ export async function planClearanceTold(planning: Planning, { channel, to, from,
   });
   const known = waiting ? detailSchema.parse(waiting.detail).from : from;
   await dropClearanceTold(planning, channel);
-  await planDelivery(planning, { kind: "clearance", subjectId: channel, occurrence: ids.next(), to, dueAt: now, detail: { from: known, person: by } });
+  await planDelivery(planning, {
+    kind: "clearance",
+    subjectId: channel,
+    occurrence: ids.next(),
+    to,
+    dueAt: now,
+    detail: { from: known, person: by },
+  });
 }
 
 /** Drops what a channel was to be told of that: it is told otherwise. */
@@ -44,22 +51,41 @@ export const clearanceComposer: Composer = {
   labels: true,
   compose: each(async ({ row, clearance: limit }, { db, community }) => {
     const { from, person: by } = detailSchema.parse(row.detail);
-    const channel = await db.channel.findUnique({ where: { communityId_id: { communityId: community.id, id: row.subjectId } } });
+    const channel = await db.channel.findUnique({
+      where: { communityId_id: { communityId: community.id, id: row.subjectId } },
+    });
     if (!channel) return { kind: "drop", reason: "cancelled" };
     const after = clearanceOf(channel.clearance);
     if (after === from) return { kind: "drop", reason: "nothing" };
     const named = sharingRank(clearanceOf(after, limit)) >= sharingRank("green");
-    const person = named ? await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: by } } }) : null;
+    const person = named
+      ? await db.person.findUnique({ where: { communityId_id: { communityId: community.id, id: by } } })
+      : null;
     const { language, zone } = community;
-    return { kind: "say", view: clearanceView({ before: from, after, limit }, translator(language), { by: person?.name }), language, zone };
+    return {
+      kind: "say",
+      view: clearanceView({ before: from, after, limit }, translator(language), { by: person?.name }),
+      language,
+      zone,
+    };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
   async settled(row, outcome, scene) {
-    const channel = await scene.db.channel.findUnique({ where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } } });
+    const channel = await scene.db.channel.findUnique({
+      where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } },
+    });
     if (outcome.state !== "failed" || !channel) return;
     const untold = problem("clearance.untold", { channel: channel.name, label: tlp(channel.clearance) });
     const { person } = detailSchema.parse(row.detail);
     const what = { gone: untold, failed: untold, uncertain: untold };
-    await tellFailure(scene, { about: "clearance", subjectId: channel.id, near: targetOf(row), person, row, reason: outcome.reason, what });
+    await tellFailure(scene, {
+      about: "clearance",
+      subjectId: channel.id,
+      near: targetOf(row),
+      person,
+      row,
+      reason: outcome.reason,
+      what,
+    });
   },
 };

@@ -24,11 +24,17 @@ export const clearanceMeans = (label: Sharing, t: Translate): string => t(MEANS[
 
 /** That the platform lets less be said there, where it does. */
 export function limitBlocks({ after, limit }: Pick<ClearanceChange, "after" | "limit">, t: Translate): Block[] {
-  return limit !== undefined && sharingRank(limit) < sharingRank(after) ? [text(t("clearance.limited", { label: tlp(limit) }))] : [];
+  return limit !== undefined && sharingRank(limit) < sharingRank(after)
+    ? [text(t("clearance.limited", { label: tlp(limit) }))]
+    : [];
 }
 
 /** What people who read a channel are told when another label holds there; `by` is the name of who set it. */
-export function clearanceView(change: ClearanceChange, t: Translate, { by, buttons = [] }: { by?: string | undefined; buttons?: readonly Action[] }): View {
+export function clearanceView(
+  change: ClearanceChange,
+  t: Translate,
+  { by, buttons = [] }: { by?: string | undefined; buttons?: readonly Action[] },
+): View {
   const { before, after } = change;
   return {
     title: t("clearance.told", { after: tlp(after), before: tlp(before) }),

@@ -5,7 +5,11 @@ import { sharingRank, tlp } from "../../kernel/access/sharing.ts";
 const NAMED = 20;
 
 /** A field that says in which channels another label than TLP:GREEN is the most that may be shown, the most sensitive first; without a value where there is none. */
-export async function clearedRow({ db, community, t }: Pick<Context, "db" | "community" | "t">): Promise<readonly [label: string, value: string | undefined]> {
+export async function clearedRow({
+  db,
+  community,
+  t,
+}: Pick<Context, "db" | "community" | "t">): Promise<readonly [label: string, value: string | undefined]> {
   const channels = await db.channel.findMany({
     where: { communityId: community.id, clearance: { not: "green" } },
     include: { space: true },

@@ -10,7 +10,10 @@ export async function connectSpace(
   community: string,
   { platform, space }: { readonly platform: PlatformName; readonly space: string },
 ): Promise<void> {
-  const { count } = await db.space.createMany({ data: [{ communityId: community, id: ids.next(), platform, externalId: space }], skipDuplicates: true });
+  const { count } = await db.space.createMany({
+    data: [{ communityId: community, id: ids.next(), platform, externalId: space }],
+    skipDuplicates: true,
+  });
   if (count === 0) refuse("setup.meanwhile");
   await sayAgainThere({ db, community: { id: community } }, { platform, space });
 }

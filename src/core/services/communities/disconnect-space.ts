@@ -47,7 +47,10 @@ export async function whatEnds(at: In & Pick<Context, "catalogue">, place: Place
  * Takes a space out of its community. The community's data stays; what is planned to be said in the space is cancelled,
  * and what is on its way at this moment is the last that is said there. False where it was out already.
  */
-export async function disconnectSpace(at: Omit<In, "t"> & Pick<Context, "now" | "catalogue">, { platform, space }: Place): Promise<boolean> {
+export async function disconnectSpace(
+  at: Omit<In, "t"> & Pick<Context, "now" | "catalogue">,
+  { platform, space }: Place,
+): Promise<boolean> {
   const { db, community } = at;
   const { count } = await db.space.deleteMany({ where: { communityId: community.id, platform, externalId: space } });
   if (count === 0) return false;

@@ -38,7 +38,10 @@ export function foundCommunity({ store, now, ids, account, told }: OnboardingCon
 }
 
 /** Adds the row under the first slug that is free; two at once wait for each other. */
-async function add(db: Db, community: Omit<Wish, "language"> & { readonly id: string; readonly language: string; readonly createdAt: Date }): Promise<string> {
+async function add(
+  db: Db,
+  community: Omit<Wish, "language"> & { readonly id: string; readonly language: string; readonly createdAt: Date },
+): Promise<string> {
   for (let n = 1; ; n += 1) {
     const slug = slugOf(community.name, n);
     const { count } = await db.community.createMany({ data: [{ ...community, slug }], skipDuplicates: true });

@@ -23,13 +23,21 @@ export interface Greeting {
   readonly zone: string;
 }
 
-type Row = Omit<Community, "language"> & { readonly language: string; readonly by_id: string | null; readonly by_name: string | null };
+type Row = Omit<Community, "language"> & {
+  readonly language: string;
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+};
 
 /**
  * Notes that a channel is greeted now, and returns the greeting; undefined where it was greeted before or its space is not
  * connected. Of several calls at once one gets it; who gets it and does not say it has left the channel ungreeted.
  */
-export async function greetOnce(store: Store, { platform, space, channel, by = "" }: Place, now: Date): Promise<Greeting | undefined> {
+export async function greetOnce(
+  store: Store,
+  { platform, space, channel, by = "" }: Place,
+  now: Date,
+): Promise<Greeting | undefined> {
   const [row] = await store.statement<Row>(sql`
     with greeted as (
       insert into greeting (community_id, space_id, channel, at)
@@ -43,6 +51,10 @@ export async function greetOnce(store: Store, { platform, space, channel, by = "
   const { by_id: id, by_name: name, ...facts } = row;
   const language = readLanguage(facts.language) ?? "en";
   const community: Community = { ...facts, language };
-  const view = welcomeChannel({ community, t: translator(language), ...(id !== null && name !== null ? { by: { id, name } } : {}) });
+  const view = welcomeChannel({
+    community,
+    t: translator(language),
+    ...(id !== null && name !== null ? { by: { id, name } } : {}),
+  });
   return { community, view, language, zone: community.zone };
 }

@@ -18,9 +18,14 @@ declare module "../../kernel/catalogue/feature.ts" {
 }
 
 /** What would be gone with a community: how many of each thing it holds. */
-export async function holdingsOf(db: Db, community: string, product: Features): Promise<readonly { readonly label: Label; readonly count: number }[]> {
+export async function holdingsOf(
+  db: Db,
+  community: string,
+  product: Features,
+): Promise<readonly { readonly label: Label; readonly count: number }[]> {
   const people = await db.person.count({ where: { communityId: community } });
   const found: { label: Label; count: number }[] = [{ label: "community.people", count: people }];
-  for (const { label, count } of declared(product, "holdings")) found.push({ label, count: await count(db, community) });
+  for (const { label, count } of declared(product, "holdings"))
+    found.push({ label, count: await count(db, community) });
   return found;
 }

@@ -13,10 +13,15 @@ export interface Invitation {
 }
 
 /** Issues a one-time code, and forgets those that have expired. */
-export async function invite({ db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">, createdById: string): Promise<Invitation> {
+export async function invite(
+  { db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">,
+  createdById: string,
+): Promise<Invitation> {
   const code = newCode(ids);
   const expiresAt = new Date(now.getTime() + CODE_HOURS * HOUR_MS);
   await db.invite.deleteMany({ where: { communityId: community.id, expiresAt: { lte: now } } });
-  await db.invite.create({ data: { communityId: community.id, hash: codeHash(code), createdById, createdAt: now, expiresAt } });
+  await db.invite.create({
+    data: { communityId: community.id, hash: codeHash(code), createdById, createdAt: now, expiresAt },
+  });
   return { code, expiresAt };
 }

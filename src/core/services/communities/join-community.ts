@@ -27,7 +27,10 @@ export async function joinCommunity(context: OnboardingContext, code: string): P
     const scoped = await scopeTo(db, id);
     const community = await scoped.community.findUniqueOrThrow({ where: { id } });
     const { person, entries } = await receive({ db: scoped, community, now, ids }, account, told);
-    await appendAudit(scoped, id, person.id, now, [{ action: "space.connect", subject: `space:${account.platform}/${account.space}` }, ...entries]);
+    await appendAudit(scoped, id, person.id, now, [
+      { action: "space.connect", subject: `space:${account.platform}/${account.space}` },
+      ...entries,
+    ]);
     const { slug, name, language, zone, demo } = community;
     return { id, slug, name, language: readLanguage(language) ?? "en", zone, demo };
   });

@@ -46,6 +46,9 @@ export async function setModeratorRole(
 }
 
 /** A field that says in which space whose role makes moderators. */
-export function moderatorsRow({ platform, space, role }: ModeratorRole, t: Translate): readonly [label: string, value: string] {
+export function moderatorsRow(
+  { platform, space, role }: ModeratorRole,
+  t: Translate,
+): readonly [label: string, value: string] {
   return [t("settings.role.of", { space: `${platform} ${space}` }), role.name];
 }

@@ -4,7 +4,12 @@ import { sql, type Store } from "../store/store.ts";
 /** Remembers what a channel of a space is called, so that people read its name and not the platform's id. What may be said in it stays as it is. */
 export async function noteChannel(
   { store, ids }: { readonly store: Store; readonly ids: Ids },
-  { community, space, channel, name }: { readonly community: string; readonly space: string; readonly channel: string; readonly name: string },
+  {
+    community,
+    space,
+    channel,
+    name,
+  }: { readonly community: string; readonly space: string; readonly channel: string; readonly name: string },
 ): Promise<void> {
   await store.asCommunity(community, "channels", (db) =>
     db.$executeRaw(sql`

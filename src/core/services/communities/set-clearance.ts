@@ -22,6 +22,9 @@ export async function setClearance(
     on conflict (community_id, space_id, external_id) do update set name = channel.name
     returning id, clearance`);
   if (!held || clearanceOf(held.clearance) !== from) return undefined;
-  await db.channel.update({ where: { communityId_id: { communityId: community.id, id: held.id } }, data: { clearance: to } });
+  await db.channel.update({
+    where: { communityId_id: { communityId: community.id, id: held.id } },
+    data: { clearance: to },
+  });
   return held.id;
 }

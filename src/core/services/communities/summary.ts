@@ -16,7 +16,11 @@ export async function summaryOf(db: Db, community: string): Promise<Summary> {
     select: { platform: true, externalId: true },
     orderBy: [{ platform: "asc" }, { externalId: "asc" }],
   });
-  const roles = await db.person.groupBy({ by: ["role"], where: { communityId: community, leftAt: null }, _count: true });
+  const roles = await db.person.groupBy({
+    by: ["role"],
+    where: { communityId: community, leftAt: null },
+    _count: true,
+  });
   const people: Record<Role, number> = { guest: 0, member: 0, moderator: 0, admin: 0 };
   for (const { role, _count } of roles) people[known(role)] += _count;
   return { spaces, people };

@@ -49,11 +49,25 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
   const read = await readOptions(command, raw, contextOf(services, invocation, profile.name, now));
   const errors = errorsOf(read, asked, input, raw, t);
   if (read.kind === "incomplete" || errors)
-    return { kind: "form", form: formFor(command, raw, t), reader, ...(errors && Object.keys(errors).length > 0 ? { errors } : {}) };
+    return {
+      kind: "form",
+      form: formFor(command, raw, t),
+      reader,
+      ...(errors && Object.keys(errors).length > 0 ? { errors } : {}),
+    };
   const { platform, user, space } = invocation;
   const format = formatter(reader.language, reader.zone);
   const told = toldIn(invocation) ?? {};
-  const context = { store: services.store, now, ids: services.ids, t, zone: reader.zone, format, account: { platform, user, space }, told };
+  const context = {
+    store: services.store,
+    now,
+    ids: services.ids,
+    t,
+    zone: reader.zone,
+    format,
+    account: { platform, user, space },
+    told,
+  };
   return {
     kind: "work",
     audience: "caller",
@@ -75,7 +89,16 @@ function contextOf({ catalogue }: UnconnectedServices, invocation: Invocation, n
   const ceiling = ceilingOf("guest");
   const caller = { name, role: "guest", language, zone, user, here, ceiling, clearance: ceiling } as const;
   const { references } = catalogue;
-  return { now, caller, t: translator(language), format: formatter(language, zone), zone, references, terms: async () => [], db: noDb() };
+  return {
+    now,
+    caller,
+    t: translator(language),
+    format: formatter(language, zone),
+    zone,
+    references,
+    terms: async () => [],
+    db: noDb(),
+  };
 }
 
 /** What is to be asked about in the command's form, by option; undefined where it can run. */
@@ -89,23 +112,39 @@ function errorsOf(
   if (read.kind === "incomplete") return read.errors;
   // Words said to the bot may only begin like the command ("setup a call tomorrow?"), so they are asked about first.
   if (input.kind === "talk" || (input.kind === "values" && input.mode === "ask")) return {};
-  const faults = Object.entries(onboarding.faults(read.values)).map(([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const);
+  const faults = Object.entries(onboarding.faults(read.values)).map(
+    ([name, fault]) => [name, { problem: fault, message: t.problem(fault) }] as const,
+  );
   if (faults.length === 0) return undefined;
   // Who typed the bare command has made no mistake yet.
   const bare = input.kind === "line" && !Object.values(raw).some(given);
   return bare ? {} : Object.fromEntries(faults);
 }
 
-type Asked = { readonly command: Command; readonly onboarding: NonNullable<Command["onboarding"]>; readonly raw: () => Readonly<Record<string, unknown>> };
+type Asked = {
+  readonly command: Command;
+  readonly onboarding: NonNullable<Command["onboarding"]>;
+  readonly raw: () => Readonly<Record<string, unknown>>;
+};
 
 /** The command that can run here, if that is what was asked for. */
-function askedThere(catalogue: readonly Command[], input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>): Asked | undefined {
-  const words = (input.kind === "values" ? input.path : input.kind === "line" ? input.line : input.text).trim().replace(/^\//, "");
+function askedThere(
+  catalogue: readonly Command[],
+  input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>,
+): Asked | undefined {
+  const words = (input.kind === "values" ? input.path : input.kind === "line" ? input.line : input.text)
+    .trim()
+    .replace(/^\//, "");
   for (const command of catalogue) {
     const { onboarding, path } = command;
     if (!onboarding) continue;
     if (input.kind === "values" ? words === path : `${words.toLowerCase()} `.startsWith(`${path} `))
-      return { command, onboarding, raw: () => (input.kind === "values" ? input.values : readLine(words.slice(path.length).trim(), optionsOf(command.input))) };
+      return {
+        command,
+        onboarding,
+        raw: () =>
+          input.kind === "values" ? input.values : readLine(words.slice(path.length).trim(), optionsOf(command.input)),
+      };
   }
   return undefined;
 }

@@ -20,7 +20,12 @@ export async function accountsOf(
   { near, except }: Wanted,
 ): Promise<Map<string, Target>> {
   const handles = await db.handle.findMany({
-    where: { communityId: community.id, personId: { in: [...new Set(persons)] }, leftAt: null, person: { leftAt: null } },
+    where: {
+      communityId: community.id,
+      personId: { in: [...new Set(persons)] },
+      leftAt: null,
+      person: { leftAt: null },
+    },
     orderBy: [{ platform: "asc" }, { externalId: "asc" }],
   });
   const spaces = await db.space.findMany({ where: { communityId: community.id }, orderBy: { id: "asc" } });
@@ -32,7 +37,12 @@ export async function accountsOf(
   const usable = handles.filter((h) => h.platform !== except?.platform || h.externalId !== except.recipient);
   const here = connected(near.platform, [near.space]);
   for (const handle of usable) {
-    if (here !== undefined && handle.platform === near.platform && (handle.spaces.length === 0 || handle.spaces.includes(here)) && !found.has(handle.personId))
+    if (
+      here !== undefined &&
+      handle.platform === near.platform &&
+      (handle.spaces.length === 0 || handle.spaces.includes(here)) &&
+      !found.has(handle.personId)
+    )
       direct(handle, here);
   }
   for (const handle of usable) {

@@ -15,12 +15,14 @@ export const againOccurrence = (occurrence: string): string => {
 };
 
 /** The occurrence of the row that tries another account. */
-export const viaOccurrence = (occurrence: string, account: string): string => `${occurrence.replace(/ via .*$/su, "")} via ${account}`;
+export const viaOccurrence = (occurrence: string, account: string): string =>
+  `${occurrence.replace(/ via .*$/su, "")} via ${account}`;
 
 const forPerson = z.object({ person: z.string() });
 
 /** Whom a row is for, where it is a person. */
-export const personOf = ({ personId, detail }: Pick<Row, "personId" | "detail">): string | undefined => personId ?? forPerson.safeParse(detail).data?.person;
+export const personOf = ({ personId, detail }: Pick<Row, "personId" | "detail">): string | undefined =>
+  personId ?? forPerson.safeParse(detail).data?.person;
 
 const recipientOf = (row: Row): string => personOf(row) ?? `${row.platform} ${row.spaceId} ${row.recipient}`;
 
@@ -28,9 +30,21 @@ const recipientOf = (row: Row): string => personOf(row) ?? `${row.platform} ${ro
 export async function followersOf(db: Db, row: Row): Promise<Row[]> {
   const plain = plainOccurrence(row.occurrence);
   const rows = await db.delivery.findMany({
-    where: { communityId: row.communityId, subjectId: row.subjectId, kind: row.kind, occurrence: { startsWith: plain }, createdAt: { gte: row.createdAt } },
+    where: {
+      communityId: row.communityId,
+      subjectId: row.subjectId,
+      kind: row.kind,
+      occurrence: { startsWith: plain },
+      createdAt: { gte: row.createdAt },
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const later = (one: Row) => one.createdAt > row.createdAt || one.occurrence.length > row.occurrence.length;
-  return rows.filter((one) => one.id !== row.id && plainOccurrence(one.occurrence) === plain && recipientOf(one) === recipientOf(row) && later(one));
+  return rows.filter(
+    (one) =>
+      one.id !== row.id &&
+      plainOccurrence(one.occurrence) === plain &&
+      recipientOf(one) === recipientOf(row) &&
+      later(one),
+  );
 }

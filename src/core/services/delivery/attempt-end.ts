@@ -32,13 +32,21 @@ export interface Attempting {
 }
 
 /** Gives the row back, to be tried again. */
-export async function giveBack({ services: { store, clock }, times }: Machinery, { claim }: Attempting, afterMs?: number): Promise<Ended> {
+export async function giveBack(
+  { services: { store, clock }, times }: Machinery,
+  { claim }: Attempting,
+  afterMs?: number,
+): Promise<Ended> {
   await postpone(store, claim, new Date(clock.now().getTime() + pause(claim.attempts, afterMs, times)));
   return "postponed";
 }
 
 /** Keeps the row, to be looked up. */
-export async function keepForLookUp({ services: { store }, times }: Machinery, { claim }: Attempting, afterMs?: number): Promise<Ended> {
+export async function keepForLookUp(
+  { services: { store }, times }: Machinery,
+  { claim }: Attempting,
+  afterMs?: number,
+): Promise<Ended> {
   await hold(store, claim, pause(claim.attempts, afterMs, times), times);
   return "held";
 }

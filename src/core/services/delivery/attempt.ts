@@ -1,5 +1,13 @@
 import { isUnreachable } from "../store/faults.ts";
-import { type Attempting, type Ended, endOf, type Ending, giveBack, keepForLookUp, type Machinery } from "./attempt-end.ts";
+import {
+  type Attempting,
+  type Ended,
+  endOf,
+  type Ending,
+  giveBack,
+  keepForLookUp,
+  type Machinery,
+} from "./attempt-end.ts";
 import { isExhausted, MAX_ATTEMPTS } from "./back-off.ts";
 import { grouped } from "./grouped.ts";
 import type { Composers } from "./kinds.ts";
@@ -26,8 +34,16 @@ export type Attempt = (claim: Claim) => Promise<Ended>;
 /** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
   const { store, clock, deliveryTimes: times = DELIVERY_TIMES } = services;
-  const prepare = grouped(MOST_TOGETHER, (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items), ABREAST);
-  const record = grouped(MOST_TOGETHER, (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings), ABREAST);
+  const prepare = grouped(
+    MOST_TOGETHER,
+    (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items),
+    ABREAST,
+  );
+  const record = grouped(
+    MOST_TOGETHER,
+    (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
+    ABREAST,
+  );
   const machinery: Preparing = { services, times, prepare, record };
   return (claim) => {
     const composer = composers[claim.kind];
@@ -61,14 +77,22 @@ async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<En
     // Whether it was said stays open, so it is not said again: it is asked about later.
     if (looked.kind !== "unsaid") return stillOpen(machinery, at, looked.kind === "retry" ? looked.afterMs : undefined);
   }
-  return exhausted && claim.attempts > MAX_ATTEMPTS ? endOf(machinery, at, { state: "failed", reason: "exhausted" }) : undefined;
+  return exhausted && claim.attempts > MAX_ATTEMPTS
+    ? endOf(machinery, at, { state: "failed", reason: "exhausted" })
+    : undefined;
 }
 
 function whoReads({ services, times }: Preparing, { claim, composer, outlet }: Attempting) {
-  return composer.labels && claim.to.address === "channel" ? readersAt(outlet, claim.to, services.log, times) : undefined;
+  return composer.labels && claim.to.address === "channel"
+    ? readersAt(outlet, claim.to, services.log, times)
+    : undefined;
 }
 
-async function say(machinery: Preparing, at: Attempting, read: Pick<Parameters<Preparing["prepare"]>[0], "clearance">): Promise<Ended> {
+async function say(
+  machinery: Preparing,
+  at: Attempting,
+  read: Pick<Parameters<Preparing["prepare"]>[0], "clearance">,
+): Promise<Ended> {
   const { services, times } = machinery;
   const { claim, outlet, exhausted } = at;
   const began = performance.now();
@@ -95,7 +119,9 @@ function afterHanding(machinery: Preparing, at: Attempting, handed: Handed): Pro
     case "refused":
       return endOf(machinery, at, { state: "failed", reason: handed.kind });
     case "retry":
-      return at.exhausted ? endOf(machinery, at, { state: "failed", reason: "exhausted" }) : giveBack(machinery, at, handed.afterMs);
+      return at.exhausted
+        ? endOf(machinery, at, { state: "failed", reason: "exhausted" })
+        : giveBack(machinery, at, handed.afterMs);
     case "unknown":
       return stillOpen(machinery, at);
   }
@@ -103,5 +129,7 @@ function afterHanding(machinery: Preparing, at: Attempting, handed: Handed): Pro
 
 /** It may have been said, and nobody knows: kept to be looked up, until that was tried too often. */
 function stillOpen(machinery: Preparing, at: Attempting, afterMs?: number): Promise<Ended> {
-  return at.exhausted ? endOf(machinery, at, { state: "failed", reason: "uncertain" }) : keepForLookUp(machinery, at, afterMs);
+  return at.exhausted
+    ? endOf(machinery, at, { state: "failed", reason: "uncertain" })
+    : keepForLookUp(machinery, at, afterMs);
 }

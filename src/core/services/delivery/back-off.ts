@@ -7,7 +7,10 @@ export const MAX_ATTEMPTS = 50;
 const LEAST_MS = 12 * 3_600_000;
 
 /** Whether a delivery that has been taken up so often, and was due then, is given up where it fails once more. */
-export function isExhausted({ attempts, dueAt }: { readonly attempts: number; readonly dueAt: Date }, now: Date): boolean {
+export function isExhausted(
+  { attempts, dueAt }: { readonly attempts: number; readonly dueAt: Date },
+  now: Date,
+): boolean {
   return attempts >= MAX_ATTEMPTS && now.getTime() - dueAt.getTime() >= LEAST_MS;
 }
 

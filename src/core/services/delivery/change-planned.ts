@@ -7,13 +7,21 @@ interface In {
 }
 
 /** Lets what is being worded at this moment about a subject, by the key in its detail, be worded anew. */
-export async function wordAnew({ db, community }: In, kind: DeliveryKind, subjectId: string, key: string): Promise<void> {
+export async function wordAnew(
+  { db, community }: In,
+  kind: DeliveryKind,
+  subjectId: string,
+  key: string,
+): Promise<void> {
   await db.$executeRaw(sql`update delivery set state = 'planned', lease_until = null, leased_by = null
     where community_id = ${community.id} and subject_id = ${subjectId} and kind = ${kind} and state = 'claimed' and detail->>'key' = ${key}`);
 }
 
 /** Drops rows as cancelled; what is being handed to a platform at this very moment is still said. */
-export async function cancelRows({ db, community, now }: In & { readonly now: Date }, ids: readonly string[]): Promise<void> {
+export async function cancelRows(
+  { db, community, now }: In & { readonly now: Date },
+  ids: readonly string[],
+): Promise<void> {
   await db.$executeRaw(sql`update delivery set state = 'dropped', reason = 'cancelled', settled_at = ${now}, lease_until = null, leased_by = null
     where community_id = ${community.id} and id = any(${[...ids]}) and state <> 'sending'`);
 }
@@ -26,7 +34,9 @@ export async function waitAgain({ db, community }: In, ids: readonly string[]): 
 
 /** Takes a row out as if it had never been planned; false where it is said already, or being said. */
 export async function unplan({ db, community }: In, id: string): Promise<boolean> {
-  const { count } = await db.delivery.deleteMany({ where: { communityId: community.id, id, state: { in: ["planned", "claimed"] } } });
+  const { count } = await db.delivery.deleteMany({
+    where: { communityId: community.id, id, state: { in: ["planned", "claimed"] } },
+  });
   return count > 0;
 }
 

@@ -7,20 +7,33 @@ import type { Row } from "./ledger.ts";
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
 /** A channel's name, and the most sensitive label that may be posted there; one nobody has described counts as the community's own. */
-export async function channelFacts({ db, community }: In, { platform, space, recipient }: Target): Promise<{ name: string; clearance: Sharing }> {
-  const found = await db.channel.findFirst({ where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } } });
+export async function channelFacts(
+  { db, community }: In,
+  { platform, space, recipient }: Target,
+): Promise<{ name: string; clearance: Sharing }> {
+  const found = await db.channel.findFirst({
+    where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } },
+  });
   return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
 }
 
 /** The most sensitive label that may be posted in each of the community's channels, as the community says. */
-export async function clearances({ db, community }: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string | undefined> {
+export async function clearances({
+  db,
+  community,
+}: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string | undefined> {
   const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
-  const described = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.clearance]));
+  const described = new Map(
+    channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.clearance]),
+  );
   return ({ platform, spaceId, recipient }) => described.get(`${platform} ${spaceId} ${recipient}`);
 }
 
 /** The names of the community's channels; one that nobody has described is called by its id. */
-export async function channelNames({ db, community }: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string> {
+export async function channelNames({
+  db,
+  community,
+}: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string> {
   const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
   const names = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.name]));
   return ({ platform, spaceId, recipient }) => names.get(`${platform} ${spaceId} ${recipient}`) ?? recipient;
@@ -28,7 +41,8 @@ export async function channelNames({ db, community }: In): Promise<(to: Pick<Row
 
 /** Another channel than the caller's, where a target of the same space is one. */
 export function elsewhere(here: Target, target: Target | undefined, name: string): OtherChannel | undefined {
-  if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient) return undefined;
+  if (target?.platform !== here.platform || target.space !== here.space || target.recipient === here.recipient)
+    return undefined;
   return { id: target.recipient, name };
 }
 
@@ -42,8 +56,16 @@ export async function knownChannel(
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<Target | undefined> {
   const known = { communityId: community.id, space: { platform: here.platform, externalId: here.space } };
-  const target = (recipient: string): Target => ({ platform: here.platform, space: here.space, address: "channel", recipient });
+  const target = (recipient: string): Target => ({
+    platform: here.platform,
+    space: here.space,
+    address: "channel",
+    recipient,
+  });
   if (id !== name || (await db.channel.findFirst({ where: { ...known, externalId: id } }))) return target(id);
-  const [found, another] = await db.channel.findMany({ where: { ...known, name: { equals: name, mode: "insensitive" } }, take: 2 });
+  const [found, another] = await db.channel.findMany({
+    where: { ...known, name: { equals: name, mode: "insensitive" } },
+    take: 2,
+  });
   return found && !another ? target(found.externalId) : undefined;
 }

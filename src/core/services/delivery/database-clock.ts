@@ -39,7 +39,10 @@ export function databaseClock(store: Store, leaseMs: number): DatabaseClock {
       if (last && at - last.at > answered - last.asked + TOLERANCE_MS) waryUntil = answered + leaseMs;
       last = { at, asked };
       if (answered < waryUntil) return { until: NEVER, withinSeconds: 0 };
-      return { until: new Date(at + TOLERANCE_MS), withinSeconds: answered - began < leaseMs ? FRESH_SECONDS : ANY_SECONDS };
+      return {
+        until: new Date(at + TOLERANCE_MS),
+        withinSeconds: answered - began < leaseMs ? FRESH_SECONDS : ANY_SECONDS,
+      };
     },
   };
 }

@@ -28,18 +28,37 @@ const LOOK_MS = 1_000;
  * time: a row is held by one at a time, and what may have been said is looked up before it is said again. Throws only when
  * the database cannot be reached; nothing is lost by that. What can still go wrong is in docs/delivery.md.
  */
-export async function deliverDue(services: DeliveryServices, composers: Composers = composersOf(services.catalogue)): Promise<DeliverySummary> {
+export async function deliverDue(
+  services: DeliveryServices,
+  composers: Composers = composersOf(services.catalogue),
+): Promise<DeliverySummary> {
   const counts = { sent: 0, dropped: 0, failed: 0, postponed: 0, held: 0, left: 0 };
   // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
   for (;;) {
-    const taken = await Promise.all([...services.outlets.keys()].map((platform) => deliverOn(platform, services, composers, counts)));
+    const taken = await Promise.all(
+      [...services.outlets.keys()].map((platform) => deliverOn(platform, services, composers, counts)),
+    );
     if (taken.every((rows) => rows === 0)) return counts;
   }
 }
 
 /** Says what is due on one platform, and returns how many rows it took up, those included that say nothing: what these became may be for another platform. */
-async function deliverOn(platform: PlatformName, services: DeliveryServices, composers: Composers, counts: Record<Ended, number>): Promise<number> {
-  const { store, clock, ids, worker, outlets, catalogue, databaseClock, deliveryTimes: times = DELIVERY_TIMES } = services;
+async function deliverOn(
+  platform: PlatformName,
+  services: DeliveryServices,
+  composers: Composers,
+  counts: Record<Ended, number>,
+): Promise<number> {
+  const {
+    store,
+    clock,
+    ids,
+    worker,
+    outlets,
+    catalogue,
+    databaseClock,
+    deliveryTimes: times = DELIVERY_TIMES,
+  } = services;
   // A token of this call's own: calls that overlap in one process hold different rows.
   const lease = `${worker} ${ids.next()}`;
   const kinds = Object.keys(composers) as DeliveryKind[];
@@ -53,7 +72,10 @@ async function deliverOn(platform: PlatformName, services: DeliveryServices, com
       counts[await outcomeOf(() => attempt(claim), services, claim)] += 1;
     },
   );
-  const renewal = setInterval(() => void (underWay.size > 0 && renew(store, lease, times.lease).catch(() => undefined)), times.lease / 3);
+  const renewal = setInterval(
+    () => void (underWay.size > 0 && renew(store, lease, times.lease).catch(() => undefined)),
+    times.lease / 3,
+  );
   try {
     for (;;) {
       const claims = await due();

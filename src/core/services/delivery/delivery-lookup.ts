@@ -16,12 +16,21 @@ const RECENT = 100;
 export const deliveryLookup = (catalogue: Features): ReferenceLookup => ({
   async byId(db, caller, id) {
     const row = atLeast(caller.role, "moderator") ? await db.delivery.findFirst({ where: { id } }) : null;
-    return row ? { value: row.id, label: (await describeDeliveries([row], await around(db, caller, catalogue))).get(row.id)?.what ?? row.id } : undefined;
+    return row
+      ? {
+          value: row.id,
+          label: (await describeDeliveries([row], await around(db, caller, catalogue))).get(row.id)?.what ?? row.id,
+        }
+      : undefined;
   },
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "moderator")) return [];
     const OR = [{ state: "failed" }, { state: "dropped", reason: { in: ["late", "withheld"] } }];
-    const rows = await db.delivery.findMany({ where: { OR }, orderBy: [{ attemptAt: "desc" }, { id: "desc" }], take: RECENT });
+    const rows = await db.delivery.findMany({
+      where: { OR },
+      orderBy: [{ attemptAt: "desc" }, { id: "desc" }],
+      take: RECENT,
+    });
     const described = await describeDeliveries(rows, await around(db, caller, catalogue));
     const wanted = fold(words);
     return rows
@@ -35,5 +44,11 @@ export const deliveryLookup = (catalogue: Features): ReferenceLookup => ({
 
 async function around(db: Db, caller: Caller, catalogue: Features) {
   const { language, zone } = caller;
-  return { db, community: { id: await currentCommunity(db) }, catalogue, t: translator(language), format: formatter(language, zone) };
+  return {
+    db,
+    community: { id: await currentCommunity(db) },
+    catalogue,
+    t: translator(language),
+    format: formatter(language, zone),
+  };
 }

@@ -9,7 +9,10 @@ const aboutSchema = z.object({ about: z.string() });
 export const describeNotices: Describe = async (rows, where) => {
   const known = noticesAbout(where.catalogue);
   const whats = new Map<string, What>();
-  for (const [describe, some] of groupBy(rows, ({ detail }) => known.get(aboutSchema.safeParse(detail).data?.about ?? "")?.describe))
+  for (const [describe, some] of groupBy(
+    rows,
+    ({ detail }) => known.get(aboutSchema.safeParse(detail).data?.about ?? "")?.describe,
+  ))
     for (const [id, what] of (await describe?.(some, where)) ?? []) whats.set(id, what);
   return whats;
 };

@@ -40,7 +40,13 @@ export function named(
     return new Map(
       rows.map((row): [string, What] => {
         const found = subjects.get(row.subjectId);
-        return [row.id, { what: word(row, found?.title ?? where.t("deliveries.unseen"), where), ...(found ? { about: found.about } : {}) }];
+        return [
+          row.id,
+          {
+            what: word(row, found?.title ?? where.t("deliveries.unseen"), where),
+            ...(found ? { about: found.about } : {}),
+          },
+        ];
       }),
     );
   };

@@ -47,19 +47,30 @@ interface Silent {
   readonly dueAt: Date;
 }
 
-async function expandOne(services: DeliveryServices, expander: Expander, { community, id, kind, attempts, dueAt }: Silent): Promise<boolean> {
+async function expandOne(
+  services: DeliveryServices,
+  expander: Expander,
+  { community, id, kind, attempts, dueAt }: Silent,
+): Promise<boolean> {
   const { store, clock, ids, log, catalogue, deliveryTimes: times = DELIVERY_TIMES } = services;
   try {
     return await inScene(store, community, { now: clock.now(), ids, log, catalogue }, async (scene) => {
       const { db, now } = scene;
-      const held = await db.$queryRaw<unknown[]>(sql`select 1 from delivery where community_id = ${community} and id = ${id} and state = 'planned'
+      const held = await db.$queryRaw<
+        unknown[]
+      >(sql`select 1 from delivery where community_id = ${community} and id = ${id} and state = 'planned'
         and attempt_at <= ${now} for update skip locked`);
       if (held.length === 0) return false;
       const key = { communityId_id: { communityId: community, id } };
       const reason = await expander(await db.delivery.findUniqueOrThrow({ where: key }), scene);
       await db.delivery.update({
         where: key,
-        data: { state: reason ? "dropped" : "sent", reason: reason ?? null, attempts: { increment: 1 }, settledAt: now },
+        data: {
+          state: reason ? "dropped" : "sent",
+          reason: reason ?? null,
+          attempts: { increment: 1 },
+          settledAt: now,
+        },
       });
       return true;
     });

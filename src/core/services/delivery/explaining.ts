@@ -30,7 +30,14 @@ export function explaining(fateOf: (error: unknown) => Fate): Explaining {
   };
 }
 
-const UNSENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+const UNSENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 /** Whether nothing left this machine, so that nothing was said. */
 export function neverSent(error: unknown): boolean {

@@ -24,13 +24,22 @@ export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {
 export async function tellFailure(scene: Scene, { reason, what, row, person, ...notice }: Failure): Promise<void> {
   const lasting = reason === "gone" || reason === "refused";
   const problem = lasting ? what.gone : reason === "uncertain" ? what.uncertain : what.failed;
-  await tellOwner(scene, person, { ...notice, problem, delivery: row.id, occurrence: lasting ? await lastSaid(row, scene) : row.occurrence });
+  await tellOwner(scene, person, {
+    ...notice,
+    problem,
+    delivery: row.id,
+    occurrence: lasting ? await lastSaid(row, scene) : row.occurrence,
+  });
 }
 
 /** Tells the person whose something is; where they can be told nowhere, an administrator. */
 export async function tellOwner(scene: Scene, person: string | null, notice: Omit<Notice, "person">): Promise<void> {
   const { db, community, log } = scene;
-  const admins = await db.person.findMany({ where: { communityId: community.id, role: "admin", leftAt: null }, orderBy: { id: "asc" }, select: { id: true } });
+  const admins = await db.person.findMany({
+    where: { communityId: community.id, role: "admin", leftAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
   const persons = [...(person === null ? [] : [person]), ...admins.map(({ id }) => id)];
   const accounts = await accountsOf(scene, persons, notice);
   const told = persons.find((id) => accounts.has(id));

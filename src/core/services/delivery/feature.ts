@@ -4,7 +4,7 @@ import { messages } from "./messages/index.ts";
 import { describeNotices } from "./describe-notices.ts";
 import { cancelThere, plannedThere } from "./left-space.ts";
 import { mergeDeliveries } from "./merge-deliveries.ts";
-import { noticeComposer } from "./notice.ts";
+import { noticeComposer } from "./notice-composer.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {

@@ -26,7 +26,8 @@ export interface Gathered<T> {
 const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 
 /** Ids of the rows that a row says besides its own, since it was worded first. */
-export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] => detailSchema.safeParse(row.detail).data?.carries ?? [];
+export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] =>
+  detailSchema.safeParse(row.detail).data?.carries ?? [];
 
 /** To whom a row is said, as a text. */
 export const recipientOf = (row: DueRow) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
@@ -50,7 +51,9 @@ export async function gather<T>(
   // Those who did not expect to say something together; the others have their turn already.
   await takeTurns(rows.map(targetOf), scene);
   const waiting = await waitingFor(rows, joinable, scene);
-  const carried = await scene.db.delivery.findMany({ where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } } });
+  const carried = await scene.db.delivery.findMany({
+    where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } },
+  });
   const others = await joinable.worth([...waiting, ...carried]);
   const worth = (row: DueRow) => own.get(row.id) ?? others.get(row.id);
   const say = (carrier: DueRow, more: readonly DueRow[]) => {
@@ -59,14 +62,21 @@ export async function gather<T>(
     const before = carried.filter((r) => theirs.has(r.id) && r.id !== carrier.id);
     // What is not worth saying any more ends by itself: perhaps somebody is to be told of that.
     idle.push(...before.filter((r) => worth(r) === undefined));
-    const also = [...new Map([...more, ...before].map((r) => [r.id, r])).values()].filter((r) => worth(r) !== undefined);
+    const also = [...new Map([...more, ...before].map((r) => [r.id, r])).values()].filter(
+      (r) => worth(r) !== undefined,
+    );
     said.push({ carrier, all: [carrier, ...also].flatMap((r) => worth(r) ?? []), carries: also.map((r) => r.id) });
   };
   for (const some of groupBy(rows, recipientOf).values()) {
     // What may have been said already is said again as itself, if at all.
-    const [carrier, ...rest] = some.toSorted((a, b) => Number(b.state === "sending") - Number(a.state === "sending") || a.dueAt.getTime() - b.dueAt.getTime());
+    const [carrier, ...rest] = some.toSorted(
+      (a, b) => Number(b.state === "sending") - Number(a.state === "sending") || a.dueAt.getTime() - b.dueAt.getTime(),
+    );
     if (!carrier) continue;
-    const theirs = [...rest.filter((r) => r.state !== "sending"), ...waiting.filter((r) => recipientOf(r) === recipientOf(carrier) && worth(r) !== undefined)];
+    const theirs = [
+      ...rest.filter((r) => r.state !== "sending"),
+      ...waiting.filter((r) => recipientOf(r) === recipientOf(carrier) && worth(r) !== undefined),
+    ];
     for (const { id } of theirs) joined.add(id);
     say(carrier, theirs);
     for (const apart of rest.filter((r) => r.state === "sending")) say(apart, []);
@@ -84,7 +94,11 @@ export async function gather<T>(
 }
 
 /** Rows for the same recipients that nobody has marked yet. */
-async function waitingFor<T>(rows: readonly DueRow[], { kind, where }: Joinable<T>, { db, community }: Scene): Promise<DueRow[]> {
+async function waitingFor<T>(
+  rows: readonly DueRow[],
+  { kind, where }: Joinable<T>,
+  { db, community }: Scene,
+): Promise<DueRow[]> {
   const column = (of: (row: DueRow) => string) => sql`${rows.map(of)}::text[]`;
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
     select d.id from delivery d where d.community_id = ${community.id} and d.kind = ${kind} and d.state in ('planned', 'claimed') and ${where}
@@ -92,7 +106,9 @@ async function waitingFor<T>(rows: readonly DueRow[], { kind, where }: Joinable<
         ${joinSql([column((r) => r.platform), column((r) => r.spaceId), column((r) => r.address), column((r) => r.recipient)])}))
     order by d.id for update`);
   const known = new Set(rows.map((r) => r.id));
-  return db.delivery.findMany({ where: { communityId: community.id, id: { in: ids.map(({ id }) => id).filter((id) => !known.has(id)) } } });
+  return db.delivery.findMany({
+    where: { communityId: community.id, id: { in: ids.map(({ id }) => id).filter((id) => !known.has(id)) } },
+  });
 }
 
 async function settleJoined(ids: readonly string[], { db, community, now }: Scene): Promise<void> {
@@ -104,14 +120,20 @@ async function settleJoined(ids: readonly string[], { db, community, now }: Scen
 }
 
 /** Notes of rows that another may have said that it is not known either whether they were. */
-export async function leaveUncertain(ids: readonly string[], { db, community }: Pick<Scene, "db" | "community">): Promise<void> {
+export async function leaveUncertain(
+  ids: readonly string[],
+  { db, community }: Pick<Scene, "db" | "community">,
+): Promise<void> {
   if (ids.length === 0) return;
   const where = { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" };
   await db.delivery.updateMany({ where, data: { state: "failed", reason: "uncertain" } });
 }
 
 /** Lets rows stand for themselves again that another was to say, and certainly did not. */
-export async function release(ids: readonly string[], { db, community, now }: Pick<Scene, "db" | "community" | "now">): Promise<void> {
+export async function release(
+  ids: readonly string[],
+  { db, community, now }: Pick<Scene, "db" | "community" | "now">,
+): Promise<void> {
   if (ids.length === 0) return;
   await db.delivery.updateMany({
     where: { communityId: community.id, id: { in: [...ids] }, state: "dropped", reason: "summarised" },

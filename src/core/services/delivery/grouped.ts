@@ -3,7 +3,11 @@
  * most `most` at a time: under load one transaction serves many, and a single request waits for nothing. `work` returns what
  * became of each, in order; where it throws for several, each is tried by itself, so that one that is wrong harms no other.
  */
-export function grouped<I, O>(most: number, work: (items: readonly I[]) => Promise<readonly O[]>, abreast = 1): (item: I) => Promise<O> {
+export function grouped<I, O>(
+  most: number,
+  work: (items: readonly I[]) => Promise<readonly O[]>,
+  abreast = 1,
+): (item: I) => Promise<O> {
   interface Waiting {
     readonly item: I;
     readonly done: (result: O) => void;

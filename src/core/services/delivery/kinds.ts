@@ -42,13 +42,20 @@ export type Composers = Readonly<Partial<Record<DeliveryKind, Composer>>>;
 
 /** Who words what, as features declare it. */
 export const composersOf = oncePerProduct(
-  (product): Composers => Object.fromEntries([...deliveryKinds(product)].flatMap(([kind, one]) => ("composer" in one ? [[kind, one.composer]] : []))),
+  (product): Composers =>
+    Object.fromEntries(
+      [...deliveryKinds(product)].flatMap(([kind, one]) => ("composer" in one ? [[kind, one.composer]] : [])),
+    ),
 );
 
 /** What features declare of the kinds that say nothing, by name. */
 export const silentKinds = oncePerProduct(
   (product): ReadonlyMap<SilentKind, FanningOut> =>
-    new Map([...deliveryKinds(product)].flatMap(([kind, one]) => ("expander" in one ? [[kind as SilentKind, one] as const] : []))),
+    new Map(
+      [...deliveryKinds(product)].flatMap(([kind, one]) =>
+        "expander" in one ? [[kind as SilentKind, one] as const] : [],
+      ),
+    ),
 );
 
 /** Who makes what says nothing into what it stands for, as features declare it. */

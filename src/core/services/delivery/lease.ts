@@ -45,14 +45,20 @@ interface Wanted {
  * Takes up rows of all communities, oldest due first: planned ones whose time has come by the product's clock, and ones whose
  * worker lost its lease by the database's. No row is given to two workers.
  */
-export async function claimDue(store: Store, { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted): Promise<Claim[]> {
+export async function claimDue(
+  store: Store,
+  { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted,
+): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;
   const over = believed
     ? sql`and (state = 'claimed' or (now() <= ${believed.until} and lease_until > now() - make_interval(secs => ${believed.withinSeconds})))`
     : noSql;
   const together = waiting.map(
-    ({ kind, becoming }) => sql`and (kind <> ${namesSql([kind])} or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned'
+    ({
+      kind,
+      becoming,
+    }) => sql`and (kind <> ${namesSql([kind])} or due_at >= ${lateBefore} or not exists (select from delivery w where w.state = 'planned'
       and w.kind = ${namesSql([becoming])} and w.attempt_at <= ${now} and w.community_id = d.community_id))`,
   );
   // They are locked, so where they stand in the table tells them: looking each up by its id would cost as much again.
@@ -70,7 +76,17 @@ export async function claimDue(store: Store, { now, waiting, lateBefore, lease, 
     returning d.community_id as community, d.id, d.state, d.attempts, d.kind, d.key, d.platform, d.space_id as "spaceId", d.address, d.recipient,
       d.due_at as "dueAt"`);
   return rows
-    .map(({ community, id, state, attempts, kind, key, dueAt, ...to }) => ({ community, id, state, attempts, kind, key, to: targetOf(to), dueAt, lease }))
+    .map(({ community, id, state, attempts, kind, key, dueAt, ...to }) => ({
+      community,
+      id,
+      state,
+      attempts,
+      kind,
+      key,
+      to: targetOf(to),
+      dueAt,
+      lease,
+    }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 

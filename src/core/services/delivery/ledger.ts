@@ -33,7 +33,15 @@ export const isOpen = ({ state }: Pick<Delivery, "state">): boolean => OPEN.some
  * "muted": they muted the meeting; "declined": they do not come; "summarised": another message to the same recipient says it,
  * because both were late; "withheld": not everybody who reads there by now may see it.
  */
-export type DropReason = "cancelled" | "late" | "nothing" | "unwanted" | "muted" | "declined" | "summarised" | "withheld";
+export type DropReason =
+  | "cancelled"
+  | "late"
+  | "nothing"
+  | "unwanted"
+  | "muted"
+  | "declined"
+  | "summarised"
+  | "withheld";
 
 /**
  * Why something could not be said: the recipient is gone; the platform refuses it; every attempt ended in "try again";
@@ -59,7 +67,12 @@ export const DUE_COLUMNS = sql`d.community_id as "communityId", d.id, d.key, d.k
 
 /** Where a row is to be said. */
 export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "recipient">): Target {
-  return { platform: row.platform, space: row.spaceId, address: row.address === "direct" ? "direct" : "channel", recipient: row.recipient };
+  return {
+    platform: row.platform,
+    space: row.spaceId,
+    address: row.address === "direct" ? "direct" : "channel",
+    recipient: row.recipient,
+  };
 }
 
 /**

@@ -14,8 +14,14 @@ export function plannedThere({ db, community }: In, { platform, space }: Place):
 }
 
 /** Cancels what is planned to be said in a space that leaves its community; what is planned there later is not said. */
-export async function cancelThere({ db, community, now }: In & { readonly now: Date }, { platform, space }: Place): Promise<void> {
-  await db.formerSpace.createMany({ data: [{ communityId: community.id, platform, externalId: space, leftAt: now }], skipDuplicates: true });
+export async function cancelThere(
+  { db, community, now }: In & { readonly now: Date },
+  { platform, space }: Place,
+): Promise<void> {
+  await db.formerSpace.createMany({
+    data: [{ communityId: community.id, platform, externalId: space, leftAt: now }],
+    skipDuplicates: true,
+  });
   await db.delivery.updateMany({
     where: { communityId: community.id, platform, spaceId: space, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason: "cancelled", settledAt: now, leaseUntil: null, leasedBy: null },

@@ -5,11 +5,17 @@ import type { Planning } from "./plan.ts";
  * Turns over to a person what is planned to be said to one who was merged into them, once the accounts are theirs. What is
  * planned or was said twice by that, on an account of each, is said once.
  */
-export async function mergeDeliveries({ db, community, now }: Planning, remaining: string, joined: string): Promise<void> {
+export async function mergeDeliveries(
+  { db, community, now }: Planning,
+  remaining: string,
+  joined: string,
+): Promise<void> {
   await db.$executeRaw(sql`
     update delivery set detail = jsonb_set(detail, '{person}', to_jsonb(${remaining}::text))
     where community_id = ${community.id} and detail->>'person' = ${joined}`);
-  await db.$executeRaw(sql`update delivery set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`);
+  await db.$executeRaw(
+    sql`update delivery set person_id = ${remaining} where community_id = ${community.id} and person_id = ${joined}`,
+  );
   await db.$executeRaw(sql`
     with said as (
       select d.id, row_number() over (partition by d.kind, d.subject_id, d.occurrence

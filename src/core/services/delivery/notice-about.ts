@@ -42,13 +42,16 @@ declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** What notices are about that is its own. */
     readonly notices?: {
-      readonly [A in About]?: NoticeAbout & (NoticeSubjects[A] extends "informs" ? { readonly informs: true } : { readonly informs?: false });
+      readonly [A in About]?: NoticeAbout &
+        (NoticeSubjects[A] extends "informs" ? { readonly informs: true } : { readonly informs?: false });
     };
   }
 }
 
 /** What features declare of notices, by what they are about. */
-export const noticesAbout = oncePerProduct((product): ReadonlyMap<string, NoticeAbout> => declaredByKey(product, "notices"));
+export const noticesAbout = oncePerProduct(
+  (product): ReadonlyMap<string, NoticeAbout> => declaredByKey(product, "notices"),
+);
 
 /** What a feature declares of notices about that. Throws where none does. */
 export function noticeAbout(about: string, product: Features): NoticeAbout {
@@ -58,4 +61,6 @@ export function noticeAbout(about: string, product: Features): NoticeAbout {
 }
 
 /** The codes of notices that are said together. */
-export const togetherCodes = oncePerProduct((product): readonly MessageId[] => [...noticesAbout(product).values()].flatMap(({ together = [] }) => together));
+export const togetherCodes = oncePerProduct((product): readonly MessageId[] =>
+  [...noticesAbout(product).values()].flatMap(({ together = [] }) => together),
+);

@@ -21,13 +21,24 @@ const MINUTE = 60_000;
  * Words for what became of a delivery and why, for moderators. `policy` is the community's
  * (the product's where absent); without `now`, what is still to be said counts as planned.
  */
-export function outcomeOf(row: Told, t: Translate, format: Format, { now = row.dueAt, policy = LATE_POLICY }: Partial<Measure> = {}): Outcome {
+export function outcomeOf(
+  row: Told,
+  t: Translate,
+  format: Format,
+  { now = row.dueAt, policy = LATE_POLICY }: Partial<Measure> = {},
+): Outcome {
   const state = outcomeState(row, { now, policy });
   const why = whyOf(row, t);
   return { state, words: wordsOf(row, state, now, t, format), ...(why === undefined ? {} : { why }) };
 }
 
-function wordsOf({ state, settledAt, dueAt }: Told, outcome: OutcomeState, now: Date, t: Translate, format: Format): string {
+function wordsOf(
+  { state, settledAt, dueAt }: Told,
+  outcome: OutcomeState,
+  now: Date,
+  t: Translate,
+  format: Format,
+): string {
   if (outcome !== "late") return t(`outcome.${outcome}`);
   const open = state !== "sent" && state !== "dropped";
   const span = format.span(Math.round((((open ? undefined : settledAt) ?? now).getTime() - dueAt.getTime()) / MINUTE));

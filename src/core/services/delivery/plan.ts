@@ -31,7 +31,10 @@ export interface Planning {
  * or under way stays as it is; what still waits is moved to the new due time, and what was dropped because its subject was
  * cancelled waits again.
  */
-export async function planDeliveries({ db, community, now, ids }: Planning, planned: readonly Planned[]): Promise<Set<string>> {
+export async function planDeliveries(
+  { db, community, now, ids }: Planning,
+  planned: readonly Planned[],
+): Promise<Set<string>> {
   const keys = new Set<string>();
   const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
   for (const batch of batches([...distinct])) {
@@ -72,7 +75,10 @@ export async function dropPlanned(
   reason: DropReason,
   { occurrence, person }: { readonly occurrence?: string; readonly person?: string } = {},
 ): Promise<void> {
-  const which = { ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }), ...(person === undefined ? {} : { personId: person }) };
+  const which = {
+    ...(occurrence === undefined ? {} : { occurrence: { startsWith: occurrence } }),
+    ...(person === undefined ? {} : { personId: person }),
+  };
   await db.delivery.updateMany({
     where: { communityId: community.id, kind, subjectId, ...which, state: { in: ["planned", "claimed"] } },
     data: { state: "dropped", reason, settledAt: now, leaseUntil: null, leasedBy: null },

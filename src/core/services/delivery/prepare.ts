@@ -28,17 +28,28 @@ export interface ToPrepare {
 const TAKEN: Prepared = { kind: "taken" };
 
 /** Marks claimed rows as being sent, words them, and settles those of which there is nothing to say: in one transaction for each community. */
-export async function prepareAll(services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Prepared[]> {
+export async function prepareAll(
+  services: DeliveryServices,
+  composers: Composers,
+  items: readonly ToPrepare[],
+): Promise<Prepared[]> {
   const { store, clock, ids, log, catalogue } = services;
   const prepared = new Map<string, Prepared>();
   for (const [community, some] of groupBy(items, ({ claim }) => claim.community)) {
-    const done = await inScene(store, community, { now: clock.now(), ids, log, catalogue }, (scene) => prepareIn(scene, services, composers, some));
+    const done = await inScene(store, community, { now: clock.now(), ids, log, catalogue }, (scene) =>
+      prepareIn(scene, services, composers, some),
+    );
     for (const [id, one] of done) prepared.set(`${community} ${id}`, one);
   }
   return items.map(({ claim }) => prepared.get(`${claim.community} ${claim.id}`) ?? TAKEN);
 }
 
-async function prepareIn(scene: Scene, services: DeliveryServices, composers: Composers, items: readonly ToPrepare[]): Promise<Map<string, Prepared>> {
+async function prepareIn(
+  scene: Scene,
+  services: DeliveryServices,
+  composers: Composers,
+  items: readonly ToPrepare[],
+): Promise<Map<string, Prepared>> {
   const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, scene));
   await takeTurns(
     joining.map(({ claim }) => claim.to),
@@ -65,7 +76,10 @@ async function prepareIn(scene: Scene, services: DeliveryServices, composers: Co
     }
     const { view, language, zone, detail } = composition;
     if (detail) details.set(row.id, detail);
-    prepared.set(row.id, { kind: "say", message: { to: targetOf(row), view, key: row.key, at: scene.now.toISOString(), language, zone } });
+    prepared.set(row.id, {
+      kind: "say",
+      message: { to: targetOf(row), view, key: row.key, at: scene.now.toISOString(), language, zone },
+    });
   }
   await addDetails(scene, details);
   for (const [id, one] of await drop(scene, composers, items, dropped)) prepared.set(id, one);
@@ -73,7 +87,12 @@ async function prepareIn(scene: Scene, services: DeliveryServices, composers: Co
 }
 
 /** Settles rows of which there is nothing to say: those from which nothing follows in one statement. */
-async function drop(scene: Scene, composers: Composers, items: readonly ToPrepare[], dropped: readonly Dropped[]): Promise<Map<string, Prepared>> {
+async function drop(
+  scene: Scene,
+  composers: Composers,
+  items: readonly ToPrepare[],
+  dropped: readonly Dropped[],
+): Promise<Map<string, Prepared>> {
   const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
   const done = new Map<string, Prepared>();
   const quiet: Ending[] = [];
@@ -101,7 +120,11 @@ type Held = DueRow & { readonly left: boolean };
  * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
  * by now. Nobody else changes them until the end of the transaction.
  */
-async function mark({ db, community }: Scene, { deliveryTimes }: DeliveryServices, items: readonly ToPrepare[]): Promise<Map<string, Held>> {
+async function mark(
+  { db, community }: Scene,
+  { deliveryTimes }: DeliveryServices,
+  items: readonly ToPrepare[],
+): Promise<Map<string, Held>> {
   const { lease } = deliveryTimes ?? DELIVERY_TIMES;
   const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
   // In order, as everybody locks them.

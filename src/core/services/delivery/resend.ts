@@ -37,13 +37,16 @@ export async function resendable(row: Row, where: In): Promise<Resendable> {
   if (by) return { kind: "followed", by };
   // What says nothing itself was done or not, and nobody has seen it.
   if (isSilent(row.kind, where.catalogue))
-    return row.state === "failed" ? { kind: "yes", planned: plannedAgain(row, targetOf(row), row.dueAt), before: "unseen" } : pointless(row, "late", where);
+    return row.state === "failed"
+      ? { kind: "yes", planned: plannedAgain(row, targetOf(row), row.dueAt), before: "unseen" }
+      : pointless(row, "late", where);
   const to = await targetNow(row, where);
   if (!to) return no("deliveries.resend.nobody");
   const { platform, space } = to;
   if (await where.db.formerSpace.findFirst({ where: { communityId: where.community.id, platform, externalId: space } }))
     return no("deliveries.resend.disconnected");
-  const before = row.state === "sent" || row.reason === "summarised" ? "seen" : row.reason === "uncertain" ? "perhaps" : "unseen";
+  const before =
+    row.state === "sent" || row.reason === "summarised" ? "seen" : row.reason === "uncertain" ? "perhaps" : "unseen";
   const planned = plannedAgain(row, to, before === "seen" ? where.now : row.dueAt);
   const reason = await unsayable(row, planned, where);
   return reason ? pointless(row, reason, where) : { kind: "yes", planned, before };
@@ -54,7 +57,9 @@ const pointless = ({ address }: Row, reason: DropReason, { t }: In): Resendable 
   problem: problem("deliveries.resend.pointless", { why: whyWords(reason, address, t) }),
 });
 
-const no = (code: Parameters<typeof problem>[0] & `deliveries.resend.${"open" | "nobody" | "disconnected"}`): Resendable => ({
+const no = (
+  code: Parameters<typeof problem>[0] & `deliveries.resend.${"open" | "nobody" | "disconnected"}`,
+): Resendable => ({
   kind: "no",
   problem: problem(code),
 });
@@ -75,7 +80,8 @@ async function targetNow(row: Row, where: In): Promise<Target | undefined> {
 
 /** What people have not seen is as late as it is; what they have is due now. */
 function plannedAgain(row: Row, to: Target, dueAt: Date): Planned {
-  const { carries: _carries, ...detail } = typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
+  const { carries: _carries, ...detail } =
+    typeof row.detail === "object" && row.detail !== null && !Array.isArray(row.detail) ? row.detail : {};
   return {
     kind: row.kind as DeliveryKind,
     subjectId: row.subjectId,
@@ -90,16 +96,30 @@ function plannedAgain(row: Row, to: Target, dueAt: Date): Planned {
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Why there would be nothing to say; words it as if it were due now, and takes back whatever that led to. */
-async function unsayable(row: Row, { to, occurrence, dueAt, detail }: Planned, { db, community, now, ids, catalogue }: In): Promise<DropReason | undefined> {
+async function unsayable(
+  row: Row,
+  { to, occurrence, dueAt, detail }: Planned,
+  { db, community, now, ids, catalogue }: In,
+): Promise<DropReason | undefined> {
   const choices = await communityChoices({ db, community });
   const scene: Scene = { db, community, choices, policy: latePolicyOf(choices), now, ids, log: SILENT, catalogue };
   const again: Row = {
     ...row,
-    ...{ occurrence, dueAt, detail: { ...detail } as Row["detail"], state: "claimed", reason: null, settledAt: null, receipt: null },
+    ...{
+      occurrence,
+      dueAt,
+      detail: { ...detail } as Row["detail"],
+      state: "claimed",
+      reason: null,
+      settledAt: null,
+      receipt: null,
+    },
     ...{ platform: to.platform, spaceId: to.space, recipient: to.recipient },
   };
   await db.$executeRaw(sql`savepoint resend`);
-  const composed = (await composersOf(catalogue)[row.kind as DeliveryKind]?.compose([{ row: again }], scene))?.get(row.id);
+  const composed = (await composersOf(catalogue)[row.kind as DeliveryKind]?.compose([{ row: again }], scene))?.get(
+    row.id,
+  );
   await db.$executeRaw(sql`rollback to savepoint resend`);
   if (composed?.kind === "say") return undefined;
   // What is said together with others that are late is said.

@@ -9,11 +9,20 @@ export type Handed = { readonly kind: "said"; readonly receipt: string } | Fate;
 
 /** Hands a message to its platform. An error that the adapter did not explain counts as "may have been said". */
 export function sayOnce(outlet: Outlet, message: Message, log: Log, { deliver }: DeliveryTimes): Promise<Handed> {
-  return explained(outlet, log, async () => ({ kind: "said", receipt: await inTime(outlet.deliver(message), deliver) }));
+  return explained(outlet, log, async () => ({
+    kind: "said",
+    receipt: await inTime(outlet.deliver(message), deliver),
+  }));
 }
 
 /** Whether a message that may have been said was: asks the platform. */
-export function lookBack(outlet: Outlet, to: Target, key: string, log: Log, { deliver }: DeliveryTimes): Promise<Handed | { readonly kind: "unsaid" }> {
+export function lookBack(
+  outlet: Outlet,
+  to: Target,
+  key: string,
+  log: Log,
+  { deliver }: DeliveryTimes,
+): Promise<Handed | { readonly kind: "unsaid" }> {
   return explained(outlet, log, async () => {
     const receipt = await inTime(outlet.find(to, key), deliver);
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };

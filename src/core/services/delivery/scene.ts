@@ -11,7 +11,9 @@ export function inScene<T>(
   work: (scene: Scene) => Promise<T>,
 ): Promise<T> {
   return store.asCommunity(community, "ledger", async (db) => {
-    const { id, slug, name, language, zone, demo, defaults } = await db.community.findUniqueOrThrow({ where: { id: community } });
+    const { id, slug, name, language, zone, demo, defaults } = await db.community.findUniqueOrThrow({
+      where: { id: community },
+    });
     const choices = { language, zone, ...readChosen(defaults) };
     return work({
       db,

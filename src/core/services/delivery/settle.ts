@@ -31,7 +31,8 @@ export async function settle(scene: Scene, claim: Claim, outcome: Outcome, compo
 }
 
 // One that another says now has handed on what it was to say; one that is uncertain may have been said.
-const surelyUnsaid = (outcome: Outcome) => outcome.state !== "sent" && outcome.reason !== "summarised" && outcome.reason !== "uncertain";
+const surelyUnsaid = (outcome: Outcome) =>
+  outcome.state !== "sent" && outcome.reason !== "summarised" && outcome.reason !== "uncertain";
 
 /** How a row ended from which nothing follows. */
 export interface Ending {
@@ -40,7 +41,11 @@ export interface Ending {
 }
 
 /** Records in one statement, in a transaction or by itself, how rows ended from which nothing follows; false for each that another worker holds by now. */
-export async function settleAll(statement: Store["statement"], now: Date, endings: readonly Ending[]): Promise<boolean[]> {
+export async function settleAll(
+  statement: Store["statement"],
+  now: Date,
+  endings: readonly Ending[],
+): Promise<boolean[]> {
   if (endings.length === 0) return [];
   const column = (of: (ending: Ending) => string | null) => endings.map(of);
   const rows = await statement<{ row: string }>(sql`

@@ -10,7 +10,11 @@ export async function stillSeen(
   { count }: NoticeAbout,
   subjectId: string,
 ): Promise<boolean> {
-  if (count === undefined || (await asReader({ db }, personReads(person), (read) => count(read.db, community.id, subjectId))) > 0) return true;
+  if (
+    count === undefined ||
+    (await asReader({ db }, personReads(person), (read) => count(read.db, community.id, subjectId))) > 0
+  )
+    return true;
   // What is gone hides nothing any more.
   return (await count(db, community.id, subjectId)) === 0;
 }

@@ -16,7 +16,12 @@ export interface DeliveryTimes {
 }
 
 /** What suits Slack and Discord. */
-export const DELIVERY_TIMES: DeliveryTimes = { lease: 30_000, deliver: 10_000, firstPause: 5_000, longestPause: 30 * 60_000 };
+export const DELIVERY_TIMES: DeliveryTimes = {
+  lease: 30_000,
+  deliver: 10_000,
+  firstPause: 5_000,
+  longestPause: 30 * 60_000,
+};
 
 const ms = (usual: number) => z.int().positive().default(usual);
 

@@ -7,7 +7,15 @@ import type { Scene } from "./composer.ts";
  * any row is marked: who waits for another's turn must hold nothing that the other is to say.
  */
 export async function takeTurns(recipients: readonly Target[], { db, community }: Scene): Promise<void> {
-  const all = [...new Set(recipients.map(({ platform, space, address, recipient }) => `${community.id} ${platform} ${space} ${address} ${recipient}`))].sort();
+  const all = [
+    ...new Set(
+      recipients.map(
+        ({ platform, space, address, recipient }) => `${community.id} ${platform} ${space} ${address} ${recipient}`,
+      ),
+    ),
+  ].sort();
   if (all.length === 0) return;
-  await db.$executeRaw(sql`select pg_advisory_xact_lock(hashtextextended(r, 7)) from (select r from unnest(${all}::text[]) r order by r) o`);
+  await db.$executeRaw(
+    sql`select pg_advisory_xact_lock(hashtextextended(r, 7)) from (select r from unnest(${all}::text[]) r order by r) o`,
+  );
 }

@@ -7,7 +7,8 @@ import type { Import } from "../imports/imports.ts";
 import { taxonomyFile } from "../taxonomy/default-taxonomy.ts";
 
 /** The files that a demo community is made of, by name: of what is imported, as much as there is. */
-export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Array>> & Readonly<Partial<Record<`${Import}.csv`, Uint8Array>>>;
+export type DemoFiles = Readonly<Record<"community.json" | "topics.csv", Uint8Array>> &
+  Readonly<Partial<Record<`${Import}.csv`, Uint8Array>>>;
 
 // src/core/services/demo and dist/core/services/demo are equally deep, so the same path leads to prisma/ from both.
 const SHIPPED = new URL("../../../../prisma/demo/", import.meta.url);
@@ -16,7 +17,11 @@ const SHIPPED = new URL("../../../../prisma/demo/", import.meta.url);
 export function readDemoFiles(): DemoFiles {
   const read = (name: string) => new Uint8Array(readFileSync(new URL(name, SHIPPED)));
   const tables = readdirSync(SHIPPED).filter((name) => name.endsWith(".csv"));
-  return { ...Object.fromEntries(tables.map((name) => [name, read(name)])), "community.json": read("community.json"), "topics.csv": taxonomyFile() };
+  return {
+    ...Object.fromEntries(tables.map((name) => [name, read(name)])),
+    "community.json": read("community.json"),
+    "topics.csv": taxonomyFile(),
+  };
 }
 
 const zone = z.string().refine(isZone, "not an IANA zone");
@@ -28,7 +33,16 @@ const communitySchema = z.object({
   language: z.enum(LANGUAGES),
   zone,
   channels: z.array(word).min(1),
-  people: z.array(z.object({ handle: word, name: z.string().min(1), role: z.enum(ROLES), language: z.enum(LANGUAGES), zone, country: z.string().length(2) })),
+  people: z.array(
+    z.object({
+      handle: word,
+      name: z.string().min(1),
+      role: z.enum(ROLES),
+      language: z.enum(LANGUAGES),
+      zone,
+      country: z.string().length(2),
+    }),
+  ),
 });
 
 /** The community, its channels and its console personas. */

@@ -46,7 +46,8 @@ export async function installDemo(
     let before = 0;
     for (const { kind, content, table } of tables) {
       const rows = table.rows.length;
-      const tell = (done: number, phase: "check" | "save") => onProgress(before + (phase === "save" ? done : 0), total, kind);
+      const tell = (done: number, phase: "check" | "save") =>
+        onProgress(before + (phase === "save" ? done : 0), total, kind);
       const request = {
         community,
         kind,
@@ -75,10 +76,22 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   const now = clock.now();
   await db.community.create({ data: { id: communityId, slug, name, language, zone, demo: true, createdAt: now } });
   await db.space.create({ data: { communityId, id: spaceId, platform: CONSOLE, externalId: slug } });
-  await db.channel.createMany({ data: channels.map((channel) => ({ communityId, id: ids.next(), spaceId, externalId: channel, name: channel })) });
-  const persons = people.map(({ handle, ...person }) => ({ handle, person: { communityId, id: ids.next(), createdAt: now, ...person } }));
+  await db.channel.createMany({
+    data: channels.map((channel) => ({ communityId, id: ids.next(), spaceId, externalId: channel, name: channel })),
+  });
+  const persons = people.map(({ handle, ...person }) => ({
+    handle,
+    person: { communityId, id: ids.next(), createdAt: now, ...person },
+  }));
   await db.person.createMany({ data: persons.map(({ person }) => person) });
-  await db.handle.createMany({ data: persons.map(({ handle, person }) => ({ communityId, platform: CONSOLE, externalId: handle, personId: person.id })) });
+  await db.handle.createMany({
+    data: persons.map(({ handle, person }) => ({
+      communityId,
+      platform: CONSOLE,
+      externalId: handle,
+      personId: person.id,
+    })),
+  });
   await addTerms(db, communityId, readTaxonomy(files["topics.csv"]));
   return communityId;
 }

@@ -24,19 +24,27 @@ export class MadeFiles {
   /** The block that shows a file. */
   block({ name, mediaType, alt, content }: MadeFile): Block {
     const token = newToken(this.#ids);
-    const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    const bytes =
+      typeof content === "string"
+        ? Buffer.from(content)
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     this.#made.push({ token, file: { name, mediaType, size: bytes.length, base64: bytes.toString("base64") } });
     return { kind: "file", name, mediaType, alt, token };
   }
 
   /** Keeps the contents, each under its block's token. */
   async keep(kept: Pick<Kept, "keep">): Promise<void> {
-    for (const { token, file } of this.#made) await kept.keep(JSON.stringify({ ...file, community: this.#community }), { token, days: FILE_DAYS });
+    for (const { token, file } of this.#made)
+      await kept.keep(JSON.stringify({ ...file, community: this.#community }), { token, days: FILE_DAYS });
   }
 }
 
 /** The file that is kept under a token, of a community where one is given; undefined where none is, or not any more. */
-export async function openFile(kept: Pick<Kept, "open">, token: string, community?: string): Promise<KeptFile | undefined> {
+export async function openFile(
+  kept: Pick<Kept, "open">,
+  token: string,
+  community?: string,
+): Promise<KeptFile | undefined> {
   const stored = /^[0-9a-z]+$/i.test(token) ? await kept.open(token) : undefined;
   if (stored === undefined) return undefined;
   // Buttons and forms are kept beside files.

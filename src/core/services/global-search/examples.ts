@@ -10,7 +10,9 @@ import { groupsOf, mayUse } from "./groups.ts";
 const TOPIC = 30;
 
 /** Questions that can be asked of everything, as buttons that ask them: in the reader's words, about topics of the community, as far as their role goes. */
-export async function exampleQuestions(context: Pick<Context, "db" | "community" | "caller" | "t" | "terms" | "catalogue">): Promise<Action[]> {
+export async function exampleQuestions(
+  context: Pick<Context, "db" | "community" | "caller" | "t" | "terms" | "catalogue">,
+): Promise<Action[]> {
   const groups = groupsOf(context.catalogue);
   const topics = await commonTopics(context, groups);
   return groups.flatMap(({ shownBy, example }, i) => {
@@ -29,7 +31,9 @@ async function commonTopics(
   const places = new Map(keys?.map((key, i) => [key, i]));
   const topics = (await terms()).filter(({ kind }) => kind === "topic");
   const place = (key: string) => places.get(key) ?? places.size;
-  return [...topics].sort((a, b) => place(a.key) - place(b.key)).map((term) => cut(inSentence(termLabel(term, caller.language)), TOPIC));
+  return [...topics]
+    .sort((a, b) => place(a.key) - place(b.key))
+    .map((term) => cut(inSentence(termLabel(term, caller.language)), TOPIC));
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.

@@ -6,7 +6,9 @@ import type { SearchGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 
 /** What a product's search over everything finds, in the order in which the kinds stand where nothing else decides. */
-export const groupsOf = oncePerProduct((product): readonly SearchGroup[] => declared(product, "search").toSorted((a, b) => a.rank - b.rank));
+export const groupsOf = oncePerProduct((product): readonly SearchGroup[] =>
+  declared(product, "search").toSorted((a, b) => a.rank - b.rank),
+);
 
 /** The kind of that name. Throws for one that no feature declares. */
 export function groupNamed(product: Features, name: GroupName): SearchGroup {

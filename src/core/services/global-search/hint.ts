@@ -16,7 +16,9 @@ export interface Hints {
 
 // What goes with such words and names nothing either.
 const ALONG = new Set(
-  "next upcoming last latest recent proxima proximo proximas proximos siguiente ultima ultimo prochain prochaine prochaines dernier derniere lieu".split(" "),
+  "next upcoming last latest recent proxima proximo proximas proximos siguiente ultima ultimo prochain prochaine prochaines dernier derniere lieu".split(
+    " ",
+  ),
 );
 
 /** The hints of all kinds that a product finds. */
@@ -30,10 +32,12 @@ function hintsOfGroups(groups: readonly SearchGroup[]): Hints {
       wordsOf(words)
         .map((word) => byWord.get(word))
         .find((group) => group !== undefined),
-    isHint: (word, asked) => byWord.has(word) || ALONG.has(word) || (asked !== undefined && along.get(asked)?.has(word) === true),
+    isHint: (word, asked) =>
+      byWord.has(word) || ALONG.has(word) || (asked !== undefined && along.get(asked)?.has(word) === true),
     isHintOf: (word, group) => group !== undefined && byWord.get(word) === group,
   };
 }
 
-const wordsIn = (own: NonNullable<SearchGroup["along"]>): string[] => Object.values(own).flatMap((words) => words.split(" "));
+const wordsIn = (own: NonNullable<SearchGroup["along"]>): string[] =>
+  Object.values(own).flatMap((words) => words.split(" "));
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

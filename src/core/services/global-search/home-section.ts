@@ -10,8 +10,12 @@ export const askingSection: HomeSection = {
   async build(context) {
     const { catalogue, t } = context;
     const kinds = declared(catalogue, "search");
-    const offers = [...kinds.map(({ lookUp }) => lookUp), ...kinds.map(({ add }) => add)].filter((offer) => offer !== undefined);
-    const forms = offers.filter(({ command }) => mayUse(context, command)).map(({ label, command }) => ask(t(label), command, {}));
+    const offers = [...kinds.map(({ lookUp }) => lookUp), ...kinds.map(({ add }) => add)].filter(
+      (offer) => offer !== undefined,
+    );
+    const forms = offers
+      .filter(({ command }) => mayUse(context, command))
+      .map(({ label, command }) => ask(t(label), command, {}));
     const examples = await exampleQuestions(context);
     return [
       text(strong(t("home.ask")), ...(examples.length > 0 ? [`\n${t("home.ask.how")}`] : [])),

@@ -10,8 +10,10 @@ export interface Looked {
 /** How many of the words stand in the texts, each counted once. */
 export function matches(looked: readonly Looked[], texts: readonly string[]): number {
   const words = new Set(texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
-  return looked.filter(({ whole, beginnings }) => whole.some((w) => words.has(w)) || [...words].some((word) => beginnings.some((b) => word.startsWith(b))))
-    .length;
+  return looked.filter(
+    ({ whole, beginnings }) =>
+      whole.some((w) => words.has(w)) || [...words].some((word) => beginnings.some((b) => word.startsWith(b))),
+  ).length;
 }
 
 /** All spellings of the words, for a first choice by the database. */

@@ -24,15 +24,27 @@ export async function understand(
   const looked = wanted
     .filter(({ folded }) => !hints.isHint(folded, hint))
     .map(({ typed, folded, terms: stems }): Looked => {
-      const spelt = [...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])])];
-      return { typed, whole: spelt.filter((s) => s.length < BEGINNING), beginnings: spelt.filter((s) => s.length >= BEGINNING) };
+      const spelt = [
+        ...new Set([...stems.map((stem) => stem.slice(stem.indexOf(":") + 1)), folded, ...(same.get(folded) ?? [])]),
+      ];
+      return {
+        typed,
+        whole: spelt.filter((s) => s.length < BEGINNING),
+        beginnings: spelt.filter((s) => s.length >= BEGINNING),
+      };
     });
   const wordsFor = (group?: GroupName) =>
-    whole(wanted.filter(({ folded }) => !hints.isHint(folded, hint) || hints.isHintOf(folded, group)).map(({ typed }) => typed)).join(" ");
+    whole(
+      wanted
+        .filter(({ folded }) => !hints.isHint(folded, hint) || hints.isHintOf(folded, group))
+        .map(({ typed }) => typed),
+    ).join(" ");
   return { words, wordsFor, ...(hint ? { hint } : {}), looked, countries: namedIn(words, terms).countries, terms };
 }
 
 /** Each word once; of a compound only the whole. */
 function whole(words: readonly string[]): string[] {
-  return words.filter((word, i) => words.indexOf(word) === i && !words.some((other) => other !== word && other.includes(word)));
+  return words.filter(
+    (word, i) => words.indexOf(word) === i && !words.some((other) => other !== word && other.includes(word)),
+  );
 }

@@ -5,44 +5,17 @@ import type { Ids } from "../../kernel/values/ids.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
-import { joinSql, noSql, sql, type Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { noteChannel } from "../communities/note-channel.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
 import { type Acting, actingRole } from "../people/acting-role.ts";
 import { receive } from "../people/receive.ts";
 import { type Told, toldIn } from "../people/told.ts";
+import { type Row, look } from "./recognise.ts";
 
 /** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
 const NAME_MAX = 100;
-
-interface Row {
-  first: number;
-  id: string | null;
-  slug: string;
-  name: string;
-  language: string;
-  zone: string;
-  demo: boolean;
-  taxonomy_version: number;
-  person_id: string | null;
-  person_name: string | null;
-  role: string | null;
-  role_by_hand: boolean | null;
-  person_language: string | null;
-  person_zone: string | null;
-  gone: boolean;
-  came_here: boolean | null;
-  said_name: string | null;
-  said_standing: string | null;
-  said_language: string | null;
-  said_zone: string | null;
-  clearance: string | null;
-  space_id: string | null;
-  channel_name: string | null;
-  moderator_role: string | null;
-  moderator_role_name: string | null;
-}
 
 /** The part of a person that decides how they are answered. */
 interface Known {
@@ -76,42 +49,21 @@ export async function identify(
   };
   const { channel, channelName: called } = invocation;
   if (called !== undefined && row.space_id !== null && called !== row.channel_name && !repeated)
-    await noteChannel({ store, ids }, { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) });
+    await noteChannel(
+      { store, ids },
+      { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) },
+    );
   const says = toldIn(invocation);
-  const person = says && !repeated && isNews(row, says) ? await takeOver({ store, ids }, community.id, invocation, says, now) : personIn(row);
-  return { repeated, community, taxonomyVersion: row.taxonomy_version, caller: callerOf(invocation, community, person, row) };
-}
-
-async function look(store: Store, { id, platform, space, user, channel, input }: Invocation, now: Date): Promise<Row> {
-  const asks = input.kind === "suggest" || input.kind === "complete";
-  const first = asks
-    ? noSql
-    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${id}`}, ${now}) on conflict do nothing returning 1)`;
-  const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
-  const [row] = await store.statement<Row>(
-    joinSql(
-      [
-        first,
-        sql`
-    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
-      p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
-      h.spaces[cardinality(h.spaces)] = ${space} and not exists (
-        select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id
-          and o.left_at is null and (h.came_at is null or o.came_at >= h.came_at)) as came_here,
-      h.name as said_name, h.standing as said_standing, h.language as said_language, h.zone as said_zone, ch.clearance,
-      s.id as space_id, s.moderator_role, s.moderator_role_name, ch.name as channel_name
-    from (select 1) one
-    left join space s on s.platform = ${platform} and s.external_id = ${space}
-    left join community c on c.id = s.community_id
-    left join handle h on h.community_id = c.id and h.platform = ${platform} and h.external_id = ${user}
-    left join person p on p.community_id = c.id and p.id = h.person_id
-    left join channel ch on ch.community_id = c.id and ch.space_id = s.id and ch.external_id = ${channel}`,
-      ],
-      " ",
-    ),
-  );
-  if (!row) throw new Error("a join to one row returns one row");
-  return row;
+  const person =
+    says && !repeated && isNews(row, says)
+      ? await takeOver({ store, ids }, community.id, invocation, says, now)
+      : personIn(row);
+  return {
+    repeated,
+    community,
+    taxonomyVersion: row.taxonomy_version,
+    caller: callerOf(invocation, community, person, row),
+  };
 }
 
 /** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
@@ -145,12 +97,23 @@ function takeOver(
 /** The person as the store knows them; undefined for somebody unknown, or who has left. */
 function personIn(row: Row): Known | undefined {
   if (row.person_id === null || row.gone) return undefined;
-  const { person_id: id, person_name: name, role, role_by_hand: roleByHand, person_language: language, person_zone: zone } = row;
+  const {
+    person_id: id,
+    person_name: name,
+    role,
+    role_by_hand: roleByHand,
+    person_language: language,
+    person_zone: zone,
+  } = row;
   return { id, name: name ?? "", role: role ?? "guest", roleByHand: roleByHand === true, language, zone };
 }
 
 /** In which role they act here; whoever is no person of the community is a guest. */
-function actingIn({ moderator_role: id, moderator_role_name: name }: Row, person: Known | undefined, roles: readonly string[] | undefined): Acting {
+function actingIn(
+  { moderator_role: id, moderator_role_name: name }: Row,
+  person: Known | undefined,
+  roles: readonly string[] | undefined,
+): Acting {
   return person ? actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles) : { role: "guest" };
 }
 
@@ -158,7 +121,10 @@ function callerOf(invocation: Invocation, community: Community, person: Known | 
   const { platform, space, user, channel, profile } = invocation;
   const acting = actingIn(row, person, profile?.roles);
   const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };
-  const said = { language: readLanguage(invocation.locale), zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined };
+  const said = {
+    language: readLanguage(invocation.locale),
+    zone: invocation.zone !== undefined && isZone(invocation.zone) ? invocation.zone : undefined,
+  };
   const [strong, weak] = invocation.insist ? [said, own] : [own, said];
   return {
     ...(person ? { personId: person.id } : {}),

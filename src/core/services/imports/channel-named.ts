@@ -10,6 +10,19 @@ export async function channelNamed(text: string, db: Db, format: Pick<Format, "a
   const name = channelText(text)?.name ?? text;
   const known = await db.channel.findMany({ include: { space: true }, orderBy: { name: "asc" } });
   const [found, other] = known.filter((c) => c.externalId === name || c.name === name);
-  if (found && !other) return { value: { platform: found.space.platform, space: found.space.externalId, address: "channel", recipient: found.externalId } };
-  return { problem: problem("import.cell.channel", { typed: cut(text, 60), channels: format.any(known.map((c) => `#${c.name}`)) }) };
+  if (found && !other)
+    return {
+      value: {
+        platform: found.space.platform,
+        space: found.space.externalId,
+        address: "channel",
+        recipient: found.externalId,
+      },
+    };
+  return {
+    problem: problem("import.cell.channel", {
+      typed: cut(text, 60),
+      channels: format.any(known.map((c) => `#${c.name}`)),
+    }),
+  };
 }

@@ -30,7 +30,11 @@ const EMPTY = { problem: problem("import.cell.empty") };
 export function one<S extends z.ZodType>(option: S): Column<z.output<S>> {
   const spec = specOf(option);
   const read = optionReader<z.output<S>>(spec);
-  return { names: spec.label, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text, reading)) };
+  return {
+    names: spec.label,
+    required: true,
+    read: async (text, reading) => (blank(text) ? EMPTY : read(text, reading)),
+  };
 }
 
 /** A column whose cells are read as an option is, or empty; a file may do without it. */
@@ -63,13 +67,20 @@ export function some<S extends z.ZodType>(option: S): Column<readonly z.output<S
 }
 
 /** A column read in a way of its own; `read` gets trimmed text that is not empty. */
-export function own<T>(names: Label, read: (text: string, reading: ParseContext) => CellRead<T> | Promise<CellRead<T>>): Column<T> {
+export function own<T>(
+  names: Label,
+  read: (text: string, reading: ParseContext) => CellRead<T> | Promise<CellRead<T>>,
+): Column<T> {
   return { names, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text.trim(), reading)) };
 }
 
 /** The same column with something to hold where a cell is empty or the file has no such column. */
 export function optional<T, E>(column: Column<T>, empty: E): Column<T | E> {
-  return { ...column, required: false, read: async (text, reading) => (blank(text) ? { value: empty } : column.read(text, reading)) };
+  return {
+    ...column,
+    required: false,
+    read: async (text, reading) => (blank(text) ? { value: empty } : column.read(text, reading)),
+  };
 }
 
 /** The parts of a list cell. */
@@ -116,6 +127,9 @@ async function readOption<T>(text: string, kind: OptionKind, reading: ParseConte
     fold(text),
     (read.suggestions ?? []).flatMap(({ value, label }) => [fold(value), fold(label)]),
   );
-  const meant = near === undefined ? undefined : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
+  const meant =
+    near === undefined
+      ? undefined
+      : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
   return { problem: read.problem, ...(meant ? { near: meant.value } : {}) };
 }

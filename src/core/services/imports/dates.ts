@@ -7,7 +7,8 @@ import type { CellRead } from "./column.ts";
 export function readLocal(text: string): CellRead<string> {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?$/i.exec(text) ?? [];
   try {
-    if (date && time) return { value: Temporal.PlainDateTime.from(`${date}T${time}`).toString({ smallestUnit: "minute" }) };
+    if (date && time)
+      return { value: Temporal.PlainDateTime.from(`${date}T${time}`).toString({ smallestUnit: "minute" }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

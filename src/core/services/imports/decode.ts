@@ -20,7 +20,12 @@ const LINE_FEED = 0x0a;
 export function decodeText(content: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
   const whole = (cause: Fault["problem"]) => ({ fault: { line: 0, problem: cause } });
   if (content.length > MOST_BYTES)
-    return whole(problem("import.file.size", { megabytes: Math.ceil(content.length / 1024 / 1024), most: MOST_BYTES / 1024 / 1024 }));
+    return whole(
+      problem("import.file.size", {
+        megabytes: Math.ceil(content.length / 1024 / 1024),
+        most: MOST_BYTES / 1024 / 1024,
+      }),
+    );
   if (SPREADSHEETS.some((mark) => beginsWith(content, mark))) return whole(problem("import.file.spreadsheet"));
   if (UTF16.some((mark) => beginsWith(content, mark))) return whole(problem("import.file.utf16"));
   try {

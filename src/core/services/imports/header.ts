@@ -22,7 +22,8 @@ export function columnNames(columns: Columns): ReadonlyMap<string, string> {
   for (const key of Object.keys(columns)) names.set(plain(key), key);
   for (const [key, column] of Object.entries(columns)) {
     for (const language of LANGUAGES) {
-      for (const name of translator(language)(column.names).split("|")) if (!names.has(plain(name))) names.set(plain(name), key);
+      for (const name of translator(language)(column.names).split("|"))
+        if (!names.has(plain(name))) names.set(plain(name), key);
     }
   }
   return names;
@@ -43,15 +44,21 @@ export function readHeader({ header, rows }: Table, columns: Columns): Layout | 
   header.cells.forEach((cell, place) => {
     const key = names.get(plain(cell));
     if (key !== undefined && !places.has(key)) places.set(key, place);
-    else if (key !== undefined) faults.push({ line, column: cut(cell.trim(), 60), problem: problem("import.column.twice", { column: key }) });
+    else if (key !== undefined)
+      faults.push({ line, column: cut(cell.trim(), 60), problem: problem("import.column.twice", { column: key }) });
     else if (plain(cell) !== "") faults.push(unknown(cell, line, names));
-    else if (rows.some((row) => row.cells[place]?.trim() !== "")) faults.push({ line, problem: problem("import.column.nameless", { place: place + 1 }) });
+    else if (rows.some((row) => row.cells[place]?.trim() !== ""))
+      faults.push({ line, problem: problem("import.column.nameless", { place: place + 1 }) });
   });
-  if (places.size === 0) return { faults: [{ line, problem: problem("import.file.header", { columns: Object.keys(columns).join(", ") }) }] };
+  if (places.size === 0)
+    return { faults: [{ line, problem: problem("import.file.header", { columns: Object.keys(columns).join(", ") }) }] };
   for (const [key, column] of Object.entries(columns)) {
-    if (column.required && !places.has(key)) faults.push({ line, problem: problem("import.column.missing", { column: key }) });
+    if (column.required && !places.has(key))
+      faults.push({ line, problem: problem("import.column.missing", { column: key }) });
   }
-  return faults.length > 0 ? { faults } : { places, nameOf: (key) => cut(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
+  return faults.length > 0
+    ? { faults }
+    : { places, nameOf: (key) => cut(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
 }
 
 function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): Fault {

@@ -69,7 +69,11 @@ export async function importFile(services: ImportServices, request: ImportReques
 }
 
 /** A file's table, its header not yet looked at; or why the file as a whole cannot be read. */
-export function readImportTable(product: Features, kind: Import, content: Uint8Array): Table | { readonly fault: Fault } {
+export function readImportTable(
+  product: Features,
+  kind: Import,
+  content: Uint8Array,
+): Table | { readonly fault: Fault } {
   return readTable(content, knownColumns(importOf(product, kind).columns));
 }
 
@@ -84,22 +88,43 @@ export async function importTable(
   const now = clock.now();
   // Two imports at once would not see each other's rows and make them twice.
   await db.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${community}`}, 0))) held`;
-  const prepared = await prepare(importOf(catalogue, kind), table, await readingFor(db, catalogue, request, now), onProgress);
+  const prepared = await prepare(
+    importOf(catalogue, kind),
+    table,
+    await readingFor(db, catalogue, request, now),
+    onProgress,
+  );
   if (prepared.faults.length > 0) return refusal(prepared.faults, language);
   const saved = await prepared.save({ db, community, now, ids, seal }, onProgress);
   const rows = table.rows.length;
   const file = createHash("sha256").update(content).digest("hex");
-  await appendAudit(db, community, request.actorId, now, [{ action: `import.${kind}`, subject: `file:${file}`, detail: { rows, ...saved } }]);
+  await appendAudit(db, community, request.actorId, now, [
+    { action: `import.${kind}`, subject: `file:${file}`, detail: { rows, ...saved } },
+  ]);
   return { ok: true, kind, rows, ...saved, dryRun };
 }
 
 /** How cells are read: by somebody who may see everything, in the community's zone. */
-async function readingFor(db: Db, { references }: Catalogue, { community, language }: ImportRequest, now: Date): Promise<ParseContext> {
+async function readingFor(
+  db: Db,
+  { references }: Catalogue,
+  { community, language }: ImportRequest,
+  now: Date,
+): Promise<ParseContext> {
   const found = await db.community.findUnique({ where: { id: community } });
   if (!found) throw new UserError(problem("space.unknown"));
   const { zone, slug } = found;
   const terms = await loadTerms(db);
   const here = { platform: CONSOLE, space: slug, address: "channel", recipient: "general" } as const;
   const caller: Caller = { name: "", role: "admin", language, zone, user: "", here, ceiling: "red", clearance: "red" };
-  return { now, caller, t: translator(language), format: formatter(language, zone), zone, references, terms: () => Promise.resolve(terms), db };
+  return {
+    now,
+    caller,
+    t: translator(language),
+    format: formatter(language, zone),
+    zone,
+    references,
+    terms: () => Promise.resolve(terms),
+    db,
+  };
 }

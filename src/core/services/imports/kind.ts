@@ -76,19 +76,29 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
 }
 
 /** Reads and checks a whole table. */
-export async function prepare(kind: ImportKind, table: Table, reading: ParseContext, progress: Progress): Promise<Prepared> {
+export async function prepare(
+  kind: ImportKind,
+  table: Table,
+  reading: ParseContext,
+  progress: Progress,
+): Promise<Prepared> {
   const refused = (faults: readonly Fault[]): Prepared => ({
     faults: [...faults, ...table.faults],
     save: () => Promise.reject(new Error("a table with faults is not saved")),
   });
   const layout = readHeader(table, kind.columns);
   if ("faults" in layout) return refused(layout.faults);
-  if (table.rows.length + table.faults.length === 0) return refused([{ line: table.header.line, problem: problem("import.file.norows") }]);
+  if (table.rows.length + table.faults.length === 0)
+    return refused([{ line: table.header.line, problem: problem("import.file.norows") }]);
   const prepared = await kind.read(table, layout, reading, progress);
   return prepared.faults.length + table.faults.length > 0 ? refused(prepared.faults) : prepared;
 }
 
-async function saveAll<Input>(inputs: readonly Input[], save: (some: readonly Input[]) => Promise<Saved>, progress: Progress): Promise<Saved> {
+async function saveAll<Input>(
+  inputs: readonly Input[],
+  save: (some: readonly Input[]) => Promise<Saved>,
+  progress: Progress,
+): Promise<Saved> {
   const sum = { created: 0, updated: 0, unchanged: 0 };
   let done = 0;
   for (const batch of batches(inputs, SAVED_AT_ONCE)) {

@@ -54,7 +54,13 @@ async function readCells(row: Row, entries: readonly Entry[], layout: Layout, re
   for (const { key, column, place } of entries) {
     const cell = await column.read(place === undefined ? "" : (row.cells[place] ?? ""), reading);
     if ("value" in cell) values[key] = cell.value;
-    else faults.push({ line: row.line, column: layout.nameOf(key), problem: cell.problem, ...(cell.near === undefined ? {} : { near: cell.near }) });
+    else
+      faults.push({
+        line: row.line,
+        column: layout.nameOf(key),
+        problem: cell.problem,
+        ...(cell.near === undefined ? {} : { near: cell.near }),
+      });
   }
   return { values, faults };
 }

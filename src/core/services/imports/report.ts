@@ -31,7 +31,11 @@ export type ImportReport =
       readonly unchanged: number;
       readonly dryRun: boolean;
     }
-  | { readonly ok: false; readonly errors: readonly ImportError[] /** Errors that are not listed. */; readonly more: number };
+  | {
+      readonly ok: false;
+      readonly errors: readonly ImportError[] /** Errors that are not listed. */;
+      readonly more: number;
+    };
 
 /** The report of a file with faults. */
 export function refusal(faults: readonly Fault[], language: Language): ImportReport {
@@ -39,7 +43,12 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
   const sorted = [...faults].sort((a, b) => a.line - b.line);
   const errors = sorted.slice(0, MOST_ERRORS).map(({ line, column, problem, near }): ImportError => {
     const message = t.problem(problem);
-    return { line, ...(column === undefined ? {} : { column }), problem, message: near === undefined ? message : t("import.near", { message, near }) };
+    return {
+      line,
+      ...(column === undefined ? {} : { column }),
+      problem,
+      message: near === undefined ? message : t("import.near", { message, near }),
+    };
   });
   return { ok: false, errors, more: sorted.length - errors.length };
 }
@@ -48,10 +57,17 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
 export function reportLines(product: Features, report: ImportReport, t: Translate): string[] {
   if (report.ok) {
     const { kind, rows, created, updated, unchanged } = report;
-    return [t("import.done", { what: importOf(product, kind).counted(rows, t), created, updated, unchanged }), ...(report.dryRun ? [t("import.dry")] : [])];
+    return [
+      t("import.done", { what: importOf(product, kind).counted(rows, t), created, updated, unchanged }),
+      ...(report.dryRun ? [t("import.dry")] : []),
+    ];
   }
   const errors = report.errors.map(({ line, column, message }) =>
-    line === 0 ? message : column === undefined ? t("import.at.line", { line, message }) : t("import.at.cell", { line, column, message }),
+    line === 0
+      ? message
+      : column === undefined
+        ? t("import.at.line", { line, message })
+        : t("import.at.cell", { line, column, message }),
   );
   return [...errors, ...(report.more > 0 ? [t("import.more", { more: report.more })] : []), t("import.refused")];
 }

@@ -25,7 +25,10 @@ const DELIMITERS = [",", ";", "\t"] as const;
  * Reads a CSV file: UTF-8 with or without byte order mark, its cells parted by commas, semicolons or tabs, whichever makes
  * most known column names of the header (`known` counts them), any line breaks, quoted cells of several lines.
  */
-export function readTable(content: Uint8Array, known: (names: readonly string[]) => number): Table | { readonly fault: Fault } {
+export function readTable(
+  content: Uint8Array,
+  known: (names: readonly string[]) => number,
+): Table | { readonly fault: Fault } {
   const decoded = decodeText(content);
   if ("fault" in decoded) return decoded;
   // Spreadsheets may tell each other the delimiter in a first line of its own; the header tells as much.
@@ -37,20 +40,27 @@ export function readTable(content: Uint8Array, known: (names: readonly string[])
   if (!header) return { fault: first ?? { line: 0, problem: problem("import.file.empty") } };
   // The first line itself could not be read: what follows it is no header.
   if (first && first.line < header.line) return { fault: first };
-  if (rows.length > MOST_ROWS) return { fault: { line: 0, problem: problem("import.file.rows", { rows: rows.length, most: MOST_ROWS }) } };
+  if (rows.length > MOST_ROWS)
+    return { fault: { line: 0, problem: problem("import.file.rows", { rows: rows.length, most: MOST_ROWS }) } };
   const width = header.cells.length;
   const shaped = rows.map((row) => ({ line: row.line, cells: trimmed(row.cells, width) }));
   const last = faults.length > 0 ? undefined : shaped.at(-1);
   return {
     header,
     rows: shaped.filter(({ cells }) => cells.length === width),
-    faults: [...faults, ...shaped.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width, row === last))],
+    faults: [
+      ...faults,
+      ...shaped.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width, row === last)),
+    ],
   };
 }
 
 function wrongWidth({ line, cells }: Row, wanted: number, last: boolean): Fault {
   const counts = { count: cells.length, wanted };
-  return { line, problem: last && cells.length < wanted ? problem("import.cells.cut", counts) : problem("import.cells", counts) };
+  return {
+    line,
+    problem: last && cells.length < wanted ? problem("import.cells.cut", counts) : problem("import.cells", counts),
+  };
 }
 
 /** Without empty cells beyond the header's: some programs end every line with delimiters. */
@@ -69,7 +79,13 @@ function delimiterOf(bytes: Buffer, known: (names: readonly string[]) => number)
 
 function firstRecord(bytes: Buffer, delimiter: string): readonly string[] {
   try {
-    const [header] = parse(bytes, { delimiter, to: 1, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true });
+    const [header] = parse(bytes, {
+      delimiter,
+      to: 1,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    });
     return header ?? [];
   } catch (error) {
     if (error instanceof CsvError) return [];
@@ -98,10 +114,14 @@ function readRecords(bytes: Buffer, delimiter: string): { records: Row[]; faults
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const line = before + read + 1;
-      if (error.code === "CSV_QUOTE_NOT_CLOSED") return { records, faults: [...faults, { line, problem: problem("import.quote.open") }] };
+      if (error.code === "CSV_QUOTE_NOT_CLOSED")
+        return { records, faults: [...faults, { line, problem: problem("import.quote.open") }] };
       const reached = Number(error["lines"]);
       const last = before + reached;
-      faults.push({ line, problem: last > line ? problem("import.quote.wrong.lines", { last }) : problem("import.quote.wrong") });
+      faults.push({
+        line,
+        problem: last > line ? problem("import.quote.wrong.lines", { last }) : problem("import.quote.wrong"),
+      });
       rest = rest.subarray(afterLine(rest, reached));
       before = last;
     }

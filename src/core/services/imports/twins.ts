@@ -25,8 +25,10 @@ export function twins<C extends Columns>(
     const words = saying.of(values);
     const sameName = known(references, name);
     const sameWords = known(sayings, words);
-    if (reference && sameName !== undefined) faults.push(fault(reference.column, problem("import.row.twice", { line: sameName })));
-    else if (sameWords && isTwin(sameWords, name)) faults.push(fault(saying.column, problem("import.row.twice", { line: sameWords.line })));
+    if (reference && sameName !== undefined)
+      faults.push(fault(reference.column, problem("import.row.twice", { line: sameName })));
+    else if (sameWords && isTwin(sameWords, name))
+      faults.push(fault(saying.column, problem("import.row.twice", { line: sameWords.line })));
     note(references, name, line);
     note(sayings, words, { line, named: name !== undefined });
   }
@@ -41,7 +43,8 @@ interface Said {
 // Two that say the same and have references of their own are two.
 const isTwin = ({ named }: Said, name: string | undefined) => !(named && name !== undefined);
 
-const known = <T>(seen: ReadonlyMap<string, T>, text: string | undefined) => (text === undefined ? undefined : seen.get(text));
+const known = <T>(seen: ReadonlyMap<string, T>, text: string | undefined) =>
+  text === undefined ? undefined : seen.get(text);
 
 function note<T>(seen: Map<string, T>, text: string | undefined, what: T): void {
   if (text !== undefined && !seen.has(text)) seen.set(text, what);

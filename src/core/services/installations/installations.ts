@@ -21,7 +21,12 @@ export function installationsOf(
   platform: PlatformName,
   { store, seal, clock }: { readonly store: Store; readonly seal: Seal; readonly clock: Clock },
 ): Installations {
-  const place = (externalId: string) => ({ community: "", table: "installation", row: `${platform} ${externalId}`, field: "sealed" });
+  const place = (externalId: string) => ({
+    community: "",
+    table: "installation",
+    row: `${platform} ${externalId}`,
+    field: "sealed",
+  });
   return {
     async save(externalId, installation) {
       const sealed = await seal.seal(installation, place(externalId));
@@ -36,11 +41,15 @@ export function installationsOf(
       return row ? seal.open(row.sealed, place(externalId)) : undefined;
     },
     async remove(externalId) {
-      await store.statement(sql`delete from installation where platform = ${platform} and external_id = ${externalId} returning 1`);
+      await store.statement(
+        sql`delete from installation where platform = ${platform} and external_id = ${externalId} returning 1`,
+      );
     },
     first: (what) => isFirst(store, `${platform} first: ${what}`, clock.now()),
     async all() {
-      const rows = await store.statement<{ id: string }>(sql`select external_id as id from installation where platform = ${platform} order by 1`);
+      const rows = await store.statement<{ id: string }>(
+        sql`select external_id as id from installation where platform = ${platform} order by 1`,
+      );
       return rows.map((r) => r.id);
     },
   };

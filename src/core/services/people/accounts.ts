@@ -23,7 +23,12 @@ export function personsIn(view: View): string[] {
 }
 
 /** The platform's ids of persons of the community to which a space belongs, by person; who has no account there is left out. */
-export async function accountsOf(store: Store, platform: PlatformName, space: string, persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function accountsOf(
+  store: Store,
+  platform: PlatformName,
+  space: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (persons.length === 0) return new Map();
   const rows = await store.statement<{ person: string; account: string }>(sql`
     select h.person_id as person, h.external_id as account from space s

@@ -37,11 +37,16 @@ export interface Leaving {
  */
 export async function leave({ store, catalogue }: Leaving, departure: Departure): Promise<number> {
   let left = 0;
-  for (const community of await communitiesOf(store, departure)) left += (await leaveOne({ store, catalogue }, community, departure)) ? 1 : 0;
+  for (const community of await communitiesOf(store, departure))
+    left += (await leaveOne({ store, catalogue }, community, departure)) ? 1 : 0;
   return left;
 }
 
-function leaveOne({ store, catalogue }: Leaving, community: string, { platform, user, space, now }: Departure): Promise<boolean> {
+function leaveOne(
+  { store, catalogue }: Leaving,
+  community: string,
+  { platform, user, space, now }: Departure,
+): Promise<boolean> {
   return store.asCommunity(community, "leaving", async (db) => {
     const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
     if (!handle || handle.leftAt) return false;
@@ -52,18 +57,34 @@ function leaveOne({ store, catalogue }: Leaving, community: string, { platform, 
       where: { communityId_platform_externalId: { communityId: community, platform, externalId: user } },
       data: { spaces, ...(gone ? { leftAt: now } : {}) },
     });
-    if (!gone || (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0) return false;
-    const { count } = await db.person.updateMany({ where: { communityId: community, id: handle.personId, leftAt: null }, data: { leftAt: now } });
-    for (const end of declared(catalogue, "personLeaves")) await end({ db, community: { id: community }, now }, handle.personId);
-    if (count > 0) await appendAudit(db, community, undefined, now, [{ action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } }]);
+    if (
+      !gone ||
+      (await db.handle.count({ where: { communityId: community, personId: handle.personId, leftAt: null } })) > 0
+    )
+      return false;
+    const { count } = await db.person.updateMany({
+      where: { communityId: community, id: handle.personId, leftAt: null },
+      data: { leftAt: now },
+    });
+    for (const end of declared(catalogue, "personLeaves"))
+      await end({ db, community: { id: community }, now }, handle.personId);
+    if (count > 0)
+      await appendAudit(db, community, undefined, now, [
+        { action: "person.leave", subject: `person:${handle.personId}`, detail: { platform } },
+      ]);
     return count > 0;
   });
 }
 
 /** The communities in which an account has a handle: all of them, or the one that the space belongs to. */
-export async function communitiesOf(store: Store, { platform, user, space }: Pick<Departure, "platform" | "user" | "space">): Promise<string[]> {
+export async function communitiesOf(
+  store: Store,
+  { platform, user, space }: Pick<Departure, "platform" | "user" | "space">,
+): Promise<string[]> {
   const inSpace =
-    space === undefined ? noSql : sql`and community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})`;
+    space === undefined
+      ? noSql
+      : sql`and community_id = (select s.community_id from space s where s.platform = ${platform} and s.external_id = ${space})`;
   const rows = await store.statement<{ community: string }>(
     sql`select community_id as community from handle where platform = ${platform} and external_id = ${user} and left_at is null ${inSpace} order by 1`,
   );

@@ -18,7 +18,9 @@ declare module "../../kernel/catalogue/feature.ts" {
 }
 
 /** What features show the caller of their own: the blocks, and the ways to more. */
-export async function mineOf(context: Context): Promise<{ readonly blocks: readonly Block[]; readonly actions: readonly Action[] }> {
+export async function mineOf(
+  context: Context,
+): Promise<{ readonly blocks: readonly Block[]; readonly actions: readonly Action[] }> {
   const all = declared(context.catalogue, "mine");
   const blocks: Block[] = [];
   for (const one of all) blocks.push(...(await one.blocks(context)));

@@ -1,7 +1,10 @@
 import type { Context } from "../../kernel/commands/command.ts";
 
 /** The accounts by which chat platforms know a person, as "slack: U0123"; sorted, without those that have left. */
-export async function ownAccounts({ db, community }: Pick<Context, "db" | "community">, personId: string | undefined): Promise<string[]> {
+export async function ownAccounts(
+  { db, community }: Pick<Context, "db" | "community">,
+  personId: string | undefined,
+): Promise<string[]> {
   if (personId === undefined) return [];
   const handles = await db.handle.findMany({
     where: { communityId: community.id, personId, leftAt: null },

@@ -16,7 +16,9 @@ export const person: OptionKind = {
   async read(raw, { db, caller }) {
     const { user, name } = picked(raw);
     const typed = user ?? withoutControls(String(raw)).trim().replace(/^@/, "");
-    const handle = await db.handle.findFirst({ where: { platform: caller.here.platform, externalId: typed, person: { leftAt: null } } });
+    const handle = await db.handle.findFirst({
+      where: { platform: caller.here.platform, externalId: typed, person: { leftAt: null } },
+    });
     if (handle) return { value: handle.personId };
     const people =
       user === undefined
@@ -29,7 +31,10 @@ export const person: OptionKind = {
     const [only] = people;
     if (only && people.length === 1) return { value: only.id };
     if (people.length > 1)
-      return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: people.map((p) => ({ value: p.id, label: p.name })) };
+      return {
+        problem: problem("option.reference.many", { typed: cut(typed, 60) }),
+        suggestions: people.map((p) => ({ value: p.id, label: p.name })),
+      };
     return { problem: problem("option.person", { typed: cut(name ?? typed, 60) }) };
   },
   async suggest(typed, { db }) {
@@ -54,4 +59,5 @@ function picked(raw: unknown): { user?: string; name?: string } {
 export const personOption = (label: Label) => option(z.string(), { kind: person, label });
 
 /** An option for ids of persons of the community, each once: several in words or mentions, parted by commas. */
-export const personsOption = (label: Label) => option(z.array(z.string()).min(1), { kind: several("persons", person), label });
+export const personsOption = (label: Label) =>
+  option(z.array(z.string()).min(1), { kind: several("persons", person), label });

@@ -24,7 +24,12 @@ export interface Received {
  * a person in the role of their standing (or in `as`, by hand), somebody who had left is back, and what the platform says
  * anew is taken over.
  */
-export async function receive({ ids, ...at }: Reception & { readonly ids: Ids }, account: Account, says: Told, as?: Role): Promise<Received> {
+export async function receive(
+  { ids, ...at }: Reception & { readonly ids: Ids },
+  account: Account,
+  says: Told,
+  as?: Role,
+): Promise<Received> {
   const handle = await heldHandle(at, account);
   if (handle) return learn(at, handle, says, { space: account.space, now: at.now }, as);
   const { db, community, now } = at;
@@ -32,10 +37,30 @@ export async function receive({ ids, ...at }: Reception & { readonly ids: Ids },
   const { name = user, standing = "guest", language = null, zone = null } = says;
   const role = as ?? standing;
   const person = await db.person.create({
-    data: { communityId: community.id, id: ids.next(), name, role, roleByHand: as !== undefined, language, zone, createdAt: now },
+    data: {
+      communityId: community.id,
+      id: ids.next(),
+      name,
+      role,
+      roleByHand: as !== undefined,
+      language,
+      zone,
+      createdAt: now,
+    },
   });
   await db.handle.create({
-    data: { communityId: community.id, platform, externalId: user, personId: person.id, name, standing, language, zone, spaces: [space], cameAt: now },
+    data: {
+      communityId: community.id,
+      platform,
+      externalId: user,
+      personId: person.id,
+      name,
+      standing,
+      language,
+      zone,
+      spaces: [space],
+      cameAt: now,
+    },
   });
   return { person, entries: [{ action: "person.join", subject: `person:${person.id}`, detail: { platform, role } }] };
 }
@@ -44,7 +69,10 @@ export async function receive({ ids, ...at }: Reception & { readonly ids: Ids },
  * The account's handle, held together with its person until the end of the transaction, even where there is none yet. An
  * account that became another person's meanwhile is found with that one.
  */
-export async function heldHandle({ db, community }: Omit<Reception, "now">, { platform, user }: Omit<Account, "space">): Promise<Handle | null> {
+export async function heldHandle(
+  { db, community }: Omit<Reception, "now">,
+  { platform, user }: Omit<Account, "space">,
+): Promise<Handle | null> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`handle ${community.id} ${platform} ${user}`}, 0))`;
   const where = { communityId_platform_externalId: { communityId: community.id, platform, externalId: user } };
   let handle = await db.handle.findUnique({ where });
@@ -59,7 +87,9 @@ export async function heldHandle({ db, community }: Omit<Reception, "now">, { pl
 
 /** Holds persons until the end of the transaction, in one order for everybody; who is gone is left out. */
 export async function holdPersons({ db, community }: Omit<Reception, "now">, ids: readonly string[]): Promise<void> {
-  await db.$queryRaw(sql`select id from person where community_id = ${community.id} and id = any(${[...ids]}::text[]) order by id for update`);
+  await db.$queryRaw(
+    sql`select id from person where community_id = ${community.id} and id = any(${[...ids]}::text[]) order by id for update`,
+  );
 }
 
 /** Takes over what a platform says of somebody whose handle is held. With `seen`, they were in that space just now: who had left is back. */
@@ -72,27 +102,51 @@ export async function learn(
 ): Promise<Received> {
   const key = { communityId: community.id, id: handle.personId };
   await db.handle.update({
-    where: { communityId_platform_externalId: { communityId: community.id, platform: handle.platform, externalId: handle.externalId } },
-    data: { ...says, ...(seen ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now } : {}) },
+    where: {
+      communityId_platform_externalId: {
+        communityId: community.id,
+        platform: handle.platform,
+        externalId: handle.externalId,
+      },
+    },
+    data: {
+      ...says,
+      ...(seen
+        ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now }
+        : {}),
+    },
   });
   const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
   const standing = await standingOf(db, key);
   const back = seen !== undefined && before.leftAt !== null;
-  const role = as === undefined ? (back ? onReturn(before, standing) : byStanding(before, standing)) : { role: as, roleByHand: true };
+  const role =
+    as === undefined
+      ? back
+        ? onReturn(before, standing)
+        : byStanding(before, standing)
+      : { role: as, roleByHand: true };
   const person = await db.person.update({
     where: { communityId_id: key },
     data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says) },
   });
   const subject = `person:${person.id}`;
   const entries: AuditEntry[] = [];
-  if (back) entries.push({ action: "person.return", subject, detail: { platform: handle.platform, role: person.role } });
-  else if (person.role !== before.role) entries.push({ action: "person.role", subject, detail: { from: before.role, to: person.role, by: "standing" } });
+  if (back)
+    entries.push({ action: "person.return", subject, detail: { platform: handle.platform, role: person.role } });
+  else if (person.role !== before.role)
+    entries.push({ action: "person.role", subject, detail: { from: before.role, to: person.role, by: "standing" } });
   return { person, entries };
 }
 
 /** The best standing that any of the person's accounts has, since one is enough to be let in; undefined where no platform said anything. */
-async function standingOf(db: Db, { communityId, id }: { communityId: string; id: string }): Promise<"member" | "guest" | undefined> {
-  const said = await db.handle.findMany({ where: { communityId, personId: id, leftAt: null, standing: { not: null } }, select: { standing: true } });
+async function standingOf(
+  db: Db,
+  { communityId, id }: { communityId: string; id: string },
+): Promise<"member" | "guest" | undefined> {
+  const said = await db.handle.findMany({
+    where: { communityId, personId: id, leftAt: null, standing: { not: null } },
+    select: { standing: true },
+  });
   return said.length === 0 ? undefined : said.some((h) => h.standing === "member") ? "member" : "guest";
 }
 

@@ -16,12 +16,20 @@ export interface RoleSet {
  * the caller's own, where the person's is, and where nobody would be left to administer the community. Who moderates by a
  * role of the space sets the roles below a moderator's: what they have for as long as that role cannot be made to last.
  */
-export async function setRole({ db, community, caller, t }: Pick<Context, "db" | "community" | "caller" | "t">, id: string, role: Role): Promise<RoleSet> {
+export async function setRole(
+  { db, community, caller, t }: Pick<Context, "db" | "community" | "caller" | "t">,
+  id: string,
+  role: Role,
+): Promise<RoleSet> {
   const own = caller.personId;
   if (own === undefined) throw new Error("whoever may set roles is a person of the community");
   // All administrators are held, in one order, so that two who lower each other at once do not both succeed.
-  await db.$queryRaw(sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`);
-  const people = await db.person.findMany({ where: { communityId: community.id, OR: [{ id: { in: [id, own] } }, { role: "admin" }], leftAt: null } });
+  await db.$queryRaw(
+    sql`select id from person where community_id = ${community.id} and (id in (${id}, ${own}) or role = 'admin') order by id for update`,
+  );
+  const people = await db.person.findMany({
+    where: { communityId: community.id, OR: [{ id: { in: [id, own] } }, { role: "admin" }], leftAt: null },
+  });
   const person = people.find((p) => p.id === id);
   const mine = mayGive(
     people.find((p) => p.id === own),
@@ -29,13 +37,21 @@ export async function setRole({ db, community, caller, t }: Pick<Context, "db" |
   );
   if (!person) return refuse("person.role.gone");
   const from = known(person.role);
-  if (caller.moderatesBy !== undefined && mine === "member" && (atLeast(role, "moderator") || atLeast(from, "moderator")))
+  if (
+    caller.moderatesBy !== undefined &&
+    mine === "member" &&
+    (atLeast(role, "moderator") || atLeast(from, "moderator"))
+  )
     return refuse("person.role.by-server", { name: caller.moderatesBy });
   if (!atLeast(mine, role)) return refuse("person.role.above", { role: t(`role.${role}`), own: t(`role.${mine}`) });
   if (!atLeast(mine, from)) return refuse("person.role.over", { name: person.name, role: t(`role.${from}`) });
-  if (from === "admin" && role !== "admin" && people.filter((p) => p.role === "admin").length === 1) return refuse("person.role.last", { name: person.name });
+  if (from === "admin" && role !== "admin" && people.filter((p) => p.role === "admin").length === 1)
+    return refuse("person.role.last", { name: person.name });
   const data = { role, roleByHand: true };
-  return { person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }), from };
+  return {
+    person: await db.person.update({ where: { communityId_id: { communityId: community.id, id } }, data }),
+    from,
+  };
 }
 
 /** The highest role that somebody may give: their own, as it is now. */

@@ -23,7 +23,12 @@ export interface Account {
 }
 
 /** Cleans what a platform says; a name of nothing but control characters is none. */
-export function told(said: { readonly name?: string; readonly standing?: "member" | "guest"; readonly locale?: string; readonly zone?: string }): Told {
+export function told(said: {
+  readonly name?: string;
+  readonly standing?: "member" | "guest";
+  readonly locale?: string;
+  readonly zone?: string;
+}): Told {
   const name = cut(
     withoutControls(said.name ?? "")
       .replace(/\s+/gu, " ")
@@ -40,7 +45,12 @@ export function told(said: { readonly name?: string; readonly standing?: "member
 }
 
 /** What an invocation tells of the caller; undefined without a profile. What the reader insists on is a wish for now, not a fact about them. */
-export function toldIn({ profile, locale, zone, insist }: Pick<Invocation, "profile" | "locale" | "zone" | "insist">): Told | undefined {
+export function toldIn({
+  profile,
+  locale,
+  zone,
+  insist,
+}: Pick<Invocation, "profile" | "locale" | "zone" | "insist">): Told | undefined {
   if (!profile) return undefined;
   const reads = insist ? {} : { ...(locale === undefined ? {} : { locale }), ...(zone === undefined ? {} : { zone }) };
   return told({ name: profile.name, standing: profile.standing, ...reads });

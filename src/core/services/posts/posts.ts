@@ -65,20 +65,43 @@ export function storedPosts(store: Store, ids: Ids): Posts {
           ],
           skipDuplicates: true,
         });
-        return { fresh: count > 0, row: await db.post.findUniqueOrThrow({ where: { communityId_key: { communityId: post.community, key: post.key } } }) };
+        return {
+          fresh: count > 0,
+          row: await db.post.findUniqueOrThrow({
+            where: { communityId_key: { communityId: post.community, key: post.key } },
+          }),
+        };
       });
       if (added.fresh) for (const listener of listeners) listener(postOf(post.community, added.row));
       return added.row.id;
     },
     find: (community, key) =>
-      store.asCommunity(community, "posts", async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id),
+      store.asCommunity(
+        community,
+        "posts",
+        async (db) => (await db.post.findUnique({ where: { communityId_key: { communityId: community, key } } }))?.id,
+      ),
     since: (community, seq, limit) =>
       store.asCommunity(community, "posts", async (db) =>
-        read(community, await db.post.findMany({ where: { communityId: community, seq: { gt: seq } }, orderBy: { seq: "asc" }, take: limit })),
+        read(
+          community,
+          await db.post.findMany({
+            where: { communityId: community, seq: { gt: seq } },
+            orderBy: { seq: "asc" },
+            take: limit,
+          }),
+        ),
       ),
     latest: (community, recipient, limit) =>
       store.asCommunity(community, "posts", async (db) =>
-        read(community, await db.post.findMany({ where: { communityId: community, recipient }, orderBy: { seq: "desc" }, take: limit })).reverse(),
+        read(
+          community,
+          await db.post.findMany({
+            where: { communityId: community, recipient },
+            orderBy: { seq: "desc" },
+            take: limit,
+          }),
+        ).reverse(),
       ),
     get: (community, id) =>
       store.asCommunity(community, "posts", async (db) => {
@@ -87,17 +110,28 @@ export function storedPosts(store: Store, ids: Ids): Posts {
       }),
     newest: (community) =>
       store.asCommunity(community, "posts", async (db) => {
-        const newest = await db.post.findFirst({ where: { communityId: community }, orderBy: { seq: "desc" }, select: { seq: true } });
+        const newest = await db.post.findFirst({
+          where: { communityId: community },
+          orderBy: { seq: "desc" },
+          select: { seq: true },
+        });
         return Number(newest?.seq ?? 0);
       }),
     channels: (community) =>
       store.asCommunity(community, "posts", async (db) => {
-        const used = await db.post.groupBy({ by: ["recipient"], where: { communityId: community, address: "channel" }, orderBy: { recipient: "asc" } });
+        const used = await db.post.groupBy({
+          by: ["recipient"],
+          where: { communityId: community, address: "channel" },
+          orderBy: { recipient: "asc" },
+        });
         return used.map(({ recipient }) => recipient);
       }),
     async change(community, id, view) {
       await store.asCommunity(community, "posts", (db) =>
-        db.post.updateMany({ where: { communityId: community, id }, data: { view: JSON.parse(JSON.stringify(view)) as object } }),
+        db.post.updateMany({
+          where: { communityId: community, id },
+          data: { view: JSON.parse(JSON.stringify(view)) as object },
+        }),
       );
     },
     subscribe(listener) {
@@ -124,7 +158,12 @@ function postOf(community: string, row: Row): Post {
     id: row.id,
     seq: Number(row.seq),
     community,
-    to: { platform: CONSOLE, space: row.spaceId, address: row.address === "direct" ? "direct" : "channel", recipient: row.recipient },
+    to: {
+      platform: CONSOLE,
+      space: row.spaceId,
+      address: row.address === "direct" ? "direct" : "channel",
+      recipient: row.recipient,
+    },
     key: row.key,
     view: row.view as View,
     ...(row.caller === null ? {} : { caller: row.caller }),

@@ -26,7 +26,9 @@ export interface Habits {
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */
-export type Changed = { readonly [K in keyof Habits]?: { readonly before: Habits[K] | null; readonly after: Habits[K] | null } };
+export type Changed = {
+  readonly [K in keyof Habits]?: { readonly before: Habits[K] | null; readonly after: Habits[K] | null };
+};
 
 /** Compares choices with the changes to be made. */
 export function changed(before: Choices, changes: Changes): Changed {
@@ -41,9 +43,14 @@ export function changed(before: Choices, changes: Changes): Changed {
 /** The choices that a JSON column holds, after the change; the others are columns of their own. */
 export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number | number[]> {
   const { language: _language, zone: _zone, country: _country, topics: _topics, ...own } = changes;
-  const after = { ...stored, ...Object.fromEntries(Object.entries(own).map(([name, { after: value }]) => [name, value ?? undefined])) };
+  const after = {
+    ...stored,
+    ...Object.fromEntries(Object.entries(own).map(([name, { after: value }]) => [name, value ?? undefined])),
+  };
   return Object.fromEntries(
-    Object.entries(after).flatMap(([name, value]) => (value === undefined ? [] : [[name, typeof value === "object" ? value.map(Number) : value]])),
+    Object.entries(after).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === "object" ? value.map(Number) : value]],
+    ),
   );
 }
 
@@ -55,9 +62,14 @@ export function typedChoice(value: Habits[keyof Habits] | null, language: Langua
   return isWords(value) ? value.join(", ") : leadsText(value.map(Number), language);
 }
 
-const isWords = (values: readonly (string | number)[]): values is readonly string[] => values.every((v) => typeof v === "string");
+const isWords = (values: readonly (string | number)[]): values is readonly string[] =>
+  values.every((v) => typeof v === "string");
 
 /** Choices as the raw values of a form. */
 export function typedChoices(choices: Choices, language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(choices).flatMap(([name, value]) => (value === undefined ? [] : [[name, typedChoice(value, language)]])));
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typedChoice(value, language)]],
+    ),
+  );
 }

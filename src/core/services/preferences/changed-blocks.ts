@@ -8,10 +8,19 @@ import type { ChoiceWords } from "./words.ts";
 /** What became of each choice that was changed: what holds now, and what held before. */
 export function changedBlocks(made: Changed, words: ChoiceWords): Block[] {
   const { t } = words;
-  const text = (name: keyof Habits, value: Habits[keyof Habits] | null) => (value === null ? t("option.default") : choiceText(name, value, words));
+  const text = (name: keyof Habits, value: Habits[keyof Habits] | null) =>
+    value === null ? t("option.default") : choiceText(name, value, words);
   const lines = (Object.keys(made) as (keyof Habits)[]).flatMap((name): Rich[] => {
     const change = made[name];
-    return change ? [[strong(t(`me.${name}`)), ` – ${text(name, change.after)} `, t("me.before", { value: text(name, change.before) })]] : [];
+    return change
+      ? [
+          [
+            strong(t(`me.${name}`)),
+            ` – ${text(name, change.after)} `,
+            t("me.before", { value: text(name, change.before) }),
+          ],
+        ]
+      : [];
   });
   return [list(lines)];
 }

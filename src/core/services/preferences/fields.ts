@@ -11,7 +11,12 @@ import type { ChoiceWords } from "./words.ts";
 type Row = readonly [label: string, value: string];
 
 /** A person's choices as fields; where they chose nothing, what the community has, and that it is the community's. */
-export function ownFields(own: Choices, community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
+export function ownFields(
+  own: Choices,
+  community: Choices & Pick<Habits, "language" | "zone">,
+  words: ChoiceWords,
+  before: readonly Row[] = [],
+): Block {
   const { t } = words;
   const whose = (name: keyof Habits) => whoseText(name, own, community, words);
   return fields(
@@ -43,23 +48,43 @@ function whoseText(name: keyof Habits, own: Choices, community: Choices, words: 
 }
 
 /** What holds in a community for those who choose nothing. */
-export function communityFields(community: Choices & Pick<Habits, "language" | "zone">, words: ChoiceWords, before: readonly Row[] = []): Block {
+export function communityFields(
+  community: Choices & Pick<Habits, "language" | "zone">,
+  words: ChoiceWords,
+  before: readonly Row[] = [],
+): Block {
   const { t } = words;
   const row = (name: "language" | "zone" | "working" | "quiet" | "leads" | "tolerance" | "useful"): Row => [
     t(`me.${name}`),
     choiceText(name, community[name], words),
   ];
-  return fields(...before, row("language"), row("zone"), row("working"), row("quiet"), row("leads"), row("tolerance"), row("useful"));
+  return fields(
+    ...before,
+    row("language"),
+    row("zone"),
+    row("working"),
+    row("quiet"),
+    row("leads"),
+    row("tolerance"),
+    row("useful"),
+  );
 }
 
 /** A choice in the reader's words; "none" for hours and reminders that there are none of. */
-export function choiceText(name: keyof Habits, value: Habits[keyof Habits] | null | undefined, words: ChoiceWords): string {
+export function choiceText(
+  name: keyof Habits,
+  value: Habits[keyof Habits] | null | undefined,
+  words: ChoiceWords,
+): string {
   const { t, format, topic } = words;
   if (typeof value === "object" && value !== null) {
-    return name === "topics" ? format.all(value.map((key) => topic?.(String(key)) ?? String(key))) : reminders(value.map(Number), format.language, t);
+    return name === "topics"
+      ? format.all(value.map((key) => topic?.(String(key)) ?? String(key)))
+      : reminders(value.map(Number), format.language, t);
   }
   if (name === "leads") return reminders(LEADS, format.language, t);
-  if (name === "tolerance" || name === "useful") return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
+  if (name === "tolerance" || name === "useful")
+    return t(`settings.${name}.span`, { span: format.span(Number(value ?? LATE_POLICY[name])) });
   if (name === "tell") return t(`me.tell.${value === "channel" || value === "none" ? value : "direct"}`);
   return typeof value !== "string" || value === "off" ? t("me.none") : oneText(name, value, words);
 }

@@ -13,8 +13,15 @@ export const preferencesSection: HomeSection = {
     if (!atLeast(caller.role, "member")) return [];
     return [
       text(strong(t("home.preferences"))),
-      ownFields(await ownChoices(context, caller.personId), await communityChoices(context), await choiceWords(context)),
-      actions(ask(t("me.edit"), "me edit", {}), ...(atLeast(caller.role, "moderator") ? [run(t("settings.show"), "settings", {})] : [])),
+      ownFields(
+        await ownChoices(context, caller.personId),
+        await communityChoices(context),
+        await choiceWords(context),
+      ),
+      actions(
+        ask(t("me.edit"), "me edit", {}),
+        ...(atLeast(caller.role, "moderator") ? [run(t("settings.show"), "settings", {})] : []),
+      ),
     ];
   },
 };

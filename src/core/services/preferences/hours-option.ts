@@ -18,7 +18,10 @@ const hours: OptionKind = {
     if (saysOff(typed)) return { value: "off" };
     const found = readHours(typed);
     if ("hours" in found) return { value: found.hours };
-    return { problem: problem(WRONG[found.wrong]), suggestions: "candidates" in found ? found.candidates.map(same) : [] };
+    return {
+      problem: problem(WRONG[found.wrong]),
+      suggestions: "candidates" in found ? found.candidates.map(same) : [],
+    };
   },
   suggest(typed) {
     const found = readHours(typed);
@@ -36,4 +39,5 @@ const WRONG = {
 const same = (value: string): Choice => ({ value, label: value });
 
 /** An option for hours of the day, "HH:MM-HH:MM", or "off" for none. */
-export const hoursOption = (label: Label) => option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: hours, label });
+export const hoursOption = (label: Label) =>
+  option(z.union([z.literal("off"), z.string().regex(HOURS)]), { kind: hours, label });

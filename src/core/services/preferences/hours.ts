@@ -50,8 +50,12 @@ function hoursOf(start: Time, end: Time): HoursReading {
 
 /** Two bare numbers: on the 24-hour clock, and with an end in the afternoon. */
 function inDoubt(from: number, to: number): HoursReading {
-  const readings = [to, ...(to <= 12 ? [to + 12] : [])].map((end) => hoursOf({ hour: from % 24, minute: 0 }, { hour: end % 24, minute: 0 }));
-  return from > 24 || to > 24 ? { wrong: "nothing" } : { wrong: "doubt", candidates: readings.flatMap((r) => ("hours" in r ? [r.hours] : [])) };
+  const readings = [to, ...(to <= 12 ? [to + 12] : [])].map((end) =>
+    hoursOf({ hour: from % 24, minute: 0 }, { hour: end % 24, minute: 0 }),
+  );
+  return from > 24 || to > 24
+    ? { wrong: "nothing" }
+    : { wrong: "doubt", candidates: readings.flatMap((r) => ("hours" in r ? [r.hours] : [])) };
 }
 
 const written = ({ hour, minute }: Time) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
@@ -59,7 +63,10 @@ const written = ({ hour, minute }: Time) => `${String(hour).padStart(2, "0")}:${
 /** When the hours that a moment falls into end, in that zone; undefined for a moment outside them. */
 export function endOfHours(hours: Hours, at: Date, zone: string): Date | undefined {
   const local = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(zone).toPlainDateTime();
-  const [from, to] = hours.split("-").map((time) => Temporal.PlainTime.from(time)) as [Temporal.PlainTime, Temporal.PlainTime];
+  const [from, to] = hours.split("-").map((time) => Temporal.PlainTime.from(time)) as [
+    Temporal.PlainTime,
+    Temporal.PlainTime,
+  ];
   const time = local.toPlainTime();
   const begun = Temporal.PlainTime.compare(time, from) >= 0;
   const over = Temporal.PlainTime.compare(time, to) >= 0;

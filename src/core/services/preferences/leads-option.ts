@@ -41,4 +41,5 @@ function offered(candidates: readonly (readonly number[])[], { caller }: ParseCo
 }
 
 /** An option for minutes before something, the longest first; none for "off". */
-export const leadsOption = (label: Label) => option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: leads, label });
+export const leadsOption = (label: Label) =>
+  option(z.array(z.number().int().min(0).max(LONGEST_LEAD)).max(MOST_LEADS), { kind: leads, label });

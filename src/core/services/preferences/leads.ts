@@ -35,7 +35,10 @@ export function readLeads(text: string): LeadsReading {
   const joined = judged(read.map((part) => part?.joined ?? 0));
   if (read.every((part) => part?.apart === undefined)) return joined;
   const apart = judged(read.flatMap((part) => part?.apart ?? [part?.joined ?? 0]));
-  return { wrong: "doubt", candidates: [apart, joined].flatMap((reading) => ("leads" in reading ? [reading.leads] : [])) };
+  return {
+    wrong: "doubt",
+    candidates: [apart, joined].flatMap((reading) => ("leads" in reading ? [reading.leads] : [])),
+  };
 }
 
 /** "1 hour and 30 minutes" is one length of time or two. */
@@ -74,7 +77,9 @@ export function leadsText(leads: readonly number[], language: Language): string 
 /** One length of time, its units parted by spaces: the comma parts reminders. */
 function leadText(minutes: number, language: Language): string {
   const written = (count: number, unit: string) =>
-    new Intl.NumberFormat(LOCALES[language], { style: "unit", unit, unitDisplay: "long", useGrouping: false }).format(count);
+    new Intl.NumberFormat(LOCALES[language], { style: "unit", unit, unitDisplay: "long", useGrouping: false }).format(
+      count,
+    );
   if (minutes === 0) return written(0, "minute");
   if (minutes % WEEK === 0) return written(minutes / WEEK, "week");
   let left = minutes;

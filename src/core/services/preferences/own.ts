@@ -43,7 +43,11 @@ export async function preferencesFor(where: In, personId: string): Promise<Prefe
 }
 
 /** Changes what a person has chosen, and returns what became something else. Two changes at once follow each other. */
-export async function changeOwn({ db, community }: Pick<Context, "db" | "community">, personId: string, changes: Changes): Promise<Changed> {
+export async function changeOwn(
+  { db, community }: Pick<Context, "db" | "community">,
+  personId: string,
+  changes: Changes,
+): Promise<Changed> {
   await db.$queryRaw(sql`select 1 from person where community_id = ${community.id} and id = ${personId} for update`);
   const before = await ownChoices({ db, community }, personId);
   const made = changed(before, changes);
@@ -63,7 +67,10 @@ export async function changeOwn({ db, community }: Pick<Context, "db" | "communi
 }
 
 /** Changes what holds in the community for those who choose nothing, its language and zone included; these cannot be cleared. */
-export async function changeDefaults({ db, community }: Pick<Context, "db" | "community">, changes: Changes): Promise<Changed> {
+export async function changeDefaults(
+  { db, community }: Pick<Context, "db" | "community">,
+  changes: Changes,
+): Promise<Changed> {
   await db.$queryRaw(sql`select 1 from community where id = ${community.id} for update`);
   const { language, zone, ...stored } = await communityChoices({ db, community });
   const made = changed(defined({ language, zone, ...stored }), changes);

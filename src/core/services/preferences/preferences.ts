@@ -14,7 +14,8 @@ const hours = z
   .optional()
   .catch(undefined);
 
-const minutes = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most).optional().catch(undefined);
+const minutes = ({ least, most }: { least: number; most: number }) =>
+  z.number().int().min(least).max(most).optional().catch(undefined);
 
 /** What a person, or the community for those who chose nothing, has chosen; what is absent was not. */
 const chosenSchema = z.object({
@@ -66,7 +67,10 @@ export const LEADS: readonly number[] = [15];
 type InPlace = { readonly language?: string | undefined; readonly zone?: string | undefined };
 
 /** What holds for a person: their own choice, else the community's, else the product's: no hours, direct messages. */
-export function preferencesOf(person: Chosen & InPlace, community: Chosen & { readonly language: string; readonly zone: string }): Preferences {
+export function preferencesOf(
+  person: Chosen & InPlace,
+  community: Chosen & { readonly language: string; readonly zone: string },
+): Preferences {
   const working = person.working ?? community.working;
   const quiet = person.quiet ?? community.quiet;
   return {

@@ -10,7 +10,11 @@ type Telling = { readonly kind: "at"; readonly at: Date } | { readonly kind: "ne
  * not asked of this: it is always told, at once. Whoever is told in channels only finds such things at home (their
  * suggestions, their meetings), because they are nobody else's business.
  */
-export async function whenToTell(where: { readonly db: Db; readonly community: { readonly id: string } }, personId: string, now: Date): Promise<Telling> {
+export async function whenToTell(
+  where: { readonly db: Db; readonly community: { readonly id: string } },
+  personId: string,
+  now: Date,
+): Promise<Telling> {
   const { quiet, tell, zone } = await preferencesFor(where, personId);
   if (tell !== "direct") return { kind: "never" };
   const end = quiet === undefined ? undefined : endOfHours(quiet, now, zone);

@@ -9,6 +9,8 @@ export interface ChoiceWords extends Pick<Context, "t" | "format"> {
 
 /** Words for a person's choices: topics are called as the community's taxonomy has them. */
 export async function choiceWords({ t, format, terms }: Pick<Context, "t" | "format" | "terms">): Promise<ChoiceWords> {
-  const topics = new Map((await terms()).flatMap((term) => (term.kind === "topic" ? [[term.key, termLabel(term, format.language)]] : [])));
+  const topics = new Map(
+    (await terms()).flatMap((term) => (term.kind === "topic" ? [[term.key, termLabel(term, format.language)]] : [])),
+  );
   return { t, format, topic: (key) => topics.get(key) ?? key };
 }

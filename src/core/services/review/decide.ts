@@ -31,7 +31,8 @@ export async function decide(context: Context, id: string, decision: Decision): 
     });
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
-  if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
+  if (!described)
+    throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
   await asCommunity(context, "indexing", (whole) =>
     decision.decision === "approved" ? subject.approve(whole, item.subjectId) : subject.reject(whole, item.subjectId),
   );
@@ -40,6 +41,8 @@ export async function decide(context: Context, id: string, decision: Decision): 
     subject: `${item.subjectKind}:${item.subjectId}`,
     detail: { item: id },
   });
-  await asCommunity(context, "planning", (whole) => tellSubmitter(whole, { ...item, about: subject.about, title: described.title }, decision));
+  await asCommunity(context, "planning", (whole) =>
+    tellSubmitter(whole, { ...item, about: subject.about, title: described.title }, decision),
+  );
   return described;
 }

@@ -7,7 +7,11 @@ interface Item {
 }
 
 /** Describes what entries of the queue are about; the answer has nothing for what is not there. */
-export async function describeAll(product: Features, looking: Looking, items: readonly Item[]): Promise<(item: Item) => Described | undefined> {
+export async function describeAll(
+  product: Features,
+  looking: Looking,
+  items: readonly Item[],
+): Promise<(item: Item) => Described | undefined> {
   const described = new Map<string, Described>();
   for (const kind of new Set(items.map((i) => i.subjectKind))) {
     const ids = items.filter((i) => i.subjectKind === kind).map((i) => i.subjectId);

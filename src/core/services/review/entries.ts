@@ -11,7 +11,14 @@ export async function submitForReview(
 ): Promise<string> {
   const id = ids.next();
   await db.reviewItem.create({
-    data: { communityId: community.id, id, subjectKind: kind, subjectId: subject, submittedById: submitter, createdAt: now },
+    data: {
+      communityId: community.id,
+      id,
+      subjectKind: kind,
+      subjectId: subject,
+      submittedById: submitter,
+      createdAt: now,
+    },
   });
   return id;
 }
@@ -22,7 +29,9 @@ export async function reviewOf(
   kind: ReviewKind,
   subject: string,
 ): Promise<{ readonly id: string; readonly decision: string | null; readonly reason: string | null } | undefined> {
-  const where = { communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: kind, subjectId: subject } };
+  const where = {
+    communityId_subjectKind_subjectId: { communityId: community.id, subjectKind: kind, subjectId: subject },
+  };
   return (await db.reviewItem.findUnique({ where })) ?? undefined;
 }
 

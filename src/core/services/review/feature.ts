@@ -18,7 +18,10 @@ export const review = feature({
   references: { review: reviewLookup },
   home: [alertsSection, reviewSection, suggestionsSection],
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
-    await db.reviewItem.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
+    await db.reviewItem.updateMany({
+      where: { communityId, submittedById: joined },
+      data: { submittedById: remaining },
+    });
     await db.reviewItem.updateMany({ where: { communityId, decidedById: joined }, data: { decidedById: remaining } });
   },
 });

@@ -17,9 +17,15 @@ export const reviewSection: HomeSection = {
     return [
       text(strong(t("home.review", { total }))),
       ...waiting.flatMap(({ id, submitter, since, described: { title, href, facts, show } }) => [
-        text(href === undefined ? strong(title) : link(title, href), ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : [])),
+        text(
+          href === undefined ? strong(title) : link(title, href),
+          ...(facts.length > 0 ? [`\n${facts.join(" · ")}`] : []),
+        ),
         muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
-        actions(run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }), run(t("show"), show.command, show.input)),
+        actions(
+          run(t("review.approve"), "review approve", { item: id }, { weight: "primary" }),
+          run(t("show"), show.command, show.input),
+        ),
       ]),
       actions(run(t("review.list"), "review list", {})),
     ];

@@ -16,7 +16,13 @@ export async function reopen(context: Context, id: string): Promise<Described> {
   const own = item.decidedById !== null && item.decidedById === caller.personId;
   if (!own && !atLeast(caller.role, "admin")) return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
   const { count } = await db.reviewItem.updateMany({
-    where: { communityId: community.id, id, decision: item.decision, decidedById: item.decidedById, decidedAt: item.decidedAt },
+    where: {
+      communityId: community.id,
+      id,
+      decision: item.decision,
+      decidedById: item.decidedById,
+      decidedAt: item.decidedAt,
+    },
     data: { decision: null, reason: null, decidedById: null, decidedAt: null },
   });
   if (count === 0) return refuse("review.open");
@@ -25,6 +31,7 @@ export async function reopen(context: Context, id: string): Promise<Described> {
   await asCommunity(context, "planning", (whole) => untellSubmitter(whole, item));
   context.audit({ action: "review.reopen", subject: `${item.subjectKind}:${item.subjectId}`, detail: { item: id } });
   const described = (await subject.describe(context, [item.subjectId])).get(item.subjectId);
-  if (!described) throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
+  if (!described)
+    throw new Error(`review item ${id} is about ${item.subjectKind} ${item.subjectId}, which is not there`);
   return described;
 }

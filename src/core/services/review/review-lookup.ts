@@ -34,5 +34,10 @@ export const reviewLookup = (product: Features): ReferenceLookup => ({
 });
 
 async function around(db: Db, { language, zone }: Caller) {
-  return { db, community: { id: await currentCommunity(db) }, t: translator(language), format: formatter(language, zone) };
+  return {
+    db,
+    community: { id: await currentCommunity(db) },
+    t: translator(language),
+    format: formatter(language, zone),
+  };
 }

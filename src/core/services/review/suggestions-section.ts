@@ -42,5 +42,7 @@ function ownItems({ db, community }: Context, personId: string) {
 
 function state({ decision, reason }: Item, t: Translate): string {
   if (decision === null) return t("home.suggestions.awaiting");
-  return decision === "approved" ? t("home.suggestions.approved") : t("home.suggestions.rejected", { reason: cut(reason ?? "", REASON) });
+  return decision === "approved"
+    ? t("home.suggestions.approved")
+    : t("home.suggestions.rejected", { reason: cut(reason ?? "", REASON) });
 }

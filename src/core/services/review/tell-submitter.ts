@@ -22,7 +22,11 @@ interface Subject extends Decided {
 }
 
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
-export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, { title, ...item }: Subject, decision: Decision): Promise<void> {
+export async function tellSubmitter(
+  { db, caller, community, now, ids }: Whole<Context>,
+  { title, ...item }: Subject,
+  decision: Decision,
+): Promise<void> {
   if (item.submittedById === caller.personId) return;
   await planNews(
     { db, community, now, ids },
@@ -33,13 +37,18 @@ export async function tellSubmitter({ db, caller, community, now, ids }: Whole<C
       // A decision that was taken back and made again is told again.
       occurrence: (item.decidedAt ?? now).toISOString(),
       problem:
-        decision.decision === "approved" ? problem("review.told.approved", { title }) : problem("review.told.rejected", { title, reason: decision.reason }),
+        decision.decision === "approved"
+          ? problem("review.told.approved", { title })
+          : problem("review.told.rejected", { title, reason: decision.reason }),
       near: caller.here,
     },
   );
 }
 
 /** What is not yet told about a decision is not told any more. */
-export function untellSubmitter({ db, community, now }: Whole<Context>, item: Pick<Decided, "subjectId">): Promise<void> {
+export function untellSubmitter(
+  { db, community, now }: Whole<Context>,
+  item: Pick<Decided, "subjectId">,
+): Promise<void> {
   return dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled");
 }

@@ -52,7 +52,11 @@ interface Near {
   readonly distance: number;
 }
 
-async function nearWords(db: Db, scope: Scope, typed: readonly string[]): Promise<ReadonlyMap<string, readonly Near[]>> {
+async function nearWords(
+  db: Db,
+  scope: Scope,
+  typed: readonly string[],
+): Promise<ReadonlyMap<string, readonly Near[]>> {
   const alike = typed.map((w) => (w.length < SHORT ? ALIKE.short : ALIKE.long));
   const rows = await db.$queryRaw<{ typed: string; word: string }[]>(sql`
     select q.typed, n.word from unnest(${[...typed]}::text[], ${alike}::real[]) q(typed, alike)

@@ -56,7 +56,8 @@ export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<
     for (const t of found) if (t.form !== "exact") known.add(t.lower);
     words.set(language, known);
   }
-  for (const [language, known] of words) terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
+  for (const [language, known] of words)
+    terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
   return read.map((pieces) => fileDocument(pieces, terms));
 }
 
@@ -85,7 +86,11 @@ interface Filing {
 }
 
 /** Files a piece, and says how long it is. */
-function filePiece(filed: Filing, { field, language, tokens: found }: ReadPiece, terms: ReadonlyMap<Language, Terms>): number {
+function filePiece(
+  filed: Filing,
+  { field, language, tokens: found }: ReadPiece,
+  terms: ReadonlyMap<Language, Terms>,
+): number {
   const { weight, label } = FIELDS[field];
   let length = 0;
   for (const token of found) {

@@ -5,8 +5,21 @@ import type { Db } from "../store/store.ts";
 import { searching, type SearchKind } from "./search.ts";
 
 /** Ids of what the search finds under all of the words, best first: whoever names a thing does not mean one that has only some of them. */
-export async function foundByAllWords(db: Db, caller: Caller, kind: SearchKind, words: string, limit: number): Promise<string[]> {
+export async function foundByAllWords(
+  db: Db,
+  caller: Caller,
+  kind: SearchKind,
+  words: string,
+  limit: number,
+): Promise<string[]> {
   const meant = (words.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !onlyFunctionWords(word));
-  const { hits } = await searching(db, { community: await currentCommunity(db), kind, language: caller.language, limit })(words);
-  return hits.filter(({ why }) => meant.every((word) => why.some((matched) => matched.word.toLowerCase().includes(word)))).map((h) => h.doc);
+  const { hits } = await searching(db, {
+    community: await currentCommunity(db),
+    kind,
+    language: caller.language,
+    limit,
+  })(words);
+  return hits
+    .filter(({ why }) => meant.every((word) => why.some((matched) => matched.word.toLowerCase().includes(word))))
+    .map((h) => h.doc);
 }

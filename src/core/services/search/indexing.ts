@@ -10,7 +10,12 @@ const ROWS_AT_ONCE = 20_000;
  * Makes the documents findable as they are now, in place of what was filed of them before. Transactions that file
  * documents of the same community and kind wait for each other, so that the totals stay right and none deadlock.
  */
-export async function indexDocuments(db: CommunityDb, community: string, kind: SearchKind, docs: readonly Document[]): Promise<void> {
+export async function indexDocuments(
+  db: CommunityDb,
+  community: string,
+  kind: SearchKind,
+  docs: readonly Document[],
+): Promise<void> {
   const last = [...new Map(docs.map((d) => [d.id, d])).values()];
   if (last.length === 0) return;
   await lockTotal(db, community, kind);
@@ -120,7 +125,13 @@ interface Row {
 }
 
 // Rows of a term stand together in the table, which makes reading all of them cheap.
-async function insert(db: CommunityDb, community: string, kind: SearchKind, docs: readonly Document[], filed: readonly Filed[]): Promise<void> {
+async function insert(
+  db: CommunityDb,
+  community: string,
+  kind: SearchKind,
+  docs: readonly Document[],
+  filed: readonly Filed[],
+): Promise<void> {
   const byTerm = new Map<string, Row[]>();
   filed.forEach((f, doc) => {
     for (const [term, { tf, fields }] of f.terms) {

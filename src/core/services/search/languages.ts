@@ -13,7 +13,11 @@ export interface Analysis {
 /** One entry a language. Where PostgreSQL has no stemmer for it, "simple" keeps words as they are. */
 export const ANALYSIS: Readonly<Record<Language, Analysis>> = {
   en: { dictionary: "english_stem", endings: [], asking: [] },
-  es: { dictionary: "spanish_stem", endings: [[/([cs])ion$/, "$1ión"]], asking: ["cuales", "cuanto", "cuanta", "cuantos", "cuantas"] },
+  es: {
+    dictionary: "spanish_stem",
+    endings: [[/([cs])ion$/, "$1ión"]],
+    asking: ["cuales", "cuanto", "cuanta", "cuantos", "cuantas"],
+  },
   pt: {
     dictionary: "portuguese_stem",
     endings: [

@@ -23,7 +23,10 @@ const WORDS = 32;
 
 /** The words of a question that are worth looking for, each once. The language is the asker's; the question may be in another. */
 export async function readQuestion(db: Db, text: string, language: Language): Promise<Wanted[]> {
-  const found = [...new Map(tokens(text.slice(0, CHARACTERS)).map((t) => [`${t.form} ${t.folded}`, t])).values()].slice(0, WORDS);
+  const found = [...new Map(tokens(text.slice(0, CHARACTERS)).map((t) => [`${t.form} ${t.folded}`, t])).values()].slice(
+    0,
+    WORDS,
+  );
   const terms = await termsOf(db, ANALYSED, [...new Set(found.filter((t) => t.form !== "exact").map((t) => t.lower))]);
   const spoken = languagesOf(found, terms, language);
   const saysNothing = (t: Token) => t.form === "word" && spoken.some((l) => isSmall(t, terms.get(l)));

@@ -48,7 +48,9 @@ export async function rankDocuments(
   const rare = rareOnes(weighed, limit);
   const common = weighed.slice(rare.length);
   const found = await best(db, scope, collection, rare, common, limit, narrow);
-  const enough = common.length === 0 || (found.length === limit && (found[Math.min(limit, FIRST) - 1]?.score ?? 0) >= mostOf(common));
+  const enough =
+    common.length === 0 ||
+    (found.length === limit && (found[Math.min(limit, FIRST) - 1]?.score ?? 0) >= mostOf(common));
   return enough ? found : best(db, scope, collection, weighed, [], limit, narrow);
 }
 
@@ -117,7 +119,10 @@ async function best(
 // As "word fields word fields": the driver takes long over arrays, and there are hundreds.
 function readWords(words: string): Ranked["words"] {
   const numbers = words.split(" ").map(Number);
-  const read = Array.from({ length: numbers.length / 2 }, (_, i) => ({ word: numbers[2 * i] ?? 0, fields: numbers[2 * i + 1] ?? 0 }));
+  const read = Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    word: numbers[2 * i] ?? 0,
+    fields: numbers[2 * i + 1] ?? 0,
+  }));
   return read.sort((a, b) => a.word - b.word);
 }
 

@@ -67,7 +67,8 @@ interface Understood {
 
 async function understand(db: Db, query: Query, text: string): Promise<Understood> {
   const wanted = await withSame(db, await readQuestion(db, text, query.language), query.same);
-  if (wanted.length === 0) return { wanted, terms: [], collection: { docs: 0, length: 0, frequency: new Map() }, corrected: [] };
+  if (wanted.length === 0)
+    return { wanted, terms: [], collection: { docs: 0, length: 0, frequency: new Map() }, corrected: [] };
   const collection = await countDocuments(
     db,
     query,
@@ -87,7 +88,10 @@ async function withSame(db: Db, words: readonly Wanted[], same: Query["same"] = 
   const others = [...new Set(words.flatMap((w) => same.get(w.folded) ?? []))];
   if (others.length === 0) return words;
   const terms = await termsOfWords(db, others);
-  return words.map((w) => ({ ...w, terms: [...new Set([...w.terms, ...(same.get(w.folded) ?? []).flatMap((o) => terms.get(o) ?? [])])] }));
+  return words.map((w) => ({
+    ...w,
+    terms: [...new Set([...w.terms, ...(same.get(w.folded) ?? []).flatMap((o) => terms.get(o) ?? [])])],
+  }));
 }
 
 function isKnown(word: Wanted, collection: Collection): boolean {

@@ -29,10 +29,20 @@ const stems = new QuickLRU<string, string>({ maxSize: 20_000 });
  * Asks PostgreSQL for the stems of lower-case words in each of the languages. A word is filed under the stem of its
  * own spelling and under that of its spelling without accents, for people leave them out.
  */
-export async function termsOf(db: Db, languages: readonly Language[], words: readonly string[]): Promise<ReadonlyMap<Language, Terms>> {
+export async function termsOf(
+  db: Db,
+  languages: readonly Language[],
+  words: readonly string[],
+): Promise<ReadonlyMap<Language, Terms>> {
   const spellings = new Map(languages.map((l) => [l, new Map(words.map((w) => [w, spelt(l, w)]))] as const));
-  const found = await stemsOfSpellings(db, languages, [...new Set([...spellings.values()].flatMap((s) => [...s.values()].flat()))]);
-  return new Map(languages.map((l) => [l, new Map(words.map((w) => [w, stemsOf(l, spellings.get(l)?.get(w) ?? [], found.get(l))]))] as const));
+  const found = await stemsOfSpellings(db, languages, [
+    ...new Set([...spellings.values()].flatMap((s) => [...s.values()].flat())),
+  ]);
+  return new Map(
+    languages.map(
+      (l) => [l, new Map(words.map((w) => [w, stemsOf(l, spellings.get(l)?.get(w) ?? [], found.get(l))]))] as const,
+    ),
+  );
 }
 
 /** By language and spelling; empty for a stop word. */
@@ -63,11 +73,17 @@ async function stemsOfSpellings(
 
 // The word itself first, then without accents.
 function spelt(language: Language, word: string): string[] {
-  const meant = ANALYSIS[language].endings.filter(([ending]) => ending.test(word)).map(([ending, to]) => word.replace(ending, to));
+  const meant = ANALYSIS[language].endings
+    .filter(([ending]) => ending.test(word))
+    .map(([ending, to]) => word.replace(ending, to));
   return [...new Set([word, fold(word), ...meant])];
 }
 
-function stemsOf(language: Language, spellings: readonly string[], stems: ReadonlyMap<string, string> | undefined): Stems {
+function stemsOf(
+  language: Language,
+  spellings: readonly string[],
+  stems: ReadonlyMap<string, string> | undefined,
+): Stems {
   const [own = "", bare = own] = spellings.map((s) => stems?.get(s) ?? "");
   const found = own === "" ? [] : spellings.map((s) => stems?.get(s) ?? "").filter((s) => s !== "");
   return {

@@ -39,7 +39,9 @@ function runTokens(run: string, lowerCase: boolean): Token[] {
   const letters = parts.length > 1 && parts.every((p) => /^\p{L}$/u.test(p));
   if (letters) return token(whole, parts.join(""), "both", false);
   // An article that is elided ("l'arme", "qu'on") is no word to be found.
-  const words = parts.filter((p, i) => !(i === 0 && parts.length > 1 && APOSTROPHE.test(whole.charAt(p.length)) && /^(?:\p{L}|qu)$/iu.test(p)));
+  const words = parts.filter(
+    (p, i) => !(i === 0 && parts.length > 1 && APOSTROPHE.test(whole.charAt(p.length)) && /^(?:\p{L}|qu)$/iu.test(p)),
+  );
   const found = words.flatMap((part) => partTokens(part, lowerCase));
   if (parts.length > 1 && whole.length <= JOINED_LONGEST)
     found.push(...token(whole, parts.map(ungrouped).join(""), APOSTROPHE.test(whole) ? "exact" : "both", true));
@@ -47,7 +49,8 @@ function runTokens(run: string, lowerCase: boolean): Token[] {
 }
 
 function partTokens(part: string, lowerCase: boolean): Token[] {
-  if (new RegExp(UNSPACED, "u").test(part)) return pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false));
+  if (new RegExp(UNSPACED, "u").test(part))
+    return pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false));
   const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(part);
   return token(part, ungrouped(part), abbreviation ? "both" : "word", false);
 }

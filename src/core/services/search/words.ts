@@ -10,7 +10,12 @@ const UNSURE_LETTERS = 2;
 const FIRST_LETTERS = 2;
 
 /** Lets typos be corrected to these words, by whoever may read the label at which each stands. Sorted, so that two transactions which add the same words wait, not deadlock. */
-export async function addWords(db: CommunityDb, community: string, kind: SearchKind, words: ReadonlyMap<string, number>): Promise<void> {
+export async function addWords(
+  db: CommunityDb,
+  community: string,
+  kind: SearchKind,
+  words: ReadonlyMap<string, number>,
+): Promise<void> {
   const sorted = [...words.keys()].sort();
   for (let at = 0; at < sorted.length; at += AT_ONCE) {
     const some = sorted.slice(at, at + AT_ONCE);
@@ -25,7 +30,12 @@ export async function addWords(db: CommunityDb, community: string, kind: SearchK
  * Forgets the words that stood under these terms, each with the least label of a document that is gone, and of which no form stands in a published document any more; where the
  * documents that are left are labelled higher, so is the word.
  */
-export async function dropWords(db: CommunityDb, community: string, kind: SearchKind, terms: ReadonlyMap<string, number>): Promise<void> {
+export async function dropWords(
+  db: CommunityDb,
+  community: string,
+  kind: SearchKind,
+  terms: ReadonlyMap<string, number>,
+): Promise<void> {
   if (terms.size === 0) return;
   // A subquery with a limit stays one look into the index a term, whatever the planner believes of a table just filled.
   // What stands in something else that no fewer may read is as readable as before.
@@ -59,7 +69,9 @@ export async function dropWords(db: CommunityDb, community: string, kind: Search
 function candidates(community: string, kind: SearchKind, dead: readonly string[]) {
   if (dead.length > MANY) return sql`select word from search_word where community_id = ${community} and kind = ${kind}`;
   const stems = dead.map((term) => Array.from(term.slice(term.indexOf(":") + 1)));
-  const beginnings = new Set(stems.map((stem) => stem.slice(0, Math.max(FIRST_LETTERS, stem.length - UNSURE_LETTERS)).join("")));
+  const beginnings = new Set(
+    stems.map((stem) => stem.slice(0, Math.max(FIRST_LETTERS, stem.length - UNSURE_LETTERS)).join("")),
+  );
   return sql`
     select distinct w.word from unnest(${[...beginnings]}::text[]) b(beginning) cross join lateral (
       select word from search_word where community_id = ${community} and kind = ${kind}

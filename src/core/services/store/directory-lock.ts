@@ -12,7 +12,9 @@ export interface Holder {
 }
 
 /** A held directory, or who holds it (undefined where that process is another user's or left no note). */
-export type Holding = { readonly held: true; readonly release: () => Promise<void> } | { readonly held: false; readonly holder: Holder | undefined };
+export type Holding =
+  | { readonly held: true; readonly release: () => Promise<void> }
+  | { readonly held: false; readonly holder: Holder | undefined };
 
 const SOCKET = "rapporteur.sock";
 const NOTE = "rapporteur.holder.json";
@@ -21,7 +23,11 @@ const noteSchema = z.object({ pid: z.number().int(), does: z.string(), serves: z
 // The path of a socket holds 103 bytes on macOS and 107 on Linux (https://man7.org/linux/man-pages/man7/unix.7.html).
 const PATH_BYTES = 100;
 // The section that is guarded takes milliseconds. A process killed inside it delays the next by this long, once.
-const GUARD = { stale: 5_000, update: 1_000, retries: { retries: 200, factor: 1, minTimeout: 25, maxTimeout: 75, randomize: true } };
+const GUARD = {
+  stale: 5_000,
+  update: 1_000,
+  retries: { retries: 200, factor: 1, minTimeout: 25, maxTimeout: 75, randomize: true },
+};
 
 /**
  * Takes the data directory for this process until it is released or ends, however it ends: the lock is `server` listening
@@ -34,7 +40,11 @@ export async function holdDirectory(directory: string, self: Holder, server: Ser
   if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
   const { lock } = (await import("proper-lockfile")).default;
   const guard = { lost: false };
-  const unguard = await lock(directory, { ...GUARD, lockfilePath: join(directory, `${SOCKET}.lock`), onCompromised: () => (guard.lost = true) });
+  const unguard = await lock(directory, {
+    ...GUARD,
+    lockfilePath: join(directory, `${SOCKET}.lock`),
+    onCompromised: () => (guard.lost = true),
+  });
   try {
     if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
     await sweep(directory);

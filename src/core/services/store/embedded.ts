@@ -20,9 +20,13 @@ export async function openEmbedded(directory: string | undefined, opening: Openi
     ...(directory === undefined ? {} : { dataDir: join(directory, "postgres") }),
   });
   const adapter = new PrismaPGlite(database);
-  const table = await database.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
+  const table = await database.query<{ there: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as there",
+  );
   const done = table.rows[0]?.there
-    ? await database.query<{ name: string }>("select migration_name as name from _prisma_migrations where finished_at is not null")
+    ? await database.query<{ name: string }>(
+        "select migration_name as name from _prisma_migrations where finished_at is not null",
+      )
     : { rows: [] };
   const names = new Set(done.rows.map((r) => r.name));
   if (migrationNames().some((name) => !names.has(name))) {

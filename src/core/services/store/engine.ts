@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import * as wasm from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 type SchemaFile = { readonly path: string; readonly content: string };
@@ -11,7 +14,10 @@ let loaded = false;
  * Prisma's own schema engine as WebAssembly, talking to the database through a driver adapter: the same history table
  * as the Prisma CLI (`_prisma_migrations`), with nothing to download.
  */
-export async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory, schema: readonly SchemaFile[]): Promise<wasm.SchemaEngine> {
+export async function schemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  schema: readonly SchemaFile[],
+): Promise<wasm.SchemaEngine> {
   if (!loaded) {
     const file = createRequire(import.meta.url)
       .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
@@ -21,7 +27,11 @@ export async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactor
     (instance.exports["__wbindgen_start"] as () => void)();
     loaded = true;
   }
-  return wasm.SchemaEngine.new({ datamodels: schema.map((f) => [f.path, f.content]) }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  return wasm.SchemaEngine.new(
+    { datamodels: schema.map((f) => [f.path, f.content]) },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
 }
 
 /** Every table is ours: nothing is filtered from what the engine sees. */

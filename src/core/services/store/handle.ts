@@ -7,7 +7,8 @@ export interface Gate {
 }
 
 /** What is thrown where a transaction is used through a handle whose scope it does not have. */
-export const closed = () => new Error("a transaction is used outside of the scope that it has now: use the one that was handed in");
+export const closed = () =>
+  new Error("a transaction is used outside of the scope that it has now: use the one that was handed in");
 
 /**
  * The transaction, as long as the gate is open: whoever kept it gets an error instead of another reader's rows. Prisma asks when
@@ -48,7 +49,9 @@ const questioning =
   (ask: Method, of: object, gate: Gate): Method =>
   (...args) => {
     const question = ask.apply(of, args);
-    return typeof question === "object" && question !== null && "then" in question ? questionAt(question as PromiseLike<unknown>, gate) : question;
+    return typeof question === "object" && question !== null && "then" in question
+      ? questionAt(question as PromiseLike<unknown>, gate)
+      : question;
   };
 
 /** A question that is asked when it is first waited for, if the gate is open then. */

@@ -4,7 +4,14 @@ import { type Db, sql } from "./store.ts";
  * Holds a row of the community until the end of the transaction, also one that the caller may not change: `for update` would
  * pass that one over without a word. Shared, others may hold it too and none may change it. False where there is none.
  */
-export async function hold(db: Db, table: "meeting" | "poll" | "session" | "person", id: string, shared?: "shared"): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ held: boolean }[]>(sql`select rapporteur_hold(${table}, ${id}, ${shared !== undefined}) as held`);
+export async function hold(
+  db: Db,
+  table: "meeting" | "poll" | "session" | "person",
+  id: string,
+  shared?: "shared",
+): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ held: boolean }[]>(
+    sql`select rapporteur_hold(${table}, ${id}, ${shared !== undefined}) as held`,
+  );
   return row?.held === true;
 }

@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { KeyRing } from "./seal.ts";
@@ -12,7 +22,8 @@ export function readKeys(text: string): KeyRing {
   const ring = new Map<string, Uint8Array>();
   for (const part of text.split(",")) {
     const match = /^\s*([\w.-]+):([\w-]{43}=?)\s*$/.exec(part);
-    if (!match?.[1] || !match[2]) throw new Error("a key is written as ID:KEY, where KEY is 32 random bytes in base64url");
+    if (!match?.[1] || !match[2])
+      throw new Error("a key is written as ID:KEY, where KEY is 32 random bytes in base64url");
     if (ring.has(match[1])) throw new Error(`the key id "${match[1]}" is given twice`);
     ring.set(match[1], new Uint8Array(Buffer.from(match[2], "base64url")));
   }

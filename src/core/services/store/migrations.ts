@@ -23,7 +23,10 @@ export function migrationNames(upTo?: string): string[] {
 export function migrationList(upTo?: string): MigrationList {
   const migrationDirectories = migrationNames(upTo).map((path) => ({
     path,
-    migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") } },
+    migrationFile: {
+      path: "migration.sql",
+      content: { tag: "ok" as const, value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8") },
+    },
   }));
   return { baseDir: MIGRATIONS, lockfile: LOCKFILE, migrationDirectories, shadowDbInitScript: "" };
 }
@@ -38,11 +41,15 @@ export function schemaFiles(): { path: string; content: string }[] {
 }
 
 /** Applies what is missing, up to `upTo`, and returns its names. Call it under a lock: the engine takes none. */
-export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory, upTo?: string): Promise<string[]> {
+export async function applyMigrations(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  upTo?: string,
+): Promise<string[]> {
   const { schemaEngine, ALL_TABLES } = await import("./engine.ts");
   const engine = await schemaEngine(adapter, schemaFiles());
   try {
-    return (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: ALL_TABLES })).appliedMigrationNames;
+    return (await engine.applyMigrations({ migrationsList: migrationList(upTo), filters: ALL_TABLES }))
+      .appliedMigrationNames;
   } finally {
     engine.free();
   }

@@ -18,7 +18,15 @@ export type Reader =
   | { readonly kind: "nobody" };
 
 /** The caller as the reader of a private answer. */
-export function callerReads({ personId, role, ceiling }: { readonly personId?: string; readonly role: Role; readonly ceiling: Sharing }): Reader {
+export function callerReads({
+  personId,
+  role,
+  ceiling,
+}: {
+  readonly personId?: string;
+  readonly role: Role;
+  readonly ceiling: Sharing;
+}): Reader {
   return { kind: "person", personId, role, ceiling };
 }
 
@@ -34,7 +42,9 @@ export function channelReads(clearance: Sharing): Reader {
 }
 
 /** Whoever reads what is said in reply to a caller where they are: the caller alone in a direct message, else all who read the channel. */
-export function readsHere(caller: Parameters<typeof callerReads>[0] & { readonly direct?: boolean; readonly clearance: Sharing }): Reader {
+export function readsHere(
+  caller: Parameters<typeof callerReads>[0] & { readonly direct?: boolean; readonly clearance: Sharing },
+): Reader {
   return caller.direct === true ? callerReads(caller) : channelReads(caller.clearance);
 }
 
@@ -58,7 +68,14 @@ const PRODUCT = 4;
 const MODERATORS = 2;
 
 /** The product itself: it reads and writes everything of the community. */
-export const WHOLE: Settings = { person: "", role: PRODUCT, label: PRODUCT, company: PRODUCT, actor: "", power: PRODUCT };
+export const WHOLE: Settings = {
+  person: "",
+  role: PRODUCT,
+  label: PRODUCT,
+  company: PRODUCT,
+  actor: "",
+  power: PRODUCT,
+};
 
 /** Everything is read, and written with the right of whoever wrote before. */
 export function widened({ actor, power }: Settings): Settings {
@@ -71,17 +88,34 @@ export function settingsOf(reader: Reader): Settings {
     case "person": {
       const role = ROLES.indexOf(reader.role);
       const person = reader.personId ?? "";
-      return { person, role, label: sharingRank(reader.ceiling), company: Math.min(role, MODERATORS), actor: person, power: role };
+      return {
+        person,
+        role,
+        label: sharingRank(reader.ceiling),
+        company: Math.min(role, MODERATORS),
+        actor: person,
+        power: role,
+      };
     }
     case "channel":
-      return { person: "", role: NOBODY, label: sharingRank(reader.clearance), company: companyIn(reader.clearance), actor: "", power: NOBODY };
+      return {
+        person: "",
+        role: NOBODY,
+        label: sharingRank(reader.clearance),
+        company: companyIn(reader.clearance),
+        actor: "",
+        power: NOBODY,
+      };
     case "nobody":
       return { person: "", role: NOBODY, label: 0, company: 0, actor: "", power: NOBODY };
   }
 }
 
 /** Whether all who read a channel of that clearance may read what bears that label and is open so (`openTo` as the rows carry it), as the policies have it. */
-export function channelMayRead({ sharing, openTo }: { readonly sharing: string; readonly openTo: number }, clearance: Sharing): boolean {
+export function channelMayRead(
+  { sharing, openTo }: { readonly sharing: string; readonly openTo: number },
+  clearance: Sharing,
+): boolean {
   return sharingRank(sharing) <= sharingRank(clearance) && openTo <= companyIn(clearance);
 }
 

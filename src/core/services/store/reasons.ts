@@ -19,7 +19,9 @@ export const REASONS = {
   leaving: product("the platform says that somebody left"),
   reopening: product("a poll that is opened again takes back the meeting that it became, whoever runs that by now"),
   ledger: product("the ledger delivers for everybody; what it words, it reads as whoever is told"),
-  posts: product("what stands in the terminal's own channels is read by the terminal, which shows each to whom it is for"),
+  posts: product(
+    "what stands in the terminal's own channels is read by the terminal, which shows each to whom it is for",
+  ),
   auditing: product("the audit log is checked whole"),
   maintenance: product("what is planned for everybody is put in order by the hour"),
   importing: product("an operator's file is compared with everything that is there"),

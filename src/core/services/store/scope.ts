@@ -39,7 +39,11 @@ export type Whole<C extends { readonly db: Db }> = Omit<C, "db"> & { readonly db
  * what, and whether the product writes there or whoever asked; each use stands in test/core/services/store/wider-scope.test.ts. What it
  * returns must be fit to be shown to the reader.
  */
-export function asCommunity<C extends { readonly db: Db }, T>(at: C, reason: Reason, work: (at: Whole<C>) => Promise<T>): Promise<T> {
+export function asCommunity<C extends { readonly db: Db }, T>(
+  at: C,
+  reason: Reason,
+  work: (at: Whole<C>) => Promise<T>,
+): Promise<T> {
   const scope = scopes.get(at.db);
   // The owner of the tables sees everything.
   if (!scope) return work(at as unknown as Whole<C>);
@@ -48,7 +52,11 @@ export function asCommunity<C extends { readonly db: Db }, T>(at: C, reason: Rea
 }
 
 /** Runs `work` on what a reader may see, in the same transaction; it writes nothing there. */
-export function asReader<C extends { readonly db: Db }, T>(at: C, reader: Reader, work: (at: Omit<C, "db"> & { readonly db: Db }) => Promise<T>): Promise<T> {
+export function asReader<C extends { readonly db: Db }, T>(
+  at: C,
+  reader: Reader,
+  work: (at: Omit<C, "db"> & { readonly db: Db }) => Promise<T>,
+): Promise<T> {
   const scope = scopes.get(at.db);
   if (!scope) throw new Error("a reader reads inside a community");
   return inScope(scope, { ...settingsOf(reader), actor: "", power: -1 }, (db) => work({ ...at, db }));
@@ -91,7 +99,11 @@ export function openHandle(db: Db): Db {
 const same = (a: Settings, b: Settings) => (Object.keys(a) as (keyof Settings)[]).every((name) => a[name] === b[name]);
 
 function set(settings: Settings): Prisma.Sql {
-  return Prisma.join(Object.entries(settings).map(([name, value]) => Prisma.sql`set_config(${`rapporteur.${name}`}, ${String(value)}, true)`));
+  return Prisma.join(
+    Object.entries(settings).map(
+      ([name, value]) => Prisma.sql`set_config(${`rapporteur.${name}`}, ${String(value)}, true)`,
+    ),
+  );
 }
 
 const scopeOn = (db: Db, settings: Settings): Scope => ({ db, settings, open: true, asked: new Set() });

@@ -8,11 +8,14 @@ export type KeyRing = ReadonlyMap<string, Uint8Array>;
 export function sealWith(keys: KeyRing): Seal {
   const [first] = keys;
   if (!first) throw new Error("a key ring needs a key");
-  for (const [id, key] of keys) if (key.length !== 32) throw new Error(`key "${id}" is ${key.length} bytes long, not 32`);
+  for (const [id, key] of keys)
+    if (key.length !== 32) throw new Error(`key "${id}" is ${key.length} bytes long, not 32`);
   const [kid, sealing] = first;
   return {
     seal: (text, place) =>
-      new CompactEncrypt(new TextEncoder().encode(text)).setProtectedHeader({ alg: "dir", enc: "A256GCM", kid, ctx: context(place) }).encrypt(sealing),
+      new CompactEncrypt(new TextEncoder().encode(text))
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid, ctx: context(place) })
+        .encrypt(sealing),
     async open(sealed, place) {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
         const key = keys.get(header.kid ?? "");

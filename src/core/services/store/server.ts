@@ -63,7 +63,9 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 async function pending(client: pg.Client, upTo?: string): Promise<string[]> {
   const table = await client.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
   if (!table.rows[0]?.there) return migrationNames(upTo);
-  const { rows } = await client.query<{ name: string }>("select migration_name as name from _prisma_migrations where finished_at is not null");
+  const { rows } = await client.query<{ name: string }>(
+    "select migration_name as name from _prisma_migrations where finished_at is not null",
+  );
   const done = new Set(rows.map((r) => r.name));
   return migrationNames(upTo).filter((name) => !done.has(name));
 }
@@ -75,7 +77,8 @@ async function pending(client: pg.Client, upTo?: string): Promise<string[]> {
 function scriptsWhole(factory: PrismaPg, client: pg.Client): PrismaPg {
   const connect = factory.connect.bind(factory);
   return Object.assign(factory, {
-    connect: async () => Object.assign(await connect(), { executeScript: async (script: string) => void (await client.query(script)) }),
+    connect: async () =>
+      Object.assign(await connect(), { executeScript: async (script: string) => void (await client.query(script)) }),
   });
 }
 

@@ -45,10 +45,12 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
       }
     }
   };
-  const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> => repeated(() => prisma.$transaction(work, LIMITS));
+  const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    repeated(() => prisma.$transaction(work, LIMITS));
   return {
     kind,
-    within: (community, reader, work) => transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader)))),
+    within: (community, reader, work) =>
+      transaction(async (db) => work(await scopeTo(db, community, settingsOf(reader)))),
     asCommunity: (community, _reason, work) => transaction(async (db) => work(await scopeTo(db, community, WHOLE))),
     system: (work) => transaction((db) => work(db as CommunityDb)),
     refreshStatistics: async () => void (await prisma.$executeRaw`analyze`),
@@ -66,7 +68,8 @@ export const joinSql = Prisma.join;
 /** Names that the product gives to kinds of things, written out: for a condition by which an index was made. Throws for what is no such name. */
 export function namesSql(names: readonly string[]): Prisma.Sql {
   const odd = names.find((name) => !/^[a-z]+$/.test(name));
-  if (odd !== undefined || names.length === 0) throw new Error(odd === undefined ? "no name is given" : `"${odd}" is no name of a kind`);
+  if (odd !== undefined || names.length === 0)
+    throw new Error(odd === undefined ? "no name is given" : `"${odd}" is no name of a kind`);
   return Prisma.raw(names.map((name) => `'${name}'`).join(", "));
 }
 /** Nothing, as a piece of SQL. */

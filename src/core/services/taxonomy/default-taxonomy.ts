@@ -29,7 +29,14 @@ export interface NewTerm {
 
 /** Gives a community pillars and topics, in a transaction over all communities. */
 export async function addTerms(db: Db, community: string, terms: readonly NewTerm[]): Promise<void> {
-  await db.topic.createMany({ data: terms.map(({ labels, also, ...term }) => ({ communityId: community, ...term, labels: { ...labels }, also: [...also] })) });
+  await db.topic.createMany({
+    data: terms.map(({ labels, also, ...term }) => ({
+      communityId: community,
+      ...term,
+      labels: { ...labels },
+      also: [...also],
+    })),
+  });
 }
 
 /** The file of the default taxonomy, which comes with the product. */

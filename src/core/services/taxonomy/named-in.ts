@@ -16,8 +16,14 @@ let countries: ReadonlyMap<string, string> | undefined;
 
 /** Reads which countries and topics words name, in any language of the interface. `said` is what they are a part of: where all of it is in capitals, two of them are no country's code. */
 export function namedIn(words: string, terms: readonly Term[], said = words): Named {
-  countries ??= new Map(COUNTRIES.flatMap((code) => LANGUAGES.map((l) => [phrase(countryName(code, l)), code] as const)));
-  const topics = new Map(terms.filter((x) => x.kind === "topic").flatMap((x) => [x.key, ...x.names].map((name) => [phrase(name), x.key] as const)));
+  countries ??= new Map(
+    COUNTRIES.flatMap((code) => LANGUAGES.map((l) => [phrase(countryName(code, l)), code] as const)),
+  );
+  const topics = new Map(
+    terms
+      .filter((x) => x.kind === "topic")
+      .flatMap((x) => [x.key, ...x.names].map((name) => [phrase(name), x.key] as const)),
+  );
   const typed = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const folded = typed.map(fold);
   const named = { countries: new Set<string>(), topics: new Set<string>() };

@@ -9,7 +9,9 @@ export function topicPieces(keys: readonly string[], terms: readonly Term[]): Pi
   return terms
     .filter((term) => keys.includes(term.key))
     .flatMap((term) => {
-      const labels = LANGUAGES.flatMap((language) => (term.labels[language] === undefined ? [] : [{ text: term.labels[language], language }]));
+      const labels = LANGUAGES.flatMap((language) =>
+        term.labels[language] === undefined ? [] : [{ text: term.labels[language], language }],
+      );
       const known = new Set(labels.map((label) => fold(label.text)));
       return [...labels, ...[term.key, ...term.names].filter((name) => !known.has(name)).map(simple)];
     });

@@ -13,7 +13,12 @@ export async function loadTerms(db: Db): Promise<Term[]> {
   const rows = await db.topic.findMany({ orderBy: { key: "asc" } });
   return rows.map((row) => {
     const labels = labelsSchema.parse(row.labels);
-    return { key: row.key, kind: row.kind === "pillar" ? "pillar" : "topic", labels, names: [...Object.values(labels), ...row.also].map(fold) };
+    return {
+      key: row.key,
+      kind: row.kind === "pillar" ? "pillar" : "topic",
+      labels,
+      names: [...Object.values(labels), ...row.also].map(fold),
+    };
   });
 }
 

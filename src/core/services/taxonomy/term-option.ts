@@ -27,7 +27,10 @@ export const term = (part: Term["kind"]): OptionKind => ({
     if (begun.length === 1 && begun[0]) return { value: begun[0].key };
     const choices = labelled(terms, context);
     const near = matching(choices, typed, 8);
-    return { problem: problem("option.term", { typed: cut(String(raw), 60) }), suggestions: near.length > 0 ? near : choices.slice(0, 25) };
+    return {
+      problem: problem("option.term", { typed: cut(String(raw), 60) }),
+      suggestions: near.length > 0 ? near : choices.slice(0, 25),
+    };
   },
   async suggest(typed, context) {
     const wanted = fold(typed);
@@ -40,13 +43,15 @@ export const term = (part: Term["kind"]): OptionKind => ({
 });
 
 const termsOf = async (part: Term["kind"], { terms }: ParseContext) => (await terms()).filter((x) => x.kind === part);
-const labelled = (terms: readonly Term[], { caller }: ParseContext) => terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
+const labelled = (terms: readonly Term[], { caller }: ParseContext) =>
+  terms.map((x) => ({ value: x.key, label: termLabel(x, caller.language) }));
 
 /** An option for the key of a topic of the community's taxonomy. */
 export const topicOption = (label: Label) => option(z.string(), { kind: term("topic"), label });
 
 /** An option for keys of topics, each once: several in words, parted by commas. */
-export const topicsOption = (label: Label) => option(z.array(z.string()).min(1), { kind: several("terms", term("topic")), label });
+export const topicsOption = (label: Label) =>
+  option(z.array(z.string()).min(1), { kind: several("terms", term("topic")), label });
 
 /** An option for the key of a pillar of the community's taxonomy. */
 export const pillarOption = (label: Label) => option(z.string(), { kind: term("pillar"), label });

@@ -21,17 +21,31 @@ const DAY_MS = 86_400_000;
 const AT_ONCE = 1_000;
 
 /** Keeps payloads in the store, sealed: people type into forms. */
-export function keptIn({ store, seal, ids, clock }: { readonly store: Store; readonly seal: Seal; readonly ids: Ids; readonly clock: Clock }): Kept {
+export function keptIn({
+  store,
+  seal,
+  ids,
+  clock,
+}: {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}): Kept {
   const place = (token: string) => ({ community: "", table: "kept", row: token, field: "sealed" });
   return {
     async keep(text, { token = newToken(ids), days = KEPT_DAYS } = {}) {
       const until = new Date(clock.now().getTime() + days * DAY_MS);
       const sealed = await seal.seal(text, place(token));
-      await store.statement(sql`insert into kept (token, sealed, until) values (${token}, ${sealed}, ${until}) returning 1`);
+      await store.statement(
+        sql`insert into kept (token, sealed, until) values (${token}, ${sealed}, ${until}) returning 1`,
+      );
       return token;
     },
     async open(token) {
-      const [row] = await store.statement<{ sealed: string }>(sql`select sealed from kept where token = ${token} and until > ${clock.now()}`);
+      const [row] = await store.statement<{ sealed: string }>(
+        sql`select sealed from kept where token = ${token} and until > ${clock.now()}`,
+      );
       return row ? seal.open(row.sealed, place(token)) : undefined;
     },
   };

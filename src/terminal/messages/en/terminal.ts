@@ -3,7 +3,8 @@ export const terminal = {
   "terminal.about": "A bot for expert communities, from the terminal.",
   "terminal.command.help": "Show how a command is used",
   "terminal.command.run": "Say one line to the bot and print its reply",
-  "terminal.command.tick": "Deliver what is due and print the messages that came; with --now, everything up to that moment is said",
+  "terminal.command.tick":
+    "Deliver what is due and print the messages that came; with --now, everything up to that moment is said",
   "terminal.command.chat": "Talk with the bot, with completion and forms",
   "terminal.command.import": "Import contacts, resources, meetings or conclusions from a CSV file",
   "terminal.command.demo": "Install the demo community",
@@ -36,11 +37,13 @@ export const terminal = {
   "terminal.usage.argument": "“{typed}” is missing. `rapporteur help` and a command show how it is used.",
   "terminal.usage.excess": "Those are more words than this command takes. Put what belongs together in quotes.",
   "terminal.usage.kind": "“{typed}” cannot be imported. There are contacts, resources, meetings and conclusions.",
-  "terminal.usage.command": "There is no command “{typed}”. `rapporteur help` shows what there is; the bot itself is asked with `rapporteur run`.",
+  "terminal.usage.command":
+    "There is no command “{typed}”. `rapporteur help` shows what there is; the bot itself is asked with `rapporteur run`.",
   "terminal.run.line": 'Say what to run, as in: rapporteur run "contact find tracing country:PY"',
   "terminal.now": "“{typed}” is not a moment. Write it with its offset, as in 2026-11-24T15:00:00Z.",
   "terminal.tick.nothing": "Nothing was due at {now}.",
-  "terminal.chat.hello": "{community}. You are {name}. /help shows what I can do; /as, /channel, /locale and /zone put you elsewhere, /quit leaves.",
+  "terminal.chat.hello":
+    "{community}. You are {name}. /help shows what I can do; /as, /channel, /locale and /zone put you elsewhere, /quit leaves.",
   "terminal.chat.seat": "You are {name}, in #{channel}; times are those of {zone}.",
   "terminal.import.file": "I can’t read the file {file} ({reason}).",
   "terminal.import.check": "Checking",
@@ -59,17 +62,21 @@ export const terminal = {
     "A database server needs a key of yours for private fields. `rapporteur key` prints a new one: set RAPPORTEUR_KEY to it and keep a copy in a safe place, because without it phones, e-mail addresses and notes cannot be read again.",
   "terminal.key.made":
     "A key for private fields was made in {path}. Keep a copy in a safe place: without it phones, e-mail addresses and notes cannot be read again.",
-  "terminal.data.unusable": "I can’t use the data directory {directory} ({reason}). Set RAPPORTEUR_DATA to one on a local disk that I may write to.",
-  "terminal.held.busy": "The data directory {directory} has been in use for {seconds} seconds by `{does}` (process {pid}). Try again when that has ended.",
+  "terminal.data.unusable":
+    "I can’t use the data directory {directory} ({reason}). Set RAPPORTEUR_DATA to one on a local disk that I may write to.",
+  "terminal.held.busy":
+    "The data directory {directory} has been in use for {seconds} seconds by `{does}` (process {pid}). Try again when that has ended.",
   "terminal.held.unknown": "The data directory {directory} is in use by another user’s process.",
   "terminal.holder.other": "The running Rapporteur is another version and does not know this command. Restart it.",
-  "terminal.holder.broken": "The running Rapporteur stopped while it worked on this. Look whether it was done before you repeat it.",
+  "terminal.holder.broken":
+    "The running Rapporteur stopped while it worked on this. Look whether it was done before you repeat it.",
   "terminal.holder.gone": "The running Rapporteur does not answer. Try again, or restart it.",
   "terminal.opening.booting": "Starting the embedded database",
   "terminal.opening.migrating": "Preparing its tables",
   "terminal.store.broken": "The embedded database in {directory} cannot be opened ({reason}).",
   "terminal.database.waiting": "The database at {address} cannot be reached yet ({reason}); trying again.",
-  "terminal.database.unreachable": "The database at {address} cannot be reached. Check DATABASE_URL and that the server runs.",
+  "terminal.database.unreachable":
+    "The database at {address} cannot be reached. Check DATABASE_URL and that the server runs.",
   "terminal.database.refused": "The database at {address} refuses: {reason}",
   "terminal.bug": "Something went wrong on my side; the log says what.",
   "terminal.doctor.ok": "ok",
@@ -85,12 +92,16 @@ export const terminal = {
   "terminal.doctor.lock.held": "`{does}` (process {pid}) holds the data directory and answers.",
   "terminal.doctor.store.embedded": "Embedded PostgreSQL {version}",
   "terminal.doctor.store.server": "PostgreSQL server {version}",
-  "terminal.doctor.store.unreachable": "The database cannot be reached ({reason}). Check DATABASE_URL and that the server runs.",
+  "terminal.doctor.store.unreachable":
+    "The database cannot be reached ({reason}). Check DATABASE_URL and that the server runs.",
   "terminal.doctor.clock.ok": "The clocks of this machine and the database agree.",
-  "terminal.doctor.clock.off": "The clocks of this machine and the database differ by {seconds, plural, one {# second} other {# seconds}}. Set them by NTP.",
+  "terminal.doctor.clock.off":
+    "The clocks of this machine and the database differ by {seconds, plural, one {# second} other {# seconds}}. Set them by NTP.",
   "terminal.doctor.migrations.ok": "All {count, number} applied",
-  "terminal.doctor.migrations.pending": "{pending, plural, one {# is} other {# are}} missing. `rapporteur migrate` applies them.",
-  "terminal.doctor.migrations.newer": "The database has migrations that this version does not know: {names}. Update Rapporteur.",
+  "terminal.doctor.migrations.pending":
+    "{pending, plural, one {# is} other {# are}} missing. `rapporteur migrate` applies them.",
+  "terminal.doctor.migrations.newer":
+    "The database has migrations that this version does not know: {names}. Update Rapporteur.",
   "terminal.doctor.community.ok": "{count, plural, one {# community} other {# communities}}: {slugs}",
   "terminal.doctor.key.ok": "The key opens what is sealed.",
   "terminal.doctor.key.unused": "There is a key, and nothing is sealed yet.",
@@ -101,7 +112,8 @@ export const terminal = {
   "terminal.doctor.chore.never": "Not done yet; next at {next}.",
   "terminal.doctor.chore.ok": "Last done at {begun}; next at {next}.",
   "terminal.doctor.chore.running": "Going on since {begun}.",
-  "terminal.doctor.chore.broken": "Begun at {begun} and broken off. Rapporteur does it again within minutes, if it is running.",
+  "terminal.doctor.chore.broken":
+    "Begun at {begun} and broken off. Rapporteur does it again within minutes, if it is running.",
   "terminal.doctor.chore.failed": "Failed at {begun}: {error}. The log says more. Next at {next}.",
   "terminal.doctor.chore.late": "It was due at {due} and nobody did it. Is Rapporteur running?",
 } as const;

@@ -18,12 +18,15 @@ describe("suggestions while typing", () => {
     expect(await names(users.member, "resource show", "resource", "arms")).not.toEqual([]);
     expect(await names(users.member, "contact show", "contact", "a")).not.toEqual([]);
     expect(await names(users.member, "meeting show", "meeting", "")).not.toEqual([]);
-    for (const option of ["country", "topic", "language"]) expect((await names(users.member, "contact find", option, "")).length).toBeLessThanOrEqual(CHOICES);
+    for (const option of ["country", "topic", "language"])
+      expect((await names(users.member, "contact find", option, "")).length).toBeLessThanOrEqual(CHOICES);
 
     // A date as it was understood; its words are what is sent.
     const when = await offered(users.member, "meeting add", "when", "tomorrow at 15:00", { title: "Call" });
     expect(when[0]?.name).toMatch(/2026/);
-    expect(await names(users.member, "meeting add", "zone", "asun", { title: "Call" })).toEqual([expect.stringMatching(/Asuncion/)]);
+    expect(await names(users.member, "meeting add", "zone", "asun", { title: "Call" })).toEqual([
+      expect.stringMatching(/Asuncion/),
+    ]);
 
     // Whoever may see less is offered less.
     expect(await names(users.guest, "contact show", "contact", "a")).toEqual([]);
@@ -45,13 +48,24 @@ describe("suggestions while typing", () => {
   it("are read again when they are sent, and what was never offered is told", async () => {
     const place = await town({ demo: true });
     const { fake, users, channel, world } = place;
-    const [when] = await fake.autocomplete(users.member, channel, "meeting add", { focused: "when", text: "tomorrow at 15:00", others: { title: "Call" } });
+    const [when] = await fake.autocomplete(users.member, channel, "meeting add", {
+      focused: "when",
+      text: "tomorrow at 15:00",
+      others: { title: "Call" },
+    });
     const made = await place.slash(users.member, "meeting add", { title: "Board call", when: when?.value ?? "" });
     expect(words(made.map((s) => s.components))).toContain("Board call");
     expect(await world.db((db) => db.meeting.count({ where: { title: "Board call" } }))).toBe(1);
 
-    const [meeting] = await fake.autocomplete(users.member, channel, "meeting show", { focused: "meeting", text: "Board" });
-    expect(words((await place.slash(users.member, "meeting show", { meeting: meeting?.value ?? "" })).map((s) => s.components))).toContain("Board call");
+    const [meeting] = await fake.autocomplete(users.member, channel, "meeting show", {
+      focused: "meeting",
+      text: "Board",
+    });
+    expect(
+      words(
+        (await place.slash(users.member, "meeting show", { meeting: meeting?.value ?? "" })).map((s) => s.components),
+      ),
+    ).toContain("Board call");
     // A value of somebody's own making, and one that only others may see.
     const [told] = await place.slash(users.member, "contact find", { topic: "made-up-by-hand" });
     expect([told?.ephemeralTo, labelsIn(told?.components)[0]]).toEqual([users.member, "Fix"]);

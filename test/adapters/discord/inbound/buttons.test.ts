@@ -5,7 +5,8 @@ import { fixId } from "../../../../src/adapters/discord/draft.ts";
 import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
 import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } from "./harness.ts";
 
-const shownAt = ({ fake, users, channel }: Town, id: string) => fake.seenBy(users.member, channel).find((s) => s.id === id);
+const shownAt = ({ fake, users, channel }: Town, id: string) =>
+  fake.seenBy(users.member, channel).find((s) => s.id === id);
 const pressing = (place: Town, id: string, label: string) => (who: string) =>
   place.watch(who, () => place.fake.press(who, id, buttonIn(shownAt(place, id)?.components, label)));
 
@@ -13,7 +14,11 @@ describe("buttons", () => {
   it("are authorised again, answered privately under a public post, and work after a restart", async () => {
     const place = await town({ demo: true });
     const { users, fake } = place;
-    const id = await publicly(place, run("Press", "contact find", { country: "PY" }), run("Kept", "conclusion add", { text: "Trace. ".repeat(40) }));
+    const id = await publicly(
+      place,
+      run("Press", "contact find", { country: "PY" }),
+      run("Kept", "conclusion add", { text: "Trace. ".repeat(40) }),
+    );
     const before = JSON.stringify(shownAt(place, id));
     const press = pressing(place, id, "Press");
     const answered = await press(users.member);
@@ -33,7 +38,9 @@ describe("buttons", () => {
 
     // The pages of a private list take its place.
     const [list] = await place.slash(users.member, "contact find", { words: "tracing" });
-    const pages = await place.watch(users.member, () => fake.press(users.member, list?.id ?? "", buttonIn(list?.components, /^More/)));
+    const pages = await place.watch(users.member, () =>
+      fake.press(users.member, list?.id ?? "", buttonIn(list?.components, /^More/)),
+    );
     expect(pages.map((s) => [s.id, s.ephemeralTo])).toEqual([[list?.id, users.member]]);
     expect(words(pages.map((s) => s.components))).not.toBe(words([list?.components]));
     allWell(place);
@@ -43,8 +50,18 @@ describe("buttons", () => {
     const place = await town();
     const { users, fake, world, channel } = place;
     const token = await keptIn(world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
-    const ids = [`p1:0:${JSON.stringify({ v: 1, t: token })}`, "p1:0:{}", "p9:whatever", talkId("nothing"), fixId("nothing"), "f1:x"];
-    const row = { type: 1, components: ids.slice(0, 5).map((custom_id, i) => ({ type: 2, style: 2, label: `B${i}`, custom_id })) };
+    const ids = [
+      `p1:0:${JSON.stringify({ v: 1, t: token })}`,
+      "p1:0:{}",
+      "p9:whatever",
+      talkId("nothing"),
+      fixId("nothing"),
+      "f1:x",
+    ];
+    const row = {
+      type: 1,
+      components: ids.slice(0, 5).map((custom_id, i) => ({ type: 2, style: 2, label: `B${i}`, custom_id })),
+    };
     const last = { type: 1, components: [{ type: 2, style: 2, label: "B5", custom_id: ids[5] }] };
     const message = await say(place, channel, { flags: 1 << 15, components: [row, last] });
     const press = (custom: string) => place.watch(users.member, () => fake.press(users.member, message, custom));
@@ -56,12 +73,16 @@ describe("buttons", () => {
         said.map((s) => s.ephemeralTo),
         id,
       ).toEqual([users.member]);
-      expect(words(said.map((s) => s.components)), id).toContain("This button is too old or was changed. Ask again, and use the new one.");
+      expect(words(said.map((s) => s.components)), id).toContain(
+        "This button is too old or was changed. Ask again, and use the new one.",
+      );
     }
     // In the language of whoever presses.
     const vera = fake.addUser({ name: "vera", locale: "pt-BR" });
     fake.join(vera, place.guild);
-    expect(words((await place.watch(vera, () => fake.press(vera, message, "p1:0:{}"))).map((s) => s.components))).toContain("Este botão");
+    expect(
+      words((await place.watch(vera, () => fake.press(vera, message, "p1:0:{}"))).map((s) => s.components)),
+    ).toContain("Este botão");
     allWell(place);
   });
 
@@ -72,7 +93,9 @@ describe("buttons", () => {
     expect(card?.ephemeralTo).toBeUndefined();
     const undone = await pressing(place, card?.id ?? "", "Undo")(users.member);
     expect(undone.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
-    expect(JSON.stringify(fake.seenBy(users.guest, channel).find((s) => s.id === card?.id))).toBe(JSON.stringify(shownAt(place, card?.id ?? "")));
+    expect(JSON.stringify(fake.seenBy(users.guest, channel).find((s) => s.id === card?.id))).toBe(
+      JSON.stringify(shownAt(place, card?.id ?? "")),
+    );
     expect(labelsIn(undone[0]?.components)).not.toContain("Undo");
 
     // Who may not is told alone, and the card stays.
@@ -84,7 +107,9 @@ describe("buttons", () => {
 
     const [renamed] = await place.slash(users.admin, "community rename", { name: "Another name" });
     expect(renamed?.ephemeralTo).toBe(users.admin);
-    const back = await place.watch(users.admin, () => fake.press(users.admin, renamed?.id ?? "", buttonIn(renamed?.components, "Undo")));
+    const back = await place.watch(users.admin, () =>
+      fake.press(users.admin, renamed?.id ?? "", buttonIn(renamed?.components, "Undo")),
+    );
     expect(back.map((s) => [s.id, s.ephemeralTo])).toEqual([[renamed?.id, users.admin]]);
     allWell(place);
   });
@@ -92,7 +117,11 @@ describe("buttons", () => {
   it("never put a private answer where everybody sees it, whatever they ask for", async () => {
     const place = await town({ demo: true });
     const { users } = place;
-    const id = await publicly(place, run("Here", "contact find", { country: "PY" }, { place: "here" }), run("Open", "contact nothing", {}, { place: "here" }));
+    const id = await publicly(
+      place,
+      run("Here", "contact find", { country: "PY" }, { place: "here" }),
+      run("Open", "contact nothing", {}, { place: "here" }),
+    );
     const before = JSON.stringify(shownAt(place, id));
     for (const label of ["Here", "Open"]) {
       const said = await pressing(place, id, label)(users.member);

@@ -24,8 +24,12 @@ describe("slash commands", () => {
     await place.slash(place.users.member, "conclusion add", {});
     const modal = place.fake.modal(place.users.member);
     expect(modal).toBeDefined();
-    const [rest] = await place.watch(place.users.member, () => place.fake.submit(place.users.member, { "f:text": "We agreed." }));
-    const said = await place.watch(place.users.member, () => place.fake.press(place.users.member, rest?.id ?? "", buttonIn(rest?.components, "Send")));
+    const [rest] = await place.watch(place.users.member, () =>
+      place.fake.submit(place.users.member, { "f:text": "We agreed." }),
+    );
+    const said = await place.watch(place.users.member, () =>
+      place.fake.press(place.users.member, rest?.id ?? "", buttonIn(rest?.components, "Send")),
+    );
     expect(words(said.map((s) => s.components))).toContain("We agreed.");
     allWell(place);
   });

@@ -61,7 +61,9 @@ describe("buttons that cannot be taken back", () => {
     const id = await publicly(place, run("Approve", "review approve", { item }, { place: "here" }));
     const post = fake.seenBy(users.member, place.channel).find((s) => s.id === id);
     const approve = buttonIn(post?.components, "Approve");
-    const [first, second] = await Promise.all([users.moderator, users.admin].map((who) => place.watch(who, () => fake.press(who, id, approve))));
+    const [first, second] = await Promise.all(
+      [users.moderator, users.admin].map((who) => place.watch(who, () => fake.press(who, id, approve))),
+    );
     const said = [first, second].map((s) => words(s?.map((one) => one.components)));
     expect([first, second].map((s) => s?.map((one) => one.ephemeralTo))).toEqual([[users.moderator], [users.admin]]);
     expect(said.filter((s) => s.includes("Treaty") && !s.includes("already"))).toHaveLength(1);

@@ -14,16 +14,22 @@ describe("a direct message with the bot", () => {
     const place = await town();
     const { fake, users, channel } = place;
     const direct = fake.directChannel(users.moderator);
-    const told = await place.watch(users.moderator, () => fake.say(users.moderator, direct, "settings clearance amber"), direct);
+    const told = await place.watch(
+      users.moderator,
+      () => fake.say(users.moderator, direct, "settings clearance amber"),
+      direct,
+    );
     expect(said(told)).toContain(NOTHING_TO_SET);
-    expect(said(await place.slash(users.moderator, "settings clearance", { label: "amber" }, channel))).toContain("Show up to TLP:AMBER");
+    expect(said(await place.slash(users.moderator, "settings clearance", { label: "amber" }, channel))).toContain(
+      "Show up to TLP:AMBER",
+    );
     allWell(place);
   });
 
   it("is known by a command's context too: one between others is none", async () => {
     const arrived: Happened[] = [];
     const room = {
-      catalogue: CATALOGUE,
+      catalogue: CATALOGUE.commands,
       wall: () => 0,
       desk: {},
       arrive: async (happened: Happened) => {
@@ -33,7 +39,14 @@ describe("a direct message with the bot", () => {
     } as unknown as Room;
     const command = (more: object) =>
       ({
-        ...{ type: InteractionType.ApplicationCommand, id: "1", application_id: "2", token: "t", app_permissions: "0", locale: "en-US" },
+        ...{
+          type: InteractionType.ApplicationCommand,
+          id: "1",
+          application_id: "2",
+          token: "t",
+          app_permissions: "0",
+          locale: "en-US",
+        },
         ...{ channel: { id: "3" }, data: { id: "4", type: ApplicationCommandType.ChatInput, name: "help" } },
         ...more,
       }) as unknown as APIInteraction;

@@ -17,7 +17,10 @@ const filing = (path: string, audience: "caller" | "channel") =>
     audience,
     allow: "member",
     input: z.object({ title: opt.text(LABEL, 40), paper: opt.file(LABEL) }),
-    run: async (_context, { title, paper }) => ({ title, blocks: [text(`${paper.name}: ${Buffer.from(paper.base64, "base64").toString()}`)] }),
+    run: async (_context, { title, paper }) => ({
+      title,
+      blocks: [text(`${paper.name}: ${Buffer.from(paper.base64, "base64").toString()}`)],
+    }),
   });
 const picking = command({
   path: "pick these",
@@ -42,11 +45,18 @@ describe("fields of forms", () => {
     const { users, fake, guild, channel, world } = place;
     const role = fake.addRole(guild, { name: "Tracers" });
     const post = await publicly(place, ask("Pick", "pick these", {}));
-    const open = () => fake.press(users.member, post, buttonIn(fake.seenBy(users.member, channel).find((s) => s.id === post)?.components, "Pick"));
+    const open = () =>
+      fake.press(
+        users.member,
+        post,
+        buttonIn(fake.seenBy(users.member, channel).find((s) => s.id === post)?.components, "Pick"),
+      );
     await place.watch(users.member, open);
     const given = { title: "All", person: [users.moderator], channel: [channel], role: [role], urgent: true };
     const [picked] = await place.submit(users.member, given);
-    const person = await world.db((db) => db.handle.findFirstOrThrow({ where: { platform: "discord", externalId: users.moderator } }));
+    const person = await world.db((db) =>
+      db.handle.findFirstOrThrow({ where: { platform: "discord", externalId: users.moderator } }),
+    );
     const read = words(picked?.components).replaceAll("\\", "");
     expect(read).toContain(person.personId);
     expect(read).toContain(channel);
@@ -76,25 +86,36 @@ describe("fields of forms", () => {
     const post = await publicly(place, ask("File", "file privately", {}));
     const seen = () => fake.seenBy(users.member, place.channel).find((s) => s.id === post);
     await place.press(users.member, seen(), "File");
-    const [wrong] = await place.submit(users.member, { title: "Minutes", paper: [{ name: "large.txt", content: Buffer.alloc(FILE_BYTES + 1) }] });
+    const [wrong] = await place.submit(users.member, {
+      title: "Minutes",
+      paper: [{ name: "large.txt", content: Buffer.alloc(FILE_BYTES + 1) }],
+    });
     expect(words(wrong?.components)).toContain("That file is too large");
     expect(fetched()).toBe(0);
     await place.press(users.member, wrong, "Fix");
     expect(fieldsIn(fake.modal(users.member))["title"]?.["value"]).toBe("Minutes");
-    const done = await place.submit(users.member, { paper: [{ name: "minutes.txt", content: Buffer.from("Agreed.") }] });
+    const done = await place.submit(users.member, {
+      paper: [{ name: "minutes.txt", content: Buffer.from("Agreed.") }],
+    });
     expect(done.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(words(done[0]?.components)).toContain("minutes.txt: Agreed.");
     expect(fetched()).toBe(1);
 
     // The same as an option of the command, openly.
-    const [open] = await place.slash(users.member, "file openly", { title: "Plan", paper: { name: "plan.txt", content: Buffer.from("Begin.") } });
+    const [open] = await place.slash(users.member, "file openly", {
+      title: "Plan",
+      paper: { name: "plan.txt", content: Buffer.from("Begin.") },
+    });
     expect(open?.ephemeralTo).toBeUndefined();
     expect(words(open?.components)).toContain("plan.txt: Begin.");
     allWell(place);
 
     // What Discord does not hand over is asked for again.
     fake.fail(/^GET \/attachments/, { times: 1, dropBefore: true });
-    await place.slash(users.member, "file privately", { title: "Lost", paper: { name: "lost.txt", content: Buffer.from("?") } });
+    await place.slash(users.member, "file privately", {
+      title: "Lost",
+      paper: { name: "lost.txt", content: Buffer.from("?") },
+    });
     expect(fieldsIn(fake.modal(users.member))["title"]?.["value"]).toBe("Lost");
     allWell(place);
   });

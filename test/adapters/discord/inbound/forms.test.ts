@@ -23,7 +23,9 @@ describe("forms", () => {
     const done = await place.press(users.member, more, "Send");
     expect(done.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(said(done)).toContain("Weekly");
-    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([{ title: "Weekly", rule: "FREQ=WEEKLY" }]);
+    expect(await world.db((db) => db.meeting.findMany({ select: { title: true, rule: true } }))).toEqual([
+      { title: "Weekly", rule: "FREQ=WEEKLY" },
+    ]);
 
     await place.slash(users.member, "meeting add", { title: "Once", when: "xyzzy" });
     const [step] = await place.submit(users.member, { when: "tomorrow at 16:00" });

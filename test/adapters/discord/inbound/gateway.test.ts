@@ -4,9 +4,11 @@ import { quick } from "./quick.ts";
 import { slow } from "./slow.ts";
 
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
-const mention = ({ fake, users, channel }: Town, text: string) => fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "${text}"`);
+const mention = ({ fake, users, channel }: Town, text: string) =>
+  fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "${text}"`);
 const answered = ({ fake, users, channel }: Town, text: string) =>
-  fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && words(s.components).includes(text)).length;
+  fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && words(s.components).includes(text))
+    .length;
 describe("the gateway", () => {
   it("that breaks off is resumed: what was said meanwhile is answered, and nothing twice", async () => {
     const core = slow();
@@ -39,7 +41,11 @@ describe("the gateway", () => {
   it("whose session is gone begins another, under the rule for identifying", async () => {
     const place = await town(quick());
     const { fake } = place;
-    for (const happens of [() => fake.invalidateSessions(), () => fake.closeConnections(4009), () => fake.closeConnections(1000)]) {
+    for (const happens of [
+      () => fake.invalidateSessions(),
+      () => fake.closeConnections(4009),
+      () => fake.closeConnections(1000),
+    ]) {
       const before = fake.identifies.length;
       happens();
       await fake.until(() => fake.identifies.length > before || fake.connections === 0);

@@ -86,8 +86,21 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const logged: Town["logged"] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const parts = { store: place.store, catalogue: place.catalogue, seal: place.seal, ids: place.ids, clock: place.clock, log, worker: "town" };
-  const settings: DiscordSettings = { token: fake.token, apiUrl: fake.apiUrl, ...(options.http ? { publicKey: fake.publicKey } : {}), ...options.settings };
+  const parts = {
+    store: place.store,
+    catalogue: place.catalogue,
+    seal: place.seal,
+    ids: place.ids,
+    clock: place.clock,
+    log,
+    worker: "town",
+  };
+  const settings: DiscordSettings = {
+    token: fake.token,
+    apiUrl: fake.apiUrl,
+    ...(options.http ? { publicKey: fake.publicKey } : {}),
+    ...options.settings,
+  };
   const catalogue = options.catalogue ?? CATALOGUE.commands;
   const times = { ...TIMES, ...options.times };
   const another: Town["another"] = (worker, own, store = place.store) =>
@@ -135,7 +148,9 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     const before = new Map(seen(who, where).map((s) => [s.id, JSON.stringify(s.components)]));
     await act();
     await settled();
-    return seen(who, where).filter((s) => before.get(s.id) !== JSON.stringify(s.components) && s.author === fake.botUser);
+    return seen(who, where).filter(
+      (s) => before.get(s.id) !== JSON.stringify(s.components) && s.author === fake.botUser,
+    );
   };
   onTestFinished(async () => {
     await active.close();
@@ -167,10 +182,17 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     },
     settled,
     watch,
-    slash: (who, command, given = {}, where = channel) => watch(who, () => fake.slash(who, where, command, given as never), where),
-    press: (who, message, label, where = channel) => watch(who, () => fake.press(who, message?.id ?? "", buttonIn(message?.components, label)), where),
+    slash: (who, command, given = {}, where = channel) =>
+      watch(who, () => fake.slash(who, where, command, given as never), where),
+    press: (who, message, label, where = channel) =>
+      watch(who, () => fake.press(who, message?.id ?? "", buttonIn(message?.components, label)), where),
     submit: (who, values = {}, where = channel) =>
-      watch(who, () => fake.submit(who, Object.fromEntries(Object.entries(values).map(([option, value]) => [`f:${option}`, value]))), where),
+      watch(
+        who,
+        () =>
+          fake.submit(who, Object.fromEntries(Object.entries(values).map(([option, value]) => [`f:${option}`, value]))),
+        where,
+      ),
     async restart() {
       await active.close();
       active = build();
@@ -187,7 +209,9 @@ async function listening(server: Server): Promise<string> {
 
 /** What went wrong, as the product tells its operator. */
 export const troubles = ({ logged }: Town) =>
-  logged.filter((l) => l.level !== "info").map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error)}`);
+  logged
+    .filter((l) => l.level !== "info")
+    .map((l) => `${l.sentence} ${String((l.facts as { error?: unknown }).error)}`);
 
 /** Nothing was refused by Discord and nothing went wrong. */
 export function allWell(place: Town): void {

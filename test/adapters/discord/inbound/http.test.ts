@@ -28,9 +28,9 @@ describe("interactions over HTTP", () => {
     expect(fieldsIn(fake.modal(users.member))["repeat"]).toBeDefined();
     const [more] = await place.submit(users.member);
     expect(said(await place.press(users.member, more, "Send"))).toContain("Call");
-    expect(await fake.autocomplete(users.member, channel, "contact find", { focused: "country", text: "parag" })).toEqual([
-      { name: "Paraguay (PY)", value: "PY" },
-    ]);
+    expect(
+      await fake.autocomplete(users.member, channel, "contact find", { focused: "country", text: "parag" }),
+    ).toEqual([{ name: "Paraguay (PY)", value: "PY" }]);
     // Several messages, and one that goes away.
     const [list] = await place.slash(users.member, "contact find", { words: "tracing" });
     expect((await place.press(users.member, list, /^More/)).map((s) => s.id)).toEqual([list?.id]);
@@ -51,13 +51,22 @@ describe("interactions over HTTP", () => {
       input: z.object({ paper: opt.file("help.command") }),
       run: async (_context, { paper }) => ({
         title: "Filed",
-        blocks: [text(Buffer.from(paper.base64, "base64").toString()), { kind: "file", name: paper.name, mediaType: paper.mediaType, alt: "A paper", token }],
+        blocks: [
+          text(Buffer.from(paper.base64, "base64").toString()),
+          { kind: "file", name: paper.name, mediaType: paper.mediaType, alt: "A paper", token },
+        ],
       }),
     });
     const place = await town({ http: true, patience: 300, dispatch: core.dispatch, catalogue: [filing, help] });
     const { fake, users, channel } = place;
     token = await keptIn(place.world).keep(
-      JSON.stringify({ name: "a.txt", mediaType: "text/plain", size: 7, base64: Buffer.from("Agreed.").toString("base64"), community: place.world.community }),
+      JSON.stringify({
+        name: "a.txt",
+        mediaType: "text/plain",
+        size: 7,
+        base64: Buffer.from("Agreed.").toString("base64"),
+        community: place.world.community,
+      }),
     );
     const later = async (what: "plan" | "work", act: () => Promise<unknown>) => {
       core.hold(what);
@@ -72,12 +81,16 @@ describe("interactions over HTTP", () => {
     expect(said(late)).toContain("file this");
     // All of Discord may not know the answer yet when more is to be said.
     fake.fail("PATCH /webhooks/:application/:token/messages/:message", { times: 1, status: 404, code: 10_015 });
-    const filed = await later("work", () => fake.slash(users.member, channel, "file this", { paper: { name: "a.txt", content: Buffer.from("Agreed.") } }));
+    const filed = await later("work", () =>
+      fake.slash(users.member, channel, "file this", { paper: { name: "a.txt", content: Buffer.from("Agreed.") } }),
+    );
     expect(filed.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(said(filed)).toContain("Agreed.");
     expect(filed[0]?.files.map((f) => [f.name, f.content.toString()])).toEqual([["a.txt", "Agreed."]]);
     // Without waiting, too: what is uploaded cannot go with the answer to a request.
-    const [quick] = await place.slash(users.member, "file this", { paper: { name: "b.txt", content: Buffer.from("Begin.") } });
+    const [quick] = await place.slash(users.member, "file this", {
+      paper: { name: "b.txt", content: Buffer.from("Begin.") },
+    });
     expect(quick?.files.map((f) => f.name)).toHaveLength(1);
     allWell(place);
   });
@@ -94,7 +107,9 @@ describe("interactions over HTTP", () => {
     core.release();
     await place.settled();
     expect(fake.modal(users.member)).toBeUndefined();
-    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual([["warn", "Discord takes no answer to this any more"]]);
+    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual([
+      ["warn", "Discord takes no answer to this any more"],
+    ]);
     expect(await world.db((db) => db.meeting.count())).toBe(0);
   });
 
@@ -111,12 +126,14 @@ describe("interactions over HTTP", () => {
       "x-signature-ed25519": sign(null, Buffer.from(`${seconds}${content}`), key).toString("hex"),
       "x-signature-timestamp": String(seconds),
     });
-    const post = async (headers: Record<string, string>, content: string = body) => (await fetch(url, { method: "POST", body: content, headers })).status;
+    const post = async (headers: Record<string, string>, content: string = body) =>
+      (await fetch(url, { method: "POST", body: content, headers })).status;
     const now = Math.floor(fake.now() / 1_000);
     expect(await post(signed(privateKey, now))).toBe(401);
     const hex = publicKey.export({ type: "spki", format: "der" }).subarray(-32).toString("hex");
     const own = await place.serve(place.another("own", { publicKey: hex }));
-    const ask = async (headers: Record<string, string>, init: RequestInit = {}) => (await fetch(own, { method: "POST", body, headers, ...init })).status;
+    const ask = async (headers: Record<string, string>, init: RequestInit = {}) =>
+      (await fetch(own, { method: "POST", body, headers, ...init })).status;
     expect(await ask(signed(privateKey, now))).toBe(200);
     expect(await ask(signed(privateKey, now - 16 * 60))).toBe(401);
     expect(await ask(signed(privateKey, now + 16 * 60))).toBe(401);

@@ -49,7 +49,9 @@ describe("an interaction that comes late", () => {
     expect(await place.world.db((db) => db.conclusion.count({ where: { withdrawnAt: null } }))).toBe(1);
     expect([...new Set(fake.refusals.map((r) => r.code))]).toEqual([10_062]);
     // It is no fault of the product's.
-    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual(Array(2).fill(["warn", "Discord takes no answer to this any more"]));
+    expect(place.logged.map((l) => [l.level, l.sentence])).toEqual(
+      Array(2).fill(["warn", "Discord takes no answer to this any more"]),
+    );
   });
 
   it("or twice is done once, and answered once", async () => {
@@ -78,7 +80,12 @@ describe("an acknowledgement that fails", () => {
     const place = await town();
     const { fake, users } = place;
     let told = 0;
-    for (const fault of [{ status: 500 }, { status: 502, applied: true }, { dropAfterAccept: true }, { dropBefore: true }]) {
+    for (const fault of [
+      { status: 500 },
+      { status: 502, applied: true },
+      { dropAfterAccept: true },
+      { dropBefore: true },
+    ]) {
       fake.fail(CALLBACK, { times: 1, ...fault });
       const said = await place.slash(users.member, "conclusion add", { text: `Said ${(told += 1)} times.` });
       expect(
@@ -98,7 +105,9 @@ describe("an acknowledgement that fails", () => {
     expect(said).toEqual([]);
     expect(await conclusions(place)).toBe(1);
     expect(place.logged.map((l) => [l.level, l.sentence])).toEqual([["error", "an answer did not get through"]]);
-    const written = JSON.stringify(place.logged.map(({ facts }) => pino.stdSerializers.err((facts as { error: Error }).error)));
+    const written = JSON.stringify(
+      place.logged.map(({ facts }) => pino.stdSerializers.err((facts as { error: Error }).error)),
+    );
     expect(written).toContain("callback");
     expect(written).not.toContain("A secret agreement.");
     expect(written).not.toContain(fake.interactions.at(-1)?.token);

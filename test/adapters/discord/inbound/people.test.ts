@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { allWell, type Town, town, troubles, words } from "./harness.ts";
 
 const person = async ({ world }: Town, user: string) =>
-  (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: user }, include: { person: true } })))?.person;
+  (
+    await world.db((db) =>
+      db.handle.findFirst({ where: { platform: "discord", externalId: user }, include: { person: true } }),
+    )
+  )?.person;
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
 
 describe("people", () => {
@@ -62,7 +66,11 @@ describe("menus of messages and people", () => {
   it("open the form with the message in it, or show the person's card", async () => {
     const place = await town({ demo: true });
     const { fake, users, channel, world } = place;
-    const message = await fake.say(users.moderator, channel, "We agreed to trace within a day. https://example.org/minutes");
+    const message = await fake.say(
+      users.moderator,
+      channel,
+      "We agreed to trace within a day. https://example.org/minutes",
+    );
     await fake.contextMenu(users.member, channel, "Record as conclusion", message);
     await place.settled();
     expect(JSON.stringify(fake.modal(users.member)?.components)).toContain("We agreed to trace within a day.");
@@ -96,7 +104,9 @@ describe("a channel in which the bot may not post", () => {
     expect(said(told)).toContain("I may not post in general yet, so nothing will arrive there.");
     expect(said(told)).toContain("Send Messages");
     fake.permissions(channel, { SEND_MESSAGES: null });
-    expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 2" }))).not.toContain("may not post");
+    expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 2" }))).not.toContain(
+      "may not post",
+    );
     allWell(place);
   });
 
@@ -125,7 +135,9 @@ describe("a channel in which the bot may not post", () => {
     expect(await digests()).toEqual([{ channel: other }]);
     // Where the command is given does not matter then.
     fake.permissions(channel, { SEND_MESSAGES: false });
-    expect(said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 3", channel: other }))).not.toContain("may not post");
+    expect(
+      said(await place.slash(users.moderator, "digest schedule", { every: "0 9 * * 3", channel: other })),
+    ).not.toContain("may not post");
     // That the channel is not to be seen is all that Discord refused.
     expect(fake.refusals.map((r) => r.code)).toEqual([50_001]);
     expect(troubles(place)).toEqual([]);

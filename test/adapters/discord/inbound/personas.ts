@@ -24,14 +24,22 @@ export function settle(fake: FakeDiscord, guild: string): Record<Persona, string
 }
 
 /** Makes the server a space of the community, and its people those of the console. */
-export async function connect({ store, community }: World, guild: string, users: Record<Persona, string>): Promise<void> {
+export async function connect(
+  { store, community }: World,
+  guild: string,
+  users: Record<Persona, string>,
+): Promise<void> {
   await store.system(async (db) => {
-    await db.space.create({ data: { communityId: community, id: "discordspace", platform: "discord", externalId: guild } });
+    await db.space.create({
+      data: { communityId: community, id: "discordspace", platform: "discord", externalId: guild },
+    });
     const handles = await db.handle.findMany({ where: { communityId: community, platform: "console" } });
     await db.handle.createMany({
       data: handles.flatMap(({ externalId, personId }) => {
         const known = PERSONAS.find((p) => p === externalId);
-        return known ? [{ communityId: community, platform: "discord", externalId: users[known], personId, spaces: [guild] }] : [];
+        return known
+          ? [{ communityId: community, platform: "discord", externalId: users[known], personId, spaces: [guild] }]
+          : [];
       }),
     });
   });

@@ -3,10 +3,22 @@ import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { TownOptions } from "./harness.ts";
 
 /** Everything that the gateway waits for, in a hundredth of the time. */
-export const QUICK: Times = { lease: 1_500, renew: 100, pause: 50, longest: 200, refused: 300, identify: 200, away: 5_000 };
+export const QUICK: Times = {
+  lease: 1_500,
+  renew: 100,
+  pause: 50,
+  longest: 200,
+  refused: 300,
+  identify: 200,
+  away: 5_000,
+};
 
 /** A town in which the gateway waits for nothing long. */
-export const quick = (options: TownOptions = {}): TownOptions => ({ ...options, times: QUICK, fake: { identifyMs: 50, ...options.fake } });
+export const quick = (options: TownOptions = {}): TownOptions => ({
+  ...options,
+  times: QUICK,
+  fake: { identifyMs: 50, ...options.fake },
+});
 
 /** A store that can be out of reach for whoever holds it. */
 export function cuttable(store: Store): { readonly store: Store; readonly cut: (on: boolean) => void } {

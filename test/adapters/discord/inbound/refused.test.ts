@@ -3,29 +3,33 @@ import { type Town, town, words } from "./harness.ts";
 import { cuttable, quick } from "./quick.ts";
 
 const sentences = ({ logged }: Town) => [...new Set(logged.map((l) => `${l.level} ${l.sentence}`))];
-const logs = ({ logged }: Town) => JSON.stringify(logged.map(({ facts, sentence }) => [sentence, String((facts as { error?: unknown }).error)]));
+const logs = ({ logged }: Town) =>
+  JSON.stringify(logged.map(({ facts, sentence }) => [sentence, String((facts as { error?: unknown }).error)]));
 
 describe("a bot that Discord refuses", () => {
-  it.each([4004, 4014])("with %i says so, keeps everything else going, and is back when that is mended", async (code) => {
-    const place = await town(quick());
-    const { fake, users, product } = place;
-    fake.closeConnections(code);
-    await fake.until(() => place.logged.length > 0);
-    expect(sentences(place)).toEqual(["error Discord refuses the bot"]);
-    expect(logs(place)).toContain(String(code));
-    const plan = await product.dispatch({
-      id: "1",
-      platform: "console",
-      space: place.world.slug,
-      user: "member",
-      channel: "c",
-      input: { kind: "line", line: "help" },
-    });
-    expect(plan.kind).toBe("work");
-    await fake.until(() => fake.connections > 0);
-    expect(words((await place.slash(users.member, "help")).map((s) => s.components))).toContain("contact find");
-    expect(sentences(place)).toEqual(["error Discord refuses the bot"]);
-  });
+  it.each([4004, 4014])(
+    "with %i says so, keeps everything else going, and is back when that is mended",
+    async (code) => {
+      const place = await town(quick());
+      const { fake, users, product } = place;
+      fake.closeConnections(code);
+      await fake.until(() => place.logged.length > 0);
+      expect(sentences(place)).toEqual(["error Discord refuses the bot"]);
+      expect(logs(place)).toContain(String(code));
+      const plan = await product.dispatch({
+        id: "1",
+        platform: "console",
+        space: place.world.slug,
+        user: "member",
+        channel: "c",
+        input: { kind: "line", line: "help" },
+      });
+      expect(plan.kind).toBe("work");
+      await fake.until(() => fake.connections > 0);
+      expect(words((await place.slash(users.member, "help")).map((s) => s.components))).toContain("contact find");
+      expect(sentences(place)).toEqual(["error Discord refuses the bot"]);
+    },
+  );
 
   it("for its token says so, and never what the token is", async () => {
     const place = await town(quick({ settings: { token: "not.a.token" } }));

@@ -7,7 +7,8 @@ describe("registration", () => {
   it("writes once, never again while nothing differs, and once when something does", async () => {
     const place = await town(quick({ catalogue: CATALOGUE.commands.filter((c) => c.path !== "digest now") }));
     const { fake } = place;
-    const writes = () => fake.requests.filter((r) => r.route.includes("/commands") && r.method !== "GET").map((r) => r.method);
+    const writes = () =>
+      fake.requests.filter((r) => r.route.includes("/commands") && r.method !== "GET").map((r) => r.method);
     expect(writes()).toEqual(["PUT"]);
     for (let again = 0; again < 5; again += 1) await place.restart();
     expect(writes()).toEqual(["PUT"]);

@@ -12,7 +12,12 @@ describe("what somebody said openly", () => {
     const [shown] = said;
     const show = buttonIn(shown?.components, "Show the answer");
     await place.watch(users.admin, () => fake.press(users.admin, shown?.id ?? "", show));
-    const person = await world.db((db) => db.handle.findFirstOrThrow({ where: { platform: "discord", externalId: users.member }, include: { person: true } }));
+    const person = await world.db((db) =>
+      db.handle.findFirstOrThrow({
+        where: { platform: "discord", externalId: users.member },
+        include: { person: true },
+      }),
+    );
     expect(person.person.role).toBe("member");
     allWell(place);
   });
@@ -21,7 +26,9 @@ describe("what somebody said openly", () => {
     const place = await town({ demo: true });
     const { fake, users, channel } = place;
     fake.fail("POST /channels/:channel/messages", { times: 1, status: 500, applied: true });
-    const said = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> who traces in Paraguay?`));
+    const said = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> who traces in Paraguay?`),
+    );
     expect(said).toHaveLength(1);
   });
 });
@@ -31,7 +38,8 @@ describe("somebody who was removed from the server", () => {
     const place = await town({ demo: true });
     const { fake, users, guild } = place;
     const direct = fake.directChannel(users.member);
-    const asked = () => place.watch(users.member, () => fake.say(users.member, direct, "who traces in Paraguay?"), direct);
+    const asked = () =>
+      place.watch(users.member, () => fake.say(users.member, direct, "who traces in Paraguay?"), direct);
     expect(words((await asked()).map((s) => s.components))).toContain("Paraguay");
     fake.kick(users.member, guild);
     fake.join(users.member, fake.addGuild({ name: "Elsewhere" }), {});

@@ -5,8 +5,10 @@ import { allWell, type Town, town, words } from "./harness.ts";
 import { cuttable, QUICK, quick } from "./quick.ts";
 
 const answered = ({ fake, users }: Town, channel: string, text: string) =>
-  fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && words(s.components).includes(text)).length;
-const ask = ({ fake, users }: Town, channel: string, text: string) => fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "${text}"`);
+  fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && words(s.components).includes(text))
+    .length;
+const ask = ({ fake, users }: Town, channel: string, text: string) =>
+  fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "${text}"`);
 
 /** Another process's bot, which listens until the test has finished. */
 function second(place: Town, ...given: Parameters<Town["another"]>): Discord {
@@ -21,7 +23,11 @@ async function onShard({ fake, world, users }: Town, id: 0 | 1): Promise<string>
   const guild = fake.addGuild({ name: `Shard ${id}`, shard: { id, count: 2 } });
   const channel = fake.addChannel(guild, { name: "hall" });
   fake.join(users.member, guild);
-  await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: `shard${id}`, platform: "discord", externalId: guild } }));
+  await world.store.system((db) =>
+    db.space.create({
+      data: { communityId: world.community, id: `shard${id}`, platform: "discord", externalId: guild },
+    }),
+  );
   return channel;
 }
 
@@ -54,7 +60,12 @@ describe("two bots on one store", () => {
     const counted: number[] = [];
     const watch = setInterval(() => counted.push(fake.connections), 10);
     onTestFinished(() => clearInterval(watch));
-    await expect.poll(async () => (await world.store.statement<{ session: unknown }>(sql`select session from gateway_shard`))[0]?.session).toBeTruthy();
+    await expect
+      .poll(
+        async () =>
+          (await world.store.statement<{ session: unknown }>(sql`select session from gateway_shard`))[0]?.session,
+      )
+      .toBeTruthy();
     const identified = fake.identifies.length;
     cut(true);
     await fake.until(() => other.serving().length === 1);
@@ -137,7 +148,9 @@ describe("bots that outgrow their shards", () => {
       [2, true],
     ]);
     await spoken(place, channels);
-    expect([...new Set(place.logged.map((l) => l.sentence))]).toEqual(["the bot is on too many servers for its shards; taking more"]);
+    expect([...new Set(place.logged.map((l) => l.sentence))]).toEqual([
+      "the bot is on too many servers for its shards; taking more",
+    ]);
   });
 
   it("change over together where one is started after Discord advises more; none begins before the last has left", async () => {
@@ -146,7 +159,10 @@ describe("bots that outgrow their shards", () => {
     const channels = [await onShard(place, 0), await onShard(place, 1)];
     fake.adviseShards(2);
     const mixed: string[] = [];
-    const watch = setInterval(() => new Set(fake.connected.map(({ of }) => of)).size > 1 && mixed.push(shardsOf(place)), 1);
+    const watch = setInterval(
+      () => new Set(fake.connected.map(({ of }) => of)).size > 1 && mixed.push(shardsOf(place)),
+      1,
+    );
     onTestFinished(() => clearInterval(watch));
     const other = second(place, "other");
     await fake.until(() => shardsOf(place) === "0/2 1/2", 20_000);

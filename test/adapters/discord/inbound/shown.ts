@@ -3,7 +3,11 @@ export function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).join("\n");
   if (typeof value !== "object" || value === null) return "";
   const { content, label, components, description, accessory } = value as Record<string, unknown>;
-  return [content, label, description].filter((s) => typeof s === "string").join("\n") + words(components ?? []) + words(accessory ?? []);
+  return (
+    [content, label, description].filter((s) => typeof s === "string").join("\n") +
+    words(components ?? []) +
+    words(accessory ?? [])
+  );
 }
 
 /** The id of the button with that label, or one that matches. */

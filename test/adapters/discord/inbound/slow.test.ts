@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { allWell, buttonIn, fieldsIn, labelsIn, type Town, type TownOptions, town, troubles, words } from "./harness.ts";
+import {
+  allWell,
+  buttonIn,
+  fieldsIn,
+  labelsIn,
+  type Town,
+  type TownOptions,
+  town,
+  troubles,
+  words,
+} from "./harness.ts";
 import { type Slow, slow } from "./slow.ts";
 
 // Long enough that nothing else takes so long, on a busy machine too.
@@ -14,7 +24,12 @@ async function slowTown(options: TownOptions = {}): Promise<{ place: Town; core:
 }
 
 /** Does something that takes long, and says how it was acknowledged meanwhile and what came of it. */
-async function taking({ place, core }: { place: Town; core: Slow }, what: "plan" | "work", who: string, act: () => Promise<unknown>) {
+async function taking(
+  { place, core }: { place: Town; core: Slow },
+  what: "plan" | "work",
+  who: string,
+  act: () => Promise<unknown>,
+) {
   core.hold(what);
   const shown = place.watch(who, async () => {
     await act();
@@ -23,7 +38,13 @@ async function taking({ place, core }: { place: Town; core: Slow }, what: "plan"
   });
   const said = await shown;
   const { acknowledgement, ephemeral } = place.fake.interactions.at(-1) ?? {};
-  return { acknowledgement, ephemeral, said, text: words(said.map((s) => s.components)), seenBy: said.map((s) => s.ephemeralTo) };
+  return {
+    acknowledgement,
+    ephemeral,
+    said,
+    text: words(said.map((s) => s.components)),
+    seenBy: said.map((s) => s.ephemeralTo),
+  };
 }
 
 describe("an answer that takes long", () => {
@@ -37,7 +58,11 @@ describe("an answer that takes long", () => {
         fake.slash(users.member, channel, command, given);
     for (const what of ["plan", "work"] as const) {
       // What was announced is said in spite of a server error.
-      fake.fail("PATCH /webhooks/:application/:token/messages/:message", { times: 1, status: 500, applied: what === "work" });
+      fake.fail("PATCH /webhooks/:application/:token/messages/:message", {
+        times: 1,
+        status: 500,
+        applied: what === "work",
+      });
       const help = await taking(at, what, users.member, slash("help"));
       expect([help.acknowledgement, help.ephemeral, ...new Set(help.seenBy)]).toEqual([LATER, true, users.member]);
       expect(help.text).toContain("contact find");
@@ -48,7 +73,9 @@ describe("an answer that takes long", () => {
     // While it is not known who may see it, nobody else sees anything; then all do.
     const late = await taking(at, "plan", users.member, slash("conclusion add", { text: "Publish it." }));
     expect([late.acknowledgement, late.ephemeral, ...late.seenBy]).toEqual([LATER, true, undefined]);
-    expect(fake.seenBy(users.moderator, channel).filter((s) => words(s.components).includes("Publish it."))).toHaveLength(1);
+    expect(
+      fake.seenBy(users.moderator, channel).filter((s) => words(s.components).includes("Publish it.")),
+    ).toHaveLength(1);
     expect(fake.seenBy(users.member, channel).filter((s) => s.thinking)).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });
@@ -58,13 +85,17 @@ describe("an answer that takes long", () => {
     const { place } = at;
     const { fake, users, channel } = place;
     await place.slash(users.moderator, "meeting add", { title: "Board call", when: "tomorrow at 15:00" });
-    const refused = await taking(at, "work", users.member, () => fake.slash(users.member, channel, "meeting cancel", { meeting: "Board call" }));
+    const refused = await taking(at, "work", users.member, () =>
+      fake.slash(users.member, channel, "meeting cancel", { meeting: "Board call" }),
+    );
     expect([refused.acknowledgement, refused.ephemeral, ...refused.seenBy]).toEqual([LATER, false, users.member]);
     expect(refused.text).not.toBe("");
     // Not even for a moment: what all see was only taken away.
     const edits = fake.requests.filter((r) => r.method === "PATCH" && r.path.endsWith("/@original"));
     expect(edits).toEqual([]);
-    expect(fake.seenBy(users.guest, channel).filter((s) => s.thinking || words(s.components).includes(refused.text))).toEqual([]);
+    expect(
+      fake.seenBy(users.guest, channel).filter((s) => s.thinking || words(s.components).includes(refused.text)),
+    ).toEqual([]);
     allWell(place);
   });
 
@@ -72,7 +103,9 @@ describe("an answer that takes long", () => {
     const at = await slowTown();
     const { place } = at;
     const { fake, users, channel } = place;
-    const offer = await taking(at, "plan", users.member, () => fake.slash(users.member, channel, "meeting add", { title: "Call", when: "xyzzy" }));
+    const offer = await taking(at, "plan", users.member, () =>
+      fake.slash(users.member, channel, "meeting add", { title: "Call", when: "xyzzy" }),
+    );
     expect([offer.acknowledgement, offer.ephemeral, ...offer.seenBy]).toEqual([LATER, true, users.member]);
     expect(labelsIn(offer.said[0]?.components)).toEqual(["Fix"]);
     await place.press(users.member, offer.said[0], "Fix");

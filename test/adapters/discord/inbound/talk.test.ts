@@ -9,7 +9,9 @@ describe("what is said to the bot in a channel", () => {
     const place = await town({ demo: true });
     const { fake, users, channel } = place;
     const mention = (text: string) => `<@${fake.botUser}> ${text}`;
-    const [offer, ...more] = await place.watch(users.member, () => fake.say(users.member, channel, mention("who is Paraguay's contact for tracing?")));
+    const [offer, ...more] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, mention("who is Paraguay's contact for tracing?")),
+    );
     const question = fake.seenBy(users.member, channel).find((s) => s.content.includes("tracing"));
     expect([offer?.ephemeralTo, offer?.replyTo, more.length]).toEqual([undefined, question?.id, 0]);
     expect(labelsIn(offer?.components)).toEqual([SHOW]);
@@ -17,7 +19,9 @@ describe("what is said to the bot in a channel", () => {
 
     const own = await place.press(users.member, offer, SHOW);
     expect(own.map((s) => s.ephemeralTo)).toEqual(own.map(() => users.member));
-    const contacts = await place.world.db((db) => db.contact.findMany({ where: { country: "PY" }, select: { name: true } }));
+    const contacts = await place.world.db((db) =>
+      db.contact.findMany({ where: { country: "PY" }, select: { name: true } }),
+    );
     const named = (text: string) => contacts.filter(({ name }) => text.includes(name));
     expect(named(said(own))).not.toEqual([]);
     const others = await place.press(users.guest, offer, SHOW);
@@ -32,17 +36,25 @@ describe("what is said to the bot in a channel", () => {
   it("is answered openly where everybody is to see it, in threads too; a form waits behind the button", async () => {
     const place = await town();
     const { fake, users, channel, world } = place;
-    const [card] = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "Said openly."`));
+    const [card] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> conclusion add "Said openly."`),
+    );
     expect(card?.ephemeralTo).toBeUndefined();
     expect(said(card ? [card] : [])).toContain("Said openly.");
     const thread = fake.addThread(channel, { name: "tracing" });
-    const inThread = await place.watch(users.member, () => fake.say(users.member, thread, `<@${fake.botUser}> conclusion add "In the thread."`), thread);
+    const inThread = await place.watch(
+      users.member,
+      () => fake.say(users.member, thread, `<@${fake.botUser}> conclusion add "In the thread."`),
+      thread,
+    );
     expect(said(inThread)).toContain("In the thread.");
     // Buttons of answers work like those of commands.
     await place.press(users.member, card, "Undo");
     expect(await world.db((db) => db.conclusion.count({ where: { withdrawnAt: null } }))).toBe(1);
 
-    const [offer] = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> meeting add "Board call"`));
+    const [offer] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> meeting add "Board call"`),
+    );
     expect(labelsIn(offer?.components)).toEqual([SHOW]);
     await place.press(users.member, offer, SHOW);
     expect(JSON.stringify(fake.modal(users.member)?.components)).toContain("Board call");
@@ -51,7 +63,9 @@ describe("what is said to the bot in a channel", () => {
     expect(made.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(said(made)).toContain("Board call");
     // What is refused is for whoever asked alone.
-    const [refused] = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> conclusion withdraw nothing`));
+    const [refused] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> conclusion withdraw nothing`),
+    );
     expect(labelsIn(refused?.components)).toEqual([SHOW]);
     allWell(place);
   });
@@ -90,7 +104,8 @@ describe("what is said to the bot directly", () => {
     const place = await town({ demo: true });
     const { fake, users } = place;
     const direct = fake.directChannel(users.member);
-    const told = async (text: string) => said(await place.watch(users.member, () => fake.say(users.member, direct, text)));
+    const told = async (text: string) =>
+      said(await place.watch(users.member, () => fake.say(users.member, direct, text)));
     expect(await told("contact find country:PY")).toContain("Paraguay");
     expect(await told("who is Paraguay's contact for tracing?")).toContain("Paraguay");
     const nonsense = await told("xyzzy qwrtp");

@@ -5,7 +5,9 @@ import { quick } from "./quick.ts";
 const TEACHES = /\/setup/;
 const said = (shown: readonly { components: unknown }[]) => words(shown.map((s) => s.components));
 const people = ({ world }: Town, community: string) =>
-  world.store.asCommunity(community, "maintenance", (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
+  world.store.asCommunity(community, "maintenance", (db) =>
+    db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }),
+  );
 
 describe("a server that belongs to no community", () => {
   it("is answered at every door, privately, and given no data", async () => {
@@ -28,7 +30,9 @@ describe("a server that belongs to no community", () => {
           door,
         ).toEqual(shown.map(() => users.member));
     }
-    const [offer] = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> who is Paraguay's contact?`));
+    const [offer] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> who is Paraguay's contact?`),
+    );
     expect(said(await place.press(users.member, offer, "Show the answer"))).toMatch(TEACHES);
     expect(await fake.autocomplete(users.member, channel, "contact find", { focused: "topic", text: "" })).toEqual([]);
     allWell(place);
@@ -48,7 +52,9 @@ describe("a server that belongs to no community", () => {
     const made = await place.submit(users.admin, { name: "Experts of the Andes" });
     expect(said(made)).toContain("Experts of the Andes is set up");
 
-    const space = await place.world.store.system((db) => db.space.findFirst({ where: { platform: "discord", externalId: guild } }));
+    const space = await place.world.store.system((db) =>
+      db.space.findFirst({ where: { platform: "discord", externalId: guild } }),
+    );
     expect(said(await place.slash(users.member, "help"))).toContain("contact find");
     expect(said(await place.slash(users.guest, "help"))).toContain("/help");
     expect(await people(place, space?.communityId ?? "")).toEqual([
@@ -65,14 +71,19 @@ describe("a server that the bot is added to", () => {
     const place = await town(quick({ joined: true, unconnected: true }));
     const { fake, users, channel } = place;
     await place.settled();
-    const hello = () => fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && s.ephemeralTo === undefined);
+    const hello = () =>
+      fake.seenBy(users.member, channel).filter((s) => s.author === fake.botUser && s.ephemeralTo === undefined);
     expect(hello()).toHaveLength(1);
     expect(said(hello())).toContain("Hello, I am Rapporteur");
     const [welcome] = hello();
-    const refused = await place.watch(users.member, () => fake.press(users.member, welcome?.id ?? "", buttonIn(welcome?.components, /./)));
+    const refused = await place.watch(users.member, () =>
+      fake.press(users.member, welcome?.id ?? "", buttonIn(welcome?.components, /./)),
+    );
     expect(refused.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(said(refused)).toMatch(/[Oo]nly an administrator/);
-    await place.watch(users.admin, () => fake.press(users.admin, welcome?.id ?? "", buttonIn(welcome?.components, /./)));
+    await place.watch(users.admin, () =>
+      fake.press(users.admin, welcome?.id ?? "", buttonIn(welcome?.components, /./)),
+    );
     expect(Object.keys(fieldsIn(fake.modal(users.admin)))).toContain("name");
     fake.closeModal(users.admin);
 
@@ -87,7 +98,9 @@ describe("a server that the bot is added to", () => {
     const hall = fake.addChannel(second, { name: "hall" });
     fake.join(users.member, second);
     await place.world.store.system((db) =>
-      db.space.create({ data: { communityId: place.world.community, id: "secondspace", platform: "discord", externalId: second } }),
+      db.space.create({
+        data: { communityId: place.world.community, id: "secondspace", platform: "discord", externalId: second },
+      }),
     );
     const greeted = await place.watch(users.member, async () => fake.addBot(second), hall);
     expect(said(greeted)).toContain("Community test");

@@ -16,14 +16,28 @@ async function mirrored(place: Office, more = "zone:UTC", when = "2026-11-25 15:
   return id;
 }
 const turn = (place: Office, id: string, on: boolean) =>
-  place.world.db((db) => setMirror({ db, community: { id: place.world.community } as never }, { id }, { platform: "discord", space: place.guild }, on));
+  place.world.db((db) =>
+    setMirror(
+      { db, community: { id: place.world.community } as never },
+      { id },
+      { platform: "discord", space: place.guild },
+      on,
+    ),
+  );
 const events = (place: Office) =>
   [...place.fake.state.guild(place.guild).events.values()].map((e) => ({
-    ...{ name: e.name, start: new Date(e.start).toISOString().slice(0, 16), location: e.location, repeats: e.recurrence !== undefined },
+    ...{
+      name: e.name,
+      start: new Date(e.start).toISOString().slice(0, 16),
+      location: e.location,
+      repeats: e.recurrence !== undefined,
+    },
   }));
 const rows = (place: Office) => place.world.db((db) => db.nativeEvent.findMany({ orderBy: { occurrence: "asc" } }));
 const change = (place: Office, id: string, data: object) =>
-  place.world.db((db) => db.meeting.update({ where: { communityId_id: { communityId: place.world.community, id } }, data }));
+  place.world.db((db) =>
+    db.meeting.update({ where: { communityId_id: { communityId: place.world.community, id } }, data }),
+  );
 
 describe("a mirrored meeting", () => {
   it("becomes an event of the server, with a place, an end and how to look it up", async () => {
@@ -31,17 +45,32 @@ describe("a mirrored meeting", () => {
     const id = await mirrored(place, 'zone:UTC place:"Room 3" duration:45m');
     await place.mirror();
     const [event] = [...place.fake.state.guild(place.guild).events.values()];
-    expect(event).toMatchObject({ name: "Board call", location: "Room 3", description: `/meeting show meeting:${id}`, creator: place.fake.botUser });
-    expect([event?.start, event?.end].map((t) => new Date(t ?? 0).toISOString())).toEqual(["2026-11-25T15:00:00.000Z", "2026-11-25T15:45:00.000Z"]);
+    expect(event).toMatchObject({
+      name: "Board call",
+      location: "Room 3",
+      description: `/meeting show meeting:${id}`,
+      creator: place.fake.botUser,
+    });
+    expect([event?.start, event?.end].map((t) => new Date(t ?? 0).toISOString())).toEqual([
+      "2026-11-25T15:00:00.000Z",
+      "2026-11-25T15:45:00.000Z",
+    ]);
     await place.mirror();
-    expect(place.fake.requests.filter((r) => r.route.includes("scheduled-events") && r.method !== "GET")).toHaveLength(1);
+    expect(place.fake.requests.filter((r) => r.route.includes("scheduled-events") && r.method !== "GET")).toHaveLength(
+      1,
+    );
   });
 
   it("moves with it, and goes when it is cancelled, when it is turned off, and when its label says so", async () => {
     const place = await office();
     const id = await mirrored(place);
     await place.mirror();
-    await change(place, id, { startsLocal: "2026-11-25T17:00", startsAt: new Date("2026-11-25T17:00:00Z"), title: "Board call, later", changes: undefined });
+    await change(place, id, {
+      startsLocal: "2026-11-25T17:00",
+      startsAt: new Date("2026-11-25T17:00:00Z"),
+      title: "Board call, later",
+      changes: undefined,
+    });
     await place.mirror();
     expect(place.calls(MAKE)).toBe(1);
     expect(events(place)).toEqual(
@@ -77,7 +106,11 @@ describe("a mirrored meeting", () => {
     await place.pass(HOUR);
     await place.mirror();
     await place.mirror();
-    expect(place.fake.requests.filter((r) => r.route.includes("scheduled-events") && r.method !== "GET").map((r) => r.method)).toEqual(["POST"]);
+    expect(
+      place.fake.requests
+        .filter((r) => r.route.includes("scheduled-events") && r.method !== "GET")
+        .map((r) => r.method),
+    ).toEqual(["POST"]);
     expect((await rows(place)).map((r) => [r.occurrence, r.externalId])).toEqual([["", null]]);
   });
 
@@ -87,7 +120,12 @@ describe("a mirrored meeting", () => {
     await place.mirror();
     expect(events(place)).toMatchObject([{ start: "2026-11-25T18:00", repeats: true }]);
     await place.world.db((db) =>
-      db.occurrenceChange.create({ data: { ...aChange("2026-12-02T15:00", "changed", { zone: "America/Asuncion", to: "2026-12-02T16:00" }), meetingId: id } }),
+      db.occurrenceChange.create({
+        data: {
+          ...aChange("2026-12-02T15:00", "changed", { zone: "America/Asuncion", to: "2026-12-02T16:00" }),
+          meetingId: id,
+        },
+      }),
     );
     await place.mirror();
     expect(events(place)).toMatchObject([{ start: "2026-11-25T18:00", repeats: false }]);
@@ -139,12 +177,16 @@ describe("an event is made once", () => {
     const id = await mirrored(place);
     await place.mirror();
     // As it is when the note was never written.
-    await place.world.db((db) => db.nativeEvent.updateMany({ where: { externalId: { not: null } }, data: { externalId: null, says: "making" } }));
+    await place.world.db((db) =>
+      db.nativeEvent.updateMany({ where: { externalId: { not: null } }, data: { externalId: null, says: "making" } }),
+    );
     await place.pass(2 * MINUTE);
     await place.mirror();
     expect(events(place)).toHaveLength(1);
     expect(place.calls(MAKE)).toBe(1);
-    await place.world.db((db) => db.nativeEvent.updateMany({ where: { externalId: { not: null } }, data: { externalId: null, says: "making" } }));
+    await place.world.db((db) =>
+      db.nativeEvent.updateMany({ where: { externalId: { not: null } }, data: { externalId: null, says: "making" } }),
+    );
     await change(place, id, { cancelledAt: place.world.clock.now() });
     await place.pass(2 * MINUTE);
     await place.mirror();
@@ -199,7 +241,16 @@ describe("what Discord refuses", () => {
     await mirrored(place);
     const guild = place.fake.state.guild(place.guild);
     for (let n = 0; n < 100; n += 1)
-      guild.events.set(`e${n}`, { id: `e${n}`, creator: "1", name: "x", description: undefined, location: "x", start: 4e12, end: 5e12, recurrence: undefined });
+      guild.events.set(`e${n}`, {
+        id: `e${n}`,
+        creator: "1",
+        name: "x",
+        description: undefined,
+        location: "x",
+        start: 4e12,
+        end: 5e12,
+        recurrence: undefined,
+      });
     await place.mirror();
     expect(place.fake.refusals.map((r) => r.code)).toEqual([30038]);
     guild.events.delete("e0");

@@ -14,8 +14,10 @@ async function meeting(place: Office, title = "Tracing call"): Promise<void> {
   expect(said.refusal).toBeUndefined();
 }
 const reminders = (place: Office) => place.posted().map((s) => words(s.components));
-const told = (place: Office, who: keyof Office["users"] = "member") => place.told(place.users[who]).map((s) => words(s.components));
-const rows = (place: Office) => place.world.db((db) => db.delivery.findMany({ where: { kind: { not: "wave" } }, orderBy: { createdAt: "asc" } }));
+const told = (place: Office, who: keyof Office["users"] = "member") =>
+  place.told(place.users[who]).map((s) => words(s.components));
+const rows = (place: Office) =>
+  place.world.db((db) => db.delivery.findMany({ where: { kind: { not: "wave" } }, orderBy: { createdAt: "asc" } }));
 const bugs = (place: Office) => place.world.logged.filter((l) => l.level === "error");
 
 describe("a reminder", () => {
@@ -100,7 +102,9 @@ describe("a channel that is lost", () => {
     const { fake, world, users, guild } = place;
     expect((await place.say("digest schedule daily zone:UTC at:16:00", "moderator")).refusal).toBeUndefined();
     await place.say('conclusion add "Trace within a day." topic:tracing');
-    const person = (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.admin } })))?.personId ?? "";
+    const person =
+      (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.admin } })))
+        ?.personId ?? "";
     await world.db((db) =>
       planNotice(
         { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids },

@@ -5,7 +5,8 @@ import { words } from "../inbound/harness.ts";
 import { type Office, office, SAY } from "./office.ts";
 
 const SECOND = 1_000;
-const told = (place: Office, who: keyof Office["users"] = "member") => place.told(place.users[who]).map((s) => words(s.components));
+const told = (place: Office, who: keyof Office["users"] = "member") =>
+  place.told(place.users[who]).map((s) => words(s.components));
 const rows = (place: Office) => place.world.db((db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } }));
 const bugs = (place: Office) => place.world.logged.filter((l) => l.level === "error");
 
@@ -18,11 +19,36 @@ describe("notices to many people", () => {
     await world.db(async (db) => {
       const scene = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
       for (const [n, user] of people.entries()) {
-        await db.person.create({ data: { communityId: world.community, id: `p${n}`, name: `Person ${n}`, role: "member", createdAt: scene.now } });
-        await db.handle.create({ data: { communityId: world.community, platform: "discord", externalId: user, personId: `p${n}`, spaces: [guild] } });
+        await db.person.create({
+          data: {
+            communityId: world.community,
+            id: `p${n}`,
+            name: `Person ${n}`,
+            role: "member",
+            createdAt: scene.now,
+          },
+        });
+        await db.handle.create({
+          data: {
+            communityId: world.community,
+            platform: "discord",
+            externalId: user,
+            personId: `p${n}`,
+            spaces: [guild],
+          },
+        });
         const notice = problem("reminder.failed", { title: `Call ${n}`, when: world.clock.now() });
         const near = { platform: "discord", space: guild };
-        expect(await planNotice(scene, { person: `p${n}`, about: "meeting", subjectId: `m${n}`, occurrence: "", problem: notice, near })).toBe(true);
+        expect(
+          await planNotice(scene, {
+            person: `p${n}`,
+            about: "meeting",
+            subjectId: `m${n}`,
+            occurrence: "",
+            problem: notice,
+            near,
+          }),
+        ).toBe(true);
       }
     });
     fake.fail("*", { every: 5, status: 429, retryAfter: 0.02 });
@@ -52,7 +78,9 @@ describe("notices to many people", () => {
           },
         ),
       );
-    const idOf = async (user: string) => (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: user } })))?.personId ?? "";
+    const idOf = async (user: string) =>
+      (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: user } })))?.personId ??
+      "";
     const [gone, shut] = [await idOf(users.moderator), await idOf(users.admin)];
     fake.leave(users.moderator, guild);
     fake.closeDirectMessages(users.admin);
@@ -67,8 +95,13 @@ describe("notices to many people", () => {
       "discord failed gone",
       "discord failed gone",
     ]);
-    const left = await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.moderator } }));
+    const left = await world.db((db) =>
+      db.handle.findFirst({ where: { platform: "discord", externalId: users.moderator } }),
+    );
     expect(left?.leftAt).not.toBeNull();
-    expect((await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.admin } })))?.leftAt).toBeNull();
+    expect(
+      (await world.db((db) => db.handle.findFirst({ where: { platform: "discord", externalId: users.admin } })))
+        ?.leftAt,
+    ).toBeNull();
   });
 });

@@ -60,8 +60,12 @@ export async function office(): Promise<Office> {
     }),
   ) as Office["users"];
   await place.store.system(async (db) => {
-    await db.space.create({ data: { communityId: place.community, id: "discordspace", platform: "discord", externalId: guild } });
-    const known = await db.handle.findMany({ where: { communityId: place.community, platform: "console", externalId: { in: [...PEOPLE] } } });
+    await db.space.create({
+      data: { communityId: place.community, id: "discordspace", platform: "discord", externalId: guild },
+    });
+    const known = await db.handle.findMany({
+      where: { communityId: place.community, platform: "console", externalId: { in: [...PEOPLE] } },
+    });
     await db.handle.createMany({
       data: known.map(({ externalId, personId }) => ({
         communityId: place.community,
@@ -79,11 +83,35 @@ export async function office(): Promise<Office> {
   };
   const build = (token: string) => {
     const rest = restsOf({ token, apiUrl: fake.apiUrl }).delivering;
-    return discordOutlet({ store: place.store, clock: place.clock, kept: keptIn(place), rest, token, product: place.catalogue, bot: async () => fake.botUser });
+    return discordOutlet({
+      store: place.store,
+      clock: place.clock,
+      kept: keptIn(place),
+      rest,
+      token,
+      product: place.catalogue,
+      bot: async () => fake.botUser,
+    });
   };
   let outlet = build(fake.token);
-  const product = () => assemble({ store: place.store, clock: place.clock, ids: place.ids, seal: place.seal, log, worker: "office", outlets: [outlet] });
-  const message = (to: Target, key: string, view: View): Message => ({ to, key, view, at: place.clock.now().toISOString(), language: "en", zone: "UTC" });
+  const product = () =>
+    assemble({
+      store: place.store,
+      clock: place.clock,
+      ids: place.ids,
+      seal: place.seal,
+      log,
+      worker: "office",
+      outlets: [outlet],
+    });
+  const message = (to: Target, key: string, view: View): Message => ({
+    to,
+    key,
+    view,
+    at: place.clock.now().toISOString(),
+    language: "en",
+    zone: "UTC",
+  });
   const self: Office = {
     world: place,
     fake,
@@ -102,13 +130,17 @@ export async function office(): Promise<Office> {
       await place.store.statement(
         sql`update delivery set lease_until = lease_until - make_interval(secs => ${ms / SECOND}) where lease_until is not null returning 1`,
       );
-      await place.store.statement(sql`update native_event set at = at - make_interval(secs => ${ms / SECOND}) where at > 'epoch' returning 1`);
+      await place.store.statement(
+        sql`update native_event set at = at - make_interval(secs => ${ms / SECOND}) where at > 'epoch' returning 1`,
+      );
     },
     async deliverAll(stepMs = 30 * SECOND, most = 100) {
       for (let n = 0; n < most; n += 1) {
         await self.deliver();
         const open = await place.db((db) =>
-          db.delivery.count({ where: { state: { in: ["planned", "claimed", "sending"] }, dueAt: { lte: place.clock.now() } } }),
+          db.delivery.count({
+            where: { state: { in: ["planned", "claimed", "sending"] }, dueAt: { lte: place.clock.now() } },
+          }),
         );
         if (open === 0) return;
         await self.pass(stepMs);
@@ -117,8 +149,10 @@ export async function office(): Promise<Office> {
     },
     posted: (where = channel) => fake.seenBy(users.member, where).filter((s) => s.author === fake.botUser),
     told: (user) => fake.direct(user).filter((s) => s.author === fake.botUser),
-    inChannel: (key, view) => message({ platform: "discord", space: guild, address: "channel", recipient: channel }, key, view),
-    toPerson: (key, view, user = users.member) => message({ platform: "discord", space: guild, address: "direct", recipient: user }, key, view),
+    inChannel: (key, view) =>
+      message({ platform: "discord", space: guild, address: "channel", recipient: channel }, key, view),
+    toPerson: (key, view, user = users.member) =>
+      message({ platform: "discord", space: guild, address: "direct", recipient: user }, key, view),
     calls: (call) => fake.requests.filter((r) => `${r.method} ${r.route}` === call).length,
   };
   onTestFinished(async () => {

@@ -3,7 +3,10 @@ import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
 import { fate, office, SAY } from "./office.ts";
 
-const long: View = { title: "Long", blocks: Array.from({ length: 9 }, (_, n) => ({ kind: "text", body: [`${n} `.repeat(900)] })) };
+const long: View = {
+  title: "Long",
+  blocks: Array.from({ length: 9 }, (_, n) => ({ kind: "text", body: [`${n} `.repeat(900)] })),
+};
 const short: View = { blocks: [{ kind: "text", body: ["Hello."] }] };
 
 describe("a message of several parts", () => {
@@ -12,27 +15,32 @@ describe("a message of several parts", () => {
     const receipt = await outlet.deliver(inChannel("k1", long));
     expect(posted().length).toBeGreaterThan(2);
     expect(receipt).toBe(posted()[0]?.id);
-    expect(await outlet.find({ platform: "discord", space: guild, address: "channel", recipient: channel }, "k1")).toBe(receipt);
+    expect(await outlet.find({ platform: "discord", space: guild, address: "channel", recipient: channel }, "k1")).toBe(
+      receipt,
+    );
     expect(posted().map((s) => words(s.components).slice(0, 20).trim())[0]).toContain("Long");
   });
 
-  it.each(["dropAfterAccept", "dropBefore"] as const)("goes on where it stopped, in another process too, after a %s", async (kind) => {
-    const place = await office();
-    const { fake, inChannel, channel, guild } = place;
-    const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
-    const whole = await office();
-    await whole.outlet.deliver(whole.inChannel("k1", long));
-    const expected = whole.posted().map((s) => words(s.components));
-    fake.fail(SAY, { every: 2, times: 1, [kind]: true });
-    expect(await fate(place.outlet.deliver(inChannel("k1", long)))).toEqual({ kind: "unknown" });
-    fake.heal();
-    place.restart();
-    expect(await place.outlet.find(to, "k1")).toBeUndefined();
-    const receipt = await place.outlet.deliver(inChannel("k1", long));
-    expect(place.posted().map((s) => words(s.components))).toEqual(expected);
-    expect(receipt).toBe(place.posted()[0]?.id);
-    expect(await place.outlet.find(to, "k1")).toBe(receipt);
-  });
+  it.each(["dropAfterAccept", "dropBefore"] as const)(
+    "goes on where it stopped, in another process too, after a %s",
+    async (kind) => {
+      const place = await office();
+      const { fake, inChannel, channel, guild } = place;
+      const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
+      const whole = await office();
+      await whole.outlet.deliver(whole.inChannel("k1", long));
+      const expected = whole.posted().map((s) => words(s.components));
+      fake.fail(SAY, { every: 2, times: 1, [kind]: true });
+      expect(await fate(place.outlet.deliver(inChannel("k1", long)))).toEqual({ kind: "unknown" });
+      fake.heal();
+      place.restart();
+      expect(await place.outlet.find(to, "k1")).toBeUndefined();
+      const receipt = await place.outlet.deliver(inChannel("k1", long));
+      expect(place.posted().map((s) => words(s.components))).toEqual(expected);
+      expect(receipt).toBe(place.posted()[0]?.id);
+      expect(await place.outlet.find(to, "k1")).toBe(receipt);
+    },
+  );
 });
 
 describe("what was said", () => {

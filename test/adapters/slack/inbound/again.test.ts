@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Town, town, troubles } from "./harness.ts";
 
 const actions = ({ world }: Town, action: string) => world.db((db) => db.audit.count({ where: { action } }));
-const everything = ({ fake, users, channel }: Town) => JSON.stringify([fake.seenBy(users.member, channel), fake.direct(users.member)]);
+const everything = ({ fake, users, channel }: Town) =>
+  JSON.stringify([fake.seenBy(users.member, channel), fake.direct(users.member)]);
 
 /** Delivers the last of its kind again, as Slack does when it saw no acknowledgement. */
 async function again(place: Town, kind: string): Promise<void> {

@@ -8,7 +8,9 @@ const button = (value: unknown, label = "Press") =>
   ({
     type: "actions",
     block_id: "b",
-    elements: [{ type: "button", text: { type: "plain_text", text: label }, action_id: "run:0", value: JSON.stringify(value) }],
+    elements: [
+      { type: "button", text: { type: "plain_text", text: label }, action_id: "run:0", value: JSON.stringify(value) },
+    ],
   }) as const;
 
 /** A message of the bot's with one button, that everybody sees. */
@@ -42,7 +44,9 @@ describe("buttons", () => {
 
     // The look-up's own pages replace it.
     const [list] = await place.type(users.member, "contact find tracing");
-    const pages = await place.watch(users.member, () => fake.press(users.member, { channel, ts: list?.ts ?? "" }, more(list)));
+    const pages = await place.watch(users.member, () =>
+      fake.press(users.member, { channel, ts: list?.ts ?? "" }, more(list)),
+    );
     expect(pages.map((s) => s.ts)).toEqual([list?.ts]);
     expect(troubles(place)).toEqual([]);
     expect(fake.errors).toEqual([]);
@@ -55,10 +59,14 @@ describe("buttons", () => {
     await place.settled();
     const token = await keptIn(place.world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
     const ts = await publicly(place, { v: 1, t: token });
-    expect(words(await place.watch(users.member, () => fake.press(users.member, { channel, ts }, "Press")))).toContain("contact find");
+    expect(words(await place.watch(users.member, () => fake.press(users.member, { channel, ts }, "Press")))).toContain(
+      "contact find",
+    );
     place.world.clock.forward((KEPT_DAYS + 1) * 86_400_000);
     for (const at of [ts, await publicly(place, { v: 1, t: "nothing" }), await publicly(place, { v: 7, c: "help" })]) {
-      const [said, ...others] = await place.watch(users.member, () => fake.press(users.member, { channel, ts: at }, "Press"));
+      const [said, ...others] = await place.watch(users.member, () =>
+        fake.press(users.member, { channel, ts: at }, "Press"),
+      );
       expect(words(said?.blocks)).toContain("This button is too old or was changed. Ask again, and use the new one.");
       expect([said?.ephemeral, others.length]).toEqual([true, 0]);
     }
@@ -70,12 +78,16 @@ describe("buttons", () => {
     const { fake, users, channel } = place;
     const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
     expect(card?.ephemeral).toBe(false);
-    const undone = await place.watch(users.member, () => fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"));
+    const undone = await place.watch(users.member, () =>
+      fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
+    );
     expect(undone.map((s) => [s.ts, s.ephemeral])).toEqual([[card?.ts, false]]);
 
     const [renamed] = await place.type(users.admin, 'community rename "Another name"');
     expect(renamed?.ephemeral).toBe(true);
-    const back = await place.watch(users.admin, () => fake.press(users.admin, { channel, ts: renamed?.ts ?? "" }, "Undo"));
+    const back = await place.watch(users.admin, () =>
+      fake.press(users.admin, { channel, ts: renamed?.ts ?? "" }, "Undo"),
+    );
     expect(back.map((s) => [s.ts, s.ephemeral])).toEqual([[renamed?.ts, true]]);
     expect(troubles(place)).toEqual([]);
     expect(fake.errors).toEqual([]);
@@ -88,7 +100,9 @@ describe("buttons", () => {
     await place.settled();
     const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
     fake.fail("response_url", { times: 1, status: 404 });
-    const undone = await place.watch(users.member, () => fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"));
+    const undone = await place.watch(users.member, () =>
+      fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
+    );
     expect(undone.map((s) => s.ts)).toEqual([card?.ts]);
     expect(fake.calls.some((c) => c.method === "chat.update")).toBe(true);
 

@@ -3,7 +3,10 @@ import { field, initial, modalWords, type Town, town, troubles, words } from "./
 
 const element = (place: Town, who: string, option: string) => {
   const id = field(place, who, option);
-  const blocks = (place.fake.modal(who)?.definition["blocks"] ?? []) as { block_id: string; element: { type: string; initial_conversation?: string } }[];
+  const blocks = (place.fake.modal(who)?.definition["blocks"] ?? []) as {
+    block_id: string;
+    element: { type: string; initial_conversation?: string };
+  }[];
   return blocks.find((b) => b.block_id === id)?.element;
 };
 const digests = ({ world }: Town) => world.db((db) => db.digest.findMany({ select: { channel: true } }));
@@ -23,7 +26,9 @@ describe("a channel picker", () => {
     expect(await digests(place)).toEqual([]);
 
     await place.type(users.moderator, "digest schedule");
-    const said = await place.watch(users.moderator, () => fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }));
+    const said = await place.watch(users.moderator, () =>
+      fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }),
+    );
     expect(modalWords(place, users.moderator)).toBe("");
     expect(words(said)).toContain("#board");
     expect(await digests(place)).toEqual([{ channel: board }]);
@@ -53,7 +58,9 @@ describe("a channel picker", () => {
     const { fake, users } = place;
     const closed = fake.addChannel({ name: "closed", private: true, members: [users.moderator] });
     await place.type(users.moderator, "digest schedule");
-    const said = await place.watch(users.moderator, () => fake.submit(users.moderator, { "option.every": "daily", "option.channel": closed }));
+    const said = await place.watch(users.moderator, () =>
+      fake.submit(users.moderator, { "option.every": "daily", "option.channel": closed }),
+    );
     expect(said.map((s) => s.ephemeral)).toEqual([true]);
     expect(await digests(place)).toEqual([]);
     expect(troubles(place)).toEqual([]);
@@ -66,7 +73,9 @@ describe("a channel that was picked and in which nobody asked for anything yet",
     const { fake, users } = place;
     const board = fake.addChannel({ name: "board" });
     await place.type(users.moderator, "digest schedule");
-    const answer = await place.watch(users.moderator, () => fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }));
+    const answer = await place.watch(users.moderator, () =>
+      fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }),
+    );
     expect(words(answer)).toContain("#board");
     expect(words(answer)).not.toContain(board);
   });

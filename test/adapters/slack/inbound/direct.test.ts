@@ -18,7 +18,9 @@ describe("a direct message with the bot", () => {
     const { fake, users } = place;
     const own = fake.directChannel(users.moderator);
     expect(words(await place.type(users.moderator, "settings clearance amber", own))).toContain(NOTHING_TO_SET);
-    expect(words(await place.watch(users.moderator, () => fake.say(users.moderator, "settings clearance amber")))).toContain(NOTHING_TO_SET);
+    expect(
+      words(await place.watch(users.moderator, () => fake.say(users.moderator, "settings clearance amber"))),
+    ).toContain(NOTHING_TO_SET);
     // Slack is asked once whose it is.
     const asked = fake.calls.filter((c) => c.method === "conversations.open");
     expect(asked).toHaveLength(1);

@@ -16,7 +16,10 @@ const filing = (path: string, audience: "caller" | "channel") =>
     audience,
     allow: "member",
     input: z.object({ title: opt.text(LABEL, 40), paper: opt.file(LABEL) }),
-    run: async (_context, { title, paper }) => ({ title, blocks: [text(`${paper.name}: ${Buffer.from(paper.base64, "base64").toString()}`)] }),
+    run: async (_context, { title, paper }) => ({
+      title,
+      blocks: [text(`${paper.name}: ${Buffer.from(paper.base64, "base64").toString()}`)],
+    }),
   });
 const catalogue = [filing("file privately", "caller"), filing("file openly", "channel"), help];
 
@@ -49,7 +52,10 @@ describe("files in forms", () => {
     const { fake, users } = place;
     await place.type(users.member, "file openly");
     const said = await place.watch(users.member, () =>
-      submit(place, users.member, { "option.title": "Minutes", "option.paper": [{ name: "minutes.txt", content: "Agreed." }] }),
+      submit(place, users.member, {
+        "option.title": "Minutes",
+        "option.paper": [{ name: "minutes.txt", content: "Agreed." }],
+      }),
     );
     expect(said.map((s) => s.ephemeral)).toEqual([false]);
     expect(words(said.map((s) => s.blocks))).toContain("minutes.txt: Agreed.");

@@ -6,7 +6,10 @@ describe("forms", () => {
     const place = await town();
     const { fake, users, channel } = place;
     await place.type(users.member, "meeting add");
-    const { errors } = await fake.submit(users.member, { "option.title": "Weekly", "option.when": "the day after never" });
+    const { errors } = await fake.submit(users.member, {
+      "option.title": "Weekly",
+      "option.when": "the day after never",
+    });
     expect(Object.keys(errors ?? {})).toEqual(["option.when"]);
     const shown = await place.watch(users.member, async () => {
       // What is typed now is the moment alone: the title is still there.
@@ -15,7 +18,9 @@ describe("forms", () => {
     expect(modalWords(place, users.member)).toBe("");
     expect(words(shown)).toContain("Weekly");
     expect(shown.some((s) => !s.ephemeral)).toBe(true);
-    expect(await place.world.db((db) => db.meeting.findMany({ select: { title: true } }))).toEqual([{ title: "Weekly" }]);
+    expect(await place.world.db((db) => db.meeting.findMany({ select: { title: true } }))).toEqual([
+      { title: "Weekly" },
+    ]);
     expect(fake.seenBy(users.guest, channel).some((s) => words(s.blocks).includes("Weekly"))).toBe(true);
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
@@ -48,7 +53,11 @@ describe("forms", () => {
     await place.type(users.member, "resource add");
     fake.advance(31 * 60_000);
     const answered = await place.watch(users.member, () =>
-      fake.submit(users.member, { "option.title": "Treaty", "option.url": "https://example.org/", "option.kind": "treaty" }),
+      fake.submit(users.member, {
+        "option.title": "Treaty",
+        "option.url": "https://example.org/",
+        "option.kind": "treaty",
+      }),
     );
     expect(fake.calls.filter((c) => c.method === "response_url").map((c) => c.error)).toEqual(["expired_url"]);
     expect(answered.map((s) => s.ephemeral)).toEqual([true]);

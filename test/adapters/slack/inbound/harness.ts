@@ -8,7 +8,12 @@ import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import { withOnly } from "../../../support/catalogue.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
-import { type FakeSlack, type FakeSlackOptions, type Shown, startFakeSlack } from "../../../support/slack/fake-slack.ts";
+import {
+  type FakeSlack,
+  type FakeSlackOptions,
+  type Shown,
+  startFakeSlack,
+} from "../../../support/slack/fake-slack.ts";
 import { type World, world } from "../../../support/world.ts";
 
 type Json = Record<string, unknown>;
@@ -54,23 +59,38 @@ export interface Town {
 /** Builds a town; it is torn down when the test has finished, which fails for what Slack refused or the product called a bug. */
 export async function town(options: TownOptions = {}): Promise<Town> {
   const place = await world(options.demo ? { demo: true } : {});
-  const server = options.http || options.oauth ? createServer((request, response) => active.requests?.(request, response)) : undefined;
+  const server =
+    options.http || options.oauth
+      ? createServer((request, response) => active.requests?.(request, response))
+      : undefined;
   const url = server ? await listening(server) : "";
   const fake = await startFakeSlack({
     quietMs: 30,
-    manifest: manifestOf(CATALOGUE.commands, { root: "rapporteur", ...(options.http || options.oauth ? { socket: false, url } : { socket: true }) }) as never,
+    manifest: manifestOf(CATALOGUE.commands, {
+      root: "rapporteur",
+      ...(options.http || options.oauth ? { socket: false, url } : { socket: true }),
+    }) as never,
     ...(options.oauth ? { notInstalled: true } : {}),
     ...options.fake,
   });
   const logged: Town["logged"] = [];
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const parts = { store: place.store, catalogue: place.catalogue, seal: place.seal, ids: place.ids, clock: place.clock, log };
+  const parts = {
+    store: place.store,
+    catalogue: place.catalogue,
+    seal: place.seal,
+    ids: place.ids,
+    clock: place.clock,
+    log,
+  };
   const settings: SlackSettings = {
     apiUrl: fake.apiUrl,
     root: "rapporteur",
     ...(server ? { signingSecret: fake.signingSecret, publicUrl: url } : { appToken: fake.appToken }),
-    ...(options.oauth ? { client: { id: fake.clientId, secret: fake.clientSecret, stateSecret: "a secret of states" } } : { botToken: fake.botToken }),
+    ...(options.oauth
+      ? { client: { id: fake.clientId, secret: fake.clientSecret, stateSecret: "a secret of states" } }
+      : { botToken: fake.botToken }),
     ...options.settings,
   };
   const build = () => slack({ ...parts, settings, ...(options.apart === undefined ? {} : { apart: options.apart }) });
@@ -82,7 +102,10 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
   });
   const users = Object.fromEntries(
-    PERSONAS.map((p) => [p, fake.addUser({ name: `The ${p}`, ...(p === "admin" ? { admin: true } : p === "guest" ? { guest: true } : {}) })]),
+    PERSONAS.map((p) => [
+      p,
+      fake.addUser({ name: `The ${p}`, ...(p === "admin" ? { admin: true } : p === "guest" ? { guest: true } : {}) }),
+    ]),
   ) as Record<Persona, string>;
   const channel = fake.addChannel({ name: "general" });
   fake.state.channel(channel).members.add(users.guest);
@@ -98,7 +121,10 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     await active.settled();
     await fake.settled();
   };
-  const seen = (who: string, where: string) => [...fake.seenBy(who, where), ...(fake.state.workspace(fake.state.person(who).team).bot ? direct(who) : [])];
+  const seen = (who: string, where: string) => [
+    ...fake.seenBy(who, where),
+    ...(fake.state.workspace(fake.state.person(who).team).bot ? direct(who) : []),
+  ];
   const direct = (who: string) => {
     const { team } = fake.state.person(who);
     return fake.direct(who, fake.state.workspaces.get(team)?.bot ? team : fake.team);
@@ -143,7 +169,9 @@ export async function town(options: TownOptions = {}): Promise<Town> {
 async function connect({ store, community }: World, team: string, users: Record<Persona, string>): Promise<void> {
   await store.system(async (db) => {
     await db.space.create({ data: { communityId: community, id: "slackspace", platform: "slack", externalId: team } });
-    const handles = await db.handle.findMany({ where: { communityId: community, platform: "console", externalId: { in: [...PERSONAS] } } });
+    const handles = await db.handle.findMany({
+      where: { communityId: community, platform: "console", externalId: { in: [...PERSONAS] } },
+    });
     await db.handle.createMany({
       data: handles.map(({ externalId, personId }) => ({
         communityId: community,
@@ -170,7 +198,9 @@ export function words(shown: unknown): string {
   if (json["type"] === "rich_text_section") return (json["elements"] as unknown[]).map(words).join("");
   if (json["type"] === "user") return `@${String(json["user_id"])}`;
   const own = typeof json["text"] === "string" ? [json["text"]] : [];
-  const parts = ["title", "text", "label", "hint", "fields", "elements", "element", "blocks", "definition"].map((key) => words(json[key]));
+  const parts = ["title", "text", "label", "hint", "fields", "elements", "element", "blocks", "definition"].map((key) =>
+    words(json[key]),
+  );
   return [...own, ...parts].filter(Boolean).join("\n");
 }
 
@@ -196,4 +226,6 @@ export function initial(place: Town, who: string, option: string): unknown {
 
 /** What the product called a bug or could not do. */
 export const troubles = ({ logged }: Town) =>
-  logged.filter((l) => l.level === "error").map((l) => [l.sentence, "error" in l.facts && l.facts.error instanceof Error ? l.facts.error.message : ""]);
+  logged
+    .filter((l) => l.level === "error")
+    .map((l) => [l.sentence, "error" in l.facts && l.facts.error instanceof Error ? l.facts.error.message : ""]);

@@ -25,7 +25,9 @@ describe("the Home tab", () => {
     const { fake, users } = place;
     await fake.openHome(users.member);
     await place.settled();
-    const label = /\[([^\]]*preferences[^\]]*|Change[^\]]*|Edit[^\]]*)\]/i.exec(homeOf(place, users.member))?.[1] ?? homeOf(place, users.member);
+    const label =
+      /\[([^\]]*preferences[^\]]*|Change[^\]]*|Edit[^\]]*)\]/i.exec(homeOf(place, users.member))?.[1] ??
+      homeOf(place, users.member);
     await fake.press(users.member, "home", label);
     await place.settled();
     expect(modalWords(place, users.member)).not.toBe("");

@@ -53,7 +53,11 @@ describe("HTTP", () => {
       channel_id: place.channel,
     }).toString();
     const send = (headers: Record<string, string>) =>
-      fetch(`${url}/slack/events`, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded", ...headers } });
+      fetch(`${url}/slack/events`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      });
     const now = Math.floor(Date.now() / 1000);
     expect((await send({})).status).toBe(401);
     expect((await send(fake.sign(body, { secret: "another", timestamp: now }))).status).toBe(401);
@@ -73,7 +77,9 @@ describe("HTTP", () => {
     expect(fake.seenBy(users.member, channel)).toHaveLength(shown);
 
     await place.watch(users.member, () => fake.say(users.member, 'conclusion add "Said once." topic:tracing'));
-    const event = fake.deliveries.filter((d) => d.kind === "events_api").find((d) => JSON.stringify(d.payload).includes("Said once"));
+    const event = fake.deliveries
+      .filter((d) => d.kind === "events_api")
+      .find((d) => JSON.stringify(d.payload).includes("Said once"));
     const said = fake.direct(users.member).length;
     await fake.redeliver(event?.envelopeId);
     await fake.redeliver(event?.envelopeId, { verbatim: true });

@@ -1,15 +1,24 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Town, town, troubles, words } from "./harness.ts";
 
-const tokensUsed = ({ fake }: Town, from: number) => new Set(fake.calls.slice(from).flatMap((c) => (c.token === undefined ? [] : [c.token])));
-const stored = ({ world }: Town) => world.store.system((db) => db.installation.findMany({ orderBy: { externalId: "asc" } }));
+const tokensUsed = ({ fake }: Town, from: number) =>
+  new Set(fake.calls.slice(from).flatMap((c) => (c.token === undefined ? [] : [c.token])));
+const stored = ({ world }: Town) =>
+  world.store.system((db) => db.installation.findMany({ orderBy: { externalId: "asc" } }));
 
 /** Goes through the install page as a person's browser does; what the last page answered. */
-async function install({ url, fake }: Town, approval: Parameters<Town["fake"]["authorize"]>[1], change = (address: string) => address): Promise<Response> {
+async function install(
+  { url, fake }: Town,
+  approval: Parameters<Town["fake"]["authorize"]>[1],
+  change = (address: string) => address,
+): Promise<Response> {
   const page = await fetch(`${url}/slack/install`, { redirect: "manual" });
   const cookie = (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const html = await page.text();
-  const address = page.headers.get("location") ?? /href="([^"]+oauth\/v2\/authorize[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const address =
+    page.headers.get("location") ??
+    /href="([^"]+oauth\/v2\/authorize[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ??
+    "";
   expect(address.startsWith(fake.authorizeUrl)).toBe(true);
   const back = change(fake.authorize(address, approval));
   expect(back.startsWith(`${url}/slack/oauth_redirect`)).toBe(true);
@@ -22,7 +31,9 @@ describe("installing by OAuth", () => {
   it("greets the installer alone, seals the tokens, and refuses a forged state", async () => {
     const place = await town({ oauth: true, unconnected: true });
     const { fake, users } = place;
-    expect((await install(place, { user: users.admin }, (back) => back.replace(/state=[^&]*/, "state=forged"))).status).toBeGreaterThanOrEqual(400);
+    expect(
+      (await install(place, { user: users.admin }, (back) => back.replace(/state=[^&]*/, "state=forged"))).status,
+    ).toBeGreaterThanOrEqual(400);
     expect(await stored(place)).toEqual([]);
     expect((await install(place, { user: users.admin, deny: true })).status).toBeGreaterThanOrEqual(400);
     expect(await stored(place)).toEqual([]);
@@ -37,7 +48,11 @@ describe("installing by OAuth", () => {
     expect(fake.direct(users.member)).toEqual([]);
 
     // The greeting's button connects the workspace.
-    await fake.press(users.admin, { channel: fake.directChannel(users.admin), ts: fake.direct(users.admin)[0]?.ts ?? "" }, "Set up");
+    await fake.press(
+      users.admin,
+      { channel: fake.directChannel(users.admin), ts: fake.direct(users.admin)[0]?.ts ?? "" },
+      "Set up",
+    );
     await place.settled();
     await fake.submit(users.admin, { "option.name": "Experts of the Andes" });
     await place.settled();
@@ -57,7 +72,9 @@ describe("installing by OAuth", () => {
     const { team: second } = fake.addWorkspace({ name: "Second" });
     const maria = fake.addUser({ name: "Maria", admin: true, team: second });
     const hall = fake.addChannel({ name: "hall", team: second });
-    await world.store.system((db) => db.space.create({ data: { communityId: world.community, id: "second", platform: "slack", externalId: second } }));
+    await world.store.system((db) =>
+      db.space.create({ data: { communityId: world.community, id: "second", platform: "slack", externalId: second } }),
+    );
     await install(place, { user: users.admin });
     await install(place, { user: maria, team: second });
     await place.settled();
@@ -96,7 +113,8 @@ describe("installing by OAuth", () => {
     await place.type(users.member, "help");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11 * 3_600_000 });
     fake.advance(11 * 3_600_000);
-    const renewals = () => fake.calls.filter((c) => c.method === "oauth.v2.access" && c.body["grant_type"] === "refresh_token");
+    const renewals = () =>
+      fake.calls.filter((c) => c.method === "oauth.v2.access" && c.body["grant_type"] === "refresh_token");
     expect(renewals()).toEqual([]);
     const answers = await place.watch(users.member, () =>
       Promise.all(Array.from({ length: 20 }, () => fake.slash(users.member, channel, "/rapporteur", "me"))),
@@ -116,13 +134,16 @@ describe("installing by OAuth", () => {
   it("serves every workspace of an organisation that installed it as a whole", async () => {
     const place = await town({ oauth: true, fake: { enterprise: "E0ORG" } });
     const { fake, users, channel } = place;
-    for (const user of Object.values(users)) fake.state.person(user).patch = { enterprise_user: { enterprise_id: "E0ORG" } };
+    for (const user of Object.values(users))
+      fake.state.person(user).patch = { enterprise_user: { enterprise_id: "E0ORG" } };
     expect((await install(place, { user: users.admin, org: true })).status).toBe(200);
     await place.settled();
     expect((await stored(place)).map((r) => r.externalId)).toContain("E0ORG");
     const [card] = await place.type(users.member, 'conclusion add "Trace within a day."');
     expect(words(card?.blocks)).toContain("Trace within a day.");
-    const undone = await place.watch(users.member, () => fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"));
+    const undone = await place.watch(users.member, () =>
+      fake.press(users.member, { channel, ts: card?.ts ?? "" }, "Undo"),
+    );
     expect(undone.map((s) => s.ts)).toEqual([card?.ts]);
     expect(words(await place.watch(users.member, () => fake.say(users.member, "help")))).toContain("/contact find");
     await fake.openHome(users.member);
@@ -136,13 +157,22 @@ describe("installing by OAuth", () => {
     expect(words((await place.type(users.moderator, "help")).map((s) => s.blocks))).toContain("/help");
     await place.type(users.admin, "help");
     await place.world.db((db) =>
-      db.person.updateMany({ where: { handles: { some: { externalId: `E0ORG:${users.admin}` } } }, data: { role: "admin", roleByHand: true } }),
+      db.person.updateMany({
+        where: { handles: { some: { externalId: `E0ORG:${users.admin}` } } },
+        data: { role: "admin", roleByHand: true },
+      }),
     );
     await place.type(users.admin, `person role <@${users.moderator}> moderator`);
-    const named = await place.world.db((db) => db.handle.findFirst({ where: { externalId: `E0ORG:${users.moderator}` }, include: { person: true } }));
+    const named = await place.world.db((db) =>
+      db.handle.findFirst({ where: { externalId: `E0ORG:${users.moderator}` }, include: { person: true } }),
+    );
     expect(named?.person.role).toBe("moderator");
     // The person is one and the same at every door.
-    expect(await place.world.db((db) => db.handle.count({ where: { platform: "slack", externalId: `E0ORG:${users.member}` } }))).toBe(1);
+    expect(
+      await place.world.db((db) =>
+        db.handle.count({ where: { platform: "slack", externalId: `E0ORG:${users.member}` } }),
+      ),
+    ).toBe(1);
     expect(fake.modal(users.member)).toBeUndefined();
     expect(troubles(place)).toEqual([]);
     expect(fake.errors).toEqual([]);

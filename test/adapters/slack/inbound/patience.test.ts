@@ -29,7 +29,8 @@ function slow() {
   return { catalogue: [...CATALOGUE.commands, ...made], release: () => release() };
 }
 
-const says = ({ fake, channel }: Town, who: string, what: string) => fake.seenBy(who, channel).filter((s) => words(s.blocks).includes(what));
+const says = ({ fake, channel }: Town, who: string, what: string) =>
+  fake.seenBy(who, channel).filter((s) => words(s.blocks).includes(what));
 
 /** Types the line and ends the command only when the person has been asked to wait. */
 async function waited(place: Town, line: string, release: () => void): Promise<void> {

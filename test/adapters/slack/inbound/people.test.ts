@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const person = ({ fake, world }: Town, user: string) =>
-  world.db((db) => db.handle.findFirst({ where: { platform: "slack", externalId: `${fake.team}:${user}` }, include: { person: true } }));
+  world.db((db) =>
+    db.handle.findFirst({
+      where: { platform: "slack", externalId: `${fake.team}:${user}` },
+      include: { person: true },
+    }),
+  );
 
 describe("people", () => {
   it("are received as Slack knows them, renamed, and noticed when they leave", async () => {
@@ -12,7 +17,12 @@ describe("people", () => {
     const vera = fake.addUser({ name: "Vera", guest: "single" });
     fake.state.channel(channel).members.add(vera);
     for (const who of [grace, vera]) await place.type(who, "help");
-    expect((await person(place, grace))?.person).toMatchObject({ name: "Grace", role: "member", language: "es", zone: "America/Lima" });
+    expect((await person(place, grace))?.person).toMatchObject({
+      name: "Grace",
+      role: "member",
+      language: "es",
+      zone: "America/Lima",
+    });
     expect((await person(place, vera))?.person.role).toBe("guest");
 
     await fake.userChange(grace, { realName: "Grace Hopper", locale: "pt-BR" });
@@ -41,7 +51,9 @@ describe("people", () => {
     const outsider = fake.addUser({ name: "Otto", team: elsewhere });
     fake.state.channel(shared).members.add(outsider);
     await place.watch(outsider, () => fake.mention(outsider, shared, "help"), shared);
-    const handle = await world.db((db) => db.handle.findFirst({ where: { externalId: `${elsewhere}:${outsider}` }, include: { person: true } }));
+    const handle = await world.db((db) =>
+      db.handle.findFirst({ where: { externalId: `${elsewhere}:${outsider}` }, include: { person: true } }),
+    );
     expect(handle?.person).toMatchObject({ name: "Otto", role: "guest" });
 
     const boss = fake.addUser({ name: "Boss", admin: true });

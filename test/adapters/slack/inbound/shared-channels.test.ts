@@ -75,7 +75,9 @@ describe("in a channel that other organisations read", () => {
     world.clock.forward(25 * 3_600_000);
     await product.deliverDue();
     await place.settled();
-    expect(await world.db((db) => db.delivery.count({ where: { kind: "digest", state: { in: ["sent", "dropped"] } } }))).toBe(1);
+    expect(
+      await world.db((db) => db.delivery.count({ where: { kind: "digest", state: { in: ["sent", "dropped"] } } })),
+    ).toBe(1);
     expect(said(place, outsider, shared)).not.toContain("Another for us.");
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
@@ -96,7 +98,9 @@ describe("a channel that is shared in the middle of a conversation", () => {
     await fake.share(channel, elsewhere);
     await place.settled();
     // The form was open already, and what Slack said of the channel before is remembered no more.
-    const answered = await place.watch(users.member, () => fake.submit(users.member, { "option.text": "After it was shared." }));
+    const answered = await place.watch(users.member, () =>
+      fake.submit(users.member, { "option.text": "After it was shared." }),
+    );
     expect(answered.map((s) => s.ephemeral)).toEqual(answered.map(() => true));
     expect(words(await place.type(users.member, 'conclusion add "After it was shared."'))).not.toBe("");
     expect(said(place, users.moderator, channel)).not.toContain("After it was shared.");

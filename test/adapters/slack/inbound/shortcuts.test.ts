@@ -11,12 +11,16 @@ describe("shortcuts on messages", () => {
     await fake.messageShortcut(users.member, "conclusion add", channel, ts);
     await place.settled();
     expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
-    expect(initial(place, users.member, "text")).toBe("Agreed: every trace request carries a photograph & <all> marks.");
+    expect(initial(place, users.member, "text")).toBe(
+      "Agreed: every trace request carries a photograph & <all> marks.",
+    );
     const permalink = initial(place, users.member, "source");
     expect(permalink).toMatch(new RegExp(`^https://.*/archives/${channel}/p${ts.replace(".", "")}`));
     const shown = await place.watch(users.member, () => fake.submit(users.member));
     expect(words(shown)).toContain("every trace request");
-    expect(await place.world.db((db) => db.conclusion.findMany({ select: { source: true } }))).toEqual([{ source: permalink }]);
+    expect(await place.world.db((db) => db.conclusion.findMany({ select: { source: true } }))).toEqual([
+      { source: permalink },
+    ]);
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
   });
@@ -24,14 +28,18 @@ describe("shortcuts on messages", () => {
   it("save a resource with its title and address", async () => {
     const place = await town();
     const { fake, users, channel } = place;
-    const ts = fake.post(users.moderator, channel, "Arms Trade Treaty: https://www.un.org/disarmament/att/\nIn force since 2014.");
+    const ts = fake.post(
+      users.moderator,
+      channel,
+      "Arms Trade Treaty: https://www.un.org/disarmament/att/\nIn force since 2014.",
+    );
     await fake.messageShortcut(users.member, "resource add", channel, ts);
     await place.settled();
-    expect([initial(place, users.member, "title"), initial(place, users.member, "url"), initial(place, users.member, "summary")]).toEqual([
-      "Arms Trade Treaty",
-      "https://www.un.org/disarmament/att/",
-      "In force since 2014.",
-    ]);
+    expect([
+      initial(place, users.member, "title"),
+      initial(place, users.member, "url"),
+      initial(place, users.member, "summary"),
+    ]).toEqual(["Arms Trade Treaty", "https://www.un.org/disarmament/att/", "In force since 2014."]);
     const shown = await place.watch(users.member, () => fake.submit(users.member, { "option.kind": "treaty" }));
     expect(shown.every((s) => s.ephemeral)).toBe(true);
     expect(words(shown)).toContain("Arms Trade Treaty");

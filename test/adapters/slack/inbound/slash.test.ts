@@ -8,7 +8,9 @@ describe("a slash command", () => {
     const place = await town({ demo: true });
     const { fake, users, channel } = place;
     const under = await place.type(users.member, "contact find tracing country:PY");
-    const own = await place.watch(users.member, () => fake.slash(users.member, channel, "/contact", "find tracing country:PY"));
+    const own = await place.watch(users.member, () =>
+      fake.slash(users.member, channel, "/contact", "find tracing country:PY"),
+    );
     expect(words(own)).toContain("Paraguay");
     expect(words(own)).toBe(words(under));
     expect(fake.errors).toEqual([]);
@@ -20,7 +22,9 @@ describe("a slash command", () => {
     const manifest = manifestOf(CATALOGUE.commands, { root, socket: true }) as never;
     const place = await town({ demo: true, settings: { root }, fake: { manifest } });
     const { fake, users, channel } = place;
-    const answer = await place.watch(users.member, () => fake.slash(users.member, channel, `/${root}`, "contact find country:PY"));
+    const answer = await place.watch(users.member, () =>
+      fake.slash(users.member, channel, `/${root}`, "contact find country:PY"),
+    );
     expect(words(answer)).toContain("Paraguay");
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);

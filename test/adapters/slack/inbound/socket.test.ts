@@ -33,7 +33,9 @@ describe("Socket Mode", () => {
     const before = opened();
     fake.disconnect("warning", "oldest");
     await fake.until(() => fake.connections === 1, 5_000);
-    const answers = await place.watch(users.member, () => Promise.all(Array.from({ length: 5 }, () => fake.slash(users.member, channel, "/rapporteur", "me"))));
+    const answers = await place.watch(users.member, () =>
+      Promise.all(Array.from({ length: 5 }, () => fake.slash(users.member, channel, "/rapporteur", "me"))),
+    );
     expect(answers).toHaveLength(5);
     await fake.until(() => opened() > before && fake.connections === 2, 5_000);
     expect(fake.errors).toEqual([]);

@@ -17,11 +17,15 @@ const long = command({
   allow: "guest",
   input: z.object({
     early: opt.when("help.command").optional(),
-    ...Object.fromEntries(TEXTS.map((name, i) => [name, i === 0 ? opt.text("help.command", 40) : opt.text("help.command", 40).optional()])),
+    ...Object.fromEntries(
+      TEXTS.map((name, i) => [name, i === 0 ? opt.text("help.command", 40) : opt.text("help.command", 40).optional()]),
+    ),
     late: opt.when("help.command").optional(),
   }),
   run: async (_context, input) => ({
-    blocks: [fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? "a moment" : String(v)] as const))],
+    blocks: [
+      fields(...Object.entries(input).map(([k, v]) => [k, typeof v === "object" ? "a moment" : String(v)] as const)),
+    ],
   }),
 });
 
@@ -29,14 +33,20 @@ const shown = ({ fake }: Town, who: string) =>
   ((fake.modal(who)?.definition["blocks"] ?? []) as { type: string; block_id: string }[])
     .filter((b) => b.type === "input")
     .map((b) => b.block_id.split(".")[1]);
-const button = ({ fake }: Town, who: string) => (fake.modal(who)?.definition["submit"] as { text: string } | undefined)?.text;
+const button = ({ fake }: Town, who: string) =>
+  (fake.modal(who)?.definition["submit"] as { text: string } | undefined)?.text;
 
-async function opened(): Promise<Town & { next: (values: Record<string, string>) => Promise<Record<string, string> | undefined> }> {
+async function opened(): Promise<
+  Town & { next: (values: Record<string, string>) => Promise<Record<string, string> | undefined> }
+> {
   const place = await town({ catalogue: [...CATALOGUE.commands, long] });
   const who = place.users.member;
   await place.type(who, "fixture long");
   const next = async (values: Record<string, string>) => {
-    const { errors } = await place.fake.submit(who, Object.fromEntries(Object.entries(values).map(([name, value]) => [field(place, who, name), value])));
+    const { errors } = await place.fake.submit(
+      who,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [field(place, who, name), value])),
+    );
     await place.settled();
     return errors;
   };
@@ -60,7 +70,9 @@ describe("a form of several steps", () => {
     expect(shown(place, users.member)).toEqual(second);
 
     // Only what was wrong is typed again.
-    const said = await place.watch(users.member, async () => expect(await place.next({ late: "in 2 days at 10:00" })).toBeUndefined());
+    const said = await place.watch(users.member, async () =>
+      expect(await place.next({ late: "in 2 days at 10:00" })).toBeUndefined(),
+    );
     expect(modalWords(place, users.member)).toBe("");
     for (const value of ["typed at first", "typed at last", "early", "late"]) expect(words(said)).toContain(value);
     expect(words(said.map((s) => s.blocks)).match(/a moment/g)).toHaveLength(2);

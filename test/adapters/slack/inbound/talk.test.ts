@@ -8,12 +8,16 @@ describe("what is said to the bot", () => {
     await fake.invite(channel);
     await place.settled();
     const root = fake.post(users.moderator, channel, "Who knows somebody in Paraguay?");
-    const inThread = await place.watch(users.member, () => fake.mention(users.member, channel, "who is Paraguay's contact for tracing?", { threadTs: root }));
+    const inThread = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, "who is Paraguay's contact for tracing?", { threadTs: root }),
+    );
     expect(inThread.length).toBeGreaterThan(0);
     for (const shown of inThread) expect([shown.threadTs, shown.ephemeral]).toEqual([root, true]);
     expect(words(inThread)).toContain("Paraguay");
 
-    const publicly = await place.watch(users.member, () => fake.mention(users.member, channel, 'conclusion add "Said in a thread."', { threadTs: root }));
+    const publicly = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, 'conclusion add "Said in a thread."', { threadTs: root }),
+    );
     const [card] = publicly.filter((s) => !s.ephemeral);
     expect(card?.threadTs).toBe(root);
     expect(words(card)).toContain("Said in a thread.");
@@ -22,8 +26,12 @@ describe("what is said to the bot", () => {
     // Slack shows a private message only in a thread that has begun.
     expect(inChannel.map((s) => [s.ephemeral, s.threadTs])).toEqual(inChannel.map(() => [true, undefined]));
     expect(inChannel.length).toBeGreaterThan(0);
-    const openly = await place.watch(users.member, () => fake.mention(users.member, channel, 'conclusion add "Said in the channel."'));
-    const mention = fake.seenBy(users.member, channel).find((s) => s.user === users.member && s.text.includes("Said in the channel."));
+    const openly = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, 'conclusion add "Said in the channel."'),
+    );
+    const mention = fake
+      .seenBy(users.member, channel)
+      .find((s) => s.user === users.member && s.text.includes("Said in the channel."));
     expect(openly.map((s) => [s.ephemeral, s.threadTs])).toEqual([[false, mention?.ts]]);
     expect(troubles(place)).toEqual([]);
     expect(fake.errors).toEqual([]);
@@ -32,7 +40,8 @@ describe("what is said to the bot", () => {
   it("answers direct messages: a line, a question, nonsense and nothing", async () => {
     const place = await town({ demo: true });
     const { fake, users } = place;
-    const told = async (text: string, where = {}) => words(await place.watch(users.member, () => fake.say(users.member, text, where)));
+    const told = async (text: string, where = {}) =>
+      words(await place.watch(users.member, () => fake.say(users.member, text, where)));
     expect(await told("contact find country:PY")).toContain("Paraguay");
     expect(await told("who is Paraguay's contact for tracing?")).toContain("Paraguay");
     const nonsense = await told("xyzzy qwrtp");
@@ -52,7 +61,9 @@ describe("what is said to the bot", () => {
     await fake.invite(channel);
     await place.settled();
     const root = fake.post(users.moderator, channel, "Let us meet.");
-    const [offer, ...more] = await place.watch(users.member, () => fake.mention(users.member, channel, 'meeting add "Board call"', { threadTs: root }));
+    const [offer, ...more] = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, 'meeting add "Board call"', { threadTs: root }),
+    );
     expect(more).toEqual([]);
     expect([offer?.ephemeral, offer?.threadTs]).toEqual([true, root]);
     await fake.press(users.member, { channel, ts: offer?.ts ?? "" }, "Fill in");
@@ -63,7 +74,9 @@ describe("what is said to the bot", () => {
     expect(errors).toBeUndefined();
     expect(modalWords(place, users.member)).toBe("");
     expect(await place.world.db((db) => db.meeting.count())).toBe(1);
-    const card = fake.seenBy(users.member, channel).find((s) => !s.ephemeral && words(s).includes("Board call") && s.user === fake.botUser());
+    const card = fake
+      .seenBy(users.member, channel)
+      .find((s) => !s.ephemeral && words(s).includes("Board call") && s.user === fake.botUser());
     expect(card?.threadTs).toBe(root);
     expect(fake.errors).toEqual([]);
     expect(troubles(place)).toEqual([]);
@@ -77,8 +90,24 @@ describe("what is said to the bot", () => {
     const before = fake.calls.length;
     const im = fake.directChannel(users.member);
     const deliver = (event: object) => send(place, event);
-    await deliver({ type: "message", channel: im, channel_type: "im", bot_id: "B0OTHER", user: users.member, text: "help", ts: "1.000001" });
-    await deliver({ type: "message", channel: im, channel_type: "im", user: fake.botUser(), bot_id: "B1", text: "help", ts: "1.000002" });
+    await deliver({
+      type: "message",
+      channel: im,
+      channel_type: "im",
+      bot_id: "B0OTHER",
+      user: users.member,
+      text: "help",
+      ts: "1.000001",
+    });
+    await deliver({
+      type: "message",
+      channel: im,
+      channel_type: "im",
+      user: fake.botUser(),
+      bot_id: "B1",
+      text: "help",
+      ts: "1.000002",
+    });
     await deliver({
       type: "message",
       channel: im,
@@ -87,13 +116,28 @@ describe("what is said to the bot", () => {
       message: { text: "help", user: users.member },
       ts: "1.000003",
     });
-    await deliver({ type: "app_mention", channel, user: users.member, bot_id: "B0OTHER", text: `<@${fake.botUser()}> help`, ts: "1.000004" });
+    await deliver({
+      type: "app_mention",
+      channel,
+      user: users.member,
+      bot_id: "B0OTHER",
+      text: `<@${fake.botUser()}> help`,
+      ts: "1.000004",
+    });
     await fake.join(users.guest, channel);
     await place.settled();
     const said = () => fake.calls.slice(before).filter((c) => /^chat\.|response_url/.test(c.method));
     expect(said()).toEqual([]);
     // The same by a person, with a file, is heard.
-    await deliver({ type: "message", channel: im, channel_type: "im", subtype: "file_share", user: users.member, text: "help", ts: "1.000005" });
+    await deliver({
+      type: "message",
+      channel: im,
+      channel_type: "im",
+      subtype: "file_share",
+      user: users.member,
+      text: "help",
+      ts: "1.000005",
+    });
     await place.settled();
     expect(said().length).toBeGreaterThan(0);
   });

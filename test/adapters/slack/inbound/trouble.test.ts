@@ -14,16 +14,19 @@ describe("when Slack is in trouble", () => {
     expect(fake.calls.filter((c) => c.method === "users.info")).toHaveLength(2);
   });
 
-  it.each(["internal_error", "ratelimited"])("a form that does not open for %s is offered by a button", async (error) => {
-    const place = await town();
-    const { fake, users, channel } = place;
-    fake.fail("views.open", { times: 1, error, retryAfter: 30 });
-    const [offer] = await place.type(users.member, 'meeting add "Board call"');
-    expect(offer?.ephemeral).toBe(true);
-    await fake.press(users.member, { channel, ts: offer?.ts ?? "" }, "Fill in");
-    await place.settled();
-    expect(modalWords(place, users.member)).not.toBe("");
-  });
+  it.each(["internal_error", "ratelimited"])(
+    "a form that does not open for %s is offered by a button",
+    async (error) => {
+      const place = await town();
+      const { fake, users, channel } = place;
+      fake.fail("views.open", { times: 1, error, retryAfter: 30 });
+      const [offer] = await place.type(users.member, 'meeting add "Board call"');
+      expect(offer?.ephemeral).toBe(true);
+      await fake.press(users.member, { channel, ts: offer?.ts ?? "" }, "Fill in");
+      await place.settled();
+      expect(modalWords(place, users.member)).not.toBe("");
+    },
+  );
 
   it("a private answer that the response_url may not have taken is given another way", async () => {
     const place = await town();
@@ -33,19 +36,24 @@ describe("when Slack is in trouble", () => {
     expect(troubles(place)).toEqual([]);
   });
 
-  it.each(["channels:read", "users:read"] as const)("a missing scope (%s) is said in the log, and commands are answered", async (missing) => {
-    const place = await town({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== missing) } });
-    const { users } = place;
-    expect(words(await place.type(users.member, "help"))).toContain("/contact find");
-    const said = place.logged.map(({ facts, sentence }) => `${sentence} ${"error" in facts ? String(facts.error) : ""}`);
-    expect(said.join("\n")).toMatch(/Slack does not say who .*missing_scope/);
-    // Where nobody can say who reads along, nothing for the community is said.
-    if (missing === "channels:read") {
-      const refused = await place.type(users.member, 'conclusion add "For us."');
-      expect(refused.map((s) => s.ephemeral)).toEqual(refused.map(() => true));
-      expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
-    }
-  });
+  it.each(["channels:read", "users:read"] as const)(
+    "a missing scope (%s) is said in the log, and commands are answered",
+    async (missing) => {
+      const place = await town({ fake: { scopes: BOT_SCOPES.filter((scope) => scope !== missing) } });
+      const { users } = place;
+      expect(words(await place.type(users.member, "help"))).toContain("/contact find");
+      const said = place.logged.map(
+        ({ facts, sentence }) => `${sentence} ${"error" in facts ? String(facts.error) : ""}`,
+      );
+      expect(said.join("\n")).toMatch(/Slack does not say who .*missing_scope/);
+      // Where nobody can say who reads along, nothing for the community is said.
+      if (missing === "channels:read") {
+        const refused = await place.type(users.member, 'conclusion add "For us."');
+        expect(refused.map((s) => s.ephemeral)).toEqual(refused.map(() => true));
+        expect(await place.world.db((db) => db.conclusion.count())).toBe(0);
+      }
+    },
+  );
 
   it("a revoked token is said in the log, and nothing breaks", async () => {
     const place = await town();

@@ -3,7 +3,9 @@ import { field, modalWords, type Town, town, troubles, words } from "./harness.t
 
 const TEACHES = /\/setup/;
 const people = ({ world }: Town, community: string) =>
-  world.store.asCommunity(community, "maintenance", (db) => db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }));
+  world.store.asCommunity(community, "maintenance", (db) =>
+    db.person.findMany({ orderBy: { name: "asc" }, select: { name: true, role: true } }),
+  );
 
 describe("an unconnected workspace", () => {
   it("is answered at every door, and given no data", async () => {
@@ -15,7 +17,11 @@ describe("an unconnected workspace", () => {
       ["a word", () => fake.slash(users.member, channel, "/contact", "find tracing")],
       ["a mention", () => fake.mention(users.member, channel, "who is Paraguay's contact?")],
       ["a direct message", () => fake.say(users.member, "contact find country:PY")],
-      ["a message shortcut", () => fake.messageShortcut(users.member, "conclusion add", channel, fake.post(users.member, channel, "Agreed."))],
+      [
+        "a message shortcut",
+        () =>
+          fake.messageShortcut(users.member, "conclusion add", channel, fake.post(users.member, channel, "Agreed.")),
+      ],
       ["a global shortcut", () => fake.globalShortcut(users.member, "contact find")],
     ];
     for (const [door, act] of doors) {
@@ -23,7 +29,9 @@ describe("an unconnected workspace", () => {
       expect(words(said.map((s) => s.blocks)), door).toMatch(TEACHES);
       expect(words(said.map((s) => s.blocks)), door).not.toContain("Paraguay");
       expect(
-        said.filter((s) => !s.ephemeral && s.ts !== "" && fake.seenBy(users.member, channel).some((c) => c.ts === s.ts)),
+        said.filter(
+          (s) => !s.ephemeral && s.ts !== "" && fake.seenBy(users.member, channel).some((c) => c.ts === s.ts),
+        ),
         door,
       ).toEqual([]);
     }
@@ -41,10 +49,14 @@ describe("an unconnected workspace", () => {
     expect(modalWords(place, users.admin)).toContain("Name of a new community");
     const { errors } = await fake.submit(users.admin);
     expect(Object.keys(errors ?? {})).toEqual([field(place, users.admin, "name")]);
-    const made = await place.watch(users.admin, () => fake.submit(users.admin, { "option.name": "Experts of the Andes" }));
+    const made = await place.watch(users.admin, () =>
+      fake.submit(users.admin, { "option.name": "Experts of the Andes" }),
+    );
     expect(words(made.map((s) => s.blocks))).toContain("Experts of the Andes is set up");
 
-    const space = await place.world.store.system((db) => db.space.findFirst({ where: { platform: "slack", externalId: fake.team } }));
+    const space = await place.world.store.system((db) =>
+      db.space.findFirst({ where: { platform: "slack", externalId: fake.team } }),
+    );
     const community = space?.communityId ?? "";
     const other = fake.addUser({ name: "Grace" });
     const visitor = fake.addUser({ name: "Vera", guest: true });

@@ -4,7 +4,8 @@ import { codeOf, explained, fateOf, unsaid } from "../../../../src/adapters/slac
 import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
 
 const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
-const cause = (code: string) => new WebAPIRequestError(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) }));
+const cause = (code: string) =>
+  new WebAPIRequestError(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) }));
 
 // https://docs.slack.dev/reference/methods/chat.postMessage#errors, and what conversations.open, .history and .replies answer.
 const TABLE = {
@@ -23,10 +24,13 @@ const TABLE = {
 };
 
 describe("the fate of a call", () => {
-  it.each(Object.entries(TABLE).flatMap(([kind, codes]) => codes.split(/\s+/).map((code) => [code, kind])))("%s is %s", (code, kind) => {
-    expect(fateOf(refusal(code))).toMatchObject({ kind });
-    expect(codeOf(refusal(code))).toBe(code);
-  });
+  it.each(Object.entries(TABLE).flatMap(([kind, codes]) => codes.split(/\s+/).map((code) => [code, kind])))(
+    "%s is %s",
+    (code, kind) => {
+      expect(fateOf(refusal(code))).toMatchObject({ kind });
+      expect(codeOf(refusal(code))).toBe(code);
+    },
+  );
 
   it("is to try again after as long as Slack says", () => {
     expect(fateOf(new WebAPIRateLimitedError(17))).toEqual({ kind: "retry", afterMs: 17_000 });
@@ -42,7 +46,12 @@ describe("the fate of a call", () => {
 
   it.each([
     ["a connection that was cut", cause("ECONNRESET")],
-    ["no answer in time", new WebAPIRequestError(new DOMException("The operation was aborted due to timeout", "TimeoutError") as unknown as Error)],
+    [
+      "no answer in time",
+      new WebAPIRequestError(
+        new DOMException("The operation was aborted due to timeout", "TimeoutError") as unknown as Error,
+      ),
+    ],
     ["a server error", new WebAPIHTTPError(503, "", {}, "")],
     ["a proxy's refusal", new WebAPIHTTPError(403, "", {}, "")],
     ["a bug", new TypeError("undefined is not a function")],
@@ -53,8 +62,14 @@ describe("the fate of a call", () => {
 
   it("is known to the ledger as it is, and as a retry where nothing can have been said", async () => {
     const fails = (error: unknown) => () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    await expect(explained(fails(cause("ECONNRESET")))).rejects.toMatchObject({ name: "DeliveryError", fate: { kind: "unknown" } });
-    await expect(unsaid(fails(cause("ECONNRESET")))).rejects.toMatchObject({ name: "DeliveryError", fate: { kind: "retry", afterMs: 30_000 } });
+    await expect(explained(fails(cause("ECONNRESET")))).rejects.toMatchObject({
+      name: "DeliveryError",
+      fate: { kind: "unknown" },
+    });
+    await expect(unsaid(fails(cause("ECONNRESET")))).rejects.toMatchObject({
+      name: "DeliveryError",
+      fate: { kind: "retry", afterMs: 30_000 },
+    });
     await expect(unsaid(fails(refusal("is_archived")))).rejects.toMatchObject({ fate: { kind: "gone" } });
     const own = new DeliveryError({ kind: "refused" }, { cause: "as told" });
     await expect(explained(fails(own))).rejects.toBe(own);

@@ -15,8 +15,10 @@ async function meeting(place: Office, title = "Tracing call"): Promise<void> {
 const DUE = 105 * MINUTE;
 const WEEK = 7 * 24 * 60 * MINUTE;
 const reminders = (place: Office) => place.posted().map((s) => words(s.blocks));
-const told = (place: Office, who: keyof Office["users"] = "member") => place.told(place.users[who]).map((s) => words(s.blocks));
-const rows = (place: Office) => place.world.db((db) => db.delivery.findMany({ where: { kind: { not: "wave" } }, orderBy: { createdAt: "asc" } }));
+const told = (place: Office, who: keyof Office["users"] = "member") =>
+  place.told(place.users[who]).map((s) => words(s.blocks));
+const rows = (place: Office) =>
+  place.world.db((db) => db.delivery.findMany({ where: { kind: { not: "wave" } }, orderBy: { createdAt: "asc" } }));
 const bugs = (place: Office) => place.world.logged.filter((l) => l.level === "error");
 
 describe("a reminder", () => {
@@ -101,7 +103,9 @@ describe("a channel that is lost", () => {
     expect(told(place)).toHaveLength(1);
     expect(told(place)[0]).toContain("Tracing call");
     expect(told(place, "moderator")).toEqual([]);
-    expect((await rows(place)).filter((r) => r.kind === "reminder" && r.state === "failed").map((r) => r.reason)).toEqual(["gone", "gone"]);
+    expect(
+      (await rows(place)).filter((r) => r.kind === "reminder" && r.state === "failed").map((r) => r.reason),
+    ).toEqual(["gone", "gone"]);
   });
 
   it("ends a digest, and whoever made it is told", async () => {
@@ -181,10 +185,22 @@ describe("Slack that is away", () => {
 /** The app is installed again, as an administrator does. */
 async function newToken({ fake, users }: Office): Promise<string> {
   const back = "https://bot.example.org/back";
-  const asked = new URLSearchParams({ client_id: fake.clientId, scope: "chat:write,im:write,channels:read,channels:history,im:history", redirect_uri: back });
-  const code = new URL(fake.authorize(`${fake.authorizeUrl}?${asked.toString()}`, { user: users.admin })).searchParams.get("code") ?? "";
+  const asked = new URLSearchParams({
+    client_id: fake.clientId,
+    scope: "chat:write,im:write,channels:read,channels:history,im:history",
+    redirect_uri: back,
+  });
+  const code =
+    new URL(fake.authorize(`${fake.authorizeUrl}?${asked.toString()}`, { user: users.admin })).searchParams.get(
+      "code",
+    ) ?? "";
   const client = new WebClient(undefined, { slackApiUrl: fake.apiUrl });
-  const { access_token: token = "" } = await client.oauth.v2.access({ client_id: fake.clientId, client_secret: fake.clientSecret, code, redirect_uri: back });
+  const { access_token: token = "" } = await client.oauth.v2.access({
+    client_id: fake.clientId,
+    client_secret: fake.clientSecret,
+    code,
+    redirect_uri: back,
+  });
   return token;
 }
 
@@ -196,13 +212,36 @@ describe("notices to seventy people", () => {
     await world.db(async (db) => {
       const scene = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
       for (const [n, user] of people.entries()) {
-        await db.person.create({ data: { communityId: world.community, id: `p${n}`, name: `Person ${n}`, role: "member", createdAt: scene.now } });
+        await db.person.create({
+          data: {
+            communityId: world.community,
+            id: `p${n}`,
+            name: `Person ${n}`,
+            role: "member",
+            createdAt: scene.now,
+          },
+        });
         await db.handle.create({
-          data: { communityId: world.community, platform: "slack", externalId: `${fake.team}:${user}`, personId: `p${n}`, spaces: [fake.team] },
+          data: {
+            communityId: world.community,
+            platform: "slack",
+            externalId: `${fake.team}:${user}`,
+            personId: `p${n}`,
+            spaces: [fake.team],
+          },
         });
         const notice = problem("reminder.failed", { title: `Call ${n}`, when: world.clock.now() });
         const near = { platform: "slack", space: fake.team };
-        expect(await planNotice(scene, { person: `p${n}`, about: "meeting", subjectId: `m${n}`, occurrence: "", problem: notice, near })).toBe(true);
+        expect(
+          await planNotice(scene, {
+            person: `p${n}`,
+            about: "meeting",
+            subjectId: `m${n}`,
+            occurrence: "",
+            problem: notice,
+            near,
+          }),
+        ).toBe(true);
       }
     });
     fake.fail("*", { every: 5, error: "ratelimited", retryAfter: 1 });

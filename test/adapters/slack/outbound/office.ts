@@ -55,8 +55,12 @@ export async function office(): Promise<Office> {
   const channel = fake.addChannel({ name: "general", bot: true });
   const users = Object.fromEntries(PEOPLE.map((p) => [p, fake.addUser({ name: p })])) as Office["users"];
   await place.store.system(async (db) => {
-    await db.space.create({ data: { communityId: place.community, id: "slackspace", platform: "slack", externalId: fake.team } });
-    const known = await db.handle.findMany({ where: { communityId: place.community, platform: "console", externalId: { in: [...PEOPLE] } } });
+    await db.space.create({
+      data: { communityId: place.community, id: "slackspace", platform: "slack", externalId: fake.team },
+    });
+    const known = await db.handle.findMany({
+      where: { communityId: place.community, platform: "console", externalId: { in: [...PEOPLE] } },
+    });
     await db.handle.createMany({
       data: known.map(({ externalId, personId }) => ({
         communityId: place.community,
@@ -91,8 +95,24 @@ export async function office(): Promise<Office> {
     });
   };
   let outlet = build(fake.botToken);
-  const product = () => assemble({ store: place.store, clock: place.clock, ids: place.ids, seal: place.seal, log, worker: "office", outlets: [outlet] });
-  const message = (to: Target, key: string, view: View): Message => ({ to, key, view, at: place.clock.now().toISOString(), language: "en", zone: "UTC" });
+  const product = () =>
+    assemble({
+      store: place.store,
+      clock: place.clock,
+      ids: place.ids,
+      seal: place.seal,
+      log,
+      worker: "office",
+      outlets: [outlet],
+    });
+  const message = (to: Target, key: string, view: View): Message => ({
+    to,
+    key,
+    view,
+    at: place.clock.now().toISOString(),
+    language: "en",
+    zone: "UTC",
+  });
   const self: Office = {
     world: place,
     fake,
@@ -103,7 +123,8 @@ export async function office(): Promise<Office> {
     users,
     waits,
     restart: (token = fake.botToken) => void (outlet = build(token)),
-    say: (line, as = "member") => place.say(line, { as: `${fake.team}:${users[as]}`, platform: "slack", space: fake.team, channel }),
+    say: (line, as = "member") =>
+      place.say(line, { as: `${fake.team}:${users[as]}`, platform: "slack", space: fake.team, channel }),
     deliver: () => product().deliverDue(),
     async pass(ms) {
       place.clock.forward(ms);
@@ -115,7 +136,9 @@ export async function office(): Promise<Office> {
       for (let n = 0; n < most; n += 1) {
         await self.deliver();
         const open = await place.db((db) =>
-          db.delivery.count({ where: { state: { in: ["planned", "claimed", "sending"] }, dueAt: { lte: place.clock.now() } } }),
+          db.delivery.count({
+            where: { state: { in: ["planned", "claimed", "sending"] }, dueAt: { lte: place.clock.now() } },
+          }),
         );
         if (open === 0) return;
         await self.pass(stepMs);
@@ -124,7 +147,8 @@ export async function office(): Promise<Office> {
     },
     posted: (where = channel) => fake.seenBy(users.member, where).filter((s) => s.user === fake.botUser()),
     told: (user) => fake.direct(user).filter((s) => s.user === fake.botUser()),
-    inChannel: (key, view) => message({ platform: "slack", space: fake.team, address: "channel", recipient: channel }, key, view),
+    inChannel: (key, view) =>
+      message({ platform: "slack", space: fake.team, address: "channel", recipient: channel }, key, view),
     toPerson: (key, view, user = users.member) =>
       message({ platform: "slack", space: fake.team, address: "direct", recipient: `${fake.team}:${user}` }, key, view),
     calls: (method) => fake.calls.filter((c) => c.method === method).length,

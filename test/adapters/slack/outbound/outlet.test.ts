@@ -4,9 +4,13 @@ import type { View } from "../../../../src/core/kernel/views/model.ts";
 import { words } from "../inbound/harness.ts";
 import { fate, MINUTE, office } from "./office.ts";
 
-const long = (sentences: number): View => ({ title: "Long", blocks: Array.from({ length: sentences }, (_, n) => text(`Sentence ${n}. ${"x".repeat(990)}`)) });
+const long = (sentences: number): View => ({
+  title: "Long",
+  blocks: Array.from({ length: sentences }, (_, n) => text(`Sentence ${n}. ${"x".repeat(990)}`)),
+});
 const THREE = long(25);
-const sentences = (shown: { blocks: unknown }[]) => [...words(shown.map((s) => s.blocks)).matchAll(/Sentence (\d+)\./g)].map((m) => Number(m[1]));
+const sentences = (shown: { blocks: unknown }[]) =>
+  [...words(shown.map((s) => s.blocks)).matchAll(/Sentence (\d+)\./g)].map((m) => Number(m[1]));
 const UNKNOWN = { kind: "unknown" };
 
 describe("a message", () => {
@@ -16,7 +20,10 @@ describe("a message", () => {
     const ts = await outlet.deliver(inChannel("k 1", view));
     const call = fake.calls.find((c) => c.method === "chat.postMessage")?.body;
     expect(call).toMatchObject({ unfurl_links: "false", unfurl_media: "false", mrkdwn: "false", parse: "none" });
-    expect(call?.["metadata"]).toEqual({ event_type: "rapporteur_delivery", event_payload: { key: "k 1", part: 1, of: 1 } });
+    expect(call?.["metadata"]).toEqual({
+      event_type: "rapporteur_delivery",
+      event_payload: { key: "k 1", part: 1, of: 1 },
+    });
     expect(String(call?.["text"])).toContain("Tracing call");
     expect(String(call?.["text"])).toContain("&lt;!channel&gt;");
     expect(posted().map((s) => s.ts)).toEqual([ts]);
@@ -49,7 +56,9 @@ describe("a message of several parts", () => {
     expect(await outlet.find(inChannel("k", THREE).to, "k")).toBe(ts);
   });
 
-  const CASES = [1, 2, 3].flatMap((part) => (["dropAfterAccept", "dropBefore", "applied"] as const).map((how) => ({ part, how })));
+  const CASES = [1, 2, 3].flatMap((part) =>
+    (["dropAfterAccept", "dropBefore", "applied"] as const).map((how) => ({ part, how })),
+  );
   it.each(["channel", "direct"] as const)(
     "is completed wherever the connection broke, in a %s conversation",
     async (where) => {
@@ -64,7 +73,9 @@ describe("a message of several parts", () => {
         expect(await fate(place.outlet.deliver(message)), key).toEqual(UNKNOWN);
         place.restart();
         if ((await place.outlet.find(message.to, key)) === undefined) await place.outlet.deliver(message);
-        const shown = (where === "channel" ? posted() : told(users.member)).filter((s) => JSON.stringify(s.metadata).includes(key));
+        const shown = (where === "channel" ? posted() : told(users.member)).filter((s) =>
+          JSON.stringify(s.metadata).includes(key),
+        );
         expect(sentences(shown), key).toEqual(Array.from({ length: 25 }, (_, n) => n));
         expect(await place.outlet.find(message.to, key)).toBe(shown[0]?.ts);
       }
@@ -109,7 +120,12 @@ describe("a message of several parts", () => {
     await fate(outlet.deliver(inChannel("k", THREE)));
     const [root] = fake.state.channel(channel).messages;
     for (let n = 0; n < 130; n += 1)
-      fake.state.addMessage(fake.state.channel(channel), { user: users.admin, team: fake.team, text: `reply ${n}`, threadTs: root?.ts ?? "" });
+      fake.state.addMessage(fake.state.channel(channel), {
+        user: users.admin,
+        team: fake.team,
+        text: `reply ${n}`,
+        threadTs: root?.ts ?? "",
+      });
     expect(await outlet.find(inChannel("k", THREE).to, "k")).toBeUndefined();
     await outlet.deliver(inChannel("k", THREE));
     expect(await outlet.find(inChannel("k", THREE).to, "k")).toBe(root?.ts);
@@ -118,7 +134,8 @@ describe("a message of several parts", () => {
 
 describe("looking for what was said", () => {
   const chatter = ({ fake, channel, users }: Awaited<ReturnType<typeof office>>, many: number) => {
-    for (let n = 0; n < many; n += 1) fake.state.addMessage(fake.state.channel(channel), { user: users.member, team: fake.team, text: `chatter ${n}` });
+    for (let n = 0; n < many; n += 1)
+      fake.state.addMessage(fake.state.channel(channel), { user: users.member, team: fake.team, text: `chatter ${n}` });
   };
 
   it("reads several pages", async () => {

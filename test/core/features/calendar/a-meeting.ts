@@ -50,7 +50,11 @@ export function aMeeting(facts: Partial<Meeting> = {}): Meeting {
 type Change = Meeting["changes"][number];
 
 /** A time that differs; `to` is where it moved, on the wall clock of `zone`. */
-export function aChange(occurrence: string, kind: "skipped" | "changed" | "added", facts: Partial<Change> & { to?: string; zone?: string } = {}): Change {
+export function aChange(
+  occurrence: string,
+  kind: "skipped" | "changed" | "added",
+  facts: Partial<Change> & { to?: string; zone?: string } = {},
+): Change {
   const { to, zone = "Europe/Madrid", ...rest } = facts;
   const local = to ?? (kind === "added" ? occurrence : null);
   return {
@@ -74,4 +78,9 @@ export function aChange(occurrence: string, kind: "skipped" | "changed" | "added
 }
 
 /** A meeting that somebody comes to. */
-export const entry = (meeting: Meeting, more: Partial<Entry> = {}): Entry => ({ meeting, standing: "sure", alarms: [], ...more });
+export const entry = (meeting: Meeting, more: Partial<Entry> = {}): Entry => ({
+  meeting,
+  standing: "sure",
+  alarms: [],
+  ...more,
+});

@@ -25,7 +25,9 @@ describe("a meeting as iCalendar", () => {
       changedAt: new Date("2026-11-20T10:00:00Z"),
     });
     expect(
-      unfolded(written(entry(meeting, { alarms: [10_080, 0] }))).filter((line) => !/^(?:BEGIN|END|TZ|DTSTART:19|RRULE:FREQ=YEARLY|LAST|X-|NAME)/.test(line)),
+      unfolded(written(entry(meeting, { alarms: [10_080, 0] }))).filter(
+        (line) => !/^(?:BEGIN|END|TZ|DTSTART:19|RRULE:FREQ=YEARLY|LAST|X-|NAME)/.test(line),
+      ),
     ).toEqual([
       "VERSION:2.0",
       "PRODID:-//Rapporteur//Rapporteur//EN",
@@ -53,7 +55,9 @@ describe("a meeting as iCalendar", () => {
   });
 
   it("names nobody: an organiser would be a mail address", () => {
-    expect(written(entry(aMeeting({ organiserId: "p1", chairId: "p2" })))).not.toMatch(/ORGANIZER|ATTENDEE|mailto|p1|p2/i);
+    expect(written(entry(aMeeting({ organiserId: "p1", chairId: "p2" })))).not.toMatch(
+      /ORGANIZER|ATTENDEE|mailto|p1|p2/i,
+    );
   });
 
   it("stays when it is cancelled, as cancelled, and rings no more", () => {
@@ -62,25 +66,40 @@ describe("a meeting as iCalendar", () => {
     expect(text).toContain("SEQUENCE:1\r\n");
     expect(text).toContain("DTSTAMP:20261125T000000Z\r\n");
     expect(text).not.toContain("VALARM");
-    expect(written(entry(aMeeting({ changes: [aChange("2027-01-05T09:00", "skipped")] })))).toContain("STATUS:CANCELLED");
+    expect(written(entry(aMeeting({ changes: [aChange("2027-01-05T09:00", "skipped")] })))).toContain(
+      "STATUS:CANCELLED",
+    );
   });
 
   it("tells what is tentative, leaves out what a person declined, and keeps a time they accept of a series they do not", () => {
-    const meeting = aMeeting({ rule: "FREQ=WEEKLY", changes: [aChange("2027-01-19T09:00", "changed", { title: "Moved", to: "2027-01-20T09:00" })] });
+    const meeting = aMeeting({
+      rule: "FREQ=WEEKLY",
+      changes: [aChange("2027-01-19T09:00", "changed", { title: "Moved", to: "2027-01-20T09:00" })],
+    });
     const window = { from: "2027-01-01T00:00:00.000Z", to: "2027-02-01T00:00:00.000Z" };
-    const shown = (one: Entry) => byIcalJs({ text: written(one), ...window }).map(({ start, status }) => `${start.slice(0, 10)} ${status}`);
+    const shown = (one: Entry) =>
+      byIcalJs({ text: written(one), ...window }).map(({ start, status }) => `${start.slice(0, 10)} ${status}`);
     const some = new Map([
       ["2027-01-12T09:00", "out"],
       ["2027-01-26T09:00", "tentative"],
     ] as const);
-    expect(shown(entry(meeting, { byTime: some }))).toEqual(["2027-01-05 CONFIRMED", "2027-01-20 CONFIRMED", "2027-01-26 TENTATIVE"]);
-    expect(shown(entry(meeting, { standing: "tentative" }))).toEqual(["05", "12", "20", "26"].map((day) => `2027-01-${day} TENTATIVE`));
-    expect(shown(entry(meeting, { standing: "out", byTime: new Map([["2027-01-19T09:00", "sure"]]) }))).toEqual(["2027-01-20 CONFIRMED"]);
+    expect(shown(entry(meeting, { byTime: some }))).toEqual([
+      "2027-01-05 CONFIRMED",
+      "2027-01-20 CONFIRMED",
+      "2027-01-26 TENTATIVE",
+    ]);
+    expect(shown(entry(meeting, { standing: "tentative" }))).toEqual(
+      ["05", "12", "20", "26"].map((day) => `2027-01-${day} TENTATIVE`),
+    );
+    expect(shown(entry(meeting, { standing: "out", byTime: new Map([["2027-01-19T09:00", "sure"]]) }))).toEqual([
+      "2027-01-20 CONFIRMED",
+    ]);
     expect(shown(entry(meeting, { standing: "out" }))).toEqual([]);
   });
 
   it("is the same text while nothing changes", () => {
-    const one = () => written(entry(aMeeting({ rule: "FREQ=WEEKLY", changes: [aChange("2027-01-19T09:00", "skipped")] })));
+    const one = () =>
+      written(entry(aMeeting({ rule: "FREQ=WEEKLY", changes: [aChange("2027-01-19T09:00", "skipped")] })));
     expect(one()).toBe(one());
   });
 });
@@ -150,7 +169,9 @@ describe("hostile texts", () => {
         const lines = (s: string) => s.trim().replace(/\r\n?/g, "\n");
         expect(read[0]?.getFirstPropertyValue("summary")).toBe(lines(title));
         expect(read[0]?.getFirstPropertyValue("location")).toBe(lines(place));
-        expect(String(read[0]?.getFirstPropertyValue("description"))).toBe(`${lines(agenda)}\n\n${new URL(link).href.replace(/[,;\\]/g, encodeURIComponent)}`);
+        expect(String(read[0]?.getFirstPropertyValue("description"))).toBe(
+          `${lines(agenda)}\n\n${new URL(link).href.replace(/[,;\\]/g, encodeURIComponent)}`,
+        );
         expect(read[0]?.getAllSubcomponents()).toHaveLength(1);
       }),
       { numRuns: 300 },

@@ -20,26 +20,48 @@ const MEETINGS: Readonly<Record<string, Meeting>> = {
   "a single one": aMeeting(),
   "every week for ever": aMeeting({ rule: "FREQ=WEEKLY" }),
   "every second Tuesday of the month": aMeeting({ startsLocal: "2027-01-12T09:00", rule: "FREQ=MONTHLY;BYDAY=2TU" }),
-  "the last day of each month": aMeeting({ startsLocal: "2027-01-31T09:00", rule: "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1" }),
+  "the last day of each month": aMeeting({
+    startsLocal: "2027-01-31T09:00",
+    rule: "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+  }),
   "ten times": aMeeting({ rule: "FREQ=WEEKLY;INTERVAL=2;COUNT=10" }),
-  "until a day": aMeeting({ zone: "America/Asuncion", startsLocal: "2027-01-05T22:00", rule: "FREQ=WEEKLY;UNTIL=20270330" }),
-  "until a wall clock": aMeeting({ zone: "Pacific/Auckland", startsLocal: "2027-01-05T08:00", rule: "FREQ=WEEKLY;UNTIL=20270601T080000" }),
+  "until a day": aMeeting({
+    zone: "America/Asuncion",
+    startsLocal: "2027-01-05T22:00",
+    rule: "FREQ=WEEKLY;UNTIL=20270330",
+  }),
+  "until a wall clock": aMeeting({
+    zone: "Pacific/Auckland",
+    startsLocal: "2027-01-05T08:00",
+    rule: "FREQ=WEEKLY;UNTIL=20270601T080000",
+  }),
   "over midnight": aMeeting({ startsLocal: "2027-01-05T23:30", rule: "FREQ=WEEKLY", minutes: 120 }),
   "for three days": aMeeting({ startsLocal: "2027-03-27T10:00", minutes: 3 * 1440 }),
   "with a time skipped, one moved and one added": aMeeting({
     rule: "FREQ=WEEKLY",
     changes: [
       aChange("2027-02-02T09:00", "skipped"),
-      aChange("2027-02-09T09:00", "changed", { to: "2027-02-10T16:30", minutes: 90, title: "Board call, moved", sequence: 2 }),
+      aChange("2027-02-09T09:00", "changed", {
+        to: "2027-02-10T16:30",
+        minutes: 90,
+        title: "Board call, moved",
+        sequence: 2,
+      }),
       aChange("2027-02-18T11:00", "added"),
       aChange("2027-02-19T11:00", "added", { title: "Extra, with another title", minutes: 30 }),
       aChange("2027-03-02T09:00", "changed", { place: "Elsewhere" }),
     ],
   }),
-  "with a time moved before the others": aMeeting({ rule: "FREQ=WEEKLY", changes: [aChange("2027-03-09T09:00", "changed", { to: "2027-01-20T09:00" })] }),
+  "with a time moved before the others": aMeeting({
+    rule: "FREQ=WEEKLY",
+    changes: [aChange("2027-03-09T09:00", "changed", { to: "2027-01-20T09:00" })],
+  }),
   "one with another beside it": aMeeting({ changes: [aChange("2027-02-18T11:00", "added")] }),
   "in UTC": inZone("UTC", {
-    changes: [aChange("2027-02-07T02:30", "skipped"), aChange("2027-02-14T02:30", "changed", { to: "2027-02-15T02:30", zone: "UTC" })],
+    changes: [
+      aChange("2027-02-07T02:30", "skipped"),
+      aChange("2027-02-14T02:30", "changed", { to: "2027-02-15T02:30", zone: "UTC" }),
+    ],
   }),
   "in the gap of New York": inZone("America/New_York"),
   "in the gap of Madrid": inZone("Europe/Madrid"),
@@ -54,15 +76,27 @@ const MEETINGS: Readonly<Record<string, Meeting>> = {
   "under an old name": inZone("Asia/Calcutta", { startsLocal: "2027-01-03T09:00" }),
   "a skipped time in the gap": inZone("America/New_York", { changes: [aChange("2027-03-14T03:30", "skipped")] }),
   "a time moved into the second hour of an overlap": inZone("America/New_York", {
-    changes: [aChange("2027-11-14T02:30", "changed", { startsAt: new Date("2027-11-07T06:15:00Z"), startsLocal: "2027-11-07T01:15" })],
+    changes: [
+      aChange("2027-11-14T02:30", "changed", {
+        startsAt: new Date("2027-11-07T06:15:00Z"),
+        startsLocal: "2027-11-07T01:15",
+      }),
+    ],
   }),
-  "a changed time in the gap": inZone("America/New_York", { changes: [aChange("2027-03-14T03:30", "changed", { title: "Changed in the gap" })] }),
+  "a changed time in the gap": inZone("America/New_York", {
+    changes: [aChange("2027-03-14T03:30", "changed", { title: "Changed in the gap" })],
+  }),
 };
 
 /** What the bot itself says. */
 function said(meeting: Meeting): Shown[] {
   return occurrencesOf(meeting, { after: FROM, until: TO, limit: 1_000 })
-    .map(({ start, end, title }) => ({ start: start.toISOString(), end: end.toISOString(), title, status: "CONFIRMED" }))
+    .map(({ start, end, title }) => ({
+      start: start.toISOString(),
+      end: end.toISOString(),
+      title,
+      status: "CONFIRMED",
+    }))
     .sort((a, b) => (`${a.start}${a.title}` < `${b.start}${b.title}` ? -1 : 1));
 }
 
@@ -75,7 +109,8 @@ function asIcalJs(meeting: Meeting, times: Shown[]): Shown[] {
     if (meeting.rule === null || changed.has(one.start)) return one;
     const first = Temporal.Instant.from(one.start).toZonedDateTimeISO(meeting.zone);
     const second = first.toPlainDateTime().toZonedDateTime(meeting.zone, { disambiguation: "later" });
-    const shift = (at: string) => new Date(Date.parse(at) + second.epochMilliseconds - first.epochMilliseconds).toISOString();
+    const shift = (at: string) =>
+      new Date(Date.parse(at) + second.epochMilliseconds - first.epochMilliseconds).toISOString();
     return { ...one, start: shift(one.start), end: shift(one.end) };
   });
 }
@@ -104,7 +139,10 @@ it("a computer in Kolkata shows the same", () => {
     maxBuffer: 100_000_000,
   });
   expect(child.stderr).toBe("");
-  const { zone, read: shown } = JSON.parse(child.stdout) as { zone: number; read: { icalJs: Shown[]; nodeIcal: Shown[] }[] };
+  const { zone, read: shown } = JSON.parse(child.stdout) as {
+    zone: number;
+    read: { icalJs: Shown[]; nodeIcal: Shown[] }[];
+  };
   expect(zone).toBe(-330);
   wanted.forEach(({ name, times, icalJs }, i) => expect([name, shown[i]]).toEqual([name, { icalJs, nodeIcal: times }]));
 });

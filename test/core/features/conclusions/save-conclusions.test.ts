@@ -28,9 +28,17 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
   };
 
   it("creates by reference, leaves alone what is as given, updates what is not", async () => {
-    expect(await save(one, { ...one, reference: "mx-2", text: "Collect data." })).toEqual({ created: 2, updated: 0, unchanged: 0 });
+    expect(await save(one, { ...one, reference: "mx-2", text: "Collect data." })).toEqual({
+      created: 2,
+      updated: 0,
+      unchanged: 0,
+    });
     w.clock.forward(60_000);
-    expect(await save(one, { ...one, reference: "mx-2", text: "Collect data and analyse them." })).toEqual({ created: 0, updated: 1, unchanged: 1 });
+    expect(await save(one, { ...one, reference: "mx-2", text: "Collect data and analyse them." })).toEqual({
+      created: 0,
+      updated: 1,
+      unchanged: 1,
+    });
     expect(await stored()).toEqual([
       {
         reference: "mx-1",
@@ -62,12 +70,18 @@ describe.each(stores)("saving conclusions (%s)", (kind) => {
   });
 
   it("takes the last of two with the same reference", async () => {
-    expect(await save(one, { ...one, text: "Share traces within a day." })).toEqual({ created: 0, updated: 1, unchanged: 0 });
+    expect(await save(one, { ...one, text: "Share traces within a day." })).toEqual({
+      created: 0,
+      updated: 1,
+      unchanged: 0,
+    });
     expect((await stored())[0]?.text).toBe("Share traces within a day.");
   });
 
   it("leaves a withdrawn one withdrawn", async () => {
-    await w.db((db) => db.conclusion.updateMany({ where: { reference: "mx-1" }, data: { withdrawnAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.conclusion.updateMany({ where: { reference: "mx-1" }, data: { withdrawnAt: w.clock.now() } }),
+    );
     await save({ ...one, text: "Share every trace." });
     const again = await w.db((db) => db.conclusion.findFirstOrThrow({ where: { reference: "mx-1" } }));
     expect(again).toMatchObject({ text: "Share every trace.", withdrawnAt: w.clock.now() });

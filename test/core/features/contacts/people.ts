@@ -21,7 +21,9 @@ export function contact(name: string, rest: Partial<ContactInput> = {}): Contact
 
 /** Saves contacts into the world's community, or another. */
 export function save(w: World, contacts: readonly ContactInput[], community = w.community): Promise<Saved> {
-  return w.store.asCommunity(community, "maintenance", (db) => saveContacts(db, { community, now: w.clock.now(), ids: w.ids, seal: w.seal }, contacts));
+  return w.store.asCommunity(community, "maintenance", (db) =>
+    saveContacts(db, { community, now: w.clock.now(), ids: w.ids, seal: w.seal }, contacts),
+  );
 }
 
 /** People of three countries, with points of contact, private fields and labels. */
@@ -37,8 +39,19 @@ export const PEOPLE: readonly ContactInput[] = [
     phones: ["+595 21 555 0101"],
     note: "Answers between 07:00 and 13:00.",
   }),
-  contact("Óscar Giménez Ayala", { reference: "py-2", post: "Tracing and tracing again", languages: ["es", "pt"], phones: ["+595 21 555 0103"] }),
-  contact("Mirta Cañete", { reference: "py-3", organisation: "Dirección de Aduanas", post: "Chief of risk analysis", topics: ["customs"], poc: ["customs"] }),
+  contact("Óscar Giménez Ayala", {
+    reference: "py-2",
+    post: "Tracing and tracing again",
+    languages: ["es", "pt"],
+    phones: ["+595 21 555 0103"],
+  }),
+  contact("Mirta Cañete", {
+    reference: "py-3",
+    organisation: "Dirección de Aduanas",
+    post: "Chief of risk analysis",
+    topics: ["customs"],
+    poc: ["customs"],
+  }),
   contact("João Nascimento", {
     reference: "br-1",
     organisation: "Polícia Federal",

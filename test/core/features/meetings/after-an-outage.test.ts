@@ -83,9 +83,14 @@ describe("a message that says others too and is not said yet", () => {
     ...{ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} } },
     ...{ outlets: new Map([["console", platform]]), worker: "t", catalogue: CATALOGUE },
   });
-  const freed = () => w.store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
+  const freed = () =>
+    w.store.statement(
+      sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`,
+    );
   const said = (platform: ReturnType<typeof fakePlatform>) =>
-    platform.seen.map((m) => `${m.to.address}: ${toPlain(m.view, { format: formatter("en", "UTC"), now: w.clock.now() })}`);
+    platform.seen.map(
+      (m) => `${m.to.address}: ${toPlain(m.view, { format: formatter("en", "UTC"), now: w.clock.now() })}`,
+    );
 
   test("says them when it is said", async () => {
     for (const title of ["First", "Second"]) await call(w, at(0, title), []);
@@ -139,7 +144,10 @@ describe("a message that says others too and is not said yet", () => {
     ] as const)
       await call(w, at(minutes, title), []);
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "unknown" }, seen: false }, { fate: { kind: "retry", afterMs: MINUTE }, seen: false });
+    platform.faults.push(
+      { fate: { kind: "unknown" }, seen: false },
+      { fate: { kind: "retry", afterMs: MINUTE }, seen: false },
+    );
     goTo(w, new Date(START.getTime() - 50 * MINUTE));
     await deliverDue(services(platform));
     goTo(w, new Date(START.getTime() - 20 * MINUTE));

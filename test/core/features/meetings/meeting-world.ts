@@ -10,8 +10,18 @@ export async function addMembers(w: World, count: number): Promise<string[]> {
   const names = Array.from({ length: count }, (_, i) => `p${i + 1}`);
   const communityId = w.community;
   await w.db(async (db) => {
-    await db.person.createMany({ data: names.map((id) => ({ communityId, id, name: `Person ${id.slice(1)}`, role: "member", createdAt: w.clock.now() })) });
-    await db.handle.createMany({ data: names.map((id) => ({ communityId, platform: "console", externalId: id, personId: id })) });
+    await db.person.createMany({
+      data: names.map((id) => ({
+        communityId,
+        id,
+        name: `Person ${id.slice(1)}`,
+        role: "member",
+        createdAt: w.clock.now(),
+      })),
+    });
+    await db.handle.createMany({
+      data: names.map((id) => ({ communityId, platform: "console", externalId: id, personId: id })),
+    });
   });
   return names;
 }
@@ -46,7 +56,10 @@ export function button(view: View | undefined, label: string): Action {
 
 /** What came by direct message, as "recipient: title". */
 export const toldTo = (posts: readonly Post[]): string[] =>
-  posts.filter((p) => p.to.address === "direct").map((p) => `${p.to.recipient}: ${p.view.title ?? plain(p).split("\n")[0]}`);
+  posts
+    .filter((p) => p.to.address === "direct")
+    .map((p) => `${p.to.recipient}: ${p.view.title ?? plain(p).split("\n")[0]}`);
 
 /** A post as its reader sees it. */
-export const plain = (post: Post): string => toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at });
+export const plain = (post: Post): string =>
+  toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at });

@@ -14,7 +14,12 @@ beforeEach(async () => {
 afterEach(() => w.close());
 
 const choose = (who: string, preferences: object, more: object = {}) =>
-  w.db((db) => db.person.update({ where: { communityId_id: { communityId: w.community, id: `c1${who}` } }, data: { preferences, ...more } }));
+  w.db((db) =>
+    db.person.update({
+      where: { communityId_id: { communityId: w.community, id: `c1${who}` } },
+      data: { preferences, ...more },
+    }),
+  );
 const before = (minutes: number) => new Date(START.getTime() - minutes * MINUTE);
 
 describe("whom a reminder reaches", () => {
@@ -24,7 +29,11 @@ describe("whom a reminder reaches", () => {
     await answer(w, meeting, "moderator", "no");
     goTo(w, before(60));
     const posts = await w.tick();
-    expect(heads(posts)).toEqual(["#general: Reminder: Call", "@admin: Will you come? Call", "@member: Reminder: Call"]);
+    expect(heads(posts)).toEqual([
+      "#general: Reminder: Call",
+      "@admin: Will you come? Call",
+      "@member: Reminder: Call",
+    ]);
     expect(plain(posts.find((p) => p.to.recipient === "member")!)).toContain("Your answer: Yes");
     expect(await w.tick()).toEqual([]);
   });
@@ -60,7 +69,15 @@ describe("whom a reminder reaches", () => {
     for (const who of ["member", "moderator", "admin"]) await answer(w, meeting, who, "yes");
     await choose("admin", { tell: "none" });
     await w.db((db) =>
-      db.mute.create({ data: { communityId: w.community, meetingId: meeting.id, occurrence: "", personId: "c1moderator", at: w.clock.now() } }),
+      db.mute.create({
+        data: {
+          communityId: w.community,
+          meetingId: meeting.id,
+          occurrence: "",
+          personId: "c1moderator",
+          at: w.clock.now(),
+        },
+      }),
     );
     goTo(w, before(60));
     expect(heads(await w.tick())).toEqual(["#general: Reminder: Call", "@member: Reminder: Call"]);
@@ -89,7 +106,9 @@ describe("when", () => {
   test("at each person's own leads, else at the meeting's", async () => {
     const meeting = await call(w, {}, []);
     for (const who of ["member", "moderator"]) await answer(w, meeting, who, "yes");
-    expect((await w.say('me edit leads:"2 hours, 5 minutes"', { as: "moderator" })).text).toContain("Preferences changed");
+    expect((await w.say('me edit leads:"2 hours, 5 minutes"', { as: "moderator" })).text).toContain(
+      "Preferences changed",
+    );
     const at: Record<string, string[]> = {};
     for (const minutes of [120, 60, 5]) {
       goTo(w, before(minutes));
@@ -119,16 +138,29 @@ describe("two accounts", () => {
   test("whoever closed their direct messages on one is reminded on the other, once", async () => {
     const meeting = await call(w, {}, []);
     await answer(w, meeting, "member", "yes");
-    await w.db((db) => db.handle.create({ data: { communityId: w.community, platform: "console", externalId: "other", personId: "c1member" } }));
+    await w.db((db) =>
+      db.handle.create({
+        data: { communityId: w.community, platform: "console", externalId: "other", personId: "c1member" },
+      }),
+    );
     const platform = fakePlatform("console");
     const plainly = platform.deliver.bind(platform);
     const tried: string[] = [];
     platform.deliver = (message) => {
       tried.push(message.to.recipient);
-      return message.to.recipient === "member" ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" })) : plainly(message);
+      return message.to.recipient === "member"
+        ? Promise.reject(new DeliveryError({ kind: "refused" }, { cause: "closed" }))
+        : plainly(message);
     };
     goTo(w, before(60));
-    const services = { store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, worker: "t", catalogue: CATALOGUE };
+    const services = {
+      store: w.store,
+      clock: w.clock,
+      ids: w.ids,
+      log: { info() {}, warn() {}, error() {} },
+      worker: "t",
+      catalogue: CATALOGUE,
+    };
     for (let n = 0; n < 2; n += 1) await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
     expect(tried.sort()).toEqual(["general", "member", "other"]);
   });
@@ -142,7 +174,10 @@ describe("a change is told", () => {
       const { replanWaves } = await import("../../../../src/core/features/meetings/plan-waves.ts");
       const planning = { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids };
       const was = knownOf(await getMeeting(db, w.community, meetingId), "", w.clock.now());
-      await db.meeting.update({ where: { communityId_id: { communityId: w.community, id: meetingId } }, data: { ...data, sequence: { increment: 1 } } });
+      await db.meeting.update({
+        where: { communityId_id: { communityId: w.community, id: meetingId } },
+        data: { ...data, sequence: { increment: 1 } },
+      });
       const meeting = await getMeeting(db, w.community, meetingId);
       await replanWaves(planning, meeting);
       await planChange(planning, meeting, { key: "", was });

@@ -38,10 +38,14 @@ const weekly = {
   place: null,
   link: null,
   agenda: null,
-  changes: [change("2026-12-02T20:00", "changed", "2026-12-03T19:00", "2026-12-04T00:00:00Z"), change("2026-12-09T20:00", "skipped")],
+  changes: [
+    change("2026-12-02T20:00", "changed", "2026-12-03T19:00", "2026-12-04T00:00:00Z"),
+    change("2026-12-09T20:00", "skipped"),
+  ],
 } as unknown as Meeting;
 
-const picked = async (text: string | undefined, meeting = weekly, of = words()) => (await pickTime(of, meeting, text)).key;
+const picked = async (text: string | undefined, meeting = weekly, of = words()) =>
+  (await pickTime(of, meeting, text)).key;
 const refused = async (text: string | undefined, meeting = weekly) => {
   const error: unknown = await pickTime(words(), meeting, text).catch((e: unknown) => e);
   if (!(error instanceof UserError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
@@ -88,8 +92,13 @@ test("a meeting that is over has no next time; a day with two times is asked abo
   expect((await refused(undefined, over)).code).toBe("meeting.over");
   expect((await refused("tomorrow", over)).code).toBe("meeting.time.none.ever");
   expect(await picked("2026-11-18", over)).toBe("2026-11-18T20:00");
-  const twice = { ...weekly, changes: [change("2026-11-25T08:00", "added", "2026-11-25T08:00", "2026-11-25T13:00:00Z")] };
+  const twice = {
+    ...weekly,
+    changes: [change("2026-11-25T08:00", "added", "2026-11-25T08:00", "2026-11-25T13:00:00Z")],
+  };
   const { code, params } = await refused("2026-11-25", twice);
   expect(code).toBe("meeting.time.several");
-  expect(params["times"]).toBe("Wednesday, 25 November 2026 at 08:00 (Bogota) or Wednesday, 25 November 2026 at 20:00 (Bogota)");
+  expect(params["times"]).toBe(
+    "Wednesday, 25 November 2026 at 08:00 (Bogota) or Wednesday, 25 November 2026 at 20:00 (Bogota)",
+  );
 });

@@ -14,7 +14,8 @@ afterEach(() => w.close());
 
 const MODERATOR = { as: "moderator" };
 const to = (iso: string) => goTo(w, new Date(iso));
-const clear = (clearance: string) => w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance } }));
+const clear = (clearance: string) =>
+  w.db((db) => db.channel.updateMany({ where: { externalId: "general" }, data: { clearance } }));
 const inGeneral = (posts: readonly Post[]) =>
   posts
     .filter((p) => p.to.address === "channel" && p.to.recipient === "general")
@@ -45,7 +46,10 @@ test("and what invites only some by now, though it was planned for all", async (
   to("2026-11-24T15:58:00Z");
   const { store, clock, ids } = w;
   const log = { info() {}, warn() {}, error() {} };
-  await expandDue({ store, clock, ids, log, outlets: new Map(), worker: "test", catalogue: CATALOGUE }, expandersOf(CATALOGUE));
+  await expandDue(
+    { store, clock, ids, log, outlets: new Map(), worker: "test", catalogue: CATALOGUE },
+    expandersOf(CATALOGUE),
+  );
   await w.say("meeting edit Zebra dismissal invite:moderators", MODERATOR);
   const said = inGeneral(await w.tick());
   expect(said).toContain("Open standup");
@@ -54,7 +58,11 @@ test("and what invites only some by now, though it was planned for all", async (
 });
 
 test("a change is told in another channel than the meeting's own only where its readers may see the meeting", async () => {
-  await w.db((db) => db.channel.create({ data: { communityId: "c1", id: "c1mods", spaceId: "c1s", externalId: "mods", name: "mods", clearance: "red" } }));
+  await w.db((db) =>
+    db.channel.create({
+      data: { communityId: "c1", id: "c1mods", spaceId: "c1s", externalId: "mods", name: "mods", clearance: "red" },
+    }),
+  );
   await w.say('meeting add "Weekly" 2026-11-24 10:00 repeat:weekly zone:America/Mexico_City', MODERATOR);
   to("2026-11-24T15:45:30Z");
   expect(inGeneral(await w.tick())).toContain("Weekly");

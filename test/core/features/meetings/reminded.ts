@@ -33,15 +33,37 @@ export async function call(
         ...input,
       },
     );
-    await db.invitation.createMany({ data: invites.map((i) => ({ communityId: w.community, meetingId: meeting.id, ...i })) });
+    await db.invitation.createMany({
+      data: invites.map((i) => ({ communityId: w.community, meetingId: meeting.id, ...i })),
+    });
     return meeting;
   });
 }
 
 /** Records what a persona has answered. */
-export async function answer(w: World, meeting: Meeting, who: string, answered: Answer, occurrence = ""): Promise<void> {
-  const row = { communityId: w.community, meetingId: meeting.id, occurrence, personId: `c1${who}`, answer: answered, answeredAt: w.clock.now() };
-  const where = { communityId_meetingId_occurrence_personId: { communityId: w.community, meetingId: meeting.id, occurrence, personId: row.personId } };
+export async function answer(
+  w: World,
+  meeting: Meeting,
+  who: string,
+  answered: Answer,
+  occurrence = "",
+): Promise<void> {
+  const row = {
+    communityId: w.community,
+    meetingId: meeting.id,
+    occurrence,
+    personId: `c1${who}`,
+    answer: answered,
+    answeredAt: w.clock.now(),
+  };
+  const where = {
+    communityId_meetingId_occurrence_personId: {
+      communityId: w.community,
+      meetingId: meeting.id,
+      occurrence,
+      personId: row.personId,
+    },
+  };
   await w.db((db) => db.rsvp.upsert({ where, create: row, update: row }));
 }
 
@@ -52,7 +74,10 @@ export function goTo(w: World, at: Date): void {
 
 /** Posts as "#channel: first line" or "@person: first line". */
 export function heads(posts: readonly Post[]): string[] {
-  return posts.map((p) => `${p.to.address === "direct" ? "@" : "#"}${p.to.recipient}: ${plain(p).split("\n")[0] ?? ""}`).sort();
+  return posts
+    .map((p) => `${p.to.address === "direct" ? "@" : "#"}${p.to.recipient}: ${plain(p).split("\n")[0] ?? ""}`)
+    .sort();
 }
 
-export const plain = (post: Post): string => toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at });
+export const plain = (post: Post): string =>
+  toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at });

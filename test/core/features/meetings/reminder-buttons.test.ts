@@ -14,7 +14,12 @@ const paths = new Set(CATALOGUE.commands.map((c) => c.path));
 
 /** Lets everybody be reminded of a time of a series two days ahead, and returns the buttons of the message to one of them. */
 async function buttonsFor(who: string): Promise<Action[]> {
-  const meeting = await call(w, { rule: "FREQ=WEEKLY", leads: [28 * 60], link: "https://example.org/call", organiserId: "c1moderator" });
+  const meeting = await call(w, {
+    rule: "FREQ=WEEKLY",
+    leads: [28 * 60],
+    link: "https://example.org/call",
+    organiserId: "c1moderator",
+  });
   await answer(w, meeting, "member", "maybe");
   goTo(w, new Date(START.getTime() - 28 * 60 * MINUTE));
   const post = (await w.tick()).find((p) => p.to.recipient === who);
@@ -36,12 +41,19 @@ test.each([
     if (button.kind === "open") continue;
     expect(paths).toContain(button.command);
     const said = await w.press(button, { as });
-    expect([button.label, said.plan.kind, said.refusal, said.view?.tone === "warning"]).toEqual([button.label, "work", undefined, false]);
+    expect([button.label, said.plan.kind, said.refusal, said.view?.tone === "warning"]).toEqual([
+      button.label,
+      "work",
+      undefined,
+      false,
+    ]);
     // What takes the reminders away is taken back before the next is pressed.
     if (button.label === "Stop reminding me of this") {
       expect(await w.db((db) => db.mute.count())).toBe(1);
       expect((await w.say("meeting unmute Call", { as })).refusal).toBeUndefined();
     }
   }
-  expect(await w.db((db) => db.delivery.count({ where: { occurrence: { contains: " snooze " } } }))).toBe(labels.includes("Yes") ? 3 : 0);
+  expect(await w.db((db) => db.delivery.count({ where: { occurrence: { contains: " snooze " } } }))).toBe(
+    labels.includes("Yes") ? 3 : 0,
+  );
 });

@@ -17,10 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => w.close());
 
-const text = (post: Post | undefined) => (post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "");
+const text = (post: Post | undefined) =>
+  post ? toPlain(post.view, { format: formatter("en", "America/Mexico_City"), now: post.at }) : "";
 const toChannel = (posts: readonly Post[]) => posts.filter((p) => p.to.address === "channel");
 const toPeople = (posts: readonly Post[]) => posts.filter((p) => p.to.address === "direct");
-const meetingId = async (title: string) => (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title, cancelledAt: null } }))).id;
+const meetingId = async (title: string) =>
+  (await w.db((db) => db.meeting.findFirstOrThrow({ where: { title, cancelledAt: null } }))).id;
 
 describe("a reminder", () => {
   test("comes once, to the channel the meeting was made in, in words that fit the moment", async () => {
@@ -65,7 +67,9 @@ describe("a reminder", () => {
   });
 
   test("that would come too late is not planned for this time, which the reply says, but for the next", async () => {
-    expect((await w.say('meeting add "Soon" in 10 minutes')).text).toContain("None this time: less than 15 minutes were left.");
+    expect((await w.say('meeting add "Soon" in 10 minutes')).text).toContain(
+      "None this time: less than 15 minutes were left.",
+    );
     expect((await w.say('meeting add "Soon and often" in 10 minutes repeat:weekly')).text).toContain(
       "Next: 15 minutes before Tuesday, 1 December 2026 at 09:10 (Mexico City)",
     );
@@ -101,7 +105,9 @@ describe("a series", () => {
       expect(await w.tick()).toEqual([]);
       w.clock.forward(1);
       const posts = await w.tick();
-      expect(posts.map((p) => text(p).split("\n").slice(0, 2))).toEqual([["Reminder: Vienna call", "Starts in 1 hour."]]);
+      expect(posts.map((p) => text(p).split("\n").slice(0, 2))).toEqual([
+        ["Reminder: Vienna call", "Starts in 1 hour."],
+      ]);
       expect(text(posts[0])).toContain(" at 10:00 (Vienna)");
       expect(await w.tick()).toEqual([]);
     }
@@ -115,14 +121,19 @@ describe("a series", () => {
       for (const post of await w.tick()) told.push(text(post).split("\n")[2] ?? "");
     }
     expect(told).toEqual(
-      ["22 December 2026", "29 December 2026", "5 January 2027", "12 January 2027"].map((d) => `When: Tuesday, ${d} at 10:00 (Mexico City)`),
+      ["22 December 2026", "29 December 2026", "5 January 2027", "12 January 2027"].map(
+        (d) => `When: Tuesday, ${d} at 10:00 (Mexico City)`,
+      ),
     );
   });
 
   test("missed by an outage is not made up for: the organiser is told once, in their language, and the next time is as always", async () => {
     await w.say('meeting add "Weekly call" tomorrow at 15:00 repeat:weekly');
     await w.db((db) =>
-      db.person.update({ where: { communityId_id: { communityId: w.community, id: "c1member" } }, data: { language: "es", zone: "America/Asuncion" } }),
+      db.person.update({
+        where: { communityId_id: { communityId: w.community, id: "c1member" } },
+        data: { language: "es", zone: "America/Asuncion" },
+      }),
     );
     w.clock.forward(24 * DAY);
     const posts = await w.tick();
@@ -141,8 +152,12 @@ describe("a series", () => {
     await w.say('meeting add "Weekly call" tomorrow at 15:00 repeat:weekly');
     w.clock.forward(15 * DAY + 6 * 60 * MINUTE - 5 * MINUTE);
     const posts = await w.tick();
-    expect(toPeople(posts).map(text)).toEqual([expect.stringContaining("I could not send 2 reminders of “Weekly call”")]);
-    expect(toChannel(posts).map(text)).toEqual([expect.stringContaining("Starts in 5 minutes. This reminder is 10 minutes late")]);
+    expect(toPeople(posts).map(text)).toEqual([
+      expect.stringContaining("I could not send 2 reminders of “Weekly call”"),
+    ]);
+    expect(toChannel(posts).map(text)).toEqual([
+      expect.stringContaining("Starts in 5 minutes. This reminder is 10 minutes late"),
+    ]);
   });
 
   test("goes on when the clock is set back right after a reminder", async () => {
@@ -187,7 +202,9 @@ describe("what cannot be delivered", () => {
       catalogue: CATALOGUE,
     });
   const direct = (platform: ReturnType<typeof fakePlatform>) =>
-    platform.seen.filter((m) => m.to.address === "direct").map((m) => toPlain(m.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }));
+    platform.seen
+      .filter((m) => m.to.address === "direct")
+      .map((m) => toPlain(m.view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() }));
 
   test("because the channel is gone: the organiser is told once, however often it recurs", async () => {
     await w.say('meeting add "Weekly call" tomorrow at 15:00 repeat:weekly');
@@ -198,7 +215,9 @@ describe("what cannot be delivered", () => {
       await deliverTo(platform);
       platform.faults.length = 0;
     }
-    expect(direct(platform)).toEqual([expect.stringContaining("Reminders of “Weekly call” cannot be posted in #general")]);
+    expect(direct(platform)).toEqual([
+      expect.stringContaining("Reminders of “Weekly call” cannot be posted in #general"),
+    ]);
     expect(platform.seen.filter((m) => m.to.address === "channel")).toEqual([]);
   });
 
@@ -215,7 +234,9 @@ describe("what cannot be delivered", () => {
     await w.db(async (db) => {
       await db.space.create({ data: { communityId: w.community, id: "s2", platform: "other", externalId: "T2" } });
       await db.handle.deleteMany({ where: { personId: "c1member" } });
-      await db.handle.create({ data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" } });
+      await db.handle.create({
+        data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" },
+      });
     });
     const add = async (title: string, organiser: string) => {
       await w.say(`meeting add "${title}" tomorrow at 15:00`, { as: "moderator" });
@@ -223,7 +244,12 @@ describe("what cannot be delivered", () => {
     };
     await add("Elsewhere", "c1member");
     await add("Left", "c1admin");
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: w.community, id: "c1admin" } }, data: { leftAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.person.update({
+        where: { communityId_id: { communityId: w.community, id: "c1admin" } },
+        data: { leftAt: w.clock.now() },
+      }),
+    );
     w.clock.forward(3 * DAY);
     const console = fakePlatform("console");
     const other = fakePlatform("other");
@@ -240,6 +266,8 @@ describe("what cannot be delivered", () => {
       catalogue: CATALOGUE,
     });
     expect(console.seen).toEqual([]);
-    expect(other.seen.map((m) => m.to)).toEqual([{ platform: "other", space: "T2", address: "direct", recipient: "U7" }]);
+    expect(other.seen.map((m) => m.to)).toEqual([
+      { platform: "other", space: "T2", address: "direct", recipient: "U7" },
+    ]);
   });
 });

@@ -30,7 +30,8 @@ const past: MeetingInput = {
   minutes: 3 * 1440,
   leads: [1440],
 };
-const save = (...meetings: MeetingInput[]) => w.db((db) => saveMeetings({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, meetings));
+const save = (...meetings: MeetingInput[]) =>
+  w.db((db) => saveMeetings({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, meetings));
 const waiting = () => w.db((db) => db.delivery.findMany({ where: { state: "planned", kind: "wave" } }));
 
 test("creates meetings with the next reminder of those still ahead, once", async () => {

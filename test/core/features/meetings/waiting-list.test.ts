@@ -16,7 +16,11 @@ describe("a meeting with limited places", () => {
     // Tuesday, 09:00 in Mexico City; the meeting begins in five days.
     w = await world({ now: "2026-11-24T15:00:00Z" });
     await addMembers(w, 6);
-    id = await addMeeting(w, { capacity: 2, startsLocal: "2026-11-29T09:00", startsAt: new Date("2026-11-29T15:00:00Z") });
+    id = await addMeeting(w, {
+      capacity: 2,
+      startsLocal: "2026-11-29T09:00",
+      startsAt: new Date("2026-11-29T15:00:00Z"),
+    });
   });
   afterEach(() => w.close());
 
@@ -25,7 +29,12 @@ describe("a meeting with limited places", () => {
     const answers = await w.db((db) => answersTo(db, w.community, id, "2026-11-29T09:00"));
     return Object.fromEntries([...answers.values()].filter((a) => a.answer === "yes").map((a) => [a.personId, a.seat]));
   };
-  const change = async (data: { capacity?: number | null; startsLocal?: string; startsAt?: Date; rsvpMinutes?: number }) =>
+  const change = async (data: {
+    capacity?: number | null;
+    startsLocal?: string;
+    startsAt?: Date;
+    rsvpMinutes?: number;
+  }) =>
     w.db(async (db) => {
       await db.meeting.updateMany({ where: { id }, data });
       await settleAllPlaces({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, id);
@@ -135,7 +144,14 @@ describe("a meeting with limited places", () => {
   it("more places are offered at once, fewer throw nobody out, none for a limit gives everybody one", async () => {
     await fill("p1", "p2", "p3", "p4", "p5", "p6");
     await change({ capacity: 4 });
-    expect(await seats()).toEqual({ p1: "held", p2: "held", p3: "offered", p4: "offered", p5: "waiting", p6: "waiting" });
+    expect(await seats()).toEqual({
+      p1: "held",
+      p2: "held",
+      p3: "offered",
+      p4: "offered",
+      p5: "waiting",
+      p6: "waiting",
+    });
     expect(toldTo(await pass(10 * MINUTE)).sort()).toEqual([
       "moderator: Places have changed hands: Board call",
       "p3: A place is free for you: Board call",
@@ -208,7 +224,14 @@ describe("how long a place is kept for somebody", () => {
 describe("the line", () => {
   it("is in order of joining", () => {
     const waits = (personId: string, at: number) => ({
-      ...{ personId, occurrence: "", answer: "yes" as const, seat: "waiting" as const, note: null, answeredAt: new Date(0) },
+      ...{
+        personId,
+        occurrence: "",
+        answer: "yes" as const,
+        seat: "waiting" as const,
+        note: null,
+        answeredAt: new Date(0),
+      },
       ...{ queuedAt: new Date(at), offeredUntil: null },
     });
     expect(inLine([waits("b", 2), waits("c", 1), waits("a", 3)]).map((a) => a.personId)).toEqual(["c", "b", "a"]);

@@ -3,7 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { LEAST_WITH_HOURS, outsideHours, placesOf } from "../../../../src/core/features/polls/night.ts";
 
-const who = (zone: string, country: string | null = null, working?: string) => ({ zone, country, ...(working === undefined ? {} : { working }) });
+const who = (zone: string, country: string | null = null, working?: string) => ({
+  zone,
+  country,
+  ...(working === undefined ? {} : { working }),
+});
 // 15:00 in London, in the winter.
 const AT = new Date("2027-01-12T15:00:00Z");
 
@@ -17,7 +21,9 @@ describe("where people are", () => {
       who("America/Los_Angeles", "US"),
       who("Pacific/Auckland", "NZ"),
     ];
-    expect(placesOf(AT, 60, people).map(({ local, country, zone, count, night }) => [local, country ?? zone, count, night])).toEqual([
+    expect(
+      placesOf(AT, 60, people).map(({ local, country, zone, count, night }) => [local, country ?? zone, count, night]),
+    ).toEqual([
       ["00:00", "JP", 2, true],
       ["00:00", "Asia/Tokyo", 1, true],
       ["04:00", "NZ", 1, true],
@@ -36,14 +42,24 @@ describe("where people are", () => {
   it("agrees with Temporal in every zone and season", () => {
     const zones = Intl.supportedValuesOf("timeZone");
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 5 * 365 * 24 * 60 }), fc.constantFrom(15, 60, 180), (zone, minute, minutes) => {
-        const at = new Date(Date.parse("2026-01-01T00:00:00Z") + minute * 60_000);
-        const [place] = placesOf(at, minutes, [who(zone)]);
-        const clock = (plus: number) => Temporal.Instant.fromEpochMilliseconds(at.getTime() + plus * 60_000).toZonedDateTimeISO(zone);
-        expect(place?.local).toBe(clock(0).toPlainTime().toString({ smallestUnit: "minute" }));
-        const asleep = (t: Temporal.ZonedDateTime) => t.hour >= 22 || t.hour < 7;
-        expect([zone, at.toISOString(), place?.night]).toEqual([zone, at.toISOString(), asleep(clock(0)) || asleep(clock(minutes - 1))]);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 5 * 365 * 24 * 60 }),
+        fc.constantFrom(15, 60, 180),
+        (zone, minute, minutes) => {
+          const at = new Date(Date.parse("2026-01-01T00:00:00Z") + minute * 60_000);
+          const [place] = placesOf(at, minutes, [who(zone)]);
+          const clock = (plus: number) =>
+            Temporal.Instant.fromEpochMilliseconds(at.getTime() + plus * 60_000).toZonedDateTimeISO(zone);
+          expect(place?.local).toBe(clock(0).toPlainTime().toString({ smallestUnit: "minute" }));
+          const asleep = (t: Temporal.ZonedDateTime) => t.hour >= 22 || t.hour < 7;
+          expect([zone, at.toISOString(), place?.night]).toEqual([
+            zone,
+            at.toISOString(),
+            asleep(clock(0)) || asleep(clock(minutes - 1)),
+          ]);
+        },
+      ),
       { numRuns: 500 },
     );
   });

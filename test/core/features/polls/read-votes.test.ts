@@ -28,12 +28,22 @@ describe("votes", () => {
     expect(read("rest:yes", 4, [1, 3])).toEqual({ 2: "yes", 4: "yes" });
     expect(read("rest:yes", 2, [1, 2])).toEqual({});
   });
-  it.each(["7:yes", "0:yes", "5-2:yes", "1:perhapsnot", "yes", "1", "1:", ":yes", "1:yes 2", "x:yes", "1-2-3:no", "1:yes".repeat(200)])(
-    "that make no sense are asked about: %s",
-    (text) => {
-      expect(read(text)).toHaveProperty("wrong");
-    },
-  );
+  it.each([
+    "7:yes",
+    "0:yes",
+    "5-2:yes",
+    "1:perhapsnot",
+    "yes",
+    "1",
+    "1:",
+    ":yes",
+    "1:yes 2",
+    "x:yes",
+    "1-2-3:no",
+    "1:yes".repeat(200),
+  ])("that make no sense are asked about: %s", (text) => {
+    expect(read(text)).toHaveProperty("wrong");
+  });
   it.each([
     ["1:yes", true],
     ["3-5:maybe,", true],

@@ -4,12 +4,22 @@ import type { World } from "../../../support/world.ts";
 
 /** A resource with everything a test does not say. */
 export function resource(title: string, rest: Partial<ResourceInput> = {}): ResourceInput {
-  return { title, url: "https://www.unodc.org/", kind: "treaty", topics: [], language: "en", sharing: "clear", ...rest };
+  return {
+    title,
+    url: "https://www.unodc.org/",
+    kind: "treaty",
+    topics: [],
+    language: "en",
+    sharing: "clear",
+    ...rest,
+  };
 }
 
 /** Saves resources into the world's community, or another. */
 export function save(w: World, resources: readonly ResourceInput[], community = w.community): Promise<Saved> {
-  return w.store.asCommunity(community, "maintenance", (db) => saveResources(db, { community, now: w.clock.now(), ids: w.ids }, resources));
+  return w.store.asCommunity(community, "maintenance", (db) =>
+    saveResources(db, { community, now: w.clock.now(), ids: w.ids }, resources),
+  );
 }
 
 /** Sources in three languages, of several kinds and labels. */
@@ -37,6 +47,11 @@ export const LIBRARY: readonly ResourceInput[] = [
     url: "https://www.planalto.gov.br/",
     summary: "A lei brasileira sobre registro, posse e comercialização de armas de fogo.",
   }),
-  resource("Handbook for the group", { kind: "guide", sharing: "green", topics: ["ballistics"], summary: "How our group exchanges ballistic images." }),
+  resource("Handbook for the group", {
+    kind: "guide",
+    sharing: "green",
+    topics: ["ballistics"],
+    summary: "How our group exchanges ballistic images.",
+  }),
   resource("Informant handling", { kind: "guide", sharing: "red", topics: ["customs"] }),
 ];

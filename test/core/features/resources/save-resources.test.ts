@@ -10,7 +10,8 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   });
   afterAll(() => w.close());
 
-  const rows = () => w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
+  const rows = () =>
+    w.db((db) => db.resource.findMany({ orderBy: { id: "asc" }, include: { topics: { select: { topicKey: true } } } }));
   const found = (words: string, language: "en" | "es" | "pt" | "fr" = "en") =>
     w.db(async (db) => {
       const { hits } = await searching(db, { community: w.community, kind: "resource", language, limit: 10 })(words);
@@ -21,7 +22,9 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   it("publishes them at once, by title and country", async () => {
     expect(await save(w, LIBRARY)).toEqual({ created: LIBRARY.length, updated: 0, unchanged: 0 });
     const before = await rows();
-    expect(before.every((r) => r.publishedAt?.getTime() === w.clock.now().getTime() && r.submittedById === null)).toBe(true);
+    expect(before.every((r) => r.publishedAt?.getTime() === w.clock.now().getTime() && r.submittedById === null)).toBe(
+      true,
+    );
     w.clock.forward(60_000);
     expect(await save(w, LIBRARY)).toEqual({ created: 0, updated: 0, unchanged: LIBRARY.length });
     expect(await rows()).toEqual(before);
@@ -30,13 +33,25 @@ describe.each(stores)("saving resources (%s)", (kind) => {
   it("updates one and leaves its date of publication, and tells countries apart", async () => {
     const [first] = await rows();
     const changed = { ...(LIBRARY[0] ?? resource("")), title: "FIREARMS PROTOCOL (2001)", topics: ["tracing"] };
-    expect(await save(w, [changed, resource("Firearms Protocol (2001)", { country: "MX", kind: "guide" })])).toEqual({ created: 1, updated: 1, unchanged: 0 });
+    expect(await save(w, [changed, resource("Firearms Protocol (2001)", { country: "MX", kind: "guide" })])).toEqual({
+      created: 1,
+      updated: 1,
+      unchanged: 0,
+    });
     const [again] = await rows();
-    expect(again).toMatchObject({ id: first?.id, title: "FIREARMS PROTOCOL (2001)", publishedAt: first?.publishedAt, topics: [{ topicKey: "tracing" }] });
+    expect(again).toMatchObject({
+      id: first?.id,
+      title: "FIREARMS PROTOCOL (2001)",
+      publishedAt: first?.publishedAt,
+      topics: [{ topicKey: "tracing" }],
+    });
   });
 
   it("is found in one language by a question in another", async () => {
-    expect((await found("rastreo", "es")).sort()).toEqual(["FIREARMS PROTOCOL (2001)", "International Tracing Instrument (2005)"]);
+    expect((await found("rastreo", "es")).sort()).toEqual([
+      "FIREARMS PROTOCOL (2001)",
+      "International Tracing Instrument (2005)",
+    ]);
     expect((await found("ley méxico", "es"))[0]).toBe("Ley Federal de Armas de Fuego y Explosivos");
     expect((await found("loi brésil", "fr"))[0]).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");
     expect((await found("law of Brazil"))[0]).toBe("Estatuto do Desarmamento (Lei 10.826/2003)");

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeButton, encodeButton, openPayload, buttonValues } from "../../../../src/core/kernel/commands/button-payload.ts";
+import {
+  decodeButton,
+  encodeButton,
+  openPayload,
+  buttonValues,
+} from "../../../../src/core/kernel/commands/button-payload.ts";
 
 const PRESS_MAX = 100;
 import { actions, ask, open, run } from "../../../../src/core/kernel/views/build.ts";
@@ -24,7 +29,13 @@ describe("what a button sends", () => {
         fc.constantFrom("run" as const, "ask" as const),
         fc.constantFrom(undefined, "new" as const, "here" as const),
         async (given, kind, place) => {
-          const action: Action = { kind, label: "x", command: "contact find", input: given, ...(place ? { place } : {}) };
+          const action: Action = {
+            kind,
+            label: "x",
+            command: "contact find",
+            input: given,
+            ...(place ? { place } : {}),
+          };
           const kept = new Map<string, string>();
           const values = await buttonValues({ blocks: [actions(action)] }, PRESS_MAX, async (payload) => {
             kept.set(`t${kept.size}`, payload);
@@ -33,7 +44,9 @@ describe("what a button sends", () => {
           const sent = values.get(action) ?? "";
           expect(sent.length).toBeLessThanOrEqual(PRESS_MAX);
           const press = await openPayload(decodeButton(sent), async (token) => kept.get(token));
-          expect(JSON.stringify(press)).toBe(JSON.stringify({ command: "contact find", input: given, kind, ...(place ? { place } : {}) }));
+          expect(JSON.stringify(press)).toBe(
+            JSON.stringify({ command: "contact find", input: given, kind, ...(place ? { place } : {}) }),
+          );
           expect(kept.size).toBe(encodeButton(action).length > PRESS_MAX ? 1 : 0);
         },
       ),
@@ -42,7 +55,11 @@ describe("what a button sends", () => {
 
   it("is prepared for every button that does something, and for no address", async () => {
     const items = [run("a", "x", {}), open("b", "https://example.org/"), ask("c", "y", { z: 1 })];
-    const values = await buttonValues({ blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] }, PRESS_MAX, async () => "t");
+    const values = await buttonValues(
+      { blocks: [actions(...items.slice(0, 2)), actions(...items.slice(2))] },
+      PRESS_MAX,
+      async () => "t",
+    );
     expect([...values.keys()]).toEqual([items[0], items[2]]);
     expect(() => encodeButton(items[1]!)).toThrow();
   });

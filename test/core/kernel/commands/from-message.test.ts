@@ -90,7 +90,9 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
     expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject(values);
     const added = await w.send({ kind: "values", path: "conclusion add", values });
     expect(added.text).toContain(`Source: source (${permalink})`);
-    expect((await w.say("conclusion list")).text).toContain(`- Photographs go along.\n  The member · source (${permalink})`);
+    expect((await w.say("conclusion list")).text).toContain(
+      `- Photographs go along.\n  The member · source (${permalink})`,
+    );
     expect((await w.say("conclusion list", { locale: "es" })).text).toContain(`fuente (${permalink})`);
     expect((await w.say("find photographs")).text).toContain(`source (${permalink})`);
     const { id } = await w.db((db) => db.conclusion.findFirstOrThrow());

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const buttons = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+const buttons = (view: View | undefined): Action[] =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
 
 describe("an invocation", () => {
   it("runs for who may, and tells the audience before", async () => {
@@ -23,7 +24,10 @@ describe("an invocation", () => {
   it("is refused privately to who may not, before anything is deferred", async () => {
     const said = await w.say("fixture post hello", { as: "member" });
     expect(said.plan.kind).toBe("answer");
-    expect([said.refusal, said.text]).toEqual(["role.least", "That needs the role “moderator” in this community. A moderator can tell you more."]);
+    expect([said.refusal, said.text]).toEqual([
+      "role.least",
+      "That needs the role “moderator” in this community. A moderator can tell you more.",
+    ]);
   });
   it("treats who is unknown as a guest", async () => {
     expect((await w.say("help", { as: "nobody" })).text).toContain("Your role here is “guest”");
@@ -47,8 +51,15 @@ describe("an invocation", () => {
     expect(form?.fields.map((f) => f.name)).not.toContain("secret");
   });
   it("asks again about what is wrong, keeping what was typed and what a button filled in", async () => {
-    const { plan, form } = await w.send({ kind: "values", path: "fixture echo", values: { title: "T", country: "Narnia", count: "many", secret: "s" } });
-    expect(plan).toMatchObject({ kind: "form", errors: { country: { problem: { code: "option.country" } }, count: { problem: { code: "option.integer" } } } });
+    const { plan, form } = await w.send({
+      kind: "values",
+      path: "fixture echo",
+      values: { title: "T", country: "Narnia", count: "many", secret: "s" },
+    });
+    expect(plan).toMatchObject({
+      kind: "form",
+      errors: { country: { problem: { code: "option.country" } }, count: { problem: { code: "option.integer" } } },
+    });
     expect(form?.fields.find((f) => f.name === "country")?.value).toBe("Narnia");
     expect(form?.known).toEqual({ secret: "s" });
   });
@@ -64,7 +75,11 @@ describe("what goes wrong", () => {
     const before = await written();
     const audits = await w.db((db) => db.audit.count());
     const said = await w.say("fixture trouble refuse", { locale: "pt" });
-    expect([said.plan.kind, said.refusal, said.text]).toEqual(["work", "option.reference.none", "Não encontro nada chamado “x” que você possa ver."]);
+    expect([said.plan.kind, said.refusal, said.text]).toEqual([
+      "work",
+      "option.reference.none",
+      "Não encontro nada chamado “x” que você possa ver.",
+    ]);
     expect(await written()).toBe(before);
     expect(await w.db((db) => db.audit.count())).toBe(audits);
   });
@@ -75,7 +90,10 @@ describe("what goes wrong", () => {
   });
   it("is audited with the write it belongs to", async () => {
     await w.say("fixture trouble write", { as: "admin" });
-    expect(await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }))).toMatchObject({ action: "fixture.write", actorId: "c1admin" });
+    expect(await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }))).toMatchObject({
+      action: "fixture.write",
+      actorId: "c1admin",
+    });
   });
   it.each([
     ["nonsense", "command.unknown", "I don't know “nonsense”. Type /help to see what I can do."],
@@ -85,7 +103,11 @@ describe("what goes wrong", () => {
       "command.family",
       "“fixture” is not a whole command. There are: /fixture echo, /fixture view, /fixture post, /fixture trouble, /fixture pages.",
     ],
-    ["fixture echo T contry:PY", "line.near", "There is no option “contry”. Did you mean “country”? To write it literally, put it in quotes."],
+    [
+      "fixture echo T contry:PY",
+      "line.near",
+      "There is no option “contry”. Did you mean “country”? To write it literally, put it in quotes.",
+    ],
     ["fixture echo title:a title:b", "line.twice", "“title” is given twice. Keep one of them."],
     [
       "fixture pages extra",
@@ -131,18 +153,36 @@ describe("completion", () => {
     return plan.kind === "suggest" ? plan.choices : [];
   };
   it("offers the commands the role may use", async () => {
-    expect((await complete("/fix")).map((c) => c.value)).toEqual(["fixture echo ", "fixture view ", "fixture trouble ", "fixture pages "]);
+    expect((await complete("/fix")).map((c) => c.value)).toEqual([
+      "fixture echo ",
+      "fixture view ",
+      "fixture trouble ",
+      "fixture pages ",
+    ]);
     expect((await complete("fixture p", "moderator")).map((c) => c.value)).toContain("fixture post ");
   });
   it("offers options, and values once an option is begun", async () => {
-    expect((await complete("fixture echo T co")).map((c) => c.value)).toEqual(["fixture echo T count:", "fixture echo T colour:", "fixture echo T country:"]);
-    expect((await complete("fixture echo T country:par"))[0]).toEqual({ value: "fixture echo T country:PY ", label: "Paraguay (PY)" });
-    expect((await complete("fixture echo T topic:trac"))[0]).toEqual({ value: "fixture echo T topic:tracing ", label: "Tracing" });
+    expect((await complete("fixture echo T co")).map((c) => c.value)).toEqual([
+      "fixture echo T count:",
+      "fixture echo T colour:",
+      "fixture echo T country:",
+    ]);
+    expect((await complete("fixture echo T country:par"))[0]).toEqual({
+      value: "fixture echo T country:PY ",
+      label: "Paraguay (PY)",
+    });
+    expect((await complete("fixture echo T topic:trac"))[0]).toEqual({
+      value: "fixture echo T topic:tracing ",
+      label: "Tracing",
+    });
     expect((await complete("fixture echo T colour:")).map((c) => c.label)).toEqual(["Yes", "No"]);
   });
   it("tells nothing of what the role may not use", async () => {
     expect(await complete("fixture post words:", "guest")).toEqual([]);
-    const { plan } = await w.send({ kind: "suggest", path: "fixture post", option: "words", text: "", values: {} }, { as: "guest" });
+    const { plan } = await w.send(
+      { kind: "suggest", path: "fixture post", option: "words", text: "", values: {} },
+      { as: "guest" },
+    );
     expect(plan).toEqual({ kind: "suggest", choices: [] });
   });
 });

@@ -16,7 +16,10 @@ const pt: Record<keyof typeof en, string> = {
   "toy.title": "Brinquedos",
   "toy.count": "{count, plural, one {# brinquedo} many {# de brinquedos} other {# brinquedos}}",
 };
-const fr: Record<keyof typeof en, string> = { "toy.title": "Jouets", "toy.count": "{count, plural, one {# jouet} many {# de jouets} other {# jouets}}" };
+const fr: Record<keyof typeof en, string> = {
+  "toy.title": "Jouets",
+  "toy.count": "{count, plural, one {# jouet} many {# de jouets} other {# jouets}}",
+};
 
 type Own = typeof en;
 declare module "../../../../src/core/kernel/language/message-ids.ts" {
@@ -28,7 +31,12 @@ const toys = feature({ name: "toys", messages, families: [{ word: "toy", about: 
 
 describe("a feature's own messages", () => {
   it("are worded in every language, beside those of the product", () => {
-    expect(LANGUAGES.map((language) => translator(language)("toy.count", { count: 2 }))).toEqual(["2 toys", "2 juguetes", "2 brinquedos", "2 jouets"]);
+    expect(LANGUAGES.map((language) => translator(language)("toy.count", { count: 2 }))).toEqual([
+      "2 toys",
+      "2 juguetes",
+      "2 brinquedos",
+      "2 jouets",
+    ]);
     expect(translator("en").problem(problem("toy.title"))).toBe("Toys");
     expect(catalogueOf([withCommands(toys, [])]).features[0]?.messages).toBe(messages);
   });
@@ -42,8 +50,9 @@ describe("a feature's own messages", () => {
   });
 
   it("are in every language, and there once", () => {
+    const other = { "toy.other": "Other" };
     // @ts-expect-error -- a word is missing in French
-    const lacking = () => defineMessages({ en: { "toy.other": "Other" }, es: { "toy.other": "Otro" }, pt: { "toy.other": "Outro" }, fr: {} });
+    const lacking = () => defineMessages({ en: other, es: other, pt: other, fr: {} });
     expect(lacking).toBeTypeOf("function");
     expect(() => defineMessages({ en, es, pt, fr })).toThrow('the message "toy.title" is defined twice');
     expect(messagesOf("fr")["toy.title" satisfies MessageId]).toBe("Jouets");

@@ -11,11 +11,16 @@ describe("the language of a text", () => {
     ["Le groupe partage une liste mensuelle des saisies avec les douanes.", "fr"],
   ])("%s", (text, language) => expect(detectLanguage(text)).toBe(language));
 
-  it.each(["UNODC 2026", "", "国际合作", "Tracing"])("is not guessed from %j", (text) => expect(detectLanguage(text)).toBeUndefined());
+  it.each(["UNODC 2026", "", "国际合作", "Tracing"])("is not guessed from %j", (text) =>
+    expect(detectLanguage(text)).toBeUndefined(),
+  );
 
   it("is right for the demo community's conclusions and summaries", () => {
     const rows = ["conclusions", "resources"].flatMap((file) =>
-      parse<{ text?: string; summary?: string; language: string }>(readFileSync(`prisma/demo/${file}.csv`), { columns: true, bom: true }),
+      parse<{ text?: string; summary?: string; language: string }>(readFileSync(`prisma/demo/${file}.csv`), {
+        columns: true,
+        bom: true,
+      }),
     );
     const wrong = rows
       .map((row) => ({ text: row.text ?? row.summary ?? "", language: row.language }))
@@ -26,6 +31,10 @@ describe("the language of a text", () => {
 });
 
 describe("function words", () => {
-  it.each(["who is the", "¿Quién es el?", "quem é o", "qui est le", ""])("%j says nothing else", (text) => expect(onlyFunctionWords(text)).toBe(true));
-  it.each(["who is Paraguay", "quién es Ramona", "55/255"])("%j names something", (text) => expect(onlyFunctionWords(text)).toBe(false));
+  it.each(["who is the", "¿Quién es el?", "quem é o", "qui est le", ""])("%j says nothing else", (text) =>
+    expect(onlyFunctionWords(text)).toBe(true),
+  );
+  it.each(["who is Paraguay", "quién es Ramona", "55/255"])("%j names something", (text) =>
+    expect(onlyFunctionWords(text)).toBe(false),
+  );
 });

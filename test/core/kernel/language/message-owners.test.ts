@@ -8,16 +8,24 @@ import { sources } from "../../../support/wider-uses.ts";
 const uses = messageUses(sources());
 const owners = [...uses.keys()].filter((file) => file.endsWith("/messages/index.ts"));
 const messages = new Map<string, Messages>();
-for (const owner of owners) messages.set(owner, ((await import(join(import.meta.dirname, "../../../../src", owner))) as { messages: Messages }).messages);
+for (const owner of owners)
+  messages.set(
+    owner,
+    ((await import(join(import.meta.dirname, "../../../../src", owner))) as { messages: Messages }).messages,
+  );
 const ownerOf = new Map([...messages].flatMap(([owner, { en }]) => Object.keys(en).map((id) => [id, owner])));
 const isOfFeature = (owner: string) => CATALOGUE.features.some((one) => one.messages === messages.get(owner));
 
 /** Kernel, services, features, commands, and what composes them, by number from below. */
-const layerOf = (file: string) => (["core/kernel/", "core/services/", "core/features/", "commands/"].findIndex((layer) => file.startsWith(layer)) + 5) % 5;
+const layerOf = (file: string) =>
+  (["core/kernel/", "core/services/", "core/features/", "commands/"].findIndex((layer) => file.startsWith(layer)) + 5) %
+  5;
 
 /** The messages that a file names, with the folder whose each is. */
 const namedIn = (file: string) =>
-  file.includes("/messages/") ? [] : (uses.get(file)?.texts ?? []).flatMap((id) => (ownerOf.has(id) ? [{ id, owner: ownerOf.get(id)! }] : []));
+  file.includes("/messages/")
+    ? []
+    : (uses.get(file)?.texts ?? []).flatMap((id) => (ownerOf.has(id) ? [{ id, owner: ownerOf.get(id)! }] : []));
 
 describe("the folders that have words", () => {
   it("are declared by their features", () => {
@@ -25,7 +33,9 @@ describe("the folders that have words", () => {
   });
 
   it("stand no higher than who says them", () => {
-    const above = [...uses.keys()].flatMap((file) => namedIn(file).flatMap(({ id, owner }) => (layerOf(owner) > layerOf(file) ? [`${file}: ${id}`] : [])));
+    const above = [...uses.keys()].flatMap((file) =>
+      namedIn(file).flatMap(({ id, owner }) => (layerOf(owner) > layerOf(file) ? [`${file}: ${id}`] : [])),
+    );
     expect(above).toEqual([]);
   });
 

@@ -42,7 +42,8 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
     expect(Object.keys(messages).sort()).toEqual([...ids].sort());
   });
   it("take the same arguments as in English", () => {
-    for (const id of ids) expect([id, [...args(parse(messages[id]))].sort()]).toEqual([id, [...args(parse(english[id]))].sort()]);
+    for (const id of ids)
+      expect([id, [...args(parse(messages[id]))].sort()]).toEqual([id, [...args(parse(english[id]))].sort()]);
   });
   it("say something, without blanks at the ends or doubled inside", () => {
     for (const id of ids) expect([id, messages[id]]).toEqual([id, messages[id].trim().replace(/ {2,}/g, " ")]);
@@ -50,7 +51,8 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
   });
   it("have every plural form that the language has", () => {
     const needed = new Intl.PluralRules(LOCALES[language]).resolvedOptions().pluralCategories;
-    for (const id of ids) for (const forms of plurals(parse(messages[id]))) expect(forms, id).toEqual(expect.arrayContaining(needed));
+    for (const id of ids)
+      for (const forms of plurals(parse(messages[id]))) expect(forms, id).toEqual(expect.arrayContaining(needed));
   });
   it("are translated, not copied", () => {
     if (language === "en") return;
@@ -64,7 +66,8 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
       expect(t(command.summary).length, command.path).toBeLessThanOrEqual(100);
       for (const option of optionsOf(command.input)) {
         expect(t(option.label).length, `${command.path} ${option.name}`).toBeLessThanOrEqual(45);
-        for (const label of Object.values(option.kind.values ?? {})) expect(t(label).length, label).toBeLessThanOrEqual(75);
+        for (const label of Object.values(option.kind.values ?? {}))
+          expect(t(label).length, label).toBeLessThanOrEqual(75);
       }
     }
   });

@@ -17,14 +17,20 @@ const meeting = optionsOf(
     replaces: hidden(opt.text(L, 9)).optional(),
   }),
 );
-const find = optionsOf(z.object({ words: opt.text(L, 200).optional(), country: opt.country(L).optional(), poc: opt.flag(L).optional() }));
+const find = optionsOf(
+  z.object({ words: opt.text(L, 200).optional(), country: opt.country(L).optional(), poc: opt.flag(L).optional() }),
+);
 const note = optionsOf(z.object({ text: opt.long(L, 2_000), meeting: opt.reference(L, "meeting").optional() }));
 
 describe("a typed line", () => {
   it.each([
     ['"Board call" tomorrow at 15:00', meeting, { title: "Board call", when: "tomorrow at 15:00" }],
     ["Board call when:tomorrow 15:00", meeting, { title: "Board call", when: "tomorrow 15:00" }],
-    ["title:Board call when:tomorrow at 15:00 repeat:once", meeting, { title: "Board call", when: "tomorrow at 15:00", repeat: "once" }],
+    [
+      "title:Board call when:tomorrow at 15:00 repeat:once",
+      meeting,
+      { title: "Board call", when: "tomorrow at 15:00", repeat: "once" },
+    ],
     ['place:Vienna "Board call" tomorrow', meeting, { place: "Vienna", title: "Board call", when: "tomorrow" }],
     ['when:"in 2 days" title:"A \\"quoted\\" one"', meeting, { when: "in 2 days", title: 'A "quoted" one' }],
     ["“Board call” tomorrow", meeting, { title: "Board call", when: "tomorrow" }],
@@ -50,12 +56,22 @@ describe("a typed line", () => {
     ['poll:Board votes:"1 : yes"', { poll: "Board", votes: "1 : yes" }],
     ['"1:yes"', { poll: "1:yes" }],
   ])("gives an option the words that look like its own: %s", (line, expected) => {
-    const vote = optionsOf(z.object({ poll: opt.reference(L, "poll").optional(), votes: knownByLook(opt.text(L, 99), /(?:\d+|rest):\p{L}+/u).optional() }));
+    const vote = optionsOf(
+      z.object({
+        poll: opt.reference(L, "poll").optional(),
+        votes: knownByLook(opt.text(L, 99), /(?:\d+|rest):\p{L}+/u).optional(),
+      }),
+    );
     expect(readLine(line, vote)).toEqual(expected);
   });
   it("leaves the other words to the other options where the one that is needed is known by its look", () => {
-    const link = optionsOf(z.object({ url: knownByLook(opt.link(L), /https?:\/\/\S+/iu), title: opt.text(L, 99).optional() }));
-    expect(readLine("The protocol HTTPS://x.example/a", link)).toEqual({ url: "HTTPS://x.example/a", title: "The protocol" });
+    const link = optionsOf(
+      z.object({ url: knownByLook(opt.link(L), /https?:\/\/\S+/iu), title: opt.text(L, 99).optional() }),
+    );
+    expect(readLine("The protocol HTTPS://x.example/a", link)).toEqual({
+      url: "HTTPS://x.example/a",
+      title: "The protocol",
+    });
     expect(readLine("x.example", link)).toEqual({ title: "x.example" });
   });
   it.each([
@@ -67,7 +83,9 @@ describe("a typed line", () => {
     ['text:"unclosed topic', note, "line.quote"],
     ["poc:true country:PY words:a", meeting, "line.unknown"],
   ])("is refused: %s", (line, options, code) => {
-    expect(() => readLine(line, options)).toThrow(expect.objectContaining({ problem: { code, params: expect.anything() as unknown } }) as Error);
+    expect(() => readLine(line, options)).toThrow(
+      expect.objectContaining({ problem: { code, params: expect.anything() as unknown } }) as Error,
+    );
   });
   it("never throws anything but a refusal, and loses no bare word", () => {
     fc.assert(
@@ -94,7 +112,10 @@ describe("a typed line", () => {
     const value = fc.string({ unit: "grapheme-composite", minLength: 1, maxLength: 60 }).filter((s) => s.trim() !== "");
     fc.assert(
       fc.property(value, value, (text, meetingName) => {
-        expect(readLine(`text:${typed(text)} meeting:${typed(meetingName)}`, note)).toEqual({ text, meeting: meetingName });
+        expect(readLine(`text:${typed(text)} meeting:${typed(meetingName)}`, note)).toEqual({
+          text,
+          meeting: meetingName,
+        });
       }),
     );
   });

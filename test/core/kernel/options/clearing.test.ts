@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { saysDefault, saysOff } from "../../../../src/core/kernel/options/words.ts";
 
 describe("words for nothing", () => {
-  it.each(["default", "Por defecto", "predeterminado", "padrão", "par défaut", "DÉFAUT"])("%s means the default", (word) => {
-    expect([saysDefault(word), saysOff(word)]).toEqual([true, false]);
-  });
+  it.each(["default", "Por defecto", "predeterminado", "padrão", "par défaut", "DÉFAUT"])(
+    "%s means the default",
+    (word) => {
+      expect([saysDefault(word), saysOff(word)]).toEqual([true, false]);
+    },
+  );
   it.each(["off", "None", "ninguno", "nenhum", "aucune", "não"])("%s means not at all", (word) => {
     expect([saysDefault(word), saysOff(word)]).toEqual([false, true]);
   });

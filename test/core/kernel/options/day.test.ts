@@ -62,7 +62,8 @@ describe("a day", () => {
   });
 
   test("that cannot be read is asked about, and one that may be two is offered", async () => {
-    for (const typed of ["", "sometime", "7", "colourless green ideas", "x".repeat(10_000)]) expect(await read(typed)).toBe("option.day");
+    for (const typed of ["", "sometime", "7", "colourless green ideas", "x".repeat(10_000)])
+      expect(await read(typed)).toBe("option.day");
     const found = await day("ahead").read("03/04/2027", reading());
     expect(found).toMatchObject({
       problem: { code: "when.ambiguous" },
@@ -72,7 +73,12 @@ describe("a day", () => {
 
   test("begins and ends with the day in the reader's zone, also on a day of 23 hours", async () => {
     expect(await day("ahead").read("2027-03-28", reading("en", "Europe/Vienna"))).toEqual({
-      value: { date: "2027-03-28", start: "2027-03-27T23:00:00.000Z", end: "2027-03-28T22:00:00.000Z", zone: "Europe/Vienna" },
+      value: {
+        date: "2027-03-28",
+        start: "2027-03-27T23:00:00.000Z",
+        end: "2027-03-28T22:00:00.000Z",
+        zone: "Europe/Vienna",
+      },
     });
   });
 });

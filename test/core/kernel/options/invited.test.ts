@@ -21,10 +21,17 @@ let at = 0;
 const invite = async (text: string, locale = "en") => {
   at += 1;
   const title = `Call ${at}`;
-  const said = await w.send({ kind: "values", path: "meeting add", values: { title, when: "2027-01-12 10:00", invite: text } }, { locale });
-  if (said.plan.kind === "form") return { text: said.text, suggestions: said.plan.errors?.["invite"]?.suggestions?.map((s) => s.value) ?? [] };
+  const said = await w.send(
+    { kind: "values", path: "meeting add", values: { title, when: "2027-01-12 10:00", invite: text } },
+    { locale },
+  );
+  if (said.plan.kind === "form")
+    return { text: said.text, suggestions: said.plan.errors?.["invite"]?.suggestions?.map((s) => s.value) ?? [] };
   const found = await w.db((db) =>
-    db.meeting.findFirstOrThrow({ where: { title }, include: { invitations: { orderBy: [{ kind: "asc" }, { value: "asc" }] } } }),
+    db.meeting.findFirstOrThrow({
+      where: { title },
+      include: { invitations: { orderBy: [{ kind: "asc" }, { value: "asc" }] } },
+    }),
   );
   return found.invitations.map(({ kind, value }) => (value === "" ? kind : `${kind}:${value}`));
 };
@@ -57,12 +64,22 @@ test("who is not known is asked about, and nobody is guessed", async () => {
     text: expect.stringContaining("I do not know who “Ruiz” is.") as unknown,
     suggestions: ["person:pana", "person:pann"],
   });
-  expect(await invite("narnia", "es")).toMatchObject({ text: expect.stringContaining("No sé quién es «narnia».") as unknown });
+  expect(await invite("narnia", "es")).toMatchObject({
+    text: expect.stringContaining("No sé quién es «narnia».") as unknown,
+  });
   expect(await invite(" , ;")).toMatchObject({ text: "invite: Please write something here." });
-  expect(await invite(Array.from({ length: 51 }, () => "PY").join(","))).toMatchObject({ text: expect.stringContaining("at most 50") as unknown });
+  expect(await invite(Array.from({ length: 51 }, () => "PY").join(","))).toMatchObject({
+    text: expect.stringContaining("at most 50") as unknown,
+  });
 });
 
 test("the last of a list is completed, the rest staying", async () => {
-  const { plan } = await w.send({ kind: "suggest", path: "meeting add", option: "invite", text: "PY, trac", values: {} });
+  const { plan } = await w.send({
+    kind: "suggest",
+    path: "meeting add",
+    option: "invite",
+    text: "PY, trac",
+    values: {},
+  });
   expect(plan.kind === "suggest" && plan.choices).toEqual([{ value: "PY, tracing", label: "PY, Tracing" }]);
 });

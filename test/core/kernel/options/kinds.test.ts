@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const echo = (values: Record<string, unknown>, who = {}) => w.send({ kind: "values", path: "fixture echo", values: { title: "T", ...values } }, who);
+const echo = (values: Record<string, unknown>, who = {}) =>
+  w.send({ kind: "values", path: "fixture echo", values: { title: "T", ...values } }, who);
 const file = (size: number) => ({ name: "a.csv", mediaType: "text/csv", size, base64: "YQ==" });
 
 describe("an option", () => {
@@ -89,16 +90,24 @@ describe("an option", () => {
   it("offers what would be right", async () => {
     const { plan } = await echo({ who: "The", topic: "mar", zone: "Asuncio" });
     const errors = plan.kind === "form" ? plan.errors : undefined;
-    expect(errors?.["who"]?.suggestions?.map((s) => s.label)).toEqual(["The admin", "The guest", "The member", "The moderator"]);
+    expect(errors?.["who"]?.suggestions?.map((s) => s.label)).toEqual([
+      "The admin",
+      "The guest",
+      "The member",
+      "The moderator",
+    ]);
     expect(errors?.["topic"]?.suggestions).toEqual([{ value: "marking", label: "Marking" }]);
     expect(errors?.["zone"]?.suggestions?.[0]?.value).toBe("America/Asuncion");
   });
   it("is complained about in the reader's language", async () => {
     const { text } = await echo({ country: "Narnia" }, { locale: "fr" });
-    expect(text).toBe("country: Je ne connais pas le pays « Narnia ». Écrivez son nom ou son code, comme Paraguay ou PY.");
+    expect(text).toBe(
+      "country: Je ne connais pas le pays « Narnia ». Écrivez son nom ou son code, comme Paraguay ou PY.",
+    );
   });
   it("of a moment is read in the zone that the command's zone option names, else in the reader's", async () => {
-    const at = async (values: Record<string, unknown>, zone?: string) => /"at":"([^"]+)"/.exec((await echo(values, zone ? { zone } : {})).text)?.[1];
+    const at = async (values: Record<string, unknown>, zone?: string) =>
+      /"at":"([^"]+)"/.exec((await echo(values, zone ? { zone } : {})).text)?.[1];
     expect(await at({ at: "2026-12-01 15:00" }, "America/Asuncion")).toBe("2026-12-01T18:00:00.000Z");
     expect(await at({ at: "2026-12-01 15:00", zone: "Madrid" }, "America/Asuncion")).toBe("2026-12-01T14:00:00.000Z");
   });
@@ -106,7 +115,10 @@ describe("an option", () => {
 
 describe("several choices", () => {
   const suggest = async (text: string, locale = "en") => {
-    const { plan } = await w.send({ kind: "suggest", path: "fixture echo", option: "tints", text, values: {} }, { locale });
+    const { plan } = await w.send(
+      { kind: "suggest", path: "fixture echo", option: "tints", text, values: {} },
+      { locale },
+    );
     return plan.kind === "suggest" ? plan.choices.map(({ value, label }) => `${value} = ${label}`) : [];
   };
   it("are completed one after the other, each time as a whole", async () => {
@@ -124,6 +136,8 @@ describe("several choices", () => {
   });
   it("are picked in a form by their values, however they were typed", async () => {
     const { plan } = await w.send({ kind: "values", path: "fixture echo", values: { tints: "Undo, oui" } });
-    expect(plan.kind === "form" ? plan.form.fields.find((f) => f.name === "tints")?.value : undefined).toBe("red,white");
+    expect(plan.kind === "form" ? plan.form.fields.find((f) => f.name === "tints")?.value : undefined).toBe(
+      "red,white",
+    );
   });
 });

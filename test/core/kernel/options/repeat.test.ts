@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const send = (values: Record<string, unknown>, who = {}) => w.send({ kind: "values", path: "fixture again", values }, who);
+const send = (values: Record<string, unknown>, who = {}) =>
+  w.send({ kind: "values", path: "fixture again", values }, who);
 const suggest = async (typed: string, values: Record<string, unknown>, who = {}) => {
   const { plan } = await w.send({ kind: "suggest", path: "fixture again", option: "repeat", text: typed, values }, who);
   return plan.kind === "suggest" ? plan.choices : [];
@@ -46,11 +47,19 @@ describe("an option that says how something repeats", () => {
 
   it("is for the first time that the command names, in its zone", async () => {
     const rule = async (values: Record<string, unknown>) => (await send(values)).text;
-    expect(await rule({ when: "2027-01-31 15:00", repeat: "monthly" })).toContain("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
-    expect(await rule({ when: "2027-01-30 15:00", repeat: "monthly" })).toContain("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1");
+    expect(await rule({ when: "2027-01-31 15:00", repeat: "monthly" })).toContain(
+      "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+    );
+    expect(await rule({ when: "2027-01-30 15:00", repeat: "monthly" })).toContain(
+      "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+    );
     // Late on the 30th in Mexico is the 31st in Madrid, whose clock the zone of the option makes the meeting's.
-    expect(await rule({ when: "2027-01-30 23:00 America/Mexico_City", zone: "Madrid", repeat: "monthly" })).toContain("BYMONTHDAY=28,29,30,31;");
-    expect(await rule({ when: "2027-01-12 15:00", repeat: "FREQ=DAILY;UNTIL=20270113T100000" })).toContain("UNTIL=20270112");
+    expect(await rule({ when: "2027-01-30 23:00 America/Mexico_City", zone: "Madrid", repeat: "monthly" })).toContain(
+      "BYMONTHDAY=28,29,30,31;",
+    );
+    expect(await rule({ when: "2027-01-12 15:00", repeat: "FREQ=DAILY;UNTIL=20270113T100000" })).toContain(
+      "UNTIL=20270112",
+    );
   });
 
   it.each([
@@ -103,7 +112,10 @@ describe("an option that says how something repeats", () => {
     expect(plan).toMatchObject({
       kind: "suggest",
       choices: [
-        { value: 'fixture again when:"2027-01-31 15:00" repeat:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1 ', label: "every month on the last day" },
+        {
+          value: 'fixture again when:"2027-01-31 15:00" repeat:FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1 ',
+          label: "every month on the last day",
+        },
       ],
     });
   });

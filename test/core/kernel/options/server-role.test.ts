@@ -18,12 +18,20 @@ describe("a role of the server", () => {
   ])("is taken %s", (_, raw, value) => {
     expect(serverRole.read(raw, reading)).toEqual({ value });
   });
-  it.each(["Mods", "@Mods", "9", "&9", mention({ name: "@Mods", id: "9" }), { id: "9", name: "Mods" }, { role: "" }, 9, true, null])(
-    "is nothing else: %j",
-    (raw) => {
-      expect(serverRole.read(raw, reading)).toMatchObject({ problem: { code: "option.server-role" } });
-    },
-  );
+  it.each([
+    "Mods",
+    "@Mods",
+    "9",
+    "&9",
+    mention({ name: "@Mods", id: "9" }),
+    { id: "9", name: "Mods" },
+    { role: "" },
+    9,
+    true,
+    null,
+  ])("is nothing else: %j", (raw) => {
+    expect(serverRole.read(raw, reading)).toMatchObject({ problem: { code: "option.server-role" } });
+  });
   it("can be taken away by a word, where that is allowed", () => {
     expect(clearing(serverRole, "default").read("por defecto", reading)).toEqual({ value: null });
     expect(serverRole.read("default", reading)).toMatchObject({ problem: { code: "option.server-role" } });

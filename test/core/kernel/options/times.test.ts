@@ -37,13 +37,29 @@ const read = async (typed: string, language: Language = "en", zone?: string) => 
 describe("a list of times", () => {
   test.each<[Language, string, string[]]>([
     ["en", "tomorrow at 15:00, Friday at 10:00", ["2026-11-25T15:00", "2026-11-27T10:00"]],
-    ["en", "tomorrow at 15:00; Friday at 10:00\n2026-12-01 09:30", ["2026-11-25T15:00", "2026-11-27T10:00", "2026-12-01T09:30"]],
-    ["en", "Tuesday, 12 January 2027, 15:00, Wednesday, 13 January 2027, 16:00", ["2027-01-12T15:00", "2027-01-13T16:00"]],
+    [
+      "en",
+      "tomorrow at 15:00; Friday at 10:00\n2026-12-01 09:30",
+      ["2026-11-25T15:00", "2026-11-27T10:00", "2026-12-01T09:30"],
+    ],
+    [
+      "en",
+      "Tuesday, 12 January 2027, 15:00, Wednesday, 13 January 2027, 16:00",
+      ["2027-01-12T15:00", "2027-01-13T16:00"],
+    ],
     ["en", "tomorrow at 15:00 and Friday at 10:00", ["2026-11-25T15:00", "2026-11-27T10:00"]],
     ["en", "15:00, tomorrow; in 2 hours", ["2026-11-25T15:00", "2026-11-24T11:00"]],
-    ["es", "mañana a las 15:00, viernes a las 10:00 y lunes a las 9:00", ["2026-11-25T15:00", "2026-11-27T10:00", "2026-11-30T09:00"]],
+    [
+      "es",
+      "mañana a las 15:00, viernes a las 10:00 y lunes a las 9:00",
+      ["2026-11-25T15:00", "2026-11-27T10:00", "2026-11-30T09:00"],
+    ],
     ["pt", "amanhã às 15h; sexta-feira às 10h", ["2026-11-25T15:00", "2026-11-27T10:00"]],
-    ["fr", "demain à 15h, vendredi à 10h et lundi à 9h30", ["2026-11-25T15:00", "2026-11-27T10:00", "2026-11-30T09:30"]],
+    [
+      "fr",
+      "demain à 15h, vendredi à 10h et lundi à 9h30",
+      ["2026-11-25T15:00", "2026-11-27T10:00", "2026-11-30T09:30"],
+    ],
     ["en", "  tomorrow at 15:00 ;; \n Friday at 10:00 ;", ["2026-11-25T15:00", "2026-11-27T10:00"]],
   ])("%s: %s", async (language, typed, locals) => {
     expect(await read(typed, language)).toEqual({ locals });
@@ -79,7 +95,12 @@ describe("a list of times", () => {
     ["guesses nothing", "tomorrow at 15:00, colourless green ideas", "times.part", []],
     ["wants at least two", "tomorrow at 15:00", "times.few", []],
     ["wants something", ";", "times.few", []],
-    ["takes no more than twenty", Array.from({ length: 21 }, (_, i) => `2027-02-${String(i + 1).padStart(2, "0")} 10:00`).join(", "), "times.many", []],
+    [
+      "takes no more than twenty",
+      Array.from({ length: 21 }, (_, i) => `2027-02-${String(i + 1).padStart(2, "0")} 10:00`).join(", "),
+      "times.many",
+      [],
+    ],
     ["is not kept busy", "1 and ".repeat(300), "times.many", []],
     ["has an end", "x".repeat(2_001), "option.long", []],
   ])("%s", async (_, typed, code, offered) => {
@@ -87,12 +108,16 @@ describe("a list of times", () => {
   });
 
   test("takes as many exact times as fit, whatever parts them, in whatever zone they are read", async () => {
-    const minute = fc.integer({ min: 1, max: 5_000_000 }).map((m) => new Date(Date.parse("2026-11-25T15:00:00Z") + m * 60_000).toISOString().slice(0, 16));
+    const minute = fc
+      .integer({ min: 1, max: 5_000_000 })
+      .map((m) => new Date(Date.parse("2026-11-25T15:00:00Z") + m * 60_000).toISOString().slice(0, 16));
     const list = fc.uniqueArray(minute, { minLength: 2, maxLength: 20 });
     const parting = fc.constantFrom(", ", "; ", "\n", " and ", ",", " y ");
     await fc.assert(
       fc.asyncProperty(list, fc.array(parting, { minLength: 20, maxLength: 20 }), async (moments, partings) => {
-        const typed = moments.map((m, i) => `${m.replace("T", " ")}${i === moments.length - 1 ? "" : (partings[i] ?? ", ")}`).join("");
+        const typed = moments
+          .map((m, i) => `${m.replace("T", " ")}${i === moments.length - 1 ? "" : (partings[i] ?? ", ")}`)
+          .join("");
         expect(await read(typed, "en", "UTC")).toEqual({ locals: moments });
       }),
       { numRuns: 60 },

@@ -1,7 +1,13 @@
 import { withOnly } from "../../../support/catalogue.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLine } from "../../../../src/core/kernel/lines/line.ts";
-import { mention, namesOf, readMention, readRoleMention, roleMention } from "../../../../src/core/kernel/text/mention.ts";
+import {
+  mention,
+  namesOf,
+  readMention,
+  readRoleMention,
+  roleMention,
+} from "../../../../src/core/kernel/text/mention.ts";
 import { channelText, withoutControls } from "../../../../src/core/kernel/text/text.ts";
 import { FIXTURES } from "../../../support/fixture-commands.ts";
 import { stores, type World, world } from "../../../support/world.ts";
@@ -17,7 +23,10 @@ describe("a mention", () => {
     expect(withoutControls(`ask ${ana}\ufff9`)).toBe("ask @Ana Pérez");
   });
   it("cannot be broken by the name or the id", () => {
-    expect(readMention(mention({ name: "@a\ufffaX\ufffbb\ufff9", id: "1\ufffb2" }))).toEqual({ name: "@aXb", id: "12" });
+    expect(readMention(mention({ name: "@a\ufffaX\ufffbb\ufff9", id: "1\ufffb2" }))).toEqual({
+      name: "@aXb",
+      id: "12",
+    });
   });
   it("names a channel", () => {
     expect(channelText(mention({ name: "#general", id: "C1" }))).toEqual({ id: "C1", name: "general" });
@@ -48,7 +57,9 @@ describe("a mention", () => {
     );
   });
   it("takes no longer than other words when it is never closed", () => {
-    expect(readLine(`title:${"\ufff9".repeat(4_000)}`, [{ name: "title", line: { phrase: true }, required: true }])).toEqual({ title: "\ufff9".repeat(4_000) });
+    expect(
+      readLine(`title:${"\ufff9".repeat(4_000)}`, [{ name: "title", line: { phrase: true }, required: true }]),
+    ).toEqual({ title: "\ufff9".repeat(4_000) });
   });
 });
 
@@ -70,7 +81,11 @@ describe.each(stores)("a mention in a typed line on %s", (kind) => {
   it("of somebody the community does not know is refused by name", async () => {
     const said = await w.say(`fixture echo Call who:${mention({ name: "@Ana Pérez", id: "nobody" })}`);
     expect(said.text).toBe("who: I don't know “@Ana Pérez” in this community.");
-    const picked = await w.send({ kind: "values", path: "fixture echo", values: { title: "x", who: { user: "nobody", name: "Ana" } } });
+    const picked = await w.send({
+      kind: "values",
+      path: "fixture echo",
+      values: { title: "x", who: { user: "nobody", name: "Ana" } },
+    });
     expect(picked.text).toBe("who: I don't know “Ana” in this community.");
   });
 });

@@ -87,7 +87,13 @@ describe("readDuration", () => {
       fc.property(written, ({ hours, minutes }) => {
         const padded = String(minutes).padStart(2, "0");
         const total = hours * 60 + minutes;
-        for (const typed of [`${hours}h${padded}`, `${hours}:${padded}`, `${total}`, `${total} minutos`, `${hours} heures ${padded} minutes`]) {
+        for (const typed of [
+          `${hours}h${padded}`,
+          `${hours}:${padded}`,
+          `${total}`,
+          `${total} minutos`,
+          `${hours} heures ${padded} minutes`,
+        ]) {
           expect(readDuration(typed), typed).toBe(total);
         }
       }),

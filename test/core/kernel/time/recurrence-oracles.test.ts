@@ -20,9 +20,16 @@ function check(parts: Parts, local: string, zone: string, from: Temporal.Instant
   const window = { after: from.toString(), until: until.toString(), limit: 2_000 };
   const moments = occurrences({ local, zone, rule: written(parts) }, window);
   const expected = heldBetween(parts, Temporal.PlainDateTime.from(local), zone, from, until);
-  expect({ rule: written(parts), local, zone, at: moments.map(({ at }) => at) }).toEqual({ rule: written(parts), local, zone, at: expected });
+  expect({ rule: written(parts), local, zone, at: moments.map(({ at }) => at) }).toEqual({
+    rule: written(parts),
+    local,
+    zone,
+    at: expected,
+  });
   for (const { at, local: shown } of moments) {
-    expect(shown).toBe(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" }));
+    expect(shown).toBe(
+      Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" }),
+    );
   }
   return moments.length;
 }
@@ -51,7 +58,13 @@ describe("against a walk of the calendar day by day, on Temporal", { timeout: 24
     });
     fc.assert(
       fc.property(cases, ({ parts, local, zone, later, days }) => {
-        found += check(parts, local, zone, Temporal.PlainDateTime.from(local).toZonedDateTime(zone).add({ days: later }).toInstant(), days);
+        found += check(
+          parts,
+          local,
+          zone,
+          Temporal.PlainDateTime.from(local).toZonedDateTime(zone).add({ days: later }).toInstant(),
+          days,
+        );
       }),
       { seed: SEED, numRuns: 200 },
     );
@@ -61,14 +74,27 @@ describe("against a walk of the calendar day by day, on Temporal", { timeout: 24
   test("with an end, by count or by date, wall clock or instant", () => {
     const end = fc.oneof(
       fc.integer({ min: 1, max: 40 }).map((COUNT) => ({ COUNT })),
-      fc.tuple(fc.integer({ min: 0, max: 900 }), fc.constantFrom("date", "local", "utc"), fc.integer({ min: 0, max: 1439 })),
+      fc.tuple(
+        fc.integer({ min: 0, max: 900 }),
+        fc.constantFrom("date", "local", "utc"),
+        fc.integer({ min: 0, max: 1439 }),
+      ),
     );
     fc.assert(
-      fc.property(fc.oneof(simple, anyParts), end, anyLocal, anyZone, fc.integer({ min: -5, max: 500 }), (parts, ending, local, zone, later) => {
-        const start = Temporal.PlainDateTime.from(local);
-        const rule: Parts = Array.isArray(ending) ? { ...parts, UNTIL: untilOf(start, ...ending) } : { ...parts, ...ending };
-        check(rule, local, zone, start.toZonedDateTime(zone).add({ days: later }).toInstant(), 250);
-      }),
+      fc.property(
+        fc.oneof(simple, anyParts),
+        end,
+        anyLocal,
+        anyZone,
+        fc.integer({ min: -5, max: 500 }),
+        (parts, ending, local, zone, later) => {
+          const start = Temporal.PlainDateTime.from(local);
+          const rule: Parts = Array.isArray(ending)
+            ? { ...parts, UNTIL: untilOf(start, ...ending) }
+            : { ...parts, ...ending };
+          check(rule, local, zone, start.toZonedDateTime(zone).add({ days: later }).toInstant(), 250);
+        },
+      ),
       { seed: SEED, numRuns: 150 },
     );
   });
@@ -80,7 +106,13 @@ describe("against a walk of the calendar day by day, on Temporal", { timeout: 24
         // A wall clock counted, not shown: it may be one that the zone skips.
         const unit = { DAILY: "days", WEEKLY: "weeks", MONTHLY: "months", YEARLY: "years" }[parts.FREQ];
         const start = then.subtract({ [unit]: before * (parts.INTERVAL ?? 1) });
-        check(parts, start.toString({ smallestUnit: "minute" }), zone, Temporal.Instant.from(at).subtract({ hours: 24 * 10 }), 20);
+        check(
+          parts,
+          start.toString({ smallestUnit: "minute" }),
+          zone,
+          Temporal.Instant.from(at).subtract({ hours: 24 * 10 }),
+          20,
+        );
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -89,13 +121,21 @@ describe("against a walk of the calendar day by day, on Temporal", { timeout: 24
   test("daily through the clock changes of every IANA zone, at the very hour", () => {
     let changes = 0;
     for (const zone of ALL_ZONES) {
-      const change = Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(zone).getTimeZoneTransition("next");
-      const last = change ?? Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(zone).getTimeZoneTransition("previous");
+      const change = Temporal.Instant.from("2026-01-01T00:00:00Z")
+        .toZonedDateTimeISO(zone)
+        .getTimeZoneTransition("next");
+      const last =
+        change ??
+        Temporal.Instant.from("2026-01-01T00:00:00Z").toZonedDateTimeISO(zone).getTimeZoneTransition("previous");
       if (!last) continue;
       changes += 1;
       for (const minutes of [-60, -30, -1, 0, 30, 59]) {
         // The changed clock's own reading and the hour before it: skipped in spring, repeated in autumn.
-        const local = last.toPlainDateTime().add({ minutes }).subtract({ days: 2 }).toString({ smallestUnit: "minute" });
+        const local = last
+          .toPlainDateTime()
+          .add({ minutes })
+          .subtract({ days: 2 })
+          .toString({ smallestUnit: "minute" });
         check({ FREQ: "DAILY" }, local, zone, last.toInstant().subtract({ hours: 72 }), 5);
       }
     }
@@ -109,18 +149,28 @@ function untilOf(start: Temporal.PlainDateTime, days: number, form: string, minu
 }
 
 describe("against other implementations", { timeout: 120_000 }, () => {
-  const starting = fc.integer({ min: 0, max: 4_000 }).map((days) => Temporal.PlainDate.from("2015-01-01").add({ days }).toString());
+  const starting = fc
+    .integer({ min: 0, max: 4_000 })
+    .map((days) => Temporal.PlainDate.from("2015-01-01").add({ days }).toString());
   const digits = (date: string) => `${date.replaceAll("-", "")}T090000`;
 
   test("rrule-temporal, for the kinds of rules that people make", () => {
     fc.assert(
       fc.property(simple, starting, fc.integer({ min: 0, max: 10 * 366 }), (parts, date, later) => {
-        const engine = new RRuleTemporal({ rruleString: `DTSTART;TZID=UTC:${digits(date)}\nRRULE:${written(parts)}`, temporal: Temporal });
+        const engine = new RRuleTemporal({
+          rruleString: `DTSTART;TZID=UTC:${digits(date)}\nRRULE:${written(parts)}`,
+          temporal: Temporal,
+        });
         // Between two minutes, so that neither end of the window is an occurrence.
         const from = Temporal.PlainDateTime.from(`${date}T09:00:30`).add({ days: later });
         const [after, until] = [`${from.toString()}Z`, `${from.add({ days: 200 }).toString()}Z`];
-        const expected = engine.between(new Date(after), new Date(until), true).map((one) => one.toPlainDateTime().toString({ smallestUnit: "minute" }));
-        const found = occurrences({ local: `${date}T09:00`, zone: "UTC", rule: written(parts) }, { after, until, limit: 1000 }).map((one) => one.local);
+        const expected = engine
+          .between(new Date(after), new Date(until), true)
+          .map((one) => one.toPlainDateTime().toString({ smallestUnit: "minute" }));
+        const found = occurrences(
+          { local: `${date}T09:00`, zone: "UTC", rule: written(parts) },
+          { after, until, limit: 1000 },
+        ).map((one) => one.local);
         expect(found).toEqual(expected);
       }),
       { seed: SEED, numRuns: 200 },
@@ -139,8 +189,15 @@ describe("against other implementations", { timeout: 120_000 }, () => {
         const utc = ({ year, month, day }: Temporal.PlainDateTime) => DateTime.utc(year, month, day, 0, 0, 0);
         const expected = engine.between(utc(from), utc(until), false).map((one) => one.toString().replace("Z", ""));
         const window = { after: `${from.toString()}Z`, until: `${until.toString()}Z`, limit: 1000 };
-        const ours = occurrences({ local: `${date}T09:00`, zone, rule: written(parts) }, window).map(({ local }) => `${local.replaceAll(/[-:]/g, "")}00`);
-        expect({ rule: written(parts), zone, date, ours }).toEqual({ rule: written(parts), zone, date, ours: expected });
+        const ours = occurrences({ local: `${date}T09:00`, zone, rule: written(parts) }, window).map(
+          ({ local }) => `${local.replaceAll(/[-:]/g, "")}00`,
+        );
+        expect({ rule: written(parts), zone, date, ours }).toEqual({
+          rule: written(parts),
+          zone,
+          date,
+          ours: expected,
+        });
         found += ours.length;
       }),
       { seed: SEED, numRuns: 200 },
@@ -176,23 +233,34 @@ test("shared recurrence vectors, all but those of times within a day", (context)
       .replaceAll(/\D/g, "")
       .padEnd(12, "0")
       .replace(/^.{8}(..)(..).*/, "$1:$2")}`;
-    const found = occurrences({ local, zone: "UTC", rule: rrule }, { after: "0001-01-01T00:00:00Z", limit: expected.length + 1 });
+    const found = occurrences(
+      { local, zone: "UTC", rule: rrule },
+      { after: "0001-01-01T00:00:00Z", limit: expected.length + 1 },
+    );
     const theirs = expected.map(dateOf);
     const first = local.slice(0, 10);
     // Ours holds the first time always; COUNT counts it, so that the last one of theirs may be one too many.
     const dates = found.map((one) => one.local.slice(0, 10));
-    const same = theirs[0] === first ? theirs : [first, ...theirs.slice(0, rrule.includes("COUNT") ? theirs.length - 1 : undefined)];
+    const same =
+      theirs[0] === first
+        ? theirs
+        : [first, ...theirs.slice(0, rrule.includes("COUNT") ? theirs.length - 1 : undefined)];
     expect({ rrule, dates: dates.slice(0, same.length) }).toEqual({ rrule, dates: same });
     if (/COUNT|UNTIL/.test(rrule) && expected.length < 100) expect({ rrule, dates }).toEqual({ rrule, dates: same });
     checked += 1;
   }
-  console.info(`shared recurrence vectors: ${checked} of ${vectors.length} checked, refused ${JSON.stringify(Object.fromEntries(refused))}`);
+  console.info(
+    `shared recurrence vectors: ${checked} of ${vectors.length} checked, refused ${JSON.stringify(Object.fromEntries(refused))}`,
+  );
   expect(checked).toBeGreaterThan(100);
-  expect([...refused.keys()].every((code) => code === "sub-daily" || code === "time" || code === "combination")).toBe(true);
+  expect([...refused.keys()].every((code) => code === "sub-daily" || code === "time" || code === "combination")).toBe(
+    true,
+  );
 });
 
 test("the next occurrence is found from far away without counting from the first", () => {
   // A daily meeting of four centuries: what counted from its start would need 146,000 steps for each of these.
   const daily = { local: "1600-01-01T09:00", zone: "UTC", rule: "FREQ=DAILY;INTERVAL=3" };
-  for (let year = 1900; year < 2100; year++) expect(nextOccurrence(daily, `${year}-05-05T00:00:00Z`)?.local.slice(0, 4)).toBe(String(year));
+  for (let year = 1900; year < 2100; year++)
+    expect(nextOccurrence(daily, `${year}-05-05T00:00:00Z`)?.local.slice(0, 4)).toBe(String(year));
 });

@@ -45,7 +45,13 @@ export function isHeld(parts: Parts, start: Temporal.PlainDate, date: Temporal.P
  * The instants at which a meeting is held, after one instant and up to another: every day from the start on in turn, at the
  * start's time of day, put in the zone by Temporal. The start itself is always held; moved onto each other, two are one.
  */
-export function heldBetween(parts: Parts, start: Temporal.PlainDateTime, zone: string, after: Temporal.Instant, until: Temporal.Instant): string[] {
+export function heldBetween(
+  parts: Parts,
+  start: Temporal.PlainDateTime,
+  zone: string,
+  after: Temporal.Instant,
+  until: Temporal.Instant,
+): string[] {
   const found: string[] = [];
   const first = start.toPlainDate();
   const end = until.toZonedDateTimeISO(zone).toPlainDate().add({ days: 3 });
@@ -59,7 +65,8 @@ export function heldBetween(parts: Parts, start: Temporal.PlainDateTime, zone: s
     left -= 1;
     const at = day.toZonedDateTime({ timeZone: zone, plainTime: start.toPlainTime() }).toInstant();
     const text = new Date(at.epochMilliseconds).toISOString();
-    if (Temporal.Instant.compare(at, after) > 0 && Temporal.Instant.compare(at, until) <= 0 && found.at(-1) !== text) found.push(text);
+    if (Temporal.Instant.compare(at, after) > 0 && Temporal.Instant.compare(at, until) <= 0 && found.at(-1) !== text)
+      found.push(text);
   }
   return found;
 }
@@ -67,7 +74,9 @@ export function heldBetween(parts: Parts, start: Temporal.PlainDateTime, zone: s
 function isPast({ UNTIL }: Parts, wall: Temporal.PlainDateTime, zone: string): boolean {
   if (UNTIL === undefined) return false;
   if (!UNTIL.includes("T")) return Temporal.PlainDate.compare(wall.toPlainDate(), Temporal.PlainDate.from(UNTIL)) > 0;
-  const end = UNTIL.endsWith("Z") ? Temporal.Instant.from(UNTIL).toZonedDateTimeISO(zone).toPlainDateTime() : Temporal.PlainDateTime.from(UNTIL);
+  const end = UNTIL.endsWith("Z")
+    ? Temporal.Instant.from(UNTIL).toZonedDateTimeISO(zone).toPlainDateTime()
+    : Temporal.PlainDateTime.from(UNTIL);
   return Temporal.PlainDateTime.compare(wall, end) > 0;
 }
 
@@ -75,12 +84,18 @@ function fits(parts: Parts, start: Temporal.PlainDate, date: Temporal.PlainDate)
   const { FREQ, INTERVAL = 1, BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY } = parts;
   const first = period(parts, start)[0];
   const mine = period(parts, date)[0];
-  const unit = { DAILY: "days", WEEKLY: "weeks", MONTHLY: "months", YEARLY: "years" }[FREQ] as "days" | "weeks" | "months" | "years";
+  const unit = { DAILY: "days", WEEKLY: "weeks", MONTHLY: "months", YEARLY: "years" }[FREQ] as
+    | "days"
+    | "weeks"
+    | "months"
+    | "years";
   if (first.until(mine, { largestUnit: unit })[unit] % INTERVAL !== 0) return false;
   if (BYMONTH && !BYMONTH.includes(date.month)) return false;
   if (BYWEEKNO && !weekNumbers(date, weekStart(parts)).some((number) => BYWEEKNO.includes(number))) return false;
-  if (BYYEARDAY && !BYYEARDAY.includes(date.dayOfYear) && !BYYEARDAY.includes(date.dayOfYear - date.daysInYear - 1)) return false;
-  if (BYMONTHDAY && !BYMONTHDAY.includes(date.day) && !BYMONTHDAY.includes(date.day - date.daysInMonth - 1)) return false;
+  if (BYYEARDAY && !BYYEARDAY.includes(date.dayOfYear) && !BYYEARDAY.includes(date.dayOfYear - date.daysInYear - 1))
+    return false;
+  if (BYMONTHDAY && !BYMONTHDAY.includes(date.day) && !BYMONTHDAY.includes(date.day - date.daysInMonth - 1))
+    return false;
   if (BYDAY && !BYDAY.some((one) => isDay(one, parts, date))) return false;
   // What no part says comes from the start.
   const someDay = BYDAY ?? BYMONTHDAY ?? BYYEARDAY;
@@ -124,13 +139,16 @@ function weekNumbers(date: Temporal.PlainDate, from: number): number[] {
     const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
     return fourth.subtract({ days: (fourth.dayOfWeek - from + 7) % 7 });
   };
-  const year = [date.year + 1, date.year, date.year - 1].find((one) => Temporal.PlainDate.compare(firstWeek(one), date) <= 0) ?? date.year;
+  const year =
+    [date.year + 1, date.year, date.year - 1].find((one) => Temporal.PlainDate.compare(firstWeek(one), date) <= 0) ??
+    date.year;
   const days = (until: Temporal.PlainDate) => firstWeek(year).until(until, { largestUnit: "days" }).days;
   const number = Math.floor(days(date) / 7) + 1;
   return [number, number - days(firstWeek(year + 1)) / 7 - 1];
 }
 
-const some = <T>(one: fc.Arbitrary<T>, most: number) => fc.option(fc.uniqueArray(one, { minLength: 1, maxLength: most }), { nil: undefined });
+const some = <T>(one: fc.Arbitrary<T>, most: number) =>
+  fc.option(fc.uniqueArray(one, { minLength: 1, maxLength: most }), { nil: undefined });
 const signed = (most: number) => fc.oneof(fc.integer({ min: 1, max: most }), fc.integer({ min: -most, max: -1 }));
 const weekday = fc.constantFrom(...NAMES);
 const interval = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.integer({ min: 2, max: 5 }));
@@ -142,7 +160,12 @@ const positions = some(signed(3), 2);
 /** Rules of every kind that RFC 5545 allows on whole days, without an end. */
 export const anyParts: fc.Arbitrary<Parts> = fc
   .oneof(
-    fc.record({ ...frame, FREQ: fc.constant("DAILY" as const), BYDAY: some(weekday, 3), BYMONTHDAY: some(signed(31), 4) }),
+    fc.record({
+      ...frame,
+      FREQ: fc.constant("DAILY" as const),
+      BYDAY: some(weekday, 3),
+      BYMONTHDAY: some(signed(31), 4),
+    }),
     fc.record({ ...frame, FREQ: fc.constant("WEEKLY" as const), BYDAY: some(weekday, 4), BYSETPOS: positions }),
     fc.record({
       ...frame,
@@ -159,10 +182,17 @@ export const anyParts: fc.Arbitrary<Parts> = fc
       BYSETPOS: positions,
     }),
     fc.record({ ...frame, FREQ: fc.constant("YEARLY" as const), BYYEARDAY: some(signed(366), 5), BYSETPOS: positions }),
-    fc.record({ ...frame, FREQ: fc.constant("YEARLY" as const), BYWEEKNO: some(signed(53), 5), BYDAY: some(weekday, 3) }),
+    fc.record({
+      ...frame,
+      FREQ: fc.constant("YEARLY" as const),
+      BYWEEKNO: some(signed(53), 5),
+      BYDAY: some(weekday, 3),
+    }),
   )
   .map((parts) => {
-    const { BYSETPOS, ...rest } = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as unknown as Parts;
+    const { BYSETPOS, ...rest } = Object.fromEntries(
+      Object.entries(parts).filter(([, value]) => value !== undefined),
+    ) as unknown as Parts;
     const bound = rest.BYDAY ?? rest.BYMONTHDAY ?? rest.BYYEARDAY ?? rest.BYMONTH;
     return BYSETPOS && bound ? { ...rest, BYSETPOS } : rest;
   });

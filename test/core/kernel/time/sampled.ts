@@ -14,8 +14,12 @@ export const anyInstant = fc
   .map((minutes) => new Date(minutes * 60_000).toISOString());
 
 /** A zone and a minute within a day of one of its clock changes (or any minute, where clocks no longer change). */
-export const nearChange = fc.tuple(anyZone, anyInstant, fc.integer({ min: -24 * 60, max: 24 * 60 })).map(([zone, instant, minutes]) => {
-  const change = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
-  const at = (change ?? Temporal.Instant.from(instant).toZonedDateTimeISO(zone)).add({ minutes }).round({ smallestUnit: "minute" });
-  return { zone, at: new Date(at.epochMilliseconds).toISOString() };
-});
+export const nearChange = fc
+  .tuple(anyZone, anyInstant, fc.integer({ min: -24 * 60, max: 24 * 60 }))
+  .map(([zone, instant, minutes]) => {
+    const change = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).getTimeZoneTransition("next");
+    const at = (change ?? Temporal.Instant.from(instant).toZonedDateTimeISO(zone))
+      .add({ minutes })
+      .round({ smallestUnit: "minute" });
+    return { zone, at: new Date(at.epochMilliseconds).toISOString() };
+  });

@@ -78,7 +78,10 @@ describe("nextRun", () => {
   });
 
   test("a skipped time runs later that day, also where clocks jump by half an hour", async () => {
-    expect(await runs("30 2 * * *", "America/New_York", "2027-03-13T12:00:00Z", 2)).toEqual(["2027-03-14T07:30:00.000Z", "2027-03-15T06:30:00.000Z"]);
+    expect(await runs("30 2 * * *", "America/New_York", "2027-03-13T12:00:00Z", 2)).toEqual([
+      "2027-03-14T07:30:00.000Z",
+      "2027-03-15T06:30:00.000Z",
+    ]);
     expect(await runs("15 2 * * *", "Australia/Lord_Howe", "2026-10-02T12:00:00Z", 3)).toEqual([
       "2026-10-02T15:45:00.000Z",
       "2026-10-03T15:45:00.000Z",
@@ -87,7 +90,10 @@ describe("nextRun", () => {
   });
 
   test("a repeated time runs once, but every hour is every hour", async () => {
-    expect(await runs("30 1 * * *", "America/New_York", "2026-10-31T12:00:00Z", 2)).toEqual(["2026-11-01T05:30:00.000Z", "2026-11-02T06:30:00.000Z"]);
+    expect(await runs("30 1 * * *", "America/New_York", "2026-10-31T12:00:00Z", 2)).toEqual([
+      "2026-11-01T05:30:00.000Z",
+      "2026-11-02T06:30:00.000Z",
+    ]);
     expect(await runs("0 * * * *", "America/New_York", "2026-11-01T04:30:00Z", 4)).toEqual([
       "2026-11-01T05:00:00.000Z",
       "2026-11-01T06:00:00.000Z",
@@ -123,13 +129,20 @@ describe("nextRun", () => {
         const cron = `${minute} ${hours.length === 24 ? "*" : hours.join(",")} * * ${weekday ?? "*"}`;
         const after = Temporal.Instant.from(at);
         const first = after.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 2 });
-        const expected = Array.from({ length: 12 * 24 }, (_, index) => first.toPlainDateTime({ hour: 0, minute }).add({ hours: index }))
+        const expected = Array.from({ length: 12 * 24 }, (_, index) =>
+          first.toPlainDateTime({ hour: 0, minute }).add({ hours: index }),
+        )
           .filter((local) => hours.includes(local.hour) && (weekday === null || local.dayOfWeek % 7 === weekday))
-          .flatMap((local) => [local.toZonedDateTime(zone), ...(hours.length === 24 ? [local.toZonedDateTime(zone, { disambiguation: "later" })] : [])])
+          .flatMap((local) => [
+            local.toZonedDateTime(zone),
+            ...(hours.length === 24 ? [local.toZonedDateTime(zone, { disambiguation: "later" })] : []),
+          ])
           .map((zoned) => zoned.epochMilliseconds)
           .filter((milliseconds) => milliseconds > after.epochMilliseconds)
           .sort((a, b) => a - b);
-        expect(await nextRun(cron, zone, at), `${cron} in ${zone} after ${at}`).toBe(new Date(expected[0]!).toISOString());
+        expect(await nextRun(cron, zone, at), `${cron} in ${zone} after ${at}`).toBe(
+          new Date(expected[0]!).toISOString(),
+        );
       }),
       { seed: SEED, numRuns: 150 },
     );
@@ -138,7 +151,15 @@ describe("nextRun", () => {
 
 test("each language describes a schedule in its own words, on the 24-hour clock", async () => {
   expect(await describeCron("30 20 * * 1", "en")).toBe("At 20:30, only on Monday");
-  for (const cron of ["0 9 * * *", "30 20 * * 1", "0 9 1 * *", "0 9 * * 5L", "0 9 L * *", "0 9 * * 1#2", "0 */6 * * MON-FRI"]) {
+  for (const cron of [
+    "0 9 * * *",
+    "30 20 * * 1",
+    "0 9 1 * *",
+    "0 9 * * 5L",
+    "0 9 L * *",
+    "0 9 * * 1#2",
+    "0 */6 * * MON-FRI",
+  ]) {
     const words = await Promise.all(LANGUAGES.map((language) => describeCron(cron, language)));
     expect(new Set(words).size, words.join(" / ")).toBe(LANGUAGES.length);
     expect(words.join(" ")).not.toMatch(/undefined|null|[AP]M/);

@@ -9,10 +9,18 @@ const ZONES = [...Intl.supportedValuesOf("timeZone"), "UTC"];
 const asWall = (local: Temporal.PlainDateTime) => local.toZonedDateTime("UTC").epochMilliseconds;
 
 function same(wall: number, zone: string): void {
-  const expected = placeWallClock(Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO("UTC").toPlainDateTime(), zone).moment;
+  const expected = placeWallClock(
+    Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO("UTC").toPlainDateTime(),
+    zone,
+  ).moment;
   const at = zoneClock(zone).place(wall);
   const shown = new Date(zoneClock(zone).read(at)).toISOString().slice(0, 16);
-  expect({ wall, zone, at: new Date(at).toISOString(), shown }).toEqual({ wall, zone, at: expected.at, shown: expected.local });
+  expect({ wall, zone, at: new Date(at).toISOString(), shown }).toEqual({
+    wall,
+    zone,
+    at: expected.at,
+    shown: expected.local,
+  });
 }
 
 test("every minute near a clock change, and any other, is placed as Temporal places it", () => {
@@ -37,7 +45,8 @@ test("the hours on both sides of each change of every zone from 2000 to 2040", {
       if (at.year % 10 > 1 && years.size > 8) continue;
       years.add(at.year);
       changes += 1;
-      for (const minutes of [-61, -60, -31, -30, -1, 0, 1, 30, 31, 60, 61]) same(asWall(at.toPlainDateTime()) + minutes * 60_000, zone);
+      for (const minutes of [-61, -60, -31, -30, -1, 0, 1, 30, 31, 60, 61])
+        same(asWall(at.toPlainDateTime()) + minutes * 60_000, zone);
     }
   }
   expect(changes).toBeGreaterThan(1_000);
@@ -49,7 +58,9 @@ test("a wall clock can be read at any instant, also long ago", () => {
     ["1890-05-05T05:05:00Z", "Europe/Amsterdam"],
     ["2199-07-01T12:00:00Z", "Europe/Madrid"],
   ] as const) {
-    expect(new Date(zoneClock(zone).read(Date.parse(at))).toISOString().slice(0, 16)).toBe(momentAt(Temporal.Instant.from(at), zone).local);
+    expect(new Date(zoneClock(zone).read(Date.parse(at))).toISOString().slice(0, 16)).toBe(
+      momentAt(Temporal.Instant.from(at), zone).local,
+    );
   }
   expect(() => zoneClock("Mars/Olympus").place(0)).toThrow(RangeError);
 });

@@ -9,7 +9,9 @@ describe.each(stores)("the audit log on %s", (kind) => {
   const now = new Date("2026-11-24T15:00:00.123Z");
   const append = (n: number, community = "a") =>
     store.asCommunity(community, "maintenance", (db) =>
-      appendAudit(db, community, undefined, now, [{ action: "test", subject: `x:${n}`, detail: { b: n, a: ["z", "y"] } }]),
+      appendAudit(db, community, undefined, now, [
+        { action: "test", subject: `x:${n}`, detail: { b: n, a: ["z", "y"] } },
+      ]),
     );
   beforeAll(async () => {
     ({ store } = await freshStore(kind));
@@ -23,12 +25,19 @@ describe.each(stores)("the audit log on %s", (kind) => {
     await append(99, "b");
     const verdict = await store.asCommunity("a", "maintenance", (db) => verifyAudit(db, "a"));
     expect(verdict).toMatchObject({ whole: true, links: 20 });
-    expect(await store.asCommunity("b", "maintenance", (db) => verifyAudit(db, "b"))).toMatchObject({ whole: true, links: 1 });
+    expect(await store.asCommunity("b", "maintenance", (db) => verifyAudit(db, "b"))).toMatchObject({
+      whole: true,
+      links: 1,
+    });
   });
   it("only grows, for the bot and for the owner of the tables", async () => {
-    await expect(store.asCommunity("a", "maintenance", (db) => db.audit.updateMany({ data: { action: "other" } }))).rejects.toThrow(/denied/);
+    await expect(
+      store.asCommunity("a", "maintenance", (db) => db.audit.updateMany({ data: { action: "other" } })),
+    ).rejects.toThrow(/denied/);
     await expect(store.asCommunity("a", "maintenance", (db) => db.audit.deleteMany())).rejects.toThrow(/denied/);
-    await expect(store.system((db) => db.$executeRaw`update audit set action = 'other'`)).rejects.toThrow(/append-only/);
+    await expect(store.system((db) => db.$executeRaw`update audit set action = 'other'`)).rejects.toThrow(
+      /append-only/,
+    );
     await expect(store.system((db) => db.$executeRaw`truncate audit`)).rejects.toThrow(/append-only/);
   });
   it.each([
@@ -40,7 +49,9 @@ describe.each(stores)("the audit log on %s", (kind) => {
     try {
       await addCommunity(own, "a", "alpha", now);
       for (let n = 0; n < 15; n += 1)
-        await own.asCommunity("a", "maintenance", (db) => appendAudit(db, "a", "amember", now, [{ action: "test", subject: `x:${n}` }]));
+        await own.asCommunity("a", "maintenance", (db) =>
+          appendAudit(db, "a", "amember", now, [{ action: "test", subject: `x:${n}` }]),
+        );
       await own.system(async (db) => {
         await db.$executeRaw`alter table audit disable trigger audit_append_only`;
         await db.$executeRawUnsafe(tampering);

@@ -27,14 +27,21 @@ describe.each(stores)("a regular chore of two replicas on %s", (kind) => {
     while (w.begun.length < runs) await new Promise((turn) => setImmediate(turn));
   };
   const lease = async () =>
-    (await w.store.statement<{ seconds: number | null }>(sql`select extract(epoch from lease_until - now())::float8 as seconds from chore`))[0]?.seconds ??
-    null;
+    (
+      await w.store.statement<{ seconds: number | null }>(
+        sql`select extract(epoch from lease_until - now())::float8 as seconds from chore`,
+      )
+    )[0]?.seconds ?? null;
 
   it("is done when it was never done, and then once each hour, by one of them", async () => {
     expect(w.begun).toEqual(["2026-11-26T10:15"]);
     await pass(150);
     expect(w.begun).toEqual(["2026-11-26T10:15", "2026-11-26T11:15", "2026-11-26T12:15"]);
-    expect(await w.state()).toMatchObject({ ok: 3, failed: 0, last: { outcome: "ok", startedAt: new Date("2026-11-26T12:15:00.002Z") } });
+    expect(await w.state()).toMatchObject({
+      ok: 3,
+      failed: 0,
+      last: { outcome: "ok", startedAt: new Date("2026-11-26T12:15:00.002Z") },
+    });
     expect(w.logged).toEqual([]);
   });
 
@@ -93,7 +100,11 @@ describe.each(stores)("a regular chore of two replicas on %s", (kind) => {
     });
     w.does = async () => undefined;
     await pass(60);
-    expect(await w.state()).toMatchObject({ ok: 2, failed: 1, last: { outcome: "ok", error: null, successAt: new Date("2026-11-26T12:15:00.002Z") } });
+    expect(await w.state()).toMatchObject({
+      ok: 2,
+      failed: 1,
+      last: { outcome: "ok", error: null, successAt: new Date("2026-11-26T12:15:00.002Z") },
+    });
   });
 
   it("from which the database goes away is given up, and done again when it is back; nobody calls it a bug", async () => {

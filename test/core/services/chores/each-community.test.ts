@@ -19,7 +19,9 @@ const run = (fails: readonly string[], error: Error) =>
     seen.push(community.id);
   });
 const left = async () =>
-  (await w.store.system((db) => db.person.findMany({ where: { leftAt: { not: null } }, distinct: ["communityId"] }))).map((p) => p.communityId);
+  (
+    await w.store.system((db) => db.person.findMany({ where: { leftAt: { not: null } }, distinct: ["communityId"] }))
+  ).map((p) => p.communityId);
 
 it("does the others where one fails, whose own part is undone, and says what went wrong", async () => {
   const bug = new Error("bug");

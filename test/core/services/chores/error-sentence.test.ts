@@ -5,7 +5,10 @@ import { freshStore } from "../../../support/store.ts";
 
 it.each<[unknown, string]>([
   [new Error("the end"), "Error: the end"],
-  [new TypeError("Cannot read properties of undefined (reading 'name')"), "TypeError: Cannot read properties of undefined …"],
+  [
+    new TypeError("Cannot read properties of undefined (reading 'name')"),
+    "TypeError: Cannot read properties of undefined …",
+  ],
   [
     Object.assign(new Error('duplicate key value violates "person_key"\nDETAIL: Key (name)=(Jane)'), { code: "23505" }),
     "Error 23505: duplicate key value violates …",

@@ -7,7 +7,9 @@ test("a chore whose process is killed in the middle of it is done again once its
   const w = await replicasOn("server");
   onTestFinished(() => w.close());
   const at = "2026-11-26T10:15:00Z";
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/kill-chore-process.ts", w.url ?? "", at], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["--import", "tsx", "test/support/kill-chore-process.ts", w.url ?? "", at], {
+    stdio: "inherit",
+  });
   expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
   w.set(at);
   await w.moment();

@@ -46,7 +46,9 @@ export async function replicasOn(kind: (typeof stores)[number], count = 2): Prom
       await all.does();
     },
   };
-  const replicas = own.map((one, n) => choresOf([chore], { store: one, clock, ids: countedIds(`${n}`), log, worker: `r${n}` }));
+  const replicas = own.map((one, n) =>
+    choresOf([chore], { store: one, clock, ids: countedIds(`${n}`), log, worker: `r${n}` }),
+  );
   const all: Replicas = {
     store,
     ...(url === undefined ? {} : { url }),
@@ -63,7 +65,9 @@ export async function replicasOn(kind: (typeof stores)[number], count = 2): Prom
     },
     state: async () => (await choreStates(store, [chore], clock.now()))[0]!,
     leaseOver: async () =>
-      void (await store.statement(sql`update chore set lease_until = now() - interval '1 second' where lease_until is not null returning 1`)),
+      void (await store.statement(
+        sql`update chore set lease_until = now() - interval '1 second' where lease_until is not null returning 1`,
+      )),
     async close() {
       for (const one of new Set([store, ...own])) await one.close();
       if (url !== undefined) await dropDatabase(url);

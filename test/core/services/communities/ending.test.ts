@@ -60,14 +60,17 @@ describe("ending", () => {
       expect(said.text).not.toContain("only connected space");
     });
     it("warns where it is the last space", async () => {
-      expect((await w.say("community disconnect", admin)).text).toContain("This is the only connected space. Get a code");
+      expect((await w.say("community disconnect", admin)).text).toContain(
+        "This is the only connected space. Get a code",
+      );
     });
     it("leaves the space unconnected: nobody there learns anything, nothing is said there, the data stays", async () => {
       await withSlack();
       const meetings = await w.db((db) => db.meeting.count());
       const done = await w.press(button(await w.say("community disconnect", boss), "Disconnect"), boss);
       expect(done.text).toContain("This space is disconnected");
-      for (const line of ["community show", "meeting list", "help", "contact find tracing"]) expect((await w.say(line, boss)).refusal).toBe("space.unknown");
+      for (const line of ["community show", "meeting list", "help", "contact find tracing"])
+        expect((await w.say(line, boss)).refusal).toBe("space.unknown");
       const states = await w.db((db) => db.delivery.findMany({ where: { platform: "slack" } }));
       expect(states.map((d) => [d.kind, d.state, d.reason])).toEqual([["digest", "dropped", "cancelled"]]);
       w.clock.forward(3 * WEEK);
@@ -75,13 +78,20 @@ describe("ending", () => {
       expect(slack.seen).toEqual([]);
       expect(await w.db((db) => db.meeting.count())).toBe(meetings);
       expect((await w.say("conclusion list")).text).toContain("Something was agreed");
-      expect(await w.db((db) => db.audit.findFirst({ where: { action: "space.disconnect" } }))).toMatchObject({ subject: "space:slack/T1" });
+      expect(await w.db((db) => db.audit.findFirst({ where: { action: "space.disconnect" } }))).toMatchObject({
+        subject: "space:slack/T1",
+      });
       expect((await w.say('setup "A new beginning"', boss)).refusal).toBeUndefined();
     });
     it("says nothing there of what is planned afterwards, by whatever was under way", async () => {
       await withSlack();
       await w.say("community leave", boss);
-      await w.db((db) => db.delivery.updateMany({ where: { platform: "slack" }, data: { state: "planned", reason: null, settledAt: null } }));
+      await w.db((db) =>
+        db.delivery.updateMany({
+          where: { platform: "slack" },
+          data: { state: "planned", reason: null, settledAt: null },
+        }),
+      );
       w.clock.forward(53.5 * 3_600_000);
       await w.tick();
       expect(slack.seen).toEqual([]);
@@ -94,10 +104,21 @@ describe("ending", () => {
         w.db((db) =>
           planNotice(
             { db, community: { id: "c1" }, now: w.clock.now(), ids: w.ids },
-            { person: "c1member", about: "meeting", subjectId: "m", occurrence, problem: problem("setup.either"), near: again },
+            {
+              person: "c1member",
+              about: "meeting",
+              subjectId: "m",
+              occurrence,
+              problem: problem("setup.either"),
+              near: again,
+            },
           ),
         );
-      await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "slack", externalId: "T1:U5", personId: "c1member", spaces: ["T1"] } }));
+      await w.db((db) =>
+        db.handle.create({
+          data: { communityId: "c1", platform: "slack", externalId: "T1:U5", personId: "c1member", spaces: ["T1"] },
+        }),
+      );
       await plan("before");
       await w.say("community leave", boss);
       await plan("after");
@@ -126,9 +147,14 @@ describe("ending", () => {
       expect(said.text).toContain("Delete Community test for ever?");
       expect(said.text).toMatch(/People: 5\n(.*\n)*Meetings: 1\nConclusions: 1\n/);
       const asked = await w.press(button(said, "Delete…"), boss);
-      expect([asked.plan.kind, asked.form?.fields.map((f) => [f.name, f.required])]).toEqual(["form", [["name", true]]]);
+      expect([asked.plan.kind, asked.form?.fields.map((f) => [f.name, f.required])]).toEqual([
+        "form",
+        [["name", true]],
+      ]);
       for (const name of ["community test", "Community", "yes"])
-        expect((await w.send({ kind: "values", path: "community erase", values: { name } }, boss)).refusal).toBe("community.erase.mismatch");
+        expect((await w.send({ kind: "values", path: "community erase", values: { name } }, boss)).refusal).toBe(
+          "community.erase.mismatch",
+        );
       expect((await w.say("community show", boss)).refusal).toBeUndefined();
     });
     it("leaves nothing of it in any table, and everything of the others", async () => {
@@ -141,7 +167,20 @@ describe("ending", () => {
       w.clock.forward(2 * 24 * 3_600_000);
       await w.tick();
       const before = await rowsOf("c1");
-      const filled = ["audit", "channel", "community", "conclusion", "delivery", "digest", "handle", "invite", "meeting", "person", "post", "posting"];
+      const filled = [
+        "audit",
+        "channel",
+        "community",
+        "conclusion",
+        "delivery",
+        "digest",
+        "handle",
+        "invite",
+        "meeting",
+        "person",
+        "post",
+        "posting",
+      ];
       expect(Object.entries(before).flatMap(([name, n]) => (n > 0 ? [name] : []))).toEqual(
         expect.arrayContaining([...filled, "resource", "review_item", "space", "topic"]),
       );
@@ -160,10 +199,23 @@ describe("ending", () => {
         const slug = `round${round}`;
         await addCommunity(w.store, slug, slug, w.clock.now());
         const plan = (id: string, user: string, path: string, values: Record<string, string>) =>
-          w.product.dispatch({ id: `${slug}${id}`, platform: "console", space: slug, user, channel: "general", input: { kind: "values", path, values } });
-        const writers = Array.from({ length: 10 }, (_, n) => plan(`w${n}`, "member", "conclusion add", { text: `Written meanwhile ${n}` }));
-        const plans = await Promise.all(writers.toSpliced(3, 0, plan("e", "admin", "community erase", { name: `Community ${slug}` })));
-        const views = await Promise.all(plans.map((p) => (p.kind === "work" ? p.run() : Promise.reject(new Error(p.kind)))));
+          w.product.dispatch({
+            id: `${slug}${id}`,
+            platform: "console",
+            space: slug,
+            user,
+            channel: "general",
+            input: { kind: "values", path, values },
+          });
+        const writers = Array.from({ length: 10 }, (_, n) =>
+          plan(`w${n}`, "member", "conclusion add", { text: `Written meanwhile ${n}` }),
+        );
+        const plans = await Promise.all(
+          writers.toSpliced(3, 0, plan("e", "admin", "community erase", { name: `Community ${slug}` })),
+        );
+        const views = await Promise.all(
+          plans.map((p) => (p.kind === "work" ? p.run() : Promise.reject(new Error(p.kind)))),
+        );
         expect(views.filter((v) => v.title === `Community ${slug} is deleted`)).toHaveLength(1);
         expect(Object.entries(await rowsOf(slug)).filter(([, n]) => n > 0)).toEqual([]);
       }
@@ -179,7 +231,9 @@ describe("ending", () => {
           await committing;
         });
       });
-      const late = w.db((db) => appendAudit(db, "c1", undefined, w.clock.now(), [{ action: "contact.look", subject: "contact:x" }]));
+      const late = w.db((db) =>
+        appendAudit(db, "c1", undefined, w.clock.now(), [{ action: "contact.look", subject: "contact:x" }]),
+      );
       const refused = expect(late).rejects.toThrow(/community c1 is gone/);
       commit();
       await Promise.all([erasing, refused]);

@@ -2,7 +2,11 @@ import type { Action } from "../../../../src/core/kernel/views/model.ts";
 import type { Said, Who, World } from "../../../support/world.ts";
 
 /** Somebody in a Slack workspace, as its adapter would tell of them. */
-export function inSlack(space: string, user: string, more: { name?: string; standing?: "member" | "guest"; admin?: boolean } & Omit<Who, "profile"> = {}): Who {
+export function inSlack(
+  space: string,
+  user: string,
+  more: { name?: string; standing?: "member" | "guest"; admin?: boolean } & Omit<Who, "profile"> = {},
+): Who {
   const { name = `Name of ${user}`, standing = "member", admin = false, ...who } = more;
   return { platform: "slack", space, as: `${space}:${user}`, profile: { name, standing, admin }, ...who };
 }

@@ -12,7 +12,9 @@ describe("setting up", () => {
   afterAll(() => w.close());
 
   const communityOf = async (space: string) => {
-    const row = await w.store.system((db) => db.space.findUnique({ where: { platform_externalId: { platform: "slack", externalId: space } } }));
+    const row = await w.store.system((db) =>
+      db.space.findUnique({ where: { platform_externalId: { platform: "slack", externalId: space } } }),
+    );
     return row?.communityId;
   };
   const within = <T>(community: string | undefined, work: Parameters<typeof w.store.asCommunity<T>>[2]) =>
@@ -42,11 +44,19 @@ describe("setting up", () => {
       const said = await w.say("help", { ...admin, locale: "es" });
       expect(said.text).toContain("Usted administra este espacio");
       const { plan, form } = await w.press(button(said, "Configurar"), { ...admin, locale: "es" });
-      expect([plan.kind, form?.command, form?.fields.map((f) => f.name)]).toEqual(["form", "setup", ["name", "code", "language", "zone"]]);
+      expect([plan.kind, form?.command, form?.fields.map((f) => f.name)]).toEqual([
+        "form",
+        "setup",
+        ["name", "code", "language", "zone"],
+      ]);
       expect((await w.say("help", member)).view?.blocks.some((b) => b.kind === "actions")).toBe(false);
     });
     it("lets nobody but its administrators set up, whatever they send", async () => {
-      for (const who of [member, { ...member, profile: undefined } as never, inSlack("T0", "U3", { standing: "guest" })])
+      for (const who of [
+        member,
+        { ...member, profile: undefined } as never,
+        inSlack("T0", "U3", { standing: "guest" }),
+      ])
         for (const line of ["setup", 'setup "Mine"', "setup code:x", "/SETUP Mine", "setup nmae:x"])
           expect((await w.say(line, who)).refusal).toBe("setup.admins");
       expect(await communityOf("T0")).toBeUndefined();
@@ -71,8 +81,14 @@ describe("setting up", () => {
       const bare = await w.say("setup", admin);
       expect([bare.plan.kind, bare.text]).toEqual(["form", ""]);
       const neither = await w.send({ kind: "values", path: "setup", values: { language: "es" } }, admin);
-      expect([neither.plan.kind, neither.text]).toEqual(["form", "name: Write the name of a new community here, or the code of one that exists below."]);
-      const both = await w.send({ kind: "values", path: "setup", values: { name: "N", code: "C", zone: "Lima" } }, admin);
+      expect([neither.plan.kind, neither.text]).toEqual([
+        "form",
+        "name: Write the name of a new community here, or the code of one that exists below.",
+      ]);
+      const both = await w.send(
+        { kind: "values", path: "setup", values: { name: "N", code: "C", zone: "Lima" } },
+        admin,
+      );
       expect(both.form?.fields.map((f) => f.value)).toEqual(["N", "C", undefined, "Lima"]);
       expect(both.text).toMatch(/^code: A name makes a new community, a code joins one that exists\./);
       const wrong = await w.send({ kind: "values", path: "setup", values: { name: "N", zone: "Narnia" } }, admin);
@@ -83,7 +99,12 @@ describe("setting up", () => {
   });
 
   describe("with a name", () => {
-    const founder = inSlack("T1", "U1", { name: "  Ana\u202E \n Founder ", admin: true, locale: "es-419", zone: "America/Lima" });
+    const founder = inSlack("T1", "U1", {
+      name: "  Ana\u202E \n Founder ",
+      admin: true,
+      locale: "es-419",
+      zone: "America/Lima",
+    });
 
     it("makes a community with the default taxonomy, and the caller its administrator", async () => {
       const said = await w.say('setup "Expertas & Expertos del Sur" zone:Asunción', founder);
@@ -105,10 +126,19 @@ describe("setting up", () => {
       expect([topics.filter((x) => x.kind === "pillar").length, topics.length > 25]).toEqual([5, true]);
       for (const topic of topics) expect(Object.keys(topic.labels as object).sort()).toEqual(["en", "es", "fr", "pt"]);
       expect(people).toMatchObject([
-        { name: "Ana Founder", role: "admin", roleByHand: true, language: "es", zone: "America/Lima", handles: [{ spaces: ["T1"] }] },
+        {
+          name: "Ana Founder",
+          role: "admin",
+          roleByHand: true,
+          language: "es",
+          zone: "America/Lima",
+          handles: [{ spaces: ["T1"] }],
+        },
       ]);
       const audit = await within(id, (db) => db.audit.findMany({ orderBy: { seq: "asc" } }));
-      expect(audit.map((a) => [a.action, a.actorId])).toEqual(["community.create", "space.connect", "person.join"].map((a) => [a, people[0]?.id]));
+      expect(audit.map((a) => [a.action, a.actorId])).toEqual(
+        ["community.create", "space.connect", "person.join"].map((a) => [a, people[0]?.id]),
+      );
       expect(await within(id, (db) => verifyAudit(db, id ?? ""))).toMatchObject({ whole: true, links: 3 });
     });
     it("is connected from then on, and searched in its own taxonomy", async () => {
@@ -120,13 +150,17 @@ describe("setting up", () => {
       await Promise.all([1, 2, 3].map((n) => w.say("setup Ñandú", inSlack(`T1${n}`, "U1", { admin: true }))));
       await w.say("setup 国際", inSlack("T14", "U1", { admin: true }));
       const slugs = await Promise.all(
-        [1, 2, 3, 4].map(async (n) => within(await communityOf(`T1${n}`), async (db) => (await db.community.findFirstOrThrow()).slug)),
+        [1, 2, 3, 4].map(async (n) =>
+          within(await communityOf(`T1${n}`), async (db) => (await db.community.findFirstOrThrow()).slug),
+        ),
       );
       expect(slugs.slice(0, 3).sort()).toEqual(["nandu", "nandu-2", "nandu-3"]);
       expect(slugs[3]).toBe("community");
     });
     it("makes one community where two ask at once for the same space", async () => {
-      const both = await Promise.all(["A", "B"].map((name, n) => w.say(`setup ${name}`, inSlack("T15", `U${n}`, { admin: true, id: `both${n}` }))));
+      const both = await Promise.all(
+        ["A", "B"].map((name, n) => w.say(`setup ${name}`, inSlack("T15", `U${n}`, { admin: true, id: `both${n}` }))),
+      );
       const refused = both.filter((s) => s.refusal !== undefined);
       expect(refused).toHaveLength(1);
       expect(["setup.meanwhile", "setup.already"]).toContain(refused[0]?.refusal);
@@ -141,11 +175,15 @@ describe("setting up", () => {
     it("joins the community that issued it, as a member and not more", async () => {
       const code = await codeFrom(w, admin);
       expect(code).toMatch(/^(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}$/);
-      expect(JSON.stringify(await w.db((db) => db.invite.findMany()))).not.toContain(code.replaceAll("-", "").toLowerCase());
+      expect(JSON.stringify(await w.db((db) => db.invite.findMany()))).not.toContain(
+        code.replaceAll("-", "").toLowerCase(),
+      );
       const said = await w.say(`setup code:"${code.toLowerCase().replaceAll("-", " ")}"`, joiner("T2"));
       expect(said.text).toContain("This space belongs to Community test now");
       expect(await communityOf("T2")).toBe("c1");
-      const person = await w.db((db) => db.person.findFirstOrThrow({ where: { handles: { some: { externalId: "T2:U9" } } } }));
+      const person = await w.db((db) =>
+        db.person.findFirstOrThrow({ where: { handles: { some: { externalId: "T2:U9" } } } }),
+      );
       expect(person).toMatchObject({ role: "member", roleByHand: false });
       const audit = await w.db((db) => db.audit.findMany({ where: { actorId: person.id } }));
       expect(audit.map((a) => [a.action, a.subject])).toEqual([
@@ -168,12 +206,16 @@ describe("setting up", () => {
     });
     it("bounds the tries of a space in an hour, right ones included, and of no other space", async () => {
       const good = await codeFrom(w, admin);
-      const refusals = await Promise.all(Array.from({ length: TRIES_AN_HOUR + 3 }, () => w.say("setup code:wrong", joiner("T5"))));
+      const refusals = await Promise.all(
+        Array.from({ length: TRIES_AN_HOUR + 3 }, () => w.say("setup code:wrong", joiner("T5"))),
+      );
       expect(refusals.map((s) => s.refusal).sort()).toEqual([
         ...Array<string>(TRIES_AN_HOUR).fill("setup.code.wrong"),
         ...Array<string>(3).fill("setup.tries"),
       ]);
-      expect((await w.say(`setup code:${good}`, joiner("T5", { locale: "fr" }))).text).toContain("Veuillez réessayer dans une heure");
+      expect((await w.say(`setup code:${good}`, joiner("T5", { locale: "fr" }))).text).toContain(
+        "Veuillez réessayer dans une heure",
+      );
       expect((await w.say("setup code:wrong", joiner("T6"))).refusal).toBe("setup.code.wrong");
       w.clock.forward(3_600_000);
       expect((await w.say(`setup code:${good}`, joiner("T5"))).refusal).toBeUndefined();
@@ -190,7 +232,14 @@ describe("setting up", () => {
     });
     it("is issued by administrators only", async () => {
       for (const as of ["guest", "member", "moderator"])
-        for (const line of ["community invite", "community rename X", "community disconnect", "community leave", "community delete", "community erase X"])
+        for (const line of [
+          "community invite",
+          "community rename X",
+          "community disconnect",
+          "community leave",
+          "community delete",
+          "community erase X",
+        ])
           expect((await w.say(line, { as })).refusal).toBe("role.least");
     });
   });

@@ -19,7 +19,9 @@ describe.each(stores)("welcomes (%s)", (kind) => {
   it("greet a channel once, however many ask", async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => greetOnce(w.store, place("C1"), w.clock.now())));
     const greeted = all.filter((g) => g !== undefined);
-    expect(greeted).toMatchObject([{ community: { id: "c1", name: "Community test" }, language: "en", zone: "America/Mexico_City" }]);
+    expect(greeted).toMatchObject([
+      { community: { id: "c1", name: "Community test" }, language: "en", zone: "America/Mexico_City" },
+    ]);
     expect(JSON.stringify(greeted[0]?.view)).toContain("what Community test would otherwise lose");
     expect(JSON.stringify(greeted[0]?.view)).not.toContain("Added by");
     expect(await greetOnce(w.store, place("C1"), w.clock.now())).toBeUndefined();

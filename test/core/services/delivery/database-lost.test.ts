@@ -46,7 +46,9 @@ describe.each(stores)("the database is lost in the middle, on the %s store", (ki
   test.each(CASES)("$when $name takes effect", async ({ call, when }) => {
     await w.plan({ subjectId: "m1" }, { subjectId: "m2", occurrence: "second" });
     const store = breaking(w.store, [...Array.from({ length: call }, () => undefined), when]);
-    await w.deliver([platform], composer, store).catch((error: unknown) => expect(error).toMatchObject({ code: "ECONNRESET" }));
+    await w
+      .deliver([platform], composer, store)
+      .catch((error: unknown) => expect(error).toMatchObject({ code: "ECONNRESET" }));
     await w.expireLeases();
     await w.deliver([platform], composer);
     expect(platform.seen.map((m) => m.key).sort()).toEqual([...new Set(platform.seen.map((m) => m.key))].sort());
@@ -66,7 +68,9 @@ test("a server that cuts every connection while a message is being said", async 
   const deliverPlainly = platform.deliver.bind(platform);
   platform.deliver = async (message) => {
     const receipt = await deliverPlainly(message);
-    await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+    await killer.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
     return receipt;
   };
   // Whether the pool notices in time to record it depends on chance; that it is said once does not.
@@ -85,7 +89,9 @@ test("a connection that was lost while nobody used it counts as lost", async () 
   await lost.connect();
   const killer = new pg.Client({ connectionString: inject("server") });
   await killer.connect();
-  await killer.query("select pg_terminate_backend($1)", [(await lost.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid]);
+  await killer.query("select pg_terminate_backend($1)", [
+    (await lost.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid,
+  ]);
   await killer.end();
   await ended;
   const error = await lost.query("select 1").catch((failed: unknown) => failed);

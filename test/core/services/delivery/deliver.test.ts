@@ -32,7 +32,14 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     expect(await deliver()).toMatchObject({ sent: 0 });
     expect(platform.seen).toHaveLength(1);
     expect(platform.seen[0]).toMatchObject({ to: HERE, language: "en", zone: "UTC", at: w.clock.now().toISOString() });
-    expect(await w.row()).toMatchObject({ state: "sent", receipt: "receipt 1", attempts: 1, leaseUntil: null, leasedBy: null, settledAt: w.clock.now() });
+    expect(await w.row()).toMatchObject({
+      state: "sent",
+      receipt: "receipt 1",
+      attempts: 1,
+      leaseUntil: null,
+      leasedBy: null,
+      settledAt: w.clock.now(),
+    });
     expect(composer.ends.map((e) => e.outcome)).toEqual([{ state: "sent", receipt: "receipt 1" }]);
   });
 
@@ -59,7 +66,9 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("drops what is planned about a cancelled subject, and plans it again when asked", async () => {
     await w.plan();
-    await w.store.asCommunity("c1", "maintenance", (db) => dropPlanned({ db, community: { id: "c1" }, now: w.clock.now() }, "reminder", "m1", "cancelled"));
+    await w.store.asCommunity("c1", "maintenance", (db) =>
+      dropPlanned({ db, community: { id: "c1" }, now: w.clock.now() }, "reminder", "m1", "cancelled"),
+    );
     expect(await deliver()).toMatchObject({ sent: 0 });
     expect(await w.row()).toMatchObject({ state: "dropped", reason: "cancelled" });
     expect(await w.plan()).toBe(true);
@@ -68,16 +77,26 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
   });
 
   test("says messages of one channel in order of their time", async () => {
-    for (const n of [5, 3, 8, 1]) await w.plan({ occurrence: String(n), dueAt: new Date(w.clock.now().getTime() - n * MINUTE) });
+    for (const n of [5, 3, 8, 1])
+      await w.plan({ occurrence: String(n), dueAt: new Date(w.clock.now().getTime() - n * MINUTE) });
     await deliver();
     expect(texts().map((v) => /m1 (\d)/.exec(v)?.[1])).toEqual(["8", "5", "3", "1"]);
   });
 
   test("gives each row to one of several workers that deliver at once", async () => {
     const many = 90;
-    await w.plan(...Array.from({ length: many }, (_, n) => ({ occurrence: String(n), to: { ...HERE, recipient: `channel ${n % 7}` } })));
+    await w.plan(
+      ...Array.from({ length: many }, (_, n) => ({
+        occurrence: String(n),
+        to: { ...HERE, recipient: `channel ${n % 7}` },
+      })),
+    );
     const other = w.url ? openServer(w.url) : w.store;
-    const sums = await Promise.all([deliver(), w.deliver([platform], composer, other, "other"), w.deliver([platform], composer, other, "third")]);
+    const sums = await Promise.all([
+      deliver(),
+      w.deliver([platform], composer, other, "other"),
+      w.deliver([platform], composer, other, "third"),
+    ]);
     if (other !== w.store) await other.close();
     expect(sums.reduce((sum, s) => sum + s.sent, 0)).toBe(many);
     expect(new Set(platform.seen.map((m) => m.key)).size).toBe(many);
@@ -93,7 +112,10 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("tries again after as long as the platform asks, and waits longer each time", async () => {
     await w.plan();
-    platform.faults.push({ fate: { kind: "retry", afterMs: 90_000 }, seen: false }, { fate: { kind: "retry", afterMs: 0 }, seen: false });
+    platform.faults.push(
+      { fate: { kind: "retry", afterMs: 90_000 }, seen: false },
+      { fate: { kind: "retry", afterMs: 0 }, seen: false },
+    );
     expect(await deliver()).toMatchObject({ postponed: 1, sent: 0 });
     w.clock.step(89_000);
     expect(await deliver()).toMatchObject({ postponed: 0, sent: 0 });
@@ -109,7 +131,12 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("gives up after many attempts, once, and says why", async () => {
     await w.plan();
-    platform.faults.push(...Array.from({ length: MAX_ATTEMPTS + 5 }, () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const));
+    platform.faults.push(
+      ...Array.from(
+        { length: MAX_ATTEMPTS + 5 },
+        () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const,
+      ),
+    );
     for (let n = 0; n < MAX_ATTEMPTS + 5; n += 1) {
       await deliver();
       w.clock.step(30 * MINUTE);
@@ -154,7 +181,9 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("does not give up what workers that died took up again and again, without having tried it", async () => {
     await w.plan();
-    await w.store.statement(sql`update delivery set attempts = ${3 * MAX_ATTEMPTS} where community_id = 'c1' returning 1`);
+    await w.store.statement(
+      sql`update delivery set attempts = ${3 * MAX_ATTEMPTS} where community_id = 'c1' returning 1`,
+    );
     platform.faults.push({ fate: { kind: "retry", afterMs: 0 }, seen: false });
     expect(await deliver()).toMatchObject({ postponed: 1, failed: 0 });
     w.clock.step(30 * MINUTE);
@@ -164,7 +193,12 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
   test("never says again what it cannot look up, and gives up in the end", async () => {
     await w.plan();
     platform.faults.push({ fate: { kind: "unknown" }, seen: true });
-    platform.blind.push(...Array.from({ length: MAX_ATTEMPTS }, (_, n): Fate => (n % 2 === 0 ? { kind: "unknown" } : { kind: "retry", afterMs: 1_000 })));
+    platform.blind.push(
+      ...Array.from(
+        { length: MAX_ATTEMPTS },
+        (_, n): Fate => (n % 2 === 0 ? { kind: "unknown" } : { kind: "retry", afterMs: 1_000 }),
+      ),
+    );
     for (let n = 0; n < MAX_ATTEMPTS + 3; n += 1) {
       await deliver();
       await w.expireLeases();
@@ -195,7 +229,8 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     await w.plan({ subjectId: "broken" });
     await w.plan({ subjectId: "whole" });
     const works = composer.compose.bind(composer);
-    composer.compose = (due, scene) => (due.some(({ row }) => row.subjectId === "broken") ? Promise.reject(new TypeError("a bug")) : works(due, scene));
+    composer.compose = (due, scene) =>
+      due.some(({ row }) => row.subjectId === "broken") ? Promise.reject(new TypeError("a bug")) : works(due, scene);
     expect(await deliver()).toMatchObject({ sent: 1, postponed: 1 });
     expect(w.logged).toMatchObject([{ level: "error", sentence: "a delivery could not be worded" }]);
     for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
@@ -226,7 +261,9 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
       const receipt = await deliverPlainly(message);
       await w.expireLeases();
       // Another worker takes it up while this one is still on its way, and finds it said.
-      expect(await w.deliver([{ ...platform, deliver: deliverPlainly }], composer, w.store, "other")).toMatchObject({ sent: 1 });
+      expect(await w.deliver([{ ...platform, deliver: deliverPlainly }], composer, w.store, "other")).toMatchObject({
+        sent: 1,
+      });
       return receipt;
     };
     expect(await deliver()).toMatchObject({ left: 1, sent: 0 });

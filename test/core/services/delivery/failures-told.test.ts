@@ -31,12 +31,21 @@ function failing(name: string): FakePlatform {
 
 async function deliver(...others: FakePlatform[]) {
   const outlets = new Map([platform, ...others].map((p) => [p.name, p] as const));
-  await deliverDue({ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} }, outlets, worker: "t", catalogue: CATALOGUE });
+  await deliverDue({
+    store: w.store,
+    clock: w.clock,
+    ids: w.ids,
+    log: { info() {}, warn() {}, error() {} },
+    outlets,
+    worker: "t",
+    catalogue: CATALOGUE,
+  });
 }
 
 /** What was said since the last look, as "recipient: words". */
 function said(of = platform): string[] {
-  const words = (view: (typeof of.seen)[number]["view"]) => toPlain(view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() });
+  const words = (view: (typeof of.seen)[number]["view"]) =>
+    toPlain(view, { format: formatter("en", "America/Mexico_City"), now: w.clock.now() });
   return of.seen.splice(0).map((m) => `${m.to.recipient}: ${words(m.view)}`);
 }
 
@@ -50,7 +59,9 @@ describe("a channel that is gone", () => {
     fates.set("general", GONE);
     goTo(w, DUE);
     await deliver();
-    const row = await w.db((db) => db.delivery.findFirstOrThrow({ where: { kind: "reminder", subjectId: meeting.id } }));
+    const row = await w.db((db) =>
+      db.delivery.findFirstOrThrow({ where: { kind: "reminder", subjectId: meeting.id } }),
+    );
     const [own, other] = said().sort().reverse();
     expect(own).toBe(
       `moderator: Reminders of “Call” cannot be posted in #general: the channel is gone or closed to me. Schedule the meeting again in another channel to have it reminded of.\n[What became of it] /deliveries show delivery:${row.id}\n[Show] /meeting show meeting:${meeting.id}`,
@@ -75,7 +86,12 @@ describe("a channel that is gone", () => {
   test("is told to an administrator where whose it was has left, or nobody is known", async () => {
     await call(w, { organiserId: "c1member" }, []);
     await call(w, { title: "Imported" }, []);
-    await w.db((db) => db.person.update({ where: { communityId_id: { communityId: w.community, id: "c1member" } }, data: { leftAt: w.clock.now() } }));
+    await w.db((db) =>
+      db.person.update({
+        where: { communityId_id: { communityId: w.community, id: "c1member" } },
+        data: { leftAt: w.clock.now() },
+      }),
+    );
     fates.set("general", GONE);
     goTo(w, DUE);
     await deliver();
@@ -96,7 +112,9 @@ describe("a channel that is gone", () => {
     w.clock.forward(MINUTE);
     await deliver();
     expect(said()).toEqual([
-      expect.stringContaining("moderator: What changed about “Call” cannot be posted in #general: the channel is gone or closed to me."),
+      expect.stringContaining(
+        "moderator: What changed about “Call” cannot be posted in #general: the channel is gone or closed to me.",
+      ),
     ]);
   });
 
@@ -107,7 +125,9 @@ describe("a channel that is gone", () => {
     w.clock.forward(MINUTE);
     await deliver();
     expect(said().filter((s) => s.includes("decided"))).toEqual([
-      expect.stringContaining("member: What the poll “Board call” decided cannot be posted in #general: the channel is gone or closed to me."),
+      expect.stringContaining(
+        "member: What the poll “Board call” decided cannot be posted in #general: the channel is gone or closed to me.",
+      ),
     ]);
   });
 });
@@ -115,7 +135,9 @@ describe("a channel that is gone", () => {
 test("who closed their direct messages is told on another account what changed", async () => {
   await w.db(async (db) => {
     await db.space.create({ data: { communityId: w.community, id: "s2", platform: "other", externalId: "T2" } });
-    await db.handle.create({ data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" } });
+    await db.handle.create({
+      data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" },
+    });
   });
   const meeting = await call(w, {}, []);
   await answer(w, meeting, "member", "yes");
@@ -166,13 +188,17 @@ describe("a message that was to say several", () => {
     fates.clear();
     goTo(w, new Date(START.getTime() + 20 * MINUTE));
     await deliver();
-    expect(said()).toEqual([expect.stringContaining("general: Reminder: Later\nStarts in 10 minutes. This reminder is 50 minutes late")]);
+    expect(said()).toEqual([
+      expect.stringContaining("general: Reminder: Later\nStarts in 10 minutes. This reminder is 50 minutes late"),
+    ]);
   });
 
   test("is told on another account with all that it was to say, a notice too", async () => {
     await w.db(async (db) => {
       await db.space.create({ data: { communityId: w.community, id: "s2", platform: "other", externalId: "T2" } });
-      await db.handle.create({ data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" } });
+      await db.handle.create({
+        data: { communityId: w.community, platform: "other", externalId: "U7", personId: "c1member" },
+      });
     });
     for (const input of [{}, LATER]) await call(w, { ...input, organiserId: "c1member" }, []);
     fates.set("member", GONE);

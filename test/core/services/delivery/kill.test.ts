@@ -49,7 +49,9 @@ async function seed(store: Store): Promise<void> {
 }
 
 function killed(order: KillOrder): Promise<{ signal: NodeJS.Signals | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/kill-worker.ts", JSON.stringify(order)], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", "test/support/kill-worker.ts", JSON.stringify(order)], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
@@ -91,12 +93,27 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
     expect(stuck.length).toBeGreaterThan(0);
     // On the embedded store the restart knows that nobody else can hold anything; on a server, the lease must run out.
     if (kind === "embedded") await endLeases(store);
-    else await store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`);
+    else
+      await store.statement(
+        sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`,
+      );
     const ids = countedIds("r");
     const posts = storedPosts(store, ids);
     const outlets = new Map([consoleOutlet(store, posts), paperOutlet(paper)].map((o) => [o.name, o]));
-    const quiet = { info: () => undefined, warn: () => undefined, error: (facts: object) => expect(facts).toBeUndefined() };
-    await deliverDue({ store, clock: standing(new Date(DUE)), ids, log: quiet, outlets, worker: "restarted", catalogue: CATALOGUE });
+    const quiet = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (facts: object) => expect(facts).toBeUndefined(),
+    };
+    await deliverDue({
+      store,
+      clock: standing(new Date(DUE)),
+      ids,
+      log: quiet,
+      outlets,
+      worker: "restarted",
+      catalogue: CATALOGUE,
+    });
 
     const keys = (await posts.since("c1", 0, 100)).map((p) => p.key);
     expect(keys).toHaveLength(EACH);

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composersOf, deliveryKinds, expandersOf, isSilent, silentKinds, waitingFor } from "../../../../src/core/services/delivery/kinds.ts";
+import {
+  composersOf,
+  deliveryKinds,
+  expandersOf,
+  isSilent,
+  silentKinds,
+  waitingFor,
+} from "../../../../src/core/services/delivery/kinds.ts";
 import { noticeAbout } from "../../../../src/core/services/delivery/notice-about.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -14,12 +21,16 @@ describe("the kinds of deliveries that features declare", () => {
 
   it("are each worded or fanned out", () => {
     const kinds = [...deliveryKinds(CATALOGUE).keys()];
-    expect([...Object.keys(composersOf(CATALOGUE)), ...Object.keys(expandersOf(CATALOGUE))].sort()).toEqual(kinds.sort());
+    expect([...Object.keys(composersOf(CATALOGUE)), ...Object.keys(expandersOf(CATALOGUE))].sort()).toEqual(
+      kinds.sort(),
+    );
     for (const kind of kinds) expect(isSilent(kind, CATALOGUE)).toBe(kind in expandersOf(CATALOGUE));
   });
 
   it("are found by an index, where they say nothing", async () => {
-    const [index] = await w.store.statement<{ definition: string }>(sql`select indexdef as definition from pg_indexes where indexname = 'delivery_silent_idx'`);
+    const [index] = await w.store.statement<{ definition: string }>(
+      sql`select indexdef as definition from pg_indexes where indexname = 'delivery_silent_idx'`,
+    );
     expect([...(index?.definition.matchAll(/'([a-z]+)'::text/g) ?? [])].map(([, name]) => name)).toEqual(
       expect.arrayContaining([...silentKinds(CATALOGUE).keys()]),
     );
@@ -31,7 +42,10 @@ describe("the kinds of deliveries that features declare", () => {
 
   it("are one feature's each", () => {
     const twice = {
-      features: [...CATALOGUE.features, { name: "another", deliveries: { digest: CATALOGUE.features.flatMap((f) => f.deliveries?.digest ?? [])[0]! } }],
+      features: [
+        ...CATALOGUE.features,
+        { name: "another", deliveries: { digest: CATALOGUE.features.flatMap((f) => f.deliveries?.digest ?? [])[0]! } },
+      ],
     };
     expect(() => deliveryKinds(twice)).toThrow('"digest"');
   });

@@ -22,7 +22,8 @@ test("lanes keep their own order, run beside each other, and never more than all
   expect(work.size).toBe(0);
   expect(most).toBe(2);
   expect([...done].sort()).toEqual(["a1", "a2", "a3", "b1", "b2", "c1", "d1"]);
-  for (const lane of ["a", "b"]) expect(done.filter((d) => d.startsWith(lane))).toEqual([...done.filter((d) => d.startsWith(lane))].sort());
+  for (const lane of ["a", "b"])
+    expect(done.filter((d) => d.startsWith(lane))).toEqual([...done.filter((d) => d.startsWith(lane))].sort());
   // A long lane keeps no short one waiting.
   expect(done.indexOf("d1")).toBeLessThan(done.indexOf("a3"));
 });

@@ -55,7 +55,12 @@ export function plainComposer(): Composer & { readonly ends: { row: Row; outcome
   const ends: { row: Row; outcome: Outcome }[] = [];
   return {
     ends,
-    compose: each(async ({ row }) => ({ kind: "say", view: say(`${row.subjectId} ${row.occurrence}`.trim()), language: "en", zone: "UTC" })),
+    compose: each(async ({ row }) => ({
+      kind: "say",
+      view: say(`${row.subjectId} ${row.occurrence}`.trim()),
+      language: "en",
+      zone: "UTC",
+    })),
     follows: () => true,
     settled: async (row, outcome) => void ends.push({ row, outcome }),
   };
@@ -100,15 +105,24 @@ export async function ledgerWorld(kind: (typeof stores)[number]) {
           );
         return done;
       }),
-    deliver: (outlets: readonly Outlet[], composer: Composer, on: Store = store, worker = "w"): Promise<DeliverySummary> =>
+    deliver: (
+      outlets: readonly Outlet[],
+      composer: Composer,
+      on: Store = store,
+      worker = "w",
+    ): Promise<DeliverySummary> =>
       deliverDue(
         { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker, catalogue: CATALOGUE },
         { reminder: composer, digest: composer, notice: composer },
       ),
     rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),
-    row: async (subjectId = "m1") => store.asCommunity("c1", "maintenance", (db) => db.delivery.findFirstOrThrow({ where: { subjectId } })),
+    row: async (subjectId = "m1") =>
+      store.asCommunity("c1", "maintenance", (db) => db.delivery.findFirstOrThrow({ where: { subjectId } })),
     /** As if the time of a lease had passed. */
-    expireLeases: () => store.statement(sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`),
+    expireLeases: () =>
+      store.statement(
+        sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null returning 1`,
+      ),
     clear: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.deleteMany()),
   };
 }

@@ -32,10 +32,16 @@ describe("in words", () => {
     [{ attempts: 1 }, "planned: the platform did not take it; I am trying again"],
     [{ attempts: 3 }, "planned: the platform did not take it 3 times; I am trying again"],
     [{ state: "sending", attempts: 1 }, "planned"],
-    [{ state: "sending", attempts: 2 }, "planned: the platform did not say whether it took it; I am finding out before I repeat it"],
+    [
+      { state: "sending", attempts: 2 },
+      "planned: the platform did not say whether it took it; I am finding out before I repeat it",
+    ],
     [{ state: "sent", settledAt: at(1) }, "sent"],
     [{ state: "sent", settledAt: at(90) }, "sent 1 hour, 30 minutes late"],
-    [{ state: "dropped", reason: "summarised", settledAt: at(90) }, "sent 1 hour, 30 minutes late: in one message with others"],
+    [
+      { state: "dropped", reason: "summarised", settledAt: at(90) },
+      "sent 1 hour, 30 minutes late: in one message with others",
+    ],
     [{ state: "dropped", reason: "late", settledAt: at(90) }, "not sent: too late to be of use"],
     [{ state: "failed", reason: "gone", settledAt: at(1) }, "could not be sent: the channel is gone or closed to me"],
     [
@@ -47,7 +53,9 @@ describe("in words", () => {
   });
 
   test("what waits beyond its time is late", () => {
-    expect(said({ attempts: 1 }, at(10))).toBe("not sent yet, 10 minutes late: the platform did not take it; I am trying again");
+    expect(said({ attempts: 1 }, at(10))).toBe(
+      "not sent yet, 10 minutes late: the platform did not take it; I am trying again",
+    );
   });
 
   test("every reason has words in every language", () => {
@@ -83,12 +91,27 @@ describe("in the database", () => {
 
   test("the same is said of every row", async () => {
     const measure = { now: at(5), policy: LATE_POLICY };
-    const states = ["planned", "claimed", "sending", "sent", "failed", ...["late", "summarised", "cancelled"].map((r) => `dropped ${r}`)];
+    const states = [
+      "planned",
+      "claimed",
+      "sending",
+      "sent",
+      "failed",
+      ...["late", "summarised", "cancelled"].map((r) => `dropped ${r}`),
+    ];
     const rows = states.flatMap((one) =>
       [-1, 0, 3, 4, 10].map((minutes, n) => {
         const [state = "", reason = null] = one.split(" ");
         const final = ["sent", "failed", "dropped"].includes(state);
-        const about = { platform: "console", spaceId: "test", address: "channel", recipient: "general", kind: "notice", subjectId: "x", occurrence: "" };
+        const about = {
+          platform: "console",
+          spaceId: "test",
+          address: "channel",
+          recipient: "general",
+          kind: "notice",
+          subjectId: "x",
+          occurrence: "",
+        };
         const due = { dueAt: at(minutes), attemptAt: at(minutes), createdAt: DUE };
         return {
           communityId: w.community,
@@ -104,8 +127,14 @@ describe("in the database", () => {
       }),
     );
     await w.db((db) => db.delivery.createMany({ data: rows }));
-    const found = await w.db((db) => db.$queryRaw<{ id: string; outcome: string }[]>(sql`select d.id, ${outcomeSql(measure)} as outcome from delivery d`));
-    expect(new Map(found.map((f) => [f.id, f.outcome]))).toEqual(new Map(rows.map((r) => [r.id, outcomeState(r, measure)])));
+    const found = await w.db((db) =>
+      db.$queryRaw<{ id: string; outcome: string }[]>(
+        sql`select d.id, ${outcomeSql(measure)} as outcome from delivery d`,
+      ),
+    );
+    expect(new Map(found.map((f) => [f.id, f.outcome]))).toEqual(
+      new Map(rows.map((r) => [r.id, outcomeState(r, measure)])),
+    );
     expect(new Set(found.map((f) => f.outcome))).toEqual(new Set(["planned", "late", "sent", "failed", "dropped"]));
   });
 });

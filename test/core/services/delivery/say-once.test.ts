@@ -5,14 +5,25 @@ import type { Message } from "../../../../src/core/kernel/commands/platform.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import { fakePlatform, HERE } from "./ledger-world.ts";
 
-const MESSAGE: Message = { to: HERE, view: say("Hello"), key: "k", at: "2026-11-24T15:00:00.000Z", language: "en", zone: "UTC" };
+const MESSAGE: Message = {
+  to: HERE,
+  view: say("Hello"),
+  key: "k",
+  at: "2026-11-24T15:00:00.000Z",
+  language: "en",
+  zone: "UTC",
+};
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("a platform that does not answer in time has perhaps said it", async () => {
-  const silent = { ...fakePlatform(), deliver: () => new Promise<string>(() => undefined), find: () => new Promise<undefined>(() => undefined) };
+  const silent = {
+    ...fakePlatform(),
+    deliver: () => new Promise<string>(() => undefined),
+    find: () => new Promise<undefined>(() => undefined),
+  };
   const said = sayOnce(silent, MESSAGE, quiet, DELIVERY_TIMES);
   const found = lookBack(silent, HERE, "k", quiet, DELIVERY_TIMES);
   await vi.advanceTimersByTimeAsync(DELIVERY_TIMES.deliver - 1);
@@ -23,7 +34,10 @@ test("a platform that does not answer in time has perhaps said it", async () => 
 });
 
 test("an answer leaves no timer behind", async () => {
-  await expect(sayOnce(fakePlatform(), MESSAGE, quiet, DELIVERY_TIMES)).resolves.toEqual({ kind: "said", receipt: "receipt 1" });
+  await expect(sayOnce(fakePlatform(), MESSAGE, quiet, DELIVERY_TIMES)).resolves.toEqual({
+    kind: "said",
+    receipt: "receipt 1",
+  });
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -18,8 +18,20 @@ test("who waits for another's turn holds nothing that the other may want to say"
   let go: () => void = () => undefined;
   const gate = new Promise<void>((done) => (go = done));
   const plain = plainComposer();
-  const composer = { ...plain, joins: () => true, compose: async (...given: Parameters<typeof plain.compose>) => gate.then(() => plain.compose(...given)) };
-  const services = { store: w.store, clock: w.clock, ids: w.ids, log: w.log, outlets: new Map(), worker: "w", catalogue: CATALOGUE };
+  const composer = {
+    ...plain,
+    joins: () => true,
+    compose: async (...given: Parameters<typeof plain.compose>) => gate.then(() => plain.compose(...given)),
+  };
+  const services = {
+    store: w.store,
+    clock: w.clock,
+    ids: w.ids,
+    log: w.log,
+    outlets: new Map(),
+    worker: "w",
+    catalogue: CATALOGUE,
+  };
   const prepare = (one: Claim | undefined) => prepareAll(services, { reminder: composer }, one ? [{ claim: one }] : []);
   const waiting = async () => {
     const [row] = await w.store.statement<{ n: number }>(
@@ -30,7 +42,9 @@ test("who waits for another's turn holds nothing that the other may want to say"
 
   const ours = prepare(first);
   await vi.waitFor(async () => {
-    const [row] = await w.store.statement<{ n: number }>(sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and database =
+    const [row] = await w.store.statement<{
+      n: number;
+    }>(sql`select count(*)::int as n from pg_locks where locktype = 'advisory' and granted and database =
       (select oid from pg_database where datname = current_database())`);
     expect(row?.n).toBe(1);
   });

@@ -7,7 +7,10 @@ import { countedIds, stores, type World, world } from "../../../support/world.ts
 
 const files = readDemoFiles();
 const text = (name: keyof DemoFiles) => new TextDecoder().decode(files[name]);
-const edited = (name: keyof DemoFiles, change: (content: string) => string): DemoFiles => ({ ...files, [name]: new TextEncoder().encode(change(text(name))) });
+const edited = (name: keyof DemoFiles, change: (content: string) => string): DemoFiles => ({
+  ...files,
+  [name]: new TextEncoder().encode(change(text(name))),
+});
 const { slug } = readDemoCommunity(files);
 
 describe.each(stores)("the demo community in a store that is %s", (kind) => {
@@ -27,7 +30,12 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
 
   it("is there with its space, channels, personas and taxonomy", async () => {
     await within(async (db) => {
-      expect(await db.community.findFirst()).toMatchObject({ slug, demo: true, language: "en", zone: "America/Mexico_City" });
+      expect(await db.community.findFirst()).toMatchObject({
+        slug,
+        demo: true,
+        language: "en",
+        zone: "America/Mexico_City",
+      });
       expect(await db.space.findMany()).toMatchObject([{ platform: "console", externalId: slug }]);
       expect((await db.channel.findMany()).map((c) => [c.name, c.externalId]).sort()).toEqual([
         ["general", "general"],
@@ -35,7 +43,9 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
         ["tracing", "tracing"],
       ]);
       const handles = await db.handle.findMany({ include: { person: true }, orderBy: { externalId: "asc" } });
-      expect(handles.map((h) => [h.platform, h.externalId, h.person.role])).toEqual(["admin", "guest", "member", "moderator"].map((p) => ["console", p, p]));
+      expect(handles.map((h) => [h.platform, h.externalId, h.person.role])).toEqual(
+        ["admin", "guest", "member", "moderator"].map((p) => ["console", p, p]),
+      );
       expect(await db.topic.count({ where: { kind: "pillar" } })).toBe(5);
       expect(await db.topic.count({ where: { kind: "topic" } })).toBe(30);
       expect(await db.topic.findFirst({ where: { key: "tracing" } })).toMatchObject({
@@ -68,13 +78,17 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     expect(contact.sealedEmails).not.toContain("gfp@un.org");
     const place = { community, table: "contact", row: contact.id };
     expect(JSON.parse(await w.seal.open(contact.sealedEmails!, { ...place, field: "emails" }))).toEqual(["gfp@un.org"]);
-    expect(JSON.parse(await w.seal.open(contact.sealedPhones!, { ...place, field: "phones" }))).toEqual(["+43 1 26060"]);
+    expect(JSON.parse(await w.seal.open(contact.sealedPhones!, { ...place, field: "phones" }))).toEqual([
+      "+43 1 26060",
+    ]);
   });
 
   it("is reminded of the meetings ahead and of none that has been", async () => {
     const planned = await within((db) => db.delivery.findMany({ where: { kind: "wave" } }));
     const meetings = await within((db) => db.meeting.findMany());
-    const reminded = planned.map((d) => meetings.find((m) => m.id === d.subjectId)!.rule!.replace(/FREQ=(\w+).*/, "$1"));
+    const reminded = planned.map((d) =>
+      meetings.find((m) => m.id === d.subjectId)!.rule!.replace(/FREQ=(\w+).*/, "$1"),
+    );
     expect(reminded.sort()).toEqual(["MONTHLY", "MONTHLY", "MONTHLY", "MONTHLY", "WEEKLY", "WEEKLY"]);
     for (const d of planned) expect(d.dueAt > w.clock.now()).toBe(true);
   });
@@ -84,7 +98,13 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
     expect(steps[0]).toEqual([0, total, "community"]);
     expect(steps.at(-1)).toEqual([total, total, "conclusions"]);
     expect(steps.map(([done]) => done)).toEqual(steps.map(([done]) => done).sort((a, b) => a - b));
-    expect([...new Set(steps.map(([, , phase]) => phase))]).toEqual(["community", "contacts", "resources", "meetings", "conclusions"]);
+    expect([...new Set(steps.map(([, , phase]) => phase))]).toEqual([
+      "community",
+      "contacts",
+      "resources",
+      "meetings",
+      "conclusions",
+    ]);
   });
 
   it("is in the audit log, whose chain is whole", async () => {
@@ -95,7 +115,9 @@ describe.each(stores)("the demo community in a store that is %s", (kind) => {
   });
 
   it("is left alone by the second start", async () => {
-    await within((db) => db.contact.updateMany({ where: { reference: "unodc-gfp" }, data: { post: "changed by hand" } }));
+    await within((db) =>
+      db.contact.updateMany({ where: { reference: "unodc-gfp" }, data: { post: "changed by hand" } }),
+    );
     const again = await installDemo(w, files, () => expect.unreachable());
     expect(again).toEqual({ community, installed: false });
     expect(await within((db) => db.contact.count({ where: { post: "changed by hand" } }))).toBe(1);
@@ -157,15 +179,26 @@ describe("an installation that is cut off", () => {
   ] as const)("%s leaves nothing behind", async (_when, part, nth) => {
     const before = await rows();
     const ids = part === "ids" ? { next: failing(() => w.ids.next(), nth) } : w.ids;
-    const seal = part === "seal" ? { ...w.seal, seal: failing((...sealed: Parameters<typeof w.seal.seal>) => w.seal.seal(...sealed), nth) } : w.seal;
+    const seal =
+      part === "seal"
+        ? { ...w.seal, seal: failing((...sealed: Parameters<typeof w.seal.seal>) => w.seal.seal(...sealed), nth) }
+        : w.seal;
     await expect(installDemo({ ...w, ids, seal }, files)).rejects.toThrow("cut off");
     expect(await there()).toBe(0);
     expect(await rows()).toEqual(before);
   });
 
   it.each([
-    ["contacts.csv", (c: string) => c.replace(",PY,", ",Atlantis,"), /contacts\.csv cannot be imported:\nLine 3, column “country”: .*Atlantis/],
-    ["conclusions.csv", (c: string) => c.slice(0, -60), /conclusions\.csv cannot be imported:\nLine 15: The file ends in the middle/],
+    [
+      "contacts.csv",
+      (c: string) => c.replace(",PY,", ",Atlantis,"),
+      /contacts\.csv cannot be imported:\nLine 3, column “country”: .*Atlantis/,
+    ],
+    [
+      "conclusions.csv",
+      (c: string) => c.slice(0, -60),
+      /conclusions\.csv cannot be imported:\nLine 15: The file ends in the middle/,
+    ],
     ["resources.csv", () => "", /resources\.csv cannot be imported:\nThe file is empty/],
     ["topics.csv", (c: string) => c.replace(",topic,", ",tpoic,"), /tpoic|kind/],
     ["community.json", (c: string) => c.replace("America/Mexico_City", "Nowhere"), /not an IANA zone/],
@@ -184,7 +217,10 @@ describe("two installations at once", () => {
   it.each(stores)("make one community in a store that is %s", async (kind) => {
     const w = await world({ kind });
     try {
-      const both = await Promise.all([installDemo({ ...w, ids: countedIds("a") }, files), installDemo({ ...w, ids: countedIds("b") }, files)]);
+      const both = await Promise.all([
+        installDemo({ ...w, ids: countedIds("a") }, files),
+        installDemo({ ...w, ids: countedIds("b") }, files),
+      ]);
       expect(both.map((b) => b.installed).sort()).toEqual([false, true]);
       expect(both[0].community).toBe(both[1].community);
       expect(await w.store.asCommunity(both[0].community, "maintenance", (db) => db.meeting.count())).toBe(7);

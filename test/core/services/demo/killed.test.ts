@@ -13,7 +13,9 @@ const INSTALLER = fileURLToPath(new URL("installer.ts", import.meta.url));
 
 /** Installs in a process of its own, killed as soon as it says that word; returns all it said. */
 async function install(directory: string, killedAt?: string): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", INSTALLER, directory], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", INSTALLER, directory], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(child, "exit");
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
@@ -24,7 +26,9 @@ async function install(directory: string, killedAt?: string): Promise<string[]> 
   return said;
 }
 
-async function look(directory: string): Promise<{ communities: number; persons: number; contacts: number; conclusions: number }> {
+async function look(
+  directory: string,
+): Promise<{ communities: number; persons: number; contacts: number; conclusions: number }> {
   const store = await openEmbedded(directory);
   try {
     return await store.system(async (db) => ({

@@ -7,12 +7,19 @@ import { WORDS_MAX } from "../../../../src/core/kernel/commands/resolve-command.
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";
 
-const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
 /** The headings of the kinds, in the order in which they stand. */
 const kindsOf = (view: View | undefined, kinds = ["Contacts", "Resources", "Conclusions", "Meetings"]): string[] =>
   view?.blocks.flatMap((b) => {
     const [first] = b.kind === "text" ? b.body : [];
-    return typeof first === "object" && first.kind === "strong" && b.kind === "text" && b.body.length === 1 && kinds.includes(first.text) ? [first.text] : [];
+    return typeof first === "object" &&
+      first.kind === "strong" &&
+      b.kind === "text" &&
+      b.body.length === 1 &&
+      kinds.includes(first.text)
+      ? [first.text]
+      : [];
   }) ?? [];
 
 describe.each(stores)("a question to everything, on the demo community (%s)", (kind) => {
@@ -63,9 +70,14 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     const { view } = await talk("tracing");
     const shown = (path: string) => actionsOf(view).filter((a) => a.kind === "run" && a.command === path).length;
     expect(kindsOf(view).sort()).toEqual(["Conclusions", "Contacts", "Meetings", "Resources"]);
-    expect([shown("contact show") + shown("resource show") + shown("conclusion show") + shown("meeting show")]).toEqual([4 + 2 + 2 + 1]);
+    expect([shown("contact show") + shown("resource show") + shown("conclusion show") + shown("meeting show")]).toEqual(
+      [4 + 2 + 2 + 1],
+    );
     const more = actionsOf(view).filter((a) => /^More /.test(a.label));
-    expect(more.map((a) => (a.kind === "run" ? [a.command, a.input] : []))).toContainEqual(["contact find", { words: "tracing" }]);
+    expect(more.map((a) => (a.kind === "run" ? [a.command, a.input] : []))).toContainEqual([
+      "contact find",
+      { words: "tracing" },
+    ]);
     for (const action of more) expect((await w.press(action)).refusal).toBeUndefined();
     const conclusions = more.find((a) => a.label.startsWith("More conclusions"));
     const page = conclusions ? await w.press(conclusions) : undefined;
@@ -75,7 +87,12 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   });
 
   it("by a guest finds what is for everybody, and nothing else", async () => {
-    for (const text of ["who is the contact for tracing?", "what did we agree about tracing?", "when is the next meeting?", "tracing"]) {
+    for (const text of [
+      "who is the contact for tracing?",
+      "what did we agree about tracing?",
+      "when is the next meeting?",
+      "tracing",
+    ]) {
       const { view } = await talk(text, "en", "guest");
       expect(kindsOf(view).filter((k) => k !== "Resources")).toEqual([]);
     }
@@ -91,7 +108,8 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
     const said = await talk(text, locale, as);
     expect([said.view?.title, actionsOf(said.view).length]).toEqual([title, buttons]);
     // The examples find something.
-    for (const action of actionsOf(said.view)) expect((await w.press(action, { as, locale })).view?.title).not.toBe(title);
+    for (const action of actionsOf(said.view))
+      expect((await w.press(action, { as, locale })).view?.title).not.toBe(title);
   });
 
   it.each(["", "   ", "/", "\n"])("%j is answered with help", async (text) => {
@@ -154,7 +172,8 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
     await w.say(`conclusion withdraw ${id}`);
   });
   afterAll(() => w.close());
-  const seen = async (as: string, text = "zanzibar", space = "test") => (await w.say(`find ${text}`, { as, space })).text;
+  const seen = async (as: string, text = "zanzibar", space = "test") =>
+    (await w.say(`find ${text}`, { as, space })).text;
 
   it("follows the caller's role, not the channel's", async () => {
     expect(await seen("guest")).toContain("Nothing found");
@@ -164,8 +183,12 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
     expect(member).not.toContain("informant");
     expect(await seen("moderator")).toContain("informant");
     // What may not be seen is not counted either.
-    const counted = (as: string) => w.send({ kind: "values", path: "find", values: { words: "zanzibar", only: "conclusions" } }, { as });
-    expect([(await counted("member")).view?.title, (await counted("moderator")).view?.title]).toEqual(["Conclusions (2)", "Conclusions (3)"]);
+    const counted = (as: string) =>
+      w.send({ kind: "values", path: "find", values: { words: "zanzibar", only: "conclusions" } }, { as });
+    expect([(await counted("member")).view?.title, (await counted("moderator")).view?.title]).toEqual([
+      "Conclusions (2)",
+      "Conclusions (3)",
+    ]);
     expect((await counted("guest")).view?.title).toBe("Nothing found");
   });
   it("never is another community's, cancelled or withdrawn", async () => {
@@ -184,7 +207,8 @@ describe.each(stores)("what a question may see (%s)", (kind) => {
     expect((await w.say(`conclusion show ${id}`)).refusal).toBe("conclusion.gone");
   });
   it("does not depend on accents, case or the form of a word", async () => {
-    for (const text of ["NAIVETE", "naïveté", "comparing ledger", "Zanzíbar"]) expect(await seen("member", text), text).toContain("Members compare");
+    for (const text of ["NAIVETE", "naïveté", "comparing ledger", "Zanzíbar"])
+      expect(await seen("member", text), text).toContain("Members compare");
     expect(await seen("member", "members compar%")).toContain("Members compare");
     expect(await seen("member", "ompare")).toContain("Nothing found");
   });

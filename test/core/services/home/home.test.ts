@@ -6,7 +6,8 @@ import { text } from "../../../../src/core/kernel/views/build.ts";
 import type { Action, View } from "../../../../src/core/kernel/views/model.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 
-const actionsOf = (view: View | undefined): Action[] => view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
+const actionsOf = (view: View | undefined): Action[] =>
+  view?.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : [])) ?? [];
 const labels = (view: View | undefined) => actionsOf(view).map((a) => a.label);
 
 describe.each(stores)("home (%s)", (kind) => {
@@ -58,15 +59,27 @@ describe.each(stores)("home (%s)", (kind) => {
       const { text: plain, view } = await home(as, "fr");
       expect(plain).not.toContain("Board call");
       expect(plain).toContain("Vous êtes invité ici");
-      expect(labels(view)).toEqual(["loi sur « détection douanière »", "Chercher une loi ou un guide", "Ce que je sais faire"]);
-      for (const action of actionsOf(view)) expect(["work", "form"]).toContain((await w.press(action, { as })).plan.kind);
+      expect(labels(view)).toEqual([
+        "loi sur « détection douanière »",
+        "Chercher une loi ou un guide",
+        "Ce que je sais faire",
+      ]);
+      for (const action of actionsOf(view))
+        expect(["work", "form"]).toContain((await w.press(action, { as })).plan.kind);
     }
   });
   it("shows the next time of each meeting, the soonest first, five at most", async () => {
     await w.say('meeting add "Weekly call" 2026-11-24 15:30 repeat:weekly');
-    for (let day = 26; day < 31; day += 1) await w.say(`meeting add "Talk ${day}" 2026-11-${day} 10:00 place:Room ${day}`);
+    for (let day = 26; day < 31; day += 1)
+      await w.say(`meeting add "Talk ${day}" 2026-11-${day} 10:00 place:Room ${day}`);
     const { text: plain, view } = await home("member");
-    expect(plain.match(/^(?:Board call|Weekly call|Talk \d+)$/gm)).toEqual(["Weekly call", "Board call", "Talk 26", "Talk 27", "Talk 28"]);
+    expect(plain.match(/^(?:Board call|Weekly call|Talk \d+)$/gm)).toEqual([
+      "Weekly call",
+      "Board call",
+      "Talk 26",
+      "Talk 27",
+      "Talk 28",
+    ]);
     expect(plain).toContain("Talk 26\nThu, 26 Nov 2026, 10:00 GMT-6 · Room 26");
     const all = actionsOf(view).find((a) => a.label === "All meetings");
     expect((await w.press(all!)).view?.title).toMatch(/meetings$/);
@@ -106,7 +119,10 @@ describe.each(stores)("home (%s)", (kind) => {
 describe("the sections of a home", () => {
   const context = { caller: { role: "member" }, community: { name: "C" }, t: translator("en") } as Context;
   it("stand in their order, parted by lines, those that are silent left out", async () => {
-    const section = (rank: number, ...words: string[]) => ({ rank, build: () => Promise.resolve(words.map((word) => text(word))) });
+    const section = (rank: number, ...words: string[]) => ({
+      rank,
+      build: () => Promise.resolve(words.map((word) => text(word))),
+    });
     const { blocks } = await homeView(context, [section(3, "c"), section(1, "a", "b"), section(2)]);
     expect(blocks).toEqual([text("a"), text("b"), { kind: "divider" }, text("c")]);
   });

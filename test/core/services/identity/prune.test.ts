@@ -10,7 +10,9 @@ test("forgets invocations of more than a day ago, a bounded number at a time", a
   await store.statement(
     sql`insert into seen (key, at) select 'old ' || n, ${clock.now()}::timestamptz - interval '25 hours' from generate_series(1, 7000) n returning 1`,
   );
-  await store.statement(sql`insert into seen (key, at) values ('new', ${new Date("2026-11-23T15:00:01Z")}) returning 1`);
+  await store.statement(
+    sql`insert into seen (key, at) values ('new', ${new Date("2026-11-23T15:00:01Z")}) returning 1`,
+  );
   expect(await pruneSeen(store, clock)).toBe(5_000);
   expect(await pruneSeen(store, clock)).toBe(2_000);
   expect(await pruneSeen(store, clock)).toBe(0);

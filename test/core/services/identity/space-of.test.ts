@@ -43,7 +43,12 @@ describe.each(stores)("the space of somebody's direct messages (%s)", (kind) => 
     expect(await space("B")).toBeUndefined();
     for (const server of ["G1", "G2"]) await use(server, "C");
     const community = { id: "c1", slug: "test", name: "T", language: "en", zone: "UTC", demo: false } as const;
-    await w.db((db) => disconnectSpace({ db, community, now: w.clock.now(), catalogue: w.catalogue }, { platform: "discord", space: "G2" }));
+    await w.db((db) =>
+      disconnectSpace(
+        { db, community, now: w.clock.now(), catalogue: w.catalogue },
+        { platform: "discord", space: "G2" },
+      ),
+    );
     expect(await space("C")).toBe("G1");
   });
   it("asks one statement, and nothing is written while they stay where they are", async () => {
@@ -51,7 +56,11 @@ describe.each(stores)("the space of somebody's direct messages (%s)", (kind) => 
     expect(await spaceOf(counted.store, "discord", "A")).toBe("G1");
     expect(counted.since()).toEqual({ statements: 1, transactions: 0 });
     const came = () =>
-      w.store.system(async (db) => (await db.handle.findMany({ where: { externalId: "A" }, orderBy: { communityId: "asc" } })).map((h) => h.cameAt));
+      w.store.system(async (db) =>
+        (await db.handle.findMany({ where: { externalId: "A" }, orderBy: { communityId: "asc" } })).map(
+          (h) => h.cameAt,
+        ),
+      );
     const before = await came();
     for (let n = 0; n < 3; n += 1) await use("G1", "A");
     expect(await came()).toEqual(before);

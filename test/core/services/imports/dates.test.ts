@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readLocal, readPastDay } from "../../../../src/core/services/imports/dates.ts";
 import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
-const read = <T>(cell: { value: T } | { problem: { code: string } }) => ("problem" in cell ? cell.problem.code : cell.value);
+const read = <T>(cell: { value: T } | { problem: { code: string } }) =>
+  "problem" in cell ? cell.problem.code : cell.value;
 
 describe("a wall clock reading", () => {
   it.each([
@@ -13,12 +14,17 @@ describe("a wall clock reading", () => {
   ])("may be written as %s", (typed, value) => {
     expect(read(readLocal(typed))).toBe(value);
   });
-  it.each(["2026-11-30", "30/11/2026 15:00", "2026-02-30T10:00", "2026-11-30T25:00", "2026-11-30T15:00Z", "tomorrow at 15:00", "15:00"])(
-    "is not %s",
-    (typed) => {
-      expect(read(readLocal(typed))).toBe("import.cell.local");
-    },
-  );
+  it.each([
+    "2026-11-30",
+    "30/11/2026 15:00",
+    "2026-02-30T10:00",
+    "2026-11-30T25:00",
+    "2026-11-30T15:00Z",
+    "tomorrow at 15:00",
+    "15:00",
+  ])("is not %s", (typed) => {
+    expect(read(readLocal(typed))).toBe("import.cell.local");
+  });
 });
 
 describe("a day that has come", () => {

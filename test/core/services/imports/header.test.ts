@@ -17,7 +17,9 @@ function layoutOf(content: string, { columns } = contactRows): ReturnType<typeof
 
 function faults(content: string): unknown[] {
   const read = layoutOf(content);
-  return "faults" in read ? read.faults.map(({ line, column, problem, near }) => [line, column, problem.code, near ?? problem.params]) : [];
+  return "faults" in read
+    ? read.faults.map(({ line, column, problem, near }) => [line, column, problem.code, near ?? problem.params])
+    : [];
 }
 
 function placesOf(content: string): [string, number][] {
@@ -31,7 +33,8 @@ describe.each(KINDS)("the columns of %s", (_name, { columns }) => {
     for (const [key, column] of Object.entries(columns)) {
       expect(names.get(key)).toBe(key);
       for (const language of LANGUAGES)
-        for (const name of translator(language)(column.names).split("|")) expect([name, knownColumns(columns)([name])]).toEqual([name, 1]);
+        for (const name of translator(language)(column.names).split("|"))
+          expect([name, knownColumns(columns)([name])]).toEqual([name, 1]);
     }
   });
 
@@ -52,15 +55,9 @@ const REQUIRED = "name,organisation,post,country,languages";
 
 describe("a header", () => {
   it("may be in any order, case and language, with accents or without, mixed", () => {
-    expect(placesOf("Idiomas;PAÍS;Organización;Point de contact;E-Mails;cargo;NOME\nx;x;x;x;x;x;x").map(([key]) => key)).toEqual([
-      "languages",
-      "country",
-      "organisation",
-      "poc",
-      "emails",
-      "post",
-      "name",
-    ]);
+    expect(
+      placesOf("Idiomas;PAÍS;Organización;Point de contact;E-Mails;cargo;NOME\nx;x;x;x;x;x;x").map(([key]) => key),
+    ).toEqual(["languages", "country", "organisation", "poc", "emails", "post", "name"]);
     expect(placesOf("pais,organisation ,Full_Name,post,LANGUES\nx,x,x,x,x").map(([key]) => key)).toEqual([
       "country",
       "organisation",
@@ -85,13 +82,18 @@ describe("a header", () => {
         1,
         "shoe size",
         "import.column.unknown",
-        { columns: "reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing" },
+        {
+          columns:
+            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing",
+        },
       ],
     ]);
   });
 
   it("names what is there twice, also under two names", () => {
-    expect(faults(`${REQUIRED},País\nx,x,x,x,x,x`)).toEqual([[1, "País", "import.column.twice", { column: "country" }]]);
+    expect(faults(`${REQUIRED},País\nx,x,x,x,x,x`)).toEqual([
+      [1, "País", "import.column.twice", { column: "country" }],
+    ]);
   });
 
   it("may have a nameless column as long as nothing is in it", () => {

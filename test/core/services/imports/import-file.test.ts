@@ -10,7 +10,8 @@ import { addCommunity, type World, world } from "../../../support/world.ts";
 import { errorsOf, importing } from "./importing.ts";
 
 const HEADER = "reference,name,organisation,post,country,languages,topics,poc,emails,sharing";
-const person = (n: number) => `p-${n},Person ${n},Police,Chief,${n % 2 === 0 ? "PY" : "UY"},es,tracing,,p${n}@example.org,green`;
+const person = (n: number) =>
+  `p-${n},Person ${n},Police,Chief,${n % 2 === 0 ? "PY" : "UY"},es,tracing,,p${n}@example.org,green`;
 const people = (count: number) => [HEADER, ...Array.from({ length: count }, (_, n) => person(n))].join("\n");
 
 describe("an import", () => {
@@ -34,15 +35,29 @@ describe("an import", () => {
     }));
 
   it("changes nothing the second time, and the changed row the third", async () => {
-    expect(await run("contacts", people(30))).toEqual({ ok: true, kind: "contacts", rows: 30, created: 30, updated: 0, unchanged: 0, dryRun: false });
+    expect(await run("contacts", people(30))).toEqual({
+      ok: true,
+      kind: "contacts",
+      rows: 30,
+      created: 30,
+      updated: 0,
+      unchanged: 0,
+      dryRun: false,
+    });
     expect(await run("contacts", people(30))).toMatchObject({ created: 0, updated: 0, unchanged: 30 });
-    expect(await run("contacts", people(30).replace("p7@example.org", "seven@example.org"))).toMatchObject({ created: 0, updated: 1, unchanged: 29 });
+    expect(await run("contacts", people(30).replace("p7@example.org", "seven@example.org"))).toMatchObject({
+      created: 0,
+      updated: 1,
+      unchanged: 29,
+    });
     expect(await w.db((db) => db.contact.count())).toBe(30);
   });
 
   it("writes nothing at all where one row is wrong", async () => {
     const before = await traces();
-    expect(errorsOf(await run("contacts", `${people(30)}\np-30,Person,Police,Chief,Atlantis,es,,,,`))).toEqual(["32 country option.country"]);
+    expect(errorsOf(await run("contacts", `${people(30)}\np-30,Person,Police,Chief,Atlantis,es,,,,`))).toEqual([
+      "32 country option.country",
+    ]);
     expect(await traces()).toEqual(before);
   });
 
@@ -58,7 +73,9 @@ describe("an import", () => {
       dryRun: true,
     });
     expect(await traces()).toEqual(before);
-    expect(errorsOf(await run("contacts", `${HEADER}\n${person(1)}\n${person(1)}`, { dryRun: true }))).toEqual(["3 reference import.row.twice"]);
+    expect(errorsOf(await run("contacts", `${HEADER}\n${person(1)}\n${person(1)}`, { dryRun: true }))).toEqual([
+      "3 reference import.row.twice",
+    ]);
   });
 
   it("is recorded with its counts and the file's hash, by whom", async () => {
@@ -86,21 +103,37 @@ describe("an import", () => {
           }),
         ),
     };
-    const request = { community: w.community, kind: "contacts", content: new TextEncoder().encode(people(30)), dryRun: false, language: "en" } as const;
+    const request = {
+      community: w.community,
+      kind: "contacts",
+      content: new TextEncoder().encode(people(30)),
+      dryRun: false,
+      language: "en",
+    } as const;
     await expect(importFile({ ...w, store: failing }, request)).rejects.toThrow("cut off");
     expect(await traces()).toEqual(before);
   });
 
   it("that outlasts the store's limit is refused with a sentence, and nothing is written", async () => {
     const before = await traces();
-    const expired = Object.assign(new Error("Transaction API error: A query cannot be executed on an expired transaction."), { code: "P2028" });
+    const expired = Object.assign(
+      new Error("Transaction API error: A query cannot be executed on an expired transaction."),
+      { code: "P2028" },
+    );
     const slow: Store = {
       ...w.store,
-      asCommunity: (community, reason, work) => w.store.asCommunity(community, reason, async (db) => work(db).then(() => Promise.reject(expired))),
+      asCommunity: (community, reason, work) =>
+        w.store.asCommunity(community, reason, async (db) => work(db).then(() => Promise.reject(expired))),
     };
     const report = await importFile(
       { ...w, store: slow },
-      { community: w.community, kind: "contacts", content: new TextEncoder().encode(people(3)), dryRun: false, language: "en" },
+      {
+        community: w.community,
+        kind: "contacts",
+        content: new TextEncoder().encode(people(3)),
+        dryRun: false,
+        language: "en",
+      },
     );
     expect(errorsOf(report)).toEqual(["0 import.file.slow"]);
     expect(await traces()).toEqual(before);
@@ -116,9 +149,13 @@ describe("an import", () => {
   it("sees and writes its own community only", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
     await w.store.asCommunity("c2", "maintenance", (db) =>
-      db.topic.create({ data: { communityId: "c2", key: "secret", kind: "topic", labels: { en: "Secret" }, also: [] } }),
+      db.topic.create({
+        data: { communityId: "c2", key: "secret", kind: "topic", labels: { en: "Secret" }, also: [] },
+      }),
     );
-    expect(errorsOf(await run("contacts", `${HEADER}\np,Person,Police,Chief,PY,es,secret,,,`))).toEqual(["2 topics option.term"]);
+    expect(errorsOf(await run("contacts", `${HEADER}\np,Person,Police,Chief,PY,es,secret,,,`))).toEqual([
+      "2 topics option.term",
+    ]);
     await run("contacts", people(2));
     await run("contacts", people(2), { community: "c2" });
     expect(await w.store.asCommunity("c2", "maintenance", (db) => db.contact.count())).toBe(2);
@@ -136,17 +173,32 @@ describe("a report", () => {
   afterAll(() => w.close());
 
   it("lists a hundred errors and counts the rest", async () => {
-    const report = await run("contacts", `${HEADER}\n${Array.from({ length: 250 }, (_, n) => `p-${n},,Police,Chief,PY,es,,,,`).join("\n")}`);
+    const report = await run(
+      "contacts",
+      `${HEADER}\n${Array.from({ length: 250 }, (_, n) => `p-${n},,Police,Chief,PY,es,,,,`).join("\n")}`,
+    );
     if (report.ok) throw new Error("every row lacks a name");
     expect(report.errors).toHaveLength(MOST_ERRORS);
     expect(report.errors.at(-1)).toMatchObject({ line: 101, column: "name" });
     expect(report.more).toBe(150);
-    expect(reportLines(CATALOGUE, report, translator("en")).slice(-2)).toEqual(["And 150 more errors.", "Nothing was imported."]);
+    expect(reportLines(CATALOGUE, report, translator("en")).slice(-2)).toEqual([
+      "And 150 more errors.",
+      "Nothing was imported.",
+    ]);
   });
 
   it("orders errors by line, whatever found them", async () => {
-    const report = await run("contacts", `${HEADER}\n${person(1)}\na,b\np-3,x,x,x,Nowhere,es,,,,\n${person(1)}\np-5,5" gun,x,x,PY,es,,,,\np-6,x,x`);
-    expect(errorsOf(report)).toEqual(["3 import.cells", "4 country option.country", "5 reference import.row.twice", "6 import.quote.wrong", "7 import.cells"]);
+    const report = await run(
+      "contacts",
+      `${HEADER}\n${person(1)}\na,b\np-3,x,x,x,Nowhere,es,,,,\n${person(1)}\np-5,5" gun,x,x,PY,es,,,,\np-6,x,x`,
+    );
+    expect(errorsOf(report)).toEqual([
+      "3 import.cells",
+      "4 country option.country",
+      "5 reference import.row.twice",
+      "6 import.quote.wrong",
+      "7 import.cells",
+    ]);
   });
 
   it("says what was probably meant", async () => {
@@ -155,11 +207,15 @@ describe("a report", () => {
       "Line 1, column “tpoics”: I don’t know this column. The columns are: reference, name, organisation, post, country, languages, topics, poc, emails, phones, note, sharing. Did you mean “topics”?",
     );
     const choice = await run("contacts", `${HEADER}\n${person(1).replace("green", "gren")}`);
-    expect(reportLines(CATALOGUE, choice, translator("en"))[0]).toBe("Line 2, column “sharing”: It can be clear, green or amber. Did you mean “green”?");
+    expect(reportLines(CATALOGUE, choice, translator("en"))[0]).toBe(
+      "Line 2, column “sharing”: It can be clear, green or amber. Did you mean “green”?",
+    );
   });
 
   it("names columns as the file does", async () => {
-    expect(errorsOf(await run("contacts", "Nombre,ORGANIZACIÓN,cargo,País,idiomas\nAna,Policía,Jefa,Atlántida,es"))).toEqual(["2 País option.country"]);
+    expect(
+      errorsOf(await run("contacts", "Nombre,ORGANIZACIÓN,cargo,País,idiomas\nAna,Policía,Jefa,Atlántida,es")),
+    ).toEqual(["2 País option.country"]);
   });
 
   it("refuses a file that names its columns and nothing more", async () => {
@@ -223,9 +279,15 @@ describe("a report", () => {
       "C’était un essai : rien n’a été écrit.",
     ],
   ] as const)("speaks %s", async (language, error, refused, done, dry) => {
-    const bad = reportLines(CATALOGUE, await run("contacts", `${HEADER}\np,Person,Police,Chief,Atlantis,es,,,,`, { language }), translator(language));
+    const bad = reportLines(
+      CATALOGUE,
+      await run("contacts", `${HEADER}\np,Person,Police,Chief,Atlantis,es,,,,`, { language }),
+      translator(language),
+    );
     expect(bad[0]?.startsWith(error)).toBe(true);
     expect(bad.at(-1)).toBe(refused);
-    expect(reportLines(CATALOGUE, await run("contacts", people(2), { language, dryRun: true }), translator(language))).toEqual([done, dry]);
+    expect(
+      reportLines(CATALOGUE, await run("contacts", people(2), { language, dryRun: true }), translator(language)),
+    ).toEqual([done, dry]);
   });
 });

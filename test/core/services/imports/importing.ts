@@ -15,11 +15,22 @@ export function importing({
   return (kind, content, options = {}) =>
     importFile(
       { store, clock, ids, seal, catalogue },
-      { community, kind, content: typeof content === "string" ? new TextEncoder().encode(content) : content, dryRun: false, language: "en", ...options },
+      {
+        community,
+        kind,
+        content: typeof content === "string" ? new TextEncoder().encode(content) : content,
+        dryRun: false,
+        language: "en",
+        ...options,
+      },
     );
 }
 
 /** A report's errors as "line column code". */
 export function errorsOf(report: ImportReport): string[] {
-  return report.ok ? [] : report.errors.map(({ line, column, problem }) => [line, column, problem.code].filter((x) => x !== undefined).join(" "));
+  return report.ok
+    ? []
+    : report.errors.map(({ line, column, problem }) =>
+        [line, column, problem.code].filter((x) => x !== undefined).join(" "),
+      );
 }

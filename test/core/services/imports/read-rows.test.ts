@@ -17,7 +17,10 @@ async function read<C extends Columns>(columns: C, content: string) {
 }
 
 it("keeps rows without faults whole and of the others what could be read", async () => {
-  const columns = { name: one(opt.text("import.columns.name", 5)), kind: maybe(opt.integer("import.columns.kind", 1, 9)) };
+  const columns = {
+    name: one(opt.text("import.columns.name", 5)),
+    kind: maybe(opt.integer("import.columns.kind", 1, 9)),
+  };
   const { read: rows, whole, faults } = await read(columns, "name,kind\nAna,1\nToo long,2\nEva,\n,10");
   expect(whole).toEqual([
     { name: "Ana", kind: 1 },

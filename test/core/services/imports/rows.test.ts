@@ -29,8 +29,18 @@ describe("contacts", () => {
       "contacts",
       'ref;nombre;organización;cargo;país;idiomas;temas;punto de contacto;correos;teléfonos;nota;TLP\npy-1;Lucía  Ferreira;Fiscalía;Fiscal;Paraguay;Español|inglês|gn;Rastreo|MARKING|traçage;sí;l@example.org;+595 21 555 0101|021 555 0102 ext. 3;"Primera línea\r\n\r\nsegunda";TLP:AMBER\n',
     );
-    expect(report).toEqual({ ok: true, kind: "contacts", rows: 1, created: 1, updated: 0, unchanged: 0, dryRun: false });
-    const contact = await w.db((db) => db.contact.findFirstOrThrow({ include: { topics: true, pointOfContacts: true } }));
+    expect(report).toEqual({
+      ok: true,
+      kind: "contacts",
+      rows: 1,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      dryRun: false,
+    });
+    const contact = await w.db((db) =>
+      db.contact.findFirstOrThrow({ include: { topics: true, pointOfContacts: true } }),
+    );
     expect(contact).toMatchObject({
       reference: "py-1",
       name: "Lucía Ferreira",
@@ -41,14 +51,24 @@ describe("contacts", () => {
       sharing: "amber",
     });
     expect(contact.topics.map((t) => t.topicKey).sort()).toEqual(["marking", "tracing"]);
-    expect(contact.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`).sort()).toEqual(["PY marking", "PY tracing"]);
-    const opened = await w.seal.open(contact.sealedNote!, { community: w.community, table: "contact", row: contact.id, field: "note" });
+    expect(contact.pointOfContacts.map((p) => `${p.country} ${p.topicKey}`).sort()).toEqual([
+      "PY marking",
+      "PY tracing",
+    ]);
+    const opened = await w.seal.open(contact.sealedNote!, {
+      community: w.community,
+      table: "contact",
+      row: contact.id,
+      field: "note",
+    });
     expect(opened).toBe("Primera línea\n\nsegunda");
   });
 
   it("are for the community, nobody's point of contact, where a file says no more", async () => {
     await run("contacts", "name,organisation,post,country,languages\nAna,Police,Chief,PY,es\n");
-    expect(await w.db((db) => db.contact.findFirst({ include: { topics: true, pointOfContacts: true } }))).toMatchObject({
+    expect(
+      await w.db((db) => db.contact.findFirst({ include: { topics: true, pointOfContacts: true } })),
+    ).toMatchObject({
       reference: null,
       sharing: "green",
       sealedEmails: null,
@@ -60,8 +80,13 @@ describe("contacts", () => {
   });
 
   it("that are a point of contact for a topic work on it", async () => {
-    await run("contacts", `${CONTACTS}\na,Ana,Police,Chief,PY,es,marking,tracing,,,,\nb,Eva,Police,Chief,PY,es,marking,no,,,,\n`);
-    const ana = await w.db((db) => db.contact.findFirstOrThrow({ where: { name: "Ana" }, include: { topics: true, pointOfContacts: true } }));
+    await run(
+      "contacts",
+      `${CONTACTS}\na,Ana,Police,Chief,PY,es,marking,tracing,,,,\nb,Eva,Police,Chief,PY,es,marking,no,,,,\n`,
+    );
+    const ana = await w.db((db) =>
+      db.contact.findFirstOrThrow({ where: { name: "Ana" }, include: { topics: true, pointOfContacts: true } }),
+    );
     expect(ana.topics.map((t) => t.topicKey).sort()).toEqual(["marking", "tracing"]);
     expect(ana.pointOfContacts.map((p) => p.topicKey)).toEqual(["tracing"]);
   });
@@ -102,7 +127,9 @@ e,${"x".repeat(121)},Police,Chief,PY,es,,yes,,,,`,
     );
     // Two with references of their own may share name, organisation and country.
     expect(errorsOf(report)).toEqual(["4 reference import.row.twice", "6 name import.row.twice"]);
-    expect(report).toMatchObject({ errors: [{ message: "The same is on line 2 already." }, { message: "The same is on line 3 already." }] });
+    expect(report).toMatchObject({
+      errors: [{ message: "The same is on line 2 already." }, { message: "The same is on line 3 already." }],
+    });
   });
 
   it("of which two are the point of contact for one country and topic name both lines, also where one has other mistakes", async () => {
@@ -111,14 +138,21 @@ e,${"x".repeat(121)},Police,Chief,PY,es,,yes,,,,`,
       `${CONTACTS}\na,Ana,Police,Chief,PY,es,tracing|marking,yes,nonsense,,,\nb,Eva,Police,Chief,PY,es,,tracing,,,,\nc,Zoe,Police,Chief,UY,es,,tracing,,,,\n`,
     );
     expect(errorsOf(report)).toEqual(["2 emails import.cell.email", "3 poc import.poc.twice"]);
-    expect(report).toMatchObject({ errors: [{}, { message: "Line 2 names the point of contact of PY for “tracing” already; there is only one." }] });
+    expect(report).toMatchObject({
+      errors: [{}, { message: "Line 2 names the point of contact of PY for “tracing” already; there is only one." }],
+    });
   });
 
   it("of which a point of contact hands over to another change both", async () => {
-    await run("contacts", `${CONTACTS}\na,Ana,Police,Chief,PY,es,tracing,yes,,,,\nb,Eva,Police,Chief,PY,es,tracing,,,,,\n`);
+    await run(
+      "contacts",
+      `${CONTACTS}\na,Ana,Police,Chief,PY,es,tracing,yes,,,,\nb,Eva,Police,Chief,PY,es,tracing,,,,,\n`,
+    );
     const swapped = `${CONTACTS}\nb,Eva,Police,Chief,PY,es,tracing,yes,,,,\na,Ana,Police,Chief,PY,es,tracing,,,,,\n`;
     expect(await run("contacts", swapped)).toMatchObject({ created: 0, updated: 2 });
-    expect(await w.db((db) => db.pointOfContact.findMany({ include: { contact: true } }))).toMatchObject([{ contact: { name: "Eva" } }]);
+    expect(await w.db((db) => db.pointOfContact.findMany({ include: { contact: true } }))).toMatchObject([
+      { contact: { name: "Eva" } },
+    ]);
     expect(await run("contacts", swapped)).toMatchObject({ updated: 0, unchanged: 2 });
   });
 });
@@ -200,27 +234,39 @@ describe("meetings", () => {
 
   it("that are imported again keep one reminder, moved with the meeting", async () => {
     await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,15m,,general\n`);
-    expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,15m,,general\n`)).toMatchObject({ unchanged: 1, updated: 0 });
-    expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,1h,,general\n`)).toMatchObject({ unchanged: 0, updated: 1 });
+    expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,15m,,general\n`)).toMatchObject({
+      unchanged: 1,
+      updated: 0,
+    });
+    expect(await run("meetings", `${MEETINGS}\nBare,2026-12-01T08:30,UTC,,,,1h,,general\n`)).toMatchObject({
+      unchanged: 0,
+      updated: 1,
+    });
     const planned = await w.db((db) => db.delivery.findMany({ where: { kind: "wave", state: "planned" } }));
     expect(planned.map((d) => d.dueAt.toISOString())).toEqual(["2026-12-01T07:30:00.000Z"]);
   });
 
   it("have a rule, an address, a label and several reminders, and say what is wrong with a rule", async () => {
     const columns = "title,start,channel,rule,url,tlp,reminders";
-    const row = 'Second Tuesday,2026-12-08T10:00,general,"RRULE:freq=monthly;byday=2TU",https://meet.example.org/x,TLP:AMBER,"1 day, 1 hour"';
+    const row =
+      'Second Tuesday,2026-12-08T10:00,general,"RRULE:freq=monthly;byday=2TU",https://meet.example.org/x,TLP:AMBER,"1 day, 1 hour"';
     expect(await run("meetings", `${columns}\n${row}\n`)).toMatchObject({ ok: true, created: 1 });
     expect(await w.db((db) => db.meeting.findFirst())).toMatchObject({
       ...{ rule: "FREQ=MONTHLY;BYDAY=2TU", link: "https://meet.example.org/x", sharing: "amber", leads: [1440, 60] },
     });
     expect(await run("meetings", `${columns}\n${row}\n`)).toMatchObject({ unchanged: 1 });
-    expect(errorsOf(await run("meetings", `${columns}\nHourly,2026-12-08T10:00,general,FREQ=HOURLY,,,\n`))).toEqual(["2 rule repeat.subDaily"]);
+    expect(errorsOf(await run("meetings", `${columns}\nHourly,2026-12-08T10:00,general,FREQ=HOURLY,,,\n`))).toEqual([
+      "2 rule repeat.subDaily",
+    ]);
   });
 
   it("on a wall clock that the zone skips begin when it has jumped, and stay the same", async () => {
     const row = `${MEETINGS}\nEarly,2027-03-28T02:30,Europe/Vienna,,,,,,general\n`;
     await run("meetings", row);
-    expect(await w.db((db) => db.meeting.findFirst())).toMatchObject({ startsLocal: "2027-03-28T03:30", startsAt: new Date("2027-03-28T01:30:00Z") });
+    expect(await w.db((db) => db.meeting.findFirst())).toMatchObject({
+      startsLocal: "2027-03-28T03:30",
+      startsAt: new Date("2027-03-28T01:30:00Z"),
+    });
     expect(await run("meetings", row)).toMatchObject({ unchanged: 1 });
   });
 
@@ -241,7 +287,9 @@ describe("meetings", () => {
       "6 channel import.cell.empty",
     ]);
     expect(report).toMatchObject({
-      errors: expect.arrayContaining([expect.objectContaining({ message: "I don’t know the channel “nowhere” here. There is #general." })]) as unknown,
+      errors: expect.arrayContaining([
+        expect.objectContaining({ message: "I don’t know the channel “nowhere” here. There is #general." }),
+      ]) as unknown,
     });
   });
 });
@@ -256,7 +304,9 @@ describe("conclusions", () => {
       `${CONCLUSIONS}\nm-1,"Share ""more""",REUNION REGIONAL,International cooperation,rastreo,,2019-11-15,en,clear\n,Nothing else,,,,,,fr,\n`,
     );
     expect(report).toMatchObject({ ok: true, created: 2 });
-    const [shared, bare] = await w.db((db) => db.conclusion.findMany({ orderBy: { text: "desc" }, include: { meeting: true } }));
+    const [shared, bare] = await w.db((db) =>
+      db.conclusion.findMany({ orderBy: { text: "desc" }, include: { meeting: true } }),
+    );
     expect(shared).toMatchObject({
       reference: "m-1",
       text: 'Share "more"',
@@ -273,7 +323,10 @@ describe("conclusions", () => {
   });
 
   it("of a meeting that is not there, cancelled or not the only one of its name are named", async () => {
-    await run("meetings", `${MEETINGS}\nTwin,2026-12-01T08:30,,,,,,,general\nTwin,2026-12-02T08:30,,,,,,,general\nGone,2026-12-02T08:30,,,,,,,general\n`);
+    await run(
+      "meetings",
+      `${MEETINGS}\nTwin,2026-12-01T08:30,,,,,,,general\nTwin,2026-12-02T08:30,,,,,,,general\nGone,2026-12-02T08:30,,,,,,,general\n`,
+    );
     await w.db((db) => db.meeting.updateMany({ where: { title: "Gone" }, data: { cancelledAt: w.clock.now() } }));
     const report = await run(
       "conclusions",

@@ -38,12 +38,20 @@ describe("a file's format", () => {
   });
 
   it("takes a delimiter inside quotation marks for text, also in the header", () => {
-    const read = readTable(bytes('"name, or office";country\n"Ferreira; Lucía, Dr.";PY'), (header) => header.filter((c) => c === "country").length);
-    expect(read).toMatchObject({ header: { cells: ["name, or office", "country"] }, rows: [{ cells: ["Ferreira; Lucía, Dr.", "PY"] }] });
+    const read = readTable(
+      bytes('"name, or office";country\n"Ferreira; Lucía, Dr.";PY'),
+      (header) => header.filter((c) => c === "country").length,
+    );
+    expect(read).toMatchObject({
+      header: { cells: ["name, or office", "country"] },
+      rows: [{ cells: ["Ferreira; Lucía, Dr.", "PY"] }],
+    });
   });
 
   it("keeps line breaks and doubled quotation marks of a quoted cell", () => {
-    expect(table('name,country,note\r\nAna,PY,"first\r\n\r\nsaid ""yes"""\r\n').rows[0]?.cells[2]).toBe('first\n\nsaid "yes"');
+    expect(table('name,country,note\r\nAna,PY,"first\r\n\r\nsaid ""yes"""\r\n').rows[0]?.cells[2]).toBe(
+      'first\n\nsaid "yes"',
+    );
   });
 
   it("says on which physical line each record begins", () => {
@@ -58,7 +66,9 @@ describe("a file's format", () => {
   });
 
   it("comes back whole, whatever the cells hold and however they are parted", () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", "Ñ", "ж", "🙂", '"', ",", ";", "\t", "\n", "|", " ", "=", "'") });
+    const cell = fc.string({
+      unit: fc.constantFrom("a", "Ñ", "ж", "🙂", '"', ",", ";", "\t", "\n", "|", " ", "=", "'"),
+    });
     const rows = fc.array(
       fc.tuple(cell, cell, cell).filter((cells) => cells.some((c) => c.trim() !== "")),
       { minLength: 1, maxLength: 12 },
@@ -71,8 +81,12 @@ describe("a file's format", () => {
         fc.boolean(),
         fc.boolean(),
         (cells, delimiter, end, bom, ended) => {
-          const quoted = (c: string) => (/["\n\r,;\t]/.test(c) ? `"${c.replaceAll('"', '""').replaceAll("\n", end)}"` : c);
-          const text = (bom ? "\ufeff" : "") + [NAMES, ...cells].map((r) => r.map(quoted).join(delimiter)).join(end) + (ended ? end : "");
+          const quoted = (c: string) =>
+            /["\n\r,;\t]/.test(c) ? `"${c.replaceAll('"', '""').replaceAll("\n", end)}"` : c;
+          const text =
+            (bom ? "\ufeff" : "") +
+            [NAMES, ...cells].map((r) => r.map(quoted).join(delimiter)).join(end) +
+            (ended ? end : "");
           const read = table(text);
           expect(read.rows.map((r) => r.cells)).toEqual(cells);
           const lines = cells.map((_, i) => 2 + cells.slice(0, i).flat().join("").split("\n").length - 1 + i);
@@ -102,9 +116,12 @@ describe("a file that cannot be read as a whole", () => {
     expect(table(`name\n${"a\n".repeat(MOST_ROWS)}`).rows).toHaveLength(MOST_ROWS);
   });
 
-  it.each(['name,cou"ntry\nAna,PY\n', '"name,country\nAna,PY\n'])("because its first line cannot be read has no other faults: %j", (content) => {
-    expect(faults(content)).toEqual([expect.stringMatching(/^1 import\.quote\./)]);
-  });
+  it.each(['name,cou"ntry\nAna,PY\n', '"name,country\nAna,PY\n'])(
+    "because its first line cannot be read has no other faults: %j",
+    (content) => {
+      expect(faults(content)).toEqual([expect.stringMatching(/^1 import\.quote\./)]);
+    },
+  );
 
   it("because of its encoding names the line", () => {
     const latin = new Uint8Array([...bytes("name,country\nAna,PY\nLuc"), 0xed, ...bytes("a,PY\nEva,PY\n")]);
@@ -119,7 +136,11 @@ describe("a file that cannot be read as a whole", () => {
 
 describe("lines that cannot be read", () => {
   it("have too many or too few cells; a last one with too few is half written", () => {
-    expect(faults("name,country,note\nA,PY\nB,PY,x,y\nC,PY,x\nD,P")).toEqual(["2 import.cells", "3 import.cells", "5 import.cells.cut"]);
+    expect(faults("name,country,note\nA,PY\nB,PY,x,y\nC,PY,x\nD,P")).toEqual([
+      "2 import.cells",
+      "3 import.cells",
+      "5 import.cells.cut",
+    ]);
   });
 
   it("have a quotation mark that is never closed, and the rows before it are kept", () => {
@@ -129,7 +150,9 @@ describe("lines that cannot be read", () => {
   });
 
   it("have a quotation mark where none may be, and reading goes on behind each", () => {
-    const read = table('name,country,note\nA,PY,5" long\nB,PY,x\nC,PY,"said "yes" twice"\nD,PY,"two\nlines"\nE,"P\nQ"R,x\nF,PY,y');
+    const read = table(
+      'name,country,note\nA,PY,5" long\nB,PY,x\nC,PY,"said "yes" twice"\nD,PY,"two\nlines"\nE,"P\nQ"R,x\nF,PY,y',
+    );
     expect(read.faults.map((f) => [f.line, f.problem.code, f.problem.params])).toEqual([
       [2, "import.quote.wrong", {}],
       [4, "import.quote.wrong", {}],

@@ -10,15 +10,23 @@ describe("people of a platform", () => {
   let w: World;
   beforeAll(async () => {
     w = await world();
-    for (const space of ["T1", "T2"]) await w.say(`setup code:${await codeFrom(w, { as: "admin" })}`, inSlack(space, "U0", { admin: true }));
+    for (const space of ["T1", "T2"])
+      await w.say(`setup code:${await codeFrom(w, { as: "admin" })}`, inSlack(space, "U0", { admin: true }));
   });
   afterAll(() => w.close());
 
   const personOf = (user: string, space = "T1") =>
-    w.db((db) => db.person.findFirst({ where: { handles: { some: { platform: "slack", externalId: `${space}:${user}` } } }, include: { handles: true } }));
+    w.db((db) =>
+      db.person.findFirst({
+        where: { handles: { some: { platform: "slack", externalId: `${space}:${user}` } } },
+        include: { handles: true },
+      }),
+    );
   const audited = async (user: string) => {
     const person = await personOf(user);
-    const rows = await w.db((db) => db.audit.findMany({ where: { subject: `person:${person?.id ?? ""}` }, orderBy: { seq: "asc" } }));
+    const rows = await w.db((db) =>
+      db.audit.findMany({ where: { subject: `person:${person?.id ?? ""}` }, orderBy: { seq: "asc" } }),
+    );
     return rows.map((a) => a.action);
   };
   const account = (user: string) => ({ platform: "slack", user: `T1:${user}` });
@@ -30,14 +38,22 @@ describe("people of a platform", () => {
     ] as const)("becomes a person in the role of their standing: %s", async (standing, user, said, kept) => {
       const answer = await w.say("help", inSlack("T1", user, { standing, ...said }));
       expect(answer.plan.kind).toBe("work");
-      expect(await personOf(user)).toMatchObject({ name: `Name of ${user}`, role: standing, roleByHand: false, leftAt: null, ...kept });
+      expect(await personOf(user)).toMatchObject({
+        name: `Name of ${user}`,
+        role: standing,
+        roleByHand: false,
+        leftAt: null,
+        ...kept,
+      });
       expect(await audited(user)).toEqual(["person.join"]);
     });
     it("may at once what their role may, autocomplete included", async () => {
       const { plan } = await w.send({ kind: "complete", line: "conclusion add X topic:tra" }, inSlack("T1", "U3"));
       expect(plan).toMatchObject({ kind: "suggest", choices: [{ label: "Tracing" }] });
       expect((await w.say("conclusion add First words", inSlack("T1", "U4"))).refusal).toBeUndefined();
-      expect((await w.say("conclusion add First words", inSlack("T1", "U5", { standing: "guest" }))).refusal).toBe("role.least");
+      expect((await w.say("conclusion add First words", inSlack("T1", "U5", { standing: "guest" }))).refusal).toBe(
+        "role.least",
+      );
     });
     it("becomes one person, however many invocations come at once", async () => {
       const all = await Promise.all(Array.from({ length: 8 }, () => w.say("help", inSlack("T1", "U6"))));
@@ -50,7 +66,9 @@ describe("people of a platform", () => {
       expect(await personOf("U7")).toMatchObject({ role: "member" });
     });
     it("stays unknown where the platform tells nothing of them", async () => {
-      expect((await w.say("help", { platform: "slack", space: "T1", as: "T1:U8" })).text).toContain("Your role here is “guest”");
+      expect((await w.say("help", { platform: "slack", space: "T1", as: "T1:U8" })).text).toContain(
+        "Your role here is “guest”",
+      );
       expect(await personOf("U8")).toBeNull();
     });
     it("is named by something one can read, whatever their name is", async () => {
@@ -67,7 +85,15 @@ describe("people of a platform", () => {
       const { assemble } = await import("../../../../src/app/assemble.ts");
       const begin = async (name: string, id: string) =>
         assemble({ ...w.product, store: counted.store }).dispatch({
-          ...{ id, platform: "slack", space: "T1", user: "T1:U11", channel: "C1", locale: "fr", input: { kind: "line", line: "help" } },
+          ...{
+            id,
+            platform: "slack",
+            space: "T1",
+            user: "T1:U11",
+            channel: "C1",
+            locale: "fr",
+            input: { kind: "line", line: "help" },
+          },
           profile: { name, standing: "member", admin: false },
         });
       await begin("Before", "n1");
@@ -100,7 +126,11 @@ describe("people of a platform", () => {
     it("keeps the better standing of two accounts", async () => {
       await w.say("help", inSlack("T1", "U14"));
       const person = await personOf("U14");
-      await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "slack", externalId: "T2:U14", personId: person?.id ?? "" } }));
+      await w.db((db) =>
+        db.handle.create({
+          data: { communityId: "c1", platform: "slack", externalId: "T2:U14", personId: person?.id ?? "" },
+        }),
+      );
       await w.say("help", inSlack("T2", "U14", { standing: "guest" }));
       expect(await personOf("U14")).toMatchObject({ role: "member" });
     });
@@ -115,7 +145,12 @@ describe("people of a platform", () => {
       expect((await w.say("review list", { platform: "slack", space: "T1", as: "T1:U20" })).refusal).toBe("role.least");
       expect((await w.say('person role person:"Name of U20" role:guest', { as: "admin" })).form).toBeDefined();
       expect((await w.say("review list", inSlack("T1", "U20"))).refusal).toBe("role.least");
-      expect(await personOf("U20")).toMatchObject({ leftAt: null, role: "member", roleByHand: false, handles: [{ leftAt: null, spaces: ["T1"] }] });
+      expect(await personOf("U20")).toMatchObject({
+        leftAt: null,
+        role: "member",
+        roleByHand: false,
+        handles: [{ leftAt: null, spaces: ["T1"] }],
+      });
       expect(await audited("U20")).toEqual(["person.join", "person.role", "person.leave", "person.return"]);
     });
     it("does not escape what a moderator lowered them to", async () => {
@@ -126,13 +161,21 @@ describe("people of a platform", () => {
       expect(await personOf("U21")).toMatchObject({ leftAt: null, role: "guest", roleByHand: true });
     });
     it("stays while another space or account of theirs is in the community", async () => {
-      const everywhere = { platform: "slack", as: "E1:U22", profile: { name: "Name of U22", standing: "member", admin: false } } as const;
+      const everywhere = {
+        platform: "slack",
+        as: "E1:U22",
+        profile: { name: "Name of U22", standing: "member", admin: false },
+      } as const;
       for (const space of ["T1", "T2"]) await w.say("help", { ...everywhere, space });
       const gone = { platform: "slack", user: "E1:U22", now: w.clock.now() };
       expect((await personOf("U22", "E1"))?.handles).toMatchObject([{ spaces: ["T1", "T2"] }]);
       expect(await leave(w, { ...gone, space: "T1" })).toBe(0);
       const person = await personOf("U22", "E1");
-      await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "other", externalId: "X22", personId: person?.id ?? "" } }));
+      await w.db((db) =>
+        db.handle.create({
+          data: { communityId: "c1", platform: "other", externalId: "X22", personId: person?.id ?? "" },
+        }),
+      );
       expect(await leave(w, { ...gone, space: "T2" })).toBe(0);
       expect(await personOf("U22", "E1")).toMatchObject({ leftAt: null });
       expect(await leave(w, { platform: "other", user: "X22", now: w.clock.now() })).toBe(1);
@@ -143,18 +186,32 @@ describe("people of a platform", () => {
         const user = `V${round}`;
         await w.say("help", inSlack("T1", user));
         const person = await personOf(user);
-        await w.db((db) => db.handle.create({ data: { communityId: "c1", platform: "other", externalId: user, personId: person?.id ?? "" } }));
+        await w.db((db) =>
+          db.handle.create({
+            data: { communityId: "c1", platform: "other", externalId: user, personId: person?.id ?? "" },
+          }),
+        );
         const now = w.clock.now();
-        expect((await Promise.all([leave(w, { ...account(user), now }), leave(w, { platform: "other", user, now })])).sort()).toEqual([0, 1]);
+        expect(
+          (await Promise.all([leave(w, { ...account(user), now }), leave(w, { platform: "other", user, now })])).sort(),
+        ).toEqual([0, 1]);
       }
     });
     it("leaves no community but that of the space", async () => {
       await addCommunity(w.store, "c2", "other", w.clock.now());
-      await w.store.system((db) => db.space.create({ data: { communityId: "c2", id: "c2t9", platform: "slack", externalId: "T9" } }));
-      const both = { platform: "slack", as: "E1:U24", profile: { name: "N", standing: "member", admin: false } } as const;
+      await w.store.system((db) =>
+        db.space.create({ data: { communityId: "c2", id: "c2t9", platform: "slack", externalId: "T9" } }),
+      );
+      const both = {
+        platform: "slack",
+        as: "E1:U24",
+        profile: { name: "N", standing: "member", admin: false },
+      } as const;
       for (const space of ["T1", "T9"]) await w.say("help", { ...both, space });
       expect(await leave(w, { platform: "slack", user: "E1:U24", space: "T9", now: w.clock.now() })).toBe(1);
-      const people = await w.store.system((db) => db.person.findMany({ where: { name: "N" }, orderBy: { communityId: "asc" } }));
+      const people = await w.store.system((db) =>
+        db.person.findMany({ where: { name: "N" }, orderBy: { communityId: "asc" } }),
+      );
       expect(people.map((p) => [p.communityId, p.leftAt !== null])).toEqual([
         ["c1", false],
         ["c2", true],

@@ -19,7 +19,8 @@ describe("linking at the same moment (server)", () => {
   });
   afterAll(() => w.close());
 
-  const linksSince = async (seq: number) => w.db((db) => db.audit.count({ where: { action: "person.link", seq: { gt: seq } } }));
+  const linksSince = async (seq: number) =>
+    w.db((db) => db.audit.count({ where: { action: "person.link", seq: { gt: seq } } }));
   const seq = async () => (await w.db((db) => db.audit.aggregate({ _max: { seq: true } })))._max.seq ?? 0;
   const present = (id: string | undefined) => w.db((db) => db.person.count({ where: { id: id ?? "" } }));
 
@@ -40,12 +41,19 @@ describe("linking at the same moment (server)", () => {
     const code = await linkCode(w, p.slack);
     const said = await Promise.all([confirmed(w, code, p.discord), confirmed(w, code, third)]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "me.link.wrong"]);
-    expect(await w.db((db) => db.handle.count({ where: { person: { handles: { some: { externalId: `T1:Sboth${n}` } } } } }))).toBe(2);
+    expect(
+      await w.db((db) => db.handle.count({ where: { person: { handles: { some: { externalId: `T1:Sboth${n}` } } } } })),
+    ).toBe(2);
   });
   it.each(rounds)("crosswise, the two become one once (%i)", async (n) => {
     const p = pair(w, `cross${n}`);
     await p.meet();
-    const [a, b, from, before] = [await linkCode(w, p.slack), await linkCode(w, p.discord), await seq(), await p.persons()];
+    const [a, b, from, before] = [
+      await linkCode(w, p.slack),
+      await linkCode(w, p.discord),
+      await seq(),
+      await p.persons(),
+    ];
     const said = await Promise.all([confirmed(w, a, p.discord), confirmed(w, b, p.slack)]);
     expect(said.map((s) => s.refusal ?? "").sort()).toEqual(["", "me.link.same"]);
     const after = await p.persons();
@@ -62,7 +70,12 @@ describe("linking at the same moment (server)", () => {
     // The first always finds its two; the third comes along, or finds the code used up by the first.
     expect(said[0].refusal).toBeUndefined();
     expect([undefined, "me.link.wrong"]).toContain(said[1].refusal);
-    const mine = await w.db((db) => db.handle.findMany({ where: { externalId: { in: [`T1:Schain${n}`, `Dchain${n}`, `F${n}`] } }, include: { person: true } }));
+    const mine = await w.db((db) =>
+      db.handle.findMany({
+        where: { externalId: { in: [`T1:Schain${n}`, `Dchain${n}`, `F${n}`] } },
+        include: { person: true },
+      }),
+    );
     expect(new Set(mine.map((h) => h.personId)).size).toBe(said[1].refusal === undefined ? 1 : 2);
   });
   it.each(rounds)("while the one who joins is told of anew and leaves (%i)", async (n) => {

@@ -8,7 +8,11 @@ import { confirmed, connect, linkCode, pair } from "./linking.ts";
 describe.each(stores)("what is planned for two who become one (%s)", (kind) => {
   let w: World;
   const said: Message[] = [];
-  const outlet = (name: string): Outlet => ({ name, deliver: async (m) => (said.push(m), `r${said.length}`), find: async () => undefined });
+  const outlet = (name: string): Outlet => ({
+    name,
+    deliver: async (m) => (said.push(m), `r${said.length}`),
+    find: async () => undefined,
+  });
   beforeAll(async () => {
     w = await world({ kind, outlets: [outlet("slack"), outlet("discord")] });
     await connect(w, [
@@ -23,8 +27,22 @@ describe.each(stores)("what is planned for two who become one (%s)", (kind) => {
     await p.meet();
     const { slack, discord } = await p.persons();
     const row = (id: string, subjectId: string, who: "slack" | "discord", state: string) => ({
-      ...{ communityId: w.community, id, key: id, kind: "notice", subjectId, occurrence: "o", platform: who, address: "direct", state },
-      ...{ spaceId: who === "slack" ? "T1" : "G1", recipient: who === "slack" ? "T1:Stold" : "Dtold", detail: { person: who === "slack" ? slack : discord } },
+      ...{
+        communityId: w.community,
+        id,
+        key: id,
+        kind: "notice",
+        subjectId,
+        occurrence: "o",
+        platform: who,
+        address: "direct",
+        state,
+      },
+      ...{
+        spaceId: who === "slack" ? "T1" : "G1",
+        recipient: who === "slack" ? "T1:Stold" : "Dtold",
+        detail: { person: who === "slack" ? slack : discord },
+      },
       ...{ dueAt: w.clock.now(), attemptAt: w.clock.now(), createdAt: w.clock.now() },
     });
     await w.db((db) =>

@@ -60,12 +60,20 @@ describe("linking accounts", () => {
       zone: "Europe/Madrid",
       preferences: { leads: [], quiet: "22:00-06:00" },
     });
-    expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Agreed in Discord" } }))).toMatchObject({ authorId: old.slack });
+    expect(await w.db((db) => db.conclusion.findFirst({ where: { text: "Agreed in Discord" } }))).toMatchObject({
+      authorId: old.slack,
+    });
     const mine = await w.say("resource find widgets", p.slack);
     expect(mine.text).toContain("Statute on widgets");
-    const audit = await w.db((db) => db.audit.findMany({ where: { action: { in: ["person.link", "person.merge"] } }, orderBy: { seq: "asc" } }));
+    const audit = await w.db((db) =>
+      db.audit.findMany({ where: { action: { in: ["person.link", "person.merge"] } }, orderBy: { seq: "asc" } }),
+    );
     expect(audit).toMatchObject([
-      { actorId: old.discord, subject: `person:${old.slack ?? ""}`, detail: { joined: old.discord, from: ["member", "member"], to: "member" } },
+      {
+        actorId: old.discord,
+        subject: `person:${old.slack ?? ""}`,
+        detail: { joined: old.discord, from: ["member", "member"], to: "member" },
+      },
       { actorId: old.discord, subject: `person:${old.discord ?? ""}`, detail: { merged_into: old.slack } },
     ]);
     expect((await w.say("me", p.discord)).text).toContain("discord: Db y slack: T1:Sb");
@@ -128,7 +136,8 @@ describe("linking accounts", () => {
 
   it("refuses whom the community does not know", async () => {
     const stranger = { platform: "slack", space: "T1", as: "T1:nobody" };
-    for (const line of ["me link", "me link code:ABCDE-FGHJK"]) expect((await w.say(line, stranger)).refusal).toBe("me.link.unknown");
+    for (const line of ["me link", "me link code:ABCDE-FGHJK"])
+      expect((await w.say(line, stranger)).refusal).toBe("me.link.unknown");
   });
 
   it("knows a code for ten minutes", async () => {

@@ -12,10 +12,19 @@ export function inDiscord(
 }
 
 /** Connects spaces of platforms to the world's community. */
-export async function connect(w: World, spaces: readonly { platform: string; externalId: string }[], community = w.community): Promise<void> {
+export async function connect(
+  w: World,
+  spaces: readonly { platform: string; externalId: string }[],
+  community = w.community,
+): Promise<void> {
   await w.store.system((db) =>
     db.space.createMany({
-      data: spaces.map(({ platform, externalId }) => ({ communityId: community, id: `${community}${platform}${externalId}`, platform, externalId })),
+      data: spaces.map(({ platform, externalId }) => ({
+        communityId: community,
+        id: `${community}${platform}${externalId}`,
+        platform,
+        externalId,
+      })),
     }),
   );
 }
@@ -29,16 +38,23 @@ export async function linkCode(w: World, who: Who): Promise<string> {
 }
 
 /** Types a code and confirms at once. */
-export const confirmed = (w: World, code: string, who: Who): Promise<Said> => w.say(`me link code:${code} confirm:yes`, who);
+export const confirmed = (w: World, code: string, who: Who): Promise<Said> =>
+  w.say(`me link code:${code} confirm:yes`, who);
 
 /** One account in Slack and one in Discord, each a person of their own. */
 export function pair(
   w: World,
   n: string | number,
-): { slack: Who; discord: Who; meet(): Promise<void>; persons(): Promise<{ slack: string | undefined; discord: string | undefined }> } {
+): {
+  slack: Who;
+  discord: Who;
+  meet(): Promise<void>;
+  persons(): Promise<{ slack: string | undefined; discord: string | undefined }>;
+} {
   const slack = inSlack("T1", `S${n}`);
   const discord = inDiscord("G1", `D${n}`);
-  const ownerOf = async ({ platform = "", as = "" }: Who) => (await w.db((db) => db.handle.findFirst({ where: { platform, externalId: as } })))?.personId;
+  const ownerOf = async ({ platform = "", as = "" }: Who) =>
+    (await w.db((db) => db.handle.findFirst({ where: { platform, externalId: as } })))?.personId;
   return {
     slack,
     discord,

@@ -15,15 +15,22 @@ describe.each(stores)("what two who become one had answered (%s)", (kind) => {
   afterAll(() => w.close());
   beforeEach(async () => {
     await w.db((db) => db.meeting.deleteMany());
-    id = await addMeeting(w, { capacity: 2, startsLocal: "2027-06-01T12:00", zone: "UTC", startsAt: new Date("2027-06-01T12:00:00Z") });
+    id = await addMeeting(w, {
+      capacity: 2,
+      startsLocal: "2027-06-01T12:00",
+      zone: "UTC",
+      startsAt: new Date("2027-06-01T12:00:00Z"),
+    });
   });
 
   const say = async (as: string, answer: string) => {
     w.clock.forward(MINUTE);
     await w.say(`meeting rsvp ${id} answer:${answer}`, { as });
   };
-  const merge = () => w.db((db) => mergeAnswers({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, "p1", "p2"));
-  const held = async () => (await w.db((db) => db.rsvp.findMany({ orderBy: { personId: "asc" } }))).map((r) => [r.personId, r.answer, r.seat]);
+  const merge = () =>
+    w.db((db) => mergeAnswers({ db, community: { id: w.community }, now: w.clock.now(), ids: w.ids }, "p1", "p2"));
+  const held = async () =>
+    (await w.db((db) => db.rsvp.findMany({ orderBy: { personId: "asc" } }))).map((r) => [r.personId, r.answer, r.seat]);
 
   it("counts once, the newer answer", async () => {
     for (const [newer, older] of [
@@ -78,13 +85,24 @@ describe.each(stores)("what two who become one had answered (%s)", (kind) => {
   });
 
   it("attendance and mutes are theirs, once", async () => {
-    const of = (personId: string, occurrence: string) => ({ communityId: w.community, meetingId: id, occurrence, personId, at: w.clock.now() });
+    const of = (personId: string, occurrence: string) => ({
+      communityId: w.community,
+      meetingId: id,
+      occurrence,
+      personId,
+      at: w.clock.now(),
+    });
     await w.db(async (db) => {
-      await db.attendance.createMany({ data: [of("p1", "a"), of("p2", "a"), of("p2", "b")].map((a) => ({ ...a, how: "here" })) });
+      await db.attendance.createMany({
+        data: [of("p1", "a"), of("p2", "a"), of("p2", "b")].map((a) => ({ ...a, how: "here" })),
+      });
       await db.mute.createMany({ data: [of("p1", "a"), of("p2", "a"), of("p2", "b")] });
     });
     await merge();
-    const [attended, muted] = await w.db(async (db) => [await db.attendance.findMany(), await db.mute.findMany()] as const);
-    for (const rows of [attended, muted]) expect(rows.map((r) => `${r.personId} ${r.occurrence}`).sort()).toEqual(["p1 a", "p1 b"]);
+    const [attended, muted] = await w.db(
+      async (db) => [await db.attendance.findMany(), await db.mute.findMany()] as const,
+    );
+    for (const rows of [attended, muted])
+      expect(rows.map((r) => `${r.personId} ${r.occurrence}`).sort()).toEqual(["p1 a", "p1 b"]);
   });
 });

@@ -11,14 +11,36 @@ const GONE = "gonegone00";
 const STAYS = "staysstays";
 
 /** Columns without a foreign key that name a person. */
-const NAMING = ["delivery.detail", "invitation.value", "invite.created_by_id", "meeting_edit.before", "posting.owner", "resource_topic.owner"];
+const NAMING = [
+  "delivery.detail",
+  "invitation.value",
+  "invite.created_by_id",
+  "meeting_edit.before",
+  "posting.owner",
+  "resource_topic.owner",
+];
 /** Columns of a community's tables without a foreign key that look as if they did, and name something else, or keep what was said then. */
 const OTHER = [
   ...["audit.actor_id", "audit.detail", "audit.subject"], // the log is immutable
   "post.view", // what was said, with the names it was said with
   ...["person.preferences", "person.topics", "topic.also", "topic.labels", "contact.languages", "handle.spaces"],
-  ...["delivery.leased_by", "delivery.recipient", "delivery.space_id", "delivery.subject_id", "post.recipient", "post.space_id"],
-  ...["digest.space_id", "meeting.space_id", "poll.space_id", "review_item.subject_id", "session.space_id", "native_event.space_id", "exposure.space_id"],
+  ...[
+    "delivery.leased_by",
+    "delivery.recipient",
+    "delivery.space_id",
+    "delivery.subject_id",
+    "post.recipient",
+    "post.space_id",
+  ],
+  ...[
+    "digest.space_id",
+    "meeting.space_id",
+    "poll.space_id",
+    "review_item.subject_id",
+    "session.space_id",
+    "native_event.space_id",
+    "exposure.space_id",
+  ],
   ...["meeting_edit.followed_by", "meeting.languages", "meeting.leads"],
 ];
 const SUSPECT = /(?:^|_)(?:id|ids|by|of|to|for|owner|user|person|recipient|actor|author|subject|member|who|value)$/;
@@ -34,7 +56,11 @@ describe("when two persons become one", () => {
     before = new Map(await Promise.all(named(keys).map(async (c) => [c, await count(w, c, GONE)] as const)));
     await w.db(async (db) => {
       const [stays, gone] = [await person(db, STAYS), await person(db, GONE)];
-      await mergePersons({ db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids, catalogue: w.catalogue }, stays, gone);
+      await mergePersons(
+        { db, community: { ...COMMUNITY, id: w.community }, now: w.clock.now(), ids: w.ids, catalogue: w.catalogue },
+        stays,
+        gone,
+      );
     });
   });
   afterAll(() => w.close());
@@ -50,7 +76,9 @@ describe("when two persons become one", () => {
         and exists (select from information_schema.columns o where o.table_schema = 'public' and o.table_name = c.table_name and o.column_name = 'community_id')
         and not exists (select from information_schema.key_column_usage k join information_schema.table_constraints t using (constraint_schema, constraint_name)
           where t.constraint_type = 'FOREIGN KEY' and k.table_name = c.table_name and k.column_name = c.column_name)`);
-    const suspects = rows.filter((r) => r.column !== "id" && r.column !== "external_id" && (r.type !== "text" || SUSPECT.test(r.column)));
+    const suspects = rows.filter(
+      (r) => r.column !== "id" && r.column !== "external_id" && (r.type !== "text" || SUSPECT.test(r.column)),
+    );
     expect(suspects.map((r) => `${r.table}.${r.column}`).sort()).toEqual([...NAMING, ...OTHER].sort());
   });
   it("every one of them names who remains", async () => {
@@ -67,7 +95,9 @@ describe("when two persons become one", () => {
     const naming: string[] = [];
     for (const { name } of tables) {
       const [found] = await w.store.system((db) =>
-        db.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from "${name}" t where t::text like '%${GONE}%'`),
+        db.$queryRawUnsafe<{ n: number }[]>(
+          `select count(*)::int as n from "${name}" t where t::text like '%${GONE}%'`,
+        ),
       );
       if (found && found.n > 0) naming.push(name);
     }
@@ -77,12 +107,17 @@ describe("when two persons become one", () => {
 
 const COMMUNITY = { slug: "test", name: "Test", language: "en", zone: "UTC", demo: false } as const;
 
-const named = (keys: readonly { table: string; column: string }[]) => [...keys.map((k) => `${k.table}.${k.column}`), ...NAMING];
+const named = (keys: readonly { table: string; column: string }[]) => [
+  ...keys.map((k) => `${k.table}.${k.column}`),
+  ...NAMING,
+];
 
 async function count(w: World, name: string, id: string): Promise<number> {
   const [table = "", column = ""] = name.split(".");
   const [row] = await w.store.system((db) =>
-    db.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from "${table}" where "${column}"::text like '%${id}%'`),
+    db.$queryRawUnsafe<{ n: number }[]>(
+      `select count(*)::int as n from "${table}" where "${column}"::text like '%${id}%'`,
+    ),
   );
   return row?.n ?? 0;
 }
@@ -95,31 +130,65 @@ function foreignKeys(w: World): Promise<{ table: string; column: string }[]> {
     where u.table_name = 'person' and k.column_name <> 'community_id' order by 1, 2`);
 }
 
-const person = (db: Db, id: string) => db.person.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id } } });
+const person = (db: Db, id: string) =>
+  db.person.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id } } });
 
 /** A row of everything that can name a person, naming the one who will be gone. */
 const everything = (w: World) => async (db: Db) => {
   const communityId = w.community;
   const now = w.clock.now();
   const place = { platform: "console", spaceId: "test" };
-  await db.person.createMany({ data: [STAYS, GONE].map((id) => ({ communityId, id, name: id.slice(0, 3), role: "member", createdAt: now })) });
+  await db.person.createMany({
+    data: [STAYS, GONE].map((id) => ({ communityId, id, name: id.slice(0, 3), role: "member", createdAt: now })),
+  });
   await db.handle.create({ data: { communityId, platform: "slack", externalId: "T1:U1", personId: GONE } });
   await db.invite.create({ data: { communityId, hash: "h", createdById: GONE, createdAt: now, expiresAt: now } });
   await issueLinkCode({ db, community: { ...COMMUNITY, id: communityId }, now, ids: w.ids }, GONE);
   await noteWrongTry({ db, community: { ...COMMUNITY, id: communityId }, now }, GONE);
   await db.meeting.create({
     data: {
-      ...{ communityId, id: "m1", title: "M", startsLocal: "2027-01-01T10:00", zone: "UTC", startsAt: now, minutes: 60, leads: [15] },
+      ...{
+        communityId,
+        id: "m1",
+        title: "M",
+        startsLocal: "2027-01-01T10:00",
+        zone: "UTC",
+        startsAt: now,
+        minutes: 60,
+        leads: [15],
+      },
       ...{ organiserId: GONE, chairId: GONE, ...place, channel: "general", folded: "m", createdAt: now },
     },
   });
   await db.session.create({
-    data: { communityId, id: "s1", meetingId: "m1", occurrence: "2027-01-01T10:00", ...place, channel: "general", openedById: GONE, openedAt: now },
+    data: {
+      communityId,
+      id: "s1",
+      meetingId: "m1",
+      occurrence: "2027-01-01T10:00",
+      ...place,
+      channel: "general",
+      openedById: GONE,
+      openedAt: now,
+    },
   });
-  await db.note.create({ data: { communityId, id: "o1", sessionId: "s1", kind: "note", text: "t", authorId: GONE, at: now } });
+  await db.note.create({
+    data: { communityId, id: "o1", sessionId: "s1", kind: "note", text: "t", authorId: GONE, at: now },
+  });
   await db.poll.create({
     data: {
-      ...{ communityId, id: "q1", title: "Q", folded: "q", minutes: 60, zone: "UTC", ...place, channel: "general", organiserId: GONE, createdAt: now },
+      ...{
+        communityId,
+        id: "q1",
+        title: "Q",
+        folded: "q",
+        minutes: 60,
+        zone: "UTC",
+        ...place,
+        channel: "general",
+        organiserId: GONE,
+        createdAt: now,
+      },
       options: { create: [{ number: 1, startsLocal: "2027-01-01T10:00", startsAt: now }] },
     },
   });
@@ -130,29 +199,101 @@ const everything = (w: World) => async (db: Db) => {
   await db.mute.create({ data: { ...time, at: now } });
   await db.invitation.create({ data: { communityId, meetingId: "m1", kind: "person", value: GONE } });
   await db.meetingEdit.create({
-    data: { communityId, id: "e1", meetingId: "m1", occurrence: "", sequence: 1, personId: GONE, at: now, before: { meeting: { organiserId: GONE } } },
+    data: {
+      communityId,
+      id: "e1",
+      meetingId: "m1",
+      occurrence: "",
+      sequence: 1,
+      personId: GONE,
+      at: now,
+      before: { meeting: { organiserId: GONE } },
+    },
   });
-  await db.conclusion.create({ data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now } });
+  await db.conclusion.create({
+    data: { communityId, id: "k1", text: "t", language: "en", authorId: GONE, concludedAt: now, createdAt: now },
+  });
   await db.digest.create({
-    data: { communityId, id: "d1", cron: "0 9 * * 1", zone: "UTC", ...place, channel: "general", coveredUntil: now, madeById: GONE, createdAt: now },
+    data: {
+      communityId,
+      id: "d1",
+      cron: "0 9 * * 1",
+      zone: "UTC",
+      ...place,
+      channel: "general",
+      coveredUntil: now,
+      madeById: GONE,
+      createdAt: now,
+    },
   });
   await db.resource.create({
-    data: { communityId, id: "r1", title: "R", url: "https://x.example/", kind: "law", language: "en", folded: "r", submittedById: GONE, createdAt: now },
+    data: {
+      communityId,
+      id: "r1",
+      title: "R",
+      url: "https://x.example/",
+      kind: "law",
+      language: "en",
+      folded: "r",
+      submittedById: GONE,
+      createdAt: now,
+    },
   });
   await db.resourceTopic.create({ data: { communityId, resourceId: "r1", topicKey: "tracing" } });
   await db.reviewItem.create({
-    data: { communityId, id: "v1", subjectKind: "resource", subjectId: "r1", submittedById: GONE, decidedById: GONE, createdAt: now },
+    data: {
+      communityId,
+      id: "v1",
+      subjectKind: "resource",
+      subjectId: "r1",
+      submittedById: GONE,
+      decidedById: GONE,
+      createdAt: now,
+    },
   });
   await db.feed.create({ data: { communityId, id: "f1", personId: GONE, hash: "h", createdAt: now } });
-  await db.posting.create({ data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE } });
+  await db.posting.create({
+    data: { communityId, kind: "resource", term: "en:r", doc: "r1", tf: 1, len: 1, fields: 1, sharing: 1, owner: GONE },
+  });
   await db.delivery.create({
     data: {
-      ...{ communityId, id: "n1", key: "n1", kind: "notice", subjectId: "r1", occurrence: "x", ...place, address: "direct", recipient: "T1:U1" },
+      ...{
+        communityId,
+        id: "n1",
+        key: "n1",
+        kind: "notice",
+        subjectId: "r1",
+        occurrence: "x",
+        ...place,
+        address: "direct",
+        recipient: "T1:U1",
+      },
       ...{ personId: GONE, detail: { person: GONE }, dueAt: now, attemptAt: now, state: "planned", createdAt: now },
     },
   });
   await db.post.create({
-    data: { communityId, id: "p1", spaceId: "test", address: "channel", recipient: "general", key: "p1", view: { person: GONE }, at: now },
+    data: {
+      communityId,
+      id: "p1",
+      spaceId: "test",
+      address: "channel",
+      recipient: "general",
+      key: "p1",
+      view: { person: GONE },
+      at: now,
+    },
   });
-  await db.audit.create({ data: { communityId, seq: 1, at: now, actorId: GONE, action: "a", subject: `person:${GONE}`, detail: {}, previous: "", hash: "" } });
+  await db.audit.create({
+    data: {
+      communityId,
+      seq: 1,
+      at: now,
+      actorId: GONE,
+      action: "a",
+      subject: `person:${GONE}`,
+      detail: {},
+      previous: "",
+      hash: "",
+    },
+  });
 };

@@ -12,8 +12,10 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
   const chief = inDiscord("G1", "Chief");
   const mods = inDiscord("G1", "Mod", { roles: ["7", "9"] });
   const plain = inDiscord("G1", "Mod", { roles: ["7"] });
-  const pick = (role: string, name: string, who = chief) => w.send({ kind: "values", path: "settings role", values: { role: { role, name } } }, who);
-  const idOf = async (user: string) => (await w.db((db) => db.handle.findFirstOrThrow({ where: { externalId: user } }))).personId;
+  const pick = (role: string, name: string, who = chief) =>
+    w.send({ kind: "values", path: "settings role", values: { role: { role, name } } }, who);
+  const idOf = async (user: string) =>
+    (await w.db((db) => db.handle.findFirstOrThrow({ where: { externalId: user } }))).personId;
   beforeAll(async () => {
     w = await world({ kind });
     await connect(
@@ -27,7 +29,10 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
 
   it("is an administrator's to choose, and says so before there is one", async () => {
     expect((await w.say("settings role", mods)).refusal).toBe("role.least");
-    expect((await w.say("settings role", chief)).text.split("\n").slice(0, 2)).toEqual(["Moderators by a role", "Role of this space, or “default”: none"]);
+    expect((await w.say("settings role", chief)).text.split("\n").slice(0, 2)).toEqual([
+      "Moderators by a role",
+      "Role of this space, or “default”: none",
+    ]);
     expect((await w.say("settings", chief)).text).toContain("[Moderators by a role] /settings role");
     expect((await w.say("settings", { as: "admin" })).text).not.toContain("/settings role");
   });
@@ -39,7 +44,11 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     ]);
   });
   it("is refused where the platform tells nothing of roles, and for the role that everybody has", async () => {
-    for (const line of ["settings role", "settings role role:default", `settings role role:${roleMention({ name: "@Mods", id: "9" })}`])
+    for (const line of [
+      "settings role",
+      "settings role role:default",
+      `settings role role:${roleMention({ name: "@Mods", id: "9" })}`,
+    ])
       expect((await w.say(line, { as: "admin" })).refusal).toBe("settings.role.none-here");
     expect((await pick("G1", "@everyone")).refusal).toBe("settings.role.everyone");
   });
@@ -51,7 +60,9 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     expect((await w.say("me", mods)).text).toContain("Role: moderator, by the role “Mods” of this space\n");
     expect((await w.say("settings", mods)).text).toContain("Moderators by a role of discord G1: Mods\n");
     expect((await w.say("community show", plain)).text).toContain("Moderators by a role of discord G1: Mods");
-    expect(await w.db((db) => db.person.findFirst({ where: { handles: { some: { externalId: "Mod" } } } }))).toMatchObject({
+    expect(
+      await w.db((db) => db.person.findFirst({ where: { handles: { some: { externalId: "Mod" } } } })),
+    ).toMatchObject({
       role: "member",
       roleByHand: false,
     });
@@ -61,7 +72,8 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
       { ...mods, profile: { name: "Name of Mod", standing: "member", admin: false } } as const,
     ])
       expect((await w.say("review list", who)).refusal).toBe("role.least");
-    for (const line of ["settings role", "community invite"]) expect((await w.say(line, mods)).refusal).toBe("role.least");
+    for (const line of ["settings role", "community invite"])
+      expect((await w.say(line, mods)).refusal).toBe("role.least");
     expect((await pick("9", "Mods")).refusal).toBe("me.edit.same");
   });
   it("lets guests of the platform moderate, and not whom a moderator made a guest", async () => {
@@ -71,7 +83,8 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     expect((await w.say("review list", guest)).refusal).toBe("role.least");
   });
   it("cannot be made to last, nor turned against those whose role is theirs", async () => {
-    const set = async (who: string, role: string, as = mods) => (await w.say(`person role person:${who} role:${role}`, as)).refusal;
+    const set = async (who: string, role: string, as = mods) =>
+      (await w.say(`person role person:${who} role:${role}`, as)).refusal;
     const own = await idOf("Mod");
     for (const role of ["moderator", "admin"]) expect(await set(own, role)).toBe("person.role.by-server");
     expect(await set("c1moderator", "guest")).toBe("person.role.by-server");
@@ -91,7 +104,9 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     await w.press(button(await w.say("settings role", chief), "No role"), chief);
     expect((await w.say("review list", mods)).refusal).toBe("role.least");
     expect((await w.say("settings", chief)).text).not.toContain("of discord G1");
-    const audit = await w.db((db) => db.audit.findMany({ where: { action: "settings.role" }, orderBy: { seq: "asc" } }));
+    const audit = await w.db((db) =>
+      db.audit.findMany({ where: { action: "settings.role" }, orderBy: { seq: "asc" } }),
+    );
     expect(audit.map((a) => [a.subject, a.detail])).toEqual(
       [
         [[], ["9", "Mods"]],
@@ -112,7 +127,14 @@ describe.each(stores)("moderators by a role of the server (%s)", (kind) => {
     const product = assemble({ ...w.product, store: counted.store });
     const begin = (roles: readonly string[], id: string) =>
       product.dispatch({
-        ...{ id, platform: "discord", space: "G1", user: "Quiet", channel: "C1", input: { kind: "line", line: "help" } },
+        ...{
+          id,
+          platform: "discord",
+          space: "G1",
+          user: "Quiet",
+          channel: "C1",
+          input: { kind: "line", line: "help" },
+        },
         profile: { name: "Quiet", standing: "member", admin: false, roles },
       });
     await begin([], "q1");
@@ -137,7 +159,10 @@ describe("acting by a role", () => {
     ["member", false, ["8"], "member", undefined],
     ["member", false, undefined, "member", undefined],
   ] as const)("%s (by hand: %s) with %o acts as %s", (own, roleByHand, has, acts, by) => {
-    expect(actingRole({ role: own, roleByHand }, role, has)).toEqual({ role: acts, ...(by === undefined ? {} : { moderatesBy: by }) });
+    expect(actingRole({ role: own, roleByHand }, role, has)).toEqual({
+      role: acts,
+      ...(by === undefined ? {} : { moderatesBy: by }),
+    });
     expect(actingRole({ role: own, roleByHand }, undefined, has)).toEqual({ role: own });
   });
 });

@@ -16,7 +16,10 @@ describe("person role", () => {
   it("sets it by hand, audited, and takes it back", async () => {
     const said = await set("guest", "member", "moderator");
     expect(said.text.split("\n")[0]).toBe("The guest: member");
-    expect(await w.db((db) => db.person.findFirst({ where: { id: "c1guest" } }))).toMatchObject({ role: "member", roleByHand: true });
+    expect(await w.db((db) => db.person.findFirst({ where: { id: "c1guest" } }))).toMatchObject({
+      role: "member",
+      roleByHand: true,
+    });
     expect(await w.db((db) => db.audit.findFirst({ where: { action: "person.role" } }))).toMatchObject({
       actorId: "c1moderator",
       subject: "person:c1guest",
@@ -44,7 +47,9 @@ describe("person role", () => {
   });
   it("leaves an administrator where two lower each other at once", async () => {
     for (let round = 0; round < 4; round += 1) {
-      await w.db((db) => db.person.updateMany({ where: { id: { in: ["c1admin", "c1moderator"] } }, data: { role: "admin" } }));
+      await w.db((db) =>
+        db.person.updateMany({ where: { id: { in: ["c1admin", "c1moderator"] } }, data: { role: "admin" } }),
+      );
       const both = await Promise.all([set("moderator", "guest", "admin"), set("admin", "guest", "moderator")]);
       expect(both.filter((s) => s.refusal === undefined)).toHaveLength(1);
       expect(await w.db((db) => db.person.count({ where: { role: "admin" } }))).toBe(1);

@@ -17,7 +17,8 @@ describe("choosing", () => {
   afterAll(() => w.close());
 
   const held = () => w.db((db) => preferencesFor({ db, community: { id: w.community } }, "c1member"));
-  const stored = (id = "c1member") => w.db((db) => db.person.findUniqueOrThrow({ where: { communityId_id: { communityId: w.community, id } } }));
+  const stored = (id = "c1member") =>
+    w.db((db) => db.person.findUniqueOrThrow({ where: { communityId_id: { communityId: w.community, id } } }));
 
   it("shows what holds before anything is chosen, to the caller alone", async () => {
     const said = await w.say("me");
@@ -49,14 +50,18 @@ describe("choosing", () => {
   });
 
   it("is for members, and for themselves only", async () => {
-    for (const line of ["me", "me edit zone:Madrid"]) expect((await w.say(line, { as: "guest" })).refusal).toBe("role.least");
+    for (const line of ["me", "me edit zone:Madrid"])
+      expect((await w.say(line, { as: "guest" })).refusal).toBe("role.least");
     await w.say("me edit zone:Madrid", { as: "admin" });
     expect((await stored()).zone).toBeNull();
     expect((await stored("c1admin")).zone).toBe("Europe/Madrid");
   });
 
   it("a line changes what it names, says what was before, and can be taken back", async () => {
-    const first = await w.say('me edit language:español zone:Asunción quiet:"9 pm to 7 am" leads:1 day, 1 hour, 10 min tell:none', { locale: "en" });
+    const first = await w.say(
+      'me edit language:español zone:Asunción quiet:"9 pm to 7 am" leads:1 day, 1 hour, 10 min tell:none',
+      { locale: "en" },
+    );
     expect(first.text.split("\n").slice(0, 6)).toEqual([
       "Preferences changed",
       "- Language – Spanish (before: Default)",
@@ -65,16 +70,40 @@ describe("choosing", () => {
       "- Reminders – 1 day, 1 hour, 10 minutes before a meeting (before: Default)",
       "- Where I tell you things – Not at all, unless you must act (before: Default)",
     ]);
-    expect(await held()).toEqual({ language: "es", zone: "America/Asuncion", quiet: "21:00-07:00", leads: [1440, 60, 10], tell: "none" });
+    expect(await held()).toEqual({
+      language: "es",
+      zone: "America/Asuncion",
+      quiet: "21:00-07:00",
+      leads: [1440, 60, 10],
+      tell: "none",
+    });
     const second = await w.say('me edit leads:off zone:"por defecto" working:09:00-18:00', { locale: "en" });
-    expect(await held()).toMatchObject({ language: "es", zone: "America/Mexico_City", working: "09:00-18:00", quiet: "21:00-07:00", leads: [], tell: "none" });
+    expect(await held()).toMatchObject({
+      language: "es",
+      zone: "America/Mexico_City",
+      working: "09:00-18:00",
+      quiet: "21:00-07:00",
+      leads: [],
+      tell: "none",
+    });
     const undone = await w.press(button(second.view, "Undo"), { locale: "en" });
     expect(undone.plan).toMatchObject({ place: "here" });
-    expect(await held()).toEqual({ language: "es", zone: "America/Asuncion", quiet: "21:00-07:00", leads: [1440, 60, 10], tell: "none" });
+    expect(await held()).toEqual({
+      language: "es",
+      zone: "America/Asuncion",
+      quiet: "21:00-07:00",
+      leads: [1440, 60, 10],
+      tell: "none",
+    });
     // Undo of the Undo; and what others changed meanwhile stays.
     await w.say("me edit tell:channel");
     await w.press(button(undone.view, "Undo"));
-    expect(await held()).toMatchObject({ zone: "America/Mexico_City", leads: [], working: "09:00-18:00", tell: "channel" });
+    expect(await held()).toMatchObject({
+      zone: "America/Mexico_City",
+      leads: [],
+      working: "09:00-18:00",
+      tell: "channel",
+    });
     expect((await w.say("me edit tell:channel")).refusal).toBe("me.edit.same");
   });
 
@@ -90,16 +119,28 @@ describe("choosing", () => {
       leads: "2\u00a0heures",
       tell: "direct",
     });
-    const pressed = await w.press(button((await w.say("me", { locale: "en" })).view, "Change my preferences"), { locale: "en" });
+    const pressed = await w.press(button((await w.say("me", { locale: "en" })).view, "Change my preferences"), {
+      locale: "en",
+    });
     expect(pressed.form?.fields.find((f) => f.name === "leads")?.value).toBe("2 hours");
     // Platforms leave emptied fields out, or send them empty.
     const values = { ...asked.form?.known, language: "pt", quiet: "22:00-06:00", leads: "2 heures", tell: "" };
     const wrong = await w.send({ kind: "values", path: "me edit", values: { ...values, quiet: "22-6" } });
     expect(wrong.plan).toMatchObject({ kind: "form", errors: { quiet: { problem: { code: "option.hours.doubt" } } } });
     // What was emptied stays empty in the form that comes back.
-    expect(wrong.form?.fields.filter((f) => f.value !== undefined).map((f) => f.name)).toEqual(["language", "quiet", "leads"]);
+    expect(wrong.form?.fields.filter((f) => f.value !== undefined).map((f) => f.name)).toEqual([
+      "language",
+      "quiet",
+      "leads",
+    ]);
     await w.send({ kind: "values", path: "me edit", values });
-    expect(await held()).toEqual({ language: "pt", zone: "America/Mexico_City", quiet: "22:00-06:00", leads: [120], tell: "direct" });
+    expect(await held()).toEqual({
+      language: "pt",
+      zone: "America/Mexico_City",
+      quiet: "22:00-06:00",
+      leads: [120],
+      tell: "direct",
+    });
     expect((await stored()).preferences).toEqual({ quiet: "22:00-06:00", leads: [120] });
   });
 
@@ -116,15 +157,28 @@ describe("choosing", () => {
       input: { kind: "line", line: "me" },
     });
     const view = plan.kind === "work" ? await plan.run() : undefined;
-    expect([view?.title, plan.kind === "work" && plan.reader]).toEqual(["Usted en Community test", { language: "es", zone: "Europe/Madrid" }]);
+    expect([view?.title, plan.kind === "work" && plan.reader]).toEqual([
+      "Usted en Community test",
+      { language: "es", zone: "Europe/Madrid" },
+    ]);
   });
 
   it.each([
-    ["zone:Narnia", "zone", "No conozco la zona horaria «Narnia». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.", "es"],
+    [
+      "zone:Narnia",
+      "zone",
+      "No conozco la zona horaria «Narnia». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.",
+      "es",
+    ],
     ["language:de", "language", "Je ne connais pas cette langue. Les codes sont en, es, pt ou fr.", "fr"],
     ["quiet:noite", "quiet", "Não entendo esses horários. Escreva como 09:00-18:00, ou “off” para nenhum.", "pt"],
     ["working:08:00-08:00", "working", "Those hours begin and end at the same time. Write “off” for none.", "en"],
-    ["leads:1 día, pronto", "leads", "No entiendo «pronto» como duración. Escriba «1 día, 1 hora, 10 min», u «off» para ningún recordatorio.", "es"],
+    [
+      "leads:1 día, pronto",
+      "leads",
+      "No entiendo «pronto» como duración. Escriba «1 día, 1 hora, 10 min», u «off» para ningún recordatorio.",
+      "es",
+    ],
     ["leads:5 semaines", "leads", "C’est trop long : 28\u00a0jours au plus.", "fr"],
     ["leads:1h,2h,3h,4h,5h,6h", "leads", "São demais: 5 lembretes no máximo.", "pt"],
     ["tell:everybody", "tell", "It can be direct, channel, none or default.", "en"],
@@ -149,7 +203,11 @@ describe("choosing", () => {
   });
 
   it("two changes at once both hold", async () => {
-    await Promise.all([w.say("me edit quiet:20:00-06:00"), w.say("me edit working:08:00-16:00"), w.say("me edit tell:channel")]);
+    await Promise.all([
+      w.say("me edit quiet:20:00-06:00"),
+      w.say("me edit working:08:00-16:00"),
+      w.say("me edit tell:channel"),
+    ]);
     expect(await held()).toMatchObject({ quiet: "20:00-06:00", working: "08:00-16:00", tell: "channel" });
   });
 
@@ -157,24 +215,45 @@ describe("choosing", () => {
     await w.db((db) =>
       db.person.update({
         where: { communityId_id: { communityId: w.community, id: "c1member" } },
-        data: { language: null, zone: null, preferences: { quiet: 7, leads: [9_999_999], tell: "pigeon", working: "08:00-16:00", more: { x: 1 } } },
+        data: {
+          language: null,
+          zone: null,
+          preferences: { quiet: 7, leads: [9_999_999], tell: "pigeon", working: "08:00-16:00", more: { x: 1 } },
+        },
       }),
     );
-    expect(await held()).toEqual({ language: "en", zone: "America/Mexico_City", working: "08:00-16:00", leads: [15], tell: "direct" });
+    expect(await held()).toEqual({
+      language: "en",
+      zone: "America/Mexico_City",
+      working: "08:00-16:00",
+      leads: [15],
+      tell: "direct",
+    });
     expect((await w.say("me")).text).toContain("Working hours: 08:00–16:00\n");
   });
 
   it("a moderator sets what holds for the others, recorded with what held before; other communities keep theirs", async () => {
     await addCommunity(w.store, "c2", "other", w.clock.now());
-    for (const line of ["settings", "settings edit zone:Madrid"]) expect((await w.say(line)).refusal).toBe("role.least");
+    for (const line of ["settings", "settings edit zone:Madrid"])
+      expect((await w.say(line)).refusal).toBe("role.least");
     const moderator = { as: "moderator", locale: "en" };
-    const done = await w.say('settings edit language:es zone:Bogotá leads:"1 day, 15 min" quiet:22:00-07:00', moderator);
+    const done = await w.say(
+      'settings edit language:es zone:Bogotá leads:"1 day, 15 min" quiet:22:00-07:00',
+      moderator,
+    );
     expect(done.text).toContain("- Time zone – Bogota (before: Mexico City)");
     const shown = await w.say("settings", moderator);
     expect(shown.text).toContain(
       "Language: Spanish\nTime zone: Bogota\nWorking hours: none\nQuiet hours: 22:00–07:00\nReminders: 1 day, 15 minutes before a meeting",
     );
-    expect(await held()).toEqual({ language: "es", zone: "America/Bogota", working: "08:00-16:00", quiet: "22:00-07:00", leads: [1440, 15], tell: "direct" });
+    expect(await held()).toEqual({
+      language: "es",
+      zone: "America/Bogota",
+      working: "08:00-16:00",
+      quiet: "22:00-07:00",
+      leads: [1440, 15],
+      tell: "direct",
+    });
     expect(await w.db((db) => db.audit.findFirst({ orderBy: { seq: "desc" } }))).toMatchObject({
       action: "settings.edit",
       subject: `community:${w.community}`,
@@ -205,8 +284,15 @@ describe("choosing", () => {
     const done = await w.say("settings edit tolerance:5 useful:30", moderator);
     expect(done.text).toContain("- Reminders count as late – from 5 minutes after their time (before: Default)");
     expect((await w.say("settings", moderator)).text).toContain("Reminders count as late: from 5 minutes after");
-    expect((await w.say("settings edit", moderator)).form?.fields.flatMap((f) => (f.name === "useful" ? [f.value] : []))).toEqual(["30"]);
-    for (const line of ["settings edit tolerance:0", "settings edit tolerance:31", "settings edit useful:4", "settings edit useful:241"])
+    expect(
+      (await w.say("settings edit", moderator)).form?.fields.flatMap((f) => (f.name === "useful" ? [f.value] : [])),
+    ).toEqual(["30"]);
+    for (const line of [
+      "settings edit tolerance:0",
+      "settings edit tolerance:31",
+      "settings edit useful:4",
+      "settings edit useful:241",
+    ])
       expect((await w.say(line, moderator)).form).toBeDefined();
     await w.press(button(done.view, "Undo"), moderator);
     expect((await w.say("settings", moderator)).text).toContain(usual);
@@ -222,9 +308,20 @@ describe("choosing", () => {
       quiet: "22:00-07:00",
       leads: undefined,
     });
-    await w.send({ kind: "values", path: "settings edit", values: { ...form?.known, zone: "", language: "", quiet: "22:00-07:00" } }, { as: "moderator" });
+    await w.send(
+      {
+        kind: "values",
+        path: "settings edit",
+        values: { ...form?.known, zone: "", language: "", quiet: "22:00-07:00" },
+      },
+      { as: "moderator" },
+    );
     const community = await w.db((db) => db.community.findUniqueOrThrow({ where: { id: w.community } }));
-    expect([community.language, community.zone, community.defaults]).toEqual(["en", "America/Mexico_City", { quiet: "22:00-07:00" }]);
+    expect([community.language, community.zone, community.defaults]).toEqual([
+      "en",
+      "America/Mexico_City",
+      { quiet: "22:00-07:00" },
+    ]);
   });
 });
 
@@ -254,13 +351,25 @@ describe("where one works and on what", () => {
   it("is kept beside the other choices, held by the form, and cleared by a word", async () => {
     await w.say("me edit country:PY topics:tracing, marking quiet:21:00-07:00");
     const form = await w.say("me edit");
-    expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject({ country: "PY", topics: "tracing, marking" });
+    expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject({
+      country: "PY",
+      topics: "tracing, marking",
+    });
     await w.say("me edit topics:default");
     expect(await stored()).toEqual({ country: "PY", topics: [] });
     expect((await w.say("me")).text).toContain("Quiet hours: 21:00–07:00");
     const wrong = await w.say("me edit topics:tracing, mark it");
     expect(wrong.plan.kind === "form" && wrong.plan.errors?.["topics"]?.suggestions?.[0]?.value).toContain("tracing, ");
-    const typed = await w.send({ kind: "suggest", path: "me edit", option: "topics", text: "tracing, bal", values: {} });
-    expect(typed.plan).toEqual({ kind: "suggest", choices: [{ value: "tracing, ballistics", label: "tracing, Ballistics" }] });
+    const typed = await w.send({
+      kind: "suggest",
+      path: "me edit",
+      option: "topics",
+      text: "tracing, bal",
+      values: {},
+    });
+    expect(typed.plan).toEqual({
+      kind: "suggest",
+      choices: [{ value: "tracing, ballistics", label: "tracing, Ballistics" }],
+    });
   });
 });

@@ -25,9 +25,12 @@ describe("hours of the day", () => {
   ])("%s is in doubt and offered", (text, candidates) => {
     expect(readHours(text)).toEqual({ wrong: "doubt", candidates });
   });
-  it.each(["", "-", "25:00-07:00", "09:00", "morning", "09:00-18:00-20:00", "99-100", "9-", `${"9".repeat(500)}-1`])("%s is nothing", (text) => {
-    expect(readHours(text)).toEqual({ wrong: "nothing" });
-  });
+  it.each(["", "-", "25:00-07:00", "09:00", "morning", "09:00-18:00-20:00", "99-100", "9-", `${"9".repeat(500)}-1`])(
+    "%s is nothing",
+    (text) => {
+      expect(readHours(text)).toEqual({ wrong: "nothing" });
+    },
+  );
   it("that begin where they end are refused", () => {
     expect(readHours("08:00-08:00")).toEqual({ wrong: "empty" });
   });
@@ -53,6 +56,8 @@ describe("hours of the day", () => {
   });
   it("end at the next time there is, where clocks jump over theirs", () => {
     // Madrid skips 02:00–03:00 on 29 March 2026.
-    expect(endOfHours("22:00-02:30", new Date("2026-03-29T00:30:00Z"), "Europe/Madrid")?.toISOString()).toBe("2026-03-29T01:30:00.000Z");
+    expect(endOfHours("22:00-02:30", new Date("2026-03-29T00:30:00Z"), "Europe/Madrid")?.toISOString()).toBe(
+      "2026-03-29T01:30:00.000Z",
+    );
   });
 });

@@ -62,7 +62,8 @@ describe("reminders", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         const read = readLeads(text);
-        if ("leads" in read) expect(read.leads.length <= MOST_LEADS && read.leads.every((m) => m >= 0 && m <= LONGEST_LEAD)).toBe(true);
+        if ("leads" in read)
+          expect(read.leads.length <= MOST_LEADS && read.leads.every((m) => m >= 0 && m <= LONGEST_LEAD)).toBe(true);
         else expect(["part", "long", "many", "doubt"]).toContain(read.wrong);
       }),
     );

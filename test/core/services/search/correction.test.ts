@@ -39,7 +39,10 @@ describe.each(stores)("typos on the %s store", (kind) => {
   });
 
   test("the beginning of a word is enough", async () => {
-    expect(await lib.ask("parag")).toMatchObject({ hits: [{ doc: "trafficking" }], corrected: [{ typed: "parag", used: "paraguay" }] });
+    expect(await lib.ask("parag")).toMatchObject({
+      hits: [{ doc: "trafficking" }],
+      corrected: [{ typed: "parag", used: "paraguay" }],
+    });
   });
 
   test("a known word is never corrected, and other words of the question count", async () => {
@@ -49,9 +52,12 @@ describe.each(stores)("typos on the %s store", (kind) => {
     expect(found.hits.map((h) => h.doc)).toEqual(["tracing", "trafficking"]);
   });
 
-  test.each(["zebra", "10827", "10.862", "army", "acing", "WHOM", "the", "elephants"])("%s is no slip of anything", async (typed) => {
-    expect((await lib.ask(typed)).corrected).toEqual([]);
-  });
+  test.each(["zebra", "10827", "10.862", "army", "acing", "WHOM", "the", "elephants"])(
+    "%s is no slip of anything",
+    async (typed) => {
+      expect((await lib.ask(typed)).corrected).toEqual([]);
+    },
+  );
 
   test("of likely words the one in more documents is used", async () => {
     await lib.index(plain("m1", "rooster"), plain("m2", "roaster"), plain("m3", "roaster"));

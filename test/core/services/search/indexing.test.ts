@@ -50,12 +50,16 @@ describe.each(stores)("indexing on the %s store", (kind) => {
         for (const [label, sharing] of SHARING.entries()) {
           const counted = filed.filter((d) => d.owner === undefined && d.sharing === sharing);
           const length = counted.reduce((sum, d) => sum + 2 * d.name.length + d.body.length, 0);
-          expect(totals.find((t) => t.label === label) ?? { docs: 0, length: 0 }).toMatchObject({ docs: counted.length, length });
+          expect(totals.find((t) => t.label === label) ?? { docs: 0, length: 0 }).toMatchObject({
+            docs: counted.length,
+            length,
+          });
         }
         const words = await lib.db((db) => db.searchWord.findMany());
         const least = new Map<string, number>();
         for (const d of published)
-          for (const word of [...d.name, ...d.body, ...d.topic]) least.set(word, Math.min(sharingRank(d.sharing), least.get(word) ?? SHARING.length));
+          for (const word of [...d.name, ...d.body, ...d.topic])
+            least.set(word, Math.min(sharingRank(d.sharing), least.get(word) ?? SHARING.length));
         expect(Object.fromEntries(words.map((w) => [w.word, w.label]))).toEqual(Object.fromEntries(least));
         for (const word of WORDS) {
           const having = docs.filter((d) => [...d.name, ...d.body, ...d.topic].includes(word)).map((d) => d.id);
@@ -68,7 +72,11 @@ describe.each(stores)("indexing on the %s store", (kind) => {
   });
 
   test("other forms of a word that went are forgotten with it", async () => {
-    await lib.index(titled("a", "Investigación de balística", "es"), titled("b", "Tracing weapons"), titled("c", "Weapon"));
+    await lib.index(
+      titled("a", "Investigación de balística", "es"),
+      titled("b", "Tracing weapons"),
+      titled("c", "Weapon"),
+    );
     await lib.remove("a");
     await lib.remove("b");
     // "weapons" stays: a published document has a form of it.
@@ -79,7 +87,11 @@ describe.each(stores)("indexing on the %s store", (kind) => {
   });
 
   test("also those that do not begin as their stem does are forgotten", async () => {
-    await lib.index(titled("a", "studying policies happily"), titled("b", "constamment heureuses", "fr"), titled("c", "policy"));
+    await lib.index(
+      titled("a", "studying policies happily"),
+      titled("b", "constamment heureuses", "fr"),
+      titled("c", "policy"),
+    );
     await lib.remove("a");
     await lib.remove("b");
     // "policies" is a form of "policy", which is still there.
@@ -98,14 +110,24 @@ describe.each(stores)("indexing on the %s store", (kind) => {
     const both: Document = {
       id: "a",
       sharing: "clear",
-      fields: { body: [{ text: "weapons tracing", language: "en" }, { text: "rastreo de armas", language: "es" }, simple("weapons")] },
+      fields: {
+        body: [
+          { text: "weapons tracing", language: "en" },
+          { text: "rastreo de armas", language: "es" },
+          simple("weapons"),
+        ],
+      },
     };
     await lib.index(both);
     expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: 1, length: 2 }]);
   });
 
   test("a thousand documents in one call", async () => {
-    await lib.index(...Array.from({ length: 1_200 }, (_, i) => titled(`d${i}`, `Report number${WORDS[i % 8]} of ${WORDS[(i >> 3) % 8]} ${i}`)));
+    await lib.index(
+      ...Array.from({ length: 1_200 }, (_, i) =>
+        titled(`d${i}`, `Report number${WORDS[i % 8]} of ${WORDS[(i >> 3) % 8]} ${i}`),
+      ),
+    );
     expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: 1_200 }]);
     expect(await lib.ids("1137")).toEqual(["d1137"]);
     await lib.index(...Array.from({ length: 1_200 }, (_, i) => titled(`d${i}`, "Changed")));
@@ -120,7 +142,9 @@ describe.each(stores)("indexing on the %s store", (kind) => {
           db,
           COMMUNITY,
           "resource",
-          (n % 2 ? ["a", "b", "c"] : ["c", "b", "a"]).map((id) => plain(id, `${WORDS[n % 8]} ${WORDS[(n + 3) % 8]} shared`)),
+          (n % 2 ? ["a", "b", "c"] : ["c", "b", "a"]).map((id) =>
+            plain(id, `${WORDS[n % 8]} ${WORDS[(n + 3) % 8]} shared`),
+          ),
         );
         if (n % 3 === 0) await removeDocument(db, COMMUNITY, "resource", "b");
       });
@@ -129,7 +153,9 @@ describe.each(stores)("indexing on the %s store", (kind) => {
     const docs = new Set(rows.map((r) => r.doc));
     expect(await lib.db((db) => db.searchTotal.findMany())).toMatchObject([{ docs: docs.size, length: 3 * docs.size }]);
     for (const doc of docs) expect(rows.filter((r) => r.doc === doc)).toHaveLength(3);
-    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual([...new Set(rows.map((r) => r.term.slice(2)))].sort());
+    expect((await lib.db((db) => db.searchWord.findMany())).map((w) => w.word).sort()).toEqual(
+      [...new Set(rows.map((r) => r.term.slice(2)))].sort(),
+    );
   });
 
   test("what a transaction that fails has indexed is not there", async () => {

@@ -1,5 +1,13 @@
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
-import { type Document, type Found, indexDocuments, type Piece, type Query, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
+import {
+  type Document,
+  type Found,
+  indexDocuments,
+  type Piece,
+  type Query,
+  removeDocument,
+  searching,
+} from "../../../../src/core/services/search/search.ts";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import type { CommunityDb, sql, Store } from "../../../../src/core/services/store/store.ts";
 import { freshStore, type stores } from "../../../support/store.ts";
@@ -32,13 +40,18 @@ export const MODERATOR: Reader = { kind: "person", personId: "max", role: "moder
 export async function library(kind: (typeof stores)[number] = "embedded"): Promise<Library> {
   const { store } = await freshStore(kind);
   for (const id of [COMMUNITY, "c2"])
-    await store.system((db) => db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }));
+    await store.system((db) =>
+      db.community.create({ data: { id, slug: id, name: id, language: "en", zone: "UTC", createdAt: new Date(0) } }),
+    );
   const ask: Library["ask"] = (words, { community = COMMUNITY, narrow, caller = MEMBER, ...asking } = {}) =>
-    store.within(community, caller, (db) => searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(words, narrow));
+    store.within(community, caller, (db) =>
+      searching(db, { community, kind: "resource", language: "en", limit: 10, ...asking })(words, narrow),
+    );
   return {
     store,
     db: (work) => store.asCommunity(COMMUNITY, "maintenance", work),
-    index: (...docs) => store.asCommunity(COMMUNITY, "maintenance", (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
+    index: (...docs) =>
+      store.asCommunity(COMMUNITY, "maintenance", (db) => indexDocuments(db, COMMUNITY, "resource", docs)),
     remove: (id) => store.asCommunity(COMMUNITY, "maintenance", (db) => removeDocument(db, COMMUNITY, "resource", id)),
     ask,
     ids: async (words, asking) => (await ask(words, asking)).hits.map((h) => h.doc),

@@ -34,18 +34,26 @@ describe.each(stores)("ranking on the %s store", (kind) => {
 
   test("accents, case and width make no difference, on either side", async () => {
     await lib.index(plain("a", "São Tomé MUNICIÓN ﬁrearms"), plain("b", "sao tome municion firearms"));
-    for (const words of ["sao", "SÃO", "Tome", "tomé", "munición", "MUNICION", "ｆｉｒｅａｒｍｓ"]) expect((await lib.ids(words)).sort()).toEqual(["a", "b"]);
+    for (const words of ["sao", "SÃO", "Tome", "tomé", "munición", "MUNICION", "ｆｉｒｅａｒｍｓ"])
+      expect((await lib.ids(words)).sort()).toEqual(["a", "b"]);
   });
 
   test.each([
     ["en", "tracing illicit weapons", ["traced weapon", "tracing"]],
-    ["es", "Investigación de municiones incautadas", ["investigaciones", "investigacion", "munición", "municion", "incautada"]],
+    [
+      "es",
+      "Investigación de municiones incautadas",
+      ["investigaciones", "investigacion", "munición", "municion", "incautada"],
+    ],
     ["pt", "Investigações e apreensão", ["investigação", "investigacao", "investigacoes", "apreensao", "apreensões"]],
     ["fr", "Sécurités nationales des armes", ["securite", "sécurité", "national", "arme", "l’arme"]],
-  ] as const)("words in %s are found in their other forms, with and without accents", async (language, title, asked) => {
-    await lib.index(titled("x", title, language));
-    for (const words of asked) expect(await lib.ids(words, { language }), words).toEqual(["x"]);
-  });
+  ] as const)(
+    "words in %s are found in their other forms, with and without accents",
+    async (language, title, asked) => {
+      await lib.index(titled("x", title, language));
+      for (const words of asked) expect(await lib.ids(words, { language }), words).toEqual(["x"]);
+    },
+  );
 
   test("a question in one language finds a document in another by its labels", async () => {
     await lib.index(
@@ -70,7 +78,11 @@ describe.each(stores)("ranking on the %s store", (kind) => {
   });
 
   test("small words of the question's language are no subject, whoever asks", async () => {
-    await lib.index(titled("poc", "Paraguay contact for tracing"), titled("who", "Quién es quién: who is who", "fr"), plain("de", "maria de souza"));
+    await lib.index(
+      titled("poc", "Paraguay contact for tracing"),
+      titled("who", "Quién es quién: who is who", "fr"),
+      plain("de", "maria de souza"),
+    );
     for (const words of [
       "Who is Paraguay’s contact for tracing?",
       "¿Quién es el contacto de Paraguay?",
@@ -82,7 +94,11 @@ describe.each(stores)("ranking on the %s store", (kind) => {
   });
 
   test("abbreviations are words, also where they are spelt like a small one", async () => {
-    await lib.index(titled("un", "The UN and its protocol", "es"), titled("who", "Guidance of the WHO"), titled("none", "Who knows?"));
+    await lib.index(
+      titled("un", "The UN and its protocol", "es"),
+      titled("who", "Guidance of the WHO"),
+      titled("none", "Who knows?"),
+    );
     expect(await lib.ids("UN protocol", { language: "es" })).toEqual(["un"]);
     expect(await lib.ids("WHO guidelines")).toEqual(["who"]);
   });
@@ -130,15 +146,26 @@ describe.each(stores)("ranking on the %s store", (kind) => {
   });
 
   test("a label counts once, however many synonyms repeat it, and makes nothing longer", async () => {
-    const labelled = (id: string, labels: string[]): Document => ({ id, sharing: "clear", fields: { topic: labels.map(simple), body: [simple("one two")] } });
-    await lib.index(labelled("a", ["tracing"]), labelled("b", ["tracing", "weapon tracing", "tracing of weapons", "more words"]));
+    const labelled = (id: string, labels: string[]): Document => ({
+      id,
+      sharing: "clear",
+      fields: { topic: labels.map(simple), body: [simple("one two")] },
+    });
+    await lib.index(
+      labelled("a", ["tracing"]),
+      labelled("b", ["tracing", "weapon tracing", "tracing of weapons", "more words"]),
+    );
     const [a, b] = (await lib.ask("tracing")).hits;
     expect(a?.score).toBe(b?.score);
   });
 
   test("a further condition narrows what is found, not what is known", async () => {
     await lib.index(plain("a", "tracing"), plain("b", "tracing desk"));
-    expect(await lib.ids("tracing", { narrow: sql`p.doc in (select doc from posting where community_id = ${COMMUNITY} and term = 'x:desk')` })).toEqual(["b"]);
+    expect(
+      await lib.ids("tracing", {
+        narrow: sql`p.doc in (select doc from posting where community_id = ${COMMUNITY} and term = 'x:desk')`,
+      }),
+    ).toEqual(["b"]);
     expect(await lib.ask("tracing", { narrow: sql`p.doc = 'c'` })).toEqual({ hits: [], corrected: [] });
   });
 
@@ -175,7 +202,10 @@ describe("BM25", () => {
       const rarity = Math.log(1 + (docs.length - having.length + 0.5) / (having.length + 0.5));
       for (const d of having) {
         const tf = d.words.filter((x) => x === w).length;
-        scores.set(d.id, (scores.get(d.id) ?? 0) + (rarity * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * d.words.length) / average)));
+        scores.set(
+          d.id,
+          (scores.get(d.id) ?? 0) + (rarity * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * d.words.length) / average)),
+        );
       }
     }
     return scores;

@@ -38,7 +38,13 @@ describe("the words of a text", () => {
   });
 
   test("a word keeps how it was typed, and its accents for the stemmer", () => {
-    expect(tokens("la Munición")[1]).toEqual({ typed: "Munición", lower: "munición", folded: "municion", form: "word", extra: false });
+    expect(tokens("la Munición")[1]).toEqual({
+      typed: "Munición",
+      lower: "munición",
+      folded: "municion",
+      form: "word",
+      extra: false,
+    });
   });
 
   test("an endless word is cut between characters", () => {

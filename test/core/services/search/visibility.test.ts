@@ -39,12 +39,17 @@ describe("who finds what", () => {
     async (word) => {
       expect(await lib.ask(word, { caller: BEN })).toEqual({ hits: [], corrected: [] });
       // Neither scores nor their order betray it.
-      expect(await lib.ask(`tracing ${word}`, { caller: BEN })).toEqual(await lib.ask("tracing zzzzzzzz", { caller: BEN }));
+      expect(await lib.ask(`tracing ${word}`, { caller: BEN })).toEqual(
+        await lib.ask("tracing zzzzzzzz", { caller: BEN }),
+      );
     },
   );
 
   test("those who may see it are helped with a typo", async () => {
-    expect(await lib.ask("nigthjar", { caller: MODERATOR })).toMatchObject({ hits: [{ doc: "secret" }], corrected: [{ typed: "nigthjar", used: "nightjar" }] });
+    expect(await lib.ask("nigthjar", { caller: MODERATOR })).toMatchObject({
+      hits: [{ doc: "secret" }],
+      corrected: [{ typed: "nigthjar", used: "nightjar" }],
+    });
   });
 
   test("a word of something that is not published is no correction, for anybody", async () => {
@@ -56,7 +61,9 @@ describe("who finds what", () => {
     expect(await lib.ids("peregrine", { caller: BEN })).toEqual([]);
     await lib.index(plain("moving", "peregrine", { sharing: "amber" }));
     expect(await lib.ids("peregrine", { caller: BEN })).toEqual(["moving"]);
-    expect((await lib.ask("peregrien", { caller: BEN })).corrected).toEqual([{ typed: "peregrien", used: "peregrine" }]);
+    expect((await lib.ask("peregrien", { caller: BEN })).corrected).toEqual([
+      { typed: "peregrien", used: "peregrine" },
+    ]);
     await lib.index(plain("moving", "peregrine", { sharing: "red" }));
     expect(await lib.ask("peregrien", { caller: BEN })).toEqual({ hits: [], corrected: [] });
     await lib.remove("moving");

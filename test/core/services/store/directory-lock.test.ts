@@ -5,7 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { connectToHolder, type Holder, holdDirectory, holderOf } from "../../../../src/core/services/store/directory-lock.ts";
+import {
+  connectToHolder,
+  type Holder,
+  holdDirectory,
+  holderOf,
+} from "../../../../src/core/services/store/directory-lock.ts";
 
 interface Outcome {
   readonly held?: boolean;
@@ -23,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const next = <T>(child: ChildProcess) => new Promise<T>((told) => child.once("message", (message) => told(message as T)));
+const next = <T>(child: ChildProcess) =>
+  new Promise<T>((told) => child.once("message", (message) => told(message as T)));
 const ended = (child: ChildProcess) => new Promise<void>((done) => child.once("exit", () => done()));
 
 async function contenders(count: number): Promise<ChildProcess[]> {
@@ -32,7 +38,10 @@ async function contenders(count: number): Promise<ChildProcess[]> {
   return all;
 }
 
-function race(children: readonly ChildProcess[], directory: string): Promise<{ child: ChildProcess; outcome: Outcome }[]> {
+function race(
+  children: readonly ChildProcess[],
+  directory: string,
+): Promise<{ child: ChildProcess; outcome: Outcome }[]> {
   return Promise.all(
     children.map(async (child) => {
       const outcome = next<Outcome>(child);

@@ -12,7 +12,9 @@ test("a transaction in which nothing happens is given up by the database, so tha
     await store.close();
     await other.close();
   });
-  const [set] = await store.statement<{ limit: string }>(sql`select current_setting('idle_in_transaction_session_timeout') as limit`);
+  const [set] = await store.statement<{ limit: string }>(
+    sql`select current_setting('idle_in_transaction_session_timeout') as limit`,
+  );
   expect(set?.limit).toBe("30s");
 });
 

@@ -25,7 +25,9 @@ describe.each(stores)("communities on %s", (kind) => {
         },
       });
       await db.contactTopic.create({ data: { communityId: "b", contactId: "secret", topicKey: "tracing" } });
-      await db.conclusion.create({ data: { communityId: "b", id: "cb", text: "t", language: "en", concludedAt: now, createdAt: now } });
+      await db.conclusion.create({
+        data: { communityId: "b", id: "cb", text: "t", language: "en", concludedAt: now, createdAt: now },
+      });
     });
   });
   afterAll(() => store.close());
@@ -35,7 +37,10 @@ describe.each(stores)("communities on %s", (kind) => {
       expect((await db.community.findMany()).map((c) => c.id)).toEqual(["a"]);
       expect(await db.contact.findMany()).toEqual([]);
       expect(await db.contact.findUnique({ where: { communityId_id: { communityId: "b", id: "secret" } } })).toBeNull();
-      const topics = await db.topic.findMany({ where: { key: "tracing" }, include: { contacts: { include: { contact: true } } } });
+      const topics = await db.topic.findMany({
+        where: { key: "tracing" },
+        include: { contacts: { include: { contact: true } } },
+      });
       expect(topics.map((t) => [t.communityId, t.contacts.length])).toEqual([["a", 0]]);
       const spaces = await db.space.findMany({ include: { community: { include: { persons: true } } } });
       expect(new Set(spaces.flatMap((s) => s.community.persons.map((p) => p.communityId)))).toEqual(new Set(["a"]));
@@ -43,7 +48,9 @@ describe.each(stores)("communities on %s", (kind) => {
   });
   it("see only their own rows in raw SQL, whatever it says", async () => {
     await store.asCommunity("a", "maintenance", async (db) => {
-      const rows = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n from contact where community_id = 'b' or true`;
+      const rows = await db.$queryRaw<
+        { n: number }[]
+      >`select count(*)::int as n from contact where community_id = 'b' or true`;
       expect(rows).toEqual([{ n: 0 }]);
       const joined = await db.$queryRaw<
         unknown[]
@@ -54,25 +61,45 @@ describe.each(stores)("communities on %s", (kind) => {
   it("cannot write into another one", async () => {
     const now = new Date();
     await expect(
-      store.asCommunity("a", "maintenance", (db) => db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } })),
+      store.asCommunity("a", "maintenance", (db) =>
+        db.person.create({ data: { communityId: "b", id: "intruder", name: "x", role: "admin", createdAt: now } }),
+      ),
     ).rejects.toThrow(/row-level security/);
-    expect(await store.asCommunity("a", "maintenance", (db) => db.person.updateMany({ where: { communityId: "b" }, data: { role: "admin" } }))).toEqual({
+    expect(
+      await store.asCommunity("a", "maintenance", (db) =>
+        db.person.updateMany({ where: { communityId: "b" }, data: { role: "admin" } }),
+      ),
+    ).toEqual({
       count: 0,
     });
-    expect(await store.asCommunity("a", "maintenance", (db) => db.conclusion.deleteMany({ where: { id: "cb" } }))).toEqual({ count: 0 });
-    await expect(store.asCommunity("a", "maintenance", (db) => db.$executeRaw`update person set community_id = 'b'`)).rejects.toThrow(
-      /row-level security|foreign key/,
-    );
+    expect(
+      await store.asCommunity("a", "maintenance", (db) => db.conclusion.deleteMany({ where: { id: "cb" } })),
+    ).toEqual({ count: 0 });
+    await expect(
+      store.asCommunity("a", "maintenance", (db) => db.$executeRaw`update person set community_id = 'b'`),
+    ).rejects.toThrow(/row-level security|foreign key/);
     expect(await store.asCommunity("b", "maintenance", (db) => db.person.count({ where: { id: "intruder" } }))).toBe(0);
   });
   it("cannot point at another one's rows", async () => {
     const now = new Date();
     await expect(
-      store.asCommunity("a", "maintenance", (db) => db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } })),
+      store.asCommunity("a", "maintenance", (db) =>
+        db.contactTopic.create({ data: { communityId: "a", contactId: "secret", topicKey: "tracing" } }),
+      ),
     ).rejects.toThrow(/[Ff]oreign key/);
     await expect(
       store.system((db) =>
-        db.conclusion.create({ data: { communityId: "a", id: "x", text: "t", language: "en", authorId: "bmember", concludedAt: now, createdAt: now } }),
+        db.conclusion.create({
+          data: {
+            communityId: "a",
+            id: "x",
+            text: "t",
+            language: "en",
+            authorId: "bmember",
+            concludedAt: now,
+            createdAt: now,
+          },
+        }),
       ),
     ).rejects.toThrow(/[Ff]oreign key/);
   });
@@ -105,7 +132,9 @@ describe.each(stores)("communities on %s", (kind) => {
   it("roll back whole", async () => {
     await expect(
       store.asCommunity("a", "maintenance", async (db) => {
-        await db.person.create({ data: { communityId: "a", id: "half", name: "x", role: "guest", createdAt: new Date() } });
+        await db.person.create({
+          data: { communityId: "a", id: "half", name: "x", role: "guest", createdAt: new Date() },
+        });
         throw new Error("on purpose");
       }),
     ).rejects.toThrow("on purpose");

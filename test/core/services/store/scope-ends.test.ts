@@ -22,7 +22,8 @@ describe.each(stores)("a scope on %s", (kind) => {
             coalesce(nullif(current_setting('rapporteur.role', true), ''), 'none') as role, coalesce(nullif(current_setting('rapporteur.power', true), ''), 'none') as power`),
       ).toEqual([{ own: true, community: "none", role: "none", power: "none" }]);
     // More than a server's connections, so that each has had one.
-    const times = async (work: () => Promise<unknown>) => void (await Promise.all(Array.from({ length: kind === "server" ? 12 : 2 }, work)));
+    const times = async (work: () => Promise<unknown>) =>
+      void (await Promise.all(Array.from({ length: kind === "server" ? 12 : 2 }, work)));
     const stillNarrow = async () => {
       await nothingLeft();
       expect(await within(CHANNEL, seen)).toEqual(["clear"]);
@@ -33,14 +34,20 @@ describe.each(stores)("a scope on %s", (kind) => {
       await times(stillNarrow);
     });
     it("after it was rolled back in a wider one", async () => {
-      await times(() => expect(within(MEMBER, (db) => asCommunity({ db }, "planning", () => refuse("conclusion.gone")))).rejects.toThrow());
+      await times(() =>
+        expect(
+          within(MEMBER, (db) => asCommunity({ db }, "planning", () => refuse("conclusion.gone"))),
+        ).rejects.toThrow(),
+      );
       await times(stillNarrow);
     });
     it("after a statement failed in a wider one, and was caught", async () => {
       await times(() =>
         expect(
           within(MEMBER, async (db) => {
-            await expect(asCommunity({ db }, "planning", (whole) => failing(whole.db))).rejects.toThrow(/division by zero/);
+            await expect(asCommunity({ db }, "planning", (whole) => failing(whole.db))).rejects.toThrow(
+              /division by zero/,
+            );
             // The transaction is over: nothing is found with any right.
             await expect(seen(db)).rejects.toThrow(/aborted/);
             throw new Error("on purpose");
@@ -64,7 +71,8 @@ describe.each(stores)("a scope on %s", (kind) => {
     const bare = (settings: Readonly<Record<string, string>>) =>
       store.system(async (db) => {
         await db.$executeRaw`select set_config('role', 'rapporteur_scoped', true)`;
-        for (const [name, value] of Object.entries(settings)) await db.$executeRaw`select set_config(${`rapporteur.${name}`}, ${value}, true)`;
+        for (const [name, value] of Object.entries(settings))
+          await db.$executeRaw`select set_config(${`rapporteur.${name}`}, ${value}, true)`;
         return db.$queryRaw<{ id: string }[]>(sql`select id from contact`);
       });
     const whole = { community: "a", person: "", role: "4", label: "4", company: "4", actor: "", power: "4" };
@@ -75,7 +83,9 @@ describe.each(stores)("a scope on %s", (kind) => {
     it.each(Object.keys(whole).filter((name) => ["community", "role", "label"].includes(name)))(
       "shows nothing without %s, where it is looked at",
       async (name) => {
-        const rest: Record<string, string> = Object.fromEntries(Object.entries({ ...whole, role: "1", label: "2" }).filter(([key]) => key !== name));
+        const rest: Record<string, string> = Object.fromEntries(
+          Object.entries({ ...whole, role: "1", label: "2" }).filter(([key]) => key !== name),
+        );
         await none(bare(rest));
         await none(bare({ ...rest, [name]: "" }));
       },

@@ -16,11 +16,23 @@ export async function labelledContacts(kind: (typeof stores)[number]): Promise<S
   await addCommunity(store, "a", "alpha", now);
   await store.asCommunity("a", "maintenance", async (db) => {
     const contact = (sharing: string) => ({
-      ...{ communityId: "a", id: sharing, name: sharing, organisation: "o", post: "p", country: "PY", languages: [], folded: sharing, sharing },
+      ...{
+        communityId: "a",
+        id: sharing,
+        name: sharing,
+        organisation: "o",
+        post: "p",
+        country: "PY",
+        languages: [],
+        folded: sharing,
+        sharing,
+      },
       ...{ createdAt: now, updatedAt: now },
     });
     await db.contact.createMany({ data: LABELS.map(contact) });
-    await db.contactTopic.createMany({ data: LABELS.map((id) => ({ communityId: "a", contactId: id, topicKey: "tracing" })) });
+    await db.contactTopic.createMany({
+      data: LABELS.map((id) => ({ communityId: "a", contactId: id, topicKey: "tracing" })),
+    });
   });
   return store;
 }

@@ -15,7 +15,8 @@ describe.each(stores)("a scope on %s", (kind) => {
   afterAll(() => store.close());
 
   const within = <T>(reader: Reader, work: (db: Db) => Promise<T>) => store.within("a", reader, work);
-  const leave = async (db: Db) => (await db.person.updateMany({ where: { id: "amember" }, data: { name: "Changed" } })).count;
+  const leave = async (db: Db) =>
+    (await db.person.updateMany({ where: { id: "amember" }, data: { name: "Changed" } })).count;
 
   describe("inside another", () => {
     it("is that of its reader, and the outer one's is put back", async () => {
@@ -25,7 +26,9 @@ describe.each(stores)("a scope on %s", (kind) => {
           expect(await seen(whole.db)).toEqual(["clear", "amber", "red"]);
           await asReader(whole, CHANNEL, async (channel) => {
             expect(await seen(channel.db)).toEqual(["clear"]);
-            await asCommunity(channel, "planning", async (again) => expect(await seen(again.db)).toEqual(["clear", "amber", "red"]));
+            await asCommunity(channel, "planning", async (again) =>
+              expect(await seen(again.db)).toEqual(["clear", "amber", "red"]),
+            );
             expect(await seen(channel.db)).toEqual(["clear"]);
           });
           expect(await seen(whole.db)).toEqual(["clear", "amber", "red"]);
@@ -36,9 +39,13 @@ describe.each(stores)("a scope on %s", (kind) => {
     it("is put back after an error that is caught, whatever it is", async () => {
       await within(MEMBER, async (db) => {
         const wide = (work: (db: Db) => Promise<unknown>) => asCommunity({ db }, "planning", (whole) => work(whole.db));
-        await expect(wide(() => refuse("conclusion.gone"))).rejects.toMatchObject({ problem: { code: "conclusion.gone" } });
+        await expect(wide(() => refuse("conclusion.gone"))).rejects.toMatchObject({
+          problem: { code: "conclusion.gone" },
+        });
         expect(await seen(db)).toEqual(["clear", "amber"]);
-        await expect(wide((at) => asReader({ db: at }, CHANNEL, () => Promise.reject(new Error("on purpose"))))).rejects.toThrow("on purpose");
+        await expect(
+          wide((at) => asReader({ db: at }, CHANNEL, () => Promise.reject(new Error("on purpose")))),
+        ).rejects.toThrow("on purpose");
         expect(await seen(db)).toEqual(["clear", "amber"]);
         await expect(
           wide(() => {
@@ -67,17 +74,31 @@ describe.each(stores)("a scope on %s", (kind) => {
           expect(await leave(read.db)).toBe(0);
           expect(await asCommunity(read, "planning", (whole) => leave(whole.db))).toBe(0);
         });
-        await asCommunity({ db }, "leaving", (whole) => asReader(whole, MODERATOR, async (read) => expect(await leave(read.db)).toBe(0)));
+        await asCommunity({ db }, "leaving", (whole) =>
+          asReader(whole, MODERATOR, async (read) => expect(await leave(read.db)).toBe(0)),
+        );
         expect(await leave(db)).toBe(1);
       });
       const add = (db: Db) =>
         db.conclusion.create({
-          data: { communityId: "a", id: "x", text: "t", language: "en", authorId: "amoderator", concludedAt: new Date(), createdAt: new Date() },
+          data: {
+            communityId: "a",
+            id: "x",
+            text: "t",
+            language: "en",
+            authorId: "amoderator",
+            concludedAt: new Date(),
+            createdAt: new Date(),
+          },
         });
-      await expect(within(MODERATOR, (db) => asReader({ db }, MODERATOR, (read) => add(read.db)))).rejects.toThrow(/row-level security/);
+      await expect(within(MODERATOR, (db) => asReader({ db }, MODERATOR, (read) => add(read.db)))).rejects.toThrow(
+        /row-level security/,
+      );
     });
     it("there is none of a reader's where no community is", async () => {
-      await expect(store.system(async (db) => asReader({ db }, CHANNEL, (read) => seen(read.db)))).rejects.toThrow("a reader reads inside a community");
+      await expect(store.system(async (db) => asReader({ db }, CHANNEL, (read) => seen(read.db)))).rejects.toThrow(
+        "a reader reads inside a community",
+      );
     });
   });
 
@@ -122,7 +143,9 @@ describe.each(stores)("a scope on %s", (kind) => {
     it("lets what was asked before come to its end first, all its statements", async () => {
       await within(MEMBER, async (db) => {
         const nested = { where: { key: "tracing" }, include: { contacts: true } } as const;
-        const asked = db.topic.findMany(nested).then((topics) => topics.flatMap((t) => t.contacts.map((c) => c.contactId)).sort());
+        const asked = db.topic
+          .findMany(nested)
+          .then((topics) => topics.flatMap((t) => t.contacts.map((c) => c.contactId)).sort());
         const [own, all] = await settled([asked, wide(db)]);
         expect([own, all]).toEqual([
           ["amber", "clear"],

@@ -17,6 +17,8 @@ test("what recurs is planned once a connection; what has a long list written out
       await store.statement(sql`select 'long' where 1 in (${joinSql(Array.from({ length }, (_, n) => n))})`);
       if (length === 399) await store.statement(sql`select 'short' where 1 = ${time}`);
     }
-  const prepared = await store.statement<{ statement: string }>(sql`select statement from pg_prepared_statements where statement like 'select ''%'`);
+  const prepared = await store.statement<{ statement: string }>(
+    sql`select statement from pg_prepared_statements where statement like 'select ''%'`,
+  );
   expect(prepared.map(({ statement }) => statement)).toEqual(["select 'short' where 1 = $1"]);
 });

@@ -61,10 +61,17 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
 };
 
 /** What is wrong with the uses that were found, in sentences; none where they are as the table says. */
-function wrongs(found: readonly WiderUse[], table: Readonly<Record<string, readonly string[]>>, reasons: Readonly<Record<string, { why: string }>>): string[] {
+function wrongs(
+  found: readonly WiderUse[],
+  table: Readonly<Record<string, readonly string[]>>,
+  reasons: Readonly<Record<string, { why: string }>>,
+): string[] {
   const wrong = found
     .filter(({ reason }) => reason === undefined)
-    .map(({ file, line }) => `src/${file}:${line}: asCommunity is called there, with its reason as a literal: asCommunity(context, "planning", …)`);
+    .map(
+      ({ file, line }) =>
+        `src/${file}:${line}: asCommunity is called there, with its reason as a literal: asCommunity(context, "planning", …)`,
+    );
   const files = new Set([...found.map(({ file }) => file), ...Object.keys(table)]);
   for (const file of [...files].sort()) {
     const uses = found.filter((use) => use.file === file);
@@ -72,7 +79,8 @@ function wrongs(found: readonly WiderUse[], table: Readonly<Record<string, reado
       const [known] = [reasons[reason]?.why];
       const is = uses.filter((use) => use.reason === reason);
       const said = (table[file] ?? []).filter((r) => r === reason).length;
-      if (known === undefined) wrong.push(`src/${file}: there is no reason "${reason}" in src/core/services/store/reasons.ts`);
+      if (known === undefined)
+        wrong.push(`src/${file}: there is no reason "${reason}" in src/core/services/store/reasons.ts`);
       else if (is.length > said)
         wrong.push(
           `src/${file} (lines ${is.map(({ line }) => line).join(", ")}) sees everything of the community for "${reason}" – ${known} – ` +
@@ -80,17 +88,21 @@ function wrongs(found: readonly WiderUse[], table: Readonly<Record<string, reado
             `may be shown to the reader, and enter the use in test/core/services/store/wider-scope.test.ts.`,
         );
       else if (is.length < said)
-        wrong.push(`src/${file} is said to see everything for "${reason}" – ${known} – ${said} times, and does ${is.length} times: take the entry out.`);
+        wrong.push(
+          `src/${file} is said to see everything for "${reason}" – ${known} – ${said} times, and does ${is.length} times: take the entry out.`,
+        );
     }
   }
   const used = new Set(found.map(({ reason }) => reason));
   for (const [reason, { why }] of Object.entries(reasons))
-    if (!used.has(reason)) wrong.push(`nothing is done for "${reason}" – ${why}: take the reason out of src/core/services/store/reasons.ts`);
+    if (!used.has(reason))
+      wrong.push(`nothing is done for "${reason}" – ${why}: take the reason out of src/core/services/store/reasons.ts`);
   return wrong;
 }
 
 // However the settings are spelt: nothing else sets one at all.
-const SETS = /set_config|rapporteur_scoped|\b(set|reset)\s+((local|session)\s+)?(role\b|authorization\b|"?rapporteur"?\.)|\b(reset|discard)\s+all\b/i;
+const SETS =
+  /set_config|rapporteur_scoped|\b(set|reset)\s+((local|session)\s+)?(role\b|authorization\b|"?rapporteur"?\.)|\b(reset|discard)\s+all\b/i;
 
 /** Calls of `scopeTo`, by which a transaction over all communities becomes one of a single one. */
 const SCOPES = ["core/services/communities/join-community.ts", "core/services/demo/install.ts"];
@@ -117,27 +129,43 @@ describe("these checks", () => {
   const reasons = { planning: { why: "who is told" }, figures: { why: "how many" } };
   const both = source(`asCommunity(context, "planning", (w) => w); await store.asCommunity(id, 'figures', (db) => db)`);
   const table = { "commands/planted.ts": ["planning", "figures"] };
-  const wrong = (planted: Source[], known: Record<string, string[]> = table) => wrongs(widerUses(planted), known, reasons);
+  const wrong = (planted: Source[], known: Record<string, string[]> = table) =>
+    wrongs(widerUses(planted), known, reasons);
 
   it("are content with what is entered", () => {
-    expect(wrong([both, source(`import { asCommunity } from "./store.ts"; // asCommunity(x, y)`, "commands/other.ts")])).toEqual([]);
+    expect(
+      wrong([both, source(`import { asCommunity } from "./store.ts"; // asCommunity(x, y)`, "commands/other.ts")]),
+    ).toEqual([]);
   });
   it("find a use that is not entered, and say what to do", () => {
-    const [said, ...more] = wrong([both, source(`const rows =\n  await asCommunity<A, B>(\n    { db },\n    "figures",\n    (w) => w)`, "commands/new.ts")]);
+    const [said, ...more] = wrong([
+      both,
+      source(`const rows =\n  await asCommunity<A, B>(\n    { db },\n    "figures",\n    (w) => w)`, "commands/new.ts"),
+    ]);
     expect(more).toEqual([]);
-    expect(said).toContain(`src/commands/new.ts (lines 2) sees everything of the community for "figures" – how many – 1 times, and 0 are known.`);
+    expect(said).toContain(
+      `src/commands/new.ts (lines 2) sees everything of the community for "figures" – how many – 1 times, and 0 are known.`,
+    );
     expect(said).toContain("enter the use in test/core/services/store/wider-scope.test.ts");
   });
   it("count the uses of a file, on the store and in transactions alike", () => {
-    expect(wrong([source(`${both.text}; this.store?.asCommunity(id, "planning", f)`)])).toEqual([expect.stringContaining("2 times, and 1 are known")]);
+    expect(wrong([source(`${both.text}; this.store?.asCommunity(id, "planning", f)`)])).toEqual([
+      expect.stringContaining("2 times, and 1 are known"),
+    ]);
   });
   it("find an entry that nothing uses", () => {
-    expect(wrong([both], { ...table, "commands/gone.ts": ["figures"] })).toEqual([expect.stringMatching(/commands\/gone\.ts is said .* take the entry out/)]);
-    expect(wrong([both], { "commands/planted.ts": ["planning", "planning", "figures"] })).toEqual([expect.stringContaining("2 times, and does 1 times")]);
+    expect(wrong([both], { ...table, "commands/gone.ts": ["figures"] })).toEqual([
+      expect.stringMatching(/commands\/gone\.ts is said .* take the entry out/),
+    ]);
+    expect(wrong([both], { "commands/planted.ts": ["planning", "planning", "figures"] })).toEqual([
+      expect.stringContaining("2 times, and does 1 times"),
+    ]);
   });
   it("find a reason that nothing uses, and one that there is not", () => {
     const one = [source(`asCommunity(context, "planning", f)`)];
-    expect(wrong(one, { "commands/planted.ts": ["planning"] })).toEqual([expect.stringContaining(`nothing is done for "figures" – how many`)]);
+    expect(wrong(one, { "commands/planted.ts": ["planning"] })).toEqual([
+      expect.stringContaining(`nothing is done for "figures" – how many`),
+    ]);
     expect(wrong([both, source(`asCommunity(c, "because", f)`, "a.ts")])).toEqual([
       `src/a.ts: there is no reason "because" in src/core/services/store/reasons.ts`,
     ]);
@@ -152,15 +180,26 @@ describe("these checks", () => {
     ["a call through another", 'asCommunity.call(null, context, "planning", f)'],
     ["one that is handed on", 'export { asCommunity } from "./store.ts"'],
   ])("find %s", (_what, text) => {
-    expect(wrong([both, source(text, "a.ts")])).toEqual([expect.stringMatching(/^src\/a\.ts:1: asCommunity is called there, with its reason as a literal/)]);
+    expect(wrong([both, source(text, "a.ts")])).toEqual([
+      expect.stringMatching(/^src\/a\.ts:1: asCommunity is called there, with its reason as a literal/),
+    ]);
   });
-  it.each(["select set_config('rapporteur.role', '4', true)", "SET LOCAL rapporteur.person = ''", "set role rapporteur_scoped", "reset role", "reset all"])(
-    "find who sets a scope: %s",
-    (text) => expect(filesWith([source(text), source("who sets roles, sets all", "a.ts")], SETS)).toEqual(["commands/planted.ts"]),
+  it.each([
+    "select set_config('rapporteur.role', '4', true)",
+    "SET LOCAL rapporteur.person = ''",
+    "set role rapporteur_scoped",
+    "reset role",
+    "reset all",
+  ])("find who sets a scope: %s", (text) =>
+    expect(filesWith([source(text), source("who sets roles, sets all", "a.ts")], SETS)).toEqual([
+      "commands/planted.ts",
+    ]),
   );
   it("find who makes one", () => {
-    expect(outsideStore(filesWith([source("await scopeTo(db, id)"), source("scopeTo(db)", "core/services/store/x.ts")], /\bscopeTo\b/))).toEqual([
-      "commands/planted.ts",
-    ]);
+    expect(
+      outsideStore(
+        filesWith([source("await scopeTo(db, id)"), source("scopeTo(db)", "core/services/store/x.ts")], /\bscopeTo\b/),
+      ),
+    ).toEqual(["commands/planted.ts"]);
   });
 });

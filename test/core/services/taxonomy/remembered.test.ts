@@ -9,7 +9,9 @@ describe.each(stores)("the remembered taxonomy on the %s store", (kind) => {
   afterEach(() => w.close());
 
   const add = (key: string, label: string) =>
-    w.db((db) => db.topic.create({ data: { communityId: w.community, key, kind: "topic", labels: { en: label }, also: [] } }));
+    w.db((db) =>
+      db.topic.create({ data: { communityId: w.community, key, kind: "topic", labels: { en: label }, also: [] } }),
+    );
   const asked = async (topic: string) => (await w.say(`contact find topic:${topic}`)).plan.kind;
 
   test("a term that is added, renamed or removed counts from the next invocation on", async () => {
@@ -18,7 +20,10 @@ describe.each(stores)("the remembered taxonomy on the %s store", (kind) => {
     await add("drones", "Drones");
     expect(await asked("drones")).toBe("work");
     await w.db((db) =>
-      db.topic.update({ where: { communityId_key: { communityId: w.community, key: "drones" } }, data: { labels: { en: "Unmanned aircraft" } } }),
+      db.topic.update({
+        where: { communityId_key: { communityId: w.community, key: "drones" } },
+        data: { labels: { en: "Unmanned aircraft" } },
+      }),
     );
     expect(await asked('"unmanned aircraft"')).toBe("work");
     await w.db((db) => db.topic.delete({ where: { communityId_key: { communityId: w.community, key: "drones" } } }));

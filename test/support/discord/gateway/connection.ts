@@ -93,7 +93,8 @@ export function speak(socket: WebSocket, desk: Desk): Connection {
       case OP.RESUME:
         if (session) connection.close(4005);
         else if (typeof data !== "object" || data === null) connection.close(4002);
-        else settle(op === OP.IDENTIFY ? desk.identify(connection, data as Json) : desk.resume(connection, data as Json));
+        else
+          settle(op === OP.IDENTIFY ? desk.identify(connection, data as Json) : desk.resume(connection, data as Json));
         return;
       case OP.PRESENCE:
       case OP.VOICE_STATE:

@@ -29,14 +29,20 @@ const ENDING: ReadonlySet<number> = new Set([1000, 1001]);
 const FATAL: ReadonlySet<number> = new Set([4003, 4004, 4005, 4007, 4010, 4011, 4012, 4013, 4014]);
 
 /** Nobody connected yet. `resetToken` is called when the app has used up its identifies. */
-export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "clock" | "ids">, options: FakeDiscordOptions, resetToken: () => void): Gateway {
+export function createGateway(
+  core: () => Core,
+  { clock, ids }: Pick<Core, "clock" | "ids">,
+  options: FakeDiscordOptions,
+  resetToken: () => void,
+): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const open = new Set<Connection>();
   const sessions = createSessions(clock, ids, options.sessionMs ?? 180_000);
   const identification = createIdentification(clock, options);
   let silent = false;
   let refused: number | undefined;
-  const chosen = (shard: number | undefined) => [...open].filter((one) => shard === undefined || one.session?.shard === shard);
+  const chosen = (shard: number | undefined) =>
+    [...open].filter((one) => shard === undefined || one.session?.shard === shard);
   const refuse = (code: number, message: string): number => {
     recordRefusal(core(), "gateway", { status: code, code: 0, message, problems: [] });
     return code;
@@ -44,7 +50,9 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
 
   const ready = (session: Session): void => {
     const { state, bot, applicationId, origin } = core();
-    const guilds = [...state.guilds.values()].filter((guild) => guild.botIn && shardOf(guild.id, session.shardCount) === session.shard);
+    const guilds = [...state.guilds.values()].filter(
+      (guild) => guild.botIn && shardOf(guild.id, session.shardCount) === session.shard,
+    );
     sessions.tell(session, "READY", {
       v: 10,
       user: { ...wireUser(state.user(bot)), verified: true, mfa_enabled: true, email: null },
@@ -114,7 +122,11 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
     upgrade(request, stream, head) {
       server.handleUpgrade(request, stream, head, (socket) => {
         const query = new URL(request.url ?? "/", "http://localhost").searchParams;
-        if (!["9", "10"].includes(query.get("v") ?? "10") || (query.get("encoding") ?? "json") !== "json" || query.has("compress")) {
+        if (
+          !["9", "10"].includes(query.get("v") ?? "10") ||
+          (query.get("encoding") ?? "json") !== "json" ||
+          query.has("compress")
+        ) {
           socket.close(refuse(4012, "only version 10, JSON, uncompressed"));
           return;
         }
@@ -152,4 +164,8 @@ export function createGateway(core: () => Core, { clock, ids }: Pick<Core, "cloc
 }
 
 /** The shape that `GET /gateway/bot` answers. */
-export const gatewayInformation = (core: Core, url: string, shards: number): Json => ({ url, shards, session_start_limit: core.gateway.identification.limit });
+export const gatewayInformation = (core: Core, url: string, shards: number): Json => ({
+  url,
+  shards,
+  session_start_limit: core.gateway.identification.limit,
+});

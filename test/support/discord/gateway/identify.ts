@@ -26,7 +26,13 @@ const DAY_MS = 86_400_000;
 
 /** Nothing identified yet. */
 export function createIdentification(clock: Clock, options: FakeDiscordOptions): Identification {
-  const { guildsPerShard = 2_500, maxConcurrency = 1, identifyMs = 5_000, sessionStarts: total = 1_000, privilegedIntents = [] } = options;
+  const {
+    guildsPerShard = 2_500,
+    maxConcurrency = 1,
+    identifyMs = 5_000,
+    sessionStarts: total = 1_000,
+    privilegedIntents = [],
+  } = options;
   const log: Identify[] = [];
   const last = new Map<number, number>();
   let started = clock.now();
@@ -40,17 +46,30 @@ export function createIdentification(clock: Clock, options: FakeDiscordOptions):
     log,
     get limit() {
       refreshed();
-      return { total, remaining: Math.max(0, total - used), reset_after: DAY_MS - (clock.now() - started), max_concurrency: maxConcurrency };
+      return {
+        total,
+        remaining: Math.max(0, total - used),
+        reset_after: DAY_MS - (clock.now() - started),
+        max_concurrency: maxConcurrency,
+      };
     },
     check(data, token, guilds) {
       if (data["token"] !== token) return 4004;
       const properties = data["properties"] as Json | undefined;
       if (typeof properties !== "object" || typeof properties["os"] !== "string") return 4002;
       const [shard, shardCount] = Array.isArray(data["shard"]) ? (data["shard"] as [unknown, unknown]) : [0, 1];
-      if (typeof shard !== "number" || typeof shardCount !== "number" || shardCount < 1 || shard < 0 || shard >= shardCount) return 4010;
+      if (
+        typeof shard !== "number" ||
+        typeof shardCount !== "number" ||
+        shardCount < 1 ||
+        shard < 0 ||
+        shard >= shardCount
+      )
+        return 4010;
       const wrong = checkIntents(data["intents"], privilegedIntents);
       if (wrong !== undefined) return wrong;
-      if ([...guilds].filter((guild) => guild.botIn && shardOf(guild.id, shardCount) === shard).length > guildsPerShard) return 4011;
+      if ([...guilds].filter((guild) => guild.botIn && shardOf(guild.id, shardCount) === shard).length > guildsPerShard)
+        return 4011;
       refreshed();
       if (used >= total) return "used up";
       const key = shard % maxConcurrency;

@@ -34,7 +34,12 @@ export interface Sessions {
   /** The app has seen everything up to `seq`. */
   confirm(session: Session, seq: unknown): void;
   /** Tells the sessions of the guild's shard (the first shard's without a guild); `onSent` runs when a connection has carried it. */
-  dispatch(event: string, data: EventData, place: { guild?: string | undefined; direct?: boolean }, onSent?: () => void): void;
+  dispatch(
+    event: string,
+    data: EventData,
+    place: { guild?: string | undefined; direct?: boolean },
+    onSent?: () => void,
+  ): void;
   /** Tells one session. */
   tell(session: Session, event: string, data: EventData, onSent?: () => void): void;
   /** While on, events wait. */
@@ -70,7 +75,8 @@ export function createSessions(clock: Clock, ids: Ids, sessionMs: number): Sessi
         all.delete(session);
         return "unknown";
       }
-      if (typeof seq !== "number" || seq > session.seq || seq < (session.buffer[0]?.seq ?? session.seq + 1) - 1) return "bad sequence";
+      if (typeof seq !== "number" || seq > session.seq || seq < (session.buffer[0]?.seq ?? session.seq + 1) - 1)
+        return "bad sequence";
       session.send = send;
       session.sent = seq;
       session.lostAt = undefined;
@@ -83,7 +89,8 @@ export function createSessions(clock: Clock, ids: Ids, sessionMs: number): Sessi
     },
     end: (session) => void all.delete(session),
     confirm(session, seq) {
-      if (typeof seq === "number") session.buffer = session.buffer.filter((entry) => entry.seq > seq || entry.seq > session.sent);
+      if (typeof seq === "number")
+        session.buffer = session.buffer.filter((entry) => entry.seq > seq || entry.seq > session.sent);
     },
     dispatch(event, data, { guild, direct = guild === undefined }, onSent) {
       const needed = intentOf(event, direct);
@@ -95,7 +102,12 @@ export function createSessions(clock: Clock, ids: Ids, sessionMs: number): Sessi
     },
     tell(session, event, data, onSent) {
       session.seq += 1;
-      session.buffer.push({ seq: session.seq, event, data: structuredClone(typeof data === "function" ? data(session.intents) : data), onSent });
+      session.buffer.push({
+        seq: session.seq,
+        event,
+        data: structuredClone(typeof data === "function" ? data(session.intents) : data),
+        onSent,
+      });
       flush(session);
     },
     pause(on) {

@@ -28,12 +28,20 @@ function allowedTypes(record: InteractionRecord): readonly number[] {
 }
 
 /** Does what a callback says: the first answer to an interaction. Refuses with 10062 when it comes late, 40060 when there was one already, 50035 when it cannot stand. Gives the message it made or changed. */
-export function applyCallback(core: Core, record: InteractionRecord, body: Json, uploads: readonly Upload[]): Message | undefined {
+export function applyCallback(
+  core: Core,
+  record: InteractionRecord,
+  body: Json,
+  uploads: readonly Upload[],
+): Message | undefined {
   if (core.interactions.isLate(record)) throw refusal(10062);
   if (record.acknowledgedAt !== undefined) throw refusal(40060);
   const type = Number(body["type"]);
   const allowed = allowedTypes(record);
-  if (!allowed.includes(type)) throw invalidForm([{ path: ["type"], code: "BASE_TYPE_CHOICES", message: `Value must be one of (${allowed.join(", ")}).` }]);
+  if (!allowed.includes(type))
+    throw invalidForm([
+      { path: ["type"], code: "BASE_TYPE_CHOICES", message: `Value must be one of (${allowed.join(", ")}).` },
+    ]);
   const data = meaningful((body["data"] as Json | null | undefined) ?? {});
   const message = answers[type]!(core, record, data, uploads, body);
   record.original = message?.id;
@@ -44,11 +52,23 @@ export function applyCallback(core: Core, record: InteractionRecord, body: Json,
   return message;
 }
 
-type Answer = (core: Core, record: InteractionRecord, data: Json, uploads: readonly Upload[], body: Json) => Message | undefined;
+type Answer = (
+  core: Core,
+  record: InteractionRecord,
+  data: Json,
+  uploads: readonly Upload[],
+  body: Json,
+) => Message | undefined;
 
 /** A response's message type. https://discord.com/developers/docs/resources/message#message-object-message-types */
 const responseType = (record: InteractionRecord): number =>
-  record.kind === "command" ? ((record.payload["data"] as Json)["type"] === 1 ? 20 : 23) : record.source === undefined ? 0 : 19;
+  record.kind === "command"
+    ? (record.payload["data"] as Json)["type"] === 1
+      ? 20
+      : 23
+    : record.source === undefined
+      ? 0
+      : 19;
 
 const sourceOf = (core: Core, record: InteractionRecord): Message => {
   const source = core.state.messages.get(record.source ?? "");
@@ -77,9 +97,21 @@ const answers: Readonly<Record<number, Answer>> = {
     const flags = Number(data["flags"] ?? 0);
     const others = Object.entries(data).filter(([key, value]) => key !== "flags" && value !== null);
     if (core.validate) {
-      refuseForm(others.map(([key]) => ({ path: ["data", key], code: "UNKNOWN_FIELD", message: "A deferral takes only flags." })));
+      refuseForm(
+        others.map(([key]) => ({
+          path: ["data", key],
+          code: "UNKNOWN_FIELD",
+          message: "A deferral takes only flags.",
+        })),
+      );
       if (flags & ~FLAG.EPHEMERAL)
-        throw invalidForm([{ path: ["data", "flags"], code: "MESSAGE_FLAGS_INVALID", message: "A deferral takes only MessageFlags.EPHEMERAL." }]);
+        throw invalidForm([
+          {
+            path: ["data", "flags"],
+            code: "MESSAGE_FLAGS_INVALID",
+            message: "A deferral takes only MessageFlags.EPHEMERAL.",
+          },
+        ]);
     }
     const ephemeral = (flags & FLAG.EPHEMERAL) !== 0;
     record.ephemeral = ephemeral;
@@ -108,7 +140,13 @@ const answers: Readonly<Record<number, Answer>> = {
   },
   [CALLBACK.DEFERRED_UPDATE](core, record, data) {
     if (core.validate)
-      refuseForm(Object.keys(data).map((key) => ({ path: ["data", key], code: "UNKNOWN_FIELD", message: "A deferred update takes no data." })));
+      refuseForm(
+        Object.keys(data).map((key) => ({
+          path: ["data", key],
+          code: "UNKNOWN_FIELD",
+          message: "A deferred update takes no data.",
+        })),
+      );
     return sourceOf(core, record);
   },
   [CALLBACK.UPDATE](core, record, data, uploads) {
@@ -118,9 +156,15 @@ const answers: Readonly<Record<number, Answer>> = {
     return message;
   },
   [CALLBACK.AUTOCOMPLETE](core, record, data, _uploads, body) {
-    if (core.validate) refuseBody("autocompleteCallback", { type: CALLBACK.AUTOCOMPLETE, data: body["data"] ?? {} }, () => checkChoices(record, data));
+    if (core.validate)
+      refuseBody("autocompleteCallback", { type: CALLBACK.AUTOCOMPLETE, data: body["data"] ?? {} }, () =>
+        checkChoices(record, data),
+      );
     const { locale } = core.state.user(record.user);
-    record.choices = listOf(data, "choices").map((choice) => ({ name: localName(choice, locale), value: choice["value"] as string | number }));
+    record.choices = listOf(data, "choices").map((choice) => ({
+      name: localName(choice, locale),
+      value: choice["value"] as string | number,
+    }));
     return undefined;
   },
   [CALLBACK.MODAL](core, _record, data) {

@@ -32,12 +32,14 @@ export function createDeliverer(core: () => Core, endpoint: Endpoint): Deliverer
       core().interactions.deliveries.push({ ...delivery, status });
       // 202 says that the answer comes (or came) by the callback's route.
       if (status === 202) return;
-      if (status < 200 || status >= 300 || !body) throw new ApiError(status, 0, "The endpoint did not answer with an interaction response.");
+      if (status < 200 || status >= 300 || !body)
+        throw new ApiError(status, 0, "The endpoint did not answer with an interaction response.");
       applyCallback(core(), record, objectOf(body), body.uploads);
     } catch (error) {
       if (!(error instanceof ApiError)) {
         core().interactions.deliveries.push(delivery);
-      } else if (record.acknowledgedAt === undefined || error.code !== 40060) recordRefusal(core(), "interaction answer", error);
+      } else if (record.acknowledgedAt === undefined || error.code !== 40060)
+        recordRefusal(core(), "interaction answer", error);
       core().interactions.fail(record);
     } finally {
       late();

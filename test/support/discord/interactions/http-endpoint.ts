@@ -55,7 +55,10 @@ export function createEndpoint(core: () => Core, key: SigningKey): Endpoint {
     };
     const response = await post(address, payload, signature);
     const text = await response.text();
-    return { status: response.status, body: /json/.test(response.headers.get("content-type") ?? "") ? (JSON.parse(text) as unknown) : text };
+    return {
+      status: response.status,
+      body: /json/.test(response.headers.get("content-type") ?? "") ? (JSON.parse(text) as unknown) : text,
+    };
   };
   return {
     get url() {
@@ -68,7 +71,8 @@ export function createEndpoint(core: () => Core, key: SigningKey): Endpoint {
           throw new Error(`The endpoint did not answer PING with PONG (status ${pong.status}).`);
         for (const signature of ["bad", "missing"] as const) {
           const { status } = await ping(address, signature);
-          if (status !== 401) throw new Error(`The endpoint answered a ${signature} signature with ${status} instead of 401.`);
+          if (status !== 401)
+            throw new Error(`The endpoint answered a ${signature} signature with ${status} instead of 401.`);
         }
       }
       url = address;
@@ -80,7 +84,10 @@ export function createEndpoint(core: () => Core, key: SigningKey): Endpoint {
     async send(payload, signal) {
       const response = await post(url!, payload, "good", signal);
       const bytes = Buffer.from(await response.arrayBuffer());
-      return { status: response.status, body: bytes.length === 0 ? undefined : readBody(bytes, response.headers.get("content-type") ?? "") };
+      return {
+        status: response.status,
+        body: bytes.length === 0 ? undefined : readBody(bytes, response.headers.get("content-type") ?? ""),
+      };
     },
   };
 }

@@ -114,7 +114,12 @@ export function createInteractions(core: () => Core): Interactions {
       const ended = new Promise<void>((resolve) => {
         end = resolve;
       });
-      waiting.set(id, { cancel: core().clock.after(LIFETIME.acknowledgeMs, () => interactions.fail(record)), release: hold(), ended, end });
+      waiting.set(id, {
+        cancel: core().clock.after(LIFETIME.acknowledgeMs, () => interactions.fail(record)),
+        release: hold(),
+        ended,
+        end,
+      });
       return record;
     },
     isLate: (record) => record.failed,

@@ -8,18 +8,44 @@ import type { InteractionRecord } from "./model.ts";
 /** What an app may do where only its user has installed it. */
 const ABSENT = bitsOf(["ATTACH_FILES", "EMBED_LINKS"]);
 
-const PARTIAL = ["id", "name", "type", "last_message_id", "nsfw", "parent_id", "guild_id", "flags", "rate_limit_per_user", "topic", "position", "recipients"];
+const PARTIAL = [
+  "id",
+  "name",
+  "type",
+  "last_message_id",
+  "nsfw",
+  "parent_id",
+  "guild_id",
+  "flags",
+  "rate_limit_per_user",
+  "topic",
+  "position",
+  "recipients",
+];
 
 /** Where somebody is, for a payload: the guild the bot serves, the guild of a user-installed app, or a direct conversation. */
-export function contextOf(core: Core, user: string, channel: Channel): { context: 0 | 1; owners: Json; userInstalled: boolean } {
+export function contextOf(
+  core: Core,
+  user: string,
+  channel: Channel,
+): { context: 0 | 1; owners: Json; userInstalled: boolean } {
   const { installed } = core.state.user(user);
-  if (channel.guild === undefined) return { context: 1, owners: { "0": "0", ...(installed ? { "1": user } : {}) }, userInstalled: false };
+  if (channel.guild === undefined)
+    return { context: 1, owners: { "0": "0", ...(installed ? { "1": user } : {}) }, userInstalled: false };
   const { botIn } = core.state.guild(channel.guild);
-  return { context: 0, owners: { ...(botIn ? { "0": channel.guild } : {}), ...(installed ? { "1": user } : {}) }, userInstalled: !botIn };
+  return {
+    context: 0,
+    owners: { ...(botIn ? { "0": channel.guild } : {}), ...(installed ? { "1": user } : {}) },
+    userInstalled: !botIn,
+  };
 }
 
 const botPermissions = (core: Core, channel: Channel): string =>
-  String(channel.guild !== undefined && !core.state.guild(channel.guild).botIn ? ABSENT : core.state.permissions(core.bot, channel));
+  String(
+    channel.guild !== undefined && !core.state.guild(channel.guild).botIn
+      ? ABSENT
+      : core.state.permissions(core.bot, channel),
+  );
 
 /** A channel as payloads carry it, with what `user` may do in it. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure */
 export function partialChannel(core: Core, channel: Channel, user: string): Json {
@@ -28,7 +54,9 @@ export function partialChannel(core: Core, channel: Channel, user: string): Json
   return {
     ...Object.fromEntries(keys.filter((key) => whole[key] !== undefined).map((key) => [key, whole[key]])),
     permissions: String(core.state.permissions(user, channel)),
-    ...(channel.guild !== undefined && core.state.guild(channel.guild).botIn ? { app_permissions: botPermissions(core, channel) } : {}),
+    ...(channel.guild !== undefined && core.state.guild(channel.guild).botIn
+      ? { app_permissions: botPermissions(core, channel) }
+      : {}),
   };
 }
 
@@ -41,7 +69,8 @@ export function resolved(
 ): Json {
   const { state } = core;
   const guild = channel.guild === undefined ? undefined : state.guild(channel.guild);
-  const map = (key: string, entries: [string, Json][]): Json => (entries.length === 0 ? {} : { [key]: Object.fromEntries(entries) });
+  const map = (key: string, entries: [string, Json][]): Json =>
+    entries.length === 0 ? {} : { [key]: Object.fromEntries(entries) };
   const members = (named.users ?? []).flatMap((id): [string, Json][] => {
     const member = guild?.members.get(id);
     if (!member) return [];
@@ -56,7 +85,9 @@ export function resolved(
     ...map("members", members),
     ...map(
       "roles",
-      (named.roles ?? []).flatMap((id): [string, Json][] => (guild?.roles.has(id) ? [[id, wireRole(guild.roles.get(id)!)]] : [])),
+      (named.roles ?? []).flatMap((id): [string, Json][] =>
+        guild?.roles.has(id) ? [[id, wireRole(guild.roles.get(id)!)]] : [],
+      ),
     ),
     ...map(
       "channels",
@@ -68,14 +99,27 @@ export function resolved(
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-structure */
 export function payloadOf(
   core: Core,
-  given: { id: string; token: string; type: number; user: string; channel: Channel; data: Json; message?: Json | undefined },
+  given: {
+    id: string;
+    token: string;
+    type: number;
+    user: string;
+    channel: Channel;
+    data: Json;
+    message?: Json | undefined;
+  },
 ): Json {
   const { state } = core;
   const user = state.user(given.user);
   const guild = given.channel.guild === undefined ? undefined : state.guild(given.channel.guild);
   const { context, owners } = contextOf(core, given.user, given.channel);
   const who = guild
-    ? { member: { ...wireMember(core, state.member(guild.id, given.user)), permissions: String(state.permissions(given.user, given.channel)) } }
+    ? {
+        member: {
+          ...wireMember(core, state.member(guild.id, given.user)),
+          permissions: String(state.permissions(given.user, given.channel)),
+        },
+      }
     : { user: wireUser(user) };
   return {
     id: given.id,
@@ -84,7 +128,13 @@ export function payloadOf(
     token: given.token,
     version: 1,
     data: given.data,
-    ...(guild ? { guild: { id: guild.id, locale: guild.locale, features: ["COMMUNITY"] }, guild_id: guild.id, guild_locale: guild.locale } : {}),
+    ...(guild
+      ? {
+          guild: { id: guild.id, locale: guild.locale, features: ["COMMUNITY"] },
+          guild_id: guild.id,
+          guild_locale: guild.locale,
+        }
+      : {}),
     channel: partialChannel(core, given.channel, given.user),
     channel_id: given.channel.id,
     ...who,

@@ -12,7 +12,13 @@ export interface Upload {
 }
 
 /** https://discord.com/developers/docs/reference#editing-message-attachments: a message's files after a write. Files of an edit that `attachments` leaves out go. */
-export function attachmentsAfter(core: Core, body: Json, uploads: readonly Upload[], existing: readonly Attachment[], ephemeral: boolean): Attachment[] {
+export function attachmentsAfter(
+  core: Core,
+  body: Json,
+  uploads: readonly Upload[],
+  existing: readonly Attachment[],
+  ephemeral: boolean,
+): Attachment[] {
   const listed = Array.isArray(body["attachments"]) ? listOf(body, "attachments") : undefined;
   const add = (upload: Upload, described: Json = {}): Attachment => ({
     id: newId(core),
@@ -30,14 +36,22 @@ export function attachmentsAfter(core: Core, body: Json, uploads: readonly Uploa
     if (upload) return [add(upload, described)];
     const kept = existing.find((one) => one.id === id);
     if (!kept)
-      problems.push({ path: ["attachments", index, "id"], code: "MESSAGE_ATTACHMENT_NOT_FOUND", message: `There is no file and no attachment ${id}.` });
+      problems.push({
+        path: ["attachments", index, "id"],
+        code: "MESSAGE_ATTACHMENT_NOT_FOUND",
+        message: `There is no file and no attachment ${id}.`,
+      });
     return kept ? [kept] : [];
   });
   const mentioned = new Set(listed.map((described) => String(described["id"])));
   if (core.validate) {
     for (const upload of uploads)
       if (!mentioned.has(upload.index))
-        problems.push({ path: ["attachments"], code: "MESSAGE_FILE_NOT_LISTED", message: `files[${upload.index}] is not in attachments.` });
+        problems.push({
+          path: ["attachments"],
+          code: "MESSAGE_FILE_NOT_LISTED",
+          message: `files[${upload.index}] is not in attachments.`,
+        });
     refuseForm(problems);
   }
   return after;

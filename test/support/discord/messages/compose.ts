@@ -25,9 +25,11 @@ export interface NewMessage {
 /** What an ordinary message parses when it says nothing of mentions, and what an interaction's does. https://discord.com/developers/docs/resources/message#allowed-mentions-object */
 const PARSED = { channel: ["users", "roles", "everyone"], interaction: ["users"] } as const;
 
-const under = (at: readonly string[], problems: readonly Problem[]): Problem[] => problems.map((one) => ({ ...one, path: [...at, ...one.path] }));
+const under = (at: readonly string[], problems: readonly Problem[]): Problem[] =>
+  problems.map((one) => ({ ...one, path: [...at, ...one.path] }));
 
-const words = (content: unknown, components: readonly Json[]): string => [typeof content === "string" ? content : "", ...textsOf(components)].join("\n");
+const words = (content: unknown, components: readonly Json[]): string =>
+  [typeof content === "string" ? content : "", ...textsOf(components)].join("\n");
 
 /** Checks and keeps a new message of the bot's and tells the app of it, unless it is ephemeral. Refuses with 50035 or 50006. */
 export function createMessage(core: Core, given: NewMessage, nonce?: unknown): Message {
@@ -40,7 +42,10 @@ export function createMessage(core: Core, given: NewMessage, nonce?: unknown): M
   }
   const components = withIds(listOf(body, "components"));
   const text = words(body["content"], components);
-  const replied = given.interaction === undefined && given.replyTo !== undefined ? core.state.messages.get(given.replyTo)?.author : undefined;
+  const replied =
+    given.interaction === undefined && given.replyTo !== undefined
+      ? core.state.messages.get(given.replyTo)?.author
+      : undefined;
   const message: Message = {
     id: newId(core),
     channel: given.channel,
@@ -68,10 +73,25 @@ export function createMessage(core: Core, given: NewMessage, nonce?: unknown): M
 }
 
 /** Checks and applies an edit. Refuses with 50035 or 50006. */
-export function editMessage(core: Core, message: Message, given: { body: Json; uploads: readonly Upload[]; of: Writing["of"]; at?: readonly string[] }): void {
+export function editMessage(
+  core: Core,
+  message: Message,
+  given: { body: Json; uploads: readonly Upload[]; of: Writing["of"]; at?: readonly string[] },
+): void {
   const { body, of, at = [] } = given;
-  const attachments = attachmentsAfter(core, body, given.uploads, message.attachments, message.ephemeralTo !== undefined);
-  const existing = { flags: message.flags & ~FLAG.LOADING, content: message.content, embeds: message.embeds, components: message.components };
+  const attachments = attachmentsAfter(
+    core,
+    body,
+    given.uploads,
+    message.attachments,
+    message.ephemeralTo !== undefined,
+  );
+  const existing = {
+    flags: message.flags & ~FLAG.LOADING,
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+  };
   if (core.validate) {
     refuseForm(under(at, checkMessage(body, { of, existing, attachments })));
     if (isEmpty(body, { of, existing, attachments })) throw refusal(50006);
@@ -85,7 +105,10 @@ export function editMessage(core: Core, message: Message, given: { body: Json; u
   const text = words(message.content, message.components);
   message.mentions = namedIn(text).users;
   if ("content" in body || "components" in body)
-    message.pings = bothPings(message.pings, pingsOf(text, (body["allowed_mentions"] as Json | null) ?? undefined, PARSED[of]));
+    message.pings = bothPings(
+      message.pings,
+      pingsOf(text, (body["allowed_mentions"] as Json | null) ?? undefined, PARSED[of]),
+    );
   // What ends the thinking is the answer itself, not an edit of one.
   if (!thinking) message.editedAt = core.clock.now();
   if (message.ephemeralTo === undefined) announce(core, "MESSAGE_UPDATE", message);
@@ -96,11 +119,20 @@ export function deleteMessage(core: Core, message: Message): void {
   core.state.removeMessage(message);
   if (message.ephemeralTo !== undefined) return;
   const { guild } = core.state.channel(message.channel);
-  core.gateway.dispatch("MESSAGE_DELETE", { id: message.id, channel_id: message.channel, ...(guild === undefined ? {} : { guild_id: guild }) }, { guild });
+  core.gateway.dispatch(
+    "MESSAGE_DELETE",
+    { id: message.id, channel_id: message.channel, ...(guild === undefined ? {} : { guild_id: guild }) },
+    { guild },
+  );
 }
 
 /** Tells the app of a message, where its bot can see it. */
-export function announce(core: Core, event: "MESSAGE_CREATE" | "MESSAGE_UPDATE", message: Message, extra: Json = {}): void {
+export function announce(
+  core: Core,
+  event: "MESSAGE_CREATE" | "MESSAGE_UPDATE",
+  message: Message,
+  extra: Json = {},
+): void {
   const channel = core.state.channel(message.channel);
   if (channel.guild !== undefined && !core.state.may(core.bot, channel, "VIEW_CHANNEL")) return;
   core.gateway.dispatch(event, messageEvent(core, channel, message, extra), { guild: channel.guild });

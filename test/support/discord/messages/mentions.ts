@@ -10,12 +10,22 @@ export function namedIn(text: string): Pings {
 }
 
 /** Whom a text pings. `parsed` is what Discord takes when `allowed` is absent; `repliedTo` the author of the message it replies to. Whether the bot may mention everyone is left out of account. https://discord.com/developers/docs/resources/message#allowed-mentions-object */
-export function pingsOf(text: string, allowed: Json | undefined, parsed: readonly ("users" | "roles" | "everyone")[], repliedTo?: string): Pings {
+export function pingsOf(
+  text: string,
+  allowed: Json | undefined,
+  parsed: readonly ("users" | "roles" | "everyone")[],
+  repliedTo?: string,
+): Pings {
   const named = namedIn(text);
   const parse = allowed ? strings(allowed, "parse") : parsed;
-  const among = (kind: "users" | "roles") => named[kind].filter((id) => parse.includes(kind) || (allowed !== undefined && strings(allowed, kind).includes(id)));
+  const among = (kind: "users" | "roles") =>
+    named[kind].filter((id) => parse.includes(kind) || (allowed !== undefined && strings(allowed, kind).includes(id)));
   const replied = repliedTo !== undefined && (allowed ? allowed["replied_user"] === true : true) ? [repliedTo] : [];
-  return { everyone: named.everyone && parse.includes("everyone"), users: [...new Set([...among("users"), ...replied])], roles: among("roles") };
+  return {
+    everyone: named.everyone && parse.includes("everyone"),
+    users: [...new Set([...among("users"), ...replied])],
+    roles: among("roles"),
+  };
 }
 
 /** Both together. */

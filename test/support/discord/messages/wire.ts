@@ -60,18 +60,39 @@ export function wireMessage(core: Core, message: Message, content: boolean): Jso
     tts: message.tts,
     ...(message.replyTo === undefined
       ? {}
-      : { message_reference: { type: 0, channel_id: message.channel, message_id: message.replyTo, ...(guild === undefined ? {} : { guild_id: guild }) } }),
+      : {
+          message_reference: {
+            type: 0,
+            channel_id: message.channel,
+            message_id: message.replyTo,
+            ...(guild === undefined ? {} : { guild_id: guild }),
+          },
+        }),
     ...(message.type === 19
-      ? { referenced_message: replied && replied.ephemeralTo === undefined ? wireMessage(core, { ...replied, replyTo: undefined }, content) : null }
+      ? {
+          referenced_message:
+            replied && replied.ephemeralTo === undefined
+              ? wireMessage(core, { ...replied, replyTo: undefined }, content)
+              : null,
+        }
       : {}),
     ...(interaction
-      ? { application_id: core.applicationId, webhook_id: core.applicationId, interaction_metadata: interactionMetadata(core, interaction) }
+      ? {
+          application_id: core.applicationId,
+          webhook_id: core.applicationId,
+          interaction_metadata: interactionMetadata(core, interaction),
+        }
       : {}),
   };
 }
 
 /** A message event as those hear it who have those intents. */
-export function messageEvent(core: Core, channel: Channel, message: Message, extra: Json = {}): (intents: number) => Json {
+export function messageEvent(
+  core: Core,
+  channel: Channel,
+  message: Message,
+  extra: Json = {},
+): (intents: number) => Json {
   const member = channel.guild === undefined ? undefined : core.state.guild(channel.guild).members.get(message.author);
   return (intents) => ({
     ...wireMessage(core, message, (intents & INTENT.MESSAGE_CONTENT) !== 0),
@@ -105,6 +126,8 @@ export function shown(core: Core, message: Message): Shown {
   // Copied by hand: a structured clone would make bare bytes of a Buffer.
   return {
     ...copy,
-    files: message.attachments.filter(visible).map(({ id, name, description, content }) => ({ id, name, description, content: Buffer.from(content) })),
+    files: message.attachments
+      .filter(visible)
+      .map(({ id, name, description, content }) => ({ id, name, description, content: Buffer.from(content) })),
   };
 }

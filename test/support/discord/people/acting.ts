@@ -14,14 +14,16 @@ export interface PickedFile {
 /** Refuses to act for somebody who cannot see the channel: that is a mistake of the test. */
 export function mustSee(core: Core, user: string, channel: Channel): void {
   const { name } = core.state.user(user);
-  const there = channel.type === CHANNEL.DM ? channel.recipient === user : core.state.may(user, channel, "VIEW_CHANNEL");
+  const there =
+    channel.type === CHANNEL.DM ? channel.recipient === user : core.state.may(user, channel, "VIEW_CHANNEL");
   if (!there) throw new Error(`${name} cannot see ${channel.name || "that conversation"}.`);
 }
 
 /** A message that somebody sees; throws when they do not. */
 export function messageBefore(core: Core, user: string, id: string): Message {
   const message = core.state.messages.get(id);
-  if (!message || (message.ephemeralTo !== undefined && message.ephemeralTo !== user)) throw new Error(`${core.state.user(user).name} sees no message ${id}.`);
+  if (!message || (message.ephemeralTo !== undefined && message.ephemeralTo !== user))
+    throw new Error(`${core.state.user(user).name} sees no message ${id}.`);
   mustSee(core, user, core.state.channel(message.channel));
   return message;
 }

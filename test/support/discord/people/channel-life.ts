@@ -24,7 +24,9 @@ export function createChannelLife(core: Core): ChannelLife {
     if (one.guild === undefined || !state.guild(one.guild).botIn) return;
     // Of channels a bot is told all, of threads only what it sees.
     if (isThread(one.type) && !state.may(core.bot, one, "VIEW_CHANNEL")) return;
-    gateway.dispatch(`${isThread(one.type) ? "THREAD" : "CHANNEL"}_${event}`, wireChannel(core, one), { guild: one.guild });
+    gateway.dispatch(`${isThread(one.type) ? "THREAD" : "CHANNEL"}_${event}`, wireChannel(core, one), {
+      guild: one.guild,
+    });
   };
   const channel = (guild: string, name: string, type: number, parent: string | undefined): Channel => ({
     id: newId(core),
@@ -47,7 +49,8 @@ export function createChannelLife(core: Core): ChannelLife {
   };
   const changed = (one: Channel) => tell(one, "UPDATE");
   const life: ChannelLife = {
-    addChannel: (guild, { name, type = CHANNEL.TEXT, parent }) => remember(channel(state.guild(guild).id, name, type, parent)),
+    addChannel: (guild, { name, type = CHANNEL.TEXT, parent }) =>
+      remember(channel(state.guild(guild).id, name, type, parent)),
     addThread(parent, { name, archived = false, locked = false, type = CHANNEL.PUBLIC_THREAD }) {
       const place = state.channel(parent);
       if (place.guild === undefined) throw new Error("A direct conversation has no threads.");
@@ -70,7 +73,8 @@ export function createChannelLife(core: Core): ChannelLife {
     },
     deleteChannel(id) {
       const one = state.channel(id);
-      for (const thread of [...state.channels.values()].filter((other) => other.parent === id && isThread(other.type))) life.deleteChannel(thread.id);
+      for (const thread of [...state.channels.values()].filter((other) => other.parent === id && isThread(other.type)))
+        life.deleteChannel(thread.id);
       tell(one, "DELETE");
       for (const message of one.messages) state.messages.delete(message.id);
       state.channels.delete(id);
@@ -78,7 +82,11 @@ export function createChannelLife(core: Core): ChannelLife {
     permissions(id, given, target = core.bot) {
       const one = state.channel(id);
       if (one.guild === undefined) throw new Error("A direct conversation has no permissions.");
-      const known: Overwrite = one.overwrites.get(target) ?? { kind: state.guild(one.guild).roles.has(target) ? "role" : "member", allow: 0n, deny: 0n };
+      const known: Overwrite = one.overwrites.get(target) ?? {
+        kind: state.guild(one.guild).roles.has(target) ? "role" : "member",
+        allow: 0n,
+        deny: 0n,
+      };
       for (const [name, value] of Object.entries(given) as [PermissionName, boolean | null][]) {
         const bit = PERMISSION[name];
         known.allow = value === true ? known.allow | bit : known.allow & ~bit;

@@ -34,7 +34,11 @@ export function chosenValues(
       case COMPONENT.CHANNEL_SELECT: {
         const chosen = core.state.channels.get(value);
         const types = listOf(component, "channel_types") as unknown as number[];
-        if (chosen?.guild === undefined || chosen.guild !== channel.guild || (types.length > 0 && !types.includes(chosen.type)))
+        if (
+          chosen?.guild === undefined ||
+          chosen.guild !== channel.guild ||
+          (types.length > 0 && !types.includes(chosen.type))
+        )
           throw cannot(`does not offer ${value}.`);
         mustSee(core, user, chosen);
         named.channels.push(value);
@@ -43,7 +47,8 @@ export function chosenValues(
       default: {
         const options = listOf(component, "options");
         const option = options.find((one) => one["value"] === value) ?? options.find((one) => one["label"] === value);
-        if (!option) throw cannot(`does not offer ${value}; it offers: ${options.map((one) => String(one["value"])).join(", ")}.`);
+        if (!option)
+          throw cannot(`does not offer ${value}; it offers: ${options.map((one) => String(one["value"])).join(", ")}.`);
         return String(option["value"]);
       }
     }

@@ -22,7 +22,12 @@ export interface Commanding {
   /** Uses a chat command: `slash(user, channel, "contact find", { country: "PY" })`. Default and localised names are taken. */
   slash(user: string, channel: string, name: string, options?: Record<string, OptionValue>): Promise<InteractionRecord>;
   /** Types into an option; resolves with what is offered, named in the person's language. Empty when the app did not answer well. */
-  autocomplete(user: string, channel: string, name: string, typing: Typing): Promise<{ name: string; value: string | number }[]>;
+  autocomplete(
+    user: string,
+    channel: string,
+    name: string,
+    typing: Typing,
+  ): Promise<{ name: string; value: string | number }[]>;
   /** Uses a command of a message's or a person's menu. */
   contextMenu(user: string, channel: string, name: string, target: string): Promise<InteractionRecord>;
   /** The same interaction, by default the last one, comes to the app once more. */
@@ -43,15 +48,28 @@ export function createCommanding(core: Core): Commanding {
     const { locale } = core.state.user(user);
     const find = (name: string): Json => {
       const option = all.find((one) => one["name"] === name) ?? all.find((one) => localName(one, locale) === name);
-      if (!option) throw cannot(`${picked.name} has no option ${name}; it has: ${all.map((one) => String(one["name"])).join(", ") || "none"}.`);
+      if (!option)
+        throw cannot(
+          `${picked.name} has no option ${name}; it has: ${all.map((one) => String(one["name"])).join(", ") || "none"}.`,
+        );
       return option;
     };
     return { all, find };
   };
-  const filled = (user: string, channel: Channel, picked: Picked, given: Record<string, OptionValue>, named: Named): Json[] =>
+  const filled = (
+    user: string,
+    channel: Channel,
+    picked: Picked,
+    given: Record<string, OptionValue>,
+    named: Named,
+  ): Json[] =>
     Object.entries(given).map(([name, value]) => {
       const option = optionsOf(user, picked).find(name);
-      return { name: option["name"], type: option["type"], value: optionValue(core, user, channel, option, value, named) };
+      return {
+        name: option["name"],
+        type: option["type"],
+        value: optionValue(core, user, channel, option, value, named),
+      };
     });
   const data = (picked: Picked, channel: Channel, user: string, options: Json[], named: Named): Json => ({
     id: picked.command["id"],
@@ -86,7 +104,10 @@ export function createCommanding(core: Core): Commanding {
       const option = optionsOf(user, picked).find(focused);
       if (option["autocomplete"] !== true) throw cannot(`${focused} of ${picked.name} suggests nothing.`);
       const named = nobody();
-      const options = [...filled(user, channel, picked, others, named), { name: option["name"], type: option["type"], value: text, focused: true }];
+      const options = [
+        ...filled(user, channel, picked, others, named),
+        { name: option["name"], type: option["type"], value: text, focused: true },
+      ];
       const record = await interact(core, {
         kind: "autocomplete",
         type: INTERACTION.AUTOCOMPLETE,
@@ -105,10 +126,22 @@ export function createCommanding(core: Core): Commanding {
       const named = nobody();
       if (isUser) named.users.push(target);
       const message = isUser ? undefined : messageBefore(core, user, target);
-      if (message?.ephemeralTo !== undefined) throw cannot("a message that only one person sees has no menu of commands.");
+      if (message?.ephemeralTo !== undefined)
+        throw cannot("a message that only one person sees has no menu of commands.");
       const plain = data(picked, channel, user, [], named);
-      const full = { ...plain, target_id: target, ...(message ? { resolved: { messages: { [target]: wireMessage(core, message, true) } } } : {}) };
-      return interact(core, { kind: "command", type: INTERACTION.COMMAND, name: picked.name, user, channel, data: full });
+      const full = {
+        ...plain,
+        target_id: target,
+        ...(message ? { resolved: { messages: { [target]: wireMessage(core, message, true) } } } : {}),
+      };
+      return interact(core, {
+        kind: "command",
+        type: INTERACTION.COMMAND,
+        name: picked.name,
+        user,
+        channel,
+        data: full,
+      });
     },
     async redeliver(id = core.interactions.log.at(-1)?.id) {
       const record = id === undefined ? undefined : core.interactions.find(id);

@@ -41,12 +41,17 @@ const cannot = (what: string): Error => new Error(`Nobody can type that: ${what}
 export function commandsOffered(core: Core, user: string, channel: Channel, type: number): Json[] {
   mustSee(core, user, channel);
   if (channel.archived) throw cannot("the thread is archived.");
-  if (channel.type === CHANNEL.CATEGORY || channel.type === CHANNEL.FORUM) throw cannot("the channel has no conversation.");
+  if (channel.type === CHANNEL.CATEGORY || channel.type === CHANNEL.FORUM)
+    throw cannot("the channel has no conversation.");
   if (channel.guild !== undefined) {
     const { botIn } = core.state.guild(channel.guild);
-    if (!core.state.may(user, channel, botIn ? "USE_APPLICATION_COMMANDS" : "USE_EXTERNAL_APPS")) throw cannot("application commands are not allowed there.");
+    if (!core.state.may(user, channel, botIn ? "USE_APPLICATION_COMMANDS" : "USE_EXTERNAL_APPS"))
+      throw cannot("application commands are not allowed there.");
   }
-  const all = [...(channel.guild === undefined ? [] : core.registry.list(channel.guild)), ...core.registry.list(undefined)];
+  const all = [
+    ...(channel.guild === undefined ? [] : core.registry.list(channel.guild)),
+    ...core.registry.list(undefined),
+  ];
   return all.filter((command) => command["type"] === type && offered(core, command, user, channel));
 }
 
@@ -58,13 +63,19 @@ export function pickCommand(core: Core, user: string, channel: Channel, words: s
   // Names of context menu commands have spaces.
   const [first = "", ...rest] = type === 1 ? words.split(" ") : [words];
   const command = commands.find((one) => called(one, first));
-  if (!command) throw cannot(`there is no command ${first}; there are: ${commands.map((one) => String(one["name"])).join(", ") || "none"}.`);
+  if (!command)
+    throw cannot(
+      `there is no command ${first}; there are: ${commands.map((one) => String(one["name"])).join(", ") || "none"}.`,
+    );
   const path: Json[] = [];
   for (const word of rest) {
-    const inside = listOf(path.at(-1) ?? command, "options").find((option) => Number(option["type"]) <= OPTION.GROUP && called(option, word));
+    const inside = listOf(path.at(-1) ?? command, "options").find(
+      (option) => Number(option["type"]) <= OPTION.GROUP && called(option, word),
+    );
     if (!inside) throw cannot(`${words} has no ${word}.`);
     path.push(inside);
   }
-  if (listOf(path.at(-1) ?? command, "options").some((option) => Number(option["type"]) <= OPTION.GROUP)) throw cannot(`${words} is not a whole command.`);
+  if (listOf(path.at(-1) ?? command, "options").some((option) => Number(option["type"]) <= OPTION.GROUP))
+    throw cannot(`${words} is not a whole command.`);
   return { command, path, name: [command, ...path].map((one) => String(one["name"])).join(" ") };
 }

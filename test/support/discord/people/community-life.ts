@@ -8,14 +8,27 @@ import { createChannelLife, type ChannelLife } from "./channel-life.ts";
 /** What happens to guilds, channels and people. Everything is done, and told to the app, when it returns. Ids name things. */
 export interface CommunityLife extends ChannelLife {
   /** With the bot in it unless `bot` is false. The owner is somebody new unless given. `shard` chooses where its events go. */
-  addGuild(given: { name: string; locale?: string; owner?: string; bot?: boolean; shard?: { id: number; count: number } }): string;
+  addGuild(given: {
+    name: string;
+    locale?: string;
+    owner?: string;
+    bot?: boolean;
+    shard?: { id: number; count: number };
+  }): string;
   /** `locale` is a Discord locale such as `es-ES`; `en-US` by default. */
   addUser(given: { name: string; globalName?: string; locale?: string; bot?: boolean }): string;
   /** `permissions` come by a role of their own. */
-  join(user: string, guild: string, given?: { nick?: string; roles?: readonly string[]; permissions?: readonly PermissionName[]; pending?: boolean }): void;
+  join(
+    user: string,
+    guild: string,
+    given?: { nick?: string; roles?: readonly string[]; permissions?: readonly PermissionName[]; pending?: boolean },
+  ): void;
   leave(user: string, guild: string): void;
   kick(user: string, guild: string): void;
-  addRole(guild: string, given: { name: string; permissions?: readonly PermissionName[]; mentionable?: boolean }): string;
+  addRole(
+    guild: string,
+    given: { name: string; permissions?: readonly PermissionName[]; mentionable?: boolean },
+  ): string;
   giveRole(user: string, guild: string, role: string): void;
   takeRole(user: string, guild: string, role: string): void;
   /** The bot is removed from the guild. */
@@ -32,7 +45,15 @@ export interface CommunityLife extends ChannelLife {
 }
 
 /** What a bot's own role usually allows beside what everybody may. */
-const BOT_ROLE = bitsOf(["VIEW_CHANNEL", "SEND_MESSAGES", "SEND_MESSAGES_IN_THREADS", "READ_MESSAGE_HISTORY", "ATTACH_FILES", "EMBED_LINKS", "CREATE_EVENTS"]);
+const BOT_ROLE = bitsOf([
+  "VIEW_CHANNEL",
+  "SEND_MESSAGES",
+  "SEND_MESSAGES_IN_THREADS",
+  "READ_MESSAGE_HISTORY",
+  "ATTACH_FILES",
+  "EMBED_LINKS",
+  "CREATE_EVENTS",
+]);
 
 /** Acts on `core`. */
 export function createCommunityLife(core: Core): CommunityLife {
@@ -40,8 +61,21 @@ export function createCommunityLife(core: Core): CommunityLife {
   const tell = (guild: string, event: string, data: Record<string, unknown>) => {
     if (state.guild(guild).botIn) gateway.dispatch(event, data, { guild });
   };
-  const addRole = (guild: Guild, name: string, permissions: bigint, given: { mentionable?: boolean; managed?: boolean } = {}, id = newId(core)) => {
-    guild.roles.set(id, { id, name, permissions, mentionable: given.mentionable ?? false, managed: given.managed ?? false, position: guild.roles.size });
+  const addRole = (
+    guild: Guild,
+    name: string,
+    permissions: bigint,
+    given: { mentionable?: boolean; managed?: boolean } = {},
+    id = newId(core),
+  ) => {
+    guild.roles.set(id, {
+      id,
+      name,
+      permissions,
+      mentionable: given.mentionable ?? false,
+      managed: given.managed ?? false,
+      position: guild.roles.size,
+    });
     return id;
   };
   const enter = (guild: Guild, user: string, roles: readonly string[], nick?: string, pending = false) => {
@@ -49,13 +83,33 @@ export function createCommunityLife(core: Core): CommunityLife {
   };
   const memberChanged = (user: string, guild: string) => {
     const member = state.member(guild, user);
-    tell(guild, "GUILD_MEMBER_UPDATE", { ...wireMember(core, member), guild_id: guild, joined_at: timestamp(member.joinedAt) });
+    tell(guild, "GUILD_MEMBER_UPDATE", {
+      ...wireMember(core, member),
+      guild_id: guild,
+      joined_at: timestamp(member.joinedAt),
+    });
   };
   const life: CommunityLife = {
     ...createChannelLife(core),
-    addGuild({ name, locale = "en-US", owner = life.addUser({ name: `owner of ${name}`.slice(0, 32) }), bot = true, shard }) {
+    addGuild({
+      name,
+      locale = "en-US",
+      owner = life.addUser({ name: `owner of ${name}`.slice(0, 32) }),
+      bot = true,
+      shard,
+    }) {
       const id = core.ids.onShard(core.clock.now(), shard ?? { id: 0, count: 1 });
-      const guild: Guild = { id, name, locale, owner, members: new Map(), roles: new Map(), events: new Map(), botIn: false, out: false };
+      const guild: Guild = {
+        id,
+        name,
+        locale,
+        owner,
+        members: new Map(),
+        roles: new Map(),
+        events: new Map(),
+        botIn: false,
+        out: false,
+      };
       state.guilds.set(id, guild);
       addRole(guild, "@everyone", EVERYBODY, {}, id);
       enter(guild, owner, []);
@@ -85,7 +139,17 @@ export function createCommunityLife(core: Core): CommunityLife {
       const id = addRole(state.guild(guild), name, bitsOf(permissions), { mentionable });
       tell(guild, "GUILD_ROLE_CREATE", {
         guild_id: guild,
-        role: { id, name, color: 0, hoist: false, position: 1, permissions: String(bitsOf(permissions)), managed: false, mentionable, flags: 0 },
+        role: {
+          id,
+          name,
+          color: 0,
+          hoist: false,
+          position: 1,
+          permissions: String(bitsOf(permissions)),
+          managed: false,
+          mentionable,
+          flags: 0,
+        },
       });
       return id;
     },

@@ -11,7 +11,14 @@ import { takeFile, type Named } from "./typed-options.ts";
 export type FieldValue = string | readonly string[] | boolean | readonly PickedFile[];
 
 /** What a field sends: `value`, or `values`. `given` undefined leaves it as it came. Throws for what a person could not enter. */
-export function entered(core: Core, user: string, channel: Channel, component: Json, given: FieldValue | undefined, named: Named): Json {
+export function entered(
+  core: Core,
+  user: string,
+  channel: Channel,
+  component: Json,
+  given: FieldValue | undefined,
+  named: Named,
+): Json {
   const cannot = (why: string): Error => new Error(`Nobody can enter that: ${String(component["custom_id"])} ${why}`);
   switch (Number(component["type"])) {
     case COMPONENT.TEXT_INPUT:
@@ -25,7 +32,8 @@ export function entered(core: Core, user: string, channel: Channel, component: J
       return { values: files(core, component, given ?? [], named, cannot) };
     default: {
       const values = typeof given === "string" ? [given] : (given ?? untouched(component));
-      if (!Array.isArray(values) || values.some((one) => typeof one !== "string")) throw cannot("takes values to choose.");
+      if (!Array.isArray(values) || values.some((one) => typeof one !== "string"))
+        throw cannot("takes values to choose.");
       const { min, max } = range(component);
       // What need not be filled in may be left alone, whatever the least number is.
       const least = component["required"] === false && values.length === 0 ? 0 : min;
@@ -62,7 +70,8 @@ function files(core: Core, component: Json, given: FieldValue, named: Named, can
   if (picked.length < least || picked.length > max) throw cannot(`takes ${min} to ${max} files.`);
   const types = listOf(component, "file_types") as unknown as string[];
   for (const { name } of picked)
-    if (types.length > 0 && !types.some((type) => name.toLowerCase().endsWith(type.toLowerCase()))) throw cannot(`does not take ${name}.`);
+    if (types.length > 0 && !types.some((type) => name.toLowerCase().endsWith(type.toLowerCase())))
+      throw cannot(`does not take ${name}.`);
   const taken = picked.map((file) => takeFile(core, file));
   named.attachments.push(...taken);
   return taken.map((file) => file.id);

@@ -34,14 +34,22 @@ export function createModals(core: Core): Modals {
       const channel = core.state.channel(modal.channel);
       const known = new Set(placed(modal.components).map(({ component }) => component["custom_id"]));
       for (const key of Object.keys(values))
-        if (!known.has(key)) throw new Error(`Nobody can enter that: the modal has no field ${key}; it has: ${[...known].filter(Boolean).join(", ")}.`);
+        if (!known.has(key))
+          throw new Error(
+            `Nobody can enter that: the modal has no field ${key}; it has: ${[...known].filter(Boolean).join(", ")}.`,
+          );
       const named = nobody();
       const field = (component: Json): Json => {
         const base = { type: component["type"], id: component["id"] };
         if (component["type"] === COMPONENT.LABEL) return { ...base, component: field(component["component"] as Json) };
-        if (component["type"] === COMPONENT.ACTION_ROW) return { ...base, components: listOf(component, "components").map(field) };
+        if (component["type"] === COMPONENT.ACTION_ROW)
+          return { ...base, components: listOf(component, "components").map(field) };
         if (component["type"] === COMPONENT.TEXT_DISPLAY) return base;
-        return { ...base, custom_id: component["custom_id"], ...entered(core, user, channel, component, values[String(component["custom_id"])], named) };
+        return {
+          ...base,
+          custom_id: component["custom_id"],
+          ...entered(core, user, channel, component, values[String(component["custom_id"])], named),
+        };
       };
       const components = modal.components.map(field);
       const source = modal.source === undefined ? undefined : core.state.messages.get(modal.source);

@@ -23,7 +23,10 @@ export function createPressing(core: Core): Pressing {
     const all = placed(message.components).map((one) => one.component);
     const component = all.find((one) => one["custom_id"] === customId);
     const offered = all.flatMap((one) => (typeof one["custom_id"] === "string" ? [one["custom_id"]] : []));
-    if (!component) throw new Error(`Nobody can press that: there is no ${customId} in the message; there are: ${offered.join(", ") || "none"}.`);
+    if (!component)
+      throw new Error(
+        `Nobody can press that: there is no ${customId} in the message; there are: ${offered.join(", ") || "none"}.`,
+      );
     if (component["disabled"] === true) throw new Error(`Nobody can press that: ${customId} is disabled.`);
     return { message, component };
   };

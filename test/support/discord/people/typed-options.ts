@@ -27,7 +27,10 @@ export const nobody = (): Named => ({ users: [], roles: [], channels: [], attach
 /** The payload's `resolved`, when there is anything in it. */
 export function resolvedField(core: Core, channel: Channel, asker: string, named: Named): { resolved?: Json } {
   const files = named.attachments.map((file): [string, Json] => [file.id, wireAttachment(core, channel.id, file)]);
-  const all = { ...resolved(core, channel, asker, named), ...(files.length > 0 ? { attachments: Object.fromEntries(files) } : {}) };
+  const all = {
+    ...resolved(core, channel, asker, named),
+    ...(files.length > 0 ? { attachments: Object.fromEntries(files) } : {}),
+  };
   return Object.keys(all).length > 0 ? { resolved: all } : {};
 }
 
@@ -45,10 +48,18 @@ export function takeFile(core: Core, file: PickedFile): Attachment {
   return attachment;
 }
 
-const cannot = (option: Json, why: string): Error => new Error(`Nobody can type that: option ${String(option["name"])} ${why}`);
+const cannot = (option: Json, why: string): Error =>
+  new Error(`Nobody can type that: option ${String(option["name"])} ${why}`);
 
 /** The value of an option in a payload; throws when nobody could enter it. */
-export function optionValue(core: Core, user: string, channel: Channel, option: Json, value: OptionValue, named: Named): string | number | boolean {
+export function optionValue(
+  core: Core,
+  user: string,
+  channel: Channel,
+  option: Json,
+  value: OptionValue,
+  named: Named,
+): string | number | boolean {
   const type = Number(option["type"]);
   const { state } = core;
   const guild = channel.guild === undefined ? undefined : state.guild(channel.guild);
@@ -58,7 +69,10 @@ export function optionValue(core: Core, user: string, channel: Channel, option: 
     case OPTION.STRING:
     case OPTION.INTEGER:
     case OPTION.NUMBER:
-      return choice(core, user, option, value) ?? (type === OPTION.STRING ? text(option, value) : number(option, value, type === OPTION.INTEGER));
+      return (
+        choice(core, user, option, value) ??
+        (type === OPTION.STRING ? text(option, value) : number(option, value, type === OPTION.INTEGER))
+      );
     case OPTION.BOOLEAN:
       if (typeof value !== "boolean") throw cannot(option, "is yes or no.");
       return value;
@@ -76,10 +90,12 @@ export function optionValue(core: Core, user: string, channel: Channel, option: 
       return value;
     case OPTION.CHANNEL: {
       const chosen = typeof value === "string" ? state.channels.get(value) : undefined;
-      if (chosen?.guild === undefined || chosen.guild !== channel.guild) throw cannot(option, "names no channel of this guild.");
+      if (chosen?.guild === undefined || chosen.guild !== channel.guild)
+        throw cannot(option, "names no channel of this guild.");
       mustSee(core, user, chosen);
       const types = listOf(option, "channel_types") as unknown as number[];
-      if (types.length > 0 && !types.includes(chosen.type)) throw cannot(option, `does not take a channel of type ${chosen.type}.`);
+      if (types.length > 0 && !types.includes(chosen.type))
+        throw cannot(option, `does not take a channel of type ${chosen.type}.`);
       named.channels.push(chosen.id);
       return chosen.id;
     }
@@ -99,7 +115,9 @@ function choice(core: Core, user: string, option: Json, value: OptionValue): str
   const choices = listOf(option, "choices");
   if (choices.length === 0) return undefined;
   const { locale } = core.state.user(user);
-  const found = choices.find((one) => one["value"] === value) ?? choices.find((one) => one["name"] === value || localName(one, locale) === value);
+  const found =
+    choices.find((one) => one["value"] === value) ??
+    choices.find((one) => one["name"] === value || localName(one, locale) === value);
   if (!found) throw cannot(option, `does not offer ${JSON.stringify(value)}.`);
   return found["value"] as string | number;
 }
@@ -114,8 +132,14 @@ function text(option: Json, value: OptionValue): string {
 
 function number(option: Json, value: OptionValue, whole: boolean): number {
   const given = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof given !== "number" || !Number.isFinite(given) || (whole && !Number.isInteger(given)) || Math.abs(given) > 2 ** 53)
+  if (
+    typeof given !== "number" ||
+    !Number.isFinite(given) ||
+    (whole && !Number.isInteger(given)) ||
+    Math.abs(given) > 2 ** 53
+  )
     throw cannot(option, "is a number.");
-  if (given < Number(option["min_value"] ?? -Infinity) || given > Number(option["max_value"] ?? Infinity)) throw cannot(option, `does not take ${given}.`);
+  if (given < Number(option["min_value"] ?? -Infinity) || given > Number(option["max_value"] ?? Infinity))
+    throw cannot(option, `does not take ${given}.`);
   return given;
 }

@@ -26,15 +26,30 @@ export interface Outgoing {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-const plain = (status: number, body: unknown, headers: Record<string, string> = {}): Outgoing => ({ status, headers, body, end: "answer" });
+const plain = (status: number, body: unknown, headers: Record<string, string> = {}): Outgoing => ({
+  status,
+  headers,
+  body,
+  end: "answer",
+});
 
 /** 429 with its headers. https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
-function tooMany(seconds: number, scope: "user" | "global" | "shared", headers: Record<string, string>, code = 0): Outgoing {
+function tooMany(
+  seconds: number,
+  scope: "user" | "global" | "shared",
+  headers: Record<string, string>,
+  code = 0,
+): Outgoing {
   const global = scope === "global";
   return plain(
     429,
     { message: "You are being rate limited.", retry_after: seconds, global, ...(code === 0 ? {} : { code }) },
-    { ...headers, "retry-after": String(Math.ceil(seconds)), "x-ratelimit-scope": scope, ...(global ? { "x-ratelimit-global": "true" } : {}) },
+    {
+      ...headers,
+      "retry-after": String(Math.ceil(seconds)),
+      "x-ratelimit-scope": scope,
+      ...(global ? { "x-ratelimit-global": "true" } : {}),
+    },
   );
 }
 
@@ -72,15 +87,31 @@ async function serve(
 ): Promise<{ outgoing: Outgoing; body: Body | undefined }> {
   const { channel, guild, application, token } = found?.params ?? {};
   const limits = found ? core.limits.take(name, [channel, guild, application, token].join("/")) : { headers: {} };
-  if (limits.wait) return { outgoing: tooMany(limits.wait.seconds, limits.wait.global ? "global" : "user", limits.headers), body: undefined };
+  if (limits.wait)
+    return {
+      outgoing: tooMany(limits.wait.seconds, limits.wait.global ? "global" : "user", limits.headers),
+      body: undefined,
+    };
   let body: Body | undefined;
   const work = async (): Promise<Outgoing> => {
     try {
       if (!found) throw new ApiError(404, 0, "404: Not Found");
-      if (found.route.authorised && request.authorisation !== `Bot ${core.token}`) throw new ApiError(401, 0, "401: Unauthorized");
+      if (found.route.authorised && request.authorisation !== `Bot ${core.token}`)
+        throw new ApiError(401, 0, "401: Unauthorized");
       body = readBody(request.bytes, request.contentType);
-      const result: RouteAnswer = found.route.handler(core, { params: found.params, query: request.query, json: objectOf(body), body });
-      return { status: result.status, headers: limits.headers, body: result.body, ...(result.bytes ? { bytes: result.bytes } : {}), end: "answer" };
+      const result: RouteAnswer = found.route.handler(core, {
+        params: found.params,
+        query: request.query,
+        json: objectOf(body),
+        body,
+      });
+      return {
+        status: result.status,
+        headers: limits.headers,
+        body: result.body,
+        ...(result.bytes ? { bytes: result.bytes } : {}),
+        end: "answer",
+      };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       recordRefusal(core, name, error);
@@ -89,7 +120,11 @@ async function serve(
   };
   if (fault?.status === undefined) return { outgoing: await work(), body };
   if (fault.applied) await work();
-  if (fault.status === 429) return { outgoing: tooMany(fault.retryAfter ?? 1, fault.scope ?? "user", limits.headers, fault.code), body };
-  const said = fault.code === undefined && fault.status >= 500 ? undefined : { message: fault.message ?? `${fault.status}`, code: fault.code ?? 0 };
+  if (fault.status === 429)
+    return { outgoing: tooMany(fault.retryAfter ?? 1, fault.scope ?? "user", limits.headers, fault.code), body };
+  const said =
+    fault.code === undefined && fault.status >= 500
+      ? undefined
+      : { message: fault.message ?? `${fault.status}`, code: fault.code ?? 0 };
   return { outgoing: plain(fault.status, said, limits.headers), body };
 }

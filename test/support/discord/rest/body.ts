@@ -31,4 +31,5 @@ function parse(bytes: Buffer): unknown {
 }
 
 /** The body as an object; an empty one when there is none. */
-export const objectOf = (body: Body): Json => (typeof body.json === "object" && body.json !== null && !Array.isArray(body.json) ? (body.json as Json) : {});
+export const objectOf = (body: Body): Json =>
+  typeof body.json === "object" && body.json !== null && !Array.isArray(body.json) ? (body.json as Json) : {};

@@ -38,7 +38,9 @@ export const channelRoutes: Route[] = [
     if (user.bot) throw refusal(50007);
     return ok(wireChannel(core, openDirect(core, user.id)));
   }),
-  route("GET", "/channels/:channel", (core, { params }) => ok(wireChannel(core, visibleChannel(core, params["channel"]!)))),
+  route("GET", "/channels/:channel", (core, { params }) =>
+    ok(wireChannel(core, visibleChannel(core, params["channel"]!))),
+  ),
   route("POST", "/channels/:channel/typing", (core, { params }) => {
     mustWrite(core, visibleChannel(core, params["channel"]!));
     return noContent;

@@ -17,17 +17,35 @@ function scopeOf(core: Core, { params }: RouteRequest): string | undefined {
 function describable(body: Json): Json {
   const { nsfw: _nsfw, ...rest } = body;
   const permissions = rest["default_member_permissions"];
-  return typeof permissions === "string" && /^\d+$/.test(permissions) ? { ...rest, default_member_permissions: Number(permissions) } : rest;
+  return typeof permissions === "string" && /^\d+$/.test(permissions)
+    ? { ...rest, default_member_permissions: Number(permissions) }
+    : rest;
 }
 
-function check(core: Core, kind: BodyKind, body: Json, whole: Json, scope: string | undefined, path: (string | number)[] = []): Problem[] {
+function check(
+  core: Core,
+  kind: BodyKind,
+  body: Json,
+  whole: Json,
+  scope: string | undefined,
+  path: (string | number)[] = [],
+): Problem[] {
   if (!core.validate) return [];
   const shape = shapeProblems(kind, describable(body)).map((one) => ({ ...one, path: [...path, ...one.path] }));
   if (shape.length > 0) return shape;
-  const global = scope === undefined ? [] : ["contexts", "integration_types", "dm_permission"].filter((key) => body[key] !== undefined && body[key] !== null);
+  const global =
+    scope === undefined
+      ? []
+      : ["contexts", "integration_types", "dm_permission"].filter(
+          (key) => body[key] !== undefined && body[key] !== null,
+        );
   return [
     ...checkCommand(whole, path),
-    ...global.map((key) => ({ path: [...path, key], code: "APPLICATION_COMMAND_GLOBAL_ONLY", message: "Only global commands have this." })),
+    ...global.map((key) => ({
+      path: [...path, key],
+      code: "APPLICATION_COMMAND_GLOBAL_ONLY",
+      message: "Only global commands have this.",
+    })),
   ];
 }
 
@@ -44,7 +62,8 @@ const create: Handler = (core, request) => {
 };
 const replace: Handler = (core, request) => {
   const scope = scopeOf(core, request);
-  if (!Array.isArray(request.body.json)) throw invalidForm([{ path: [], code: "BASE_TYPE_INVALID", message: "A list of commands is needed." }]);
+  if (!Array.isArray(request.body.json))
+    throw invalidForm([{ path: [], code: "BASE_TYPE_INVALID", message: "A list of commands is needed." }]);
   const bodies = request.body.json as Json[];
   refuseForm(bodies.flatMap((body, index) => check(core, "commandOfMany", body, body, scope, [index])));
   return ok(core.registry.replace(scope, bodies));
@@ -61,7 +80,10 @@ const remove: Handler = (core, request) => {
 };
 
 /** Commands, global and per guild. */
-export const commandRoutes: Route[] = ["/applications/:application/commands", "/applications/:application/guilds/:guild/commands"].flatMap((base) => [
+export const commandRoutes: Route[] = [
+  "/applications/:application/commands",
+  "/applications/:application/guilds/:guild/commands",
+].flatMap((base) => [
   route("GET", base, list),
   route("POST", base, create),
   route("PUT", base, replace),

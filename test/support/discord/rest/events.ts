@@ -11,12 +11,23 @@ const MOST = 100;
 const EXTERNAL = 3;
 
 /** An event as its guild has it now: one that repeats has moved on by itself, one that has ended is gone. */
-const open = (core: Core, guild: Guild): ScheduledEvent[] => [...guild.events.values()].filter((e) => e.recurrence !== undefined || e.end > core.clock.now());
+const open = (core: Core, guild: Guild): ScheduledEvent[] =>
+  [...guild.events.values()].filter((e) => e.recurrence !== undefined || e.end > core.clock.now());
 
 function wire(core: Core, guild: Guild, event: ScheduledEvent): Json {
   return {
-    ...{ id: event.id, guild_id: guild.id, channel_id: null, creator_id: event.creator, name: event.name, description: event.description ?? null },
-    ...{ scheduled_start_time: new Date(event.start).toISOString(), scheduled_end_time: new Date(event.end).toISOString() },
+    ...{
+      id: event.id,
+      guild_id: guild.id,
+      channel_id: null,
+      creator_id: event.creator,
+      name: event.name,
+      description: event.description ?? null,
+    },
+    ...{
+      scheduled_start_time: new Date(event.start).toISOString(),
+      scheduled_end_time: new Date(event.end).toISOString(),
+    },
     ...{ privacy_level: 2, status: event.start > core.clock.now() ? 1 : 2, entity_type: EXTERNAL, entity_id: null },
     ...{ entity_metadata: { location: event.location }, recurrence_rule: event.recurrence ?? null },
   };
@@ -41,11 +52,17 @@ function problems(core: Core, event: ScheduledEvent, body: Json): Problem[] {
   const found: Problem[] = [];
   const wrong = (path: string[], code: string, message: string) => found.push({ path, code, message });
   if (event.name.trim() === "") wrong(["name"], "BASE_TYPE_REQUIRED", "This field is required");
-  if (event.location.trim() === "") wrong(["entity_metadata", "location"], "BASE_TYPE_REQUIRED", "This field is required");
-  if (event.location.length > 100) wrong(["entity_metadata", "location"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+  if (event.location.trim() === "")
+    wrong(["entity_metadata", "location"], "BASE_TYPE_REQUIRED", "This field is required");
+  if (event.location.length > 100)
+    wrong(["entity_metadata", "location"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
   if (Number.isNaN(event.end)) wrong(["scheduled_end_time"], "BASE_TYPE_REQUIRED", "This field is required");
   else if (event.end <= event.start)
-    wrong(["scheduled_end_time"], "GUILD_SCHEDULED_EVENT_SCHEDULE_INVALID", "Cannot schedule an event to end before it starts.");
+    wrong(
+      ["scheduled_end_time"],
+      "GUILD_SCHEDULED_EVENT_SCHEDULE_INVALID",
+      "Cannot schedule an event to end before it starts.",
+    );
   if (body["scheduled_start_time"] !== undefined && event.start <= core.clock.now())
     wrong(["scheduled_start_time"], "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST", "Cannot schedule event in the past.");
   return [...found, ...recurrenceProblems(event.recurrence, event.start)];
@@ -60,7 +77,8 @@ const read = (json: Json, before?: ScheduledEvent): Omit<ScheduledEvent, "id" | 
   const recurrence = json["recurrence_rule"] as Json | null | undefined;
   return {
     name: said(json["name"] ?? before?.name),
-    description: json["description"] === undefined ? before?.description : ((json["description"] as string | null) ?? undefined),
+    description:
+      json["description"] === undefined ? before?.description : ((json["description"] as string | null) ?? undefined),
     location: metadata === undefined ? (before?.location ?? "") : said(metadata["location"]),
     start: time("scheduled_start_time", before?.start),
     end: time("scheduled_end_time", before?.end),
@@ -98,7 +116,11 @@ export const eventRoutes: Route[] = [
       // What has begun begins no more. https://discord.com/developers/docs/resources/guild-scheduled-event#modify-guild-scheduled-event
       if (before.start <= core.clock.now() && event.start !== before.start && before.recurrence === undefined)
         refuseForm([
-          { path: ["scheduled_start_time"], code: "GUILD_SCHEDULED_EVENT_ALREADY_STARTED", message: "Cannot update start time of an event that has started." },
+          {
+            path: ["scheduled_start_time"],
+            code: "GUILD_SCHEDULED_EVENT_ALREADY_STARTED",
+            message: "Cannot update start time of an event that has started.",
+          },
         ]);
     }
     guild.events.set(event.id, event);

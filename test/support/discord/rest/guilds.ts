@@ -28,5 +28,7 @@ export const guildRoutes: Route[] = [
         .map((channel) => wireChannel(core, channel)),
     );
   }),
-  route("GET", "/guilds/:guild/roles", (core, { params }) => ok([...visibleGuild(core, params["guild"]!).roles.values()].map(wireRole))),
+  route("GET", "/guilds/:guild/roles", (core, { params }) =>
+    ok([...visibleGuild(core, params["guild"]!).roles.values()].map(wireRole)),
+  ),
 ];

@@ -42,7 +42,9 @@ const wireApplication = (core: Core): Json => {
 export const identityRoutes = (shards: () => number): Route[] => [
   openRoute("GET", "/gateway", (core) => ok({ url: gatewayUrl(core) })),
   route("GET", "/gateway/bot", (core) => ok(gatewayInformation(core, gatewayUrl(core), shards()))),
-  route("GET", "/users/@me", (core) => ok({ ...wireUser(core.state.user(core.bot)), verified: true, mfa_enabled: true, locale: "en-US", email: null })),
+  route("GET", "/users/@me", (core) =>
+    ok({ ...wireUser(core.state.user(core.bot)), verified: true, mfa_enabled: true, locale: "en-US", email: null }),
+  ),
   route("GET", "/applications/@me", (core) => ok(wireApplication(core))),
   route("GET", "/oauth2/applications/@me", (core) => ok(wireApplication(core))),
 ];

@@ -31,7 +31,9 @@ const callback: Handler = (core, { params, query, json, body }) => {
   return ok({
     interaction: { id: record.id, type: record.payload["type"], ...about },
     // Only these two promise their message. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-resource-object
-    ...(message && (type === CALLBACK.MESSAGE || type === CALLBACK.UPDATE) ? { resource: { type, message: wireMessage(core, message, true) } } : {}),
+    ...(message && (type === CALLBACK.MESSAGE || type === CALLBACK.UPDATE)
+      ? { resource: { type, message: wireMessage(core, message, true) } }
+      : {}),
   });
 };
 
@@ -51,7 +53,12 @@ function messageOf(core: Core, record: InteractionRecord, id: string): Message {
   return message;
 }
 
-function answered(core: Core, record: InteractionRecord, kind: "edit" | "follow-up" | "delete", message: Message): void {
+function answered(
+  core: Core,
+  record: InteractionRecord,
+  kind: "edit" | "follow-up" | "delete",
+  message: Message,
+): void {
   record.answers.push({ kind, message: message.id, at: core.clock.now() });
   if (message.id === record.original && record.thinking) core.interactions.thought(record);
 }
@@ -69,7 +76,13 @@ const followUp: Handler = (core, request) => {
   // The first follow-up to a deferral is its answer, with the deferral's visibility.
   if (record.thinking && original) {
     const { flags, ...rest } = json;
-    edit(core, record, original, typeof flags === "number" ? { ...rest, flags: flags & FLAG.IS_COMPONENTS_V2 } : rest, request);
+    edit(
+      core,
+      record,
+      original,
+      typeof flags === "number" ? { ...rest, flags: flags & FLAG.IS_COMPONENTS_V2 } : rest,
+      request,
+    );
     return ok(wireMessage(core, original, true));
   }
   if (record.userInstalled && record.followUps >= MAX_FOLLOW_UPS)
@@ -91,7 +104,8 @@ const followUp: Handler = (core, request) => {
   return ok(wireMessage(core, message, true));
 };
 
-const get: Handler = (core, request) => ok(wireMessage(core, messageOf(core, webhook(core, request), request.params["message"]!), true));
+const get: Handler = (core, request) =>
+  ok(wireMessage(core, messageOf(core, webhook(core, request), request.params["message"]!), true));
 
 const patch: Handler = (core, request) => {
   const record = webhook(core, request);

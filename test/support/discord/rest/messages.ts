@@ -19,7 +19,9 @@ const history: Handler = (core, { params, query }) => {
   const channel = visibleChannel(core, params["channel"]!);
   const limit = query.has("limit") ? Number(query.get("limit")) : 50;
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw invalidForm([{ path: ["limit"], code: "NUMBER_TYPE_MAX", message: "int value should be between 1 and 100." }]);
+    throw invalidForm([
+      { path: ["limit"], code: "NUMBER_TYPE_MAX", message: "int value should be between 1 and 100." },
+    ]);
   // https://discord.com/developers/docs/resources/message#get-channel-messages
   if (!core.state.may(core.bot, channel, "READ_MESSAGE_HISTORY")) return ok([]);
   const all = channel.messages.filter((message) => message.ephemeralTo === undefined);
@@ -66,12 +68,24 @@ const create: Handler = (core, { params, json, body }) => {
   if (body.uploads.length > 0) mustMay(core, channel, "ATTACH_FILES");
   const nonce = meant["nonce"] ?? undefined;
   const mark = nonce === undefined ? undefined : JSON.stringify(nonce);
-  const known = mark !== undefined && meant["enforce_nonce"] === true ? core.nonces.find(`${channel.id}:${mark}`) : undefined;
+  const known =
+    mark !== undefined && meant["enforce_nonce"] === true ? core.nonces.find(`${channel.id}:${mark}`) : undefined;
   const first = known === undefined ? undefined : core.state.messages.get(known);
   const replyTo = repliedTo(core, channel, meant);
   const message =
     first ??
-    createMessage(core, { channel: channel.id, body: meant, uploads: body.uploads, of: "channel", type: replyTo === undefined ? 0 : 19, replyTo }, nonce);
+    createMessage(
+      core,
+      {
+        channel: channel.id,
+        body: meant,
+        uploads: body.uploads,
+        of: "channel",
+        type: replyTo === undefined ? 0 : 19,
+        replyTo,
+      },
+      nonce,
+    );
   if (!first && mark !== undefined) core.nonces.keep(`${channel.id}:${mark}`, message.id);
   return ok({ ...wireMessage(core, message, true), ...(nonce === undefined ? {} : { nonce }) });
 };
@@ -84,7 +98,11 @@ const edit: Handler = (core, { params, json, body }) => {
   const meant = meaningful(json);
   if (core.validate) refuseBody("messageEdit", meant);
   if (body.uploads.length > 0) mustMay(core, channel, "ATTACH_FILES");
-  editMessage(core, message, { body: meant, uploads: body.uploads, of: message.interaction === undefined ? "channel" : "interaction" });
+  editMessage(core, message, {
+    body: meant,
+    uploads: body.uploads,
+    of: message.interaction === undefined ? "channel" : "interaction",
+  });
   return ok(wireMessage(core, message, true));
 };
 

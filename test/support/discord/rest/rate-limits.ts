@@ -51,7 +51,8 @@ export function createRateLimits(clock: Clock): RateLimits {
       // Interactions are not bound to the global limit. https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints
       if (everything && !/\/(interactions|webhooks)\//.test(route)) {
         const window = open("*", everything);
-        if (window.used >= everything.requests) return { headers: {}, wait: { seconds: left(window, everything), global: true } };
+        if (window.used >= everything.requests)
+          return { headers: {}, wait: { seconds: left(window, everything), global: true } };
         window.used += 1;
       }
       const own = limits.get(route);

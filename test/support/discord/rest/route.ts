@@ -31,10 +31,20 @@ export interface Route {
 }
 
 /** A route that needs the bot's token. */
-export const route = (method: string, pattern: string, handler: Handler): Route => ({ method, pattern, authorised: true, handler });
+export const route = (method: string, pattern: string, handler: Handler): Route => ({
+  method,
+  pattern,
+  authorised: true,
+  handler,
+});
 
 /** A route that anybody with its address can use. */
-export const openRoute = (method: string, pattern: string, handler: Handler): Route => ({ method, pattern, authorised: false, handler });
+export const openRoute = (method: string, pattern: string, handler: Handler): Route => ({
+  method,
+  pattern,
+  authorised: false,
+  handler,
+});
 
 /** 200 with a body. */
 export const ok = (body: unknown): RouteAnswer => ({ status: 200, body });
@@ -43,12 +53,23 @@ export const ok = (body: unknown): RouteAnswer => ({ status: 200, body });
 export const noContent: RouteAnswer = { status: 204 };
 
 /** Finds the route of a path (without `/api/v10`). */
-export function createRouter(routes: readonly Route[]): (method: string, path: string) => { route: Route; params: Record<string, string> } | undefined {
-  const compiled = routes.map((one) => ({ one, expression: new RegExp(`^${one.pattern.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`) }));
+export function createRouter(
+  routes: readonly Route[],
+): (method: string, path: string) => { route: Route; params: Record<string, string> } | undefined {
+  const compiled = routes.map((one) => ({
+    one,
+    expression: new RegExp(`^${one.pattern.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`),
+  }));
   return (method, path) => {
     for (const { one, expression } of compiled) {
       const match = one.method === method ? expression.exec(path) : null;
-      if (match) return { route: one, params: Object.fromEntries(Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)])) };
+      if (match)
+        return {
+          route: one,
+          params: Object.fromEntries(
+            Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]),
+          ),
+        };
     }
     return undefined;
   };

@@ -63,7 +63,8 @@ export async function startServer(core: () => Core, routes: readonly Route[]): P
       serve(request, response).catch((error: unknown) => {
         if (request.socket.destroyed) return;
         console.error("The fake Discord broke:", error);
-        if (!response.headersSent) send(response, { status: 599, headers: {}, body: { message: String(error), code: 0 }, end: "answer" });
+        if (!response.headersSent)
+          send(response, { status: 599, headers: {}, body: { message: String(error), code: 0 }, end: "answer" });
       }),
     );
   });

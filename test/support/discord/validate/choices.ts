@@ -27,8 +27,10 @@ export function checkChoices(record: InteractionRecord, data: Json): Problem[] {
   return listOf(data, "choices").flatMap((choice, index): Problem[] => {
     const { name, value } = choice;
     const problems: Problem[] = [];
-    const add = (key: string, code: string, message: string) => problems.push({ path: ["data", "choices", index, key], code, message });
-    if (typeof name !== "string" || name.length < 1 || name.length > 100) add("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+    const add = (key: string, code: string, message: string) =>
+      problems.push({ path: ["data", "choices", index, key], code, message });
+    if (typeof name !== "string" || name.length < 1 || name.length > 100)
+      add("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
     if (text && (typeof value !== "string" || value.length < 1 || value.length > 100))
       add("value", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
     if (!text && (typeof value !== "number" || (type === OPTION.INTEGER && !Number.isInteger(value))))

@@ -35,11 +35,13 @@ export function checkCommand(command: Json, path: Path = []): Problem[] {
   if (!chat) {
     if (typeof command["description"] === "string" && command["description"] !== "")
       add(["description"], "APPLICATION_COMMAND_INVALID_DESCRIPTION", "Context menu commands cannot have description");
-    if (listOf(command, "options").length > 0) add(["options"], "APPLICATION_COMMAND_INVALID_OPTIONS", "Context menu commands cannot have options");
+    if (listOf(command, "options").length > 0)
+      add(["options"], "APPLICATION_COMMAND_INVALID_OPTIONS", "Context menu commands cannot have options");
     return [...problems, ...checkLocales(command, path)];
   }
   problems.push(...checkNamed(command, path), ...checkOptions(listOf(command, "options"), [...path, "options"], 0));
-  if (characters(command) > MAX_CHARACTERS) add([], "APPLICATION_COMMAND_TOO_LARGE", `Command exceeds maximum size (${MAX_CHARACTERS})`);
+  if (characters(command) > MAX_CHARACTERS)
+    add([], "APPLICATION_COMMAND_TOO_LARGE", `Command exceeds maximum size (${MAX_CHARACTERS})`);
   return problems;
 }
 
@@ -47,7 +49,11 @@ function checkLocales(thing: Json, path: Path): Problem[] {
   return ["name_localizations", "description_localizations"].flatMap((key) =>
     Object.keys((thing[key] as Json | null | undefined) ?? {})
       .filter((locale) => !LOCALES.has(locale))
-      .map((locale) => ({ path: [...path, key, locale], code: "BASE_TYPE_CHOICES", message: "Value must be one of Discord's locales." })),
+      .map((locale) => ({
+        path: [...path, key, locale],
+        code: "BASE_TYPE_CHOICES",
+        message: "Value must be one of Discord's locales.",
+      })),
   );
 }
 
@@ -56,11 +62,18 @@ function checkNamed(thing: Json, path: Path): Problem[] {
   const problems = checkLocales(thing, path);
   const names: [Path, unknown][] = [
     [["name"], thing["name"]],
-    ...Object.entries((thing["name_localizations"] as Json | null) ?? {}).map(([locale, value]): [Path, unknown] => [["name_localizations", locale], value]),
+    ...Object.entries((thing["name_localizations"] as Json | null) ?? {}).map(([locale, value]): [Path, unknown] => [
+      ["name_localizations", locale],
+      value,
+    ]),
   ];
   for (const [at, name] of names)
     if (typeof name === "string" && (!NAME.test(name) || name !== name.toLowerCase()))
-      problems.push({ path: [...path, ...at], code: "APPLICATION_COMMAND_INVALID_NAME", message: "Command name is invalid" });
+      problems.push({
+        path: [...path, ...at],
+        code: "APPLICATION_COMMAND_INVALID_NAME",
+        message: "Command name is invalid",
+      });
   const description = thing["description"];
   if (typeof description !== "string" || description === "")
     problems.push({ path: [...path, "description"], code: "BASE_TYPE_REQUIRED", message: "This field is required" });
@@ -73,29 +86,51 @@ function checkOptions(options: readonly Json[], path: Path, depth: number): Prob
   const add = (at: Path, code: string, message: string) => problems.push({ path: [...path, ...at], code, message });
   const nesting = (option: Json) => option["type"] === OPTION.SUBCOMMAND || option["type"] === OPTION.GROUP;
   if (options.some(nesting) && !options.every(nesting))
-    add([], "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+    add(
+      [],
+      "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+      "Sub-command and sub-command group option types are mutually exclusive to all other types",
+    );
   const names = new Set<unknown>();
   const localised = new Map<string, Set<unknown>>();
   let optional = false;
   for (const [index, option] of options.entries()) {
     problems.push(...checkNamed(option, [...path, index]));
-    if (names.has(option["name"])) add([index, "name"], "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+    if (names.has(option["name"]))
+      add([index, "name"], "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
     names.add(option["name"]);
     for (const [locale, name] of Object.entries((option["name_localizations"] as Json | null) ?? {})) {
       const taken = localised.get(locale) ?? new Set();
       localised.set(locale, taken);
-      if (taken.has(name)) add([index, "name_localizations", locale], "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+      if (taken.has(name))
+        add(
+          [index, "name_localizations", locale],
+          "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+          "Option name already exists",
+        );
       taken.add(name);
     }
     if (nesting(option)) {
       const inside = listOf(option, "options");
-      if (option["type"] === OPTION.GROUP && (depth > 0 || inside.length === 0 || inside.some((one) => one["type"] !== OPTION.SUBCOMMAND)))
-        add([index], "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Groups stand in the command itself and hold subcommands only");
+      if (
+        option["type"] === OPTION.GROUP &&
+        (depth > 0 || inside.length === 0 || inside.some((one) => one["type"] !== OPTION.SUBCOMMAND))
+      )
+        add(
+          [index],
+          "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+          "Groups stand in the command itself and hold subcommands only",
+        );
       problems.push(...checkOptions(inside, [...path, index, "options"], depth + 1));
       continue;
     }
     if (option["required"] !== true) optional = true;
-    else if (optional) add([index, "required"], "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+    else if (optional)
+      add(
+        [index, "required"],
+        "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+        "Required options must be placed before non-required options",
+      );
     problems.push(...checkChoices(option, [...path, index]), ...checkRange(option, [...path, index]));
   }
   return problems;
@@ -137,10 +172,15 @@ function checkRange(option: Json, path: Path): Problem[] {
 function characters(thing: Json): number {
   const longest = (key: string) =>
     Math.max(
-      ...[thing[key], ...Object.values((thing[`${key}_localizations`] as Json | null) ?? {})].map((text) => (typeof text === "string" ? text.length : 0)),
+      ...[thing[key], ...Object.values((thing[`${key}_localizations`] as Json | null) ?? {})].map((text) =>
+        typeof text === "string" ? text.length : 0,
+      ),
     );
   const value = typeof thing["value"] === "string" ? thing["value"].length : 0;
   return (
-    longest("name") + longest("description") + value + [...listOf(thing, "options"), ...listOf(thing, "choices")].reduce((sum, one) => sum + characters(one), 0)
+    longest("name") +
+    longest("description") +
+    value +
+    [...listOf(thing, "options"), ...listOf(thing, "choices")].reduce((sum, one) => sum + characters(one), 0)
   );
 }

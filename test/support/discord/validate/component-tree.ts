@@ -14,13 +14,19 @@ export interface Placed {
 export const listOf = (value: Json, key: string): Json[] => (Array.isArray(value[key]) ? (value[key] as Json[]) : []);
 
 /** Every component, those inside others included, in reading order. */
-export function placed(components: readonly Json[], path: readonly (string | number)[] = ["components"], parent?: Json): Placed[] {
+export function placed(
+  components: readonly Json[],
+  path: readonly (string | number)[] = ["components"],
+  parent?: Json,
+): Placed[] {
   return components.flatMap((component, index) => placedOne(component, [...path, index], parent));
 }
 
 function placedOne(component: Json, path: (string | number)[], parent: Json | undefined): Placed[] {
   const single = (key: string) =>
-    typeof component[key] === "object" && component[key] !== null ? placedOne(component[key] as Json, [...path, key], component) : [];
+    typeof component[key] === "object" && component[key] !== null
+      ? placedOne(component[key] as Json, [...path, key], component)
+      : [];
   return [
     { component, path, parent },
     ...placed(listOf(component, "components"), [...path, "components"], component),
@@ -43,7 +49,13 @@ export function duplicates(all: readonly Placed[]): Problem[] {
         return [];
       }
       return key === "custom_id"
-        ? [{ path: [...path, key], code: "COMPONENT_CUSTOM_ID_DUPLICATED", message: "Component custom id cannot be duplicated" }]
+        ? [
+            {
+              path: [...path, key],
+              code: "COMPONENT_CUSTOM_ID_DUPLICATED",
+              message: "Component custom id cannot be duplicated",
+            },
+          ]
         : [{ path: [...path, key], code: "COMPONENT_ID_DUPLICATED", message: "Component id cannot be duplicated" }];
     }),
   );
@@ -65,7 +77,9 @@ export function withIds(components: readonly Json[]): Json[] {
 
 /** The text of every text display, in order. */
 export const textsOf = (components: readonly Json[]): string[] =>
-  placed(components).flatMap(({ component }) => (component["type"] === COMPONENT.TEXT_DISPLAY ? [String(component["content"])] : []));
+  placed(components).flatMap(({ component }) =>
+    component["type"] === COMPONENT.TEXT_DISPLAY ? [String(component["content"])] : [],
+  );
 
 /** Names of the files that components refer to as `attachment://name`, with where. */
 export function fileReferences(components: readonly Json[]): { name: string; path: (string | number)[] }[] {

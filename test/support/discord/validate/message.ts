@@ -53,9 +53,15 @@ export function checkMessage(body: Json, { of, existing, attachments }: Writing)
   const names = new Set(attachments.map((one) => one.name));
   for (const { name, path } of fileReferences(listOf(body, "components")))
     if (!names.has(name))
-      add(path, "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", `The referenced attachment "${name}" was not found in the attachments list`);
-  if (attachments.length > MAX_FILES) add(["attachments"], "BASE_TYPE_BAD_LENGTH", `Must be ${MAX_FILES} or fewer in length.`);
-  if (attachments.some((one) => one.content.length > MAX_FILE_BYTES)) throw new ApiError(413, 40005, "Request entity too large");
+      add(
+        path,
+        "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+        `The referenced attachment "${name}" was not found in the attachments list`,
+      );
+  if (attachments.length > MAX_FILES)
+    add(["attachments"], "BASE_TYPE_BAD_LENGTH", `Must be ${MAX_FILES} or fewer in length.`);
+  if (attachments.some((one) => one.content.length > MAX_FILE_BYTES))
+    throw new ApiError(413, 40005, "Request entity too large");
   return problems;
 }
 
@@ -64,7 +70,11 @@ export function isEmpty(body: Json, { existing, attachments }: Writing): boolean
   const text = "content" in body ? body["content"] : existing?.content;
   const embeds = "embeds" in body ? listOf(body, "embeds") : (existing?.embeds ?? []);
   const components = "components" in body ? listOf(body, "components") : (existing?.components ?? []);
-  return (text ?? "") === "" && embeds.length + components.length + attachments.length + listOf(body, "sticker_ids").length === 0 && !body["poll"];
+  return (
+    (text ?? "") === "" &&
+    embeds.length + components.length + attachments.length + listOf(body, "sticker_ids").length === 0 &&
+    !body["poll"]
+  );
 }
 
 function checkFlags(body: Json, of: Writing["of"], existing: Writing["existing"]): Problem[] {
@@ -72,10 +82,20 @@ function checkFlags(body: Json, of: Writing["of"], existing: Writing["existing"]
   if (typeof given !== "number") return [];
   const settable = existing
     ? FLAG.SUPPRESS_EMBEDS | FLAG.IS_COMPONENTS_V2 | (of === "interaction" ? FLAG.EPHEMERAL : 0)
-    : FLAG.SUPPRESS_EMBEDS | FLAG.SUPPRESS_NOTIFICATIONS | FLAG.IS_COMPONENTS_V2 | (of === "interaction" ? FLAG.EPHEMERAL : 0);
-  if (given & ~settable) return [{ path: ["flags"], code: "MESSAGE_FLAGS_INVALID", message: "Those flags cannot be set here." }];
+    : FLAG.SUPPRESS_EMBEDS |
+      FLAG.SUPPRESS_NOTIFICATIONS |
+      FLAG.IS_COMPONENTS_V2 |
+      (of === "interaction" ? FLAG.EPHEMERAL : 0);
+  if (given & ~settable)
+    return [{ path: ["flags"], code: "MESSAGE_FLAGS_INVALID", message: "Those flags cannot be set here." }];
   if (existing && existing.flags & FLAG.IS_COMPONENTS_V2 && !(given & FLAG.IS_COMPONENTS_V2))
-    return [{ path: ["flags"], code: "MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG", message: "MessageFlags.IS_COMPONENTS_V2 cannot be removed." }];
+    return [
+      {
+        path: ["flags"],
+        code: "MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG",
+        message: "MessageFlags.IS_COMPONENTS_V2 cannot be removed.",
+      },
+    ];
   return [];
 }
 
@@ -114,7 +134,14 @@ function checkMentions(given: Json | undefined | null): Problem[] {
 }
 
 function embedLength(embed: Json): number {
-  const text = (value: unknown, key: string) => ((value as Json | undefined)?.[key] as string | null | undefined)?.length ?? 0;
+  const text = (value: unknown, key: string) =>
+    ((value as Json | undefined)?.[key] as string | null | undefined)?.length ?? 0;
   const fields = listOf(embed, "fields").reduce((sum, field) => sum + text(field, "name") + text(field, "value"), 0);
-  return text(embed, "title") + text(embed, "description") + text(embed["footer"], "text") + text(embed["author"], "name") + fields;
+  return (
+    text(embed, "title") +
+    text(embed, "description") +
+    text(embed["footer"], "text") +
+    text(embed["author"], "name") +
+    fields
+  );
 }

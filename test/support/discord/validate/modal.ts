@@ -11,11 +11,15 @@ const MAX_TOP = 5;
 export function checkModal(data: Json): Problem[] {
   const components = listOf(data, "components");
   const all = placed(components);
-  const problems = [...duplicates(all), ...all.flatMap((one) => [...checkChoosing(one, true), ...checkTextInput(one)])].map((one) => ({
+  const problems = [
+    ...duplicates(all),
+    ...all.flatMap((one) => [...checkChoosing(one, true), ...checkTextInput(one)]),
+  ].map((one) => ({
     ...one,
     path: ["data", ...one.path],
   }));
-  const add = (path: (string | number)[], code: string, message: string) => problems.push({ path: ["data", "components", ...path], code, message });
+  const add = (path: (string | number)[], code: string, message: string) =>
+    problems.push({ path: ["data", "components", ...path], code, message });
   if (components.length > MAX_TOP) add([], "BASE_TYPE_BAD_LENGTH", `Must be between 1 and ${MAX_TOP} in length.`);
   for (const [index, component] of components.entries())
     if (component["type"] === COMPONENT.ACTION_ROW && listOf(component, "components").length > 1)
@@ -29,7 +33,8 @@ function checkTextInput({ component, path, parent }: Placed): Problem[] {
   const problems: Problem[] = [];
   const add = (key: string, code: string, message: string) => problems.push({ path: [...path, key], code, message });
   const labelled = parent?.["type"] === COMPONENT.LABEL;
-  if (labelled && typeof component["label"] === "string") add("label", "COMPONENT_LABEL_IN_LABEL", "A text input in a label has no label of its own.");
+  if (labelled && typeof component["label"] === "string")
+    add("label", "COMPONENT_LABEL_IN_LABEL", "A text input in a label has no label of its own.");
   if (!labelled && typeof component["label"] !== "string") add("label", "BASE_TYPE_REQUIRED", "This field is required");
   const least = Number(component["min_length"] ?? 0);
   const most = Number(component["max_length"] ?? 4_000);

@@ -24,10 +24,13 @@ export function strict(schema: zod.$ZodType): zod.$ZodType {
 
 function rebuild(schema: zod.$ZodType): zod.$ZodType {
   const definition = schema._zod.def as unknown as Definition;
-  const again = (changed: Partial<Definition> & { catchall?: zod.$ZodType }) => zod.clone(schema, { ...definition, ...changed } as never);
+  const again = (changed: Partial<Definition> & { catchall?: zod.$ZodType }) =>
+    zod.clone(schema, { ...definition, ...changed } as never);
   switch (definition.type) {
     case "object": {
-      const shape = Object.fromEntries(Object.entries(definition.shape ?? {}).map(([key, value]) => [key, strict(value)]));
+      const shape = Object.fromEntries(
+        Object.entries(definition.shape ?? {}).map(([key, value]) => [key, strict(value)]),
+      );
       return again({ shape, catchall: z.never() });
     }
     case "array":
@@ -52,7 +55,8 @@ export function checkSchema(schema: zod.$ZodType, value: unknown): Problem[] {
   return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue as zod.$ZodRawIssue, []));
 }
 
-const keys = (path: readonly PropertyKey[] | undefined): (string | number)[] => (path ?? []).map((key) => (typeof key === "symbol" ? String(key) : key));
+const keys = (path: readonly PropertyKey[] | undefined): (string | number)[] =>
+  (path ?? []).map((key) => (typeof key === "symbol" ? String(key) : key));
 
 /** Discord's names for what can be wrong. https://discord.com/developers/docs/reference#error-messages */
 function problemsOf(issue: zod.$ZodRawIssue, above: readonly (string | number)[]): Problem[] {
@@ -72,7 +76,11 @@ function problemsOf(issue: zod.$ZodRawIssue, above: readonly (string | number)[]
         ? one("BASE_TYPE_BAD_LENGTH", `Must be at least ${String(issue["minimum"])} in length.`)
         : one("NUMBER_TYPE_MIN", `int value should be greater than or equal to ${String(issue["minimum"])}.`);
     case "unrecognized_keys":
-      return issue["keys"].map((key) => ({ path: [...path, key], code: "UNKNOWN_FIELD", message: "There is no such field." }));
+      return issue["keys"].map((key) => ({
+        path: [...path, key],
+        code: "UNKNOWN_FIELD",
+        message: "There is no such field.",
+      }));
     case "invalid_union":
       return ofUnion(issue["errors"] as zod.$ZodRawIssue[][], path);
     case "invalid_value":
@@ -92,9 +100,18 @@ function problemsOf(issue: zod.$ZodRawIssue, above: readonly (string | number)[]
 /** The problems of the alternative that was meant: the one whose `type` fits, else that nothing fits. */
 function ofUnion(branches: readonly zod.$ZodRawIssue[][], path: readonly (string | number)[]): Problem[] {
   const meant = branches.filter(
-    (issues) => !issues.some((issue) => keys(issue.path).join(".") === "type" || (issue.path?.length === 0 && issue.code === "invalid_type")),
+    (issues) =>
+      !issues.some(
+        (issue) => keys(issue.path).join(".") === "type" || (issue.path?.length === 0 && issue.code === "invalid_type"),
+      ),
   );
   const best = meant.sort((a, b) => a.length - b.length)[0];
   if (best) return best.flatMap((issue) => problemsOf(issue, path));
-  return [{ path: [...path, "type"], code: "UNION_TYPE_CHOICES", message: 'Value of field "type" must be one of those that can stand here.' }];
+  return [
+    {
+      path: [...path, "type"],
+      code: "UNION_TYPE_CHOICES",
+      message: 'Value of field "type" must be one of those that can stand here.',
+    },
+  ];
 }

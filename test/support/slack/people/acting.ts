@@ -5,7 +5,13 @@ import type { ResponseTarget } from "../triggers.ts";
 import { ApiError } from "../web-api/method.ts";
 
 /** A delivery that Slack never made, because it answers such a thing itself. */
-export const notDelivered = (error: string): Delivered => ({ acked: false, ms: 0, body: undefined, envelopeId: "", error });
+export const notDelivered = (error: string): Delivered => ({
+  acked: false,
+  ms: 0,
+  body: undefined,
+  envelopeId: "",
+  error,
+});
 
 /** Refuses to act for somebody who has left or cannot see the channel: that is a mistake of the test. */
 export function mustSee(core: Core, user: string, channel: Channel): void {
@@ -18,7 +24,13 @@ export function mustSee(core: Core, user: string, channel: Channel): void {
 /** Shows a person what Slack shows when the app did not acknowledge. */
 export function showFailure(core: Core, user: string, delivered: Delivered, channel?: string): void {
   if (delivered.acked) return;
-  showError(core, user, delivered.error === "operation_timeout" ? "operation_timeout" : "dispatch_failed", [delivered.error ?? ""], channel);
+  showError(
+    core,
+    user,
+    delivered.error === "operation_timeout" ? "operation_timeout" : "dispatch_failed",
+    [delivered.error ?? ""],
+    channel,
+  );
 }
 
 /** Puts the message that an acknowledgement carried into the conversation; a bad one becomes an error for the person. */
@@ -34,9 +46,17 @@ export function applyAck(core: Core, user: string, delivered: Delivered, target:
 }
 
 /** A payload's `trigger_id` and full `response_url`. */
-export function handles(core: Core, target: ResponseTarget, viewId?: string): { trigger_id: string; response_url: string } {
+export function handles(
+  core: Core,
+  target: ResponseTarget,
+  viewId?: string,
+): { trigger_id: string; response_url: string } {
   return {
-    trigger_id: core.triggers.issue({ user: target.user, team: target.team, ...(viewId === undefined ? {} : { viewId }) }),
+    trigger_id: core.triggers.issue({
+      user: target.user,
+      team: target.team,
+      ...(viewId === undefined ? {} : { viewId }),
+    }),
     response_url: `${core.origin}${core.triggers.address(target)}`,
   };
 }

@@ -17,7 +17,9 @@ export function placeOf(core: Core, user: string, where: Where): Place {
   if (typeof where === "object") {
     const channel = core.state.channel(where.channel);
     mustSee(core, user, channel);
-    const message = channel.messages.find((one) => one.ts === where.ts && (one.ephemeralTo === undefined || one.ephemeralTo === user));
+    const message = channel.messages.find(
+      (one) => one.ts === where.ts && (one.ephemeralTo === undefined || one.ephemeralTo === user),
+    );
     if (!message) throw new Error(`${user} sees no message ${where.ts} in ${channel.name}.`);
     return { blocks: message.blocks ?? [], channel, message };
   }
@@ -33,14 +35,17 @@ function elements(blocks: readonly Json[]): { block: Json; element: Json }[] {
   return blocks.flatMap((block) => {
     const children = (block["child_blocks"] as Json[] | undefined) ?? [];
     if (children.length > 0) return elements(children);
-    return [...walk(block, "")].filter(([value]) => typeof value["action_id"] === "string").map(([element]) => ({ block, element }));
+    return [...walk(block, "")]
+      .filter(([value]) => typeof value["action_id"] === "string")
+      .map(([element]) => ({ block, element }));
   });
 }
 
 /** Finds the one element; throws when there is none or more than one. */
 export function elementOf(place: Place, which: Which): { block: Json; element: Json } {
   const all = elements(place.blocks);
-  const says = (block: Json, element: Json): unknown => textOf(element["text"]) ?? textOf(block["label"]) ?? element["accessibility_label"];
+  const says = (block: Json, element: Json): unknown =>
+    textOf(element["text"]) ?? textOf(block["label"]) ?? element["accessibility_label"];
   const found =
     typeof which === "string"
       ? [
@@ -55,6 +60,11 @@ export function elementOf(place: Place, which: Which): { block: Json; element: J
             (which.label === undefined || says(block, element) === which.label),
         );
   if (found?.length === 1) return found[0]!;
-  const offered = all.map(({ block, element }) => `${String(block["block_id"])}/${String(element["action_id"])} "${String(says(block, element))}"`).join(", ");
+  const offered = all
+    .map(
+      ({ block, element }) =>
+        `${String(block["block_id"])}/${String(element["action_id"])} "${String(says(block, element))}"`,
+    )
+    .join(", ");
   throw new Error(`${found?.length ?? 0} elements match ${JSON.stringify(which)}; there are: ${offered || "none"}.`);
 }

@@ -49,7 +49,8 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
     const types = element["filetypes"] as string[] | undefined;
     if (picked.length > Number(element["max_files"] ?? 10)) throw new Error("Too many files for this input.");
     const files = picked.map(({ name, content }): StoredFile => {
-      if (types && !types.includes(name.split(".").at(-1)?.toLowerCase() ?? "")) throw new Error(`The input does not take ${name}.`);
+      if (types && !types.includes(name.split(".").at(-1)?.toLowerCase() ?? ""))
+        throw new Error(`The input does not take ${name}.`);
       const bytes = Buffer.from(content as string);
       const team = core.state.person(user).team;
       const created = Math.floor(core.clock.now() / 1000);
@@ -78,7 +79,9 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
       all.find(({ element }) => element["action_id"] === key) ??
       all.find(({ block }) => label(block) === key);
     if (!found)
-      throw new Error(`The modal has no input ${key}; it has ${all.map(({ block }) => `${String(block["block_id"])} "${String(label(block))}"`).join(", ")}.`);
+      throw new Error(
+        `The modal has no input ${key}; it has ${all.map(({ block }) => `${String(block["block_id"])} "${String(label(block))}"`).join(", ")}.`,
+      );
     const { block, element } = found;
     const place = { blocks: view.definition["blocks"] as Json[], view };
     const state =
@@ -106,9 +109,14 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
     }
     if (action === "errors") {
       const errors = (response["errors"] ?? {}) as Record<string, string>;
-      const ids = (view.definition["blocks"] as Json[]).filter((block) => block["type"] === "input").map((block) => block["block_id"]);
-      const wrong = Object.entries(errors).filter(([id, text]) => !ids.includes(id) || typeof text !== "string" || text === "");
-      if (Object.keys(errors).length === 0 || wrong.length > 0) return void trouble(["errors must name input blocks", ...wrong.map(([id]) => id)]);
+      const ids = (view.definition["blocks"] as Json[])
+        .filter((block) => block["type"] === "input")
+        .map((block) => block["block_id"]);
+      const wrong = Object.entries(errors).filter(
+        ([id, text]) => !ids.includes(id) || typeof text !== "string" || text === "",
+      );
+      if (Object.keys(errors).length === 0 || wrong.length > 0)
+        return void trouble(["errors must name input blocks", ...wrong.map(([id]) => id)]);
       return errors;
     }
     const wrong = checkView(response["view"], "modal");
@@ -123,7 +131,14 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
       const channel = state["selected_conversation"] ?? state["selected_channel"];
       if (element["response_url_enabled"] !== true || typeof channel !== "string") return [];
       const path = core.triggers.address({ user, team: view.team, channel });
-      return [{ response_url: `${core.origin}${path}`, channel_id: channel, block_id: block["block_id"], action_id: element["action_id"] }];
+      return [
+        {
+          response_url: `${core.origin}${path}`,
+          channel_id: channel,
+          block_id: block["block_id"],
+          action_id: element["action_id"],
+        },
+      ];
     });
   return {
     async submit(user, values = {}) {
@@ -156,7 +171,12 @@ export function createModals(core: Core, suggestions: Suggestions): Modals {
       const everything = all || view.definition["clear_on_close"] === true;
       for (const closed of core.views.close(user, everything)) {
         if (closed.definition["notify_on_close"] !== true) continue;
-        const payload = { type: "view_closed", ...interactive(core, user, closed.team), view: viewField(core, closed, closed.team), is_cleared: everything };
+        const payload = {
+          type: "view_closed",
+          ...interactive(core, user, closed.team),
+          view: viewField(core, closed, closed.team),
+          is_cleared: everything,
+        };
         await core.deliveries.send("interactive", payload, false);
       }
       await core.activity.settled();

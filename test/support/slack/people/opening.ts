@@ -23,11 +23,16 @@ export function createOpening(core: Core): Opening {
     return result;
   };
   const must = (callbackId: string, kind: "message" | "global") => {
-    if (core.profile.shortcuts && core.profile.shortcuts.get(callbackId) !== kind) throw new Error(`The app has no ${kind} shortcut ${callbackId}.`);
+    if (core.profile.shortcuts && core.profile.shortcuts.get(callbackId) !== kind)
+      throw new Error(`The app has no ${kind} shortcut ${callbackId}.`);
   };
   const run = async (user: string, { api_app_id: _left, ...payload }: Json): Promise<Delivered> => {
     // Shortcuts are the one kind of payload that does not name the app.
-    const delivered = await core.deliveries.send("interactive", { ...payload, action_ts: core.ids.ts(core.clock.now()) }, false);
+    const delivered = await core.deliveries.send(
+      "interactive",
+      { ...payload, action_ts: core.ids.ts(core.clock.now()) },
+      false,
+    );
     showFailure(core, user, delivered);
     return delivered;
   };
@@ -52,7 +57,12 @@ export function createOpening(core: Core): Opening {
   const globalShortcut: Opening["globalShortcut"] = (user, callbackId) => {
     must(callbackId, "global");
     const team = actingTeam(core, user);
-    return run(user, { type: "shortcut", callback_id: callbackId, ...interactive(core, user, team), trigger_id: core.triggers.issue({ user, team }) });
+    return run(user, {
+      type: "shortcut",
+      callback_id: callbackId,
+      ...interactive(core, user, team),
+      trigger_id: core.triggers.issue({ user, team }),
+    });
   };
   const openHome: Opening["openHome"] = async (user, tab = "home") => {
     if (tab === "home" && !core.profile.homeTab) throw new Error("The app's Home tab is off.");

@@ -23,7 +23,12 @@ export type Suggestions = Map<string, Json[]>;
 
 /** The key of an element in the suggestions. */
 export const suggestionKey = (user: string, place: Place, block: Json, element: Json): string =>
-  [user, "view" in place ? place.view.id : `${place.channel.id}:${place.message.ts}`, String(block["block_id"]), String(element["action_id"])].join("|");
+  [
+    user,
+    "view" in place ? place.view.id : `${place.channel.id}:${place.message.ts}`,
+    String(block["block_id"]),
+    String(element["action_id"]),
+  ].join("|");
 
 /** Acts through `core`. */
 export function createPressing(core: Core, suggestions: Suggestions): Pressing {
@@ -35,16 +40,28 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
     messageState.set(key, known);
     return known;
   };
-  const context = (user: string, place: Place): { team: string; fields: Json; target?: Parameters<typeof handles>[1] } => {
+  const context = (
+    user: string,
+    place: Place,
+  ): { team: string; fields: Json; target?: Parameters<typeof handles>[1] } => {
     if ("view" in place) {
       const team = place.view.team;
-      return { team, fields: { container: { type: "view", view_id: place.view.id }, view: viewField(core, place.view, team) } };
+      return {
+        team,
+        fields: { container: { type: "view", view_id: place.view.id }, view: viewField(core, place.view, team) },
+      };
     }
     const { channel, message } = place;
     const team = actingTeam(core, user, channel);
     const ephemeral = message.ephemeralTo !== undefined;
     const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
-    const container = { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: ephemeral, ...thread };
+    const container = {
+      type: "message",
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: ephemeral,
+      ...thread,
+    };
     return {
       team,
       // Slack does not send an ephemeral message's content back.
@@ -65,7 +82,9 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
   };
   const act = async (user: string, place: Place, block: Json, action: Json): Promise<Delivered> => {
     const { team, fields, target } = context(user, place);
-    const trigger = target ? handles(core, target) : { trigger_id: core.triggers.issue({ user, team, ...("view" in place ? { viewId: place.view.id } : {}) }) };
+    const trigger = target
+      ? handles(core, target)
+      : { trigger_id: core.triggers.issue({ user, team, ...("view" in place ? { viewId: place.view.id } : {}) }) };
     const payload = {
       type: "block_actions",
       ...interactive(core, user, team),
@@ -81,10 +100,14 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
     const place = placeOf(core, user, where);
     const { block, element } = elementOf(place, which);
     const kept = Object.fromEntries(
-      ["type", "action_id", "placeholder", "initial_option", "confirm"].filter((key) => element[key] !== undefined).map((key) => [key, element[key]]),
+      ["type", "action_id", "placeholder", "initial_option", "confirm"]
+        .filter((key) => element[key] !== undefined)
+        .map((key) => [key, element[key]]),
     );
     if (element["type"] === "overflow") {
-      const option = (element["options"] as Json[]).find((one) => one["value"] === value || (one["text"] as Json)["text"] === value);
+      const option = (element["options"] as Json[]).find(
+        (one) => one["value"] === value || (one["text"] as Json)["text"] === value,
+      );
       if (!option) throw new Error(`The overflow menu does not offer ${JSON.stringify(value)}.`);
       return act(user, place, block, { ...kept, selected_option: option });
     }
@@ -97,7 +120,8 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
   const suggest = async (user: string, where: Where, which: Which, typed: string): Promise<Json[]> => {
     const place = placeOf(core, user, where);
     const { block, element } = elementOf(place, which);
-    if (!String(element["type"]).endsWith("external_select")) throw new Error(`${String(element["action_id"])} is no external select.`);
+    if (!String(element["type"]).endsWith("external_select"))
+      throw new Error(`${String(element["action_id"])} is no external select.`);
     if (typed.length < Number(element["min_query_length"] ?? 3)) return [];
     const { team, fields } = context(user, place);
     const payload = {
@@ -111,7 +135,8 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
     const delivered = await core.deliveries.send("interactive", payload, true);
     const wrong = delivered.acked ? checkOptions(delivered.body) : [delivered.error ?? ""];
     const answer = (delivered.body ?? {}) as { options?: Json[]; option_groups?: { options: Json[] }[] };
-    const options = wrong.length > 0 ? [] : (answer.options ?? answer.option_groups?.flatMap((group) => group.options) ?? []);
+    const options =
+      wrong.length > 0 ? [] : (answer.options ?? answer.option_groups?.flatMap((group) => group.options) ?? []);
     if (wrong.length > 0) showError(core, user, "options_load_failed", wrong);
     suggestions.set(suggestionKey(user, place, block, element), options);
     return options;
@@ -124,8 +149,11 @@ export function createPressing(core: Core, suggestions: Suggestions): Pressing {
   const press = async (user: string, where: Where, which: Which): Promise<Delivered> => {
     const place = placeOf(core, user, where);
     const { block, element } = elementOf(place, which);
-    if (element["type"] !== "button" && element["type"] !== "icon_button") throw new Error(`${String(element["action_id"])} is no button.`);
-    const kept = ["type", "action_id", "text", "value", "url", "style", "confirm", "icon"].filter((key) => element[key] !== undefined);
+    if (element["type"] !== "button" && element["type"] !== "icon_button")
+      throw new Error(`${String(element["action_id"])} is no button.`);
+    const kept = ["type", "action_id", "text", "value", "url", "style", "confirm", "icon"].filter(
+      (key) => element[key] !== undefined,
+    );
     return act(user, place, block, Object.fromEntries(kept.map((key) => [key, element[key]])));
   };
   return {

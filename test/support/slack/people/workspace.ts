@@ -21,7 +21,10 @@ export interface WorkspaceLife {
   share(channel: string, team: string): Promise<void>;
   /** The channel is shared with that workspace no more (https://docs.slack.dev/reference/events/channel_unshared). */
   unshare(channel: string, team: string): Promise<void>;
-  userChange(user: string, patch: Partial<Pick<Person, "name" | "realName" | "email" | "admin" | "guest" | "locale" | "tz">>): Promise<void>;
+  userChange(
+    user: string,
+    patch: Partial<Pick<Person, "name" | "realName" | "email" | "admin" | "guest" | "locale" | "tz">>,
+  ): Promise<void>;
   /** The person is deactivated: `user_change` with `deleted: true`. */
   userLeft(user: string): Promise<void>;
   /** An administrator revokes the app's tokens: `tokens_revoked`; calls answer `token_revoked`. */
@@ -68,7 +71,9 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
     const { channel, prefix, by: user } = setting(id, by);
     channel.archived = on;
     const name = `${prefix}_${on ? "archive" : "unarchive"}`;
-    await tell(hasBot(id) ? event(core, channel.home, name, { type: name, channel: id, user, is_moved: 0 }, channel) : undefined);
+    await tell(
+      hasBot(id) ? event(core, channel.home, name, { type: name, channel: id, user, is_moved: 0 }, channel) : undefined,
+    );
   };
   const sharing = (on: boolean) => async (id: string, team: string) => {
     const channel = state.channel(id);
@@ -77,7 +82,13 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
     const ts = core.ids.ts(core.clock.now());
     const body = on
       ? { type: "channel_shared", connected_team_id: team, channel: id, event_ts: ts }
-      : { type: "channel_unshared", previously_connected_team_id: team, channel: id, is_ext_shared: isShared(channel), event_ts: ts };
+      : {
+          type: "channel_unshared",
+          previously_connected_team_id: team,
+          channel: id,
+          is_ext_shared: isShared(channel),
+          event_ts: ts,
+        };
     await tell(hasBot(id) ? event(core, channel.home, body.type, body, channel) : undefined);
   };
   const changed = (person: Person, patch: Json) => {
@@ -85,12 +96,19 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
     const email = !core.profile.scopes || core.profile.scopes.has("users:read.email");
     const user = wireUser(core, person, person.team, { locale: true, email });
     // Every installation that shares a channel with the person hears of it.
-    const teams = new Set([...state.channels.values()].filter((channel) => channel.members.has(person.id)).map((channel) => channel.home));
+    const teams = new Set(
+      [...state.channels.values()].filter((channel) => channel.members.has(person.id)).map((channel) => channel.home),
+    );
     const told = [...new Set([person.team, ...teams])].filter((team) => state.workspaces.get(team)?.bot);
-    return tell(...told.map((team) => event(core, team, "user_change", { type: "user_change", user, cache_ts: person.updated })));
+    return tell(
+      ...told.map((team) => event(core, team, "user_change", { type: "user_change", user, cache_ts: person.updated })),
+    );
   };
   const revoked = (team: string) =>
-    event(core, team, "tokens_revoked", { type: "tokens_revoked", tokens: { oauth: [], bot: [state.workspace(team).bot?.userId ?? ""] } });
+    event(core, team, "tokens_revoked", {
+      type: "tokens_revoked",
+      tokens: { oauth: [], bot: [state.workspace(team).bot?.userId ?? ""] },
+    });
   const owned = (team: string) => {
     const { enterprise } = state.workspace(team);
     return core.orgInstall !== undefined && core.orgInstall === enterprise ? { enterprise } : { team };
@@ -140,8 +158,11 @@ export function createWorkspaceLife(core: Core, defaultTeam: string): WorkspaceL
       core.tokens.revoke(owner, "account_inactive");
       const told = [revoked(team), event(core, team, "app_uninstalled", { type: "app_uninstalled" })];
       // An organisation's install goes from all its workspaces.
-      const gone = [...state.workspaces.values()].filter((one) => one.id === team || ("enterprise" in owner && one.enterprise === owner.enterprise));
-      for (const { bot } of gone) for (const channel of state.channels.values()) channel.members.delete(bot?.userId ?? "");
+      const gone = [...state.workspaces.values()].filter(
+        (one) => one.id === team || ("enterprise" in owner && one.enterprise === owner.enterprise),
+      );
+      for (const { bot } of gone)
+        for (const channel of state.channels.values()) channel.members.delete(bot?.userId ?? "");
       for (const workspace of gone) delete workspace.bot;
       if ("enterprise" in owner) core.orgInstall = undefined;
       await tell(...told);

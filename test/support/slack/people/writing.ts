@@ -53,7 +53,8 @@ export function createWriting(core: Core): Writing {
       return notDelivered(error);
     };
     if (threadTs !== undefined) return refuse("not_supported_in_threads");
-    if (!installed || reservedCommand(name) || (profile.commands && !profile.commands.has(name))) return refuse("not_a_command");
+    if (!installed || reservedCommand(name) || (profile.commands && !profile.commands.has(name)))
+      return refuse("not_a_command");
     const team = actingTeam(core, user);
     const workspace = state.workspace(team);
     const target = { user, team, channel: channelId };
@@ -99,7 +100,9 @@ export function createWriting(core: Core): Writing {
   const say: Writing["say"] = async (user, text, { threadTs } = {}) => {
     if (!profile.messagesTab) throw new Error("The app's Messages tab is off.");
     const channel = state.im(actingTeam(core, user), user);
-    return (await messageEvent(core, channel, write(core, user, channel, text, threadTs))) ?? notDelivered("not_subscribed");
+    return (
+      (await messageEvent(core, channel, write(core, user, channel, text, threadTs))) ?? notDelivered("not_subscribed")
+    );
   };
   return {
     slash: (...given) => settle(slash(...given)),

@@ -54,7 +54,9 @@ const table = z.strictObject({
   ...id,
   rows: z.array(z.array(cell).min(1).max(20)).min(1).max(100).refine(even, uneven),
   column_settings: z
-    .array(z.strictObject({ align: z.enum(["left", "center", "right"]).optional(), is_wrapped: z.boolean().optional() }))
+    .array(
+      z.strictObject({ align: z.enum(["left", "center", "right"]).optional(), is_wrapped: z.boolean().optional() }),
+    )
     .max(20)
     .optional(),
 });
@@ -67,7 +69,10 @@ const dataTable = z
     page_size: z.int().min(1).max(100).optional(),
     row_header_column_index: z.int().min(0).max(19).optional(),
   })
-  .refine((given) => (given.row_header_column_index ?? 0) < (given.rows[0]?.length ?? 0), "row_header_column_index must name a column");
+  .refine(
+    (given) => (given.row_header_column_index ?? 0) < (given.rows[0]?.length ?? 0),
+    "row_header_column_index must name a column",
+  );
 
 const markdown = z.strictObject({ type: z.literal("markdown"), ...id, text: z.string().min(1).max(12_000) });
 const video = z.strictObject({
@@ -83,7 +88,12 @@ const video = z.strictObject({
   provider_icon_url: webUrl.optional(),
   description: plain(200).optional(),
 });
-const alert = z.strictObject({ type: z.literal("alert"), ...id, text: text(), level: z.enum(["default", "info", "warning", "error", "success"]).optional() });
+const alert = z.strictObject({
+  type: z.literal("alert"),
+  ...id,
+  text: text(),
+  level: z.enum(["default", "info", "warning", "error", "success"]).optional(),
+});
 const card = z.strictObject({
   type: z.literal("card"),
   ...id,
@@ -103,7 +113,20 @@ const container = z
     rich_text_title: richText.optional(),
     subtitle: text(150).optional(),
     child_blocks: z
-      .array(z.discriminatedUnion("type", [actions, context, divider, header, imageBlock, input, richText, section, table, video]))
+      .array(
+        z.discriminatedUnion("type", [
+          actions,
+          context,
+          divider,
+          header,
+          imageBlock,
+          input,
+          richText,
+          section,
+          table,
+          video,
+        ]),
+      )
       .min(1)
       .max(10),
     width: z.enum(["narrow", "standard", "wide", "full"]).optional(),
@@ -112,8 +135,14 @@ const container = z
     default_collapsed: z.boolean().optional(),
     has_header_divider: z.boolean().optional(),
   })
-  .refine((given) => given.title !== undefined || given.rich_text_title !== undefined, "must define either `title` or `rich_text_title`")
-  .refine((given) => given.default_collapsed !== true || given.is_collapsible === true, "default_collapsed needs is_collapsible");
+  .refine(
+    (given) => given.title !== undefined || given.rich_text_title !== undefined,
+    "must define either `title` or `rich_text_title`",
+  )
+  .refine(
+    (given) => given.default_collapsed !== true || given.is_collapsible === true,
+    "default_collapsed needs is_collapsible",
+  );
 const iconButton = z.strictObject({
   type: z.literal("icon_button"),
   action_id: z.string().min(1).max(255).optional(),
@@ -123,14 +152,28 @@ const iconButton = z.strictObject({
   value: z.string().min(1).max(2000).optional(),
   visible_to_user_ids: z.array(z.string().min(1)).optional(),
 });
-const contextActions = z.strictObject({ type: z.literal("context_actions"), ...id, elements: z.array(iconButton).min(1).max(5) });
+const contextActions = z.strictObject({
+  type: z.literal("context_actions"),
+  ...id,
+  elements: z.array(iconButton).min(1).max(5),
+});
 
 const everywhere = [section, header, divider, context, actions, imageBlock, input, richText, video] as const;
 
 // `file` is only ever received; `task_card` and `plan` belong to agents: both are refused like any unknown type.
 /** The block types each surface takes. */
 export const blockOf = {
-  message: z.discriminatedUnion("type", [...everywhere, markdown, table, dataTable, container, alert, card, carousel, contextActions]),
+  message: z.discriminatedUnion("type", [
+    ...everywhere,
+    markdown,
+    table,
+    dataTable,
+    container,
+    alert,
+    card,
+    carousel,
+    contextActions,
+  ]),
   modal: z.discriminatedUnion("type", [...everywhere]),
   home: z.discriminatedUnion("type", [...everywhere, table, dataTable, container, alert, card, carousel]),
 } as const;

@@ -9,7 +9,8 @@ export type Surface = keyof typeof blockOf;
 /** Most blocks of a message, and of a view. https://docs.slack.dev/reference/block-kit/blocks */
 export const MAX_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every object inside `value`, itself included, with its JSON pointer. */
 export function* walk(value: unknown, pointer: string): Generator<[Json, string]> {
@@ -23,7 +24,8 @@ function twice(values: Iterable<[unknown, string]>, what: string): string[] {
   const found: string[] = [];
   for (const [value, pointer] of values) {
     if (value === undefined) continue;
-    if (seen.has(value)) found.push(`[ERROR] \`${what}\` ${JSON.stringify(value)} already exists [json-pointer:${pointer}]`);
+    if (seen.has(value))
+      found.push(`[ERROR] \`${what}\` ${JSON.stringify(value)} already exists [json-pointer:${pointer}]`);
     seen.add(value);
   }
   return found;
@@ -49,19 +51,22 @@ function together(blocks: readonly unknown[], surface: Surface, pointer: string)
   if (surface !== "modal")
     for (const [value, at] of all) {
       if (value["type"] === "file_input") found.push(`[ERROR] unsupported type: file_input [json-pointer:${at}]`);
-      if (value["response_url_enabled"] === true) found.push(`[ERROR] response_url_enabled is only for modals [json-pointer:${at}/response_url_enabled]`);
+      if (value["response_url_enabled"] === true)
+        found.push(`[ERROR] response_url_enabled is only for modals [json-pointer:${at}/response_url_enabled]`);
     }
   const sum = (type: string, most: number) => {
     const length = blocks
       .filter((block) => isObject(block) && block["type"] === type)
       .flatMap((block) => [...walk(block, "")])
       .reduce((total, [value]) => total + (typeof value["text"] === "string" ? value["text"].length : 0), 0);
-    if (length > most) found.push(`[ERROR] ${type} blocks must be less than ${most + 1} characters in all [json-pointer:${pointer}]`);
+    if (length > most)
+      found.push(`[ERROR] ${type} blocks must be less than ${most + 1} characters in all [json-pointer:${pointer}]`);
   };
   sum("markdown", 12_000);
   sum("table", 10_000);
   sum("data_table", 20_000);
-  if (blocks.filter((block) => isObject(block) && block["type"] === "table").length > 1) found.push(`[ERROR] only_one_table_allowed [json-pointer:${pointer}]`);
+  if (blocks.filter((block) => isObject(block) && block["type"] === "table").length > 1)
+    found.push(`[ERROR] only_one_table_allowed [json-pointer:${pointer}]`);
   return found;
 }
 
@@ -79,7 +84,8 @@ export function checkBlocks(blocks: unknown, surface: Surface, pointer = "/block
 export function weight(blocks: readonly unknown[]): number {
   let total = 0;
   for (const [value] of walk(blocks, "")) {
-    for (const key of ["text", "caption", "fallback", "alt_text"]) if (typeof value[key] === "string") total += value[key].length;
+    for (const key of ["text", "caption", "fallback", "alt_text"])
+      if (typeof value[key] === "string") total += value[key].length;
     if (typeof value["type"] === "string") total += 8;
   }
   return total;

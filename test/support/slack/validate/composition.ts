@@ -3,10 +3,12 @@ import { z } from "zod";
 // Limits: the documentation comments of `@slack/types` 3.2.0 and https://docs.slack.dev/reference/block-kit.
 
 /** `plain_text` of 1 to `max` characters. */
-export const plain = (max = 3000) => z.strictObject({ type: z.literal("plain_text"), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
+export const plain = (max = 3000) =>
+  z.strictObject({ type: z.literal("plain_text"), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
 
 /** `mrkdwn` of 1 to `max` characters. */
-export const mrkdwn = (max = 3000) => z.strictObject({ type: z.literal("mrkdwn"), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
+export const mrkdwn = (max = 3000) =>
+  z.strictObject({ type: z.literal("mrkdwn"), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
 
 /** Either kind of text. */
 export const text = (max = 3000) => z.discriminatedUnion("type", [plain(max), mrkdwn(max)]);
@@ -48,10 +50,16 @@ export const option = z.strictObject({ text: plain(75), value, description: plai
 export const richOption = z.strictObject({ text: text(75), value, description: text(75).optional() });
 
 /** An option of an overflow menu. */
-export const overflowOption = z.strictObject({ text: plain(75), value, description: plain(75).optional(), url: url.optional() });
+export const overflowOption = z.strictObject({
+  text: plain(75),
+  value,
+  description: plain(75).optional(),
+  url: url.optional(),
+});
 
 /** Whether each value is there once: Slack tells what was chosen by its value alone. */
-export const distinct = (given: readonly { value: string }[]): boolean => new Set(given.map((one) => one.value)).size === given.length;
+export const distinct = (given: readonly { value: string }[]): boolean =>
+  new Set(given.map((one) => one.value)).size === given.length;
 
 /** 1 to 100 options. */
 export const options = z.array(option).min(1).max(100).refine(distinct, "option values must be unique");
@@ -65,11 +73,17 @@ export const optionGroups = z
 const slackFile = z.union([z.strictObject({ id: z.string().min(1) }), z.strictObject({ url: webUrl })]);
 
 /** The fields of an image, as element or block. */
-export const image = { image_url: webUrl.optional(), slack_file: slackFile.optional(), alt_text: z.string().min(1).max(2000) };
+export const image = {
+  image_url: webUrl.optional(),
+  slack_file: slackFile.optional(),
+  alt_text: z.string().min(1).max(2000),
+};
 
 /** An image needs exactly one source. */
 export const oneSource = (given: { image_url?: unknown; slack_file?: unknown }): boolean =>
   (given.image_url === undefined) !== (given.slack_file === undefined);
 
 /** An image element. */
-export const imageElement = z.strictObject({ type: z.literal("image"), ...image }).refine(oneSource, "must define either `image_url` or `slack_file`");
+export const imageElement = z
+  .strictObject({ type: z.literal("image"), ...image })
+  .refine(oneSource, "must define either `image_url` or `slack_file`");

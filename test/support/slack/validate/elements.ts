@@ -23,25 +23,46 @@ export const button = z.strictObject({
 });
 
 /** An overflow menu of 1 to 5 options. */
-export const overflow = z.strictObject({ type: z.literal("overflow"), ...confirmable, options: z.array(overflowOption).min(1).max(5) });
+export const overflow = z.strictObject({
+  type: z.literal("overflow"),
+  ...confirmable,
+  options: z.array(overflowOption).min(1).max(5),
+});
 
 const few = z.array(richOption).min(1).max(10).refine(distinct, "option values must be unique");
-const among = (all: readonly unknown[], wanted: readonly unknown[]) => wanted.every((one) => all.some((other) => isDeepStrictEqual(one, other)));
+const among = (all: readonly unknown[], wanted: readonly unknown[]) =>
+  wanted.every((one) => all.some((other) => isDeepStrictEqual(one, other)));
 
 /** Checkboxes, 1 to 10. */
 export const checkboxes = z
-  .strictObject({ type: z.literal("checkboxes"), ...confirmable, ...focus, options: few, initial_options: few.optional() })
-  .refine((given) => among(given.options, given.initial_options ?? []), { message: "initial_option must be one of the options", path: ["initial_options"] });
+  .strictObject({
+    type: z.literal("checkboxes"),
+    ...confirmable,
+    ...focus,
+    options: few,
+    initial_options: few.optional(),
+  })
+  .refine((given) => among(given.options, given.initial_options ?? []), {
+    message: "initial_option must be one of the options",
+    path: ["initial_options"],
+  });
 
 /** Radio buttons, 1 to 10. */
 export const radioButtons = z
-  .strictObject({ type: z.literal("radio_buttons"), ...confirmable, ...focus, options: few, initial_option: richOption.optional() })
+  .strictObject({
+    type: z.literal("radio_buttons"),
+    ...confirmable,
+    ...focus,
+    options: few,
+    initial_option: richOption.optional(),
+  })
   .refine((given) => given.initial_option === undefined || among(given.options, [given.initial_option]), {
     message: "initial_option must be one of the options",
     path: ["initial_option"],
   });
 
-const realDate = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+const realDate = (value: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 const safely = (check: (value: string) => boolean) => (value: string) => {
   try {
     return check(value);
@@ -71,7 +92,12 @@ export const pickers = [
       .optional(),
     timezone: z.string().refine(zone, "must be a valid timezone").optional(),
   }),
-  z.strictObject({ type: z.literal("datetimepicker"), ...confirmable, ...focus, initial_date_time: z.int().min(1_000_000_000).max(9_999_999_999).optional() }),
+  z.strictObject({
+    type: z.literal("datetimepicker"),
+    ...confirmable,
+    ...focus,
+    initial_date_time: z.int().min(1_000_000_000).max(9_999_999_999).optional(),
+  }),
 ] as const;
 
 const dispatch = {
@@ -98,7 +124,10 @@ export const plainTextInput = z
     min_length: z.int().min(0).max(3000).optional(),
     max_length: z.int().min(1).max(3000).optional(),
   })
-  .refine((given) => (given.min_length ?? 0) <= (given.max_length ?? 3000), "min_length must not be greater than max_length")
+  .refine(
+    (given) => (given.min_length ?? 0) <= (given.max_length ?? 3000),
+    "min_length must not be greater than max_length",
+  )
   .refine((given) => (given.initial_value?.length ?? 0) <= (given.max_length ?? 3000), {
     message: "initial_value must not be longer than max_length",
     path: ["initial_value"],
@@ -114,9 +143,14 @@ export const numberInput = z
     min_value: decimal.optional(),
     max_value: decimal.optional(),
   })
-  .refine((given) => Number(given.min_value ?? -Infinity) <= Number(given.max_value ?? Infinity), "min_value must not be greater than max_value")
   .refine(
-    (given) => given.is_decimal_allowed || ![given.initial_value, given.min_value, given.max_value].some((number) => number?.includes(".")),
+    (given) => Number(given.min_value ?? -Infinity) <= Number(given.max_value ?? Infinity),
+    "min_value must not be greater than max_value",
+  )
+  .refine(
+    (given) =>
+      given.is_decimal_allowed ||
+      ![given.initial_value, given.min_value, given.max_value].some((number) => number?.includes(".")),
     "decimals are not allowed",
   );
 
@@ -143,10 +177,26 @@ export const otherInputs = [
 ] as const;
 
 /** What an actions block takes. */
-export const actionElement = z.discriminatedUnion("type", [button, overflow, checkboxes, radioButtons, ...pickers, ...selects, otherInputs[2]]);
+export const actionElement = z.discriminatedUnion("type", [
+  button,
+  overflow,
+  checkboxes,
+  radioButtons,
+  ...pickers,
+  ...selects,
+  otherInputs[2],
+]);
 
 /** What an input block takes. */
-export const inputElement = z.discriminatedUnion("type", [checkboxes, radioButtons, ...pickers, ...selects, plainTextInput, numberInput, ...otherInputs]);
+export const inputElement = z.discriminatedUnion("type", [
+  checkboxes,
+  radioButtons,
+  ...pickers,
+  ...selects,
+  plainTextInput,
+  numberInput,
+  ...otherInputs,
+]);
 
 /** What may stand beside a section's text, images apart. */
 export const accessories = [button, overflow, checkboxes, radioButtons, pickers[0], pickers[1], ...selects] as const;

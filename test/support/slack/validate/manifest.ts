@@ -32,7 +32,12 @@ const events = z.array(z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, "must be a vali
 const schema = z.strictObject({
   $schema: z.string().optional(),
   _metadata: z
-    .strictObject({ schema_version: z.int().optional(), min_version: z.int().optional(), major_version: z.int().optional(), minor_version: z.int().optional() })
+    .strictObject({
+      schema_version: z.int().optional(),
+      min_version: z.int().optional(),
+      major_version: z.int().optional(),
+      minor_version: z.int().optional(),
+    })
     .optional(),
   display_information: z.strictObject({
     name: z.string().min(1).max(35),
@@ -52,7 +57,9 @@ const schema = z.strictObject({
           messages_tab_read_only_enabled: z.boolean().optional(),
         })
         .optional(),
-      bot_user: z.strictObject({ display_name: z.string().min(1).max(80), always_online: z.boolean().optional() }).optional(),
+      bot_user: z
+        .strictObject({ display_name: z.string().min(1).max(80), always_online: z.boolean().optional() })
+        .optional(),
       slash_commands: z.array(command).min(1).max(50).optional(),
       shortcuts: z.array(shortcut).min(1).max(10).optional(),
     })
@@ -60,16 +67,33 @@ const schema = z.strictObject({
   oauth_config: z
     .strictObject({
       redirect_urls: z.array(address(2500)).max(1000).optional(),
-      scopes: z.strictObject({ bot: scopes.optional(), user: scopes.optional(), bot_optional: scopes.optional(), user_optional: scopes.optional() }).optional(),
+      scopes: z
+        .strictObject({
+          bot: scopes.optional(),
+          user: scopes.optional(),
+          bot_optional: scopes.optional(),
+          user_optional: scopes.optional(),
+        })
+        .optional(),
       token_management_enabled: z.boolean().optional(),
     })
     .optional(),
   settings: z
     .strictObject({
       allowed_ip_address_ranges: z.array(z.string()).max(10).optional(),
-      event_subscriptions: z.strictObject({ request_url: address(3500).optional(), bot_events: events.optional(), user_events: events.optional() }).optional(),
+      event_subscriptions: z
+        .strictObject({
+          request_url: address(3500).optional(),
+          bot_events: events.optional(),
+          user_events: events.optional(),
+        })
+        .optional(),
       interactivity: z
-        .strictObject({ is_enabled: z.boolean(), request_url: address(3500).optional(), message_menu_options_url: address(3500).optional() })
+        .strictObject({
+          is_enabled: z.boolean(),
+          request_url: address(3500).optional(),
+          message_menu_options_url: address(3500).optional(),
+        })
         .optional(),
       org_deploy_enabled: z.boolean().optional(),
       socket_mode_enabled: z.boolean().optional(),
@@ -91,8 +115,10 @@ export function validateManifest(manifest: unknown): string[] {
   for (const [index, { command: name, url }] of commands.entries()) {
     const pointer = `[json-pointer:/features/slash_commands/${index}]`;
     if (reservedCommand(name)) found.push(`[ERROR] reserved command: ${name} ${pointer}`);
-    if (commands.findIndex((other) => other.command === name) !== index) found.push(`[ERROR] duplicate command: ${name} ${pointer}`);
-    if (given.settings?.socket_mode_enabled !== true && url === undefined) found.push(`[ERROR] missing required field: url ${pointer}`);
+    if (commands.findIndex((other) => other.command === name) !== index)
+      found.push(`[ERROR] duplicate command: ${name} ${pointer}`);
+    if (given.settings?.socket_mode_enabled !== true && url === undefined)
+      found.push(`[ERROR] missing required field: url ${pointer}`);
   }
   const shortcuts = given.features?.shortcuts ?? [];
   for (const type of ["message", "global"] as const)
@@ -106,7 +132,11 @@ export function validateManifest(manifest: unknown): string[] {
     found.push("[ERROR] shortcuts need interactivity [json-pointer:/settings/interactivity]");
   if (given.settings?.event_subscriptions?.bot_events?.length && given.features?.bot_user === undefined)
     found.push("[ERROR] bot events need a bot user [json-pointer:/features/bot_user]");
-  if (given.settings?.socket_mode_enabled !== true && given.settings?.event_subscriptions && given.settings.event_subscriptions.request_url === undefined)
+  if (
+    given.settings?.socket_mode_enabled !== true &&
+    given.settings?.event_subscriptions &&
+    given.settings.event_subscriptions.request_url === undefined
+  )
     found.push("[ERROR] missing required field: request_url [json-pointer:/settings/event_subscriptions]");
   return found;
 }

@@ -27,8 +27,10 @@ export function checkMetadata(value: unknown): Refusal | undefined {
 /** What Slack would say against a message; undefined when it is legal. */
 export function checkMessage(message: Json, kind: "post" | "update" = "post"): Refusal | undefined {
   const { text, blocks } = message;
-  if (message["attachments"] !== undefined) return { error: "invalid_attachments", messages: ["[ERROR] legacy attachments are not part of this server"] };
-  if (text !== undefined && typeof text !== "string") return { error: "invalid_arguments", messages: ["[ERROR] must be a valid string [json-pointer:/text]"] };
+  if (message["attachments"] !== undefined)
+    return { error: "invalid_attachments", messages: ["[ERROR] legacy attachments are not part of this server"] };
+  if (text !== undefined && typeof text !== "string")
+    return { error: "invalid_arguments", messages: ["[ERROR] must be a valid string [json-pointer:/text]"] };
   const empty = (text ?? "").trim() === "";
   if (blocks === undefined || (Array.isArray(blocks) && blocks.length === 0)) {
     if (empty && !(kind === "update" && message["metadata"] !== undefined)) return { error: "no_text", messages: [] };
@@ -39,11 +41,13 @@ export function checkMessage(message: Json, kind: "post" | "update" = "post"): R
     if (weight(blocks) > MAX_WEIGHT) return { error: "msg_blocks_too_long", messages: [] };
   }
   if ((text ?? "").length > MAX_TEXT[kind]) return { error: "msg_too_long", messages: [] };
-  if (message["metadata"] !== undefined && !(kind === "update" && isEmpty(message["metadata"]))) return checkMetadata(message["metadata"]);
+  if (message["metadata"] !== undefined && !(kind === "update" && isEmpty(message["metadata"])))
+    return checkMetadata(message["metadata"]);
   return undefined;
 }
 
-const isEmpty = (value: unknown): boolean => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 const optionsAnswer = z.union([
   z.strictObject({ options: options.or(z.array(z.never()).length(0)) }),
@@ -54,5 +58,7 @@ const optionsAnswer = z.union([
 export function checkOptions(answer: unknown): string[] {
   if (typeof answer !== "object" || answer === null) return ["[ERROR] missing required field: options [json-pointer:]"];
   if (optionsAnswer.safeParse(answer).success) return [];
-  return "option_groups" in answer ? refusals(z.strictObject({ option_groups: optionGroups }), answer, "") : refusals(z.strictObject({ options }), answer, "");
+  return "option_groups" in answer
+    ? refusals(z.strictObject({ option_groups: optionGroups }), answer, "")
+    : refusals(z.strictObject({ options }), answer, "");
 }

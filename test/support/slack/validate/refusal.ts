@@ -20,18 +20,22 @@ interface RawIssue {
   values?: unknown[];
 }
 
-const at = (pointer: string, path: readonly PropertyKey[]): string => `[json-pointer:${[pointer, ...path.map(String)].join("/")}]`;
+const at = (pointer: string, path: readonly PropertyKey[]): string =>
+  `[json-pointer:${[pointer, ...path.map(String)].join("/")}]`;
 
 function say(issue: RawIssue, pointer: string): string[] {
   const here = at(pointer, issue.path);
   const parent = at(pointer, issue.path.slice(0, -1));
   const last = String(issue.path.at(-1) ?? "");
-  if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => `invalid additional property: ${key} ${here}`);
+  if (issue.code === "unrecognized_keys")
+    return (issue.keys ?? []).map((key) => `invalid additional property: ${key} ${here}`);
   if (issue.code === "invalid_union" && issue.discriminator) {
     const seen = issue.input as Record<string, unknown> | undefined;
     const type = seen?.[issue.discriminator];
     return [
-      type === undefined ? `missing required field: ${issue.discriminator} ${parent}` : `unsupported type: ${JSON.stringify(type).replaceAll('"', "")} ${here}`,
+      type === undefined
+        ? `missing required field: ${issue.discriminator} ${parent}`
+        : `unsupported type: ${JSON.stringify(type).replaceAll('"', "")} ${here}`,
     ];
   }
   if (issue.input === undefined && ["invalid_type", "invalid_value", "invalid_union"].includes(issue.code))
@@ -61,5 +65,7 @@ function say(issue: RawIssue, pointer: string): string[] {
 export function refusals(schema: z.ZodType, value: unknown, pointer: string): string[] {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return [];
-  return (result.error.issues as unknown as RawIssue[]).flatMap((issue) => say(issue, pointer)).map((text) => `[ERROR] ${text}`);
+  return (result.error.issues as unknown as RawIssue[])
+    .flatMap((issue) => say(issue, pointer))
+    .map((text) => `[ERROR] ${text}`);
 }

@@ -26,7 +26,13 @@ export const legalDateFormat = (format: string): boolean => {
 };
 
 const textElement = z.strictObject({ type: z.literal("text"), text: z.string().min(1), style });
-const link = z.strictObject({ type: z.literal("link"), url, text: z.string().min(1).optional(), unsafe: z.boolean().optional(), style });
+const link = z.strictObject({
+  type: z.literal("link"),
+  url,
+  text: z.string().min(1).optional(),
+  unsafe: z.boolean().optional(),
+  style,
+});
 const idOf = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{2,}$`), "must be a valid id");
 
 const element = z.discriminatedUnion("type", [
@@ -37,8 +43,18 @@ const element = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("team"), team_id: idOf("TE"), style }),
   z.strictObject({ type: z.literal("usergroup"), usergroup_id: idOf("S"), style }),
   z.strictObject({ type: z.literal("broadcast"), range: z.enum(["here", "channel", "everyone"]), style }),
-  z.strictObject({ type: z.literal("color"), value: z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a valid color"), style }),
-  z.strictObject({ type: z.literal("emoji"), name: z.string().min(1), unicode: z.string().optional(), url: url.optional(), style }),
+  z.strictObject({
+    type: z.literal("color"),
+    value: z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a valid color"),
+    style,
+  }),
+  z.strictObject({
+    type: z.literal("emoji"),
+    name: z.string().min(1),
+    unicode: z.string().optional(),
+    url: url.optional(),
+    style,
+  }),
   z.strictObject({
     type: z.literal("date"),
     timestamp: z.int().min(0),
@@ -63,8 +79,16 @@ const part = z.discriminatedUnion("type", [
     border,
   }),
   z.strictObject({ type: z.literal("rich_text_quote"), elements: z.array(element).min(1), border }),
-  z.strictObject({ type: z.literal("rich_text_preformatted"), elements: z.array(z.discriminatedUnion("type", [textElement, link])).min(1), border }),
+  z.strictObject({
+    type: z.literal("rich_text_preformatted"),
+    elements: z.array(z.discriminatedUnion("type", [textElement, link])).min(1),
+    border,
+  }),
 ]);
 
 /** The `rich_text` block. Its elements may not be empty. */
-export const richText = z.strictObject({ type: z.literal("rich_text"), block_id: blockId, elements: z.array(part).min(1) });
+export const richText = z.strictObject({
+  type: z.literal("rich_text"),
+  block_id: blockId,
+  elements: z.array(part).min(1),
+});

@@ -44,11 +44,20 @@ const unknownInitial = "initial_option must be one of the options";
 export const staticSelect = z
   .strictObject({ type: z.literal("static_select"), ...common, ...lists, initial_option: option.optional() })
   .refine(oneList, needOne)
-  .refine((given) => given.initial_option === undefined || listed(given, [given.initial_option]), { message: unknownInitial, path: ["initial_option"] });
+  .refine((given) => given.initial_option === undefined || listed(given, [given.initial_option]), {
+    message: unknownInitial,
+    path: ["initial_option"],
+  });
 
 /** A static select of several. */
 export const multiStaticSelect = z
-  .strictObject({ type: z.literal("multi_static_select"), ...common, ...multi, ...lists, initial_options: options.optional() })
+  .strictObject({
+    type: z.literal("multi_static_select"),
+    ...common,
+    ...multi,
+    ...lists,
+    initial_options: options.optional(),
+  })
   .refine(oneList, needOne)
   .refine((given) => listed(given, given.initial_options ?? []), { message: unknownInitial, path: ["initial_options"] })
   .refine((given) => (given.initial_options?.length ?? 0) <= (given.max_selected_items ?? 100), {
@@ -61,12 +70,35 @@ const external = { min_query_length: z.int().min(0).optional() };
 /** Every other select. */
 export const otherSelects = [
   z.strictObject({ type: z.literal("external_select"), ...common, ...external, initial_option: option.optional() }),
-  z.strictObject({ type: z.literal("multi_external_select"), ...common, ...multi, ...external, initial_options: options.optional() }),
+  z.strictObject({
+    type: z.literal("multi_external_select"),
+    ...common,
+    ...multi,
+    ...external,
+    initial_options: options.optional(),
+  }),
   z.strictObject({ type: z.literal("users_select"), ...common, initial_user: z.string().min(1).optional() }),
   z.strictObject({ type: z.literal("multi_users_select"), ...common, ...multi, initial_users: ids }),
-  z.strictObject({ type: z.literal("conversations_select"), ...common, ...conversations, ...respond, initial_conversation: z.string().min(1).optional() }),
-  z.strictObject({ type: z.literal("multi_conversations_select"), ...common, ...multi, ...conversations, initial_conversations: ids }),
-  z.strictObject({ type: z.literal("channels_select"), ...common, ...respond, initial_channel: z.string().min(1).optional() }),
+  z.strictObject({
+    type: z.literal("conversations_select"),
+    ...common,
+    ...conversations,
+    ...respond,
+    initial_conversation: z.string().min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("multi_conversations_select"),
+    ...common,
+    ...multi,
+    ...conversations,
+    initial_conversations: ids,
+  }),
+  z.strictObject({
+    type: z.literal("channels_select"),
+    ...common,
+    ...respond,
+    initial_channel: z.string().min(1).optional(),
+  }),
   z.strictObject({ type: z.literal("multi_channels_select"), ...common, ...multi, initial_channels: ids }),
 ] as const;
 

@@ -32,6 +32,7 @@ export function checkView(view: unknown, type: "modal" | "home", pointer = "/vie
   if (!Array.isArray(blocks)) return found;
   found.push(...checkBlocks(blocks, type, `${pointer}/blocks`).filter((message) => !found.includes(message)));
   const inputs = [...walk(blocks, "")].some(([value]) => value["type"] === "input");
-  if (type === "modal" && inputs && (view as Json)["submit"] === undefined) found.push(`[ERROR] missing required field: submit [json-pointer:${pointer}]`);
+  if (type === "modal" && inputs && (view as Json)["submit"] === undefined)
+    found.push(`[ERROR] missing required field: submit [json-pointer:${pointer}]`);
   return found;
 }

@@ -35,7 +35,10 @@ export const authMethods = {
     run(core, args, token) {
       if (args.client_id !== core.secrets.clientId) throw new ApiError("invalid_client_id");
       if (args.client_secret !== core.secrets.clientSecret) throw new ApiError("bad_client_secret");
-      core.tokens.revoke(token.team === undefined ? { enterprise: token.enterprise ?? "" } : { team: token.team }, "account_inactive");
+      core.tokens.revoke(
+        token.team === undefined ? { enterprise: token.enterprise ?? "" } : { team: token.team },
+        "account_inactive",
+      );
       return {};
     },
   }),
@@ -52,7 +55,10 @@ export const authMethods = {
     args: { team: z.string().optional() },
     run(core, args, token) {
       const workspace = workspaceOf(core, token, { team_id: args.team ?? args.team_id });
-      const grid = workspace.enterprise === undefined ? {} : { enterprise_id: workspace.enterprise, enterprise_name: "Organisation" };
+      const grid =
+        workspace.enterprise === undefined
+          ? {}
+          : { enterprise_id: workspace.enterprise, enterprise_name: "Organisation" };
       return {
         team: {
           id: workspace.id,

@@ -15,15 +15,31 @@ const content = {
   attachments: z.unknown().optional(),
   metadata: z.unknown().optional(),
 };
-const layout = { unfurl_links: flag, unfurl_media: flag, mrkdwn: flag, parse: z.enum(["none", "full"]).optional(), link_names: flag };
+const layout = {
+  unfurl_links: flag,
+  unfurl_media: flag,
+  mrkdwn: flag,
+  parse: z.enum(["none", "full"]).optional(),
+  link_names: flag,
+};
 
 /** The content of a message after every check, with ids in its blocks. */
-export function checkedContent(core: Core, args: Json, kind: "post" | "update" = "post"): { text?: string; blocks?: Json[]; metadata?: Json } {
+export function checkedContent(
+  core: Core,
+  args: Json,
+  kind: "post" | "update" = "post",
+): { text?: string; blocks?: Json[]; metadata?: Json } {
   const [blocks, metadata] = [decode(args["blocks"]), decode(args["metadata"])];
-  const refusal = checkMessage({ text: args["text"], blocks, metadata, attachments: decode(args["attachments"]) }, kind);
+  const refusal = checkMessage(
+    { text: args["text"], blocks, metadata, attachments: decode(args["attachments"]) },
+    kind,
+  );
   if (refusal)
     throw new ApiError(refusal.error, refusal.messages, {
-      extra: refusal.error === "invalid_blocks" ? { errors: refusal.messages.map((one) => one.replace("[ERROR] ", "")) } : {},
+      extra:
+        refusal.error === "invalid_blocks"
+          ? { errors: refusal.messages.map((one) => one.replace("[ERROR] ", "")) }
+          : {},
     });
   return {
     ...(args["text"] === undefined ? {} : { text: args["text"] as string }),
@@ -38,12 +54,16 @@ export function postable(core: Core, token: Token, id: string, args: Json = {}):
   if (person) {
     if (person.deleted) throw new ApiError("user_disabled");
     if (person.bot) throw new ApiError("cannot_dm_bot");
-    return core.state.im(botOf(core, token, typeof args["team_id"] === "string" ? args["team_id"] : person.team).team, id);
+    return core.state.im(
+      botOf(core, token, typeof args["team_id"] === "string" ? args["team_id"] : person.team).team,
+      id,
+    );
   }
   const channel = visibleChannel(core, token, id);
   if (channel.archived) throw new ApiError("is_archived");
   const member = channel.members.has(botOf(core, token, channel.home).userId);
-  if (!member && !(channel.kind === "public" && token.scopes?.has("chat:write.public"))) throw new ApiError("not_in_channel");
+  if (!member && !(channel.kind === "public" && token.scopes?.has("chat:write.public")))
+    throw new ApiError("not_in_channel");
   return channel;
 }
 
@@ -79,8 +99,14 @@ export const chatMethods = {
       icon_url: z.string().optional(),
     },
     run(core, args, token) {
-      if ((args.username ?? args.icon_emoji ?? args.icon_url) !== undefined && token.scopes && !token.scopes.has("chat:write.customize"))
-        throw new ApiError("missing_scope", [], { extra: { needed: "chat:write.customize", provided: [...token.scopes].join(",") } });
+      if (
+        (args.username ?? args.icon_emoji ?? args.icon_url) !== undefined &&
+        token.scopes &&
+        !token.scopes.has("chat:write.customize")
+      )
+        throw new ApiError("missing_scope", [], {
+          extra: { needed: "chat:write.customize", provided: [...token.scopes].join(",") },
+        });
       const channel = postable(core, token, args.channel, args);
       checkThread(channel, args.thread_ts);
       const { text = "", blocks, metadata } = checkedContent(core, args);
@@ -104,9 +130,11 @@ export const chatMethods = {
     scopes: SCOPES,
     args: { channel: z.string(), user: z.string(), ...content, ...layout, thread_ts: z.string().optional() },
     run(core, args, token) {
-      if (args.metadata !== undefined) throw new ApiError("invalid_arguments", ["[ERROR] invalid additional property: metadata"]);
+      if (args.metadata !== undefined)
+        throw new ApiError("invalid_arguments", ["[ERROR] invalid additional property: metadata"]);
       const channel = postable(core, token, args.channel);
-      if (!core.state.people.has(args.user) || !channel.members.has(args.user)) throw new ApiError("user_not_in_channel");
+      if (!core.state.people.has(args.user) || !channel.members.has(args.user))
+        throw new ApiError("user_not_in_channel");
       const { text = "", blocks } = checkedContent(core, args);
       const bot = botOf(core, token, channel.home);
       const message = core.state.addMessage(channel, {
@@ -149,7 +177,11 @@ export const chatMethods = {
         else delete message.metadata;
       }
       message.edited = { user: message.user, ts: core.ids.ts(core.clock.now()) };
-      void messageEvent(core, channel, message, { subtype: "message_changed", message: wireMessage(core, message), previous_message: previous });
+      void messageEvent(core, channel, message, {
+        subtype: "message_changed",
+        message: wireMessage(core, message),
+        previous_message: previous,
+      });
       return { channel: channel.id, ts: message.ts, text: message.text, message: wireMessage(core, message, true) };
     },
   }),
@@ -160,7 +192,11 @@ export const chatMethods = {
       const channel = visibleChannel(core, token, args.channel);
       const message = own(core, token, channel, args.ts, "cant_delete_message");
       channel.messages.splice(channel.messages.indexOf(message), 1);
-      void messageEvent(core, channel, message, { subtype: "message_deleted", deleted_ts: message.ts, previous_message: wireMessage(core, message) });
+      void messageEvent(core, channel, message, {
+        subtype: "message_deleted",
+        deleted_ts: message.ts,
+        previous_message: wireMessage(core, message),
+      });
       return { channel: channel.id, ts: args.ts };
     },
   }),
@@ -170,9 +206,15 @@ export const chatMethods = {
       const channel = visibleChannel(core, token, args.channel);
       const message = publicMessage(channel, args.message_ts);
       if (!message) throw new ApiError("message_not_found");
-      const thread = message.threadTs !== undefined && message.threadTs !== message.ts ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : "";
+      const thread =
+        message.threadTs !== undefined && message.threadTs !== message.ts
+          ? `?thread_ts=${message.threadTs}&cid=${channel.id}`
+          : "";
       const domain = core.state.workspace(channel.home).domain;
-      return { channel: channel.id, permalink: `https://${domain}.slack.com/archives/${channel.id}/p${message.ts.replace(".", "")}${thread}` };
+      return {
+        channel: channel.id,
+        permalink: `https://${domain}.slack.com/archives/${channel.id}/p${message.ts.replace(".", "")}${thread}`,
+      };
     },
   }),
 } as const;

@@ -12,7 +12,8 @@ const SCOPE = { public: "channels", private: "groups", im: "im" } as const;
 /** A token without the scope of the channel's kind does not get at it. */
 function needScope(channel: Channel, token: Token, verb: "read" | "history"): void {
   const needed = `${SCOPE[channel.kind]}:${verb}`;
-  if (token.scopes && !token.scopes.has(needed)) throw new ApiError("missing_scope", [], { extra: { needed, provided: [...token.scopes].join(",") } });
+  if (token.scopes && !token.scopes.has(needed))
+    throw new ApiError("missing_scope", [], { extra: { needed, provided: [...token.scopes].join(",") } });
 }
 
 /** One page of a list; the cursor is a position in it. */
@@ -32,16 +33,26 @@ function readable(core: Core, token: Token, id: string): Channel {
   return channel;
 }
 
-const range = { oldest: z.string().optional(), latest: z.string().optional(), inclusive: flag, include_all_metadata: flag };
+const range = {
+  oldest: z.string().optional(),
+  latest: z.string().optional(),
+  inclusive: flag,
+  include_all_metadata: flag,
+};
 
-function within(messages: readonly Message[], args: { oldest?: string | undefined; latest?: string | undefined; inclusive?: boolean | undefined }): Message[] {
+function within(
+  messages: readonly Message[],
+  args: { oldest?: string | undefined; latest?: string | undefined; inclusive?: boolean | undefined },
+): Message[] {
   const oldest = Number(args.oldest ?? 0);
   const latest = args.latest === undefined ? Infinity : Number(args.latest);
   if (Number.isNaN(oldest)) throw new ApiError("invalid_ts_oldest");
   if (Number.isNaN(latest)) throw new ApiError("invalid_ts_latest");
   return messages.filter((message) => {
     const ts = Number(message.ts);
-    return message.ephemeralTo === undefined && (args.inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest);
+    return (
+      message.ephemeralTo === undefined && (args.inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest)
+    );
   });
 }
 
@@ -64,7 +75,8 @@ export const conversationMethods = {
       if (args.channel !== undefined) return { channel: { id: visibleChannel(core, token, args.channel).id } };
       const users = (args.users ?? "").split(",").filter(Boolean);
       if (users.length === 0) throw new ApiError("users_list_not_supplied");
-      if (users.length > 1) throw new ApiError("not_enough_users", ["[ERROR] group conversations are not part of this server"]);
+      if (users.length > 1)
+        throw new ApiError("not_enough_users", ["[ERROR] group conversations are not part of this server"]);
       const person = core.state.people.get(users[0]!);
       if (!person) throw new ApiError("user_not_found");
       if (person.deleted) throw new ApiError("user_disabled");
@@ -74,7 +86,10 @@ export const conversationMethods = {
         (channel) => channel.kind === "im" && channel.members.has(person.id) && channel.members.has(bot.userId),
       );
       const channel = core.state.im(bot.team, person.id);
-      return { ...(known ? { no_op: true, already_open: true } : {}), channel: args.return_im ? wireChannel(core, channel, bot.userId) : { id: channel.id } };
+      return {
+        ...(known ? { no_op: true, already_open: true } : {}),
+        channel: args.return_im ? wireChannel(core, channel, bot.userId) : { id: channel.id },
+      };
     },
   }),
   "conversations.members": method({
@@ -92,7 +107,9 @@ export const conversationMethods = {
     args: { channel: z.string(), ...paging, ...range },
     run(core, args, token) {
       const channel = readable(core, token, args.channel);
-      const roots = channel.messages.filter((message) => message.threadTs === undefined || message.threadTs === message.ts);
+      const roots = channel.messages.filter(
+        (message) => message.threadTs === undefined || message.threadTs === message.ts,
+      );
       const { items, next } = page(within(roots, args).reverse(), args.cursor, args.limit ?? 100);
       return {
         messages: items.map((message) => wireMessage(core, message, args.include_all_metadata)),
@@ -160,7 +177,10 @@ export const conversationMethods = {
           (channel.kind === "public" || channel.members.has(bot.userId)),
       );
       const { items, next } = page(mine, args.cursor, args.limit ?? 100);
-      return { channels: items.map((channel) => wireChannel(core, channel, bot.userId)), response_metadata: { next_cursor: next } };
+      return {
+        channels: items.map((channel) => wireChannel(core, channel, bot.userId)),
+        response_metadata: { next_cursor: next },
+      };
     },
   }),
   "users.info": method({
@@ -169,7 +189,8 @@ export const conversationMethods = {
     run(core, args, token) {
       const person = core.state.people.get(args.user);
       if (!person) throw new ApiError("user_not_found");
-      const own = token.team ?? (core.state.workspace(person.team).enterprise === token.enterprise ? person.team : undefined);
+      const own =
+        token.team ?? (core.state.workspace(person.team).enterprise === token.enterprise ? person.team : undefined);
       if (own === undefined) throw new ApiError("user_not_visible");
       const email = !token.scopes || token.scopes.has("users:read.email");
       return { user: wireUser(core, person, own, { locale: args.include_locale ?? false, email }) };

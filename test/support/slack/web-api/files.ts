@@ -6,12 +6,20 @@ import { checkedContent, checkThread, postable } from "./chat.ts";
 import { echo } from "./conversations.ts";
 import { ApiError, botOf, decode, flag, method } from "./method.ts";
 
-const entry = z.strictObject({ id: z.string(), title: z.string().min(1).optional(), highlight_type: z.string().optional() });
+const entry = z.strictObject({
+  id: z.string(),
+  title: z.string().min(1).optional(),
+  highlight_type: z.string().optional(),
+});
 
 /** Whether the bot may read a file: its own, one given to it in a modal, or one in a channel it is in. */
 export function mayRead(core: Core, token: Token, file: StoredFile): boolean {
   const bot = botOf(core, token, file.team);
-  return file.user === bot.userId || file.givenToApp || [...file.channels].some((id) => core.state.channel(id).members.has(bot.userId));
+  return (
+    file.user === bot.userId ||
+    file.givenToApp ||
+    [...file.channels].some((id) => core.state.channel(id).members.has(bot.userId))
+  );
 }
 
 /** Takes the bytes of an upload; says what is wrong with them, or undefined. */

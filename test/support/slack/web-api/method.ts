@@ -9,7 +9,11 @@ export class ApiError extends Error {
   readonly extra: Json;
   readonly status: number;
   readonly headers: Record<string, string>;
-  constructor(error: string, messages: readonly string[] = [], options: { extra?: Json; status?: number; headers?: Record<string, string> } = {}) {
+  constructor(
+    error: string,
+    messages: readonly string[] = [],
+    options: { extra?: Json; status?: number; headers?: Record<string, string> } = {},
+  ) {
     super(error);
     this.error = error;
     this.messages = messages;
@@ -32,13 +36,18 @@ export function method<Shape extends z.ZodRawShape>(given: {
   token?: Method["token"];
   scopes?: readonly string[];
   args: Shape;
-  run(core: Core, args: z.infer<z.ZodObject<Shape>> & { team_id?: string | undefined }, token: Token): Json | Promise<Json>;
+  run(
+    core: Core,
+    args: z.infer<z.ZodObject<Shape>> & { team_id?: string | undefined },
+    token: Token,
+  ): Json | Promise<Json>;
 }): Method {
   return {
     token: given.token ?? "bot",
     scopes: given.scopes ?? [],
     args: z.strictObject({ token: z.string().optional(), team_id: z.string().optional(), ...given.args }),
-    run: (core, args, token) => given.run(core, args as z.infer<z.ZodObject<Shape>> & { team_id?: string | undefined }, token),
+    run: (core, args, token) =>
+      given.run(core, args as z.infer<z.ZodObject<Shape>> & { team_id?: string | undefined }, token),
   };
 }
 
@@ -66,14 +75,22 @@ export function workspaceOf(core: Core, token: Token, args: Json): Workspace {
   const id = token.team ?? (typeof args["team_id"] === "string" ? args["team_id"] : undefined);
   const workspace = id === undefined ? undefined : core.state.workspaces.get(id);
   if (!workspace)
-    throw new ApiError(id === undefined ? "missing_argument" : "team_not_found", id === undefined ? ["[ERROR] missing required field: team_id"] : []);
-  if (token.enterprise !== undefined && workspace.enterprise !== token.enterprise) throw new ApiError("team_access_not_granted");
+    throw new ApiError(
+      id === undefined ? "missing_argument" : "team_not_found",
+      id === undefined ? ["[ERROR] missing required field: team_id"] : [],
+    );
+  if (token.enterprise !== undefined && workspace.enterprise !== token.enterprise)
+    throw new ApiError("team_access_not_granted");
   return workspace;
 }
 
 /** The bot user that a token acts as. For an organisation's token that is the bot of the channel's or the named workspace. */
 export function botOf(core: Core, token: Token, team?: string): { userId: string; botId: string; team: string } {
-  const id = token.team ?? team ?? [...core.state.workspaces.values()].find((workspace) => workspace.enterprise === token.enterprise && workspace.bot)?.id;
+  const id =
+    token.team ??
+    team ??
+    [...core.state.workspaces.values()].find((workspace) => workspace.enterprise === token.enterprise && workspace.bot)
+      ?.id;
   const bot = id === undefined ? undefined : core.state.workspaces.get(id)?.bot;
   if (!bot || id === undefined) throw new ApiError("account_inactive");
   return { ...bot, team: id };
@@ -86,7 +103,9 @@ export function visibleChannel(core: Core, token: Token, id: string): Channel {
   const teams =
     token.team !== undefined
       ? [token.team]
-      : [...core.state.workspaces.values()].filter((workspace) => workspace.enterprise === token.enterprise).map((workspace) => workspace.id);
+      : [...core.state.workspaces.values()]
+          .filter((workspace) => workspace.enterprise === token.enterprise)
+          .map((workspace) => workspace.id);
   const team = teams.find((one) => channel.teams.has(one));
   if (team === undefined) throw new ApiError("channel_not_found");
   const bot = botOf(core, token, team);

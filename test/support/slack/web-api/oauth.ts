@@ -22,7 +22,12 @@ export interface Grant {
 /** The approvals of one server, by code. */
 export type Grants = Map<string, Grant>;
 
-function installed(core: Core, token: Token, grant: { team: string; org: boolean; user?: string }, refresh: string | undefined): Json {
+function installed(
+  core: Core,
+  token: Token,
+  grant: { team: string; org: boolean; user?: string },
+  refresh: string | undefined,
+): Json {
   const workspace = core.state.workspace(grant.team);
   return {
     app_id: core.secrets.appId,
@@ -66,7 +71,10 @@ export const oauthMethods = (grants: Grants) =>
           const renewed = core.tokens.refresh(args.refresh_token ?? "");
           if (!renewed) throw new ApiError("invalid_refresh_token");
           const { access } = renewed;
-          const team = access.team ?? [...core.state.workspaces.values()].find((one) => one.enterprise === access.enterprise)?.id ?? "";
+          const team =
+            access.team ??
+            [...core.state.workspaces.values()].find((one) => one.enterprise === access.enterprise)?.id ??
+            "";
           return installed(core, access, { team, org: access.team === undefined }, renewed.refresh);
         }
         const grant = grants.get(args.code ?? "");
@@ -76,10 +84,15 @@ export const oauthMethods = (grants: Grants) =>
         if (args.redirect_uri !== grant.redirectUri) throw new ApiError("bad_redirect_uri");
         grant.used = true;
         const { enterprise } = core.state.workspace(grant.team);
-        const teams = grant.org ? [...core.state.workspaces.values()].filter((one) => one.enterprise === enterprise).map((one) => one.id) : [grant.team];
+        const teams = grant.org
+          ? [...core.state.workspaces.values()].filter((one) => one.enterprise === enterprise).map((one) => one.id)
+          : [grant.team];
         for (const team of teams) install(core, team);
         if (grant.org) core.orgInstall = enterprise;
-        const owner = { scopes: new Set(grant.scopes), ...(grant.org ? { enterprise: enterprise ?? "" } : { team: grant.team }) };
+        const owner = {
+          scopes: new Set(grant.scopes),
+          ...(grant.org ? { enterprise: enterprise ?? "" } : { team: grant.team }),
+        };
         const { access, refresh } = core.tokens.issueBot(owner, { rotate: core.rotate });
         return installed(core, access, grant, refresh);
       },

@@ -18,7 +18,9 @@ export function checkedView(core: Core, given: unknown, type: "modal" | "home", 
   return view as Json;
 }
 
-const answer = (core: Core, view: View, token: Token): Json => ({ view: viewField(core, view, botOf(core, token, view.team).team) });
+const answer = (core: Core, view: View, token: Token): Json => ({
+  view: viewField(core, view, botOf(core, token, view.team).team),
+});
 
 function redeem(core: Core, id: string): Trigger {
   const trigger = core.triggers.exchange(id);
@@ -32,7 +34,11 @@ export const viewMethods = {
     args: { trigger_id: z.string(), view: z.unknown() },
     run(core, args, token) {
       const trigger = redeem(core, args.trigger_id);
-      return answer(core, core.views.open(trigger.user, trigger.team, checkedView(core, args.view, "modal", trigger.team)), token);
+      return answer(
+        core,
+        core.views.open(trigger.user, trigger.team, checkedView(core, args.view, "modal", trigger.team)),
+        token,
+      );
     },
   }),
   "views.push": method({
@@ -40,18 +46,28 @@ export const viewMethods = {
     run(core, args, token) {
       const trigger = redeem(core, args.trigger_id);
       // Only what was pressed in an open modal can push onto it.
-      if (trigger.viewId === undefined || !core.views.stack(trigger.user).some((view) => view.id === trigger.viewId)) throw new ApiError("invalid_trigger_id");
+      if (trigger.viewId === undefined || !core.views.stack(trigger.user).some((view) => view.id === trigger.viewId))
+        throw new ApiError("invalid_trigger_id");
       const view = core.views.push(trigger.user, trigger.team, checkedView(core, args.view, "modal", trigger.team));
       if (!view) throw new ApiError("push_limit_reached");
       return answer(core, view, token);
     },
   }),
   "views.update": method({
-    args: { view_id: z.string().optional(), external_id: z.string().optional(), hash: z.string().optional(), view: z.unknown() },
+    args: {
+      view_id: z.string().optional(),
+      external_id: z.string().optional(),
+      hash: z.string().optional(),
+      view: z.unknown(),
+    },
     run(core, args, token) {
       const team = token.team;
       const view =
-        args.view_id !== undefined ? core.views.byId(args.view_id) : team === undefined ? undefined : core.views.byExternalId(team, args.external_id ?? "");
+        args.view_id !== undefined
+          ? core.views.byId(args.view_id)
+          : team === undefined
+            ? undefined
+            : core.views.byExternalId(team, args.external_id ?? "");
       if (view?.definition["type"] !== "modal") throw new ApiError("not_found");
       if (args.hash !== undefined && args.hash !== view.hash) throw new ApiError("hash_conflict");
       return answer(core, core.views.update(view, checkedView(core, args.view, "modal", view.team, view)), token);
@@ -62,11 +78,16 @@ export const viewMethods = {
     run(core, args, token) {
       if (!core.profile.homeTab) throw new ApiError("not_enabled");
       const person = core.state.people.get(args.user_id);
-      if (!person || person.bot) throw new ApiError("invalid_arguments", ["[ERROR] invalid `user_id` [json-pointer:/user_id]"]);
+      if (!person || person.bot)
+        throw new ApiError("invalid_arguments", ["[ERROR] invalid `user_id` [json-pointer:/user_id]"]);
       const known = core.views.home(person.id);
       if (args.hash !== undefined && known && args.hash !== known.hash) throw new ApiError("hash_conflict");
       const team = botOf(core, token, typeof args.team_id === "string" ? args.team_id : person.team).team;
-      return answer(core, core.views.publish(person.id, team, checkedView(core, args.view, "home", team, known)), token);
+      return answer(
+        core,
+        core.views.publish(person.id, team, checkedView(core, args.view, "home", team, known)),
+        token,
+      );
     },
   }),
 } as const;

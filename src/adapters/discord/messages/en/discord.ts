@@ -19,14 +19,17 @@ export const discord = {
   "discord.hint.words": "In your words: the name, or a part of it.",
   "discord.hint.several": "One or more, with commas between them.",
   "discord.hint.integer": "A number from {least} to {most}.",
-  "platform.lacking": "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
+  "platform.lacking":
+    "I may not post in {channel} yet, so nothing will arrive there. Somebody who manages the server must give me: {rights}.",
   "platform.lacking.there":
     "I may not post in {channel} yet, so I scheduled nothing there. Somebody who manages the server must give me: {rights}. Then ask again.",
-  "platform.lacking.events": "I may not make events in this server yet, so nothing will appear there. Somebody who manages the server must give me: {rights}.",
+  "platform.lacking.events":
+    "I may not make events in this server yet, so nothing will appear there. Somebody who manages the server must give me: {rights}.",
   "platform.show": "Show the answer",
   "platform.alone": "Only you will see the answer.",
   "platform.fix": "Fix",
   "platform.continue": "Continue",
   "platform.step": "Fill in the rest.",
-  "platform.unshown": "I cannot show the answer just now. What you asked for may be done already: look before you ask again.",
+  "platform.unshown":
+    "I cannot show the answer just now. What you asked for may be done already: look before you ask again.",
 } as const;

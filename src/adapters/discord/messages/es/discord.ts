@@ -20,14 +20,17 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "En sus palabras: el nombre, o una parte.",
   "discord.hint.several": "Uno o varios, separados por comas.",
   "discord.hint.integer": "Un número de {least} a {most}.",
-  "platform.lacking": "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
+  "platform.lacking":
+    "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":
     "Todavía no puedo publicar en {channel}, así que no programé nada allí. Quien administre el servidor debe darme: {rights}. Después, pídalo de nuevo.",
-  "platform.lacking.events": "Aún no puedo crear eventos en este servidor, así que no aparecerá nada. Quien administra el servidor debe darme: {rights}.",
+  "platform.lacking.events":
+    "Aún no puedo crear eventos en este servidor, así que no aparecerá nada. Quien administra el servidor debe darme: {rights}.",
   "platform.show": "Mostrar la respuesta",
   "platform.alone": "Solo usted verá la respuesta.",
   "platform.fix": "Corregir",
   "platform.continue": "Continuar",
   "platform.step": "Complete lo que falta.",
-  "platform.unshown": "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",
+  "platform.unshown":
+    "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",
 };

@@ -20,14 +20,17 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "Avec vos mots : le nom, ou une partie.",
   "discord.hint.several": "Un ou plusieurs, séparés par des virgules.",
   "discord.hint.integer": "Un nombre de {least} à {most}.",
-  "platform.lacking": "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
+  "platform.lacking":
+    "Je ne peux pas encore publier dans {channel}, rien n’y arrivera donc. Quelqu’un qui gère le serveur doit me donner : {rights}.",
   "platform.lacking.there":
     "Je ne peux pas encore publier dans {channel}, je n’y ai donc rien planifié. Quelqu’un qui gère le serveur doit me donner : {rights}. Ensuite, redemandez-le.",
-  "platform.lacking.events": "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
+  "platform.lacking.events":
+    "Je ne peux pas encore créer d’événements sur ce serveur : rien n’y apparaîtra. Qui gère le serveur doit me donner : {rights}.",
   "platform.show": "Afficher la réponse",
   "platform.alone": "Vous seul verrez la réponse.",
   "platform.fix": "Corriger",
   "platform.continue": "Continuer",
   "platform.step": "Complétez le reste.",
-  "platform.unshown": "Je ne peux pas montrer la réponse pour l’instant. Ce que vous avez demandé est peut-être déjà fait : vérifiez avant de redemander.",
+  "platform.unshown":
+    "Je ne peux pas montrer la réponse pour l’instant. Ce que vous avez demandé est peut-être déjà fait : vérifiez avant de redemander.",
 };

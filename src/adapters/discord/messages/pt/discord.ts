@@ -20,14 +20,17 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.hint.words": "Com suas palavras: o nome, ou uma parte dele.",
   "discord.hint.several": "Um ou mais, separados por vírgulas.",
   "discord.hint.integer": "Um número de {least} a {most}.",
-  "platform.lacking": "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
+  "platform.lacking":
+    "Ainda não posso publicar em {channel}, por isso nada chegará lá. Quem administra o servidor precisa me dar: {rights}.",
   "platform.lacking.there":
     "Ainda não posso publicar em {channel}, por isso não agendei nada lá. Quem administra o servidor precisa me dar: {rights}. Depois, peça de novo.",
-  "platform.lacking.events": "Ainda não posso criar eventos neste servidor, então nada vai aparecer. Quem administra o servidor precisa me dar: {rights}.",
+  "platform.lacking.events":
+    "Ainda não posso criar eventos neste servidor, então nada vai aparecer. Quem administra o servidor precisa me dar: {rights}.",
   "platform.show": "Mostrar a resposta",
   "platform.alone": "Só você verá a resposta.",
   "platform.fix": "Corrigir",
   "platform.continue": "Continuar",
   "platform.step": "Preencha o que falta.",
-  "platform.unshown": "Não posso mostrar a resposta agora. O que você pediu talvez já esteja feito: confira antes de pedir de novo.",
+  "platform.unshown":
+    "Não posso mostrar a resposta agora. O que você pediu talvez já esteja feito: confira antes de pedir de novo.",
 };

@@ -19,8 +19,19 @@ export async function carryOut(planning: Planning, steps: readonly Step[], home:
   }
 }
 
-async function create(planning: Planning, { uid, sequence, wanted, changes }: Step & { kind: "create" }, { channel, organiserId }: Home): Promise<void> {
+async function create(
+  planning: Planning,
+  { uid, sequence, wanted, changes }: Step & { kind: "create" },
+  { channel, organiserId }: Home,
+): Promise<void> {
   const { rule, place, link, agenda, ...facts } = wanted;
-  const given = defined({ rule: rule ?? undefined, place: place ?? undefined, link: link ?? undefined, agenda: agenda ?? undefined, organiserId, uid });
+  const given = defined({
+    rule: rule ?? undefined,
+    place: place ?? undefined,
+    link: link ?? undefined,
+    agenda: agenda ?? undefined,
+    organiserId,
+    uid,
+  });
   await createWhole(planning, { ...facts, ...given, channel }, { sequence, changes });
 }

@@ -27,7 +27,8 @@ export function readComponents(content: Uint8Array): RawCalendar | { readonly fa
   for (const one of lines) {
     const fault = take(read, one);
     if (fault) return { faults: [fault] };
-    if (read.events.length > MOST_EVENTS) return { faults: [{ line: 0, problem: problem("calendar.import.events", { most: MOST_EVENTS }) }] };
+    if (read.events.length > MOST_EVENTS)
+      return { faults: [{ line: 0, problem: problem("calendar.import.events", { most: MOST_EVENTS }) }] };
   }
   const fault = missing(read, lines);
   return fault ? { faults: [fault] } : { events: read.events, cancels: read.cancels };
@@ -58,7 +59,8 @@ function takeProperty(read: Read, one: ContentLine): Fault | undefined {
 
 function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault | undefined {
   const within = open.at(-1);
-  if (within?.name !== name.toUpperCase()) return { line: one.line, problem: problem("calendar.import.end", { name: cut(name, 40) }) };
+  if (within?.name !== name.toUpperCase())
+    return { line: one.line, problem: problem("calendar.import.end", { name: cut(name, 40) }) };
   open.pop();
   if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
   return undefined;
@@ -67,7 +69,9 @@ function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault 
 /** What a file that was read to its end lacks. */
 function missing({ events, open }: Read, lines: readonly ContentLine[]): Fault | undefined {
   const unclosed = open.at(-1);
-  if (unclosed) return { line: unclosed.line, problem: problem("calendar.import.open", { name: cut(unclosed.name, 40) }) };
-  if (!lines.some(({ text }) => /^BEGIN:\s*VCALENDAR/i.test(text))) return { line: 0, problem: problem("calendar.import.none") };
+  if (unclosed)
+    return { line: unclosed.line, problem: problem("calendar.import.open", { name: cut(unclosed.name, 40) }) };
+  if (!lines.some(({ text }) => /^BEGIN:\s*VCALENDAR/i.test(text)))
+    return { line: 0, problem: problem("calendar.import.none") };
   return events.length === 0 ? { line: 0, problem: problem("calendar.import.empty") } : undefined;
 }

@@ -22,7 +22,10 @@ export function looksLikeCalendar(content: Uint8Array): boolean {
  * The properties of an iCalendar file, long lines put together again (RFC 5545 §3.1). They are put together as bytes,
  * because programs fold inside characters. Lines that are not UTF-8, or too long, are faults.
  */
-export function contentLines(content: Uint8Array): { readonly lines: readonly ContentLine[]; readonly faults: readonly Fault[] } {
+export function contentLines(content: Uint8Array): {
+  readonly lines: readonly ContentLine[];
+  readonly faults: readonly Fault[];
+} {
   const raw = Buffer.from(content)
     .toString("latin1")
     .replace(/^\xef\xbb\xbf/, "")
@@ -39,7 +42,8 @@ export function contentLines(content: Uint8Array): { readonly lines: readonly Co
     const text = parts.join("");
     // Attached files are as long as they like; nothing of them is read.
     if (text.length > LONGEST_LINE) {
-      if (!/^(?:ATTACH|X-|IMAGE|PHOTO)/i.test(text)) faults.push({ line, problem: problem("calendar.import.line", { most: LONGEST_LINE }) });
+      if (!/^(?:ATTACH|X-|IMAGE|PHOTO)/i.test(text))
+        faults.push({ line, problem: problem("calendar.import.line", { most: LONGEST_LINE }) });
       continue;
     }
     try {

@@ -12,20 +12,30 @@ export interface DateValue extends Moment {
 }
 
 /** A property as it is read: RFC 7265's form of it. */
-export type Property = readonly [name: string, params: Readonly<Record<string, unknown>>, type: string, ...values: readonly unknown[]];
+export type Property = readonly [
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  type: string,
+  ...values: readonly unknown[],
+];
 
 /**
  * The dates and times of a property. One without a zone of its own (floating), and a whole day, is read in `fallback`; one
  * in UTC stays there. What is no date (`written` is how the file has it), and a zone that nobody knows, is a problem.
  */
-export function dateValues([name, params, type, ...values]: Property, fallback: string, written: string): readonly DateValue[] | { readonly problem: Problem } {
+export function dateValues(
+  [name, params, type, ...values]: Property,
+  fallback: string,
+  written: string,
+): readonly DateValue[] | { readonly problem: Problem } {
   const tzid = typeof params["tzid"] === "string" ? params["tzid"] : undefined;
   const zone = tzid === undefined ? fallback : zoneOf(tzid);
   if (zone === undefined) return { problem: problem("calendar.import.zone", { zone: cut(tzid ?? "", 60) }) };
   const found: DateValue[] = [];
   for (const value of values.flat()) {
     const read = type === "date" || type === "date-time" ? dateValue(String(value), zone) : undefined;
-    if (!read) return { problem: problem("calendar.import.date", { name: name.toUpperCase(), text: cut(written, 40) }) };
+    if (!read)
+      return { problem: problem("calendar.import.date", { name: name.toUpperCase(), text: cut(written, 40) }) };
     found.push(read);
   }
   return found;
@@ -37,7 +47,8 @@ function dateValue(text: string, zone: string): DateValue | undefined {
       const { moment } = placeWallClock(Temporal.PlainDateTime.from(`${text}T00:00`), zone);
       return { ...moment, day: true, utc: false };
     }
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return { ...momentAt(Temporal.Instant.from(text), "UTC"), day: false, utc: true };
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text))
+      return { ...momentAt(Temporal.Instant.from(text), "UTC"), day: false, utc: true };
     if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(text)) return undefined;
     // Meetings begin with a minute.
     const local = Temporal.PlainDateTime.from(text).round({ smallestUnit: "minute", roundingMode: "floor" });

@@ -28,11 +28,16 @@ export type CalendarReport =
  * Imports an iCalendar file in a transaction of the community. An event is known by its UID, and the later SEQUENCE wins;
  * what cannot be taken is left out and named, with its line, and the rest is imported. Imported again, the same file changes nothing.
  */
-export async function importCalendar(planning: Planning, { content, zone, dryRun, ...home }: CalendarImport): Promise<CalendarReport> {
+export async function importCalendar(
+  planning: Planning,
+  { content, zone, dryRun, ...home }: CalendarImport,
+): Promise<CalendarReport> {
   const calendar = readComponents(content);
   if ("faults" in calendar) return { ok: false, faults: calendar.faults };
   // Two imports at once would not see each other's meetings and make them twice.
-  await planning.db.$queryRaw(sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${planning.community.id}`}, 0))) held`);
+  await planning.db.$queryRaw(
+    sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`import ${planning.community.id}`}, 0))) held`,
+  );
   const steps = await planImport({ db: planning.db, community: planning.community, zone }, calendar);
   if (!dryRun) await carryOut(planning, steps, home);
   return { ok: true, steps, counts: countsOf(steps), dryRun };

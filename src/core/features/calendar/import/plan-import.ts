@@ -8,8 +8,20 @@ import { wantedChanges, wantedOf } from "./wanted.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */
 export type Step = { readonly line: number; readonly title: string; readonly start?: Date } & (
-  | { readonly kind: "create"; readonly uid: string; readonly sequence: number; readonly wanted: CalendarFacts; readonly changes: readonly ChangedTime[] }
-  | { readonly kind: "update"; readonly meeting: Meeting; readonly sequence: number; readonly wanted: CalendarFacts; readonly changes: readonly ChangedTime[] }
+  | {
+      readonly kind: "create";
+      readonly uid: string;
+      readonly sequence: number;
+      readonly wanted: CalendarFacts;
+      readonly changes: readonly ChangedTime[];
+    }
+  | {
+      readonly kind: "update";
+      readonly meeting: Meeting;
+      readonly sequence: number;
+      readonly wanted: CalendarFacts;
+      readonly changes: readonly ChangedTime[];
+    }
   | { readonly kind: "cancel"; readonly meeting: Meeting; readonly sequence: number }
   | { readonly kind: "same" }
   | { readonly kind: "skip"; readonly problem: Problem }
@@ -61,7 +73,8 @@ function sorted(groups: Map<string, Group>, event: FileEvent): Step[] {
   return [];
 }
 
-const isNewer = (a: FileEvent, b: FileEvent) => a.sequence > b.sequence || (a.sequence === b.sequence && (a.stamp ?? 0) > (b.stamp ?? 0));
+const isNewer = (a: FileEvent, b: FileEvent) =>
+  a.sequence > b.sequence || (a.sequence === b.sequence && (a.stamp ?? 0) > (b.stamp ?? 0));
 
 async function storedMeetings({ db, community }: Reading, uids: readonly string[]): Promise<Map<string, Meeting>> {
   const ids = uids.flatMap((uid) => idIn(uid, community.id) ?? []);
@@ -82,10 +95,20 @@ function stepsOf(group: Group, stored: Meeting | undefined, reading: Reading): S
 }
 
 /** What becomes of a series that is known here. */
-function stepsForStored(series: FileEvent, stored: Meeting, wanted: CalendarFacts, changes: readonly ChangedTime[]): Step[] {
+function stepsForStored(
+  series: FileEvent,
+  stored: Meeting,
+  wanted: CalendarFacts,
+  changes: readonly ChangedTime[],
+): Step[] {
   const about = { line: series.line, title: series.title || stored.title, start: wanted.startsAt };
   if (series.sequence < stored.sequence) return [skip(series, problem("calendar.import.older"))];
-  if (series.cancelled) return [stored.cancelledAt ? { ...about, kind: "same" } : { ...about, kind: "cancel", meeting: stored, sequence: series.sequence }];
+  if (series.cancelled)
+    return [
+      stored.cancelledAt
+        ? { ...about, kind: "same" }
+        : { ...about, kind: "cancel", meeting: stored, sequence: series.sequence },
+    ];
   if (!stored.cancelledAt && isSame(stored, wanted, changes)) return [{ ...about, kind: "same" }];
   if (isChangedHere(stored, series)) return [skip(series, problem("calendar.import.here"))];
   return [{ ...about, kind: "update", meeting: stored, sequence: series.sequence, wanted, changes }];
@@ -97,7 +120,9 @@ function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): St
   if (!stored) return events.map((event) => skip(event, problem("calendar.import.orphan")));
   const newest = events.reduce((a, b) => (isNewer(b, a) ? b : a));
   if (newest.sequence < stored.sequence) return events.map((event) => skip(event, problem("calendar.import.older")));
-  const made = new Map(wantedChanges(stored, { excluded: [], added: [] }, { replaced, beside }).map((c) => [c.occurrence, c]));
+  const made = new Map(
+    wantedChanges(stored, { excluded: [], added: [] }, { replaced, beside }).map((c) => [c.occurrence, c]),
+  );
   const changes = [...stored.changes.filter((c) => !made.has(c.occurrence)), ...made.values()];
   const about = { line: newest.line, title: stored.title, start: new Date(newest.start.at) };
   if (isSame(stored, stored, changes)) return [{ ...about, kind: "same" }];
@@ -107,14 +132,17 @@ function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): St
 
 /** Whether it was changed here after its author last touched it, and the file does not count it as a later version. */
 function isChangedHere(stored: Meeting, { sequence, stamp }: FileEvent): boolean {
-  return sequence === stored.sequence && stored.changedAt !== null && (stamp === undefined || stamp <= stored.changedAt);
+  return (
+    sequence === stored.sequence && stored.changedAt !== null && (stamp === undefined || stamp <= stored.changedAt)
+  );
 }
 
 const FACTS = ["title", "startsLocal", "zone", "minutes", "rule", "place", "link", "agenda"] as const;
 const CHANGE_FACTS = ["occurrence", "kind", "startsLocal", "minutes", "title", "place", "link", "agenda"] as const;
 
 function isSame(stored: Meeting, wanted: CalendarFacts, changes: readonly ChangedTime[]): boolean {
-  const pick = (all: readonly ChangedTime[]) => JSON.stringify(all.map((c) => CHANGE_FACTS.map((name) => c[name])).sort());
+  const pick = (all: readonly ChangedTime[]) =>
+    JSON.stringify(all.map((c) => CHANGE_FACTS.map((name) => c[name])).sort());
   return FACTS.every((name) => stored[name] === wanted[name]) && pick(stored.changes) === pick(changes);
 }
 

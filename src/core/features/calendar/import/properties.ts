@@ -24,7 +24,8 @@ export class Properties {
   readonly #all: { readonly line: number; readonly text: string; readonly property: Property }[] = [];
 
   add(line: number, text: string): void {
-    if (this.#all.length > 2 * MOST_DATES) throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }), line);
+    if (this.#all.length > 2 * MOST_DATES)
+      throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }), line);
     try {
       const [, properties] = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown as [string, Property[]];
       const [property] = properties;
@@ -54,7 +55,10 @@ export class Properties {
 
   long(name: string, max: number): string | undefined {
     const value = this.#first(name)?.property[3];
-    const text = typeof value === "string" || typeof value === "number" ? withoutControls(String(value).replace(/\r\n?/g, "\n")).trim() : "";
+    const text =
+      typeof value === "string" || typeof value === "number"
+        ? withoutControls(String(value).replace(/\r\n?/g, "\n")).trim()
+        : "";
     return text === "" ? undefined : cut(text, max);
   }
 

@@ -8,7 +8,9 @@ import type { Step } from "./plan-import.ts";
 /** A step in words: what becomes of which event, and why. */
 export function stepWords(step: Step, t: Translate, format: Format): string {
   const title = cut(step.title || t("calendar.import.untitled"), 80);
-  const when = step.start ? format.inZone(step.start, step.kind === "create" || step.kind === "update" ? step.wanted.zone : format.zone) : "";
+  const when = step.start
+    ? format.inZone(step.start, step.kind === "create" || step.kind === "update" ? step.wanted.zone : format.zone)
+    : "";
   switch (step.kind) {
     case "skip":
       return t("calendar.import.step.skip", { line: step.line, title, why: t.problem(step.problem) });
@@ -27,7 +29,9 @@ export function stepWords(step: Step, t: Translate, format: Format): string {
 export function faultWords(report: CalendarReport & { ok: false }, t: Translate): string[] {
   const shown = report.faults
     .slice(0, MOST_ERRORS)
-    .map(({ line, problem }) => (line === 0 ? t.problem(problem) : t("import.at.line", { line, message: t.problem(problem) })));
+    .map(({ line, problem }) =>
+      line === 0 ? t.problem(problem) : t("import.at.line", { line, message: t.problem(problem) }),
+    );
   const more = report.faults.length - shown.length;
   return [...shown, ...(more > 0 ? [t("import.more", { more })] : []), t("import.refused")];
 }

@@ -7,8 +7,21 @@ import type { FileEvent } from "./read-event.ts";
 /** A single event in UTC is read in the zone of the import, as people would have written it; a series stays on the clock it runs by. */
 export function wantedOf(series: FileEvent, zone: string): CalendarFacts {
   const { start, rule, minutes, title, place = null, link = null, agenda = null } = series;
-  const own = start.utc && rule === undefined && series.added.length === 0 ? momentAt(Temporal.Instant.from(start.at), zone) : start;
-  return { title, startsLocal: own.local, zone: own.zone, startsAt: new Date(own.at), minutes, rule: rule ?? null, place, link, agenda };
+  const own =
+    start.utc && rule === undefined && series.added.length === 0
+      ? momentAt(Temporal.Instant.from(start.at), zone)
+      : start;
+  return {
+    title,
+    startsLocal: own.local,
+    zone: own.zone,
+    startsAt: new Date(own.at),
+    minutes,
+    rule: rule ?? null,
+    place,
+    link,
+    agenda,
+  };
 }
 
 /** Times of a series that a file replaces, and those that it has beside the rule, each with its key. */
@@ -18,7 +31,11 @@ export interface Apart {
 }
 
 /** The times that differ from a meeting's rule, by what a file says; one change for each key, in order. */
-export function wantedChanges(wanted: CalendarFacts, series: Pick<FileEvent, "excluded" | "added">, { replaced, beside }: Apart): ChangedTime[] {
+export function wantedChanges(
+  wanted: CalendarFacts,
+  series: Pick<FileEvent, "excluded" | "added">,
+  { replaced, beside }: Apart,
+): ChangedTime[] {
   const timed: Timed = { ...wanted, changes: [] };
   const ruled = (key: string) => occurrenceByKey(timed, key);
   const changes = new Map<string, ChangedTime>();
@@ -28,7 +45,8 @@ export function wantedChanges(wanted: CalendarFacts, series: Pick<FileEvent, "ex
   }
   for (const date of series.added) {
     const key = keyOf(date, wanted);
-    if (!ruled(key)) changes.set(key, { ...NOTHING, occurrence: key, kind: "added", startsLocal: key, startsAt: new Date(date.at) });
+    if (!ruled(key))
+      changes.set(key, { ...NOTHING, occurrence: key, kind: "added", startsLocal: key, startsAt: new Date(date.at) });
   }
   for (const event of replaced) set(keyOf(event.replaces ?? event.start, wanted), event);
   for (const { key, event } of beside) set(key, event);
@@ -51,19 +69,29 @@ export function wantedChanges(wanted: CalendarFacts, series: Pick<FileEvent, "ex
   }
 }
 
-const NOTHING = { startsLocal: null, startsAt: null, minutes: null, title: null, place: null, link: null, agenda: null } as const;
+const NOTHING = {
+  startsLocal: null,
+  startsAt: null,
+  minutes: null,
+  title: null,
+  place: null,
+  link: null,
+  agenda: null,
+} as const;
 
 /** What a time has otherwise than its series; "" where the series has something and the time nothing. */
 function differing(event: FileEvent, wanted: CalendarFacts): Partial<ChangedTime> {
   const changes: Partial<{ -readonly [K in keyof ChangedTime]: ChangedTime[K] }> = {};
   if (event.minutes !== wanted.minutes) changes.minutes = event.minutes;
   if (event.title !== wanted.title && event.title !== "") changes.title = event.title;
-  for (const name of ["place", "link", "agenda"] as const) if ((event[name] ?? null) !== wanted[name]) changes[name] = event[name] ?? "";
+  for (const name of ["place", "link", "agenda"] as const)
+    if ((event[name] ?? null) !== wanted[name]) changes[name] = event[name] ?? "";
   return changes;
 }
 
 /** The key of the time that a date of a file means: a day means the time of that day. */
 export function keyOf(date: DateValue, { zone, startsLocal }: Pick<CalendarFacts, "zone" | "startsLocal">): string {
   if (!date.day) return momentAt(Temporal.Instant.from(date.at), zone).local;
-  return placeWallClock(Temporal.PlainDateTime.from(`${date.local.slice(0, 10)}T${startsLocal.slice(11)}`), zone).moment.local;
+  return placeWallClock(Temporal.PlainDateTime.from(`${date.local.slice(0, 10)}T${startsLocal.slice(11)}`), zone).moment
+    .local;
 }

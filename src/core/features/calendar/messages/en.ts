@@ -16,7 +16,8 @@ export const en = {
   "calendar.feed.revoke": "End address {number}",
   "calendar.feed.make": "Get a private address",
   "calendar.feed.ready": "Your private address",
-  "calendar.feed.ready.mine": "Subscribe to it in your calendar. It shows the meetings you organise, attend or are invited to.",
+  "calendar.feed.ready.mine":
+    "Subscribe to it in your calendar. It shows the meetings you organise, attend or are invited to.",
   "calendar.feed.ready.all": "Subscribe to it in your calendar. It shows every meeting that you may see.",
   "calendar.feed.apple": "In Apple’s and many other calendars, open:",
   "calendar.feed.secret": "I show it only this once and keep no copy. Do not pass it on; you can end it at any time.",
@@ -47,7 +48,8 @@ export const en = {
   "calendar.import.nothing": "There is nothing to do.",
   "calendar.import.here.reminded": "Nothing has been written yet. New meetings will be reminded of in this channel.",
   "calendar.import.rest": "{rest, plural, one {And # more.} other {And # more.}}",
-  "calendar.import.done": "{create, number} new, {update, number} changed, {cancel, number} cancelled, {same, number} as they were, {skip, number} left out.",
+  "calendar.import.done":
+    "{create, number} new, {update, number} changed, {cancel, number} cancelled, {same, number} as they were, {skip, number} left out.",
   "calendar.import.untitled": "without a title",
   "calendar.import.step.create": "New: {title}, {when}",
   "calendar.import.step.update": "Changed: {title}, {when}",
@@ -59,7 +61,8 @@ export const en = {
   "calendar.import.outside": "“{text}” stands outside the calendar.",
   "calendar.import.end": "{name} ends here, but it is not what is open.",
   "calendar.import.open": "{name} begins here and never ends: the file is half written.",
-  "calendar.import.events": "The file has more than {most, number} events. Split it and import the parts one after another.",
+  "calendar.import.events":
+    "The file has more than {most, number} events. Split it and import the parts one after another.",
   "calendar.import.line": "This line has more than {most, number} characters.",
   "calendar.import.encoding": "This line is not UTF-8, as calendar files must be. Export the calendar again.",
   "calendar.import.zone": "I don’t know the time zone “{zone}”.",
@@ -68,7 +71,8 @@ export const en = {
   "calendar.import.start": "It has no beginning (DTSTART).",
   "calendar.import.title": "It has no title (SUMMARY).",
   "calendar.import.exrule": "It uses EXRULE, which calendars gave up. Write the exceptions as EXDATE.",
-  "calendar.import.range": "It changes this and all following times at once (RANGE), which I can’t take over. Export the series as two.",
+  "calendar.import.range":
+    "It changes this and all following times at once (RANGE), which I can’t take over. Export the series as two.",
   "calendar.import.dates": "It leaves out or adds more than {most, number} times.",
   "calendar.import.backwards": "It ends before it begins.",
   "calendar.import.length": "It lasts longer than {days, number} days.",
@@ -82,7 +86,8 @@ export const en = {
   "calendar.mirror.summary": "Show a meeting among the server’s events, or no longer",
   "calendar.mirror.option.on": "Show it there? (yes; no takes it away)",
   "calendar.mirror.nowhere": "This platform has no events of its own. A calendar file does it: /meeting ics.",
-  "calendar.mirror.withheld": "“{title}” is not for everybody in this server: its sharing label or its invitation forbids it.",
+  "calendar.mirror.withheld":
+    "“{title}” is not for everybody in this server: its sharing label or its invitation forbids it.",
   "calendar.mirror.on.already": "“{title}” is among the server’s events already.",
   "calendar.mirror.off.already": "“{title}” is not among the server’s events.",
   "calendar.mirror.on": "Among the server’s events in a moment: {title}",

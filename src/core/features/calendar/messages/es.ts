@@ -17,7 +17,8 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.feed.revoke": "Anular la dirección {number}",
   "calendar.feed.make": "Obtener una dirección privada",
   "calendar.feed.ready": "Su dirección privada",
-  "calendar.feed.ready.mine": "Suscríbase a ella en su calendario. Muestra las reuniones que usted organiza, a las que asiste o a las que está invitado.",
+  "calendar.feed.ready.mine":
+    "Suscríbase a ella en su calendario. Muestra las reuniones que usted organiza, a las que asiste o a las que está invitado.",
   "calendar.feed.ready.all": "Suscríbase a ella en su calendario. Muestra todas las reuniones que usted puede ver.",
   "calendar.feed.apple": "En los calendarios de Apple y muchos otros, abra:",
   "calendar.feed.secret": "Solo la muestro esta vez y no guardo copia. No la comparta; puede anularla cuando quiera.",
@@ -34,7 +35,8 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.ics.title": "Para su calendario: {title}",
   "calendar.ics.alt": "{title} como archivo de calendario",
   "calendar.ics.how": "Abra el archivo en el dispositivo de ese calendario; el de Apple y casi todos lo aceptan.",
-  "calendar.ics.series": "El archivo contiene toda la serie, con sus excepciones; los enlaces solo añaden la próxima vez.",
+  "calendar.ics.series":
+    "El archivo contiene toda la serie, con sus excepciones; los enlaces solo añaden la próxima vez.",
   "calendar.ics.cancelled": "Está cancelada: al abrir el archivo, desaparece de su calendario o queda tachada.",
   "calendar.import.summary": "Importar reuniones de un archivo de calendario; antes dice qué haría",
   "calendar.import.file": "Archivo de calendario (.ics)",
@@ -61,16 +63,19 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.import.outside": "«{text}» está fuera del calendario.",
   "calendar.import.end": "Aquí termina {name}, pero no es lo que está abierto.",
   "calendar.import.open": "{name} empieza aquí y no termina: el archivo está a medias.",
-  "calendar.import.events": "El archivo tiene más de {most, number} eventos. Divídalo e importe las partes una tras otra.",
+  "calendar.import.events":
+    "El archivo tiene más de {most, number} eventos. Divídalo e importe las partes una tras otra.",
   "calendar.import.line": "Esta línea tiene más de {most, number} caracteres.",
-  "calendar.import.encoding": "Esta línea no está en UTF-8, como deben estarlo los archivos de calendario. Exporte el calendario de nuevo.",
+  "calendar.import.encoding":
+    "Esta línea no está en UTF-8, como deben estarlo los archivos de calendario. Exporte el calendario de nuevo.",
   "calendar.import.zone": "No conozco la zona horaria «{zone}».",
   "calendar.import.date": "«{text}» no es una fecha que {name} pueda tener.",
   "calendar.import.uid": "No tiene UID, por el que se reconocería después.",
   "calendar.import.start": "No tiene comienzo (DTSTART).",
   "calendar.import.title": "No tiene título (SUMMARY).",
   "calendar.import.exrule": "Usa EXRULE, que los calendarios abandonaron. Escriba las excepciones como EXDATE.",
-  "calendar.import.range": "Cambia esta vez y todas las siguientes (RANGE), y eso no puedo tomarlo. Exporte la serie como dos.",
+  "calendar.import.range":
+    "Cambia esta vez y todas las siguientes (RANGE), y eso no puedo tomarlo. Exporte la serie como dos.",
   "calendar.import.dates": "Omite o añade más de {most, number} veces.",
   "calendar.import.backwards": "Termina antes de empezar.",
   "calendar.import.length": "Dura más de {days, number} días.",
@@ -83,8 +88,10 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.import.orphan": "Es una vez de una serie que no conozco y que no está en el archivo.",
   "calendar.mirror.summary": "Mostrar una reunión entre los eventos del servidor, o dejar de mostrarla",
   "calendar.mirror.option.on": "¿Mostrarla? (sí; no la quita)",
-  "calendar.mirror.nowhere": "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: /meeting ics.",
-  "calendar.mirror.withheld": "«{title}» no es para todos en este servidor: su etiqueta de difusión o su invitación lo prohíbe.",
+  "calendar.mirror.nowhere":
+    "Esta plataforma no tiene eventos propios. Para eso está el archivo de calendario: /meeting ics.",
+  "calendar.mirror.withheld":
+    "«{title}» no es para todos en este servidor: su etiqueta de difusión o su invitación lo prohíbe.",
   "calendar.mirror.on.already": "«{title}» ya está entre los eventos del servidor.",
   "calendar.mirror.off.already": "«{title}» no está entre los eventos del servidor.",
   "calendar.mirror.on": "En un momento entre los eventos del servidor: {title}",

@@ -17,10 +17,12 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.feed.revoke": "Supprimer l’adresse {number}",
   "calendar.feed.make": "Obtenir une adresse privée",
   "calendar.feed.ready": "Votre adresse privée",
-  "calendar.feed.ready.mine": "Abonnez-y votre calendrier. Elle montre les réunions que vous organisez, auxquelles vous participez ou êtes invité.",
+  "calendar.feed.ready.mine":
+    "Abonnez-y votre calendrier. Elle montre les réunions que vous organisez, auxquelles vous participez ou êtes invité.",
   "calendar.feed.ready.all": "Abonnez-y votre calendrier. Elle montre toutes les réunions que vous pouvez voir.",
   "calendar.feed.apple": "Dans les calendriers d’Apple et bien d’autres, ouvrez :",
-  "calendar.feed.secret": "Je ne la montre que cette fois et n’en garde pas de copie. Ne la transmettez pas ; vous pouvez la supprimer à tout moment.",
+  "calendar.feed.secret":
+    "Je ne la montre que cette fois et n’en garde pas de copie. Ne la transmettez pas ; vous pouvez la supprimer à tout moment.",
   "calendar.feed.all": "Mes adresses",
   "calendar.feed.subscribe": "Tenir toutes mes réunions à jour",
   "calendar.feed.unknown": "Je ne vous connais pas encore dans cette communauté : il n’y a pas de réunions à vous.",
@@ -34,7 +36,8 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.ics.title": "Pour votre calendrier : {title}",
   "calendar.ics.alt": "{title} en fichier de calendrier",
   "calendar.ics.how": "Ouvrez le fichier sur l’appareil de ce calendrier ; celui d’Apple et presque tous l’acceptent.",
-  "calendar.ics.series": "Le fichier contient toute la série, avec ses exceptions ; les liens n’ajoutent que la prochaine fois.",
+  "calendar.ics.series":
+    "Le fichier contient toute la série, avec ses exceptions ; les liens n’ajoutent que la prochaine fois.",
   "calendar.ics.cancelled": "Elle est annulée : ouvrir le fichier l’enlève de votre calendrier ou l’y barre.",
   "calendar.import.summary": "Importer des réunions d’un fichier de calendrier ; dit d’abord ce qu’il ferait",
   "calendar.import.file": "Fichier de calendrier (.ics)",
@@ -61,16 +64,19 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.import.outside": "« {text} » est hors du calendrier.",
   "calendar.import.end": "{name} se termine ici, mais ce n’est pas ce qui est ouvert.",
   "calendar.import.open": "{name} commence ici et ne se termine pas : le fichier est incomplet.",
-  "calendar.import.events": "Le fichier a plus de {most, number} événements. Divisez-le et importez les parties l’une après l’autre.",
+  "calendar.import.events":
+    "Le fichier a plus de {most, number} événements. Divisez-le et importez les parties l’une après l’autre.",
   "calendar.import.line": "Cette ligne a plus de {most, number} caractères.",
-  "calendar.import.encoding": "Cette ligne n’est pas en UTF-8, comme doivent l’être les fichiers de calendrier. Exportez le calendrier de nouveau.",
+  "calendar.import.encoding":
+    "Cette ligne n’est pas en UTF-8, comme doivent l’être les fichiers de calendrier. Exportez le calendrier de nouveau.",
   "calendar.import.zone": "Je ne connais pas le fuseau horaire « {zone} ».",
   "calendar.import.date": "« {text} » n’est pas une date que {name} puisse avoir.",
   "calendar.import.uid": "Il n’a pas d’UID, par lequel on le reconnaîtrait.",
   "calendar.import.start": "Il n’a pas de début (DTSTART).",
   "calendar.import.title": "Il n’a pas de titre (SUMMARY).",
   "calendar.import.exrule": "Il utilise EXRULE, que les calendriers ont abandonné. Écrivez les exceptions avec EXDATE.",
-  "calendar.import.range": "Il change cette fois et toutes les suivantes (RANGE), ce que je ne peux pas reprendre. Exportez la série en deux.",
+  "calendar.import.range":
+    "Il change cette fois et toutes les suivantes (RANGE), ce que je ne peux pas reprendre. Exportez la série en deux.",
   "calendar.import.dates": "Il omet ou ajoute plus de {most, number} fois.",
   "calendar.import.backwards": "Il se termine avant de commencer.",
   "calendar.import.length": "Il dure plus de {days, number} jours.",
@@ -83,8 +89,10 @@ export const fr: Record<keyof typeof en, string> = {
   "calendar.import.orphan": "C’est une fois d’une série que je ne connais pas et qui n’est pas dans le fichier.",
   "calendar.mirror.summary": "Montrer une réunion parmi les événements du serveur, ou ne plus la montrer",
   "calendar.mirror.option.on": "L’y montrer ? (oui ; non l’enlève)",
-  "calendar.mirror.nowhere": "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : /meeting ics.",
-  "calendar.mirror.withheld": "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage ou son invitation l’interdit.",
+  "calendar.mirror.nowhere":
+    "Cette plateforme n’a pas d’événements à elle. Un fichier de calendrier fait l’affaire : /meeting ics.",
+  "calendar.mirror.withheld":
+    "« {title} » n’est pas pour tout le monde sur ce serveur : son étiquette de partage ou son invitation l’interdit.",
   "calendar.mirror.on.already": "« {title} » est déjà parmi les événements du serveur.",
   "calendar.mirror.off.already": "« {title} » n’est pas parmi les événements du serveur.",
   "calendar.mirror.on": "Dans un instant parmi les événements du serveur : {title}",

@@ -17,7 +17,8 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.feed.revoke": "Encerrar o endereço {number}",
   "calendar.feed.make": "Obter um endereço particular",
   "calendar.feed.ready": "Seu endereço particular",
-  "calendar.feed.ready.mine": "Assine-o no seu calendário. Ele mostra as reuniões que você organiza, das quais participa ou para as quais foi convidado.",
+  "calendar.feed.ready.mine":
+    "Assine-o no seu calendário. Ele mostra as reuniões que você organiza, das quais participa ou para as quais foi convidado.",
   "calendar.feed.ready.all": "Assine-o no seu calendário. Ele mostra todas as reuniões que você pode ver.",
   "calendar.feed.apple": "Nos calendários da Apple e em muitos outros, abra:",
   "calendar.feed.secret": "Só mostro desta vez e não guardo cópia. Não o repasse; você pode encerrá-lo quando quiser.",
@@ -63,14 +64,16 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.import.open": "{name} começa aqui e não termina: o arquivo está pela metade.",
   "calendar.import.events": "O arquivo tem mais de {most, number} eventos. Divida-o e importe as partes uma a uma.",
   "calendar.import.line": "Esta linha tem mais de {most, number} caracteres.",
-  "calendar.import.encoding": "Esta linha não está em UTF-8, como devem estar os arquivos de calendário. Exporte o calendário de novo.",
+  "calendar.import.encoding":
+    "Esta linha não está em UTF-8, como devem estar os arquivos de calendário. Exporte o calendário de novo.",
   "calendar.import.zone": "Não conheço o fuso horário “{zone}”.",
   "calendar.import.date": "“{text}” não é uma data que {name} possa ter.",
   "calendar.import.uid": "Não tem UID, pelo qual seria reconhecido depois.",
   "calendar.import.start": "Não tem início (DTSTART).",
   "calendar.import.title": "Não tem título (SUMMARY).",
   "calendar.import.exrule": "Usa EXRULE, que os calendários abandonaram. Escreva as exceções como EXDATE.",
-  "calendar.import.range": "Muda esta vez e todas as seguintes (RANGE), e isso não consigo assumir. Exporte a série como duas.",
+  "calendar.import.range":
+    "Muda esta vez e todas as seguintes (RANGE), e isso não consigo assumir. Exporte a série como duas.",
   "calendar.import.dates": "Omite ou acrescenta mais de {most, number} vezes.",
   "calendar.import.backwards": "Termina antes de começar.",
   "calendar.import.length": "Dura mais de {days, number} dias.",
@@ -83,8 +86,10 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.import.orphan": "É uma vez de uma série que não conheço e que não está no arquivo.",
   "calendar.mirror.summary": "Mostrar uma reunião entre os eventos do servidor, ou deixar de mostrar",
   "calendar.mirror.option.on": "Mostrar lá? (sim; não a retira)",
-  "calendar.mirror.nowhere": "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: /meeting ics.",
-  "calendar.mirror.withheld": "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento ou o convite o proíbe.",
+  "calendar.mirror.nowhere":
+    "Esta plataforma não tem eventos próprios. Para isso há o arquivo de calendário: /meeting ics.",
+  "calendar.mirror.withheld":
+    "“{title}” não é para todos neste servidor: a etiqueta de compartilhamento ou o convite o proíbe.",
   "calendar.mirror.on.already": "“{title}” já está entre os eventos do servidor.",
   "calendar.mirror.off.already": "“{title}” não está entre os eventos do servidor.",
   "calendar.mirror.on": "Em instantes entre os eventos do servidor: {title}",

@@ -4,13 +4,14 @@ import { planNotice } from "../../../services/delivery/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
-import { type Meeting, meetingsById, type Occurrence, occurrenceByKey } from "../../meetings/feature.ts";
+import { type Meeting, meetingsById } from "../../meetings/feature.ts";
 import { DeliveryError, type NativeEvents, type Outlet } from "../../../kernel/commands/platform.ts";
-import type { NativeEvent } from "../../../services/store/rows.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";
-import { type Due, dueEvent, isSingle, markOf, saysOf } from "./native-event.ts";
+import { type Due, dueEvent, markOf, saysOf } from "./native-event.ts";
+import { type Row, at, begin, claimed, note, forget } from "./native-event-rows.ts";
+import { timeOf, isUnderWay } from "./mirrored-time.ts";
 
 /** What mirroring needs. */
 export interface Mirroring {
@@ -23,9 +24,9 @@ export interface Mirroring {
 
 // When a row was changed by people and not looked at since.
 const UNSEEN = new Date(0);
-// A platform is given less time than this; whoever finds a row untouched for longer may take it.
-const LEASE_S = 60;
+
 const SOON_S = 30;
+
 const REFUSED_S = 3_600;
 
 /**
@@ -38,11 +39,9 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
   if (platforms.length === 0) return;
   const communities = await parts.store.statement<{ id: string }>(sql`
     select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
-  for (const { id } of communities) for (const shown of await showcases(parts, id, platforms)) await bringUpToDate(parts, id, shown);
+  for (const { id } of communities)
+    for (const shown of await showcases(parts, id, platforms)) await bringUpToDate(parts, id, shown);
 }
-
-/** A meeting in one space, with its rows there: the one for "" says whether it is to be seen at all. */
-type Row = Omit<NativeEvent, "label" | "openTo">;
 
 interface Shown {
   readonly meeting: Meeting;
@@ -54,13 +53,18 @@ interface Shown {
 
 function showcases({ store }: Mirroring, community: string, platforms: readonly string[]): Promise<Shown[]> {
   return store.asCommunity(community, "mirroring", async (db) => {
-    const rows = await db.nativeEvent.findMany({ where: { communityId: community, platform: { in: [...platforms] } }, orderBy: { occurrence: "asc" } });
+    const rows = await db.nativeEvent.findMany({
+      where: { communityId: community, platform: { in: [...platforms] } },
+      orderBy: { occurrence: "asc" },
+    });
     const meetings = await meetingsById(
       db,
       community,
       rows.map((r) => r.meetingId),
     );
-    const channels = await db.channel.findMany({ where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } } });
+    const channels = await db.channel.findMany({
+      where: { communityId: community, externalId: { in: meetings.map((m) => m.channel) } },
+    });
     return meetings.flatMap((meeting) => {
       const own = rows.filter((r) => r.meetingId === meeting.id);
       const name = channels.find((c) => c.externalId === meeting.channel)?.name;
@@ -91,20 +95,15 @@ async function bringUpToDate(parts: Mirroring, community: string, shown: Shown):
   await show(parts, community, shown, events, due);
 }
 
-/** The time that a row's event is of; undefined for a series, and where there is no such time any more. */
-function timeOf(meeting: Meeting, { occurrence }: Row): Occurrence | undefined {
-  if (meeting.cancelledAt) return undefined;
-  if (occurrence !== "") return occurrenceByKey(meeting, occurrence);
-  return isSingle(meeting) ? occurrenceByKey(meeting, meeting.startsLocal) : undefined;
-}
-
-function isUnderWay(meeting: Meeting, row: Row, now: Date): boolean {
-  const time = timeOf(meeting, row);
-  return time !== undefined && time.start <= now && time.end > now;
-}
-
 /** Takes away what is not to be seen any more. A time that has passed has ended by itself on the platform. */
-async function takeAway(parts: Mirroring, community: string, { meeting, space, ...rest }: Shown, events: NativeEvents, row: Row, now: Date): Promise<void> {
+async function takeAway(
+  parts: Mirroring,
+  community: string,
+  { meeting, space, ...rest }: Shown,
+  events: NativeEvents,
+  row: Row,
+  now: Date,
+): Promise<void> {
   const { occurrence, externalId, says } = row;
   const unsure = externalId === null && (says === MAKING || (says === OFF && row.at.getTime() === 0));
   if (occurrence === "" && externalId === null && !unsure) return;
@@ -118,7 +117,13 @@ async function takeAway(parts: Mirroring, community: string, { meeting, space, .
   });
 }
 
-async function show(parts: Mirroring, community: string, shown: Shown, events: NativeEvents, { occurrence, event }: Due): Promise<void> {
+async function show(
+  parts: Mirroring,
+  community: string,
+  shown: Shown,
+  events: NativeEvents,
+  { occurrence, event }: Due,
+): Promise<void> {
   const { meeting, platform, space } = shown;
   const key = { communityId: community, meetingId: meeting.id, occurrence, platform, spaceId: space };
   const says = saysOf(event);
@@ -146,32 +151,14 @@ const isGone = (error: unknown): boolean => {
   throw error;
 };
 
-type Key = Pick<Row, "communityId" | "meetingId" | "occurrence" | "platform" | "spaceId">;
-const at = (k: Key) =>
-  sql`community_id = ${k.communityId} and meeting_id = ${k.meetingId} and occurrence = ${k.occurrence} and platform = ${k.platform} and space_id = ${k.spaceId}`;
-
-async function begin(store: Store, key: Key): Promise<Row> {
-  await store.statement(sql`insert into native_event (community_id, meeting_id, occurrence, platform, space_id, says, at)
-    values (${key.communityId}, ${key.meetingId}, ${key.occurrence}, ${key.platform}, ${key.spaceId}, '', 'epoch') on conflict do nothing returning 1`);
-  return { ...key, externalId: null, says: "", at: new Date(0) };
-}
-
-/** Takes a row for a minute, as it was read; false where another worker has it, or it is to be left alone for a while. */
-async function claimed(store: Store, row: Row, says = row.says): Promise<boolean> {
-  const rows = await store.statement(sql`update native_event set at = now() + make_interval(secs => ${LEASE_S}), says = ${says} where ${at(row)}
-    and at <= now() and external_id is not distinct from ${row.externalId} and says = ${row.says} returning 1`);
-  return rows.length > 0;
-}
-
-const note = (store: Store, row: Key, { externalId, says }: Pick<Row, "externalId" | "says">) =>
-  store.statement(
-    sql`update native_event set external_id = ${externalId}, says = case when says = ${OFF} then ${OFF} else ${says} end, at = now() where ${at(row)} returning 1`,
-  );
-
-const forget = (store: Store, row: Key) => store.statement(sql`delete from native_event where ${at(row)} returning 1`);
-
 /** Does it, or notes when to try again. What the platform refuses is told to whoever organises the meeting, once. */
-async function attempt(parts: Mirroring, community: string, shown: Shown, row: Row, work: () => Promise<void>): Promise<void> {
+async function attempt(
+  parts: Mirroring,
+  community: string,
+  shown: Shown,
+  row: Row,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -179,13 +166,22 @@ async function attempt(parts: Mirroring, community: string, shown: Shown, row: R
     const { fate } = error;
     const lasting = fate.kind === "gone" || fate.kind === "refused";
     const wait = lasting ? REFUSED_S : fate.kind === "retry" ? Math.max(SOON_S, fate.afterMs / 1_000) : SOON_S;
-    parts.log.warn({ platform: shown.platform, meeting: shown.meeting.id, fate: fate.kind, cause: error.cause }, "a meeting could not be shown as an event");
-    await parts.store.statement(sql`update native_event set at = now() + make_interval(secs => ${wait}) where ${at(row)} returning 1`);
+    parts.log.warn(
+      { platform: shown.platform, meeting: shown.meeting.id, fate: fate.kind, cause: error.cause },
+      "a meeting could not be shown as an event",
+    );
+    await parts.store.statement(
+      sql`update native_event set at = now() + make_interval(secs => ${wait}) where ${at(row)} returning 1`,
+    );
     if (lasting) await tell(parts, community, shown);
   }
 }
 
-function tell({ store, clock, ids, log }: Mirroring, community: string, { meeting, platform, space }: Shown): Promise<unknown> {
+function tell(
+  { store, clock, ids, log }: Mirroring,
+  community: string,
+  { meeting, platform, space }: Shown,
+): Promise<unknown> {
   const { organiserId } = meeting;
   if (organiserId === null) return Promise.resolve();
   return store.asCommunity(community, "mirroring", (db) => {

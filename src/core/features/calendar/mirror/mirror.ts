@@ -19,11 +19,20 @@ export interface Showcase {
  * Lets a meeting be seen as an event of a space's own, or no longer; false where that is so already. Only noted: the
  * platform is asked outside of the transaction, again and again until it is done.
  */
-export async function setMirror({ db, community }: In, meeting: Pick<Meeting, "id">, { platform, space }: Showcase, on: boolean): Promise<boolean> {
+export async function setMirror(
+  { db, community }: In,
+  meeting: Pick<Meeting, "id">,
+  { platform, space }: Showcase,
+  on: boolean,
+): Promise<boolean> {
   const key = { communityId: community.id, meetingId: meeting.id, occurrence: "", platform, spaceId: space };
   const found = await db.nativeEvent.findUnique({ where: { communityId_meetingId_occurrence_platform_spaceId: key } });
   if ((found !== null && found.says !== OFF) === on) return false;
   const row = { says: on ? "" : OFF, at: new Date(0) };
-  await db.nativeEvent.upsert({ where: { communityId_meetingId_occurrence_platform_spaceId: key }, create: { ...key, ...row }, update: row });
+  await db.nativeEvent.upsert({
+    where: { communityId_meetingId_occurrence_platform_spaceId: key },
+    create: { ...key, ...row },
+    update: row,
+  });
   return true;
 }

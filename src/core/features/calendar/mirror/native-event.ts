@@ -24,7 +24,12 @@ export interface Due {
  * The event that is to be there now, for a meeting that is mirrored: of the series, where the platform can repeat it as it
  * is; else of the next time to begin. None where the meeting is off, over, or not for everybody's eyes any more.
  */
-export function dueEvent(meeting: Meeting, events: Pick<NativeEvents, "repeats">, channel: string, now: Date): Due | undefined {
+export function dueEvent(
+  meeting: Meeting,
+  events: Pick<NativeEvents, "repeats">,
+  channel: string,
+  now: Date,
+): Due | undefined {
   if (meeting.cancelledAt || !isForSpace(meeting)) return undefined;
   const [next] = occurrencesOf(meeting, { after: now.toISOString(), limit: 1 });
   if (!next) return undefined;
@@ -37,11 +42,24 @@ export function dueEvent(meeting: Meeting, events: Pick<NativeEvents, "repeats">
 }
 
 /** Whether a meeting has one time only. */
-export const isSingle = ({ rule, changes }: Pick<Meeting, "rule" | "changes">): boolean => rule === null && !changes.some((c) => c.kind === "added");
+export const isSingle = ({ rule, changes }: Pick<Meeting, "rule" | "changes">): boolean =>
+  rule === null && !changes.some((c) => c.kind === "added");
 
-function eventOf(meeting: Meeting, { title, agenda, place, link, start, end }: Occurrence, channel: string, key: string): NativeEvent {
+function eventOf(
+  meeting: Meeting,
+  { title, agenda, place, link, start, end }: Occurrence,
+  channel: string,
+  key: string,
+): NativeEvent {
   const shown = [agenda, place && link ? link : undefined].filter((part) => part);
-  return { title, description: shown.join("\n\n"), place: place || link || channel, start, end, mark: markOf(meeting, key) };
+  return {
+    title,
+    description: shown.join("\n\n"),
+    place: place || link || channel,
+    start,
+    end,
+    mark: markOf(meeting, key),
+  };
 }
 
 /** By which an event is known again: what to type for more, and what no other event says. */

@@ -6,5 +6,7 @@ import { countExposed } from "./count-exposed.ts";
 export const exposedAlert: Alert = async (context) => {
   const { t } = context;
   const { total } = await countExposed(context);
-  return total === 0 ? [] : [text(strong(t("exposure.title", { total }))), actions(run(t("exposure.show"), "conclusion exposed", {}))];
+  return total === 0
+    ? []
+    : [text(strong(t("exposure.title", { total }))), actions(run(t("exposure.show"), "conclusion exposed", {}))];
 };

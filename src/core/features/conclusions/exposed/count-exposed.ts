@@ -7,7 +7,13 @@ export interface ExposedCount {
 }
 
 /** Counts those that moderators have not seen to; for whoever is no moderator there are none. */
-export async function countExposed({ db, community }: { readonly db: Db; readonly community: { readonly id: string } }): Promise<ExposedCount> {
+export async function countExposed({
+  db,
+  community,
+}: {
+  readonly db: Db;
+  readonly community: { readonly id: string };
+}): Promise<ExposedCount> {
   const [count] = await db.$queryRaw<ExposedCount[]>(sql`
     select count(distinct conclusion_id)::int as total, (count(distinct conclusion_id) filter (where channel is not null))::int as posted
     from exposure where community_id = ${community.id}`);

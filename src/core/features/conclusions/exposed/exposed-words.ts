@@ -16,9 +16,16 @@ export function exposedBlocks(exposed: Exposed, t: Translate): Block[] {
   const { meeting, concludedAt, withdrawn, before, after } = exposed;
   const day = time(concludedAt, "date");
   return [
-    text(...(meeting ? [strong(meeting.title), " · ", day] : [day]), `\n${cut(exposed.text, SHOWN)}`, ...(withdrawn ? [`\n${t("exposure.withdrawn")}`] : [])),
+    text(
+      ...(meeting ? [strong(meeting.title), " · ", day] : [day]),
+      `\n${cut(exposed.text, SHOWN)}`,
+      ...(withdrawn ? [`\n${t("exposure.withdrawn")}`] : []),
+    ),
     fields(
-      [t("exposure.label"), before === after ? t("exposure.same", { label: tlp(after) }) : `${tlp(before)} → ${tlp(after)}`],
+      [
+        t("exposure.label"),
+        before === after ? t("exposure.same", { label: tlp(after) }) : `${tlp(before)} → ${tlp(after)}`,
+      ],
       [t("exposure.readers"), readers(exposed, t)],
       [t("exposure.posts"), postsOf(exposed, t)],
     ),

@@ -29,7 +29,10 @@ export interface ExposedPost {
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
 /** Those that moderators have not seen to, or the one with that id, the newest first, at most `limit`; for whoever is no moderator there are none. */
-export async function listExposed(where: In, { id, limit }: { readonly id?: string; readonly limit: number }): Promise<Exposed[]> {
+export async function listExposed(
+  where: In,
+  { id, limit }: { readonly id?: string; readonly limit: number },
+): Promise<Exposed[]> {
   const rows = await where.db.conclusion.findMany({
     where: { communityId: where.community.id, exposures: { some: {} }, ...(id === undefined ? {} : { id }) },
     orderBy: [{ concludedAt: "desc" }, { id: "desc" }],
@@ -49,7 +52,13 @@ export async function listExposed(where: In, { id, limit }: { readonly id?: stri
     posts: exposures.flatMap(({ platform, spaceId, channel, saidAt }) =>
       platform === null || spaceId === null || channel === null
         ? []
-        : [{ platform, channel: nameOf({ platform, spaceId, recipient: channel }), ...(saidAt === null ? {} : { at: saidAt }) }],
+        : [
+            {
+              platform,
+              channel: nameOf({ platform, spaceId, recipient: channel }),
+              ...(saidAt === null ? {} : { at: saidAt }),
+            },
+          ],
     ),
   }));
 }

@@ -15,7 +15,11 @@ export async function tellModerators(planning: Planning): Promise<void> {
   const { total, posted } = await countExposed(planning);
   if (total === 0) return;
   const moderators = await db.person.findMany({
-    where: { communityId: community.id, role: { in: ROLES.filter((role) => atLeast(role, "moderator")) }, leftAt: null },
+    where: {
+      communityId: community.id,
+      role: { in: ROLES.filter((role) => atLeast(role, "moderator")) },
+      leftAt: null,
+    },
     orderBy: { id: "asc" },
     select: { id: true },
   });

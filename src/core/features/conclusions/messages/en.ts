@@ -54,9 +54,11 @@ export const en = {
   "exposure.done.summary": "Take conclusions off the list of those that could be read by too many",
   "exposure.done.all": "All {total, number} are seen to",
   "exposure.done.ask": "{total, plural, one {Take this off the list?} other {Take all # off the list?}}",
-  "exposure.done.check": "Afterwards I cannot tell any more where it was posted: delete those posts first. This cannot be undone.",
+  "exposure.done.check":
+    "Afterwards I cannot tell any more where it was posted: delete those posts first. This cannot be undone.",
   "exposure.done.confirm": "Yes, seen to",
-  "exposure.done.what": "{total, plural, one {# conclusion is off the list.} other {# conclusions are off the list.}} That is in the audit log.",
+  "exposure.done.what":
+    "{total, plural, one {# conclusion is off the list.} other {# conclusions are off the list.}} That is in the audit log.",
   "exposure.done.left": "What is left ({left, number})",
   "exposure.back": "Back to the list",
   "exposure.seen": "Somebody has seen to that already: it is not on the list any more.",

@@ -17,7 +17,8 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.add.digest": "Saldrá en el próximo resumen de la comunidad:",
   "conclusion.add.no-digest": "No hay ningún resumen programado; /conclusion list la muestra.",
   "conclusion.list.summary": "Listar lo que se concluyó, de lo más reciente a lo más antiguo",
-  "conclusion.list.title": "{total, plural, =0 {Ninguna conclusión} one {# conclusión} many {# conclusiones} other {# conclusiones}}",
+  "conclusion.list.title":
+    "{total, plural, =0 {Ninguna conclusión} one {# conclusión} many {# conclusiones} other {# conclusiones}}",
   "conclusion.list.none":
     'Aquí todavía no se ha concluido nada. Registre la primera conclusión mientras está fresca, como en: /conclusion add "Toda solicitud de rastreo lleva una fotografía de todas las marcas."',
   "conclusion.list.nothing": "Ninguna conclusión cumple todo eso.",
@@ -54,8 +55,10 @@ export const es: Record<keyof typeof en, string> = {
   "exposure.done": "Atendida",
   "exposure.done.summary": "Quitar de la lista conclusiones que podían leer demasiados",
   "exposure.done.all": "Las {total, number} están atendidas",
-  "exposure.done.ask": "{total, plural, one {¿Quitar esto de la lista?} many {¿Quitar las # de la lista?} other {¿Quitar las # de la lista?}}",
-  "exposure.done.check": "Después ya no podré decir dónde se publicó: borre antes esas publicaciones. Esto no se puede deshacer.",
+  "exposure.done.ask":
+    "{total, plural, one {¿Quitar esto de la lista?} many {¿Quitar las # de la lista?} other {¿Quitar las # de la lista?}}",
+  "exposure.done.check":
+    "Después ya no podré decir dónde se publicó: borre antes esas publicaciones. Esto no se puede deshacer.",
   "exposure.done.confirm": "Sí, está atendido",
   "exposure.done.what":
     "{total, plural, one {# conclusión ya no está en la lista.} many {# conclusiones ya no están en la lista.} other {# conclusiones ya no están en la lista.}} Queda en el registro de auditoría.",

@@ -17,7 +17,8 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.add.digest": "Elle paraîtra dans le prochain résumé de la communauté :",
   "conclusion.add.no-digest": "Aucun résumé n’est programmé ; /conclusion list l’affiche.",
   "conclusion.list.summary": "Lister ce qui a été conclu, du plus récent au plus ancien",
-  "conclusion.list.title": "{total, plural, =0 {Aucune conclusion} one {# conclusion} many {# conclusions} other {# conclusions}}",
+  "conclusion.list.title":
+    "{total, plural, =0 {Aucune conclusion} one {# conclusion} many {# conclusions} other {# conclusions}}",
   "conclusion.list.none":
     'Rien n’a encore été conclu ici. Consignez la première conclusion tant qu’elle est fraîche, comme dans : /conclusion add "Toute demande de traçage comporte une photographie de toutes les marques."',
   "conclusion.list.nothing": "Aucune conclusion ne correspond à tout cela.",
@@ -54,8 +55,10 @@ export const fr: Record<keyof typeof en, string> = {
   "exposure.done": "Traitée",
   "exposure.done.summary": "Retirer de la liste des conclusions que trop de monde pouvait lire",
   "exposure.done.all": "Les {total, number} sont traitées",
-  "exposure.done.ask": "{total, plural, one {Retirer ceci de la liste ?} many {Retirer les # de la liste ?} other {Retirer les # de la liste ?}}",
-  "exposure.done.check": "Ensuite, je ne pourrai plus dire où cela a été publié : supprimez d’abord ces messages. C’est irréversible.",
+  "exposure.done.ask":
+    "{total, plural, one {Retirer ceci de la liste ?} many {Retirer les # de la liste ?} other {Retirer les # de la liste ?}}",
+  "exposure.done.check":
+    "Ensuite, je ne pourrai plus dire où cela a été publié : supprimez d’abord ces messages. C’est irréversible.",
   "exposure.done.confirm": "Oui, c’est traité",
   "exposure.done.what":
     "{total, plural, one {# conclusion n’est plus dans la liste.} many {# conclusions ne sont plus dans la liste.} other {# conclusions ne sont plus dans la liste.}} C’est inscrit au journal d’audit.",
@@ -68,7 +71,8 @@ export const fr: Record<keyof typeof en, string> = {
   "import.columns.meeting": "réunion|titre de la réunion|événement",
   "import.columns.date": "date|jour",
   "import.cell.meeting.none": "Aucune réunion ne s’appelle « {typed} ». Importez d’abord les réunions.",
-  "import.cell.meeting.many": "Plusieurs réunions s’appellent « {typed} ». Écrivez l’identifiant de celle dont il s’agit.",
+  "import.cell.meeting.many":
+    "Plusieurs réunions s’appellent « {typed} ». Écrivez l’identifiant de celle dont il s’agit.",
   "find.conclusions": "Conclusions",
   "find.more.conclusions": "Autres conclusions ({left, number})",
   "find.example.what": "qu’avons-nous convenu sur « {topic} » ?",

@@ -17,7 +17,8 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.add.digest": "Sairá no próximo resumo da comunidade:",
   "conclusion.add.no-digest": "Nenhum resumo está programado; /conclusion list a mostra.",
   "conclusion.list.summary": "Listar o que foi concluído, do mais recente ao mais antigo",
-  "conclusion.list.title": "{total, plural, =0 {Nenhuma conclusão} one {# conclusão} many {# conclusões} other {# conclusões}}",
+  "conclusion.list.title":
+    "{total, plural, =0 {Nenhuma conclusão} one {# conclusão} many {# conclusões} other {# conclusões}}",
   "conclusion.list.none":
     'Nada foi concluído aqui ainda. Registre a primeira conclusão enquanto está fresca, como em: /conclusion add "Todo pedido de rastreamento leva uma fotografia de todas as marcas."',
   "conclusion.list.nothing": "Nenhuma conclusão atende a tudo isso.",
@@ -54,8 +55,10 @@ export const pt: Record<keyof typeof en, string> = {
   "exposure.done": "Resolvida",
   "exposure.done.summary": "Tirar da lista conclusões que podiam ser lidas por gente demais",
   "exposure.done.all": "Todas as {total, number} estão resolvidas",
-  "exposure.done.ask": "{total, plural, one {Tirar isto da lista?} many {Tirar todas as # da lista?} other {Tirar todas as # da lista?}}",
-  "exposure.done.check": "Depois não poderei mais dizer onde foi publicado: apague antes essas publicações. Isto não pode ser desfeito.",
+  "exposure.done.ask":
+    "{total, plural, one {Tirar isto da lista?} many {Tirar todas as # da lista?} other {Tirar todas as # da lista?}}",
+  "exposure.done.check":
+    "Depois não poderei mais dizer onde foi publicado: apague antes essas publicações. Isto não pode ser desfeito.",
   "exposure.done.confirm": "Sim, está resolvido",
   "exposure.done.what":
     "{total, plural, one {# conclusão saiu da lista.} many {# conclusões saíram da lista.} other {# conclusões saíram da lista.}} Isso fica no registro de auditoria.",

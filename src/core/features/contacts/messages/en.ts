@@ -38,7 +38,8 @@ export const en = {
   "import.columns.emails": "emails|email|e-mail address|mail",
   "import.columns.phones": "phones|phone|telephone|telephones|phone number",
   "import.columns.note": "note|notes|remarks|comment|comments",
-  "import.poc.twice": "Line {line, number} names the point of contact of {country} for “{topic}” already; there is only one.",
+  "import.poc.twice":
+    "Line {line, number} names the point of contact of {country} for “{topic}” already; there is only one.",
   "import.poc.nothing": "Somebody who is the point of contact needs topics for which that is so.",
   "find.contacts": "Contacts",
   "find.more.contacts": "More contacts ({left, number})",
@@ -48,7 +49,8 @@ export const en = {
   "home.ask.contact": "Find a contact",
   "community.contacts": "Contacts",
   "import.cell.email": "“{typed}” is not an e-mail address.",
-  "import.cell.phone": "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
+  "import.cell.phone":
+    "“{typed}” is not a telephone number. It may hold digits, blanks, + ( ) - . / and an extension, as in +595 21 555 0101 ext. 7.",
   "import.counted.contacts": "{rows, plural, one {# contact} other {# contacts}}",
   "import.demo.contacts": "Demo contacts",
 } as const;

@@ -39,7 +39,8 @@ export const es: Record<keyof typeof en, string> = {
   "import.columns.emails": "correos|correo|correo electrónico|correos electrónicos",
   "import.columns.phones": "teléfonos|teléfono|número de teléfono",
   "import.columns.note": "nota|notas|observaciones|comentario|comentarios",
-  "import.poc.twice": "La línea {line, number} ya nombra el punto de contacto de {country} para «{topic}»; solo hay uno.",
+  "import.poc.twice":
+    "La línea {line, number} ya nombra el punto de contacto de {country} para «{topic}»; solo hay uno.",
   "import.poc.nothing": "Quien es punto de contacto necesita temas para los que lo sea.",
   "find.contacts": "Contactos",
   "find.more.contacts": "Más contactos ({left, number})",
@@ -49,7 +50,8 @@ export const es: Record<keyof typeof en, string> = {
   "home.ask.contact": "Buscar un contacto",
   "community.contacts": "Contactos",
   "import.cell.email": "«{typed}» no es una dirección de correo electrónico.",
-  "import.cell.phone": "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
+  "import.cell.phone":
+    "«{typed}» no es un número de teléfono. Puede llevar cifras, espacios, + ( ) - . / y una extensión, como en +595 21 555 0101 ext. 7.",
   "import.counted.contacts": "{rows, plural, one {# contacto} many {# contactos} other {# contactos}}",
   "import.demo.contacts": "Contactos de demostración",
 };

@@ -39,7 +39,8 @@ export const fr: Record<keyof typeof en, string> = {
   "import.columns.emails": "courriels|courriel|adresse électronique|e-mails",
   "import.columns.phones": "téléphones|téléphone|numéro de téléphone",
   "import.columns.note": "note|notes|remarques|commentaire|commentaires",
-  "import.poc.twice": "La ligne {line, number} nomme déjà le point de contact de {country} pour « {topic} » ; il n’y en a qu’un.",
+  "import.poc.twice":
+    "La ligne {line, number} nomme déjà le point de contact de {country} pour « {topic} » ; il n’y en a qu’un.",
   "import.poc.nothing": "À un point de contact, il faut des thèmes pour lesquels il l’est.",
   "find.contacts": "Contacts",
   "find.more.contacts": "Autres contacts ({left, number})",

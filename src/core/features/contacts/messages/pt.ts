@@ -49,7 +49,8 @@ export const pt: Record<keyof typeof en, string> = {
   "home.ask.contact": "Buscar um contato",
   "community.contacts": "Contatos",
   "import.cell.email": "“{typed}” não é um endereço de e-mail.",
-  "import.cell.phone": "“{typed}” não é um número de telefone. Ele pode conter algarismos, espaços, + ( ) - . / e um ramal, como em +595 21 555 0101 ramal 7.",
+  "import.cell.phone":
+    "“{typed}” não é um número de telefone. Ele pode conter algarismos, espaços, + ( ) - . / e um ramal, como em +595 21 555 0101 ramal 7.",
   "import.counted.contacts": "{rows, plural, one {# contato} many {# contatos} other {# contatos}}",
   "import.demo.contacts": "Contatos de demonstração",
 };

@@ -7,7 +7,8 @@ export const en = {
   "digest.schedule.zone": "Time zone or city",
   "digest.schedule.channel": "Channel (this one where left out)",
   "digest.every.time": "I can’t read that as a time of day. Write it as 9:00, 14h or 18:30.",
-  "digest.every.fields": "Say daily, weekly or monthly, or give a cron expression of five fields, as in 0 9 * * 1 for Mondays at 9:00.",
+  "digest.every.fields":
+    "Say daily, weekly or monthly, or give a cron expression of five fields, as in 0 9 * * 1 for Mondays at 9:00.",
   "digest.every.often": "That is more often than once an hour. Once an hour is the most.",
   "digest.every.never": "No date fits that: it would never run.",
   "digest.every.at": "A cron expression says the time itself. Leave “at” out, or say daily, weekly or monthly.",
@@ -32,18 +33,22 @@ export const en = {
   "digest.all": "See all of them",
   "digest.gone":
     "I cannot post in #{channel} any more: the channel is gone or closed to me. I stopped the digest that you scheduled there; schedule it again in another channel.",
-  "digest.failed": "The digest for #{channel} ({when}) could not be posted, although I tried again and again. Its conclusions will be in the next one.",
+  "digest.failed":
+    "The digest for #{channel} ({when}) could not be posted, although I tried again and again. Its conclusions will be in the next one.",
   "digest.uncertain":
     "I cannot tell whether the digest for #{channel} ({when}) was posted, so I did not post it again. Please look in the channel; its conclusions will also be in the next one.",
   "digest.now.summary": "Show privately what a digest would say now",
   "digest.now.since": "Since a day, or for so long (7 days)",
-  "digest.now.title": "{count, plural, =0 {No new conclusions} one {Preview: # new conclusion} other {Preview: # new conclusions}}",
+  "digest.now.title":
+    "{count, plural, =0 {No new conclusions} one {Preview: # new conclusion} other {Preview: # new conclusions}}",
   "digest.now.ahead": "That day is still ahead. Choose one that has begun.",
-  "digest.now.nothing": "Nothing was recorded in that time. Look further back, as in /digest now since:30 days, or record what was agreed.",
+  "digest.now.nothing":
+    "Nothing was recorded in that time. Look further back, as in /digest now since:30 days, or record what was agreed.",
   "digest.now.record": "Record a conclusion",
   "deliveries.what.digest": "Digest of new conclusions",
   "deliveries.what.notice.digest": "Notice about a digest",
-  "community.disconnect.digests": "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
+  "community.disconnect.digests":
+    "{digests, plural, =0 {No digest is scheduled here.} one {One digest is stopped.} other {# digests are stopped.}}",
   "me.link.digests": "Digests scheduled",
   "deliveries.none.digest": "Schedule a digest",
 } as const;

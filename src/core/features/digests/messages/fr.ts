@@ -8,7 +8,8 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.schedule.zone": "Fuseau horaire ou ville",
   "digest.schedule.channel": "Canal (à défaut, celui-ci)",
   "digest.every.time": "Je ne comprends pas cette heure. Écrivez-la comme 9:00, 14h ou 18:30.",
-  "digest.every.fields": "Dites daily, weekly ou monthly, ou donnez une expression cron à cinq champs, comme 0 9 * * 1 pour le lundi à 9:00.",
+  "digest.every.fields":
+    "Dites daily, weekly ou monthly, ou donnez une expression cron à cinq champs, comme 0 9 * * 1 pour le lundi à 9:00.",
   "digest.every.often": "C’est plus d’une fois par heure. Une fois par heure est le maximum.",
   "digest.every.never": "Aucune date n’y correspond : rien ne serait jamais publié.",
   "digest.every.at": "Une expression cron dit déjà l’heure. Retirez « at », ou dites daily, weekly ou monthly.",
@@ -26,14 +27,17 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.stopped.hint": "Les conclusions sont toujours enregistrées ; /digest now les montre à tout moment.",
   "digest.stopped.already": "Le résumé dans #{channel} est déjà arrêté.",
   "digest.notYours": "Le résumé dans #{channel} ne peut être arrêté que par la modération ou par qui l’a prévu.",
-  "digest.title": "{count, plural, one {Résumé : # nouvelle conclusion} many {Résumé : # nouvelles conclusions} other {Résumé : # nouvelles conclusions}}",
+  "digest.title":
+    "{count, plural, one {Résumé : # nouvelle conclusion} many {Résumé : # nouvelles conclusions} other {Résumé : # nouvelles conclusions}}",
   "digest.late": "Ce résumé a {span} de retard : je n’ai pas pu le publier à temps.",
   "digest.other": "Autres",
-  "digest.more": "{count, plural, one {Et # autre conclusion.} many {Et # autres conclusions.} other {Et # autres conclusions.}}",
+  "digest.more":
+    "{count, plural, one {Et # autre conclusion.} many {Et # autres conclusions.} other {Et # autres conclusions.}}",
   "digest.all": "Les voir toutes",
   "digest.gone":
     "Je ne peux plus publier dans #{channel} : le canal n’existe plus ou m’est fermé. J’ai arrêté le résumé que vous y aviez prévu ; prévoyez-le de nouveau dans un autre canal.",
-  "digest.failed": "Le résumé pour #{channel} ({when}) n’a pas pu être publié, malgré plusieurs tentatives. Ses conclusions seront dans le prochain.",
+  "digest.failed":
+    "Le résumé pour #{channel} ({when}) n’a pas pu être publié, malgré plusieurs tentatives. Ses conclusions seront dans le prochain.",
   "digest.uncertain":
     "Je ne peux pas savoir si le résumé pour #{channel} ({when}) a été publié, je ne l’ai donc pas répété. Veuillez regarder dans le canal ; ses conclusions seront aussi dans le prochain.",
   "digest.now.summary": "Voir en privé ce que dirait un résumé maintenant",

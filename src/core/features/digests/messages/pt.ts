@@ -8,7 +8,8 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.schedule.zone": "Fuso horário ou cidade",
   "digest.schedule.channel": "Canal (este, se não indicado)",
   "digest.every.time": "Não entendo esse horário. Escreva-o como 9:00, 14h ou 18:30.",
-  "digest.every.fields": "Diga daily, weekly ou monthly, ou dê uma expressão cron de cinco campos, como 0 9 * * 1 para as segundas-feiras às 9:00.",
+  "digest.every.fields":
+    "Diga daily, weekly ou monthly, ou dê uma expressão cron de cinco campos, como 0 9 * * 1 para as segundas-feiras às 9:00.",
   "digest.every.often": "Isso é mais de uma vez por hora. Uma vez por hora é o máximo.",
   "digest.every.never": "Nenhuma data corresponde a isso: nunca seria executado.",
   "digest.every.at": "Uma expressão cron já diz o horário. Retire “at” ou diga daily, weekly ou monthly.",
@@ -26,14 +27,16 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.stopped.hint": "As conclusões continuam sendo registradas; /digest now as mostra a qualquer momento.",
   "digest.stopped.already": "O resumo em #{channel} já está parado.",
   "digest.notYours": "O resumo em #{channel} só pode ser parado por quem modera ou por quem o agendou.",
-  "digest.title": "{count, plural, one {Resumo: # nova conclusão} many {Resumo: # novas conclusões} other {Resumo: # novas conclusões}}",
+  "digest.title":
+    "{count, plural, one {Resumo: # nova conclusão} many {Resumo: # novas conclusões} other {Resumo: # novas conclusões}}",
   "digest.late": "Este resumo chega com {span} de atraso: não consegui publicá-lo a tempo.",
   "digest.other": "Outras",
   "digest.more": "{count, plural, one {E mais # conclusão.} many {E mais # conclusões.} other {E mais # conclusões.}}",
   "digest.all": "Ver todas",
   "digest.gone":
     "Não consigo mais publicar em #{channel}: o canal não existe ou está fechado para mim. Parei o resumo que você agendou lá; agende-o de novo em outro canal.",
-  "digest.failed": "O resumo para #{channel} ({when}) não pôde ser publicado, embora eu tenha tentado várias vezes. As conclusões estarão no próximo.",
+  "digest.failed":
+    "O resumo para #{channel} ({when}) não pôde ser publicado, embora eu tenha tentado várias vezes. As conclusões estarão no próximo.",
   "digest.uncertain":
     "Não consigo saber se o resumo para #{channel} ({when}) foi publicado, então não o repeti. Por favor, verifique no canal; as conclusões também estarão no próximo.",
   "digest.now.summary": "Ver em particular o que um resumo diria agora",
@@ -41,7 +44,8 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.now.title":
     "{count, plural, =0 {Nenhuma conclusão nova} one {Prévia: # nova conclusão} many {Prévia: # novas conclusões} other {Prévia: # novas conclusões}}",
   "digest.now.ahead": "Esse dia ainda não chegou. Escolha um que já tenha começado.",
-  "digest.now.nothing": "Nada foi registrado nesse período. Olhe mais para trás, como em /digest now since:30 dias, ou registre o que foi acordado.",
+  "digest.now.nothing":
+    "Nada foi registrado nesse período. Olhe mais para trás, como em /digest now since:30 dias, ou registre o que foi acordado.",
   "digest.now.record": "Registrar uma conclusão",
   "deliveries.what.digest": "Resumo de conclusões novas",
   "deliveries.what.notice.digest": "Aviso sobre um resumo",

@@ -25,5 +25,10 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
   if (count === 0) return undefined;
   const sequence = meeting.sequence + 1;
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
-  return { meeting: await afterEdit(editing, meeting.id, { key: "", was }), key: meeting.startsLocal, edit, of: meeting.id };
+  return {
+    meeting: await afterEdit(editing, meeting.id, { key: "", was }),
+    key: meeting.startsLocal,
+    edit,
+    of: meeting.id,
+  };
 }

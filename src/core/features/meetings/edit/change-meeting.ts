@@ -9,11 +9,16 @@ import { refuseFirst } from "./wish.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 
 /** Changes a meeting as it was asked for, and says what it is now; or, where somebody was quicker, what they changed. */
-export async function changeMeeting(context: Context, asked: Asked, title: "meeting.changed" | "meeting.moved"): Promise<View> {
+export async function changeMeeting(
+  context: Context,
+  asked: Asked,
+  title: "meeting.changed" | "meeting.moved",
+): Promise<View> {
   const found = await makeOut(context, asked);
   if ("questions" in found) return refuseFirst(found.questions);
   const { meeting, was, changed, scope, shifted } = found;
-  if (asked.version !== undefined && asked.version !== meeting.sequence) return racedView(context, meeting.id, asked.version);
+  if (asked.version !== undefined && asked.version !== meeting.sequence)
+    return racedView(context, meeting.id, asked.version);
   const shown = channelShown(context.caller, await changesPrivately(context, meeting.id, asked));
   const edited = await asCommunity(context, "planning", async (whole) => {
     const done = await apply({ ...whole, ...shown }, found);
@@ -21,6 +26,15 @@ export async function changeMeeting(context: Context, asked: Asked, title: "meet
     return done;
   });
   if (!edited) return racedView(context, meeting.id, meeting.sequence);
-  context.audit({ action: "meeting.change", subject: `meeting:${edited.meeting.id}`, detail: { scope, changed: [...changed], edit: edited.edit } });
-  return editedView(context, edited, { title, scope, changed: changed.map((name) => FACT_LABELS[name]), ...(shifted ? { shifted } : {}) });
+  context.audit({
+    action: "meeting.change",
+    subject: `meeting:${edited.meeting.id}`,
+    detail: { scope, changed: [...changed], edit: edited.edit },
+  });
+  return editedView(context, edited, {
+    title,
+    scope,
+    changed: changed.map((name) => FACT_LABELS[name]),
+    ...(shifted ? { shifted } : {}),
+  });
 }

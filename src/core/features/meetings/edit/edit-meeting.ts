@@ -36,21 +36,34 @@ export interface Change {
 }
 
 /** Whether the caller may change or cancel a meeting: who organises it, and moderators. */
-export function mayManage({ role, personId }: Pick<Caller, "role" | "personId">, meeting: Pick<Meeting, "organiserId">): boolean {
+export function mayManage(
+  { role, personId }: Pick<Caller, "role" | "personId">,
+  meeting: Pick<Meeting, "organiserId">,
+): boolean {
   return atLeast(role, "moderator") || (personId !== undefined && meeting.organiserId === personId);
 }
 
 /** The meeting, for somebody who may manage it. Refuses others. */
-export async function managedMeeting({ db, community, caller }: Pick<CommandScope, "db" | "community" | "caller">, id: string): Promise<Meeting> {
+export async function managedMeeting(
+  { db, community, caller }: Pick<CommandScope, "db" | "community" | "caller">,
+  id: string,
+): Promise<Meeting> {
   const meeting = await getMeeting(db, community.id, id);
   if (mayManage(caller, meeting)) return meeting;
   const organiser = await db.person.findFirst({ where: { communityId: community.id, id: meeting.organiserId ?? "" } });
-  return organiser ? refuse("meeting.notYours", { title: meeting.title, organiser: organiser.name }) : refuse("meeting.nobodys", { title: meeting.title });
+  return organiser
+    ? refuse("meeting.notYours", { title: meeting.title, organiser: organiser.name })
+    : refuse("meeting.nobodys", { title: meeting.title });
 }
 
 /** The time of a meeting that is looked at: of one that does not repeat its only one, wherever it is. */
-export async function timeOf(context: CommandScope, meeting: Meeting, text: string | undefined): Promise<Occurrence | undefined> {
-  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, context.now))) return currentOccurrence(meeting, context.now);
+export async function timeOf(
+  context: CommandScope,
+  meeting: Meeting,
+  text: string | undefined,
+): Promise<Occurrence | undefined> {
+  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, context.now)))
+    return currentOccurrence(meeting, context.now);
   return pickTime(context, meeting, text);
 }
 
@@ -72,7 +85,8 @@ export async function makeOut(
   const raced = version !== undefined && version !== meeting.sequence;
   if (changed.length === 0 && !raced) return refuse("meeting.edit.same", { title: meeting.title });
   const found = scopeOf(context, { meeting, time, changed, scope });
-  if (typeof found !== "string") return raced ? { meeting, time, was, changed, scope: "all", ...wish } : { questions: { scope: found } };
+  if (typeof found !== "string")
+    return raced ? { meeting, time, was, changed, scope: "all", ...wish } : { questions: { scope: found } };
   return { meeting, time, was, changed, scope: found, ...wish };
 }
 
@@ -81,14 +95,22 @@ const WHOLE: readonly (keyof Facts)[] = ["organiserId", "documents"];
 
 function scopeOf(
   { t, format }: CommandScope,
-  { meeting, time, changed, scope }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
+  {
+    meeting,
+    time,
+    changed,
+    scope,
+  }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
 ): Scope | Questions[string] {
   if (meeting.rule === null || !time) return "all";
   const others = changed.filter((name) => !OWN_FACTS.some((own) => own === name));
   const offered = (["this", "following", "all"] as const).filter((one) => one !== "this" || others.length === 0);
   const suggestions = offered.map((value) => ({ value, label: t(`meeting.scope.${value}`) }));
   if (scope === "this" && others.length > 0)
-    return { problem: problem("meeting.scope.series", { facts: format.all(others.map((name) => t(FACT_LABELS[name]))) }), suggestions };
+    return {
+      problem: problem("meeting.scope.series", { facts: format.all(others.map((name) => t(FACT_LABELS[name]))) }),
+      suggestions,
+    };
   if (scope !== undefined) return scope === "following" && isFirst(meeting, time) ? "all" : scope;
   if (changed.every((name) => WHOLE.includes(name))) return "all";
   return { problem: problem("meeting.scope.ask", { when: format.inZone(time.start, meeting.zone) }), suggestions };

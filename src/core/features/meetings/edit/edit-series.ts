@@ -48,11 +48,20 @@ export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish)
     where: { communityId_id: { communityId: community.id, id: meeting.id } },
     data: { ...columnsOf(wish.is, next, changes), ...runsIt(meeting) },
   });
-  await writeParts(db, community.id, meeting.id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
+  await writeParts(db, community.id, meeting.id, {
+    changes,
+    invited: [...wish.is.invited],
+    documents: documentsIn(before, wish),
+  });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
   await handOver(editing, meeting.id, wish.is);
   const edited = await afterEdit(editing, meeting.id, { key: "", was: known, readable });
-  return { meeting: edited, key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key), edit, of: meeting.id };
+  return {
+    meeting: edited,
+    key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key),
+    edit,
+    of: meeting.id,
+  };
 }
 
 /** The documents wished for, and those of before that whoever wishes may not see: of these nothing was said. */
@@ -75,7 +84,20 @@ function nextOf(meeting: Meeting, { was, is }: Wish): Start {
 
 /** The columns of a meeting that has those facts, begins then and has those changed times. */
 export function columnsOf(is: Facts, { startsLocal, zone, startsAt, rule }: Start, changes: Snapshot["changes"]) {
-  const { title, minutes, place, link, agenda, languages, sharing, capacity, rsvpMinutes, leads, organiserId, chairId } = is;
+  const {
+    title,
+    minutes,
+    place,
+    link,
+    agenda,
+    languages,
+    sharing,
+    capacity,
+    rsvpMinutes,
+    leads,
+    organiserId,
+    chairId,
+  } = is;
   const byRule = endOf({ startsLocal, zone, startsAt, rule, minutes });
   const ends = changes.flatMap((c) => (c.startsAt ? [c.startsAt.getTime() + (c.minutes ?? minutes) * MINUTE] : []));
   const lastEnd = byRule && new Date(Math.max(byRule.getTime(), ...ends));
@@ -92,16 +114,23 @@ export function columnsOf(is: Facts, { startsLocal, zone, startsAt, rule }: Star
  */
 export function changesIn(
   { changes }: Snapshot,
-  { to, rekeyed, wish: { time, was, is } }: { readonly to: Recurrence; readonly rekeyed: (key: string) => string; readonly wish: Wish },
+  {
+    to,
+    rekeyed,
+    wish: { time, was, is },
+  }: { readonly to: Recurrence; readonly rekeyed: (key: string) => string; readonly wish: Wish },
 ): Snapshot["changes"] {
   const changed = differing(was, is);
   return changes.flatMap((change) => {
     const occurrence = change.kind === "added" ? change.occurrence : rekeyed(change.occurrence);
     if (change.kind !== "added" && !hasKey(to, occurrence)) return [];
     const own = change.occurrence === time?.key;
-    const cleared = own ? Object.fromEntries(OWN_FACTS.filter((f) => f !== "local" && changed.includes(f)).map((f) => [f, null])) : {};
+    const cleared = own
+      ? Object.fromEntries(OWN_FACTS.filter((f) => f !== "local" && changed.includes(f)).map((f) => [f, null]))
+      : {};
     const local = own && change.startsLocal !== null ? is.local : change.startsLocal;
-    const startsAt = local === null ? null : new Date(placeWallClock(Temporal.PlainDateTime.from(local), to.zone).moment.at);
+    const startsAt =
+      local === null ? null : new Date(placeWallClock(Temporal.PlainDateTime.from(local), to.zone).moment.at);
     return [{ ...change, ...cleared, occurrence, startsLocal: local, startsAt }];
   });
 }

@@ -20,7 +20,8 @@ export function editTime(editing: Editing, meeting: Meeting, time: Occurrence, i
   const data = {
     kind: added ? "added" : "changed",
     startsLocal: local,
-    startsAt: local === null ? null : new Date(placeWallClock(Temporal.PlainDateTime.from(local), meeting.zone).moment.at),
+    startsAt:
+      local === null ? null : new Date(placeWallClock(Temporal.PlainDateTime.from(local), meeting.zone).moment.at),
     title: is.title === meeting.title ? null : is.title,
     minutes: is.minutes === meeting.minutes ? null : is.minutes,
     ...{ place: own("place"), link: own("link"), agenda: own("agenda") },
@@ -31,16 +32,31 @@ export function editTime(editing: Editing, meeting: Meeting, time: Occurrence, i
 
 /** Skips one time of a series. Undefined where somebody else changed the series since. */
 export function skipTime(editing: Editing, meeting: Meeting, time: Occurrence): Promise<Edited | undefined> {
-  const empty = { startsLocal: null, startsAt: null, minutes: null, title: null, place: null, link: null, agenda: null };
+  const empty = {
+    startsLocal: null,
+    startsAt: null,
+    minutes: null,
+    title: null,
+    place: null,
+    link: null,
+    agenda: null,
+  };
   return change(editing, meeting, time, time.change?.kind === "added" ? undefined : { kind: "skipped", ...empty });
 }
 
-type Data = { readonly kind: string; readonly startsLocal: string | null; readonly startsAt: Date | null; readonly minutes: number | null } & Pick<
-  Meeting,
-  "place" | "link" | "agenda"
-> & { readonly title: string | null };
+type Data = {
+  readonly kind: string;
+  readonly startsLocal: string | null;
+  readonly startsAt: Date | null;
+  readonly minutes: number | null;
+} & Pick<Meeting, "place" | "link" | "agenda"> & { readonly title: string | null };
 
-async function change(editing: Editing, meeting: Meeting, { key, change: own }: Occurrence, data: Data | undefined): Promise<Edited | undefined> {
+async function change(
+  editing: Editing,
+  meeting: Meeting,
+  { key, change: own }: Occurrence,
+  data: Data | undefined,
+): Promise<Edited | undefined> {
   const { db, community, now } = editing;
   const known = knownOf(meeting, key, now);
   const before = await takeSnapshot(db, community.id, meeting);
@@ -53,7 +69,10 @@ async function change(editing: Editing, meeting: Meeting, { key, change: own }: 
   const ends = data?.startsAt ? new Date(data.startsAt.getTime() + (data.minutes ?? meeting.minutes) * MINUTE) : null;
   // A last time that moved ends the series later.
   if (ends && meeting.endsAt && ends > meeting.endsAt)
-    await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: { endsAt: ends } });
+    await db.meeting.update({
+      where: { communityId_id: { communityId: community.id, id: meeting.id } },
+      data: { endsAt: ends },
+    });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before });
   return { meeting: await afterEdit(editing, meeting.id, { key, was: known }), key, edit, of: meeting.id };
 }

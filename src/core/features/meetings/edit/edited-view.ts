@@ -17,7 +17,13 @@ type Titled = Extract<MessageId, "meeting.changed" | "meeting.moved" | "meeting.
 export async function editedView(
   context: Context,
   { meeting, key, edit, of }: Edited,
-  about: { readonly title: Titled; readonly scope?: Scope; readonly changed?: readonly Label[]; readonly shifted?: "gap" | "overlap"; readonly undo?: false },
+  about: {
+    readonly title: Titled;
+    readonly scope?: Scope;
+    readonly changed?: readonly Label[];
+    readonly shifted?: "gap" | "overlap";
+    readonly undo?: false;
+  },
 ): Promise<View> {
   const { t, format, now } = context;
   const time = occurrenceByKey(meeting, key) ?? currentOccurrence(meeting, now);
@@ -27,7 +33,9 @@ export async function editedView(
     tone: "good",
     blocks: [
       ...(about.scope && repeats ? [text(t(`meeting.scope.done.${about.scope}`))] : []),
-      ...(about.changed && about.changed.length > 0 ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))] : []),
+      ...(about.changed && about.changed.length > 0
+        ? [text(t("meeting.edit.what", { what: format.all(about.changed.map((label) => t(label))) }))]
+        : []),
       await meetingFields(context, { meeting, current: time, aloud: true }),
       ...shiftWords(context, time?.start, meeting.zone, about.shifted),
       actions(
@@ -52,7 +60,11 @@ export function shiftWords(
   shifted: "gap" | "overlap" | undefined,
 ): Block[] {
   if (!shifted || !start) return [];
-  return [text(t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(start, zone) }))];
+  return [
+    text(
+      t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(start, zone) }),
+    ),
+  ];
 }
 
 /** Whether the reply to a change stays between the caller and the bot: the channel may not see the meeting as it was, or as it is to be. */

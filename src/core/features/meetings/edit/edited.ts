@@ -20,7 +20,9 @@ export interface Edited {
 }
 
 /** What changing a meeting needs; `shownIn` is a channel that sees the change in the reply. */
-export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & { readonly shownIn?: Target | undefined };
+export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & {
+  readonly shownIn?: Target | undefined;
+};
 
 /** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */
 export async function afterEdit(

@@ -25,7 +25,16 @@ export const FACT_LABELS: Readonly<Record<keyof Facts, Label>> = {
 };
 
 const COLUMNS = {
-  ...{ title: "title", startsLocal: "local", zone: "zone", minutes: "minutes", rule: "rule", place: "place", link: "link", agenda: "agenda" },
+  ...{
+    title: "title",
+    startsLocal: "local",
+    zone: "zone",
+    minutes: "minutes",
+    rule: "rule",
+    place: "place",
+    link: "link",
+    agenda: "agenda",
+  },
   ...{ languages: "languages", sharing: "sharing", capacity: "capacity", rsvpMinutes: "rsvpMinutes", leads: "leads" },
   ...{ organiserId: "organiserId", chairId: "chairId" },
 } as const satisfies Partial<Record<keyof Meeting, keyof Facts>>;
@@ -33,7 +42,9 @@ const COLUMNS = {
 /** What of a meeting is no longer as a snapshot has it, each by what it is called. */
 export function changedLabels(was: Snapshot, is: Snapshot): Label[] {
   const differ = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-  const facts = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).filter((column) => differ(was.meeting[column], is.meeting[column]));
+  const facts = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).filter((column) =>
+    differ(was.meeting[column], is.meeting[column]),
+  );
   return [
     ...facts.map((column) => FACT_LABELS[COLUMNS[column]]),
     ...(differ(was.invited, is.invited) ? [FACT_LABELS.invited] : []),

@@ -30,16 +30,36 @@ export interface Facts {
 }
 
 /** Facts that one time of a series can have for itself. */
-export const OWN_FACTS = ["title", "local", "minutes", "place", "link", "agenda"] as const satisfies readonly (keyof Facts)[];
+export const OWN_FACTS = [
+  "title",
+  "local",
+  "minutes",
+  "place",
+  "link",
+  "agenda",
+] as const satisfies readonly (keyof Facts)[];
 
 /** The facts of a meeting at one of its times; of the series itself where there is none. */
-export async function factsOf(db: Db, community: string, meeting: Meeting, time: Occurrence | undefined): Promise<Facts> {
+export async function factsOf(
+  db: Db,
+  community: string,
+  meeting: Meeting,
+  time: Occurrence | undefined,
+): Promise<Facts> {
   const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId } = meeting;
   const { title, minutes, place, link, agenda } = time ?? meeting;
   const where = { communityId: community, meetingId: meeting.id };
   return {
     ...{ title, local: time?.local ?? meeting.startsLocal, zone, minutes, rule, place, link, agenda },
-    ...{ languages, sharing: sharing as Sharing, capacity, rsvpMinutes, leads: ownLeads(meeting) ?? null, organiserId, chairId },
+    ...{
+      languages,
+      sharing: sharing as Sharing,
+      capacity,
+      rsvpMinutes,
+      leads: ownLeads(meeting) ?? null,
+      organiserId,
+      chairId,
+    },
     invited: await invitationOf(db, community, meeting.id),
     documents: (await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } })).map((d) => d.resourceId),
   };
@@ -47,13 +67,19 @@ export async function factsOf(db: Db, community: string, meeting: Meeting, time:
 
 /** Whom a meeting invites, in a fixed order; none for one that is open to whoever may see it. */
 export async function invitationOf(db: Db, community: string, meetingId: string): Promise<Invited[]> {
-  const rows = await db.invitation.findMany({ where: { communityId: community, meetingId }, orderBy: [{ kind: "asc" }, { value: "asc" }] });
+  const rows = await db.invitation.findMany({
+    where: { communityId: community, meetingId },
+    orderBy: [{ kind: "asc" }, { value: "asc" }],
+  });
   return rows.map(({ kind, value }) => ({ kind: kind as Invited["kind"], value }));
 }
 
 /** Names of the facts in which two differ. */
 export function differing(a: Facts, b: Facts): (keyof Facts)[] {
-  return (Object.keys(a) as (keyof Facts)[]).filter((name) => JSON.stringify(sorted(a[name])) !== JSON.stringify(sorted(b[name])));
+  return (Object.keys(a) as (keyof Facts)[]).filter(
+    (name) => JSON.stringify(sorted(a[name])) !== JSON.stringify(sorted(b[name])),
+  );
 }
 
-const sorted = (value: Facts[keyof Facts]) => (Array.isArray(value) ? value.map((v: unknown) => JSON.stringify(v)).sort() : value);
+const sorted = (value: Facts[keyof Facts]) =>
+  Array.isArray(value) ? value.map((v: unknown) => JSON.stringify(v)).sort() : value;

@@ -12,7 +12,11 @@ type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
 const CODE = "meeting.organiser.you";
 
 /** Whether a person may organise or chair a meeting of that label: a member who has not left and may read it. */
-export async function mayHold({ db, community }: Pick<Context, "db" | "community">, personId: string, sharing: string): Promise<boolean> {
+export async function mayHold(
+  { db, community }: Pick<Context, "db" | "community">,
+  personId: string,
+  sharing: string,
+): Promise<boolean> {
   const person = await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
   const role = ROLES.find((r) => r === person?.role);
   return role !== undefined && role !== "guest" && sharingRank(sharing) <= sharingRank(ceilingOf(role));
@@ -35,7 +39,13 @@ export async function tellOrganiser(at: In, meeting: Meeting, was: string | null
   await dropPlanned({ db, community, now }, "notice", meeting.id, "cancelled", { occurrence: CODE });
   if (meeting.organiserId === null || meeting.organiserId === caller.personId) return;
   await planNotice(at, {
-    ...{ person: meeting.organiserId, about: "meeting", subjectId: meeting.id, near: channelOf(meeting), occurrence: String(meeting.sequence) },
+    ...{
+      person: meeting.organiserId,
+      about: "meeting",
+      subjectId: meeting.id,
+      near: channelOf(meeting),
+      occurrence: String(meeting.sequence),
+    },
     problem: problem(CODE, { title: meeting.title, by: caller.name, when: meeting.startsAt }),
   });
 }

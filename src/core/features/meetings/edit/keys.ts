@@ -31,7 +31,11 @@ export function hasKey(recurrence: Recurrence, key: string): boolean {
 function timeOn(recurrence: Recurrence, date: string): string | undefined {
   const day = Temporal.PlainDate.from(date);
   const begins = (d: Temporal.PlainDate) => d.toZonedDateTime(recurrence.zone).epochMilliseconds;
-  const window = { after: new Date(begins(day) - 1).toISOString(), until: new Date(begins(day.add({ days: 1 })) - 1).toISOString(), limit: 1 };
+  const window = {
+    after: new Date(begins(day) - 1).toISOString(),
+    until: new Date(begins(day.add({ days: 1 })) - 1).toISOString(),
+    limit: 1,
+  };
   return occurrences(recurrence, window)[0]?.local;
 }
 
@@ -49,7 +53,10 @@ interface In {
 }
 
 /** Keys under which something is kept about times of a meeting: answers, attendance, minutes, reminders that were put off. */
-export async function keysOf({ db, community: { id: community }, catalogue }: In, meetingId: string): Promise<string[]> {
+export async function keysOf(
+  { db, community: { id: community }, catalogue }: In,
+  meetingId: string,
+): Promise<string[]> {
   const found = new Set(await snoozedKeys(db, community, meetingId));
   for (const table of declared(catalogue, "keptByTime").flat()) {
     const rows = await db.$queryRaw<{ key: string }[]>(

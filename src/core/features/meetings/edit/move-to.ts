@@ -9,10 +9,17 @@ import { readBeside } from "./read-beside.ts";
 export type Moving = Pick<Asked, "meeting" | "time" | "scope"> & { readonly to: string };
 
 /** The change of a meeting that a wish to move it is, or what is to be asked. Refuses who may not move it, and what is over. */
-export async function moveTo(context: CommandScope, { to, ...asked }: Moving): Promise<Asked | { readonly questions: Questions }> {
+export async function moveTo(
+  context: CommandScope,
+  { to, ...asked }: Moving,
+): Promise<Asked | { readonly questions: Questions }> {
   const meeting = await managedMeeting(context, asked.meeting);
   const time = await timeOf(context, meeting, asked.time);
   if (!time) return refuse("meeting.over", { title: meeting.title });
-  const read = await readBeside(context, to, momentAt(Temporal.Instant.fromEpochMilliseconds(time.start.getTime()), context.caller.zone));
+  const read = await readBeside(
+    context,
+    to,
+    momentAt(Temporal.Instant.fromEpochMilliseconds(time.start.getTime()), context.caller.zone),
+  );
   return "value" in read ? { ...asked, when: read.value } : { questions: { to: read } };
 }

@@ -67,7 +67,13 @@ export const meetingOption = () => opt.reference("meeting.meeting", "meeting");
 
 /** How much of a series a change is about. */
 export const scopeOption = () =>
-  opt.choice("meeting.scope", { this: "meeting.scope.this", following: "meeting.scope.following", all: "meeting.scope.all" }).optional();
+  opt
+    .choice("meeting.scope", {
+      this: "meeting.scope.this",
+      following: "meeting.scope.following",
+      all: "meeting.scope.all",
+    })
+    .optional();
 
 export type Scope = "this" | "following" | "all";
 

@@ -22,7 +22,11 @@ export async function racedView(context: Context, id: string, sequence: number):
     title: t("meeting.raced.title", { title: meeting.title }),
     tone: "warning",
     blocks: [
-      text(people.length > 0 && what.length > 0 ? t("meeting.raced.what", { people: format.all(people), what: format.all(what) }) : t("meeting.raced.unknown")),
+      text(
+        people.length > 0 && what.length > 0
+          ? t("meeting.raced.what", { people: format.all(people), what: format.all(what) })
+          : t("meeting.raced.unknown"),
+      ),
       await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }),
       actions(ask(t("change"), "meeting edit", { meeting: id }), run(t("show"), "meeting show", { meeting: id })),
     ],

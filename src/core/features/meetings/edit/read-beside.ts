@@ -14,7 +14,11 @@ export type Beside = { readonly value: WhenValue } | Questions[string];
  * Reads a moment that stands beside another one, `local` in `zone`: a time of day alone is of the same day, a day alone is at the
  * same time of day; anything else is read as everywhere.
  */
-export async function readBeside({ now, caller, format }: Words, text: string, { local, zone }: { local: string; zone: string }): Promise<Beside> {
+export async function readBeside(
+  { now, caller, format }: Words,
+  text: string,
+  { local, zone }: { local: string; zone: string },
+): Promise<Beside> {
   const typed = withoutControls(text).trim();
   const context = { now: now.toISOString(), zone, languages: [caller.language, ...LANGUAGES] };
   const sameDay = await readWhen(`${local.slice(0, 10)} ${typed}`, context);

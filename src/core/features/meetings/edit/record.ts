@@ -13,7 +13,10 @@ const DAY_MS = 86_400_000;
  * Claims a meeting for one change: counts its `sequence` up and says when it changed. Undefined where another was made since
  * the meeting was read, or is being made: of two at once one wins, and the other sees what the first did.
  */
-export async function claimChange({ db, community, now }: Pick<In, "db" | "community" | "now">, meeting: Meeting): Promise<number | undefined> {
+export async function claimChange(
+  { db, community, now }: Pick<In, "db" | "community" | "now">,
+  meeting: Meeting,
+): Promise<number | undefined> {
   const { count } = await db.meeting.updateMany({
     where: { communityId: community.id, id: meeting.id, sequence: meeting.sequence },
     data: { sequence: { increment: 1 }, changedAt: now },
@@ -24,9 +27,15 @@ export async function claimChange({ db, community, now }: Pick<In, "db" | "commu
 /** Records a change with what was before, and returns its id; changes older than 60 days are forgotten. */
 export async function recordEdit(
   { db, community, now, ids, caller }: In,
-  { before, followedBy, ...of }: Pick<Edit, "meetingId" | "occurrence" | "sequence" | "before"> & { readonly followedBy?: string },
+  {
+    before,
+    followedBy,
+    ...of
+  }: Pick<Edit, "meetingId" | "occurrence" | "sequence" | "before"> & { readonly followedBy?: string },
 ): Promise<string> {
-  await db.meetingEdit.deleteMany({ where: { communityId: community.id, at: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS) } } });
+  await db.meetingEdit.deleteMany({
+    where: { communityId: community.id, at: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS) } },
+  });
   const id = ids.next();
   await db.meetingEdit.create({
     data: {
@@ -52,12 +61,20 @@ export interface Edit {
 }
 
 /** The change with that id of a meeting; undefined where there is none any more. */
-export async function findEdit({ db, community }: Pick<In, "db" | "community">, meetingId: string, id: string): Promise<Edit | undefined> {
+export async function findEdit(
+  { db, community }: Pick<In, "db" | "community">,
+  meetingId: string,
+  id: string,
+): Promise<Edit | undefined> {
   return (await editsOf({ db, community }, meetingId)).find((e) => e.id === id);
 }
 
 /** Changes made of a meeting after that `sequence`, the first first. */
-export async function editsSince({ db, community }: Pick<In, "db" | "community">, meetingId: string, sequence: number): Promise<Edit[]> {
+export async function editsSince(
+  { db, community }: Pick<In, "db" | "community">,
+  meetingId: string,
+  sequence: number,
+): Promise<Edit[]> {
   return (await editsOf({ db, community }, meetingId)).filter((e) => e.sequence > sequence);
 }
 
@@ -71,7 +88,11 @@ async function editsOf({ db, community }: Pick<In, "db" | "community">, meetingI
 }
 
 /** Names one who remains instead of one who was merged into them, in what was before the changes of meetings. */
-export async function mergeEdits({ db, community }: Pick<Planning, "db" | "community">, remaining: string, joined: string): Promise<void> {
+export async function mergeEdits(
+  { db, community }: Pick<Planning, "db" | "community">,
+  remaining: string,
+  joined: string,
+): Promise<void> {
   await db.$executeRaw(sql`
     update meeting_edit set before = replace(before::text, to_jsonb(${joined}::text)::text, to_jsonb(${remaining}::text)::text)::jsonb
     where community_id = ${community.id} and before::text like '%' || ${joined} || '%'`);

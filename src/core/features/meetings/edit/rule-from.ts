@@ -22,6 +22,7 @@ export function ruleFrom(rule: string | null, was: string, is: string): string |
   const [day] = rhythm.byDay ?? [];
   if (day && rhythm.byDay?.length === 1 && day.weekday === before.dayOfWeek)
     return writeRule({ ...rhythm, byDay: [{ ...day, weekday: after.dayOfWeek }], ...ends });
-  if (rhythm.byMonthDay?.length === 1 && rhythm.byMonthDay[0] === before.day) return writeRule({ ...rhythm, byMonthDay: [after.day], ...ends });
+  if (rhythm.byMonthDay?.length === 1 && rhythm.byMonthDay[0] === before.day)
+    return writeRule({ ...rhythm, byMonthDay: [after.day], ...ends });
   return rule;
 }

@@ -16,9 +16,11 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
   const { t, format, now, caller } = context;
   const meeting = await managedMeeting(context, id);
   if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
-  if (meeting.rule === null && meeting.changes.length === 0) return refuse("meeting.skip.single", { title: meeting.title });
+  if (meeting.rule === null && meeting.changes.length === 0)
+    return refuse("meeting.skip.single", { title: meeting.title });
   const time = await pickTime(context, meeting, typed);
-  if (time.end <= now) return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
+  if (time.end <= now)
+    return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
   const shown = channelShown(caller, await staysPrivate(context, id));
   const skipped = await asCommunity(context, "planning", (whole) => skipTime({ ...whole, ...shown }, meeting, time));
   if (!skipped) return racedView(context, id, meeting.sequence);

@@ -9,14 +9,35 @@ const date = z.coerce.date();
 const text = z.string().nullable();
 
 const meetingSchema = z.object({
-  ...{ title: z.string(), folded: z.string(), startsLocal: z.string(), zone: z.string(), startsAt: date, minutes: z.number(), rule: text },
-  ...{ endsAt: date.nullable(), place: text, link: text, agenda: text, languages: z.array(z.string()), sharing: z.string() },
+  ...{
+    title: z.string(),
+    folded: z.string(),
+    startsLocal: z.string(),
+    zone: z.string(),
+    startsAt: date,
+    minutes: z.number(),
+    rule: text,
+  },
+  ...{
+    endsAt: date.nullable(),
+    place: text,
+    link: text,
+    agenda: text,
+    languages: z.array(z.string()),
+    sharing: z.string(),
+  },
   ...{ capacity: z.number().nullable(), rsvpMinutes: z.number(), leads: z.array(z.number()).nullable() },
   ...{ organiserId: text, chairId: text, cancelledAt: date.nullable() },
 });
 
 const changeSchema = z.object({
-  ...{ occurrence: z.string(), kind: z.string(), startsLocal: text, startsAt: date.nullable(), minutes: z.number().nullable() },
+  ...{
+    occurrence: z.string(),
+    kind: z.string(),
+    startsLocal: text,
+    startsAt: date.nullable(),
+    minutes: z.number().nullable(),
+  },
   ...{ title: text, place: text, link: text, agenda: text, sequence: z.number(), changedAt: date },
 });
 
@@ -46,7 +67,12 @@ export function columnsIn({ meeting: { leads, ...columns } }: Snapshot) {
 }
 
 /** Makes a meeting's changed times, invitations and documents those; none may be there that are not said. */
-export async function writeParts(db: Db, community: string, id: string, { changes, invited, documents }: Omit<Snapshot, "meeting">): Promise<void> {
+export async function writeParts(
+  db: Db,
+  community: string,
+  id: string,
+  { changes, invited, documents }: Omit<Snapshot, "meeting">,
+): Promise<void> {
   const of = { communityId: community, meetingId: id };
   await db.occurrenceChange.deleteMany({ where: of });
   await db.occurrenceChange.createMany({ data: changes.map((change) => ({ ...change, ...of })) });
@@ -55,15 +81,28 @@ export async function writeParts(db: Db, community: string, id: string, { change
 }
 
 /** Makes a meeting's invitation that. */
-export async function writeInvitation(db: Db, community: string, id: string, invited: Snapshot["invited"]): Promise<void> {
+export async function writeInvitation(
+  db: Db,
+  community: string,
+  id: string,
+  invited: Snapshot["invited"],
+): Promise<void> {
   const of = { communityId: community, meetingId: id };
   await db.invitation.deleteMany({ where: of });
   await db.invitation.createMany({ data: invited.map((line) => ({ ...line, ...of })), skipDuplicates: true });
 }
 
 /** Makes a meeting's documents those. */
-export async function writeDocuments(db: Db, community: string, id: string, documents: readonly string[]): Promise<void> {
+export async function writeDocuments(
+  db: Db,
+  community: string,
+  id: string,
+  documents: readonly string[],
+): Promise<void> {
   const of = { communityId: community, meetingId: id };
   await db.meetingDocument.deleteMany({ where: of });
-  await db.meetingDocument.createMany({ data: documents.map((resourceId) => ({ ...of, resourceId })), skipDuplicates: true });
+  await db.meetingDocument.createMany({
+    data: documents.map((resourceId) => ({ ...of, resourceId })),
+    skipDuplicates: true,
+  });
 }

@@ -28,7 +28,11 @@ export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
  * over what was changed and answered about those times, what was answered about the series, its invitation and documents; of a
  * rule that counts, each has its share. Undefined where somebody else changed the series since.
  */
-export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish & { readonly time: Occurrence }): Promise<Edited | undefined> {
+export async function splitSeries(
+  editing: Editing,
+  meeting: Meeting,
+  wish: Wish & { readonly time: Occurrence },
+): Promise<Edited | undefined> {
   const { db, community, now, ids } = editing;
   const { key } = wish.time;
   const known = knownOf(meeting, key, now);
@@ -62,11 +66,17 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
       createdAt: now,
     },
   });
-  await writeParts(db, community.id, id, { changes, invited: [...wish.is.invited], documents: documentsIn(before, wish) });
+  await writeParts(db, community.id, id, {
+    changes,
+    invited: [...wish.is.invited],
+    documents: documentsIn(before, wish),
+  });
   await copySeriesAnswers(editing, meeting.id, id);
   const keys = (await keysOf(editing, meeting.id)).filter((k) => k >= key);
   await moveTimes(editing, { from: meeting.id, to: id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
-  await db.occurrenceChange.deleteMany({ where: { communityId: community.id, meetingId: meeting.id, occurrence: { gte: key } } });
+  await db.occurrenceChange.deleteMany({
+    where: { communityId: community.id, meetingId: meeting.id, occurrence: { gte: key } },
+  });
   const { startsLocal, zone, startsAt, minutes } = meeting;
   await db.meeting.update({
     where: { communityId_id: { communityId: community.id, id: meeting.id } },
@@ -80,7 +90,8 @@ export async function splitSeries(editing: Editing, meeting: Meeting, wish: Wish
   await planWaves(editing, [continued]);
   for (const one of [old, continued]) await settleAllPlaces(editing, one.id);
   const is = knownOf(continued, "", now);
-  if (JSON.stringify(is) !== JSON.stringify(known)) await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
+  if (JSON.stringify(is) !== JSON.stringify(known))
+    await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
   return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id };
 }
 
@@ -93,7 +104,11 @@ export function shares(series: Recurrence, key: string, cutAt: Date): [own: stri
   const lastDay = Temporal.PlainDate.from(key.slice(0, 10)).subtract({ days: 1 }).toString();
   const own: Rule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
   if (count === undefined) return [writeRule(own), writeRule({ ...rhythm, ...(until ? { until } : {}) })];
-  const firsts = occurrences(series, { after: new Date(0).toISOString(), until: new Date(cutAt.getTime() - 1).toISOString(), limit: count });
+  const firsts = occurrences(series, {
+    after: new Date(0).toISOString(),
+    until: new Date(cutAt.getTime() - 1).toISOString(),
+    limit: count,
+  });
   return [writeRule(own), writeRule({ ...rhythm, count: count - firsts.length })];
 }
 

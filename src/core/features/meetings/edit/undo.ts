@@ -21,7 +21,8 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const { db, community, now } = editing;
   const { before, occurrence: key } = edit;
   const followedBy = edit.followedBy === null ? undefined : await getMeeting(db, community.id, edit.followedBy);
-  if (meeting.sequence !== edit.sequence || (followedBy && (followedBy.sequence > 0 || followedBy.cancelledAt))) return undefined;
+  if (meeting.sequence !== edit.sequence || (followedBy && (followedBy.sequence > 0 || followedBy.cancelledAt)))
+    return undefined;
   const known: Known = followedBy ? knownOf(followedBy, "", now) : knownOf(meeting, key, now);
   const readable = await readableAs(editing, followedBy ?? meeting);
   const undone = await takeSnapshot(db, community.id, meeting);
@@ -31,18 +32,31 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const [from, to] = [recurrenceOf(meeting), recurrenceOf(before.meeting)];
   const rekeyed = keyIn(from, to);
   const keys = followedBy ? [] : await keysOf(editing, meeting.id);
-  await db.meeting.update({ where: { communityId_id: { communityId: community.id, id: meeting.id } }, data: { ...columnsIn(before), ...runsIt(meeting) } });
+  await db.meeting.update({
+    where: { communityId_id: { communityId: community.id, id: meeting.id } },
+    data: { ...columnsIn(before), ...runsIt(meeting) },
+  });
   await moveTimes(editing, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
   await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
   await writeParts(db, community.id, meeting.id, before);
   const id = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before: undone });
   await handOver(editing, meeting.id, before.meeting);
-  const restored = await afterEdit(editing, meeting.id, { key, was: known, readable, ...(followedBy ? { series: true } : {}) });
+  const restored = await afterEdit(editing, meeting.id, {
+    key,
+    was: known,
+    readable,
+    ...(followedBy ? { series: true } : {}),
+  });
   return { meeting: restored, key: key === "" ? restored.startsLocal : key, edit: id, of: meeting.id };
 }
 
 /** Turns over to a series again what a series that went on with it had taken, and cancels that one. */
-async function takeBack(editing: Editing, meeting: Meeting, { occurrence, before }: Edit, next: Meeting): Promise<void> {
+async function takeBack(
+  editing: Editing,
+  meeting: Meeting,
+  { occurrence, before }: Edit,
+  next: Meeting,
+): Promise<void> {
   const { db, community, now } = editing;
   const old = recurrenceOf(before.meeting);
   const [, rest] = shares(old, occurrence, ruledStart(meeting, occurrence));

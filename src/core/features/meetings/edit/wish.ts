@@ -60,13 +60,24 @@ export async function wished(scope: CommandScope, was: Facts, given: Given, abou
   const questions: Record<string, Questions[string]> = {};
   const length = await lengthOf(scope, was, given, start);
   if (typeof length !== "number") questions["end"] = length;
-  const is = factsBy(was, given, { local: start.local, zone, minutes: typeof length === "number" ? length : was.minutes }, about);
+  const is = factsBy(
+    was,
+    given,
+    { local: start.local, zone, minutes: typeof length === "number" ? length : was.minutes },
+    about,
+  );
   Object.assign(questions, await doubts(scope, was, is, about));
   return Object.keys(questions).length > 0 ? { questions } : { is, ...(shifted ? { shifted } : {}) };
 }
 
-function factsBy(was: Facts, given: Given, time: Pick<Facts, "local" | "zone" | "minutes">, { whole = false }: About): Facts {
-  const or = <T>(value: T | null | undefined, before: T, empty: T): T => (value === null ? empty : (value ?? (whole ? empty : before)));
+function factsBy(
+  was: Facts,
+  given: Given,
+  time: Pick<Facts, "local" | "zone" | "minutes">,
+  { whole = false }: About,
+): Facts {
+  const or = <T>(value: T | null | undefined, before: T, empty: T): T =>
+    value === null ? empty : (value ?? (whole ? empty : before));
   return {
     title: given.title ?? was.title,
     ...time,
@@ -102,7 +113,12 @@ function ruleOf(given: string, local: string, was: Facts): string | null {
 const MINUTE = 60_000;
 
 /** How long it is by its end, or by its duration; or what is to be asked about its end. */
-async function lengthOf(scope: CommandScope, was: Facts, { duration, end }: Given, start: WhenValue): Promise<number | Questions[string]> {
+async function lengthOf(
+  scope: CommandScope,
+  was: Facts,
+  { duration, end }: Given,
+  start: WhenValue,
+): Promise<number | Questions[string]> {
   if (end === undefined) return duration ?? was.minutes;
   const read = await lengthUntil(scope, end, start);
   const differs = duration !== undefined && duration !== was.minutes && duration !== read;
@@ -114,19 +130,28 @@ async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): 
   if (!("value" in read)) return read;
   const minutes = (Date.parse(read.value.at) - Date.parse(start.at)) / MINUTE;
   if (minutes <= 0) return { problem: problem("meeting.end.before") };
-  return minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: scope.format.span(LENGTH_MAX) }) } : minutes;
+  return minutes > LENGTH_MAX
+    ? { problem: problem("option.duration.most", { most: scope.format.span(LENGTH_MAX) }) }
+    : minutes;
 }
 
 /** What is right by itself and not together: labels above what may be seen, and people who may not see it. */
-async function doubts({ db, community, caller, t }: CommandScope, was: Facts, is: Facts, { clearance, fresh }: About): Promise<Questions> {
+async function doubts(
+  { db, community, caller, t }: CommandScope,
+  was: Facts,
+  is: Facts,
+  { clearance, fresh }: About,
+): Promise<Questions> {
   const questions: Record<string, Questions[string]> = {};
   const relabelled = fresh || is.sharing !== was.sharing;
-  if (relabelled && sharingRank(is.sharing) > sharingRank(caller.ceiling)) questions["sharing"] = { problem: problem("meeting.sharing.yours") };
+  if (relabelled && sharingRank(is.sharing) > sharingRank(caller.ceiling))
+    questions["sharing"] = { problem: problem("meeting.sharing.yours") };
   else if (relabelled && sharingRank(is.sharing) > sharingRank(clearance))
     questions["sharing"] = { problem: problem("meeting.sharing.channel", { label: sharingText(clearance, t) }) };
   const chair = fresh || relabelled || is.chairId !== was.chairId ? is.chairId : null;
   const organiser = !fresh && (relabelled || is.organiserId !== was.organiserId) ? is.organiserId : null;
   for (const [name, id] of Object.entries({ chair, organiser }))
-    if (id !== null && !(await mayHold({ db, community }, id, is.sharing))) questions[name] = { problem: problem("meeting.person.cannot") };
+    if (id !== null && !(await mayHold({ db, community }, id, is.sharing)))
+      questions[name] = { problem: problem("meeting.person.cannot") };
   return questions;
 }

@@ -30,6 +30,12 @@ export async function mutedMeetings({ db, community, now }: Context, personId: s
     const time = key === "" && meeting.rule !== null ? currentOccurrence(meeting, now) : timeOfAnswer(meeting, key);
     if (!time || time.end <= now) return [];
     const series = key === "" && meeting.rule !== null;
-    return [{ title: time.title, start: series ? undefined : time.start, which: { meeting: meetingId, ...(key === "" ? {} : { time: key }) } }];
+    return [
+      {
+        title: time.title,
+        start: series ? undefined : time.start,
+        which: { meeting: meetingId, ...(key === "" ? {} : { time: key }) },
+      },
+    ];
   });
 }

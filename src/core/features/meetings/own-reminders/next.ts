@@ -34,14 +34,23 @@ export async function nextReminders(context: Context, personId: string, most: nu
 /** Put off by the person, or to the end of their quiet hours. */
 async function planned(context: Context, personId: string): Promise<Coming[]> {
   const { db, community, now } = context;
-  const rows = await db.delivery.findMany({ where: { communityId: community.id, personId, kind: "reminder", state: "planned", dueAt: { gt: now } } });
+  const rows = await db.delivery.findMany({
+    where: { communityId: community.id, personId, kind: "reminder", state: "planned", dueAt: { gt: now } },
+  });
   const policy = await latePolicy(context);
   const verdicts = await asCommunity(context, "planning", (whole) => judge(rows, { ...whole, policy }));
   return rows.flatMap((row): Coming[] => {
     const verdict = verdicts.get(row.id);
     if (verdict?.kind !== "useful") return [];
     const { occurrence, asks } = verdict.reminder;
-    return [{ at: row.dueAt, title: occurrence.title, start: occurrence.start, kind: snoozeOf(row) ? "snooze" : asks ? "ask" : "reminder" }];
+    return [
+      {
+        at: row.dueAt,
+        title: occurrence.title,
+        start: occurrence.start,
+        kind: snoozeOf(row) ? "snooze" : asks ? "ask" : "reminder",
+      },
+    ];
   });
 }
 
@@ -54,9 +63,13 @@ async function toBePlanned(context: Context, personId: string): Promise<Coming[]
   const attendees = await asCommunity(context, "planning", (whole) => attendeesOf(whole, mine.map(attending)));
   const due = mine.flatMap((time) => {
     const attendee = attendees.get(attendingKey(attending(time)));
-    return attendee && isReminded(attendee, time.meeting) ? attendee.leads.map((lead) => ({ time, attendee, at: before(time, lead) })) : [];
+    return attendee && isReminded(attendee, time.meeting)
+      ? attendee.leads.map((lead) => ({ time, attendee, at: before(time, lead) }))
+      : [];
   });
-  const inTime = due.filter(({ at }) => at > now && at.getTime() <= now.getTime() + AHEAD).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const inTime = due
+    .filter(({ at }) => at > now && at.getTime() <= now.getTime() + AHEAD)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   const asked = await timesAsked(context, [...new Set(inTime.map(({ time }) => time.meeting.id))], personId);
   const more = new Map<string, number>();
   return inTime.flatMap(({ time, attendee, at }): Coming[] => {
@@ -70,4 +83,5 @@ async function toBePlanned(context: Context, personId: string): Promise<Coming[]
   });
 }
 
-const before = ({ start }: Pick<Listed, "start">, lead: Attendee["leads"][number]) => new Date(start.getTime() - lead * MINUTE);
+const before = ({ start }: Pick<Listed, "start">, lead: Attendee["leads"][number]) =>
+  new Date(start.getTime() - lead * MINUTE);

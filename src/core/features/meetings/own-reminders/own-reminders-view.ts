@@ -26,7 +26,14 @@ export async function ownRemindersView(context: Context, personId: string, page:
   const { shown, turns } = pageOf(ids, page, "me reminders", {}, t);
   const [told, policy] = [await toldBy(context, shown), await latePolicy(context)];
   const change = ask(t("me.edit"), "me edit", {});
-  const about = page > 1 ? [] : [...(await choices(context, personId)), ...(await coming(context, personId)), ...(await silenced(context, personId))];
+  const about =
+    page > 1
+      ? []
+      : [
+          ...(await choices(context, personId)),
+          ...(await coming(context, personId)),
+          ...(await silenced(context, personId)),
+        ];
   return {
     title: t("reminders.title"),
     blocks: [
@@ -49,13 +56,21 @@ async function coming(context: Context, personId: string): Promise<Block[]> {
   const { tell } = await preferencesFor(context, personId);
   if (tell !== "direct") return [heading, text(t("reminders.next.elsewhere"))];
   const next = await nextReminders(context, personId, NEXT);
-  return [heading, next.length === 0 ? text(t("reminders.next.none")) : list(next.map((one) => comingLine(context, one)))];
+  return [
+    heading,
+    next.length === 0 ? text(t("reminders.next.none")) : list(next.map((one) => comingLine(context, one))),
+  ];
 }
 
 function comingLine({ t, format }: Context, { at, title, start, kind }: Coming): Rich {
   const ahead = Math.round((start.getTime() - at.getTime()) / 60_000);
   const before = ahead > 0 ? t("reminders.next.before", { span: format.span(ahead) }) : t("reminders.next.start");
-  return [time(at), " · ", strong(title), ` – ${kind === "reminder" ? before : `${t(`reminders.what.${kind}`)}, ${before}`}`];
+  return [
+    time(at),
+    " · ",
+    strong(title),
+    ` – ${kind === "reminder" ? before : `${t(`reminders.what.${kind}`)}, ${before}`}`,
+  ];
 }
 
 async function silenced(context: Context, personId: string): Promise<Block[]> {
@@ -67,7 +82,11 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
     text(strong(t("reminders.muted"))),
     list(some.map(({ title, start }) => [strong(title), ...(start ? [" · ", time(start)] : [])])),
     ...(all.length > MUTED ? [muted(t("me.meetings.more", { count: all.length - MUTED }))] : []),
-    actions(...some.map(({ title, which }) => run(t("reminders.unmute.of", { title: cut(title, LABEL) }), "meeting unmute", which))),
+    actions(
+      ...some.map(({ title, which }) =>
+        run(t("reminders.unmute.of", { title: cut(title, LABEL) }), "meeting unmute", which),
+      ),
+    ),
   ];
 }
 

@@ -26,13 +26,20 @@ const FAILED: Readonly<Record<FailReason, Label>> = {
 const MINUTE = 60_000;
 
 /** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. `policy` is the community's. */
-export function toldWords({ t, format }: Pick<Context, "t" | "format">, { row, quiet }: Told, policy: LatePolicy, platform: string | undefined): string {
+export function toldWords(
+  { t, format }: Pick<Context, "t" | "format">,
+  { row, quiet }: Told,
+  policy: LatePolicy,
+  platform: string | undefined,
+): string {
   const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
   if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
   if (row.state === "failed") return `${where} · ${t(FAILED[row.reason as FailReason])}`;
   if (row.state !== "sent") return `${where} · ${t("reminders.underWay")}`;
   const settled = row.settledAt ?? row.dueAt;
   const late =
-    row.dueAt < lateBefore(settled, policy) ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })] : [];
+    row.dueAt < lateBefore(settled, policy)
+      ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })]
+      : [];
   return [where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ");
 }

@@ -22,9 +22,17 @@ const MINUTE = 60_000;
 const MOST = 2_000;
 
 /** Ids of the ledger's rows by which a person was told something of meetings, or was to be by now; the newest first. */
-export async function toldIds({ db, community, now }: Pick<Context, "db" | "community" | "now">, personId: string): Promise<string[]> {
+export async function toldIds(
+  { db, community, now }: Pick<Context, "db" | "community" | "now">,
+  personId: string,
+): Promise<string[]> {
   const rows = await db.delivery.findMany({
-    where: { communityId: community.id, personId, kind: { in: [...KINDS] }, OR: [{ dueAt: { lte: now } }, { settledAt: { not: null } }] },
+    where: {
+      communityId: community.id,
+      personId,
+      kind: { in: [...KINDS] },
+      OR: [{ dueAt: { lte: now } }, { settledAt: { not: null } }],
+    },
     orderBy: [{ dueAt: "desc" }, { id: "desc" }],
     select: { id: true },
     take: MOST,
@@ -33,10 +41,18 @@ export async function toldIds({ db, community, now }: Pick<Context, "db" | "comm
 }
 
 /** What those rows told, in that order; of meetings that they may not see any more, nothing. */
-export async function toldBy({ db, community }: Pick<Context, "db" | "community">, ids: readonly string[]): Promise<Told[]> {
-  const rows = new Map((await db.delivery.findMany({ where: { communityId: community.id, id: { in: [...ids] } } })).map((r) => [r.id, r]));
+export async function toldBy(
+  { db, community }: Pick<Context, "db" | "community">,
+  ids: readonly string[],
+): Promise<Told[]> {
+  const rows = new Map(
+    (await db.delivery.findMany({ where: { communityId: community.id, id: { in: [...ids] } } })).map((r) => [r.id, r]),
+  );
   const subjects = [...new Set([...rows.values()].map((r) => r.subjectId))];
-  const meetings = await db.meeting.findMany({ where: { communityId: community.id, id: { in: subjects } }, include: WITH_CHANGES });
+  const meetings = await db.meeting.findMany({
+    where: { communityId: community.id, id: { in: subjects } },
+    include: WITH_CHANGES,
+  });
   const byId = new Map(meetings.map((m) => [m.id, m]));
   return ids.flatMap((id): Told[] => {
     const row = rows.get(id);

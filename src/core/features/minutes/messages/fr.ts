@@ -16,14 +16,18 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.here.summary": "Dire que vous êtes à la réunion de ce canal",
   "minutes.here.undo.summary": "Retirer votre présence à une réunion",
   "minutes.cancelled": "« {title} » est annulée.",
-  "minutes.meeting.none": "Aucune réunion de ce canal n’est en cours ni à venir. Nommez-en une, comme dans : /meeting open Appel du bureau",
+  "minutes.meeting.none":
+    "Aucune réunion de ce canal n’est en cours ni à venir. Nommez-en une, comme dans : /meeting open Appel du bureau",
   "minutes.meeting.several": "Deux réunions de ce canal sont en cours. Dites laquelle : {titles}.",
-  "minutes.notYours": "Le compte rendu de « {title} » est ouvert et clos par l’organisateur, la présidence ou la modération.",
-  "minutes.open.already": "Le compte rendu de « {title} » est déjà en cours ici. Terminez-le d’abord avec : /meeting close",
+  "minutes.notYours":
+    "Le compte rendu de « {title} » est ouvert et clos par l’organisateur, la présidence ou la modération.",
+  "minutes.open.already":
+    "Le compte rendu de « {title} » est déjà en cours ici. Terminez-le d’abord avec : /meeting close",
   "minutes.open.another":
     "Le compte rendu d’une réunion à laquelle vous n’avez pas accès est déjà en cours ici. Utilisez un autre canal, ou attendez qu’il soit terminé.",
   "minutes.clearance": "Ce canal est lu par des personnes qui n’ont pas accès à « {title} ».",
-  "minutes.none": "Aucun compte rendu n’est en cours dans ce canal. L’organisateur, la présidence ou la modération le commence avec : /meeting open",
+  "minutes.none":
+    "Aucun compte rendu n’est en cours dans ce canal. L’organisateur, la présidence ou la modération le commence avec : /meeting open",
   "minutes.none.here":
     "Aucun compte rendu auquel vous ayez accès n’a été pris dans ce canal. Nommez une réunion, comme dans : /meeting minutes Appel du bureau",
   "minutes.none.yet": "Il n’y a pas de compte rendu de cela.",
@@ -50,7 +54,8 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.meeting": "Voir la réunion",
   "minutes.forgotten":
     "Personne n’a clos ce compte rendu, et rien n’y a été ajouté depuis {hours, plural, one {# heure} many {# d’heures} other {# heures}} : je l’ai clos.",
-  "minutes.unsaid": "Le compte rendu de « {title} » est clos et n’a pas pu être publié dans #{channel}. Vous pouvez le lire avec /meeting minutes.",
+  "minutes.unsaid":
+    "Le compte rendu de « {title} » est clos et n’a pas pu être publié dans #{channel}. Vous pouvez le lire avec /meeting minutes.",
   "minutes.unsaid.readers":
     "Le compte rendu de « {title} » est clos. Je ne l’ai pas publié dans #{channel} : y lisent désormais des personnes qui n’ont pas accès à cette réunion. Vous pouvez le lire avec /meeting minutes.",
   "minutes.closed.readers":

@@ -7,7 +7,8 @@ export const en = {
   "poll.until.late": "Voting would end when even the last of these times has come. Choose an earlier end.",
   "poll.clearance.outside":
     "This channel is also read by people outside the community, and this would be labelled {label}. Choose the label “clear”, or another channel.",
-  "poll.clearance": "Not everybody who reads this channel may see what is labelled {label}. Choose a lower label, or another channel.",
+  "poll.clearance":
+    "Not everybody who reads this channel may see what is labelled {label}. Choose a lower label, or another channel.",
   "poll.votes": "Votes: 1:yes 2:no 3-5:maybe rest:no",
   "poll.vote": "Vote",
   "poll.vote.yes": "Yes",
@@ -15,15 +16,18 @@ export const en = {
   "poll.vote.no": "No",
   "poll.vote.summary": "Say which times of a poll suit you; only you see it",
   "poll.vote.ended": "Voting on “{title}” has ended. Its organiser can still close it, and a moderator too.",
-  "poll.votes.wrong": "I can’t read “{part}”. Write the number of the time, from 1 to {most, number}, and what you say of it, as in 1:yes 2:no 3-5:maybe.",
+  "poll.votes.wrong":
+    "I can’t read “{part}”. Write the number of the time, from 1 to {most, number}, and what you say of it, as in 1:yes 2:no 3-5:maybe.",
   "poll.closed": "“{title}” is closed already.",
   "poll.notYours": "“{title}” can be closed, cancelled or reopened by its organiser or by a moderator.",
   "poll.title": "Find a time: {title}",
-  "poll.intro": "Which of these times suit you? Who votes what is shown to the organiser and moderators only; everybody else sees how many.",
+  "poll.intro":
+    "Which of these times suit you? Who votes what is shown to the organiser and moderators only; everybody else sees how many.",
   "poll.results": "Results",
   "poll.until.when": "Voting until",
   "poll.ballot.title": "Your votes: {title}",
-  "poll.ballot.left": "{count, plural, =0 {You have answered for every time.} one {# time waits for your answer.} other {# times wait for your answer.}}",
+  "poll.ballot.left":
+    "{count, plural, =0 {You have answered for every time.} one {# time waits for your answer.} other {# times wait for your answer.}}",
   "poll.ballot.rest.yes": "Yes to the rest",
   "poll.ballot.rest.no": "No to the rest",
   "poll.ballot.private": "Only you see this. Until the poll is closed you can change your votes.",
@@ -45,15 +49,18 @@ export const en = {
     "By their votes {yes, plural, =0 {nobody comes for certain} one {# person comes} other {# people come}}, and {maybe, plural, =0 {nobody} one {# person} other {# people}} perhaps.",
   "poll.close.summary": "Close a poll: its best time, or the one you name, becomes the meeting",
   "poll.time": "Number of the time; the best if left out",
-  "poll.close.even": "Another time has just as many votes. I chose the one at which fewer people would be at night, and of those the earlier.",
-  "poll.close.nobody": "Nobody can come at any time of “{title}” that is ahead. To choose one all the same, name it, as in time:2.",
+  "poll.close.even":
+    "Another time has just as many votes. I chose the one at which fewer people would be at night, and of those the earlier.",
+  "poll.close.nobody":
+    "Nobody can come at any time of “{title}” that is ahead. To choose one all the same, name it, as in time:2.",
   "poll.time.unknown": "“{title}” has the times 1 to {most, number}.",
   "poll.time.past": "That time of “{title}” has passed. Choose one that is ahead.",
   "poll.times.past": "All times of “{title}” have passed. Cancel it, and make a new one with: /meeting poll",
   "poll.show.summary": "Show a poll’s results: the best time first, and for whom it would be night",
   "poll.list.summary": "List the polls that wait for votes",
   "poll.list.title": "{count, plural, =0 {No polls} one {# poll} other {# polls}}",
-  "poll.list.none": 'No time is being looked for. Put some to the vote, as in: /meeting poll "Board call" tomorrow at 15:00, Friday at 10:00',
+  "poll.list.none":
+    'No time is being looked for. Put some to the vote, as in: /meeting poll "Board call" tomorrow at 15:00, Friday at 10:00',
   "poll.list.add": "Find a time",
   "poll.list.show": "Open {title}",
   "poll.list.voted": "You have voted.",
@@ -63,7 +70,8 @@ export const en = {
   "poll.reopen.summary": "Open a closed poll again",
   "poll.reopened": "Voting again: {title}",
   "poll.open.already": "“{title}” is open.",
-  "poll.reopen.some": "The meeting that “{title}” became is only for some by now. A poll is for everybody: invite everyone to the meeting first.",
+  "poll.reopen.some":
+    "The meeting that “{title}” became is only for some by now. A poll is for everybody: invite everyone to the meeting first.",
   "poll.reopen.begun": "The meeting that “{title}” became has begun.",
   "poll.ended.ask": "Voting on “{title}” has ended. Look at the results and choose a time: it becomes the meeting.",
   "poll.here.none": "No poll is open in this channel. Name one, or look with /poll list.",
@@ -71,8 +79,10 @@ export const en = {
   "home.polls": "{total, plural, one {# poll waits for your vote} other {# polls wait for your vote}}",
   "home.polls.all": "All polls",
   "deliveries.what.poll": "What the poll decided: {title}",
-  "poll.decided.gone": "What the poll “{title}” decided cannot be posted in #{channel}: the channel is gone or closed to me.",
-  "poll.decided.failed": "What the poll “{title}” decided could not be posted in #{channel}, although I tried again and again.",
+  "poll.decided.gone":
+    "What the poll “{title}” decided cannot be posted in #{channel}: the channel is gone or closed to me.",
+  "poll.decided.failed":
+    "What the poll “{title}” decided could not be posted in #{channel}, although I tried again and again.",
   "poll.decided.uncertain":
     "I cannot tell whether it was posted in #{channel} what the poll “{title}” decided, so I did not post it again. Please look in the channel.",
   "help.family.poll": "Votes that find a time",

@@ -5,22 +5,27 @@ export const es: Record<keyof typeof en, string> = {
   "poll.times": "Fechas: mañana a las 15:00; viernes 10:00",
   "poll.until": "Votar hasta: viernes a las 18:00",
   "poll.add.summary": "Buscar fecha: se votan varias y la mejor se convierte en la reunión",
-  "poll.until.late": "La votación terminaría cuando ya hubiera llegado la última de estas fechas. Elija un final anterior.",
+  "poll.until.late":
+    "La votación terminaría cuando ya hubiera llegado la última de estas fechas. Elija un final anterior.",
   "poll.clearance.outside":
     "Este canal también lo lee gente de fuera de la comunidad, y esto llevaría la etiqueta {label}. Elija la etiqueta «clear» u otro canal.",
-  "poll.clearance": "No todos los que leen este canal pueden ver lo que lleva la etiqueta {label}. Elija una etiqueta más baja u otro canal.",
+  "poll.clearance":
+    "No todos los que leen este canal pueden ver lo que lleva la etiqueta {label}. Elija una etiqueta más baja u otro canal.",
   "poll.votes": "Votos: 1:sí 2:no 3-5:quizá resto:no",
   "poll.vote": "Votar",
   "poll.vote.yes": "Sí",
   "poll.vote.if-need-be": "Si hace falta",
   "poll.vote.no": "No",
   "poll.vote.summary": "Decir qué fechas de una votación le convienen; solo usted lo ve",
-  "poll.vote.ended": "La votación de «{title}» ha terminado. Quien la organiza, o la moderación, todavía puede cerrarla.",
-  "poll.votes.wrong": "No puedo leer «{part}». Escriba el número de la fecha, del 1 al {most, number}, y qué dice de ella, como en 1:sí 2:no 3-5:quizá.",
+  "poll.vote.ended":
+    "La votación de «{title}» ha terminado. Quien la organiza, o la moderación, todavía puede cerrarla.",
+  "poll.votes.wrong":
+    "No puedo leer «{part}». Escriba el número de la fecha, del 1 al {most, number}, y qué dice de ella, como en 1:sí 2:no 3-5:quizá.",
   "poll.closed": "«{title}» ya está cerrada.",
   "poll.notYours": "«{title}» la puede cerrar, anular o reabrir quien la organiza, o la moderación.",
   "poll.title": "Buscar fecha: {title}",
-  "poll.intro": "¿Cuáles de estas fechas le convienen? Quién vota qué lo ven solo quien organiza y la moderación; los demás ven cuántos.",
+  "poll.intro":
+    "¿Cuáles de estas fechas le convienen? Quién vota qué lo ven solo quien organiza y la moderación; los demás ven cuántos.",
   "poll.results": "Resultados",
   "poll.until.when": "Se vota hasta",
   "poll.ballot.title": "Sus votos: {title}",
@@ -33,11 +38,13 @@ export const es: Record<keyof typeof en, string> = {
   "poll.state.ended": "La votación ha terminado; falta cerrarla.",
   "poll.state.decided": "Se convirtió en una reunión.",
   "poll.state.cancelled": "Fue anulada.",
-  "poll.voters": "{count, plural, =0 {Nadie ha votado todavía.} one {Ha votado # persona.} many {Han votado # de personas.} other {Han votado # personas.}}",
+  "poll.voters":
+    "{count, plural, =0 {Nadie ha votado todavía.} one {Ha votado # persona.} many {Han votado # de personas.} other {Han votado # personas.}}",
   "poll.tally": "{yes, number} sí · {maybe, number} si hace falta · {no, number} no",
   "poll.night": "De noche para {count, number}: {places}",
   "poll.day": "De día para {count, number}: {places}",
-  "poll.outside": "Fuera del horario de trabajo de {count, plural, one {# persona más} many {# de personas más} other {# personas más}}",
+  "poll.outside":
+    "Fuera del horario de trabajo de {count, plural, one {# persona más} many {# de personas más} other {# personas más}}",
   "poll.names": "{vote}: {names}",
   "poll.time.over": "ya pasó",
   "poll.close.time": "Elegir la fecha {number, number}",
@@ -47,15 +54,19 @@ export const es: Record<keyof typeof en, string> = {
     "Según los votos {yes, plural, =0 {nadie viene con seguridad} one {viene # persona} many {vienen # de personas} other {vienen # personas}} y {maybe, plural, =0 {nadie} one {# persona} many {# de personas} other {# personas}} quizá.",
   "poll.close.summary": "Cerrar una votación: su mejor fecha, o la que diga, se convierte en la reunión",
   "poll.time": "Número de la fecha; si falta, la mejor",
-  "poll.close.even": "Otra fecha tiene los mismos votos. Elegí la que cae de noche para menos gente y, de esas, la primera.",
-  "poll.close.nobody": "Nadie puede venir en ninguna de las fechas de «{title}» que quedan. Para elegir una de todos modos, dígala, como en time:2.",
+  "poll.close.even":
+    "Otra fecha tiene los mismos votos. Elegí la que cae de noche para menos gente y, de esas, la primera.",
+  "poll.close.nobody":
+    "Nadie puede venir en ninguna de las fechas de «{title}» que quedan. Para elegir una de todos modos, dígala, como en time:2.",
   "poll.time.unknown": "«{title}» tiene las fechas 1 a {most, number}.",
   "poll.time.past": "Esa fecha de «{title}» ya pasó. Elija una futura.",
   "poll.times.past": "Todas las fechas de «{title}» han pasado. Anúlela y haga otra con: /meeting poll",
   "poll.show.summary": "Mostrar los resultados de una votación: la mejor fecha primero, y para quién es de noche",
   "poll.list.summary": "Listar las votaciones que esperan votos",
-  "poll.list.title": "{count, plural, =0 {Ninguna votación} one {# votación} many {# de votaciones} other {# votaciones}}",
-  "poll.list.none": 'No se busca ninguna fecha. Ponga algunas a votación, como en: /meeting poll "Llamada del consejo" mañana a las 15:00, viernes a las 10:00',
+  "poll.list.title":
+    "{count, plural, =0 {Ninguna votación} one {# votación} many {# de votaciones} other {# votaciones}}",
+  "poll.list.none":
+    'No se busca ninguna fecha. Ponga algunas a votación, como en: /meeting poll "Llamada del consejo" mañana a las 15:00, viernes a las 10:00',
   "poll.list.add": "Buscar fecha",
   "poll.list.show": "Abrir {title}",
   "poll.list.voted": "Usted ha votado.",
@@ -68,14 +79,18 @@ export const es: Record<keyof typeof en, string> = {
   "poll.reopen.some":
     "La reunión en que se convirtió «{title}» es ya solo para algunas personas. Una votación es para todos: invite primero a todos a la reunión.",
   "poll.reopen.begun": "La reunión en que se convirtió «{title}» ya empezó.",
-  "poll.ended.ask": "La votación de «{title}» ha terminado. Mire los resultados y elija una fecha: se convierte en la reunión.",
+  "poll.ended.ask":
+    "La votación de «{title}» ha terminado. Mire los resultados y elija una fecha: se convierte en la reunión.",
   "poll.here.none": "En este canal no hay ninguna votación abierta. Diga cuál, o mire con /poll list.",
   "poll.here.several": "En este canal hay varias votaciones abiertas. Diga cuál: {titles}.",
-  "home.polls": "{total, plural, one {# votación espera su voto} many {# de votaciones esperan su voto} other {# votaciones esperan su voto}}",
+  "home.polls":
+    "{total, plural, one {# votación espera su voto} many {# de votaciones esperan su voto} other {# votaciones esperan su voto}}",
   "home.polls.all": "Todas las votaciones",
   "deliveries.what.poll": "Lo que decidió la votación: {title}",
-  "poll.decided.gone": "Lo que decidió la votación «{title}» no se puede publicar en #{channel}: el canal ya no existe o no tengo acceso.",
-  "poll.decided.failed": "Lo que decidió la votación «{title}» no se pudo publicar en #{channel}, aunque lo intenté una y otra vez.",
+  "poll.decided.gone":
+    "Lo que decidió la votación «{title}» no se puede publicar en #{channel}: el canal ya no existe o no tengo acceso.",
+  "poll.decided.failed":
+    "Lo que decidió la votación «{title}» no se pudo publicar en #{channel}, aunque lo intenté una y otra vez.",
   "poll.decided.uncertain":
     "No puedo saber si se publicó en #{channel} lo que decidió la votación «{title}», así que no lo repetí. Por favor, mire en el canal.",
   "help.family.poll": "Votaciones para encontrar una fecha",

@@ -31,7 +31,8 @@ export const fr: Record<keyof typeof en, string> = {
   "resource.rejected": "Non retenue : {reason}",
   "resource.gone": "Cette ressource n’est plus là, ou vous ne pouvez pas la voir.",
   "resource.find.summary": "Trouver des lois, décisions, guides et autres sources, en toute langue",
-  "resource.find.title": "{total, plural, =0 {Aucune ressource} one {# ressource} many {# ressources} other {# ressources}}",
+  "resource.find.title":
+    "{total, plural, =0 {Aucune ressource} one {# ressource} many {# ressources} other {# ressources}}",
   "resource.find.nothing": "Je ne trouve rien qui corresponde à tout cela.",
   "resource.find.form": "Modifier la question",
   "resource.find.suggest": "Proposer une ressource",

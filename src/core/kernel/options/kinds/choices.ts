@@ -20,7 +20,10 @@ export const choice = (values: Values): OptionKind => ({
     const found = namesOf(values, caller.language).get(fold(String(raw)));
     if (found !== undefined) return { value: found };
     const offered = choicesOf(values, t);
-    return { problem: problem("option.choice", { values: format.any(offered.map((c) => c.value)) }), suggestions: offered };
+    return {
+      problem: problem("option.choice", { values: format.any(offered.map((c) => c.value)) }),
+      suggestions: offered,
+    };
   },
   suggest: (typed, { t }) => matching(choicesOf(values, t), typed),
   understood: (raw, language) => namesOf(values, language).get(fold(String(raw))) ?? raw,
@@ -51,10 +54,10 @@ export const choices = (values: Values): OptionKind => ({
     const said = whole.unknown === undefined && whole.picked.length > 0 ? whole.picked : undefined;
     const more = left(values, said ?? before.picked, context);
     const begun = said ? more : matching(more, last);
-    return [...(said ? [several(said, values, context)] : []), ...begun.map((c) => several([...(said ?? before.picked), c.value], values, context))].slice(
-      0,
-      25,
-    );
+    return [
+      ...(said ? [several(said, values, context)] : []),
+      ...begun.map((c) => several([...(said ?? before.picked), c.value], values, context)),
+    ].slice(0, 25);
   },
   understood(raw, language) {
     const { picked, unknown } = severalIn(textOf(raw), values, language);
@@ -72,14 +75,16 @@ export function valuesText(values: readonly string[]): string {
   return values.join(",");
 }
 
-const textOf = (raw: unknown): string => (Array.isArray(raw) ? valuesText(raw.map(String)) : withoutControls(String(raw)));
+const textOf = (raw: unknown): string =>
+  Array.isArray(raw) ? valuesText(raw.map(String)) : withoutControls(String(raw));
 
 /** Folded value or label → value. The reader's language comes first where a word means two things. */
 function namesOf(values: Values, language: Language): Map<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, value: string) => void (names.has(fold(name)) || names.set(fold(name), value));
   for (const value of Object.keys(values)) add(value, value);
-  for (const one of [language, ...LANGUAGES]) for (const { value, label } of choicesOf(values, translator(one))) add(label, value);
+  for (const one of [language, ...LANGUAGES])
+    for (const { value, label } of choicesOf(values, translator(one))) add(label, value);
   return names;
 }
 
@@ -117,13 +122,17 @@ function partsOf(text: string): { start: number; end: number }[] {
   const partings = [...text.matchAll(PARTING)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const starts = [0, ...partings.map((p) => p.end)];
   const ends = [...partings.map((p) => p.start), text.length];
-  return starts.map((start, i) => ({ start, end: ends[i] ?? text.length })).filter(({ start, end }) => text.slice(start, end).trim() !== "");
+  return starts
+    .map((start, i) => ({ start, end: ends[i] ?? text.length }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== "");
 }
 
 /** What is typed so far without its last part, and that part. */
 function lastOf(typed: string): { head: string; last: string } {
   const parting = [...typed.matchAll(PARTING)].at(-1);
-  return parting ? { head: typed.slice(0, parting.index), last: typed.slice(parting.index + parting[0].length) } : { head: "", last: typed };
+  return parting
+    ? { head: typed.slice(0, parting.index), last: typed.slice(parting.index + parting[0].length) }
+    : { head: "", last: typed };
 }
 
 /** What would be right: what is understood, with a value that may be meant in place of the rest. */
@@ -133,7 +142,8 @@ function mended({ picked, unknown = "" }: Several, values: Values, context: Pars
   return (near.length > 0 ? near : more).map((c) => several([...picked, c.value], values, context));
 }
 
-const left = (values: Values, picked: readonly string[], { t }: ParseContext): Choice[] => choicesOf(values, t).filter((c) => !picked.includes(c.value));
+const left = (values: Values, picked: readonly string[], { t }: ParseContext): Choice[] =>
+  choicesOf(values, t).filter((c) => !picked.includes(c.value));
 
 /** Several values as one choice, in the order in which they are declared. */
 function several(picked: readonly string[], values: Values, { t }: ParseContext): Choice {

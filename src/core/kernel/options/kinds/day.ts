@@ -22,7 +22,10 @@ export const day = (counts: Counts): OptionKind => ({
     const dates = await datesOf(withoutControls(String(raw)).trim(), counts, context);
     const [only] = dates;
     if (only && dates.length === 1) return { value: dayOf(only, context.zone) };
-    return { problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"), suggestions: dates.map((d) => asChoice(d, context)) };
+    return {
+      problem: problem(dates.length > 1 ? "when.ambiguous" : "option.day"),
+      suggestions: dates.map((d) => asChoice(d, context)),
+    };
   },
   async suggest(typed, context) {
     return (await datesOf(typed.trim(), counts, context)).map((d) => asChoice(d, context));
@@ -34,7 +37,11 @@ async function datesOf(typed: string, counts: Counts, context: ParseContext): Pr
   const now = Temporal.Instant.from(context.now.toISOString()).toZonedDateTimeISO(context.zone);
   const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);
   if (minutes !== undefined) return [now.add({ minutes: counts === "back" ? -minutes : minutes }).toPlainDate()];
-  const place = { now: context.now.toISOString(), zone: context.zone, languages: [context.caller.language, ...LANGUAGES] };
+  const place = {
+    now: context.now.toISOString(),
+    zone: context.zone,
+    languages: [context.caller.language, ...LANGUAGES],
+  };
   // At noon every day has its time in every zone, which makes a day out of a phrase for a moment.
   const found = await readWhen(`${typed} 12:00`, place);
   const whole = found.kind === "unsure" && found.reason !== "ambiguous" ? await readWhen(typed, place) : found;

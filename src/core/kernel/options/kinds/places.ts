@@ -64,7 +64,10 @@ export const zone: OptionKind = {
   read(raw) {
     const value = readZone(String(raw));
     if (value) return { value };
-    return { problem: problem("option.zone", { typed: cut(String(raw), 60) }), suggestions: suggestZones(String(raw), 5).map(asChoice) };
+    return {
+      problem: problem("option.zone", { typed: cut(String(raw), 60) }),
+      suggestions: suggestZones(String(raw), 5).map(asChoice),
+    };
   },
   suggest: (typed) => suggestZones(typed, 25).map(asChoice),
   shown: inWords,

@@ -25,7 +25,8 @@ export const repeat: OptionKind = {
         return { problem: ruleRefusal(found.problem) };
       case "unsure": {
         const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, context));
-        if (found.reason === "partial") return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
+        if (found.reason === "partial")
+          return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
         return { problem: problem(found.reason === "ambiguous" ? "repeat.ambiguous" : "repeat.nothing"), suggestions };
       }
     }

@@ -18,7 +18,8 @@ export function several(name: string, kind: OptionKind): OptionKind {
       const values: unknown[] = [];
       for (const [at, part] of parts.entries()) {
         const read = await kind.read(part, context);
-        if ("problem" in read) return { ...read, ...(read.suggestions ? { suggestions: mended(parts, at, read.suggestions) } : {}) };
+        if ("problem" in read)
+          return { ...read, ...(read.suggestions ? { suggestions: mended(parts, at, read.suggestions) } : {}) };
         if (!values.includes(read.value)) values.push(read.value);
       }
       return values.length === 0 ? kind.read("", context) : { value: values.slice(0, MOST) };
@@ -28,7 +29,9 @@ export function several(name: string, kind: OptionKind): OptionKind {
       const at = Math.max(...[",", ";", "\n"].map((sign) => typed.lastIndexOf(sign)));
       const before = at < 0 ? [] : partsOf(typed.slice(0, at)).map(String);
       const found = (await kind.suggest?.(typed.slice(at + 1).trim(), context)) ?? [];
-      return found.map(({ value, label }) => joined([...before.map((b) => ({ value: b, label: b })), { value, label }]));
+      return found.map(({ value, label }) =>
+        joined([...before.map((b) => ({ value: b, label: b })), { value, label }]),
+      );
     },
   };
 }
@@ -36,10 +39,15 @@ export function several(name: string, kind: OptionKind): OptionKind {
 /** What would be right in place of the part that is wrong. */
 function mended(parts: readonly unknown[], wrong: number, suggestions: readonly Choice[]): Choice[] {
   if (parts.some((part) => typeof part !== "string")) return [...suggestions];
-  return suggestions.map((s) => joined(parts.map((part, at) => (at === wrong ? s : { value: String(part), label: String(part) }))));
+  return suggestions.map((s) =>
+    joined(parts.map((part, at) => (at === wrong ? s : { value: String(part), label: String(part) }))),
+  );
 }
 
-const joined = (some: readonly Choice[]): Choice => ({ value: some.map((c) => c.value).join(", "), label: some.map((c) => c.label).join(", ") });
+const joined = (some: readonly Choice[]): Choice => ({
+  value: some.map((c) => c.value).join(", "),
+  label: some.map((c) => c.label).join(", "),
+});
 
 /** The parts of what was given; a list is its members, as a platform picks them. */
 function partsOf(raw: unknown): unknown[] {

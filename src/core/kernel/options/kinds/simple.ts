@@ -75,7 +75,12 @@ export const link = (max: number): OptionKind => ({
     const typed = withoutControls(String(raw)).trim();
     if (typed.length > max) return { problem: problem("option.long", { max, length: typed.length }) };
     const address = URL.canParse(typed) ? new URL(typed) : undefined;
-    if (!address || !["http:", "https:"].includes(address.protocol) || !address.hostname.includes(".") || address.username !== "") {
+    if (
+      !address ||
+      !["http:", "https:"].includes(address.protocol) ||
+      !address.hostname.includes(".") ||
+      address.username !== ""
+    ) {
       return { problem: problem("option.link") };
     }
     return { value: address.href };
@@ -88,7 +93,8 @@ export const file: OptionKind = {
   read(raw) {
     const found = fileSchema.safeParse(raw);
     if (!found.success) return { problem: problem("option.file") };
-    if (found.data.size > FILE_BYTES) return { problem: problem("option.file.size", { megabytes: FILE_BYTES / 1024 / 1024 }) };
+    if (found.data.size > FILE_BYTES)
+      return { problem: problem("option.file.size", { megabytes: FILE_BYTES / 1024 / 1024 }) };
     return { value: found.data };
   },
 };

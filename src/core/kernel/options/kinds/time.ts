@@ -33,9 +33,11 @@ export function whenQuestion(
   found: Exclude<WhenReading, Sure>,
   format: ParseContext["format"],
 ): { readonly problem: Problem; readonly suggestions?: readonly Choice[] } {
-  if (found.kind === "past") return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
+  if (found.kind === "past")
+    return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
   const suggestions = found.candidates.map((m) => asChoice(m, format));
-  if (found.reason === "partial" && found.left) return { problem: problem("when.partial", { left: cut(found.left, 60) }), suggestions };
+  if (found.reason === "partial" && found.left)
+    return { problem: problem("when.partial", { left: cut(found.left, 60) }), suggestions };
   if (found.reason === "no-time") return { problem: problem("when.no-time"), suggestions };
   return { problem: problem(found.reason === "ambiguous" ? "when.ambiguous" : "when.nothing"), suggestions };
 }
@@ -66,9 +68,13 @@ export const whenContext = (context: ParseContext): WhenContext => ({
 });
 
 /** A moment in words, in the zone in which it was meant. */
-export const writtenMoment = (m: Moment, format: ParseContext["format"]): string => format.inZone(new Date(m.at), m.zone);
+export const writtenMoment = (m: Moment, format: ParseContext["format"]): string =>
+  format.inZone(new Date(m.at), m.zone);
 
 /** A moment as it can be typed: an exact reading in the zone it was meant in, which stays right whoever presses it. */
 export const exactly = (m: Moment): string => `${m.local.replace("T", " ")} ${m.zone}`;
 
-const asChoice = (m: Moment, format: ParseContext["format"]): Choice => ({ value: exactly(m), label: writtenMoment(m, format) });
+const asChoice = (m: Moment, format: ParseContext["format"]): Choice => ({
+  value: exactly(m),
+  label: writtenMoment(m, format),
+});

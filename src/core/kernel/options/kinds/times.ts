@@ -46,7 +46,8 @@ interface Part {
 const mended = (parts: readonly Part[], at: number, by: string | null): string =>
   parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
 
-const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem => problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
+const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem =>
+  problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
 
 /** The first part that is not acted on, and the lists that may be meant. */
 async function unread(parts: readonly Part[], context: ParseContext): Promise<Read | undefined> {
@@ -54,11 +55,22 @@ async function unread(parts: readonly Part[], context: ParseContext): Promise<Re
   const part = parts[at];
   if (!part || part.found.kind === "sure") return undefined;
   const why = about(part, whenQuestion(part.found, context.format).problem, context);
-  const without: Choice = { value: mended(parts, at, null), label: context.t("times.without", { part: cut(part.text, SHOWN) }) };
+  const without: Choice = {
+    value: mended(parts, at, null),
+    label: context.t("times.without", { part: cut(part.text, SHOWN) }),
+  };
   if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
   const candidates = [...(await likeTheOneBefore(parts, at, context)), ...part.found.candidates];
-  const offered = candidates.filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i).slice(0, OFFERED);
-  return { problem: why, suggestions: offered.map((m) => ({ value: mended(parts, at, exactly(m)), label: writtenMoment(m, context.format) })) };
+  const offered = candidates
+    .filter((m, i) => candidates.findIndex((other) => other.at === m.at) === i)
+    .slice(0, OFFERED);
+  return {
+    problem: why,
+    suggestions: offered.map((m) => ({
+      value: mended(parts, at, exactly(m)),
+      label: writtenMoment(m, context.format),
+    })),
+  };
 }
 
 /** A time alone may be meant for the day before it in the list, and a day alone for the time: that is asked, and never taken. */
@@ -78,7 +90,10 @@ function doubled(parts: readonly Part[], context: ParseContext): Read | undefine
   const part = parts[at];
   if (part?.found.kind !== "sure") return undefined;
   const why = problem("times.twice", { when: writtenMoment(part.found.moment, context.format) });
-  const without = { value: mended(parts, at, null), label: context.t("times.once", { when: writtenMoment(part.found.moment, context.format) }) };
+  const without = {
+    value: mended(parts, at, null),
+    label: context.t("times.once", { when: writtenMoment(part.found.moment, context.format) }),
+  };
   return { problem: why, suggestions: [without] };
 }
 
@@ -115,11 +130,17 @@ function piecesOf(line: string): Piece[] {
   const partings = [...line.matchAll(WITHIN)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const starts = [0, ...partings.map((p) => p.end)];
   const ends = [...partings.map((p) => p.start), line.length];
-  return starts.map((start, i) => ({ start, end: ends[i] ?? line.length })).filter(({ start, end }) => line.slice(start, end).trim() !== "");
+  return starts
+    .map((start, i) => ({ start, end: ends[i] ?? line.length }))
+    .filter(({ start, end }) => line.slice(start, end).trim() !== "");
 }
 
 /** The moment that begins there: of as many pieces as are understood as one, else of one that is not. */
-async function longest(line: string, pieces: readonly Piece[], context: ParseContext): Promise<{ part: Part; taken: number }> {
+async function longest(
+  line: string,
+  pieces: readonly Piece[],
+  context: ParseContext,
+): Promise<{ part: Part; taken: number }> {
   const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
   for (let count = pieces.length; count > 1; count -= 1) {
     const found = await readWhen(textOf(count), whenContext(context));

@@ -10,10 +10,15 @@ export type Fruitless = { readonly code: "ended" | "never" };
  * The rule with its UNTIL as the last date that it allows on the zone's wall clock, which means the same for a first time at
  * `local`; or why it makes no series. Looks at no more than 36,525 days.
  */
-export function checkRule(rule: Rule, { local, zone }: { readonly local: string; readonly zone: string }): Rule | Fruitless {
+export function checkRule(
+  rule: Rule,
+  { local, zone }: { readonly local: string; readonly zone: string },
+): Rule | Fruitless {
   const start = Date.parse(`${local}Z`);
   const startDay = Math.floor(start / DAY);
-  const checked = rule.until ? { ...rule, until: { form: "date" as const, at: lastDay(rule.until, start - startDay * DAY, zone) * DAY } } : rule;
+  const checked = rule.until
+    ? { ...rule, until: { form: "date" as const, at: lastDay(rule.until, start - startDay * DAY, zone) * DAY } }
+    : rule;
   if (checked.until && checked.until.at < startDay * DAY) return { code: "ended" };
   if (rule.count === 1) return checked;
   for (const _ of patternOf(rule, startDay)(startDay + 1)) return checked;

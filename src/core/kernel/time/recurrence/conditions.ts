@@ -18,8 +18,15 @@ function written({ freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, weekSt
   const ofMonth = freq === "MONTHLY" || byMonth !== undefined;
   return [
     ...(months ? [({ month }: CalendarDay) => months.has(month)] : []),
-    ...(yearDays ? [({ yearDay, yearLength }: CalendarDay) => yearDays.has(yearDay) || yearDays.has(yearDay - yearLength - 1)] : []),
-    ...(monthDays ? [({ monthDay, monthLength }: CalendarDay) => monthDays.has(monthDay) || monthDays.has(monthDay - monthLength - 1)] : []),
+    ...(yearDays
+      ? [({ yearDay, yearLength }: CalendarDay) => yearDays.has(yearDay) || yearDays.has(yearDay - yearLength - 1)]
+      : []),
+    ...(monthDays
+      ? [
+          ({ monthDay, monthLength }: CalendarDay) =>
+            monthDays.has(monthDay) || monthDays.has(monthDay - monthLength - 1),
+        ]
+      : []),
     ...(byDay ? [(day: CalendarDay) => isWeekday(byDay, day, ofMonth)] : []),
     ...(byWeekNo ? [inWeeks(byWeekNo, weekStart)] : []),
   ];
@@ -38,7 +45,9 @@ function isWeekday(parts: readonly WeekdayPart[], day: CalendarDay, ofMonth: boo
   const [place, length] = ofMonth ? [day.monthDay, day.monthLength] : [day.yearDay, day.yearLength];
   return parts.some((part) => {
     if (part.weekday !== weekday) return false;
-    return part.nth === undefined || part.nth === Math.ceil(place / 7) || part.nth === -Math.ceil((length - place + 1) / 7);
+    return (
+      part.nth === undefined || part.nth === Math.ceil(place / 7) || part.nth === -Math.ceil((length - place + 1) / 7)
+    );
   });
 }
 

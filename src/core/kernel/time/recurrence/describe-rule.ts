@@ -30,7 +30,8 @@ function describeRhythm(rule: Rule, startDay: number, t: Translate): string | un
   switch (freq) {
     case "DAILY": {
       // Daily on some weekdays is weekly on them.
-      if (byDay && interval === 1 && !byMonth && !byMonthDay && !bySetPos) return weekly({ ...rule, freq: "WEEKLY" }, startDay, t);
+      if (byDay && interval === 1 && !byMonth && !byMonthDay && !bySetPos)
+        return weekly({ ...rule, freq: "WEEKLY" }, startDay, t);
       return byDay || byMonth || byMonthDay || bySetPos ? undefined : everyDays(interval, t);
     }
     case "WEEKLY":
@@ -65,7 +66,9 @@ function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Trans
 
 function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
   if (byDay && (byMonthDay || bySetPos)) return undefined;
-  const days = byDay ? nthWeekdays(byDay, t) : monthDays(byMonthDay ?? [calendarDays(startDay, 1)[0]?.monthDay ?? 0], bySetPos, t);
+  const days = byDay
+    ? nthWeekdays(byDay, t)
+    : monthDays(byMonthDay ?? [calendarDays(startDay, 1)[0]?.monthDay ?? 0], bySetPos, t);
   return days === undefined ? undefined : t("rule.on", { every: t("rule.every.month", { n: interval }), days });
 }
 
@@ -95,7 +98,11 @@ function monthDays(days: readonly number[], bySetPos: readonly number[] | undefi
   return last > 28 ? t("rule.existing", { days: written }) : written;
 }
 
-function yearly({ interval, byMonth, byMonthDay, byDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
+function yearly(
+  { interval, byMonth, byMonthDay, byDay, bySetPos }: Rule,
+  startDay: number,
+  t: Translate,
+): string | undefined {
   const [start] = calendarDays(startDay, 1);
   // By days of the month but of no month, it is every month's.
   if (!start || byDay || bySetPos || (byMonthDay && !byMonth)) return undefined;
@@ -121,5 +128,7 @@ function dateIn(language: Language, at: number, year: boolean): string {
 }
 
 function monthIn(language: Language, month: number): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month - 1, 1));
+  return new Intl.DateTimeFormat(LOCALES[language], { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2000, month - 1, 1),
+  );
 }

@@ -29,7 +29,20 @@ class Refused extends Error {
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 const SUB_DAILY = ["HOURLY", "MINUTELY", "SECONDLY"];
 const TIME_PARTS = ["BYHOUR", "BYMINUTE", "BYSECOND"];
-const NAMES = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST", ...TIME_PARTS];
+const NAMES = [
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "BYMONTH",
+  "BYWEEKNO",
+  "BYYEARDAY",
+  "BYMONTHDAY",
+  "BYDAY",
+  "BYSETPOS",
+  "WKST",
+  ...TIME_PARTS,
+];
 
 /** Whether the text wants to be an RFC 5545 rule: "RRULE:…", or a part "FREQ=" somewhere. */
 export function looksLikeRule(text: string): boolean {
@@ -73,7 +86,8 @@ function ruleOf(parts: ReadonlyMap<string, string>): Rule {
   const time = TIME_PARTS.find((name) => parts.has(name));
   if (time) throw new Refused("time", time);
   if (parts.has("COUNT") && parts.has("UNTIL")) throw new Refused("both-ends", "COUNT");
-  const given = <K extends keyof Rule>(key: K, value: Rule[K] | undefined) => (value === undefined ? {} : { [key]: value });
+  const given = <K extends keyof Rule>(key: K, value: Rule[K] | undefined) =>
+    value === undefined ? {} : { [key]: value };
   const rule: Rule = {
     freq,
     interval: numberOf(parts, "INTERVAL", MOST_INTERVAL) ?? 1,
@@ -101,7 +115,8 @@ function holdCombinations({ freq, byWeekNo, byYearDay, byMonthDay, byDay, bySetP
   // The nth of a month that is not there, or of a year.
   const most = freq === "MONTHLY" || byMonth ? 5 : 53;
   if (byDay?.some((one) => Math.abs(one.nth ?? 1) > most)) throw new Refused("size", "BYDAY");
-  if (bySetPos && !byMonth && !byWeekNo && !byYearDay && !byMonthDay && !byDay) throw new Refused("combination", "BYSETPOS");
+  if (bySetPos && !byMonth && !byWeekNo && !byYearDay && !byMonthDay && !byDay)
+    throw new Refused("combination", "BYSETPOS");
 }
 
 function numberOf(parts: ReadonlyMap<string, string>, name: string, most: number): number | undefined {
@@ -112,7 +127,12 @@ function numberOf(parts: ReadonlyMap<string, string>, name: string, most: number
   return Number(written);
 }
 
-function numbersOf(parts: ReadonlyMap<string, string>, name: string, most: number, signed = true): readonly number[] | undefined {
+function numbersOf(
+  parts: ReadonlyMap<string, string>,
+  name: string,
+  most: number,
+  signed = true,
+): readonly number[] | undefined {
   const numbers = parts
     .get(name)
     ?.split(",")
@@ -151,10 +171,12 @@ function weekdaysOf(parts: ReadonlyMap<string, string>): readonly WeekdayPart[] 
 function untilOf(parts: ReadonlyMap<string, string>): Until | undefined {
   const written = parts.get("UNTIL");
   if (written === undefined) return undefined;
-  const [, year, month, day, time, hour, minute, second, z] = /^(\d{4})(\d{2})(\d{2})(T(\d{2})(\d{2})(\d{2})(Z)?)?$/.exec(written) ?? [];
+  const [, year, month, day, time, hour, minute, second, z] =
+    /^(\d{4})(\d{2})(\d{2})(T(\d{2})(\d{2})(\d{2})(Z)?)?$/.exec(written) ?? [];
   const iso = `${year}-${month}-${day}T${hour ?? "00"}:${minute ?? "00"}:${second ?? "00"}`;
   const at = Date.parse(`${iso}Z`);
   // Date.parse moves 31 February into March.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19) !== iso) throw new Refused("syntax", `UNTIL=${written}`);
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19) !== iso)
+    throw new Refused("syntax", `UNTIL=${written}`);
   return { form: time === undefined ? "date" : z === undefined ? "local" : "utc", at };
 }

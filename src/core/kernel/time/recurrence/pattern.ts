@@ -68,11 +68,17 @@ function filtered(rule: Rule, start: number): Days {
 type Period = readonly [first: number, length: number];
 
 /** The rule's periods: the one at an index, and the index of the last that begins on a day or before. */
-function periods({ freq, interval, weekStart }: Rule, start: number): { at(index: number): Period; indexOf(day: number): number } {
+function periods(
+  { freq, interval, weekStart }: Rule,
+  start: number,
+): { at(index: number): Period; indexOf(day: number): number } {
   if (freq === "DAILY" || freq === "WEEKLY") {
     const length = freq === "DAILY" ? 1 : 7;
     const first = freq === "DAILY" ? start : start - ((weekdayOf(start) - weekStart + 7) % 7);
-    return { at: (index) => [first + index * length * interval, length], indexOf: (day) => Math.floor((day - first) / (length * interval)) };
+    return {
+      at: (index) => [first + index * length * interval, length],
+      indexOf: (day) => Math.floor((day - first) / (length * interval)),
+    };
   }
   const length = freq === "MONTHLY" ? 1 : 12;
   const first = Math.floor(monthOf(start) / length) * length;

@@ -17,7 +17,9 @@ export function orLastDay(monthDay: number): Pick<Rule, "byMonthDay" | "bySetPos
 export function rhythmFrom(rule: Rule, startDay: number): Rule {
   const [first] = calendarDays(startDay, 1);
   if (rule.freq === "MONTHLY" && first && first.monthDay > 28) return { ...rule, ...orLastDay(first.monthDay) };
-  return rule.freq === "YEARLY" && first?.month === 2 && first.monthDay === 29 ? { ...rule, byMonth: [2], byMonthDay: [-1] } : rule;
+  return rule.freq === "YEARLY" && first?.month === 2 && first.monthDay === 29
+    ? { ...rule, byMonth: [2], byMonthDay: [-1] }
+    : rule;
 }
 
 /**
@@ -32,6 +34,13 @@ export function presetRules(local: string): ReadonlyArray<string | null> {
   const place = Math.ceil(first.monthDay / 7);
   const places = last && place < 5 ? [place, -1] : [last ? -1 : place];
   const nth = places.map((one): Rule => ({ ...bare("MONTHLY"), byDay: [{ weekday: weekdayOf(startDay), nth: one }] }));
-  const rules = [bare("DAILY"), bare("WEEKLY"), bare("WEEKLY", 2), rhythmFrom(bare("MONTHLY"), startDay), ...nth, rhythmFrom(bare("YEARLY"), startDay)];
+  const rules = [
+    bare("DAILY"),
+    bare("WEEKLY"),
+    bare("WEEKLY", 2),
+    rhythmFrom(bare("MONTHLY"), startDay),
+    ...nth,
+    rhythmFrom(bare("YEARLY"), startDay),
+  ];
   return [null, ...rules.map(writeRule)];
 }

@@ -28,16 +28,24 @@ export function readWords(typed: string, local: string, languages: readonly Lang
     const whole = reader(0).filter(({ end }) => end === tokens.length);
     if (whole.length > 0) return { rules: distinct(whole) };
   }
-  const parts = readers.flatMap((reader) => tokens.flatMap((_, start) => reader(start).map(({ rule, end }) => ({ rule, start, end, length: end - start }))));
+  const parts = readers.flatMap((reader) =>
+    tokens.flatMap((_, start) => reader(start).map(({ rule, end }) => ({ rule, start, end, length: end - start }))),
+  );
   const longest = Math.max(0, ...parts.map(({ length }) => length));
   const [best, ...others] = parts.filter(({ length }) => length === longest);
   if (!best) return { rules: [] };
-  const left = [tokens.slice(0, best.start), tokens.slice(best.end)].filter((some) => some.length > 0).map((some) => stretch(some, text));
+  const left = [tokens.slice(0, best.start), tokens.slice(best.end)]
+    .filter((some) => some.length > 0)
+    .map((some) => stretch(some, text));
   return { rules: distinct([best, ...others.filter(({ start }) => start === best.start)]), left: left.join(" … ") };
 }
 
 /** What the words from a place on mean in a language, as far as they make sense. */
-function meanings(tokens: readonly Token[], local: string, language: Language): (at: number) => Array<{ readonly rule: string | null; readonly end: number }> {
+function meanings(
+  tokens: readonly Token[],
+  local: string,
+  language: Language,
+): (at: number) => Array<{ readonly rule: string | null; readonly end: number }> {
   const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
   const once = onceRule(RULE_WORDS[language], reader);
   const said = saidRule(RULE_WORDS[language], reader);
@@ -50,7 +58,8 @@ function meanings(tokens: readonly Token[], local: string, language: Language): 
 /** The rules that were said; none where the days do not go with each other, several where the end can be two dates. */
 function rulesOf({ freq, interval, days, count, until }: Said, local: string): Rule[] {
   const parts = days ? dayParts(days) : {};
-  if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT))) return [];
+  if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT)))
+    return [];
   const rhythm = bare(freq, interval);
   const rule = days ? { ...rhythm, ...parts } : rhythmFrom(rhythm, startDay(local));
   if (count !== undefined) return [{ ...rule, count }];

@@ -31,7 +31,8 @@ export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /** The rule as the value of an RRULE property: parts in one order, what is the default anyway left out. */
 export function writeRule(rule: Rule): string {
-  const list = (name: string, values: readonly (number | string)[] | undefined) => (values ? [`${name}=${values.join(",")}`] : []);
+  const list = (name: string, values: readonly (number | string)[] | undefined) =>
+    values ? [`${name}=${values.join(",")}`] : [];
   return [
     `FREQ=${rule.freq}`,
     ...(rule.interval === 1 ? [] : [`INTERVAL=${rule.interval}`]),

@@ -37,13 +37,19 @@ export function amountRule(scan: Scan): Rule<Amount> {
   const quarter = map(scan.role("quarter"), () => 0.25);
 
   const counted = map(seq(either(decimal, counts), unit), ([count, of]) => times(count, of));
-  const andHalf = map(seq(counts, scan.role("and"), maybe(article), half, unit), ([count, , , more, of]) => times(count + more, of));
-  const halfBehind = map(seq(maybe(counts), unit, scan.role("and"), maybe(one), either(half, quarter)), ([count, of, , , more]) =>
-    more === 0.5 || of === "hour" ? times((count ?? 1) + more, of) : undefined,
+  const andHalf = map(seq(counts, scan.role("and"), maybe(article), half, unit), ([count, , , more, of]) =>
+    times(count + more, of),
   );
-  const halfOf = map(seq(maybe(one), half, maybe(scan.role("of")), maybe(article), unit), ([, count, , , of]) => times(count, of));
-  const quarters = map(seq(maybe(counts), quarter, maybe(scan.role("of")), maybe(article), unit), ([count, size, , , of]) =>
-    of === "hour" ? times((count ?? 1) * size, of) : undefined,
+  const halfBehind = map(
+    seq(maybe(counts), unit, scan.role("and"), maybe(one), either(half, quarter)),
+    ([count, of, , , more]) => (more === 0.5 || of === "hour" ? times((count ?? 1) + more, of) : undefined),
+  );
+  const halfOf = map(seq(maybe(one), half, maybe(scan.role("of")), maybe(article), unit), ([, count, , , of]) =>
+    times(count, of),
+  );
+  const quarters = map(
+    seq(maybe(counts), quarter, maybe(scan.role("of")), maybe(article), unit),
+    ([count, size, , , of]) => (of === "hour" ? times((count ?? 1) * size, of) : undefined),
   );
   // "1h30", "una hora y 45", "one hour thirty": behind hours, two digits or a number word are minutes without their unit.
   const bareMinutes = either(
@@ -72,7 +78,11 @@ function times(count: number, unit: Unit): Amount | undefined {
   const days = one.days * count;
   // Half a day is twelve hours; half a month is nothing that a calendar knows.
   if (!Number.isInteger(one.months * count)) return undefined;
-  return { months: one.months * count, days: Math.floor(days), minutes: Math.round(one.minutes * count + (days % 1) * 24 * 60) };
+  return {
+    months: one.months * count,
+    days: Math.floor(days),
+    minutes: Math.round(one.minutes * count + (days % 1) * 24 * 60),
+  };
 }
 
 function sum(a: Amount, b: Amount): Amount {

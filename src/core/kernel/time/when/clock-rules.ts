@@ -12,12 +12,16 @@ export function clockRule(scan: Scan): Rule<Clock> {
   const h = scan.role("h");
   const dial = scan.role("am", "pm");
   const digits = map(scan.digits(2), (hour) => (hour.value <= 24 ? hour : undefined));
-  const word = map(scan.kind("number"), ({ value }): Hour | undefined => (value <= 24 ? { value, length: 1 } : undefined));
+  const word = map(scan.kind("number"), ({ value }): Hour | undefined =>
+    value <= 24 ? { value, length: 1 } : undefined,
+  );
   const hour = either(digits, word);
   const minute = map(scan.digits(2), ({ value, length }) => (length === 2 && value < 60 ? value : undefined));
   const half = map(seq(maybe(scan.role("article")), scan.role("half")), () => 30);
   const quarter = map(seq(maybe(scan.role("article")), scan.role("quarter")), () => 15);
-  const minutes = map(seq(scan.number, maybe(scan.role("min"))), ([value]) => (value >= 1 && value < 60 ? value : undefined));
+  const minutes = map(seq(scan.number, maybe(scan.role("min"))), ([value]) =>
+    value >= 1 && value < 60 ? value : undefined,
+  );
 
   /** With minutes or an "h": the 24-hour clock, but for the small hours that nobody means. */
   const isLow = ({ value, length }: Hour) => length === 1 && value > 0 && value < ASKS_BELOW;
@@ -29,7 +33,10 @@ export function clockRule(scan: Scan): Rule<Clock> {
   const colon = seq(digits, scan.glued(scan.sign(":")), scan.glued(minute), maybe(seconds), maybe(h), maybe(dial));
   const dotted = seq(digits, scan.glued(scan.sign(".")), scan.glued(minute));
   const minuteWord = map(scan.kind("number"), ({ value }) => (value >= 10 && value < 60 ? value : undefined));
-  const tail = map(seq(maybe(scan.role("and")), either(minute, minuteWord), maybe(scan.role("min"))), ([, mins]) => mins);
+  const tail = map(
+    seq(maybe(scan.role("and")), either(minute, minuteWord), maybe(scan.role("min"))),
+    ([, mins]) => mins,
+  );
   const fourDigits = map(scan.digits(4), ({ value, length }) => (length === 4 && value % 100 < 60 ? value : undefined));
   const military = (value: number) => clock(Math.floor(value / 100), value % 100, false);
   const numerals = [
@@ -56,8 +63,10 @@ export function clockRule(scan: Scan): Rule<Clock> {
     seq(either(half, quarter, minutes), scan.role("past", "to"), maybe(scan.role("at", "the")), hourOrNoon, maybe(h)),
     ([mins, side, , hours, mark]) => turned(hours, mins, side === "to", mark ? isLow(hours) : true),
   );
-  const behind = map(seq(maybe(at), hour, maybe(h), scan.role("and", "minus"), either(half, quarter, minutes)), ([marked, hours, mark, side, mins]) =>
-    marked || mark ? turned(hours, mins, side === "minus", mark ? isLow(hours) : true) : undefined,
+  const behind = map(
+    seq(maybe(at), hour, maybe(h), scan.role("and", "minus"), either(half, quarter, minutes)),
+    ([marked, hours, mark, side, mins]) =>
+      marked || mark ? turned(hours, mins, side === "minus", mark ? isLow(hours) : true) : undefined,
   );
   const spoken = [
     before,

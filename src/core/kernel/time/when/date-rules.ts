@@ -8,7 +8,10 @@ const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
 /** Days in words or numbers: "tomorrow", "el martes que viene", "15 de diciembre de 2026", "13/02/2027", "le 3", "in 2 weeks", "semana que vem". */
 export function dateRule(scan: Scan): Rule<readonly Piece[]> {
   return either(
-    map(either(dayRule(scan), monthdayRule(scan), namedMonthRule(scan), numericDateRule(scan), ...spanRules(scan)), (piece) => [piece]),
+    map(
+      either(dayRule(scan), monthdayRule(scan), namedMonthRule(scan), numericDateRule(scan), ...spanRules(scan)),
+      (piece) => [piece],
+    ),
     weekdayRule(scan),
     periodRule(scan, "week"),
     periodRule(scan, "month"),
@@ -62,7 +65,10 @@ function spanRules(scan: Scan): ReadonlyArray<Rule<Piece>> {
     map(seq(ago, amount), ([, value]) => value),
     map(seq(amount, ago), ([value]) => value),
   );
-  return [map(ahead, (value): Piece => ({ kind: "span", amount: value, sign: 1 })), map(behind, (value): Piece => ({ kind: "span", amount: value, sign: -1 }))];
+  return [
+    map(ahead, (value): Piece => ({ kind: "span", amount: value, sign: 1 })),
+    map(behind, (value): Piece => ({ kind: "span", amount: value, sign: -1 })),
+  ];
 }
 
 function dayNumberRule(scan: Scan): Rule<number> {
@@ -88,11 +94,19 @@ function namedMonthRule(scan: Scan): Rule<Piece> {
   const ordinal = maybe(scan.role("ordinal"));
   const month = map(scan.kind("month"), ({ value }) => value);
   // Of two digits up to 24, it may be an hour: "15 december 10".
-  const year = map(scan.free(scan.digits(4)), ({ value, length }) => (length === 4 ? value : length === 2 && value > 24 ? 2000 + value : undefined));
+  const year = map(scan.free(scan.digits(4)), ({ value, length }) =>
+    length === 4 ? value : length === 2 && value > 24 ? 2000 + value : undefined,
+  );
   const joint = maybe(either<unknown>(scan.role("of"), scan.sign("/", "-", ",")));
   const tail = maybe(map(seq(joint, year), ([, value]) => value));
   return either(
-    map(seq(maybe(scan.role("monthday")), number, ordinal, joint, month, tail), ([, day, , , name, of]) => calendarDates([day, name, of])),
-    scan.free(map(seq(month, maybe(scan.role("the")), number, ordinal, tail), ([name, , day, , of]) => calendarDates([day, name, of]))),
+    map(seq(maybe(scan.role("monthday")), number, ordinal, joint, month, tail), ([, day, , , name, of]) =>
+      calendarDates([day, name, of]),
+    ),
+    scan.free(
+      map(seq(month, maybe(scan.role("the")), number, ordinal, tail), ([name, , day, , of]) =>
+        calendarDates([day, name, of]),
+      ),
+    ),
   );
 }

@@ -15,7 +15,11 @@ const RECENT_DAYS = 31;
 const MONTHS_AHEAD = 12 * 8 + 1;
 
 /** Which days the pieces name, seen from `today`; `undefined` when they name none. `looseDays` comes from the vocabulary. */
-export function daysOf(pieces: readonly Piece[], today: Day, looseDays: Readonly<Record<number, number>>): Days | undefined {
+export function daysOf(
+  pieces: readonly Piece[],
+  today: Day,
+  looseDays: Readonly<Record<number, number>>,
+): Days | undefined {
   const piece = <K extends Kind>(kind: K) => pieces.find((one): one is Of<K> => one.kind === kind);
   const weekday = piece("weekday");
   const week = piece("week");

@@ -30,7 +30,8 @@ export function readExact(text: string, reader: Reader): Understanding | undefin
   const local = plain(date, hour, minute);
   if (!local) return undefined;
   const shown = known ?? reader.zone;
-  if (offset === undefined) return { kind: "moments", moments: [placed(local, { written: shown, shown })], guess: false };
+  if (offset === undefined)
+    return { kind: "moments", moments: [placed(local, { written: shown, shown })], guess: false };
   const instant = local.toZonedDateTime(normalised(offset)).toInstant();
   const moment = momentAt(instant, shown);
   // A bracketed zone whose clocks do not show that offset contradicts it.

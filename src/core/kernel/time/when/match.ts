@@ -39,7 +39,8 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon): Scan {
     known.set(at, found);
     return found;
   };
-  const kind: Scan["kind"] = (wanted) => (at) => (senses(at).kinds.get(wanted) ?? NONE) as ReadonlyArray<Match<Extract<Meaning, { kind: typeof wanted }>>>;
+  const kind: Scan["kind"] = (wanted) => (at) =>
+    (senses(at).kinds.get(wanted) ?? NONE) as ReadonlyArray<Match<Extract<Meaning, { kind: typeof wanted }>>>;
   const role =
     (one: Role): Rule<Role> =>
     (at) =>
@@ -69,20 +70,26 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon): Scan {
     free: (rule) => (at) =>
       rule(at).filter(({ end }) => {
         const next = tokens[end];
-        return !next?.glued || (next.kind === "sign" && !(tokens[end + 1]?.kind === "number" && tokens[end + 1]?.glued));
+        return (
+          !next?.glued || (next.kind === "sign" && !(tokens[end + 1]?.kind === "number" && tokens[end + 1]?.glued))
+        );
       }),
   };
 }
 
 /** The senses at one place by kind, and the small words also by role. */
-type Senses = { readonly kinds: ReadonlyMap<Meaning["kind"], ReadonlyArray<Match<Meaning>>>; readonly roles: ReadonlyMap<Role, ReadonlyArray<Match<Role>>> };
+type Senses = {
+  readonly kinds: ReadonlyMap<Meaning["kind"], ReadonlyArray<Match<Meaning>>>;
+  readonly roles: ReadonlyMap<Role, ReadonlyArray<Match<Role>>>;
+};
 
 function sorted(at: number, senses: readonly Sense[]): Senses {
   const kinds = new Map<Meaning["kind"], Array<Match<Meaning>>>();
   const roles = new Map<Role, Array<Match<Role>>>();
   for (const { meaning, length } of senses) {
     kinds.set(meaning.kind, [...(kinds.get(meaning.kind) ?? []), { value: meaning, end: at + length }]);
-    if (meaning.kind === "role") roles.set(meaning.value, [...(roles.get(meaning.value) ?? []), { value: meaning.value, end: at + length }]);
+    if (meaning.kind === "role")
+      roles.set(meaning.value, [...(roles.get(meaning.value) ?? []), { value: meaning.value, end: at + length }]);
   }
   return { kinds, roles };
 }
@@ -93,7 +100,8 @@ export function seq<T extends readonly unknown[]>(...rules: { readonly [K in key
     let partial: ReadonlyArray<Match<readonly unknown[]>> = [{ value: [], end: at }];
     for (const rule of rules) {
       const longer: Array<Match<readonly unknown[]>> = [];
-      for (const { value, end } of partial) for (const next of rule(end)) longer.push({ value: [...value, next.value], end: next.end });
+      for (const { value, end } of partial)
+        for (const next of rule(end)) longer.push({ value: [...value, next.value], end: next.end });
       if (longer.length === 0) return NONE;
       partial = longer;
     }

@@ -8,12 +8,15 @@ export type DateNumbers = readonly [day: number, month: number, year: number | u
 export function numericDateRule(scan: Scan): Rule<Piece> {
   const number = scan.digits(4);
   const separator = scan.glued(scan.sign("/", ".", "-"));
-  const three = map(seq(number, separator, scan.glued(number), separator, scan.glued(number)), ([a, sign, b, again, c]) => {
-    if (sign !== again || b.length > 2) return undefined;
-    if (a.length === 4) return c.length <= 2 ? calendarDates([c.value, b.value, a.value]) : undefined;
-    if (a.length > 2 || (c.length !== 2 && c.length !== 4)) return undefined;
-    return calendarDates(...bothWays(a.value, b.value, sign, c.length === 2 ? 2000 + c.value : c.value));
-  });
+  const three = map(
+    seq(number, separator, scan.glued(number), separator, scan.glued(number)),
+    ([a, sign, b, again, c]) => {
+      if (sign !== again || b.length > 2) return undefined;
+      if (a.length === 4) return c.length <= 2 ? calendarDates([c.value, b.value, a.value]) : undefined;
+      if (a.length > 2 || (c.length !== 2 && c.length !== 4)) return undefined;
+      return calendarDates(...bothWays(a.value, b.value, sign, c.length === 2 ? 2000 + c.value : c.value));
+    },
+  );
   const two = map(seq(scan.digits(2), scan.glued(scan.sign("/", ".")), scan.glued(scan.digits(2))), ([a, sign, b]) =>
     calendarDates(...bothWays(a.value, b.value, sign, undefined)),
   );

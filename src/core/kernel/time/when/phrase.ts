@@ -5,7 +5,10 @@ import type { Piece } from "./piece.ts";
 import { zoneRule } from "./zone-rules.ts";
 
 /** What a phrase says, and the stretches of tokens that were not understood. */
-export type Parse = { readonly pieces: readonly Piece[]; readonly skipped: ReadonlyArray<readonly [start: number, end: number]> };
+export type Parse = {
+  readonly pieces: readonly Piece[];
+  readonly skipped: ReadonlyArray<readonly [start: number, end: number]>;
+};
 
 // Real phrases pass through a few dozen states; text made to be ambiguous is given up on.
 const MOST_STATES = 2_000;
@@ -20,7 +23,10 @@ export function parseWhole(scan: Scan, text: string): Parse[] {
   const found: Parse[] = [];
   // Different small words can lead to the same place with the same pieces.
   const seen = new Set<string>();
-  const steps = (at: number, pieces: readonly Piece[]): Array<{ readonly end: number; readonly pieces: readonly Piece[] }> => [
+  const steps = (
+    at: number,
+    pieces: readonly Piece[],
+  ): Array<{ readonly end: number; readonly pieces: readonly Piece[] }> => [
     ...piecesAt(at)
       .filter(({ value }) => value.every((piece) => fits(piece, pieces)))
       .map(({ value, end }) => ({ end, pieces: [...pieces, ...value] })),
@@ -52,7 +58,10 @@ export function parsePartly(scan: Scan, text: string): Parse {
   let at = 0;
   while (at < scan.tokens.length) {
     const fitting = piecesAt(at).filter(({ value }) => value.every((piece) => fits(piece, pieces)));
-    const longest = fitting.reduce<Match<readonly Piece[]> | undefined>((best, match) => (best && best.end >= match.end ? best : match), undefined);
+    const longest = fitting.reduce<Match<readonly Piece[]> | undefined>(
+      (best, match) => (best && best.end >= match.end ? best : match),
+      undefined,
+    );
     const joint = connective(at)[0];
     const gap = skipped.at(-1);
     if (longest) pieces.push(...longest.value);

@@ -14,27 +14,44 @@ const LONGEST_PHRASE = 160;
 const LONGEST_LEFT = 80;
 
 /** `readWhen` over vocabularies, the reader's own first. */
-export function readPhrase(raw: string, where: { readonly now: string; readonly zone: string }, vocabularies: readonly Vocabulary[]): WhenReading {
+export function readPhrase(
+  raw: string,
+  where: { readonly now: string; readonly zone: string },
+  vocabularies: readonly Vocabulary[],
+): WhenReading {
   const reader: Reader = { now: Temporal.Instant.from(where.now), zone: where.zone };
   const text = cleanText(raw.slice(0, 4 * LONGEST_PHRASE));
-  if (text.length > LONGEST_PHRASE || raw.length > 4 * LONGEST_PHRASE) return { kind: "unsure", reason: "nothing", candidates: [] };
+  if (text.length > LONGEST_PHRASE || raw.length > 4 * LONGEST_PHRASE)
+    return { kind: "unsure", reason: "nothing", candidates: [] };
   const exact = readExact(text, reader);
   if (exact) return judge([exact], reader);
   const tokens = tokenize(text);
-  const whole = vocabularies.map((vocabulary) => wholeReading(tokens, text, vocabulary, reader)).filter((reading) => reading !== undefined);
+  const whole = vocabularies
+    .map((vocabulary) => wholeReading(tokens, text, vocabulary, reader))
+    .filter((reading) => reading !== undefined);
   const [first] = whole;
   if (first) return whole.find((reading) => reading.kind !== "unsure" || reading.reason === "ambiguous") ?? first;
   return partReading(tokens, text, vocabularies, reader) ?? { kind: "unsure", reason: "nothing", candidates: [] };
 }
 
-function wholeReading(tokens: readonly Token[], text: string, vocabulary: Vocabulary, reader: Reader): WhenReading | undefined {
+function wholeReading(
+  tokens: readonly Token[],
+  text: string,
+  vocabulary: Vocabulary,
+  reader: Reader,
+): WhenReading | undefined {
   const parses = parseWhole(scan(tokens, lexiconOf(vocabulary)), text);
   const ways = parses.map(({ pieces }) => resolve(pieces, reader, vocabulary)).filter(({ kind }) => kind !== "nothing");
   return ways.length === 0 ? undefined : judge(ways, reader);
 }
 
 /** In the language that leaves the fewest tokens over. */
-function partReading(tokens: readonly Token[], text: string, vocabularies: readonly Vocabulary[], reader: Reader): WhenReading | undefined {
+function partReading(
+  tokens: readonly Token[],
+  text: string,
+  vocabularies: readonly Vocabulary[],
+  reader: Reader,
+): WhenReading | undefined {
   let best: { reading: WhenReading; left: number } | undefined;
   for (const vocabulary of vocabularies) {
     const parse = parsePartly(scan(tokens, lexiconOf(vocabulary)), text);

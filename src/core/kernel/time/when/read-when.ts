@@ -10,7 +10,10 @@ export type WhenContext = { readonly now: string; readonly zone: string; readonl
  */
 export async function readWhen(text: string, { now, zone, languages }: WhenContext): Promise<WhenReading> {
   // Loaded when first needed: most commands have no date in them.
-  const [{ readPhrase }, { VOCABULARIES }] = await Promise.all([import("./read-phrase.ts"), import("./languages/index.ts")]);
+  const [{ readPhrase }, { VOCABULARIES }] = await Promise.all([
+    import("./read-phrase.ts"),
+    import("./languages/index.ts"),
+  ]);
   const order = [...new Set([...languages, ...LANGUAGES])];
   return readPhrase(
     text,

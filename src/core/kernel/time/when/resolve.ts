@@ -11,7 +11,12 @@ export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
 /** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
 export type Understanding =
   | { readonly kind: "moments"; readonly moments: readonly Placed[]; readonly guess: boolean }
-  | { readonly kind: "days"; readonly days: readonly Temporal.PlainDate[]; readonly parts: readonly Part[]; readonly zone: Zone }
+  | {
+      readonly kind: "days";
+      readonly days: readonly Temporal.PlainDate[];
+      readonly parts: readonly Part[];
+      readonly zone: Zone;
+    }
   | { readonly kind: "times"; readonly moments: readonly Placed[] }
   | { readonly kind: "nothing" };
 
@@ -29,7 +34,8 @@ export function resolve(pieces: readonly Piece[], reader: Reader, vocabulary: Vo
   const days = daysFrom(pieces, reader, zone, vocabulary);
   const times = timesOf(pieces);
   if (days && times) return combine(days, times, zone);
-  if (days && days.days.length > 0) return { kind: "days", days: days.days.filter(inRange), parts: partsOf(pieces), zone };
+  if (days && days.days.length > 0)
+    return { kind: "days", days: days.days.filter(inRange), parts: partsOf(pieces), zone };
   if (times && !pieces.some(({ kind }) => kind === "month")) {
     const today = reader.now.toZonedDateTimeISO(zone.written).toPlainDate();
     const soon = combine({ days: [today, today.add({ days: 1 })], doubtful: true }, times, zone);
@@ -57,7 +63,12 @@ function zoneOf(pieces: readonly Piece[], reader: Reader): Zone {
 }
 
 /** "In 2 hours" is a moment by itself; beside another day or time it contradicts it. */
-function elapsed(span: Extract<Piece, { kind: "span" }>, pieces: readonly Piece[], reader: Reader, zone: Zone): Understanding {
+function elapsed(
+  span: Extract<Piece, { kind: "span" }>,
+  pieces: readonly Piece[],
+  reader: Reader,
+  zone: Zone,
+): Understanding {
   const { months, days, minutes } = span.amount;
   const at = reader.now
     .toZonedDateTimeISO(zone.written)
@@ -83,7 +94,11 @@ function daysFrom(pieces: readonly Piece[], reader: Reader, zone: Zone, vocabula
 function combine({ days, doubtful }: Days, times: Times, zone: Zone): Understanding {
   const moments = days
     .filter(inRange)
-    .flatMap((day) => times.times.map(({ hour, minute, daysLater }) => placed(day.add({ days: daysLater }).toPlainDateTime({ hour, minute }), zone)));
+    .flatMap((day) =>
+      times.times.map(({ hour, minute, daysLater }) =>
+        placed(day.add({ days: daysLater }).toPlainDateTime({ hour, minute }), zone),
+      ),
+    );
   if (moments.length === 0) return { kind: "nothing" };
   return { kind: "moments", moments, guess: doubtful || times.doubtful };
 }

@@ -20,7 +20,9 @@ export function timesOf(pieces: readonly Piece[]): Times | undefined {
 
 /** The parts of the day that the pieces name. */
 export function partsOf(pieces: readonly Piece[]): Part[] {
-  return pieces.flatMap((piece) => (piece.kind === "part" ? [piece.part] : piece.kind === "day" && piece.part ? [piece.part] : []));
+  return pieces.flatMap((piece) =>
+    piece.kind === "part" ? [piece.part] : piece.kind === "day" && piece.part ? [piece.part] : [],
+  );
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);

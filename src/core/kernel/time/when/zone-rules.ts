@@ -30,15 +30,27 @@ export function zoneRule(scan: Scan, text: string): Rule<Piece> {
 
   const hours = map(scan.digits(2), ({ value }) => value);
   const minutes = map(scan.digits(2), ({ value, length }) => (length === 2 && value < 60 ? value : undefined));
-  const joined = map(scan.digits(4), ({ value, length }) => (length === 4 ? Math.floor(value / 100) * 60 + (value % 100) : undefined));
-  const parted = map(seq(hours, maybe(seq(scan.glued(scan.sign(":")), scan.glued(minutes)))), ([h, tail]) => h * 60 + (tail?.[1] ?? 0));
+  const joined = map(scan.digits(4), ({ value, length }) =>
+    length === 4 ? Math.floor(value / 100) * 60 + (value % 100) : undefined,
+  );
+  const parted = map(
+    seq(hours, maybe(seq(scan.glued(scan.sign(":")), scan.glued(minutes)))),
+    ([h, tail]) => h * 60 + (tail?.[1] ?? 0),
+  );
   const universal = map(full, (piece) => (piece.kind === "zone" && piece.zone === "UTC" ? piece : undefined));
-  const zulu: Rule<readonly [sign: string, minutes: number]> = (at) => (scan.tokens[at]?.text === "z" ? [{ value: ["+", 0], end: at + 1 }] : []);
+  const zulu: Rule<readonly [sign: string, minutes: number]> = (at) =>
+    scan.tokens[at]?.text === "z" ? [{ value: ["+", 0], end: at + 1 }] : [];
   const offset = either(
     scan.glued(zulu),
-    map(seq(universal, scan.sign("+", "-"), scan.glued(either(parted, joined))), ([, sign, value]) => [sign, value] as const),
+    map(
+      seq(universal, scan.sign("+", "-"), scan.glued(either(parted, joined))),
+      ([, sign, value]) => [sign, value] as const,
+    ),
     // With a minus this would be a range: "9:00-10:00".
-    map(seq(scan.sign("+"), scan.glued(hours), scan.glued(scan.sign(":")), scan.glued(minutes)), ([sign, h, , m]) => [sign, h * 60 + m] as const),
+    map(
+      seq(scan.sign("+"), scan.glued(hours), scan.glued(scan.sign(":")), scan.glued(minutes)),
+      ([sign, h, , m]) => [sign, h * 60 + m] as const,
+    ),
   );
   const said = scan.tokens.some((_, at) => scan.role("zoneAfter")(at).length > 0);
   return either(
@@ -46,6 +58,8 @@ export function zoneRule(scan: Scan, text: string): Rule<Piece> {
     map(seq(scan.role("zoneBefore"), either(city, full)), ([, piece]) => piece),
     // Trying every few words as a city is dear, and vain without the word behind it.
     ...(said ? [map(seq(either(city, full), scan.role("zoneAfter")), ([piece]) => piece)] : []),
-    map(offset, ([sign, value]): Piece | undefined => (value > WIDEST_OFFSET ? undefined : { kind: "offset", minutes: sign === "-" ? -value : value })),
+    map(offset, ([sign, value]): Piece | undefined =>
+      value > WIDEST_OFFSET ? undefined : { kind: "offset", minutes: sign === "-" ? -value : value },
+    ),
   );
 }

@@ -18,7 +18,8 @@ export const en = {
   "deliveries.none":
     "Nothing was to be sent in the last {days} days, and nothing is planned for the next {days}. Reminders come with meetings, digests with a schedule. What becomes of each is shown here, and what failed can be sent again.",
   "deliveries.none.state": "There is none of these in the last and the next {days} days.",
-  "deliveries.none.meeting": "Nothing was to be sent about this meeting in the last {days} days, and nothing is planned for the next {days}.",
+  "deliveries.none.meeting":
+    "Nothing was to be sent about this meeting in the last {days} days, and nothing is planned for the next {days}.",
   "deliveries.show": "Show {n}",
   "deliveries.what-became": "What became of it",
   "deliveries.unseen": "something you may not see",
@@ -46,8 +47,10 @@ export const en = {
   "deliveries.resend.confirm": "Send it now",
   "deliveries.resend.ask": "Send this once more?",
   "deliveries.resend.seen": "It was sent already: whoever reads there sees it twice.",
-  "deliveries.resend.perhaps": "I cannot tell whether it was posted: whoever reads there may see it twice. Look there first.",
-  "deliveries.resend.unseen": "Nobody has seen it yet. It is sent as it is right now, and says that it is late where it is.",
+  "deliveries.resend.perhaps":
+    "I cannot tell whether it was posted: whoever reads there may see it twice. Look there first.",
+  "deliveries.resend.unseen":
+    "Nobody has seen it yet. It is sent as it is right now, and says that it is late where it is.",
   "deliveries.resend.do": "Send it once more",
   "deliveries.resend.done": "It is sent once more in a moment",
   "deliveries.resend.followed": "It has been sent once more already: {state}.",

@@ -19,7 +19,8 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.none":
     "No había nada que enviar en los últimos {days} días, ni hay nada previsto para los próximos {days}. Los recordatorios vienen con las reuniones y los resúmenes con su programación; aquí verá entonces qué fue de cada uno, y podrá reenviarlo si falló.",
   "deliveries.none.state": "No hay ninguno de estos en los últimos ni en los próximos {days} días.",
-  "deliveries.none.meeting": "No había nada que enviar sobre esta reunión en los últimos {days} días, ni hay nada previsto para los próximos {days}.",
+  "deliveries.none.meeting":
+    "No había nada que enviar sobre esta reunión en los últimos {days} días, ni hay nada previsto para los próximos {days}.",
   "deliveries.show": "Ver {n}",
   "deliveries.what-became": "Qué fue de él",
   "deliveries.unseen": "algo que usted no puede ver",
@@ -47,8 +48,10 @@ export const es: Record<keyof typeof en, string> = {
   "deliveries.resend.confirm": "Enviarlo ya",
   "deliveries.resend.ask": "¿Enviar esto otra vez?",
   "deliveries.resend.seen": "Ya se envió: quien lea allí lo verá dos veces.",
-  "deliveries.resend.perhaps": "No puedo saber si se publicó: quien lea allí podría verlo dos veces. Mire allí primero.",
-  "deliveries.resend.unseen": "Nadie lo ha visto todavía. Se envía tal como es ahora mismo, y dice que llega tarde si es así.",
+  "deliveries.resend.perhaps":
+    "No puedo saber si se publicó: quien lea allí podría verlo dos veces. Mire allí primero.",
+  "deliveries.resend.unseen":
+    "Nadie lo ha visto todavía. Se envía tal como es ahora mismo, y dice que llega tarde si es así.",
   "deliveries.resend.do": "Enviarlo otra vez",
   "deliveries.resend.done": "Se envía otra vez en un momento",
   "deliveries.resend.followed": "Ya se ha enviado otra vez: {state}.",

@@ -19,7 +19,8 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.none":
     "Il n’y avait rien à envoyer ces {days} derniers jours, et rien n’est prévu pour les {days} prochains. Les rappels viennent avec les réunions et les résumés avec leur programmation ; vous verrez alors ici ce que chacun est devenu, et pourrez le renvoyer s’il a échoué.",
   "deliveries.none.state": "Il n’y en a aucun dans les {days} derniers ni les {days} prochains jours.",
-  "deliveries.none.meeting": "Il n’y avait rien à envoyer sur cette réunion ces {days} derniers jours, et rien n’est prévu pour les {days} prochains.",
+  "deliveries.none.meeting":
+    "Il n’y avait rien à envoyer sur cette réunion ces {days} derniers jours, et rien n’est prévu pour les {days} prochains.",
   "deliveries.show": "Voir {n}",
   "deliveries.what-became": "Ce qu’il est devenu",
   "deliveries.unseen": "quelque chose que vous ne pouvez pas voir",
@@ -47,8 +48,10 @@ export const fr: Record<keyof typeof en, string> = {
   "deliveries.resend.confirm": "L’envoyer maintenant",
   "deliveries.resend.ask": "Envoyer ceci encore une fois ?",
   "deliveries.resend.seen": "Il a déjà été envoyé : qui lit là-bas le verra deux fois.",
-  "deliveries.resend.perhaps": "Je ne peux pas savoir s’il a été publié : qui lit là-bas pourrait le voir deux fois. Regardez-y d’abord.",
-  "deliveries.resend.unseen": "Personne ne l’a encore vu. Il est envoyé tel qu’il est maintenant, et dit qu’il est en retard s’il l’est.",
+  "deliveries.resend.perhaps":
+    "Je ne peux pas savoir s’il a été publié : qui lit là-bas pourrait le voir deux fois. Regardez-y d’abord.",
+  "deliveries.resend.unseen":
+    "Personne ne l’a encore vu. Il est envoyé tel qu’il est maintenant, et dit qu’il est en retard s’il l’est.",
   "deliveries.resend.do": "L’envoyer encore une fois",
   "deliveries.resend.done": "Il est renvoyé dans un instant",
   "deliveries.resend.followed": "Il a déjà été renvoyé : {state}.",

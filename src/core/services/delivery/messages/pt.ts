@@ -19,7 +19,8 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.none":
     "Não havia nada a enviar nos últimos {days} dias, e nada está previsto para os próximos {days}. Os lembretes vêm com as reuniões e os resumos com sua programação; aqui você verá então o que foi feito de cada um, e poderá reenviá-lo se falhou.",
   "deliveries.none.state": "Não há nenhum destes nos últimos nem nos próximos {days} dias.",
-  "deliveries.none.meeting": "Não havia nada a enviar sobre esta reunião nos últimos {days} dias, e nada está previsto para os próximos {days}.",
+  "deliveries.none.meeting":
+    "Não havia nada a enviar sobre esta reunião nos últimos {days} dias, e nada está previsto para os próximos {days}.",
   "deliveries.show": "Ver {n}",
   "deliveries.what-became": "O que foi feito dele",
   "deliveries.unseen": "algo que você não pode ver",
@@ -47,7 +48,8 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.resend.confirm": "Enviar agora",
   "deliveries.resend.ask": "Enviar isto de novo?",
   "deliveries.resend.seen": "Já foi enviado: quem lê ali o verá duas vezes.",
-  "deliveries.resend.perhaps": "Não consigo saber se foi publicado: quem lê ali pode vê-lo duas vezes. Verifique lá primeiro.",
+  "deliveries.resend.perhaps":
+    "Não consigo saber se foi publicado: quem lê ali pode vê-lo duas vezes. Verifique lá primeiro.",
   "deliveries.resend.unseen": "Ninguém o viu ainda. É enviado como está agora, e diz que está atrasado se for o caso.",
   "deliveries.resend.do": "Enviar de novo",
   "deliveries.resend.done": "Será enviado de novo em instantes",

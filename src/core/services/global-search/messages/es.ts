@@ -6,7 +6,8 @@ export const es: Record<keyof typeof en, string> = {
   "find.only": "Solo un tipo",
   "find.title": "Lo que encuentro",
   "find.nothing.title": "No encontré nada",
-  "find.nothing": "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
+  "find.nothing":
+    "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
   "home.ask": "Lo que puede preguntar",
   "home.ask.how": "Mencióneme o escríbame con una pregunta, o presione una de estas:",
 };

@@ -6,7 +6,8 @@ export const pt: Record<keyof typeof en, string> = {
   "find.only": "Só um tipo",
   "find.title": "O que encontro",
   "find.nothing.title": "Não encontrei nada",
-  "find.nothing": "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
+  "find.nothing":
+    "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
   "home.ask": "O que você pode perguntar",
   "home.ask.how": "Mencione-me ou escreva-me com uma pergunta, ou aperte uma destas:",
 };

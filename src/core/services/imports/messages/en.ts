@@ -9,21 +9,28 @@ export const en = {
   "import.columns.url": "url|link|address|web address|website",
   "import.file.size":
     "The file has {megabytes, number} MB; at most {most, number} MB can be imported at once. Split it and import the parts one after another.",
-  "import.file.rows": "The file has {rows, number} rows; at most {most, number} can be imported at once. Split it and import the parts one after another.",
-  "import.file.slow": "The database took too long over so many rows at once, so nothing was written. Split the file and import the parts one after another.",
+  "import.file.rows":
+    "The file has {rows, number} rows; at most {most, number} can be imported at once. Split it and import the parts one after another.",
+  "import.file.slow":
+    "The database took too long over so many rows at once, so nothing was written. Split the file and import the parts one after another.",
   "import.file.empty": "The file is empty.",
   "import.file.norows": "The file names its columns, but no rows follow.",
   "import.file.spreadsheet": "That is a spreadsheet, not a CSV file. Save it as “CSV UTF-8” and import that.",
   "import.file.utf16": "The file is in UTF-16. Save it as “CSV UTF-8” and import that.",
-  "import.file.encoding": "This line is not UTF-8. The file is probably in Windows-1252, as spreadsheets save plain “CSV”: save it again as “CSV UTF-8”.",
+  "import.file.encoding":
+    "This line is not UTF-8. The file is probably in Windows-1252, as spreadsheets save plain “CSV”: save it again as “CSV UTF-8”.",
   "import.file.cut": "The file ends in the middle of a character: it is half written. Copy or export it again.",
   "import.file.header": "The first line must name the columns, such as: {columns}.",
-  "import.quote.open": "A quotation mark is opened here and never closed: the file is half written, or a quotation mark is missing.",
-  "import.quote.wrong": "A quotation mark stands where none may be. Put the whole cell in quotation marks and double each one inside it.",
+  "import.quote.open":
+    "A quotation mark is opened here and never closed: the file is half written, or a quotation mark is missing.",
+  "import.quote.wrong":
+    "A quotation mark stands where none may be. Put the whole cell in quotation marks and double each one inside it.",
   "import.quote.wrong.lines":
     "From here to line {last, number}, a quotation mark stands where none may be. Put the whole cell in quotation marks and double each one inside it.",
-  "import.cells": "This line has {count, plural, one {# cell} other {# cells}}, but the first line names {wanted, plural, one {# column} other {# columns}}.",
-  "import.cells.cut": "The file ends in the middle of this line, after {count, number} of {wanted, number} cells: it is half written. Copy or export it again.",
+  "import.cells":
+    "This line has {count, plural, one {# cell} other {# cells}}, but the first line names {wanted, plural, one {# column} other {# columns}}.",
+  "import.cells.cut":
+    "The file ends in the middle of this line, after {count, number} of {wanted, number} cells: it is half written. Copy or export it again.",
   "import.column.unknown": "I don’t know this column. The columns are: {columns}.",
   "import.column.missing": "The column “{column}” is missing.",
   "import.column.twice": "This column is there twice: it means “{column}”, as another one does.",

@@ -16,14 +16,17 @@ export const es: Record<keyof typeof en, string> = {
     "La base de datos tardó demasiado con tantas filas a la vez, así que no se escribió nada. Divida el archivo e importe las partes una tras otra.",
   "import.file.empty": "El archivo está vacío.",
   "import.file.norows": "El archivo nombra sus columnas, pero no le sigue ninguna fila.",
-  "import.file.spreadsheet": "Eso es una hoja de cálculo, no un archivo CSV. Guárdela como «CSV UTF-8» e importe ese archivo.",
+  "import.file.spreadsheet":
+    "Eso es una hoja de cálculo, no un archivo CSV. Guárdela como «CSV UTF-8» e importe ese archivo.",
   "import.file.utf16": "El archivo está en UTF-16. Guárdelo como «CSV UTF-8» e importe ese archivo.",
   "import.file.encoding":
     "Esta línea no está en UTF-8. El archivo está probablemente en Windows-1252, como guardan el «CSV» simple las hojas de cálculo: guárdelo de nuevo como «CSV UTF-8».",
   "import.file.cut": "El archivo termina en medio de un carácter: está a medio escribir. Cópielo o expórtelo de nuevo.",
   "import.file.header": "La primera línea debe nombrar las columnas, por ejemplo: {columns}.",
-  "import.quote.open": "Aquí se abre una comilla que nunca se cierra: el archivo está a medio escribir o falta una comilla.",
-  "import.quote.wrong": "Hay una comilla donde no puede haberla. Ponga toda la celda entre comillas y duplique las que lleve dentro.",
+  "import.quote.open":
+    "Aquí se abre una comilla que nunca se cierra: el archivo está a medio escribir o falta una comilla.",
+  "import.quote.wrong":
+    "Hay una comilla donde no puede haberla. Ponga toda la celda entre comillas y duplique las que lleve dentro.",
   "import.quote.wrong.lines":
     "Desde aquí hasta la línea {last, number} hay una comilla donde no puede haberla. Ponga toda la celda entre comillas y duplique las que lleve dentro.",
   "import.cells":
@@ -46,6 +49,7 @@ export const es: Record<keyof typeof en, string> = {
   "import.at.cell": "Línea {line, number}, columna «{column}»: {message}",
   "import.more": "{more, plural, one {Y # error más.} many {Y # errores más.} other {Y # errores más.}}",
   "import.refused": "No se importó nada.",
-  "import.done": "{what} (altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}).",
+  "import.done":
+    "{what} (altas: {created, number}; modificaciones: {updated, number}; sin cambios: {unchanged, number}).",
   "import.dry": "Fue un ensayo: no se escribió nada.",
 };

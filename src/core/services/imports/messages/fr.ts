@@ -16,14 +16,18 @@ export const fr: Record<keyof typeof en, string> = {
     "La base de données a mis trop de temps pour autant de lignes à la fois, rien n’a donc été écrit. Divisez le fichier et importez les parties l’une après l’autre.",
   "import.file.empty": "Le fichier est vide.",
   "import.file.norows": "Le fichier nomme ses colonnes, mais aucune ligne ne suit.",
-  "import.file.spreadsheet": "C’est une feuille de calcul, pas un fichier CSV. Enregistrez-la au format « CSV UTF-8 » et importez ce fichier.",
+  "import.file.spreadsheet":
+    "C’est une feuille de calcul, pas un fichier CSV. Enregistrez-la au format « CSV UTF-8 » et importez ce fichier.",
   "import.file.utf16": "Le fichier est en UTF-16. Enregistrez-le au format « CSV UTF-8 » et importez ce fichier.",
   "import.file.encoding":
     "Cette ligne n’est pas en UTF-8. Le fichier est probablement en Windows-1252, comme les tableurs enregistrent le « CSV » simple : enregistrez-le de nouveau au format « CSV UTF-8 ».",
-  "import.file.cut": "Le fichier se termine au milieu d’un caractère : il n’est écrit qu’à moitié. Copiez-le ou exportez-le de nouveau.",
+  "import.file.cut":
+    "Le fichier se termine au milieu d’un caractère : il n’est écrit qu’à moitié. Copiez-le ou exportez-le de nouveau.",
   "import.file.header": "La première ligne doit nommer les colonnes, par exemple : {columns}.",
-  "import.quote.open": "Un guillemet ouvert ici n’est jamais refermé : le fichier n’est écrit qu’à moitié, ou il manque un guillemet.",
-  "import.quote.wrong": "Un guillemet se trouve là où il ne peut pas être. Mettez toute la cellule entre guillemets et doublez ceux qu’elle contient.",
+  "import.quote.open":
+    "Un guillemet ouvert ici n’est jamais refermé : le fichier n’est écrit qu’à moitié, ou il manque un guillemet.",
+  "import.quote.wrong":
+    "Un guillemet se trouve là où il ne peut pas être. Mettez toute la cellule entre guillemets et doublez ceux qu’elle contient.",
   "import.quote.wrong.lines":
     "D’ici à la ligne {last, number}, un guillemet se trouve là où il ne peut pas être. Mettez toute la cellule entre guillemets et doublez ceux qu’elle contient.",
   "import.cells":
@@ -46,6 +50,7 @@ export const fr: Record<keyof typeof en, string> = {
   "import.at.cell": "Ligne {line, number}, colonne « {column} » : {message}",
   "import.more": "{more, plural, one {Et # autre erreur.} many {Et # autres erreurs.} other {Et # autres erreurs.}}",
   "import.refused": "Rien n’a été importé.",
-  "import.done": "{what} (ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}).",
+  "import.done":
+    "{what} (ajouts : {created, number} ; modifications : {updated, number} ; sans changement : {unchanged, number}).",
   "import.dry": "C’était un essai : rien n’a été écrit.",
 };

@@ -16,14 +16,18 @@ export const pt: Record<keyof typeof en, string> = {
     "O banco de dados demorou demais com tantas linhas de uma vez, por isso nada foi gravado. Divida o arquivo e importe as partes uma após a outra.",
   "import.file.empty": "O arquivo está vazio.",
   "import.file.norows": "O arquivo nomeia suas colunas, mas não há nenhuma linha depois.",
-  "import.file.spreadsheet": "Isso é uma planilha, não um arquivo CSV. Salve-a como “CSV UTF-8” e importe esse arquivo.",
+  "import.file.spreadsheet":
+    "Isso é uma planilha, não um arquivo CSV. Salve-a como “CSV UTF-8” e importe esse arquivo.",
   "import.file.utf16": "O arquivo está em UTF-16. Salve-o como “CSV UTF-8” e importe esse arquivo.",
   "import.file.encoding":
     "Esta linha não está em UTF-8. O arquivo provavelmente está em Windows-1252, como as planilhas salvam o “CSV” simples: salve-o de novo como “CSV UTF-8”.",
-  "import.file.cut": "O arquivo termina no meio de um caractere: está escrito pela metade. Copie-o ou exporte-o de novo.",
+  "import.file.cut":
+    "O arquivo termina no meio de um caractere: está escrito pela metade. Copie-o ou exporte-o de novo.",
   "import.file.header": "A primeira linha deve nomear as colunas, por exemplo: {columns}.",
-  "import.quote.open": "Aqui se abre uma aspa que nunca é fechada: o arquivo está escrito pela metade ou falta uma aspa.",
-  "import.quote.wrong": "Há uma aspa onde não pode haver. Coloque a célula inteira entre aspas e duplique as que estiverem dentro dela.",
+  "import.quote.open":
+    "Aqui se abre uma aspa que nunca é fechada: o arquivo está escrito pela metade ou falta uma aspa.",
+  "import.quote.wrong":
+    "Há uma aspa onde não pode haver. Coloque a célula inteira entre aspas e duplique as que estiverem dentro dela.",
   "import.quote.wrong.lines":
     "Daqui até a linha {last, number} há uma aspa onde não pode haver. Coloque a célula inteira entre aspas e duplique as que estiverem dentro dela.",
   "import.cells":
@@ -46,6 +50,7 @@ export const pt: Record<keyof typeof en, string> = {
   "import.at.cell": "Linha {line, number}, coluna “{column}”: {message}",
   "import.more": "{more, plural, one {E mais # erro.} many {E mais # erros.} other {E mais # erros.}}",
   "import.refused": "Nada foi importado.",
-  "import.done": "{what} (inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}).",
+  "import.done":
+    "{what} (inclusões: {created, number}; alterações: {updated, number}; sem alteração: {unchanged, number}).",
   "import.dry": "Foi um ensaio: nada foi gravado.",
 };

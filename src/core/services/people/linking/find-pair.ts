@@ -33,7 +33,9 @@ export async function findPair(context: In, code: string): Promise<Pair | Proble
     await noteWrongTry(context, own);
     return problem("me.link.wrong");
   }
-  const people = await db.person.findMany({ where: { communityId: community.id, id: { in: [own, made.personId] }, leftAt: null } });
+  const people = await db.person.findMany({
+    where: { communityId: community.id, id: { in: [own, made.personId] }, leftAt: null },
+  });
   const remaining = people.find((p) => p.id === made.personId);
   const joined = people.find((p) => p.id === own);
   return remaining && joined ? { remaining, joined, hash } : problem("me.link.gone");
@@ -52,7 +54,8 @@ async function hold(context: In, hash: string): Promise<{ own?: string | undefin
 
 async function ownPerson({ db, community, caller }: In): Promise<string | undefined> {
   const key = { communityId: community.id, platform: caller.here.platform, externalId: caller.user };
-  return (await db.handle.findUnique({ where: { communityId_platform_externalId: key }, select: { personId: true } }))?.personId;
+  return (await db.handle.findUnique({ where: { communityId_platform_externalId: key }, select: { personId: true } }))
+    ?.personId;
 }
 
 function codeOf({ db, community }: In, hash: string): Promise<LinkCode | null> {

@@ -15,11 +15,16 @@ export interface LinkCode {
 }
 
 /** Issues a code of a person who is held (holdPersons); one they had open is void, and expired ones are forgotten. */
-export async function issueLinkCode({ db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">, personId: string): Promise<LinkCode> {
+export async function issueLinkCode(
+  { db, community, now, ids }: Pick<Context, "db" | "community" | "now" | "ids">,
+  personId: string,
+): Promise<LinkCode> {
   const code = newCode(ids, PARTS);
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * MINUTE_MS);
   const communityId = community.id;
-  await db.linkCode.deleteMany({ where: { communityId, OR: [{ expiresAt: { lte: now } }, { personId, usedAt: null }] } });
+  await db.linkCode.deleteMany({
+    where: { communityId, OR: [{ expiresAt: { lte: now } }, { personId, usedAt: null }] },
+  });
   await db.linkCode.create({ data: { communityId, hash: codeHash(code), personId, createdAt: now, expiresAt } });
   return { code, expiresAt };
 }

@@ -34,7 +34,9 @@ function figures({ t, format }: Words, { accounts, role, belongings }: Portrait)
   return fields(
     [t("me.accounts"), format.all(accounts)],
     [t("me.role"), t(`role.${known(role)}`)],
-    ...belongings.map(({ label, count }) => [t(label), count === 0 ? undefined : t("community.count", { count })] as const),
+    ...belongings.map(
+      ({ label, count }) => [t(label), count === 0 ? undefined : t("community.count", { count })] as const,
+    ),
   );
 }
 
@@ -44,7 +46,10 @@ function differences(words: Words, remaining: Portrait, joined: Portrait): Rich[
   return (Object.keys(joined.choices) as (keyof Habits)[]).flatMap((name): Rich[] => {
     const [own, other] = [remaining.choices[name], joined.choices[name]];
     if (other === undefined || JSON.stringify(own) === JSON.stringify(other)) return [];
-    const stays = own === undefined ? t("me.link.taken", { name: joined.name }) : t("me.link.instead", { value: choiceText(name, other, words) });
+    const stays =
+      own === undefined
+        ? t("me.link.taken", { name: joined.name })
+        : t("me.link.instead", { value: choiceText(name, other, words) });
     return [[strong(t(`me.${name}`)), ` – ${choiceText(name, own ?? other, words)} `, stays]];
   });
 }

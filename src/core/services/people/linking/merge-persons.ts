@@ -22,7 +22,11 @@ declare module "../../../kernel/catalogue/feature.ts" {
  * Makes one person of two who are held: everything that names `joined` names `remaining` from now on, whose own choices
  * win, and `joined` is gone. Only the audit log keeps the old id. Returns the person as they are then.
  */
-export async function mergePersons(at: Merging & { readonly catalogue: Features }, remaining: Person, joined: Person): Promise<Person> {
+export async function mergePersons(
+  at: Merging & { readonly catalogue: Features },
+  remaining: Person,
+  joined: Person,
+): Promise<Person> {
   const { db, community, now } = at;
   const communityId = community.id;
   const theirs = { communityId, personId: joined.id };
@@ -31,7 +35,10 @@ export async function mergePersons(at: Merging & { readonly catalogue: Features 
   for (const merge of declared(at.catalogue, "mergePersons")) await merge(at, remaining.id, joined.id);
   const person = await db.person.update({
     where: { communityId_id: { communityId, id: remaining.id } },
-    data: { ...mergedRole(remaining, joined), createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt },
+    data: {
+      ...mergedRole(remaining, joined),
+      createdAt: remaining.createdAt < joined.createdAt ? remaining.createdAt : joined.createdAt,
+    },
   });
   // Codes of either are used up by this; who presses again finds theirs, and that it is their own.
   await db.linkCode.updateMany({ where: { communityId, personId: remaining.id, usedAt: null }, data: { usedAt: now } });

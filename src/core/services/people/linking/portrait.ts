@@ -19,7 +19,10 @@ export interface Portrait {
 /** Things of one kind that are somebody's. */
 export interface Belonging {
   readonly label: Label;
-  readonly count: (at: { readonly db: Db; readonly community: { readonly id: string } }, person: string) => Promise<number>;
+  readonly count: (
+    at: { readonly db: Db; readonly community: { readonly id: string } },
+    person: string,
+  ) => Promise<number>;
 }
 
 declare module "../../../kernel/catalogue/feature.ts" {
@@ -30,9 +33,13 @@ declare module "../../../kernel/catalogue/feature.ts" {
 }
 
 /** Gathers it. */
-export async function portraitOf(where: Pick<Context, "db" | "community" | "catalogue">, { id, name, role }: Person): Promise<Portrait> {
+export async function portraitOf(
+  where: Pick<Context, "db" | "community" | "catalogue">,
+  { id, name, role }: Person,
+): Promise<Portrait> {
   const belongings: { label: Label; count: number }[] = [];
-  for (const { label, count } of declared(where.catalogue, "belongings")) belongings.push({ label, count: await count(where, id) });
+  for (const { label, count } of declared(where.catalogue, "belongings"))
+    belongings.push({ label, count: await count(where, id) });
   return {
     name,
     role,

@@ -14,15 +14,19 @@ export const en = {
   "me.link.confirm": "Link them now",
   "me.link.title": "A code for your other account",
   "me.link.how": "Type this with your other account, wherever it belongs to this community:",
-  "me.link.secret": "It works once. Give it to nobody else: whoever uses it becomes one person with you here and can do what you can.",
+  "me.link.secret":
+    "It works once. Give it to nobody else: whoever uses it becomes one person with you here and can do what you can.",
   "me.link.unknown": "The community does not know this account, so there is nothing to link.",
   "me.link.wrong":
     "That code is not good: it was mistyped, used already, or is older than ten minutes. Type /me link with your other account to get a new one.",
-  "me.link.tries": "You have tried {tries, plural, one {# wrong code} other {# wrong codes}} within the hour. Please try again in an hour.",
-  "me.link.same": "That code is from an account of your own: the two are one person here already, so there is nothing to link.",
+  "me.link.tries":
+    "You have tried {tries, plural, one {# wrong code} other {# wrong codes}} within the hour. Please try again in an hour.",
+  "me.link.same":
+    "That code is from an account of your own: the two are one person here already, so there is nothing to link.",
   "me.link.gone": "One of the two accounts has left the community, so nothing was linked.",
   "me.link.ask": "Make these one person?",
-  "me.link.what": "Link these only if both are you. What {joined} did and suggested will be {remaining}’s, and both accounts can do the same from then on.",
+  "me.link.what":
+    "Link these only if both are you. What {joined} did and suggested will be {remaining}’s, and both accounts can do the same from then on.",
   "me.link.remains": "made the code and remains:",
   "me.link.joins": "is this account and joins in:",
   "me.link.role": "Role of both from then on",
@@ -38,7 +42,8 @@ export const en = {
   "person.person": "Person",
   "person.role": "Role",
   "person.role.done": "{name}: {role}",
-  "person.role.before": "Before: {role}. This role stays until somebody changes it here, whatever the person is in the space.",
+  "person.role.before":
+    "Before: {role}. This role stays until somebody changes it here, whatever the person is in the space.",
   "person.role.gone": "That person has left the community.",
   "person.role.above": "You cannot give the role “{role}”: it is above your own, “{own}”.",
   "person.role.over": "{name} has the role “{role}”, which is above yours: an administrator can change it.",

@@ -6,7 +6,8 @@ export const es: Record<keyof typeof en, string> = {
   "me.name": "Nombre",
   "me.role": "Rol",
   "me.accounts": "Cuentas",
-  "me.who-sees": "Solo usted ve esto. Lo que requiere que usted actúe siempre se le avisa por mensaje directo y de inmediato.",
+  "me.who-sees":
+    "Solo usted ve esto. Lo que requiere que usted actúe siempre se le avisa por mensaje directo y de inmediato.",
   "me.show": "Mis preferencias",
   "me.role.by": "{role}, por el rol «{name}» de este espacio",
   "me.link": "Vincular otra cuenta",
@@ -15,12 +16,15 @@ export const es: Record<keyof typeof en, string> = {
   "me.link.confirm": "Vincularlas ahora",
   "me.link.title": "Un código para su otra cuenta",
   "me.link.how": "Escriba esto con su otra cuenta, en el lugar donde ella pertenece a esta comunidad:",
-  "me.link.secret": "Funciona una sola vez. No se lo dé a nadie más: quien lo use será aquí una sola persona con usted y podrá hacer lo mismo que usted.",
+  "me.link.secret":
+    "Funciona una sola vez. No se lo dé a nadie más: quien lo use será aquí una sola persona con usted y podrá hacer lo mismo que usted.",
   "me.link.unknown": "La comunidad no conoce esta cuenta, así que no hay nada que vincular.",
-  "me.link.wrong": "Ese código no sirve: tiene un error, ya se usó o tiene más de diez minutos. Escriba /me link con su otra cuenta para obtener uno nuevo.",
+  "me.link.wrong":
+    "Ese código no sirve: tiene un error, ya se usó o tiene más de diez minutos. Escriba /me link con su otra cuenta para obtener uno nuevo.",
   "me.link.tries":
     "Usted ya probó {tries, plural, one {# código erróneo} many {# códigos erróneos} other {# códigos erróneos}} en una hora. Inténtelo de nuevo dentro de una hora.",
-  "me.link.same": "Ese código es de una cuenta suya: las dos ya son aquí una sola persona, así que no hay nada que vincular.",
+  "me.link.same":
+    "Ese código es de una cuenta suya: las dos ya son aquí una sola persona, así que no hay nada que vincular.",
   "me.link.gone": "Una de las dos cuentas dejó la comunidad, así que no se vinculó nada.",
   "me.link.ask": "¿Unir estas cuentas en una sola persona?",
   "me.link.what":
@@ -40,7 +44,8 @@ export const es: Record<keyof typeof en, string> = {
   "person.person": "Persona",
   "person.role": "Rol",
   "person.role.done": "{name}: {role}",
-  "person.role.before": "Antes: {role}. Este rol se mantiene hasta que alguien lo cambie aquí, sea lo que sea la persona en el espacio.",
+  "person.role.before":
+    "Antes: {role}. Este rol se mantiene hasta que alguien lo cambie aquí, sea lo que sea la persona en el espacio.",
   "person.role.gone": "Esa persona dejó la comunidad.",
   "person.role.above": "No puede dar el rol «{role}»: está por encima del suyo, «{own}».",
   "person.role.over": "{name} tiene el rol «{role}», que está por encima del suyo: puede cambiarlo quien administra.",

@@ -6,7 +6,8 @@ export const fr: Record<keyof typeof en, string> = {
   "me.name": "Nom",
   "me.role": "Rôle",
   "me.accounts": "Comptes",
-  "me.who-sees": "Vous seul voyez ceci. Ce qui demande que vous agissiez vous est toujours dit par message direct, aussitôt.",
+  "me.who-sees":
+    "Vous seul voyez ceci. Ce qui demande que vous agissiez vous est toujours dit par message direct, aussitôt.",
   "me.show": "Mes préférences",
   "me.role.by": "{role}, par le rôle « {name} » de cet espace",
   "me.link": "Lier un autre compte",
@@ -22,7 +23,8 @@ export const fr: Record<keyof typeof en, string> = {
     "Ce code n’est pas bon : il est mal tapé, déjà utilisé ou vieux de plus de dix minutes. Tapez /me link avec votre autre compte pour en obtenir un nouveau.",
   "me.link.tries":
     "Vous avez déjà essayé {tries, plural, one {# mauvais code} many {# mauvais codes} other {# mauvais codes}} en une heure. Veuillez réessayer dans une heure.",
-  "me.link.same": "Ce code vient d’un compte à vous : les deux sont déjà ici une seule personne, il n’y a donc rien à lier.",
+  "me.link.same":
+    "Ce code vient d’un compte à vous : les deux sont déjà ici une seule personne, il n’y a donc rien à lier.",
   "me.link.gone": "L’un des deux comptes a quitté la communauté, rien n’a donc été lié.",
   "me.link.ask": "Faire de ces comptes une seule personne ?",
   "me.link.what":
@@ -42,10 +44,12 @@ export const fr: Record<keyof typeof en, string> = {
   "person.person": "Personne",
   "person.role": "Rôle",
   "person.role.done": "{name} : {role}",
-  "person.role.before": "Avant : {role}. Ce rôle reste jusqu’à ce que quelqu’un le change ici, quelle que soit la situation de la personne dans l’espace.",
+  "person.role.before":
+    "Avant : {role}. Ce rôle reste jusqu’à ce que quelqu’un le change ici, quelle que soit la situation de la personne dans l’espace.",
   "person.role.gone": "Cette personne a quitté la communauté.",
   "person.role.above": "Vous ne pouvez pas donner le rôle « {role} » : il est au-dessus du vôtre, « {own} ».",
-  "person.role.over": "{name} a le rôle « {role} », qui est au-dessus du vôtre : une personne qui administre peut le changer.",
+  "person.role.over":
+    "{name} a le rôle « {role} », qui est au-dessus du vôtre : une personne qui administre peut le changer.",
   "person.role.last": "{name} est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.",
   "person.role.by-server":
     "Vous modérez par le rôle « {name} » de cet espace, et cela ne se transmet pas : les rôles à partir de celui de modérateur sont donnés et retirés par qui en a un dans la communauté.",

@@ -15,7 +15,8 @@ export const pt: Record<keyof typeof en, string> = {
   "me.link.confirm": "Vincular agora",
   "me.link.title": "Um código para sua outra conta",
   "me.link.how": "Digite isto com sua outra conta, no lugar em que ela pertence a esta comunidade:",
-  "me.link.secret": "Funciona uma só vez. Não o dê a mais ninguém: quem o usar será aqui uma só pessoa com você e poderá fazer o mesmo que você.",
+  "me.link.secret":
+    "Funciona uma só vez. Não o dê a mais ninguém: quem o usar será aqui uma só pessoa com você e poderá fazer o mesmo que você.",
   "me.link.unknown": "A comunidade não conhece esta conta, então não há o que vincular.",
   "me.link.wrong":
     "Esse código não serve: foi digitado errado, já foi usado ou tem mais de dez minutos. Digite /me link com sua outra conta para obter um novo.",
@@ -24,7 +25,8 @@ export const pt: Record<keyof typeof en, string> = {
   "me.link.same": "Esse código é de uma conta sua: as duas já são aqui uma só pessoa, então não há o que vincular.",
   "me.link.gone": "Uma das duas contas deixou a comunidade, então nada foi vinculado.",
   "me.link.ask": "Unir estas contas em uma só pessoa?",
-  "me.link.what": "Vincule-as só se ambas forem suas. O que {joined} fez e sugeriu passará a {remaining}, e a partir daí as duas contas poderão fazer o mesmo.",
+  "me.link.what":
+    "Vincule-as só se ambas forem suas. O que {joined} fez e sugeriu passará a {remaining}, e a partir daí as duas contas poderão fazer o mesmo.",
   "me.link.remains": "criou o código e permanece:",
   "me.link.joins": "é esta conta e se une:",
   "me.link.role": "Função de ambas a partir daí",
@@ -40,7 +42,8 @@ export const pt: Record<keyof typeof en, string> = {
   "person.person": "Pessoa",
   "person.role": "Papel",
   "person.role.done": "{name}: {role}",
-  "person.role.before": "Antes: {role}. Este papel permanece até que alguém o mude aqui, seja qual for a situação da pessoa no espaço.",
+  "person.role.before":
+    "Antes: {role}. Este papel permanece até que alguém o mude aqui, seja qual for a situação da pessoa no espaço.",
   "person.role.gone": "Essa pessoa deixou a comunidade.",
   "person.role.above": "Você não pode dar o papel “{role}”: ele está acima do seu, “{own}”.",
   "person.role.over": "{name} tem o papel “{role}”, que está acima do seu: quem administra pode mudá-lo.",

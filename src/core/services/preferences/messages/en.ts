@@ -3,7 +3,8 @@ export const en = {
   "option.hours": "I can't read that as hours of the day. Write them as 09:00-18:00, or “off” for none.",
   "option.hours.empty": "Those hours begin and end at the same time. Write “off” for none.",
   "option.hours.doubt": "Morning or afternoon? Write the hours as 09:00-18:00.",
-  "option.leads.part": "I can't read “{part}” as a length of time. Write “1 day, 1 hour, 10 min”, or “off” for no reminders.",
+  "option.leads.part":
+    "I can't read “{part}” as a length of time. Write “1 day, 1 hour, 10 min”, or “off” for no reminders.",
   "option.leads.many": "That is too many: {most, number} reminders at most.",
   "me.language": "Language",
   "me.zone": "Time zone",
@@ -31,7 +32,8 @@ export const en = {
   "me.before": "(before: {value})",
   "settings.summary": "Show the community’s language, time zone, hours and reminders",
   "settings.title": "Settings of {community}",
-  "settings.for-whom": "This is what holds for members who choose nothing else with /me edit, and for what I post by myself.",
+  "settings.for-whom":
+    "This is what holds for members who choose nothing else with /me edit, and for what I post by myself.",
   "settings.show": "Settings",
   "settings.edit": "Change the settings",
   "settings.edit.summary": "Change the community’s language, time zone, hours and reminders",

@@ -4,7 +4,8 @@ export const es: Record<keyof typeof en, string> = {
   "option.hours": "No entiendo esas horas. Escríbalas como 09:00-18:00, u «off» para ninguna.",
   "option.hours.empty": "Esas horas empiezan y terminan en el mismo momento. Escriba «off» para ninguna.",
   "option.hours.doubt": "¿De la mañana o de la tarde? Escriba las horas como 09:00-18:00.",
-  "option.leads.part": "No entiendo «{part}» como duración. Escriba «1 día, 1 hora, 10 min», u «off» para ningún recordatorio.",
+  "option.leads.part":
+    "No entiendo «{part}» como duración. Escriba «1 día, 1 hora, 10 min», u «off» para ningún recordatorio.",
   "option.leads.many": "Son demasiados: {most, number} recordatorios como máximo.",
   "me.language": "Idioma",
   "me.zone": "Zona horaria",
@@ -32,7 +33,8 @@ export const es: Record<keyof typeof en, string> = {
   "me.before": "(antes: {value})",
   "settings.summary": "Mostrar el idioma, la zona horaria, los horarios y los recordatorios de la comunidad",
   "settings.title": "Ajustes de {community}",
-  "settings.for-whom": "Esto rige para los miembros que no eligen otra cosa con /me edit, y para lo que publico por mi cuenta.",
+  "settings.for-whom":
+    "Esto rige para los miembros que no eligen otra cosa con /me edit, y para lo que publico por mi cuenta.",
   "settings.show": "Ajustes",
   "settings.edit": "Cambiar los ajustes",
   "settings.edit.summary": "Cambiar el idioma, la zona horaria, los horarios y los recordatorios de la comunidad",
@@ -50,7 +52,8 @@ export const es: Record<keyof typeof en, string> = {
   "settings.role.clear": "Ningún rol",
   "settings.role.none-here":
     "Aquí no se me dice quién tiene qué rol, así que ninguno puede dar la moderación. En Discord funciona en un canal del servidor; /person role funciona en todas partes.",
-  "settings.role.everyone": "Todas las personas de este espacio tienen ese rol. Elija uno que solo tengan quienes moderan.",
+  "settings.role.everyone":
+    "Todas las personas de este espacio tienen ese rol. Elija uno que solo tengan quienes moderan.",
   "me.tolerance": "Recordatorios con retraso",
   "me.useful": "Aún se envían con retraso",
   "settings.tolerance.span": "a partir de {span} después de su hora",

@@ -4,7 +4,8 @@ export const fr: Record<keyof typeof en, string> = {
   "option.hours": "Je ne comprends pas ces heures. Écrivez-les comme 09:00-18:00, ou « off » pour aucune.",
   "option.hours.empty": "Ces heures commencent et finissent au même moment. Écrivez « off » pour aucune.",
   "option.hours.doubt": "Le matin ou l’après-midi ? Écrivez les heures comme 09:00-18:00.",
-  "option.leads.part": "Je ne comprends pas « {part} » comme une durée. Écrivez « 1 jour, 1 heure, 10 min », ou « off » pour aucun rappel.",
+  "option.leads.part":
+    "Je ne comprends pas « {part} » comme une durée. Écrivez « 1 jour, 1 heure, 10 min », ou « off » pour aucun rappel.",
   "option.leads.many": "C’est trop : {most, number} rappels au plus.",
   "me.language": "Langue",
   "me.zone": "Fuseau horaire",
@@ -32,7 +33,8 @@ export const fr: Record<keyof typeof en, string> = {
   "me.before": "(avant : {value})",
   "settings.summary": "Montrer la langue, le fuseau horaire, les heures et les rappels de la communauté",
   "settings.title": "Réglages de {community}",
-  "settings.for-whom": "C’est ce qui vaut pour les membres qui ne choisissent rien d’autre avec /me edit, et pour ce que je publie de moi-même.",
+  "settings.for-whom":
+    "C’est ce qui vaut pour les membres qui ne choisissent rien d’autre avec /me edit, et pour ce que je publie de moi-même.",
   "settings.show": "Réglages",
   "settings.edit": "Modifier les réglages",
   "settings.edit.summary": "Modifier la langue, le fuseau horaire, les heures et les rappels de la communauté",
@@ -50,7 +52,8 @@ export const fr: Record<keyof typeof en, string> = {
   "settings.role.clear": "Aucun rôle",
   "settings.role.none-here":
     "On ne me dit pas ici qui a quel rôle, aucun ne peut donc donner la modération. Sur Discord, cela marche dans un canal du serveur ; /person role marche partout.",
-  "settings.role.everyone": "Toutes les personnes de cet espace ont ce rôle. Choisissez-en un que seules ont celles qui modèrent.",
+  "settings.role.everyone":
+    "Toutes les personnes de cet espace ont ce rôle. Choisissez-en un que seules ont celles qui modèrent.",
   "me.tolerance": "Rappels comptés en retard",
   "me.useful": "Encore envoyés en retard",
   "settings.tolerance.span": "à partir de {span} après l’heure",

@@ -4,7 +4,8 @@ export const pt: Record<keyof typeof en, string> = {
   "option.hours": "Não entendo esses horários. Escreva como 09:00-18:00, ou “off” para nenhum.",
   "option.hours.empty": "Esses horários começam e terminam no mesmo momento. Escreva “off” para nenhum.",
   "option.hours.doubt": "De manhã ou de tarde? Escreva os horários como 09:00-18:00.",
-  "option.leads.part": "Não entendo “{part}” como duração. Escreva “1 dia, 1 hora, 10 min”, ou “off” para nenhum lembrete.",
+  "option.leads.part":
+    "Não entendo “{part}” como duração. Escreva “1 dia, 1 hora, 10 min”, ou “off” para nenhum lembrete.",
   "option.leads.many": "São demais: {most, number} lembretes no máximo.",
   "me.language": "Idioma",
   "me.zone": "Fuso horário",
@@ -32,7 +33,8 @@ export const pt: Record<keyof typeof en, string> = {
   "me.before": "(antes: {value})",
   "settings.summary": "Mostrar o idioma, o fuso horário, os horários e os lembretes da comunidade",
   "settings.title": "Configurações de {community}",
-  "settings.for-whom": "Isto vale para os membros que não escolhem outra coisa com /me edit, e para o que publico por conta própria.",
+  "settings.for-whom":
+    "Isto vale para os membros que não escolhem outra coisa com /me edit, e para o que publico por conta própria.",
   "settings.show": "Configurações",
   "settings.edit": "Mudar as configurações",
   "settings.edit.summary": "Mudar o idioma, o fuso horário, os horários e os lembretes da comunidade",

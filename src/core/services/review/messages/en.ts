@@ -7,7 +7,8 @@ export const en = {
   "review.reject": "Reject",
   "review.list": "Review queue",
   "review.list.summary": "List suggestions that await review, oldest first",
-  "review.list.title": "{total, plural, =0 {Nothing awaits review} one {# suggestion awaits review} other {# suggestions await review}}",
+  "review.list.title":
+    "{total, plural, =0 {Nothing awaits review} one {# suggestion awaits review} other {# suggestions await review}}",
   "review.list.none": "The queue is empty. Members suggest resources with /resource add.",
   "review.approve.summary": "Approve a suggestion, so that everybody finds it",
   "review.approve.title": "Approved",
@@ -20,7 +21,8 @@ export const en = {
   "review.reopen.done": "“{title}” awaits review again.",
   "review.reopen.other": "Only {who}, who decided that, or an administrator can take it back.",
   "review.open": "That suggestion awaits review: there is no decision to take back.",
-  "review.decided": "{decision, select, approved {{who} approved that already: {when}.} other {{who} rejected that already: {when}.}}",
+  "review.decided":
+    "{decision, select, approved {{who} approved that already: {when}.} other {{who} rejected that already: {when}.}}",
   "review.told.approved": "Your suggestion “{title}” was approved and is in the library now.",
   "review.told.rejected": "Your suggestion “{title}” was not accepted. The reason: {reason}",
   "home.review": "{total, plural, one {# suggestion awaits your review} other {# suggestions await your review}}",

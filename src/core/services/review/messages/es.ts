@@ -25,7 +25,8 @@ export const es: Record<keyof typeof en, string> = {
   "review.decided": "{decision, select, approved {{who} ya aprobó eso: {when}.} other {{who} ya rechazó eso: {when}.}}",
   "review.told.approved": "Su propuesta «{title}» fue aprobada y ya está en la biblioteca.",
   "review.told.rejected": "Su propuesta «{title}» no se aceptó. El motivo: {reason}",
-  "home.review": "{total, plural, one {# sugerencia espera su revisión} many {# sugerencias esperan su revisión} other {# sugerencias esperan su revisión}}",
+  "home.review":
+    "{total, plural, one {# sugerencia espera su revisión} many {# sugerencias esperan su revisión} other {# sugerencias esperan su revisión}}",
   "home.suggestions": "Mis sugerencias",
   "home.suggestions.awaiting": "espera revisión",
   "home.suggestions.approved": "está en la biblioteca",

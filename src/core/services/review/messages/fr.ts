@@ -22,7 +22,8 @@ export const fr: Record<keyof typeof en, string> = {
   "review.reopen.done": "« {title} » attend de nouveau une relecture.",
   "review.reopen.other": "Seul {who}, qui a pris cette décision, ou un administrateur peut revenir dessus.",
   "review.open": "Cette proposition attend une relecture : il n’y a pas de décision à annuler.",
-  "review.decided": "{decision, select, approved {{who} l’a déjà approuvé : {when}.} other {{who} l’a déjà refusé : {when}.}}",
+  "review.decided":
+    "{decision, select, approved {{who} l’a déjà approuvé : {when}.} other {{who} l’a déjà refusé : {when}.}}",
   "review.told.approved": "Votre proposition « {title} » a été approuvée et se trouve maintenant dans la bibliothèque.",
   "review.told.rejected": "Votre proposition « {title} » n’a pas été retenue. Le motif : {reason}",
   "home.review":

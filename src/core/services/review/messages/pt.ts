@@ -22,10 +22,12 @@ export const pt: Record<keyof typeof en, string> = {
   "review.reopen.done": "“{title}” volta a aguardar revisão.",
   "review.reopen.other": "Só {who}, que tomou essa decisão, ou um administrador pode desfazê-la.",
   "review.open": "Essa sugestão aguarda revisão: não há decisão a desfazer.",
-  "review.decided": "{decision, select, approved {{who} já aprovou isso: {when}.} other {{who} já rejeitou isso: {when}.}}",
+  "review.decided":
+    "{decision, select, approved {{who} já aprovou isso: {when}.} other {{who} já rejeitou isso: {when}.}}",
   "review.told.approved": "Sua sugestão “{title}” foi aprovada e já está na biblioteca.",
   "review.told.rejected": "Sua sugestão “{title}” não foi aceita. O motivo: {reason}",
-  "home.review": "{total, plural, one {# sugestão espera sua revisão} many {# sugestões esperam sua revisão} other {# sugestões esperam sua revisão}}",
+  "home.review":
+    "{total, plural, one {# sugestão espera sua revisão} many {# sugestões esperam sua revisão} other {# sugestões esperam sua revisão}}",
   "home.suggestions": "Minhas sugestões",
   "home.suggestions.awaiting": "aguarda revisão",
   "home.suggestions.approved": "está na biblioteca",

@@ -1,6 +1,9 @@
 import { beforeAll, afterAll, describe, expect, it } from "vitest";
 import { calendarOf } from "../../../../../src/core/features/calendar/calendar.ts";
-import { type CalendarReport, importCalendar } from "../../../../../src/core/features/calendar/import/import-calendar.ts";
+import {
+  type CalendarReport,
+  importCalendar,
+} from "../../../../../src/core/features/calendar/import/import-calendar.ts";
 import { faultWords, stepWords } from "../../../../../src/core/features/calendar/import/report.ts";
 import { formatter } from "../../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../../src/core/kernel/language/translate.ts";
@@ -21,11 +24,20 @@ afterAll(() => w.close());
 
 /** A file with these events, each given by its properties. */
 const file = (...events: readonly (readonly string[])[]) =>
-  ["BEGIN:VCALENDAR", "VERSION:2.0", ...events.flatMap((e) => ["BEGIN:VEVENT", ...e, "END:VEVENT"]), "END:VCALENDAR", ""].join("\r\n");
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    ...events.flatMap((e) => ["BEGIN:VEVENT", ...e, "END:VEVENT"]),
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
 let uids = 0;
 const uid = () => `e${(uids += 1)}@example.org`;
 
-const importText = (text: string | Uint8Array, more: { dryRun?: boolean; zone?: string } = {}): Promise<CalendarReport> =>
+const importText = (
+  text: string | Uint8Array,
+  more: { dryRun?: boolean; zone?: string } = {},
+): Promise<CalendarReport> =>
   w.db((db) =>
     importCalendar(
       { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids },
@@ -39,10 +51,15 @@ const counted = (report: CalendarReport) =>
         .join(", ")
     : faultWords(report, t).join(" / ");
 const reasons = (report: CalendarReport) =>
-  report.ok ? report.steps.flatMap((s) => (s.kind === "skip" ? [`${s.line} ${t.problem(s.problem)}`] : [])) : faultWords(report, t);
-const meeting = (of: string) => w.db((db) => db.meeting.findFirstOrThrow({ where: { uid: of }, include: WITH_CHANGES }));
+  report.ok
+    ? report.steps.flatMap((s) => (s.kind === "skip" ? [`${s.line} ${t.problem(s.problem)}`] : []))
+    : faultWords(report, t);
+const meeting = (of: string) =>
+  w.db((db) => db.meeting.findFirstOrThrow({ where: { uid: of }, include: WITH_CHANGES }));
 const times = (m: Meeting, limit = 5) =>
-  occurrencesOf(m, { after: "2026-01-01T00:00:00Z", limit }).map(({ start, title }) => `${start.toISOString().slice(0, 16)} ${title}`);
+  occurrencesOf(m, { after: "2026-01-01T00:00:00Z", limit }).map(
+    ({ start, title }) => `${start.toISOString().slice(0, 16)} ${title}`,
+  );
 
 describe("an imported event", () => {
   it("becomes a meeting with everything it says, and reminders in the channel", async () => {
@@ -70,16 +87,37 @@ describe("an imported event", () => {
     expect(counted(await importText(text))).toBe("1 create");
     const made = await meeting(of);
     expect(made).toMatchObject({
-      ...{ title: "Board call, monthly", zone: "Europe/Berlin", startsLocal: "2026-12-01T15:00", minutes: 90, rule: "FREQ=WEEKLY;COUNT=4", sequence: 3 },
-      ...{ place: "Room 3", link: "https://meet.example.org/x", agenda: "One\nTwo", platform: "console", channel: "general", leads: null },
+      ...{
+        title: "Board call, monthly",
+        zone: "Europe/Berlin",
+        startsLocal: "2026-12-01T15:00",
+        minutes: 90,
+        rule: "FREQ=WEEKLY;COUNT=4",
+        sequence: 3,
+      },
+      ...{
+        place: "Room 3",
+        link: "https://meet.example.org/x",
+        agenda: "One\nTwo",
+        platform: "console",
+        channel: "general",
+        leads: null,
+      },
     });
-    expect(times(made).map((s) => s.slice(0, 16))).toEqual(["2026-12-01T14:00", "2026-12-15T14:00", "2026-12-22T14:00"]);
+    expect(times(made).map((s) => s.slice(0, 16))).toEqual([
+      "2026-12-01T14:00",
+      "2026-12-15T14:00",
+      "2026-12-22T14:00",
+    ]);
     expect(await w.db((db) => db.delivery.count({ where: { subjectId: made.id, kind: "wave" } }))).toBeGreaterThan(0);
     expect(JSON.stringify({ ...made, uid: null })).not.toMatch(/@example\.org|not this/);
   });
 
   it("is made once, however often the file is imported", async () => {
-    const text = file([`UID:${uid()}`, "DTSTART:20261201T150000Z", "SUMMARY:Once"], [`UID:${uid()}`, "DTSTART;VALUE=DATE:20261203", "SUMMARY:A day"]);
+    const text = file(
+      [`UID:${uid()}`, "DTSTART:20261201T150000Z", "SUMMARY:Once"],
+      [`UID:${uid()}`, "DTSTART;VALUE=DATE:20261203", "SUMMARY:A day"],
+    );
     expect(counted(await importText(text))).toBe("2 create");
     expect(counted(await importText(text))).toBe("2 same");
     expect(counted(await importText(text, { dryRun: true }))).toBe("2 same");
@@ -87,7 +125,9 @@ describe("an imported event", () => {
 
   it("by a dry run is only announced", async () => {
     const of = uid();
-    expect(counted(await importText(file([`UID:${of}`, "DTSTART:20261201T150000Z", "SUMMARY:Dry"]), { dryRun: true }))).toBe("1 create");
+    expect(
+      counted(await importText(file([`UID:${of}`, "DTSTART:20261201T150000Z", "SUMMARY:Dry"]), { dryRun: true })),
+    ).toBe("1 create");
     await expect(meeting(of)).rejects.toThrow();
   });
 
@@ -121,31 +161,65 @@ describe("an imported event", () => {
           zoned("RDATE", "20261220T120000"),
           "SUMMARY:Daily",
         ],
-        [`UID:${of}`, zoned("RECURRENCE-ID", "20261204T090000"), zoned("DTSTART", "20261204T113000"), "DURATION:PT2H", "SUMMARY:Daily, long"],
-        [`UID:${of}`, "RECURRENCE-ID:20261205T080000Z", zoned("DTSTART", "20261205T090000"), "STATUS:CANCELLED", "SUMMARY:Daily"],
+        [
+          `UID:${of}`,
+          zoned("RECURRENCE-ID", "20261204T090000"),
+          zoned("DTSTART", "20261204T113000"),
+          "DURATION:PT2H",
+          "SUMMARY:Daily, long",
+        ],
+        [
+          `UID:${of}`,
+          "RECURRENCE-ID:20261205T080000Z",
+          zoned("DTSTART", "20261205T090000"),
+          "STATUS:CANCELLED",
+          "SUMMARY:Daily",
+        ],
         [`UID:${of}`, zoned("RECURRENCE-ID", "20261206T090000"), zoned("DTSTART", "20261206T090000"), "SUMMARY:Daily"],
       ),
     );
     const made = await meeting(of);
-    expect(times(made)).toEqual(["2026-12-01T08:00 Daily", "2026-12-04T10:30 Daily, long", "2026-12-06T08:00 Daily", "2026-12-20T11:00 Daily"]);
+    expect(times(made)).toEqual([
+      "2026-12-01T08:00 Daily",
+      "2026-12-04T10:30 Daily, long",
+      "2026-12-06T08:00 Daily",
+      "2026-12-20T11:00 Daily",
+    ]);
     expect(made.changes.map((c) => `${c.occurrence} ${c.kind} ${c.minutes ?? ""}`.trim()).sort()).toEqual([
-      ...["2026-12-02T09:00 skipped", "2026-12-03T09:00 skipped", "2026-12-04T09:00 changed 120", "2026-12-05T09:00 skipped", "2026-12-20T12:00 added"],
+      ...[
+        "2026-12-02T09:00 skipped",
+        "2026-12-03T09:00 skipped",
+        "2026-12-04T09:00 changed 120",
+        "2026-12-05T09:00 skipped",
+        "2026-12-20T12:00 added",
+      ],
     ]);
   });
 });
 
 describe("a newer version", () => {
   const version = (of: string, sequence: number, start: string, more: readonly string[] = []) =>
-    file([`UID:${of}`, `SEQUENCE:${sequence}`, `DTSTART;TZID=Europe/Madrid:${start}`, "RRULE:FREQ=WEEKLY", "SUMMARY:Versioned", ...more]);
+    file([
+      `UID:${of}`,
+      `SEQUENCE:${sequence}`,
+      `DTSTART;TZID=Europe/Madrid:${start}`,
+      "RRULE:FREQ=WEEKLY",
+      "SUMMARY:Versioned",
+      ...more,
+    ]);
 
   it("moves the meeting, and its reminders with it; an older one is left out", async () => {
     const of = uid();
     await importText(version(of, 1, "20261201T090000"));
     expect(counted(await importText(version(of, 2, "20261201T110000")))).toBe("1 update");
     expect(await meeting(of)).toMatchObject({ startsLocal: "2026-12-01T11:00", sequence: 2 });
-    const waves = await w.db(async (db) => db.delivery.findMany({ where: { subjectId: (await meeting(of)).id, kind: "wave", state: "planned" } }));
+    const waves = await w.db(async (db) =>
+      db.delivery.findMany({ where: { subjectId: (await meeting(of)).id, kind: "wave", state: "planned" } }),
+    );
     expect(waves.map((d) => d.occurrence)).toEqual([expect.stringContaining("2026-12-01T11:00 ")]);
-    expect(reasons(await importText(version(of, 1, "20261201T090000")))).toEqual(["3 I know a newer version (SEQUENCE)."]);
+    expect(reasons(await importText(version(of, 1, "20261201T090000")))).toEqual([
+      "3 I know a newer version (SEQUENCE).",
+    ]);
     expect(await meeting(of)).toMatchObject({ startsLocal: "2026-12-01T11:00" });
   });
 
@@ -154,7 +228,16 @@ describe("a newer version", () => {
     await importText(version(of, 1, "20261201T090000"));
     const { id } = await meeting(of);
     await w.db((db) =>
-      db.rsvp.create({ data: { communityId: "c1", meetingId: id, occurrence: "", personId: "c1member", answer: "yes", answeredAt: w.clock.now() } }),
+      db.rsvp.create({
+        data: {
+          communityId: "c1",
+          meetingId: id,
+          occurrence: "",
+          personId: "c1member",
+          answer: "yes",
+          answeredAt: w.clock.now(),
+        },
+      }),
     );
     await importText(version(of, 2, "20261201T110000"));
     await importText(version(of, 2, "20261201T110000"));
@@ -173,15 +256,21 @@ describe("a newer version", () => {
     expect((await meeting(of)).cancelledAt).toBeNull();
     const cancelling = version(of, 4, "20261201T090000").replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:CANCEL");
     expect(counted(await importText(cancelling))).toBe("1 cancel");
-    expect(reasons(await importText(version(uid(), 0, "20261201T090000", ["STATUS:CANCELLED"])))).toEqual(["3 It is cancelled, and I don’t know it."]);
+    expect(reasons(await importText(version(uid(), 0, "20261201T090000", ["STATUS:CANCELLED"])))).toEqual([
+      "3 It is cancelled, and I don’t know it.",
+    ]);
   });
 
   it("of the same SEQUENCE counts unless the meeting was changed here since", async () => {
     const of = uid();
     await importText(version(of, 1, "20261201T090000", ["DTSTAMP:20261101T000000Z"]));
     expect(counted(await importText(version(of, 1, "20261201T100000", ["DTSTAMP:20261102T000000Z"])))).toBe("1 update");
-    await w.db(async (db) => db.meeting.updateMany({ where: { uid: of }, data: { title: "Changed here", changedAt: w.clock.now() } }));
-    expect(reasons(await importText(version(of, 1, "20261201T100000", ["DTSTAMP:20261103T000000Z"])))).toEqual(["3 It was changed here since that version."]);
+    await w.db(async (db) =>
+      db.meeting.updateMany({ where: { uid: of }, data: { title: "Changed here", changedAt: w.clock.now() } }),
+    );
+    expect(reasons(await importText(version(of, 1, "20261201T100000", ["DTSTAMP:20261103T000000Z"])))).toEqual([
+      "3 It was changed here since that version.",
+    ]);
     expect(counted(await importText(version(of, 1, "20261201T100000", ["DTSTAMP:20261130T000000Z"])))).toBe("1 update");
   });
 
@@ -220,7 +309,12 @@ describe("what this product exported", () => {
         ].map((c) => ({ ...c, meetingId: own.id })),
       }),
     );
-    const stored = await w.db((db) => db.meeting.findUniqueOrThrow({ where: { communityId_id: { communityId: "c1", id: own.id } }, include: WITH_CHANGES }));
+    const stored = await w.db((db) =>
+      db.meeting.findUniqueOrThrow({
+        where: { communityId_id: { communityId: "c1", id: own.id } },
+        include: WITH_CHANGES,
+      }),
+    );
     const text = calendarOf([entry(stored)], { name: "Test", now: w.clock.now() });
     expect(counted(await importText(text))).toBe("1 same");
     const elsewhere = calendarOf([entry({ ...stored, communityId: "c9" })], { name: "Test", now: w.clock.now() });
@@ -271,7 +365,10 @@ describe("what cannot be taken", () => {
   it.each([
     ["", "This is not a calendar file: it does not begin with BEGIN:VCALENDAR."],
     ["BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "There are no events in this file."],
-    ["BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n", "Line 2: VEVENT begins here and never ends: the file is half written."],
+    [
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n",
+      "Line 2: VEVENT begins here and never ends: the file is half written.",
+    ],
     ["BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", "Line 3: VCALENDAR ends here, but it is not what is open."],
     ["Hello\n", "Line 1: “Hello” stands outside the calendar."],
   ])("as a whole changes nothing: %j", async (text, why) => {
@@ -287,26 +384,48 @@ describe("what cannot be taken", () => {
     );
     const bytes = Buffer.from(start);
     const at = bytes.indexOf(0xc3) + 1;
-    expect(counted(await importText(Buffer.concat([bytes.subarray(0, at), Buffer.from("\r\n "), bytes.subarray(at)])))).toBe("1 create");
+    expect(
+      counted(await importText(Buffer.concat([bytes.subarray(0, at), Buffer.from("\r\n "), bytes.subarray(at)]))),
+    ).toBe("1 create");
     expect(reasons(await importText(file([`UID:${uid()}`, `DESCRIPTION:${"x".repeat(200_000)}`])))[0]).toMatch(
       /^Line 5: This line has more than 100,000 characters/,
     );
     expect(
-      counted(await importText(file([`UID:${uid()}`, `ATTACH;ENCODING=BASE64:${"x".repeat(200_000)}`, "DTSTART:20261201T150000Z", "SUMMARY:Attached"]))),
+      counted(
+        await importText(
+          file([
+            `UID:${uid()}`,
+            `ATTACH;ENCODING=BASE64:${"x".repeat(200_000)}`,
+            "DTSTART:20261201T150000Z",
+            "SUMMARY:Attached",
+          ]),
+        ),
+      ),
     ).toBe("1 create");
   });
 
   it("is a file of too many events, and an event of too many dates", async () => {
-    expect(reasons(await importText(file(...Array.from({ length: 5_001 }, () => ["SUMMARY:x"]))))[0]).toMatch(/more than 5,000 events/);
+    expect(reasons(await importText(file(...Array.from({ length: 5_001 }, () => ["SUMMARY:x"]))))[0]).toMatch(
+      /more than 5,000 events/,
+    );
     const dates = Array.from({ length: 1_001 }, () => "20261201T150000Z").join(",");
-    expect(reasons(await importText(file([`UID:${uid()}`, "DTSTART:20261201T150000Z", "RRULE:FREQ=DAILY", `EXDATE:${dates}`, "SUMMARY:x"])))).toEqual([
-      "3 It leaves out or adds more than 1,000 times.",
-    ]);
+    expect(
+      reasons(
+        await importText(
+          file([`UID:${uid()}`, "DTSTART:20261201T150000Z", "RRULE:FREQ=DAILY", `EXDATE:${dates}`, "SUMMARY:x"]),
+        ),
+      ),
+    ).toEqual(["3 It leaves out or adds more than 1,000 times."]);
   });
 
   it("of two of one UID is the older, named", async () => {
     const of = uid();
-    const one = (sequence: number) => [`UID:${of}`, `SEQUENCE:${sequence}`, "DTSTART:20261201T150000Z", `SUMMARY:Number ${sequence}`];
+    const one = (sequence: number) => [
+      `UID:${of}`,
+      `SEQUENCE:${sequence}`,
+      "DTSTART:20261201T150000Z",
+      `SUMMARY:Number ${sequence}`,
+    ];
     const report = await importText(file(one(2), one(1)));
     expect(counted(report)).toBe("1 create, 1 skip");
     expect(reasons(report)).toEqual(["9 The same event stands on line 3, newer."]);
@@ -315,9 +434,14 @@ describe("what cannot be taken", () => {
 });
 
 it("steps are told in words", async () => {
-  const report = await importText(file([`UID:${uid()}`, "DTSTART;TZID=Europe/Madrid:20261201T090000", "SUMMARY:In words"]), { dryRun: true });
+  const report = await importText(
+    file([`UID:${uid()}`, "DTSTART;TZID=Europe/Madrid:20261201T090000", "SUMMARY:In words"]),
+    { dryRun: true },
+  );
   if (!report.ok) throw new Error("refused");
-  expect(report.steps.map((s) => stepWords(s, t, formatter("en", ZONE)))).toEqual(["New: In words, Tuesday, 1 December 2026 at 09:00 (Madrid)"]);
+  expect(report.steps.map((s) => stepWords(s, t, formatter("en", ZONE)))).toEqual([
+    "New: In words, Tuesday, 1 December 2026 at 09:00 (Madrid)",
+  ]);
 });
 
 it("a meeting of another community is not changed by its UID", async () => {

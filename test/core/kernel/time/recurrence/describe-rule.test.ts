@@ -25,7 +25,12 @@ test("in the other languages", () => {
   expect(describeRule(rule, LOCAL, "es")).toBe("cada mes, el segundo martes, hasta el 1 de marzo de 2028");
   expect(describeRule(rule, LOCAL, "pt")).toBe("todo mês, na segunda terça-feira, até 1 de março de 2028");
   expect(describeRule(rule, LOCAL, "fr")).toBe("chaque mois, le deuxième mardi, jusqu’au 1er mars 2028");
-  expect(LANGUAGES.map((language) => describeRule(null, LOCAL, language))).toEqual(["once", "una vez", "uma vez", "une fois"]);
+  expect(LANGUAGES.map((language) => describeRule(null, LOCAL, language))).toEqual([
+    "once",
+    "una vez",
+    "uma vez",
+    "une fois",
+  ]);
 });
 
 test.each([
@@ -62,11 +67,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
       end: fc.oneof(
         fc.constant({}),
         fc.integer({ min: 1, max: 400 }).map((COUNT) => ({ COUNT })),
-        fc.integer({ min: 0, max: 3_000 }).map((days) => ({ UNTIL: new Date(Date.UTC(2035, 0, 1 + days)).toISOString().slice(0, 10).replaceAll("-", "") })),
+        fc.integer({ min: 0, max: 3_000 }).map((days) => ({
+          UNTIL: new Date(Date.UTC(2035, 0, 1 + days)).toISOString().slice(0, 10).replaceAll("-", ""),
+        })),
       ),
     })
     .map(({ days, end, ...rest }) => ({ ...rest, ...days, ...end }));
-  const starts = fc.integer({ min: 0, max: 3_000 }).map((day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)}T15:00`);
+  const starts = fc
+    .integer({ min: 0, max: 3_000 })
+    .map((day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)}T15:00`);
 
   test("the words mean the rule, for all that they can say", async () => {
     let described = 0;
@@ -79,8 +88,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
         if (words === reading.rule) return;
         described += 1;
         const back = await readRule(words, context);
-        const days = (rule: string | null) => occurrences({ ...context, rule }, { after: "2020-01-01T00:00:00Z", limit: 60 }).map((one) => one.local);
-        expect({ words, back: back.kind, days: back.kind === "sure" ? days(back.rule) : [] }).toEqual({ words, back: "sure", days: days(reading.rule) });
+        const days = (rule: string | null) =>
+          occurrences({ ...context, rule }, { after: "2020-01-01T00:00:00Z", limit: 60 }).map((one) => one.local);
+        expect({ words, back: back.kind, days: back.kind === "sure" ? days(back.rule) : [] }).toEqual({
+          words,
+          back: "sure",
+          days: days(reading.rule),
+        });
       }),
       { seed: SEED, numRuns: 400 },
     );

@@ -10,7 +10,8 @@ import { SEED } from "../sampled.ts";
 import { PHRASES } from "./rule-phrases.ts";
 
 const first = { local: "2027-01-12T15:00", zone: "America/Lima", languages: LANGUAGES };
-const read = (text: string, more: { readonly local?: string; readonly languages?: readonly Language[] } = {}) => readRule(text, { ...first, ...more });
+const read = (text: string, more: { readonly local?: string; readonly languages?: readonly Language[] } = {}) =>
+  readRule(text, { ...first, ...more });
 
 describe("words", () => {
   test.each(PHRASES)("%s: %s", async (language, phrase, rule) => {
@@ -26,8 +27,12 @@ describe("words", () => {
       reason: "ambiguous",
       candidates: ["FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=MONTHLY;BYDAY=2TU"],
     });
-    expect(await read("cada quince días", { languages: ["es"] })).toMatchObject({ candidates: ["FREQ=DAILY;INTERVAL=15", "FREQ=WEEKLY;INTERVAL=2"] });
-    expect(await read("weekly until 03/04/2027")).toMatchObject({ candidates: ["FREQ=WEEKLY;UNTIL=20270403", "FREQ=WEEKLY;UNTIL=20270304"] });
+    expect(await read("cada quince días", { languages: ["es"] })).toMatchObject({
+      candidates: ["FREQ=DAILY;INTERVAL=15", "FREQ=WEEKLY;INTERVAL=2"],
+    });
+    expect(await read("weekly until 03/04/2027")).toMatchObject({
+      candidates: ["FREQ=WEEKLY;UNTIL=20270403", "FREQ=WEEKLY;UNTIL=20270304"],
+    });
     // Only one of the two dates lies ahead of the first meeting.
     expect(await read("weekly until 05/01/2027")).toEqual({ kind: "sure", rule: "FREQ=WEEKLY;UNTIL=20270501" });
   });
@@ -37,7 +42,11 @@ describe("words", () => {
     ["maybe every Tuesday", "maybe", ["FREQ=WEEKLY;BYDAY=TU"]],
     ["every day on Monday", "on Monday", ["FREQ=DAILY"]],
     ["weekly but not in August", "but not in August", ["FREQ=WEEKLY"]],
-    ["every month on the 31st, or on the last day of February", "or on the last day of February", ["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"]],
+    [
+      "every month on the 31st, or on the last day of February",
+      "or on the last day of February",
+      ["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"],
+    ],
   ])("%s is not acted on", async (phrase, left, candidates) => {
     expect(await read(phrase)).toEqual({ kind: "unsure", reason: "partial", left, candidates });
   });
@@ -48,7 +57,15 @@ describe("words", () => {
       expect(await read(phrase)).toEqual({
         kind: "unsure",
         reason: "nothing",
-        candidates: [null, "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY", "FREQ=MONTHLY;BYDAY=2TU", "FREQ=YEARLY"],
+        candidates: [
+          null,
+          "FREQ=DAILY",
+          "FREQ=WEEKLY",
+          "FREQ=WEEKLY;INTERVAL=2",
+          "FREQ=MONTHLY",
+          "FREQ=MONTHLY;BYDAY=2TU",
+          "FREQ=YEARLY",
+        ],
       });
     },
   );
@@ -58,8 +75,17 @@ describe("words", () => {
       const reading = await read("?", { local });
       return reading.kind === "unsure" ? reading.candidates.slice(4) : [];
     };
-    expect(await choices("2027-01-31T09:00")).toEqual(["FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", "FREQ=MONTHLY;BYDAY=-1SU", "FREQ=YEARLY"]);
-    expect(await choices("2027-02-25T09:00")).toEqual(["FREQ=MONTHLY", "FREQ=MONTHLY;BYDAY=4TH", "FREQ=MONTHLY;BYDAY=-1TH", "FREQ=YEARLY"]);
+    expect(await choices("2027-01-31T09:00")).toEqual([
+      "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+      "FREQ=MONTHLY;BYDAY=-1SU",
+      "FREQ=YEARLY",
+    ]);
+    expect(await choices("2027-02-25T09:00")).toEqual([
+      "FREQ=MONTHLY",
+      "FREQ=MONTHLY;BYDAY=4TH",
+      "FREQ=MONTHLY;BYDAY=-1TH",
+      "FREQ=YEARLY",
+    ]);
     expect(await choices("2028-02-29T09:00")).toEqual([
       "FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1",
       "FREQ=MONTHLY;BYDAY=-1TU",
@@ -153,7 +179,9 @@ describe("RFC 5545 rules", () => {
 
   test("no text throws or is acted on by accident", async () => {
     const words = fc.constantFrom(
-      ..."every;each;FREQ=;DAILY;;;COUNT=;,;second;tuesday;of the month;until;10;times;cada;dos;le;dernier;on;and;y;31;31st".split(";"),
+      ..."every;each;FREQ=;DAILY;;;COUNT=;,;second;tuesday;of the month;until;10;times;cada;dos;le;dernier;on;and;y;31;31st".split(
+        ";",
+      ),
       " ",
       "=",
     );
@@ -173,7 +201,12 @@ describe("RFC 5545 rules", () => {
   });
 
   test("an unending repetition of words ends", async () => {
-    for (const text of ["every monday and ".repeat(40), "first and ".repeat(80), "on the ".repeat(200), "1, ".repeat(300)]) {
+    for (const text of [
+      "every monday and ".repeat(40),
+      "first and ".repeat(80),
+      "on the ".repeat(200),
+      "1, ".repeat(300),
+    ]) {
       expect((await read(text)).kind).not.toBe("sure");
     }
   });

@@ -23,7 +23,11 @@ function expectSound(reading: WhenReading, now: string, text: string) {
 }
 
 test("no text makes it throw or break its promises", async () => {
-  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme", maxLength: 60 }), fc.string({ maxLength: 200 }));
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    fc.string({ maxLength: 200 }),
+  );
   await fc.assert(
     fc.asyncProperty(text, anyZone, anyInstant, async (phrase, zone, now) => {
       expectSound(await readWhen(phrase, { now, zone, languages: ["es"] }), now, phrase);
@@ -59,9 +63,15 @@ test("nor does any jumble of a language's own words, numbers and signs", async (
   });
   const jumble = fc.oneof(...words.map((word) => fc.array(word, { maxLength: 9 }).map((list) => list.join(" "))));
   await fc.assert(
-    fc.asyncProperty(jumble, anyZone, anyInstant, fc.constantFrom(...LANGUAGES), async (phrase, zone, now, language) => {
-      expectSound(await readWhen(phrase, { now, zone, languages: [language] }), now, phrase);
-    }),
+    fc.asyncProperty(
+      jumble,
+      anyZone,
+      anyInstant,
+      fc.constantFrom(...LANGUAGES),
+      async (phrase, zone, now, language) => {
+        expectSound(await readWhen(phrase, { now, zone, languages: [language] }), now, phrase);
+      },
+    ),
     { seed: SEED, numRuns: 400 },
   );
 });
@@ -91,8 +101,15 @@ describe("text made to be long or dense", () => {
   );
 
   test("control characters and invisible marks between the words do not matter", async () => {
-    for (const text of ["tomorrow\u0000at\t15:00\n", "\u200etomorrow\u200f at 15\u200b:00", "tomorrow\u00a0at\u202f15:00"]) {
-      expect(await readWhen(text, where), JSON.stringify(text)).toMatchObject({ kind: "sure", moment: { local: "2026-11-26T15:00" } });
+    for (const text of [
+      "tomorrow\u0000at\t15:00\n",
+      "\u200etomorrow\u200f at 15\u200b:00",
+      "tomorrow\u00a0at\u202f15:00",
+    ]) {
+      expect(await readWhen(text, where), JSON.stringify(text)).toMatchObject({
+        kind: "sure",
+        moment: { local: "2026-11-26T15:00" },
+      });
     }
   });
 

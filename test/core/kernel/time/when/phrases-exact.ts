@@ -19,7 +19,10 @@ export const exact: Phrases = [
   ["2026-12-01 15:00 UTC", "2026-12-01T15:00 UTC"],
   ["2026-12-01T15:00+01:00[Europe/Madrid]", "2026-12-01T15:00 Europe/Madrid"],
   ["2026-12-01T15:00[Asia/Kolkata]", "2026-12-01T15:00 Asia/Kolkata"],
-  ["2026-12-01T15:00+09:00[Europe/Madrid]", "? ambiguous 2026-12-01T07:00 Europe/Madrid | 2026-12-01T15:00 Europe/Madrid"],
+  [
+    "2026-12-01T15:00+09:00[Europe/Madrid]",
+    "? ambiguous 2026-12-01T07:00 Europe/Madrid | 2026-12-01T15:00 Europe/Madrid",
+  ],
   ["2026-12-01 9:30", "2026-12-01T09:30"],
   ["2026-12-01 at 3pm", "2026-12-01T15:00"],
   ["2026-12-1 15:00", "2026-12-01T15:00"],

@@ -14,7 +14,8 @@ const NOW = "2026-11-25T15:00:00.000Z";
 
 /** The reading in the table's notation. */
 function notation(reading: WhenReading, zone: string, phraseNamesZone: boolean): string {
-  const clock = ({ local, zone: shown }: { local: string; zone: string }) => (shown === zone && !phraseNamesZone ? local : `${local} ${shown}`);
+  const clock = ({ local, zone: shown }: { local: string; zone: string }) =>
+    shown === zone && !phraseNamesZone ? local : `${local} ${shown}`;
   if (reading.kind === "sure") return clock(reading.moment) + (reading.shifted ? ` ${reading.shifted}` : "");
   if (reading.kind === "past") return `past ${clock(reading.moment)}`;
   const left = reading.left === undefined ? [] : [`[${reading.left}]`];

@@ -7,7 +7,8 @@ import { readWhen } from "../../../../../src/core/kernel/time/when/read-when.ts"
 import type { Vocabulary } from "../../../../../src/core/kernel/time/when/vocabulary.ts";
 import { anyZone, nearChange, SEED } from "../sampled.ts";
 
-const read = (text: string, zone: string, now: string, language: Language = "en") => readWhen(text, { now, zone, languages: [language] });
+const read = (text: string, zone: string, now: string, language: Language = "en") =>
+  readWhen(text, { now, zone, languages: [language] });
 
 describe("clock changes", () => {
   test.each([
@@ -22,13 +23,19 @@ describe("clock changes", () => {
     ["2027-04-04 02:30", "Pacific/Auckland", "2027-04-03T13:30:00.000Z", "2027-04-04T02:30", "overlap"],
     ["14 march 2027 at 02:30", "America/New_York", "2027-03-14T07:30:00.000Z", "2027-03-14T03:30", "gap"],
   ])("%s in %s", async (phrase, zone, at, local, shifted) => {
-    expect(await read(phrase, zone, "2026-11-25T15:00:00Z")).toEqual({ kind: "sure", moment: { at, local, zone }, shifted });
+    expect(await read(phrase, zone, "2026-11-25T15:00:00Z")).toEqual({
+      kind: "sure",
+      moment: { at, local, zone },
+      shifted,
+    });
   });
 
   test("an amount of hours is time that passes, an amount of days is days of the wall clock", async () => {
     const eve = "2027-03-13T20:00:00Z";
     expect(await read("in 24 hours", "America/New_York", eve)).toMatchObject({ moment: { local: "2027-03-14T16:00" } });
-    expect(await read("in 1 day at 15:00", "America/New_York", eve)).toMatchObject({ moment: { local: "2027-03-14T15:00" } });
+    expect(await read("in 1 day at 15:00", "America/New_York", eve)).toMatchObject({
+      moment: { local: "2027-03-14T15:00" },
+    });
   });
 
   test("an offset says which of two repeated times is meant", async () => {
@@ -43,15 +50,28 @@ describe("whose today", () => {
   const now = "2026-11-25T15:00:00Z";
 
   test("is the reader's", async () => {
-    expect(await read("tomorrow at 10:00", "America/Mexico_City", now)).toMatchObject({ moment: { local: "2026-11-26T10:00" } });
-    expect(await read("tomorrow at 10:00", "Pacific/Auckland", now)).toMatchObject({ moment: { local: "2026-11-27T10:00" } });
-    expect(await read("el jueves a las 10:00", "Asia/Kolkata", now, "es")).toMatchObject({ moment: { at: "2026-11-26T04:30:00.000Z" } });
+    expect(await read("tomorrow at 10:00", "America/Mexico_City", now)).toMatchObject({
+      moment: { local: "2026-11-26T10:00" },
+    });
+    expect(await read("tomorrow at 10:00", "Pacific/Auckland", now)).toMatchObject({
+      moment: { local: "2026-11-27T10:00" },
+    });
+    expect(await read("el jueves a las 10:00", "Asia/Kolkata", now, "es")).toMatchObject({
+      moment: { at: "2026-11-26T04:30:00.000Z" },
+    });
   });
 
   test("is asked about while the zone that the phrase names has another day", async () => {
     const reading = await read("tomorrow 10:00 UTC", "Pacific/Auckland", now);
-    expect(reading).toMatchObject({ kind: "unsure", reason: "ambiguous", candidates: [{ local: "2026-11-26T10:00" }, { local: "2026-11-27T10:00" }] });
-    expect(await read("26 november 10:00 UTC", "Pacific/Auckland", now)).toMatchObject({ kind: "sure", moment: { at: "2026-11-26T10:00:00.000Z" } });
+    expect(reading).toMatchObject({
+      kind: "unsure",
+      reason: "ambiguous",
+      candidates: [{ local: "2026-11-26T10:00" }, { local: "2026-11-27T10:00" }],
+    });
+    expect(await read("26 november 10:00 UTC", "Pacific/Auckland", now)).toMatchObject({
+      kind: "sure",
+      moment: { at: "2026-11-26T10:00:00.000Z" },
+    });
   });
 });
 
@@ -61,7 +81,10 @@ describe("languages", () => {
   test("all are tried, whichever is the reader's", async () => {
     for (const language of LANGUAGES) {
       for (const phrase of ["tomorrow at 3pm", "mañana a las 15h", "amanhã às 15h", "demain à 15h"]) {
-        expect(await read(phrase, "UTC", now, language), `${phrase} for ${language}`).toMatchObject({ kind: "sure", moment: { local: "2026-11-26T15:00" } });
+        expect(await read(phrase, "UTC", now, language), `${phrase} for ${language}`).toMatchObject({
+          kind: "sure",
+          moment: { local: "2026-11-26T15:00" },
+        });
       }
     }
     expect(await readWhen("demain à 15h", { now, zone: "UTC", languages: [] })).toMatchObject({ kind: "sure" });
@@ -69,16 +92,34 @@ describe("languages", () => {
 
   test("the reader's own decides where a word means different days", async () => {
     // "Mar": March in English, Tuesday or March in Spanish
-    expect(await read("mar 1 15:00", "UTC", now, "en")).toMatchObject({ kind: "sure", moment: { local: "2027-03-01T15:00" } });
+    expect(await read("mar 1 15:00", "UTC", now, "en")).toMatchObject({
+      kind: "sure",
+      moment: { local: "2027-03-01T15:00" },
+    });
     expect(await read("mar 1 15:00", "UTC", now, "es")).toMatchObject({ kind: "unsure", reason: "ambiguous" });
   });
 
   test("another language is one more vocabulary", () => {
     const russian: Vocabulary = {
       months: "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря".split("|"),
-      weekdays: ["понедельник", "вторник", "среду|среда", "четверг", "пятницу|пятница", "субботу|суббота", "воскресенье"],
+      weekdays: [
+        "понедельник",
+        "вторник",
+        "среду|среда",
+        "четверг",
+        "пятницу|пятница",
+        "субботу|суббота",
+        "воскресенье",
+      ],
       numbers: { 1: "один", 2: "два|две" },
-      units: { minute: "минут|минуты", hour: "часа|часов|час", day: "дня|дней|день", week: "недели|неделю", month: "месяц|месяца", year: "год|года" },
+      units: {
+        minute: "минут|минуты",
+        hour: "часа|часов|час",
+        day: "дня|дней|день",
+        week: "недели|неделю",
+        month: "месяц|месяца",
+        year: "год|года",
+      },
       days: { [-1]: "вчера", 0: "сегодня", 1: "завтра", 2: "послезавтра" },
       parts: { morning: "утра", afternoon: "дня", evening: "вечера" },
       partsOfToday: { evening: "сегодня вечером" },
@@ -95,9 +136,15 @@ describe("languages", () => {
     expect(local("15 декабря 2026 в 15:00")).toBe("2026-12-15T15:00");
     expect(local("через 2 часа")).toBe("2026-11-25T20:00");
     const arabic: Vocabulary = { ...russian, days: { 1: "غدًا", 0: "اليوم" }, roles: { at: "الساعة" } };
-    expect(readPhrase("غداً الساعة ١٥:٠٠", { now, zone: "Asia/Riyadh" }, [arabic])).toMatchObject({ kind: "sure", moment: { local: "2026-11-26T15:00" } });
+    expect(readPhrase("غداً الساعة ١٥:٠٠", { now, zone: "Asia/Riyadh" }, [arabic])).toMatchObject({
+      kind: "sure",
+      moment: { local: "2026-11-26T15:00" },
+    });
     const chinese: Vocabulary = { ...russian, days: { 1: "明天" }, parts: { afternoon: "下午" }, roles: { h: "点" } };
-    expect(readPhrase("明天下午3点", { now, zone: "Asia/Shanghai" }, [chinese])).toMatchObject({ kind: "sure", moment: { local: "2026-11-26T15:00" } });
+    expect(readPhrase("明天下午3点", { now, zone: "Asia/Shanghai" }, [chinese])).toMatchObject({
+      kind: "sure",
+      moment: { local: "2026-11-26T15:00" },
+    });
   });
 });
 
@@ -120,7 +167,10 @@ describe("what is written by machines is read back", () => {
         ];
         for (const written of renderings) {
           // Offsets with seconds belong to local mean time, before clocks had zones.
-          expect(await read(written, zone, past), `${written} in ${zone}`).toMatchObject({ kind: "sure", moment: { at } });
+          expect(await read(written, zone, past), `${written} in ${zone}`).toMatchObject({
+            kind: "sure",
+            moment: { at },
+          });
         }
       }),
       cases,
@@ -131,7 +181,11 @@ describe("what is written by machines is read back", () => {
     await fc.assert(
       fc.asyncProperty(nearChange, async ({ zone, at }) => {
         const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime();
-        const reading = await read(`${local.toString({ smallestUnit: "minute" }).replace("T", " ")} ${zone}`, "UTC", past);
+        const reading = await read(
+          `${local.toString({ smallestUnit: "minute" }).replace("T", " ")} ${zone}`,
+          "UTC",
+          past,
+        );
         expect(reading).toMatchObject({ kind: "sure", moment: { local: local.toString({ smallestUnit: "minute" }) } });
         const first = local.toZonedDateTime(zone, { disambiguation: "earlier" });
         expect(reading.kind === "sure" && reading.moment.at).toBe(new Date(first.epochMilliseconds).toISOString());
@@ -157,7 +211,10 @@ describe("what is written by machines is read back", () => {
       fc.asyncProperty(minutes, fc.constantFrom(...LANGUAGES), async (minute, language) => {
         const at = new Date(minute * 60_000);
         const written = new Intl.DateTimeFormat(locales[language], shape).format(at);
-        expect(await read(written, "UTC", past, language), written).toMatchObject({ kind: "sure", moment: { at: at.toISOString() } });
+        expect(await read(written, "UTC", past, language), written).toMatchObject({
+          kind: "sure",
+          moment: { at: at.toISOString() },
+        });
       }),
       cases,
     );

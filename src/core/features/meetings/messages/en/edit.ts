@@ -27,8 +27,10 @@ export const edit = {
   "meeting.end.before": "That is not after the beginning. Choose a later end.",
   "meeting.end.both": "The end and the length do not agree. Give one of them.",
   "meeting.sharing.yours": "You may not see that label yourself. Choose a lower one.",
-  "meeting.sharing.channel": "The channel that is reminded may see up to {label}. Choose a lower label, or schedule the meeting in another channel.",
-  "meeting.person.cannot": "That person may not see this meeting, or has left. Choose somebody else, or a lower sharing label.",
+  "meeting.sharing.channel":
+    "The channel that is reminded may see up to {label}. Choose a lower label, or schedule the meeting in another channel.",
+  "meeting.person.cannot":
+    "That person may not see this meeting, or has left. Choose somebody else, or a lower sharing label.",
   "meeting.edit.summary": "Change a meeting: one time of a series, or all",
   "meeting.edit.organiser": "Hand over to (organiser)",
   "meeting.edit.same": "“{title}” is like that already: nothing was changed.",
@@ -53,12 +55,14 @@ export const edit = {
   "meeting.skipped": "Skipped: {title}",
   "meeting.skipped.one": "Only this time is left out; the series goes on.",
   "meeting.undo.summary": "Take a change of a meeting back",
-  "meeting.undo.old": "That change of “{title}” is too long ago to be taken back. Change the meeting instead: /meeting edit.",
+  "meeting.undo.old":
+    "That change of “{title}” is too long ago to be taken back. Change the meeting instead: /meeting edit.",
   "meeting.raced.title": "“{title}” was changed in the meantime",
   "meeting.raced.what": "{people} changed: {what}. Your change was not made; this is how the meeting is now.",
   "meeting.raced.unknown": "Your change was not made; this is how the meeting is now.",
   "meeting.raced": "The meeting was changed in the meantime.",
-  "meeting.organiser.you": "{by} made you the organiser of “{title}”, which first begins on {when}. You can change and cancel it.",
+  "meeting.organiser.you":
+    "{by} made you the organiser of “{title}”, which first begins on {when}. You can change and cancel it.",
   "meeting.find.summary": "Find meetings by words of their title, place or agenda",
   "meeting.find.words": "Words of the title, place or agenda",
   "meeting.find.none": "No meeting has all these words. Try fewer, or look at the list.",
@@ -84,7 +88,8 @@ export const edit = {
   "invited.kind.country": "country",
   "invited.kind.topic": "topic",
   "invited.kind.person": "person",
-  "option.invited.part": "I do not know who “{part}” is. Write everyone, moderators, a country, a topic or a person’s name, parted by commas.",
+  "option.invited.part":
+    "I do not know who “{part}” is. Write everyone, moderators, a country, a topic or a person’s name, parted by commas.",
   "option.invited.several": "“{typed}” can be several things. Choose one.",
   "option.invited.many": "That is too long a list: at most {most}. A role, country or topic stands for many people.",
 } as const;

@@ -10,11 +10,13 @@ export const later = {
   "reminder.gone":
     "Reminders of “{title}” cannot be posted in #{channel}: the channel is gone or closed to me. Schedule the meeting again in another channel to have it reminded of.",
   "reminder.failed": "The reminder of “{title}” for {when} could not be posted, although I tried again and again.",
-  "reminder.uncertain": "I cannot tell whether the reminder of “{title}” for {when} was posted, so I did not post it again. Please look in the channel.",
+  "reminder.uncertain":
+    "I cannot tell whether the reminder of “{title}” for {when} was posted, so I did not post it again. Please look in the channel.",
   "rsvp.yes": "Yes",
   "rsvp.maybe": "Maybe",
   "rsvp.no": "No",
-  "reminder.withheld": "I no longer post reminders of “{title}” in #{channel}: people read there now who may not see this meeting.",
+  "reminder.withheld":
+    "I no longer post reminders of “{title}” in #{channel}: people read there now who may not see this meeting.",
   "reminder.ask.title": "Will you come? {title}",
   "reminder.ask": "You have not answered yet. One press is enough.",
   "reminder.answered": "Your answer: {answer}",
@@ -43,5 +45,6 @@ export const later = {
   "deliveries.what.lapse": "Passing places on: {title}",
   "change.gone": "What changed about “{title}” cannot be posted in #{channel}: the channel is gone or closed to me.",
   "change.failed": "What changed about “{title}” could not be posted in #{channel}, although I tried again and again.",
-  "change.uncertain": "I cannot tell whether it was posted in #{channel} what changed about “{title}”, so I did not post it again. Please look in the channel.",
+  "change.uncertain":
+    "I cannot tell whether it was posted in #{channel} what changed about “{title}”, so I did not post it again. Please look in the channel.",
 } as const;

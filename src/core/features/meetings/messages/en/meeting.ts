@@ -15,8 +15,10 @@ export const meeting = {
   "meeting.added": "Meeting scheduled: {title}",
   "meeting.changed": "Meeting changed: {title}",
   "meeting.unchanged": "Change taken back: {title}",
-  "meeting.shifted.gap": "The clocks go forward just then, and the time you named does not exist that day. I took the next that does: {when}.",
-  "meeting.shifted.overlap": "The clocks go back just then, and the time you named comes twice that day. I took the first: {when}.",
+  "meeting.shifted.gap":
+    "The clocks go forward just then, and the time you named does not exist that day. I took the next that does: {when}.",
+  "meeting.shifted.overlap":
+    "The clocks go back just then, and the time you named comes twice that day. I took the first: {when}.",
   "meeting.when": "When",
   "meeting.yourTime": "Your time",
   "meeting.length": "Length",
@@ -45,7 +47,8 @@ export const meeting = {
   "meeting.list.from": "From (a day; today where left out)",
   "meeting.list.to": "To (a day; 60 days on where left out)",
   "meeting.list.title": "{count, plural, =0 {No meetings} one {# meeting} other {# meetings}}",
-  "meeting.list.none": 'Nothing is scheduled then. Schedule a meeting as in: /meeting add "Board call" tomorrow at 15:00',
+  "meeting.list.none":
+    'Nothing is scheduled then. Schedule a meeting as in: /meeting add "Board call" tomorrow at 15:00',
   "meeting.list.add": "Schedule a meeting",
   "meeting.list.show": "Show {title}",
   "meeting.list.range": "That ends before it begins. Choose a later “to”.",
@@ -53,7 +56,8 @@ export const meeting = {
   "meeting.underWay": "under way",
   "meeting.show.summary": "Show one meeting: its times, place, reminder and conclusions",
   "meeting.show.next": "The next times:",
-  "meeting.show.conclusions": "{count, plural, =0 {No conclusions recorded yet.} one {# conclusion recorded.} other {# conclusions recorded.}}",
+  "meeting.show.conclusions":
+    "{count, plural, =0 {No conclusions recorded yet.} one {# conclusion recorded.} other {# conclusions recorded.}}",
   "meeting.show.conclusions.open": "Conclusions",
   "meeting.state.cancelled": "Cancelled on",
   "meeting.state.over": "It has taken place.",

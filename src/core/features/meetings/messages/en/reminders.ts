@@ -18,26 +18,33 @@ export const reminders = {
   "reminders.snooze.late": "“{title}” begins in {span}, so that reminder would come too late.",
   "reminders.snooze.possible": "What is possible:",
   "reminders.snooze.impossible": "It begins too soon for a further reminder.",
-  "reminders.snooze.tell": "I remind you again by direct message, and you chose not to be told things that way. To change that: /me edit tell:direct",
+  "reminders.snooze.tell":
+    "I remind you again by direct message, and you chose not to be told things that way. To change that: /me edit tell:direct",
   "reminders.snooze.muted": "You asked me to stop reminding you of “{title}”. To be reminded again: /meeting unmute",
-  "reminders.snooze.declined": "As your answer stands, you are not expected at “{title}”, so I do not remind you of it. To answer otherwise: /meeting rsvp",
-  "reminders.snooze.role": "“{title}” is seen by moderators only, and I write of it only to those whose own role shows it to them. Nothing was planned.",
+  "reminders.snooze.declined":
+    "As your answer stands, you are not expected at “{title}”, so I do not remind you of it. To answer otherwise: /meeting rsvp",
+  "reminders.snooze.role":
+    "“{title}” is seen by moderators only, and I write of it only to those whose own role shows it to them. Nothing was planned.",
   "reminders.cancelled": "“{title}” is cancelled, so there is nothing to remind you of.",
   "reminders.begun": "“{title}” has begun already, so it is too late for a reminder.",
   "reminders.mute.done": "No more reminders: {title}",
-  "reminders.mute.still": "Channels are still reminded. If you said yes or maybe, I still tell you when it is moved or cancelled, or its place changes.",
+  "reminders.mute.still":
+    "Channels are still reminded. If you said yes or maybe, I still tell you when it is moved or cancelled, or its place changes.",
   "reminders.mute.all": "All times of the series",
   "reminders.unmute.done": "Reminders again: {title}",
   "reminders.unmute.of": "Unmute {title}",
   "reminders.unmute.left": "You muted these times still:",
   "reminders.unmute.none": "You are reminded of “{title}” as usual: nothing of it is muted.",
-  "reminders.unmute.series": "You muted “{title}” as a whole, not a single time. To be reminded of all its times again: /meeting unmute without a time",
+  "reminders.unmute.series":
+    "You muted “{title}” as a whole, not a single time. To be reminded of all its times again: /meeting unmute without a time",
   "reminders.muted.state": "You are not reminded of it: you muted it.",
   "reminders.unmute": "Remind me again",
   "reminders.muted": "Muted by you",
   "reminders.next": "What comes next",
-  "reminders.next.none": "Nothing is planned for you. Say yes or maybe to a meeting and you are reminded of it by direct message: /meeting list",
-  "reminders.next.elsewhere": "I send you no reminders by direct message, as you chose. To be reminded that way, change your preferences.",
+  "reminders.next.none":
+    "Nothing is planned for you. Say yes or maybe to a meeting and you are reminded of it by direct message: /meeting list",
+  "reminders.next.elsewhere":
+    "I send you no reminders by direct message, as you chose. To be reminded that way, change your preferences.",
   "reminders.next.before": "{span} before it begins",
   "reminders.next.start": "when it begins",
   "reminders.told": "What I sent you",
@@ -56,7 +63,8 @@ export const reminders = {
   "reminders.late": "{span} late",
   "reminders.underWay": "on its way, and tried again if need be",
   "reminders.dropped.cancelled": "Not sent: it was cancelled, moved or changed before.",
-  "reminders.dropped.late": "Not sent: I was out of service or you were in your quiet hours, and it would have come too late.",
+  "reminders.dropped.late":
+    "Not sent: I was out of service or you were in your quiet hours, and it would have come too late.",
   "reminders.dropped.nothing": "Not sent: there was no need any more.",
   "reminders.dropped.unwanted": "Not sent: you had chosen not to be told by direct message.",
   "reminders.dropped.muted": "Not sent: you had muted the meeting.",

@@ -22,11 +22,13 @@ export const rsvp = {
   "rsvp.line":
     "{capacity, plural, one {The only place is taken.} other {All {capacity, number} places are taken.}} You are number {line, number} in line. When a place becomes free I offer it to you by direct message, and you have some time to accept it.",
   "rsvp.cancelled": "“{title}” is cancelled, so there is nothing to answer.",
-  "rsvp.deadline": "Answers for “{title}” were taken until {when}. If something has changed, write to whoever organises it.",
+  "rsvp.deadline":
+    "Answers for “{title}” were taken until {when}. If something has changed, write to whoever organises it.",
   "rsvp.withdraw.none": "You have not answered for “{title}”, so there is nothing to withdraw.",
   "rsvp.withdraw.series":
     "Your answer for “{title}” is for the whole series. Answer otherwise for this time, or withdraw the answer for all: /meeting rsvp answer:withdraw all:yes",
-  "rsvp.closed": "No place became free at “{title}”, {when}, and answers are taken no longer. You have no place this time.",
+  "rsvp.closed":
+    "No place became free at “{title}”, {when}, and answers are taken no longer. You have no place this time.",
   "rsvp.offer.title": "A place is free for you: {title}",
   "rsvp.offer.until": "You were next in line. It is kept for you until",
   "rsvp.offer.then": "After that it is offered to the next.",
@@ -80,8 +82,10 @@ export const rsvp = {
   "attendance.summary": "Record who was at a meeting; for its organiser, chair and moderators",
   "attendance.persons": "Who was there: names, parted by commas",
   "attendance.remove": "They were not there",
-  "attendance.title": "{count, plural, =0 {Nobody recorded: {title}} one {# person was there: {title}} other {# persons were there: {title}}}",
-  "attendance.how": "Press a name to record or to take back that somebody was there. You can also type names: /meeting attendance",
+  "attendance.title":
+    "{count, plural, =0 {Nobody recorded: {title}} one {# person was there: {title}} other {# persons were there: {title}}}",
+  "attendance.how":
+    "Press a name to record or to take back that somebody was there. You can also type names: /meeting attendance",
   "attendance.everybody": "All who said yes",
   "attendance.add": "Others were there",
   "attendance.show": "Who was there",

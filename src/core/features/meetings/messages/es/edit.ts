@@ -28,8 +28,10 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.end.before": "Eso no es después del comienzo. Elija un fin posterior.",
   "meeting.end.both": "El fin y la duración no concuerdan. Indique solo uno.",
   "meeting.sharing.yours": "Usted mismo no puede ver esa etiqueta. Elija una menor.",
-  "meeting.sharing.channel": "El canal que recibe los avisos puede ver hasta {label}. Elija una etiqueta menor o programe la reunión en otro canal.",
-  "meeting.person.cannot": "Esa persona no puede ver esta reunión o ya no está. Elija a otra o una etiqueta de difusión menor.",
+  "meeting.sharing.channel":
+    "El canal que recibe los avisos puede ver hasta {label}. Elija una etiqueta menor o programe la reunión en otro canal.",
+  "meeting.person.cannot":
+    "Esa persona no puede ver esta reunión o ya no está. Elija a otra o una etiqueta de difusión menor.",
   "meeting.edit.summary": "Cambiar una reunión: una fecha de la serie o todas",
   "meeting.edit.organiser": "Traspasar a (organiza)",
   "meeting.edit.same": "«{title}» ya es así: no se cambió nada.",
@@ -59,7 +61,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.raced.what": "{people} cambió: {what}. Su cambio no se hizo; así está la reunión ahora.",
   "meeting.raced.unknown": "Su cambio no se hizo; así está la reunión ahora.",
   "meeting.raced": "La reunión cambió entretanto.",
-  "meeting.organiser.you": "{by} le pasó la organización de «{title}», que empieza el {when}. Puede cambiarla y cancelarla.",
+  "meeting.organiser.you":
+    "{by} le pasó la organización de «{title}», que empieza el {when}. Puede cambiarla y cancelarla.",
   "meeting.find.summary": "Buscar reuniones por título, lugar u orden del día",
   "meeting.find.words": "Palabras del título, lugar u orden del día",
   "meeting.find.none": "Ninguna reunión tiene todas esas palabras. Pruebe con menos o mire la lista.",
@@ -85,7 +88,9 @@ export const edit: Record<keyof typeof reference, string> = {
   "invited.kind.country": "país",
   "invited.kind.topic": "tema",
   "invited.kind.person": "persona",
-  "option.invited.part": "No sé quién es «{part}». Escriba everyone, moderadores, un país, un tema o el nombre de una persona, separados por comas.",
+  "option.invited.part":
+    "No sé quién es «{part}». Escriba everyone, moderadores, un país, un tema o el nombre de una persona, separados por comas.",
   "option.invited.several": "«{typed}» puede ser varias cosas. Elija una.",
-  "option.invited.many": "La lista es demasiado larga: como máximo {most}. Un rol, país o tema vale por muchas personas.",
+  "option.invited.many":
+    "La lista es demasiado larga: como máximo {most}. Un rol, país o tema vale por muchas personas.",
 };

@@ -10,12 +10,15 @@ export const later: Record<keyof typeof reference, string> = {
     "{count, plural, one {No pude enviar el recordatorio de «{title}» para el {first}: estuve fuera de servicio y ya llegaría demasiado tarde. No se publicó nada.} many {No pude enviar # recordatorios de «{title}», el primero para el {first}: estuve fuera de servicio y ya llegarían demasiado tarde. No se publicó nada.} other {No pude enviar # recordatorios de «{title}», el primero para el {first}: estuve fuera de servicio y ya llegarían demasiado tarde. No se publicó nada.}}",
   "reminder.gone":
     "Los recordatorios de «{title}» no se pueden publicar en #{channel}: el canal ya no existe o no tengo acceso. Programe de nuevo la reunión en otro canal para que se recuerde.",
-  "reminder.failed": "El recordatorio de «{title}» para el {when} no se pudo publicar, aunque lo intenté una y otra vez.",
-  "reminder.uncertain": "No puedo saber si el recordatorio de «{title}» para el {when} se publicó, así que no lo repetí. Por favor, mire en el canal.",
+  "reminder.failed":
+    "El recordatorio de «{title}» para el {when} no se pudo publicar, aunque lo intenté una y otra vez.",
+  "reminder.uncertain":
+    "No puedo saber si el recordatorio de «{title}» para el {when} se publicó, así que no lo repetí. Por favor, mire en el canal.",
   "rsvp.yes": "Sí",
   "rsvp.maybe": "Quizás",
   "rsvp.no": "No",
-  "reminder.withheld": "Ya no publico recordatorios de «{title}» en #{channel}: ahora leen allí personas que no pueden ver esta reunión.",
+  "reminder.withheld":
+    "Ya no publico recordatorios de «{title}» en #{channel}: ahora leen allí personas que no pueden ver esta reunión.",
   "reminder.ask.title": "¿Va a asistir? {title}",
   "reminder.ask": "Aún no ha respondido. Basta con pulsar un botón.",
   "reminder.answered": "Su respuesta: {answer}",
@@ -24,9 +27,11 @@ export const later: Record<keyof typeof reference, string> = {
   "reminder.snooze.1h": "De nuevo en 1 hora",
   "reminder.snooze.tomorrow": "De nuevo mañana a las 09:00",
   "reminder.mute": "No recordarme más esto",
-  "summary.title": "{count, plural, one {# recordatorio con retraso} many {# recordatorios con retraso} other {# recordatorios con retraso}}",
+  "summary.title":
+    "{count, plural, one {# recordatorio con retraso} many {# recordatorios con retraso} other {# recordatorios con retraso}}",
   "summary.why": "Estuve fuera de servicio y no pude enviarlos a tiempo. Lo que aún le puede servir:",
-  "summary.more": "{count, plural, one {Y # más: /meeting list} many {Y # más: /meeting list} other {Y # más: /meeting list}}",
+  "summary.more":
+    "{count, plural, one {Y # más: /meeting list} many {Y # más: /meeting list} other {Y # más: /meeting list}}",
   "change.moved": "Cambió de hora: {title}",
   "change.changed": "Cambió: {title}",
   "change.cancelled": "Cancelada: {title}",
@@ -42,7 +47,9 @@ export const later: Record<keyof typeof reference, string> = {
   "deliveries.what.offer": "Una plaza que quedó libre: {title}",
   "deliveries.what.places": "Cómo están las plazas: {title}",
   "deliveries.what.lapse": "Paso de plazas a los siguientes: {title}",
-  "change.gone": "Lo que cambió de «{title}» no se puede publicar en #{channel}: el canal ya no existe o no tengo acceso.",
+  "change.gone":
+    "Lo que cambió de «{title}» no se puede publicar en #{channel}: el canal ya no existe o no tengo acceso.",
   "change.failed": "Lo que cambió de «{title}» no se pudo publicar en #{channel}, aunque lo intenté una y otra vez.",
-  "change.uncertain": "No puedo saber si se publicó en #{channel} lo que cambió de «{title}», así que no lo repetí. Por favor, mire en el canal.",
+  "change.uncertain":
+    "No puedo saber si se publicó en #{channel} lo que cambió de «{title}», así que no lo repetí. Por favor, mire en el canal.",
 };

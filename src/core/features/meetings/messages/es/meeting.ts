@@ -16,8 +16,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Reunión programada: {title}",
   "meeting.changed": "Reunión modificada: {title}",
   "meeting.unchanged": "Cambio deshecho: {title}",
-  "meeting.shifted.gap": "Justo entonces se adelantan los relojes y la hora indicada no existe ese día. Tomé la siguiente que existe: {when}.",
-  "meeting.shifted.overlap": "Justo entonces se atrasan los relojes y la hora indicada se repite ese día. Tomé la primera: {when}.",
+  "meeting.shifted.gap":
+    "Justo entonces se adelantan los relojes y la hora indicada no existe ese día. Tomé la siguiente que existe: {when}.",
+  "meeting.shifted.overlap":
+    "Justo entonces se atrasan los relojes y la hora indicada se repite ese día. Tomé la primera: {when}.",
   "meeting.when": "Cuándo",
   "meeting.yourTime": "Su hora",
   "meeting.length": "Duración",
@@ -30,7 +32,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.unsent": "No se pudo enviar a tiempo.",
   "meeting.reminder.none": "Esta vez no hay: faltaban menos de {span}.",
   "meeting.reminder.following": "Próximo: {span} antes del {when}",
-  "meeting.notYours": "«{title}» solo la puede modificar o cancelar {organiser}, que la organiza, o una persona moderadora.",
+  "meeting.notYours":
+    "«{title}» solo la puede modificar o cancelar {organiser}, que la organiza, o una persona moderadora.",
   "meeting.nobodys": "«{title}» solo la puede modificar o cancelar una persona moderadora.",
   "meeting.over": "«{title}» ya tuvo lugar.",
   "meeting.cancel.summary": "Cancelar una reunión; para quien la organiza y la moderación",
@@ -46,7 +49,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "Desde (un día; hoy si no se indica)",
   "meeting.list.to": "Hasta (un día; 60 días si no se indica)",
   "meeting.list.title": "{count, plural, =0 {Ninguna reunión} one {# reunión} many {# reuniones} other {# reuniones}}",
-  "meeting.list.none": 'No hay nada programado. Programe una reunión así: /meeting add "Reunión de coordinación" mañana a las 15:00',
+  "meeting.list.none":
+    'No hay nada programado. Programe una reunión así: /meeting add "Reunión de coordinación" mañana a las 15:00',
   "meeting.list.add": "Programar una reunión",
   "meeting.list.show": "Ver {title}",
   "meeting.list.range": "El final es anterior al principio. Elija un «to» posterior.",

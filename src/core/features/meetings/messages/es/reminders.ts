@@ -19,14 +19,19 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.late": "“{title}” empieza en {span}, así que ese recordatorio llegaría demasiado tarde.",
   "reminders.snooze.possible": "Lo que es posible:",
   "reminders.snooze.impossible": "Empieza demasiado pronto para otro recordatorio.",
-  "reminders.snooze.tell": "Se lo recuerdo otra vez por mensaje directo, y usted eligió no recibir avisos así. Para cambiarlo: /me edit tell:direct",
-  "reminders.snooze.muted": "Usted me pidió no recordarle más “{title}”. Para recibir recordatorios de nuevo: /meeting unmute",
-  "reminders.snooze.declined": "Según su respuesta, no se le espera en “{title}”, así que no se lo recuerdo. Para responder otra cosa: /meeting rsvp",
-  "reminders.snooze.role": "“{title}” solo la ven los moderadores, y solo escribo sobre ella a quienes pueden verla por su propio rol. No se planificó nada.",
+  "reminders.snooze.tell":
+    "Se lo recuerdo otra vez por mensaje directo, y usted eligió no recibir avisos así. Para cambiarlo: /me edit tell:direct",
+  "reminders.snooze.muted":
+    "Usted me pidió no recordarle más “{title}”. Para recibir recordatorios de nuevo: /meeting unmute",
+  "reminders.snooze.declined":
+    "Según su respuesta, no se le espera en “{title}”, así que no se lo recuerdo. Para responder otra cosa: /meeting rsvp",
+  "reminders.snooze.role":
+    "“{title}” solo la ven los moderadores, y solo escribo sobre ella a quienes pueden verla por su propio rol. No se planificó nada.",
   "reminders.cancelled": "“{title}” está cancelada, así que no hay nada que recordar.",
   "reminders.begun": "“{title}” ya empezó, así que es tarde para un recordatorio.",
   "reminders.mute.done": "Sin más recordatorios: {title}",
-  "reminders.mute.still": "Los canales siguen recibiendo recordatorios. Si dijo sí o quizás, le sigo avisando cuando se mueva o se cancele, o cambie su lugar.",
+  "reminders.mute.still":
+    "Los canales siguen recibiendo recordatorios. Si dijo sí o quizás, le sigo avisando cuando se mueva o se cancele, o cambie su lugar.",
   "reminders.mute.all": "Todas las fechas de la serie",
   "reminders.unmute.done": "De nuevo con recordatorios: {title}",
   "reminders.unmute.of": "Reactivar {title}",
@@ -38,8 +43,10 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute": "Recordármela de nuevo",
   "reminders.muted": "Silenciadas por usted",
   "reminders.next": "Lo que viene",
-  "reminders.next.none": "No hay nada previsto para usted. Diga sí o quizás a una reunión y se la recordaré por mensaje directo: /meeting list",
-  "reminders.next.elsewhere": "No le envío recordatorios por mensaje directo, como eligió. Para recibirlos así, cambie sus preferencias.",
+  "reminders.next.none":
+    "No hay nada previsto para usted. Diga sí o quizás a una reunión y se la recordaré por mensaje directo: /meeting list",
+  "reminders.next.elsewhere":
+    "No le envío recordatorios por mensaje directo, como eligió. Para recibirlos así, cambie sus preferencias.",
   "reminders.next.before": "{span} antes de empezar",
   "reminders.next.start": "al empezar",
   "reminders.told": "Lo que le envié",
@@ -58,14 +65,16 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.late": "{span} tarde",
   "reminders.underWay": "en camino; si hace falta, se intenta de nuevo",
   "reminders.dropped.cancelled": "No enviado: antes se canceló, se movió o se cambió.",
-  "reminders.dropped.late": "No enviado: yo estaba fuera de servicio o usted en sus horas de silencio, y habría llegado demasiado tarde.",
+  "reminders.dropped.late":
+    "No enviado: yo estaba fuera de servicio o usted en sus horas de silencio, y habría llegado demasiado tarde.",
   "reminders.dropped.nothing": "No enviado: ya no hacía falta.",
   "reminders.dropped.unwanted": "No enviado: usted había elegido no recibir mensajes directos.",
   "reminders.dropped.muted": "No enviado: usted había silenciado la reunión.",
   "reminders.dropped.declined": "No enviado: según su respuesta, no se le esperaba.",
   "reminders.dropped.summarised": "Dicho junto con otros en un solo mensaje, porque llegaban tarde.",
   "reminders.dropped.withheld": "No enviado: usted ya no puede ver esa reunión.",
-  "reminders.failed.closed": "No le llegó: ahí no puedo escribirle. Permita los mensajes directos de esta comunidad, o vincule otra cuenta con /me link",
+  "reminders.failed.closed":
+    "No le llegó: ahí no puedo escribirle. Permita los mensajes directos de esta comunidad, o vincule otra cuenta con /me link",
   "reminders.failed.exhausted": "No le llegó: la plataforma no lo aceptó, aunque lo intenté una y otra vez.",
   "reminders.failed.uncertain": "Puede que le haya llegado: la plataforma no lo dijo, así que no lo repetí.",
   "reminders.failed.bug": "No le llegó: algo falló de mi lado, y quedó anotado.",

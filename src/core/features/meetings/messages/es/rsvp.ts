@@ -23,11 +23,13 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.line":
     "{capacity, plural, one {La única plaza está ocupada.} many {Las {capacity, number} plazas están ocupadas.} other {Las {capacity, number} plazas están ocupadas.}} Usted es el número {line, number} de la lista. Cuando quede una plaza libre se la ofreceré por mensaje directo, y tendrá un tiempo para aceptarla.",
   "rsvp.cancelled": "«{title}» está cancelada, así que no hay nada que responder.",
-  "rsvp.deadline": "Las respuestas para «{title}» se recibieron hasta el {when}. Si algo cambió, escriba a quien la organiza.",
+  "rsvp.deadline":
+    "Las respuestas para «{title}» se recibieron hasta el {when}. Si algo cambió, escriba a quien la organiza.",
   "rsvp.withdraw.none": "Usted no ha respondido para «{title}», así que no hay nada que retirar.",
   "rsvp.withdraw.series":
     "Su respuesta para «{title}» vale para toda la serie. Responda otra cosa para esta fecha, o retire la respuesta para todas: /meeting rsvp answer:withdraw all:yes",
-  "rsvp.closed": "No quedó ninguna plaza libre en «{title}», {when}, y ya no se reciben respuestas. Esta vez usted no tiene plaza.",
+  "rsvp.closed":
+    "No quedó ninguna plaza libre en «{title}», {when}, y ya no se reciben respuestas. Esta vez usted no tiene plaza.",
   "rsvp.offer.title": "Hay una plaza libre para usted: {title}",
   "rsvp.offer.until": "Usted era quien seguía en la lista. Se le guarda hasta",
   "rsvp.offer.then": "Después se ofrece a quien siga.",
@@ -62,7 +64,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendees.unanswered": "Sin responder",
   "attendees.none": "Nadie ha respondido aún. Quien puede ver la reunión responde con /meeting rsvp.",
   "attendees.private": "Los nombres y las notas solo los ven quien organiza, quien preside y la moderación.",
-  "attendees.hosts": "Ese archivo contiene nombres, así que solo se da a quien organiza, a quien preside y a la moderación.",
+  "attendees.hosts":
+    "Ese archivo contiene nombres, así que solo se da a quien organiza, a quien preside y a la moderación.",
   "attendees.csv": "Como archivo CSV",
   "attendees.file":
     "{count, plural, one {Respuestas a la invitación, # persona, para una hoja de cálculo} many {Respuestas a la invitación, # personas, para una hoja de cálculo} other {Respuestas a la invitación, # personas, para una hoja de cálculo}}",
@@ -83,7 +86,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.remove": "No estuvieron",
   "attendance.title":
     "{count, plural, =0 {Nadie anotado: {title}} one {Estuvo # persona: {title}} many {Estuvieron # personas: {title}} other {Estuvieron # personas: {title}}}",
-  "attendance.how": "Pulse un nombre para anotar o retirar que alguien estuvo. También puede escribir nombres: /meeting attendance",
+  "attendance.how":
+    "Pulse un nombre para anotar o retirar que alguien estuvo. También puede escribir nombres: /meeting attendance",
   "attendance.everybody": "Quienes dijeron que sí",
   "attendance.add": "Estuvieron otras personas",
   "attendance.show": "Quién estuvo",

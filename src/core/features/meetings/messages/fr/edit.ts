@@ -30,7 +30,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.sharing.yours": "Vous ne pouvez pas voir cette étiquette vous-même. Choisissez-en une moindre.",
   "meeting.sharing.channel":
     "Le canal qui reçoit les rappels peut voir jusqu’à {label}. Choisissez une étiquette moindre ou prévoyez la réunion dans un autre canal.",
-  "meeting.person.cannot": "Cette personne ne peut pas voir cette réunion, ou est partie. Choisissez-en une autre, ou une étiquette moindre.",
+  "meeting.person.cannot":
+    "Cette personne ne peut pas voir cette réunion, ou est partie. Choisissez-en une autre, ou une étiquette moindre.",
   "meeting.edit.summary": "Modifier une réunion : une date de la série ou toutes",
   "meeting.edit.organiser": "Transmettre à (organisation)",
   "meeting.edit.same": "« {title} » est déjà ainsi : rien n’a changé.",
@@ -41,7 +42,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.scope.this": "Cette date seulement",
   "meeting.scope.following": "Celle-ci et les suivantes",
   "meeting.scope.all": "Toute la série",
-  "meeting.scope.ask": "La réunion se répète. Modifier seulement celle du {when}, celle-là et les suivantes, ou toutes ?",
+  "meeting.scope.ask":
+    "La réunion se répète. Modifier seulement celle du {when}, celle-là et les suivantes, ou toutes ?",
   "meeting.scope.series": "Ceci appartient à la série et ne peut changer pour une seule date : {facts}.",
   "meeting.scope.done.this": "Seule cette date de la série a été modifiée.",
   "meeting.scope.done.following": "Cette date et les suivantes ont été modifiées.",
@@ -55,12 +57,15 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.skipped": "Sautée : {title}",
   "meeting.skipped.one": "Seule cette date est sautée ; la série continue.",
   "meeting.undo.summary": "Revenir sur la modification d’une réunion",
-  "meeting.undo.old": "Cette modification de « {title} » est trop ancienne pour être annulée. Modifiez la réunion : /meeting edit.",
+  "meeting.undo.old":
+    "Cette modification de « {title} » est trop ancienne pour être annulée. Modifiez la réunion : /meeting edit.",
   "meeting.raced.title": "« {title} » a été modifiée entre-temps",
-  "meeting.raced.what": "{people} a modifié : {what}. Votre modification n’a pas été faite ; voici la réunion telle qu’elle est.",
+  "meeting.raced.what":
+    "{people} a modifié : {what}. Votre modification n’a pas été faite ; voici la réunion telle qu’elle est.",
   "meeting.raced.unknown": "Votre modification n’a pas été faite ; voici la réunion telle qu’elle est.",
   "meeting.raced": "La réunion a été modifiée entre-temps.",
-  "meeting.organiser.you": "{by} vous a confié l’organisation de « {title} », qui commence le {when}. Vous pouvez la modifier et l’annuler.",
+  "meeting.organiser.you":
+    "{by} vous a confié l’organisation de « {title} », qui commence le {when}. Vous pouvez la modifier et l’annuler.",
   "meeting.find.summary": "Trouver des réunions par titre, lieu ou ordre du jour",
   "meeting.find.words": "Mots du titre, du lieu ou de l’ordre du jour",
   "meeting.find.none": "Aucune réunion n’a tous ces mots. Essayez-en moins, ou regardez la liste.",
@@ -89,5 +94,6 @@ export const edit: Record<keyof typeof reference, string> = {
   "option.invited.part":
     "Je ne sais pas qui est « {part} ». Écrivez everyone, modérateurs, un pays, un thème ou le nom d’une personne, séparés par des virgules.",
   "option.invited.several": "« {typed} » peut désigner plusieurs choses. Choisissez.",
-  "option.invited.many": "La liste est trop longue : {most} au plus. Un rôle, un pays ou un thème vaut pour beaucoup de personnes.",
+  "option.invited.many":
+    "La liste est trop longue : {most} au plus. Un rôle, un pays ou un thème vaut pour beaucoup de personnes.",
 };

@@ -16,7 +16,8 @@ export const later: Record<keyof typeof reference, string> = {
   "rsvp.yes": "Oui",
   "rsvp.maybe": "Peut-être",
   "rsvp.no": "Non",
-  "reminder.withheld": "Je ne publie plus de rappels de « {title} » dans #{channel} : des personnes qui ne peuvent pas voir cette réunion y lisent désormais.",
+  "reminder.withheld":
+    "Je ne publie plus de rappels de « {title} » dans #{channel} : des personnes qui ne peuvent pas voir cette réunion y lisent désormais.",
   "reminder.ask.title": "Viendrez-vous ? {title}",
   "reminder.ask": "Vous n’avez pas encore répondu. Une pression suffit.",
   "reminder.answered": "Votre réponse : {answer}",
@@ -27,7 +28,8 @@ export const later: Record<keyof typeof reference, string> = {
   "reminder.mute": "Ne plus me le rappeler",
   "summary.title": "{count, plural, one {# rappel en retard} many {# rappels en retard} other {# rappels en retard}}",
   "summary.why": "J’étais hors service et n’ai pas pu les envoyer à temps. Ce qui peut encore vous servir :",
-  "summary.more": "{count, plural, one {Et # de plus : /meeting list} many {Et # de plus : /meeting list} other {Et # de plus : /meeting list}}",
+  "summary.more":
+    "{count, plural, one {Et # de plus : /meeting list} many {Et # de plus : /meeting list} other {Et # de plus : /meeting list}}",
   "change.moved": "Déplacée : {title}",
   "change.changed": "Modifiée : {title}",
   "change.cancelled": "Annulée : {title}",
@@ -43,8 +45,10 @@ export const later: Record<keyof typeof reference, string> = {
   "deliveries.what.offer": "Une place qui s’est libérée : {title}",
   "deliveries.what.places": "Où en sont les places : {title}",
   "deliveries.what.lapse": "Passage des places aux suivants : {title}",
-  "change.gone": "Ce qui a changé pour « {title} » ne peut pas être publié dans #{channel} : le canal n’existe plus ou m’est fermé.",
-  "change.failed": "Ce qui a changé pour « {title} » n’a pas pu être publié dans #{channel}, malgré plusieurs tentatives.",
+  "change.gone":
+    "Ce qui a changé pour « {title} » ne peut pas être publié dans #{channel} : le canal n’existe plus ou m’est fermé.",
+  "change.failed":
+    "Ce qui a changé pour « {title} » n’a pas pu être publié dans #{channel}, malgré plusieurs tentatives.",
   "change.uncertain":
     "Je ne peux pas savoir si ce qui a changé pour « {title} » a été publié dans #{channel}, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
 };

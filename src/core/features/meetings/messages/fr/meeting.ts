@@ -16,8 +16,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Réunion prévue : {title}",
   "meeting.changed": "Réunion modifiée : {title}",
   "meeting.unchanged": "Modification annulée : {title}",
-  "meeting.shifted.gap": "Les horloges avancent à ce moment-là et l’heure indiquée n’existe pas ce jour-là. J’ai pris la suivante qui existe : {when}.",
-  "meeting.shifted.overlap": "Les horloges reculent à ce moment-là et l’heure indiquée se produit deux fois ce jour-là. J’ai pris la première : {when}.",
+  "meeting.shifted.gap":
+    "Les horloges avancent à ce moment-là et l’heure indiquée n’existe pas ce jour-là. J’ai pris la suivante qui existe : {when}.",
+  "meeting.shifted.overlap":
+    "Les horloges reculent à ce moment-là et l’heure indiquée se produit deux fois ce jour-là. J’ai pris la première : {when}.",
   "meeting.when": "Quand",
   "meeting.yourTime": "À votre heure",
   "meeting.length": "Durée",
@@ -30,7 +32,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.unsent": "Il n’a pas pu être envoyé à temps.",
   "meeting.reminder.none": "Aucun cette fois : il restait moins de {span}.",
   "meeting.reminder.following": "Prochain : {span} avant le {when}",
-  "meeting.notYours": "« {title} » ne peut être modifiée ou annulée que par {organiser}, qui l’organise, ou par la modération.",
+  "meeting.notYours":
+    "« {title} » ne peut être modifiée ou annulée que par {organiser}, qui l’organise, ou par la modération.",
   "meeting.nobodys": "« {title} » ne peut être modifiée ou annulée que par la modération.",
   "meeting.over": "« {title} » a déjà eu lieu.",
   "meeting.cancel.summary": "Annuler une réunion ; pour qui l’organise et la modération",
@@ -46,7 +49,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "Du (un jour ; à défaut, aujourd’hui)",
   "meeting.list.to": "Au (un jour ; à défaut, 60 jours après)",
   "meeting.list.title": "{count, plural, =0 {Aucune réunion} one {# réunion} many {# réunions} other {# réunions}}",
-  "meeting.list.none": 'Rien n’est prévu. Prévoyez une réunion ainsi : /meeting add "Réunion de coordination" demain à 15:00',
+  "meeting.list.none":
+    'Rien n’est prévu. Prévoyez une réunion ainsi : /meeting add "Réunion de coordination" demain à 15:00',
   "meeting.list.add": "Prévoir une réunion",
   "meeting.list.show": "Voir {title}",
   "meeting.list.range": "La fin précède le début. Choisissez un « to » plus tardif.",

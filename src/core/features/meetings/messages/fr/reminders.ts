@@ -13,17 +13,21 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute.summary": "Recevoir de nouveau les rappels d’une réunion mise en sourdine",
   "reminders.snoozed": "Je vous le rappellerai : {title}",
   "reminders.again": "Je vous le rappelle",
-  "reminders.snoozed.quiet": "C’est pendant vos heures de silence. Vous avez demandé ce moment, je vous écrirai donc à cette heure.",
+  "reminders.snoozed.quiet":
+    "C’est pendant vos heures de silence. Vous avez demandé ce moment, je vous écrirai donc à cette heure.",
   "reminders.unsnoozed": "Annulé : je ne vous le rappellerai pas.",
   "reminders.unsnooze.gone": "Il n’y a rien à annuler : le rappel est déjà parti, ou il était déjà annulé.",
   "reminders.snooze.late": "« {title} » commence dans {span} : ce rappel arriverait trop tard.",
   "reminders.snooze.possible": "Ce qui est possible :",
   "reminders.snooze.impossible": "Elle commence trop tôt pour un autre rappel.",
-  "reminders.snooze.tell": "Ce rappel vient par message direct, et vous avez choisi de ne pas en recevoir. Pour changer cela : /me edit tell:direct",
-  "reminders.snooze.muted": "Vous m’avez demandé de ne plus vous rappeler « {title} ». Pour recevoir de nouveau des rappels : /meeting unmute",
+  "reminders.snooze.tell":
+    "Ce rappel vient par message direct, et vous avez choisi de ne pas en recevoir. Pour changer cela : /me edit tell:direct",
+  "reminders.snooze.muted":
+    "Vous m’avez demandé de ne plus vous rappeler « {title} ». Pour recevoir de nouveau des rappels : /meeting unmute",
   "reminders.snooze.declined":
     "D’après votre réponse, vous n’êtes pas attendu à « {title} » : je ne vous la rappelle donc pas. Pour répondre autrement : /meeting rsvp",
-  "reminders.snooze.role": "« {title} » n’est visible que des modérateurs, et je n’en écris qu’à ceux à qui leur propre rôle la montre. Rien n’a été prévu.",
+  "reminders.snooze.role":
+    "« {title} » n’est visible que des modérateurs, et je n’en écris qu’à ceux à qui leur propre rôle la montre. Rien n’a été prévu.",
   "reminders.cancelled": "« {title} » est annulée : il n’y a rien à rappeler.",
   "reminders.begun": "« {title} » a déjà commencé : il est trop tard pour un rappel.",
   "reminders.mute.done": "Plus de rappels : {title}",
@@ -40,7 +44,8 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute": "Me la rappeler de nouveau",
   "reminders.muted": "En sourdine pour vous",
   "reminders.next": "Ce qui vient",
-  "reminders.next.none": "Rien n’est prévu pour vous. Dites oui ou peut-être à une réunion et je vous la rappelle par message direct : /meeting list",
+  "reminders.next.none":
+    "Rien n’est prévu pour vous. Dites oui ou peut-être à une réunion et je vous la rappelle par message direct : /meeting list",
   "reminders.next.elsewhere":
     "Je ne vous envoie pas de rappels par message direct, comme vous l’avez choisi. Pour en recevoir ainsi, modifiez vos préférences.",
   "reminders.next.before": "{span} avant le début",
@@ -61,7 +66,8 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.late": "{span} de retard",
   "reminders.underWay": "en route ; nouvel essai s’il le faut",
   "reminders.dropped.cancelled": "Non envoyé : annulé, déplacé ou modifié avant.",
-  "reminders.dropped.late": "Non envoyé : j’étais hors service ou vous étiez dans vos heures de silence, et il serait arrivé trop tard.",
+  "reminders.dropped.late":
+    "Non envoyé : j’étais hors service ou vous étiez dans vos heures de silence, et il serait arrivé trop tard.",
   "reminders.dropped.nothing": "Non envoyé : ce n’était plus nécessaire.",
   "reminders.dropped.unwanted": "Non envoyé : vous aviez choisi de ne pas recevoir de messages directs.",
   "reminders.dropped.muted": "Non envoyé : vous aviez mis la réunion en sourdine.",
@@ -71,6 +77,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.failed.closed":
     "Ne vous est pas parvenu : je ne peux pas vous écrire là. Autorisez les messages directs de cette communauté, ou liez un autre compte avec /me link",
   "reminders.failed.exhausted": "Ne vous est pas parvenu : la plateforme ne l’a pas accepté, malgré plusieurs essais.",
-  "reminders.failed.uncertain": "Il vous est peut-être parvenu : la plateforme ne l’a pas dit, je ne l’ai donc pas répété.",
+  "reminders.failed.uncertain":
+    "Il vous est peut-être parvenu : la plateforme ne l’a pas dit, je ne l’ai donc pas répété.",
   "reminders.failed.bug": "Ne vous est pas parvenu : quelque chose a échoué de mon côté, et c’est noté.",
 };

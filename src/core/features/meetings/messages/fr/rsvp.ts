@@ -23,11 +23,13 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.line":
     "{capacity, plural, one {La seule place est prise.} many {Les {capacity, number} places sont prises.} other {Les {capacity, number} places sont prises.}} Vous êtes au numéro {line, number} de la liste. Quand une place se libère, je vous la propose par message direct, et vous avez un certain temps pour l’accepter.",
   "rsvp.cancelled": "« {title} » est annulée : il n’y a rien à répondre.",
-  "rsvp.deadline": "Les réponses pour « {title} » étaient reçues jusqu’au {when}. Si quelque chose a changé, écrivez à qui l’organise.",
+  "rsvp.deadline":
+    "Les réponses pour « {title} » étaient reçues jusqu’au {when}. Si quelque chose a changé, écrivez à qui l’organise.",
   "rsvp.withdraw.none": "Vous n’avez pas répondu pour « {title} » : il n’y a rien à retirer.",
   "rsvp.withdraw.series":
     "Votre réponse pour « {title} » vaut pour toute la série. Répondez autrement pour cette date, ou retirez la réponse pour toutes : /meeting rsvp answer:withdraw all:yes",
-  "rsvp.closed": "Aucune place ne s’est libérée à « {title} », {when}, et les réponses ne sont plus reçues. Vous n’avez pas de place cette fois.",
+  "rsvp.closed":
+    "Aucune place ne s’est libérée à « {title} », {when}, et les réponses ne sont plus reçues. Vous n’avez pas de place cette fois.",
   "rsvp.offer.title": "Une place est libre pour vous : {title}",
   "rsvp.offer.until": "Vous étiez au premier rang de la liste. Elle vous est gardée jusqu’au",
   "rsvp.offer.then": "Ensuite, elle est proposée à la personne suivante.",
@@ -62,7 +64,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendees.unanswered": "Sans réponse",
   "attendees.none": "Personne n’a encore répondu. Qui peut voir la réunion répond avec /meeting rsvp.",
   "attendees.private": "Les noms et les notes ne sont montrés qu’à qui organise, qui préside et à la modération.",
-  "attendees.hosts": "Ce fichier contient des noms : il n’est donné qu’à qui organise, à qui préside et à la modération.",
+  "attendees.hosts":
+    "Ce fichier contient des noms : il n’est donné qu’à qui organise, à qui préside et à la modération.",
   "attendees.csv": "En fichier CSV",
   "attendees.file":
     "{count, plural, one {Réponses à l’invitation, # personne, pour un tableur} many {Réponses à l’invitation, # personnes, pour un tableur} other {Réponses à l’invitation, # personnes, pour un tableur}}",
@@ -83,7 +86,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.remove": "Ces personnes n’y étaient pas",
   "attendance.title":
     "{count, plural, =0 {Personne de noté : {title}} one {# personne y était : {title}} many {# personnes y étaient : {title}} other {# personnes y étaient : {title}}}",
-  "attendance.how": "Appuyez sur un nom pour noter, ou ne plus noter, que quelqu’un y était. Vous pouvez aussi taper des noms : /meeting attendance",
+  "attendance.how":
+    "Appuyez sur un nom pour noter, ou ne plus noter, que quelqu’un y était. Vous pouvez aussi taper des noms : /meeting attendance",
   "attendance.everybody": "Toutes les personnes ayant dit oui",
   "attendance.add": "D’autres y étaient",
   "attendance.show": "Qui y était",

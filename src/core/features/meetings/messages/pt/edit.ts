@@ -28,8 +28,10 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.end.before": "Isso não é depois do início. Escolha um fim posterior.",
   "meeting.end.both": "O fim e a duração não combinam. Informe só um deles.",
   "meeting.sharing.yours": "Você mesmo não pode ver esse rótulo. Escolha um menor.",
-  "meeting.sharing.channel": "O canal que recebe os lembretes pode ver até {label}. Escolha um rótulo menor ou agende a reunião em outro canal.",
-  "meeting.person.cannot": "Essa pessoa não pode ver esta reunião ou já saiu. Escolha outra ou um rótulo de compartilhamento menor.",
+  "meeting.sharing.channel":
+    "O canal que recebe os lembretes pode ver até {label}. Escolha um rótulo menor ou agende a reunião em outro canal.",
+  "meeting.person.cannot":
+    "Essa pessoa não pode ver esta reunião ou já saiu. Escolha outra ou um rótulo de compartilhamento menor.",
   "meeting.edit.summary": "Alterar uma reunião: uma data da série ou todas",
   "meeting.edit.organiser": "Passar para (organização)",
   "meeting.edit.same": "“{title}” já é assim: nada foi alterado.",
@@ -59,7 +61,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.raced.what": "{people} alterou: {what}. A sua alteração não foi feita; a reunião está assim agora.",
   "meeting.raced.unknown": "A sua alteração não foi feita; a reunião está assim agora.",
   "meeting.raced": "A reunião foi alterada nesse meio-tempo.",
-  "meeting.organiser.you": "{by} passou a você a organização de “{title}”, que começa em {when}. Você pode alterá-la e cancelá-la.",
+  "meeting.organiser.you":
+    "{by} passou a você a organização de “{title}”, que começa em {when}. Você pode alterá-la e cancelá-la.",
   "meeting.find.summary": "Encontrar reuniões por título, local ou pauta",
   "meeting.find.words": "Palavras do título, local ou pauta",
   "meeting.find.none": "Nenhuma reunião tem todas essas palavras. Tente menos ou veja a lista.",
@@ -85,7 +88,8 @@ export const edit: Record<keyof typeof reference, string> = {
   "invited.kind.country": "país",
   "invited.kind.topic": "tema",
   "invited.kind.person": "pessoa",
-  "option.invited.part": "Não sei quem é “{part}”. Escreva everyone, moderadores, um país, um tema ou o nome de uma pessoa, separados por vírgulas.",
+  "option.invited.part":
+    "Não sei quem é “{part}”. Escreva everyone, moderadores, um país, um tema ou o nome de uma pessoa, separados por vírgulas.",
   "option.invited.several": "“{typed}” pode ser várias coisas. Escolha uma.",
   "option.invited.many": "A lista é longa demais: no máximo {most}. Um papel, país ou tema vale por muitas pessoas.",
 };

@@ -16,8 +16,10 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.added": "Reunião agendada: {title}",
   "meeting.changed": "Reunião alterada: {title}",
   "meeting.unchanged": "Alteração desfeita: {title}",
-  "meeting.shifted.gap": "Nesse momento os relógios são adiantados, e o horário indicado não existe nesse dia. Usei o próximo que existe: {when}.",
-  "meeting.shifted.overlap": "Nesse momento os relógios são atrasados, e o horário indicado acontece duas vezes nesse dia. Usei a primeira: {when}.",
+  "meeting.shifted.gap":
+    "Nesse momento os relógios são adiantados, e o horário indicado não existe nesse dia. Usei o próximo que existe: {when}.",
+  "meeting.shifted.overlap":
+    "Nesse momento os relógios são atrasados, e o horário indicado acontece duas vezes nesse dia. Usei a primeira: {when}.",
   "meeting.when": "Quando",
   "meeting.yourTime": "No seu horário",
   "meeting.length": "Duração",
@@ -30,7 +32,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.reminder.unsent": "Não pôde ser enviado a tempo.",
   "meeting.reminder.none": "Desta vez não há: faltavam menos de {span}.",
   "meeting.reminder.following": "Próximo: {span} antes de {when}",
-  "meeting.notYours": "“{title}” só pode ser alterada ou cancelada por {organiser}, que a organiza, ou por quem modera.",
+  "meeting.notYours":
+    "“{title}” só pode ser alterada ou cancelada por {organiser}, que a organiza, ou por quem modera.",
   "meeting.nobodys": "“{title}” só pode ser alterada ou cancelada por quem modera.",
   "meeting.over": "“{title}” já aconteceu.",
   "meeting.cancel.summary": "Cancelar uma reunião; para quem organiza e quem modera",
@@ -46,7 +49,8 @@ export const meeting: Record<keyof typeof reference, string> = {
   "meeting.list.from": "De (um dia; hoje se não for indicado)",
   "meeting.list.to": "Até (um dia; 60 dias se não for indicado)",
   "meeting.list.title": "{count, plural, =0 {Nenhuma reunião} one {# reunião} many {# reuniões} other {# reuniões}}",
-  "meeting.list.none": 'Não há nada agendado. Agende uma reunião assim: /meeting add "Reunião de coordenação" amanhã às 15:00',
+  "meeting.list.none":
+    'Não há nada agendado. Agende uma reunião assim: /meeting add "Reunião de coordenação" amanhã às 15:00',
   "meeting.list.add": "Agendar uma reunião",
   "meeting.list.show": "Ver {title}",
   "meeting.list.range": "O fim vem antes do começo. Escolha um “to” posterior.",

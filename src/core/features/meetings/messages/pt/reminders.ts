@@ -19,10 +19,14 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.late": "“{title}” começa em {span}, então esse lembrete chegaria tarde demais.",
   "reminders.snooze.possible": "O que é possível:",
   "reminders.snooze.impossible": "Começa cedo demais para mais um lembrete.",
-  "reminders.snooze.tell": "Lembro você de novo por mensagem direta, e você escolheu não receber avisos assim. Para mudar isso: /me edit tell:direct",
-  "reminders.snooze.muted": "Você me pediu para não lembrar mais de “{title}”. Para receber lembretes de novo: /meeting unmute",
-  "reminders.snooze.declined": "Pela sua resposta, você não é esperado em “{title}”, então não lembro você dela. Para responder de outra forma: /meeting rsvp",
-  "reminders.snooze.role": "“{title}” só é vista por moderadores, e só escrevo sobre ela a quem pode vê-la pelo próprio papel. Nada foi planejado.",
+  "reminders.snooze.tell":
+    "Lembro você de novo por mensagem direta, e você escolheu não receber avisos assim. Para mudar isso: /me edit tell:direct",
+  "reminders.snooze.muted":
+    "Você me pediu para não lembrar mais de “{title}”. Para receber lembretes de novo: /meeting unmute",
+  "reminders.snooze.declined":
+    "Pela sua resposta, você não é esperado em “{title}”, então não lembro você dela. Para responder de outra forma: /meeting rsvp",
+  "reminders.snooze.role":
+    "“{title}” só é vista por moderadores, e só escrevo sobre ela a quem pode vê-la pelo próprio papel. Nada foi planejado.",
   "reminders.cancelled": "“{title}” está cancelada, então não há o que lembrar.",
   "reminders.begun": "“{title}” já começou, então é tarde para um lembrete.",
   "reminders.mute.done": "Sem mais lembretes: {title}",
@@ -39,8 +43,10 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute": "Lembrar-me de novo",
   "reminders.muted": "Silenciadas por você",
   "reminders.next": "O que vem a seguir",
-  "reminders.next.none": "Nada está previsto para você. Diga sim ou talvez a uma reunião e lembro você por mensagem direta: /meeting list",
-  "reminders.next.elsewhere": "Não envio lembretes a você por mensagem direta, como escolheu. Para recebê-los assim, mude suas preferências.",
+  "reminders.next.none":
+    "Nada está previsto para você. Diga sim ou talvez a uma reunião e lembro você por mensagem direta: /meeting list",
+  "reminders.next.elsewhere":
+    "Não envio lembretes a você por mensagem direta, como escolheu. Para recebê-los assim, mude suas preferências.",
   "reminders.next.before": "{span} antes de começar",
   "reminders.next.start": "quando começar",
   "reminders.told": "O que enviei a você",
@@ -59,7 +65,8 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.late": "{span} de atraso",
   "reminders.underWay": "a caminho; se for preciso, tento de novo",
   "reminders.dropped.cancelled": "Não enviado: antes disso foi cancelado, movido ou mudado.",
-  "reminders.dropped.late": "Não enviado: eu estava fora do ar ou você nas suas horas de silêncio, e chegaria tarde demais.",
+  "reminders.dropped.late":
+    "Não enviado: eu estava fora do ar ou você nas suas horas de silêncio, e chegaria tarde demais.",
   "reminders.dropped.nothing": "Não enviado: já não era preciso.",
   "reminders.dropped.unwanted": "Não enviado: você tinha escolhido não receber mensagens diretas.",
   "reminders.dropped.muted": "Não enviado: você tinha silenciado a reunião.",

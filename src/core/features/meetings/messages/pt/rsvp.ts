@@ -27,7 +27,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "rsvp.withdraw.none": "Você não respondeu para “{title}”, então não há o que retirar.",
   "rsvp.withdraw.series":
     "Sua resposta para “{title}” vale para toda a série. Responda outra coisa para esta data, ou retire a resposta para todas: /meeting rsvp answer:withdraw all:yes",
-  "rsvp.closed": "Nenhuma vaga ficou livre em “{title}”, {when}, e não se aceitam mais respostas. Desta vez você não tem vaga.",
+  "rsvp.closed":
+    "Nenhuma vaga ficou livre em “{title}”, {when}, e não se aceitam mais respostas. Desta vez você não tem vaga.",
   "rsvp.offer.title": "Há uma vaga livre para você: {title}",
   "rsvp.offer.until": "Você era a próxima pessoa da fila. Fica guardada para você até",
   "rsvp.offer.then": "Depois é oferecida a quem vier em seguida.",
@@ -83,7 +84,8 @@ export const rsvp: Record<keyof typeof reference, string> = {
   "attendance.remove": "Não estiveram",
   "attendance.title":
     "{count, plural, =0 {Ninguém anotado: {title}} one {Esteve # pessoa: {title}} many {Estiveram # pessoas: {title}} other {Estiveram # pessoas: {title}}}",
-  "attendance.how": "Aperte um nome para anotar ou retirar que alguém esteve. Também pode digitar nomes: /meeting attendance",
+  "attendance.how":
+    "Aperte um nome para anotar ou retirar que alguém esteve. Também pode digitar nomes: /meeting attendance",
   "attendance.everybody": "Todos que disseram sim",
   "attendance.add": "Outras pessoas estiveram",
   "attendance.show": "Quem esteve",

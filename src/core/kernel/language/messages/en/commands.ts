@@ -12,9 +12,11 @@ export const commands = {
   "command.near": "I don't know “{typed}”. Did you mean {near}? Type /help to see everything.",
   "command.family": "“{typed}” is not a whole command. There are: {commands}.",
   "line.twice": "“{option}” is given twice. Keep one of them.",
-  "line.left": "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
+  "line.left":
+    "I don't know what to do with “{words}”. Name the option, as in topic:tracing, or put words that belong together in quotes.",
   "line.near": "There is no option “{option}”. Did you mean “{near}”? To write it literally, put it in quotes.",
-  "line.unknown": "There is no option “{option}” here. The options are: {options}. To write it literally, put it in quotes.",
+  "line.unknown":
+    "There is no option “{option}” here. The options are: {options}. To write it literally, put it in quotes.",
   "audience.changed":
     "Something changed a moment ago: not everybody who reads here may see this any more. Nothing was done. Please try again: the answer will be for you alone.",
   "line.quote": "A quotation mark is opened at {words} and never closed. Close it, or leave it out.",

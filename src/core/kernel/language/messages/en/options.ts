@@ -13,7 +13,8 @@ export const options = {
   "option.channel": "I can't read that as a channel. Write it as #general.",
   "option.country": "I don't know the country “{typed}”. Write its name or its code, as in Paraguay or PY.",
   "option.language": "I don't know that language. The codes are {values}.",
-  "option.zone": "I don't know the time zone “{typed}”. Write a city, as in Asunción, or a name, as in America/Asuncion.",
+  "option.zone":
+    "I don't know the time zone “{typed}”. Write a city, as in Asunción, or a name, as in America/Asuncion.",
   "option.duration": "I can't read that as a length of time. Write 90, 1h30 or 2 hours.",
   "option.day": "I can’t read that as a day. Write it as “tomorrow”, “15 March 2027”, “2027-03-15” or “2 weeks”.",
   "option.reference.none": "I find nothing called “{typed}” that you may see.",
@@ -21,7 +22,8 @@ export const options = {
   "option.wrong": "That does not fit here.",
   "when.past": "{understood} has passed. Choose a moment ahead.",
   "when.nothing": "I can't read that as a date and time. Write it as “tomorrow at 15:00” or “2027-03-15 15:00”.",
-  "when.partial": "I understand that only in part: what does “{left}” mean? Write it as “tomorrow at 15:00” or “2027-03-15 15:00”.",
+  "when.partial":
+    "I understand that only in part: what does “{left}” mean? Write it as “tomorrow at 15:00” or “2027-03-15 15:00”.",
   "when.no-time": "At what time? Add it, as in “tomorrow at 15:00”.",
   "when.ambiguous": "That can be read in more than one way. Which one do you mean?",
   "times.part": "“{part}”: {why}",
@@ -31,7 +33,8 @@ export const options = {
   "times.few": "At least {least, number} times are needed, with commas or line breaks between them.",
   "times.many": "Those are {count, number} times; at most {most, number} fit.",
   "option.duration.most": "That is too long: {most} at most.",
-  "repeat.nothing": "I do not understand that as a rhythm. Write “every week”, “every second Tuesday of the month”, or a rule such as FREQ=WEEKLY;BYDAY=TU.",
+  "repeat.nothing":
+    "I do not understand that as a rhythm. Write “every week”, “every second Tuesday of the month”, or a rule such as FREQ=WEEKLY;BYDAY=TU.",
   "repeat.partial": "I do not understand “{left}” here. Choose what you mean, or write it in other words.",
   "repeat.ambiguous": "That can mean several things. Choose one.",
   "repeat.syntax": "“{part}” is no part of a rule (RFC 5545) that I know how to read.",
@@ -46,5 +49,6 @@ export const options = {
   "repeat.never": "With that rule no second meeting would ever take place.",
   "option.default": "Default",
   "option.none": "None",
-  "option.server-role": "Pick the role from the list that the platform offers: a name alone is not enough, because two roles can have the same.",
+  "option.server-role":
+    "Pick the role from the list that the platform offers: a name alone is not enough, because two roles can have the same.",
 } as const;

@@ -8,7 +8,8 @@ export const rules = {
   "rule.every.year": "{n, plural, one {every year} other {every {n} years}}",
   "rule.on": "{every} on {days}",
   "rule.workdays": "Monday to Friday",
-  "rule.weekday": "{day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
+  "rule.weekday":
+    "{day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
   "rule.nth":
     "the {nth, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {last}} {day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
   "rule.day": "the {day, selectordinal, one {{day}st} two {{day}nd} few {{day}rd} other {{day}th}}",

@@ -2,7 +2,8 @@ import type { commands as reference } from "../en/commands.ts";
 
 export const commands: Record<keyof typeof reference, string> = {
   bug: "Algo falló de mi lado; quedó anotado como {id}. No se cambió nada. Inténtelo de nuevo, por favor.",
-  "store.unreachable": "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
+  "store.unreachable":
+    "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
   "space.unknown": "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
   "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. Una persona moderadora puede informarle.",
   "role.guest": "invitado",
@@ -13,9 +14,12 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.near": "No conozco «{typed}». ¿Quiso decir {near}? Escriba /help para verlo todo.",
   "command.family": "«{typed}» no es un comando completo. Existen: {commands}.",
   "line.twice": "«{option}» aparece dos veces. Deje solo una.",
-  "line.left": "No sé qué hacer con «{words}». Nombre la opción, como topic:tracing, o ponga entre comillas las palabras que van juntas.",
-  "line.near": "No hay ninguna opción «{option}». ¿Quiso decir «{near}»? Para escribirla tal cual, póngala entre comillas.",
-  "line.unknown": "Aquí no hay ninguna opción «{option}». Las opciones son: {options}. Para escribirla tal cual, póngala entre comillas.",
+  "line.left":
+    "No sé qué hacer con «{words}». Nombre la opción, como topic:tracing, o ponga entre comillas las palabras que van juntas.",
+  "line.near":
+    "No hay ninguna opción «{option}». ¿Quiso decir «{near}»? Para escribirla tal cual, póngala entre comillas.",
+  "line.unknown":
+    "Aquí no hay ninguna opción «{option}». Las opciones son: {options}. Para escribirla tal cual, póngala entre comillas.",
   "audience.changed":
     "Algo cambió hace un momento: no todos los que leen aquí pueden ver esto ya. No se hizo nada. Inténtelo de nuevo: la respuesta será solo para usted.",
   "line.quote": "En {words} se abre una comilla que nunca se cierra. Ciérrela o quítela.",

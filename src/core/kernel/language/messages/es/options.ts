@@ -14,7 +14,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.channel": "No reconozco eso como un canal. Escríbalo como #general.",
   "option.country": "No conozco el país «{typed}». Escriba su nombre o su código, como Paraguay o PY.",
   "option.language": "No conozco ese idioma. Los códigos son {values}.",
-  "option.zone": "No conozco la zona horaria «{typed}». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.",
+  "option.zone":
+    "No conozco la zona horaria «{typed}». Escriba una ciudad, como Asunción, o un nombre, como America/Asuncion.",
   "option.duration": "No entiendo esa duración. Escriba 90, 1h30 o 2 horas.",
   "option.day": "No entiendo ese día. Escríbalo como «mañana», «15 de marzo de 2027», «2027-03-15» o «2 semanas».",
   "option.reference.none": "No encuentro nada llamado «{typed}» que usted pueda ver.",
@@ -22,7 +23,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.wrong": "Eso no encaja aquí.",
   "when.past": "Ese momento ya pasó: {understood}. Elija uno futuro.",
   "when.nothing": "No entiendo esa fecha y hora. Escríbala como «mañana a las 15:00» o «2027-03-15 15:00».",
-  "when.partial": "Lo entiendo solo en parte: ¿qué significa «{left}»? Escríbalo como «mañana a las 15:00» o «2027-03-15 15:00».",
+  "when.partial":
+    "Lo entiendo solo en parte: ¿qué significa «{left}»? Escríbalo como «mañana a las 15:00» o «2027-03-15 15:00».",
   "when.no-time": "¿A qué hora? Añádala, como en «mañana a las 15:00».",
   "when.ambiguous": "Eso puede entenderse de más de una manera. ¿A cuál se refiere?",
   "times.part": "«{part}»: {why}",
@@ -32,7 +34,8 @@ export const options: Record<keyof typeof reference, string> = {
   "times.few": "Hacen falta al menos {least, number} fechas, separadas por comas o saltos de línea.",
   "times.many": "Son {count, number} fechas; caben {most, number} como máximo.",
   "option.duration.most": "Es demasiado: {most} como máximo.",
-  "repeat.nothing": "No entiendo eso como repetición. Escriba «cada semana», «el segundo martes de cada mes» o una regla como FREQ=WEEKLY;BYDAY=TU.",
+  "repeat.nothing":
+    "No entiendo eso como repetición. Escriba «cada semana», «el segundo martes de cada mes» o una regla como FREQ=WEEKLY;BYDAY=TU.",
   "repeat.partial": "No entiendo «{left}» aquí. Elija lo que quiere decir o escríbalo con otras palabras.",
   "repeat.ambiguous": "Eso puede significar varias cosas. Elija una.",
   "repeat.syntax": "«{part}» no es una parte de regla (RFC 5545) que sepa leer.",
@@ -47,5 +50,6 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.never": "Con esa regla nunca habría una segunda reunión.",
   "option.default": "Predeterminado",
   "option.none": "Ninguno",
-  "option.server-role": "Elija el rol en la lista que ofrece la plataforma: el nombre solo no basta, porque dos roles pueden llamarse igual.",
+  "option.server-role":
+    "Elija el rol en la lista que ofrece la plataforma: el nombre solo no basta, porque dos roles pueden llamarse igual.",
 };

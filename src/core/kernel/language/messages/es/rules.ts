@@ -9,7 +9,8 @@ export const rules: Record<keyof typeof reference, string> = {
   "rule.every.year": "{n, plural, one {cada año} many {cada {n} años} other {cada {n} años}}",
   "rule.on": "{every}, {days}",
   "rule.workdays": "de lunes a viernes",
-  "rule.weekday": "{day, select, 1 {los lunes} 2 {los martes} 3 {los miércoles} 4 {los jueves} 5 {los viernes} 6 {los sábados} other {los domingos}}",
+  "rule.weekday":
+    "{day, select, 1 {los lunes} 2 {los martes} 3 {los miércoles} 4 {los jueves} 5 {los viernes} 6 {los sábados} other {los domingos}}",
   "rule.nth":
     "el {nth, select, 1 {primer} 2 {segundo} 3 {tercer} 4 {cuarto} 5 {quinto} other {último}} {day, select, 1 {lunes} 2 {martes} 3 {miércoles} 4 {jueves} 5 {viernes} 6 {sábado} other {domingo}}",
   "rule.day": "el día {day}",

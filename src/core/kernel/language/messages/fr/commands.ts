@@ -2,7 +2,8 @@ import type { commands as reference } from "../en/commands.ts";
 
 export const commands: Record<keyof typeof reference, string> = {
   bug: "Quelque chose a échoué de mon côté ; c’est noté sous {id}. Rien n’a été modifié. Veuillez réessayer.",
-  "store.unreachable": "Je n’arrive pas à joindre ma base de données ; rien n’a été modifié. Réessayez dans une minute.",
+  "store.unreachable":
+    "Je n’arrive pas à joindre ma base de données ; rien n’a été modifié. Réessayez dans une minute.",
   "space.unknown": "Cet espace n’est pas encore relié à une communauté ; je n’ai donc rien à montrer ici.",
   "role.least": "Il faut pour cela le rôle « {role} » dans cette communauté. La modération peut vous renseigner.",
   "role.guest": "invité",
@@ -13,9 +14,12 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.near": "Je ne connais pas « {typed} ». Vouliez-vous dire {near} ? Tapez /help pour tout voir.",
   "command.family": "« {typed} » n’est pas une commande complète. Il existe : {commands}.",
   "line.twice": "« {option} » est donné deux fois. N’en gardez qu’un.",
-  "line.left": "Je ne sais que faire de « {words} ». Nommez l’option, comme topic:tracing, ou mettez entre guillemets les mots qui vont ensemble.",
-  "line.near": "Il n’y a pas d’option « {option} ». Vouliez-vous dire « {near} » ? Pour l’écrire telle quelle, mettez-la entre guillemets.",
-  "line.unknown": "Il n’y a pas d’option « {option} » ici. Les options sont : {options}. Pour l’écrire telle quelle, mettez-la entre guillemets.",
+  "line.left":
+    "Je ne sais que faire de « {words} ». Nommez l’option, comme topic:tracing, ou mettez entre guillemets les mots qui vont ensemble.",
+  "line.near":
+    "Il n’y a pas d’option « {option} ». Vouliez-vous dire « {near} » ? Pour l’écrire telle quelle, mettez-la entre guillemets.",
+  "line.unknown":
+    "Il n’y a pas d’option « {option} » ici. Les options sont : {options}. Pour l’écrire telle quelle, mettez-la entre guillemets.",
   "audience.changed":
     "Quelque chose vient de changer : toutes les personnes qui lisent ici ne peuvent plus voir cela. Rien n’a été fait. Réessayez : la réponse sera pour vous seul.",
   "line.quote": "Un guillemet est ouvert à {words} et jamais fermé. Fermez-le ou enlevez-le.",

@@ -7,22 +7,26 @@ export const options: Record<keyof typeof reference, string> = {
   "option.integer": "Il faut un nombre entier de {least, number} à {most, number}.",
   "option.flag": "Répondez oui ou non (true ou false).",
   "option.choice": "Les valeurs possibles : {values}.",
-  "option.choices": "« {part} » n’est aucune de ces valeurs : {values}. Indiquez-en une ou plusieurs, séparées par des virgules.",
+  "option.choices":
+    "« {part} » n’est aucune de ces valeurs : {values}. Indiquez-en une ou plusieurs, séparées par des virgules.",
   "option.link": "Ce n’est pas une adresse web. Elle commence par https://, comme https://www.unodc.org/.",
   "option.file": "Il faut un fichier ici : joignez-en un.",
   "option.file.size": "Ce fichier est trop volumineux : {megabytes, number} Mo au plus.",
   "option.channel": "Je ne reconnais pas là un canal. Écrivez-le comme #general.",
   "option.country": "Je ne connais pas le pays « {typed} ». Écrivez son nom ou son code, comme Paraguay ou PY.",
   "option.language": "Je ne connais pas cette langue. Les codes sont {values}.",
-  "option.zone": "Je ne connais pas le fuseau horaire « {typed} ». Écrivez une ville, comme Asunción, ou un nom, comme America/Asuncion.",
+  "option.zone":
+    "Je ne connais pas le fuseau horaire « {typed} ». Écrivez une ville, comme Asunción, ou un nom, comme America/Asuncion.",
   "option.duration": "Je ne comprends pas cette durée. Écrivez 90, 1h30 ou 2 heures.",
-  "option.day": "Je ne comprends pas ce jour. Écrivez-le comme « demain », « 15 mars 2027 », « 2027-03-15 » ou « 2 semaines ».",
+  "option.day":
+    "Je ne comprends pas ce jour. Écrivez-le comme « demain », « 15 mars 2027 », « 2027-03-15 » ou « 2 semaines ».",
   "option.reference.none": "Je ne trouve rien du nom de « {typed} » que vous puissiez voir.",
   "option.reference.many": "« {typed} » correspond à plusieurs. Choisissez celui dont il s’agit.",
   "option.wrong": "Cela ne convient pas ici.",
   "when.past": "Ce moment est passé : {understood}. Choisissez-en un à venir.",
   "when.nothing": "Je ne comprends pas cette date et cette heure. Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
-  "when.partial": "Je ne comprends qu’en partie : que veut dire « {left} » ? Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
+  "when.partial":
+    "Je ne comprends qu’en partie : que veut dire « {left} » ? Écrivez « demain à 15:00 » ou « 2027-03-15 15:00 ».",
   "when.no-time": "À quelle heure ? Ajoutez-la, comme dans « demain à 15:00 ».",
   "when.ambiguous": "Cela peut se lire de plusieurs façons. Laquelle voulez-vous dire ?",
   "times.part": "« {part} » : {why}",
@@ -48,5 +52,6 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.never": "Avec cette règle, il n’y aurait jamais de deuxième réunion.",
   "option.default": "Par défaut",
   "option.none": "Aucun",
-  "option.server-role": "Choisissez le rôle dans la liste qu’offre la plateforme : un nom seul ne suffit pas, car deux rôles peuvent avoir le même.",
+  "option.server-role":
+    "Choisissez le rôle dans la liste qu’offre la plateforme : un nom seul ne suffit pas, car deux rôles peuvent avoir le même.",
 };

@@ -20,7 +20,8 @@ export const views: Record<keyof typeof reference, string> = {
   "word.quoted": "« {word} »",
   "platform.fill": "Remplir",
   "platform.by": "À la demande de {person}",
-  "platform.expired": "Ce bouton est trop ancien ou a été modifié. Posez la question de nouveau et utilisez le nouveau.",
+  "platform.expired":
+    "Ce bouton est trop ancien ou a été modifié. Posez la question de nouveau et utilisez le nouveau.",
   "platform.expired.form": "Ce formulaire est trop ancien. Ouvrez-le de nouveau.",
   "list.cut": "Voici les {most, number} premiers. Ajoutez un mot ou une option pour préciser.",
   "list.without": "Sans {option} ({total, number})",

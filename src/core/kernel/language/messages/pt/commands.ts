@@ -2,7 +2,8 @@ import type { commands as reference } from "../en/commands.ts";
 
 export const commands: Record<keyof typeof reference, string> = {
   bug: "Algo deu errado do meu lado; ficou anotado como {id}. Nada foi alterado. Tente novamente, por favor.",
-  "store.unreachable": "Não consigo acessar meu banco de dados agora, portanto nada foi alterado. Tente novamente em um minuto.",
+  "store.unreachable":
+    "Não consigo acessar meu banco de dados agora, portanto nada foi alterado. Tente novamente em um minuto.",
   "space.unknown": "Este lugar ainda não está conectado a uma comunidade, então não tenho nada para mostrar aqui.",
   "role.least": "Isso exige a função “{role}” nesta comunidade. A moderação pode informar mais.",
   "role.guest": "convidado",
@@ -13,10 +14,13 @@ export const commands: Record<keyof typeof reference, string> = {
   "command.near": "Não conheço “{typed}”. Quis dizer {near}? Digite /help para ver tudo.",
   "command.family": "“{typed}” não é um comando completo. Existem: {commands}.",
   "line.twice": "“{option}” aparece duas vezes. Deixe só uma.",
-  "line.left": "Não sei o que fazer com “{words}”. Nomeie a opção, como topic:tracing, ou ponha entre aspas as palavras que ficam juntas.",
+  "line.left":
+    "Não sei o que fazer com “{words}”. Nomeie a opção, como topic:tracing, ou ponha entre aspas as palavras que ficam juntas.",
   "line.near": "Não há a opção “{option}”. Quis dizer “{near}”? Para escrevê-la literalmente, ponha entre aspas.",
-  "line.unknown": "Aqui não há a opção “{option}”. As opções são: {options}. Para escrevê-la literalmente, ponha entre aspas.",
-  "audience.changed": "Algo mudou há um momento: nem todos os que leem aqui podem ainda ver isto. Nada foi feito. Tente de novo: a resposta será só para você.",
+  "line.unknown":
+    "Aqui não há a opção “{option}”. As opções são: {options}. Para escrevê-la literalmente, ponha entre aspas.",
+  "audience.changed":
+    "Algo mudou há um momento: nem todos os que leem aqui podem ainda ver isto. Nada foi feito. Tente de novo: a resposta será só para você.",
   "line.quote": "Em {words} abre-se uma aspa que nunca se fecha. Feche-a ou retire-a.",
   "help.title": "O que posso fazer",
 };

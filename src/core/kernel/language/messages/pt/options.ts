@@ -14,7 +14,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.channel": "Não reconheço isso como um canal. Escreva como #general.",
   "option.country": "Não conheço o país “{typed}”. Escreva o nome ou o código, como Paraguai ou PY.",
   "option.language": "Não conheço esse idioma. Os códigos são {values}.",
-  "option.zone": "Não conheço o fuso horário “{typed}”. Escreva uma cidade, como Assunção, ou um nome, como America/Asuncion.",
+  "option.zone":
+    "Não conheço o fuso horário “{typed}”. Escreva uma cidade, como Assunção, ou um nome, como America/Asuncion.",
   "option.duration": "Não entendo essa duração. Escreva 90, 1h30 ou 2 horas.",
   "option.day": "Não entendo esse dia. Escreva-o como “amanhã”, “15 de março de 2027”, “2027-03-15” ou “2 semanas”.",
   "option.reference.none": "Não encontro nada chamado “{typed}” que você possa ver.",
@@ -22,7 +23,8 @@ export const options: Record<keyof typeof reference, string> = {
   "option.wrong": "Isso não se encaixa aqui.",
   "when.past": "Esse momento já passou: {understood}. Escolha um momento futuro.",
   "when.nothing": "Não entendo essa data e hora. Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
-  "when.partial": "Entendo só em parte: o que significa “{left}”? Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
+  "when.partial":
+    "Entendo só em parte: o que significa “{left}”? Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
   "when.no-time": "A que horas? Acrescente, como em “amanhã às 15:00”.",
   "when.ambiguous": "Isso pode ser entendido de mais de uma forma. Qual delas?",
   "times.part": "“{part}”: {why}",
@@ -32,7 +34,8 @@ export const options: Record<keyof typeof reference, string> = {
   "times.few": "São necessárias pelo menos {least, number} datas, separadas por vírgulas ou quebras de linha.",
   "times.many": "São {count, number} datas; cabem no máximo {most, number}.",
   "option.duration.most": "É demais: {most} no máximo.",
-  "repeat.nothing": "Não entendo isso como repetição. Escreva “toda semana”, “a segunda terça-feira de cada mês” ou uma regra como FREQ=WEEKLY;BYDAY=TU.",
+  "repeat.nothing":
+    "Não entendo isso como repetição. Escreva “toda semana”, “a segunda terça-feira de cada mês” ou uma regra como FREQ=WEEKLY;BYDAY=TU.",
   "repeat.partial": "Não entendo “{left}” aqui. Escolha o que quer dizer ou escreva com outras palavras.",
   "repeat.ambiguous": "Isso pode significar várias coisas. Escolha uma.",
   "repeat.syntax": "“{part}” não é uma parte de regra (RFC 5545) que eu saiba ler.",
@@ -47,5 +50,6 @@ export const options: Record<keyof typeof reference, string> = {
   "repeat.never": "Com essa regra nunca haveria uma segunda reunião.",
   "option.default": "Padrão",
   "option.none": "Nenhum",
-  "option.server-role": "Escolha o cargo na lista que a plataforma oferece: só o nome não basta, porque dois cargos podem ter o mesmo.",
+  "option.server-role":
+    "Escolha o cargo na lista que a plataforma oferece: só o nome não basta, porque dois cargos podem ter o mesmo.",
 };

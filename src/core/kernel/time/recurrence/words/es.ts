@@ -10,7 +10,11 @@ export const es: RuleWords = {
   adverbs: [
     ["DAILY", 1, "diario|diaria|diariamente|a diario|una vez al día"],
     ["WEEKLY", 1, "semanal|semanalmente|una vez a la semana|una vez por semana"],
-    ["WEEKLY", 2, "quincenal|quincenalmente|cada quincena|una semana sí y otra no|una semana sí y una no|semana por medio|semana de por medio"],
+    [
+      "WEEKLY",
+      2,
+      "quincenal|quincenalmente|cada quincena|una semana sí y otra no|una semana sí y una no|semana por medio|semana de por medio",
+    ],
     ["MONTHLY", 1, "mensual|mensualmente|una vez al mes|una vez por mes"],
     ["MONTHLY", 3, "trimestral|trimestralmente|cada trimestre"],
     ["YEARLY", 1, "anual|anualmente|una vez al año|una vez por año"],

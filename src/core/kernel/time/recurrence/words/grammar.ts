@@ -46,7 +46,9 @@ function partsOf(words: RuleWords, scan: Scan) {
     ...words.nth.map((names, index) => map(spelled(scan, names), () => index + 1)),
     map(spelled(scan, words.last), () => -1),
   );
-  const exact = map(seq(every, number, unit, spelled(scan, words.exactly)), ([, interval, freq]) => (freq === "DAILY" ? { freq, interval } : undefined));
+  const exact = map(seq(every, number, unit, spelled(scan, words.exactly)), ([, interval, freq]) =>
+    freq === "DAILY" ? { freq, interval } : undefined,
+  );
   const rhythm: Matcher<Rhythm> = either(
     exact,
     map(seq(every, unit), ([, freq]) => ({ freq, interval: 1 })),
@@ -76,7 +78,9 @@ function partsOf(words: RuleWords, scan: Scan) {
 function periodFirst({ rhythm, weekdays, ofMonth, date, scan }: Parts): Matcher<Said> {
   const comma = maybe(scan.sign(",", ":"));
   const days = either(weekdays, ofMonth, date);
-  return map(seq(rhythm, maybe(map(seq(comma, days), ([, named]) => named))), ([said, named]) => (named ? withDays(said, named) : said));
+  return map(seq(rhythm, maybe(map(seq(comma, days), ([, named]) => named))), ([said, named]) =>
+    named ? withDays(said, named) : said,
+  );
 }
 
 /** "last Friday of the month", "el 15 de cada mes", "15 March every year", "mondays": the days, then the rhythm if they do not say it. */
@@ -87,9 +91,15 @@ function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plura
     map(seq(ofThe, month), () => 1),
     map(seq(ofThe, number, month), ([, count]) => count),
   );
-  const monthly = map(seq(maybe(every), ofMonth, months), ([, days, interval]) => withDays({ freq: "MONTHLY", interval }, days));
-  const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) => withDays({ freq: "MONTHLY", interval: 1 }, days));
-  const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) => withDays(said, days));
+  const monthly = map(seq(maybe(every), ofMonth, months), ([, days, interval]) =>
+    withDays({ freq: "MONTHLY", interval }, days),
+  );
+  const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) =>
+    withDays({ freq: "MONTHLY", interval: 1 }, days),
+  );
+  const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) =>
+    withDays(said, days),
+  );
   const workdays = map(
     spelled(scan, words.workdays),
     (): Said => ({ freq: "WEEKLY", interval: 1, days: { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })) } }),
@@ -101,21 +111,31 @@ function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plura
 /** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */
 function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Parts): Matcher<Said> {
   const place = map(nth, (value) => (value >= 2 ? value : undefined));
-  const one = (interval: number, day: number): Said => ({ freq: "WEEKLY", interval, days: { byDay: [{ weekday: day }] } });
+  const one = (interval: number, day: number): Said => ({
+    freq: "WEEKLY",
+    interval,
+    days: { byDay: [{ weekday: day }] },
+  });
   return either(
     map(seq(every, weekdays), ([, days]) => withDays({ freq: "WEEKLY", interval: 1 }, days)),
     map(seq(spelled(scan, words.everyOther), weekday), ([, day]) => one(2, day)),
     map(seq(spelled(scan, words.alternate[0]), weekday, spelled(scan, words.alternate[1])), ([, day]) => one(2, day)),
     map(seq(every, either(number, place), weekday), ([, interval, day]) => one(interval, day)),
-    map(seq(every, nth, weekday), ([, of, day]): Said => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } })),
+    map(
+      seq(every, nth, weekday),
+      ([, of, day]): Said => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } }),
+    ),
   );
 }
 
 function endRule(words: RuleWords, scan: Scan): Matcher<Pick<Said, "count" | "until">> {
-  const until = map(seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)), ([, , [piece, ...more]]) =>
-    piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined,
+  const until = map(
+    seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)),
+    ([, , [piece, ...more]]) => (piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined),
   );
-  const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({ count }));
+  const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
+    count,
+  }));
   return either<Pick<Said, "count" | "until">>(until, times);
 }
 

@@ -32,7 +32,8 @@ const cut = new Map<Spellings, readonly (readonly string[])[]>();
 
 /** The words of each spelling; cut once. */
 function phrasesOf(spellings: Spellings): readonly (readonly string[])[] {
-  const known = cut.get(spellings) ?? spellings.split("|").map((one) => tokenize(cleanText(one)).map(({ text }) => text));
+  const known =
+    cut.get(spellings) ?? spellings.split("|").map((one) => tokenize(cleanText(one)).map(({ text }) => text));
   cut.set(spellings, known);
   return known;
 }

@@ -15,7 +15,15 @@ export const en: Vocabulary = {
     "november|nov",
     "december|dec",
   ],
-  weekdays: ["monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun"],
+  weekdays: [
+    "monday|mon",
+    "tuesday|tues|tue",
+    "wednesday|wed",
+    "thursday|thurs|thur|thu",
+    "friday|fri",
+    "saturday|sat",
+    "sunday|sun",
+  ],
   numbers: {
     1: "one|first",
     2: "two|second",

@@ -64,7 +64,13 @@ export const es: Vocabulary = {
     month: "meses|mes",
     year: "años|año",
   },
-  days: { [-2]: "anteayer|antes de ayer|antier", [-1]: "ayer", 0: "hoy|hoy día|hoy mismo", 1: "mañana", 2: "pasado mañana" },
+  days: {
+    [-2]: "anteayer|antes de ayer|antier",
+    [-1]: "ayer",
+    0: "hoy|hoy día|hoy mismo",
+    1: "mañana",
+    2: "pasado mañana",
+  },
   parts: {
     dawn: "de la madrugada|de madrugada|en la madrugada|por la madrugada",
     morning: "de la mañana|por la mañana|en la mañana|a la mañana|temprano por la mañana",

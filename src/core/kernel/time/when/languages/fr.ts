@@ -71,7 +71,12 @@ export const fr: Vocabulary = {
     evening: "du soir|le soir|au soir|en soirée|dans la soirée|soir",
     night: "de la nuit|la nuit|dans la nuit",
   },
-  partsOfToday: { morning: "ce matin", afternoon: "cet après-midi|cette après-midi", evening: "ce soir", night: "cette nuit" },
+  partsOfToday: {
+    morning: "ce matin",
+    afternoon: "cet après-midi|cette après-midi",
+    evening: "ce soir",
+    night: "cette nuit",
+  },
   roles: {
     at: "à|a|@",
     on: "en|pour le|au",

@@ -1,0 +1,63 @@
+import { type Installation, SocketModeReceiver } from "@slack/bolt";
+import type { InstallProvider } from "@slack/oauth";
+import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
+import type { Installations } from "../../core/services/installations/installations.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Log } from "../../core/kernel/errors/log.ts";
+import type { Access, Where } from "./access.ts";
+import { type Clients, loggerOn } from "./clients.ts";
+import { SOCKETS } from "./connect.ts";
+import { installedTokens, oneToken } from "./grants.ts";
+import type { SlackSettings } from "./settings.ts";
+import { sayPrivately } from "./speak.ts";
+import { inBlocks, readerOf } from "./words.ts";
+
+// How long Slack may take to say where to connect, before it is asked again.
+const CONNECT_MS = 10_000;
+
+/** None where Slack comes by HTTP. */
+export function socketsOf({ appToken }: SlackSettings, { options }: Clients, log: Log): SocketModeReceiver[] {
+  if (appToken === undefined) return [];
+  const clientOptions = { ...options, timeout: CONNECT_MS };
+  return Array.from(
+    { length: SOCKETS },
+    () =>
+      new SocketModeReceiver({
+        appToken,
+        logger: loggerOn(log),
+        autoReconnectEnabled: false,
+        installerOptions: { clientOptions },
+      }),
+  );
+}
+
+export function accessOf(
+  { botToken }: SlackSettings,
+  { options }: Clients,
+  installer: InstallProvider | undefined,
+  installations: Installations,
+): Access & { readonly note?: (where: Where) => Promise<void> } {
+  if (botToken !== undefined) return oneToken(botToken, options);
+  if (!installer) throw new Error("Slack's settings have neither a bot token nor a client");
+  return installedTokens(installer, installations);
+}
+
+/** Only whoever installed the bot is greeted, directly. */
+export async function greetInstaller(
+  pressing: Parameters<typeof inBlocks>[0],
+  clients: Clients,
+  { bot, user, team, enterprise }: Installation,
+): Promise<void> {
+  if (!bot) return;
+  const client = clients.answering(bot.token);
+  const { user: info } = await client.users.info({ user: user.id, include_locale: true });
+  const reader = readerOf({
+    ...(info?.locale === undefined ? {} : { locale: info.locale }),
+    ...(info?.tz === undefined ? {} : { zone: info.tz }),
+  });
+  const where = team?.id ?? enterprise?.id ?? "";
+  await sayPrivately(
+    { client, team: where, user: user.id },
+    await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, where),
+  );
+}
