@@ -29,6 +29,9 @@ const detailSchema = z.object({ carries: z.array(z.string()).default([]) });
 export const carriedBy = (row: Pick<DueRow, "detail">): readonly string[] =>
   detailSchema.safeParse(row.detail).data?.carries ?? [];
 
+/** Whether it was handed over before, and nobody knows whether it was taken. */
+const mayBeSaid = ({ state }: Pick<DueRow, "state">) => state === "sending";
+
 /** To whom a row is said, as a text. */
 export const recipientOf = (row: DueRow) => `${row.platform} ${row.spaceId} ${row.address} ${row.recipient}`;
 
@@ -50,7 +53,11 @@ export async function gather<T>(
   if (rows.length === 0) return { said, joined };
   // Those who did not expect to say something together; the others have their turn already.
   await takeTurns(rows.map(targetOf), scene);
-  const waiting = await waitingFor(rows, joinable, scene);
+  const waiting = await waitingFor(
+    rows.filter((row) => !mayBeSaid(row)),
+    joinable,
+    scene,
+  );
   const carried = await scene.db.delivery.findMany({
     where: { communityId: scene.community.id, id: { in: [...rows, ...waiting].flatMap(carriedBy) } },
   });
@@ -67,19 +74,21 @@ export async function gather<T>(
     );
     said.push({ carrier, all: [carrier, ...also].flatMap((r) => worth(r) ?? []), carries: also.map((r) => r.id) });
   };
-  for (const some of groupBy(rows, recipientOf).values()) {
-    // What may have been said already is said again as itself, if at all.
-    const [carrier, ...rest] = some.toSorted(
-      (a, b) => Number(b.state === "sending") - Number(a.state === "sending") || a.dueAt.getTime() - b.dueAt.getTime(),
-    );
+  // What may have been said already is said again as it was, if at all: under its key a platform may have that by now, or take it
+  // late, and whoever looks for it would take what was added since for said.
+  for (const row of rows.filter(mayBeSaid)) say(row, []);
+  for (const some of groupBy(
+    rows.filter((row) => !mayBeSaid(row)),
+    recipientOf,
+  ).values()) {
+    const [carrier, ...rest] = some.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (!carrier) continue;
     const theirs = [
-      ...rest.filter((r) => r.state !== "sending"),
+      ...rest,
       ...waiting.filter((r) => recipientOf(r) === recipientOf(carrier) && worth(r) !== undefined),
     ];
     for (const { id } of theirs) joined.add(id);
     say(carrier, theirs);
-    for (const apart of rest.filter((r) => r.state === "sending")) say(apart, []);
   }
   await release(
     idle.map(({ id }) => id),

@@ -137,26 +137,38 @@ describe("a message that says others too and is not said yet", () => {
   });
 
   test("hands them on where another message says it", async () => {
-    await call(w, at(0, "First"), []);
     for (const [minutes, title] of [
+      [0, "First"],
+      [1, "Second"],
+      [30, "Third"],
+    ] as const)
+      await call(w, at(minutes, title), []);
+    const platform = fakePlatform("console");
+    platform.faults.push({ fate: { kind: "retry", afterMs: HOUR }, seen: false });
+    goTo(w, new Date(START.getTime() - 50 * MINUTE));
+    await deliverDue(services(platform));
+    expect(platform.seen).toEqual([]);
+    goTo(w, new Date(START.getTime() - 20 * MINUTE));
+    await deliverDue(services(platform));
+    expect(platform.seen.map((m) => m.view.title)).toEqual(["3 reminders that are late"]);
+  });
+
+  // A platform that takes the first one late answers the second with it: what only the second says would be lost.
+  test("takes nobody along where it may have been said already", async () => {
+    for (const [minutes, title] of [
+      [0, "First"],
       [30, "Second"],
       [31, "Third"],
     ] as const)
       await call(w, at(minutes, title), []);
     const platform = fakePlatform("console");
-    platform.faults.push(
-      { fate: { kind: "unknown" }, seen: false },
-      { fate: { kind: "retry", afterMs: MINUTE }, seen: false },
-    );
+    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
     goTo(w, new Date(START.getTime() - 50 * MINUTE));
     await deliverDue(services(platform));
-    goTo(w, new Date(START.getTime() - 20 * MINUTE));
-    await deliverDue(services(platform));
-    expect(platform.seen).toEqual([]);
     await freed();
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     for (let n = 0; n < 3; n += 1) await deliverDue(services(platform));
-    expect(platform.seen.map((m) => m.view.title)).toEqual(["3 reminders that are late"]);
+    expect(platform.seen.map((m) => m.view.title).sort()).toEqual(["2 reminders that are late", "Reminder: First"]);
   });
 });
 
