@@ -51,6 +51,9 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** As many messages are kept waiting while it storms. */
 const WAITING = 120;
+/** Every so many seconds of a storm meetings are added on each platform while replicas have not died often enough at planning what follows. */
+const MEETINGS_EVERY = 10;
+const MEETINGS_MORE = 6;
 /** Part of the requests about messages that fail. */
 const FAILING = 0.38;
 /** Of a thousand commits so many lose their connection. */
@@ -72,8 +75,10 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
       // A little before a minute begins: reminders are due at whole minutes.
       on.time.leap(MINUTE - 5 * SECOND - (on.time.now() % MINUTE));
       const from = on.time.now();
-      if (round === 1) meetings = await people.meetings(campaign.meetings, minutesAfter(from));
-      const due = meetings.map((m) => later(m, (round - 1) * WEEK));
+      const due =
+        round === 1
+          ? await people.meetings(campaign.meetings, minutesAfter(from))
+          : meetings.map((m) => later(m, WEEK));
       const found = await roundOf(on, campaign, round / campaign.rounds, {
         chance,
         people,
@@ -84,6 +89,7 @@ export async function run(campaign: Campaign, say: (line: string) => void = () =
         say,
       });
       expected += found.expected.length;
+      meetings = found.meetings;
       verdicts.push(judge(found.expected, since(on, from), found.wrong));
       const { right, lost, doubled } = verdicts.at(-1) ?? { right: 0, lost: [], doubled: [] };
       if (lost.length + doubled.length > 0 && campaign.breakage === undefined) console.error(await explain(on));
@@ -124,8 +130,9 @@ async function roundOf(
   campaign: Campaign,
   part: number,
   { chance, people, all, clocks, due, from, say }: Round,
-): Promise<{ expected: Expected[]; wrong: Wrong[] }> {
-  const expected = [...due, ...(await people.notices(campaign.notices, from, from + 30 * SECOND))];
+): Promise<{ expected: Expected[]; meetings: Expected[]; wrong: Wrong[] }> {
+  const meetings = [...due];
+  const notices = await people.notices(campaign.notices, from, from + 30 * SECOND);
   failAtRandom(
     on,
     chance,
@@ -138,9 +145,13 @@ async function roundOf(
   const feeding = (async () => {
     for (let second = 1; !over(); second += 1) {
       await sleep(SECOND);
-      const waiting = expected.length - since(on, from).length;
+      const waiting = meetings.length + notices.length - since(on, from).length;
       if (waiting < WAITING)
-        expected.push(...(await people.notices(WAITING / 4, on.time.now(), on.time.now() + 2 * SECOND)));
+        notices.push(...(await people.notices(WAITING / 4, on.time.now(), on.time.now() + 2 * SECOND)));
+      if (second % MEETINGS_EVERY === 0 && lacksPlanning(all, campaign.quotas, part)) {
+        // Once every wave has become its reminders no replica plans anything any more, and none can die at it.
+        meetings.push(...(await people.meetings(MEETINGS_MORE, minutesAfter(on.time.now()).slice(0, 1))));
+      }
       if (second % 15 === 0)
         say(
           `${Math.round(passed() / SECOND)} s: ${waiting} messages wait, ${kills(all)} kills, ${losses(all)} lost connections, ${platformFaults(all)} platform faults`,
@@ -154,6 +165,7 @@ async function roundOf(
   // What platforms accept late has come before time passes: when the database's clock leaps, all leases are over.
   await sleep(LATEST_MS + SECOND);
   // Reminders of the minutes that the storm did not reach.
+  const expected = [...meetings, ...notices];
   const last = Math.max(...expected.map((e) => e.dueAt));
   if (last > on.time.now()) on.time.leap(last + SECOND - on.time.now());
   // What was held or put off while a clock was ahead waits until the others have come as far (docs/delivery.md).
@@ -163,7 +175,7 @@ async function roundOf(
   );
   await calm(on);
   all.ended.push(...(await endAll(replicas)));
-  return { expected, wrong: [{ from, until: stormed + MINUTE / 6 }] };
+  return { expected, meetings, wrong: [{ from, until: stormed + MINUTE / 6 }] };
 }
 
 function weatherOf({ quotas, breakage }: Campaign, clocks: Weather["clocks"], all: Tally, part: number): Weather {
@@ -184,6 +196,9 @@ function weatherOf({ quotas, breakage }: Campaign, clocks: Weather["clocks"], al
     ...(breakage === undefined ? {} : { breakage }),
   };
 }
+
+const lacksPlanning = ({ crashes }: Tally, { eachPoint }: Quotas, part: number): boolean =>
+  crashes["planning what follows"] < part * eachPoint;
 
 /** Whether that part of the quotas is reached. */
 export function reached(all: Tally, quotas: Quotas, part = 1): boolean {
