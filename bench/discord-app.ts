@@ -33,7 +33,7 @@ function product(slowMs = 0): void {
     worker: "bench",
   };
   const one = discord({ ...parts, settings: { token, apiUrl: api } });
-  const { dispatch } = assemble({ ...parts, outlets: [one.outlet] });
+  const { dispatch } = assemble({ ...parts, transports: [one.transport] });
   one.listen(
     slowMs === 0 ? dispatch : async (invocation) => (await wait(slowMs), dispatch(invocation)),
     CATALOGUE.commands,

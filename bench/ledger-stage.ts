@@ -3,7 +3,7 @@ import { assemble, type Rapporteur } from "../src/app/assemble.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { scheduleMeeting } from "../src/core/features/meetings/schedule-meeting.ts";
 import { slotText } from "../src/core/features/meetings/slot.ts";
-import type { Outlet } from "../src/core/kernel/commands/platform.ts";
+import type { Transport } from "../src/core/kernel/commands/platform.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { adapterOn, migrateServer } from "../src/core/services/store/server.ts";
 import { storeOn } from "../src/core/services/store/store.ts";
@@ -43,7 +43,7 @@ export async function opened(
   const store = storeOn("server", adapterOn(pool), () => pool.end());
   await addCommunity(store, "c1", "bench", NOW);
   const ids = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)));
-  const instant: Outlet = {
+  const instant: Transport = {
     name: "instant",
     lanes: LANES,
     deliver: ({ key }) => {
@@ -53,7 +53,7 @@ export async function opened(
     find: (_to, key) => Promise.resolve(key),
   };
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(7)]]));
-  const product: Rapporteur = assemble({ store, clock, ids, seal, log: LOG, worker: "bench", outlets: [instant] });
+  const product: Rapporteur = assemble({ store, clock, ids, seal, log: LOG, worker: "bench", transports: [instant] });
   return { url, product, pool, close: () => store.close() };
 }
 

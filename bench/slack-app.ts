@@ -27,7 +27,7 @@ function product(): (request: never, response: never) => void {
     log: quiet,
   };
   const one = slack({ ...parts, settings: { botToken, signingSecret, apiUrl, root: "rapporteur" } });
-  const { dispatch, catalogue } = assemble({ ...parts, worker: "bench", outlets: [one.outlet] });
+  const { dispatch, catalogue } = assemble({ ...parts, worker: "bench", transports: [one.transport] });
   one.listen(dispatch, catalogue.commands);
   return one.requests as never;
 }

@@ -5,16 +5,16 @@ import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/times.ts";
-import { type Kept, keptIn } from "../core/services/tokens/kept.ts";
+import { type TokenStore, tokenStoreIn } from "../core/services/tokens/token-store.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
-import type { Dispatch, Outlet } from "../core/kernel/commands/platform.ts";
+import type { Dispatch, Transport } from "../core/kernel/commands/platform.ts";
 import { type Posts, storedPosts } from "../core/services/posts/posts.ts";
 import type { Seal } from "../core/kernel/ports/seal.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
 import { dispatchPorts } from "./dispatch-ports.ts";
-import { consoleOutlet } from "../adapters/console/outlet.ts";
+import { consoleTransport } from "../adapters/console/transport.ts";
 
 /** The parts that differ between a server, a script and a test. */
 export interface Parts {
@@ -36,7 +36,7 @@ export interface Parts {
   /** Where its public pages are reached from outside. */
   readonly publicUrl?: string;
   /** Chat platforms besides the console. */
-  readonly outlets?: readonly Outlet[];
+  readonly transports?: readonly Transport[];
 }
 
 /** The assembled product: dispatch an invocation, deliver what is due. */
@@ -45,7 +45,7 @@ export interface Rapporteur extends Parts {
   readonly dispatch: Dispatch;
   readonly posts: Posts;
   /** What its answers refer to by a token, such as files. */
-  readonly kept: Kept;
+  readonly tokens: TokenStore;
   deliverDue(): Promise<DeliverySummary>;
   /** Makes the platforms' own events say what the meetings say that are to be seen there. */
   mirror(): Promise<void>;
@@ -54,21 +54,23 @@ export interface Rapporteur extends Parts {
 /** Puts the product together on its parts. */
 export function assemble(parts: Parts): Rapporteur {
   const posts = parts.posts ?? storedPosts(parts.store, parts.ids);
-  const outlets = new Map([consoleOutlet(parts.store, posts), ...(parts.outlets ?? [])].map((o) => [o.name, o]));
+  const transports = new Map(
+    [consoleTransport(parts.store, posts), ...(parts.transports ?? [])].map((o) => [o.name, o]),
+  );
   const catalogue = parts.catalogue ?? CATALOGUE;
   const dispatch = createDispatch({
     ...parts,
     catalogue,
     ports: dispatchPorts({ ...parts, catalogue }),
-    eventPlatforms: new Set([...outlets.values()].flatMap((o) => (o.events ? [o.name] : []))),
+    eventPlatforms: new Set([...transports.values()].flatMap((o) => (o.events ? [o.name] : []))),
   });
   return {
     ...parts,
     catalogue,
     dispatch,
     posts,
-    kept: keptIn(parts),
-    deliverDue: () => deliverDue({ ...parts, catalogue, outlets }),
-    mirror: () => mirrorMeetings({ ...parts, outlets }),
+    tokens: tokenStoreIn(parts),
+    deliverDue: () => deliverDue({ ...parts, catalogue, transports }),
+    mirror: () => mirrorMeetings({ ...parts, transports }),
   };
 }

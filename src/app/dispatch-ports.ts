@@ -5,13 +5,13 @@ import type { Clock } from "../core/kernel/time/clock.ts";
 import type { Ids } from "../core/kernel/values/ids.ts";
 import { appendAudit } from "../core/services/audit/audit.ts";
 import { planUnconnected } from "../core/services/communities/unconnected.ts";
-import { MadeFiles, openFile } from "../core/services/files/made-files.ts";
+import { GeneratedFiles, openFile } from "../core/services/files/generated-files.ts";
 import { identify } from "../core/services/identity/identify.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
 import { rememberTerms } from "../core/services/taxonomy/remembered.ts";
-import { keptIn } from "../core/services/tokens/kept.ts";
+import { tokenStoreIn } from "../core/services/tokens/token-store.ts";
 
 interface Parts {
   readonly store: Store;
@@ -24,7 +24,7 @@ interface Parts {
 /** What dispatch asks of the services, answered by those of the product. */
 export function dispatchPorts(parts: Parts): DispatchPorts {
   const { store, ids } = parts;
-  const kept = keptIn(parts);
+  const tokens = tokenStoreIn(parts);
   return {
     identify: (invocation, now) => identify(parts, invocation, now),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
@@ -32,10 +32,10 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),
     terms: rememberTerms(store),
     appendAudit,
-    openFile: (token, community) => openFile(kept, token, community),
+    openFile: (token, community) => openFile(tokens, token, community),
     newFiles(community) {
-      const files = new MadeFiles(ids, community);
-      return { block: (made) => files.block(made), keep: () => files.keep(kept) };
+      const files = new GeneratedFiles(ids, community);
+      return { block: (made) => files.block(made), keep: () => files.keep(tokens) };
     },
     isUnreachable,
   };

@@ -4,36 +4,36 @@ import type { Log } from "../core/kernel/errors/log.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import type { Timetable } from "./timetable.ts";
 
-/** The process's pulse. */
-export interface Pulse {
-  /** One beat: a second of the clock. Never throws; beats that come while one is under way do nothing. */
-  beat(): Promise<void>;
+/** The process's ticker. */
+export interface Ticker {
+  /** One tick: a second of the clock. Never throws; ticks that come while one is under way do nothing. */
+  tick(): Promise<void>;
 }
 
-const LONGEST_PAUSE_BEATS = 60;
-const CATCH_UP_BEATS = 60;
-const BEAT_MS = 1_000;
+const LONGEST_PAUSE_TICKS = 60;
+const CATCH_UP_TICKS = 60;
+const TICK_MS = 1_000;
 
 /**
- * Delivers on every beat. While the database is away it pauses for longer and longer, up to a minute, and says so once a pause.
+ * Delivers on every tick. While the database is away it pauses for longer and longer, up to a minute, and says so once a pause.
  */
-export function pulse(deliver: () => Promise<void>, log: Log): Pulse {
-  let beats = 0;
+export function deliveryTicker(deliver: () => Promise<void>, log: Log): Ticker {
+  let ticks = 0;
   let busy = false;
   let failures = 0;
   let resumeAt = 0;
   return {
-    async beat() {
-      beats += 1;
-      if (busy || beats < resumeAt) return;
+    async tick() {
+      ticks += 1;
+      if (busy || ticks < resumeAt) return;
       busy = true;
       try {
         await deliver();
         failures = 0;
       } catch (error) {
-        const pause = Math.min(LONGEST_PAUSE_BEATS, 2 ** failures);
+        const pause = Math.min(LONGEST_PAUSE_TICKS, 2 ** failures);
         failures = Math.min(failures + 1, 10);
-        resumeAt = beats + pause;
+        resumeAt = ticks + pause;
         const facts = { chore: "deliver", error, pauseSeconds: pause };
         if (isUnreachable(error)) log.warn(facts, "the database cannot be reached; trying again");
         else log.error(facts, "a bug in a regular chore; trying again");
@@ -45,16 +45,16 @@ export function pulse(deliver: () => Promise<void>, log: Log): Pulse {
 }
 
 /**
- * A pulse that does something on its first beat and then on every `every`th, never twice at the same time. What goes wrong is
+ * A ticker that does something on its first tick and then on every `every`th, never twice at the same time. What goes wrong is
  * logged and tried again on the next.
  */
-export function slowly(work: () => Promise<void>, name: string, every: number, log: Log): Pulse {
-  let beats = 0;
+export function everyNthTick(work: () => Promise<void>, name: string, every: number, log: Log): Ticker {
+  let ticks = 0;
   let busy = false;
   return {
-    async beat() {
-      beats += 1;
-      if (busy || beats % every !== 1) return;
+    async tick() {
+      ticks += 1;
+      if (busy || ticks % every !== 1) return;
       busy = true;
       await work().catch((error: unknown) => {
         if (isUnreachable(error)) log.warn({ chore: name, error }, "the database cannot be reached; trying again");
@@ -65,24 +65,24 @@ export function slowly(work: () => Promise<void>, name: string, every: number, l
   };
 }
 
-/** One pulse of several: each beats by itself, so that none is kept waiting by another. */
-export function together(...pulses: readonly Pulse[]): Pulse {
-  return { beat: async () => void (await Promise.all(pulses.map((one) => one.beat()))) };
+/** One ticker of several: each ticks by itself, so that none is kept waiting by another. */
+export function allTickers(...tickers: readonly Ticker[]): Ticker {
+  return { tick: async () => void (await Promise.all(tickers.map((one) => one.tick()))) };
 }
 
 /**
- * Does the chores when the timetable says so, and on beats of the pulse that it returns, the first and every sixtieth, looks for
+ * Does the chores when the timetable says so, and on ticks of the ticker that it returns, the first and every sixtieth, looks for
  * what the timetable has missed: while the process was down, stood still, or the clock was set. `stop` waits for what runs here.
  */
-export function regularly(
+export function choreTicker(
   chores: readonly Chore[],
   done: Chores,
   timetable: Timetable,
   log: Log,
-): Pulse & { readonly stop: () => Promise<void> } {
+): Ticker & { readonly stop: () => Promise<void> } {
   const stops = chores.map((chore) => timetable(chore.cron, () => void done.run(chore)));
   return {
-    ...slowly(() => done.catchUp(), "chores", CATCH_UP_BEATS, log),
+    ...everyNthTick(() => done.catchUp(), "chores", CATCH_UP_TICKS, log),
     async stop() {
       for (const stop of stops) stop();
       await done.idle();
@@ -90,12 +90,12 @@ export function regularly(
   };
 }
 
-/** Beats the pulse once a second, however the machine's clock is set meanwhile. `stop` waits for a beat under way. */
-export function startScheduler(heart: Pulse): { readonly stop: () => Promise<void> } {
+/** Beats the ticker once a second, however the machine's clock is set meanwhile. `stop` waits for a tick under way. */
+export function startScheduler(ticker: Ticker): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = Promise.all([running, heart.beat()]).then(() => undefined);
-  }, BEAT_MS);
+    running = Promise.all([running, ticker.tick()]).then(() => undefined);
+  }, TICK_MS);
   return {
     async stop() {
       clearInterval(timer);

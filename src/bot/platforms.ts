@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { Discord } from "../adapters/discord/discord.ts";
 import type { Slack } from "../adapters/slack/slack.ts";
-import type { Outlets } from "../terminal/open.ts";
+import type { Transports } from "../terminal/open.ts";
 import type { Rapporteur } from "../app/assemble.ts";
 import type { Config } from "../app/config.ts";
 
@@ -18,14 +18,14 @@ export interface Ways {
 }
 
 /** Connects the platforms of the configuration, once the product's parts are there; only theirs are loaded. */
-export async function connecting(config: Config, platforms: Platforms): Promise<Outlets> {
+export async function connecting(config: Config, platforms: Platforms): Promise<Transports> {
   const { slack: onSlack, discord: onDiscord } = config;
   const slack = onSlack && (await import("../adapters/slack/slack.ts")).slack;
   const discord = onDiscord && (await import("../adapters/discord/discord.ts")).discord;
   return (parts) => {
     if (slack) platforms.slack = slack({ ...parts, settings: onSlack });
     if (discord) platforms.discord = discord({ ...parts, settings: onDiscord });
-    return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.outlet] : []));
+    return [platforms.slack, platforms.discord].flatMap((platform) => (platform ? [platform.transport] : []));
   };
 }
 

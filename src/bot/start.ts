@@ -14,16 +14,16 @@ import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
 import { connecting, listenOn, type Platforms, type Ways, waysOf } from "./platforms.ts";
-import { pulse, regularly, slowly, startScheduler, together } from "../app/scheduler.ts";
-import { type Bridge, bridge } from "../terminal/bridge.ts";
+import { deliveryTicker, choreTicker, everyNthTick, startScheduler, allTickers } from "../app/scheduler.ts";
+import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
 import { deferred } from "../terminal/deferred.ts";
 import { Failure, reasonOf } from "../terminal/failure.ts";
 import { demoWhereEmpty } from "../terminal/first-start.ts";
-import { hold } from "../terminal/hold.ts";
+import { acquireStore } from "../terminal/acquire-store.ts";
 import type { Io } from "../terminal/io.ts";
-import { keysOf, openProduct, type Outlets, systemClock } from "../terminal/open.ts";
+import { keysOf, openProduct, type Transports, systemClock } from "../terminal/open.ts";
 import { migratedServer } from "../terminal/server-start.ts";
-import { type Bench, oneAtATime } from "../terminal/verb.ts";
+import { type CliContext, oneAtATime } from "../terminal/cli-command.ts";
 import { nodeCron } from "../app/timetable.ts";
 
 /** What runs: the addresses to print. */
@@ -48,7 +48,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (config.databaseUrl !== undefined) await keysOf(config);
   const measured = metrics();
   const health = healthOf();
-  const ready = deferred<Omit<Bench, "t">>();
+  const ready = deferred<Omit<CliContext, "t">>();
   const receivers = new Map<string, RequestListener>();
   const turnAway = async () => ready.reject(new Error("closing"));
   const served = config.databaseUrl === undefined ? await holdData(config, ready.promise, undo) : undefined;
@@ -61,8 +61,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
 
   const clock = movable(systemClock);
   const platforms: Platforms = {};
-  const outlets = await connecting(config, platforms);
-  const own = await opened(config, clock, log, io, t, outlets);
+  const transports = await connecting(config, platforms);
+  const own = await opened(config, clock, log, io, t, transports);
   undo(() => own.store.close());
   if (served) undo(served.finish);
   // Commands that still wait for the start are not waited for.
@@ -92,22 +92,22 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
 }
 
 /** Starts what is done again and again; whatever else delivers does so alone. */
-function startRegular(product: Rapporteur, log: Log, undo: Undo): Bench["alone"] {
+function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["alone"] {
   const alone = oneAtATime();
   const regular = regularChores(product.catalogue);
-  const chores = regularly(regular, choresOf(regular, product), nodeCron(log), log);
+  const chores = choreTicker(regular, choresOf(regular, product), nodeCron(log), log);
   undo(chores.stop);
-  const delivering = pulse(() => alone(async () => void (await product.deliverDue())), log);
-  undo(startScheduler(together(delivering, chores)).stop);
+  const delivering = deliveryTicker(() => alone(async () => void (await product.deliverDue())), log);
+  undo(startScheduler(allTickers(delivering, chores)).stop);
   // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
-  undo(startScheduler(slowly(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
+  undo(startScheduler(everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
   return alone;
 }
 
 /** Holds the data directory and serves other processes' commands. */
-async function holdData(config: Config, bench: Promise<Omit<Bench, "t">>, undo: Undo): Promise<Bridge> {
-  const served = bridge(bench);
-  const held = await hold(config, { pid: process.pid, does: "npm start", serves: true }, served.server);
+async function holdData(config: Config, context: Promise<Omit<CliContext, "t">>, undo: Undo): Promise<IpcServer> {
+  const served = ipcServer(context);
+  const held = await acquireStore(config, { pid: process.pid, does: "npm start", serves: true }, served.server);
   if (!held.held)
     throw new Failure(
       problem("terminal.held.start", { directory: config.data, does: held.holder.does, pid: String(held.holder.pid) }),
@@ -122,12 +122,12 @@ async function opened(
   log: Log,
   io: Io,
   t: Translate,
-  outlets: Outlets,
+  transports: Transports,
 ): Promise<Rapporteur> {
   try {
     const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
       io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
-    return await openProduct(config, clock, log, opening, outlets);
+    return await openProduct(config, clock, log, opening, transports);
   } catch (error) {
     if (config.databaseUrl !== undefined) throw error;
     throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { chosen } from "../adapters/console/seat.ts";
+import { chosen } from "../adapters/console/terminal-session.ts";
 import { verifyAudit } from "../core/services/audit/verify.ts";
 import { EXIT } from "./io.ts";
 import { all } from "./tick.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 const args = z.object({ community: z.string().optional(), json: z.boolean().optional() });
 
 /** Recomputes the audit chain of a community, or of every one, and prints its length and head; 1 where a chain is broken. */
-export const auditVerify = verb(args, async ({ product, t }, { community, json }, io) => {
+export const auditVerify = cliCommand(args, async ({ product, t }, { community, json }, io) => {
   const every = await all(product.store);
   const wanted = community === undefined ? every : [chosen(every, community)];
   let whole = true;

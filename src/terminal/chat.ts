@@ -1,9 +1,9 @@
 import { type Asked, dialogue, type Screen } from "../adapters/console/dialogue.ts";
-import type { SeatWish } from "../adapters/console/seat.ts";
+import type { SessionRequest } from "../adapters/console/terminal-session.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import { type Conversation, conversation, NoTurn } from "./conversation.ts";
-import type { Counter } from "./counter.ts";
+import type { StoreClient } from "./store-client.ts";
 import { EXIT } from "./io.ts";
 import { keyboard } from "./keyboard.ts";
 import { savingTo } from "./save-files.ts";
@@ -13,14 +13,14 @@ const NEWS_MS = 3_000;
 
 /** A conversation until it is left: lines, forms asked field by field, completion, and what is posted meanwhile. */
 export async function chat(
-  { files, ...wish }: SeatWish & { readonly files?: string },
-  counter: Counter,
+  { files, ...wish }: SessionRequest & { readonly files?: string },
+  client: StoreClient,
   t: Translate,
 ): Promise<number> {
   let asked: Asked | undefined;
   const keys = keyboard(process.stdin, process.stdout, (line) => completions(talk, line, asked));
   const saving = files === undefined ? undefined : savingTo(files, t, (line) => keys.print(line));
-  const talk = conversation(wish, counter, t, (text) => keys.print(text), saving?.file);
+  const talk = conversation(wish, client, t, (text) => keys.print(text), saving?.file);
   const screen: Screen = {
     say: (text) => keys.print(text),
     async ask(prompt, field) {
@@ -35,8 +35,10 @@ export async function chat(
     NEWS_MS,
   );
   try {
-    const { seat } = await talk.turn();
-    keys.print(translator(seat.language)("terminal.chat.hello", { community: seat.community.name, name: seat.name }));
+    const { session } = await talk.turn();
+    keys.print(
+      translator(session.language)("terminal.chat.hello", { community: session.community.name, name: session.name }),
+    );
     for (;;) {
       const line = await keys.read(`${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}> `);
       if (line === undefined) return EXIT.done;
@@ -60,14 +62,18 @@ export async function chat(
   }
 }
 
-async function sitDown(talk: Conversation, change: Partial<SeatWish>, screen: Screen): Promise<void> {
-  const { seat } = await talk.move(change);
+async function sitDown(talk: Conversation, change: Partial<SessionRequest>, screen: Screen): Promise<void> {
+  const { session } = await talk.move(change);
   screen.say(
-    translator(seat.language)("terminal.chat.seat", { name: seat.name, channel: seat.channel, zone: seat.zone }),
+    translator(session.language)("terminal.chat.seat", {
+      name: session.name,
+      channel: session.channel,
+      zone: session.zone,
+    }),
   );
 }
 
-const OWN: Readonly<Record<string, keyof SeatWish>> = {
+const OWN: Readonly<Record<string, keyof SessionRequest>> = {
   as: "as",
   channel: "channel",
   community: "community",
@@ -76,7 +82,7 @@ const OWN: Readonly<Record<string, keyof SeatWish>> = {
 };
 
 /** What the chat itself does: /as NAME, /channel NAME, /community SLUG, /locale L, /zone Z, /quit. */
-function readOwn(line: string): Partial<SeatWish> | "quit" | undefined {
+function readOwn(line: string): Partial<SessionRequest> | "quit" | undefined {
   const [, word = "", value = ""] = /^\s*\/(\w+)(?:\s+(\S.*?))?\s*$/.exec(line) ?? [];
   if ((word === "quit" || word === "exit") && value === "") return "quit";
   const part = OWN[word];

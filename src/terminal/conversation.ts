@@ -1,8 +1,8 @@
-import type { SeatWish } from "../adapters/console/seat.ts";
+import type { SessionRequest } from "../adapters/console/terminal-session.ts";
 import type { Turn } from "../adapters/console/turn.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
-import type { Counter } from "./counter.ts";
+import type { StoreClient } from "./store-client.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -19,17 +19,17 @@ export class NoTurn extends Error {
 
 /** The turns of one chat: who sits there, and what of the channel's posts they have seen. */
 export interface Conversation {
-  readonly wish: SeatWish;
+  readonly wish: SessionRequest;
   /** Takes a turn, or only looks around. Tells what others posted meanwhile. Throws NoTurn. */
   readonly turn: (input?: InvocationInput) => Promise<Turn>;
   /** Sits down elsewhere. Throws NoTurn, and stays, where there is no such seat. */
-  readonly move: (change: Partial<SeatWish>) => Promise<Turn>;
+  readonly move: (change: Partial<SessionRequest>) => Promise<Turn>;
 }
 
-/** A conversation through a counter; `tell` shows what did not come as a reply, `file` takes the files of answers. */
+/** A conversation through a store client; `tell` shows what did not come as a reply, `file` takes the files of answers. */
 export function conversation(
-  start: SeatWish,
-  counter: Counter,
+  start: SessionRequest,
+  client: StoreClient,
   t: Translate,
   tell: (text: string) => void,
   file?: Io["file"],
@@ -37,10 +37,10 @@ export function conversation(
   const mine = new Set<string>();
   let wish = start;
   let since: number | undefined;
-  const take = async (seat: SeatWish, input?: InvocationInput): Promise<Turn> => {
+  const take = async (seat: SessionRequest, input?: InvocationInput): Promise<Turn> => {
     const out: string[] = [];
     const io: Io = { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...defined({ file }) };
-    const exit = await counter
+    const exit = await client
       .perform("turn", { wish: seat, ...defined({ input, since }) }, io)
       .catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
@@ -68,6 +68,6 @@ export function conversation(
   };
 }
 
-function newsText({ seat }: Turn, { direct, caller, text }: Turn["news"][number]): string {
-  return `[${direct ? `@${seat.user}` : `#${seat.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`;
+function newsText({ session }: Turn, { direct, caller, text }: Turn["news"][number]): string {
+  return `[${direct ? `@${session.user}` : `#${session.channel}`}] ${caller === undefined ? "" : `${caller}: `}${text}`;
 }

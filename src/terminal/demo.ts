@@ -2,10 +2,10 @@ import { z } from "zod";
 import { sql } from "../core/services/store/store.ts";
 import { demoInto } from "./first-start.ts";
 import { EXIT } from "./io.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 /** Installs the demo community where it is not there yet. */
-export const demo = verb(z.object({}), async ({ product, t }, _args, io) => {
+export const demo = cliCommand(z.object({}), async ({ product, t }, _args, io) => {
   const { community, installed } = await demoInto({ product, t }, io);
   const [row] = await product.store.statement<{ slug: string; name: string }>(
     sql`select slug, name from community where id = ${community}`,

@@ -20,5 +20,5 @@ export async function doctorSession(json: boolean): Promise<void> {
     );
     return;
   }
-  await session("doctor", ({ config, counter, io, t }) => doctor(config, counter, io, t, json));
+  await session("doctor", ({ config, client, io, t }) => doctor(config, client, io, t, json));
 }

@@ -6,7 +6,7 @@ import type { Config } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
-import type { Counter } from "./counter.ts";
+import type { StoreClient } from "./store-client.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
 import { type KnownSpace, spaceSchema } from "./spaces.ts";
@@ -16,23 +16,29 @@ const NODE = [20, 19] as const;
 const ROOM_MEGABYTES = 200;
 
 /** Looks at everything the product needs and prints a line for each; 1 where something fails. */
-export async function doctor(config: Config, counter: Counter, io: Io, t: Translate, json: boolean): Promise<number> {
+export async function doctor(
+  config: Config,
+  client: StoreClient,
+  io: Io,
+  t: Translate,
+  json: boolean,
+): Promise<number> {
   const checks = [
     node(t),
     ok("configuration", t("terminal.doctor.configuration.ok")),
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
-    ...(await store(config, counter, t)),
+    ...(await store(config, client, t)),
     ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
-    ...(config.discord === undefined ? [] : await discord(config.discord, counter, t)),
+    ...(config.discord === undefined ? [] : await discord(config.discord, client, t)),
   ];
   return report(checks, io, t, json);
 }
 
-async function discord(settings: NonNullable<Config["discord"]>, counter: Counter, t: Translate): Promise<Check[]> {
+async function discord(settings: NonNullable<Config["discord"]>, client: StoreClient, t: Translate): Promise<Check[]> {
   const { checkDiscord } = await import("./doctor-discord.ts");
   const { leasesAt } = await import("./leases-at.ts");
-  const leases = leasesAt(counter, `doctor ${process.pid}`);
-  return checkDiscord(settings, t, { spaces: await spacesOn("discord", counter), leases });
+  const leases = leasesAt(client, `doctor ${process.pid}`);
+  return checkDiscord(settings, t, { spaces: await spacesOn("discord", client), leases });
 }
 
 /** The same for an environment that cannot even be read: its problems are checks that failed. */
@@ -77,15 +83,15 @@ async function keyFile(path: string, t: Translate): Promise<Check[]> {
 }
 
 /** The spaces of a platform that are connected; none where the store cannot be asked, which is said elsewhere. */
-async function spacesOn(platform: string, counter: Counter): Promise<readonly KnownSpace[]> {
+async function spacesOn(platform: string, client: StoreClient): Promise<readonly KnownSpace[]> {
   let written = "[]";
   const io: Io = { out: (text) => (written = text), err: () => undefined, progress: () => undefined };
-  const exit = await counter.perform("spaces", { platform }, io).catch(() => EXIT.refused);
+  const exit = await client.perform("spaces", { platform }, io).catch(() => EXIT.refused);
   return exit === EXIT.done ? z.array(spaceSchema).parse(JSON.parse(written)) : [];
 }
 
 /** What the store's holder sees, and who that is. */
-async function store(config: Config, counter: Counter, t: Translate): Promise<Check[]> {
+async function store(config: Config, client: StoreClient, t: Translate): Promise<Check[]> {
   let written = "";
   let said = "";
   try {
@@ -94,7 +100,7 @@ async function store(config: Config, counter: Counter, t: Translate): Promise<Ch
       config.databaseUrl === undefined
         ? await (await import("../core/services/store/directory-lock.ts")).holderOf(config.data)
         : undefined;
-    const exit = await counter.perform(
+    const exit = await client.perform(
       "examine",
       { slack: config.slack?.client !== undefined },
       { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined },

@@ -11,19 +11,19 @@ import { examineChores } from "./examine-chores.ts";
 import { reasonOf } from "./failure.ts";
 import { EXIT } from "./io.ts";
 import { systemClock } from "./open.ts";
-import { type Bench, verb } from "./verb.ts";
+import { type CliContext, cliCommand } from "./cli-command.ts";
 
 // `slack`: it is to be installed by OAuth.
 const args = z.object({ quiet: z.boolean().optional(), slack: z.boolean().optional() });
 
 /** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON, unless it only has to be opened. */
-export const examine = verb(args, async ({ product, t }, { quiet, slack = false }, io) => {
+export const examine = cliCommand(args, async ({ product, t }, { quiet, slack = false }, io) => {
   if (quiet) return EXIT.done;
   io.out(JSON.stringify(await checks(product, slack, t)));
   return EXIT.done;
 });
 
-async function checks(product: Bench["product"], slack: boolean, t: Translate): Promise<Check[]> {
+async function checks(product: CliContext["product"], slack: boolean, t: Translate): Promise<Check[]> {
   const { store } = product;
   try {
     const reached = [await reachable(store, t), await clockCheck(store, t)];
@@ -89,7 +89,7 @@ async function communities(store: Store, t: Translate): Promise<Check> {
     : warn("community", t("terminal.community.none"));
 }
 
-async function key({ store, seal, catalogue }: Bench["product"], t: Translate): Promise<Check> {
+async function key({ store, seal, catalogue }: CliContext["product"], t: Translate): Promise<Check> {
   for (const sample of declared(catalogue, "sealedSample")) {
     const found = await sample(store);
     if (!found) continue;
@@ -104,7 +104,7 @@ async function key({ store, seal, catalogue }: Bench["product"], t: Translate): 
 }
 
 /** In how many workspaces and organisations Slack's app was installed; nothing where a bot token stands for the one. `slack`: it should be. */
-async function installed(product: Bench["product"], slack: boolean, t: Translate): Promise<Check[]> {
+async function installed(product: CliContext["product"], slack: boolean, t: Translate): Promise<Check[]> {
   const count = await countInstalled(product);
   if (count === 0 && !slack) return [];
   return [(count > 0 ? ok : warn)("slack-installed", t("terminal.doctor.slack.installed", { count }))];
@@ -113,7 +113,7 @@ async function installed(product: Bench["product"], slack: boolean, t: Translate
 /** A message that is due this long and still waits: nobody delivers. */
 const LATE_MINUTES = 5;
 
-async function ledger({ store, clock }: Bench["product"], t: Translate): Promise<Check> {
+async function ledger({ store, clock }: CliContext["product"], t: Translate): Promise<Check> {
   const [row] = await store.statement<{ due: number; oldest: Date | null }>(sql`
     select count(*)::int as due, min(due_at) as oldest from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${clock.now()}`);
   const minutes = row?.oldest ? Math.floor((clock.now().getTime() - row.oldest.getTime()) / 60_000) : 0;

@@ -3,11 +3,11 @@ import { readDemoFiles } from "../core/services/demo/files.ts";
 import { importOf } from "../core/services/imports/imports.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Io } from "./io.ts";
-import type { Bench } from "./verb.ts";
+import type { CliContext } from "./cli-command.ts";
 
 /** Installs the demo community, telling how far it has come; nothing is done where it is there. */
 export function demoInto(
-  { product, t }: Pick<Bench, "product" | "t">,
+  { product, t }: Pick<CliContext, "product" | "t">,
   io: Io,
 ): Promise<{ community: string; installed: boolean }> {
   const label = (phase: DemoPhase) =>
@@ -18,10 +18,10 @@ export function demoInto(
 }
 
 /** The first start: a store without any community gets the demo community, and says so. */
-export async function demoWhereEmpty(bench: Pick<Bench, "product" | "t">, io: Io): Promise<void> {
-  if (!(await isEmpty(bench.product.store))) return;
-  const { installed } = await demoInto(bench, io);
-  if (installed) io.err(bench.t("terminal.demo.first"));
+export async function demoWhereEmpty(context: Pick<CliContext, "product" | "t">, io: Io): Promise<void> {
+  if (!(await isEmpty(context.product.store))) return;
+  const { installed } = await demoInto(context, io);
+  if (installed) io.err(context.t("terminal.demo.first"));
 }
 
 async function isEmpty(store: Store): Promise<boolean> {

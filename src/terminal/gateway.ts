@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { leasesIn } from "../adapters/discord/gateway/leases.ts";
 import { EXIT } from "./io.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 const shard = { shard: z.int().min(0), of: z.int().min(1) };
 
 /** What is done with the leases of Discord's shards for a process that only looks, under its name. Writes the answer as one line of JSON. */
-export const gateway = verb(
+export const gateway = cliCommand(
   z.discriminatedUnion("do", [
     z.object({ do: z.literal("served"), worker: z.string() }),
     z.object({ do: z.literal("hold"), worker: z.string(), ...shard }),

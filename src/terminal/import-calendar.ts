@@ -6,7 +6,7 @@ import { formatter } from "../core/kernel/language/format.ts";
 import { cut } from "../core/kernel/text/text.ts";
 import { readZone } from "../core/kernel/time/zones.ts";
 import { EXIT, type Io } from "./io.ts";
-import type { Bench } from "./verb.ts";
+import type { CliContext } from "./cli-command.ts";
 
 /** What the operator asked for. */
 interface Asked {
@@ -20,7 +20,7 @@ interface Asked {
 
 /** Imports an iCalendar file into a community and prints what became of each event; 1 where the file as a whole is refused. */
 export async function importingCalendar(
-  { product, t }: Pick<Bench, "product" | "t">,
+  { product, t }: Pick<CliContext, "product" | "t">,
   asked: Asked,
   io: Io,
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosen } from "../adapters/console/seat.ts";
+import { chosen } from "../adapters/console/terminal-session.ts";
 import { looksLikeCalendar } from "../core/features/calendar/feature.ts";
 import { importFile } from "../core/services/imports/import-file.ts";
 import { readImport } from "../core/services/imports/imports.ts";
@@ -8,7 +8,7 @@ import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { importingCalendar } from "./import-calendar.ts";
 import { EXIT } from "./io.ts";
 import { all } from "./tick.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 const args = z.object({
   kind: z.string(),
@@ -20,7 +20,7 @@ const args = z.object({
 });
 
 /** Imports a file's bytes into a community and prints the report; 1 where the file has faults. */
-export const importing = verb(
+export const importing = cliCommand(
   args,
   async ({ product, t }, { kind: named, base64, community, channel, zone, dryRun }, io) => {
     const kind = readImport(product.catalogue, named);

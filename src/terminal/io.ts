@@ -1,4 +1,4 @@
-/** Where a verb writes; the same whether it runs in this process or in the one that holds the store. */
+/** Where a command writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {
   /** A line (or several) of the answer, on stdout. */
   readonly out: (text: string) => void;
@@ -7,7 +7,7 @@ export interface Io {
   /** How far it has come; shown where somebody watches. */
   readonly progress: (step: Progress) => void;
   /** A file of the answer; absent where nobody wants files. */
-  readonly file?: (made: KeptFile) => void;
+  readonly file?: (made: StoredFile) => void;
 }
 
 export interface Progress {
@@ -17,12 +17,12 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What a verb writes, as one line of JSON on its way from the process that does it to the one that asked. */
+/** What a command writes, as one line of JSON on its way from the process that does it to the one that asked. */
 export type Written =
   | { readonly out: string }
   | { readonly err: string }
   | { readonly progress: Progress }
-  | { readonly file: KeptFile }
+  | { readonly file: StoredFile }
   | { readonly exit: number };
 
 /** Exit codes: done; refused, asked back or failed; the command line or the environment is wrong. */
@@ -70,4 +70,4 @@ function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; 
     },
   };
 }
-import type { KeptFile } from "../core/kernel/ports/files.ts";
+import type { StoredFile } from "../core/kernel/ports/files.ts";

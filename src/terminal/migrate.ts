@@ -2,7 +2,7 @@ import type { Config } from "../app/config.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
-import type { Counter } from "./counter.ts";
+import type { StoreClient } from "./store-client.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
 
@@ -13,12 +13,12 @@ import { EXIT, type Io } from "./io.ts";
 export async function migrate(
   config: Config,
   status: boolean,
-  counter: Counter,
+  client: StoreClient,
   io: Io,
   t: Translate,
 ): Promise<number> {
   if (config.databaseUrl === undefined) {
-    const exit = await counter.perform("examine", { quiet: true }, io);
+    const exit = await client.perform("examine", { quiet: true }, io);
     if (exit === EXIT.done) io.out(t("terminal.migrate.none"));
     return exit;
   }

@@ -8,7 +8,7 @@ import { defined } from "../core/kernel/values/defined.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
-import type { Outlet } from "../core/kernel/commands/platform.ts";
+import type { Transport } from "../core/kernel/commands/platform.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
@@ -45,18 +45,18 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
   return ring;
 }
 
-/** Makes the outlets of chat platforms out of the product's parts. */
-export type Outlets = (parts: Omit<Parts, "outlets"> & Pick<Rapporteur, "catalogue">) => readonly Outlet[];
+/** Makes the transports of chat platforms out of the product's parts. */
+export type Transports = (parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">) => readonly Transport[];
 
 const givenIn = ({ deliveryTimes, publicUrl }: Config) => defined({ deliveryTimes, publicUrl });
 
-/** The product on the configuration's store, with a clock. Without outlets it delivers on the console alone. */
+/** The product on the configuration's store, with a clock. Without transports it delivers on the console alone. */
 export async function openProduct(
   config: Config,
   clock: Clock,
   log: Log,
   opening: Opening = () => undefined,
-  outlets: Outlets = () => [],
+  transports: Transports = () => [],
 ): Promise<Rapporteur> {
   const keys = await keysOf(config, opening);
   const store = await openStore(config, opening);
@@ -83,5 +83,5 @@ export async function openProduct(
     config.databaseUrl === undefined
       ? {}
       : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
-  return assemble({ ...parts, ...watched, outlets: outlets(parts) });
+  return assemble({ ...parts, ...watched, transports: transports(parts) });
 }

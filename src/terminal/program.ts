@@ -32,13 +32,13 @@ function addRun(root: Command, t: Translate): void {
     .option("--now <iso>", t("terminal.option.now"))
     .option("--json", t("terminal.option.json"))
     .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) =>
-      session("run", async ({ counter, io, t: own }) => {
+      session("run", async ({ client, io, t: own }) => {
         const line = words.join(" ");
         if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
         const { files, ...asked } = options;
-        if (files === undefined) return counter.perform("run", { ...asked, line }, io);
+        if (files === undefined) return client.perform("run", { ...asked, line }, io);
         const saving = (await import("./save-files.ts")).savingTo(files, own, io.err);
-        const exit = await counter.perform("run", { ...asked, line }, { ...io, file: saving.file });
+        const exit = await client.perform("run", { ...asked, line }, { ...io, file: saving.file });
         await saving.done();
         return exit;
       }),
@@ -52,14 +52,14 @@ function addTick(root: Command, t: Translate): void {
     .option("--now <iso>", t("terminal.option.now"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
-    .action((options: object) => session("tick", ({ counter, io }) => counter.perform("tick", options, io)));
+    .action((options: object) => session("tick", ({ client, io }) => client.perform("tick", options, io)));
 }
 
 function addChat(root: Command, t: Translate): void {
   seat(root.command("chat"), t)
     .description(t("terminal.command.chat"))
     .action((options: SeatOptions) =>
-      session("chat", async ({ counter, t: words }) => (await import("./chat.ts")).chat(options, counter, words), true),
+      session("chat", async ({ client, t: words }) => (await import("./chat.ts")).chat(options, client, words), true),
     );
 }
 
@@ -74,9 +74,9 @@ function addImport(root: Command, t: Translate, imports: readonly string[]): voi
     .option("--zone <zone>", t("terminal.option.import.zone"))
     .option("--dry-run", t("terminal.option.dry-run"))
     .action((kind: string, file: string, options: object) =>
-      session("import", async ({ counter, io }) => {
+      session("import", async ({ client, io }) => {
         const { contentOf } = await import("./file.ts");
-        return counter.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
+        return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
     );
 }
@@ -104,14 +104,14 @@ function addStore(root: Command, t: Translate): void {
   root
     .command("demo")
     .description(t("terminal.command.demo"))
-    .action(() => session("demo", ({ counter, io }) => counter.perform("demo", {}, io)));
+    .action(() => session("demo", ({ client, io }) => client.perform("demo", {}, io)));
   root
     .command("migrate")
     .description(t("terminal.command.migrate"))
     .option("--status", t("terminal.option.status"))
     .action(({ status = false }: { status?: boolean }) =>
-      session("migrate", async ({ config, counter, io, t: words }) =>
-        (await import("./migrate.ts")).migrate(config, status, counter, io, words),
+      session("migrate", async ({ config, client, io, t: words }) =>
+        (await import("./migrate.ts")).migrate(config, status, client, io, words),
       ),
     );
   root
@@ -126,7 +126,7 @@ function addStore(root: Command, t: Translate): void {
     .description(t("terminal.command.audit"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
-    .action((options: object) => session("audit verify", ({ counter, io }) => counter.perform("audit", options, io)));
+    .action((options: object) => session("audit verify", ({ client, io }) => client.perform("audit", options, io)));
   root
     .command("key")
     .description(t("terminal.command.key"))

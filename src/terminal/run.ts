@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { converse, type Reply } from "../adapters/console/converse.ts";
-import { type Seat, takeSeat } from "../adapters/console/seat.ts";
-import { formText, viewText } from "../adapters/console/words.ts";
+import { type TerminalSession, openSession } from "../adapters/console/terminal-session.ts";
+import { formText, viewText } from "../adapters/console/view-text.ts";
 import { assemble } from "../app/assemble.ts";
 import { readLanguage } from "../core/kernel/language/language.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
-import { standing } from "../core/kernel/time/clock.ts";
+import { fixedClock } from "../core/kernel/time/clock.ts";
 import { say } from "../core/kernel/views/build.ts";
 import { EXIT, type Io } from "./io.ts";
 import { moment } from "./moment.ts";
 import { handFiles } from "./save-files.ts";
-import { type Bench, verb } from "./verb.ts";
+import { type CliContext, cliCommand } from "./cli-command.ts";
 
 const args = z.object({
   line: z.string(),
@@ -25,12 +25,12 @@ const args = z.object({
 });
 
 /** One invocation from the command line: its reply as text, or with `json` as one object. */
-export const run = verb(args, async ({ product: own, t }, wish, io) => {
+export const run = cliCommand(args, async ({ product: own, t }, wish, io) => {
   // The moment is this call's alone: a clock of its own, over the same posts.
-  const product = wish.now === undefined ? own : assemble({ ...own, clock: standing(moment(wish.now)) });
-  let seat: Seat;
+  const product = wish.now === undefined ? own : assemble({ ...own, clock: fixedClock(moment(wish.now)) });
+  let session: TerminalSession;
   try {
-    seat = await takeSeat(product.store, wish);
+    session = await openSession(product.store, wish);
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     product.log.warn({ error }, "the database cannot be reached");
@@ -45,12 +45,12 @@ export const run = verb(args, async ({ product: own, t }, wish, io) => {
   }
   const reply = await converse(
     { ...product, posts: own.posts },
-    seat,
+    session,
     { kind: "line", line: wish.line },
     `cli-${product.ids.next()}`,
   );
-  if ("view" in reply) await handFiles(reply.view, own.kept, io);
-  return printed(reply, seat, product.clock.now(), wish.json ?? false, io, translator(seat.language));
+  if ("view" in reply) await handFiles(reply.view, own.tokens, io);
+  return printed(reply, session, product.clock.now(), wish.json ?? false, io, translator(session.language));
 });
 
 const unreachable = (t: Translate): Reply => ({
@@ -59,9 +59,16 @@ const unreachable = (t: Translate): Reply => ({
   view: { ...say(t("store.unreachable"), "warning"), refusal: "store.unreachable" },
 });
 
-function printed(reply: Reply, seat: Seat | undefined, now: Date, json: boolean, io: Io, t: Bench["t"]): number {
+function printed(
+  reply: Reply,
+  session: TerminalSession | undefined,
+  now: Date,
+  json: boolean,
+  io: Io,
+  t: CliContext["t"],
+): number {
   const text = (view: Parameters<typeof viewText>[0]) =>
-    viewText(view, seat ?? { language: t.language, zone: "UTC" }, now);
+    viewText(view, session ?? { language: t.language, zone: "UTC" }, now);
   switch (reply.plan) {
     case "answer":
     case "work": {

@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openFile } from "../core/services/files/made-files.ts";
-import type { Kept } from "../core/services/tokens/kept.ts";
+import { openFile } from "../core/services/files/generated-files.ts";
+import type { TokenStore } from "../core/services/tokens/token-store.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { View } from "../core/kernel/views/model.ts";
 import { reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 
 /** Hands the files of an answer to whoever listens. */
-export async function handFiles(view: View, kept: Pick<Kept, "open">, io: Io): Promise<void> {
+export async function handFiles(view: View, tokens: Pick<TokenStore, "open">, io: Io): Promise<void> {
   for (const block of view.blocks) {
-    const file = block.kind === "file" && io.file ? await openFile(kept, block.token) : undefined;
+    const file = block.kind === "file" && io.file ? await openFile(tokens, block.token) : undefined;
     if (file) io.file?.(file);
   }
 }

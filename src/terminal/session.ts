@@ -1,7 +1,7 @@
 import { type Config, ConfigError, readConfig } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
-import { type Counter, counter } from "./counter.ts";
+import { type StoreClient, storeClient } from "./store-client.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io, processIo } from "./io.ts";
 import { stderrLog } from "./log.ts";
@@ -9,7 +9,7 @@ import { stderrLog } from "./log.ts";
 /** What a command of the terminal works with. */
 export interface Session {
   readonly config: Config;
-  readonly counter: Counter;
+  readonly client: StoreClient;
   readonly io: Io;
   readonly t: Translate;
 }
@@ -24,13 +24,13 @@ export async function session(
   serves = false,
 ): Promise<void> {
   const io = processIo();
-  let opened: Counter | undefined;
+  let opened: StoreClient | undefined;
   let t = translator("en");
   try {
     const config = readConfig();
     t = translator(config.language);
-    opened = counter({ config, log: stderrLog(config.logLevel ?? "error"), t, does: `rapporteur ${does}`, serves });
-    process.exitCode = await work({ config, counter: opened, io, t });
+    opened = storeClient({ config, log: stderrLog(config.logLevel ?? "error"), t, does: `rapporteur ${does}`, serves });
+    process.exitCode = await work({ config, client: opened, io, t });
   } catch (error) {
     process.exitCode = worded(error, io, t);
   } finally {

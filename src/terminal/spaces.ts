@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { sql } from "../core/services/store/store.ts";
 import { EXIT } from "./io.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 /** A connected space of a platform, and how many accounts there are known to have left. */
 export const spaceSchema = z.object({ id: z.string(), community: z.string(), left: z.number() });
 export type KnownSpace = z.output<typeof spaceSchema>;
 
 /** Writes the connected spaces of a platform as one line of JSON, for who looks at the platform itself. */
-export const spaces = verb(z.object({ platform: z.string() }), async ({ product }, { platform }, io) => {
+export const spaces = cliCommand(z.object({ platform: z.string() }), async ({ product }, { platform }, io) => {
   const rows = await product.store.statement<KnownSpace>(sql`
     select s.external_id as id, c.name as community,
       (select count(*)::int from handle h where h.community_id = c.id and h.platform = s.platform and h.left_at is not null) as left

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { chosen } from "../adapters/console/seat.ts";
-import { viewText } from "../adapters/console/words.ts";
+import { chosen } from "../adapters/console/terminal-session.ts";
+import { viewText } from "../adapters/console/view-text.ts";
 import { assemble } from "../app/assemble.ts";
 import { readLanguage } from "../core/kernel/language/language.ts";
 import type { Post } from "../core/services/posts/posts.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
-import { standing } from "../core/kernel/time/clock.ts";
+import { fixedClock } from "../core/kernel/time/clock.ts";
 import { EXIT } from "./io.ts";
 import { moment } from "./moment.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 const args = z.object({ now: z.string().optional(), community: z.string().optional(), json: z.boolean().optional() });
 
@@ -21,8 +21,8 @@ interface Row {
 }
 
 /** Delivers what is due, by the product's clock or at a moment, and prints each message that console channels received in this call. */
-export const tick = verb(args, async ({ product: own, t, alone }, wish, io) => {
-  const product = wish.now === undefined ? own : assemble({ ...own, clock: standing(moment(wish.now)) });
+export const tick = cliCommand(args, async ({ product: own, t, alone }, wish, io) => {
+  const product = wish.now === undefined ? own : assemble({ ...own, clock: fixedClock(moment(wish.now)) });
   const communities = await all(product.store);
   const only = wish.community === undefined ? undefined : chosen(communities, wish.community).id;
   const received: Post[] = [];

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { converse } from "../adapters/console/converse.ts";
-import { takeSeat } from "../adapters/console/seat.ts";
+import { openSession } from "../adapters/console/terminal-session.ts";
 import type { News, Turn } from "../adapters/console/turn.ts";
-import { viewText } from "../adapters/console/words.ts";
+import { viewText } from "../adapters/console/view-text.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import { EXIT } from "./io.ts";
 import { handFiles } from "./save-files.ts";
-import { verb } from "./verb.ts";
+import { cliCommand } from "./cli-command.ts";
 
 const text = z.string();
 const values = z.record(text, z.unknown());
@@ -28,30 +28,31 @@ const args = z.object({ wish, input: input.optional(), since: z.number().int().o
 const MOST_NEWS = 50;
 
 /** One turn of a chat: what was posted meanwhile, and the reply to what was typed, as one line of JSON (a Turn). */
-export const turn = verb(args, async ({ product }, { wish, input, since }, io) => {
-  const seat = await takeSeat(product.store, wish);
+export const turn = cliCommand(args, async ({ product }, { wish, input, since }, io) => {
+  const session = await openSession(product.store, wish);
   const now = product.clock.now();
   // A chat begins where the community's posts end.
-  const from = since ?? (await product.posts.newest(seat.community.id));
-  const posts = await product.posts.since(seat.community.id, from, MOST_NEWS);
+  const from = since ?? (await product.posts.newest(session.community.id));
+  const posts = await product.posts.since(session.community.id, from, MOST_NEWS);
   const news = posts
     .filter(
-      ({ to }) => to.space === seat.space && to.recipient === (to.address === "direct" ? seat.user : seat.channel),
+      ({ to }) =>
+        to.space === session.space && to.recipient === (to.address === "direct" ? session.user : session.channel),
     )
     .map(
       (post): News => ({
         key: post.key,
         direct: post.to.address === "direct",
-        text: viewText(post.view, seat, now),
+        text: viewText(post.view, session, now),
         ...(post.caller === undefined ? {} : { caller: post.caller }),
       }),
     );
   const id = `cli-${product.ids.next()}`;
-  const reply = input === undefined ? undefined : await converse(product, seat, input, id);
-  if (reply && "view" in reply) await handFiles(reply.view, product.kept, io);
+  const reply = input === undefined ? undefined : await converse(product, session, input, id);
+  if (reply && "view" in reply) await handFiles(reply.view, product.tokens, io);
   const made: Turn = {
     id,
-    seat,
+    session,
     now: now.toISOString(),
     seq: posts.at(-1)?.seq ?? from,
     news,

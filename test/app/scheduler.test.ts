@@ -1,15 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Chore } from "../../src/core/services/chores/chore.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
-import { pulse, regularly, startScheduler, together } from "../../src/app/scheduler.ts";
+import { deliveryTicker, choreTicker, startScheduler, allTickers } from "../../src/app/scheduler.ts";
 
 const logOf = () => {
   const lines: string[] = [];
   const note = (level: string) => (_facts: object, sentence: string) => void lines.push(`${level}: ${sentence}`);
   return { lines, log: { info: note("info"), warn: note("warn"), error: note("error") } satisfies Log };
 };
-const beats = async (heart: ReturnType<typeof pulse>, count: number) => {
-  for (let i = 0; i < count; i += 1) await heart.beat();
+const beats = async (ticker: ReturnType<typeof deliveryTicker>, count: number) => {
+  for (let i = 0; i < count; i += 1) await ticker.tick();
 };
 const away = () => Promise.reject(Object.assign(new Error("away"), { code: "ECONNREFUSED" }));
 
@@ -17,7 +17,7 @@ describe("the pulse", () => {
   it("delivers on every beat", async () => {
     let delivered = 0;
     await beats(
-      pulse(async () => void (delivered += 1), logOf().log),
+      deliveryTicker(async () => void (delivered += 1), logOf().log),
       100,
     );
     expect(delivered).toBe(100);
@@ -27,14 +27,14 @@ describe("the pulse", () => {
     let running = 0;
     let most = 0;
     let release: (() => void) | undefined;
-    const heart = pulse(async () => {
+    const ticker = deliveryTicker(async () => {
       running += 1;
       most = Math.max(most, running);
       await new Promise<void>((done) => (release = done));
       running -= 1;
     }, logOf().log);
-    const first = heart.beat();
-    await beats(heart, 5);
+    const first = ticker.tick();
+    await beats(ticker, 5);
     release?.();
     await first;
     expect(most).toBe(1);
@@ -44,23 +44,23 @@ describe("the pulse", () => {
     let tries = 0;
     let gone = true;
     const { lines, log } = logOf();
-    const heart = pulse(() => ((tries += 1), gone ? away() : Promise.resolve()), log);
-    await beats(heart, 1_000);
+    const ticker = deliveryTicker(() => ((tries += 1), gone ? away() : Promise.resolve()), log);
+    await beats(ticker, 1_000);
     // 1 + 2 + 4 + 8 + 16 + 32 beats of pause, and then one try a minute.
     expect(tries).toBe(6 + Math.ceil((1_000 - 63) / 60));
     expect(lines).toHaveLength(tries);
     expect(lines.every((line) => line.startsWith("warn: the database cannot be reached"))).toBe(true);
     gone = false;
-    await beats(heart, 60);
+    await beats(ticker, 60);
     const before = tries;
-    await beats(heart, 10);
+    await beats(ticker, 10);
     expect(tries).toBe(before + 10);
   });
 
   it("outlives a bug and says so", async () => {
     const { lines, log } = logOf();
-    const heart = pulse(() => Promise.reject(new Error("bug")), log);
-    await beats(heart, 3);
+    const ticker = deliveryTicker(() => Promise.reject(new Error("bug")), log);
+    await beats(ticker, 3);
     expect(lines).toEqual([
       "error: a bug in a regular chore; trying again",
       "error: a bug in a regular chore; trying again",
@@ -69,12 +69,12 @@ describe("the pulse", () => {
 
   it("is kept waiting by no other", async () => {
     let delivered = 0;
-    const stuck = { beat: () => new Promise<void>(() => undefined) };
-    const heart = together(
-      pulse(async () => void (delivered += 1), logOf().log),
+    const stuck = { tick: () => new Promise<void>(() => undefined) };
+    const ticker = allTickers(
+      deliveryTicker(async () => void (delivered += 1), logOf().log),
       stuck,
     );
-    for (let i = 0; i < 3; i += 1) void heart.beat();
+    for (let i = 0; i < 3; i += 1) void ticker.tick();
     await new Promise((turn) => setImmediate(turn));
     expect(delivered).toBe(1);
   });
@@ -99,7 +99,7 @@ describe("regular chores", () => {
       table.set(cron, work);
       return () => void table.delete(cron);
     };
-    return { table, asked, lines, end, chores: regularly(CHORES, done, timetable, log) };
+    return { table, asked, lines, end, chores: choreTicker(CHORES, done, timetable, log) };
   };
 
   it("are done when the timetable says so, each at its own moments", () => {
@@ -137,7 +137,7 @@ describe("the scheduler", () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     let beaten = 0;
-    const scheduler = startScheduler({ beat: async () => void (beaten += 1) });
+    const scheduler = startScheduler({ tick: async () => void (beaten += 1) });
     await vi.advanceTimersByTimeAsync(3_000);
     vi.setSystemTime(Date.now() + ms);
     await vi.advanceTimersByTimeAsync(5_000);
@@ -151,7 +151,7 @@ describe("the scheduler", () => {
     let release: (() => void) | undefined;
     let ended = false;
     const scheduler = startScheduler({
-      async beat() {
+      async tick() {
         begun?.();
         await new Promise<void>((done) => (release = done));
         ended = true;

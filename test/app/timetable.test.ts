@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { choresOf } from "../../src/core/services/chores/chores.ts";
-import { regularly } from "../../src/app/scheduler.ts";
+import { choreTicker } from "../../src/app/scheduler.ts";
 import { nodeCron } from "../../src/app/timetable.ts";
 import { replicasOn } from "../core/services/chores/replicas.ts";
 import { countedIds } from "../support/store.ts";
@@ -71,7 +71,7 @@ describe("a timetable by node-cron", () => {
       log,
       worker: "here",
     });
-    const chores = regularly([w.chore], own, nodeCron(log), log);
+    const chores = choreTicker([w.chore], own, nodeCron(log), log);
     onTestFinished(async () => {
       vi.useRealTimers();
       await chores.stop();
@@ -81,7 +81,7 @@ describe("a timetable by node-cron", () => {
     const seconds = async (count: number) => {
       for (let n = 0; n < count; n += 1) {
         await vi.advanceTimersByTimeAsync(1_000);
-        await chores.beat();
+        await chores.tick();
         await own.idle();
       }
     };

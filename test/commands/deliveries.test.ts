@@ -33,7 +33,7 @@ const deliver = () =>
     clock: w.clock,
     ids: w.ids,
     log: { info() {}, warn() {}, error() {} },
-    outlets: new Map([["console", platform]]),
+    transports: new Map([["console", platform]]),
     worker: "t",
     catalogue: CATALOGUE,
   });
@@ -45,7 +45,7 @@ const DUE = new Date(START.getTime() - HOUR);
 async function gone() {
   const meeting = await call(w, { organiserId: "c1moderator" }, []);
   goTo(w, DUE);
-  platform.faults.push({ fate: { kind: "gone" }, seen: false });
+  platform.faults.push({ failure: { kind: "gone" }, seen: false });
   await deliver();
   const [row] = await rows();
   return { meeting, row: row! };
@@ -212,7 +212,7 @@ describe("deliveries show", () => {
   test("says when it is tried next, and offers nothing meanwhile", async () => {
     await call(w, {}, []);
     goTo(w, DUE);
-    platform.faults.push({ fate: { kind: "retry", afterMs: 120_000 }, seen: false });
+    platform.faults.push({ failure: { kind: "retry", afterMs: 120_000 }, seen: false });
     await deliver();
     const [row] = await rows();
     const said = await w.say(`deliveries show ${row?.id}`, moderator);
@@ -262,7 +262,7 @@ describe("deliveries resend", () => {
 
   test("one that fails again can be sent a third time", async () => {
     const { row } = await gone();
-    platform.faults.push({ fate: { kind: "gone" }, seen: false });
+    platform.faults.push({ failure: { kind: "gone" }, seen: false });
     await w.say(`deliveries resend ${row.id} confirm:yes`, moderator);
     await deliver();
     const second = (await rows()).find((r) => r.occurrence.endsWith(" again 1"));

@@ -45,7 +45,7 @@ async function deliverToClosed(): Promise<void> {
     worker: "t",
     catalogue: CATALOGUE,
   };
-  await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
+  await deliverDue({ ...services, transports: new Map([["console", platform]]) });
 }
 
 describe("my reminders", () => {

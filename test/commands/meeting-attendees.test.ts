@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keptIn } from "../../src/core/services/tokens/kept.ts";
-import { openFile } from "../../src/core/services/files/made-files.ts";
+import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { type Said, type World, world } from "../support/world.ts";
 import { addMeeting, addMembers, button } from "../core/features/meetings/meeting-world.ts";
 
@@ -23,7 +23,7 @@ const answers = async () => {
 };
 const csvOf = async (said: Said) => {
   const file = said.view?.blocks.find((b) => b.kind === "file");
-  const made = file && (await openFile(keptIn(w), file.token));
+  const made = file && (await openFile(tokenStoreIn(w), file.token));
   if (!made) throw new Error(said.text);
   const rows: string[][] = parse(Buffer.from(made.base64, "base64"), { bom: true });
   return { name: made.name, mediaType: made.mediaType, rows };

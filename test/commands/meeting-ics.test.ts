@@ -16,7 +16,7 @@ afterAll(() => w.close());
 async function fileOf(view: View | undefined): Promise<{ name: string; mediaType: string; text: string }> {
   const block = view?.blocks.find((b) => b.kind === "file");
   if (block?.kind !== "file") throw new Error("the answer has no file");
-  const kept = JSON.parse((await w.product.kept.open(block.token)) ?? "{}") as {
+  const kept = JSON.parse((await w.product.tokens.open(block.token)) ?? "{}") as {
     name: string;
     mediaType: string;
     base64: string;
@@ -88,6 +88,6 @@ describe("meeting ics", () => {
       .resolves.toMatchObject({ name: undefined })
       .catch(() => undefined);
     const block = view?.blocks.find((b) => b.kind === "file");
-    expect(await w.product.kept.open(block?.kind === "file" ? block.token : "")).toBeUndefined();
+    expect(await w.product.tokens.open(block?.kind === "file" ? block.token : "")).toBeUndefined();
   });
 });

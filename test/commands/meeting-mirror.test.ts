@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { NativeEvents, Outlet } from "../../src/core/kernel/commands/platform.ts";
+import type { NativeEvents, Transport } from "../../src/core/kernel/commands/platform.ts";
 import { type World, world } from "../support/world.ts";
 
 const events: NativeEvents = {
@@ -9,11 +9,11 @@ const events: NativeEvents = {
   change: async () => undefined,
   cancel: async () => undefined,
 };
-const outlet: Outlet = { name: "console", deliver: async () => "1", find: async () => undefined, events };
+const transport: Transport = { name: "console", deliver: async () => "1", find: async () => undefined, events };
 
 let w: World;
 beforeAll(async () => {
-  w = await world({ outlets: [outlet] });
+  w = await world({ transports: [transport] });
   await w.say('meeting add "Board call" tomorrow at 15:00');
 });
 afterAll(() => w.close());

@@ -373,8 +373,8 @@ describe("forgotten minutes", () => {
     await w.say("note Kept", ORGANISER);
     const platform = fakePlatform("console");
     platform.faults.push(
-      { fate: { kind: "retry", afterMs: 1_000 }, seen: false },
-      { fate: { kind: "retry", afterMs: 1_000 }, seen: false },
+      { failure: { kind: "retry", afterMs: 1_000 }, seen: false },
+      { failure: { kind: "retry", afterMs: 1_000 }, seen: false },
     );
     const { store, clock, ids } = w;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -385,7 +385,7 @@ describe("forgotten minutes", () => {
         clock,
         ids,
         log,
-        outlets: new Map([["console", platform]]),
+        transports: new Map([["console", platform]]),
         worker: "test",
         catalogue: CATALOGUE,
       });
@@ -401,7 +401,7 @@ describe("forgotten minutes", () => {
     await meeting("Gone");
     await w.say("meeting open", ORGANISER);
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "gone" }, seen: false });
+    platform.faults.push({ failure: { kind: "gone" }, seen: false });
     const { store, clock, ids } = w;
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     w.clock.forward((FORGOTTEN_HOURS + 1) * HOUR + 60_000);
@@ -410,7 +410,7 @@ describe("forgotten minutes", () => {
       clock,
       ids,
       log,
-      outlets: new Map([["console", platform]]),
+      transports: new Map([["console", platform]]),
       worker: "test",
       catalogue: CATALOGUE,
     });

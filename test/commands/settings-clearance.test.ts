@@ -188,8 +188,8 @@ describe("another channel", () => {
   });
   test("that cannot be told: whoever set it hears of that", async () => {
     await w.close();
-    const outlet = fakePlatform();
-    w = await world({ outlets: [outlet] });
+    const transport = fakePlatform();
+    w = await world({ transports: [transport] });
     await w.store.system(async (db) => {
       await db.space.create({ data: { communityId: "c1", id: "c1f", platform: "fake", externalId: "test" } });
       await db.channel.create({
@@ -199,12 +199,12 @@ describe("another channel", () => {
         data: { communityId: "c1", platform: "fake", externalId: "mod", personId: "c1moderator", spaces: ["test"] },
       });
     });
-    outlet.faults.push({ fate: { kind: "gone" }, seen: false });
+    transport.faults.push({ failure: { kind: "gone" }, seen: false });
     const there: Who = { as: "mod", platform: "fake", space: "test", channel: "office" };
     await press(await w.say("settings clearance amber channel:closed", there), "Yes", there);
     await w.tick();
     await w.tick();
-    const [notice] = outlet.seen;
+    const [notice] = transport.seen;
     expect([notice?.to.address, notice?.to.recipient]).toEqual(["direct", "mod"]);
     expect(JSON.stringify(notice?.view)).toContain("I could not tell the channel");
   });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import type { NativeEvents, Outlet } from "../../src/core/kernel/commands/platform.ts";
+import type { NativeEvents, Transport } from "../../src/core/kernel/commands/platform.ts";
 import { personReads } from "../../src/core/services/store/reader.ts";
 import { type World, world } from "../support/world.ts";
 
 const ADMIN = { as: "admin" };
 const MODERATOR = { as: "moderator" };
 
-async function within(work: (w: World) => Promise<void>, outlets: Outlet[] = []): Promise<void> {
-  const w = await world({ now: "2026-11-24T15:00:00Z", outlets });
+async function within(work: (w: World) => Promise<void>, transports: Transport[] = []): Promise<void> {
+  const w = await world({ now: "2026-11-24T15:00:00Z", transports });
   try {
     await work(w);
   } finally {
@@ -25,7 +25,7 @@ it("a meeting that invites only some is no event of the server, and no longer on
     change: async (_space, id, { title }) => put(id, title),
     cancel: async (_space, id) => void shown.delete(id),
   };
-  const outlet: Outlet = { name: "console", deliver: async () => "1", find: async () => undefined, events };
+  const transport: Transport = { name: "console", deliver: async () => "1", find: async () => undefined, events };
   return within(
     async (w) => {
       await w.say('meeting add "Hidden call" 2026-12-01 10:00 invite:moderators', ADMIN);
@@ -41,7 +41,7 @@ it("a meeting that invites only some is no event of the server, and no longer on
       await w.product.mirror();
       expect([...shown.values()]).toEqual(["Open call"]);
     },
-    [outlet],
+    [transport],
   );
 });
 

@@ -1,6 +1,6 @@
 import { converse } from "../../src/adapters/console/converse.ts";
-import { takeSeat } from "../../src/adapters/console/seat.ts";
-import { viewText } from "../../src/adapters/console/words.ts";
+import { openSession } from "../../src/adapters/console/terminal-session.ts";
+import { viewText } from "../../src/adapters/console/view-text.ts";
 import type { Driver, Person } from "./driver.ts";
 import { seenOf } from "./seen.ts";
 
@@ -10,7 +10,7 @@ export const consoleDriver: Driver = {
   async open(world) {
     let n = 0;
     const seat = ({ as, locale, zone, room = "general" }: Person) =>
-      takeSeat(world.store, { as, channel: room, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
+      openSession(world.store, { as, channel: room, ...(locale ? { locale } : {}), ...(zone ? { zone } : {}) });
     return {
       async send(input, person, id = `console-${(n += 1)}`) {
         const own = await seat(person);

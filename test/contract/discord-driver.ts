@@ -44,7 +44,7 @@ export const discordDriver: Driver = {
       wall: () => fake.now(),
       patience: PATIENCE_MS,
     });
-    const product = assemble({ ...parts, catalogue: place.world.product.catalogue, outlets: [bot.outlet] });
+    const product = assemble({ ...parts, catalogue: place.world.product.catalogue, transports: [bot.transport] });
     bot.listen(product.dispatch, place.catalogue);
     await fake.until(() => fake.connections > 0);
 
@@ -57,7 +57,7 @@ export const discordDriver: Driver = {
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
     const eyes: Eyes = {
       nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
-      open: (token) => place.kept.open(token),
+      open: (token) => place.tokens.open(token),
     };
     const reader = ({ locale, zone }: Person) => ({
       format: formatter(readLanguage(locale) ?? "en", zone ?? "America/Mexico_City"),

@@ -52,7 +52,7 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
     const ways = fresh().flatMap((message) => buttonsIn(message.components).map((button) => ({ message, button })));
     const on = ways.find(({ button }) => isCalled(button, "platform.continue"));
     if (!on) return true;
-    const next = readDraft((await place.kept.open(tokenOfFix(on.button.id) ?? "")) ?? "");
+    const next = readDraft((await place.tokens.open(tokenOfFix(on.button.id) ?? "")) ?? "");
     const ahead = Array.from({ length: stepsOf(form) - (next?.step ?? 0) }, (_, i) =>
       stepFields(form, (next?.step ?? 0) + i),
     ).flat();

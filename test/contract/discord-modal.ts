@@ -58,11 +58,11 @@ function initialOf(component: APIComponentInLabel): unknown {
 
 /** What an open form is about: the draft behind it, and the core's form of that in the words of its title's language. */
 export async function aboutForm(
-  { kept, catalogue }: Place,
+  { tokens, catalogue }: Place,
   modal: Modal,
 ): Promise<{ readonly draft: Draft; readonly form: Form }> {
   const token = tokenOfForm(modal.customId);
-  const draft = readDraft((token === undefined ? undefined : await kept.open(token)) ?? "");
+  const draft = readDraft((token === undefined ? undefined : await tokens.open(token)) ?? "");
   if (!draft) throw new Error(`the form "${modal.title}" is nobody's`);
   return { draft, form: formOf(catalogue, draft, (form) => begins(form.title, modal.title)) };
 }

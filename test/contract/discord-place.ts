@@ -1,6 +1,6 @@
 import { REST } from "discord.js";
 import type { Command } from "../../src/core/kernel/commands/command.ts";
-import { type Kept, keptIn } from "../../src/core/services/tokens/kept.ts";
+import { type TokenStore, tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
 import { type FakeDiscord, startFakeDiscord } from "../support/discord/fake-discord.ts";
 import type { World } from "../support/world.ts";
@@ -21,7 +21,7 @@ export interface Place {
   readonly room: string;
   readonly users: Users;
   readonly catalogue: readonly Command[];
-  readonly kept: Kept;
+  readonly tokens: TokenStore;
   /** Discord as the bot itself asks it. */
   readonly rest: REST;
 }
@@ -71,7 +71,7 @@ export async function discordPlace(world: World): Promise<Place> {
     room: channel,
     users,
     catalogue: world.product.catalogue.commands,
-    kept: keptIn(world),
+    tokens: tokenStoreIn(world),
     rest,
   };
 }

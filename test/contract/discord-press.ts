@@ -14,7 +14,7 @@ type Values = InvocationInput & { readonly kind: "values" };
  */
 export async function pressValues(watching: Watching, input: Values): Promise<void> {
   const { place, user, mark, settled } = watching;
-  const { fake, kept, room } = place;
+  const { fake, tokens, room } = place;
   const picked = Object.entries(input.values).filter(([, v]) => typeof v === "object");
   const simple = Object.fromEntries(Object.entries(input.values).filter(([, v]) => typeof v !== "object")) as Input;
   const kind = picked.length > 0 ? "ask" : (input.mode ?? "run");
@@ -31,7 +31,7 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
       const read = readPressId(button.id);
       const press =
         read && read.kind !== "dismiss"
-          ? await openPayload(decodeButton(read.value), (token) => kept.open(token))
+          ? await openPayload(decodeButton(read.value), (token) => tokens.open(token))
           : undefined;
       if (!press || encodeButton({ ...press, label: "" }) !== pressed) continue;
       mark();
@@ -49,10 +49,10 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
 }
 
 async function olderMessage(
-  { place: { kept, rest, room } }: Watching,
+  { place: { tokens, rest, room } }: Watching,
   payload: string,
 ): Promise<{ readonly message: string; readonly button: string }> {
-  const button = pressId(0, JSON.stringify({ v: 1, t: await kept.keep(payload) }));
+  const button = pressId(0, JSON.stringify({ v: 1, t: await tokens.keep(payload) }));
   const components = [
     {
       type: ComponentType.ActionRow,

@@ -25,8 +25,8 @@ export async function wrongSeen(
   { place, user, settled }: Watching,
   { message, fix, view, text }: Wrong,
 ): Promise<{ readonly seen: Seen; readonly path: string }> {
-  const { fake, kept, catalogue } = place;
-  const draft = readDraft((await kept.open(tokenOfFix(fix.id) ?? "")) ?? "");
+  const { fake, tokens, catalogue } = place;
+  const draft = readDraft((await tokens.open(tokenOfFix(fix.id) ?? "")) ?? "");
   if (!draft) throw new Error("nothing is kept behind the button that mends");
   const form = formOf(catalogue, draft, ({ title }) => view.title?.includes(title) === true);
   await fake.press(user, message.id, fix.id);

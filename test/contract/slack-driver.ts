@@ -5,7 +5,7 @@ import { optionIn } from "../../src/adapters/slack/field-ids.ts";
 import { encodeButton } from "../../src/core/kernel/commands/button-payload.ts";
 import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/app/assemble.ts";
-import { keptIn } from "../../src/core/services/tokens/kept.ts";
+import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
 import { readLanguage } from "../../src/core/kernel/language/language.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
@@ -30,7 +30,7 @@ export const slackDriver: Driver = {
     });
     const channel = fake.addChannel({ name: "general" });
     const users = await people(world, fake, channel);
-    const kept = keptIn(world);
+    const tokens = tokenStoreIn(world);
     const log = {
       info: () => undefined,
       warn: () => undefined,
@@ -49,7 +49,7 @@ export const slackDriver: Driver = {
     const product = assemble({
       ...parts,
       worker: "slack-test",
-      outlets: [bot.outlet],
+      transports: [bot.transport],
       catalogue: world.product.catalogue,
     });
     bot.listen(product.dispatch, product.catalogue.commands);
@@ -57,7 +57,7 @@ export const slackDriver: Driver = {
 
     const eyes: Eyes = {
       nameOf: (user) => PEOPLE.find((p) => users[p] === user) ?? user,
-      open: (token) => kept.open(token),
+      open: (token) => tokens.open(token),
     };
     const idOf = ({ as }: Person): string => users[PEOPLE.find((p) => p === as) ?? "guest"];
     const own = await world.db((db) =>
@@ -309,7 +309,7 @@ async function press(
         return;
       }
   }
-  const token = await keptIn(world).keep(encodeButton(action));
+  const token = await tokenStoreIn(world).keep(encodeButton(action));
   const bot = new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });
   const button = {
     type: "button",

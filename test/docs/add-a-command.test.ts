@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const SUITES = [
   "test/docs/commands-reference.test.ts",
   "test/core/kernel/language",
-  "test/adapters/discord/register.test.ts",
+  "test/adapters/discord/command-list.test.ts",
   "test/adapters/slack/manifest.test.ts",
   "test/talk",
   "test/owners.test.ts",

@@ -3,15 +3,15 @@
  * what a real crash leaves behind. Run as: node --import tsx test/support/kill-worker.ts '{"directory": …}'.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { consoleOutlet } from "../../src/adapters/console/outlet.ts";
+import { consoleTransport } from "../../src/adapters/console/transport.ts";
 import { deliverDue } from "../../src/core/services/delivery/deliver.ts";
 import { randomIds } from "../../src/core/kernel/values/ids.ts";
-import type { Outlet } from "../../src/core/kernel/commands/platform.ts";
+import type { Transport } from "../../src/core/kernel/commands/platform.ts";
 import { storedPosts } from "../../src/core/services/posts/posts.ts";
 import { openEmbedded } from "../../src/core/services/store/embedded.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import type { Store } from "../../src/core/services/store/store.ts";
-import { standing } from "../../src/core/kernel/time/clock.ts";
+import { fixedClock } from "../../src/core/kernel/time/clock.ts";
 import { CATALOGUE } from "../../src/features.ts";
 
 /** Where a worker dies: with rows claimed; with one marked as being sent; when it was said; when that was recorded. */
@@ -32,7 +32,7 @@ export interface KillOrder {
 }
 
 /** A platform that is a file: it says twice what it is told twice, and outlives every crash. */
-export function paperOutlet(path: string): Outlet {
+export function paperOutlet(path: string): Transport {
   const lines = () => (existsSync(path) ? readFileSync(path, "utf8").split("\n") : []);
   return {
     name: "paper",
@@ -77,17 +77,17 @@ async function work(order: KillOrder): Promise<void> {
       return store.asCommunity(community, reason, transaction);
     },
   };
-  const crashing = (outlet: Outlet): Outlet => ({
-    ...outlet,
+  const crashing = (transport: Transport): Transport => ({
+    ...transport,
     async deliver(message) {
       at("marked");
-      const receipt = await outlet.deliver(message);
+      const receipt = await transport.deliver(message);
       at("said");
       return receipt;
     },
   });
   const ids = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)));
-  const outlets = [crashing(consoleOutlet(store, storedPosts(store, ids))), crashing(paperOutlet(order.paper))];
+  const transports = [crashing(consoleTransport(store, storedPosts(store, ids))), crashing(paperOutlet(order.paper))];
   const log = {
     info: () => undefined,
     warn: () => undefined,
@@ -95,10 +95,10 @@ async function work(order: KillOrder): Promise<void> {
   };
   const summary = await deliverDue({
     store: watched,
-    clock: standing(new Date(order.now)),
+    clock: fixedClock(new Date(order.now)),
     ids,
     log,
-    outlets: new Map(outlets.map((o) => [o.name, o])),
+    transports: new Map(transports.map((o) => [o.name, o])),
     worker: `killed ${process.pid}`,
     catalogue: CATALOGUE,
   });

@@ -9,12 +9,12 @@ import { installDemo } from "../../src/core/services/demo/install.ts";
 import type { Form } from "../../src/core/kernel/forms/form.ts";
 import type { Ids } from "../../src/core/kernel/values/ids.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
-import type { InvocationInput, Outlet, Plan, Profile } from "../../src/core/kernel/commands/platform.ts";
+import type { InvocationInput, Transport, Plan, Profile } from "../../src/core/kernel/commands/platform.ts";
 import type { Sharing } from "../../src/core/kernel/access/sharing.ts";
 import { CONSOLE, type Post } from "../../src/core/services/posts/posts.ts";
 import { sealWith } from "../../src/core/services/store/seal.ts";
 import type { CommunityDb, Store } from "../../src/core/services/store/store.ts";
-import { movable, type MovableClock, standing } from "../../src/core/kernel/time/clock.ts";
+import { movable, type MovableClock, fixedClock } from "../../src/core/kernel/time/clock.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { addCommunity, countedIds, dropDatabase, freshStore, stores } from "./store.ts";
@@ -77,7 +77,7 @@ export async function world(
   options: {
     now?: string;
     kind?: (typeof stores)[number];
-    outlets?: readonly Outlet[];
+    transports?: readonly Transport[];
     ids?: Ids;
     /** All that the product can do where left out. */
     catalogue?: Catalogue;
@@ -86,7 +86,7 @@ export async function world(
   } = {},
 ): Promise<World> {
   const { store, url } = await freshStore(options.kind ?? "server");
-  const clock = movable(standing(new Date(options.now ?? "2026-11-24T15:00:00Z")));
+  const clock = movable(fixedClock(new Date(options.now ?? "2026-11-24T15:00:00Z")));
   const ids = options.ids ?? countedIds();
   const seal = sealWith(new Map([["k1", new Uint8Array(32).fill(7)]]));
   const logged: { level: string; facts: object; sentence: string }[] = [];
@@ -105,7 +105,7 @@ export async function world(
     seal,
     log,
     worker: "test",
-    ...(options.outlets ? { outlets: options.outlets } : {}),
+    ...(options.transports ? { transports: options.transports } : {}),
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     ...(options.catalogue ? { catalogue: options.catalogue } : {}),
   });

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dialogue, type Screen } from "../../src/adapters/console/dialogue.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { type Conversation, conversation, NoTurn } from "../../src/terminal/conversation.ts";
-import type { Counter } from "../../src/terminal/counter.ts";
+import type { StoreClient } from "../../src/terminal/store-client.ts";
 import { keyboard } from "../../src/terminal/keyboard.ts";
-import { perform } from "../../src/terminal/perform.ts";
+import { runCliCommand } from "../../src/terminal/run-cli-command.ts";
 import { type World, world } from "../support/world.ts";
 import { benchOf, run } from "./heard.ts";
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const counterOf = (): Counter => ({
-  perform: (verb, args, io) => perform(verb, args, benchOf(w), io),
+const counterOf = (): StoreClient => ({
+  perform: (command, args, io) => runCliCommand(command, args, benchOf(w), io),
   close: async () => undefined,
 });
 
@@ -119,7 +119,7 @@ describe("a conversation", () => {
   });
 
   it("moves to another seat, and stays where there is none", async () => {
-    expect((await talk.move({ as: "guest", locale: "fr" })).seat).toMatchObject({ user: "guest", language: "fr" });
+    expect((await talk.move({ as: "guest", locale: "fr" })).session).toMatchObject({ user: "guest", language: "fr" });
     await expect(talk.move({ as: "nobody" })).rejects.toBeInstanceOf(NoTurn);
     expect(told).toEqual([
       "Nobody goes by “nobody” in the terminal of this community. There is admin, guest, member, moderator.",

@@ -1,11 +1,11 @@
 import type { Io, Progress } from "../../src/terminal/io.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { perform } from "../../src/terminal/perform.ts";
-import { type Bench, oneAtATime } from "../../src/terminal/verb.ts";
-import type { VerbName } from "../../src/terminal/verbs.ts";
+import { runCliCommand } from "../../src/terminal/run-cli-command.ts";
+import { type CliContext, oneAtATime } from "../../src/terminal/cli-command.ts";
+import type { CliCommandName } from "../../src/terminal/cli-commands.ts";
 import type { World } from "../support/world.ts";
 
-/** What a verb wrote and how it ended. */
+/** What a command wrote and how it ended. */
 export interface Heard {
   readonly exit: number;
   readonly out: string;
@@ -30,15 +30,15 @@ export function listening(): { io: Io; out: string[]; err: string[]; progress: P
   };
 }
 
-/** The bench of a test's world, its operator speaking English. */
-export function benchOf(w: World): Bench {
+/** The context of a test's world, its operator speaking English. */
+export function benchOf(w: World): CliContext {
   return { product: w.product, t: translator("en"), alone: oneAtATime() };
 }
 
-/** Does a verb on a world's store. */
-export async function hear(w: World, verb: VerbName, args: object): Promise<Heard> {
+/** Does a command on a world's store. */
+export async function hear(w: World, command: CliCommandName, args: object): Promise<Heard> {
   const { io, out, err, progress } = listening();
-  const exit = await perform(verb, args, benchOf(w), io);
+  const exit = await runCliCommand(command, args, benchOf(w), io);
   return { exit, out: out.join("\n"), err: err.join("\n"), progress };
 }
 

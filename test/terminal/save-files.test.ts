@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { perform } from "../../src/terminal/perform.ts";
+import { runCliCommand } from "../../src/terminal/run-cli-command.ts";
 import { savingTo } from "../../src/terminal/save-files.ts";
 import { type World, world } from "../support/world.ts";
 import { benchOf, listening, run } from "./heard.ts";
@@ -21,7 +21,7 @@ it("saves the files of answers where it is told to, over nothing that is there",
   const { io } = listening();
   const saving = savingTo(directory, translator("en"), (line) => void told.push(line));
   for (let n = 0; n < 2; n += 1) {
-    await perform("run", { as: "member", channel: "general", line: "meeting ics Board call" }, benchOf(w), {
+    await runCliCommand("run", { as: "member", channel: "general", line: "meeting ics Board call" }, benchOf(w), {
       ...io,
       file: saving.file,
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assemble } from "../../src/app/assemble.ts";
-import { standing } from "../../src/core/kernel/time/clock.ts";
+import { fixedClock } from "../../src/core/kernel/time/clock.ts";
 import { stores, type World, world } from "../support/world.ts";
 import { hear, run } from "./heard.ts";
 
@@ -57,7 +57,7 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
   });
 
   it("does not print what somebody else's command posts meanwhile", async () => {
-    const other = assemble({ ...w.product, clock: standing(new Date("2026-11-28T00:00:00Z")) });
+    const other = assemble({ ...w.product, clock: fixedClock(new Date("2026-11-28T00:00:00Z")) });
     const [ticked] = await Promise.all([
       hear(w, "tick", { now: "2026-11-28T00:00:00Z", json: true }),
       run({ ...w, product: other }, 'meeting add "Meanwhile" "2026-11-29 09:00"'),

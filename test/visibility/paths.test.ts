@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeFeed } from "../../src/core/features/calendar/feeds.ts";
 import { readFeed } from "../../src/core/features/calendar/read-feed.ts";
-import { keptIn } from "../../src/core/services/tokens/kept.ts";
-import { openFile } from "../../src/core/services/files/made-files.ts";
+import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
+import { openFile } from "../../src/core/services/files/generated-files.ts";
 import { SHARING } from "../../src/core/kernel/access/sharing.ts";
 import { channelReads } from "../../src/core/services/store/reader.ts";
 import { Checks } from "./checks.ts";
@@ -193,7 +193,7 @@ test("who comes is named to whoever runs the meeting and to moderators", async (
       const list = await pages(f, who, `meeting attendees ${id}`);
       const csv = await f.say(who, `meeting attendees ${id} format:csv`);
       const file = csv.view?.blocks.find((b) => b.kind === "file");
-      const made = file && (await openFile(keptIn(f.w), file.token));
+      const made = file && (await openFile(tokenStoreIn(f.w), file.token));
       const written = made ? Buffer.from(made.base64, "base64").toString("utf8") : "";
       checks.shown(`${who}: file of ${id}`, made !== undefined, hosts);
       for (const { meeting_id: of, note, person_id: person } of f.facts.rows("rsvp")) {

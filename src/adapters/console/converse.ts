@@ -4,7 +4,7 @@ import type { Dispatch, Invocation, InvocationInput } from "../../core/kernel/co
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Seat } from "./seat.ts";
+import type { TerminalSession } from "./terminal-session.ts";
 
 /** What came back, as JSON: a view (`refusal` in it where the bot refuses), a form, choices, or nothing for what was seen before. */
 export type Reply =
@@ -24,14 +24,19 @@ export interface Talk {
  * One turn: begins the invocation, runs what it leads to, and adds a reply meant for the channel to the channel's posts,
  * under the invocation's id, so that others see it. `id` is unique for what the person did.
  */
-export async function converse(talk: Talk, seat: Seat, input: InvocationInput, id: string): Promise<Reply> {
+export async function converse(
+  talk: Talk,
+  session: TerminalSession,
+  input: InvocationInput,
+  id: string,
+): Promise<Reply> {
   const invocation: Invocation = {
     id,
     platform: CONSOLE,
-    space: seat.space,
-    user: seat.user,
-    channel: seat.channel,
-    ...seat.said,
+    space: session.space,
+    user: session.user,
+    channel: session.channel,
+    ...session.said,
     input,
   };
   const plan = await talk.dispatch(invocation);
@@ -47,13 +52,13 @@ export async function converse(talk: Talk, seat: Seat, input: InvocationInput, i
     case "work": {
       const view = await plan.run();
       if (plan.audience === "channel" && view.refusal === undefined) {
-        const to = { platform: CONSOLE, space: seat.space, address: "channel" as const, recipient: seat.channel };
+        const to = { platform: CONSOLE, space: session.space, address: "channel" as const, recipient: session.channel };
         await talk.posts.add({
-          community: seat.community.id,
+          community: session.community.id,
           to,
           key: id,
           view,
-          caller: seat.name,
+          caller: session.name,
           at: talk.clock.now(),
         });
       }

@@ -3,7 +3,7 @@ import { type Translate, translator } from "../../core/kernel/language/translate
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { Turn } from "./turn.ts";
-import { choiceText, viewText } from "./words.ts";
+import { choiceText, viewText } from "./view-text.ts";
 
 /** A field that is being asked for, for completion. */
 export interface Asked {
@@ -28,9 +28,9 @@ export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
 export async function dialogue(input: InvocationInput, screen: Screen, take: TakeTurn): Promise<void> {
   const skipped = new Set<string>();
   for (let next = input; ; ) {
-    const { reply, seat, now } = await take(next);
-    const t = translator(seat.language);
-    if (reply?.plan === "answer" || reply?.plan === "work") screen.say(viewText(reply.view, seat, new Date(now)));
+    const { reply, session, now } = await take(next);
+    const t = translator(session.language);
+    if (reply?.plan === "answer" || reply?.plan === "work") screen.say(viewText(reply.view, session, new Date(now)));
     if (reply?.plan !== "form") return;
     screen.say(t(Object.keys(reply.errors).length > 0 ? "form.wrong" : "form.ask", { title: reply.form.title }));
     const values = await filled(reply.form, reply.errors, skipped, screen, t);

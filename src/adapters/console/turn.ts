@@ -1,5 +1,5 @@
 import type { Reply } from "./converse.ts";
-import type { Seat } from "./seat.ts";
+import type { TerminalSession } from "./terminal-session.ts";
 
 /** Something posted where the reader looks, by somebody else or by the bot itself. */
 export interface News {
@@ -14,7 +14,7 @@ export interface News {
 export interface Turn {
   /** The invocation's id, under which a reply to the channel is posted. */
   readonly id: string;
-  readonly seat: Seat;
+  readonly session: TerminalSession;
   readonly now: string;
   /** The newest post that was looked at; the next turn begins after it. */
   readonly seq: number;

@@ -1,5 +1,5 @@
 import type { Reply } from "./reply.ts";
-import type { Sent } from "./sent.ts";
+import type { MessagePayload } from "./message-payload.ts";
 
 /** Who sees an answer, and whether it takes the place of the message whose button was pressed. */
 export type Way = "private" | "public" | "changed";
@@ -9,7 +9,7 @@ export interface Acknowledged {
   /** Says that an answer will come that way, unless something was said already. */
   expect(way: Way): Promise<void>;
   /** Says the messages. What was expected otherwise is taken away first. */
-  say(way: Way, messages: readonly Sent[]): Promise<void>;
+  say(way: Way, messages: readonly MessagePayload[]): Promise<void>;
   /** Whether a form can still be opened. */
   readonly open: boolean;
 }
@@ -18,7 +18,7 @@ export interface Acknowledged {
 export function acknowledging(reply: Reply): Acknowledged {
   let expected: Way | undefined;
   let begun = false;
-  const follow = async (messages: readonly Sent[]) => {
+  const follow = async (messages: readonly MessagePayload[]) => {
     for (const message of messages) await reply.follow(message);
   };
   return {

@@ -3,12 +3,12 @@ import type { Action } from "../../core/kernel/views/model.ts";
 import { webAddress } from "./addresses.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
-import type { Pen } from "./markdown.ts";
-import { bullet, type Piece, textPieces } from "./piece.ts";
+import type { TextContext } from "./markdown.ts";
+import { bullet, type MessageChunk, textChunks } from "./message-chunk.ts";
 import { confirmId, pressId } from "./press-ids.ts";
 
 /** What buttons need beside a pen: what each sends. */
-export interface ButtonInk extends Pen {
+export interface ButtonContext extends TextContext {
   readonly values: ReadonlyMap<Action, string>;
 }
 
@@ -16,24 +16,24 @@ export interface ButtonInk extends Pen {
  * Buttons in rows. `first` is the position of the first button in its view: it makes the id. Labels too long for a button
  * are cut there and written out above; an address that Discord does not open is written out.
  */
-export function actionPieces(items: readonly Action[], first: number, ink: ButtonInk): Piece[] {
-  const written: Piece[] = [];
+export function actionPieces(items: readonly Action[], first: number, context: ButtonContext): MessageChunk[] {
+  const written: MessageChunk[] = [];
   const buttons: APIButtonComponent[] = [];
   items.forEach((action, i) => {
     const label = labelOf(action);
     const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
     if (action.kind === "open" && url === undefined) {
-      written.push(...textPieces([{ kind: "link", text: label, href: action.href }], ink, { dress: bullet }));
+      written.push(...textChunks([{ kind: "link", text: label, href: action.href }], context, { dress: bullet }));
       return;
     }
-    if (label.length > LIMITS.BUTTON_LABEL) written.push(...textPieces([label], ink, { dress: bullet }));
-    buttons.push(button(action, cutTo(label, LIMITS.BUTTON_LABEL), first + i, url, ink));
+    if (label.length > LIMITS.BUTTON_LABEL) written.push(...textChunks([label], context, { dress: bullet }));
+    buttons.push(button(action, cutTo(label, LIMITS.BUTTON_LABEL), first + i, url, context));
   });
   return [...written, ...inRows(buttons)];
 }
 
-function inRows(buttons: readonly APIButtonComponent[]): Piece[] {
-  const rows: Piece[] = [];
+function inRows(buttons: readonly APIButtonComponent[]): MessageChunk[] {
+  const rows: MessageChunk[] = [];
   for (let from = 0; from < buttons.length; from += LIMITS.ROW) {
     rows.push({
       kind: "component",
@@ -50,11 +50,11 @@ function button(
   label: string,
   position: number,
   url: string | undefined,
-  ink: ButtonInk,
+  context: ButtonContext,
 ): APIButtonComponent {
   const type = ComponentType.Button as const;
   if (action.kind === "open") return { type, style: ButtonStyle.Link, label, url: url ?? action.href };
-  const value = ink.values.get(action);
+  const value = context.values.get(action);
   if (value === undefined) throw new Error(`what the button "${label}" sends was not prepared`);
   const custom_id = action.weight === "danger" ? confirmId(position, value) : pressId(position, value);
   return { type, style: STYLES[action.weight ?? "plain"], label, custom_id };

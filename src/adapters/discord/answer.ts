@@ -11,28 +11,32 @@ import { acknowledging, type Way } from "./acknowledge.ts";
 import { askAgain, needsRoom, openForm } from "./forms.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
-import { type Sent, sentOf } from "./sent.ts";
+import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { NO_GUILD } from "./settings.ts";
-import type { Spot } from "./spot.ts";
-import type { Arrived, At, Desk } from "./answering.ts";
-import { inComponents, readerOf } from "./words.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
+import { inComponents, readerOf } from "./in-components.ts";
 
 // Discord waits three seconds for the acknowledgement; people wonder after one.
 const PATIENCE_MS = 1_000;
 
 /** Waits for the plan and does what it says. The acknowledgement goes out in time whatever takes long. */
-export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arrived>): Promise<void> {
-  const said = acknowledging(spot.reply);
+export async function answer(
+  deps: ReplyDeps,
+  target: ReplyTarget,
+  arriving: () => Promise<PlannedReply>,
+): Promise<void> {
+  const said = acknowledging(target.reply);
   // What follows a pressed button's message may be for whomever it is, or take its place: nothing is settled by that.
-  const some: Way = spot.message ? "changed" : "private";
-  if (spot.late) await said.expect(some);
-  const patience = wait(desk.patience ?? PATIENCE_MS, "late" as const);
-  const arrived = arriving().catch((error: unknown) => lost(desk, spot, error));
+  const some: Way = target.message ? "changed" : "private";
+  if (target.late) await said.expect(some);
+  const patience = wait(deps.patience ?? PATIENCE_MS, "late" as const);
+  const arrived = arriving().catch((error: unknown) => lost(deps, target, error));
   if ((await Promise.race([arrived, patience])) === "late") await said.expect(some);
   const { plan, space, ...turned } = await arrived;
   if (plan.kind === "ignore" || plan.kind === "suggest") return;
-  const reader = plan.reader ?? readerOf(spot.who.locale);
-  const at: At = { desk, spot: { ...spot, ...turned }, said, space, reader, patience };
+  const reader = plan.reader ?? readerOf(target.who.locale);
+  const at: ReplyContext = { deps, target: { ...target, ...turned }, said, space, reader, patience };
   switch (plan.kind) {
     case "answer":
       return privately(at, plan.view);
@@ -44,7 +48,7 @@ export async function answer(desk: Desk, spot: Spot, arriving: () => Promise<Arr
 }
 
 /** What a button or a form stands for could not be looked up. */
-function lost({ log }: Desk, { id, who, guild }: Spot, error: unknown): Arrived {
+function lost({ log }: ReplyDeps, { id, who, guild }: ReplyTarget, error: unknown): PlannedReply {
   const unreachable = isUnreachable(error);
   if (unreachable) log.warn({ invocation: id, error }, "the database cannot be reached");
   else log.error({ invocation: id, error }, "a bug");
@@ -55,21 +59,21 @@ function lost({ log }: Desk, { id, who, guild }: Spot, error: unknown): Arrived 
 }
 
 /** An answer could not be put into words. By then its command has run. */
-function unshown({ desk: { log }, spot: { id }, reader }: At, error: unknown): View {
+function unshown({ deps: { log }, target: { id }, reader }: ReplyContext, error: unknown): View {
   if (isUnreachable(error)) log.warn({ invocation: id, error }, "the database cannot be reached");
   else log.error({ invocation: id, error }, "an answer could not be put into words");
   return { ...say(translator(reader.language)("platform.unshown"), "warning"), refusal: "platform.unshown" };
 }
 
 /** Waits for a part of the answer; where that takes too long, what is to come is announced meanwhile. */
-async function ready<T extends object>({ said, patience }: At, way: Way, part: Promise<T>): Promise<T> {
+async function ready<T extends object>({ said, patience }: ReplyContext, way: Way, part: Promise<T>): Promise<T> {
   part.catch(() => undefined);
   if ((await Promise.race([part, patience])) === "late") await said.expect(way);
   return part;
 }
 
 /** The same for messages: whoever waits is told, too, where the answer could not be put into words. */
-function worded(at: At, way: Way, part: Promise<Sent[]>): Promise<Sent[]> {
+function worded(at: ReplyContext, way: Way, part: Promise<MessagePayload[]>): Promise<MessagePayload[]> {
   return ready(
     at,
     way,
@@ -79,20 +83,20 @@ function worded(at: At, way: Way, part: Promise<Sent[]>): Promise<Sent[]> {
 
 /** Says a view to whoever asked alone. */
 export async function privately(
-  at: At,
+  at: ReplyContext,
   view: View,
-  way: Way = at.spot.message?.question ? "changed" : "private",
+  way: Way = at.target.message?.question ? "changed" : "private",
 ): Promise<void> {
   await at.said.say(way, await worded(at, way, sent(at, view, true)));
 }
 
-async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
-  const { draft } = at.spot;
+async function form(at: ReplyContext, plan: Plan & { kind: "form" }): Promise<void> {
+  const { draft } = at.target;
   // A button that opens the form's next step does so whatever is wrong; one that sends it is told, as a form that was sent.
   const tells = draft === undefined ? needsRoom(plan.errors) : draft.done === true;
-  const way: Way = at.spot.message ? "changed" : "private";
+  const way: Way = at.target.message ? "changed" : "private";
   const opens = () => at.said.open;
-  if (opens() && at.spot.by !== "form" && !tells) {
+  if (opens() && at.target.by !== "form" && !tells) {
     const opened = await ready(
       at,
       way,
@@ -102,24 +106,24 @@ async function form(at: At, plan: Plan & { kind: "form" }): Promise<void> {
       ),
     );
     if ("error" in opened) return privately(at, unshown(at, opened.error));
-    if (opens()) return at.spot.reply.ask(opened.modal);
+    if (opens()) return at.target.reply.ask(opened.modal);
   }
   await at.said.say("private", await worded(at, way, asking(at, plan)));
 }
 
-async function asking(at: At, plan: Plan & { kind: "form" }): Promise<Sent[]> {
+async function asking(at: ReplyContext, plan: Plan & { kind: "form" }): Promise<MessagePayload[]> {
   const { view, more } = await askAgain(at, plan);
-  const messages = await inComponents(at.desk, view, at.reader, at.space);
+  const messages = await inComponents(at.deps, view, at.reader, at.space);
   const last = messages.at(-1);
   const shown = last ? [...messages.slice(0, -1), { ...last, components: [...last.components, ...more] }] : messages;
-  return Promise.all(shown.map((m) => sentOf(m, at.desk.kept, true)));
+  return Promise.all(shown.map((m) => messagePayload(m, at.deps.tokens, true)));
 }
 
-async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
-  const { spot, said } = at;
+async function work(at: ReplyContext, plan: Plan & { kind: "work" }): Promise<void> {
+  const { target, said } = at;
   const way = wayOfWork(at, plan);
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
-  const goes = spot.message?.question === true && way === "public";
+  const goes = target.message?.question === true && way === "public";
   if (goes) await said.expect("changed");
   const view = await ready(at, way, plan.run());
   if (view.refusal !== undefined) return privately(at, view);
@@ -128,14 +132,14 @@ async function work(at: At, plan: Plan & { kind: "work" }): Promise<void> {
     at,
     view,
     way === "private" || (way === "changed" && !open),
-    way === "public" && spot.by !== "command",
+    way === "public" && target.by !== "command",
   );
   await said.say(way, await worded(at, way, shown));
-  if (goes) await spot.reply.remove();
+  if (goes) await target.reply.remove();
   await warned(at, plan);
 }
 
-function wayOfWork({ spot: { message } }: At, plan: Plan & { kind: "work" }): Way {
+function wayOfWork({ target: { message } }: ReplyContext, plan: Plan & { kind: "work" }): Way {
   const open = plan.audience === "channel";
   if (plan.place === "here" && message !== undefined && !message.question && message.ephemeral === !open)
     return "changed";
@@ -144,16 +148,21 @@ function wayOfWork({ spot: { message } }: At, plan: Plan & { kind: "work" }): Wa
 }
 
 /** What the bot will do and is not allowed to do there, said to whoever caused it. */
-async function warned(at: At, { posts, events }: Plan & { kind: "work" }): Promise<void> {
-  const { spot, said } = at;
-  if (posts && !posts.channel && spot.lacking.length > 0) await said.say("private", await lacking(at));
-  if (events && spot.lackingEvents.length > 0) await said.say("private", await lackingEvents(at));
+async function warned(at: ReplyContext, { posts, events }: Plan & { kind: "work" }): Promise<void> {
+  const { target, said } = at;
+  if (posts && !posts.channel && target.lacking.length > 0) await said.say("private", await lacking(at));
+  if (events && target.lackingEvents.length > 0) await said.say("private", await lackingEvents(at));
 }
 
-async function sent({ desk, space, reader, spot }: At, view: View, ephemeral: boolean, named = false): Promise<Sent[]> {
-  const messages = await inComponents(desk, view, reader, space);
-  const shown = named ? signed(messages, spot.who.user, reader) : messages;
-  return Promise.all(shown.map((m) => sentOf(m, desk.kept, ephemeral)));
+async function sent(
+  { deps, space, reader, target }: ReplyContext,
+  view: View,
+  ephemeral: boolean,
+  named = false,
+): Promise<MessagePayload[]> {
+  const messages = await inComponents(deps, view, reader, space);
+  const shown = named ? signed(messages, target.who.user, reader) : messages;
+  return Promise.all(shown.map((m) => messagePayload(m, deps.tokens, ephemeral)));
 }
 
 /** Discord itself says who typed a command, but not who pressed a button. */
@@ -165,26 +174,28 @@ function signed([first, ...more]: readonly Rendered[], user: string, reader: Rea
   return [{ ...first, components: [...first.components, by] }, ...more];
 }
 
-async function lacking(at: At): Promise<Sent[]> {
-  const { spot, reader } = at;
-  const rights = formatter(reader.language, reader.zone).all(spot.lacking);
+async function lacking(at: ReplyContext): Promise<MessagePayload[]> {
+  const { target, reader } = at;
+  const rights = formatter(reader.language, reader.zone).all(target.lacking);
   return plainly(
     at,
-    translator(reader.language)("platform.lacking", { rights, channel: spot.channelName ?? spot.channel }),
+    translator(reader.language)("platform.lacking", { rights, channel: target.channelName ?? target.channel }),
   );
 }
 
-async function lackingEvents(at: At): Promise<Sent[]> {
-  const { spot, reader } = at;
+async function lackingEvents(at: ReplyContext): Promise<MessagePayload[]> {
+  const { target, reader } = at;
   return plainly(
     at,
     translator(reader.language)("platform.lacking.events", {
-      rights: formatter(reader.language, reader.zone).all(spot.lackingEvents),
+      rights: formatter(reader.language, reader.zone).all(target.lackingEvents),
     }),
   );
 }
 
-async function plainly({ desk }: At, sentence: string): Promise<Sent[]> {
+async function plainly({ deps }: ReplyContext, sentence: string): Promise<MessagePayload[]> {
   const content = literal(sentence);
-  return [await sentOf({ components: [{ type: ComponentType.TextDisplay, content }], files: [] }, desk.kept, true)];
+  return [
+    await messagePayload({ components: [{ type: ComponentType.TextDisplay, content }], files: [] }, deps.tokens, true),
+  ];
 }

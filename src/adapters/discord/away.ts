@@ -1,5 +1,5 @@
 import { type REST, Routes } from "discord.js";
-import { codeOf } from "./fate.ts";
+import { codeOf } from "./delivery-failure.ts";
 
 // Unknown guild; the bot is not in it (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json).
 const NOT_THERE = new Set([10_004, 50_001]);

@@ -1,15 +1,15 @@
 import { ComponentType, SeparatorSpacingSize } from "discord.js";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Block, Rich } from "../../core/kernel/views/model.ts";
-import { actionPieces, type ButtonInk } from "./actions.ts";
+import { actionPieces, type ButtonContext } from "./actions.ts";
 import { webAddress } from "./addresses.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
-import { bullet, type FileBlock, type Piece, ROOM, small, textPieces } from "./piece.ts";
+import { bullet, type FileBlock, type MessageChunk, CHARACTERS, small, textChunks } from "./message-chunk.ts";
 
 /** What blocks need beside their buttons: words. */
-export interface BlockInk extends ButtonInk {
+export interface BlockContext extends ButtonContext {
   readonly t: Translate;
 }
 
@@ -20,14 +20,14 @@ export interface Progress {
 }
 
 /** A block of a view as pieces of a message. */
-export function blockPieces(block: Block, { buttons, names }: Progress, ink: BlockInk): Piece[] {
+export function blockPieces(block: Block, { buttons, names }: Progress, context: BlockContext): MessageChunk[] {
   switch (block.kind) {
     case "text":
-      return textPieces(block.body, ink, block.muted === true ? { dress: small } : { paragraph: true });
+      return textChunks(block.body, context, block.muted === true ? { dress: small } : { paragraph: true });
     case "list":
-      return block.items.flatMap((body) => textPieces(body, ink, { dress: bullet }));
+      return block.items.flatMap((body) => textChunks(body, context, { dress: bullet }));
     case "fields":
-      return block.rows.flatMap(({ label, value }) => textPieces(fieldBody(label, value, ink), ink));
+      return block.rows.flatMap(({ label, value }) => textChunks(fieldBody(label, value, context), context));
     case "divider":
       return [
         {
@@ -36,40 +36,40 @@ export function blockPieces(block: Block, { buttons, names }: Progress, ink: Blo
         },
       ];
     case "actions":
-      return actionPieces(block.items, buttons, ink);
+      return actionPieces(block.items, buttons, context);
     case "image":
-      return image(block, ink);
+      return image(block, context);
     case "file":
-      return file(block, names, ink);
+      return file(block, names, context);
   }
 }
 
 /** The title as a heading; one of several lines, or too long for a line, is bold text, and so is one whose end a heading would lose. */
-export function titlePieces(title: string, ink: BlockInk): Piece[] {
+export function titlePieces(title: string, context: BlockContext): MessageChunk[] {
   const line = title.trim();
   const heading = `## ${literal(line)}`;
-  if (line !== "" && !/[\r\n]|#$/.test(line) && heading.length <= ROOM / 4)
+  if (line !== "" && !/[\r\n]|#$/.test(line) && heading.length <= CHARACTERS / 4)
     return [{ kind: "text", content: heading, begins: true, title: true }];
-  return textPieces([{ kind: "strong", text: line }], ink, { paragraph: true });
+  return textChunks([{ kind: "strong", text: line }], context, { paragraph: true });
 }
 
 // French puts a space before the colon that does not break.
-const fieldBody = (label: string, value: Rich, { t }: BlockInk): Rich => [
+const fieldBody = (label: string, value: Rich, { t }: BlockContext): Rich => [
   { kind: "strong", text: `${label}${t.language === "fr" ? "\u00a0:" : ":"}` },
   " ",
   ...value,
 ];
 
-function image({ href, alt }: Extract<Block, { kind: "image" }>, ink: BlockInk): Piece[] {
+function image({ href, alt }: Extract<Block, { kind: "image" }>, context: BlockContext): MessageChunk[] {
   const url = webAddress(href, LIMITS.IMAGE_URL);
-  if (url === undefined) return textPieces([alt === "" ? href : `${alt} (${href})`], ink);
+  if (url === undefined) return textChunks([alt === "" ? href : `${alt} (${href})`], context);
   const description = cutTo(alt.trim(), LIMITS.IMAGE_ALT);
   const item = { media: { url }, ...(description === "" ? {} : { description }) };
-  const rest = description === alt.trim() ? [] : textPieces([alt], ink);
+  const rest = description === alt.trim() ? [] : textChunks([alt], context);
   return [{ kind: "component", component: { type: ComponentType.MediaGallery, items: [item] } }, ...rest];
 }
 
-function file(block: FileBlock, names: ReadonlySet<string>, ink: BlockInk): Piece[] {
+function file(block: FileBlock, names: ReadonlySet<string>, context: BlockContext): MessageChunk[] {
   const attachment = freeName(block.name, names);
   const description = cutTo(block.alt.trim(), LIMITS.FILE_DESCRIPTION);
   // Discord shows the name under which a file is attached, and its description to few.
@@ -78,7 +78,7 @@ function file(block: FileBlock, names: ReadonlySet<string>, ink: BlockInk): Piec
     block.alt,
   ];
   return [
-    ...textPieces(told, ink),
+    ...textChunks(told, context),
     {
       kind: "component",
       component: { type: ComponentType.File, file: { url: `attachment://${attachment}` } },

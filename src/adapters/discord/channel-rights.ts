@@ -9,7 +9,7 @@ import {
   type REST,
   Routes,
 } from "discord.js";
-import { codeOf } from "./fate.ts";
+import { codeOf } from "./delivery-failure.ts";
 import { lackingIn } from "./permissions.ts";
 
 type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;

@@ -3,10 +3,10 @@ import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import { literal, richText } from "./markdown.ts";
 import { DISMISS_ID, pressId } from "./press-ids.ts";
-import type { Ink, Rendered } from "./render.ts";
+import type { RenderContext, Rendered } from "./render.ts";
 
 /** The private message that asks before a button acts: `label` is the button's, `value` what it carries. "Yes" presses it, "No" sends DISMISS_ID. */
-export function confirmation(label: string, value: string, { t }: Pick<Ink, "t">): Rendered {
+export function confirmation(label: string, value: string, { t }: Pick<RenderContext, "t">): Rendered {
   const question = richText([{ kind: "strong", text: t("discord.confirm.title") }], { users: new Map() });
   const said = literal(t("discord.confirm.text", { label: cutTo(label, LIMITS.BUTTON_LABEL) }));
   return {

@@ -3,7 +3,7 @@ import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { leave } from "../../core/services/people/leave.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
-import { codeOf } from "./fate.ts";
+import { codeOf } from "./delivery-failure.ts";
 import { asking } from "./rest.ts";
 import { DISCORD } from "./settings.ts";
 

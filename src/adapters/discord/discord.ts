@@ -11,31 +11,31 @@ import type { Command } from "../../core/kernel/commands/command.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
-import { keptIn } from "../../core/services/tokens/kept.ts";
+import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Dispatch, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
-import type { Desk } from "./answering.ts";
-import { arrival } from "./arrive.ts";
-import { codeOf } from "./fate.ts";
+import type { ReplyDeps } from "./reply-context.ts";
+import { eventDispatcher } from "./dispatch-event.ts";
+import { codeOf } from "./delivery-failure.ts";
 import { type Gateway, listenToGateway } from "./gateway/gateway.ts";
 import { leasesIn } from "./gateway/leases.ts";
-import type { Times } from "./gateway/times.ts";
+import type { Times } from "./gateway/gateway-times.ts";
 import { welcomed } from "./guilds.ts";
 import { handle } from "./interactions.ts";
-import type { Room } from "./room.ts";
-import { underWay } from "../../core/kernel/time/under-way.ts";
-import { discordOutlet } from "./outlet.ts";
+import type { AdapterContext } from "./adapter-context.ts";
+import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
+import { discordTransport } from "./transport.ts";
 import { register } from "./registration.ts";
 import { byCallback } from "./reply.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { asking, restsOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
-import { heard } from "./talk.ts";
+import { answerMessage } from "./talk.ts";
 import "./messages/index.ts";
 
 /** The parts of the product that Discord needs. */
@@ -61,7 +61,7 @@ export interface DiscordParts {
 
 /** Discord, reached but not yet listening: what the ledger needs is there at once. */
 export interface Discord {
-  readonly outlet: Outlet;
+  readonly transport: Transport;
   /** For the public listener: everything under /discord/, where interactions come over HTTP. */
   readonly requests?: RequestListener;
   /** Registers what differs, listens and answers from now on; tries again for as long as Discord cannot be reached. */
@@ -104,38 +104,38 @@ export function discord(parts: DiscordParts): Discord {
         "Discord refuses many requests; at 10,000 in ten minutes it bans this address",
       ),
     );
-  const kept = keptIn({ store, seal, ids, clock });
-  const desk: Desk = { store, clock, kept, log, ...(patience === undefined ? {} : { patience }) };
+  const tokens = tokenStoreIn({ store, seal, ids, clock });
+  const deps: ReplyDeps = { store, clock, tokens, log, ...(patience === undefined ? {} : { patience }) };
   const installations = installationsOf(DISCORD, { store, seal, clock });
-  const work = underWay((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
+  const work = backgroundTasks((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
   let self: Promise<string> | undefined;
   const bot = () => {
     self ??= asking<APIUser>(delivering, token, (r) => r.get(Routes.user())).then(({ id }) => id);
     self.catch(() => (self = undefined));
     return self;
   };
-  let room: Room | undefined;
+  let adapter: AdapterContext | undefined;
   let gateway: Gateway | undefined;
   let registering: NodeJS.Timeout | undefined;
 
   const answered = async (interaction: APIInteraction, acknowledge: Parameters<typeof handle>[2]) => {
-    if (!room) throw new Error("nobody listens yet");
+    if (!adapter) throw new Error("nobody listens yet");
     try {
-      await handle(room, interaction, acknowledge);
+      await handle(adapter, interaction, acknowledge);
     } catch (error) {
       if (!(error instanceof HungUp) && !LATE.has(codeOf(error) ?? 0)) throw error;
       log.warn({ platform: DISCORD, error }, "Discord takes no answer to this any more");
     }
   };
-  const arrived = (event: GatewayDispatchPayload, { arrive }: Room): void => {
+  const arrived = (event: GatewayDispatchPayload, { dispatchEvent }: AdapterContext): void => {
     if (event.t === GatewayDispatchEvents.InteractionCreate)
       work.after(() => answered(event.d, byCallback(answering, event.d)));
     else if (event.t === GatewayDispatchEvents.MessageCreate)
-      work.after(async () => heard({ desk, arrive, rest: delivering, bot: await bot() }, event.d));
+      work.after(async () => answerMessage({ deps, dispatchEvent, rest: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
       if (guild.unavailable !== true)
-        work.after(() => welcomed({ desk, rest: delivering, installations, wall: clockThere.now, bot }, guild));
+        work.after(() => welcomed({ deps, rest: delivering, installations, wall: clockThere.now, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -155,7 +155,7 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   return {
-    outlet: discordOutlet({ store, clock, kept, rest: delivering, token, product, bot, deliveryTimes }),
+    transport: discordTransport({ store, clock, tokens, rest: delivering, token, product, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
       : {
@@ -166,14 +166,14 @@ export function discord(parts: DiscordParts): Discord {
           }),
         }),
     listen(dispatch, catalogue) {
-      const own: Room = {
-        desk,
-        arrive: arrival({ dispatch, bot, store, product, clock, rest: delivering, token }),
+      const own: AdapterContext = {
+        deps,
+        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, rest: delivering, token }),
         catalogue,
         rest: answering,
         wall: clockThere.now,
       };
-      room = own;
+      adapter = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;
       const { shards, shardCount } = settings;

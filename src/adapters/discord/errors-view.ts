@@ -5,7 +5,7 @@ import { given } from "../../core/kernel/forms/fillable.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
-import { hintOf } from "./hint.ts";
+import { hintOf } from "./field-hint.ts";
 
 interface Words {
   readonly t: Translate;

@@ -7,11 +7,16 @@ import {
 } from "discord.js";
 import { Temporal } from "temporal-polyfill";
 import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
-import { DeliveryError, type Fate, type NativeEvent, type NativeEvents } from "../../core/kernel/commands/platform.ts";
+import {
+  DeliveryError,
+  type DeliveryFailure,
+  type NativeEvent,
+  type NativeEvents,
+} from "../../core/kernel/commands/platform.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { placeWallClock } from "../../core/kernel/time/moment.ts";
 import { recurrenceRule } from "./event-recurrence.ts";
-import { codeOf, fateOf } from "./fate.ts";
+import { codeOf, failureOf } from "./delivery-failure.ts";
 import { LIMITS } from "./limits.ts";
 import { asking } from "./rest.ts";
 
@@ -78,14 +83,14 @@ function bodyOf({ title, description, place, start, end, recurrence, mark }: Nat
 }
 
 /** What became of a call: a missing permission is refused, for the server is there; only an event that is not there is gone. */
-function eventFate(error: unknown): Fate {
-  if (error instanceof DeliveryError) return error.fate;
+function eventFate(error: unknown): DeliveryFailure {
+  if (error instanceof DeliveryError) return error.failure;
   const code = codeOf(error);
   if (code === UNKNOWN_EVENT) return { kind: "gone" };
   if (code === MOST_EVENTS) return { kind: "refused" };
-  const fate = fateOf(error);
-  if (fate.kind === "gone") return { kind: "refused" };
-  return fate.kind === "unknown" && neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : fate;
+  const failure = failureOf(error);
+  if (failure.kind === "gone") return { kind: "refused" };
+  return failure.kind === "unknown" && neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : failure;
 }
 
 const { explained } = explaining(eventFate);

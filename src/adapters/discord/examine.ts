@@ -10,7 +10,7 @@ import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { causes } from "../../core/services/delivery/explaining.ts";
 import { isAway } from "./away.ts";
-import { commandsOf } from "./register.ts";
+import { commandsOf } from "./command-list.ts";
 import { examineGateway, type GatewayFinding, type Look } from "./gateway/examine-gateway.ts";
 import { restsOf } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";

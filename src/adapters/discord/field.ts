@@ -12,7 +12,7 @@ import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
-import { describe } from "./hint.ts";
+import { describe } from "./field-hint.ts";
 import { LIMITS } from "./limits.ts";
 import { TALK_CHANNELS } from "./talk-channels.ts";
 import { wholeTo } from "./whole-characters.ts";

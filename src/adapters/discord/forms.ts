@@ -10,7 +10,7 @@ import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { At } from "./answering.ts";
+import type { ReplyContext } from "./reply-context.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
 import { errorView, suggestionsOf } from "./errors-view.ts";
@@ -24,11 +24,12 @@ const SUGGESTED = LIMITS.ROW - 1;
 
 /** A form as a modal at the step where something is to be done; what it needs to be read again is kept behind its id. */
 export async function openForm(
-  { desk, spot, reader }: At,
+  { deps, target, reader }: ReplyContext,
   { form, errors }: FormPlan,
 ): Promise<APIModalInteractionResponseCallbackData> {
-  const step = spot.draft === undefined ? stepWithErrors(form, errors) : Math.min(spot.draft.step, stepsOf(form) - 1);
-  const id = formId(await desk.kept.keep(writeDraft(draftAt(form, step, spot.draft?.place ?? spot.place))));
+  const step =
+    target.draft === undefined ? stepWithErrors(form, errors) : Math.min(target.draft.step, stepsOf(form) - 1);
+  const id = formId(await deps.tokens.keep(writeDraft(draftAt(form, step, target.draft?.place ?? target.place))));
   return modalOf(form, errors, {
     t: translator(reader.language),
     format: formatter(reader.language, reader.zone),
@@ -46,14 +47,15 @@ export function needsRoom(errors: FieldErrors | undefined): boolean {
 
 /** Where a form cannot be opened, or could not tell what is wrong: what is wrong or still to be filled in, with the button that opens it, nothing typed being lost. */
 export async function askAgain(
-  { desk, spot, reader }: At,
+  { deps, target, reader }: ReplyContext,
   { form, errors }: FormPlan,
 ): Promise<{ readonly view: View; readonly more: APIActionRowComponent<APIButtonComponentWithCustomId>[] }> {
   const t = translator(reader.language);
-  const next = spot.draft && !spot.draft.done && spot.draft.step + 1 < stepsOf(form) ? spot.draft.step + 1 : undefined;
+  const next =
+    target.draft && !target.draft.done && target.draft.step + 1 < stepsOf(form) ? target.draft.step + 1 : undefined;
   const wrong = errors !== undefined && next === undefined;
   const step = next ?? stepWithErrors(form, errors);
-  const draft = draftAt(form, step, spot.draft?.place ?? spot.place);
+  const draft = draftAt(form, step, target.draft?.place ?? target.place);
   const button = async (
     label: string,
     own: Draft,
@@ -62,7 +64,7 @@ export async function askAgain(
     type: ComponentType.Button,
     style,
     label: cutTo(label, LIMITS.BUTTON_LABEL),
-    custom_id: fixId(await desk.kept.keep(writeDraft(own))),
+    custom_id: fixId(await deps.tokens.keep(writeDraft(own))),
   });
   const buttons = [
     await button(

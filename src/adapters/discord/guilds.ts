@@ -4,16 +4,16 @@ import { isConnected } from "../../core/services/communities/is-connected.ts";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Desk } from "./answering.ts";
+import type { ReplyDeps } from "./reply-context.ts";
 import { lackingOf, type Ruled } from "./channel-rights.ts";
 import type { Rendered } from "./render.ts";
-import { sentOf } from "./sent.ts";
+import { messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
-import { inComponents, readerOf } from "./words.ts";
+import { inComponents, readerOf } from "./in-components.ts";
 
 /** What greeting guilds needs. */
 export interface Greeting {
-  readonly desk: Desk;
+  readonly deps: ReplyDeps;
   readonly rest: REST;
   readonly installations: Installations;
   readonly wall: () => number;
@@ -29,22 +29,22 @@ const NEW_MS = 600_000;
  * announcements, else in its first channel, if the bot may write there. Where it may write nowhere, the once is not used up.
  */
 export async function welcomed(
-  { desk, rest, installations, wall, bot }: Greeting,
+  { deps, rest, installations, wall, bot }: Greeting,
   guild: GatewayGuildCreateDispatchData,
 ): Promise<void> {
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
   const channel = channelFor(guild, await bot());
   if (channel === undefined || !(await installations.first(`welcome ${guild.id} ${guild.joined_at}`))) return;
-  const connected = await isConnected(desk.store, DISCORD, guild.id);
-  const greeted = await greetOnce(desk.store, { platform: DISCORD, space: guild.id, channel }, desk.clock.now());
+  const connected = await isConnected(deps.store, DISCORD, guild.id);
+  const greeted = await greetOnce(deps.store, { platform: DISCORD, space: guild.id, channel }, deps.clock.now());
   if (connected && !greeted) return;
   const reader = greeted ? { language: greeted.language, zone: greeted.zone } : readerOf(guild.preferred_locale);
   const view = greeted?.view ?? welcomeInstaller(translator(reader.language));
-  for (const message of await inComponents(desk, view, reader, guild.id)) await say(rest, channel, message, desk);
+  for (const message of await inComponents(deps, view, reader, guild.id)) await say(rest, channel, message, deps);
 }
 
-async function say(rest: REST, channel: string, message: Rendered, desk: Desk): Promise<void> {
-  const { body, files } = await sentOf(message, desk.kept, false);
+async function say(rest: REST, channel: string, message: Rendered, deps: ReplyDeps): Promise<void> {
+  const { body, files } = await messagePayload(message, deps.tokens, false);
   await rest.post(Routes.channelMessages(channel), { body, files });
 }
 

@@ -20,10 +20,10 @@ import { pathOf } from "./options.ts";
 import { lackingForEvents, lackingIn } from "./permissions.ts";
 import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "./reply.ts";
-import { begun, type Room } from "./room.ts";
-import type { Spot } from "./spot.ts";
+import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
+import type { ReplyTarget } from "./reply-target.ts";
 import { submitted } from "./submissions.ts";
-import { doer } from "./who.ts";
+import { doer } from "./user-profile.ts";
 
 // Discord's own three seconds, less the second of patience and what its answer and ours take on the way.
 const FRESH_MS = 1_500;
@@ -32,63 +32,71 @@ const SUGGEST_MS = 2_500;
 const EPOCH_MS = 1_420_070_400_000;
 
 /** Answers one interaction, from the gateway or over HTTP alike. Rejects where Discord did not take the answer. */
-export async function handle(room: Room, interaction: APIInteraction, acknowledge: Acknowledge): Promise<void> {
+export async function handle(
+  adapter: AdapterContext,
+  interaction: APIInteraction,
+  acknowledge: Acknowledge,
+): Promise<void> {
   switch (interaction.type) {
     case InteractionType.Ping:
       return acknowledge({ type: InteractionResponseType.Pong });
     case InteractionType.ApplicationCommandAutocomplete:
-      return acknowledge(await suggestions(room, interaction));
+      return acknowledge(await suggestions(adapter, interaction));
     case InteractionType.ApplicationCommand:
-      return called(room, interaction, spotOf(room, interaction, acknowledge, "command"));
+      return called(adapter, interaction, spotOf(adapter, interaction, acknowledge, "command"));
     case InteractionType.MessageComponent:
-      return pressed(room, interaction, {
-        ...spotOf(room, interaction, acknowledge, "button"),
+      return pressed(adapter, interaction, {
+        ...spotOf(adapter, interaction, acknowledge, "button"),
         message: shownIn(interaction.message),
       });
     case InteractionType.ModalSubmit: {
       const { message } = interaction;
       const from = message ? { message: shownIn(message) } : {};
-      return submitted(room, interaction, { ...spotOf(room, interaction, acknowledge, "form"), ...from });
+      return submitted(adapter, interaction, { ...spotOf(adapter, interaction, acknowledge, "form"), ...from });
     }
   }
 }
 
-function shownIn({ flags, components = [] }: APIMessage): NonNullable<Spot["message"]> {
+function shownIn({ flags, components = [] }: APIMessage): NonNullable<ReplyTarget["message"]> {
   return { ephemeral: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0, question: isQuestion(components) };
 }
 
-async function called(room: Room, interaction: APIApplicationCommandInteraction, spot: Spot): Promise<void> {
+async function called(
+  adapter: AdapterContext,
+  interaction: APIApplicationCommandInteraction,
+  replyTarget: ReplyTarget,
+): Promise<void> {
   const { data } = interaction;
   if (data.type === ApplicationCommandType.PrimaryEntryPoint) return;
-  const read = pathOf(data, room.catalogue);
-  await answer(room.desk, spot, async () => {
-    if (!read) return begun(room, spot, { kind: "line", line: data.name });
+  const read = pathOf(data, adapter.catalogue);
+  await answer(adapter.deps, replyTarget, async () => {
+    if (!read) return dispatchAt(adapter, replyTarget, { kind: "line", line: data.name });
     const { path, target } = read;
     const message =
       target?.kind === "message"
         ? fromMessage(
-            room.catalogue.find((c) => c.path === path),
+            adapter.catalogue.find((c) => c.path === path),
             target.message,
             interaction.guild_id,
           )
         : undefined;
     const values = { ...read.values, ...(await attachments(read.files)), ...message };
-    return begun(room, spot, { kind: "values", path, values, mode: message ? "ask" : "run" });
+    return dispatchAt(adapter, replyTarget, { kind: "values", path, values, mode: message ? "ask" : "run" });
   });
 }
 
 async function suggestions(
-  room: Room,
+  adapter: AdapterContext,
   interaction: APIApplicationCommandAutocompleteInteraction,
 ): Promise<APIInteractionResponse> {
-  const read = pathOf(interaction.data, room.catalogue);
+  const read = pathOf(interaction.data, adapter.catalogue);
   const { focused } = read ?? {};
   const choices =
     read && focused
       ? await inTime(
-          begun(
-            room,
-            spotOf(room, interaction, async () => undefined, "command"),
+          dispatchAt(
+            adapter,
+            spotOf(adapter, interaction, async () => undefined, "command"),
             {
               kind: "suggest",
               path: read.path,
@@ -120,14 +128,14 @@ function inTime<T>(work: Promise<readonly T[]>): Promise<readonly T[]> {
 }
 
 function spotOf(
-  room: Room,
+  adapter: AdapterContext,
   interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>,
   acknowledge: Acknowledge,
-  by: Spot["by"],
-): Spot {
+  by: ReplyTarget["by"],
+): ReplyTarget {
   const { id, application_id: application, token, channel, guild_id: guild, app_permissions: rights } = interaction;
   const name = channel && "name" in channel && guild !== undefined ? channel.name : undefined;
-  const age = room.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
+  const age = adapter.wall() - (Number(BigInt(id) >> 22n) + EPOCH_MS);
   return {
     id,
     who: doer(interaction),
@@ -138,7 +146,7 @@ function spotOf(
       ? { direct: true as const }
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
-    reply: replyTo(room.rest, { application, token }, acknowledge),
+    reply: replyTo(adapter.rest, { application, token }, acknowledge),
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),

@@ -4,7 +4,7 @@ import { pieces } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 
 /** For whom rich text is written. */
-export interface Pen {
+export interface TextContext {
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
 }
@@ -19,8 +19,8 @@ export function literal(text: string): string {
 }
 
 /** Rich text as Discord's markdown. */
-export function richText(body: Rich, pen: Pen): string {
-  return written(partsOf(body, pen));
+export function richText(body: Rich, context: TextContext): string {
+  return written(partsOf(body, context));
 }
 
 /**
@@ -29,7 +29,7 @@ export function richText(body: Rich, pen: Pen): string {
  */
 export function portions(
   body: Rich,
-  pen: Pen,
+  context: TextContext,
   max: number,
   dress: (portion: string, index: number) => string = (portion) => portion,
 ): string[] {
@@ -40,7 +40,7 @@ export function portions(
     if (written(held).trim() !== "") found.push(dressed(held));
     held = [];
   };
-  for (const part of partsOf(body, pen).flatMap((one) => shortened(one))) {
+  for (const part of partsOf(body, context).flatMap((one) => shortened(one))) {
     if (held.length > 0 && dressed([...held, part]).length > max) close();
     held.push(part);
   }
@@ -64,9 +64,9 @@ function shortened(part: Part): Part[] {
   return pieces(part.text, Math.ceil(part.text.length / 2)).flatMap((text) => shortened({ ...part, text }));
 }
 
-function partsOf(body: Rich, pen: Pen): Part[] {
+function partsOf(body: Rich, context: TextContext): Part[] {
   const merged: Part[] = [];
-  for (const part of body.flatMap((inline) => asParts(inline, pen))) {
+  for (const part of body.flatMap((inline) => asParts(inline, context))) {
     const last = merged.at(-1);
     if (part.text === "") continue;
     if (last && last.style === part.style && part.style !== "done")
@@ -76,7 +76,7 @@ function partsOf(body: Rich, pen: Pen): Part[] {
   return merged;
 }
 
-function asParts(inline: Inline, { users }: Pen): Part[] {
+function asParts(inline: Inline, { users }: TextContext): Part[] {
   if (typeof inline === "string") return [{ style: "plain", text: inline }];
   switch (inline.kind) {
     case "strong":

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** Who reads what was said: the bot itself, whose mention only calls it. */
-export interface Hearing extends Known {
+export interface MentionContext extends Known {
   readonly botId: string;
 }
 
@@ -23,7 +23,7 @@ const SIGNS =
  * What somebody said to the bot as the line that the core reads: mentions as mentions, links as addresses, backslashes gone,
  * spaces and quotation marks as a keyboard has them. Anything else stays as it was typed.
  */
-export function readMentions(content: string, hearing: Hearing): string {
+export function readMentions(content: string, hearing: MentionContext): string {
   const called = withoutMarks(content).replace(
     new RegExp(`\\s*<@!?${hearing.botId}>(?:\\s*[,:](?=\\s|$))?\\s*`, "g"),
     " ",
@@ -62,7 +62,7 @@ export function plainOf(content: string, known: Known = {}): { text: string; lin
 function read(
   [whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray,
   before: string,
-  hearing: Hearing,
+  hearing: MentionContext,
 ): string {
   if (ticks !== undefined) return whole;
   if (escaped !== undefined) return escaped;

@@ -6,7 +6,7 @@ import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
 
 /** What a form needs beside itself. */
-export interface FormCarry extends FieldWords {
+export interface FormContext extends FieldWords {
   /** Which step of the form, from 0. */
   readonly step: number;
   /** The modal's id, by which its submission is known again. */
@@ -32,14 +32,14 @@ export function stepWithErrors({ fields }: Form, errors: FieldErrors | undefined
 export async function modalOf(
   form: Form,
   errors: FieldErrors | undefined,
-  carry: FormCarry,
+  context: FormContext,
 ): Promise<APIModalInteractionResponseCallbackData> {
   const steps = stepsOf(form);
-  const step = Math.min(Math.max(0, carry.step), steps - 1);
+  const step = Math.min(Math.max(0, context.step), steps - 1);
   const place = steps === 1 ? "" : ` (${step + 1}/${steps})`;
-  const fields = stepFields(form, step).map((field) => fieldOf(field, errors?.[field.name], carry));
+  const fields = stepFields(form, step).map((field) => fieldOf(field, errors?.[field.name], context));
   return {
-    custom_id: carry.id,
+    custom_id: context.id,
     title: `${cutTo(form.title, LIMITS.MODAL_TITLE - place.length)}${place}`,
     // A modal must show something.
     components:

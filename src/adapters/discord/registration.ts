@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, type REST, Routes } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
-import { commandsOf } from "./register.ts";
+import { commandsOf } from "./command-list.ts";
 import { asking } from "./rest.ts";
 
 /** What registering did. */

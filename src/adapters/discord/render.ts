@@ -9,12 +9,20 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { blockPieces, titlePieces } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
-import { PLACES, type Piece, placesOf, ROOM, type SentFile, small, textPieces } from "./piece.ts";
+import {
+  COMPONENTS,
+  type MessageChunk,
+  componentsIn,
+  CHARACTERS,
+  type SentFile,
+  small,
+  textChunks,
+} from "./message-chunk.ts";
 
-export type { SentFile } from "./piece.ts";
+export type { SentFile } from "./message-chunk.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface Ink {
+export interface RenderContext {
   readonly t: Translate;
   readonly format: Format;
   readonly now: Date;
@@ -34,13 +42,15 @@ export interface Rendered {
 }
 
 /** A view as messages within Discord's limits: one, or several where one cannot hold it. No text is lost. */
-export function renderView(view: View, ink: Ink): Rendered[] {
+export function renderView(view: View, context: RenderContext): Rendered[] {
   const accent = view.tone === undefined ? undefined : ACCENTS[view.tone];
-  return inMessages(viewPieces(view, ink), PLACES - (accent === undefined ? 0 : 1)).map(({ components, files }) => ({
-    components:
-      accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
-    files,
-  }));
+  return inMessages(viewPieces(view, context), COMPONENTS - (accent === undefined ? 0 : 1)).map(
+    ({ components, files }) => ({
+      components:
+        accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
+      files,
+    }),
+  );
 }
 
 // What the colour says stands in words above it, too.
@@ -50,79 +60,80 @@ const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> =
   warning: 0xc27c0e,
 };
 
-function viewPieces(view: View, ink: Ink): Piece[] {
-  const found: Piece[] = [];
-  if (view.tone === "warning") found.push(...textPieces([{ kind: "strong", text: ink.t("discord.note") }], ink));
-  if (view.tone === "good") found.push(...textPieces([ink.t("discord.done")], ink, { dress: small }));
-  if (view.title !== undefined) found.push(...titlePieces(view.title, ink));
+function viewPieces(view: View, context: RenderContext): MessageChunk[] {
+  const found: MessageChunk[] = [];
+  if (view.tone === "warning")
+    found.push(...textChunks([{ kind: "strong", text: context.t("discord.note") }], context));
+  if (view.tone === "good") found.push(...textChunks([context.t("discord.done")], context, { dress: small }));
+  if (view.title !== undefined) found.push(...titlePieces(view.title, context));
   let buttons = 0;
   const names = new Set<string>();
   for (const block of view.blocks) {
-    const pieces = blockPieces(block, { buttons, names }, ink);
+    const chunks = blockPieces(block, { buttons, names }, context);
     if (block.kind === "actions") buttons += block.items.length;
-    for (const piece of pieces) if (piece.kind === "component" && piece.file) names.add(piece.file.attachment);
-    found.push(...pieces);
+    for (const chunk of chunks) if (chunk.kind === "component" && chunk.file) names.add(chunk.file.attachment);
+    found.push(...chunks);
   }
-  return found.some(shows) ? found : textPieces([ink.t("discord.empty")], ink);
+  return found.some(shows) ? found : textChunks([context.t("discord.empty")], context);
 }
 
-const divides = (piece: Piece) => piece.kind === "component" && piece.component.type === ComponentType.Separator;
-const shows = (piece: Piece) => !divides(piece);
+const divides = (chunk: MessageChunk) => chunk.kind === "component" && chunk.component.type === ComponentType.Separator;
+const shows = (chunk: MessageChunk) => !divides(chunk);
 
 interface Filling {
   readonly components: APIComponentInContainer[];
   readonly files: SentFile[];
   text: number;
   places: number;
-  last: Piece | undefined;
+  last: MessageChunk | undefined;
 }
 
-function inMessages(pieces: readonly Piece[], places: number): Filling[] {
+function inMessages(chunks: readonly MessageChunk[], places: number): Filling[] {
   const messages: Filling[] = [];
   let at: Filling | undefined;
-  for (const piece of pieces) {
-    if (at !== undefined && put(piece, at, places)) continue;
+  for (const chunk of chunks) {
+    if (at !== undefined && put(chunk, at, places)) continue;
     // A line that divides nothing from what is below it is none.
-    if (divides(piece)) continue;
+    if (divides(chunk)) continue;
     at = { components: [], files: [], text: 0, places: 0, last: undefined };
     messages.push(at);
-    put(piece, at, places);
+    put(chunk, at, places);
   }
   return messages;
 }
 
 /** Puts a piece at a message's end; false where it has no room there. */
-function put(piece: Piece, message: Filling, places: number): boolean {
-  if (piece.kind === "text") return write(piece, message, places);
-  if (divides(piece) && message.last !== undefined && divides(message.last)) return true;
-  const own = placesOf(piece.component);
-  if (message.places + own > places || (piece.file && message.files.length === LIMITS.FILES)) return false;
-  message.components.push(piece.component);
-  if (piece.file) message.files.push(piece.file);
+function put(chunk: MessageChunk, message: Filling, places: number): boolean {
+  if (chunk.kind === "text") return write(chunk, message, places);
+  if (divides(chunk) && message.last !== undefined && divides(message.last)) return true;
+  const own = componentsIn(chunk.component);
+  if (message.places + own > places || (chunk.file && message.files.length === LIMITS.FILES)) return false;
+  message.components.push(chunk.component);
+  if (chunk.file) message.files.push(chunk.file);
   message.places += own;
-  message.last = piece;
+  message.last = chunk;
   return true;
 }
 
-function write(piece: Extract<Piece, { kind: "text" }>, message: Filling, places: number): boolean {
+function write(chunk: Extract<MessageChunk, { kind: "text" }>, message: Filling, places: number): boolean {
   const { last } = message;
   const before = message.components.at(-1);
   const joins = last?.kind === "text" && before?.type === ComponentType.TextDisplay;
-  const gap = !joins ? "" : piece.begins && last.title === undefined ? "\n\n" : "\n";
-  const own = gap.length + piece.content.length;
-  if (message.text + own > ROOM || (!joins && message.places === places)) return false;
+  const gap = !joins ? "" : chunk.begins && last.title === undefined ? "\n\n" : "\n";
+  const own = gap.length + chunk.content.length;
+  if (message.text + own > CHARACTERS || (!joins && message.places === places)) return false;
   if (joins)
     message.components[message.components.length - 1] = {
       ...before,
-      content: `${before.content}${gap}${piece.content}`,
+      content: `${before.content}${gap}${chunk.content}`,
     };
   else
     message.components.push({
       type: ComponentType.TextDisplay,
-      content: piece.content,
+      content: chunk.content,
     } satisfies APITextDisplayComponent);
   message.text += own;
   if (!joins) message.places += 1;
-  message.last = piece;
+  message.last = chunk;
   return true;
 }

@@ -9,8 +9,8 @@ import {
   Routes,
 } from "discord.js";
 import { neverSent } from "../../core/services/delivery/explaining.ts";
-import { codeOf } from "./fate.ts";
-import type { Sent } from "./sent.ts";
+import { codeOf } from "./delivery-failure.ts";
+import type { MessagePayload } from "./message-payload.ts";
 
 /** How the first acknowledgement goes out: to Discord's callback, or as the answer to its HTTP request. */
 export type Acknowledge = (response: APIInteractionResponse) => Promise<void>;
@@ -18,13 +18,13 @@ export type Acknowledge = (response: APIInteractionResponse) => Promise<void>;
 /** Everything that can be said in answer to one interaction, within 15 minutes (https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages). */
 export interface Reply {
   /** The first acknowledgement: a new message, the changed message whose button was pressed, or that one of them follows. */
-  first(how: "new" | "changed", sent: Sent): Promise<void>;
+  first(how: "new" | "changed", sent: MessagePayload): Promise<void>;
   defer(how: "private" | "public" | "changed"): Promise<void>;
   /** A form; it can only be the first acknowledgement. */
   ask(modal: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Changes the first answer, or with "changed" the message whose button was pressed. */
-  edit(sent: Sent): Promise<void>;
-  follow(sent: Sent): Promise<void>;
+  edit(sent: MessagePayload): Promise<void>;
+  follow(sent: MessagePayload): Promise<void>;
   /** Takes the first answer away. */
   remove(): Promise<void>;
 }
@@ -35,7 +35,7 @@ const KIND = {
 } as const;
 
 /** What takes a message's place keeps none of its files (https://discord.com/developers/docs/resources/message#edit-message). */
-const inPlace = (body: Sent["body"]): Sent["body"] => ({ attachments: [], ...body });
+const inPlace = (body: MessagePayload["body"]): MessagePayload["body"] => ({ attachments: [], ...body });
 
 /** The reply to one interaction. */
 export function replyTo(

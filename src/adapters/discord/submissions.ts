@@ -1,34 +1,38 @@
 import type { APIModalSubmitInteraction } from "discord.js";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { answer } from "./answer.ts";
-import type { Arrived } from "./answering.ts";
+import type { PlannedReply } from "./reply-context.ts";
 import { attachments } from "./attachments.ts";
 import { type Draft, readDraft, tokenOfForm } from "./draft.ts";
-import { begun, type Room } from "./room.ts";
+import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
 import { expired } from "./expired.ts";
-import type { Spot } from "./spot.ts";
+import type { ReplyTarget } from "./reply-target.ts";
 import { readModal } from "./submission.ts";
 
 /** A form that was sent: with its last step the command runs, else the next step is asked for. */
-export async function submitted(room: Room, interaction: APIModalSubmitInteraction, spot: Spot): Promise<void> {
-  await answer(room.desk, spot, async () => {
+export async function submitted(
+  adapter: AdapterContext,
+  interaction: APIModalSubmitInteraction,
+  target: ReplyTarget,
+): Promise<void> {
+  await answer(adapter.deps, target, async () => {
     const token = tokenOfForm(interaction.data.custom_id);
-    const kept = token === undefined ? undefined : await room.desk.kept.open(token);
+    const kept = token === undefined ? undefined : await adapter.deps.tokens.open(token);
     const draft = kept === undefined ? undefined : readDraft(kept);
-    if (!draft) return expired(spot, (locale) => translator(locale)("platform.expired.form"));
+    if (!draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
     const { values, files } = readModal(interaction.data);
     // What this step asked and came back empty was emptied.
     const before = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !draft.options.includes(name)));
-    return resumed(room, spot, { ...draft, values: { ...before, ...values, ...(await attachments(files)) } });
+    return resumed(adapter, target, { ...draft, values: { ...before, ...values, ...(await attachments(files)) } });
   });
 }
 
 /** Begins the command of a draft with all that was given so far: it runs after the last step. */
-export async function resumed(room: Room, spot: Spot, draft: Draft): Promise<Arrived> {
+export async function resumed(adapter: AdapterContext, target: ReplyTarget, draft: Draft): Promise<PlannedReply> {
   const { command, values, step, steps, place, done } = draft;
   const last = done === true || step + 1 >= steps;
   return {
-    ...(await begun(room, spot, {
+    ...(await dispatchAt(adapter, target, {
       kind: "values",
       path: command,
       values,

@@ -3,12 +3,12 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
-import { type Line, type Piece, richPieces } from "./piece.ts";
+import { type Line, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { plainText, webAddress } from "./plain-text.ts";
-import { type Pen, weigh } from "./rich.ts";
+import { type TextContext, weigh } from "./rich.ts";
 
 /** What buttons need beside a pen: words, and what each sends. */
-export interface ButtonInk extends Pen {
+export interface ButtonContext extends TextContext {
   readonly t: Translate;
   readonly values: ReadonlyMap<Action, string>;
 }
@@ -20,7 +20,7 @@ const HEAVY = 5_000;
  * Buttons as blocks of at most 25. `first` is the position of the first button in its view: it makes the action's id.
  * Labels too long for a button are cut there and written out above; an address that Slack does not open is written out.
  */
-export function actionPieces(items: readonly Action[], first: number, ink: ButtonInk): Piece[] {
+export function actionPieces(items: readonly Action[], first: number, context: ButtonContext): MessageChunk[] {
   const written: Line[] = [];
   const buttons: Button[] = [];
   items.forEach((action, i) => {
@@ -30,12 +30,12 @@ export function actionPieces(items: readonly Action[], first: number, ink: Butto
       return;
     }
     if (labelOf(action).length > LIMITS.BUTTON_LABEL) written.push({ body: [action.label], bullet: true });
-    buttons.push(button(action, first + i, url, ink));
+    buttons.push(button(action, first + i, url, context));
   });
-  return [...richPieces(written, ink), ...inBlocks(buttons)];
+  return [...richChunks(written, context), ...inBlocks(buttons)];
 }
 
-function inBlocks(buttons: readonly Button[]): Piece[] {
+function inBlocks(buttons: readonly Button[]): MessageChunk[] {
   const blocks: ActionsBlock[] = [];
   let weight = 0;
   for (const one of buttons) {
@@ -55,7 +55,7 @@ function inBlocks(buttons: readonly Button[]): Piece[] {
   }));
 }
 
-function button(action: Action, position: number, url: string | undefined, ink: ButtonInk): Button {
+function button(action: Action, position: number, url: string | undefined, context: ButtonContext): Button {
   const label = labelOf(action);
   const base = {
     type: "button" as const,
@@ -63,13 +63,13 @@ function button(action: Action, position: number, url: string | undefined, ink: 
     action_id: `${action.kind}:${position}`,
   };
   if (action.kind === "open") return { ...base, ...(url === undefined ? {} : { url }) };
-  const value = ink.values.get(action);
+  const value = context.values.get(action);
   if (value === undefined) throw new Error(`what the button "${label}" sends was not prepared`);
   return {
     ...base,
     value,
     ...(action.weight ? { style: action.weight } : {}),
-    ...(action.weight === "danger" ? { confirm: confirmation(label, ink.t) } : {}),
+    ...(action.weight === "danger" ? { confirm: confirmation(label, context.t) } : {}),
   };
 }
 

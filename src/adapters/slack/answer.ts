@@ -5,62 +5,73 @@ import type { View } from "../../core/kernel/views/model.ts";
 import { uploadFiles } from "./files.ts";
 import { openModal, openResult, showInModal } from "./modal.ts";
 import { sayInPlace, sayOpenly, sayPrivately } from "./speak.ts";
-import type { Spot } from "./spot.ts";
-import type { Desk } from "./desk.ts";
-import { inBlocks } from "./words.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import type { ReplyDeps } from "./reply-deps.ts";
+import { inBlocks } from "./in-blocks.ts";
 
 // Whoever waits longer than this is told that it is being worked on.
 const PATIENCE_MS = 1_500;
 
 /** Does what a plan says, where it was asked for. Everything but the acknowledgement, which was sent before. */
-export async function answer(desk: Desk, plan: Plan, spot: Spot, unrecognised: ReadBy): Promise<void> {
+export async function answer(deps: ReplyDeps, plan: Plan, target: ReplyTarget, unrecognised: ReadBy): Promise<void> {
   switch (plan.kind) {
     case "ignore":
     case "suggest":
       return;
     case "answer":
-      return privately(desk, plan.view, spot, plan.reader ?? unrecognised);
+      return privately(deps, plan.view, target, plan.reader ?? unrecognised);
     case "form":
-      return openForm(desk, plan, spot, plan.reader ?? unrecognised);
+      return openForm(deps, plan, target, plan.reader ?? unrecognised);
     case "work":
-      return work(desk, plan, spot, plan.reader ?? unrecognised);
+      return work(deps, plan, target, plan.reader ?? unrecognised);
   }
 }
 
-async function work(desk: Desk, plan: Plan & { kind: "work" }, spot: Spot, reader: ReadBy): Promise<void> {
-  const view = await withPatience(plan.run, () => pleaseWait(desk, spot, reader));
-  const open = plan.audience === "channel" && view.refusal === undefined && spot.channel !== undefined;
+async function work(
+  deps: ReplyDeps,
+  plan: Plan & { kind: "work" },
+  target: ReplyTarget,
+  reader: ReadBy,
+): Promise<void> {
+  const view = await withPatience(plan.run, () => pleaseWait(deps, target, reader));
+  const open = plan.audience === "channel" && view.refusal === undefined && target.channel !== undefined;
   if (!open) {
     // What only the caller may see never takes the place of what everybody sees.
-    const here = plan.place === "here" && view.refusal === undefined && (spot.message?.ephemeral ?? false);
-    await privately(desk, view, spot, reader, here);
-  } else if (plan.place === "here" && spot.message && !spot.message.ephemeral) {
-    await sayInPlace(spot, await inBlocks(desk, view, reader, spot.team));
+    const here = plan.place === "here" && view.refusal === undefined && (target.message?.ephemeral ?? false);
+    await privately(deps, view, target, reader, here);
+  } else if (plan.place === "here" && target.message && !target.message.ephemeral) {
+    await sayInPlace(target, await inBlocks(deps, view, reader, target.team));
   } else {
-    const [first, ...more] = await inBlocks(desk, view, reader, spot.team);
-    if (first) await sayOpenly(spot, [{ ...first, blocks: [...first.blocks, byWhom(spot.user, reader)] }, ...more]);
+    const [first, ...more] = await inBlocks(deps, view, reader, target.team);
+    if (first) await sayOpenly(target, [{ ...first, blocks: [...first.blocks, byWhom(target.user, reader)] }, ...more]);
   }
   // A form that waits must not wait for ever.
-  if (open && spot.view?.type === "modal") await privately(desk, view, spot, reader);
-  await uploadFiles(desk, view, spot, open);
-  if (spot.view?.type === "home") await desk.refreshHome(spot);
+  if (open && target.view?.type === "modal") await privately(deps, view, target, reader);
+  await uploadFiles(deps, view, target, open);
+  if (target.view?.type === "home") await deps.refreshHome(target);
 }
 
-async function privately(desk: Desk, view: View, spot: Spot, reader: ReadBy, replace = false): Promise<void> {
-  const messages = await inBlocks(desk, view, reader, spot.team);
-  if (spot.view?.type === "modal") return showInModal(spot, messages, view.title, reader);
-  if (spot.view?.type === "home" && (await openResult(spot, messages, view.title, reader))) return;
-  if (replace && spot.message?.ephemeral === true) return sayInPlace(spot, messages);
-  return sayPrivately(spot, messages);
+async function privately(
+  deps: ReplyDeps,
+  view: View,
+  target: ReplyTarget,
+  reader: ReadBy,
+  replace = false,
+): Promise<void> {
+  const messages = await inBlocks(deps, view, reader, target.team);
+  if (target.view?.type === "modal") return showInModal(target, messages, view.title, reader);
+  if (target.view?.type === "home" && (await openResult(target, messages, view.title, reader))) return;
+  if (replace && target.message?.ephemeral === true) return sayInPlace(target, messages);
+  return sayPrivately(target, messages);
 }
 
 async function openForm(
-  desk: Desk,
+  deps: ReplyDeps,
   { form, errors }: Plan & { kind: "form" },
-  spot: Spot,
+  target: ReplyTarget,
   reader: ReadBy,
 ): Promise<void> {
-  if (spot.trigger !== undefined && (await openModal(desk, form, errors, spot, reader))) return;
+  if (target.trigger !== undefined && (await openModal(deps, form, errors, target, reader))) return;
   // Nothing was pressed, as after a mention, or too long ago: a button that opens the form.
   const t = translator(reader.language);
   const given = Object.fromEntries(
@@ -75,7 +86,7 @@ async function openForm(
     title: t("form.ask", { title: form.title }),
     blocks: [...wrong, actions(ask(t("platform.fill"), form.command, given))],
   };
-  return privately(desk, view, spot, reader);
+  return privately(deps, view, target, reader);
 }
 
 async function withPatience(run: () => Promise<View>, onWait: () => Promise<void>): Promise<View> {
@@ -97,10 +108,13 @@ async function withPatience(run: () => Promise<View>, onWait: () => Promise<void
  * Says to whoever typed a command that it takes a moment. It stays above the answer: Slack replaces nothing through the
  * response_url of a slash command (https://github.com/slackapi/bolt-python/issues/1268).
  */
-async function pleaseWait(desk: Desk, spot: Spot, { language, zone }: ReadBy): Promise<void> {
-  if (spot.responseUrl === undefined || spot.message) return;
+async function pleaseWait(deps: ReplyDeps, target: ReplyTarget, { language, zone }: ReadBy): Promise<void> {
+  if (target.responseUrl === undefined || target.message) return;
   const t = translator(language);
-  await sayPrivately(spot, await inBlocks(desk, { blocks: [text(t("platform.wait"))] }, { language, zone }, spot.team));
+  await sayPrivately(
+    target,
+    await inBlocks(deps, { blocks: [text(t("platform.wait"))] }, { language, zone }, target.team),
+  );
 }
 
 /** Whose doing a public answer is: the command itself is not shown in the channel. */

@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Invocation } from "../../core/kernel/commands/platform.ts";
 import type { Sharing } from "../../core/kernel/access/sharing.ts";
-import { codeOf } from "./fate.ts";
+import { codeOf } from "./delivery-failure.ts";
 import { SLACK } from "./settings.ts";
 
 /** What of a channel matters for what may be said in it. */

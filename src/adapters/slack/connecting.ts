@@ -10,7 +10,7 @@ import { SOCKETS } from "./connect.ts";
 import { installedTokens, oneToken } from "./grants.ts";
 import type { SlackSettings } from "./settings.ts";
 import { sayPrivately } from "./speak.ts";
-import { inBlocks, readerOf } from "./words.ts";
+import { inBlocks, readerOf } from "./in-blocks.ts";
 
 // How long Slack may take to say where to connect, before it is asked again.
 const CONNECT_MS = 10_000;
@@ -44,7 +44,7 @@ export function accessOf(
 
 /** Only whoever installed the bot is greeted, directly. */
 export async function greetInstaller(
-  pressing: Parameters<typeof inBlocks>[0],
+  buttons: Parameters<typeof inBlocks>[0],
   clients: Clients,
   { bot, user, team, enterprise }: Installation,
 ): Promise<void> {
@@ -58,6 +58,6 @@ export async function greetInstaller(
   const where = team?.id ?? enterprise?.id ?? "";
   await sayPrivately(
     { client, team: where, user: user.id },
-    await inBlocks(pressing, welcomeInstaller(translator(reader.language)), reader, where),
+    await inBlocks(buttons, welcomeInstaller(translator(reader.language)), reader, where),
   );
 }

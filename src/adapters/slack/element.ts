@@ -2,7 +2,7 @@ import type { ExternalSelect, InputBlockElement, PlainTextInput } from "@slack/t
 import type { FormField } from "../../core/kernel/forms/form.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/forms/given-values.ts";
-import type { Carry } from "./carry.ts";
+import type { FormContext } from "./form-context.ts";
 import { optionOf, optionsOf } from "./choices.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldId } from "./field-ids.ts";
@@ -17,7 +17,7 @@ export interface Filled {
 }
 
 /** The best of Slack's inputs for an option, filled with what was given before. What was `wrong` is not picked again in a select. */
-export async function elementFor(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
+export async function elementFor(field: FormField, wrong: boolean, context: FormContext): Promise<Filled> {
   switch (field.widget) {
     // Words and no picker for a moment: words can name a zone or a rule, a picker gives a bare instant (see pick.ts for both).
     case "moment":
@@ -31,17 +31,17 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
     case "number":
       return number(field);
     case "switch":
-      return flag(field, carry);
+      return flag(field, context);
     case "choice":
-      return choice(field, wrong, carry);
+      return choice(field, wrong, context);
     case "several":
-      return several(field, carry);
+      return several(field, context);
     case "search":
-      return searching(field, wrong, carry);
+      return searching(field, wrong, context);
     case "person":
-      return person(field, wrong, carry);
+      return person(field, wrong, context);
     case "channel":
-      return channel(field, wrong, carry);
+      return channel(field, wrong, context);
     case "file":
       return { element: { type: "file_input", action_id: fieldId(field.name), max_files: 1 }, kept: nothingIn(field) };
   }
@@ -49,7 +49,7 @@ export async function elementFor(field: FormField, wrong: boolean, carry: Carry)
 
 const nothingIn = (field: FormField): boolean => givenName(field) === undefined;
 
-const choose = ({ t }: Carry) => plainText(cutTo(t("slack.choose"), LIMITS.PLACEHOLDER));
+const choose = ({ t }: FormContext) => plainText(cutTo(t("slack.choose"), LIMITS.PLACEHOLDER));
 
 /** Slack's field for addresses refuses other text: what is none comes back where it can be mended. */
 function address(field: FormField): Filled {
@@ -65,29 +65,29 @@ function address(field: FormField): Filled {
   };
 }
 
-async function person(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
+async function person(field: FormField, wrong: boolean, context: FormContext): Promise<Filled> {
   const given = givenText(field);
   const id = givenId(field);
-  const user = id === undefined ? carry.users?.get(given ?? "") : userOf(id);
+  const user = id === undefined ? context.users?.get(given ?? "") : userOf(id);
   // Somebody of the community who is not in this workspace can be searched for, and stays chosen.
-  if (user === undefined && given !== undefined && !wrong) return searching(field, wrong, carry);
+  if (user === undefined && given !== undefined && !wrong) return searching(field, wrong, context);
   const picked = user === undefined || wrong ? {} : { initial_user: user };
   const element = {
     type: "users_select" as const,
     action_id: fieldId(field.name),
-    placeholder: choose(carry),
+    placeholder: choose(context),
     ...picked,
   };
   return { element, kept: nothingIn(field) || "initial_user" in picked };
 }
 
-function channel(field: FormField, wrong: boolean, carry: Carry): Filled {
+function channel(field: FormField, wrong: boolean, context: FormContext): Filled {
   const picked = wrong ? {} : channelIn(givenId(field), givenText(field));
   const filter = { include: ["public" as const, "private" as const], exclude_bot_users: true };
   const element = {
     type: "conversations_select" as const,
     action_id: fieldId(field.name),
-    placeholder: choose(carry),
+    placeholder: choose(context),
     filter,
     ...picked,
   };
@@ -127,13 +127,13 @@ function number(field: FormField): Filled {
 }
 
 /** A tick; where an answer is required both answers stand to choose from, for an empty box is none. */
-async function flag(field: FormField, carry: Carry): Promise<Filled> {
+async function flag(field: FormField, context: FormContext): Promise<Filled> {
   const [yes, no] = await optionsOf(
     [
-      { value: "true", label: carry.t("word.yes") },
-      { value: "false", label: carry.t("word.no") },
+      { value: "true", label: context.t("word.yes") },
+      { value: "false", label: context.t("word.no") },
     ],
-    carry.keep,
+    context.keep,
   );
   if (!yes || !no) throw new Error("there are two answers");
   const given = givenText(field)?.toLowerCase();
@@ -158,40 +158,40 @@ async function flag(field: FormField, carry: Carry): Promise<Filled> {
   };
 }
 
-async function choice(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
+async function choice(field: FormField, wrong: boolean, context: FormContext): Promise<Filled> {
   const { choices = [], name } = field;
-  if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return searching(field, wrong, carry);
-  const options = await optionsOf(choices, carry.keep);
+  if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return searching(field, wrong, context);
+  const options = await optionsOf(choices, context.keep);
   const given = givenText(field);
   const picked = options[choices.findIndex((c) => c.value === given)];
   const initial = picked ? { initial_option: picked } : {};
   return {
-    element: { type: "static_select", action_id: fieldId(name), placeholder: choose(carry), options, ...initial },
+    element: { type: "static_select", action_id: fieldId(name), placeholder: choose(context), options, ...initial },
     kept: given === undefined || picked !== undefined,
   };
 }
 
 /** Several of few are ticked, several of more picked from a menu; what is not among them is told beside the field. */
-async function several(field: FormField, carry: Carry): Promise<Filled> {
+async function several(field: FormField, context: FormContext): Promise<Filled> {
   const { choices = [], name } = field;
   if (choices.length === 0 || choices.length > LIMITS.OPTIONS) return typing(field, false);
-  const options = await optionsOf(choices, carry.keep);
+  const options = await optionsOf(choices, context.keep);
   const { picked, whole } = givenChoices(field);
   const chosen = options.filter((_, i) => picked.includes(choices[i]?.value ?? ""));
   const base = { action_id: fieldId(name), options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
   if (options.length <= LIMITS.CHECKBOXES) return { element: { type: "checkboxes", ...base }, kept: whole };
-  return { element: { type: "multi_static_select", placeholder: choose(carry), ...base }, kept: whole };
+  return { element: { type: "multi_static_select", placeholder: choose(context), ...base }, kept: whole };
 }
 
-async function searching(field: FormField, wrong: boolean, carry: Carry): Promise<Filled> {
+async function searching(field: FormField, wrong: boolean, context: FormContext): Promise<Filled> {
   const value = givenText(field);
   const element: ExternalSelect = {
     type: "external_select",
     action_id: fieldId(field.name),
-    placeholder: plainText(cutTo(carry.t("slack.hint.search"), LIMITS.PLACEHOLDER)),
+    placeholder: plainText(cutTo(context.t("slack.hint.search"), LIMITS.PLACEHOLDER)),
     min_query_length: 0,
   };
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };
-  const chosen: Choice = { value, label: carry.labels?.get(field.name) ?? labelOf(field, value) };
-  return { element: { ...element, initial_option: await optionOf(chosen, carry.keep) }, kept: true };
+  const chosen: Choice = { value, label: context.labels?.get(field.name) ?? labelOf(field, value) };
+  return { element: { ...element, initial_option: await optionOf(chosen, context.keep) }, kept: true };
 }

@@ -2,42 +2,42 @@ import type { App } from "@slack/bolt";
 import { greetOnce } from "../../core/services/communities/greeting.ts";
 import { leave } from "../../core/services/people/leave.ts";
 import { refresh } from "../../core/services/people/refresh.ts";
-import { clientIn, type Room } from "./room.ts";
-import type { SlackUser } from "./profiles.ts";
+import { clientIn, type AdapterContext } from "./adapter-context.ts";
+import type { SlackUser } from "./user-profiles.ts";
 import { SLACK } from "./settings.ts";
 import { sayOpenly } from "./speak.ts";
-import { inBlocks } from "./words.ts";
+import { inBlocks } from "./in-blocks.ts";
 
 /** What happens around the conversations: people change and leave, the bot is added to channels, channels change who reads them. */
-export function hearEvents(app: App, room: Room): void {
-  const { desk, channels } = room;
+export function registerEvents(app: App, adapter: AdapterContext): void {
+  const { deps, channels } = adapter;
   app.event("user_change", async ({ event, body, context }) =>
-    room.after(() => changed(room, context.teamId ?? body.team_id, event.user)),
+    adapter.after(() => changed(adapter, context.teamId ?? body.team_id, event.user)),
   );
   app.event(
     "team_join",
     async ({ event, body, context }) =>
-      void room.profiles.learn(context.teamId ?? body.team_id, event.user as SlackUser),
+      void adapter.profiles.learn(context.teamId ?? body.team_id, event.user as SlackUser),
   );
 
   app.event("member_joined_channel", async ({ event, body, context }) => {
     if (event.user !== context.botUserId) return;
-    room.after(async () => {
+    adapter.after(async () => {
       const team = context.teamId ?? body.team_id;
       channels.forget(team, event.channel);
-      const client = clientIn(room, context);
+      const client = clientIn(adapter, context);
       const by =
-        event.inviter === undefined ? {} : { by: (await room.profiles.of(client, { team }, event.inviter)).handle };
+        event.inviter === undefined ? {} : { by: (await adapter.profiles.of(client, { team }, event.inviter)).handle };
       const greeted = await greetOnce(
-        desk.store,
+        deps.store,
         { platform: SLACK, space: team, channel: event.channel, ...by },
-        desk.clock.now(),
+        deps.clock.now(),
       );
       if (!greeted) return;
       const reader = { language: greeted.language, zone: greeted.zone };
       await sayOpenly(
         { client, team, user: event.inviter ?? event.user, channel: event.channel },
-        await inBlocks(desk, greeted.view, reader, team),
+        await inBlocks(deps, greeted.view, reader, team),
       );
     });
   });
@@ -47,14 +47,14 @@ export function hearEvents(app: App, room: Room): void {
 }
 
 /** Takes over a changed profile; who closed their account is told nothing more. */
-async function changed({ desk, product, profiles }: Room, team: string, user: SlackUser): Promise<void> {
+async function changed({ deps, product, profiles }: AdapterContext, team: string, user: SlackUser): Promise<void> {
   if (user.is_bot === true) return;
   const { handle, gone, profile, locale, zone } = profiles.learn(team, user);
-  const now = desk.clock.now();
+  const now = deps.clock.now();
   if (gone)
-    return void (await leave({ store: desk.store, catalogue: product }, { platform: SLACK, user: handle, now }));
+    return void (await leave({ store: deps.store, catalogue: product }, { platform: SLACK, user: handle, now }));
   if (!profile) return;
-  await refresh(desk.store, {
+  await refresh(deps.store, {
     platform: SLACK,
     user: handle,
     name: profile.name,

@@ -2,34 +2,34 @@ import type { InputBlock, KnownBlock } from "@slack/types";
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import { code, strong } from "../../core/kernel/views/build.ts";
 import type { Rich } from "../../core/kernel/views/model.ts";
-import type { Carry } from "./carry.ts";
+import type { FormContext } from "./form-context.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
-import { formatHint } from "./hint.ts";
+import { formatHint } from "./format-hint.ts";
 import { LIMITS } from "./limits.ts";
-import { richPieces } from "./piece.ts";
+import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
 export async function fieldBlocks(
   field: FormField,
   error: FieldError | undefined,
-  carry: Carry,
+  context: FormContext,
 ): Promise<KnownBlock[]> {
-  const { element, kept } = await elementFor(field, error !== undefined, carry);
+  const { element, kept } = await elementFor(field, error !== undefined, context);
   const { name, example } = labelled(field);
   const given = kept ? undefined : givenName(field);
   const said =
     given === undefined
       ? undefined
       : field.widget === "file"
-        ? carry.t("slack.file.again", { name: given })
-        : carry.t("slack.typed", { text: given });
+        ? context.t("slack.file.again", { name: given })
+        : context.t("slack.typed", { text: given });
   const hint = [
-    sentence(example) ?? formatHint(field.format, carry.t),
-    ...(field.format === "moment" ? [carry.t("slack.hint.pick")] : []),
+    sentence(example) ?? formatHint(field.format, context.t),
+    ...(field.format === "moment" ? [context.t("slack.hint.pick")] : []),
   ]
     .filter((h) => h !== undefined)
     .join(" ");
@@ -42,14 +42,18 @@ export async function fieldBlocks(
     // A tick that is not made is an answer too.
     optional: !field.required,
   };
-  const above: Rich[] = [...(error ? wrong(error, carry) : []), ...(said === undefined ? [] : [[said]])];
-  return [...notes(above, field.name, carry), input, ...(field.format === "moment" ? [picker(field.name, carry)] : [])];
+  const above: Rich[] = [...(error ? wrong(error, context) : []), ...(said === undefined ? [] : [[said]])];
+  return [
+    ...notes(above, field.name, context),
+    input,
+    ...(field.format === "moment" ? [picker(field.name, context)] : []),
+  ];
 }
 
 /** What is wrong with a field, in one sentence for Slack's own place for it: what would be right is named too. */
 export function errorSentence(
   { message, suggestions = [] }: FieldError,
-  { t, format }: Pick<Carry, "t" | "format">,
+  { t, format }: Pick<FormContext, "t" | "format">,
 ): string {
   if (suggestions.length === 0) return message;
   const values = format.any(
@@ -58,7 +62,7 @@ export function errorSentence(
   return cutTo(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT);
 }
 
-function wrong({ message, suggestions = [] }: FieldError, { t }: Carry): Rich[] {
+function wrong({ message, suggestions = [] }: FieldError, { t }: FormContext): Rich[] {
   const named: Rich[] = suggestions.map(({ label, value }) => [
     label,
     ...(typeable(value, label) ? [" – ", code(value)] : []),
@@ -72,16 +76,16 @@ const sentence = (example: string | undefined) =>
 // A moment's value is what one would type; ids and codes are nobody's words.
 const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
 
-function notes(lines: readonly Rich[], option: string, { format }: Carry): KnownBlock[] {
+function notes(lines: readonly Rich[], option: string, { format }: FormContext): KnownBlock[] {
   const pen = { format, now: new Date(0), users: new Map<string, string>() };
-  const blocks = richPieces(
+  const blocks = richChunks(
     lines.map((body) => ({ body })),
     pen,
   ).map((p) => p.block);
   return blocks.map((block, i) => ({ ...block, block_id: `note.${option}.${i}` }));
 }
 
-function picker(option: string, { format }: Carry): KnownBlock {
+function picker(option: string, { format }: FormContext): KnownBlock {
   return {
     type: "actions",
     block_id: pickBlockId(option, format.zone),

@@ -1,26 +1,31 @@
 import type { WebClient } from "@slack/web-api";
-import { openFile } from "../../core/services/files/made-files.ts";
+import { openFile } from "../../core/services/files/generated-files.ts";
 import { FILE_BYTES } from "../../core/kernel/options/values.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Desk } from "./desk.ts";
-import type { Spot } from "./spot.ts";
+import type { ReplyDeps } from "./reply-deps.ts";
+import type { ReplyTarget } from "./reply-target.ts";
 
 const FETCH_MS = 20_000;
 
 /** Uploads the files of a view: to the channel, or to the person alone. A file that is no longer kept is left out; its name and words stand in the message. */
-export async function uploadFiles({ kept, log }: Desk, view: View, spot: Spot, open: boolean): Promise<void> {
+export async function uploadFiles(
+  { tokens, log }: ReplyDeps,
+  view: View,
+  target: ReplyTarget,
+  open: boolean,
+): Promise<void> {
   for (const block of view.blocks) {
     if (block.kind !== "file") continue;
-    const made = await openFile(kept, block.token);
+    const made = await openFile(tokens, block.token);
     if (made === undefined) {
       log.warn({ platform: "slack", file: block.name }, "a file is no longer kept");
       continue;
     }
-    const channel = open && spot.channel !== undefined ? spot.channel : await direct(spot);
-    const begun = spot.thread ?? spot.under;
+    const channel = open && target.channel !== undefined ? target.channel : await direct(target);
+    const begun = target.thread ?? target.under;
     const thread = open && begun !== undefined ? { thread_ts: begun } : {};
     const file = Buffer.from(made.base64, "base64");
-    await spot.client.filesUploadV2({
+    await target.client.filesUploadV2({
       channel_id: channel,
       ...thread,
       filename: block.name,
@@ -31,7 +36,7 @@ export async function uploadFiles({ kept, log }: Desk, view: View, spot: Spot, o
   }
 }
 
-async function direct({ client, user }: Spot): Promise<string> {
+async function direct({ client, user }: ReplyTarget): Promise<string> {
   const { channel } = await client.conversations.open({ users: user });
   if (channel?.id === undefined) throw new Error("Slack opened no direct message");
   return channel.id;

@@ -4,44 +4,48 @@ import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { answer } from "./answer.ts";
 import { resultModal, waitingModal } from "./modal.ts";
 import type { SubmissionPayload } from "./payload.ts";
-import type { Room } from "./room.ts";
-import type { Carried, Spot } from "./spot.ts";
-import { inBlocks } from "./words.ts";
+import type { AdapterContext } from "./adapter-context.ts";
+import type { ModalMetadata, ReplyTarget } from "./reply-target.ts";
+import { inBlocks } from "./in-blocks.ts";
 
 export type Respond = (response?: ViewResponseAction) => Promise<void>;
 
 export async function finish(
-  room: Room,
+  adapter: AdapterContext,
   payload: SubmissionPayload,
   plan: Plan & { kind: "work" },
-  carried: Carried,
-  spot: Spot,
+  metadata: ModalMetadata,
+  target: ReplyTarget,
   reader: ReadBy,
   respond: Respond,
 ): Promise<void> {
-  const { desk } = room;
-  if (carried.inside === undefined) {
-    if (!spot.view) await respond();
-    return void room.after(() => answer(desk, plan, spot, reader));
+  const { deps } = adapter;
+  if (metadata.inside === undefined) {
+    if (!target.view) await respond();
+    return void adapter.after(() => answer(deps, plan, target, reader));
   }
   await respond({
     response_action: "update",
     view: waitingModal(translator(reader.language)("platform.answer"), reader),
   });
-  room.after(async () => {
-    await answer(desk, plan, { ...spot, view: { id: payload.view.id, type: "modal" } }, reader);
-    if (carried.inside === "home") await desk.refreshHome(spot);
+  adapter.after(async () => {
+    await answer(deps, plan, { ...target, view: { id: payload.view.id, type: "modal" } }, reader);
+    if (metadata.inside === "home") await deps.refreshHome(target);
   });
 }
 
 /** Answers a submission that was acknowledged already: by changing its view. */
-export async function inTheView(client: Spot["client"], viewId: string, response?: ViewResponseAction): Promise<void> {
+export async function inTheView(
+  client: ReplyTarget["client"],
+  viewId: string,
+  response?: ViewResponseAction,
+): Promise<void> {
   if (response?.response_action === "update") await client.views.update({ view_id: viewId, view: response.view });
 }
 
-export async function worded({ desk }: Room, sentence: string, reader: ReadBy, team: string) {
+export async function worded({ deps }: AdapterContext, sentence: string, reader: ReadBy, team: string) {
   const messages = await inBlocks(
-    desk,
+    deps,
     { tone: "warning", blocks: [{ kind: "text", body: [sentence] }] },
     reader,
     team,

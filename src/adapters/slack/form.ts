@@ -1,16 +1,16 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import { strong } from "../../core/kernel/views/build.ts";
-import type { Carry } from "./carry.ts";
+import type { FormContext } from "./form-context.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { fieldBlocks } from "./field.ts";
 import { givenId, givenName } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { encodeMetadata } from "./metadata.ts";
-import { richPieces } from "./piece.ts";
+import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
 
-export type { Carry } from "./carry.ts";
+export type { FormContext } from "./form-context.ts";
 
 /** What a form's modal is called, followed by its command. */
 export const FORM = "form:";
@@ -23,10 +23,10 @@ const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 10) / 3);
  * A form as a modal. A form too long for one has steps: `readSubmission` says whether one was the last, and the next is made
  * of the form with everything given so far and `step` counted up. What was given comes back in the fields, right or wrong.
  */
-export async function modalOf(form: Form, errors: FieldErrors | undefined, carry: Carry): Promise<ModalView> {
+export async function modalOf(form: Form, errors: FieldErrors | undefined, context: FormContext): Promise<ModalView> {
   const steps = stepsOf(form);
   const wanted =
-    carry.step ??
+    context.step ??
     Math.max(
       0,
       steps.findIndex((fields) => fields.some((f) => errors?.[f.name] !== undefined)),
@@ -34,26 +34,26 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, carry
   const step = Math.min(wanted, steps.length - 1);
   const shown = steps[step] ?? [];
   const last = step === steps.length - 1;
-  const blocks = await Promise.all(shown.map((field) => fieldBlocks(field, errors?.[field.name], carry)));
+  const blocks = await Promise.all(shown.map((field) => fieldBlocks(field, errors?.[field.name], context)));
   const elsewhere = form.fields.filter((f) => !shown.includes(f) && f.value !== undefined);
   return {
     type: "modal",
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
     title: plainText(cutTo(form.title, LIMITS.VIEW_TITLE)),
-    submit: plainText(cutTo(last ? form.submit : carry.t("slack.next"), LIMITS.VIEW_BUTTON)),
-    close: plainText(cutTo(carry.t("slack.close"), LIMITS.VIEW_BUTTON)),
+    submit: plainText(cutTo(last ? form.submit : context.t("slack.next"), LIMITS.VIEW_BUTTON)),
+    close: plainText(cutTo(context.t("slack.close"), LIMITS.VIEW_BUTTON)),
     private_metadata: await encodeMetadata(
       {
         command: form.command,
-        carry: carry.text,
+        carry: context.text,
         known: { ...form.known, ...Object.fromEntries(elsewhere.map((f) => [f.name, f.value])) },
         channels: Object.fromEntries(shown.flatMap((f) => (f.widget === "channel" ? namedChannel(f) : []))),
         step,
         last,
       },
-      carry.keep,
+      context.keep,
     ),
-    blocks: [...heading(form.title, carry), ...blocks.flat()],
+    blocks: [...heading(form.title, context), ...blocks.flat()],
   };
 }
 
@@ -70,8 +70,8 @@ export function stepsOf({ fields }: Form): FormField[][] {
   return steps.length > 0 ? steps : [[]];
 }
 
-function heading(title: string, { format }: Carry): KnownBlock[] {
+function heading(title: string, { format }: FormContext): KnownBlock[] {
   if (title.length <= LIMITS.VIEW_TITLE) return [];
   const pen = { format, now: new Date(0), users: new Map<string, string>() };
-  return richPieces([{ body: [strong(title)] }], pen).map((p, i) => ({ ...p.block, block_id: `title.${i}` }));
+  return richChunks([{ body: [strong(title)] }], pen).map((p, i) => ({ ...p.block, block_id: `title.${i}` }));
 }

@@ -5,33 +5,35 @@ import { optionsOf } from "./choices.ts";
 import { fetchFile } from "./files.ts";
 import { modalOf } from "./form.ts";
 import { handlesOf, pickedIn } from "./mentioned.ts";
-import { carryOf, resultModal, waitingModal } from "./modal.ts";
+import { formContextOf, resultModal, waitingModal } from "./modal.ts";
 import { type SubmissionPayload, submissionPayload, suggestionPayload, teamOf } from "./payload.ts";
 import { pickedView } from "./pick.ts";
 import { questionOf } from "./question.ts";
-import { clientIn, type Room } from "./room.ts";
-import { type Carried, carriedSchema, type Spot } from "./spot.ts";
+import { clientIn, type AdapterContext } from "./adapter-context.ts";
+import { type ModalMetadata, modalMetadataSchema, type ReplyTarget } from "./reply-target.ts";
 import { fieldErrors, mending, readSubmission, type Submission } from "./submission.ts";
-import { inBlocks, readerOf } from "./words.ts";
+import { inBlocks, readerOf } from "./in-blocks.ts";
 import { type Respond, finish, inTheView, worded } from "./form-answer.ts";
 
 type Ack = (response?: ViewResponseAction) => Promise<void>;
 
 /** Forms: what is wrong is said at its field, with everything typed kept; what is right is a command. */
-export function hearForms(app: App, room: Room): void {
+export function registerForms(app: App, adapter: AdapterContext): void {
   app.view(/.*/, async ({ body, ack, context }) => {
     const payload = submissionPayload.safeParse(body);
     if (!payload.success) return void (await ack());
-    await submitted(room, payload.data, clientIn(room, context), context.botToken ?? "", (response) => ack(response));
+    await submitted(adapter, payload.data, clientIn(adapter, context), context.botToken ?? "", (response) =>
+      ack(response),
+    );
   });
 
   app.options(/.*/, async ({ body, ack, context }) => {
     const payload = suggestionPayload.safeParse(body);
     const team = payload.success ? teamOf(payload.data) : "";
-    const question = await questionOf(body, { team, open: (token) => room.desk.kept.open(token) });
+    const question = await questionOf(body, { team, open: (token) => adapter.deps.tokens.open(token) });
     if (!payload.success || !question) return void (await ack({ options: [] }));
-    const happened = { id: "suggest", client: clientIn(room, context), team, user: payload.data.user.id };
-    const { plan } = await room.arrive(happened, {
+    const happened = { id: "suggest", client: clientIn(adapter, context), team, user: payload.data.user.id };
+    const { plan } = await adapter.dispatchEvent(happened, {
       kind: "suggest",
       path: question.command,
       option: question.option,
@@ -39,7 +41,7 @@ export function hearForms(app: App, room: Room): void {
       values: question.values,
     });
     const choices = plan.kind === "suggest" ? plan.choices : [];
-    await ack({ options: await optionsOf(choices, (payload) => room.desk.kept.keep(payload)) });
+    await ack({ options: await optionsOf(choices, (payload) => adapter.deps.tokens.keep(payload)) });
   });
 
   // A moment picked in a form is written into its text field, where words are understood too.
@@ -47,9 +49,9 @@ export function hearForms(app: App, room: Room): void {
     await ack();
     const view = "view" in body ? pickedView(body.view, action) : undefined;
     if (view && "view" in body)
-      room.after(
+      adapter.after(
         async () =>
-          void (await clientIn(room, context).views.update({
+          void (await clientIn(adapter, context).views.update({
             view_id: body.view?.id ?? "",
             hash: body.view?.hash ?? "",
             view,
@@ -59,33 +61,33 @@ export function hearForms(app: App, room: Room): void {
 }
 
 async function submitted(
-  room: Room,
+  adapter: AdapterContext,
   payload: SubmissionPayload,
-  client: Spot["client"],
+  client: ReplyTarget["client"],
   token: string,
   ack: Ack,
 ): Promise<void> {
-  const { desk } = room;
+  const { deps } = adapter;
   const team = teamOf(payload);
   const [channels, handles] = await Promise.all([
-    namesIn(room, payload, client, team),
+    namesIn(adapter, payload, client, team),
     handlesOf(
-      room.profiles,
+      adapter.profiles,
       client,
       { team, ...defined({ enterprise: payload.enterprise?.id }) },
       pickedIn(payload.view.state),
     ),
   ]);
-  const read = await readSubmission(payload.view, { team, open: (kept) => desk.kept.open(kept), channels, handles });
-  const carried = carriedSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
+  const read = await readSubmission(payload.view, { team, open: (kept) => deps.tokens.open(kept), channels, handles });
+  const carried = modalMetadataSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
   if (!read || !carried) {
-    const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
+    const reader = readerOf(await adapter.profiles.of(client, { team }, payload.user.id));
     return void (await ack({
       response_action: "update",
-      view: await worded(room, translator(reader.language)("platform.expired.form"), reader, team),
+      view: await worded(adapter, translator(reader.language)("platform.expired.form"), reader, team),
     }));
   }
-  const spot: Spot = {
+  const target: ReplyTarget = {
     client,
     team,
     user: payload.user.id,
@@ -98,17 +100,17 @@ async function submitted(
   };
   if (Object.keys(read.files).length > 0) {
     // Fetching a file takes longer than Slack waits for an answer.
-    const reader = readerOf(await room.profiles.of(client, { team }, payload.user.id));
+    const reader = readerOf(await adapter.profiles.of(client, { team }, payload.user.id));
     await ack({
       response_action: "update",
       view: waitingModal(translator(reader.language)("platform.answer"), reader),
     });
-    return void room.after(async () => {
+    return void adapter.after(async () => {
       const values = { ...read.values, ...(await fetched(client, token, read)) };
       // The submitted view is gone: what is wrong comes with the form anew, and the answer into the one that waits.
-      const waiting: Spot = { ...spot, view: { id: payload.view.id, type: "modal" } };
+      const waiting: ReplyTarget = { ...target, view: { id: payload.view.id, type: "modal" } };
       await proceed(
-        room,
+        adapter,
         { ...payload, view: { ...payload.view, blocks: [] } },
         { ...read, values },
         carried,
@@ -117,14 +119,14 @@ async function submitted(
       );
     });
   }
-  await proceed(room, payload, read, carried, spot, async (response) => void (await ack(response)));
+  await proceed(adapter, payload, read, carried, target, async (response) => void (await ack(response)));
 }
 
 /** Names of the channels that were picked in a form. */
 async function namesIn(
-  { channels }: Room,
+  { channels }: AdapterContext,
   { view }: SubmissionPayload,
-  client: Spot["client"],
+  client: ReplyTarget["client"],
   team: string,
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
@@ -136,15 +138,15 @@ async function namesIn(
 }
 
 async function proceed(
-  room: Room,
+  adapter: AdapterContext,
   payload: SubmissionPayload,
   read: Submission,
-  carried: Carried,
-  spot: Spot,
+  metadata: ModalMetadata,
+  target: ReplyTarget,
   respond: Respond,
 ): Promise<void> {
-  const { desk } = room;
-  const { client, team, user, channel } = spot;
+  const { deps } = adapter;
+  const { client, team, user, channel } = target;
   const happened = {
     id: payload.trigger_id ?? payload.view.id,
     client,
@@ -152,43 +154,47 @@ async function proceed(
     user,
     ...defined({ channel, enterprise: payload.enterprise?.id }),
   };
-  const { plan, who } = await room.arrive(happened, {
+  const { plan, who } = await adapter.dispatchEvent(happened, {
     kind: "values",
     path: read.command,
     values: read.values,
     mode: read.last ? "run" : "ask",
-    ...defined({ place: carried.place }),
+    ...defined({ place: metadata.place }),
   });
   const reader = ("reader" in plan ? plan.reader : undefined) ?? readerOf(who);
-  const carry = carryOf(desk, carried, reader);
+  const context = formContextOf(deps, metadata, reader);
   switch (plan.kind) {
     case "form": {
-      if (read.last) return respond(await mending(payload.view, plan.form, plan.errors, carry));
-      const here = fieldErrors(payload.view, plan.form, plan.errors, carry);
+      if (read.last) return respond(await mending(payload.view, plan.form, plan.errors, context));
+      const here = fieldErrors(payload.view, plan.form, plan.errors, context);
       if (Object.keys(here).length > 0) return respond({ response_action: "errors", errors: here });
       return respond({
         response_action: "update",
-        view: await modalOf(plan.form, undefined, { ...carry, step: read.step + 1 }),
+        view: await modalOf(plan.form, undefined, { ...context, step: read.step + 1 }),
       });
     }
     case "answer":
       return respond({
         response_action: "update",
         view: resultModal(
-          (await inBlocks(desk, plan.view, reader, team)).flatMap((m) => [...m.blocks]),
+          (await inBlocks(deps, plan.view, reader, team)).flatMap((m) => [...m.blocks]),
           plan.view.title,
           reader,
         ),
       });
     case "work":
-      return finish(room, payload, plan, carried, spot, reader, respond);
+      return finish(adapter, payload, plan, metadata, target, reader, respond);
     case "ignore":
     case "suggest":
       return respond();
   }
 }
 
-async function fetched(client: Spot["client"], token: string, { files }: Submission): Promise<Record<string, unknown>> {
+async function fetched(
+  client: ReplyTarget["client"],
+  token: string,
+  { files }: Submission,
+): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const [option, id] of Object.entries(files)) values[option] = await fetchFile(client, token, id);
   return values;

@@ -1,22 +1,22 @@
 import type { App } from "@slack/bolt";
-import type { Arrive } from "./arrive.ts";
+import type { DispatchEvent } from "./dispatch-event.ts";
 import { LIMITS } from "./limits.ts";
-import { clientIn, type Room } from "./room.ts";
-import type { Spot } from "./spot.ts";
-import { inBlocks, type Pressing, readerOf } from "./words.ts";
+import { clientIn, type AdapterContext } from "./adapter-context.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import { inBlocks, type ButtonDeps, readerOf } from "./in-blocks.ts";
 
 /** The command whose view is the Home tab. */
 const HOME = "home";
 
 /** Publishes the Home tab when it is opened. */
-export function hearHome(app: App, room: Room): void {
+export function registerHome(app: App, adapter: AdapterContext): void {
   app.event("app_home_opened", async ({ event, body, context }) => {
     if (event.tab !== "home") return;
-    room.after(() =>
+    adapter.after(() =>
       publishHome(
-        room.desk,
-        room.arrive,
-        { client: clientIn(room, context), team: context.teamId ?? body.team_id, user: event.user },
+        adapter.deps,
+        adapter.dispatchEvent,
+        { client: clientIn(adapter, context), team: context.teamId ?? body.team_id, user: event.user },
         body.event_id,
       ),
     );
@@ -25,12 +25,12 @@ export function hearHome(app: App, room: Room): void {
 
 /** Builds a person's Home tab and shows it. Nothing happens for an id that was seen before. */
 export async function publishHome(
-  press: Pressing,
-  arrive: Arrive,
-  { client, team, user }: Pick<Spot, "client" | "team" | "user">,
+  press: ButtonDeps,
+  dispatchEvent: DispatchEvent,
+  { client, team, user }: Pick<ReplyTarget, "client" | "team" | "user">,
   id: string,
 ): Promise<void> {
-  const { plan, who } = await arrive({ id, client, team, user }, { kind: "values", path: HOME, values: {} });
+  const { plan, who } = await dispatchEvent({ id, client, team, user }, { kind: "values", path: HOME, values: {} });
   const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
   if (!view) return;
   const reader = plan.kind === "work" || plan.kind === "answer" ? (plan.reader ?? readerOf(who)) : readerOf(who);

@@ -1,10 +1,14 @@
 import type { App } from "@slack/bolt";
 import type { Installations } from "../../core/services/installations/installations.ts";
-import type { Room } from "./room.ts";
+import type { AdapterContext } from "./adapter-context.ts";
 import { SLACK } from "./settings.ts";
 
 /** The bot is taken away: its tokens are forgotten. What the community has stays; whoever installs the bot again finds it. */
-export function hearLeaving(app: App, { access, desk: { log }, after }: Room, installations: Installations): void {
+export function registerLeaving(
+  app: App,
+  { access, deps: { log }, after }: AdapterContext,
+  installations: Installations,
+): void {
   const gone = (ids: readonly (string | undefined)[], why: string) =>
     after(async () => {
       for (const id of ids) {

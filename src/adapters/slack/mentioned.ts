@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Profiles } from "./profiles.ts";
+import type { Profiles } from "./user-profiles.ts";
 
 // Slack is asked about each at once; who mentions more people means nobody in particular.
 const MOST = 20;

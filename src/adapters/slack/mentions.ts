@@ -1,7 +1,7 @@
 import { mention } from "../../core/kernel/text/mention.ts";
 
 /** Who reads what was typed: the workspace, the bot itself, and names where they are known. */
-export interface Hearing {
+export interface MentionContext {
   readonly team: string;
   /** The bot's own user id: its mention only calls it. */
   readonly bot?: string;
@@ -18,7 +18,7 @@ const ESCAPED = /<([^<>|]*)(?:\|([^<>]*))?>/g;
  * What was typed on Slack as the line that the core reads: mentions as mentions, links as addresses, escapes undone, spaces
  * and quotation marks as a keyboard has them. Anything else stays as it was typed.
  */
-export function readMentions(text: string, hearing: Hearing): string {
+export function readMentions(text: string, hearing: MentionContext): string {
   const typed = withoutMarks(text);
   const called =
     hearing.bot === undefined
@@ -54,7 +54,12 @@ function plainMention(target: string, label: string | undefined): string {
   return `${name.startsWith(sigil) ? "" : sigil}${name}`;
 }
 
-function written(target: string, label: string | undefined, before: string, { team, handles, names }: Hearing): string {
+function written(
+  target: string,
+  label: string | undefined,
+  before: string,
+  { team, handles, names }: MentionContext,
+): string {
   const id = target.slice(1);
   if (/^@[UW][A-Z0-9]+$/.test(target))
     return mention({ name: `@${label ?? names?.get(id) ?? id}`, id: handles?.get(id) ?? `${team}:${id}` });

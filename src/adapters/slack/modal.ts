@@ -3,13 +3,13 @@ import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
-import type { Desk } from "./desk.ts";
-import { codeOf } from "./fate.ts";
-import { type Carry, modalOf } from "./form.ts";
+import type { ReplyDeps } from "./reply-deps.ts";
+import { codeOf } from "./delivery-failure.ts";
+import { type FormContext, modalOf } from "./form.ts";
 import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
-import { type Carried, carriedFrom, type Spot } from "./spot.ts";
+import { type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
 
 // What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
 const TOO_LATE = [
@@ -24,10 +24,14 @@ const PASSING = ["internal_error", "fatal_error", "service_unavailable", "reques
 const LATER = new Set([...TOO_LATE, ...PASSING]);
 
 /** What a form takes along, and how it is worded. */
-export function carryOf({ kept }: Pick<Desk, "kept">, carried: Carried, { language, zone }: ReadBy): Carry {
+export function formContextOf(
+  { tokens }: Pick<ReplyDeps, "tokens">,
+  metadata: ModalMetadata,
+  { language, zone }: ReadBy,
+): FormContext {
   return {
-    text: JSON.stringify(carried),
-    keep: (payload) => kept.keep(payload),
+    text: JSON.stringify(metadata),
+    keep: (payload) => tokens.keep(payload),
     t: translator(language),
     format: formatter(language, zone),
   };
@@ -35,30 +39,30 @@ export function carryOf({ kept }: Pick<Desk, "kept">, carried: Carried, { langua
 
 /** Opens a form as a modal; false where Slack does not let it any more, or just now. */
 export async function openModal(
-  desk: Desk,
+  deps: ReplyDeps,
   form: Form,
   errors: FieldErrors | undefined,
-  spot: Spot,
+  target: ReplyTarget,
   reader: ReadBy,
 ): Promise<boolean> {
-  return shown(spot, await modalOf(form, errors, carryOf(desk, carriedFrom(spot), reader)));
+  return shown(target, await modalOf(form, errors, formContextOf(deps, modalMetadataOf(target), reader)));
 }
 
 /** Shows messages in a modal over the Home tab; false where Slack does not let it any more. */
 export async function openResult(
-  spot: Spot,
+  target: ReplyTarget,
   messages: readonly Rendered[],
   title: string | undefined,
   reader: ReadBy,
 ): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
-  return spot.trigger !== undefined && shown(spot, resultModal(blocks, title, reader));
+  return target.trigger !== undefined && shown(target, resultModal(blocks, title, reader));
 }
 
-async function shown(spot: Spot, view: ModalView): Promise<boolean> {
+async function shown(target: ReplyTarget, view: ModalView): Promise<boolean> {
   try {
-    if (spot.view?.type === "modal") await spot.client.views.push({ trigger_id: spot.trigger ?? "", view });
-    else await spot.client.views.open({ trigger_id: spot.trigger ?? "", view });
+    if (target.view?.type === "modal") await target.client.views.push({ trigger_id: target.trigger ?? "", view });
+    else await target.client.views.open({ trigger_id: target.trigger ?? "", view });
     return true;
   } catch (error) {
     // Without a code Slack did not answer, or not as the Web API does.
@@ -70,13 +74,13 @@ async function shown(spot: Spot, view: ModalView): Promise<boolean> {
 
 /** Shows messages in the modal in which something was pressed, where there is no conversation to answer in. */
 export async function showInModal(
-  spot: Spot,
+  target: ReplyTarget,
   messages: readonly Rendered[],
   title: string | undefined,
   reader: ReadBy,
 ): Promise<void> {
-  await spot.client.views.update({
-    view_id: spot.view?.id ?? "",
+  await target.client.views.update({
+    view_id: target.view?.id ?? "",
     view: resultModal(
       messages.flatMap((m) => [...m.blocks]),
       title,

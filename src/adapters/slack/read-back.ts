@@ -13,13 +13,13 @@ export interface Mark {
 }
 
 /** The parts said under a key, by their numbers, and how many there are to be; undefined while none was found. */
-export interface Said {
+export interface FoundParts {
   readonly parts: ReadonlyMap<number, string>;
   readonly of: number | undefined;
 }
 
 /** What is looked for where, said after that moment in milliseconds. */
-export interface Wanted {
+export interface ReadBackRequest {
   readonly channel: string;
   readonly key: string;
   readonly after: number;
@@ -42,7 +42,7 @@ export const metadataOf = (mark: Mark) => ({ event_type: EVENT_TYPE, event_paylo
  * Where it is interrupted, the next call for the key goes on from there: some apps may read one page a minute only, and what
  * is looked for was said before the first look.
  */
-export function readerBack(): (client: WebClient, ask: Ask, wanted: Wanted) => Promise<Said> {
+export function readerBack(): (client: WebClient, ask: Ask, wanted: ReadBackRequest) => Promise<FoundParts> {
   const interrupted = new QuickLRU<string, { cursor: string | undefined; page: number }>({ maxSize: 5_000 });
   return async (client, ask, { channel, key, after }) => {
     const oldest = String(Math.max(0, after) / 1_000);
@@ -114,6 +114,6 @@ function marked(messages: readonly Found[] | undefined, key: string): { readonly
   });
 }
 
-function saidIn(found: ReturnType<typeof marked>): Said {
+function saidIn(found: ReturnType<typeof marked>): FoundParts {
   return { parts: new Map(found.map(({ ts, mark }) => [mark.part, ts])), of: found[0]?.mark.of };
 }

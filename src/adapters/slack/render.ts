@@ -3,14 +3,14 @@ import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { toPlain } from "../../core/kernel/views/plain.ts";
-import { blockPieces, titlePieces } from "./blocks.ts";
+import { blockChunks, titleChunks } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
-import { notice } from "./notice.ts";
-import { type FileBlock, type Piece, richPieces } from "./piece.ts";
+import { fallbackText } from "./fallback-text.ts";
+import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface Ink {
+export interface RenderContext {
   readonly t: Translate;
   /** For the notification text and what stands where Slack cannot write a time itself. */
   readonly format: Format;
@@ -32,55 +32,55 @@ export interface Rendered {
 }
 
 /** A view as messages within Slack's limits: one, or several where one cannot hold it. No text is lost. */
-export function renderView(view: View, ink: Ink): Rendered[] {
-  const mark = view.tone === "warning" ? ink.t("slack.note") : undefined;
-  const whole = toPlain(view, ink).trim();
-  const messages = inMessages(viewPieces(view, mark, ink));
-  return messages.map((pieces, i) => {
-    const own = pieces
+export function renderView(view: View, context: RenderContext): Rendered[] {
+  const mark = view.tone === "warning" ? context.t("slack.note") : undefined;
+  const whole = toPlain(view, context).trim();
+  const messages = inMessages(viewPieces(view, mark, context));
+  return messages.map((chunks, i) => {
+    const own = chunks
       .map((p) => p.plain.trim())
       .filter((p) => p !== "")
       .join("\n");
     const first = [...(mark === undefined ? [] : [mark]), ...(whole === "" ? [] : [whole])].join(
-      ink.t.language === "fr" ? "\u00a0: " : ": ",
+      context.t.language === "fr" ? "\u00a0: " : ": ",
     );
-    const said = (i === 0 ? first : own) || ink.t(i === 0 ? "slack.empty" : "slack.continued");
+    const said = (i === 0 ? first : own) || context.t(i === 0 ? "slack.empty" : "slack.continued");
     return {
-      blocks: pieces.map((p) => p.block),
-      text: notice(said),
-      files: pieces.flatMap((p) => (p.file ? [p.file] : [])),
+      blocks: chunks.map((p) => p.block),
+      text: fallbackText(said),
+      files: chunks.flatMap((p) => (p.file ? [p.file] : [])),
     };
   });
 }
 
-function viewPieces(view: View, mark: string | undefined, ink: Ink): Piece[] {
-  const found: Piece[] = [];
+function viewPieces(view: View, mark: string | undefined, context: RenderContext): MessageChunk[] {
+  const found: MessageChunk[] = [];
   // In words: neither a colour nor a picture says it to everybody.
-  if (mark !== undefined) found.push(...richPieces([{ body: [{ kind: "strong", text: mark }] }], ink));
-  if (view.title !== undefined) found.push(...titlePieces(view.title, ink));
+  if (mark !== undefined) found.push(...richChunks([{ body: [{ kind: "strong", text: mark }] }], context));
+  if (view.title !== undefined) found.push(...titleChunks(view.title, context));
   let buttons = 0;
   for (const block of view.blocks) {
-    found.push(...blockPieces(block, buttons, ink));
+    found.push(...blockChunks(block, buttons, context));
     if (block.kind === "actions") buttons += block.items.length;
   }
-  const shown = found.length > 0 ? found : richPieces([{ body: [ink.t("slack.empty")] }], ink);
-  return shown.map((piece, i) => ({ ...piece, block: { ...piece.block, block_id: `b${i}` } }));
+  const shown = found.length > 0 ? found : richChunks([{ body: [context.t("slack.empty")] }], context);
+  return shown.map((chunk, i) => ({ ...chunk, block: { ...chunk.block, block_id: `b${i}` } }));
 }
 
 // What the adapter itself adds to a message must find room.
 const BLOCKS = LIMITS.MESSAGE_BLOCKS - 2;
 
-function inMessages(pieces: readonly Piece[]): Piece[][] {
-  const messages: Piece[][] = [];
+function inMessages(chunks: readonly MessageChunk[]): MessageChunk[][] {
+  const messages: MessageChunk[][] = [];
   let weight = 0;
-  for (const piece of pieces) {
-    const own = weightOf(piece.block);
+  for (const chunk of chunks) {
+    const own = weightOf(chunk.block);
     const last = messages.at(-1);
     if (last && last.length < BLOCKS && weight + own <= LIMITS.MESSAGE_WEIGHT) {
-      last.push(piece);
+      last.push(chunk);
       weight += own;
     } else {
-      messages.push([piece]);
+      messages.push([chunk]);
       weight = own;
     }
   }

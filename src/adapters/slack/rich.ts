@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { webAddress } from "./plain-text.ts";
 
 /** For whom rich text is written. */
-export interface Pen {
+export interface TextContext {
   readonly format: Format;
   readonly now: Date;
   /** Person id → Slack user id; who is not in it is named as literal text. */
@@ -27,7 +27,7 @@ const ELEMENT = 1_500;
  * Rich text as Slack's elements, in portions that each fit into a block. Nothing in rich_text is parsed
  * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block), so all text is literal. Empty text makes no portion.
  */
-export function draw(body: Rich, pen: Pen): Drawn[] {
+export function draw(body: Rich, context: TextContext): Drawn[] {
   const portions: Drawn[] = [];
   let elements: RichTextElement[] = [];
   let plain = "";
@@ -36,7 +36,7 @@ export function draw(body: Rich, pen: Pen): Drawn[] {
     if (elements.length > 0) portions.push({ elements, plain });
     [elements, plain, weight] = [[], "", 0];
   };
-  for (const leaf of body.flatMap((inline) => leaves(inline, pen))) {
+  for (const leaf of body.flatMap((inline) => leaves(inline, context))) {
     const own = weigh(leaf.elements);
     if (weight + own > LIMITS.RICH_TEXT) close();
     elements.push(...leaf.elements);
@@ -52,7 +52,7 @@ export function weigh(part: unknown): number {
   return JSON.stringify(part).length;
 }
 
-function leaves(inline: Inline, pen: Pen): Drawn[] {
+function leaves(inline: Inline, context: TextContext): Drawn[] {
   if (typeof inline === "string") return words(inline);
   switch (inline.kind) {
     case "strong":
@@ -62,15 +62,15 @@ function leaves(inline: Inline, pen: Pen): Drawn[] {
     case "code":
       return words(inline.text, { code: true });
     case "link":
-      return linked(inline, pen);
+      return linked(inline, context);
     case "person": {
-      const user = pen.users.get(inline.id);
+      const user = context.users.get(inline.id);
       return user === undefined
         ? words(`@${inline.name}`)
         : [{ elements: [{ type: "user", user_id: user }], plain: `@${inline.name}` }];
     }
     case "time":
-      return moment(inline, pen);
+      return moment(inline, context);
   }
 }
 
@@ -81,10 +81,10 @@ function words(text: string, style?: RichTextText["style"]): Drawn[] {
   }));
 }
 
-function linked(link: Extract<Inline, { kind: "link" }>, pen: Pen): Drawn[] {
+function linked(link: Extract<Inline, { kind: "link" }>, context: TextContext): Drawn[] {
   const url = webAddress(link.href, ELEMENT);
   // What is no web address is shown, not linked.
-  if (url === undefined) return words(toPlainText([link], pen));
+  if (url === undefined) return words(toPlainText([link], context));
   const shown = pieces(link.text === "" ? link.href : link.text, ELEMENT);
   return shown.map((text, i) => ({
     elements: [{ type: "link", url, text }],
@@ -102,7 +102,7 @@ const FORMATS = {
   ago: "{ago}",
 } as const;
 
-function moment({ at, show }: Extract<Inline, { kind: "time" }>, { format, now }: Pen): Drawn[] {
+function moment({ at, show }: Extract<Inline, { kind: "time" }>, { format, now }: TextContext): Drawn[] {
   const date = new Date(at);
   const plain = format.moment(date, show, now);
   const fallback =

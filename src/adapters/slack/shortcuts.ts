@@ -3,19 +3,19 @@ import type { Said } from "../../core/kernel/commands/menus.ts";
 import { answer } from "./answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "./mentions.ts";
-import { clientIn, type Room } from "./room.ts";
-import type { Spot } from "./spot.ts";
-import { readerOf } from "./words.ts";
+import { clientIn, type AdapterContext } from "./adapter-context.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import { readerOf } from "./in-blocks.ts";
 
 /** Shortcuts: the callback id is the command's path; on a message its form comes filled in from the message. */
-export function hearShortcuts(app: App, room: Room): void {
+export function registerShortcuts(app: App, adapter: AdapterContext): void {
   app.shortcut(/.*/, async ({ body, ack, context }) => {
     await ack();
     const read = shortcutPayload.safeParse(body);
     if (!read.success) return;
     const payload = read.data;
-    room.after(async () => {
-      const client = clientIn(room, context);
+    adapter.after(async () => {
+      const client = clientIn(adapter, context);
       const channel = payload.channel?.id;
       const where = {
         client,
@@ -23,26 +23,26 @@ export function hearShortcuts(app: App, room: Room): void {
         user: payload.user.id,
         ...(channel === undefined ? {} : { channel }),
       };
-      const from = room.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
+      const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
       const values =
         from && payload.message && channel !== undefined ? from.fill(await said(client, channel, payload.message)) : {};
-      const { plan, who } = await room.arrive(
+      const { plan, who } = await adapter.dispatchEvent(
         { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
         { kind: "values", path: payload.callback_id, values, mode: "ask" },
       );
-      const spot: Spot = {
+      const target: ReplyTarget = {
         ...where,
         trigger: payload.trigger_id,
         ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
       };
-      await answer(room.desk, plan, spot, readerOf(who));
+      await answer(adapter.deps, plan, target, readerOf(who));
     });
   });
 }
 
 /** The message as a form is filled in from it. */
 async function said(
-  client: Spot["client"],
+  client: ReplyTarget["client"],
   channel: string,
   message: { readonly ts: string; readonly text?: string | undefined },
 ): Promise<Said> {

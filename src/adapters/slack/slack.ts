@@ -4,35 +4,35 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
-import { keptIn } from "../../core/services/tokens/kept.ts";
+import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Dispatch, Outlet } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../core/kernel/ports/seal.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { Where } from "./access.ts";
-import { arrival } from "./arrive.ts";
+import { eventDispatcher } from "./dispatch-event.ts";
 import { channels } from "./channels.ts";
 import { clientsOf, loggerOn } from "./clients.ts";
-import { hearCommands } from "./commands.ts";
+import { registerCommands } from "./commands.ts";
 import { APART_MS, stayConnected } from "./connect.ts";
-import { hearEvents } from "./events.ts";
-import { hearForms } from "./forms.ts";
-import { hearHome, publishHome } from "./home.ts";
+import { registerEvents } from "./events.ts";
+import { registerForms } from "./forms.ts";
+import { registerHome, publishHome } from "./home.ts";
 import { installerOf, installing } from "./install.ts";
-import { hearLeaving } from "./leaving.ts";
-import { underWay } from "../../core/kernel/time/under-way.ts";
+import { registerLeaving } from "./leaving.ts";
+import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import { installationStore } from "./oauth.ts";
-import { slackOutlet } from "./outlet.ts";
+import { slackTransport } from "./transport.ts";
 import { paced } from "./pace.ts";
-import { hearPresses } from "./presses.ts";
-import { profiles } from "./profiles.ts";
-import type { Room } from "./room.ts";
+import { registerButtons } from "./buttons.ts";
+import { profiles } from "./user-profiles.ts";
+import type { AdapterContext } from "./adapter-context.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
-import { hearShortcuts } from "./shortcuts.ts";
-import { hearTalk } from "./talk.ts";
+import { registerShortcuts } from "./shortcuts.ts";
+import { registerMessages } from "./messages-to-bot.ts";
 import "./messages/index.ts";
 import { socketsOf, accessOf, greetInstaller } from "./connecting.ts";
 
@@ -53,7 +53,7 @@ export interface SlackParts {
 
 /** Slack, reached but not yet listening: what the ledger needs is there at once. */
 export interface Slack {
-  readonly outlet: Outlet;
+  readonly transport: Transport;
   /** For the public listener: everything under /slack/, in HTTP mode and for OAuth. */
   readonly requests?: RequestListener;
   /** Listens and answers from now on; tries again for as long as Slack cannot be reached. */
@@ -68,9 +68,9 @@ export interface Slack {
 export function slack(parts: SlackParts): Slack {
   const { settings, store, catalogue: product, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
   const clients = clientsOf(settings.apiUrl, log, deliveryTimes);
-  const kept = keptIn({ store, seal, ids, clock });
+  const tokens = tokenStoreIn({ store, seal, ids, clock });
   const installations = installationsOf(SLACK, { store, seal, clock });
-  const greet = (installation: Installation) => greetInstaller({ store, clock, kept }, clients, installation);
+  const greet = (installation: Installation) => greetInstaller({ store, clock, tokens }, clients, installation);
   const installer = installerOf(settings, clients, log, installationStore(installations, log, greet));
   const sockets = socketsOf(settings, clients, log);
   const http =
@@ -82,7 +82,7 @@ export function slack(parts: SlackParts): Slack {
   const access = accessOf(settings, clients, installer, installations);
   const people = profiles(log);
   const rooms = channels(log);
-  const work = underWay((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
+  const work = backgroundTasks((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
   const stopped = new AbortController();
 
   const authorize: Authorize<boolean> = async ({ teamId, enterpriseId }) => {
@@ -105,7 +105,7 @@ export function slack(parts: SlackParts): Slack {
     (ms) => wait(ms),
   );
   return {
-    outlet: slackOutlet({ store, clock, kept, access, clients, pace, channels: rooms, deliveryTimes }),
+    transport: slackTransport({ store, clock, tokens, access, clients, pace, channels: rooms, deliveryTimes }),
     ...(requests ? { requests } : {}),
     listen(dispatch, catalogue) {
       const app = new App({
@@ -116,23 +116,31 @@ export function slack(parts: SlackParts): Slack {
         clientOptions: clients.options,
       });
       app.error(async (error) => log.error({ platform: SLACK, error }, "a payload of Slack's could not be handled"));
-      const arrive = arrival({ dispatch, profiles: people, channels: rooms });
-      const pressing = { store, clock, kept };
-      const room: Room = {
+      const dispatchEvent = eventDispatcher({ dispatch, profiles: people, channels: rooms });
+      const buttons = { store, clock, tokens };
+      const adapter: AdapterContext = {
         settings,
         product,
-        arrive,
+        dispatchEvent,
         catalogue,
-        desk: { ...pressing, log, refreshHome: (spot) => publishHome(pressing, arrive, spot, ids.next()) },
+        deps: { ...buttons, log, refreshHome: (target) => publishHome(buttons, dispatchEvent, target, ids.next()) },
         access,
         clients,
         profiles: people,
         channels: rooms,
         after: work.after,
       };
-      for (const hear of [hearCommands, hearPresses, hearForms, hearShortcuts, hearTalk, hearHome, hearEvents])
-        hear(app, room);
-      hearLeaving(app, room, installations);
+      for (const register of [
+        registerCommands,
+        registerButtons,
+        registerForms,
+        registerShortcuts,
+        registerMessages,
+        registerHome,
+        registerEvents,
+      ])
+        register(app, adapter);
+      registerLeaving(app, adapter, installations);
       for (const [i, socket] of sockets.entries()) {
         socket.init(app);
         void wait(i * (parts.apart ?? APART_MS), undefined, { signal: stopped.signal }).then(

@@ -1,62 +1,62 @@
 import type { KnownBlock } from "@slack/types";
 import type { Rendered } from "./render.ts";
 import { respond, type Response } from "./respond.ts";
-import type { Spot } from "./spot.ts";
+import type { ReplyTarget } from "./reply-target.ts";
 
 // What people wrote is not to be parsed, and links not to be unfolded.
 const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: "none" } as const;
 
-/** Shows messages to the person alone: at the spot where that is possible, else directly. */
-export async function sayPrivately(spot: Spot, messages: readonly Rendered[]): Promise<void> {
+/** Shows messages to the person alone: at the reply target where that is possible, else directly. */
+export async function sayPrivately(target: ReplyTarget, messages: readonly Rendered[]): Promise<void> {
   for (const message of messages) {
-    if (await surelyResponded(spot, message, { response_type: "ephemeral", replace_original: false })) continue;
-    if (spot.channel !== undefined && !spot.channel.startsWith("D")) await ephemeral(spot, message);
-    else await posted(spot, spot.channel ?? spot.user, message);
+    if (await surelyResponded(target, message, { response_type: "ephemeral", replace_original: false })) continue;
+    if (target.channel !== undefined && !target.channel.startsWith("D")) await ephemeral(target, message);
+    else await posted(target, target.channel ?? target.user, message);
   }
 }
 
 /** Shows messages to everybody in the channel, saying whose they are. */
-export async function sayOpenly(said: Spot, messages: readonly Rendered[]): Promise<void> {
+export async function sayOpenly(said: ReplyTarget, messages: readonly Rendered[]): Promise<void> {
   const thread = said.thread ?? said.under;
-  const spot: Spot = { ...said, ...(thread === undefined ? {} : { thread }) };
+  const target: ReplyTarget = { ...said, ...(thread === undefined ? {} : { thread }) };
   for (const message of messages) {
-    if (spot.channel === undefined) await posted(spot, spot.user, message);
+    if (target.channel === undefined) await posted(target, target.user, message);
     else if (
-      spot.thread !== undefined ||
-      !(await responded(spot, message, { response_type: "in_channel", replace_original: false }))
+      target.thread !== undefined ||
+      !(await responded(target, message, { response_type: "in_channel", replace_original: false }))
     )
-      await posted(spot, spot.channel, message);
+      await posted(target, target.channel, message);
   }
 }
 
 /** Puts messages in the place of the one whose button was pressed; what does not fit into one follows it. */
-export async function sayInPlace(spot: Spot, messages: readonly Rendered[]): Promise<void> {
+export async function sayInPlace(target: ReplyTarget, messages: readonly Rendered[]): Promise<void> {
   const [first, ...more] = messages;
-  if (!first || !spot.message) return;
-  if (!(await surelyResponded(spot, first, { replace_original: true }))) {
-    if (spot.message.ephemeral || spot.channel === undefined) await sayPrivately(spot, [first]);
+  if (!first || !target.message) return;
+  if (!(await surelyResponded(target, first, { replace_original: true }))) {
+    if (target.message.ephemeral || target.channel === undefined) await sayPrivately(target, [first]);
     else
-      await spot.client.chat.update({
-        channel: spot.channel,
-        ts: spot.message.ts,
+      await target.client.chat.update({
+        channel: target.channel,
+        ts: target.message.ts,
         text: first.text,
         blocks: [...first.blocks],
       });
   }
-  if (more.length > 0) await (spot.message.ephemeral ? sayPrivately(spot, more) : sayOpenly(spot, more));
+  if (more.length > 0) await (target.message.ephemeral ? sayPrivately(target, more) : sayOpenly(target, more));
 }
 
 async function responded(
-  spot: Spot,
+  target: ReplyTarget,
   { text, blocks }: Rendered,
   how: Omit<Response, "text" | "blocks">,
 ): Promise<boolean> {
-  if (spot.responseUrl === undefined) return false;
-  return respond(spot.responseUrl, {
+  if (target.responseUrl === undefined) return false;
+  return respond(target.responseUrl, {
     text,
     blocks,
     ...how,
-    ...(spot.thread === undefined ? {} : { thread_ts: spot.thread }),
+    ...(target.thread === undefined ? {} : { thread_ts: target.thread }),
   });
 }
 
@@ -66,8 +66,8 @@ async function surelyResponded(...given: Parameters<typeof responded>): Promise<
 }
 
 // Where the bot is not in the channel nobody can be answered there: then directly.
-async function ephemeral(spot: Spot, { text, blocks }: Rendered): Promise<void> {
-  const { client, channel = "", user, thread } = spot;
+async function ephemeral(target: ReplyTarget, { text, blocks }: Rendered): Promise<void> {
+  const { client, channel = "", user, thread } = target;
   try {
     await client.chat.postEphemeral({
       channel,
@@ -77,12 +77,12 @@ async function ephemeral(spot: Spot, { text, blocks }: Rendered): Promise<void> 
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
   } catch {
-    await posted({ client, team: spot.team, user }, user, { text, blocks, files: [] });
+    await posted({ client, team: target.team, user }, user, { text, blocks, files: [] });
   }
 }
 
 async function posted(
-  { client, thread, channel: where }: Spot,
+  { client, thread, channel: where }: ReplyTarget,
   channel: string,
   { text, blocks }: Rendered,
 ): Promise<void> {

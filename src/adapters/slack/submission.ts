@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
 import { given } from "../../core/kernel/forms/fillable.ts";
-import type { Carry } from "./carry.ts";
+import type { FormContext } from "./form-context.ts";
 import { type Open, valueOf } from "./choices.ts";
 import { errorSentence } from "./field.ts";
 import { fieldId, optionIn } from "./field-ids.ts";
@@ -106,14 +106,14 @@ export async function mending(
   view: unknown,
   form: Form,
   errors: FieldErrors | undefined,
-  carry: Carry,
+  context: FormContext,
 ): Promise<Mending> {
-  const found = fieldErrors(view, form, errors, carry);
+  const found = fieldErrors(view, form, errors, context);
   const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || missing(f));
   if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length)
     return { response_action: "errors", errors: found };
   const first = stepsOf(form).findIndex((fields) => fields.some((f) => wrong.includes(f)));
-  return { response_action: "update", view: await modalOf(form, errors, { ...carry, step: Math.max(0, first) }) };
+  return { response_action: "update", view: await modalOf(form, errors, { ...context, step: Math.max(0, first) }) };
 }
 
 const blocksSchema = z.object({
@@ -125,7 +125,7 @@ export function fieldErrors(
   view: unknown,
   form: Form,
   errors: FieldErrors | undefined,
-  words: Pick<Carry, "t" | "format">,
+  words: Pick<FormContext, "t" | "format">,
 ): Record<string, string> {
   const shown = blockIds(view);
   const found: Record<string, string> = {};

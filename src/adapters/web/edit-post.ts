@@ -1,11 +1,11 @@
 import type { Post } from "../../core/services/posts/posts.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import type { Stage } from "./product.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
 import { mayRead, paneOf } from "./wire.ts";
 
 /** Changes what a post shows, as a button with place "here" asks; undefined where there is no such post in that pane or `user` may not read it. */
 export async function editPost(
-  { product, community }: Stage,
+  { product, community }: PlaygroundContext,
   id: string,
   pane: string,
   user: string,

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Post } from "../../core/services/posts/posts.ts";
 import type { Feed } from "./feed.ts";
-import type { Stage } from "./product.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
 import { type FeedEvent, mayRead, paneOf, postJson } from "./wire.ts";
 
 // Comments keep the connection open and tell a page that it is alive, in milliseconds.
@@ -13,7 +13,7 @@ const MISSED = 1_000;
 /** The event stream of one page: posts that its persona may read, after the one it saw last, and the clock's moves. */
 export function events(
   c: Context,
-  stage: Stage,
+  playground: PlaygroundContext,
   feed: Feed,
   user: string,
   after: number,
@@ -43,7 +43,8 @@ export function events(
     };
     try {
       await stream.writeSSE({ event: "open", data: "", retry: 2_000 });
-      for (const one of await stage.product.posts.since(stage.community.id, after, MISSED)) await post("post", one);
+      for (const one of await playground.product.posts.since(playground.community.id, after, MISSED))
+        await post("post", one);
       while (!stream.aborted && !stream.closed && !ended.aborted) {
         const event = waiting.shift();
         if (!event) await new Promise<void>((resolve) => (wake = resolve));

@@ -1,4 +1,4 @@
-import type { Stage } from "./product.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
 import type { FeedEvent } from "./wire.ts";
 
 /** Tells the open pages what happens, whichever process it happened in. */
@@ -18,7 +18,7 @@ const BATCH = 200;
 
 /** The posts from a place on that are not known; they are then. */
 async function* unseen(
-  { product, community }: Pick<Stage, "product" | "community">,
+  { product, community }: Pick<PlaygroundContext, "product" | "community">,
   start: number,
   known: Map<string, number>,
 ) {
@@ -35,8 +35,8 @@ async function* unseen(
 }
 
 /** The feed of a community's posts. Looks at the store only while a page is open. */
-export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
-  const { product } = stage;
+export function feedOf(playground: Pick<PlaygroundContext, "product" | "community">): Feed {
+  const { product } = playground;
   const listeners = new Set<(event: FeedEvent) => void>();
   let seen: Map<string, number> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -49,9 +49,9 @@ export function feedOf(stage: Pick<Stage, "product" | "community">): Feed {
   const look = async () => {
     // What came before the first page opened is its history, not news.
     const news = seen !== undefined;
-    const from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(stage.community.id);
+    const from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(playground.community.id);
     const known = seen ?? new Map<string, number>();
-    for await (const post of unseen(stage, from, known)) if (news) tell({ kind: "post", post });
+    for await (const post of unseen(playground, from, known)) if (news) tell({ kind: "post", post });
     const to = Math.max(0, ...known.values());
     seen = new Map([...known].filter(([, seq]) => seq >= to - BEHIND));
   };

@@ -6,9 +6,9 @@ import type { InvokeBody } from "./bodies.ts";
 import { editPost } from "./edit-post.ts";
 import type { Feed } from "./feed.ts";
 import { RequestError } from "./problems.ts";
-import type { Stage } from "./product.ts";
-import { findPresence } from "./roster.ts";
-import { readDates } from "./understood.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
+import { findPresence } from "./users.ts";
+import { dateHintsIn } from "./date-hints.ts";
 import { type Answer, mayRead, postJson } from "./wire.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
@@ -18,14 +18,15 @@ export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
 const KEPT = 100;
 
 /** Throws RequestError for a persona or pane that is not there. The same id from the same persona gets the same answer. */
-export function invoker(stage: Stage, feed: Feed): Invoke {
+export function invoker(playground: PlaygroundContext, feed: Feed): Invoke {
   const answers = new Map<string, Promise<Answer>>();
   return (body, language) => {
-    if (body.input.kind === "suggest" || body.input.kind === "complete") return answer(stage, feed, body, language);
+    if (body.input.kind === "suggest" || body.input.kind === "complete")
+      return answer(playground, feed, body, language);
     const key = `${body.as} ${body.id}`;
     const known = answers.get(key);
     if (known) return known;
-    const made = answer(stage, feed, body, language);
+    const made = answer(playground, feed, body, language);
     answers.set(key, made);
     // What failed before the bot was asked can be tried again.
     made.catch(() => answers.delete(key));
@@ -35,9 +36,14 @@ export function invoker(stage: Stage, feed: Feed): Invoke {
   };
 }
 
-async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Language): Promise<Answer> {
-  const { product, community } = stage;
-  const caller = await present(stage, body);
+async function answer(
+  playground: PlaygroundContext,
+  feed: Feed,
+  body: InvokeBody,
+  language: Language,
+): Promise<Answer> {
+  const { product, community } = playground;
+  const caller = await present(playground, body);
   const { id, as, channel, zone, input } = body;
   const asked: Omit<Invocation, "input"> = {
     id,
@@ -59,22 +65,22 @@ async function answer(stage: Stage, feed: Feed, body: InvokeBody, language: Lang
     case "answer":
       return { plan: "answer", view: plan.view, place: "new" };
     case "suggest": {
-      const understood = input.kind === "complete" ? await readDates(product.dispatch, asked, input.line) : [];
+      const understood = input.kind === "complete" ? await dateHintsIn(product.dispatch, asked, input.line) : [];
       return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
     }
     case "work":
-      return work(stage, feed, body, caller, plan);
+      return work(playground, feed, body, caller, plan);
   }
 }
 
 async function work(
-  stage: Stage,
+  playground: PlaygroundContext,
   feed: Feed,
   { id, as, channel, message }: InvokeBody,
   caller: string,
   plan: Plan & { kind: "work" },
 ): Promise<Answer> {
-  const { product, community, clock } = stage;
+  const { product, community, clock } = playground;
   const view = await plan.run();
   // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
   if (view.refusal !== undefined) return { plan: "work", view, place: "new" };
@@ -82,7 +88,7 @@ async function work(
   // What is for the caller alone takes the place of no post that others see.
   const own = plan.audience === "channel" || channel.startsWith("@");
   if (place === "here" && message !== undefined && own) {
-    const post = await editPost(stage, message, channel, as, view);
+    const post = await editPost(playground, message, channel, as, view);
     if (post) feed.tell({ kind: "changed", post });
     return { plan: "work", view, place, ...(post ? { post: postJson(post) } : {}) };
   }
@@ -94,13 +100,17 @@ async function work(
     plan: "work",
     view,
     place,
-    post: postJson({ ...post, id: added, seq: (await stage.product.posts.get(stage.community.id, added))?.seq ?? 0 }),
+    post: postJson({
+      ...post,
+      id: added,
+      seq: (await playground.product.posts.get(playground.community.id, added))?.seq ?? 0,
+    }),
   };
 }
 
 /** The name of the persona, where it is there and may speak in the pane. */
-async function present(stage: Stage, { as, channel }: InvokeBody): Promise<string> {
-  const found = await findPresence(stage, as, channel);
+async function present(playground: PlaygroundContext, { as, channel }: InvokeBody): Promise<string> {
+  const found = await findPresence(playground, as, channel);
   if (!found) throw new RequestError(404, problem("playground.error.persona"));
   if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel)
     throw new RequestError(404, problem("playground.error.channel"));

@@ -14,13 +14,13 @@ import { guard } from "./guard.ts";
 import { readPane } from "./history.ts";
 import { invoker } from "./invoke.ts";
 import { failure, languageOf, RequestError } from "./problems.ts";
-import type { Stage } from "./product.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
 import { readState, zonesFor } from "./state.ts";
 import { timePassing } from "./time-passing.ts";
 import { postJson } from "./wire.ts";
 
 /** What the playground shows and where it listens. */
-export interface PlaygroundOptions extends Stage {
+export interface PlaygroundOptions extends PlaygroundContext {
   /** 0 takes a free one. */
   readonly port: number;
   /** Loopback only, whatever is given here. */
@@ -56,33 +56,38 @@ export async function startPlayground(options: PlaygroundOptions): Promise<{ url
   };
 }
 
-function pageAndApi(stage: Stage, feed: ReturnType<typeof feedOf>, port: () => number, ended: AbortSignal): Hono {
-  const { product } = stage;
+function pageAndApi(
+  playground: PlaygroundContext,
+  feed: ReturnType<typeof feedOf>,
+  port: () => number,
+  ended: AbortSignal,
+): Hono {
+  const { product } = playground;
   const assets = listAssets();
-  const time = timePassing(stage, feed);
-  const invoke = invoker(stage, feed);
+  const time = timePassing(playground, feed);
+  const invoke = invoker(playground, feed);
   const tooLong = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
   const app = new Hono();
   app.onError(failure(product.log, product.ids));
   app.use(guard(port));
-  app.get("/api/state", async (c) => c.json(await readState(stage, time, languageOf(c))));
+  app.get("/api/state", async (c) => c.json(await readState(playground, time, languageOf(c))));
   app.get("/api/clock", async (c) => c.json(await time.read()));
-  app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", stage.clock.now())));
+  app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", playground.clock.now())));
   app.get("/api/posts", async (c) =>
-    c.json((await readPane(stage, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)),
+    c.json((await readPane(playground, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)),
   );
   app.get("/api/events", (c) =>
     events(
       c,
-      stage,
+      playground,
       feed,
       c.req.query("as") ?? "",
       place(c.req.header("last-event-id")) ?? place(c.req.query("after")) ?? 0,
       ended,
     ),
   );
-  app.get("/api/files/:token", async (c) => sendFile(c, product.kept, c.req.param("token")));
+  app.get("/api/files/:token", async (c) => sendFile(c, product.tokens, c.req.param("token")));
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) =>
     c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))),
   );

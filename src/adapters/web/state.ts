@@ -4,15 +4,15 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import { ROLES } from "../../core/kernel/access/role.ts";
 import { suggestZones } from "../../core/kernel/time/zones.ts";
 import { messages } from "./messages/index.ts";
-import type { Stage } from "./product.ts";
-import { readRoster } from "./roster.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
+import { readUsers } from "./users.ts";
 import type { TimePassing } from "./time-passing.ts";
 import type { State, ZoneJson } from "./wire.ts";
 
 /** Everything the page begins with, labelled in a language. */
-export async function readState(stage: Stage, time: TimePassing, language: Language): Promise<State> {
+export async function readState(playground: PlaygroundContext, time: TimePassing, language: Language): Promise<State> {
   return {
-    ...(await readRoster(stage)),
+    ...(await readUsers(playground)),
     languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })),
     language,
     labels: labelsIn(language),

@@ -3,9 +3,9 @@ import { problem } from "../../core/kernel/errors/errors.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
-import { passTime } from "./passage.ts";
+import { travel } from "./time-travel.ts";
 import { RequestError } from "./problems.ts";
-import type { Stage } from "./product.ts";
+import type { PlaygroundContext } from "./playground-context.ts";
 import type { ClockJson } from "./wire.ts";
 
 /** The clock as the page moves it. */
@@ -21,8 +21,8 @@ const FURTHEST = 366 * 24 * 60 * MINUTE;
 const SILENT = 20;
 
 /** The clock of a community's bot. Moves follow one another, also when several pages ask at once. */
-export function timePassing(stage: Stage, feed: Feed): TimePassing {
-  const { product, community, clock } = stage;
+export function timePassing(playground: PlaygroundContext, feed: Feed): TimePassing {
+  const { product, community, clock } = playground;
   let moving: Promise<unknown> = Promise.resolve();
 
   const nextDue = () =>
@@ -38,7 +38,7 @@ export function timePassing(stage: Stage, feed: Feed): TimePassing {
     const next = await nextDue();
     return { now: clock.now().toISOString(), ahead: clock.ahead, ...(next ? { next: next.toISOString() } : {}) };
   };
-  const pass = (until: Date) => passTime({ clock, nextDue, deliverDue: () => product.deliverDue() }, until);
+  const pass = (until: Date) => travel({ clock, nextDue, deliverDue: () => product.deliverDue() }, until);
   const passToNext = async (said: () => number) => {
     for (let stop = 0; stop < SILENT && said() === 0; stop += 1) {
       const next = await nextDue();

@@ -55,7 +55,7 @@ export interface State {
 }
 
 /** How a date in a line being typed is understood. */
-export interface Understood {
+export interface DateHint {
   readonly option: string;
   readonly text: string;
   readonly choices: readonly Choice[];
@@ -65,7 +65,7 @@ export interface Understood {
 export type Answer =
   | { readonly plan: "ignore" }
   | { readonly plan: "form"; readonly form: Form; readonly errors?: FieldErrors }
-  | { readonly plan: "suggest"; readonly choices: readonly Choice[]; readonly understood?: readonly Understood[] }
+  | { readonly plan: "suggest"; readonly choices: readonly Choice[]; readonly understood?: readonly DateHint[] }
   | { readonly plan: "answer" | "work"; readonly view: View; readonly place: "new" | "here"; readonly post?: PostJson };
 
 /** A zone on offer: its name, how people call it, and its distance from UTC, such as "GMT-3". */

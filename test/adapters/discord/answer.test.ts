@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { answer } from "../../../src/adapters/discord/answer.ts";
-import type { Desk } from "../../../src/adapters/discord/answering.ts";
-import type { Sent } from "../../../src/adapters/discord/sent.ts";
-import type { Spot } from "../../../src/adapters/discord/spot.ts";
+import type { ReplyDeps } from "../../../src/adapters/discord/reply-context.ts";
+import type { MessagePayload } from "../../../src/adapters/discord/message-payload.ts";
+import type { ReplyTarget } from "../../../src/adapters/discord/reply-target.ts";
 import type { Plan } from "../../../src/core/kernel/commands/platform.ts";
 import { actions, run } from "../../../src/core/kernel/views/build.ts";
 import { world } from "../../support/world.ts";
@@ -12,14 +12,14 @@ describe("an answer that cannot be put into words", () => {
     const place = await world();
     onTestFinished(() => place.close());
     const errors: unknown[] = [];
-    const told: Sent[] = [];
-    const desk: Desk = {
+    const told: MessagePayload[] = [];
+    const deps: ReplyDeps = {
       store: place.store,
       clock: place.clock,
-      kept: { keep: () => Promise.reject(new Error("the store went away")), open: async () => undefined },
+      tokens: { keep: () => Promise.reject(new Error("the store went away")), open: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: (facts) => errors.push(facts) },
     };
-    const spot: Spot = {
+    const target: ReplyTarget = {
       id: "1",
       who: { user: "2", locale: "es-ES" },
       channel: "3",
@@ -42,7 +42,7 @@ describe("an answer that cannot be put into words", () => {
       visibility === "open"
         ? { kind: "work", audience: "channel", place: "new", run: async () => view }
         : { kind: "answer", view };
-    await answer(desk, spot, async () => ({ plan, space: "4" }));
+    await answer(deps, target, async () => ({ plan, space: "4" }));
     expect(told).toHaveLength(1);
     expect(JSON.stringify(told[0]?.body.components)).toContain("No puedo mostrar la respuesta");
     expect(errors).toHaveLength(1);

@@ -8,7 +8,7 @@ import {
   type ModalSubmitComponent,
 } from "discord.js";
 import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
-import { type FormCarry, modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
+import { type FormContext, modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
@@ -18,7 +18,7 @@ import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { fieldOfKind } from "../../support/option-kinds.ts";
 import { checkSchema } from "../../support/discord/validate/schema.ts";
 
-export const carry = (more: Partial<FormCarry> = {}, language: Language = "en"): FormCarry => ({
+export const carry = (more: Partial<FormContext> = {}, language: Language = "en"): FormContext => ({
   t: translator(language),
   format: formatter(language, "America/Bogota"),
   step: 0,
@@ -43,7 +43,11 @@ export const labels = ({ components }: APIModalInteractionResponseCallbackData) 
   components.filter((c): c is APILabelComponent => c.type === ComponentType.Label);
 
 /** The only field of a form. */
-export async function only(f: FormField, errors?: FieldErrors, more?: Partial<FormCarry>): Promise<APILabelComponent> {
+export async function only(
+  f: FormField,
+  errors?: FieldErrors,
+  more?: Partial<FormContext>,
+): Promise<APILabelComponent> {
   const modal = await modalOf(formOf(f), errors, carry(more));
   return labels(modal)[0]!;
 }

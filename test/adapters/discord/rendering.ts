@@ -1,5 +1,5 @@
 import { PRESS_MAX } from "../../../src/adapters/discord/press-ids.ts";
-import { type Ink, type Rendered, renderView } from "../../../src/adapters/discord/render.ts";
+import { type RenderContext, type Rendered, renderView } from "../../../src/adapters/discord/render.ts";
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
@@ -9,12 +9,12 @@ import type { View } from "../../../src/core/kernel/views/model.ts";
 export const users = new Map([["p1", "111111111111111111"]]);
 
 export async function rendered(view: View, language: Language = "en"): Promise<Rendered[]> {
-  const ink: Ink = {
+  const context: RenderContext = {
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: new Date("2026-11-24T15:00:00Z"),
     values: await buttonValues(view, PRESS_MAX, async () => "token-1"),
     users,
   };
-  return renderView(view, ink);
+  return renderView(view, context);
 }

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { expect } from "vitest";
-import { type Carry, modalOf } from "../../../src/adapters/slack/form.ts";
+import { type FormContext, modalOf } from "../../../src/adapters/slack/form.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
@@ -25,7 +25,7 @@ export function keeping() {
 
 export const store = keeping();
 export const context = { team: "T1", open: store.open };
-export function carry(more: Partial<Carry> = {}, language: Language = "en"): Carry {
+export function carry(more: Partial<FormContext> = {}, language: Language = "en"): FormContext {
   return {
     text: "carried",
     keep: store.keep,
@@ -48,7 +48,7 @@ export const wrong = (message: string, suggestions?: { value: string; label: str
   x: { problem: problem("option.flag"), message, ...(suggestions ? { suggestions } : {}) },
 });
 
-export async function modal(form: Form, errors?: FieldErrors, more?: Partial<Carry>): Promise<ModalView> {
+export async function modal(form: Form, errors?: FieldErrors, more?: Partial<FormContext>): Promise<ModalView> {
   const view = await modalOf(form, errors, carry(more));
   expect(viewRefusals(view)).toEqual([]);
   return view;

@@ -25,13 +25,13 @@ describe("a strict server accepts", () => {
   it("any view as messages", async () => {
     await fc.assert(
       fc.asyncProperty(anyView, async (view) => {
-        const ink = {
+        const context = {
           ...words("es"),
           now: new Date("2026-11-24T15:00:00Z"),
           values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "t"),
           users: new Map([["p1", "U0PERSON1"]]),
         };
-        for (const message of renderView(view, ink)) {
+        for (const message of renderView(view, context)) {
           expect(checkBlocks(message.blocks, "message")).toEqual([]);
           expect(weight(message.blocks)).toBeLessThan(MAX_WEIGHT - 2_000);
         }

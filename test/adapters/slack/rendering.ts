@@ -1,6 +1,6 @@
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
-import { type Ink, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
+import { type RenderContext, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
 import { formatter } from "../../../src/core/kernel/language/format.ts";
 import type { Language } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
@@ -10,12 +10,12 @@ const NOW = new Date("2026-11-24T15:00:00Z");
 export const users = new Map([["p1", "U0PERSON1"]]);
 
 export async function rendered(view: View, language: Language = "en"): Promise<Rendered[]> {
-  const ink: Ink = {
+  const context: RenderContext = {
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: NOW,
     values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "token-1"),
     users,
   };
-  return renderView(view, ink);
+  return renderView(view, context);
 }

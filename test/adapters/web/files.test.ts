@@ -29,7 +29,7 @@ it("a file of an answer is there to be saved for a day, and never shown as a pag
 });
 
 it("what else is kept is no file", async () => {
-  const token = await w.product.kept.keep(JSON.stringify({ v: 1, c: "help" }));
+  const token = await w.product.tokens.keep(JSON.stringify({ v: 1, c: "help" }));
   for (const path of [token, "none", "..%2f", "%00"])
     expect([path, (await h.send("GET", `/api/files/${path}`)).status]).toEqual([path, 404]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { passTime } from "../../../src/adapters/web/passage.ts";
+import { travel } from "../../../src/adapters/web/time-travel.ts";
 import type { ClockJson } from "../../../src/adapters/web/wire.ts";
-import { movable, standing } from "../../../src/core/kernel/time/clock.ts";
+import { movable, fixedClock } from "../../../src/core/kernel/time/clock.ts";
 import { type World, world } from "../../support/world.ts";
 import { type Harness, harness } from "./harness.ts";
 
@@ -10,10 +10,10 @@ describe("letting time pass", () => {
   const minutes = (n: number) => new Date(start.getTime() + n * 60_000);
 
   it("stops at everything that falls due on the way", async () => {
-    const clock = movable(standing(start));
+    const clock = movable(fixedClock(start));
     const due = [minutes(10), minutes(30), minutes(90)];
     const delivered: string[] = [];
-    await passTime(
+    await travel(
       {
         clock,
         nextDue: async () => due[0],
@@ -30,15 +30,15 @@ describe("letting time pass", () => {
     expect(clock.now()).toEqual(minutes(60));
   });
   it("goes on past what cannot be delivered yet", async () => {
-    const clock = movable(standing(start));
+    const clock = movable(fixedClock(start));
     let tries = 0;
-    await passTime({ clock, nextDue: async () => minutes(-5), deliverDue: async () => void (tries += 1) }, minutes(60));
+    await travel({ clock, nextDue: async () => minutes(-5), deliverDue: async () => void (tries += 1) }, minutes(60));
     expect(clock.now()).toEqual(minutes(60));
     expect(tries).toBe(2);
   });
   it("never goes back", async () => {
-    const clock = movable(standing(start));
-    await passTime({ clock, nextDue: async () => undefined, deliverDue: async () => undefined }, minutes(-60));
+    const clock = movable(fixedClock(start));
+    await travel({ clock, nextDue: async () => undefined, deliverDue: async () => undefined }, minutes(-60));
     expect(clock.now()).toEqual(start);
   });
 });

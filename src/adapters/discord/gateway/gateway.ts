@@ -4,7 +4,7 @@ import { asking } from "../rest.ts";
 import { DISCORD } from "../settings.ts";
 import type { GatewayParts } from "./parts.ts";
 import { servedShards } from "./served-shards.ts";
-import { TIMES } from "./times.ts";
+import { TIMES } from "./gateway-times.ts";
 
 /** The gateway as it is listened to. */
 export interface Gateway {

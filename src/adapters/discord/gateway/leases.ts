@@ -1,5 +1,5 @@
 import { sql, type Store } from "../../../core/services/store/store.ts";
-import { TIMES, type Times } from "./times.ts";
+import { TIMES, type Times } from "./gateway-times.ts";
 
 /** A gateway session as it is resumed, here or by another process after a restart. */
 export interface Session {

@@ -1,7 +1,7 @@
 import type { GatewayDispatchPayload, REST } from "discord.js";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { Leases } from "./leases.ts";
-import type { Times } from "./times.ts";
+import type { Times } from "./gateway-times.ts";
 
 /** What listening to the gateway needs. */
 export interface GatewayParts {

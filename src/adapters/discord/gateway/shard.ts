@@ -3,7 +3,7 @@ import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } 
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits, type REST } from "discord.js";
 import { left } from "./leaving.ts";
 import type { Leases, Session } from "./leases.ts";
-import type { Times } from "./times.ts";
+import type { Times } from "./gateway-times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
 export const INTENTS: GatewayIntentBits =

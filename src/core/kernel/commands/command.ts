@@ -8,7 +8,7 @@ import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
-import type { KeptFile, MadeFile } from "../ports/files.ts";
+import type { StoredFile, GeneratedFile } from "../ports/files.ts";
 import type { Seal } from "../ports/seal.ts";
 import type { Term } from "../ports/term.ts";
 import type { Choice } from "../values/choice.ts";
@@ -107,9 +107,9 @@ export interface Context {
   /** Records what was done or looked at, in the same transaction. */
   readonly audit: (entry: AuditEntry) => void;
   /** The file that the option named by `attachment` means; undefined where it was not given, or is not kept any more. */
-  readonly opened?: KeptFile;
+  readonly opened?: StoredFile;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */
-  readonly file: (made: MadeFile) => Block;
+  readonly file: (made: GeneratedFile) => Block;
 }
 
 /** Keeps the schema's type inside `run` and forgets it outside, so that a catalogue is a plain array. */

@@ -143,7 +143,7 @@ export interface NativeEvents {
 }
 
 /** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
-export interface Outlet {
+export interface Transport {
   readonly name: PlatformName;
   /** Says it and returns the platform's id of the message; at most once per key where the platform can promise that. */
   deliver(message: Message): Promise<string>;
@@ -158,7 +158,7 @@ export interface Outlet {
 }
 
 /** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */
-export type Fate =
+export type DeliveryFailure =
   | { readonly kind: "retry"; readonly afterMs: number }
   | { readonly kind: "gone" }
   | { readonly kind: "refused" }
@@ -167,9 +167,9 @@ export type Fate =
 /** A platform's refusal, made only in adapters. */
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
-  readonly fate: Fate;
-  constructor(fate: Fate, options: { cause: unknown }) {
-    super(`delivery failed: ${fate.kind}`, options);
-    this.fate = fate;
+  readonly failure: DeliveryFailure;
+  constructor(failure: DeliveryFailure, options: { cause: unknown }) {
+    super(`delivery failed: ${failure.kind}`, options);
+    this.failure = failure;
   }
 }

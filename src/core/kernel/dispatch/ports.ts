@@ -2,7 +2,7 @@ import type { Caller } from "../access/caller.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import type { AuditEntry } from "../ports/audit-entry.ts";
 import type { Db } from "../ports/db.ts";
-import type { KeptFile, MadeFile } from "../ports/files.ts";
+import type { StoredFile, GeneratedFile } from "../ports/files.ts";
 import type { Term } from "../ports/term.ts";
 import type { Block, View } from "../views/model.ts";
 import type { Identity, Unconnected } from "./identity.ts";
@@ -31,7 +31,7 @@ export interface DispatchPorts {
     entries: readonly AuditEntry[],
   ): Promise<void>;
   /** The file that an earlier answer of the community made; undefined where it is not kept any more. */
-  openFile(token: string, community: string): Promise<KeptFile | undefined>;
+  openFile(token: string, community: string): Promise<StoredFile | undefined>;
   /** Takes the files of one answer. */
   newFiles(community: string): AnswerFiles;
   /** Whether an error means that the data cannot be reached now, rather than that something is wrong. */
@@ -41,7 +41,7 @@ export interface DispatchPorts {
 /** The files of one answer: their blocks at once, their contents when the answer stands. */
 export interface AnswerFiles {
   /** The block that shows a file. */
-  block(made: MadeFile): Block;
+  block(made: GeneratedFile): Block;
   /** Keeps the contents, each under its block's token. */
   keep(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** A file that a command makes. */
-export interface MadeFile {
+export interface GeneratedFile {
   /** With its ending, such as "meeting.ics". */
   readonly name: string;
   readonly mediaType: string;
@@ -9,7 +9,7 @@ export interface MadeFile {
 }
 
 /** A file as it is kept: its size in bytes, its content base64. */
-export interface KeptFile {
+export interface StoredFile {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;

@@ -27,6 +27,6 @@ export function movable(base: Clock): MovableClock {
 }
 
 /** A clock that stands still at a moment. */
-export function standing(at: Date): Clock {
+export function fixedClock(at: Date): Clock {
   return { now: () => new Date(at) };
 }

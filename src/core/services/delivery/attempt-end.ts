@@ -1,4 +1,4 @@
-import type { Outlet } from "../../kernel/commands/platform.ts";
+import type { Transport } from "../../kernel/commands/platform.ts";
 import { isUnreachable } from "../store/faults.ts";
 import { pause } from "./back-off.ts";
 import type { Composer } from "./composer.ts";
@@ -26,7 +26,7 @@ export interface Machinery {
 export interface Attempting {
   readonly claim: Claim;
   readonly composer: Composer;
-  readonly outlet: Outlet;
+  readonly transport: Transport;
   /** It was tried as often and as long as it may be. */
   readonly exhausted: boolean;
 }

@@ -47,9 +47,9 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
   const machinery: Preparing = { services, times, prepare, record };
   return (claim) => {
     const composer = composers[claim.kind];
-    const outlet = services.outlets.get(claim.to.platform);
-    if (!composer || !outlet) throw new Error(`nothing here sends a ${claim.kind} on ${claim.to.platform}`);
-    return attempt(machinery, { claim, composer, outlet, exhausted: isExhausted(claim, clock.now()) });
+    const transport = services.transports.get(claim.to.platform);
+    if (!composer || !transport) throw new Error(`nothing here sends a ${claim.kind} on ${claim.to.platform}`);
+    return attempt(machinery, { claim, composer, transport, exhausted: isExhausted(claim, clock.now()) });
   };
 }
 
@@ -70,9 +70,9 @@ async function attempt(machinery: Preparing, at: Attempting): Promise<Ended> {
 
 /** How it ends where it may have been said already, or was tried too often; undefined where it is to be said. */
 async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<Ended | undefined> {
-  const { claim, outlet, exhausted } = at;
+  const { claim, transport, exhausted } = at;
   if (claim.state === "sending") {
-    const looked = await lookBack(outlet, claim.to, claim.key, machinery.services.log, machinery.times);
+    const looked = await lookBack(transport, claim.to, claim.key, machinery.services.log, machinery.times);
     if (looked.kind === "said" || looked.kind === "gone") return afterHanding(machinery, at, looked);
     // Whether it was said stays open, so it is not said again: it is asked about later.
     if (looked.kind !== "unsaid") return stillOpen(machinery, at, looked.kind === "retry" ? looked.afterMs : undefined);
@@ -82,9 +82,9 @@ async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<En
     : undefined;
 }
 
-function whoReads({ services, times }: Preparing, { claim, composer, outlet }: Attempting) {
+function whoReads({ services, times }: Preparing, { claim, composer, transport }: Attempting) {
   return composer.labels && claim.to.address === "channel"
-    ? readersAt(outlet, claim.to, services.log, times)
+    ? readersAt(transport, claim.to, services.log, times)
     : undefined;
 }
 
@@ -94,7 +94,7 @@ async function say(
   read: Pick<Parameters<Preparing["prepare"]>[0], "clearance">,
 ): Promise<Ended> {
   const { services, times } = machinery;
-  const { claim, outlet, exhausted } = at;
+  const { claim, transport, exhausted } = at;
   const began = performance.now();
   let prepared: Prepared;
   try {
@@ -108,7 +108,7 @@ async function say(
   if (prepared.kind === "taken") return "left";
   // A process that stood still in between may have lost the row by now: whoever has it looks for the message first.
   if (performance.now() - began > times.lease - times.deliver) return "left";
-  return afterHanding(machinery, at, await sayOnce(outlet, prepared.message, services.log, times));
+  return afterHanding(machinery, at, await sayOnce(transport, prepared.message, services.log, times));
 }
 
 function afterHanding(machinery: Preparing, at: Attempting, handed: Handed): Promise<Ended> {

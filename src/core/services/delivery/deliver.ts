@@ -36,7 +36,7 @@ export async function deliverDue(
   // Each platform on its own: a slow one keeps nobody else's messages waiting. What one of them led to may be for another.
   for (;;) {
     const taken = await Promise.all(
-      [...services.outlets.keys()].map((platform) => deliverOn(platform, services, composers, counts)),
+      [...services.transports.keys()].map((platform) => deliverOn(platform, services, composers, counts)),
     );
     if (taken.every((rows) => rows === 0)) return counts;
   }
@@ -54,7 +54,7 @@ async function deliverOn(
     clock,
     ids,
     worker,
-    outlets,
+    transports,
     catalogue,
     databaseClock,
     deliveryTimes: times = DELIVERY_TIMES,
@@ -63,7 +63,7 @@ async function deliverOn(
   const lease = `${worker} ${ids.next()}`;
   const kinds = Object.keys(composers) as DeliveryKind[];
   const attempt = attempts(services, composers);
-  const most = outlets.get(platform)?.lanes ?? LANES;
+  const most = transports.get(platform)?.lanes ?? LANES;
   let taken = 0;
   const underWay = lanes<Claim>(
     most,

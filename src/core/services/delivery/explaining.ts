@@ -1,4 +1,4 @@
-import { DeliveryError, type Fate } from "../../kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../kernel/commands/platform.ts";
 
 /** When to try again what was certainly not done, in milliseconds. */
 export const SOON_MS = 30_000;
@@ -12,21 +12,21 @@ export interface Explaining {
 }
 
 /** Both, by what the platform's errors mean. */
-export function explaining(fateOf: (error: unknown) => Fate): Explaining {
+export function explaining(failureOf: (error: unknown) => DeliveryFailure): Explaining {
   const by =
-    (meant: (fate: Fate) => Fate) =>
+    (meant: (failure: DeliveryFailure) => DeliveryFailure) =>
     async <T>(work: () => Promise<T>): Promise<T> => {
       try {
         return await work();
       } catch (error) {
-        const fate = fateOf(error);
-        const mine = meant(fate);
-        throw error instanceof DeliveryError && mine === fate ? error : new DeliveryError(mine, { cause: error });
+        const failure = failureOf(error);
+        const mine = meant(failure);
+        throw error instanceof DeliveryError && mine === failure ? error : new DeliveryError(mine, { cause: error });
       }
     };
   return {
-    explained: by((fate) => fate),
-    unsaid: by((fate) => (fate.kind === "unknown" ? { kind: "retry", afterMs: SOON_MS } : fate)),
+    explained: by((failure) => failure),
+    unsaid: by((failure) => (failure.kind === "unknown" ? { kind: "retry", afterMs: SOON_MS } : failure)),
   };
 }
 

@@ -1,56 +1,56 @@
 import type { Target } from "../../kernel/access/target.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
-import { DeliveryError, type Fate, type Message, type Outlet } from "../../kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure, type Message, type Transport } from "../../kernel/commands/platform.ts";
 import type { DeliveryTimes } from "./times.ts";
 
 /** What became of handing a message over. */
-export type Handed = { readonly kind: "said"; readonly receipt: string } | Fate;
+export type Handed = { readonly kind: "said"; readonly receipt: string } | DeliveryFailure;
 
 /** Hands a message to its platform. An error that the adapter did not explain counts as "may have been said". */
-export function sayOnce(outlet: Outlet, message: Message, log: Log, { deliver }: DeliveryTimes): Promise<Handed> {
-  return explained(outlet, log, async () => ({
+export function sayOnce(transport: Transport, message: Message, log: Log, { deliver }: DeliveryTimes): Promise<Handed> {
+  return explained(transport, log, async () => ({
     kind: "said",
-    receipt: await inTime(outlet.deliver(message), deliver),
+    receipt: await inTime(transport.deliver(message), deliver),
   }));
 }
 
 /** Whether a message that may have been said was: asks the platform. */
 export function lookBack(
-  outlet: Outlet,
+  transport: Transport,
   to: Target,
   key: string,
   log: Log,
   { deliver }: DeliveryTimes,
 ): Promise<Handed | { readonly kind: "unsaid" }> {
-  return explained(outlet, log, async () => {
-    const receipt = await inTime(outlet.find(to, key), deliver);
+  return explained(transport, log, async () => {
+    const receipt = await inTime(transport.find(to, key), deliver);
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
   });
 }
 
 /** Who reads along there, as a limit to labels: asks the platform, where it knows. */
 export function readersAt(
-  outlet: Outlet,
+  transport: Transport,
   to: Target,
   log: Log,
   { deliver }: DeliveryTimes,
-): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | Fate> {
-  return explained(outlet, log, async () => ({
+): Promise<{ readonly kind: "known"; readonly clearance: Sharing | undefined } | DeliveryFailure> {
+  return explained(transport, log, async () => ({
     kind: "known" as const,
-    clearance: await inTime(outlet.clearance?.(to) ?? Promise.resolve(undefined), deliver),
+    clearance: await inTime(transport.clearance?.(to) ?? Promise.resolve(undefined), deliver),
   }));
 }
 
-async function explained<T>(outlet: Outlet, log: Log, ask: () => Promise<T>): Promise<T | Fate> {
+async function explained<T>(transport: Transport, log: Log, ask: () => Promise<T>): Promise<T | DeliveryFailure> {
   try {
     return await ask();
   } catch (error) {
     if (error instanceof DeliveryError) {
-      log.warn({ platform: outlet.name, fate: error.fate.kind, error }, "a platform did not take a message");
-      return error.fate;
+      log.warn({ platform: transport.name, failure: error.failure.kind, error }, "a platform did not take a message");
+      return error.failure;
     }
-    log.error({ platform: outlet.name, error }, "an adapter failed without saying what became of the message");
+    log.error({ platform: transport.name, error }, "an adapter failed without saying what became of the message");
     return { kind: "unknown" };
   }
 }

@@ -1,6 +1,6 @@
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
-import type { Outlet } from "../../kernel/commands/platform.ts";
+import type { Transport } from "../../kernel/commands/platform.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
@@ -15,7 +15,7 @@ export interface DeliveryServices {
   readonly ids: Ids;
   readonly log: Log;
   /** The platforms connected here; what is for others waits. */
-  readonly outlets: ReadonlyMap<PlatformName, Outlet>;
+  readonly transports: ReadonlyMap<PlatformName, Transport>;
   /** What is said, and by whom it is worded. */
   readonly catalogue: Features;
   /** The process's name in the ledger, for operators. */

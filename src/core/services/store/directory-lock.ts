@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** The process that holds a data directory: what it is doing, and whether it does other commands' work for them. */
-export interface Holder {
+export interface StoreOwner {
   readonly pid: number;
   readonly does: string;
   readonly serves: boolean;
@@ -14,7 +14,7 @@ export interface Holder {
 /** A held directory, or who holds it (undefined where that process is another user's or left no note). */
 export type Holding =
   | { readonly held: true; readonly release: () => Promise<void> }
-  | { readonly held: false; readonly holder: Holder | undefined };
+  | { readonly held: false; readonly holder: StoreOwner | undefined };
 
 const SOCKET = "rapporteur.sock";
 const NOTE = "rapporteur.holder.json";
@@ -35,7 +35,7 @@ const GUARD = {
  * disks only: over a network file system a socket says nothing about another machine. Throws what the file system says
  * where the directory cannot be used, and ELOCKED while too many others try the same.
  */
-export async function holdDirectory(directory: string, self: Holder, server: Server): Promise<Holding> {
+export async function lockDirectory(directory: string, self: StoreOwner, server: Server): Promise<Holding> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
   const { lock } = (await import("proper-lockfile")).default;
@@ -56,7 +56,7 @@ export async function holdDirectory(directory: string, self: Holder, server: Ser
 }
 
 /** Listens under another name first, so that who finds us alive also finds our note and a socket closed to others. */
-async function listenIn(directory: string, self: Holder, server: Server, guarded: () => boolean): Promise<void> {
+async function listenIn(directory: string, self: StoreOwner, server: Server, guarded: () => boolean): Promise<void> {
   const draft = `${SOCKET}.${self.pid}`;
   const note = `${NOTE}.${self.pid}`;
   await near(directory, (short) => listening(server, join(short, draft)));
@@ -75,7 +75,7 @@ async function listenIn(directory: string, self: Holder, server: Server, guarded
 }
 
 /** A connection to the directory's holder. Rejects with ENOENT or ECONNREFUSED where nobody holds it. */
-export function connectToHolder(directory: string): Promise<Socket> {
+export function connectToOwner(directory: string): Promise<Socket> {
   return near(
     directory,
     (short) =>
@@ -89,13 +89,13 @@ export function connectToHolder(directory: string): Promise<Socket> {
 }
 
 /** Who holds the directory now; undefined where nobody does, "unknown" where somebody does who left no note. */
-export async function holderOf(directory: string): Promise<Holder | "unknown" | undefined> {
+export async function holderOf(directory: string): Promise<StoreOwner | "unknown" | undefined> {
   return (await isHeld(directory)) ? ((await noteOf(directory)) ?? "unknown") : undefined;
 }
 
 async function isHeld(directory: string): Promise<boolean> {
   try {
-    (await connectToHolder(directory)).destroy();
+    (await connectToOwner(directory)).destroy();
     return true;
   } catch (error) {
     const code = codeOf(error);
@@ -120,7 +120,7 @@ async function sweep(directory: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(directory, name), { force: true })));
 }
 
-async function noteOf(directory: string): Promise<Holder | undefined> {
+async function noteOf(directory: string): Promise<StoreOwner | undefined> {
   try {
     return noteSchema.parse(JSON.parse(await readFile(join(directory, NOTE), "utf8")));
   } catch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS, keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { run } from "../../../../src/core/kernel/views/build.ts";
 import { fixId } from "../../../../src/adapters/discord/draft.ts";
 import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
@@ -7,7 +7,7 @@ import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } fr
 
 const shownAt = ({ fake, users, channel }: Town, id: string) =>
   fake.seenBy(users.member, channel).find((s) => s.id === id);
-const pressing = (place: Town, id: string, label: string) => (who: string) =>
+const buttons = (place: Town, id: string, label: string) => (who: string) =>
   place.watch(who, () => place.fake.press(who, id, buttonIn(shownAt(place, id)?.components, label)));
 
 describe("buttons", () => {
@@ -20,7 +20,7 @@ describe("buttons", () => {
       run("Kept", "conclusion add", { text: "Trace. ".repeat(40) }),
     );
     const before = JSON.stringify(shownAt(place, id));
-    const press = pressing(place, id, "Press");
+    const press = buttons(place, id, "Press");
     const answered = await press(users.member);
     expect(answered.map((s) => s.ephemeralTo)).toEqual(answered.map(() => users.member));
     expect(words(answered.map((s) => s.components))).toContain("Paraguay");
@@ -32,7 +32,7 @@ describe("buttons", () => {
     await place.restart();
     expect(words((await press(users.member)).map((s) => s.components))).toContain("Paraguay");
     // What is too long for a button is kept, and found again.
-    const kept = await pressing(place, id, "Kept")(users.member);
+    const kept = await buttons(place, id, "Kept")(users.member);
     expect(kept.map((s) => s.ephemeralTo)).toEqual([undefined]);
     expect(words(kept.map((s) => s.components))).toMatch(/Trace[^]*Asked by <@\d+>/);
 
@@ -49,7 +49,7 @@ describe("buttons", () => {
   it("say so when they are too old or not ours", async () => {
     const place = await town();
     const { users, fake, world, channel } = place;
-    const token = await keptIn(world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
+    const token = await tokenStoreIn(world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
     const ids = [
       `p1:0:${JSON.stringify({ v: 1, t: token })}`,
       "p1:0:{}",
@@ -66,7 +66,7 @@ describe("buttons", () => {
     const message = await say(place, channel, { flags: 1 << 15, components: [row, last] });
     const press = (custom: string) => place.watch(users.member, () => fake.press(users.member, message, custom));
     expect(words((await press(ids[0] ?? "")).map((s) => s.components))).toContain("contact find");
-    world.clock.forward((KEPT_DAYS + 1) * 86_400_000);
+    world.clock.forward((TOKEN_DAYS + 1) * 86_400_000);
     for (const id of ids) {
       const said = await press(id);
       expect(
@@ -91,7 +91,7 @@ describe("buttons", () => {
     const { users, fake, channel } = place;
     const [card] = await place.slash(users.member, "conclusion add", { text: "Trace within a day." });
     expect(card?.ephemeralTo).toBeUndefined();
-    const undone = await pressing(place, card?.id ?? "", "Undo")(users.member);
+    const undone = await buttons(place, card?.id ?? "", "Undo")(users.member);
     expect(undone.map((s) => [s.id, s.ephemeralTo])).toEqual([[card?.id, undefined]]);
     expect(JSON.stringify(fake.seenBy(users.guest, channel).find((s) => s.id === card?.id))).toBe(
       JSON.stringify(shownAt(place, card?.id ?? "")),
@@ -101,7 +101,7 @@ describe("buttons", () => {
     // Who may not is told alone, and the card stays.
     const [other] = await place.slash(users.moderator, "conclusion add", { text: "Publish quarterly." });
     const before = JSON.stringify(shownAt(place, other?.id ?? ""));
-    const refused = await pressing(place, other?.id ?? "", "Undo")(users.guest);
+    const refused = await buttons(place, other?.id ?? "", "Undo")(users.guest);
     expect(refused.map((s) => s.ephemeralTo)).toEqual([users.guest]);
     expect(JSON.stringify(shownAt(place, other?.id ?? ""))).toBe(before);
 
@@ -124,7 +124,7 @@ describe("buttons", () => {
     );
     const before = JSON.stringify(shownAt(place, id));
     for (const label of ["Here", "Open"]) {
-      const said = await pressing(place, id, label)(users.member);
+      const said = await buttons(place, id, label)(users.member);
       expect(said.map((s) => s.ephemeralTo)).toEqual([users.member]);
       expect(JSON.stringify(shownAt(place, id))).toBe(before);
     }

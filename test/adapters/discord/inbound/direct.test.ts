@@ -1,8 +1,8 @@
 import { type APIInteraction, ApplicationCommandType, InteractionContextType, InteractionType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import type { Happened } from "../../../../src/adapters/discord/arrive.ts";
+import type { DiscordEvent } from "../../../../src/adapters/discord/dispatch-event.ts";
 import { handle } from "../../../../src/adapters/discord/interactions.ts";
-import type { Room } from "../../../../src/adapters/discord/room.ts";
+import type { AdapterContext } from "../../../../src/adapters/discord/adapter-context.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { allWell, town, words } from "./harness.ts";
 
@@ -27,16 +27,16 @@ describe("a direct message with the bot", () => {
   });
 
   it("is known by a command's context too: one between others is none", async () => {
-    const arrived: Happened[] = [];
-    const room = {
+    const arrived: DiscordEvent[] = [];
+    const adapter = {
       catalogue: CATALOGUE.commands,
       wall: () => 0,
       desk: {},
-      arrive: async (happened: Happened) => {
-        arrived.push(happened);
+      arrive: async (event: DiscordEvent) => {
+        arrived.push(event);
         return { plan: { kind: "ignore" }, space: "" };
       },
-    } as unknown as Room;
+    } as unknown as AdapterContext;
     const command = (more: object) =>
       ({
         ...{
@@ -53,9 +53,9 @@ describe("a direct message with the bot", () => {
     const user = { id: "5", username: "five", global_name: null };
     const member = { user, roles: [], permissions: "0" };
     const acknowledge = async () => undefined;
-    await handle(room, command({ user, context: InteractionContextType.BotDM }), acknowledge);
-    await handle(room, command({ user, context: InteractionContextType.PrivateChannel }), acknowledge);
-    await handle(room, command({ member, guild_id: "6", context: InteractionContextType.Guild }), acknowledge);
+    await handle(adapter, command({ user, context: InteractionContextType.BotDM }), acknowledge);
+    await handle(adapter, command({ user, context: InteractionContextType.PrivateChannel }), acknowledge);
+    await handle(adapter, command({ member, guild_id: "6", context: InteractionContextType.Guild }), acknowledge);
     expect(arrived.map((a) => a.direct)).toEqual([true, undefined, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS } from "../../../../src/core/services/tokens/kept.ts";
+import { TOKEN_DAYS } from "../../../../src/core/services/tokens/token-store.ts";
 import { ask } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, fieldsIn, labelsIn, publicly, town, words } from "./harness.ts";
 
@@ -114,7 +114,7 @@ describe("forms", () => {
     const { users, fake, world } = place;
     await place.slash(users.member, "conclusion add");
     expect(fake.modal(users.member)).toBeDefined();
-    world.clock.forward((KEPT_DAYS + 1) * 86_400_000);
+    world.clock.forward((TOKEN_DAYS + 1) * 86_400_000);
     const late = await place.submit(users.member, { text: "We agreed." });
     expect(late.map((s) => s.ephemeralTo)).toEqual([users.member]);
     expect(said(late)).toContain("This form is too old. Open it again.");

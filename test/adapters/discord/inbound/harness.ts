@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished } from "vitest";
 import { type Discord, discord } from "../../../../src/adapters/discord/discord.ts";
-import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/times.ts";
+import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import { withOnly } from "../../../support/catalogue.ts";
@@ -115,7 +115,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     });
   const build = () => another("town");
   let active = build();
-  const product = assemble({ ...parts, catalogue: withOnly(catalogue), outlets: [active.outlet] });
+  const product = assemble({ ...parts, catalogue: withOnly(catalogue), transports: [active.transport] });
   const guild = fake.addGuild({ name: "Experts", locale: "en-US" });
   const channel = fake.addChannel(guild, { name: "general" });
   const users = settle(fake, guild);

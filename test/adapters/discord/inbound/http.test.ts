@@ -4,7 +4,7 @@ import { z } from "zod";
 import { help } from "../../../../src/commands/help/help.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
-import { keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
 import { allWell, fieldsIn, labelsIn, town, words } from "./harness.ts";
 import { slow } from "./slow.ts";
@@ -59,7 +59,7 @@ describe("interactions over HTTP", () => {
     });
     const place = await town({ http: true, patience: 300, dispatch: core.dispatch, catalogue: [filing, help] });
     const { fake, users, channel } = place;
-    token = await keptIn(place.world).keep(
+    token = await tokenStoreIn(place.world).keep(
       JSON.stringify({
         name: "a.txt",
         mediaType: "text/plain",

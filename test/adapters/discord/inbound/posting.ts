@@ -20,7 +20,7 @@ let keys = 0;
 export function publicly({ bot, guild, channel }: Town, ...items: Action[]): Promise<string> {
   const view = { title: "A post", blocks: [text("Words."), actions(...items)] };
   const to = { platform: "discord", space: guild, address: "channel", recipient: channel } as const;
-  return bot.outlet.deliver({
+  return bot.transport.deliver({
     to,
     view,
     key: `key${(keys += 1)}`,

@@ -1,4 +1,4 @@
-import type { Times } from "../../../../src/adapters/discord/gateway/times.ts";
+import type { Times } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { TownOptions } from "./harness.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setMirror } from "../../../../src/core/features/calendar/mirror/mirror.ts";
 import { aChange } from "../../../core/features/calendar/a-meeting.ts";
-import { MINUTE, type Office, office } from "./office.ts";
+import { MINUTE, type Office, office } from "./guild-fixture.ts";
 
 const HOUR = 60 * MINUTE;
 const MAKE = "POST /guilds/:guild/scheduled-events";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { words } from "../inbound/harness.ts";
-import { LOOK, MINUTE, type Office, office, SAY } from "./office.ts";
+import { LOOK, MINUTE, type Office, office, SAY } from "./guild-fixture.ts";
 
 const SECOND = 1_000;
 const DUE = 105 * MINUTE;
@@ -138,7 +138,7 @@ describe("a channel that is lost", () => {
   it("a thread gets what is due in it", async () => {
     const place = await office();
     const thread = place.fake.addThread(place.channel, { name: "tracing" });
-    await place.outlet.deliver({
+    await place.transport.deliver({
       ...place.inChannel("k1", { blocks: [{ kind: "text", body: ["Hello."] }] }),
       to: { ...place.inChannel("k", { blocks: [] }).to, recipient: thread },
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { words } from "../inbound/harness.ts";
-import { type Office, office, SAY } from "./office.ts";
+import { type Office, office, SAY } from "./guild-fixture.ts";
 
 const SECOND = 1_000;
 const told = (place: Office, who: keyof Office["users"] = "member") =>

@@ -1,6 +1,6 @@
 import { WebClient } from "@slack/web-api";
 import { describe, expect, it } from "vitest";
-import { KEPT_DAYS, keptIn } from "../../../../src/core/services/tokens/kept.ts";
+import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { type Town, town, troubles, words } from "./harness.ts";
 
 const bot = ({ fake }: Town) => new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });
@@ -57,12 +57,12 @@ describe("buttons", () => {
     const { fake, users, channel } = place;
     await fake.invite(channel);
     await place.settled();
-    const token = await keptIn(place.world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
+    const token = await tokenStoreIn(place.world).keep(JSON.stringify({ v: 1, c: "help", k: "run" }));
     const ts = await publicly(place, { v: 1, t: token });
     expect(words(await place.watch(users.member, () => fake.press(users.member, { channel, ts }, "Press")))).toContain(
       "contact find",
     );
-    place.world.clock.forward((KEPT_DAYS + 1) * 86_400_000);
+    place.world.clock.forward((TOKEN_DAYS + 1) * 86_400_000);
     for (const at of [ts, await publicly(place, { v: 1, t: "nothing" }), await publicly(place, { v: 7, c: "help" })]) {
       const [said, ...others] = await place.watch(users.member, () =>
         fake.press(users.member, { channel, ts: at }, "Press"),

@@ -98,7 +98,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const product = assemble({
     ...parts,
     worker: "inbound-test",
-    outlets: [active.outlet],
+    transports: [active.transport],
     ...(options.catalogue ? { catalogue: withOnly(options.catalogue) } : {}),
   });
   const users = Object.fromEntries(

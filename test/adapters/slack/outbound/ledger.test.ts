@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { planNotice } from "../../../../src/core/services/delivery/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import { words } from "../inbound/harness.ts";
-import { MINUTE, type Office, office } from "./office.ts";
+import { MINUTE, type Office, office } from "./workspace-fixture.ts";
 
 const SECOND = 1_000;
 

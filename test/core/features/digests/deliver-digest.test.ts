@@ -189,13 +189,13 @@ describe("a digest", () => {
       clock.at = new Date(due.getTime() - HOUR);
       return plainly(message);
     };
-    const outlets = new Map([["console", platform]]);
+    const transports = new Map([["console", platform]]);
     await deliverDue({
       store: w.store,
       clock,
       ids: w.ids,
       log: { info() {}, warn() {}, error() {} },
-      outlets,
+      transports,
       worker: "t",
       catalogue: CATALOGUE,
     });
@@ -233,7 +233,7 @@ describe("a digest that cannot be delivered", () => {
       clock: w.clock,
       ids: w.ids,
       log: { info() {}, warn() {}, error() {} },
-      outlets: new Map([["console", platform]]),
+      transports: new Map([["console", platform]]),
       worker: "t",
       catalogue: CATALOGUE,
     });
@@ -242,7 +242,7 @@ describe("a digest that cannot be delivered", () => {
     await schedule("daily");
     await conclude("One.");
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "gone" }, seen: false });
+    platform.faults.push({ failure: { kind: "gone" }, seen: false });
     w.clock.forward(DAY);
     await due(platform);
     expect(platform.seen.map((m) => [m.to.address, m.to.recipient])).toEqual([["direct", "moderator"]]);
@@ -257,7 +257,7 @@ describe("a digest that cannot be delivered", () => {
     await schedule("daily");
     await conclude("One.");
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "unknown" }, seen: true });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: true });
     w.clock.forward(DAY);
     await due(platform);
     expect((await digest()).coveredUntil).toEqual(new Date(Date.parse(NOW) - 1));
@@ -278,7 +278,7 @@ describe("a digest that cannot be delivered", () => {
     const platform = fakePlatform("console");
     w.clock.forward(DAY);
     platform.faults.push(
-      ...Array.from({ length: 50 }, () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const),
+      ...Array.from({ length: 50 }, () => ({ failure: { kind: "retry", afterMs: 0 }, seen: false }) as const),
     );
     for (let n = 0; n < 60 && platform.faults.length > 0; n += 1) {
       await due(platform);

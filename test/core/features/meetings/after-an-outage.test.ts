@@ -81,7 +81,7 @@ test("how late is late, and until when it helps, is the community's to say", asy
 describe("a message that says others too and is not said yet", () => {
   const services = (platform: ReturnType<typeof fakePlatform>) => ({
     ...{ store: w.store, clock: w.clock, ids: w.ids, log: { info() {}, warn() {}, error() {} } },
-    ...{ outlets: new Map([["console", platform]]), worker: "t", catalogue: CATALOGUE },
+    ...{ transports: new Map([["console", platform]]), worker: "t", catalogue: CATALOGUE },
   });
   const freed = () =>
     w.store.statement(
@@ -96,7 +96,7 @@ describe("a message that says others too and is not said yet", () => {
     for (const title of ["First", "Second"]) await call(w, at(0, title), []);
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: false });
     await deliverDue(services(platform));
     expect(platform.seen).toEqual([]);
     await freed();
@@ -108,7 +108,7 @@ describe("a message that says others too and is not said yet", () => {
     for (const title of ["First", "Second"]) await call(w, at(0, title), []);
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: false });
     await deliverDue(services(platform));
     await freed();
     await deliverDue({ ...services(platform), clock: { now: () => new Date(START.getTime() - 70 * MINUTE) } });
@@ -123,7 +123,7 @@ describe("a message that says others too and is not said yet", () => {
     await call(w, { ...at(30, "Late"), organiserId: "c1member", leads: [lead] }, []);
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "retry", afterMs: MINUTE }, seen: false });
+    platform.faults.push({ failure: { kind: "retry", afterMs: MINUTE }, seen: false });
     await deliverDue(services(platform));
     expect(platform.seen).toEqual([]);
     goTo(w, new Date(START.getTime() + 20 * MINUTE));
@@ -144,7 +144,7 @@ describe("a message that says others too and is not said yet", () => {
     ] as const)
       await call(w, at(minutes, title), []);
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "retry", afterMs: HOUR }, seen: false });
+    platform.faults.push({ failure: { kind: "retry", afterMs: HOUR }, seen: false });
     goTo(w, new Date(START.getTime() - 50 * MINUTE));
     await deliverDue(services(platform));
     expect(platform.seen).toEqual([]);
@@ -162,7 +162,7 @@ describe("a message that says others too and is not said yet", () => {
     ] as const)
       await call(w, at(minutes, title), []);
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: false });
     goTo(w, new Date(START.getTime() - 50 * MINUTE));
     await deliverDue(services(platform));
     await freed();
@@ -186,7 +186,7 @@ test("four replicas at once still say one message to each", async () => {
       clock: w.clock,
       ids: w.ids,
       log: { info() {}, warn() {}, error() {} },
-      outlets: new Map([["console", platform]]),
+      transports: new Map([["console", platform]]),
       worker,
       catalogue: CATALOGUE,
     });

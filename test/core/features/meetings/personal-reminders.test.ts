@@ -161,7 +161,7 @@ describe("two accounts", () => {
       worker: "t",
       catalogue: CATALOGUE,
     };
-    for (let n = 0; n < 2; n += 1) await deliverDue({ ...services, outlets: new Map([["console", platform]]) });
+    for (let n = 0; n < 2; n += 1) await deliverDue({ ...services, transports: new Map([["console", platform]]) });
     expect(tried.sort()).toEqual(["general", "member", "other"]);
   });
 });

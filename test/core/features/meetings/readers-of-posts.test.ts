@@ -47,7 +47,7 @@ test("and what invites only some by now, though it was planned for all", async (
   const { store, clock, ids } = w;
   const log = { info() {}, warn() {}, error() {} };
   await expandDue(
-    { store, clock, ids, log, outlets: new Map(), worker: "test", catalogue: CATALOGUE },
+    { store, clock, ids, log, transports: new Map(), worker: "test", catalogue: CATALOGUE },
     expandersOf(CATALOGUE),
   );
   await w.say("meeting edit Zebra dismissal invite:moderators", MODERATOR);

@@ -171,7 +171,7 @@ describe("a series", () => {
         clock: { now: () => at.now },
         ids: w.ids,
         log: { info() {}, warn() {}, error() {} },
-        outlets: new Map([["console", platform]]),
+        transports: new Map([["console", platform]]),
         worker: "t",
         catalogue: CATALOGUE,
       });
@@ -197,7 +197,7 @@ describe("what cannot be delivered", () => {
       clock: w.clock,
       ids: w.ids,
       log: { info() {}, warn() {}, error() {} },
-      outlets: new Map([["console", platform]]),
+      transports: new Map([["console", platform]]),
       worker: "t",
       catalogue: CATALOGUE,
     });
@@ -211,7 +211,7 @@ describe("what cannot be delivered", () => {
     const platform = fakePlatform("console");
     for (let week = 0; week < 3; week += 1) {
       w.clock.forward(week === 0 ? DAY + 6 * 60 * MINUTE - 15 * MINUTE : 7 * DAY);
-      platform.faults.push({ fate: { kind: "gone" }, seen: false });
+      platform.faults.push({ failure: { kind: "gone" }, seen: false });
       await deliverTo(platform);
       platform.faults.length = 0;
     }
@@ -224,7 +224,7 @@ describe("what cannot be delivered", () => {
   test("a notice that is refused is not followed by another", async () => {
     await w.say('meeting add "Once" tomorrow at 15:00');
     const platform = fakePlatform("console");
-    platform.faults.push({ fate: { kind: "refused" }, seen: false }, { fate: { kind: "refused" }, seen: false });
+    platform.faults.push({ failure: { kind: "refused" }, seen: false }, { failure: { kind: "refused" }, seen: false });
     w.clock.forward(DAY + 6 * 60 * MINUTE - 15 * MINUTE);
     expect(await deliverTo(platform)).toMatchObject({ failed: 2, sent: 0 });
     expect(platform.seen).toEqual([]);
@@ -258,7 +258,7 @@ describe("what cannot be delivered", () => {
       clock: w.clock,
       ids: w.ids,
       log: { info() {}, warn() {}, error() {} },
-      outlets: new Map([
+      transports: new Map([
         ["console", console],
         ["other", other],
       ]),

@@ -15,7 +15,7 @@ describe("ending", () => {
   let slack: ReturnType<typeof fakePlatform>;
   beforeEach(async () => {
     slack = fakePlatform("slack");
-    w = await world({ outlets: [slack] });
+    w = await world({ transports: [slack] });
   });
   afterEach(() => w.close());
 

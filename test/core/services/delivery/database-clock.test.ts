@@ -75,7 +75,7 @@ describe.each(stores)("a message on its way, on the %s store", (kind) => {
             clock: w.clock,
             ids: w.ids,
             log: w.log,
-            outlets: new Map([["fake", platform]]),
+            transports: new Map([["fake", platform]]),
             worker: "w",
             catalogue: CATALOGUE,
             databaseClock: { look: async () => believed },

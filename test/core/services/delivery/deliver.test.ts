@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MAX_ATTEMPTS } from "../../../../src/core/services/delivery/back-off.ts";
 import { endLeases } from "../../../../src/core/services/delivery/lease.ts";
 import { dropPlanned } from "../../../../src/core/services/delivery/plan.ts";
-import { DeliveryError, type Fate } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/platform.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { stores } from "../../../support/store.ts";
@@ -113,8 +113,8 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
   test("tries again after as long as the platform asks, and waits longer each time", async () => {
     await w.plan();
     platform.faults.push(
-      { fate: { kind: "retry", afterMs: 90_000 }, seen: false },
-      { fate: { kind: "retry", afterMs: 0 }, seen: false },
+      { failure: { kind: "retry", afterMs: 90_000 }, seen: false },
+      { failure: { kind: "retry", afterMs: 0 }, seen: false },
     );
     expect(await deliver()).toMatchObject({ postponed: 1, sent: 0 });
     w.clock.step(89_000);
@@ -134,7 +134,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     platform.faults.push(
       ...Array.from(
         { length: MAX_ATTEMPTS + 5 },
-        () => ({ fate: { kind: "retry", afterMs: 0 }, seen: false }) as const,
+        () => ({ failure: { kind: "retry", afterMs: 0 }, seen: false }) as const,
       ),
     );
     for (let n = 0; n < MAX_ATTEMPTS + 5; n += 1) {
@@ -145,19 +145,19 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     expect(composer.ends.map((e) => e.outcome)).toEqual([{ state: "failed", reason: "exhausted" }]);
   });
 
-  test.each(["gone", "refused"] as const)("does not try again when the recipient is %s", async (fate) => {
+  test.each(["gone", "refused"] as const)("does not try again when the recipient is %s", async (failure) => {
     await w.plan();
-    platform.faults.push({ fate: { kind: fate }, seen: false });
+    platform.faults.push({ failure: { kind: failure }, seen: false });
     expect(await deliver()).toMatchObject({ failed: 1 });
     w.clock.step(24 * 60 * MINUTE);
     await w.expireLeases();
     expect(await deliver()).toMatchObject({ sent: 0, failed: 0 });
-    expect(composer.ends.map((e) => e.outcome)).toEqual([{ state: "failed", reason: fate }]);
+    expect(composer.ends.map((e) => e.outcome)).toEqual([{ state: "failed", reason: failure }]);
   });
 
   test("looks up what may have been said before it says it again: it was", async () => {
     await w.plan();
-    platform.faults.push({ fate: { kind: "unknown" }, seen: true });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: true });
     expect(await deliver()).toMatchObject({ held: 1 });
     expect(await w.row()).toMatchObject({ state: "sending" });
     // Neither the product's clock nor another call hurries it.
@@ -171,7 +171,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("looks up what may have been said before it says it again: it was not", async () => {
     await w.plan();
-    platform.faults.push({ fate: { kind: "unknown" }, seen: false });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: false });
     await deliver();
     await w.expireLeases();
     expect(await deliver()).toMatchObject({ sent: 1 });
@@ -184,7 +184,7 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     await w.store.statement(
       sql`update delivery set attempts = ${3 * MAX_ATTEMPTS} where community_id = 'c1' returning 1`,
     );
-    platform.faults.push({ fate: { kind: "retry", afterMs: 0 }, seen: false });
+    platform.faults.push({ failure: { kind: "retry", afterMs: 0 }, seen: false });
     expect(await deliver()).toMatchObject({ postponed: 1, failed: 0 });
     w.clock.step(30 * MINUTE);
     expect(await deliver()).toMatchObject({ sent: 1 });
@@ -192,11 +192,11 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test("never says again what it cannot look up, and gives up in the end", async () => {
     await w.plan();
-    platform.faults.push({ fate: { kind: "unknown" }, seen: true });
+    platform.faults.push({ failure: { kind: "unknown" }, seen: true });
     platform.blind.push(
       ...Array.from(
         { length: MAX_ATTEMPTS },
-        (_, n): Fate => (n % 2 === 0 ? { kind: "unknown" } : { kind: "retry", afterMs: 1_000 }),
+        (_, n): DeliveryFailure => (n % 2 === 0 ? { kind: "unknown" } : { kind: "retry", afterMs: 1_000 }),
       ),
     );
     for (let n = 0; n < MAX_ATTEMPTS + 3; n += 1) {
@@ -273,14 +273,14 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
 
   test.each([{ kind: "retry", afterMs: 0 }, { kind: "refused" }] as const)(
     "a worker that lost its lease undoes nothing of the one that has it ($kind)",
-    async (fate) => {
+    async (failure) => {
       await w.plan();
       const other = fakePlatform();
       platform.deliver = async () => {
         await w.expireLeases();
         other.blind.push({ kind: "unknown" });
         expect(await w.deliver([other], composer, w.store, "other")).toMatchObject({ held: 1 });
-        throw new DeliveryError(fate, { cause: "as told" });
+        throw new DeliveryError(failure, { cause: "as told" });
       };
       await deliver();
       expect(await w.row()).toMatchObject({ state: "sending", leasedBy: null });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
-import { DeliveryError, type Fate } from "../../../../src/core/kernel/commands/platform.ts";
+import { DeliveryError, type DeliveryFailure } from "../../../../src/core/kernel/commands/platform.ts";
 import { toPlain } from "../../../../src/core/kernel/views/plain.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { type World, world } from "../../../support/world.ts";
@@ -11,11 +11,11 @@ import { type FakePlatform, fakePlatform } from "./ledger-world.ts";
 let w: World;
 let platform: FakePlatform;
 /** What happens to messages to that recipient. */
-let fates: Map<string, Fate>;
+let failures: Map<string, DeliveryFailure>;
 beforeEach(async () => {
   w = await world({ now: "2026-11-24T15:00:00Z" });
   platform = failing("console");
-  fates = new Map();
+  failures = new Map();
 });
 afterEach(() => w.close());
 
@@ -23,20 +23,20 @@ function failing(name: string): FakePlatform {
   const fake = fakePlatform(name);
   const plainly = fake.deliver.bind(fake);
   fake.deliver = (message) => {
-    const fate = fates.get(message.to.recipient);
-    return fate ? Promise.reject(new DeliveryError(fate, { cause: "as told" })) : plainly(message);
+    const failure = failures.get(message.to.recipient);
+    return failure ? Promise.reject(new DeliveryError(failure, { cause: "as told" })) : plainly(message);
   };
   return fake;
 }
 
 async function deliver(...others: FakePlatform[]) {
-  const outlets = new Map([platform, ...others].map((p) => [p.name, p] as const));
+  const transports = new Map([platform, ...others].map((p) => [p.name, p] as const));
   await deliverDue({
     store: w.store,
     clock: w.clock,
     ids: w.ids,
     log: { info() {}, warn() {}, error() {} },
-    outlets,
+    transports,
     worker: "t",
     catalogue: CATALOGUE,
   });
@@ -49,14 +49,14 @@ function said(of = platform): string[] {
   return of.seen.splice(0).map((m) => `${m.to.recipient}: ${words(m.view)}`);
 }
 
-const GONE: Fate = { kind: "gone" };
+const GONE: DeliveryFailure = { kind: "gone" };
 const DUE = new Date(START.getTime() - HOUR);
 
 describe("a channel that is gone", () => {
   test("is told to whoever made the meeting; a moderator is led to what became of it", async () => {
     const meeting = await call(w, { organiserId: "c1moderator" }, []);
     await call(w, { title: "Mine", organiserId: "c1member" }, []);
-    fates.set("general", GONE);
+    failures.set("general", GONE);
     goTo(w, DUE);
     await deliver();
     const row = await w.db((db) =>
@@ -73,10 +73,10 @@ describe("a channel that is gone", () => {
   test("is told again only where it was mended in between", async () => {
     await w.say('meeting add "Weekly" tomorrow at 15:00 repeat:weekly', { as: "moderator" });
     const told: number[] = [];
-    for (const fate of [GONE, GONE, undefined, GONE, GONE]) {
+    for (const failure of [GONE, GONE, undefined, GONE, GONE]) {
       w.clock.forward(told.length === 0 ? DAY + 6 * HOUR - 15 * MINUTE : 7 * DAY);
-      if (fate) fates.set("general", fate);
-      else fates.delete("general");
+      if (failure) failures.set("general", failure);
+      else failures.delete("general");
       await deliver();
       told.push(said().filter((s) => s.startsWith("moderator: ") && s.includes("cannot be posted")).length);
     }
@@ -92,7 +92,7 @@ describe("a channel that is gone", () => {
         data: { leftAt: w.clock.now() },
       }),
     );
-    fates.set("general", GONE);
+    failures.set("general", GONE);
     goTo(w, DUE);
     await deliver();
     expect(
@@ -108,7 +108,7 @@ describe("a channel that is gone", () => {
     await deliver();
     said();
     await w.say("meeting cancel Call", { as: "moderator", channel: "elsewhere" });
-    fates.set("general", GONE);
+    failures.set("general", GONE);
     w.clock.forward(MINUTE);
     await deliver();
     expect(said()).toEqual([
@@ -121,7 +121,7 @@ describe("a channel that is gone", () => {
   test("is told where it is told there what a poll decided", async () => {
     await w.say('meeting poll "Board call" times:2026-12-01 15:00; 2026-12-02 15:00', { as: "member" });
     await w.say("poll close Board call time:1", { as: "moderator", channel: "elsewhere" });
-    fates.set("general", GONE);
+    failures.set("general", GONE);
     w.clock.forward(MINUTE);
     await deliver();
     expect(said().filter((s) => s.includes("decided"))).toEqual([
@@ -144,7 +144,7 @@ test("who closed their direct messages is told on another account what changed",
   goTo(w, DUE);
   const other = failing("other");
   await deliver(other);
-  fates.set("member", { kind: "refused" });
+  failures.set("member", { kind: "refused" });
   await w.say("meeting cancel Call", { as: "moderator" });
   w.clock.forward(MINUTE);
   await deliver(other);
@@ -157,7 +157,7 @@ describe("a message that was to say several", () => {
   test("fails for each of them, and each can be sent again", async () => {
     await call(w, { organiserId: "c1moderator" }, []);
     await call(w, { ...LATER, organiserId: "c1moderator" }, []);
-    fates.set("general", GONE);
+    failures.set("general", GONE);
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     await deliver();
     expect(
@@ -170,7 +170,7 @@ describe("a message that was to say several", () => {
       ["failed", "gone"],
       ["failed", "gone"],
     ]);
-    fates.clear();
+    failures.clear();
     for (const row of rows) await w.say(`deliveries resend ${row.id} confirm:yes`, { as: "moderator" });
     await deliver();
     const [summary, ...more] = said();
@@ -181,11 +181,11 @@ describe("a message that was to say several", () => {
   test("loses none of the others where it becomes pointless before it is said", async () => {
     await call(w, {}, []);
     await call(w, LATER, []);
-    fates.set("general", { kind: "retry", afterMs: 1_000 });
+    failures.set("general", { kind: "retry", afterMs: 1_000 });
     goTo(w, new Date(START.getTime() - 10 * MINUTE));
     await deliver();
     expect(said()).toEqual([]);
-    fates.clear();
+    failures.clear();
     goTo(w, new Date(START.getTime() + 20 * MINUTE));
     await deliver();
     expect(said()).toEqual([
@@ -201,7 +201,7 @@ describe("a message that was to say several", () => {
       });
     });
     for (const input of [{}, LATER]) await call(w, { ...input, organiserId: "c1member" }, []);
-    fates.set("member", GONE);
+    failures.set("member", GONE);
     const other = failing("other");
     goTo(w, new Date(START.getTime() + 3 * HOUR));
     await deliver(other);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { consoleOutlet } from "../../../../src/adapters/console/outlet.ts";
+import { consoleTransport } from "../../../../src/adapters/console/transport.ts";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
 import { endLeases } from "../../../../src/core/services/delivery/lease.ts";
 import { scheduleMeeting } from "../../../../src/core/features/meetings/schedule-meeting.ts";
@@ -11,7 +11,7 @@ import { storedPosts } from "../../../../src/core/services/posts/posts.ts";
 import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
 import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
-import { standing } from "../../../../src/core/kernel/time/clock.ts";
+import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { CRASH_POINTS, type CrashPoint, type KillOrder, paperOutlet, readPaper } from "../../../support/kill-worker.ts";
 import { dataDirectory } from "../../../support/data-directory.ts";
@@ -99,7 +99,7 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
       );
     const ids = countedIds("r");
     const posts = storedPosts(store, ids);
-    const outlets = new Map([consoleOutlet(store, posts), paperOutlet(paper)].map((o) => [o.name, o]));
+    const transports = new Map([consoleTransport(store, posts), paperOutlet(paper)].map((o) => [o.name, o]));
     const quiet = {
       info: () => undefined,
       warn: () => undefined,
@@ -107,10 +107,10 @@ describe.each(stores)("a worker killed in the middle, on the %s store", (kind) =
     };
     await deliverDue({
       store,
-      clock: standing(new Date(DUE)),
+      clock: fixedClock(new Date(DUE)),
       ids,
       log: quiet,
-      outlets,
+      transports,
       worker: "restarted",
       catalogue: CATALOGUE,
     });

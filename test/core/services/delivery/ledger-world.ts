@@ -5,7 +5,12 @@ import { deliverDue, type DeliverySummary } from "../../../../src/core/services/
 import type { Outcome, Row } from "../../../../src/core/services/delivery/ledger.ts";
 import { type Planned, planDelivery } from "../../../../src/core/services/delivery/plan.ts";
 import type { Log } from "../../../../src/core/kernel/errors/log.ts";
-import { DeliveryError, type Fate, type Message, type Outlet } from "../../../../src/core/kernel/commands/platform.ts";
+import {
+  DeliveryError,
+  type DeliveryFailure,
+  type Message,
+  type Transport,
+} from "../../../../src/core/kernel/commands/platform.ts";
 import { sql, type Store } from "../../../../src/core/services/store/store.ts";
 import { say } from "../../../../src/core/kernel/views/build.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -14,19 +19,19 @@ export const MINUTE = 60_000;
 export const HERE: Target = { platform: "fake", space: "test", address: "channel", recipient: "general" };
 
 /** A platform that keeps what people see, says twice what it is told twice, and fails as it is told. */
-export interface FakePlatform extends Outlet {
+export interface FakePlatform extends Transport {
   readonly seen: Message[];
-  /** What the next calls of deliver do, in order: a fate to fail with, before or after people have seen the message. */
-  readonly faults: { fate: Fate; seen: boolean }[];
+  /** What the next calls of deliver do, in order: a failure to fail with, before or after people have seen the message. */
+  readonly faults: { failure: DeliveryFailure; seen: boolean }[];
   /** What the next calls of find do instead of looking. */
-  readonly blind: Fate[];
+  readonly blind: DeliveryFailure[];
   readonly lookedUp: string[];
 }
 
 export function fakePlatform(name = "fake"): FakePlatform {
   const seen: Message[] = [];
-  const faults: { fate: Fate; seen: boolean }[] = [];
-  const blind: Fate[] = [];
+  const faults: { failure: DeliveryFailure; seen: boolean }[] = [];
+  const blind: DeliveryFailure[] = [];
   const lookedUp: string[] = [];
   return {
     name,
@@ -37,13 +42,13 @@ export function fakePlatform(name = "fake"): FakePlatform {
     async deliver(message) {
       const fault = faults.shift();
       if (!fault || fault.seen) seen.push(message);
-      if (fault) throw new DeliveryError(fault.fate, { cause: "as told" });
+      if (fault) throw new DeliveryError(fault.failure, { cause: "as told" });
       return `receipt ${seen.length}`;
     },
     async find(_to, key) {
       lookedUp.push(key);
-      const fate = blind.shift();
-      if (fate) throw new DeliveryError(fate, { cause: "as told" });
+      const failure = blind.shift();
+      if (failure) throw new DeliveryError(failure, { cause: "as told" });
       const at = seen.findIndex((m) => m.key === key);
       return at < 0 ? undefined : `receipt ${at + 1}`;
     },
@@ -106,13 +111,21 @@ export async function ledgerWorld(kind: (typeof stores)[number]) {
         return done;
       }),
     deliver: (
-      outlets: readonly Outlet[],
+      transports: readonly Transport[],
       composer: Composer,
       on: Store = store,
       worker = "w",
     ): Promise<DeliverySummary> =>
       deliverDue(
-        { store: on, clock, ids, log, outlets: new Map(outlets.map((o) => [o.name, o])), worker, catalogue: CATALOGUE },
+        {
+          store: on,
+          clock,
+          ids,
+          log,
+          transports: new Map(transports.map((o) => [o.name, o])),
+          worker,
+          catalogue: CATALOGUE,
+        },
         { reminder: composer, digest: composer, notice: composer },
       ),
     rows: () => store.asCommunity("c1", "maintenance", (db) => db.delivery.findMany({ orderBy: { createdAt: "asc" } })),

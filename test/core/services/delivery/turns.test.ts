@@ -28,7 +28,7 @@ test("who waits for another's turn holds nothing that the other may want to say"
     clock: w.clock,
     ids: w.ids,
     log: w.log,
-    outlets: new Map(),
+    transports: new Map(),
     worker: "w",
     catalogue: CATALOGUE,
   };

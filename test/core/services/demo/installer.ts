@@ -8,13 +8,13 @@ import { installDemo } from "../../../../src/core/services/demo/install.ts";
 import { randomIds } from "../../../../src/core/kernel/values/ids.ts";
 import { openEmbedded } from "../../../../src/core/services/store/embedded.ts";
 import { sealWith } from "../../../../src/core/services/store/seal.ts";
-import { standing } from "../../../../src/core/kernel/time/clock.ts";
+import { fixedClock } from "../../../../src/core/kernel/time/clock.ts";
 
 const store = await openEmbedded(process.argv[2]);
 const services = {
   store,
   catalogue: CATALOGUE,
-  clock: standing(new Date("2026-11-24T15:00:00Z")),
+  clock: fixedClock(new Date("2026-11-24T15:00:00Z")),
   ids: randomIds(randomBytes),
   seal: sealWith(new Map([["k1", new Uint8Array(32).fill(7)]])),
 };

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Notice, planNotice } from "../../../../src/core/services/delivery/notice.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
-import type { Message, Outlet } from "../../../../src/core/kernel/commands/platform.ts";
+import type { Message, Transport } from "../../../../src/core/kernel/commands/platform.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 import { confirmed, connect, linkCode, pair } from "./linking.ts";
 
 describe.each(stores)("what is planned for two who become one (%s)", (kind) => {
   let w: World;
   const said: Message[] = [];
-  const outlet = (name: string): Outlet => ({
+  const transport = (name: string): Transport => ({
     name,
     deliver: async (m) => (said.push(m), `r${said.length}`),
     find: async () => undefined,
   });
   beforeAll(async () => {
-    w = await world({ kind, outlets: [outlet("slack"), outlet("discord")] });
+    w = await world({ kind, transports: [transport("slack"), transport("discord")] });
     await connect(w, [
       { platform: "slack", externalId: "T1" },
       { platform: "discord", externalId: "G1" },

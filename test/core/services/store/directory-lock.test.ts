@@ -6,20 +6,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
-  connectToHolder,
-  type Holder,
-  holdDirectory,
+  connectToOwner,
+  type StoreOwner,
+  lockDirectory,
   holderOf,
 } from "../../../../src/core/services/store/directory-lock.ts";
 
 interface Outcome {
   readonly held?: boolean;
-  readonly holder?: Holder;
+  readonly holder?: StoreOwner;
   readonly error?: string;
 }
 
 const CONTENDER = fileURLToPath(new URL("../../../support/lock-process.ts", import.meta.url));
-const ME: Holder = { pid: process.pid, does: "testing", serves: true };
+const ME: StoreOwner = { pid: process.pid, does: "testing", serves: true };
 const quiet = () => createServer((socket) => socket.end());
 
 let folder: string;
@@ -54,14 +54,14 @@ function race(
 describe("a data directory", () => {
   it("is held by one, who is named to the others, until it is released", async () => {
     const directory = join(folder, "data");
-    const first = await holdDirectory(directory, ME, quiet());
+    const first = await lockDirectory(directory, ME, quiet());
     expect(first.held).toBe(true);
-    expect(await holdDirectory(directory, { ...ME, pid: 1 }, quiet())).toEqual({ held: false, holder: ME });
+    expect(await lockDirectory(directory, { ...ME, pid: 1 }, quiet())).toEqual({ held: false, holder: ME });
     expect(await holderOf(directory)).toEqual(ME);
     if (first.held) await first.release();
     expect(await holderOf(directory)).toBeUndefined();
-    await expect(connectToHolder(directory)).rejects.toMatchObject({ code: "ENOENT" });
-    const again = await holdDirectory(directory, ME, quiet());
+    await expect(connectToOwner(directory)).rejects.toMatchObject({ code: "ENOENT" });
+    const again = await lockDirectory(directory, ME, quiet());
     expect(again.held).toBe(true);
     if (again.held) await again.release();
     expect(readdirSync(directory)).toEqual(["rapporteur.holder.json"]);
@@ -75,7 +75,7 @@ describe("a data directory", () => {
       while (!watched.ended) seen.add(JSON.stringify((await holderOf(directory).catch(() => undefined)) ?? null));
     })();
     for (let pid = 1; pid <= 30; pid += 1) {
-      const holding = await holdDirectory(directory, { ...ME, pid }, quiet());
+      const holding = await lockDirectory(directory, { ...ME, pid }, quiet());
       expect(holding.held).toBe(true);
       if (holding.held) await holding.release();
     }
@@ -87,7 +87,7 @@ describe("a data directory", () => {
 
   it("is closed to other users", async () => {
     const directory = join(folder, "data");
-    const holding = await holdDirectory(directory, ME, quiet());
+    const holding = await lockDirectory(directory, ME, quiet());
     expect(statSync(directory).mode & 0o777).toBe(0o700);
     expect(statSync(join(directory, "rapporteur.sock")).mode & 0o777).toBe(0o600);
     if (holding.held) await holding.release();
@@ -95,23 +95,23 @@ describe("a data directory", () => {
 
   it("is locked in itself where its path is too long for a socket, whatever the temporary folder", async () => {
     const directory = join(folder, "a".repeat(90), "b".repeat(90));
-    const holding = await holdDirectory(directory, ME, quiet());
+    const holding = await lockDirectory(directory, ME, quiet());
     expect(existsSync(join(directory, "rapporteur.sock"))).toBe(true);
     const before = process.env["TMPDIR"];
     process.env["TMPDIR"] = folder;
     try {
-      expect(await holdDirectory(directory, ME, quiet())).toMatchObject({ held: false });
+      expect(await lockDirectory(directory, ME, quiet())).toMatchObject({ held: false });
     } finally {
       if (before === undefined) delete process.env["TMPDIR"];
       else process.env["TMPDIR"] = before;
     }
-    (await connectToHolder(directory)).destroy();
+    (await connectToOwner(directory)).destroy();
     if (holding.held) await holding.release();
     expect(readdirSync(folder)).toEqual(["a".repeat(90)]);
   });
 
   it("says why it cannot be used", async () => {
-    await expect(holdDirectory("/dev/null/data", ME, quiet())).rejects.toMatchObject({ code: "ENOTDIR" });
+    await expect(lockDirectory("/dev/null/data", ME, quiet())).rejects.toMatchObject({ code: "ENOTDIR" });
   });
 
   it("has one winner among many starters, and again each time the holder is killed", async () => {
@@ -143,7 +143,7 @@ describe("a data directory", () => {
     mkdirSync(join(directory, "rapporteur.sock.lock"), { recursive: true });
     writeFileSync(join(directory, "rapporteur.sock.4321"), "");
     utimesSync(join(directory, "rapporteur.sock.lock"), 1, 1);
-    const holding = await holdDirectory(directory, ME, quiet());
+    const holding = await lockDirectory(directory, ME, quiet());
     expect(holding.held).toBe(true);
     expect(readdirSync(directory).sort()).toEqual(["rapporteur.holder.json", "rapporteur.sock"]);
     if (holding.held) await holding.release();

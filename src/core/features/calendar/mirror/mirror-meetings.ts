@@ -5,7 +5,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
 import { type Meeting, meetingsById } from "../../meetings/feature.ts";
-import { DeliveryError, type NativeEvents, type Outlet } from "../../../kernel/commands/platform.ts";
+import { DeliveryError, type NativeEvents, type Transport } from "../../../kernel/commands/platform.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";
@@ -19,7 +19,7 @@ export interface Mirroring {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly outlets: ReadonlyMap<PlatformName, Pick<Outlet, "events">>;
+  readonly transports: ReadonlyMap<PlatformName, Pick<Transport, "events">>;
 }
 
 // When a row was changed by people and not looked at since.
@@ -35,7 +35,7 @@ const REFUSED_S = 3_600;
  * noting, the event is found again by its mark.
  */
 export async function mirrorMeetings(parts: Mirroring): Promise<void> {
-  const platforms = [...parts.outlets].flatMap(([name, { events }]) => (events ? [name] : []));
+  const platforms = [...parts.transports].flatMap(([name, { events }]) => (events ? [name] : []));
   if (platforms.length === 0) return;
   const communities = await parts.store.statement<{ id: string }>(sql`
     select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
@@ -80,7 +80,7 @@ function showcases({ store }: Mirroring, community: string, platforms: readonly 
 
 async function bringUpToDate(parts: Mirroring, community: string, shown: Shown): Promise<void> {
   const { meeting, rows, channel, platform } = shown;
-  const events = parts.outlets.get(platform)?.events;
+  const events = parts.transports.get(platform)?.events;
   if (!events) return;
   const now = parts.clock.now();
   const on = rows.some((r) => r.occurrence === "" && r.says !== OFF);
@@ -147,7 +147,7 @@ async function show(
 }
 
 const isGone = (error: unknown): boolean => {
-  if (error instanceof DeliveryError && error.fate.kind === "gone") return true;
+  if (error instanceof DeliveryError && error.failure.kind === "gone") return true;
   throw error;
 };
 
@@ -163,11 +163,11 @@ async function attempt(
     await work();
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    const { fate } = error;
-    const lasting = fate.kind === "gone" || fate.kind === "refused";
-    const wait = lasting ? REFUSED_S : fate.kind === "retry" ? Math.max(SOON_S, fate.afterMs / 1_000) : SOON_S;
+    const { failure: failure } = error;
+    const lasting = failure.kind === "gone" || failure.kind === "refused";
+    const wait = lasting ? REFUSED_S : failure.kind === "retry" ? Math.max(SOON_S, failure.afterMs / 1_000) : SOON_S;
     parts.log.warn(
-      { platform: shown.platform, meeting: shown.meeting.id, fate: fate.kind, cause: error.cause },
+      { platform: shown.platform, meeting: shown.meeting.id, failure: failure.kind, cause: error.cause },
       "a meeting could not be shown as an event",
     );
     await parts.store.statement(

@@ -1,6 +1,6 @@
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
-import { KEPT_DAYS } from "../../../services/tokens/kept.ts";
+import { TOKEN_DAYS } from "../../../services/tokens/token-store.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { Meeting } from "../meeting.ts";
 import { type Snapshot, snapshotSchema } from "./snapshot.ts";
@@ -34,7 +34,7 @@ export async function recordEdit(
   }: Pick<Edit, "meetingId" | "occurrence" | "sequence" | "before"> & { readonly followedBy?: string },
 ): Promise<string> {
   await db.meetingEdit.deleteMany({
-    where: { communityId: community.id, at: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS) } },
+    where: { communityId: community.id, at: { lt: new Date(now.getTime() - TOKEN_DAYS * DAY_MS) } },
   });
   const id = ids.next();
   await db.meetingEdit.create({

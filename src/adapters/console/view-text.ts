@@ -1,0 +1,40 @@
+import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
+import { formatter } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import { usage } from "../../core/kernel/lines/line.ts";
+import { cut, withoutControls } from "../../core/kernel/text/text.ts";
+import type { View } from "../../core/kernel/views/model.ts";
+import { toPlain } from "../../core/kernel/views/plain.ts";
+import type { Reply } from "./converse.ts";
+import type { TerminalSession } from "./terminal-session.ts";
+import "./messages/index.ts";
+
+/** A view as the reader reads it, without anything that a terminal would take as a command. */
+export function viewText(view: View, reader: Pick<TerminalSession, "language" | "zone">, now: Date): string {
+  return withoutControls(toPlain(view, { format: formatter(reader.language, reader.zone), now })).replaceAll("\r", "");
+}
+
+/** A form as text: its fields with their labels, what is wrong with them, what would do, and how the whole is typed. */
+export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: Translate): string {
+  const lines = [
+    t(Object.keys(errors).length > 0 ? "form.wrong" : "form.ask", { title: form.title }),
+    ...form.fields.flatMap((field) => fieldText(field, errors[field.name], t)),
+  ];
+  return withoutControls([...lines, t("terminal.usage", { usage: usage(form.command, form.fields) })].join("\n"));
+}
+
+/** One field: `when: When it begins – required = "what was typed"`, and below it the error and suggestions. */
+export function fieldText(field: FormField, error: FieldError | undefined, t: Translate): string[] {
+  const value = field.value === undefined ? "" : ` = ${cut(JSON.stringify(field.value), 100)}`;
+  const choices =
+    field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
+  const lines = [`- ${field.name}: ${field.text}${field.required ? ` – ${t("form.required")}` : ""}${choices}${value}`];
+  if (error) lines.push(`  ! ${error.message}`);
+  for (const choice of error?.suggestions ?? []) lines.push(`    ${choiceText(choice.value, choice.label)}`);
+  return lines;
+}
+
+/** A choice to type: its value, and its label where that says more. */
+export function choiceText(value: string, label: string): string {
+  return label === value ? value : `${value} – ${label}`;
+}

@@ -1,0 +1,31 @@
+import type { REST } from "discord.js";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
+import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
+import type { DispatchEvent } from "./dispatch-event.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+
+/** What handling interactions needs. */
+export interface AdapterContext {
+  readonly deps: ReplyDeps;
+  readonly dispatchEvent: DispatchEvent;
+  readonly catalogue: readonly Command[];
+  /** For the endpoints of interactions. */
+  readonly rest: REST;
+  /** Discord's time of day in milliseconds. */
+  readonly wall: () => number;
+}
+
+/** Begins what was asked for at a reply target. */
+export function dispatchAt(
+  { dispatchEvent }: AdapterContext,
+  { id, who, guild, channel, channelName, direct }: ReplyTarget,
+  input: InvocationInput,
+): Promise<PlannedReply> {
+  const known = {
+    ...(guild === undefined ? {} : { guild }),
+    ...(channelName === undefined ? {} : { channelName }),
+    ...(direct ? { direct } : {}),
+  };
+  return dispatchEvent({ id, who, channel, ...known }, input);
+}

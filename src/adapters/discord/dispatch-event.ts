@@ -1,0 +1,97 @@
+import type { REST } from "discord.js";
+import QuickLRU from "quick-lru";
+import { formatter } from "../../core/kernel/language/format.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { Dispatch, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import { spaceOf } from "../../core/services/identity/space-of.ts";
+import { say } from "../../core/kernel/views/build.ts";
+import { lackingThere } from "./channel-rights.ts";
+import { departed, type Looking } from "./departed.ts";
+import { saysAway } from "./away.ts";
+import { asking } from "./rest.ts";
+import { DISCORD, NO_GUILD } from "./settings.ts";
+import type { DiscordUserProfile } from "./user-profile.ts";
+
+/** What happened on Discord, in the terms of its payloads. */
+export interface DiscordEvent {
+  /** Discord's id of it; a repeated delivery carries the same one. */
+  readonly id: string;
+  readonly who: DiscordUserProfile;
+  /** Absent in direct messages. */
+  readonly guild?: string;
+  readonly channel: string;
+  readonly channelName?: string;
+  /** It was in a direct message with the bot, and not in one between others. */
+  readonly direct?: true;
+}
+
+/** Turns what happened into an invocation and begins it; says in which guild that was. */
+export type DispatchEvent = (
+  event: DiscordEvent,
+  input: InvocationInput,
+) => Promise<{ readonly plan: Plan; readonly space: string }>;
+
+// How long somebody who was in a guild just now is taken to be there still, in milliseconds.
+const PRESENT_MS = 60_000;
+
+/**
+ * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what
+ * a community knows is for nobody who left it.
+ */
+export function eventDispatcher({
+  dispatch,
+  bot,
+  ...looking
+}: Looking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): DispatchEvent {
+  const present = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: PRESENT_MS });
+  const isGone = async (user: string, space: string): Promise<boolean> => {
+    const key = `${user} ${space}`;
+    if (present.has(key)) return false;
+    const gone = await departed(looking, { user, space }).catch((error: unknown) => {
+      if (saysAway(error)) return true;
+      throw error;
+    });
+    if (!gone) present.set(key, true);
+    return gone;
+  };
+  const spaceIn = async (user: string, tried?: string): Promise<string> => {
+    const space = await spaceOf(looking.store, DISCORD, user).catch(() => undefined);
+    if (space === undefined || space === tried) return NO_GUILD;
+    return (await isGone(user, space)) ? spaceIn(user, space) : space;
+  };
+  /** What would be posted in another channel is not begun where the bot may not post there. */
+  const postable = async (plan: Plan, guild: string): Promise<Plan> => {
+    if (plan.kind !== "work" || !plan.posts?.channel) return plan;
+    const { id, name } = plan.posts.channel;
+    const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(looking.rest, looking.token, work);
+    // Where Discord does not tell, what cannot be said there is reported when it is due.
+    const lacking = await bot()
+      .then((self) => lackingThere(ask, self, guild, id))
+      .catch(() => []);
+    if (lacking.length === 0) return plan;
+    const { language, zone } = plan.reader ?? { language: "en", zone: "UTC" };
+    const sentence = translator(language)("platform.lacking.there", {
+      channel: name,
+      rights: formatter(language, zone).all(lacking),
+    });
+    return {
+      kind: "answer",
+      view: { ...say(sentence, "warning"), refusal: "platform.lacking.there" },
+      ...(plan.reader ? { reader: plan.reader } : {}),
+    };
+  };
+  return async ({ id, who, guild, channel, channelName, direct }, input) => {
+    const space = guild ?? (await spaceIn(who.user));
+    const plan = await dispatch({
+      id,
+      platform: DISCORD,
+      space,
+      channel,
+      ...who,
+      ...(channelName === undefined ? {} : { channelName }),
+      ...(direct ? { direct } : {}),
+      input,
+    });
+    return { plan: await postable(plan, space), space };
+  };
+}

@@ -1,0 +1,199 @@
+import type { Target } from "../../core/kernel/access/target.ts";
+import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
+import QuickLRU from "quick-lru";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { readLanguage } from "../../core/kernel/language/language.ts";
+import { DeliveryError, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
+import { scheduledEvents } from "./events.ts";
+import { departed } from "./departed.ts";
+import { isAway } from "./away.ts";
+import { explained, failureOf, unsaid } from "./delivery-failure.ts";
+import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
+import { asking } from "./rest.ts";
+import { type MessagePayload, messagePayload } from "./message-payload.ts";
+import { DISCORD } from "./settings.ts";
+import { inComponents, type ButtonDeps } from "./in-components.ts";
+
+/** What Discord's transport needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
+export type TransportParts = ButtonDeps & {
+  readonly rest: REST;
+  readonly token: string;
+  readonly product: Features;
+  readonly bot: () => Promise<string>;
+  readonly deliveryTimes?: DeliveryTimes;
+};
+
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
+const PAGE = 100;
+// A message may have to be looked for behind this many newer ones; further back nobody can say for certain.
+const PAGES = 20;
+const GUILD_MS = 300_000;
+
+/** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
+export function discordTransport({
+  rest,
+  token,
+  product,
+  bot,
+  deliveryTimes = DELIVERY_TIMES,
+  ...buttons
+}: TransportParts): Transport {
+  const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
+  const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
+  const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
+
+  const conversation = async (to: Target): Promise<string> => {
+    if (to.address === "channel") return to.recipient;
+    const known = directs.get(to.recipient);
+    if (known !== undefined) return known;
+    const { id } = await unsaid(() =>
+      ask<APIChannel>((r) => r.post(Routes.userChannels(), { body: { recipient_id: to.recipient } })),
+    );
+    directs.set(to.recipient, id);
+    return id;
+  };
+  /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
+  const present = async ({ space, recipient: user }: Target): Promise<void> => {
+    if (await departed({ rest, token, product, ...buttons }, { user, space }))
+      throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
+  };
+  /** A guild that the bot was removed from may have it back: what is due there waits. */
+  const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (failureOf(error).kind !== "gone") throw error;
+      throw (await isAway(ask, to.space))
+        ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error })
+        : error;
+    }
+  };
+  return {
+    name: DISCORD,
+    events: scheduledEvents({ rest, token, bot }),
+    deliver: (message) =>
+      explained(() =>
+        inGuild(message.to, async () => {
+          const { to, key } = message;
+          const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+          if (to.address === "direct") await unsaid(() => present(to));
+          const channel = await conversation(to);
+          const parts = await unsaid(() => partsOf(buttons, message));
+          const before = partly.get(key);
+          partly.delete(key);
+          return postRest((part, mark) => post(ask, channel, part, mark, until), parts, key, before);
+        }),
+      ),
+    find: (to, key) =>
+      explained(() =>
+        inGuild(to, async () => {
+          const channel = await conversation(to);
+          const self = await unsaid(bot);
+          const found = await lookBack(ask, channel, self, key);
+          if (found?.whole) return found.first;
+          if (found) partly.set(key, found);
+          return undefined;
+        }),
+      ),
+  };
+}
+
+type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;
+
+async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
+  const reader = { language: readLanguage(language) ?? "en", zone };
+  const parts = await inComponents(buttons, view, reader, to.space);
+  return Promise.all(parts.map((part) => messagePayload(part, buttons.tokens, false)));
+}
+
+/** Posts what was not said of a message before; the receipt is the first part's id. */
+async function postRest(
+  posted: (part: MessagePayload, mark: Mark) => Promise<APIMessage>,
+  parts: readonly MessagePayload[],
+  key: string,
+  before: Found | undefined,
+): Promise<string> {
+  let receipt = before?.first;
+  for (const [i, part] of parts.entries()) {
+    if (i < (before?.parts ?? 0)) continue;
+    const posting = posted(part, { key, part: i, last: i === parts.length - 1 });
+    const { id } = await (i === 0 ? posting : inPart(posting));
+    receipt ??= id;
+  }
+  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+  return receipt;
+}
+
+async function post(
+  ask: Ask,
+  channel: string,
+  { body, files }: MessagePayload,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<APIMessage> {
+  const components = marked(body.components, mark);
+  return ask<APIMessage>((rest) =>
+    rest.post(Routes.channelMessages(channel), {
+      body: { ...body, components, nonce: nonceOf(mark), enforce_nonce: true },
+      files,
+      signal,
+    }),
+  );
+}
+
+/** A failure after the first part was said leaves the message said in part: whoever goes on looks what is there. */
+async function inPart<T>(posting: Promise<T>): Promise<T> {
+  try {
+    return await posting;
+  } catch (error) {
+    throw new DeliveryError({ kind: "unknown" }, { cause: error });
+  }
+}
+
+/** What was found of a message: its first part's id, how many parts, and whether there are no more. */
+interface Found {
+  readonly first: string;
+  readonly parts: number;
+  readonly whole: boolean;
+}
+
+/** Reads a conversation back, newest first, for what was said under a key. */
+async function lookBack(ask: Ask, channel: string, bot: string, key: string): Promise<Found | undefined> {
+  const seen: APIMessage[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before === undefined ? {} : { before }) });
+    const messages = await ask<APIMessage[]>((rest) => rest.get(Routes.channelMessages(channel), { query }));
+    seen.push(...messages.filter((m) => m.author.id === bot));
+    const found = foundIn(seen, key);
+    if (found) return found;
+    if (page === 0 && messages.length === 0) await certainlyEmpty(ask, channel);
+    before = messages.at(-1)?.id;
+    if (messages.length < PAGE || before === undefined) return undefined;
+  }
+  throw new DeliveryError({ kind: "unknown" }, { cause: `not among the newest ${PAGE * PAGES} messages` });
+}
+
+/** To a bot without READ_MESSAGE_HISTORY Discord shows no messages, as if there were none (https://discord.com/developers/docs/resources/message#get-channel-messages). */
+async function certainlyEmpty(ask: Ask, channel: string): Promise<void> {
+  const { last_message_id: last } = await ask<{ last_message_id?: string | null }>((rest) =>
+    rest.get(Routes.channel(channel)),
+  );
+  if (last != null)
+    throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
+}
+
+function foundIn(own: readonly APIMessage[], key: string): Found | undefined {
+  const first = findPart(own, key, 0);
+  if (!first) return undefined;
+  let { last } = first;
+  let parts = 1;
+  for (let next = findPart(own, key, parts); next && !last; next = findPart(own, key, parts)) {
+    last = next.last;
+    parts += 1;
+  }
+  return { first: first.id, parts, whole: last };
+}

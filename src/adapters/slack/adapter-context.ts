@@ -1,0 +1,34 @@
+import type { AllMiddlewareArgs } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Command } from "../../core/kernel/commands/command.ts";
+import type { Features } from "../../core/kernel/catalogue/feature.ts";
+import type { Access } from "./access.ts";
+import type { ReplyDeps } from "./reply-deps.ts";
+import type { DispatchEvent } from "./dispatch-event.ts";
+import type { Channels } from "./channels.ts";
+import type { Clients } from "./clients.ts";
+import type { Profiles } from "./user-profiles.ts";
+import type { SlackSettings } from "./settings.ts";
+
+/** What the listeners share. */
+export interface AdapterContext {
+  readonly settings: SlackSettings;
+  readonly product: Features;
+  readonly dispatchEvent: DispatchEvent;
+  readonly catalogue: readonly Command[];
+  readonly deps: ReplyDeps;
+  readonly access: Access;
+  readonly clients: Clients;
+  readonly profiles: Profiles;
+  readonly channels: Channels;
+  /** Does what follows an acknowledgement; what goes wrong is logged, and waited for at the end. */
+  readonly after: (work: () => Promise<void>) => void;
+}
+
+type Context = AllMiddlewareArgs["context"];
+
+/** The client for what a person waits for, with the token of where they are. */
+export function clientIn({ clients }: AdapterContext, { botToken }: Context): WebClient {
+  if (botToken === undefined) throw new Error("Slack's payload was authorised without a token");
+  return clients.answering(botToken);
+}

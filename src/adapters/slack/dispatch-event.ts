@@ -1,0 +1,54 @@
+import type { WebClient } from "@slack/web-api";
+import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Channels } from "./channels.ts";
+import { type SlackUserProfile, type Profiles, invocationFields } from "./user-profiles.ts";
+import { SLACK } from "./settings.ts";
+
+/** What happened on Slack, in the terms of its payloads. */
+export interface SlackEvent {
+  /** Slack's id of it; a repeated delivery carries the same one. */
+  readonly id: string;
+  readonly client: WebClient;
+  readonly team: string;
+  readonly enterprise?: string;
+  readonly user: string;
+  /** Absent on the Home tab. */
+  readonly channel?: string;
+}
+
+/** Turns what happened into an invocation and begins it. */
+export type DispatchEvent = (
+  event: SlackEvent,
+  input: InvocationInput,
+) => Promise<{ readonly plan: Plan; readonly who: SlackUserProfile }>;
+
+/** The way in: who is asking and who reads along are found out on the way. */
+export function eventDispatcher({
+  dispatch,
+  profiles,
+  channels,
+}: {
+  readonly dispatch: Dispatch;
+  readonly profiles: Profiles;
+  readonly channels: Channels;
+}): DispatchEvent {
+  return async ({ id, client, team, enterprise, user, channel }, input) => {
+    const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
+    const [who, readers, called] = await Promise.all([
+      profiles.of(client, where, user),
+      channel === undefined ? ({ direct: true } as const) : channels.answered(client, team, channel, user),
+      channel === undefined || channel.startsWith("D") ? undefined : channels.name(client, team, channel),
+    ]);
+    const invocation: Invocation = {
+      id,
+      platform: SLACK,
+      space: team,
+      channel: channel ?? user,
+      ...invocationFields(who),
+      ...readers,
+      ...(called === undefined ? {} : { channelName: called }),
+      input,
+    };
+    return { plan: await dispatch(invocation), who };
+  };
+}

@@ -1,0 +1,19 @@
+import type { Format } from "../../core/kernel/language/format.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { Keep } from "./choices.ts";
+
+/** What a form needs beside itself. */
+export interface FormContext {
+  /** The adapter's own text: it comes back with the submission as it was. */
+  readonly text: string;
+  /** Keeps what is too long to travel with the form; its token travels instead. */
+  readonly keep: Keep;
+  readonly t: Translate;
+  readonly format: Format;
+  /** Person id → Slack user id, for persons given by buttons. */
+  readonly users?: ReadonlyMap<string, string>;
+  /** Option → label of what was given, where the value alone says little to people. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** Which step of a long form; absent: the first that has something to mend, else the first. */
+  readonly step?: number;
+}

@@ -1,0 +1,10 @@
+import type { Log } from "../../core/kernel/errors/log.ts";
+import type { ReplyTarget } from "./reply-target.ts";
+import type { ButtonDeps } from "./in-blocks.ts";
+
+/** What answering needs. */
+export interface ReplyDeps extends ButtonDeps {
+  readonly log: Log;
+  /** Shows the person's Home tab afresh, after something on it was pressed. */
+  readonly refreshHome: (target: ReplyTarget) => Promise<void>;
+}

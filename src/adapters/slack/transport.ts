@@ -1,0 +1,193 @@
+import type { Target } from "../../core/kernel/access/target.ts";
+import type { KnownBlock } from "@slack/types";
+import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { readLanguage } from "../../core/kernel/language/language.ts";
+import type { Transport } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError } from "../../core/kernel/commands/platform.ts";
+import type { Access } from "./access.ts";
+import type { Channels } from "./channels.ts";
+import type { Clients } from "./clients.ts";
+import { explained, failureOf, unsaid } from "./delivery-failure.ts";
+import type { Pace } from "./pace.ts";
+import QuickLRU from "quick-lru";
+import { userOf } from "./user-profiles.ts";
+import { type Ask, type Mark, metadataOf, readerBack } from "./read-back.ts";
+import type { Rendered } from "./render.ts";
+import { SLACK } from "./settings.ts";
+import { inBlocks, type ButtonDeps } from "./in-blocks.ts";
+
+// Nothing is begun any more after this part of the time that the ledger waits for one message: what it gave up on must not go on
+// being said while another looks for it.
+const BEGIN = 0.7;
+
+// What was said is looked for from the first attempt on; clocks differ, and this one may have been an hour ahead at that moment. An
+// attempt that this process knows nothing of was made before it was started: so long ago at most, as bots are not left stopped for longer.
+const SKEW_MS = 2 * 3_600_000;
+const STOPPED_MS = 14 * 24 * 3_600_000;
+const REMEMBERED = 5_000;
+
+/** What Slack's transport needs; `wall` is the time of day in milliseconds, as Slack's own clock shows it. */
+export type TransportParts = ButtonDeps & {
+  readonly access: Access;
+  readonly clients: Clients;
+  readonly pace: Pace;
+  readonly channels: Channels;
+  readonly wall?: () => number;
+  /** What suits Slack where absent. */
+  readonly deliveryTimes?: DeliveryTimes;
+};
+
+/** Slack for the delivery ledger: the key is written into each message's metadata and read back before anything is said again. */
+export function slackTransport({
+  access,
+  clients,
+  pace,
+  channels,
+  wall = Date.now,
+  deliveryTimes = DELIVERY_TIMES,
+  ...buttons
+}: TransportParts): Transport {
+  const beginMs = BEGIN * deliveryTimes.deliver;
+  const readBack = readerBack();
+  const begun = new QuickLRU<string, number>({ maxSize: REMEMBERED });
+  // Parts of longer messages that were found to be said, for the attempt that follows.
+  const partly = new QuickLRU<string, Partly>({ maxSize: REMEMBERED });
+  const clientFor = (to: Target): Promise<WebClient> =>
+    unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
+  return {
+    name: SLACK,
+    deliver: (message) =>
+      explained(async () => {
+        const { to, key } = message;
+        const ask = asking(pace, to, beginMs);
+        const client = await clientFor(to);
+        const reader = { language: readLanguage(message.language) ?? "en", zone: message.zone };
+        const parts = await unsaid(() => inBlocks(buttons, message.view, reader, to.space));
+        const before = partly.get(key);
+        partly.delete(key);
+        if (!begun.has(key)) begun.set(key, wall());
+        return postRest(parts, before ?? { parts: new Map(), channel: addressee(to) }, {
+          turn: () => pace.turn(`${to.space} ${to.recipient}`),
+          post: (part, n, channel, first) =>
+            post(client, ask, channel, part, { key, part: n, of: parts.length }, first),
+        });
+      }),
+    clearance: (to) =>
+      explained(() => unsaid(async () => channels.readers(await clientFor(to), to.space, to.recipient))),
+    find: (to, key) =>
+      explained(async () => {
+        const ask = asking(pace, to, beginMs);
+        const client = await clientFor(to);
+        const channel = await conversation(client, ask, to);
+        const { parts, of } = await readBack(client, ask, {
+          channel,
+          key,
+          after: (begun.get(key) ?? wall() - STOPPED_MS) - SKEW_MS,
+        });
+        if (parts.size === of) return parts.get(1);
+        if (parts.size > 0) partly.set(key, { parts, channel });
+        return undefined;
+      }),
+  };
+}
+
+interface Partly {
+  /** Slack's timestamps of the parts by their numbers, from 1. */
+  readonly parts: ReadonlyMap<number, string>;
+  readonly channel: string;
+}
+
+interface Posting {
+  /** Waits until the next part may be posted. */
+  turn(): Promise<void>;
+  /** Posts the part of that number, in the thread of the first. */
+  post(
+    part: Rendered,
+    n: number,
+    channel: string,
+    first: string | undefined,
+  ): Promise<{ readonly ts: string; readonly channel: string }>;
+}
+
+/** Posts what was not said of a message before, in the thread of its first part; that part's timestamp stands for all. */
+async function postRest(parts: readonly Rendered[], before: Partly, by: Posting): Promise<string> {
+  const said = new Map(before.parts);
+  let { channel } = before;
+  for (const [i, part] of parts.entries()) {
+    if (said.has(i + 1)) continue;
+    await by.turn();
+    const posting = by.post(part, i + 1, channel, said.get(1));
+    const one = await (said.size === 0 ? posting : inPart(posting));
+    said.set(i + 1, one.ts);
+    channel = one.channel;
+  }
+  const receipt = said.get(1);
+  if (receipt === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+  return receipt;
+}
+
+/** A message that is said in part is for the ledger one that may have been said: it is read back before the rest is said. */
+async function inPart<T>(posted: Promise<T>): Promise<T> {
+  try {
+    return await posted;
+  } catch (error) {
+    const failure = failureOf(error);
+    throw new DeliveryError(failure.kind === "retry" ? { kind: "unknown" } : failure, { cause: error });
+  }
+}
+
+/** Where chat.postMessage sends it: a person's id means their direct message with the bot (https://docs.slack.dev/reference/methods/chat.postMessage#channels). */
+const addressee = (to: Target) => (to.address === "channel" ? to.recipient : userOf(to.recipient));
+
+/** The conversation that can be read back; with a person that is their direct message with the bot. */
+async function conversation(client: WebClient, ask: Ask, to: Target): Promise<string> {
+  if (to.address === "channel") return to.recipient;
+  const opened = await ask("conversations.open", () => client.conversations.open({ users: userOf(to.recipient) }));
+  if (opened.channel?.id === undefined)
+    throw new DeliveryError({ kind: "unknown" }, { cause: "Slack opened no direct message" });
+  return opened.channel.id;
+}
+
+/** Calls for one message: none while Slack wants to be left alone, and none when the time for it is over. */
+function asking(pace: Pace, to: Target, beginMs: number): Ask {
+  const until = pace.now() + beginMs;
+  return async (method, work) => {
+    const limited = `${to.space} ${method}`;
+    const left = await pace.rested(limited);
+    if (left > 0) throw new DeliveryError({ kind: "retry", afterMs: left }, { cause: `Slack wants no ${method} yet` });
+    if (pace.now() > until)
+      throw new DeliveryError({ kind: "retry", afterMs: 0 }, { cause: `no time left for ${method}` });
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError) pace.rest(limited, error.retryAfter * 1_000);
+      throw error;
+    }
+  };
+}
+
+async function post(
+  client: WebClient,
+  ask: Ask,
+  channel: string,
+  { text, blocks }: Rendered,
+  mark: Mark,
+  thread: string | undefined,
+): Promise<{ readonly ts: string; readonly channel: string }> {
+  const { ts, channel: where = channel } = await ask("chat.postMessage", () =>
+    client.chat.postMessage({
+      channel,
+      text,
+      blocks: [...blocks] as KnownBlock[],
+      mrkdwn: false,
+      parse: "none",
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: metadataOf(mark),
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    }),
+  );
+  if (ts === undefined) throw new DeliveryError({ kind: "unknown" }, { cause: "Slack named no message" });
+  return { ts, channel: where };
+}

@@ -1,0 +1,60 @@
+import type { Ids } from "../../kernel/values/ids.ts";
+import type { Seal } from "../../kernel/ports/seal.ts";
+import { sql, type Store } from "../store/store.ts";
+import type { Clock } from "../../kernel/time/clock.ts";
+
+/** Keeps what is too long for a platform's button or form, and gives it back by a token. */
+export interface TokenStore {
+  /** Keeps the text for `KEPT_DAYS`, or the days given, and returns its token: short, and not to be guessed. */
+  keep(text: string, as?: { readonly token?: string; readonly days?: number }): Promise<string>;
+  /** The text; undefined when it was kept too long ago, or never. */
+  open(token: string): Promise<string | undefined>;
+}
+
+/** How long a payload is kept, in days: whoever presses an older button is told so. */
+export const TOKEN_DAYS = 60;
+
+/** A token under which something can be kept: 100 random bits. */
+export const newToken = (ids: Ids): string => `${ids.next()}${ids.next()}`;
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 1_000;
+
+/** Keeps payloads in the store, sealed: people type into forms. */
+export function tokenStoreIn({
+  store,
+  seal,
+  ids,
+  clock,
+}: {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}): TokenStore {
+  const place = (token: string) => ({ community: "", table: "kept", row: token, field: "sealed" });
+  return {
+    async keep(text, { token = newToken(ids), days = TOKEN_DAYS } = {}) {
+      const until = new Date(clock.now().getTime() + days * DAY_MS);
+      const sealed = await seal.seal(text, place(token));
+      await store.statement(
+        sql`insert into kept (token, sealed, until) values (${token}, ${sealed}, ${until}) returning 1`,
+      );
+      return token;
+    },
+    async open(token) {
+      const [row] = await store.statement<{ sealed: string }>(
+        sql`select sealed from kept where token = ${token} and until > ${clock.now()}`,
+      );
+      return row ? seal.open(row.sealed, place(token)) : undefined;
+    },
+  };
+}
+
+/** Forgets some of what was kept long enough; returns how many there were. */
+export async function pruneTokens(store: Store, clock: Clock): Promise<number> {
+  const gone = await store.statement<unknown>(
+    sql`delete from kept where token in (select token from kept where until <= ${clock.now()} limit ${AT_ONCE}) returning 1`,
+  );
+  return gone.length;
+}

@@ -1,0 +1,16 @@
+import type { CliCommand } from "./cli-command.ts";
+
+/** What can be done with the store, loaded when asked for: a cold start pays for one command only. */
+export const CLI_COMMANDS = {
+  run: async () => (await import("./run.ts")).run,
+  tick: async () => (await import("./tick.ts")).tick,
+  turn: async () => (await import("./turn.ts")).turn,
+  import: async () => (await import("./import.ts")).importing,
+  demo: async () => (await import("./demo.ts")).demo,
+  audit: async () => (await import("./audit.ts")).auditVerify,
+  gateway: async () => (await import("./gateway.ts")).gateway,
+  spaces: async () => (await import("./spaces.ts")).spaces,
+  examine: async () => (await import("./examine.ts")).examine,
+} satisfies Record<string, () => Promise<CliCommand>>;
+
+export type CliCommandName = keyof typeof CLI_COMMANDS;
