@@ -2,7 +2,7 @@ import pg from "pg";
 import { assemble, type Rapporteur } from "../src/app/assemble.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { scheduleMeeting } from "../src/core/features/meetings/schedule-meeting.ts";
-import { slotText } from "../src/core/features/meetings/slot.ts";
+import { slotText } from "../src/core/features/meetings/reminders/slot.ts";
 import type { Transport } from "../src/core/kernel/commands/platform.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { adapterOn, migrateServer } from "../src/core/services/store/server.ts";
@@ -45,7 +45,7 @@ export async function opened(
   const ids = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)));
   const instant: Transport = {
     name: "instant",
-    lanes: LANES,
+    concurrency: LANES,
     deliver: ({ key }) => {
       heard(key);
       return Promise.resolve(key);

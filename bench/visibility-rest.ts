@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { slotText } from "../src/core/features/meetings/slot.ts";
+import { slotText } from "../src/core/features/meetings/reminders/slot.ts";
 import { insertRows } from "./bulk.ts";
 import { NOW } from "./ledger-stage.ts";
 import { seeded, zipf } from "./synthetic.ts";

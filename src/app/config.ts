@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { DiscordSettings } from "../adapters/discord/settings.ts";
 import type { SlackSettings } from "../adapters/slack/settings.ts";
-import { type DeliveryTimes, deliveryTimesSchema } from "../core/services/delivery/times.ts";
+import { type DeliveryTimes, deliveryTimesSchema } from "../core/services/delivery/delivery-times.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { type Language, readLanguage } from "../core/kernel/language/language.ts";
 import { readKeys } from "../core/services/store/keys.ts";

@@ -1,4 +1,4 @@
-import { type Asked, dialogue, type Screen } from "../adapters/console/dialogue.ts";
+import { type DialogueOptions, dialogue, type Screen } from "../adapters/console/dialogue.ts";
 import type { SessionRequest } from "../adapters/console/terminal-session.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
@@ -17,7 +17,7 @@ export async function chat(
   client: StoreClient,
   t: Translate,
 ): Promise<number> {
-  let asked: Asked | undefined;
+  let asked: DialogueOptions | undefined;
   const keys = keyboard(process.stdin, process.stdout, (line) => completions(talk, line, asked));
   const saving = files === undefined ? undefined : savingTo(files, t, (line) => keys.print(line));
   const talk = conversation(wish, client, t, (text) => keys.print(text), saving?.file);
@@ -89,7 +89,11 @@ function readOwn(line: string): Partial<SessionRequest> | "quit" | undefined {
   return part !== undefined && value !== "" ? { [part]: value } : undefined;
 }
 
-async function completions(talk: Conversation, line: string, asked: Asked | undefined): Promise<readonly string[]> {
+async function completions(
+  talk: Conversation,
+  line: string,
+  asked: DialogueOptions | undefined,
+): Promise<readonly string[]> {
   const slash = /^\s*\//.test(line) ? "/" : "";
   const input: InvocationInput = asked
     ? { kind: "suggest", path: asked.form.command, option: asked.field.name, text: line, values: asked.values }

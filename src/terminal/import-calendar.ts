@@ -9,7 +9,7 @@ import { EXIT, type Io } from "./io.ts";
 import type { CliContext } from "./cli-command.ts";
 
 /** What the operator asked for. */
-interface Asked {
+interface ImportRequest {
   /** The community's id. */
   readonly community: string;
   readonly content: Uint8Array;
@@ -21,7 +21,7 @@ interface Asked {
 /** Imports an iCalendar file into a community and prints what became of each event; 1 where the file as a whole is refused. */
 export async function importingCalendar(
   { product, t }: Pick<CliContext, "product" | "t">,
-  asked: Asked,
+  asked: ImportRequest,
   io: Io,
 ): Promise<number> {
   const { community, content, dryRun } = asked;

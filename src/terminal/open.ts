@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Parts, Rapporteur } from "../app/assemble.ts";
 import type { Config } from "../app/config.ts";
-import { DELIVERY_TIMES } from "../core/services/delivery/times.ts";
+import { DELIVERY_TIMES } from "../core/services/delivery/delivery-times.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";

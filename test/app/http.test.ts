@@ -4,7 +4,7 @@ import { healthOf } from "../../src/app/health.ts";
 import { listen } from "../../src/app/http.ts";
 import { metrics } from "../../src/app/metrics.ts";
 import { choresOf } from "../../src/core/services/chores/chores.ts";
-import { places } from "../../src/core/features/meetings/places-chore.ts";
+import { places } from "../../src/core/features/meetings/places/places-chore.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import { type World, world } from "../support/world.ts";
 

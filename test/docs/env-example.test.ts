@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readConfig, VARIABLES } from "../../src/app/config.ts";
-import { DELIVERY_TIMES } from "../../src/core/services/delivery/times.ts";
+import { DELIVERY_TIMES } from "../../src/core/services/delivery/delivery-times.ts";
 import { readDiscord } from "../../src/app/discord-config.ts";
 import { readSlack } from "../../src/app/slack-config.ts";
 

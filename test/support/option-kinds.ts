@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invitedOption } from "../../src/core/features/meetings/invited-option.ts";
+import { invitedOption } from "../../src/core/features/meetings/participants/invited-option.ts";
 import type { FormField } from "../../src/core/kernel/forms/form.ts";
 import { opt, optionsOf } from "../../src/core/kernel/options/options.ts";
 import { defined } from "../../src/core/kernel/values/defined.ts";

@@ -3,7 +3,7 @@ import { type Chore, regularChores } from "../../src/core/services/chores/chore.
 import { CATALOGUE } from "../../src/features.ts";
 import { choresOf } from "../../src/core/services/chores/chores.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
-import { places } from "../../src/core/features/meetings/places-chore.ts";
+import { places } from "../../src/core/features/meetings/places/places-chore.ts";
 import { sealWith } from "../../src/core/services/store/seal.ts";
 import { sql } from "../../src/core/services/store/store.ts";
 import type { Check } from "../../src/terminal/check.ts";

@@ -6,7 +6,7 @@ import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 
 /** A field that is being asked for, for completion. */
-export interface Asked {
+export interface DialogueOptions {
   readonly form: Form;
   readonly field: FormField;
   readonly values: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface Asked {
 export interface Screen {
   say(text: string): void;
   /** What was typed; undefined where the person broke off or the input ended. */
-  ask(prompt: string, asked: Asked): Promise<string | undefined>;
+  ask(prompt: string, asked: DialogueOptions): Promise<string | undefined>;
 }
 
 /** Typed at an optional field: it and the other optional ones are left out. */
@@ -84,7 +84,7 @@ function skipRest({ fields }: Form, skipped: Set<string>): void {
 async function answer(
   field: FormField,
   offered: readonly Choice[],
-  asked: Asked,
+  asked: DialogueOptions,
   screen: Screen,
   t: Translate,
 ): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
-import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
+import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
 import { DeliveryError, type DeliveryFailure } from "../../core/kernel/commands/platform.ts";
 
 const MINUTE = 60_000;
@@ -64,4 +64,4 @@ export function codeOf(error: unknown): number | undefined {
 }
 
 /** Discord's calls for the ledger. */
-export const { explained, unsaid } = explaining(failureOf);
+export const { explained, unsaid } = failureExplainer(failureOf);

@@ -8,7 +8,7 @@ import {
   Routes,
 } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";

@@ -6,7 +6,7 @@ import {
   Routes,
 } from "discord.js";
 import { Temporal } from "temporal-polyfill";
-import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
+import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
 import {
   DeliveryError,
   type DeliveryFailure,
@@ -93,4 +93,4 @@ function eventFate(error: unknown): DeliveryFailure {
   return failure.kind === "unknown" && neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : failure;
 }
 
-const { explained } = explaining(eventFate);
+const { explained } = failureExplainer(eventFate);

@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
-import { causes } from "../../core/services/delivery/explaining.ts";
+import { causes } from "../../core/services/delivery/failure-explainer.ts";
 import { isAway } from "./away.ts";
 import { commandsOf } from "./command-list.ts";
 import { examineGateway, type GatewayFinding, type Look } from "./gateway/examine-gateway.ts";

@@ -8,7 +8,7 @@ import {
   type REST,
   Routes,
 } from "discord.js";
-import { neverSent } from "../../core/services/delivery/explaining.ts";
+import { neverSent } from "../../core/services/delivery/failure-explainer.ts";
 import { codeOf } from "./delivery-failure.ts";
 import type { MessagePayload } from "./message-payload.ts";
 

@@ -6,7 +6,7 @@ import {
   REST,
   type RESTOptions,
 } from "discord.js";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 // An acknowledgement is worth nothing after three seconds (https://discord.com/developers/docs/interactions/receiving-and-responding).

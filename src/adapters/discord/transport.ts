@@ -2,7 +2,7 @@ import type { Target } from "../../core/kernel/access/target.ts";
 import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
 import QuickLRU from "quick-lru";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
 import { DeliveryError, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
 import { scheduledEvents } from "./events.ts";

@@ -1,6 +1,6 @@
 import QuickLRU from "quick-lru";
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
 
 // Longer than Slack takes, shorter than the three seconds in which a person is answered (https://docs.slack.dev/interactivity/handling-user-interaction).

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
-import { explaining, neverSent, SOON_MS } from "../../core/services/delivery/explaining.ts";
+import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
 import { DeliveryError, type DeliveryFailure } from "../../core/kernel/commands/platform.ts";
 
 const MINUTE = 60_000;
@@ -113,4 +113,4 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** Slack's calls for the ledger. */
-export const { explained, unsaid } = explaining(failureOf);
+export const { explained, unsaid } = failureExplainer(failureOf);

@@ -1,7 +1,7 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import { clientsOf } from "./clients.ts";
-import { causes } from "../../core/services/delivery/explaining.ts";
+import { causes } from "../../core/services/delivery/failure-explainer.ts";
 import { codeOf } from "./delivery-failure.ts";
 import { BOT_SCOPES } from "./scopes.ts";
 import type { SlackSettings } from "./settings.ts";

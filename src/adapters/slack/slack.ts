@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { App, type Authorize, HTTPReceiver, type Installation, type Receiver } from "@slack/bolt";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
 import type { Ids } from "../../core/kernel/values/ids.ts";

@@ -1,7 +1,7 @@
 import type { Target } from "../../core/kernel/access/target.ts";
 import type { KnownBlock } from "@slack/types";
 import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
 import type { Transport } from "../../core/kernel/commands/platform.ts";
 import { DeliveryError } from "../../core/kernel/commands/platform.ts";

@@ -4,7 +4,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { addConclusion } from "../../core/features/conclusions/add-conclusion.ts";
 import { CONCLUSION_MAX } from "../../core/features/conclusions/conclusion.ts";
 import { conclusionFromMessage } from "../../core/features/conclusions/from-message.ts";
-import { type Carried, nextDigest } from "../../core/features/digests/feature.ts";
+import { type DigestDetail, nextDigest } from "../../core/features/digests/feature.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { detectLanguage } from "../../core/kernel/language/detect.ts";
@@ -97,7 +97,7 @@ function labelledAs(meeting: Pick<Meeting, "sharing"> | undefined): Sharing {
 }
 
 /** Says which digest carries it; nothing where there are some, and none may. */
-async function whereNext(context: Context, said: Carried): Promise<Block[]> {
+async function whereNext(context: Context, said: DigestDetail): Promise<Block[]> {
   const { t } = context;
   const next = await nextDigest(context, said);
   if (next === "none") return [muted(t("conclusion.add.no-digest"))];

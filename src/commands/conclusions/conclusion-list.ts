@@ -13,7 +13,7 @@ import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { actions, ask, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Input, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { widerActions, widerQuestions } from "../../core/kernel/views/wider.ts";
+import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
 /** Most conclusions one list leads through: 25 pages. */
 const MOST = 200;
@@ -58,10 +58,10 @@ async function nothing({ db, community, t }: Context, filter: ConclusionFilter, 
   const record = ask(t("conclusion.list.record"), "conclusion add", {});
   const all = await count({});
   if (all === 0) return { title, blocks: [text(t("conclusion.list.none")), actions(record)] };
-  const wider = await widerQuestions(input, (without) =>
+  const wider = await relaxedQueries(input, (without) =>
     count(Object.fromEntries(Object.entries(filter).filter(([name]) => name in without))),
   );
-  const go = widerActions(wider, "conclusion list", ({ option, total }) => t("list.without", { option, total }));
+  const go = relaxedQueryActions(wider, "conclusion list", ({ option, total }) => t("list.without", { option, total }));
   return {
     title,
     blocks: [

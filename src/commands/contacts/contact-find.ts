@@ -8,7 +8,7 @@ import {
   lookingFor,
   MOST_CONTACTS,
 } from "../../core/features/contacts/find-contacts.ts";
-import { nobodyFound, nothingAsked } from "../../core/features/contacts/nobody.ts";
+import { noResultsView, noQueryView } from "../../core/features/contacts/no-results-view.ts";
 import { loadContacts } from "../../core/features/contacts/select-contacts.ts";
 import { showContact } from "../../core/features/contacts/show-contact.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
@@ -42,12 +42,12 @@ export const contactFind = command({
   async run(context, { page: at, ...asked }) {
     const { db, caller, community, t, format } = context;
     const question = defined({ ...asked, poc: asked.poc === true ? true : undefined });
-    if (Object.keys(question).length === 0) return nothingAsked(t);
+    if (Object.keys(question).length === 0) return noQueryView(t);
     const terms = await context.terms();
     const looking = lookingFor(context, terms);
     const { ids, why, corrected, noPoc } = await findContacts(looking, question);
     const [only] = ids;
-    if (only === undefined) return nobodyFound(looking, question, { t, format });
+    if (only === undefined) return noResultsView(looking, question, { t, format });
     const notes = [
       ...corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
       ...(noPoc ? [text(t("contact.find.no-poc"))] : []),

@@ -3,9 +3,9 @@ import { type CommandScope, command } from "../../core/kernel/commands/command.t
 import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { changesPrivately, shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
-import type { Facts } from "../../core/features/meetings/edit/facts.ts";
+import type { MeetingFacts } from "../../core/features/meetings/edit/facts.ts";
 import { meetingOptions, titleOption } from "../../core/features/meetings/edit/options.ts";
-import { type Given, refuseFirst, wished } from "../../core/features/meetings/edit/wish.ts";
+import { type MeetingPatch, refuseFirst, resolvePatch } from "../../core/features/meetings/edit/wish.ts";
 import { movedTo } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
@@ -60,16 +60,16 @@ export const meetingAdd = command({
   },
 });
 
-interface Input extends Given {
+interface Input extends MeetingPatch {
   readonly title: string;
-  readonly when: NonNullable<Given["when"]>;
+  readonly when: NonNullable<MeetingPatch["when"]>;
 }
 
 /** What the meeting is to be: what was given, and for the rest what holds unless somebody says otherwise. */
 async function facts(scope: CommandScope, input: Input) {
   const { caller } = scope;
   const zone = input.zone ?? input.when.zone;
-  const usual: Facts = {
+  const usual: MeetingFacts = {
     ...{
       title: input.title,
       local: movedTo(zone, input.when).local,
@@ -94,11 +94,15 @@ async function facts(scope: CommandScope, input: Input) {
   };
   // Its reminders are posted later by themselves, where the bot cannot tell any more that it is a direct message.
   const { clearance } = caller.direct ? await channelFacts(scope, caller.here) : caller;
-  return wished(scope, usual, input, { clearance, fresh: true });
+  return resolvePatch(scope, usual, input, { clearance, fresh: true });
 }
 
 /** The facts that a meeting is made of; those that it does not have are left out. */
-function inputOf({ local, zone, ...is }: Facts, when: NonNullable<Given["when"]>, channel: Target): MeetingInput {
+function inputOf(
+  { local, zone, ...is }: MeetingFacts,
+  when: NonNullable<MeetingPatch["when"]>,
+  channel: Target,
+): MeetingInput {
   const { title, minutes, languages, sharing, rsvpMinutes, invited, documents } = is;
   const or = <T>(value: T | null) => value ?? undefined;
   return {

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { personsOption } from "../../core/services/people/person-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { hasPlace } from "../../core/features/meetings/answers.ts";
-import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/attendance.ts";
-import { type Invitee, inviteesOf } from "../../core/features/meetings/attendees.ts";
+import { hasPlace } from "../../core/features/meetings/rsvp/answers.ts";
+import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
+import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
-import { isHost } from "../../core/features/meetings/hosts.ts";
-import { lastBegun } from "../../core/features/meetings/last-begun.ts";
+import { isHost } from "../../core/features/meetings/participants/hosts.ts";
+import { latestStarted } from "../../core/features/meetings/latest-started.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import type { Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
-import { whichTime } from "../../core/features/meetings/rsvp-words.ts";
+import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { cut } from "../../core/kernel/text/text.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
@@ -42,7 +42,7 @@ export const meetingAttendance = command({
     if (!isHost(caller, meeting)) return refuse("attendance.hosts", { title: meeting.title });
     const occurrence =
       time === undefined
-        ? (lastBegun(meeting, now) ?? (await pickTime(context, meeting, time)))
+        ? (latestStarted(meeting, now) ?? (await pickTime(context, meeting, time)))
         : await pickTime(context, meeting, time);
     if (occurrence.start > now)
       return refuse("attendance.early", {

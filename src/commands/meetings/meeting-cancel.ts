@@ -7,7 +7,7 @@ import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { skipMeeting } from "../../core/features/meetings/edit/skip-meeting.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
-import { staysPrivate } from "../../core/features/meetings/shown-in.ts";
+import { staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, fields, run, text, time as moment } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 

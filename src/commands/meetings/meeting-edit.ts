@@ -2,9 +2,9 @@ import { z } from "zod";
 import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
-import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { changesPrivately } from "../../core/features/meetings/edit/edited-view.ts";
-import { heldBy } from "../../core/features/meetings/edit/held.ts";
+import { currentValues } from "../../core/features/meetings/edit/held.ts";
 import {
   changedOptions,
   meetingOption,
@@ -13,7 +13,7 @@ import {
   titleOption,
   versionOption,
 } from "../../core/features/meetings/edit/options.ts";
-import { remindedIn } from "../../core/features/meetings/shown-in.ts";
+import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
 /** Changes a meeting: one time of a series, that and those after it, or all. */
@@ -39,9 +39,9 @@ export const meetingEdit = command({
   allow: "member",
   posts: { channel: (context, { meeting }) => remindedIn(context, meeting) },
   subjectOptions: ["meeting", "time", "scope"],
-  prefill: heldBy,
+  prefill: currentValues,
   async confirm(context, input) {
-    const found = await makeOut(context, input);
+    const found = await resolveEdit(context, input);
     return "questions" in found ? found.questions : {};
   },
   ephemeralIf: (context, input) => changesPrivately(context, input.meeting, input),

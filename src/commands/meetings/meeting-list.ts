@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { concerning } from "../../core/features/meetings/concerning.ts";
+import { occurrencesForPerson } from "../../core/features/meetings/participants/occurrences-for-person.ts";
 import { type Listed, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { cut } from "../../core/kernel/text/text.ts";
@@ -40,7 +40,7 @@ export const meetingList = command({
     if (end.getTime() - start.getTime() > (MOST_DAYS + 1) * DAY_MS)
       return refuse("meeting.list.long", { days: MOST_DAYS });
     const seen = await listOccurrences(db, community.id, start, end);
-    const own = mine ? await concerning(context, seen) : undefined;
+    const own = mine ? await occurrencesForPerson(context, seen) : undefined;
     const found = own ? seen.filter((o) => own.has(`${o.meeting.id} ${o.key}`)) : seen;
     if (found.length === 0) return nothing(context, start, end);
     const input = { ...(from ? { from: from.date } : {}), ...(to ? { to: to.date } : {}), ...(mine ? { mine } : {}) };

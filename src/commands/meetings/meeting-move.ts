@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
-import { makeOut } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { moveTo } from "../../core/features/meetings/edit/move-to.ts";
 import { refuseFirst } from "../../core/features/meetings/edit/wish.ts";
-import { remindedIn } from "../../core/features/meetings/shown-in.ts";
+import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
 const input = z.object({
@@ -30,7 +30,7 @@ export const meetingMove = command({
   async confirm(context, asked) {
     const moved = await moveTo(context, asked);
     if ("questions" in moved) return moved.questions;
-    const found = await makeOut(context, moved);
+    const found = await resolveEdit(context, moved);
     return "questions" in found ? found.questions : {};
   },
   async run(context, asked) {

@@ -3,8 +3,8 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { getMeeting } from "../../core/features/meetings/meeting.ts";
-import { mute, muteKey, mutesOf } from "../../core/features/meetings/mutes.ts";
-import { mutedView } from "../../core/features/meetings/mute-view.ts";
+import { mute, muteKey, mutesOf } from "../../core/features/meetings/reminders/mutes.ts";
+import { mutedView } from "../../core/features/meetings/reminders/mute-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { answerMeeting } from "../../core/features/meetings/answer-meeting.ts";
+import { answerMeeting } from "../../core/features/meetings/rsvp/answer-meeting.ts";
 import {
   type Answer,
   type Answered,
   deadlineOf,
-  type Seat,
+  type PlaceStatus,
   timeOfAnswer,
-} from "../../core/features/meetings/answers.ts";
+} from "../../core/features/meetings/rsvp/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
-import { holdMeeting } from "../../core/features/meetings/places.ts";
-import { rsvpView } from "../../core/features/meetings/rsvp-view.ts";
+import { holdMeeting } from "../../core/features/meetings/places/places.ts";
+import { rsvpView } from "../../core/features/meetings/rsvp/rsvp-view.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity, asReader } from "../../core/services/store/store.ts";
 import { callerReads } from "../../core/services/store/reader.ts";
@@ -89,5 +89,5 @@ async function singleAnswers({ db, community, now }: Context, meeting: Meeting, 
     orderBy: { occurrence: "asc" },
   });
   const ahead = rows.filter((r) => (timeOfAnswer(meeting, r.occurrence)?.start ?? now) > now);
-  return ahead.map((r) => ({ ...r, answer: r.answer as Answer, seat: r.seat as Seat | null }));
+  return ahead.map((r) => ({ ...r, answer: r.answer as Answer, seat: r.seat as PlaceStatus | null }));
 }

@@ -5,10 +5,10 @@ import { mayManage } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
-import { mutedHere } from "../../core/features/meetings/mute-view.ts";
+import { mutedHere } from "../../core/features/meetings/reminders/mute-view.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
-import { rsvpBlocks } from "../../core/features/meetings/rsvp-blocks.ts";
+import { rsvpBlocks } from "../../core/features/meetings/rsvp/rsvp-blocks.ts";
 import { actions, ask, list, open, run, strong, text, time as moment } from "../../core/kernel/views/build.ts";
 import type { Action, Block } from "../../core/kernel/views/model.ts";
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { mayCome } from "../../core/features/meetings/answers.ts";
-import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/audience.ts";
+import { mayCome } from "../../core/features/meetings/rsvp/answers.ts";
+import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/participants/audience.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
-import { planSnooze } from "../../core/features/meetings/snooze.ts";
-import { snoozedUntil } from "../../core/features/meetings/snooze-times.ts";
-import { snoozedView, tooLateView } from "../../core/features/meetings/snooze-view.ts";
+import { planSnooze } from "../../core/features/meetings/reminders/snooze.ts";
+import { snoozedUntil } from "../../core/features/meetings/reminders/snooze-times.ts";
+import { snoozedView, tooLateView } from "../../core/features/meetings/reminders/snooze-view.ts";
 import { hidden, knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 

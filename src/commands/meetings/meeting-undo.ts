@@ -5,7 +5,7 @@ import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.t
 import { changesPrivately, channelShown, editedView } from "../../core/features/meetings/edit/edited-view.ts";
 import { tellOrganiser } from "../../core/features/meetings/edit/hand-over.ts";
 import { meetingOption } from "../../core/features/meetings/edit/options.ts";
-import { racedView } from "../../core/features/meetings/edit/raced.ts";
+import { editConflictView } from "../../core/features/meetings/edit/raced.ts";
 import { findEdit } from "../../core/features/meetings/edit/record.ts";
 import { undoEdit } from "../../core/features/meetings/edit/undo.ts";
 import { opt } from "../../core/kernel/options/options.ts";
@@ -43,7 +43,7 @@ export const meetingUndo = command({
       if (done) await tellOrganiser(whole, done.meeting, meeting.organiserId);
       return done;
     });
-    if (!undone) return racedView(context, id, edit.sequence);
+    if (!undone) return editConflictView(context, id, edit.sequence);
     context.audit({ action: "meeting.undo", subject: `meeting:${id}`, detail: { edit: edit.id } });
     return editedView(context, undone, {
       title: "meeting.unchanged",

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { timeOfAnswer } from "../../core/features/meetings/answers.ts";
+import { timeOfAnswer } from "../../core/features/meetings/rsvp/answers.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
-import { muteKey, mutesOf, unmute } from "../../core/features/meetings/mutes.ts";
-import { unmutedView } from "../../core/features/meetings/mute-view.ts";
+import { muteKey, mutesOf, unmute } from "../../core/features/meetings/reminders/mutes.ts";
+import { unmutedView } from "../../core/features/meetings/reminders/mute-view.ts";
 import { currentOccurrence, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import type { View } from "../../core/kernel/views/model.ts";

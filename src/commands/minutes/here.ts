@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { recordAttendance } from "../../core/features/meetings/feature.ts";
-import { underWayHere } from "../../core/features/minutes/near-time.ts";
+import { underWayHere } from "../../core/features/minutes/nearest-occurrence.ts";
 import { sessionIn } from "../../core/features/minutes/session.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { meetingAtHand } from "../../core/features/minutes/near-time.ts";
+import { meetingAtHand } from "../../core/features/minutes/nearest-occurrence.ts";
 import { demandHost, openMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/feature.ts";

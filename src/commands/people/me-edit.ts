@@ -10,7 +10,7 @@ import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
 import { type Changed, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
 import { changeOwn, ownChoices } from "../../core/services/preferences/own.ts";
-import { type ChoiceWords, choiceWords } from "../../core/services/preferences/words.ts";
+import { type ChoiceWords, choiceWords } from "../../core/services/preferences/choice-labels.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";

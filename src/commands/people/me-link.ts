@@ -7,12 +7,12 @@ import { issueLinkCode } from "../../core/services/people/linking/link-code.ts";
 import { linkPreview } from "../../core/services/people/linking/link-preview.ts";
 import { mergePersons } from "../../core/services/people/linking/merge-persons.ts";
 import { mergedRole } from "../../core/services/people/linking/merged-role.ts";
-import { portraitOf } from "../../core/services/people/linking/portrait.ts";
+import { personSummary } from "../../core/services/people/linking/person-summary.ts";
 import { heldHandle } from "../../core/services/people/receive.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
 import { ownAccounts } from "../../core/services/people/own-accounts.ts";
-import { choiceWords } from "../../core/services/preferences/words.ts";
+import { choiceWords } from "../../core/services/preferences/choice-labels.ts";
 import { actions, code, fields, muted, run, say, text, time } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity, type Whole } from "../../core/services/store/store.ts";
@@ -64,8 +64,8 @@ async function preview(context: Whole<Context>, { remaining, joined }: Pair, typ
   const { role } = mergedRole(remaining, joined);
   return linkPreview(
     await choiceWords(context),
-    await portraitOf(context, remaining),
-    await portraitOf(context, joined),
+    await personSummary(context, remaining),
+    await personSummary(context, joined),
     role,
     typed,
   );

@@ -4,7 +4,7 @@ import { mineOf } from "../../core/services/people/mine.ts";
 import { ownAccounts } from "../../core/services/people/own-accounts.ts";
 import { ownFields } from "../../core/services/preferences/fields.ts";
 import { communityChoices, ownChoices } from "../../core/services/preferences/own.ts";
-import { choiceWords } from "../../core/services/preferences/words.ts";
+import { choiceWords } from "../../core/services/preferences/choice-labels.ts";
 import { actions, ask, muted, run } from "../../core/kernel/views/build.ts";
 
 /** Shows the caller what is known of them here, what they have chosen, and what features have of theirs. */

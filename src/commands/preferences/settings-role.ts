@@ -3,7 +3,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { roleMention } from "../../core/kernel/text/mention.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
-import { DEFAULT_WORD } from "../../core/kernel/options/words.ts";
+import { DEFAULT_WORD } from "../../core/kernel/options/keywords.ts";
 import type { ServerRole } from "../../core/services/people/acting-role.ts";
 import { moderatorRoles, setModeratorRole } from "../../core/services/communities/moderator-role.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";

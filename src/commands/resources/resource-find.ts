@@ -18,7 +18,7 @@ import { showResource } from "../../core/features/resources/show-resource.ts";
 import { actions, ask, muted, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { widerActions, widerQuestions } from "../../core/kernel/views/wider.ts";
+import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
 /** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
 export const resourceFind = command({
@@ -67,10 +67,10 @@ export const resourceFind = command({
 
 async function nothing({ caller, t }: Context, question: ResourceQuestion, find: FindResources): Promise<View> {
   const { words, ...options } = question;
-  const wider = await widerQuestions({ ...question }, async (without) =>
+  const wider = await relaxedQueries({ ...question }, async (without) =>
     "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
   );
-  const next: Action[] = widerActions(wider, "resource find", ({ option, total }) =>
+  const next: Action[] = relaxedQueryActions(wider, "resource find", ({ option, total }) =>
     t("list.without", { option, total }),
   );
   if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));

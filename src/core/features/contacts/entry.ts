@@ -2,7 +2,7 @@ import { actions, muted, run, strong, text } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { ContactEntry } from "./contact.ts";
 import type { Match } from "./find-contacts.ts";
-import { type ContactWords, pocLine, whyLine } from "./words.ts";
+import { type ContactWords, pocLine, whyLine } from "./contact-labels.ts";
 
 /** A contact in a list: who they are, what for, why they are shown, and the button to their card. */
 export function contactEntry(contact: ContactEntry, why: readonly Match[], words: ContactWords): Block[] {

@@ -1,6 +1,6 @@
 import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
-import { type Found, type Hit, type Search, searching } from "../../services/search/search.ts";
+import { type SearchResult, type Hit, type Search, searching } from "../../services/search/search.ts";
 import { type Db, joinSql, sql } from "../../services/store/store.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import { type Intent, readIntent } from "./intent.ts";
@@ -25,7 +25,7 @@ export interface ContactsFound {
   readonly ids: readonly string[];
   /** Which words a contact matches, and where. */
   readonly why: ReadonlyMap<string, readonly Match[]>;
-  readonly corrected: Found["corrected"];
+  readonly corrected: SearchResult["corrected"];
   /** Whether the words ask for a point of contact and there is none that fits, so that these are others. */
   readonly noPoc: boolean;
 }
@@ -101,13 +101,13 @@ async function ranked(looking: Looking, intent: Intent, filter: ContactFilter): 
   return found({ ...all, hits: lifted([...all.hits, ...more], new Set(points)).slice(0, MOST_CONTACTS) });
 }
 
-function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<Found> {
+function searched({ community, search }: Looking, words: string, condition?: Sql): Promise<SearchResult> {
   const narrow =
     condition && sql`p.doc in (select c.id from contact c where c.community_id = ${community} and ${condition})`;
   return search(words, narrow);
 }
 
-const found = ({ hits, corrected }: Found): ContactsFound => ({
+const found = ({ hits, corrected }: SearchResult): ContactsFound => ({
   ids: hits.map((h) => h.doc),
   why: new Map(hits.map((h) => [h.doc, h.why])),
   corrected,

@@ -12,7 +12,7 @@ import { type ContactRow, writeContacts } from "./write-contacts.ts";
 export type { ContactInput } from "./contact.ts";
 
 /** A contact under the id it has or gets, and the topics for which it is the point of contact when all are saved. */
-interface Wanted {
+interface ContactToSave {
   readonly contact: ContactInput;
   readonly id: string;
   readonly stored: boolean;
@@ -39,13 +39,13 @@ export async function saveContacts(
     matched.flatMap(({ contact, id }) => contact.poc.map((topic) => [`${contact.country} ${topic}`, id] as const)),
   );
   const wanted = matched.map(
-    (m): Wanted => ({
+    (m): ContactToSave => ({
       ...m,
       poc: m.contact.poc.filter((topic) => single.get(`${m.contact.country} ${topic}`) === m.id),
     }),
   );
   const counts = { created: 0, updated: 0, unchanged: 0 };
-  const toFile: Wanted[] = [];
+  const toFile: ContactToSave[] = [];
   for (const batch of batches(wanted)) {
     const { same, filed } = await compare(db, saving, batch);
     const changed = batch.filter(({ id }) => !same.has(id));
@@ -66,7 +66,7 @@ export async function saveContacts(
 
 async function sealed(
   { community, seal }: Saving & { readonly seal: Seal },
-  changed: readonly Wanted[],
+  changed: readonly ContactToSave[],
 ): Promise<ContactRow[]> {
   const rows: ContactRow[] = [];
   for (const { id, stored, contact, poc } of changed)
@@ -78,7 +78,7 @@ async function sealed(
 async function compare(
   db: CommunityDb,
   { community, seal }: Saving & { readonly seal: Seal },
-  batch: readonly Wanted[],
+  batch: readonly ContactToSave[],
 ): Promise<{ same: ReadonlySet<string>; filed: ReadonlySet<string> }> {
   const rows = await db.contact.findMany({
     where: { communityId: community, id: { in: batch.filter((w) => w.stored).map((w) => w.id) } },

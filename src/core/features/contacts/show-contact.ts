@@ -6,7 +6,7 @@ import type { View } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { openPrivate } from "./private-fields.ts";
 import { loadCard } from "./select-contacts.ts";
-import { pocLine } from "./words.ts";
+import { pocLine } from "./contact-labels.ts";
 
 /** A contact's whole card. Its private fields are opened, and that look is recorded in the same transaction. Throws UserError when the caller may not see it. */
 export async function showContact(context: Context, id: string): Promise<View> {

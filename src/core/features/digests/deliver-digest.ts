@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channelFacts } from "../../services/delivery/channel.ts";
-import { type Composer, each, type Scene } from "../../services/delivery/composer.ts";
+import { type Composer, each, type DeliveryContext } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
 import type { DueRow, Row } from "../../services/delivery/ledger.ts";
 import { problem } from "../../kernel/errors/errors.ts";
@@ -33,16 +33,16 @@ const coverageSchema = z.object({ upTo: z.iso.datetime(), seen: z.array(z.string
 /** Words a digest of what was recorded since the last one, and plans the next. Missed runs become one that reaches up to now. */
 export const digestComposer: Composer = {
   labels: true,
-  compose: each(async ({ row, clearance: limit }, scene) => {
-    const { db, community, now } = scene;
-    const digest = await digestOf(row, scene);
+  compose: each(async ({ row, clearance: limit }, context) => {
+    const { db, community, now } = context;
+    const digest = await digestOf(row, context);
     if (!digest) return { kind: "drop", reason: "cancelled" };
-    const { clearance: described } = await channelFacts(scene, channelOf(digest));
+    const { clearance: described } = await channelFacts(context, channelOf(digest));
     const clearance = clearanceOf(described, limit);
     const upTo = await coveredTo(digest, row, now);
-    const seen = await seenBefore(digest, scene);
+    const seen = await seenBefore(digest, context);
     const after = seen ? new Date(digest.coveredUntil.getTime() - EDGE_MS) : digest.coveredUntil;
-    const conclusions = await asReader(scene, channelReads(clearance), ({ db: read }) =>
+    const conclusions = await asReader(context, channelReads(clearance), ({ db: read }) =>
       newConclusions(read, community.id, { after, upTo, except: seen ?? [] }),
     );
     if (conclusions.length === 0) return { kind: "drop", reason: "nothing" };
@@ -66,21 +66,21 @@ export const digestComposer: Composer = {
   // Each ending leads to the next run.
   follows: () => true,
 
-  async settled(row, outcome, scene) {
-    const digest = await digestOf(row, scene);
+  async settled(row, outcome, context) {
+    const digest = await digestOf(row, context);
     if (!digest) return;
-    if (outcome.state === "failed") return failed(digest, row, outcome.reason, scene);
+    if (outcome.state === "failed") return failed(digest, row, outcome.reason, context);
     const coverage = coverageSchema.safeParse(row.detail);
-    const upTo = coverage.success ? new Date(coverage.data.upTo) : await coveredTo(digest, row, scene.now);
-    await scene.db.digest.update({
+    const upTo = coverage.success ? new Date(coverage.data.upTo) : await coveredTo(digest, row, context.now);
+    await context.db.digest.update({
       where: { communityId_id: { communityId: digest.communityId, id: digest.id } },
       data: { coveredUntil: upTo },
     });
-    await planNext(digest, row, scene);
+    await planNext(digest, row, context);
   },
 };
 
-async function digestOf(row: DueRow, { db, community }: Scene): Promise<Digest | undefined> {
+async function digestOf(row: DueRow, { db, community }: DeliveryContext): Promise<Digest | undefined> {
   const digest = await db.digest.findUnique({
     where: { communityId_id: { communityId: community.id, id: row.subjectId } },
   });
@@ -93,7 +93,7 @@ async function coveredTo(digest: Digest, row: DueRow, now: Date): Promise<Date> 
 }
 
 /** What the last runs saw of their edges; undefined before the first run. */
-async function seenBefore(digest: Digest, { db, community }: Scene): Promise<readonly string[] | undefined> {
+async function seenBefore(digest: Digest, { db, community }: DeliveryContext): Promise<readonly string[] | undefined> {
   const last = await db.delivery.findMany({
     where: {
       communityId: community.id,
@@ -110,8 +110,8 @@ async function seenBefore(digest: Digest, { db, community }: Scene): Promise<rea
 }
 
 // After this run even if the clock was set back: the one just settled is never planned again.
-async function planNext(digest: Digest, row: DueRow, scene: Scene): Promise<void> {
-  await planDigest(scene, digest, row.dueAt > scene.now ? row.dueAt : scene.now);
+async function planNext(digest: Digest, row: DueRow, context: DeliveryContext): Promise<void> {
+  await planDigest(context, digest, row.dueAt > context.now ? row.dueAt : context.now);
 }
 
 /** What it was to say stays for the next run. A channel that is gone stops it: there is no next run to be had. */
@@ -119,15 +119,15 @@ async function failed(
   digest: Digest,
   row: Row,
   reason: "gone" | "refused" | "exhausted" | "uncertain" | "bug",
-  scene: Scene,
+  context: DeliveryContext,
 ): Promise<void> {
-  const { name: channel } = await channelFacts(scene, channelOf(digest));
+  const { name: channel } = await channelFacts(context, channelOf(digest));
   const what = {
     gone: problem("digest.gone", { channel }),
     failed: problem("digest.failed", { channel, when: row.dueAt }),
     uncertain: problem("digest.uncertain", { channel, when: row.dueAt }),
   };
-  await tellFailure(scene, {
+  await tellFailure(context, {
     person: digest.madeById,
     about: "digest",
     subjectId: digest.id,
@@ -136,6 +136,6 @@ async function failed(
     reason,
     what,
   });
-  if (reason === "gone" || reason === "refused") await stopDigest(scene, digest);
-  else await planNext(digest, row, scene);
+  if (reason === "gone" || reason === "refused") await stopDigest(context, digest);
+  else await planNext(digest, row, context);
 }

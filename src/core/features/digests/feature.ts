@@ -59,4 +59,4 @@ export const digests = feature({
 });
 
 // Which digest will carry something.
-export { type Carried, nextDigest } from "./next-digest.ts";
+export { type DigestDetail, nextDigest } from "./next-digest.ts";

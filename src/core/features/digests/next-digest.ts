@@ -8,7 +8,7 @@ import { channelMayRead } from "../../services/store/reader.ts";
 const MOST = 20;
 
 /** What a digest is to carry: its label, and the meeting it comes from. */
-export interface Carried {
+export interface DigestDetail {
   readonly sharing: Sharing;
   readonly meeting?: { readonly openTo: number } | undefined;
 }
@@ -19,7 +19,7 @@ export interface Carried {
  */
 export async function nextDigest(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
-  said: Carried,
+  said: DigestDetail,
 ): Promise<{ readonly at: string; readonly here: boolean } | "withheld" | "none"> {
   const { db, community, now, caller } = context;
   const digests = await db.digest.findMany({

@@ -1,7 +1,7 @@
 import { type Describe, type Describing, named } from "../../services/delivery/describing.ts";
 import type { Row } from "../../services/delivery/ledger.ts";
-import { isAsk } from "./reminder-facts.ts";
-import { readSlot } from "./slot.ts";
+import { isAsk } from "./reminders/reminder-facts.ts";
+import { readSlot } from "./reminders/slot.ts";
 
 /** Describes what is said about meetings, and what waits to be. */
 export const describeDeliveries: Describe = named(async (ids, { db, community }) => {

@@ -5,19 +5,19 @@ import { meetingRows } from "./import-rows.ts";
 import { meetingLookup } from "./meeting-lookup.ts";
 import { messages } from "./messages/index.ts";
 import { myMeetings } from "./my-meetings.ts";
-import { planAllWaves } from "./plan-waves.ts";
+import { planAllWaves } from "./reminders/plan-waves.ts";
 import { meetingsGroup } from "./search-group.ts";
-import { changeComposer } from "./change-composer.ts";
+import { changeComposer } from "./changes/change-composer.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
-import { expandLapse } from "./expand-lapse.ts";
-import { expandWave } from "./expand-wave.ts";
+import { expandLapse } from "./places/expand-lapse.ts";
+import { expandWave } from "./reminders/expand-wave.ts";
 import { mergePersons } from "./merge-persons.ts";
-import { offerComposer } from "./offer-composer.ts";
-import { places } from "./places-chore.ts";
+import { offerComposer } from "./places/offer-composer.ts";
+import { places } from "./places/places-chore.ts";
 import { remindersThere } from "./planned-there.ts";
-import { placesComposer } from "./places-composer.ts";
-import { reminderComposer } from "./reminder-composer.ts";
-import { reminders } from "./reminders-chore.ts";
+import { placesComposer } from "./places/places-composer.ts";
+import { reminderComposer } from "./reminders/reminder-composer.ts";
+import { reminders } from "./reminders/reminders-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {
@@ -109,18 +109,18 @@ export {
 export { pickTime } from "./pick-time.ts";
 
 // Who may see them, and who runs them.
-export { channelMaySee, mayBeShownHere } from "./shown-in.ts";
-export { isHost } from "./hosts.ts";
+export { channelMaySee, mayBeShownHere } from "./channel-visibility.ts";
+export { isHost } from "./participants/hosts.ts";
 export { managedMeeting } from "./edit/edit-meeting.ts";
 
 // Who comes, who was there, and when somebody is reminded.
-export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./answers.ts";
-export { answerMeeting } from "./answer-meeting.ts";
-export { answersOf } from "./own-answers.ts";
-export { presentAt, recordAttendance, withdrawAttendance } from "./attendance.ts";
-export { meetingsInviting } from "./invited.ts";
-export { mutedAltogether } from "./mutes.ts";
-export { communityLeads, ownLeads } from "./leads.ts";
+export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./rsvp/answers.ts";
+export { answerMeeting } from "./rsvp/answer-meeting.ts";
+export { answersOf } from "./rsvp/own-answers.ts";
+export { presentAt, recordAttendance, withdrawAttendance } from "./participants/attendance.ts";
+export { meetingsInviting } from "./participants/invited.ts";
+export { mutedAltogether } from "./reminders/mutes.ts";
+export { communityLeads, ownLeads } from "./reminders/leads.ts";
 
 // What makes, changes and cancels them.
 export { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, scheduleMeeting, TITLE_MAX } from "./schedule-meeting.ts";

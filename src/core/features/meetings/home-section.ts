@@ -1,8 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Answered } from "./answers.ts";
+import type { Answered } from "./rsvp/answers.ts";
 import { type Listed, listOccurrences } from "./list-occurrences.ts";
-import { ownAnswers } from "./own-answers.ts";
-import { answerButtons, standingWords, whichTime } from "./rsvp-words.ts";
+import { ownAnswers } from "./rsvp/own-answers.ts";
+import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { actions, ask, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action } from "../../kernel/views/model.ts";

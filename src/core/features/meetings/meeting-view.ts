@@ -7,10 +7,10 @@ import type { Block, Rich } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { loadResources } from "../resources/feature.ts";
 import { invitationOf } from "./edit/facts.ts";
-import { invitedWords } from "./invited-words.ts";
+import { invitedWords } from "./participants/invited-words.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";
-import { reminderWords } from "./reminder-words.ts";
+import { reminderWords } from "./reminders/reminder-words.ts";
 import { callerReads, channelReads } from "../../services/store/reader.ts";
 
 /** A meeting and its time that is under way or next; undefined when it is over. */

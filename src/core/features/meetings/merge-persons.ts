@@ -1,7 +1,7 @@
 import type { Planning } from "../../services/delivery/plan.ts";
 import { mergeEdits } from "./edit/record.ts";
-import { mergeInvitations } from "./invited.ts";
-import { mergeAnswers } from "./merge-answers.ts";
+import { mergeInvitations } from "./participants/invited.ts";
+import { mergeAnswers } from "./rsvp/merge-answers.ts";
 
 /** Makes meetings name a person instead of another who was merged into them: who runs them, who is invited, who changed them, who comes. */
 export async function mergePersons(at: Planning, remaining: string, joined: string): Promise<void> {

@@ -2,10 +2,10 @@ import type { Context } from "../../kernel/commands/command.ts";
 import type { Mine } from "../../services/people/mine.ts";
 import { list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
-import { concerning } from "./concerning.ts";
+import { occurrencesForPerson } from "./participants/occurrences-for-person.ts";
 import { listOccurrences } from "./list-occurrences.ts";
-import { ownAnswers } from "./own-answers.ts";
-import { standingWords } from "./rsvp-words.ts";
+import { ownAnswers } from "./rsvp/own-answers.ts";
+import { standingWords } from "./rsvp/rsvp-words.ts";
 
 const DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
@@ -17,7 +17,7 @@ async function myMeetingsBlocks(context: Context): Promise<Block[]> {
   const heading = text(strong(t("me.meetings")));
   const until = new Date(now.getTime() + DAYS * DAY_MS);
   const times = caller.personId === undefined ? [] : await listOccurrences(db, community.id, now, until);
-  const own = await concerning(context, times);
+  const own = await occurrencesForPerson(context, times);
   const ahead = times.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
   if (ahead.length === 0) return [heading, muted(t("me.meetings.none", { days: DAYS }))];
   const answers = await ownAnswers(context, ahead);

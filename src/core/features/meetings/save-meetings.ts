@@ -1,7 +1,7 @@
 import type { Planning } from "../../services/delivery/plan.ts";
 import { batches, type Saved } from "../../services/store/saving.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
-import { replanWaves } from "./plan-waves.ts";
+import { replanWaves } from "./reminders/plan-waves.ts";
 import { columnsOf, type MeetingInput, scheduleMeeting } from "./schedule-meeting.ts";
 
 /**

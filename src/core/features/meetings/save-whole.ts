@@ -1,9 +1,9 @@
 import { fold } from "../../kernel/text/fold.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
-import { type Known, knownOf, planChange } from "./change.ts";
+import { type Known, knownOf, planChange } from "./changes/change.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
-import { planWaves, replanWaves } from "./plan-waves.ts";
+import { planWaves, replanWaves } from "./reminders/plan-waves.ts";
 import { columnsOf, endOf, type MeetingInput } from "./schedule-meeting.ts";
 
 /** What of a meeting another calendar decides. */

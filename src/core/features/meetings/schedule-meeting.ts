@@ -5,9 +5,9 @@ import type { Sharing } from "../../kernel/access/sharing.ts";
 import { Prisma } from "../../services/store/rows.ts";
 import { occurrences } from "../../kernel/time/recurrence.ts";
 import { writeDocuments, writeInvitation } from "./edit/snapshot.ts";
-import type { Invited } from "./invited.ts";
+import type { Invited } from "./participants/invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
-import { planWaves } from "./plan-waves.ts";
+import { planWaves } from "./reminders/plan-waves.ts";
 
 /** Longest title and place, in characters; longest meeting, in minutes. */
 export const TITLE_MAX = 120;

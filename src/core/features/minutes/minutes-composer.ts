@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { channelFacts } from "../../services/delivery/channel.ts";
-import { type Composer, type Composition, type Due, each, type Scene } from "../../services/delivery/composer.ts";
+import {
+  type Composer,
+  type Composition,
+  type Due,
+  each,
+  type DeliveryContext,
+} from "../../services/delivery/composer.ts";
 import { tellOwner } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { formatter } from "../../kernel/language/format.ts";
@@ -24,8 +30,8 @@ const detailSchema = z.object({ closed: z.boolean().default(false) });
  */
 export const minutesComposer: Composer = {
   labels: true,
-  compose: each(async (due, scene) => {
-    const { db, community, now } = scene;
+  compose: each(async (due, context) => {
+    const { db, community, now } = context;
     await hold(db, "session", due.row.subjectId);
     const session = await findSession(db, community.id, due.row.subjectId);
     const closedHere = detailSchema.safeParse(due.row.detail).data?.closed === true;
@@ -33,9 +39,9 @@ export const minutesComposer: Composer = {
     if (!session || (session.openIn === null && !closedHere)) return { kind: "drop", reason: "nothing" };
     if (closedHere && session.openIn !== null) return { kind: "drop", reason: "nothing" };
     if (!closedHere) {
-      const again = forgottenAt(session, due.row.createdAt, ...(await stirredAt(session, scene)));
+      const again = forgottenAt(session, due.row.createdAt, ...(await stirredAt(session, context)));
       if (again > now) {
-        await planForgotten(scene, session, again);
+        await planForgotten(context, session, again);
         return { kind: "drop", reason: "nothing" };
       }
       await db.session.update({
@@ -43,15 +49,15 @@ export const minutesComposer: Composer = {
         data: { openIn: null, closedAt: now },
       });
     }
-    return said({ ...session, openIn: null, closedAt: session.closedAt ?? now }, due, scene);
+    return said({ ...session, openIn: null, closedAt: session.closedAt ?? now }, due, context);
   }),
   follows: (_claim, outcome) =>
     outcome.state === "failed" || (outcome.state === "dropped" && outcome.reason === "withheld"),
-  async settled(row, outcome, scene) {
-    const session = await findSession(scene.db, scene.community.id, row.subjectId);
+  async settled(row, outcome, context) {
+    const session = await findSession(context.db, context.community.id, row.subjectId);
     if (outcome.state === "sent" || !session) return;
-    const { name } = await channelFacts(scene, channelOfSession(session));
-    await tellOwner(scene, session.openedById, {
+    const { name } = await channelFacts(context, channelOfSession(session));
+    await tellOwner(context, session.openedById, {
       ...{
         about: "meeting",
         subjectId: session.meetingId,
@@ -68,7 +74,7 @@ export const minutesComposer: Composer = {
 };
 
 /** When something was added to the minutes last. */
-async function stirredAt(session: Session, { db, community }: Scene): Promise<Date[]> {
+async function stirredAt(session: Session, { db, community }: DeliveryContext): Promise<Date[]> {
   const note = await db.note.findFirst({
     where: { communityId: community.id, sessionId: session.id },
     orderBy: { at: "desc" },
@@ -77,12 +83,12 @@ async function stirredAt(session: Session, { db, community }: Scene): Promise<Da
   return [...(note ? [note.at] : []), ...(concluded ? [concluded] : [])];
 }
 
-async function said(session: Session, { clearance }: Due, scene: Scene): Promise<Composition> {
-  const { db, community } = scene;
+async function said(session: Session, { clearance }: Due, context: DeliveryContext): Promise<Composition> {
+  const { db, community } = context;
   const { language, zone } = community;
-  const facts = await channelFacts(scene, channelOfSession(session));
+  const facts = await channelFacts(context, channelOfSession(session));
   const readers = clearanceOf(facts.clearance, clearance);
-  if (!(await channelMaySee(scene, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
+  if (!(await channelMaySee(context, session.meeting, readers))) return { kind: "drop", reason: "withheld" };
   const t = translator(language);
   const words = { t, format: formatter(language, zone), term: labelling(await loadTerms(db), language) };
   const view = await minutesPost(

@@ -6,7 +6,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { asCommunity, sql } from "../../services/store/store.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
-import type { MeetingAt } from "./near-time.ts";
+import type { MeetingAt } from "./nearest-occurrence.ts";
 import { findSession, openKey, type Session, sessionIn } from "./session.ts";
 
 /** Refuses whoever does not run the meeting: its organiser, its chair and moderators do. */

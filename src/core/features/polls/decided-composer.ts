@@ -27,16 +27,16 @@ export async function planDecided(planning: Planning, poll: Poll, meetingId: str
 /** Words for a poll's channel that it became a meeting: nothing where that was taken back. */
 export const decidedComposer: Composer = {
   labels: true,
-  compose: each(async ({ row, clearance }, scene) => {
-    const { db, community, now } = scene;
+  compose: each(async ({ row, clearance }, context) => {
+    const { db, community, now } = context;
     const poll = await db.poll.findUnique({
       where: { communityId_id: { communityId: community.id, id: row.subjectId } },
     });
     const meeting = await findMeeting(db, community.id, plainOccurrence(row.occurrence));
     if (!meeting || meeting.cancelledAt || poll?.meetingId !== meeting.id) return { kind: "drop", reason: "cancelled" };
     if (meeting.startsAt <= now) return { kind: "drop", reason: "late" };
-    const { clearance: described } = await channelFacts(scene, channelOfPoll(poll));
-    const shown = await asReader(scene, channelReads(clearanceOf(described, clearance)), (read) =>
+    const { clearance: described } = await channelFacts(context, channelOfPoll(poll));
+    const shown = await asReader(context, channelReads(clearanceOf(described, clearance)), (read) =>
       findMeeting(read.db, community.id, meeting.id),
     );
     if (!shown) return { kind: "drop", reason: "withheld" };
@@ -48,19 +48,19 @@ export const decidedComposer: Composer = {
     return { kind: "say", view, language, zone };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
-  async settled(row, outcome, scene) {
-    const poll = await scene.db.poll.findUnique({
-      where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } },
+  async settled(row, outcome, context) {
+    const poll = await context.db.poll.findUnique({
+      where: { communityId_id: { communityId: context.community.id, id: row.subjectId } },
     });
     if (outcome.state !== "failed" || !poll) return;
     const { title, organiserId: person } = poll;
-    const { name: channel } = await channelFacts(scene, channelOfPoll(poll));
+    const { name: channel } = await channelFacts(context, channelOfPoll(poll));
     const what = {
       gone: problem("poll.decided.gone", { title, channel }),
       failed: problem("poll.decided.failed", { title, channel }),
       uncertain: problem("poll.decided.uncertain", { title, channel }),
     };
-    await tellFailure(scene, {
+    await tellFailure(context, {
       about: "poll",
       subjectId: poll.id,
       near: channelOfPoll(poll),

@@ -3,7 +3,7 @@ import { zoneName } from "../../kernel/language/format.ts";
 import { actions, list, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
-import type { Place } from "./night.ts";
+import type { Place } from "./outside-working-hours.ts";
 import { mayDecide, type Poll, stateOf, VOTES } from "./poll.ts";
 import { pollFacts, voteButton } from "./poll-card.ts";
 import type { Results, Tally } from "./results.ts";

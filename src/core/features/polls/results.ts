@@ -2,7 +2,7 @@ import { communityChoices } from "../../services/preferences/own.ts";
 import { preferencesOf, readChosen } from "../../services/preferences/preferences.ts";
 import type { PollOption } from "../../services/store/rows.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
-import { outsideHours, type Place, placesOf } from "./night.ts";
+import { outsideHours, type Place, placesOf } from "./outside-working-hours.ts";
 import type { Poll, Vote } from "./poll.ts";
 
 /** Somebody who voted. */

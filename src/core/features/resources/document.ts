@@ -1,7 +1,7 @@
 import { detectLanguage } from "../../kernel/language/detect.ts";
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
-import type { Document, Piece } from "../../services/search/search.ts";
+import type { Document, IndexedText } from "../../services/search/search.ts";
 import { countryPieces, simple, topicPieces } from "../../services/taxonomy/pieces.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { ResourceEntry } from "./resource.ts";
@@ -39,7 +39,7 @@ export function resourceDocument(resource: Searchable, terms: readonly Term[], o
   };
 }
 
-function prose(text: string, language: string): Piece {
+function prose(text: string, language: string): IndexedText {
   const known: Language | undefined = LANGUAGES.find((l) => l === language);
   return { text, language: known ?? "simple" };
 }

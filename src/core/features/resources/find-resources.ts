@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { type Found, type Hit, searching } from "../../services/search/search.ts";
+import { type SearchResult, type Hit, searching } from "../../services/search/search.ts";
 import { sql } from "../../services/store/store.ts";
 import { sameWords } from "../../services/taxonomy/same-words.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
@@ -23,7 +23,7 @@ export type Match = Hit["why"][number];
 export interface ResourcesFound {
   readonly ids: readonly string[];
   readonly why: ReadonlyMap<string, readonly Match[]>;
-  readonly corrected: Found["corrected"];
+  readonly corrected: SearchResult["corrected"];
 }
 
 /** Looks resources up among those the caller may know of. */

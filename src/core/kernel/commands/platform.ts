@@ -150,7 +150,7 @@ export interface Transport {
   /** The id of the message already said under the key, or undefined when there certainly is none. */
   find(to: Target, key: string): Promise<string | undefined>;
   /** How many recipients it can be told of at the same time without asking for patience; a few where absent. */
-  readonly lanes?: number;
+  readonly concurrency?: number;
   /** The most sensitive label that may be said there, where the platform knows better than the community: others may read along by now. */
   clearance?(to: Target): Promise<Sharing | undefined>;
   /** Events of its own, where the platform has such. */

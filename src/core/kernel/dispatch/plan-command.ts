@@ -14,20 +14,20 @@ import { namedForAllHere } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 
 /** A command as it was asked for, and in what way. */
-interface Asked extends ResolvedCommand {
+interface PlannedCommand extends ResolvedCommand {
   readonly mode?: "run" | "ask" | undefined;
   readonly place?: "new" | "here" | undefined;
 }
 
 /** The same with its options. */
-interface AskedFor extends Asked {
+interface AskedFor extends PlannedCommand {
   readonly options: readonly OptionSpec[];
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
 export async function planCommand(
   planning: Planning,
-  resolved: Asked,
+  resolved: PlannedCommand,
   failed: (error: unknown) => View,
 ): Promise<Plan> {
   const { command } = resolved;

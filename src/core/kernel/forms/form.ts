@@ -5,7 +5,7 @@ import { choicesOf } from "../options/kinds/choices.ts";
 import type { Clearing } from "../options/kinds/clearing.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { LineManners, TextFormat, Widget } from "../options/widget.ts";
-import { DEFAULT_WORD } from "../options/words.ts";
+import { DEFAULT_WORD } from "../options/keywords.ts";
 import { withoutControls } from "../text/text.ts";
 import { defined } from "../values/defined.ts";
 import type { Choice } from "../values/choice.ts";

@@ -14,7 +14,7 @@ import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
 import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema } from "./values.ts";
 import type { LineManners } from "./widget.ts";
-import { ONCE } from "./words.ts";
+import { ONCE } from "./keywords.ts";
 
 /** What is known of an option beside its name and its schema. */
 interface Meta {

@@ -4,7 +4,7 @@ import { type CommunityDb, sql } from "../store/store.ts";
 import type { ChoreParts } from "./chore.ts";
 
 /** A community in which something is done, in one transaction, and the moment at which it is. */
-export interface ChoreScene {
+export interface ChoreContext {
   readonly db: CommunityDb;
   readonly community: { readonly id: string };
   readonly now: Date;
@@ -17,7 +17,7 @@ export interface ChoreScene {
  */
 export async function eachCommunity(
   { store, clock, ids }: ChoreParts,
-  work: (scene: ChoreScene) => Promise<void>,
+  work: (context: ChoreContext) => Promise<void>,
 ): Promise<void> {
   const communities = await store.statement<{ id: string }>(sql`select id from community order by id`);
   const failed: unknown[] = [];

@@ -70,15 +70,15 @@ export const clearanceComposer: Composer = {
     };
   }),
   follows: (_claim, outcome) => outcome.state === "failed",
-  async settled(row, outcome, scene) {
-    const channel = await scene.db.channel.findUnique({
-      where: { communityId_id: { communityId: scene.community.id, id: row.subjectId } },
+  async settled(row, outcome, context) {
+    const channel = await context.db.channel.findUnique({
+      where: { communityId_id: { communityId: context.community.id, id: row.subjectId } },
     });
     if (outcome.state !== "failed" || !channel) return;
     const untold = problem("clearance.untold", { channel: channel.name, label: tlp(channel.clearance) });
     const { person } = detailSchema.parse(row.detail);
     const what = { gone: untold, failed: untold, uncertain: untold };
-    await tellFailure(scene, {
+    await tellFailure(context, {
       about: "clearance",
       subjectId: channel.id,
       near: targetOf(row),

@@ -4,7 +4,7 @@ import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { View } from "../../kernel/views/model.ts";
-import type { Account, Told } from "../people/told.ts";
+import type { Account, PlatformProfile } from "../people/platform-profile.ts";
 import type { Store } from "../store/store.ts";
 
 declare module "../../kernel/commands/command.ts" {
@@ -34,5 +34,5 @@ export interface OnboardingContext {
   /** Who is asking, and in which space. */
   readonly account: Account;
   /** What the platform says of them. */
-  readonly told: Told;
+  readonly told: PlatformProfile;
 }

@@ -9,7 +9,7 @@ import { type Translate, translator } from "../../kernel/language/translate.ts";
 import { readLine } from "../../kernel/lines/line.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import { optionsOf } from "../../kernel/options/options.ts";
-import { toldIn } from "../people/told.ts";
+import { profileIn } from "../people/platform-profile.ts";
 import type { Invocation, InvocationInput, Plan } from "../../kernel/commands/platform.ts";
 import { given } from "../../kernel/forms/fillable.ts";
 import { readOptions } from "../../kernel/forms/read-options.ts";
@@ -57,7 +57,7 @@ export async function planUnconnected(services: UnconnectedServices, invocation:
     };
   const { platform, user, space } = invocation;
   const format = formatter(reader.language, reader.zone);
-  const told = toldIn(invocation) ?? {};
+  const told = profileIn(invocation) ?? {};
   const context = {
     store: services.store,
     now,
@@ -104,7 +104,7 @@ function contextOf({ catalogue }: UnconnectedServices, invocation: Invocation, n
 /** What is to be asked about in the command's form, by option; undefined where it can run. */
 function errorsOf(
   read: Awaited<ReturnType<typeof readOptions>>,
-  { onboarding }: Asked,
+  { onboarding }: FirstStep,
   input: Invocation["input"],
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
@@ -121,7 +121,7 @@ function errorsOf(
   return bare ? {} : Object.fromEntries(faults);
 }
 
-type Asked = {
+type FirstStep = {
   readonly command: Command;
   readonly onboarding: NonNullable<Command["onboarding"]>;
   readonly raw: () => Readonly<Record<string, unknown>>;
@@ -131,7 +131,7 @@ type Asked = {
 function askedThere(
   catalogue: readonly Command[],
   input: Exclude<InvocationInput, { kind: "suggest" | "complete" }>,
-): Asked | undefined {
+): FirstStep | undefined {
   const words = (input.kind === "values" ? input.path : input.kind === "line" ? input.line : input.text)
     .trim()
     .replace(/^\//, "");

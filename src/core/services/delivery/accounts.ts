@@ -3,7 +3,7 @@ import type { Handle } from "../store/rows.ts";
 import type { Planning } from "./plan.ts";
 
 /** Where people are looked for. */
-interface Wanted {
+interface AccountQuery {
   /** The platform and space it concerns: people are told there if they have an account there. */
   readonly near: Pick<Target, "platform" | "space">;
   /** An account that could not be told. */
@@ -17,7 +17,7 @@ interface Wanted {
 export async function accountsOf(
   { db, community }: Pick<Planning, "db" | "community">,
   persons: readonly string[],
-  { near, except }: Wanted,
+  { near, except }: AccountQuery,
 ): Promise<Map<string, Target>> {
   const handles = await db.handle.findMany({
     where: {

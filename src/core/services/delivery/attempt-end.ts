@@ -4,10 +4,10 @@ import { pause } from "./back-off.ts";
 import type { Composer } from "./composer.ts";
 import type { Claim } from "./lease.ts";
 import type { Outcome } from "./ledger.ts";
-import { inScene } from "./scene.ts";
+import { withDeliveryContext } from "./delivery-context.ts";
 import type { DeliveryServices } from "./services.ts";
 import { hold, postpone, settle, type settleAll } from "./settle.ts";
-import type { DeliveryTimes } from "./times.ts";
+import type { DeliveryTimes } from "./delivery-times.ts";
 
 /** How one attempt ends: for good, or with the row given back, kept until it can be looked up, or held by another by now. */
 export type Ended = Outcome["state"] | "postponed" | "held" | "left";
@@ -58,7 +58,9 @@ export async function endOf(machinery: Machinery, at: Attempting, outcome: Outco
   if (!composer.follows(claim, outcome)) return alone(machinery, at, outcome);
   try {
     const context = { now: clock.now(), ids, log, catalogue };
-    const settled = await inScene(store, claim.community, context, (scene) => settle(scene, claim, outcome, composer));
+    const settled = await withDeliveryContext(store, claim.community, context, (scene) =>
+      settle(scene, claim, outcome, composer),
+    );
     return settled ? outcome.state : "left";
   } catch (error) {
     if (isUnreachable(error)) throw error;

@@ -9,14 +9,14 @@ import {
   type Machinery,
 } from "./attempt-end.ts";
 import { isExhausted, MAX_ATTEMPTS } from "./back-off.ts";
-import { grouped } from "./grouped.ts";
+import { batcher } from "./batcher.ts";
 import type { Composers } from "./kinds.ts";
 import type { Claim } from "./lease.ts";
 import { type Prepared, prepareAll } from "./prepare.ts";
-import { type Handed, lookBack, readersAt, sayOnce } from "./say-once.ts";
+import { type SendResult, findSent, readersAt, sendOnce } from "./send-once.ts";
 import type { DeliveryServices } from "./services.ts";
 import { settleAll } from "./settle.ts";
-import { DELIVERY_TIMES } from "./times.ts";
+import { DELIVERY_TIMES } from "./delivery-times.ts";
 
 export type { Ended } from "./attempt-end.ts";
 
@@ -34,12 +34,12 @@ export type Attempt = (claim: Claim) => Promise<Ended>;
 /** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
   const { store, clock, deliveryTimes: times = DELIVERY_TIMES } = services;
-  const prepare = grouped(
+  const prepare = batcher(
     MOST_TOGETHER,
     (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items),
     ABREAST,
   );
-  const record = grouped(
+  const record = batcher(
     MOST_TOGETHER,
     (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
     ABREAST,
@@ -72,7 +72,7 @@ async function attempt(machinery: Preparing, at: Attempting): Promise<Ended> {
 async function endBeforeSaying(machinery: Preparing, at: Attempting): Promise<Ended | undefined> {
   const { claim, transport, exhausted } = at;
   if (claim.state === "sending") {
-    const looked = await lookBack(transport, claim.to, claim.key, machinery.services.log, machinery.times);
+    const looked = await findSent(transport, claim.to, claim.key, machinery.services.log, machinery.times);
     if (looked.kind === "said" || looked.kind === "gone") return afterHanding(machinery, at, looked);
     // Whether it was said stays open, so it is not said again: it is asked about later.
     if (looked.kind !== "unsaid") return stillOpen(machinery, at, looked.kind === "retry" ? looked.afterMs : undefined);
@@ -108,10 +108,10 @@ async function say(
   if (prepared.kind === "taken") return "left";
   // A process that stood still in between may have lost the row by now: whoever has it looks for the message first.
   if (performance.now() - began > times.lease - times.deliver) return "left";
-  return afterHanding(machinery, at, await sayOnce(transport, prepared.message, services.log, times));
+  return afterHanding(machinery, at, await sendOnce(transport, prepared.message, services.log, times));
 }
 
-function afterHanding(machinery: Preparing, at: Attempting, handed: Handed): Promise<Ended> {
+function afterHanding(machinery: Preparing, at: Attempting, handed: SendResult): Promise<Ended> {
   switch (handed.kind) {
     case "said":
       return endOf(machinery, at, { state: "sent", receipt: handed.receipt });

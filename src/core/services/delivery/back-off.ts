@@ -1,4 +1,4 @@
-import { DELIVERY_TIMES, type DeliveryTimes } from "./times.ts";
+import { DELIVERY_TIMES, type DeliveryTimes } from "./delivery-times.ts";
 
 /** Times a delivery is taken up before it counts as failed: with the usual pauses, about a day after its time. */
 export const MAX_ATTEMPTS = 50;

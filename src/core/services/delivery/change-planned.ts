@@ -27,7 +27,7 @@ export async function cancelRows(
 }
 
 /** Lets rows wait again: those that were dropped, and those that are being worded. */
-export async function waitAgain({ db, community }: In, ids: readonly string[]): Promise<void> {
+export async function replan({ db, community }: In, ids: readonly string[]): Promise<void> {
   await db.$executeRaw(sql`update delivery set state = 'planned', reason = null, settled_at = null, lease_until = null, leased_by = null
     where community_id = ${community.id} and id = any(${[...ids]}) and state <> 'sending'`);
 }

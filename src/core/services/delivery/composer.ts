@@ -12,7 +12,7 @@ import type { DropReason, DueRow, Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
 
 /** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
-export interface Scene {
+export interface DeliveryContext {
   readonly db: CommunityDb;
   readonly community: Community;
   /** What the community has chosen for those who choose nothing, and its late policy. */
@@ -44,25 +44,25 @@ export type Composition =
     }
   | { readonly kind: "drop"; readonly reason: DropReason };
 
-/** Words one kind of delivery. All of it runs in a transaction that may be repeated: no effects but through the scene's `db`. */
+/** Words one kind of delivery. All of it runs in a transaction that may be repeated: no effects but through the context's `db`. */
 export interface Composer {
   /** What it says bears sharing labels: before a channel is told, the platform is asked who reads along. */
   readonly labels?: true;
   /** Whether it may say a row together with others to its recipient: workers that hold such rows follow each other. */
-  joins?(claim: Pick<Claim, "dueAt">, scene: Pick<Scene, "now" | "policy">): boolean;
+  joins?(claim: Pick<Claim, "dueAt">, context: Pick<DeliveryContext, "now" | "policy">): boolean;
   /** Words rows from the data as they are now, by id; all those of a community that are ready at the moment come at once. */
-  compose(due: readonly Due[], scene: Scene): Promise<ReadonlyMap<string, Composition>>;
+  compose(due: readonly Due[], context: DeliveryContext): Promise<ReadonlyMap<string, Composition>>;
   /** Whether anything follows from that end; where it does not, ends are recorded many at a time. */
   follows(claim: Pick<Claim, "kind" | "to">, outcome: Outcome): boolean;
   /** What follows from its end, recorded together with it: the next occurrence, who must be told. */
-  settled(row: Row, outcome: Outcome, scene: Scene): Promise<void>;
+  settled(row: Row, outcome: Outcome, context: DeliveryContext): Promise<void>;
 }
 
 /** For kinds of which few are due at once: rows are worded one by one. */
-export function each(compose: (due: Due, scene: Scene) => Promise<Composition>): Composer["compose"] {
-  return async (due, scene) => {
+export function each(compose: (due: Due, context: DeliveryContext) => Promise<Composition>): Composer["compose"] {
+  return async (due, context) => {
     const composed = new Map<string, Composition>();
-    for (const one of due) composed.set(one.row.id, await compose(one, scene));
+    for (const one of due) composed.set(one.row.id, await compose(one, context));
     return composed;
   };
 }

@@ -4,12 +4,12 @@ import { isUnreachable } from "../store/faults.ts";
 import { attempts, type Ended } from "./attempt.ts";
 import { expandDue } from "./expand.ts";
 import { type Composers, composersOf, expandersOf, waitingFor } from "./kinds.ts";
-import { lanes } from "./lanes.ts";
+import { keyedQueue } from "./keyed-queue.ts";
 import type { DeliveryKind } from "./ledger.ts";
 import { type Claim, claimDue } from "./lease.ts";
 import type { DeliveryServices } from "./services.ts";
 import { renew } from "./settle.ts";
-import { DELIVERY_TIMES } from "./times.ts";
+import { DELIVERY_TIMES } from "./delivery-times.ts";
 
 /** How many rows ended how; `left` counts those that another worker or a later call will see to. */
 export type DeliverySummary = Readonly<Record<Ended, number>>;
@@ -63,9 +63,9 @@ async function deliverOn(
   const lease = `${worker} ${ids.next()}`;
   const kinds = Object.keys(composers) as DeliveryKind[];
   const attempt = attempts(services, composers);
-  const most = transports.get(platform)?.lanes ?? LANES;
+  const most = transports.get(platform)?.concurrency ?? LANES;
   let taken = 0;
-  const underWay = lanes<Claim>(
+  const underWay = keyedQueue<Claim>(
     most,
     ({ to }) => `${to.space} ${to.recipient}`,
     async (claim) => {

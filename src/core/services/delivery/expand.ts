@@ -1,14 +1,14 @@
 import { namesSql, sql } from "../store/store.ts";
 import { isExhausted, pause } from "./back-off.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import type { DropReason, Row, SilentKind } from "./ledger.ts";
-import { inScene } from "./scene.ts";
+import { withDeliveryContext } from "./delivery-context.ts";
 import type { DeliveryServices } from "./services.ts";
 import { isUnreachable } from "../store/faults.ts";
-import { DELIVERY_TIMES } from "./times.ts";
+import { DELIVERY_TIMES } from "./delivery-times.ts";
 
 /** Does what a row that says nothing stands for, in the transaction that settles it; why there is nothing, where that is so. */
-export type Expander = (row: Row, scene: Scene) => Promise<DropReason | undefined>;
+export type Expander = (row: Row, context: DeliveryContext) => Promise<DropReason | undefined>;
 
 const AT_ONCE = 50;
 
@@ -54,15 +54,15 @@ async function expandOne(
 ): Promise<boolean> {
   const { store, clock, ids, log, catalogue, deliveryTimes: times = DELIVERY_TIMES } = services;
   try {
-    return await inScene(store, community, { now: clock.now(), ids, log, catalogue }, async (scene) => {
-      const { db, now } = scene;
+    return await withDeliveryContext(store, community, { now: clock.now(), ids, log, catalogue }, async (context) => {
+      const { db, now } = context;
       const held = await db.$queryRaw<
         unknown[]
       >(sql`select 1 from delivery where community_id = ${community} and id = ${id} and state = 'planned'
         and attempt_at <= ${now} for update skip locked`);
       if (held.length === 0) return false;
       const key = { communityId_id: { communityId: community, id } };
-      const reason = await expander(await db.delivery.findUniqueOrThrow({ where: key }), scene);
+      const reason = await expander(await db.delivery.findUniqueOrThrow({ where: key }), context);
       await db.delivery.update({
         where: key,
         data: {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
 import { accountsOf } from "./accounts.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import type { FailReason, Row } from "./ledger.ts";
 import { type Notice, planNotice } from "./notice.ts";
 
@@ -21,38 +21,45 @@ export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {
 }
 
 /** Tells the person whose it was, once; where they can be told nowhere, an administrator. */
-export async function tellFailure(scene: Scene, { reason, what, row, person, ...notice }: Failure): Promise<void> {
+export async function tellFailure(
+  context: DeliveryContext,
+  { reason, what, row, person, ...notice }: Failure,
+): Promise<void> {
   const lasting = reason === "gone" || reason === "refused";
   const problem = lasting ? what.gone : reason === "uncertain" ? what.uncertain : what.failed;
-  await tellOwner(scene, person, {
+  await tellOwner(context, person, {
     ...notice,
     problem,
     delivery: row.id,
-    occurrence: lasting ? await lastSaid(row, scene) : row.occurrence,
+    occurrence: lasting ? await lastSaid(row, context) : row.occurrence,
   });
 }
 
 /** Tells the person whose something is; where they can be told nowhere, an administrator. */
-export async function tellOwner(scene: Scene, person: string | null, notice: Omit<Notice, "person">): Promise<void> {
-  const { db, community, log } = scene;
+export async function tellOwner(
+  context: DeliveryContext,
+  person: string | null,
+  notice: Omit<Notice, "person">,
+): Promise<void> {
+  const { db, community, log } = context;
   const admins = await db.person.findMany({
     where: { communityId: community.id, role: "admin", leftAt: null },
     orderBy: { id: "asc" },
     select: { id: true },
   });
   const persons = [...(person === null ? [] : [person]), ...admins.map(({ id }) => id)];
-  const accounts = await accountsOf(scene, persons, notice);
+  const accounts = await accountsOf(context, persons, notice);
   const told = persons.find((id) => accounts.has(id));
   if (told === undefined)
     log.warn(
       { code: notice.problem.code, subject: notice.subjectId },
       "nobody can be told: neither whose it is nor an administrator has an account on a connected platform",
     );
-  else await planNotice(scene, { ...notice, person: told });
+  else await planNotice(context, { ...notice, person: told });
 }
 
 /** What was said there of the subject last: a channel that was mended and is gone again is told of again. */
-async function lastSaid({ kind, subjectId, recipient }: Row, { db, community }: Scene): Promise<string> {
+async function lastSaid({ kind, subjectId, recipient }: Row, { db, community }: DeliveryContext): Promise<string> {
   const last = await db.delivery.findFirst({
     where: { communityId: community.id, kind, subjectId, recipient, state: "sent" },
     orderBy: [{ settledAt: "desc" }, { id: "desc" }],

@@ -26,7 +26,7 @@ export interface Waiting {
   readonly becoming: SilentKind;
 }
 
-interface Wanted {
+interface ClaimRequest {
   readonly now: Date;
   readonly waiting: readonly Waiting[];
   /** What was due before that is late. */
@@ -47,7 +47,7 @@ interface Wanted {
  */
 export async function claimDue(
   store: Store,
-  { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: Wanted,
+  { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: ClaimRequest,
 ): Promise<Claim[]> {
   if (platforms.length === 0) return [];
   const ours = sql`platform in (${joinSql([...platforms])}) and kind in (${joinSql([...kinds])})`;

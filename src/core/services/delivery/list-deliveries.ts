@@ -39,7 +39,7 @@ export async function countOutcomes(where: In, measure: Measure): Promise<Readon
 }
 
 /** What a list is limited to. */
-export interface Wanted {
+export interface DeliveryFilter {
   /** Everything but what is planned, where absent. */
   readonly state?: OutcomeState;
   /** What they are about. */
@@ -47,7 +47,11 @@ export interface Wanted {
 }
 
 /** Ids of deliveries of the days behind and ahead, at most MOST: what is planned in order, everything else the newest first. */
-export async function listDeliveries(where: In, { state, subject }: Wanted, measure: Measure): Promise<string[]> {
+export async function listDeliveries(
+  where: In,
+  { state, subject }: DeliveryFilter,
+  measure: Measure,
+): Promise<string[]> {
   const outcome = outcomeSql(measure);
   const rows = await where.db.$queryRaw<{ id: string }[]>(sql`
     select d.id from delivery d where ${around(where, measure)} ${subject === undefined ? noSql : sql`and d.subject_id = ${subject}`}

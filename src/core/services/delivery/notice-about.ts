@@ -5,7 +5,7 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import type { Role } from "../../kernel/access/role.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { Db } from "../store/store.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import type { Describe } from "./describing.ts";
 import type { DropReason } from "./ledger.ts";
 
@@ -33,7 +33,10 @@ export interface NoticeAbout {
   /** How many things of that id the reader may see; where it is absent, they are for whoever is told in any case. */
   readonly count?: (db: Db, community: string, id: string) => Promise<number>;
   /** Why one is not to be said any more to a person in that role; undefined where it is. */
-  readonly pointless?: (role: Role, scene: Pick<Scene, "db" | "community">) => Promise<DropReason | undefined>;
+  readonly pointless?: (
+    role: Role,
+    context: Pick<DeliveryContext, "db" | "community">,
+  ) => Promise<DropReason | undefined>;
   /** Notices of these codes to one person are said together: after an outage there may be many. */
   readonly together?: readonly MessageId[];
 }

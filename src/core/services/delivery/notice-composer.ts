@@ -11,8 +11,8 @@ import { sql } from "../store/store.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { Action } from "../../kernel/views/model.ts";
-import type { Composer, Composition, Scene } from "./composer.ts";
-import { gather } from "./gather.ts";
+import type { Composer, Composition, DeliveryContext } from "./composer.ts";
+import { coalesce } from "./coalesce.ts";
 import type { DropReason, DueRow } from "./ledger.ts";
 import { noticeAbout, togetherCodes } from "./notice-about.ts";
 import { stillSeen } from "./still-seen.ts";
@@ -21,34 +21,34 @@ import { detailSchema, plan } from "./notice.ts";
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
   joins: () => true,
-  async compose(due, scene) {
+  async compose(due, context) {
     const composed = new Map<string, Composition>();
     const worded = await wordAll(
       due.map(({ row }) => row),
-      scene,
+      context,
       composed,
     );
-    const together: readonly string[] = togetherCodes(scene.catalogue);
+    const together: readonly string[] = togetherCodes(context.catalogue);
     const several = due.map(({ row }) => row).filter((row) => worded.has(row.id) && together.includes(codeOf(row)));
     const joinable = {
       kind: "notice",
       where: sql`d.detail->>'code' = any(${[...together]}::text[])`,
-      worth: (rows: readonly DueRow[]) => wordAll(rows, scene),
+      worth: (rows: readonly DueRow[]) => wordAll(rows, context),
     } as const;
-    const { said, joined } = await gather(several, worded, joinable, scene);
+    const { said, joined } = await coalesce(several, worded, joinable, context);
     for (const [id, one] of worded) composed.set(id, saying([one]));
     for (const { carrier, all, carries } of said) composed.set(carrier.id, { ...saying(all), detail: { carries } });
     for (const id of joined) composed.set(id, { kind: "drop", reason: "summarised" });
     return composed;
   },
   follows: (_row, outcome) => outcome.state === "failed",
-  async settled(row, outcome, scene) {
+  async settled(row, outcome, context) {
     if (outcome.state !== "failed") return;
     // Whoever closed their direct messages on one platform is told on another. Each account is tried once: its key is its own.
     const closed = outcome.reason === "gone" || outcome.reason === "refused";
-    if (closed && (await planElsewhere(row, scene))) return;
+    if (closed && (await planElsewhere(row, context))) return;
     // Nobody is told that a notice did not arrive: that would be one more.
-    scene.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
+    context.log.warn({ delivery: row.id, reason: outcome.reason }, "a notice could not be delivered");
   },
 };
 
@@ -64,12 +64,12 @@ interface Worded {
 /** Words notices that are still wanted, by id; why others are not goes into `dropped`. */
 async function wordAll(
   rows: readonly DueRow[],
-  scene: Scene,
+  context: DeliveryContext,
   dropped = new Map<string, Composition>(),
 ): Promise<Map<string, Worded>> {
   const worded = new Map<string, Worded>();
   for (const row of rows) {
-    const one = await wordOne(row, scene);
+    const one = await wordOne(row, context);
     if (typeof one === "string") dropped.set(row.id, { kind: "drop", reason: one });
     else worded.set(row.id, one);
   }
@@ -77,7 +77,7 @@ async function wordAll(
 }
 
 /** A notice in words, or why it is not said. */
-async function wordOne(row: DueRow, { db, community, now, catalogue }: Scene): Promise<Worded | DropReason> {
+async function wordOne(row: DueRow, { db, community, now, catalogue }: DeliveryContext): Promise<Worded | DropReason> {
   const detail = detailSchema.parse(row.detail);
   const person = await db.person.findUnique({
     where: { communityId_id: { communityId: community.id, id: detail.person } },
@@ -126,12 +126,12 @@ function saying(notices: readonly Worded[]): Extract<Composition, { kind: "say" 
 
 const codeOf = ({ detail }: Pick<DueRow, "detail">): string => detailSchema.safeParse(detail).data?.code ?? "";
 
-function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): Promise<boolean> {
+function planElsewhere(row: Parameters<Composer["settled"]>[0], context: DeliveryContext): Promise<boolean> {
   const { person, about, code, params, moments, delivery } = detailSchema.parse(row.detail);
   const when = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
   return plan(
     // Nobody is left to be told: what is said of that is said above.
-    { db: scene.db, community: scene.community, now: scene.now, ids: scene.ids },
+    { db: context.db, community: context.community, now: context.now, ids: context.ids },
     {
       person,
       about,
@@ -142,6 +142,6 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], scene: Scene): P
       ...(delivery === undefined ? {} : { delivery }),
       except: { platform: row.platform, recipient: row.recipient },
     },
-    noticeAbout(about, scene.catalogue).informs ? whenToTell : undefined,
+    noticeAbout(about, context.catalogue).informs ? whenToTell : undefined,
   );
 }

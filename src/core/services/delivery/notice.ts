@@ -3,7 +3,7 @@ import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { whenToTell } from "../preferences/telling.ts";
 import { accountsOf } from "./accounts.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import type { AskingAbout, InformingAbout } from "./notice-about.ts";
 import { planDelivery, type Planning } from "./plan.ts";
 
@@ -40,26 +40,26 @@ export const detailSchema = z.object({
   delivery: z.string().optional(),
 });
 
-type In = Planning & { readonly log?: Scene["log"] };
+type In = Planning & { readonly log?: DeliveryContext["log"] };
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
-export function planNotice(scene: In, notice: Notice): Promise<boolean> {
-  return plan(scene, notice);
+export function planNotice(context: In, notice: Notice): Promise<boolean> {
+  return plan(context, notice);
 }
 
 /** Plans one that only informs: for the end of the person's quiet hours. */
-export function planNews(scene: In, news: News): Promise<boolean> {
-  return plan(scene, news, whenToTell);
+export function planNews(context: In, news: News): Promise<boolean> {
+  return plan(context, news, whenToTell);
 }
 
 export async function plan(
-  scene: In,
+  context: In,
   notice: Omit<Notice, "about"> & { readonly about: string },
   when?: typeof whenToTell,
 ): Promise<boolean> {
-  const to = (await accountsOf(scene, [notice.person], notice)).get(notice.person);
+  const to = (await accountsOf(context, [notice.person], notice)).get(notice.person);
   if (!to) {
-    scene.log?.warn(
+    context.log?.warn(
       { code: notice.problem.code, subject: notice.subjectId },
       "nobody can be told: the person has no account on a connected platform",
     );
@@ -83,9 +83,9 @@ export async function plan(
     ),
     ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
   };
-  const telling = await when?.(scene, person, scene.now);
-  const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? scene.now);
-  return planDelivery(scene, {
+  const telling = await when?.(context, person, context.now);
+  const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? context.now);
+  return planDelivery(context, {
     kind: "notice",
     subjectId,
     occurrence: `${code} ${notice.occurrence}`,

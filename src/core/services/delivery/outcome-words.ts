@@ -13,7 +13,7 @@ export interface Outcome {
   readonly why?: string;
 }
 
-type Told = Pick<Row, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" | "attempts" | "address">;
+type OutcomeFacts = Pick<Row, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" | "attempts" | "address">;
 
 const MINUTE = 60_000;
 
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
  * (the product's where absent); without `now`, what is still to be said counts as planned.
  */
 export function outcomeOf(
-  row: Told,
+  row: OutcomeFacts,
   t: Translate,
   format: Format,
   { now = row.dueAt, policy = LATE_POLICY }: Partial<Measure> = {},
@@ -33,7 +33,7 @@ export function outcomeOf(
 }
 
 function wordsOf(
-  { state, settledAt, dueAt }: Told,
+  { state, settledAt, dueAt }: OutcomeFacts,
   outcome: OutcomeState,
   now: Date,
   t: Translate,
@@ -45,7 +45,7 @@ function wordsOf(
   return open ? t("outcome.overdue", { span }) : t("outcome.late", { span });
 }
 
-function whyOf({ state, reason, attempts, address }: Told, t: Translate): string | undefined {
+function whyOf({ state, reason, attempts, address }: OutcomeFacts, t: Translate): string | undefined {
   switch (state) {
     case "planned":
       return attempts > 0 ? t("outcome.why.again", { attempts }) : undefined;

@@ -2,16 +2,16 @@ import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Message } from "../../kernel/commands/platform.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import { sql } from "../store/store.ts";
-import type { Composition, Due, Scene } from "./composer.ts";
-import { carriedBy } from "./gather.ts";
+import type { Composition, Due, DeliveryContext } from "./composer.ts";
+import { carriedBy } from "./coalesce.ts";
 import type { Composers } from "./kinds.ts";
 import { type DeliveryKind, type DropReason, DUE_COLUMNS, type DueRow, targetOf } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
-import { inScene } from "./scene.ts";
+import { withDeliveryContext } from "./delivery-context.ts";
 import type { DeliveryServices } from "./services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
-import { DELIVERY_TIMES } from "./times.ts";
-import { takeTurns } from "./turns.ts";
+import { DELIVERY_TIMES } from "./delivery-times.ts";
+import { lockRecipients } from "./lock-recipients.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
 export type Prepared =
@@ -36,8 +36,8 @@ export async function prepareAll(
   const { store, clock, ids, log, catalogue } = services;
   const prepared = new Map<string, Prepared>();
   for (const [community, some] of groupBy(items, ({ claim }) => claim.community)) {
-    const done = await inScene(store, community, { now: clock.now(), ids, log, catalogue }, (scene) =>
-      prepareIn(scene, services, composers, some),
+    const done = await withDeliveryContext(store, community, { now: clock.now(), ids, log, catalogue }, (context) =>
+      prepareIn(context, services, composers, some),
     );
     for (const [id, one] of done) prepared.set(`${community} ${id}`, one);
   }
@@ -45,17 +45,17 @@ export async function prepareAll(
 }
 
 async function prepareIn(
-  scene: Scene,
+  context: DeliveryContext,
   services: DeliveryServices,
   composers: Composers,
   items: readonly ToPrepare[],
 ): Promise<Map<string, Prepared>> {
-  const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, scene));
-  await takeTurns(
+  const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, context));
+  await lockRecipients(
     joining.map(({ claim }) => claim.to),
-    scene,
+    context,
   );
-  const held = await mark(scene, services, items);
+  const held = await mark(context, services, items);
   const due = items.flatMap(({ claim, ...limit }): Due[] => {
     const row = held.get(claim.id);
     return row ? [{ row, ...limit }] : [];
@@ -63,7 +63,8 @@ async function prepareIn(
   const composed = new Map<string, Composition>();
   for (const [kind, some] of groupBy(due, ({ row }) => row.kind)) {
     const here = some.filter(({ row }) => !held.get(row.id)?.left);
-    for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(here, scene)) ?? []) composed.set(id, one);
+    for (const [id, one] of (await composers[kind as DeliveryKind]?.compose(here, context)) ?? [])
+      composed.set(id, one);
   }
   const prepared = new Map<string, Prepared>();
   const details = new Map<string, object>();
@@ -78,17 +79,17 @@ async function prepareIn(
     if (detail) details.set(row.id, detail);
     prepared.set(row.id, {
       kind: "say",
-      message: { to: targetOf(row), view, key: row.key, at: scene.now.toISOString(), language, zone },
+      message: { to: targetOf(row), view, key: row.key, at: context.now.toISOString(), language, zone },
     });
   }
-  await addDetails(scene, details);
-  for (const [id, one] of await drop(scene, composers, items, dropped)) prepared.set(id, one);
+  await addDetails(context, details);
+  for (const [id, one] of await drop(context, composers, items, dropped)) prepared.set(id, one);
   return prepared;
 }
 
 /** Settles rows of which there is nothing to say: those from which nothing follows in one statement. */
 async function drop(
-  scene: Scene,
+  context: DeliveryContext,
   composers: Composers,
   items: readonly ToPrepare[],
   dropped: readonly Dropped[],
@@ -102,9 +103,9 @@ async function drop(
     const outcome = { state: "dropped", reason } as const;
     done.set(row.id, { kind: "dropped", reason });
     if (carriedBy(row).length === 0 && !composer.follows(claim, outcome)) quiet.push({ claim, outcome });
-    else await settle(scene, claim, outcome, composer);
+    else await settle(context, claim, outcome, composer);
   }
-  await settleAll((statement) => scene.db.$queryRaw(statement), scene.now, quiet);
+  await settleAll((statement) => context.db.$queryRaw(statement), context.now, quiet);
   return done;
 }
 
@@ -121,7 +122,7 @@ type Held = DueRow & { readonly left: boolean };
  * by now. Nobody else changes them until the end of the transaction.
  */
 async function mark(
-  { db, community }: Scene,
+  { db, community }: DeliveryContext,
   { deliveryTimes }: DeliveryServices,
   items: readonly ToPrepare[],
 ): Promise<Map<string, Held>> {
@@ -138,7 +139,7 @@ async function mark(
 }
 
 /** Keeps what settling will need. */
-async function addDetails({ db, community }: Scene, details: ReadonlyMap<string, object>): Promise<void> {
+async function addDetails({ db, community }: DeliveryContext, details: ReadonlyMap<string, object>): Promise<void> {
   if (details.size === 0) return;
   await db.$executeRaw(sql`
     update delivery d set detail = d.detail || s.detail::jsonb

@@ -7,7 +7,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import { sql, type Whole } from "../store/store.ts";
 import { accountsOf } from "./accounts.ts";
 import { againOccurrence, followersOf, personOf } from "./again.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import { composersOf, isSilent } from "./kinds.ts";
 import { type DeliveryKind, deliveryKey, type DropReason, isOpen, type Row, targetOf } from "./ledger.ts";
 import { whyWords } from "./outcome-words.ts";
@@ -102,7 +102,16 @@ async function unsayable(
   { db, community, now, ids, catalogue }: In,
 ): Promise<DropReason | undefined> {
   const choices = await communityChoices({ db, community });
-  const scene: Scene = { db, community, choices, policy: latePolicyOf(choices), now, ids, log: SILENT, catalogue };
+  const context: DeliveryContext = {
+    db,
+    community,
+    choices,
+    policy: latePolicyOf(choices),
+    now,
+    ids,
+    log: SILENT,
+    catalogue,
+  };
   const again: Row = {
     ...row,
     ...{
@@ -117,7 +126,7 @@ async function unsayable(
     ...{ platform: to.platform, spaceId: to.space, recipient: to.recipient },
   };
   await db.$executeRaw(sql`savepoint resend`);
-  const composed = (await composersOf(catalogue)[row.kind as DeliveryKind]?.compose([{ row: again }], scene))?.get(
+  const composed = (await composersOf(catalogue)[row.kind as DeliveryKind]?.compose([{ row: again }], context))?.get(
     row.id,
   );
   await db.$executeRaw(sql`rollback to savepoint resend`);

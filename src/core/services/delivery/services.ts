@@ -6,7 +6,7 @@ import type { Clock } from "../../kernel/time/clock.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Store } from "../store/store.ts";
 import type { DatabaseClock } from "./database-clock.ts";
-import type { DeliveryTimes } from "./times.ts";
+import type { DeliveryTimes } from "./delivery-times.ts";
 
 /** What delivering needs from outside. */
 export interface DeliveryServices {

@@ -1,32 +1,37 @@
 import { sql, type Store } from "../store/store.ts";
-import type { Composer, Scene } from "./composer.ts";
-import { carriedBy, leaveUncertain, release } from "./gather.ts";
+import type { Composer, DeliveryContext } from "./composer.ts";
+import { carriedBy, leaveUncertain, release } from "./coalesce.ts";
 import type { Outcome, Row } from "./ledger.ts";
 import type { Claim } from "./lease.ts";
-import type { DeliveryTimes } from "./times.ts";
+import type { DeliveryTimes } from "./delivery-times.ts";
 
 // A row is found by its id, and the lease says the rest: who has one holds a row that is claimed or being sent. A condition on the
 // state as well would have the database look through all that were ever in it, because there are none whenever it counts.
 
 /** Records how a row ends and what follows from it; false where another worker holds it by now. */
-export async function settle(scene: Scene, claim: Claim, outcome: Outcome, composer: Composer): Promise<boolean> {
+export async function settle(
+  context: DeliveryContext,
+  claim: Claim,
+  outcome: Outcome,
+  composer: Composer,
+): Promise<boolean> {
   const held = { communityId: claim.community, id: claim.id, leasedBy: claim.lease };
-  const { count } = await scene.db.delivery.updateMany({
+  const { count } = await context.db.delivery.updateMany({
     where: held,
     data: {
       state: outcome.state,
       reason: outcome.state === "sent" ? null : outcome.reason,
       receipt: outcome.state === "sent" ? outcome.receipt : null,
-      settledAt: scene.now,
+      settledAt: context.now,
       leaseUntil: null,
       leasedBy: null,
     },
   });
   if (count === 0) return false;
-  const row = await rowOf(scene, claim);
-  if (surelyUnsaid(outcome)) await release(carriedBy(row), scene);
-  else if (outcome.state === "failed") await leaveUncertain(carriedBy(row), scene);
-  await composer.settled(row, outcome, scene);
+  const row = await rowOf(context, claim);
+  if (surelyUnsaid(outcome)) await release(carriedBy(row), context);
+  else if (outcome.state === "failed") await leaveUncertain(carriedBy(row), context);
+  await composer.settled(row, outcome, context);
   return true;
 }
 
@@ -59,7 +64,7 @@ export async function settleAll(
 }
 
 /** The row as it stands. */
-function rowOf({ db }: Pick<Scene, "db">, claim: Claim): Promise<Row> {
+function rowOf({ db }: Pick<DeliveryContext, "db">, claim: Claim): Promise<Row> {
   return db.delivery.findUniqueOrThrow({ where: { communityId_id: { communityId: claim.community, id: claim.id } } });
 }
 

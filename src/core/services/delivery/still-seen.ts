@@ -1,11 +1,11 @@
 import { personReads } from "../store/reader.ts";
 import { asReader } from "../store/store.ts";
-import type { Scene } from "./composer.ts";
+import type { DeliveryContext } from "./composer.ts";
 import type { NoticeAbout } from "./notice-about.ts";
 
 /** Whether a person may see by now what they are to be told about. */
 export async function stillSeen(
-  { db, community }: Pick<Scene, "db" | "community">,
+  { db, community }: Pick<DeliveryContext, "db" | "community">,
   person: { readonly id: string; readonly role: string },
   { count }: NoticeAbout,
   subjectId: string,

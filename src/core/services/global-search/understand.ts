@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
-import { readQuestion } from "../search/question.ts";
+import { readQuery } from "../search/query-terms.ts";
 import { namedIn } from "../taxonomy/named-in.ts";
 import { sameWords } from "../taxonomy/same-words.ts";
 import type { Asking } from "./asking.ts";
@@ -20,7 +20,7 @@ export async function understand(
   const hints = hintsOf(catalogue);
   const hint = hints.asked(words);
   const same = sameWords(terms);
-  const wanted = (await readQuestion(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
+  const wanted = (await readQuery(db, words, caller.language)).filter(({ typed }) => !onlyFunctionWords(typed));
   const looked = wanted
     .filter(({ folded }) => !hints.isHint(folded, hint))
     .map(({ typed, folded, terms: stems }): Looked => {

@@ -11,7 +11,7 @@ import { noteChannel } from "../communities/note-channel.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
 import { type Acting, actingRole } from "../people/acting-role.ts";
 import { receive } from "../people/receive.ts";
-import { type Told, toldIn } from "../people/told.ts";
+import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
 import { type Row, look } from "./recognise.ts";
 
 /** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
@@ -53,7 +53,7 @@ export async function identify(
       { store, ids },
       { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) },
     );
-  const says = toldIn(invocation);
+  const says = profileIn(invocation);
   const person =
     says && !repeated && isNews(row, says)
       ? await takeOver({ store, ids }, community.id, invocation, says, now)
@@ -67,7 +67,7 @@ export async function identify(
 }
 
 /** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
-function isNews(row: Row, says: Told): boolean {
+function isNews(row: Row, says: PlatformProfile): boolean {
   const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
   return (
     row.person_id === null ||
@@ -84,7 +84,7 @@ function takeOver(
   { store, ids }: { readonly store: Store; readonly ids: Ids },
   community: string,
   account: Pick<Invocation, "platform" | "space" | "user">,
-  says: Told,
+  says: PlatformProfile,
   now: Date,
 ): Promise<Known> {
   return store.asCommunity(community, "receiving", async (db) => {

@@ -4,7 +4,7 @@ import type { Handle, Person } from "../store/rows.ts";
 import { type Db, sql } from "../store/store.ts";
 import { byStanding, onReturn } from "./role-by-standing.ts";
 import type { Role } from "../../kernel/access/role.ts";
-import type { Account, Told } from "./told.ts";
+import type { Account, PlatformProfile } from "./platform-profile.ts";
 
 /** Where and when people are received: a transaction of the community. */
 export interface Reception {
@@ -27,7 +27,7 @@ export interface Received {
 export async function receive(
   { ids, ...at }: Reception & { readonly ids: Ids },
   account: Account,
-  says: Told,
+  says: PlatformProfile,
   as?: Role,
 ): Promise<Received> {
   const handle = await heldHandle(at, account);
@@ -96,7 +96,7 @@ export async function holdPersons({ db, community }: Omit<Reception, "now">, ids
 export async function learn(
   { db, community }: Omit<Reception, "now">,
   handle: Handle,
-  says: Told,
+  says: PlatformProfile,
   seen?: { readonly space: string; readonly now: Date },
   as?: Role,
 ): Promise<Received> {
@@ -151,7 +151,11 @@ async function standingOf(
 }
 
 /** What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. */
-function news(person: Person, handle: Handle, says: Told): Partial<Pick<Person, "name" | "language" | "zone">> {
+function news(
+  person: Person,
+  handle: Handle,
+  says: PlatformProfile,
+): Partial<Pick<Person, "name" | "language" | "zone">> {
   return {
     ...(says.name !== undefined && says.name !== handle.name ? { name: says.name } : {}),
     ...(says.language !== undefined && person.language === handle.language ? { language: says.language } : {}),

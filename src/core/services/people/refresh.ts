@@ -3,7 +3,7 @@ import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Store } from "../store/store.ts";
 import { communitiesOf } from "./leave.ts";
 import { heldHandle, learn } from "./receive.ts";
-import { told } from "./told.ts";
+import { cleanProfile } from "./platform-profile.ts";
 
 /** What a platform says anew of somebody, in its own words; what it leaves out stays as it was. */
 export interface News {
@@ -24,7 +24,7 @@ export async function refresh(store: Store, { platform, user, now, ...said }: Ne
     await store.asCommunity(community, "receiving", async (db) => {
       const handle = await heldHandle({ db, community: { id: community } }, { platform, user });
       if (!handle || handle.leftAt) return;
-      const { entries } = await learn({ db, community: { id: community } }, handle, told(said));
+      const { entries } = await learn({ db, community: { id: community } }, handle, cleanProfile(said));
       await appendAudit(db, community, undefined, now, entries);
     });
   }

@@ -3,7 +3,7 @@ import { list, strong } from "../../kernel/views/build.ts";
 import type { Block, Input, Rich } from "../../kernel/views/model.ts";
 import { type Changed, type Habits, typedChoice } from "./change.ts";
 import { choiceText } from "./fields.ts";
-import type { ChoiceWords } from "./words.ts";
+import type { ChoiceWords } from "./choice-labels.ts";
 
 /** What became of each choice that was changed: what holds now, and what held before. */
 export function changedBlocks(made: Changed, words: ChoiceWords): Block[] {

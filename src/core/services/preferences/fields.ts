@@ -6,7 +6,7 @@ import type { Block } from "../../kernel/views/model.ts";
 import type { Choices, Habits } from "./change.ts";
 import { leadsText } from "./leads.ts";
 import { LEADS } from "./preferences.ts";
-import type { ChoiceWords } from "./words.ts";
+import type { ChoiceWords } from "./choice-labels.ts";
 
 type Row = readonly [label: string, value: string];
 

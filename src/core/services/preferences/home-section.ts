@@ -1,7 +1,7 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import { ownFields } from "./fields.ts";
 import { communityChoices, ownChoices } from "./own.ts";
-import { choiceWords } from "./words.ts";
+import { choiceWords } from "./choice-labels.ts";
 import { actions, ask, run, strong, text } from "../../kernel/views/build.ts";
 import type { HomeSection } from "../home/section.ts";
 

@@ -3,7 +3,7 @@ import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { OptionKind } from "../../kernel/options/kind.ts";
 import { option } from "../../kernel/options/options.ts";
-import { saysOff } from "../../kernel/options/words.ts";
+import { saysOff } from "../../kernel/options/keywords.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
 import { HOURS, type HoursReading, readHours } from "./hours.ts";

@@ -3,7 +3,7 @@ import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { OptionKind, ParseContext } from "../../kernel/options/kind.ts";
 import { option } from "../../kernel/options/options.ts";
-import { saysOff } from "../../kernel/options/words.ts";
+import { saysOff } from "../../kernel/options/keywords.ts";
 import { cut, withoutControls } from "../../kernel/text/text.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
 import { LONGEST_LEAD, leadsText, MOST_LEADS, readLeads } from "./leads.ts";

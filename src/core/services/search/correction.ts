@@ -1,7 +1,7 @@
 import { edits } from "../../kernel/text/nearest.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type Collection, countDocuments, type Scope } from "./collection.ts";
-import { termsOfWords, type Wanted } from "./question.ts";
+import { termsOfWords, type QueryTerm } from "./query-terms.ts";
 
 /** What a mistyped word was taken for. */
 export interface Correction {
@@ -25,7 +25,7 @@ const ALIKE = { short: 0.1, long: 0.2 };
 export async function correctWords(
   db: Db,
   scope: Scope,
-  unknown: ReadonlyMap<number, Wanted>,
+  unknown: ReadonlyMap<number, QueryTerm>,
 ): Promise<{ corrections: ReadonlyMap<number, Correction>; frequency: Collection["frequency"] }> {
   const typed = [...unknown].filter(([, w]) => w.correctable && w.folded.length >= SHORTEST).slice(0, MOST_WORDS);
   if (typed.length === 0) return { corrections: new Map(), frequency: new Map() };

@@ -13,7 +13,7 @@ export interface SearchKinds {}
 export type SearchKind = keyof SearchKinds;
 
 /** A stretch of text in one language; "simple" for names, which have no other forms. */
-export interface Piece {
+export interface IndexedText {
   readonly text: string;
   readonly language: Language | "simple";
 }
@@ -25,7 +25,7 @@ export interface Document {
   readonly sharing: string;
   /** A person: until it is published, only they and moderators find it. */
   readonly owner?: string;
-  readonly fields: Readonly<Partial<Record<Field, readonly Piece[]>>>;
+  readonly fields: Readonly<Partial<Record<Field, readonly IndexedText[]>>>;
 }
 
 /** A document as it is filed. */
@@ -63,16 +63,16 @@ export async function fileDocuments(db: Db, docs: readonly Document[]): Promise<
 
 interface ReadPiece {
   readonly field: Field;
-  readonly language: Piece["language"];
+  readonly language: IndexedText["language"];
   readonly tokens: readonly Token[];
 }
 
 function fileDocument(pieces: readonly ReadPiece[], terms: ReadonlyMap<Language, Terms>): Filed {
   const filed: Filing = { terms: new Map(), words: new Set() };
-  const lengths = new Map<Field, Map<Piece["language"], number>>();
+  const lengths = new Map<Field, Map<IndexedText["language"], number>>();
   for (const piece of pieces) {
     const { field, language } = piece;
-    const inField = lengths.get(field) ?? new Map<Piece["language"], number>();
+    const inField = lengths.get(field) ?? new Map<IndexedText["language"], number>();
     lengths.set(field, inField.set(language, (inField.get(language) ?? 0) + filePiece(filed, piece, terms)));
   }
   // Texts of a field in several languages are translations or readings of each other: the longest counts.
@@ -111,7 +111,7 @@ function fileTerm(filed: Filing, term: string, field: Field): void {
   filed.terms.set(term, entry);
 }
 
-function termsFor(token: Token, language: Piece["language"], terms: ReadonlyMap<Language, Terms>): string[] {
+function termsFor(token: Token, language: IndexedText["language"], terms: ReadonlyMap<Language, Terms>): string[] {
   if (language === "simple" || token.form === "exact") return [exactTerm(token.folded)];
   const stems = terms.get(language)?.get(token.lower)?.terms ?? [];
   return token.form === "both" ? [...stems, exactTerm(token.folded)] : [...stems];

@@ -1,7 +1,7 @@
 import { sharingRank } from "../../kernel/access/sharing.ts";
 import { type CommunityDb, sql } from "../store/store.ts";
 import { type Document, type Filed, fileDocuments, type SearchKind } from "./document.ts";
-import { addWords, dropWords } from "./words.ts";
+import { addWords, dropWords } from "./known-words.ts";
 
 const DOCUMENTS_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 20_000;

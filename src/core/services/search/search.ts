@@ -3,10 +3,10 @@ import { type Db } from "../store/store.ts";
 import { type Collection, countDocuments, type Scope } from "./collection.ts";
 import { correctWords } from "./correction.ts";
 import { type Field, fieldsIn } from "./fields.ts";
-import { readQuestion, termsOfWords, type Wanted } from "./question.ts";
+import { readQuery, termsOfWords, type QueryTerm } from "./query-terms.ts";
 import { type Ranked, rankDocuments, type Sql } from "./ranking.ts";
 
-export type { Document, Piece, SearchKind } from "./document.ts";
+export type { Document, IndexedText, SearchKind } from "./document.ts";
 export type { Field } from "./fields.ts";
 export { indexDocuments, removeDocument } from "./indexing.ts";
 
@@ -32,10 +32,10 @@ export interface Query extends Scope {
  * Asks for words, as a person typed them: any text is understood, and none is too long. `narrow` is a further condition
  * on `p.doc`, such as sql`p.doc in (select id from resource where …)`.
  */
-export type Search = (words: string, narrow?: Sql) => Promise<Found>;
+export type Search = (words: string, narrow?: Sql) => Promise<SearchResult>;
 
 /** What was found, best first, and which words were taken for slips of others. */
-export interface Found {
+export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly corrected: readonly { readonly typed: string; readonly used: string }[];
 }
@@ -58,15 +58,15 @@ export function searching(db: Db, query: Query): Search {
 }
 
 interface Understood {
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly QueryTerm[];
   /** The terms that stand for each of the words, corrected where it is a slip. */
   readonly terms: readonly (readonly string[])[];
   readonly collection: Collection;
-  readonly corrected: Found["corrected"];
+  readonly corrected: SearchResult["corrected"];
 }
 
 async function understand(db: Db, query: Query, text: string): Promise<Understood> {
-  const wanted = await withSame(db, await readQuestion(db, text, query.language), query.same);
+  const wanted = await withSame(db, await readQuery(db, text, query.language), query.same);
   if (wanted.length === 0)
     return { wanted, terms: [], collection: { docs: 0, length: 0, frequency: new Map() }, corrected: [] };
   const collection = await countDocuments(
@@ -84,7 +84,11 @@ async function understand(db: Db, query: Query, text: string): Promise<Understoo
   };
 }
 
-async function withSame(db: Db, words: readonly Wanted[], same: Query["same"] = new Map()): Promise<readonly Wanted[]> {
+async function withSame(
+  db: Db,
+  words: readonly QueryTerm[],
+  same: Query["same"] = new Map(),
+): Promise<readonly QueryTerm[]> {
   const others = [...new Set(words.flatMap((w) => same.get(w.folded) ?? []))];
   if (others.length === 0) return words;
   const terms = await termsOfWords(db, others);
@@ -94,12 +98,12 @@ async function withSame(db: Db, words: readonly Wanted[], same: Query["same"] = 
   }));
 }
 
-function isKnown(word: Wanted, collection: Collection): boolean {
+function isKnown(word: QueryTerm, collection: Collection): boolean {
   return word.terms.some((t) => collection.frequency.has(t));
 }
 
 // Where a compound stands as a whole, its parts are no further reason.
-function reasons(words: readonly Wanted[], { words: matched }: Ranked): Hit["why"] {
+function reasons(words: readonly QueryTerm[], { words: matched }: Ranked): Hit["why"] {
   const bits = new Map<string, number>();
   const wholes = new Set<string>();
   for (const { word, fields } of matched) {

@@ -17,7 +17,7 @@ describe("notices to many people", () => {
     const people = Array.from({ length: 24 }, (_, n) => fake.addUser({ name: `person${n}` }));
     for (const user of people) fake.join(user, guild, {});
     await world.db(async (db) => {
-      const scene = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
+      const context = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
       for (const [n, user] of people.entries()) {
         await db.person.create({
           data: {
@@ -25,7 +25,7 @@ describe("notices to many people", () => {
             id: `p${n}`,
             name: `Person ${n}`,
             role: "member",
-            createdAt: scene.now,
+            createdAt: context.now,
           },
         });
         await db.handle.create({
@@ -40,7 +40,7 @@ describe("notices to many people", () => {
         const notice = problem("reminder.failed", { title: `Call ${n}`, when: world.clock.now() });
         const near = { platform: "discord", space: guild };
         expect(
-          await planNotice(scene, {
+          await planNotice(context, {
             person: `p${n}`,
             about: "meeting",
             subjectId: `m${n}`,

@@ -210,7 +210,7 @@ describe("notices to seventy people", () => {
     const { world, fake } = place;
     const people = Array.from({ length: 70 }, (_, n) => fake.addUser({ name: `Person ${n}` }));
     await world.db(async (db) => {
-      const scene = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
+      const context = { db, community: { id: world.community }, now: world.clock.now(), ids: world.ids };
       for (const [n, user] of people.entries()) {
         await db.person.create({
           data: {
@@ -218,7 +218,7 @@ describe("notices to seventy people", () => {
             id: `p${n}`,
             name: `Person ${n}`,
             role: "member",
-            createdAt: scene.now,
+            createdAt: context.now,
           },
         });
         await db.handle.create({
@@ -233,7 +233,7 @@ describe("notices to seventy people", () => {
         const notice = problem("reminder.failed", { title: `Call ${n}`, when: world.clock.now() });
         const near = { platform: "slack", space: fake.team };
         expect(
-          await planNotice(scene, {
+          await planNotice(context, {
             person: `p${n}`,
             about: "meeting",
             subjectId: `m${n}`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliverDue } from "../../../../src/core/services/delivery/deliver.ts";
-import { planChange } from "../../../../src/core/features/meetings/change.ts";
+import { planChange } from "../../../../src/core/features/meetings/changes/change.ts";
 import { DeliveryError } from "../../../../src/core/kernel/commands/platform.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { fakePlatform } from "../../services/delivery/ledger-world.ts";
@@ -170,8 +170,8 @@ describe("a change is told", () => {
   const change = async (meetingId: string, data: object) =>
     w.db(async (db) => {
       const { getMeeting } = await import("../../../../src/core/features/meetings/meeting.ts");
-      const { knownOf } = await import("../../../../src/core/features/meetings/change.ts");
-      const { replanWaves } = await import("../../../../src/core/features/meetings/plan-waves.ts");
+      const { knownOf } = await import("../../../../src/core/features/meetings/changes/change.ts");
+      const { replanWaves } = await import("../../../../src/core/features/meetings/reminders/plan-waves.ts");
       const planning = { db, community: { id: w.community }, now: w.clock.now(), ids: w.ids };
       const was = knownOf(await getMeeting(db, w.community, meetingId), "", w.clock.now());
       await db.meeting.update({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saysDefault, saysOff } from "../../../../src/core/kernel/options/words.ts";
+import { saysDefault, saysOff } from "../../../../src/core/kernel/options/keywords.ts";
 
 describe("words for nothing", () => {
   it.each(["default", "Por defecto", "predeterminado", "padrão", "par défaut", "DÉFAUT"])(

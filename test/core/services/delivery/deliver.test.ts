@@ -229,8 +229,8 @@ describe.each(stores)("the ledger on the %s store", (kind) => {
     await w.plan({ subjectId: "broken" });
     await w.plan({ subjectId: "whole" });
     const works = composer.compose.bind(composer);
-    composer.compose = (due, scene) =>
-      due.some(({ row }) => row.subjectId === "broken") ? Promise.reject(new TypeError("a bug")) : works(due, scene);
+    composer.compose = (due, context) =>
+      due.some(({ row }) => row.subjectId === "broken") ? Promise.reject(new TypeError("a bug")) : works(due, context);
     expect(await deliver()).toMatchObject({ sent: 1, postponed: 1 });
     expect(w.logged).toMatchObject([{ level: "error", sentence: "a delivery could not be worded" }]);
     for (let n = 0; n < MAX_ATTEMPTS; n += 1) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mergeAnswers } from "../../../../src/core/features/meetings/merge-answers.ts";
+import { mergeAnswers } from "../../../../src/core/features/meetings/rsvp/merge-answers.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 import { addMeeting, addMembers } from "../../features/meetings/meeting-world.ts";
 

@@ -1,9 +1,9 @@
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import {
   type Document,
-  type Found,
+  type SearchResult,
   indexDocuments,
-  type Piece,
+  type IndexedText,
   type Query,
   removeDocument,
   searching,
@@ -26,7 +26,7 @@ export interface Library {
   db<T>(work: (db: CommunityDb) => Promise<T>): Promise<T>;
   index(...docs: Document[]): Promise<void>;
   remove(id: string): Promise<void>;
-  ask(words: string, asking?: Asking): Promise<Found>;
+  ask(words: string, asking?: Asking): Promise<SearchResult>;
   /** Ids of what is found, best first. */
   ids(words: string, asking?: Asking): Promise<string[]>;
   /** Forgets all that was indexed. */
@@ -69,4 +69,4 @@ export function plain(id: string, text: string, more: Partial<Document> = {}): D
   return { id, sharing: "clear", fields: { body: [simple(text)] }, ...more };
 }
 
-export const simple = (text: string): Piece => ({ text, language: "simple" });
+export const simple = (text: string): IndexedText => ({ text, language: "simple" });

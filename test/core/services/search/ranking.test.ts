@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Document, type Found } from "../../../../src/core/services/search/search.ts";
+import { type Document, type SearchResult } from "../../../../src/core/services/search/search.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { stores } from "../../../support/store.ts";
 import { COMMUNITY, type Library, library, MEMBER, plain, simple, titled } from "./library.ts";
@@ -218,7 +218,7 @@ describe("BM25", () => {
       const scores = expected(asked);
       const best = [...scores].sort((a, b) => b[1] - a[1]);
       for (const limit of [1, 5, 20, 100]) {
-        const { hits }: Found = await lib.ask(asked.join(" "), { limit, caller: MEMBER });
+        const { hits }: SearchResult = await lib.ask(asked.join(" "), { limit, caller: MEMBER });
         expect(hits).toHaveLength(Math.min(limit, best.length));
         hits.slice(0, 20).forEach((hit, i) => {
           expect(hit.score).toBeCloseTo(scores.get(hit.doc) ?? 0, 4);

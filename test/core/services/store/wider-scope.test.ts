@@ -7,7 +7,7 @@ import { filesWith, type Source, sources, type WiderUse, widerUses } from "../..
  * what stands here was looked at, and shows nobody more than they may see.
  */
 const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
-  "adapters/web/roster.ts": ["playground", "playground"],
+  "adapters/web/users.ts": ["playground", "playground"],
   "adapters/web/time-passing.ts": ["playground"],
   "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
   "commands/delivery/deliveries-show.ts": ["planning"],
@@ -36,13 +36,13 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/calendar/mirror/mirror-meetings.ts": ["mirroring", "mirroring"],
   "core/services/chores/each-community.ts": ["maintenance"],
   "core/services/communities/note-channel.ts": ["channels"],
-  "core/services/delivery/scene.ts": ["ledger"],
+  "core/services/delivery/delivery-context.ts": ["ledger"],
   "core/services/imports/import-file.ts": ["importing"],
   "core/features/meetings/edit/change-meeting.ts": ["planning"],
   "core/features/meetings/edit/skip-meeting.ts": ["planning"],
   "core/features/meetings/own-reminders/next.ts": ["planning", "planning"],
-  "core/features/meetings/reminder-words.ts": ["figures"],
-  "core/features/meetings/rsvp-blocks.ts": ["figures"],
+  "core/features/meetings/reminders/reminder-words.ts": ["figures"],
+  "core/features/meetings/rsvp/rsvp-blocks.ts": ["figures"],
   "core/features/minutes/minutes.ts": ["figures"],
   "core/features/minutes/open-minutes.ts": ["planning", "planning", "unique"],
   "core/features/polls/close-poll.ts": ["reopening"],

@@ -4,7 +4,7 @@ import type { Db } from "../../../services/store/store.ts";
 import { idIn, readUid, uidOf } from "../entry.ts";
 import type { RawCalendar } from "./components.ts";
 import { type FileEvent, readEvent } from "./read-event.ts";
-import { wantedChanges, wantedOf } from "./wanted.ts";
+import { importTargetChanges, importTarget } from "./import-target.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */
 export type Step = { readonly line: number; readonly title: string; readonly start?: Date } & (
@@ -28,7 +28,7 @@ export type Step = { readonly line: number; readonly title: string; readonly sta
 );
 
 /** Where and how a file is read. */
-export interface Reading {
+export interface ImportContext {
   readonly db: Db;
   readonly community: { readonly id: string };
   /** In which floating times and whole days are. */
@@ -44,7 +44,7 @@ interface Group {
 }
 
 /** What importing the events would do, in order of lines. Nothing is written. */
-export async function planImport(reading: Reading, { events, cancels }: RawCalendar): Promise<Step[]> {
+export async function planImport(reading: ImportContext, { events, cancels }: RawCalendar): Promise<Step[]> {
   const groups = new Map<string, Group>();
   const steps: Step[] = [];
   for (const raw of events) {
@@ -76,18 +76,21 @@ function sorted(groups: Map<string, Group>, event: FileEvent): Step[] {
 const isNewer = (a: FileEvent, b: FileEvent) =>
   a.sequence > b.sequence || (a.sequence === b.sequence && (a.stamp ?? 0) > (b.stamp ?? 0));
 
-async function storedMeetings({ db, community }: Reading, uids: readonly string[]): Promise<Map<string, Meeting>> {
+async function storedMeetings(
+  { db, community }: ImportContext,
+  uids: readonly string[],
+): Promise<Map<string, Meeting>> {
   const ids = uids.flatMap((uid) => idIn(uid, community.id) ?? []);
   const found = await meetingsByUid(db, community.id, ids, uids);
   return new Map(found.map((m) => [uidOf(m), m]));
 }
 
-function stepsOf(group: Group, stored: Meeting | undefined, reading: Reading): Step[] {
+function stepsOf(group: Group, stored: Meeting | undefined, reading: ImportContext): Step[] {
   const { series } = group;
   if (!series) return timesOnly(group, stored);
   if (series.title === "" && !series.cancelled) return [skip(series, problem("calendar.import.title"))];
-  const wanted = wantedOf(series, stored && series.rule === undefined ? stored.zone : reading.zone);
-  const changes = wantedChanges(wanted, series, group);
+  const wanted = importTarget(series, stored && series.rule === undefined ? stored.zone : reading.zone);
+  const changes = importTargetChanges(wanted, series, group);
   if (stored) return stepsForStored(series, stored, wanted, changes);
   if (series.cancelled) return [skip(series, problem("calendar.import.cancelled"))];
   const about = { line: series.line, title: series.title, start: wanted.startsAt };
@@ -121,7 +124,7 @@ function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): St
   const newest = events.reduce((a, b) => (isNewer(b, a) ? b : a));
   if (newest.sequence < stored.sequence) return events.map((event) => skip(event, problem("calendar.import.older")));
   const made = new Map(
-    wantedChanges(stored, { excluded: [], added: [] }, { replaced, beside }).map((c) => [c.occurrence, c]),
+    importTargetChanges(stored, { excluded: [], added: [] }, { replaced, beside }).map((c) => [c.occurrence, c]),
   );
   const changes = [...stored.changes.filter((c) => !made.has(c.occurrence)), ...made.values()];
   const about = { line: newest.line, title: stored.title, start: new Date(newest.start.at) };

@@ -8,8 +8,8 @@ import { countExposed } from "./count-exposed.ts";
 export const exposureNotices = {
   describe: plainly("deliveries.what.notice.exposure"),
   lead: (_community, t) => run(t("exposure.show"), "conclusion exposed", {}),
-  async pointless(role, scene) {
+  async pointless(role, context) {
     if (!atLeast(role, "moderator")) return "cancelled";
-    return (await countExposed(scene)).total === 0 ? "nothing" : undefined;
+    return (await countExposed(context)).total === 0 ? "nothing" : undefined;
   },
 } satisfies NoticeAbout;

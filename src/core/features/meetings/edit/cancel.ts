@@ -1,4 +1,4 @@
-import { knownOf } from "../change.ts";
+import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
 import { afterEdit, type Edited, type Editing } from "./edited.ts";
 import { recordEdit } from "./record.ts";

@@ -10,13 +10,13 @@ import { editSeries } from "./edit-series.ts";
 import { editTime } from "./edit-time.ts";
 import type { Edited, Editing } from "./edited.ts";
 import { FACT_LABELS } from "./fact-words.ts";
-import { differing, type Facts, factsOf, OWN_FACTS } from "./facts.ts";
+import { differing, type MeetingFacts, factsOf, OWN_FACTS } from "./facts.ts";
 import type { Scope } from "./options.ts";
 import { isFirst, splitSeries } from "./split-series.ts";
-import { type Given, wished } from "./wish.ts";
+import { type MeetingPatch, resolvePatch } from "./wish.ts";
 
 /** A change of a meeting as it was asked for. */
-export interface Asked extends Given {
+export interface EditRequest extends MeetingPatch {
   readonly meeting: string;
   readonly time?: string | undefined;
   readonly scope?: Scope | undefined;
@@ -28,9 +28,9 @@ export interface Asked extends Given {
 export interface Change {
   readonly meeting: Meeting;
   readonly time: Occurrence | undefined;
-  readonly was: Facts;
-  readonly is: Facts;
-  readonly changed: readonly (keyof Facts)[];
+  readonly was: MeetingFacts;
+  readonly is: MeetingFacts;
+  readonly changed: readonly (keyof MeetingFacts)[];
   readonly scope: Scope;
   readonly shifted?: "gap" | "overlap";
 }
@@ -68,9 +68,9 @@ export async function timeOf(
 }
 
 /** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
-export async function makeOut(
+export async function resolveEdit(
   context: CommandScope,
-  { meeting: id, time: text, scope, version, ...given }: Asked,
+  { meeting: id, time: text, scope, version, ...given }: EditRequest,
 ): Promise<Change | { readonly questions: Questions }> {
   const { db, community } = context;
   const meeting = await managedMeeting(context, id);
@@ -78,20 +78,20 @@ export async function makeOut(
   const time = await timeOf(context, meeting, text);
   const was = await factsOf(db, community.id, meeting, time);
   const { clearance } = await channelFacts(context, channelOf(meeting));
-  const wish = await wished(context, was, given, { clearance, whole: version !== undefined });
-  if ("questions" in wish) return wish;
-  const changed = differing(was, wish.is);
+  const patch = await resolvePatch(context, was, given, { clearance, whole: version !== undefined });
+  if ("questions" in patch) return patch;
+  const changed = differing(was, patch.is);
   // Another change came first: nothing can be said of this one.
   const raced = version !== undefined && version !== meeting.sequence;
   if (changed.length === 0 && !raced) return refuse("meeting.edit.same", { title: meeting.title });
   const found = scopeOf(context, { meeting, time, changed, scope });
   if (typeof found !== "string")
-    return raced ? { meeting, time, was, changed, scope: "all", ...wish } : { questions: { scope: found } };
-  return { meeting, time, was, changed, scope: found, ...wish };
+    return raced ? { meeting, time, was, changed, scope: "all", ...patch } : { questions: { scope: found } };
+  return { meeting, time, was, changed, scope: found, ...patch };
 }
 
 // What is nobody's but the whole series', whatever else of it is changed.
-const WHOLE: readonly (keyof Facts)[] = ["organiserId", "documents"];
+const WHOLE: readonly (keyof MeetingFacts)[] = ["organiserId", "documents"];
 
 function scopeOf(
   { t, format }: CommandScope,
@@ -117,7 +117,7 @@ function scopeOf(
 }
 
 /** Makes a change. Undefined where somebody else changed the meeting since it was read. */
-export function apply(editing: Editing, { meeting, time, was, is, scope }: Change): Promise<Edited | undefined> {
+export function applyEdit(editing: Editing, { meeting, time, was, is, scope }: Change): Promise<Edited | undefined> {
   if (scope === "this" && time) return editTime(editing, meeting, time, is);
   if (scope === "following" && time) return splitSeries(editing, meeting, { time, was, is });
   return editSeries(editing, meeting, { time, was, is });

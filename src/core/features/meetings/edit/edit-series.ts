@@ -3,69 +3,69 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
 import type { Recurrence } from "../../../kernel/time/recurrence.ts";
-import { readableAs } from "../as-it-was.ts";
-import { knownOf } from "../change.ts";
+import { readableAs } from "../changes/as-it-was.ts";
+import { knownOf } from "../changes/change.ts";
 import { type Meeting, recurrenceOf } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { fitAnswers } from "./fit-answers.ts";
+import { remapAnswers } from "./fit-answers.ts";
 import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import { differing, type Facts, OWN_FACTS } from "./facts.ts";
+import { differing, type MeetingFacts, OWN_FACTS } from "./facts.ts";
 import { hasKey, keyIn, keysOf, movedBy, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { ruleFrom } from "./rule-from.ts";
 import { type Snapshot, takeSnapshot, writeParts } from "./snapshot.ts";
-import { handOver, runsIt } from "./hand-over.ts";
+import { transferOrganiser, runsIt } from "./hand-over.ts";
 
 /** A change of a meeting as it is asked for: the time that was looked at, its facts then, and what they are to be. */
-export interface Wish {
+export interface SeriesPatch {
   readonly time: Occurrence | undefined;
-  readonly was: Facts;
-  readonly is: Facts;
+  readonly was: MeetingFacts;
+  readonly is: MeetingFacts;
 }
 
 /**
  * Changes a meeting, with every time of it. The times move as the one that was looked at does; what is kept about one, answers
  * among it, goes with it, and so do those that were changed by themselves. Undefined where somebody else changed it since.
  */
-export async function editSeries(editing: Editing, meeting: Meeting, wish: Wish): Promise<Edited | undefined> {
+export async function editSeries(editing: Editing, meeting: Meeting, patch: SeriesPatch): Promise<Edited | undefined> {
   const { db, community, now } = editing;
   const known = knownOf(meeting, "", now);
   const before = await takeSnapshot(db, community.id, meeting);
   const readable = await readableAs(editing, meeting);
   const sequence = await claimChange(editing, meeting);
   if (sequence === undefined) return undefined;
-  const next = nextOf(meeting, wish);
+  const next = nextOf(meeting, patch);
   const [from, to] = [recurrenceOf(meeting), recurrenceOf(next)];
   const rekeyed = keyIn(from, to);
   await moveTimes(editing, {
     ...{ from: meeting.id, to: meeting.id },
     keys: new Map((await keysOf(editing, meeting.id)).map((key) => [key, rekeyed(key)])),
   });
-  await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
-  const changes = changesIn(before, { to, rekeyed, wish });
+  await remapAnswers(db, community.id, meeting.id, { was: from, is: to });
+  const changes = changesIn(before, { to, rekeyed, patch });
   await db.meeting.update({
     where: { communityId_id: { communityId: community.id, id: meeting.id } },
-    data: { ...columnsOf(wish.is, next, changes), ...runsIt(meeting) },
+    data: { ...columnsOf(patch.is, next, changes), ...runsIt(meeting) },
   });
   await writeParts(db, community.id, meeting.id, {
     changes,
-    invited: [...wish.is.invited],
-    documents: documentsIn(before, wish),
+    invited: [...patch.is.invited],
+    documents: documentsIn(before, patch),
   });
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
-  await handOver(editing, meeting.id, wish.is);
+  await transferOrganiser(editing, meeting.id, patch.is);
   const edited = await afterEdit(editing, meeting.id, { key: "", was: known, readable });
   return {
     meeting: edited,
-    key: wish.time === undefined ? edited.startsLocal : rekeyed(wish.time.key),
+    key: patch.time === undefined ? edited.startsLocal : rekeyed(patch.time.key),
     edit,
     of: meeting.id,
   };
 }
 
 /** The documents wished for, and those of before that whoever wishes may not see: of these nothing was said. */
-export function documentsIn({ documents }: Snapshot, { was, is }: Wish): string[] {
+export function documentsIn({ documents }: Snapshot, { was, is }: SeriesPatch): string[] {
   return [...is.documents, ...documents.filter((one) => !was.documents.includes(one))];
 }
 
@@ -74,7 +74,7 @@ const MINUTE = 60_000;
 type Start = Pick<Meeting, "startsLocal" | "zone" | "rule" | "startsAt">;
 
 /** When the meeting begins and how it repeats, once its time is as wished. */
-function nextOf(meeting: Meeting, { was, is }: Wish): Start {
+function nextOf(meeting: Meeting, { was, is }: SeriesPatch): Start {
   // The facts of a series are those of one of its times: the first moves as far as that one.
   const wall = meeting.rule === null || is.rule === null ? is.local : movedBy(meeting.startsLocal, was.local, is.local);
   const { moment } = placeWallClock(Temporal.PlainDateTime.from(wall), is.zone);
@@ -83,7 +83,11 @@ function nextOf(meeting: Meeting, { was, is }: Wish): Start {
 }
 
 /** The columns of a meeting that has those facts, begins then and has those changed times. */
-export function columnsOf(is: Facts, { startsLocal, zone, startsAt, rule }: Start, changes: Snapshot["changes"]) {
+export function columnsOf(
+  is: MeetingFacts,
+  { startsLocal, zone, startsAt, rule }: Start,
+  changes: Snapshot["changes"],
+) {
   const {
     title,
     minutes,
@@ -117,8 +121,8 @@ export function changesIn(
   {
     to,
     rekeyed,
-    wish: { time, was, is },
-  }: { readonly to: Recurrence; readonly rekeyed: (key: string) => string; readonly wish: Wish },
+    patch: { time, was, is },
+  }: { readonly to: Recurrence; readonly rekeyed: (key: string) => string; readonly patch: SeriesPatch },
 ): Snapshot["changes"] {
   const changed = differing(was, is);
   return changes.flatMap((change) => {

@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
-import { knownOf } from "../change.ts";
+import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import type { Facts } from "./facts.ts";
+import type { MeetingFacts } from "./facts.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 const MINUTE = 60_000;
 
-type Own = Pick<Facts, "title" | "local" | "minutes" | "place" | "link" | "agenda">;
+type Own = Pick<MeetingFacts, "title" | "local" | "minutes" | "place" | "link" | "agenda">;
 
 /** Changes one time of a series and no other. Undefined where somebody else changed the series since. */
 export function editTime(editing: Editing, meeting: Meeting, time: Occurrence, is: Own): Promise<Edited | undefined> {

@@ -5,11 +5,11 @@ import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { meetingFields } from "../meeting-view.ts";
 import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
-import { invitesAll, readByModerators, staysPrivate } from "../shown-in.ts";
+import { invitesAll, readByModerators, staysPrivate } from "../channel-visibility.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
 import type { Edited } from "./edited.ts";
 import type { Scope } from "./options.ts";
-import type { Given } from "./wish.ts";
+import type { MeetingPatch } from "./wish.ts";
 
 type Titled = Extract<MessageId, "meeting.changed" | "meeting.moved" | "meeting.unchanged">;
 
@@ -71,7 +71,7 @@ export function shiftWords(
 export async function changesPrivately(
   context: Pick<Context, "db" | "community" | "caller">,
   id: string | undefined,
-  { invite, sharing }: Given,
+  { invite, sharing }: MeetingPatch,
 ): Promise<boolean> {
   const { direct, clearance } = context.caller;
   if (direct) return false;

@@ -2,10 +2,10 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
-import { type Change, knownOf, planChange } from "../change.ts";
+import { type Change, knownOf, planChange } from "../changes/change.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
-import { settleAllPlaces } from "../places.ts";
-import { replanWaves } from "../plan-waves.ts";
+import { settleAllPlaces } from "../places/places.ts";
+import { replanWaves } from "../reminders/plan-waves.ts";
 import { type Whole } from "../../../services/store/store.ts";
 
 /** What a change of a meeting came to. */

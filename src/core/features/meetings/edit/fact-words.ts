@@ -1,10 +1,10 @@
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Meeting } from "../meeting.ts";
-import type { Facts } from "./facts.ts";
+import type { MeetingFacts } from "./facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What each fact of a meeting is called. */
-export const FACT_LABELS: Readonly<Record<keyof Facts, Label>> = {
+export const FACT_LABELS: Readonly<Record<keyof MeetingFacts, Label>> = {
   title: "meeting.title",
   local: "meeting.when",
   zone: "meeting.zone",
@@ -37,7 +37,7 @@ const COLUMNS = {
   },
   ...{ languages: "languages", sharing: "sharing", capacity: "capacity", rsvpMinutes: "rsvpMinutes", leads: "leads" },
   ...{ organiserId: "organiserId", chairId: "chairId" },
-} as const satisfies Partial<Record<keyof Meeting, keyof Facts>>;
+} as const satisfies Partial<Record<keyof Meeting, keyof MeetingFacts>>;
 
 /** What of a meeting is no longer as a snapshot has it, each by what it is called. */
 export function changedLabels(was: Snapshot, is: Snapshot): Label[] {

@@ -1,12 +1,12 @@
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Invited } from "../invited.ts";
-import { ownLeads } from "../leads.ts";
+import type { Invited } from "../participants/invited.ts";
+import { ownLeads } from "../reminders/leads.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 
 /** Everything about a meeting that people decide, as it is at one of its times. */
-export interface Facts {
+export interface MeetingFacts {
   readonly title: string;
   /** When that time begins, on the wall clock of `zone`. */
   readonly local: string;
@@ -37,7 +37,7 @@ export const OWN_FACTS = [
   "place",
   "link",
   "agenda",
-] as const satisfies readonly (keyof Facts)[];
+] as const satisfies readonly (keyof MeetingFacts)[];
 
 /** The facts of a meeting at one of its times; of the series itself where there is none. */
 export async function factsOf(
@@ -45,7 +45,7 @@ export async function factsOf(
   community: string,
   meeting: Meeting,
   time: Occurrence | undefined,
-): Promise<Facts> {
+): Promise<MeetingFacts> {
   const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId } = meeting;
   const { title, minutes, place, link, agenda } = time ?? meeting;
   const where = { communityId: community, meetingId: meeting.id };
@@ -75,11 +75,11 @@ export async function invitationOf(db: Db, community: string, meetingId: string)
 }
 
 /** Names of the facts in which two differ. */
-export function differing(a: Facts, b: Facts): (keyof Facts)[] {
-  return (Object.keys(a) as (keyof Facts)[]).filter(
+export function differing(a: MeetingFacts, b: MeetingFacts): (keyof MeetingFacts)[] {
+  return (Object.keys(a) as (keyof MeetingFacts)[]).filter(
     (name) => JSON.stringify(sorted(a[name])) !== JSON.stringify(sorted(b[name])),
   );
 }
 
-const sorted = (value: Facts[keyof Facts]) =>
+const sorted = (value: MeetingFacts[keyof MeetingFacts]) =>
   Array.isArray(value) ? value.map((v: unknown) => JSON.stringify(v)).sort() : value;

@@ -5,7 +5,7 @@ import type { Recurrence } from "../../../kernel/time/recurrence.ts";
  * What was answered about a meeting's only time is about the first time where it repeats from now on, and about its only time
  * where it does not any more. To be called once the other keys are those of the new rule.
  */
-export async function fitAnswers(
+export async function remapAnswers(
   db: Db,
   community: string,
   meeting: string,

@@ -28,7 +28,11 @@ type Runs = Pick<Meeting, "organiserId" | "chairId">;
 export const runsIt = ({ organiserId, chairId }: Runs): Runs => ({ organiserId, chairId });
 
 /** Says who organises and chairs a meeting from now on. It comes last of a change: whoever makes it may have no right to make more of it then. */
-export async function handOver({ db, community }: Pick<In, "db" | "community">, id: string, runs: Runs): Promise<void> {
+export async function transferOrganiser(
+  { db, community }: Pick<In, "db" | "community">,
+  id: string,
+  runs: Runs,
+): Promise<void> {
   await db.meeting.update({ where: { communityId_id: { communityId: community.id, id } }, data: runsIt(runs) });
 }
 

@@ -2,12 +2,12 @@ import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import { leadsText } from "../../../services/preferences/leads.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
-import { typedInvitation } from "../invited-words.ts";
+import { typedInvitation } from "../participants/invited-words.ts";
 import { timeOf, managedMeeting } from "./edit-meeting.ts";
 import { factsOf } from "./facts.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
-export async function heldBy(
+export async function currentValues(
   scope: CommandScope,
   given: { readonly meeting?: string | undefined; readonly time?: string | undefined },
 ): Promise<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
-import { moveSnoozes, snoozedKeys } from "../snooze.ts";
+import { moveSnoozes, snoozedKeys } from "../reminders/snooze.ts";
 
 // Rows change keys in two steps, so that none takes the place of one that is still to go.
 const ASIDE = "~";

@@ -1,4 +1,4 @@
-import { invitedOption } from "../invited-option.ts";
+import { invitedOption } from "../participants/invited-option.ts";
 import { leadsOption } from "../../../services/preferences/leads-option.ts";
 import { personOption } from "../../../services/people/person-option.ts";
 import { clearable, hidden, opt } from "../../../kernel/options/options.ts";

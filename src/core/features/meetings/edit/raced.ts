@@ -9,7 +9,7 @@ import { editsSince } from "./record.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 /** What is said to somebody whose change came second: nothing of it was done, who changed what meanwhile, and how the meeting is now. */
-export async function racedView(context: Context, id: string, sequence: number): Promise<View> {
+export async function editConflictView(context: Context, id: string, sequence: number): Promise<View> {
   const { db, community, t, format, now } = context;
   const meeting = await getMeeting(db, community.id, id);
   const edits = await editsSince(context, id, sequence);

@@ -8,17 +8,17 @@ import { readWhen } from "../../../kernel/time/when/read-when.ts";
 type Words = Pick<CommandScope, "now" | "caller" | "format">;
 
 /** A moment that was read, or what is to be asked. */
-export type Beside = { readonly value: WhenValue } | Questions[string];
+export type MomentBeside = { readonly value: WhenValue } | Questions[string];
 
 /**
  * Reads a moment that stands beside another one, `local` in `zone`: a time of day alone is of the same day, a day alone is at the
  * same time of day; anything else is read as everywhere.
  */
-export async function readBeside(
+export async function readMomentBeside(
   { now, caller, format }: Words,
   text: string,
   { local, zone }: { local: string; zone: string },
-): Promise<Beside> {
+): Promise<MomentBeside> {
   const typed = withoutControls(text).trim();
   const context = { now: now.toISOString(), zone, languages: [caller.language, ...LANGUAGES] };
   const sameDay = await readWhen(`${local.slice(0, 10)} ${typed}`, context);
@@ -34,6 +34,12 @@ export async function readBeside(
   return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
 }
 
-const found = ({ moment, shifted }: { moment: Omit<WhenValue, "shifted">; shifted?: "gap" | "overlap" }): Beside => ({
+const found = ({
+  moment,
+  shifted,
+}: {
+  moment: Omit<WhenValue, "shifted">;
+  shifted?: "gap" | "overlap";
+}): MomentBeside => ({
   value: { ...moment, ...(shifted ? { shifted } : {}) },
 });

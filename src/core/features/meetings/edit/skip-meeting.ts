@@ -4,11 +4,11 @@ import { actions, fields, run, text, time as moment } from "../../../kernel/view
 import type { View } from "../../../kernel/views/model.ts";
 import { occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
-import { staysPrivate } from "../shown-in.ts";
+import { staysPrivate } from "../channel-visibility.ts";
 import { managedMeeting } from "./edit-meeting.ts";
 import { skipTime } from "./edit-time.ts";
 import { channelShown, undoButton } from "./edited-view.ts";
-import { racedView } from "./raced.ts";
+import { editConflictView } from "./raced.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 
 /** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */
@@ -23,7 +23,7 @@ export async function skipMeeting(context: Context, id: string, typed: string | 
     return refuse("meeting.skip.past", { title: meeting.title, when: format.inZone(time.start, meeting.zone) });
   const shown = channelShown(caller, await staysPrivate(context, id));
   const skipped = await asCommunity(context, "planning", (whole) => skipTime({ ...whole, ...shown }, meeting, time));
-  if (!skipped) return racedView(context, id, meeting.sequence);
+  if (!skipped) return editConflictView(context, id, meeting.sequence);
   context.audit({ action: "meeting.skip", subject: `meeting:${id}`, detail: { time: time.key, edit: skipped.edit } });
   const [next] = occurrencesOf(skipped.meeting, { after: time.start.toISOString(), limit: 1 });
   return {

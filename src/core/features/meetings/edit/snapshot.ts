@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "../../../services/store/rows.ts";
 import type { Db } from "../../../services/store/store.ts";
-import { INVITED } from "../invited.ts";
+import { INVITED } from "../participants/invited.ts";
 import type { Meeting } from "../meeting.ts";
 import { invitationOf } from "./facts.ts";
 

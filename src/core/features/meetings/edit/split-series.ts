@@ -4,19 +4,19 @@ import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts
 import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
 import { type Rule, writeRule } from "../../../kernel/time/recurrence/rule.ts";
 import { sql } from "../../../services/store/store.ts";
-import { knownOf, planChange } from "../change.ts";
+import { knownOf, planChange } from "../changes/change.ts";
 import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
 import { type Occurrence, ruledStart } from "../occurrence.ts";
-import { settleAllPlaces } from "../places.ts";
-import { planWaves, replanWaves } from "../plan-waves.ts";
+import { settleAllPlaces } from "../places/places.ts";
+import { planWaves, replanWaves } from "../reminders/plan-waves.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { changesIn, columnsOf, documentsIn, type Wish } from "./edit-series.ts";
+import { changesIn, columnsOf, documentsIn, type SeriesPatch } from "./edit-series.ts";
 import { type Edited, type Editing, madeBy } from "./edited.ts";
 import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, recordEdit } from "./record.ts";
 import { ruleFrom } from "./rule-from.ts";
 import { takeSnapshot, writeParts } from "./snapshot.ts";
-import { handOver, runsIt } from "./hand-over.ts";
+import { transferOrganiser, runsIt } from "./hand-over.ts";
 
 /** Whether nothing of a series comes before a time of it: to change that and those after it is to change them all. */
 export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
@@ -31,31 +31,31 @@ export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
 export async function splitSeries(
   editing: Editing,
   meeting: Meeting,
-  wish: Wish & { readonly time: Occurrence },
+  patch: SeriesPatch & { readonly time: Occurrence },
 ): Promise<Edited | undefined> {
   const { db, community, now, ids } = editing;
-  const { key } = wish.time;
+  const { key } = patch.time;
   const known = knownOf(meeting, key, now);
   const before = await takeSnapshot(db, community.id, meeting);
   const sequence = await claimChange(editing, meeting);
   if (sequence === undefined || meeting.rule === null) return undefined;
   const cutAt = ruledStart(meeting, key);
-  const { moment } = placeWallClock(Temporal.PlainDateTime.from(wish.is.local), wish.is.zone);
+  const { moment } = placeWallClock(Temporal.PlainDateTime.from(patch.is.local), patch.is.zone);
   const [own, rest] = shares(recurrenceOf(meeting), key, cutAt);
-  const rule = wish.is.rule === wish.was.rule ? ruleFrom(rest, key, moment.local) : wish.is.rule;
+  const rule = patch.is.rule === patch.was.rule ? ruleFrom(rest, key, moment.local) : patch.is.rule;
   const next = { startsLocal: moment.local, zone: moment.zone, startsAt: new Date(moment.at), rule };
   const from: Recurrence = { local: key, zone: meeting.zone, rule: rest };
   const to = recurrenceOf(next);
   const rekeyed = keyIn(from, to);
   const later = before.changes.filter((c) => c.occurrence >= key);
   // The one that was looked at is the first of the new series, wherever it was.
-  const changes = changesIn({ ...before, changes: later.filter((c) => c.occurrence !== key) }, { to, rekeyed, wish });
+  const changes = changesIn({ ...before, changes: later.filter((c) => c.occurrence !== key) }, { to, rekeyed, patch });
 
   const id = ids.next();
   const { platform, spaceId, channel } = meeting;
   await db.meeting.create({
     data: {
-      ...columnsOf(wish.is, next, changes),
+      ...columnsOf(patch.is, next, changes),
       ...runsIt(meeting),
       communityId: community.id,
       id,
@@ -68,8 +68,8 @@ export async function splitSeries(
   });
   await writeParts(db, community.id, id, {
     changes,
-    invited: [...wish.is.invited],
-    documents: documentsIn(before, wish),
+    invited: [...patch.is.invited],
+    documents: documentsIn(before, patch),
   });
   await copySeriesAnswers(editing, meeting.id, id);
   const keys = (await keysOf(editing, meeting.id)).filter((k) => k >= key);
@@ -84,7 +84,7 @@ export async function splitSeries(
   });
 
   const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before, followedBy: id });
-  await handOver(editing, id, wish.is);
+  await transferOrganiser(editing, id, patch.is);
   const [old, continued] = [await getMeeting(db, community.id, meeting.id), await getMeeting(db, community.id, id)];
   await replanWaves(editing, old);
   await planWaves(editing, [continued]);

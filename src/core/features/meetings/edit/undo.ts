@@ -1,17 +1,17 @@
 import { dropPlanned } from "../../../services/delivery/plan.ts";
 import { sql } from "../../../services/store/store.ts";
-import { readableAs } from "../as-it-was.ts";
-import { type Known, knownOf } from "../change.ts";
+import { readableAs } from "../changes/as-it-was.ts";
+import { type Known, knownOf } from "../changes/change.ts";
 import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
 import { ruledStart } from "../occurrence.ts";
-import { replanWaves } from "../plan-waves.ts";
+import { replanWaves } from "../reminders/plan-waves.ts";
 import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import { fitAnswers } from "./fit-answers.ts";
+import { remapAnswers } from "./fit-answers.ts";
 import { keyIn, keysOf, moveTimes } from "./keys.ts";
 import { claimChange, type Edit, recordEdit } from "./record.ts";
 import { columnsIn, takeSnapshot, writeParts } from "./snapshot.ts";
 import { shares } from "./split-series.ts";
-import { handOver, runsIt } from "./hand-over.ts";
+import { transferOrganiser, runsIt } from "./hand-over.ts";
 
 /**
  * Makes a meeting what it was before a change; who was told of the change meanwhile is told of this too. Undefined where
@@ -37,10 +37,10 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
     data: { ...columnsIn(before), ...runsIt(meeting) },
   });
   await moveTimes(editing, { from: meeting.id, to: meeting.id, keys: new Map(keys.map((k) => [k, rekeyed(k)])) });
-  await fitAnswers(db, community.id, meeting.id, { was: from, is: to });
+  await remapAnswers(db, community.id, meeting.id, { was: from, is: to });
   await writeParts(db, community.id, meeting.id, before);
   const id = await recordEdit(editing, { meetingId: meeting.id, occurrence: key, sequence, before: undone });
-  await handOver(editing, meeting.id, before.meeting);
+  await transferOrganiser(editing, meeting.id, before.meeting);
   const restored = await afterEdit(editing, meeting.id, {
     key,
     was: known,

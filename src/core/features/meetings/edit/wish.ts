@@ -2,20 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem, UserError } from "../../../kernel/errors/errors.ts";
 import type { WhenValue } from "../../../kernel/options/values.ts";
-import { ONCE } from "../../../kernel/options/words.ts";
+import { ONCE } from "../../../kernel/options/keywords.ts";
 import { type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
-import type { Invited } from "../invited.ts";
+import type { Invited } from "../participants/invited.ts";
 import { movedTo } from "../meeting.ts";
 import { LENGTH_MAX } from "../schedule-meeting.ts";
-import type { Facts } from "./facts.ts";
+import type { MeetingFacts } from "./facts.ts";
 import { mayHold } from "./hand-over.ts";
-import { readBeside } from "./read-beside.ts";
+import { readMomentBeside } from "./read-beside.ts";
 
 /** What was given of a meeting, as its options are read; `undefined` for what was not, `null` for what is to be taken away. */
-export interface Given {
+export interface MeetingPatch {
   readonly title?: string | undefined;
   readonly when?: WhenValue | undefined;
   readonly duration?: number | undefined;
@@ -38,7 +38,9 @@ export interface Given {
 }
 
 /** The facts that are wished for, and whether the clocks change just then; or what is to be asked. */
-export type Wished = { readonly is: Facts; readonly shifted?: "gap" | "overlap" } | { readonly questions: Questions };
+export type ResolvedPatch =
+  | { readonly is: MeetingFacts; readonly shifted?: "gap" | "overlap" }
+  | { readonly questions: Questions };
 
 /** What a wish is about. */
 export interface About {
@@ -51,7 +53,12 @@ export interface About {
 }
 
 /** What the facts of a meeting become by what was given. */
-export async function wished(scope: CommandScope, was: Facts, given: Given, about: About): Promise<Wished> {
+export async function resolvePatch(
+  scope: CommandScope,
+  was: MeetingFacts,
+  given: MeetingPatch,
+  about: About,
+): Promise<ResolvedPatch> {
   const zone = given.zone ?? was.zone;
   // A zone in the phrase itself says when it begins; the meeting keeps its own.
   const placed = placeWallClock(Temporal.PlainDateTime.from(was.local), zone);
@@ -71,11 +78,11 @@ export async function wished(scope: CommandScope, was: Facts, given: Given, abou
 }
 
 function factsBy(
-  was: Facts,
-  given: Given,
-  time: Pick<Facts, "local" | "zone" | "minutes">,
+  was: MeetingFacts,
+  given: MeetingPatch,
+  time: Pick<MeetingFacts, "local" | "zone" | "minutes">,
   { whole = false }: About,
-): Facts {
+): MeetingFacts {
   const or = <T>(value: T | null | undefined, before: T, empty: T): T =>
     value === null ? empty : (value ?? (whole ? empty : before));
   return {
@@ -104,7 +111,7 @@ export function refuseFirst(questions: Questions): never {
 }
 
 /** The rule that was given; one that says the same as before is the one before, which moves with its first time. */
-function ruleOf(given: string, local: string, was: Facts): string | null {
+function ruleOf(given: string, local: string, was: MeetingFacts): string | null {
   const rule = given === ONCE ? null : given;
   const said = (one: string | null, first: string) => describeRule(one, first, "en");
   return said(rule, local) === said(was.rule, was.local) ? was.rule : rule;
@@ -115,8 +122,8 @@ const MINUTE = 60_000;
 /** How long it is by its end, or by its duration; or what is to be asked about its end. */
 async function lengthOf(
   scope: CommandScope,
-  was: Facts,
-  { duration, end }: Given,
+  was: MeetingFacts,
+  { duration, end }: MeetingPatch,
   start: WhenValue,
 ): Promise<number | Questions[string]> {
   if (end === undefined) return duration ?? was.minutes;
@@ -126,7 +133,7 @@ async function lengthOf(
 }
 
 async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): Promise<number | Questions[string]> {
-  const read = await readBeside(scope, end, start);
+  const read = await readMomentBeside(scope, end, start);
   if (!("value" in read)) return read;
   const minutes = (Date.parse(read.value.at) - Date.parse(start.at)) / MINUTE;
   if (minutes <= 0) return { problem: problem("meeting.end.before") };
@@ -138,8 +145,8 @@ async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): 
 /** What is right by itself and not together: labels above what may be seen, and people who may not see it. */
 async function doubts(
   { db, community, caller, t }: CommandScope,
-  was: Facts,
-  is: Facts,
+  was: MeetingFacts,
+  is: MeetingFacts,
   { clearance, fresh }: About,
 ): Promise<Questions> {
   const questions: Record<string, Questions[string]> = {};

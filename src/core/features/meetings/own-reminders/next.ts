@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { latePolicy } from "../../../services/preferences/own.ts";
-import { deadlineOf } from "../answers.ts";
-import { type Attendee, attendeesOf, attendingKey } from "../audience.ts";
-import { concerning } from "../concerning.ts";
+import { deadlineOf } from "../rsvp/answers.ts";
+import { type Attendee, attendeesOf, attendingKey } from "../participants/audience.ts";
+import { occurrencesForPerson } from "../participants/occurrences-for-person.ts";
 import { type Listed, listOccurrences } from "../list-occurrences.ts";
-import { judge } from "../reminder-facts.ts";
-import { snoozeOf } from "../snooze.ts";
-import { dueFor, isReminded, MOST_ASKED, timesAsked } from "../whom-to-remind.ts";
+import { judge } from "../reminders/reminder-facts.ts";
+import { snoozeOf } from "../reminders/snooze.ts";
+import { dueFor, isReminded, MOST_ASKED, timesAsked } from "../reminders/whom-to-remind.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 
 /** A reminder that is to come, as things are now. */
@@ -57,7 +57,7 @@ async function planned(context: Context, personId: string): Promise<Coming[]> {
 async function toBePlanned(context: Context, personId: string): Promise<Coming[]> {
   const { db, community, now } = context;
   const listed = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD + LONGEST));
-  const own = await concerning(context, listed);
+  const own = await occurrencesForPerson(context, listed);
   const mine = listed.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
   const attending = ({ meeting, key }: Listed) => ({ meeting, key, personId });
   const attendees = await asCommunity(context, "planning", (whole) => attendeesOf(whole, mine.map(attending)));

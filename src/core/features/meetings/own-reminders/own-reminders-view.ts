@@ -9,8 +9,8 @@ import { pageOf } from "../../../kernel/views/page.ts";
 import type { LatePolicy } from "../../../services/preferences/late-policy.ts";
 import { type Coming, nextReminders } from "./next.ts";
 import { mutedMeetings } from "./muted-meetings.ts";
-import { type Told, toldBy, toldIds } from "./told.ts";
-import { toldWords } from "./told-words.ts";
+import { type SentReminder, sentReminders, sentReminderIds } from "./sent-reminders.ts";
+import { toldWords } from "./sent-reminder-words.ts";
 
 const NEXT = 5;
 const MUTED = 5;
@@ -22,9 +22,9 @@ const LABEL = 40;
  */
 export async function ownRemindersView(context: Context, personId: string, page: number): Promise<View> {
   const { t } = context;
-  const ids = await toldIds(context, personId);
+  const ids = await sentReminderIds(context, personId);
   const { shown, turns } = pageOf(ids, page, "me reminders", {}, t);
-  const [told, policy] = [await toldBy(context, shown), await latePolicy(context)];
+  const [told, policy] = [await sentReminders(context, shown), await latePolicy(context)];
   const change = ask(t("me.edit"), "me edit", {});
   const about =
     page > 1
@@ -90,7 +90,7 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
   ];
 }
 
-function lineOf(context: Context, one: Told, policy: LatePolicy): Rich {
+function lineOf(context: Context, one: SentReminder, policy: LatePolicy): Rich {
   const { caller, t } = context;
   const { row, what, about } = one;
   const start = about.start ? [" · ", time(about.start)] : [];

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { OptionKind } from "../kind.ts";
-import { DEFAULT_WORD, NONE_WORD, saysDefault, saysOff } from "../words.ts";
+import { DEFAULT_WORD, NONE_WORD, saysDefault, saysOff } from "../keywords.ts";
 
 /** How an option is cleared by a word: to what holds for everybody, or to nothing. */
 export type Clearing = "default" | "none";

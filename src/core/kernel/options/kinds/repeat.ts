@@ -7,7 +7,7 @@ import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
 import { momentAt } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
-import { ONCE } from "../words.ts";
+import { ONCE } from "../keywords.ts";
 
 /** How something repeats, in words or as an RRULE; acted on only when understood whole and without doubt, asked about otherwise. */
 export const repeat: OptionKind = {

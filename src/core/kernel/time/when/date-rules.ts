@@ -1,12 +1,12 @@
 import { amountRule } from "./amount.ts";
 import { either, map, maybe, type Rule, type Scan, seq } from "./match.ts";
 import { calendarDates, numericDateRule } from "./numeric-date.ts";
-import type { Piece, Which } from "./piece.ts";
+import type { PhrasePart, Which } from "./phrase-part.ts";
 
 const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
 
 /** Days in words or numbers: "tomorrow", "el martes que viene", "15 de diciembre de 2026", "13/02/2027", "le 3", "in 2 weeks", "semana que vem". */
-export function dateRule(scan: Scan): Rule<readonly Piece[]> {
+export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
   return either(
     map(
       either(dayRule(scan), monthdayRule(scan), namedMonthRule(scan), numericDateRule(scan), ...spanRules(scan)),
@@ -18,7 +18,7 @@ export function dateRule(scan: Scan): Rule<readonly Piece[]> {
   );
 }
 
-function dayRule(scan: Scan): Rule<Piece> {
+function dayRule(scan: Scan): Rule<PhrasePart> {
   return map(scan.kind("day"), ({ value, part }) => ({ kind: "day", offset: value, ...(part ? { part } : {}) }));
 }
 
@@ -27,15 +27,18 @@ function whichRule(scan: Scan): Rule<Which> {
 }
 
 /** "tuesday", "next tuesday", "mardi prochain"; with the day's number behind it: "martes 15". */
-function weekdayRule(scan: Scan): Rule<readonly Piece[]> {
+function weekdayRule(scan: Scan): Rule<readonly PhrasePart[]> {
   const which = whichRule(scan);
   const name = map(scan.kind("weekday"), ({ value }) => value);
-  const weekday = map(seq(maybe(which), name, maybe(which)), ([before, day, behind]): readonly Piece[] | undefined => {
-    if (before && behind && before !== behind) return undefined;
-    const chosen = before ?? behind;
-    return [{ kind: "weekday", weekday: day, ...(chosen ? { which: chosen } : {}) }];
-  });
-  const numbered = map(seq(name, scan.free(dayNumberRule(scan))), ([day, number]): readonly Piece[] => [
+  const weekday = map(
+    seq(maybe(which), name, maybe(which)),
+    ([before, day, behind]): readonly PhrasePart[] | undefined => {
+      if (before && behind && before !== behind) return undefined;
+      const chosen = before ?? behind;
+      return [{ kind: "weekday", weekday: day, ...(chosen ? { which: chosen } : {}) }];
+    },
+  );
+  const numbered = map(seq(name, scan.free(dayNumberRule(scan))), ([day, number]): readonly PhrasePart[] => [
     { kind: "weekday", weekday: day },
     { kind: "monthday", day: number },
   ]);
@@ -43,18 +46,18 @@ function weekdayRule(scan: Scan): Rule<readonly Piece[]> {
 }
 
 /** "next week", "le mois prochain". */
-function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly Piece[]> {
+function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly PhrasePart[]> {
   const which = whichRule(scan);
   const unit = map(scan.kind("unit"), ({ value }) => (value === name ? value : undefined));
   const sided = either(
     map(seq(which, unit), ([side]) => side),
     map(seq(unit, which), ([, side]) => side),
   );
-  return map(sided, (side): readonly Piece[] => [{ kind: name, offset: OFFSETS[side] }]);
+  return map(sided, (side): readonly PhrasePart[] => [{ kind: name, offset: OFFSETS[side] }]);
 }
 
 /** "in 2 hours", "3 days from now", "il y a une heure". */
-function spanRules(scan: Scan): ReadonlyArray<Rule<Piece>> {
+function spanRules(scan: Scan): ReadonlyArray<Rule<PhrasePart>> {
   const amount = amountRule(scan);
   const ago = scan.role("ago");
   const ahead = either(
@@ -66,8 +69,8 @@ function spanRules(scan: Scan): ReadonlyArray<Rule<Piece>> {
     map(seq(amount, ago), ([value]) => value),
   );
   return [
-    map(ahead, (value): Piece => ({ kind: "span", amount: value, sign: 1 })),
-    map(behind, (value): Piece => ({ kind: "span", amount: value, sign: -1 })),
+    map(ahead, (value): PhrasePart => ({ kind: "span", amount: value, sign: 1 })),
+    map(behind, (value): PhrasePart => ({ kind: "span", amount: value, sign: -1 })),
   ];
 }
 
@@ -78,18 +81,18 @@ function dayNumberRule(scan: Scan): Rule<number> {
 }
 
 /** "the 15th", "el 15", "dia 15": never a bare number. */
-function monthdayRule(scan: Scan): Rule<Piece> {
+function monthdayRule(scan: Scan): Rule<PhrasePart> {
   const number = dayNumberRule(scan);
   const ordinal = scan.role("ordinal");
   const marked = either(
     map(seq(number, ordinal), ([value]) => value),
     scan.free(map(seq(scan.role("monthday", "the"), number, maybe(ordinal)), ([, value]) => value)),
   );
-  return map(marked, (value): Piece => ({ kind: "monthday", day: value }));
+  return map(marked, (value): PhrasePart => ({ kind: "monthday", day: value }));
 }
 
 /** "15 december", "1er mars 2027", "15 de diciembre de 2026", "december 15, 2026", "15-dec-2026". */
-function namedMonthRule(scan: Scan): Rule<Piece> {
+function namedMonthRule(scan: Scan): Rule<PhrasePart> {
   const number = dayNumberRule(scan);
   const ordinal = maybe(scan.role("ordinal"));
   const month = map(scan.kind("month"), ({ value }) => value);

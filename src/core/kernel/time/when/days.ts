@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import type { CalendarDate, Piece } from "./piece.ts";
+import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 
 type Day = Temporal.PlainDate;
 
 /** The days a phrase may mean, nearest first. `doubtful`: even a single one is only a guess. */
 export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean };
 
-type Kind = Piece["kind"];
-type Of<K extends Kind> = Extract<Piece, { kind: K }>;
+type Kind = PhrasePart["kind"];
+type Of<K extends Kind> = Extract<PhrasePart, { kind: K }>;
 
 // A date without a year that has passed so recently is more likely a slip than an appointment in eleven months.
 const RECENT_DAYS = 31;
@@ -16,7 +16,7 @@ const MONTHS_AHEAD = 12 * 8 + 1;
 
 /** Which days the pieces name, seen from `today`; `undefined` when they name none. `looseDays` comes from the vocabulary. */
 export function daysOf(
-  pieces: readonly Piece[],
+  pieces: readonly PhrasePart[],
   today: Day,
   looseDays: Readonly<Record<number, number>>,
 ): Days | undefined {

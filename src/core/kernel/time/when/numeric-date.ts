@@ -1,11 +1,11 @@
 import { either, map, type Rule, type Scan, seq } from "./match.ts";
-import type { CalendarDate, Piece } from "./piece.ts";
+import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 
 /** Day, month and year (where given) as numbers. */
 export type DateNumbers = readonly [day: number, month: number, year: number | undefined];
 
 /** "2027-02-13", "13/02/2027", "13.02.27", "13/02": where day and month could change places, both readings are kept. */
-export function numericDateRule(scan: Scan): Rule<Piece> {
+export function numericDateRule(scan: Scan): Rule<PhrasePart> {
   const number = scan.digits(4);
   const separator = scan.glued(scan.sign("/", ".", "-"));
   const three = map(
@@ -30,7 +30,7 @@ function bothWays(a: number, b: number, sign: string, year: number | undefined):
 }
 
 /** A date piece of those readings that exist in the calendar; `undefined` when none does. */
-export function calendarDates(...readings: readonly DateNumbers[]): Piece | undefined {
+export function calendarDates(...readings: readonly DateNumbers[]): PhrasePart | undefined {
   const possible = readings.flatMap(([day, month, year]): CalendarDate[] => {
     // A leap year stands in where none was given.
     const longest = month >= 1 && month <= 12 ? new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate() : 0;

@@ -1,12 +1,12 @@
 import { clockRule } from "./clock-rules.ts";
 import { dateRule } from "./date-rules.ts";
 import { type Match, either, map, type Rule, type Scan } from "./match.ts";
-import type { Piece } from "./piece.ts";
+import type { PhrasePart } from "./phrase-part.ts";
 import { zoneRule } from "./zone-rules.ts";
 
 /** What a phrase says, and the stretches of tokens that were not understood. */
 export type Parse = {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PhrasePart[];
   readonly skipped: ReadonlyArray<readonly [start: number, end: number]>;
 };
 
@@ -25,15 +25,15 @@ export function parseWhole(scan: Scan, text: string): Parse[] {
   const seen = new Set<string>();
   const steps = (
     at: number,
-    pieces: readonly Piece[],
-  ): Array<{ readonly end: number; readonly pieces: readonly Piece[] }> => [
+    pieces: readonly PhrasePart[],
+  ): Array<{ readonly end: number; readonly pieces: readonly PhrasePart[] }> => [
     ...piecesAt(at)
       .filter(({ value }) => value.every((piece) => fits(piece, pieces)))
       .map(({ value, end }) => ({ end, pieces: [...pieces, ...value] })),
     // "de la mañana" is a part of the day, not "of the" and "tomorrow".
     ...(part(at).length === 0 ? connective(at).map(({ end }) => ({ end, pieces })) : []),
   ];
-  const walk = (at: number, pieces: readonly Piece[]): void => {
+  const walk = (at: number, pieces: readonly PhrasePart[]): void => {
     const state = JSON.stringify([at, pieces]);
     if (seen.has(state) || seen.size >= MOST_STATES) return;
     seen.add(state);
@@ -52,13 +52,13 @@ export function parseWhole(scan: Scan, text: string): Parse[] {
 export function parsePartly(scan: Scan, text: string): Parse {
   const piecesAt = pieceRule(scan, text);
   const connective = connectiveRule(scan);
-  const pieces: Piece[] = [];
+  const pieces: PhrasePart[] = [];
   const skipped: Array<[number, number]> = [];
   let open = false;
   let at = 0;
   while (at < scan.tokens.length) {
     const fitting = piecesAt(at).filter(({ value }) => value.every((piece) => fits(piece, pieces)));
-    const longest = fitting.reduce<Match<readonly Piece[]> | undefined>(
+    const longest = fitting.reduce<Match<readonly PhrasePart[]> | undefined>(
       (best, match) => (best && best.end >= match.end ? best : match),
       undefined,
     );
@@ -74,11 +74,11 @@ export function parsePartly(scan: Scan, text: string): Parse {
   return { pieces, skipped };
 }
 
-function pieceRule(scan: Scan, text: string): Rule<readonly Piece[]> {
+function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
   const single = either(
-    map(clockRule(scan), (clock): Piece => ({ kind: "clock", clock })),
-    map(spokenHourRule(scan), (clock): Piece => clock),
-    map(scan.kind("part"), ({ value }): Piece => ({ kind: "part", part: value })),
+    map(clockRule(scan), (clock): PhrasePart => ({ kind: "clock", clock })),
+    map(spokenHourRule(scan), (clock): PhrasePart => clock),
+    map(scan.kind("part"), ({ value }): PhrasePart => ({ kind: "part", part: value })),
     zoneRule(scan, text),
   );
   return either(
@@ -88,7 +88,7 @@ function pieceRule(scan: Scan, text: string): Rule<readonly Piece[]> {
 }
 
 /** "8 de la noche" without an "at": an hour's number is one when a part of the day follows. */
-function spokenHourRule(scan: Scan): Rule<Piece> {
+function spokenHourRule(scan: Scan): Rule<PhrasePart> {
   const part = scan.kind("part");
   const hour = map(scan.number, (value) => (value >= 1 && value <= 12 ? value : undefined));
   return (at) =>
@@ -103,8 +103,8 @@ function connectiveRule(scan: Scan): Rule<unknown> {
   return either<unknown>(scan.role("at", "on", "the", "of"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
 }
 
-function fits(piece: Piece, before: readonly Piece[]): boolean {
-  const kindOf = ({ kind }: Piece) => (kind === "offset" ? "zone" : kind);
+function fits(piece: PhrasePart, before: readonly PhrasePart[]): boolean {
+  const kindOf = ({ kind }: PhrasePart) => (kind === "offset" ? "zone" : kind);
   const same = before.filter((one) => kindOf(one) === kindOf(piece)).length;
   return same < (piece.kind === "part" ? MOST_PARTS : 1);
 }

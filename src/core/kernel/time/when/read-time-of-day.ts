@@ -3,8 +3,8 @@ import { VOCABULARIES } from "./languages/index.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./match.ts";
 import { parseWhole } from "./phrase.ts";
-import type { Piece } from "./piece.ts";
-import { type Time, timesOf } from "./times.ts";
+import type { PhrasePart } from "./phrase-part.ts";
+import { type Time, timesOf } from "./times-of-day.ts";
 import { cleanText, tokenize } from "./tokens.ts";
 
 const LONGEST_TEXT = 60;
@@ -26,7 +26,7 @@ export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | und
 }
 
 /** The one time that pieces say, and nothing else. */
-function theTime(pieces: readonly Piece[]): Time | undefined {
+function theTime(pieces: readonly PhrasePart[]): Time | undefined {
   if (pieces.some(({ kind }) => kind !== "clock" && kind !== "part")) return undefined;
   const found = timesOf(pieces);
   const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { momentAt, type Placed, placeWallClock } from "../moment.ts";
 import { type Days, daysOf } from "./days.ts";
-import type { Piece } from "./piece.ts";
-import { partsOf, type Times, timesOf } from "./times.ts";
+import type { PhrasePart } from "./phrase-part.ts";
+import { partsOf, type Times, timesOf } from "./times-of-day.ts";
 import type { Part, Vocabulary } from "./vocabulary.ts";
 
 /** Who reads, and when: what a phrase is understood against. */
@@ -27,7 +27,7 @@ export type Zone = { readonly written: string; readonly shown: string };
 const YEARS = { first: 1, last: 9998 } as const;
 
 /** Puts the pieces together for a reader. */
-export function resolve(pieces: readonly Piece[], reader: Reader, vocabulary: Vocabulary): Understanding {
+export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabulary: Vocabulary): Understanding {
   const zone = zoneOf(pieces, reader);
   const span = pieces.find((piece) => piece.kind === "span");
   if (span && span.amount.minutes !== 0) return elapsed(span, pieces, reader, zone);
@@ -50,7 +50,7 @@ export function placed(local: Temporal.PlainDateTime, zone: Zone): Placed {
   return { moment: momentAt(local.toZonedDateTime(zone.written).toInstant(), zone.shown) };
 }
 
-function zoneOf(pieces: readonly Piece[], reader: Reader): Zone {
+function zoneOf(pieces: readonly PhrasePart[], reader: Reader): Zone {
   const named = pieces.find((piece) => piece.kind === "zone")?.zone;
   const offset = pieces.find((piece) => piece.kind === "offset")?.minutes;
   if (named !== undefined) return { written: named, shown: named };
@@ -64,8 +64,8 @@ function zoneOf(pieces: readonly Piece[], reader: Reader): Zone {
 
 /** "In 2 hours" is a moment by itself; beside another day or time it contradicts it. */
 function elapsed(
-  span: Extract<Piece, { kind: "span" }>,
-  pieces: readonly Piece[],
+  span: Extract<PhrasePart, { kind: "span" }>,
+  pieces: readonly PhrasePart[],
   reader: Reader,
   zone: Zone,
 ): Understanding {
@@ -80,7 +80,7 @@ function elapsed(
 }
 
 /** A day counted from today is in doubt while the reader and the zone written are on different days. */
-function daysFrom(pieces: readonly Piece[], reader: Reader, zone: Zone, vocabulary: Vocabulary): Days | undefined {
+function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, vocabulary: Vocabulary): Days | undefined {
   const seen = [reader.zone, zone.written].map((place) => {
     const today = reader.now.toZonedDateTimeISO(place).toPlainDate();
     return daysOf(pieces, today, vocabulary.looseDays);

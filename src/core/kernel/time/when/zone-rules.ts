@@ -1,6 +1,6 @@
 import { readCityZone } from "../zones.ts";
 import { either, map, maybe, type Match, type Rule, type Scan, seq } from "./match.ts";
-import type { Piece } from "./piece.ts";
+import type { PhrasePart } from "./phrase-part.ts";
 
 // "America/Argentina/Buenos_Aires" is seven tokens, "America/North_Dakota/New_Salem" nine.
 const LONGEST_NAME = 9;
@@ -11,13 +11,13 @@ const WIDEST_OFFSET = 14 * 60;
  * Zones: "Europe/Madrid", "UTC", "UTC-3", "+02:00", and cities where the words say that a zone is meant ("hora de Bogotá",
  * "Madrid time"). A city by itself is left alone: it may be the place, and "reunión" is an island with a zone.
  */
-export function zoneRule(scan: Scan, text: string): Rule<Piece> {
+export function zoneRule(scan: Scan, text: string): Rule<PhrasePart> {
   const named =
-    (accept: (written: string) => boolean): Rule<Piece> =>
+    (accept: (written: string) => boolean): Rule<PhrasePart> =>
     (at) => {
       const first = scan.tokens[at];
       if (first?.kind !== "word") return [];
-      const found: Array<Match<Piece>> = [];
+      const found: Array<Match<PhrasePart>> = [];
       for (let end = at + 1; end <= Math.min(at + LONGEST_NAME, scan.tokens.length); end++) {
         const written = text.slice(first.start, scan.tokens[end - 1]?.end);
         const zone = accept(written) ? readCityZone(written) : undefined;
@@ -58,7 +58,7 @@ export function zoneRule(scan: Scan, text: string): Rule<Piece> {
     map(seq(scan.role("zoneBefore"), either(city, full)), ([, piece]) => piece),
     // Trying every few words as a city is dear, and vain without the word behind it.
     ...(said ? [map(seq(either(city, full), scan.role("zoneAfter")), ([piece]) => piece)] : []),
-    map(offset, ([sign, value]): Piece | undefined =>
+    map(offset, ([sign, value]): PhrasePart | undefined =>
       value > WIDEST_OFFSET ? undefined : { kind: "offset", minutes: sign === "-" ? -value : value },
     ),
   );

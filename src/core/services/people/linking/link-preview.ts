@@ -1,16 +1,22 @@
 import type { Habits } from "../../preferences/change.ts";
 import { choiceText } from "../../preferences/fields.ts";
-import type { ChoiceWords } from "../../preferences/words.ts";
+import type { ChoiceWords } from "../../preferences/choice-labels.ts";
 import { actions, fields, list, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
 import type { Role } from "../../../kernel/access/role.ts";
 import { known } from "../role-by-standing.ts";
-import type { Portrait } from "./portrait.ts";
+import type { PersonSummary } from "./person-summary.ts";
 
 type Words = ChoiceWords;
 
 /** What will be one person, in which role, and what becomes of each one's choices; with the button that does it. */
-export function linkPreview(words: Words, remaining: Portrait, joined: Portrait, role: Role, code: string): View {
+export function linkPreview(
+  words: Words,
+  remaining: PersonSummary,
+  joined: PersonSummary,
+  role: Role,
+  code: string,
+): View {
   const { t } = words;
   const differing = differences(words, remaining, joined);
   return {
@@ -30,7 +36,7 @@ export function linkPreview(words: Words, remaining: Portrait, joined: Portrait,
   };
 }
 
-function figures({ t, format }: Words, { accounts, role, belongings }: Portrait): Block {
+function figures({ t, format }: Words, { accounts, role, belongings }: PersonSummary): Block {
   return fields(
     [t("me.accounts"), format.all(accounts)],
     [t("me.role"), t(`role.${known(role)}`)],
@@ -41,7 +47,7 @@ function figures({ t, format }: Words, { accounts, role, belongings }: Portrait)
 }
 
 /** Choices that the one who remains gets from the other, or keeps against the other's. */
-function differences(words: Words, remaining: Portrait, joined: Portrait): Rich[] {
+function differences(words: Words, remaining: PersonSummary, joined: PersonSummary): Rich[] {
   const { t } = words;
   return (Object.keys(joined.choices) as (keyof Habits)[]).flatMap((name): Rich[] => {
     const [own, other] = [remaining.choices[name], joined.choices[name]];

@@ -1,6 +1,6 @@
 import { dateRule } from "../../when/date-rules.ts";
 import { either, map, maybe, type Rule as Matcher, type Scan, seq } from "../../when/match.ts";
-import type { CalendarDate } from "../../when/piece.ts";
+import type { CalendarDate } from "../../when/phrase-part.ts";
 import type { Frequency } from "../rule.ts";
 import { dayRules, type NamedDays } from "./named-days.ts";
 import { spelled } from "./phrases.ts";

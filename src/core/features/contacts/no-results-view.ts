@@ -1,0 +1,65 @@
+import type { Format } from "../../kernel/language/format.ts";
+import type { Translate } from "../../kernel/language/translate.ts";
+import { labelling } from "../../services/taxonomy/labelling.ts";
+import { actions, ask, code, list, run, text } from "../../kernel/views/build.ts";
+import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
+import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
+import { type ContactQuestion, findContacts, type Looking } from "./find-contacts.ts";
+import { readIntent } from "./intent.ts";
+import { isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
+import { pocLine } from "./contact-labels.ts";
+
+const EXAMPLES = [
+  "contact find tracing country:PY",
+  "contact find poc:true country:PY topic:tracing",
+  "contact find customs language:pt",
+];
+const MOST_OTHERS = 3;
+
+/** What to ask, for a look-up that asked nothing. */
+export function noQueryView(t: Translate): View {
+  return {
+    tone: "warning",
+    refusal: "contact.find.empty",
+    blocks: [
+      text(t("contact.find.empty")),
+      list(EXAMPLES.map((e): Rich => [code(`/${e}`)])),
+      actions(ask(t("contact.find.form"), "contact find", {})),
+    ],
+  };
+}
+
+/** What to try instead, for a look-up that found nobody: wider questions, and the country's other points of contact. */
+export async function noResultsView(
+  looking: Looking,
+  question: ContactQuestion,
+  { t, format }: { readonly t: Translate; readonly format: Format },
+): Promise<View> {
+  const term = labelling(looking.terms, looking.caller.language);
+  const wider = await relaxedQueries(
+    { ...question },
+    async (without) => (await findContacts(looking, without)).ids.length,
+  );
+  const next: Action[] = relaxedQueryActions(wider, "contact find", ({ option, total }) =>
+    t("list.without", { option, total }),
+  );
+  const others = await otherPoints(looking, question);
+  const blocks: Block[] = [text(t("contact.find.nobody"))];
+  if (others.length > 0) {
+    blocks.push(
+      text(t("contact.find.others")),
+      list(others.map((c): Rich => [`${c.name}: ${pocLine(c, { t, format, term }) ?? ""}`])),
+    );
+    next.unshift(...others.map((c) => run(c.name, "contact show", { contact: c.id })));
+  }
+  if (next.length === 0) next.push(ask(t("contact.find.form"), "contact find", { ...question }));
+  return { title: t("contact.find.title", { total: 0 }), blocks: [...blocks, actions(...next)] };
+}
+
+/** Points of contact of the country that the question names, whatever their topics. */
+async function otherPoints({ db, community, terms }: Looking, { words = "", country }: ContactQuestion) {
+  const countries = country === undefined ? readIntent(words, terms).countries : [country];
+  if (countries.length === 0) return [];
+  const condition = isPointOfContact(countries, []);
+  return loadContacts(db, community, await selectContacts(db, community, condition, condition, MOST_OTHERS));
+}

@@ -1,0 +1,91 @@
+import { formatter } from "../../../kernel/language/format.ts";
+import type { Language } from "../../../kernel/language/language.ts";
+import { type Translate, translator } from "../../../kernel/language/translate.ts";
+import { actions, fields, open, run, text, time } from "../../../kernel/views/build.ts";
+import type { Block, View } from "../../../kernel/views/model.ts";
+import type { Answered } from "../rsvp/answers.ts";
+import { ANSWERS } from "../rsvp/answers.ts";
+import type { Known } from "./change.ts";
+import type { Meeting } from "../meeting.ts";
+
+/** What a change is worded of. */
+export interface ChangeFacts {
+  readonly meeting: Meeting;
+  /** The occurrence's key; "" for the series. */
+  readonly key: string;
+  readonly was: Known;
+  readonly is: Known;
+  readonly language: Language;
+  readonly zone: string;
+  /** What the person it is for has answered; absent for a channel and for who has not. */
+  readonly answered?: Answered | undefined;
+}
+
+/** What changed about a meeting: cancelled, on again, moved, or another place, link or title. */
+export function changeView(facts: ChangeFacts): View {
+  const { is } = facts;
+  return is.start === null ? cancelledView(facts) : changedView(facts, is.start);
+}
+
+function cancelledView({ meeting, key, was, language, zone }: ChangeFacts): View {
+  const t = translator(language);
+  const at = atIn(meeting, language, zone);
+  return {
+    title: t("change.cancelled", { title: was.title }),
+    tone: "warning",
+    blocks: [
+      ...(key === "" && meeting.rule !== null ? [text(t("change.cancelled.series"))] : []),
+      ...(was.start === null
+        ? []
+        : [fields([t("meeting.was"), at(was.start)], [t("meeting.yourTime"), [time(was.start)]])]),
+      actions(showing(meeting, t)),
+    ],
+  };
+}
+
+function changedView(facts: ChangeFacts, start: string): View {
+  const { meeting, key, was, is, language, answered } = facts;
+  const t = translator(language);
+  const moved = was.start !== null && was.start !== start;
+  const which = { meeting: meeting.id, ...(key === "" ? {} : { time: key }) };
+  return {
+    title: t(was.start === null ? "change.restored" : moved ? "change.moved" : "change.changed", { title: is.title }),
+    tone: "warning",
+    blocks: [
+      changedFields(facts, start, moved ? was.start : null),
+      ...(answered
+        ? [text(t(moved ? "change.answer" : "reminder.answered", { answer: t(`rsvp.${answered.answer}`) }))]
+        : []),
+      actions(
+        ...(is.link === null ? [] : [open(t("reminder.join"), is.link)]),
+        ...(answered && moved
+          ? ANSWERS.map((a) => run(t(`rsvp.${a}`), "meeting rsvp", { ...which, answer: a }, { place: "here" }))
+          : []),
+        showing(meeting, t),
+      ),
+    ],
+  };
+}
+
+/** When it is now and, where it moved, when it was; and what else is different. */
+function changedFields({ meeting, was, is, language, zone }: ChangeFacts, start: string, before: string | null): Block {
+  const t = translator(language);
+  const at = atIn(meeting, language, zone);
+  const instead = (old: string | null, now: string | null) => (old === now ? undefined : (now ?? t("change.none")));
+  return fields(
+    [t("meeting.when"), at(start)],
+    [t("meeting.yourTime"), [time(start)]],
+    [t("change.was"), before === null ? undefined : at(before)],
+    [t("meeting.length"), was.minutes === is.minutes ? undefined : formatter(language, zone).span(is.minutes)],
+    [t("meeting.title"), was.title === is.title ? undefined : `${was.title} → ${is.title}`],
+    [t("meeting.place"), instead(was.place, is.place) ?? is.place ?? undefined],
+    [t("meeting.link"), instead(was.link, is.link)],
+  );
+}
+
+function atIn(meeting: Meeting, language: Language, zone: string): (start: string) => string {
+  const format = formatter(language, zone);
+  return (start) => format.inZone(new Date(start), meeting.zone);
+}
+
+const showing = (meeting: Meeting, t: Translate) => run(t("show"), "meeting show", { meeting: meeting.id });

@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { wordAnew } from "../../../services/delivery/change-planned.ts";
+import { accountsOf } from "../../../services/delivery/accounts.ts";
+import { OPEN, targetOf } from "../../../services/delivery/ledger.ts";
+import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/plan.ts";
+import type { Target } from "../../../kernel/access/target.ts";
+import { endOfHours } from "../../../services/preferences/hours.ts";
+import { type Attendee, audienceOf } from "../participants/audience.ts";
+import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
+import { channelOf, type Meeting } from "../meeting.ts";
+import { isOpenThere } from "../channel-visibility.ts";
+import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
+
+/** What people know of a time of a meeting. */
+export const knownSchema = z.object({
+  /** When it begins; null where it does not take place. */
+  start: z.iso.datetime().nullable(),
+  minutes: z.number(),
+  title: z.string(),
+  place: z.string().nullable(),
+  link: z.string().nullable(),
+  rule: z.string().nullable(),
+});
+export type Known = z.output<typeof knownSchema>;
+
+/** What a change is about, as the ledger keeps it. */
+export const changeSchema = z.object({
+  key: z.string(),
+  was: knownSchema,
+  /** The series in which that time goes on, where it is gone from its own. */
+  continued: z.string().optional(),
+  /** Who could read what it was; absent in rows from before this was kept. */
+  readable: z.object({ sharing: z.string(), openTo: z.number() }).optional(),
+});
+
+/** A change as it is planned. */
+export interface Change {
+  /** Which time; "" for the series. */
+  readonly key: string;
+  /** What people know. */
+  readonly was: Known;
+  /** Who could see that, where the change is also one of who may see the meeting. */
+  readonly readable?: Readable;
+  /** It is about that time and those after it: who was told of any is told. */
+  readonly series?: true;
+  /** The series in which that time goes on now. */
+  readonly continued?: Meeting;
+  /** A channel that has seen the change already. */
+  readonly shownIn?: Target;
+  /** The person who made it, and knows. */
+  readonly by?: string;
+}
+
+/** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
+const GRACE_MS = 30_000;
+
+/** What there is to know now of one time of a meeting, or, for "", of the series: its time that is under way or next. */
+export function knownOf(meeting: Meeting, key: string, now: Date): Known {
+  const { rule } = meeting;
+  const occurrence = key === "" ? currentOccurrence(meeting, now) : occurrenceByKey(meeting, key);
+  const { minutes, title, place, link } = occurrence ?? meeting;
+  return {
+    start: meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString(),
+    minutes,
+    title,
+    place,
+    link,
+    rule,
+  };
+}
+
+/**
+ * Plans that everybody who was told of a meeting is told what changed, once: the channels and persons that were reminded
+ * of it, those who said that they come and, where it moved, those who declined. Several changes that follow each other are
+ * told as one. Who could not see the meeting as it was is told nothing: it is new to them.
+ */
+export async function planChange(
+  planning: Planning,
+  meeting: Meeting,
+  { key, was, series, continued, shownIn, by, readable }: Change,
+): Promise<void> {
+  const { now } = planning;
+  const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
+  const told = await toldOf(planning, meeting, series ? "" : key);
+  const before = readable ?? (await readableAs(planning, meeting));
+  const detail = {
+    key,
+    was,
+    readable: { sharing: before.sharing, openTo: before.openTo },
+    ...(continued ? { continued: continued.id } : {}),
+  };
+  const about = {
+    kind: "change",
+    subjectId: meeting.id,
+    occurrence: `${key} ${meeting.sequence} ${now.toISOString()}`,
+    detail,
+  } as const;
+  const due = new Date(now.getTime() + GRACE_MS);
+  const channel = channelOf(meeting);
+  const planned: Planned[] = told.channels
+    .concat(told.channels.some((c) => same(c, channel)) || !(await isOpenThere(planning, meeting)) ? [] : [channel])
+    .filter((c) => !shownIn || !same(c, shownIn))
+    .map((to) => ({ ...about, to, dueAt: due }));
+  const audience = continued ? await audienceOf(planning, continued, "") : await audienceOf(planning, meeting, key);
+  const knew = await whoCouldSee(
+    planning,
+    before,
+    audience.map((a) => a.personId),
+  );
+  const persons = audience.filter(
+    (a) =>
+      a.personId !== by &&
+      knew.has(a.personId) &&
+      wantsToKnow(a, told.persons, was.start !== is.start && is.start !== null),
+  );
+  const accounts = await accountsOf(
+    planning,
+    persons.map((a) => a.personId),
+    { near: channel },
+  );
+  for (const attendee of persons) {
+    const to = accounts.get(attendee.personId);
+    if (to)
+      planned.push({ ...about, to, person: attendee.personId, dueAt: dueFor(attendee, due, [was.start, is.start]) });
+  }
+  const waiting = await waitingChanges(planning, meeting, key);
+  await planDeliveries(
+    planning,
+    planned.filter((p) => !waiting.has(p.person ?? addressOf(p.to))),
+  );
+}
+
+const addressOf = (to: Target) => `${to.platform} ${to.space} ${to.address} ${to.recipient}`;
+const same = (a: Target, b: Target) => addressOf(a) === addressOf(b);
+
+/** Channels and persons to whom something was said of that time, or of any where it is about the series. */
+async function toldOf(
+  { db, community }: Planning,
+  meeting: Meeting,
+  key: string,
+): Promise<{ channels: Target[]; persons: Set<string> }> {
+  const rows = await db.delivery.findMany({
+    where: {
+      communityId: community.id,
+      subjectId: meeting.id,
+      kind: { in: ["reminder", "change"] },
+      state: { in: ["sent", "sending"] },
+      ...(key === "" ? {} : { occurrence: { startsWith: `${key} ` } }),
+    },
+    distinct: ["platform", "spaceId", "address", "recipient"],
+  });
+  const channels = rows.filter((r) => r.address === "channel").map(targetOf);
+  return { channels, persons: new Set(rows.flatMap((r) => r.personId ?? [])) };
+}
+
+function wantsToKnow(
+  { personId, answered, muted, preferences }: Attendee,
+  told: ReadonlySet<string>,
+  moved: boolean,
+): boolean {
+  if (answered?.answer === "no") return moved && !muted && preferences.tell === "direct";
+  if (answered) return true;
+  return told.has(personId) && !muted && preferences.tell === "direct";
+}
+
+/** At the end of their quiet hours, where that is before the meeting, as it was and as it is. */
+function dueFor({ preferences: { quiet, zone } }: Attendee, due: Date, starts: readonly (string | null)[]): Date {
+  const end = quiet === undefined ? undefined : endOfHours(quiet, due, zone);
+  return end && starts.every((s) => s === null || Date.parse(s) > end.getTime()) ? end : due;
+}
+
+/** Who is about to be told of an earlier change of the same: they hear of both at once. What is being worded is worded anew. */
+async function waitingChanges({ db, community }: Planning, meeting: Meeting, key: string): Promise<Set<string>> {
+  await wordAnew({ db, community }, "change", meeting.id, key);
+  const rows = await db.delivery.findMany({
+    where: {
+      communityId: community.id,
+      subjectId: meeting.id,
+      kind: "change",
+      state: { in: OPEN.filter((s) => s !== "sending") },
+      detail: { path: ["key"], equals: key },
+    },
+  });
+  return new Set(rows.map((r) => r.personId ?? addressOf(targetOf(r))));
+}

@@ -1,0 +1,45 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import type { DropReason, FailReason } from "../../../services/delivery/ledger.ts";
+import type { Label } from "../../../kernel/language/message-ids.ts";
+import { type LatePolicy, lateBefore } from "../../../services/preferences/late-policy.ts";
+import type { SentReminder } from "./sent-reminders.ts";
+
+const DROPPED: Readonly<Record<DropReason, Label>> = {
+  cancelled: "reminders.dropped.cancelled",
+  late: "reminders.dropped.late",
+  nothing: "reminders.dropped.nothing",
+  unwanted: "reminders.dropped.unwanted",
+  muted: "reminders.dropped.muted",
+  declined: "reminders.dropped.declined",
+  summarised: "reminders.dropped.summarised",
+  withheld: "reminders.dropped.withheld",
+};
+
+const FAILED: Readonly<Record<FailReason, Label>> = {
+  gone: "reminders.failed.closed",
+  refused: "reminders.failed.closed",
+  exhausted: "reminders.failed.exhausted",
+  uncertain: "reminders.failed.uncertain",
+  bug: "reminders.failed.bug",
+};
+
+const MINUTE = 60_000;
+
+/** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. `policy` is the community's. */
+export function toldWords(
+  { t, format }: Pick<Context, "t" | "format">,
+  { row, quiet }: SentReminder,
+  policy: LatePolicy,
+  platform: string | undefined,
+): string {
+  const where = platform === undefined ? t("reminders.direct") : t("reminders.direct.on", { platform });
+  if (row.state === "dropped") return t(DROPPED[row.reason as DropReason]);
+  if (row.state === "failed") return `${where} · ${t(FAILED[row.reason as FailReason])}`;
+  if (row.state !== "sent") return `${where} · ${t("reminders.underWay")}`;
+  const settled = row.settledAt ?? row.dueAt;
+  const late =
+    row.dueAt < lateBefore(settled, policy)
+      ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })]
+      : [];
+  return [where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ");
+}

@@ -1,0 +1,33 @@
+import { lateBefore, type LatePolicy } from "../../../services/preferences/late-policy.ts";
+
+const MINUTE = 60_000;
+
+/** An occurrence of a meeting and when its reminder was due. */
+export interface Reminded {
+  readonly start: Date;
+  readonly minutes: number;
+  readonly dueAt: Date;
+}
+
+/** What a reminder can still do: arrive in time; help although it is late, in whole minutes; or only confuse. */
+export type Timeliness =
+  | { readonly kind: "on-time" }
+  | { readonly kind: "late"; readonly minutes: number }
+  | { readonly kind: "pointless" };
+
+/**
+ * The late policy. Up to `tolerance` minutes late is on time. Later than that, it is sent with a word about being late until
+ * `useful` minutes after the meeting began, or until its end if that is sooner. After that nothing is sent, and the organiser
+ * is told instead.
+ */
+export function timeliness({ start, minutes, dueAt }: Reminded, now: Date, policy: LatePolicy): Timeliness {
+  if (dueAt >= lateBefore(now, policy)) return { kind: "on-time" };
+  if (now <= joinableUntil(start, minutes, policy))
+    return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE) };
+  return { kind: "pointless" };
+}
+
+/** Until when being reminded of a meeting that has begun helps. */
+export function joinableUntil(start: Date, minutes: number, { useful }: Pick<LatePolicy, "useful">): Date {
+  return new Date(start.getTime() + Math.min(useful, minutes) * MINUTE);
+}

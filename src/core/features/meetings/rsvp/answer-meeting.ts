@@ -1,0 +1,191 @@
+import { dropPlanned, type Planning } from "../../../services/delivery/plan.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { formatter } from "../../../kernel/language/format.ts";
+import type { Language } from "../../../kernel/language/language.ts";
+import { type Answer, type Answered, answerKey, answersTo, deadlineOf, hasPlace, type PlaceStatus } from "./answers.ts";
+import type { Meeting } from "../meeting.ts";
+import { currentOccurrence, type Occurrence } from "../occurrence.ts";
+import { planLapse } from "../places/offer.ts";
+import { settlePlaces } from "../places/places.ts";
+import { planPlacesTold } from "../places/places-told.ts";
+import { endOfLine, freePlaces, inLine } from "../places/waiting-list.ts";
+
+/** What somebody wants to have answered. A note that is undefined stays as it is; null clears it. */
+export interface Wish {
+  readonly person: string;
+  readonly answer: Answer | "withdraw";
+  readonly note?: string | null | undefined;
+  /** In which the refusals' times are written. */
+  readonly language: Language;
+}
+
+/** What an answer led to. */
+export interface Answering {
+  /** What the person had answered about just that before; undefined for nothing. */
+  readonly before: Answered | undefined;
+  /** What holds for them now; undefined for nothing. */
+  readonly after: Answered | undefined;
+  /** Their place in line, from 1, where they wait. */
+  readonly line?: number;
+  /** Whether anything became different. */
+  readonly changed: boolean;
+}
+
+/**
+ * Answers an invitation for one time of a meeting, which is held, or for all times (`occurrence` undefined). Where places
+ * are limited a yes takes a free place, accepts an offered one, or joins the waiting list; a place that is given up is
+ * offered to the first in line. Refuses what is over, cancelled or past the deadline, and answers for a whole series whose
+ * places are given for each time.
+ */
+export async function answerMeeting(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  wish: Wish,
+): Promise<Answering> {
+  check(meeting, occurrence, planning.now, wish.language);
+  const key = occurrence === undefined ? "" : answerKey(meeting, occurrence.key);
+  const limited = meeting.capacity !== null && occurrence !== undefined;
+  // Offers whose time is over are passed on before this one is looked at.
+  if (limited) await settlePlaces(planning, meeting, occurrence);
+  const before = await ownAnswer(planning, meeting, key, wish.person);
+  const effective = occurrence
+    ? (await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).get(wish.person)
+    : before;
+  const answer =
+    wish.answer === "withdraw" ? await withdraw(planning, meeting, occurrence, before, effective) : wish.answer;
+  const note = noteBy(wish, before);
+  const same = answer !== undefined && stands(before, answer, note);
+  if (answer !== undefined && !same) {
+    const seat = await seatFor(planning, meeting, occurrence, effective, answer);
+    await write(planning, meeting, key, wish.person, { answer, note, ...seat });
+  }
+  if (limited && effective?.seat === "offered" && answer !== effective.answer)
+    await dropOffers(planning, meeting, occurrence, wish.person);
+  if (limited && !same) {
+    if (effective?.seat === "offered") await planPlacesTold(planning, meeting, occurrence);
+    await settlePlaces(planning, meeting, occurrence);
+  }
+  return { ...(await outcome(planning, meeting, occurrence, wish.person)), before, changed: !same };
+}
+
+function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, language: Language): void {
+  const { title } = occurrence ?? meeting;
+  if (meeting.cancelledAt) refuse("rsvp.cancelled", { title });
+  if (occurrence === undefined) {
+    if (meeting.capacity !== null) refuse("rsvp.all.limited", { title });
+    if (!currentOccurrence(meeting, now)) refuse("meeting.over", { title });
+    return;
+  }
+  if (occurrence.end <= now) refuse("meeting.over", { title });
+  const deadline = deadlineOf(meeting, occurrence);
+  if (deadline <= now)
+    refuse("rsvp.deadline", { title, when: formatter(language, meeting.zone).inZone(deadline, meeting.zone) });
+}
+
+function noteBy({ note }: Wish, before: Answered | undefined): string | null {
+  return note === undefined ? (before?.note ?? null) : note;
+}
+
+/** Whether that was answered already, and is not to be done anything about. */
+function stands(before: Answered | undefined, answer: Answer, note: string | null): boolean {
+  if (before?.answer !== answer || before.note !== note) return false;
+  return answer !== "yes" || before.seat === null || before.seat === "held" || before.seat === "waiting";
+}
+
+/** What a withdrawal leads to: the row is gone, unless the answer for the series would bring a place back that has to be taken anew. */
+async function withdraw(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  before: Answered | undefined,
+  effective: Answered | undefined,
+): Promise<Answer | undefined> {
+  const { db, community } = planning;
+  const title = (occurrence ?? meeting).title;
+  if (!before) return effective ? refuse("rsvp.withdraw.series", { title }) : refuse("rsvp.withdraw.none", { title });
+  const { occurrence: key, personId } = before;
+  const forSeries = key === "" ? undefined : await ownAnswer(planning, meeting, "", personId);
+  if (forSeries?.answer === "yes" && meeting.capacity !== null) return "yes";
+  await db.rsvp.delete({
+    where: {
+      communityId_meetingId_occurrence_personId: {
+        communityId: community.id,
+        meetingId: meeting.id,
+        occurrence: key,
+        personId,
+      },
+    },
+  });
+  return undefined;
+}
+
+interface Written {
+  readonly answer: Answer;
+  readonly note: string | null;
+  readonly seat: PlaceStatus | null;
+  readonly queuedAt: Date | null;
+}
+
+/** What a yes gets where places are limited: what it had, the place that was offered, a free one, or the end of the line. */
+async function seatFor(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  effective: Answered | undefined,
+  answer: Answer,
+): Promise<Pick<Written, "seat" | "queuedAt">> {
+  const none = { seat: null, queuedAt: null };
+  if (answer !== "yes" || meeting.capacity === null || !occurrence) return none;
+  if (effective && (hasPlace(effective) || effective.seat === "offered")) return { seat: "held", queuedAt: null };
+  if (effective?.seat === "waiting") return { seat: "waiting", queuedAt: effective.queuedAt };
+  const answers = [...(await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).values()];
+  if (freePlaces(answers, meeting.capacity) > 0) return { seat: "held", queuedAt: null };
+  await planLapse(planning, meeting, occurrence.key, deadlineOf(meeting, occurrence));
+  return { seat: "waiting", queuedAt: endOfLine(answers, planning.now) };
+}
+
+async function write(
+  { db, community, now }: Planning,
+  meeting: Meeting,
+  occurrence: string,
+  personId: string,
+  written: Written,
+): Promise<void> {
+  const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
+  const data = { ...written, answeredAt: now, offeredUntil: null };
+  await db.rsvp.upsert({
+    where: { communityId_meetingId_occurrence_personId: key },
+    create: { ...key, ...data },
+    update: data,
+  });
+}
+
+/** What a person answered about just that. */
+async function ownAnswer(
+  { db, community }: Planning,
+  meeting: Meeting,
+  occurrence: string,
+  personId: string,
+): Promise<Answered | undefined> {
+  const key = { communityId: community.id, meetingId: meeting.id, occurrence, personId };
+  const row = await db.rsvp.findUnique({ where: { communityId_meetingId_occurrence_personId: key } });
+  return row ? { ...row, answer: row.answer as Answer, seat: row.seat as PlaceStatus | null } : undefined;
+}
+
+/** An offer that was not said yet is not said any more: if there is another, it is said itself. */
+function dropOffers(planning: Planning, { id }: Meeting, { key }: Occurrence, person: string): Promise<void> {
+  return dropPlanned(planning, "offer", id, "nothing", { occurrence: `${key} `, person });
+}
+
+async function outcome(
+  planning: Planning,
+  meeting: Meeting,
+  occurrence: Occurrence | undefined,
+  person: string,
+): Promise<Pick<Answering, "after" | "line">> {
+  if (!occurrence) return { after: await ownAnswer(planning, meeting, "", person) };
+  const answers = await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key);
+  const at = inLine(answers.values()).findIndex((a) => a.personId === person);
+  return { after: answers.get(person), ...(at < 0 ? {} : { line: at + 1 }) };
+}
