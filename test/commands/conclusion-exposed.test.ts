@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exposures } from "../../src/core/features/conclusions/exposed/exposures-chore.ts";
+import { exposures } from "../../src/core/features/conclusions/exposed/tell-moderators.ts";
 import type { Action, View } from "../../src/core/kernel/views/model.ts";
 import { addCommunity, type Said, type World, world } from "../support/world.ts";
 import { addMeeting, button, plain } from "../core/features/meetings/meeting-world.ts";

@@ -7,10 +7,12 @@ import { cutTo } from "../../core/kernel/text/cutting.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
-import { formatHint } from "./format-hint.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
+import type { Label } from "../../core/kernel/language/message-ids.ts";
+import type { Translate } from "../../core/kernel/language/translate.ts";
+import type { TextFormat } from "../../core/kernel/options/widget.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
 export async function fieldBlocks(
@@ -91,4 +93,16 @@ function picker(option: string, { format }: FormContext): KnownBlock {
     block_id: pickBlockId(option, format.zone),
     elements: [{ type: "datetimepicker", action_id: pickId(option) }],
   };
+}
+
+const HINTS: Record<TextFormat, Label> = {
+  moment: "slack.hint.when",
+  day: "slack.hint.day",
+  duration: "slack.hint.duration",
+  address: "slack.hint.link",
+};
+
+/** How a text is written, where its field does not say so itself. */
+export function formatHint(format: TextFormat | undefined, t: Translate): string | undefined {
+  return format === undefined ? undefined : t(HINTS[format]);
 }

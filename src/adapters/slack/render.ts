@@ -5,9 +5,9 @@ import type { Action, View } from "../../core/kernel/views/model.ts";
 import { toPlain } from "../../core/kernel/views/plain.ts";
 import { blockChunks, titleChunks } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
-import { fallbackText } from "./fallback-text.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
+import { cutTo } from "../../core/kernel/text/cutting.ts";
 
 /** What rendering needs beside the view. Data only. */
 export interface RenderContext {
@@ -92,3 +92,18 @@ function weightOf(block: KnownBlock): number {
   if (block.type !== "actions") return weigh(block);
   return weigh({ ...block, elements: block.elements.map((e) => ("value" in e ? { ...e, value: "" } : e)) });
 }
+
+/**
+ * Text for notifications and screen readers. Slack parses it, so its control characters are escaped
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping); it is cut at a word before it gets too long.
+ */
+export function fallbackText(plain: string): string {
+  let max: number = LIMITS.NOTICE;
+  for (;;) {
+    const escaped = escape(cutTo(plain.trim(), max));
+    if (escaped.length <= LIMITS.NOTICE) return escaped;
+    max -= Math.max(1, Math.ceil((escaped.length - LIMITS.NOTICE) / 5));
+  }
+}
+
+const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type CommandScope, command } from "../../core/kernel/commands/command.ts";
+import { command, type CommandScope } from "../../core/kernel/commands/command.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { channelFacts } from "../../core/services/delivery/channel.ts";
 import { changesPrivately, shiftWords } from "../../core/features/meetings/edit/edited-view.ts";
-import type { MeetingFacts } from "../../core/features/meetings/edit/facts.ts";
-import { meetingOptions, titleOption } from "../../core/features/meetings/edit/options.ts";
-import { type MeetingPatch, refuseFirst, resolvePatch } from "../../core/features/meetings/edit/wish.ts";
+import type { MeetingFacts } from "../../core/features/meetings/edit/meeting-facts.ts";
+import { meetingOptions, titleOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { type MeetingPatch, refuseFirst, resolvePatch } from "../../core/features/meetings/edit/meeting-patch.ts";
 import { movedTo } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";

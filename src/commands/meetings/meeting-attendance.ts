@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { personsOption } from "../../core/services/people/person-option.ts";
-import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hasPlace } from "../../core/features/meetings/rsvp/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
 import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { latestStarted } from "../../core/features/meetings/latest-started.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
-import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
-import { resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { changeMeeting, resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { changesPrivately } from "../../core/features/meetings/edit/edited-view.ts";
-import { currentValues } from "../../core/features/meetings/edit/held.ts";
+import { currentValues } from "../../core/features/meetings/edit/current-values.ts";
 import {
   changedOptions,
   meetingOption,
@@ -12,7 +11,7 @@ import {
   timeOption,
   titleOption,
   versionOption,
-} from "../../core/features/meetings/edit/options.ts";
+} from "../../core/features/meetings/edit/edit-options.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { changeMeeting } from "../../core/features/meetings/edit/change-meeting.ts";
-import { resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/edit/options.ts";
-import { moveTo } from "../../core/features/meetings/edit/move-to.ts";
-import { refuseFirst } from "../../core/features/meetings/edit/wish.ts";
+import { changeMeeting, moveTo, resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { refuseFirst } from "../../core/features/meetings/edit/meeting-patch.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { restoreMeeting } from "../../core/features/meetings/edit/cancel.ts";
+import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
-import { meetingOption } from "../../core/features/meetings/edit/options.ts";
+import { meetingOption } from "../../core/features/meetings/edit/edit-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { staysPrivate } from "../../core/features/meetings/channel-visibility.ts";

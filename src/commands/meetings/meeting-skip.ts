@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/options.ts";
-import { skipMeeting } from "../../core/features/meetings/edit/skip-meeting.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 
 /** Leaves one time of a series out. */
 export const meetingSkip = command({

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { changesPrivately, channelShown, editedView } from "../../core/features/meetings/edit/edited-view.ts";
-import { tellOrganiser } from "../../core/features/meetings/edit/hand-over.ts";
-import { meetingOption } from "../../core/features/meetings/edit/options.ts";
-import { editConflictView } from "../../core/features/meetings/edit/raced.ts";
-import { findEdit } from "../../core/features/meetings/edit/record.ts";
-import { undoEdit } from "../../core/features/meetings/edit/undo.ts";
+import {
+  changesPrivately,
+  channelShown,
+  editConflictView,
+  editedView,
+} from "../../core/features/meetings/edit/edited-view.ts";
+import { tellOrganiser } from "../../core/features/meetings/edit/transfer-organiser.ts";
+import { meetingOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { findEdit } from "../../core/features/meetings/edit/edit-record.ts";
+import { undoEdit } from "../../core/features/meetings/edit/undo-edit.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { SHARING, sharingRank } from "../../core/kernel/access/sharing.ts";

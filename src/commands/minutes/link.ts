@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { addNote, minutesHere } from "../../core/features/minutes/add-note.ts";
+import { addNote, minutesHere } from "../../core/features/minutes/notes.ts";
 import { knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { RESOURCE_TITLE_MAX } from "../../core/features/resources/feature.ts";
 import { actions, ask, link as address, muted, run, text } from "../../core/kernel/views/build.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { getMeeting, isHost, meetingOption, pickTime, timeOption } from "../../core/features/meetings/feature.ts";
-import { mayRemove } from "../../core/features/minutes/add-note.ts";
+import { mayRemove } from "../../core/features/minutes/notes.ts";
 import { type Minutes, minutesOf } from "../../core/features/minutes/minutes.ts";
 import { minutesView } from "../../core/features/minutes/minutes-view.ts";
 import type { Session } from "../../core/features/minutes/session.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { removeNote } from "../../core/features/minutes/remove-note.ts";
+import { removeNote } from "../../core/features/minutes/notes.ts";
 import { ID_MAX } from "../../core/features/minutes/session-named.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { say } from "../../core/kernel/views/build.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { addNote, minutesHere, NOTE_MAX } from "../../core/features/minutes/add-note.ts";
+import { addNote, minutesHere, NOTE_MAX } from "../../core/features/minutes/notes.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
 

@@ -1,11 +1,9 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
-import { exposedAlert } from "./exposed/alert.ts";
+import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderators.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { messages } from "./messages/index.ts";
 import { conclusionsGroup } from "./search-group.ts";
-import { exposureNotices } from "./exposed/exposure-notices.ts";
-import { exposures } from "./exposed/exposures-chore.ts";
 
 declare module "../../kernel/options/references.ts" {
   interface ReferenceKinds {

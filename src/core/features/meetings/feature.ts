@@ -124,9 +124,9 @@ export { communityLeads, ownLeads } from "./reminders/leads.ts";
 
 // What makes, changes and cancels them.
 export { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, scheduleMeeting, TITLE_MAX } from "./schedule-meeting.ts";
-export { cancelMeeting } from "./edit/cancel.ts";
+export { cancelMeeting } from "./edit/cancel-meeting.ts";
 export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replaceWhole } from "./save-whole.ts";
 
 // What commands about them ask and answer.
-export { meetingOption, meetingOptions, timeOption, titleOption } from "./edit/options.ts";
+export { meetingOption, meetingOptions, timeOption, titleOption } from "./edit/edit-options.ts";
 export { channelShown } from "./edit/edited-view.ts";

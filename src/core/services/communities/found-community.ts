@@ -6,7 +6,7 @@ import type { Db } from "../store/store.ts";
 import { connectSpace } from "./connect-space.ts";
 import { addTerms, defaultTaxonomy } from "../taxonomy/default-taxonomy.ts";
 import type { OnboardingContext } from "./onboarding.ts";
-import { slugOf } from "./slug.ts";
+import { fold } from "../../kernel/text/fold.ts";
 
 /** What somebody wants of a new community. */
 export interface Wish {
@@ -47,4 +47,16 @@ async function add(
     const { count } = await db.community.createMany({ data: [{ ...community, slug }], skipDuplicates: true });
     if (count > 0) return slug;
   }
+}
+
+const LONGEST = 40;
+
+/** The nth way, from 1, to write a community's name as one word of letters, digits and hyphens; a name without any is "community". */
+export function slugOf(name: string, n: number): string {
+  const word = fold(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, "");
+  const slug = word === "" ? "community" : word;
+  return n === 1 ? slug : `${slug}-${n}`;
 }

@@ -1,22 +1,21 @@
 import type { z } from "zod";
 import type { MessageId } from "../../kernel/language/message-ids.ts";
 import { formatter } from "../../kernel/language/format.ts";
-import { readLanguage } from "../../kernel/language/language.ts";
+import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
 import type { Community } from "../../kernel/access/caller.ts";
 import { whenToTell } from "../preferences/telling.ts";
 import type { Person } from "../store/rows.ts";
-import { sql } from "../store/store.ts";
-import type { Language } from "../../kernel/language/language.ts";
+import { asReader, sql } from "../store/store.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { Composer, Composition, DeliveryContext } from "./composer.ts";
 import { coalesce } from "./coalesce.ts";
 import type { DropReason, DueRow } from "./ledger.ts";
-import { noticeAbout, togetherCodes } from "./notice-about.ts";
-import { stillSeen } from "./still-seen.ts";
+import { noticeAbout, type NoticeAbout, togetherCodes } from "./notice-about.ts";
 import { detailSchema, plan } from "./notice.ts";
+import { personReads } from "../store/reader.ts";
 
 /** Words notices in the person's language and zone, with a way to what they are about. */
 export const noticeComposer: Composer = {
@@ -144,4 +143,20 @@ function planElsewhere(row: Parameters<Composer["settled"]>[0], context: Deliver
     },
     noticeAbout(about, context.catalogue).informs ? whenToTell : undefined,
   );
+}
+
+/** Whether a person may see by now what they are to be told about. */
+export async function stillSeen(
+  { db, community }: Pick<DeliveryContext, "db" | "community">,
+  person: { readonly id: string; readonly role: string },
+  { count }: NoticeAbout,
+  subjectId: string,
+): Promise<boolean> {
+  if (
+    count === undefined ||
+    (await asReader({ db }, personReads(person), (read) => count(read.db, community.id, subjectId))) > 0
+  )
+    return true;
+  // What is gone hides nothing any more.
+  return (await count(db, community.id, subjectId)) === 0;
 }

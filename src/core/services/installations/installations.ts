@@ -10,7 +10,7 @@ export interface Installations {
   /** Undefined where the bot is not installed, or not any more. */
   find(externalId: string): Promise<string | undefined>;
   remove(externalId: string): Promise<void>;
-  /** Whether nobody came first with this: of several replicas one is to do it. Remembered for a day (src/core/services/identity/prune.ts). */
+  /** Whether nobody came first with this: of several replicas one is to do it. Remembered for a day (src/core/services/identity/retention-chore.ts). */
   first(what: string): Promise<boolean>;
   /** The workspaces and organisations in which it is installed. */
   all(): Promise<string[]>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pruneSeen } from "../../../../src/core/services/identity/prune.ts";
+import { pruneSeen } from "../../../../src/core/services/identity/retention-chore.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { freshStore } from "../../../support/store.ts";
 import { steppable } from "../delivery/ledger-world.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issueLinkCode } from "../../../../src/core/services/people/linking/link-code.ts";
 import { mergePersons } from "../../../../src/core/services/people/linking/merge-persons.ts";
-import { noteWrongTry } from "../../../../src/core/services/people/linking/tries.ts";
+import { noteWrongTry } from "../../../../src/core/services/people/linking/find-pair.ts";
 import { type Db, sql } from "../../../../src/core/services/store/store.ts";
 import { type World, world } from "../../../support/world.ts";
 

@@ -4,6 +4,12 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import { atLeast, ROLES } from "../../../kernel/access/role.ts";
 import { sql } from "../../../services/store/store.ts";
 import { countExposed } from "./count-exposed.ts";
+import { actions, run, strong, text } from "../../../kernel/views/build.ts";
+import type { Alert } from "../../../services/review/alert.ts";
+import { plainly } from "../../../services/delivery/describing.ts";
+import type { NoticeAbout } from "../../../services/delivery/notice-about.ts";
+import type { Chore } from "../../../services/chores/chore.ts";
+import { eachCommunity } from "../../../services/chores/each-community.ts";
 
 /**
  * Plans to tell everybody who moderates the community that conclusions could be read by more people than their meetings are
@@ -44,3 +50,29 @@ async function toldBefore({ db, community }: Planning): Promise<ReadonlySet<stri
       and not (d.state = 'dropped' and d.reason = 'cancelled')`);
   return new Set(rows.map(({ person }) => person));
 }
+
+/** That conclusions could be read by more people than their meetings are for. */
+export const exposedAlert: Alert = async (context) => {
+  const { t } = context;
+  const { total } = await countExposed(context);
+  return total === 0
+    ? []
+    : [text(strong(t("exposure.title", { total }))), actions(run(t("exposure.show"), "conclusion exposed", {}))];
+};
+
+/** Notices to moderators that conclusions could be read by too many; their subject is the community. */
+export const exposureNotices = {
+  describe: plainly("deliveries.what.notice.exposure"),
+  lead: (_community, t) => run(t("exposure.show"), "conclusion exposed", {}),
+  async pointless(role, context) {
+    if (!atLeast(role, "moderator")) return "cancelled";
+    return (await countExposed(context)).total === 0 ? "nothing" : undefined;
+  },
+} satisfies NoticeAbout;
+
+/** Tells moderators of conclusions that could be read by too many. */
+export const exposures: Chore = {
+  name: "exposures",
+  cron: "47 * * * *",
+  run: (parts) => eachCommunity(parts, tellModerators),
+};

@@ -1,5 +1,5 @@
 import type { Caller } from "../../../kernel/access/caller.ts";
-import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
+import type { CommandScope, Context, Questions } from "../../../kernel/commands/command.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
@@ -8,12 +8,19 @@ import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
 import { editSeries } from "./edit-series.ts";
 import { editTime } from "./edit-time.ts";
-import type { Edited, Editing } from "./edited.ts";
-import { FACT_LABELS } from "./fact-words.ts";
-import { differing, type MeetingFacts, factsOf, OWN_FACTS } from "./facts.ts";
-import type { Scope } from "./options.ts";
+import type { Edited, Editing } from "./edit-record.ts";
+import { FACT_LABELS } from "./fact-labels.ts";
+import { differing, factsOf, type MeetingFacts, OWN_FACTS } from "./meeting-facts.ts";
+import type { Scope } from "./edit-options.ts";
 import { isFirst, splitSeries } from "./split-series.ts";
-import { type MeetingPatch, resolvePatch } from "./wish.ts";
+import { type MeetingPatch, refuseFirst, resolvePatch } from "./meeting-patch.ts";
+import { readMomentBeside } from "./moment-beside.ts";
+import type { View } from "../../../kernel/views/model.ts";
+import { changesPrivately, channelShown, editConflictView, editedView } from "./edited-view.ts";
+import { tellOrganiser } from "./transfer-organiser.ts";
+import { asCommunity } from "../../../services/store/store.ts";
+import { Temporal } from "temporal-polyfill";
+import { momentAt } from "../../../kernel/time/moment.ts";
 
 /** A change of a meeting as it was asked for. */
 export interface EditRequest extends MeetingPatch {
@@ -121,4 +128,54 @@ export function applyEdit(editing: Editing, { meeting, time, was, is, scope }: C
   if (scope === "this" && time) return editTime(editing, meeting, time, is);
   if (scope === "following" && time) return splitSeries(editing, meeting, { time, was, is });
   return editSeries(editing, meeting, { time, was, is });
+}
+
+/** Changes a meeting as it was asked for, and says what it is now; or, where somebody was quicker, what they changed. */
+export async function changeMeeting(
+  context: Context,
+  asked: EditRequest,
+  title: "meeting.changed" | "meeting.moved",
+): Promise<View> {
+  const found = await resolveEdit(context, asked);
+  if ("questions" in found) return refuseFirst(found.questions);
+  const { meeting, was, changed, scope, shifted } = found;
+  if (asked.version !== undefined && asked.version !== meeting.sequence)
+    return editConflictView(context, meeting.id, asked.version);
+  const shown = channelShown(context.caller, await changesPrivately(context, meeting.id, asked));
+  const edited = await asCommunity(context, "planning", async (whole) => {
+    const done = await applyEdit({ ...whole, ...shown }, found);
+    if (done) await tellOrganiser(whole, done.meeting, was.organiserId);
+    return done;
+  });
+  if (!edited) return editConflictView(context, meeting.id, meeting.sequence);
+  context.audit({
+    action: "meeting.change",
+    subject: `meeting:${edited.meeting.id}`,
+    detail: { scope, changed: [...changed], edit: edited.edit },
+  });
+  return editedView(context, edited, {
+    title,
+    scope,
+    changed: changed.map((name) => FACT_LABELS[name]),
+    ...(shifted ? { shifted } : {}),
+  });
+}
+
+/** A wish to move a meeting: in words that are read beside the time it has now, on the reader's clock. */
+export type Moving = Pick<EditRequest, "meeting" | "time" | "scope"> & { readonly to: string };
+
+/** The change of a meeting that a wish to move it is, or what is to be asked. Refuses who may not move it, and what is over. */
+export async function moveTo(
+  context: CommandScope,
+  { to, ...asked }: Moving,
+): Promise<EditRequest | { readonly questions: Questions }> {
+  const meeting = await managedMeeting(context, asked.meeting);
+  const time = await timeOf(context, meeting, asked.time);
+  if (!time) return refuse("meeting.over", { title: meeting.title });
+  const read = await readMomentBeside(
+    context,
+    to,
+    momentAt(Temporal.Instant.fromEpochMilliseconds(time.start.getTime()), context.caller.zone),
+  );
+  return "value" in read ? { ...asked, when: read.value } : { questions: { to: read } };
 }

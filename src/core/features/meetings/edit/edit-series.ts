@@ -2,20 +2,19 @@ import { Temporal } from "temporal-polyfill";
 import { fold } from "../../../kernel/text/fold.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
-import type { Recurrence } from "../../../kernel/time/recurrence.ts";
+import { type Recurrence, repeatRule } from "../../../kernel/time/recurrence.ts";
 import { readableAs } from "../changes/as-it-was.ts";
 import { knownOf } from "../changes/change.ts";
 import { type Meeting, recurrenceOf } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { remapAnswers } from "./fit-answers.ts";
-import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import { differing, type MeetingFacts, OWN_FACTS } from "./facts.ts";
-import { hasKey, keyIn, keysOf, movedBy, moveTimes } from "./keys.ts";
-import { claimChange, recordEdit } from "./record.ts";
-import { ruleFrom } from "./rule-from.ts";
+import { hasKey, keyIn, keysOf, movedBy, moveTimes, remapAnswers } from "./occurrence-keys.ts";
+import { afterEdit, claimChange, type Edited, type Editing, recordEdit } from "./edit-record.ts";
+import { differing, type MeetingFacts, OWN_FACTS } from "./meeting-facts.ts";
 import { type Snapshot, takeSnapshot, writeParts } from "./snapshot.ts";
-import { transferOrganiser, runsIt } from "./hand-over.ts";
+import { runsIt, transferOrganiser } from "./transfer-organiser.ts";
+import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
+import { writeRule } from "../../../kernel/time/recurrence/rule.ts";
 
 /** A change of a meeting as it is asked for: the time that was looked at, its facts then, and what they are to be. */
 export interface SeriesPatch {
@@ -137,4 +136,28 @@ export function changesIn(
       local === null ? null : new Date(placeWallClock(Temporal.PlainDateTime.from(local), to.zone).moment.at);
     return [{ ...change, ...cleared, occurrence, startsLocal: local, startsAt }];
   });
+}
+
+/**
+ * A series' rule once its first time is on another day: where it names the one weekday or day of the month of the first time, it
+ * names that of the new one. Any other rule stays as it is.
+ */
+export function ruleFrom(rule: string | null, was: string, is: string): string | null {
+  if (rule === null || was.slice(0, 10) === is.slice(0, 10)) return rule;
+  const parsed = parseRule(rule);
+  if (!("rule" in parsed)) return rule;
+  const { until, count, ...rhythm } = parsed.rule;
+  const ends = { ...(until ? { until } : {}), ...(count === undefined ? {} : { count }) };
+  const [before, after] = [Temporal.PlainDateTime.from(was), Temporal.PlainDateTime.from(is)];
+  // "The 31st, or the last day" names several days.
+  if (writeRule(rhythm) === repeatRule(was, "monthly")) {
+    const monthly = parseRule(repeatRule(is, "monthly") ?? rule);
+    return "rule" in monthly ? writeRule({ ...monthly.rule, ...ends }) : rule;
+  }
+  const [day] = rhythm.byDay ?? [];
+  if (day && rhythm.byDay?.length === 1 && day.weekday === before.dayOfWeek)
+    return writeRule({ ...rhythm, byDay: [{ ...day, weekday: after.dayOfWeek }], ...ends });
+  if (rhythm.byMonthDay?.length === 1 && rhythm.byMonthDay[0] === before.day)
+    return writeRule({ ...rhythm, byMonthDay: [after.day], ...ends });
+  return rule;
 }

@@ -3,9 +3,8 @@ import { placeWallClock } from "../../../kernel/time/moment.ts";
 import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import type { MeetingFacts } from "./facts.ts";
-import { claimChange, recordEdit } from "./record.ts";
+import { afterEdit, claimChange, type Edited, type Editing, recordEdit } from "./edit-record.ts";
+import type { MeetingFacts } from "./meeting-facts.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
 const MINUTE = 60_000;

@@ -7,9 +7,12 @@ import { meetingFields } from "../meeting-view.ts";
 import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
 import { invitesAll, readByModerators, staysPrivate } from "../channel-visibility.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
-import type { Edited } from "./edited.ts";
-import type { Scope } from "./options.ts";
-import type { MeetingPatch } from "./wish.ts";
+import { type Edited, editsSince } from "./edit-record.ts";
+import type { Scope } from "./edit-options.ts";
+import type { MeetingPatch } from "./meeting-patch.ts";
+import { getMeeting } from "../meeting.ts";
+import { changedLabels } from "./fact-labels.ts";
+import { takeSnapshot } from "./snapshot.ts";
 
 type Titled = Extract<MessageId, "meeting.changed" | "meeting.moved" | "meeting.unchanged">;
 
@@ -83,4 +86,29 @@ export async function changesPrivately(
 /** The channel that sees a reply, for who is told of a change: none where it stays private. */
 export function channelShown({ here }: Context["caller"], discreet: boolean): { readonly shownIn?: Target } {
   return discreet || here.address !== "channel" ? {} : { shownIn: here };
+}
+
+/** What is said to somebody whose change came second: nothing of it was done, who changed what meanwhile, and how the meeting is now. */
+export async function editConflictView(context: Context, id: string, sequence: number): Promise<View> {
+  const { db, community, t, format, now } = context;
+  const meeting = await getMeeting(db, community.id, id);
+  const edits = await editsSince(context, id, sequence);
+  const [first] = edits;
+  const labels = first ? changedLabels(first.before, await takeSnapshot(db, community.id, meeting)) : [];
+  const people = [...new Set(edits.flatMap((e) => (e.by === undefined ? [] : [e.by])))];
+  const what = labels.map((label) => t(label));
+  return {
+    refusal: "meeting.raced",
+    title: t("meeting.raced.title", { title: meeting.title }),
+    tone: "warning",
+    blocks: [
+      text(
+        people.length > 0 && what.length > 0
+          ? t("meeting.raced.what", { people: format.all(people), what: format.all(what) })
+          : t("meeting.raced.unknown"),
+      ),
+      await meetingFields(context, { meeting, current: currentOccurrence(meeting, now) }),
+      actions(ask(t("change"), "meeting edit", { meeting: id }), run(t("show"), "meeting show", { meeting: id })),
+    ],
+  };
 }

@@ -3,7 +3,7 @@ import { Prisma } from "../../../services/store/rows.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { INVITED } from "../participants/invited.ts";
 import type { Meeting } from "../meeting.ts";
-import { invitationOf } from "./facts.ts";
+import { invitationOf } from "./meeting-facts.ts";
 
 const date = z.coerce.date();
 const text = z.string().nullable();

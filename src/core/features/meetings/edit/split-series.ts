@@ -10,13 +10,11 @@ import { type Occurrence, ruledStart } from "../occurrence.ts";
 import { settleAllPlaces } from "../places/places.ts";
 import { planWaves, replanWaves } from "../reminders/plan-waves.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { changesIn, columnsOf, documentsIn, type SeriesPatch } from "./edit-series.ts";
-import { type Edited, type Editing, madeBy } from "./edited.ts";
-import { keyIn, keysOf, moveTimes } from "./keys.ts";
-import { claimChange, recordEdit } from "./record.ts";
-import { ruleFrom } from "./rule-from.ts";
+import { changesIn, columnsOf, documentsIn, ruleFrom, type SeriesPatch } from "./edit-series.ts";
+import { claimChange, type Edited, type Editing, madeBy, recordEdit } from "./edit-record.ts";
+import { keyIn, keysOf, moveTimes } from "./occurrence-keys.ts";
 import { takeSnapshot, writeParts } from "./snapshot.ts";
-import { transferOrganiser, runsIt } from "./hand-over.ts";
+import { runsIt, transferOrganiser } from "./transfer-organiser.ts";
 
 /** Whether nothing of a series comes before a time of it: to change that and those after it is to change them all. */
 export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {

@@ -10,9 +10,9 @@ import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import type { Invited } from "../participants/invited.ts";
 import { movedTo } from "../meeting.ts";
 import { LENGTH_MAX } from "../schedule-meeting.ts";
-import type { MeetingFacts } from "./facts.ts";
-import { mayHold } from "./hand-over.ts";
-import { readMomentBeside } from "./read-beside.ts";
+import type { MeetingFacts } from "./meeting-facts.ts";
+import { mayHold } from "./transfer-organiser.ts";
+import { readMomentBeside } from "./moment-beside.ts";
 
 /** What was given of a meeting, as its options are read; `undefined` for what was not, `null` for what is to be taken away. */
 export interface MeetingPatch {

@@ -5,13 +5,11 @@ import { type Known, knownOf } from "../changes/change.ts";
 import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
 import { ruledStart } from "../occurrence.ts";
 import { replanWaves } from "../reminders/plan-waves.ts";
-import { afterEdit, type Edited, type Editing } from "./edited.ts";
-import { remapAnswers } from "./fit-answers.ts";
-import { keyIn, keysOf, moveTimes } from "./keys.ts";
-import { claimChange, type Edit, recordEdit } from "./record.ts";
+import { afterEdit, claimChange, type Edit, type Edited, type Editing, recordEdit } from "./edit-record.ts";
+import { keyIn, keysOf, moveTimes, remapAnswers } from "./occurrence-keys.ts";
 import { columnsIn, takeSnapshot, writeParts } from "./snapshot.ts";
 import { shares } from "./split-series.ts";
-import { transferOrganiser, runsIt } from "./hand-over.ts";
+import { runsIt, transferOrganiser } from "./transfer-organiser.ts";
 
 /**
  * Makes a meeting what it was before a change; who was told of the change meanwhile is told of this too. Undefined where

@@ -4,7 +4,7 @@ import { leadsText } from "../../../services/preferences/leads.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { typedInvitation } from "../participants/invited-words.ts";
 import { timeOf, managedMeeting } from "./edit-meeting.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf } from "./meeting-facts.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
 export async function currentValues(

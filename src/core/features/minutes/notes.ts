@@ -4,6 +4,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { isHost, mayBeShownHere } from "../meetings/feature.ts";
 import { type Session, sessionIn } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
+import { sessionNamed } from "./session-named.ts";
 
 /** Longest note, in characters. */
 export const NOTE_MAX = 1_000;
@@ -55,4 +56,15 @@ export function mayRemove(
   session: Pick<Session, "meeting">,
 ): boolean {
   return isHost(caller, session.meeting) || (caller.personId !== undefined && note.authorId === caller.personId);
+}
+
+/** Takes a note out of minutes, open or closed, and returns their session. Refuses whoever neither noted it nor runs the meeting, and what is not there any more. */
+export async function removeNote(context: Pick<Context, "db" | "community" | "caller">, id: string): Promise<Session> {
+  const { db, community, caller } = context;
+  const key = { communityId_id: { communityId: community.id, id } };
+  const note = (await db.note.findUnique({ where: key })) ?? refuse("minutes.remove.gone");
+  const session = await sessionNamed(context, note.sessionId);
+  if (!mayRemove(caller, note, session)) refuse("minutes.remove.other");
+  const { count } = await db.note.deleteMany({ where: { communityId: community.id, id } });
+  return count === 0 ? refuse("minutes.remove.gone") : session;
 }

@@ -1,3 +1,7 @@
+import { knownOf } from "../changes/change.ts";
+import type { Meeting } from "../meeting.ts";
+import { afterEdit, type Edited, type Editing, recordEdit } from "./edit-record.ts";
+import { takeSnapshot } from "./snapshot.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { actions, fields, run, text, time as moment } from "../../../kernel/views/build.ts";
@@ -7,9 +11,37 @@ import { pickTime } from "../pick-time.ts";
 import { staysPrivate } from "../channel-visibility.ts";
 import { managedMeeting } from "./edit-meeting.ts";
 import { skipTime } from "./edit-time.ts";
-import { channelShown, undoButton } from "./edited-view.ts";
-import { editConflictView } from "./raced.ts";
+import { channelShown, editConflictView, undoButton } from "./edited-view.ts";
 import { asCommunity } from "../../../services/store/store.ts";
+
+/** Cancels a meeting with all its times, its planned reminders included; who knows of it is told. Undefined where somebody was quicker. */
+export function cancelMeeting(editing: Editing, meeting: Meeting): Promise<Edited | undefined> {
+  return setCancelled(editing, meeting, editing.now);
+}
+
+/** Takes a cancellation back, reminders included; who was told of it is told of this too. Undefined where it is not cancelled. */
+export function restoreMeeting(editing: Editing, meeting: Meeting): Promise<Edited | undefined> {
+  return setCancelled(editing, meeting, null);
+}
+
+async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Date | null): Promise<Edited | undefined> {
+  const { db, community, now } = editing;
+  const was = knownOf(meeting, "", now);
+  const before = await takeSnapshot(db, community.id, meeting);
+  const { count } = await db.meeting.updateMany({
+    where: { communityId: community.id, id: meeting.id, cancelledAt: cancelledAt === null ? { not: null } : null },
+    data: { cancelledAt, changedAt: now, sequence: { increment: 1 } },
+  });
+  if (count === 0) return undefined;
+  const sequence = meeting.sequence + 1;
+  const edit = await recordEdit(editing, { meetingId: meeting.id, occurrence: "", sequence, before });
+  return {
+    meeting: await afterEdit(editing, meeting.id, { key: "", was }),
+    key: meeting.startsLocal,
+    edit,
+    of: meeting.id,
+  };
+}
 
 /** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */
 export async function skipMeeting(context: Context, id: string, typed: string | undefined): Promise<View> {

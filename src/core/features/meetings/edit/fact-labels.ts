@@ -1,6 +1,6 @@
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Meeting } from "../meeting.ts";
-import type { MeetingFacts } from "./facts.ts";
+import type { MeetingFacts } from "./meeting-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What each fact of a meeting is called. */
