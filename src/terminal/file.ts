@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { MOST_BYTES } from "../core/services/imports/decode.ts";
-import { cut } from "../core/kernel/text/text.ts";
+
+import { truncate } from "../core/kernel/text/truncate.ts";
 import { reasonOf } from "./failure.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -14,7 +15,7 @@ export async function contentOf(path: string): Promise<string> {
     return (await readFile(path)).toString("base64");
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(problem("terminal.import.file", { file: cut(path, 200), reason: reasonOf(error) }));
+    throw new UserError(problem("terminal.import.file", { file: truncate(path, 200), reason: reasonOf(error) }));
   }
 }
 

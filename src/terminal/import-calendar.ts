@@ -3,7 +3,8 @@ import { auditOf, calendarReportLines, importCalendar } from "../core/features/c
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { channelNamed } from "../core/services/imports/channel-named.ts";
 import { formatter } from "../core/kernel/language/format.ts";
-import { cut } from "../core/kernel/text/text.ts";
+
+import { truncate } from "../core/kernel/text/truncate.ts";
 import { readZone } from "../core/kernel/time/zones.ts";
 import { EXIT, type Io } from "./io.ts";
 import type { CliContext } from "./cli-command.ts";
@@ -29,7 +30,7 @@ export async function importingCalendar(
   const { report, format } = await product.store.asCommunity(community, "importing", async (db) => {
     const { zone: own } = await db.community.findUniqueOrThrow({ where: { id: community }, select: { zone: true } });
     const zone = asked.zone === undefined ? own : readZone(asked.zone);
-    if (zone === undefined) throw new UserError(problem("option.zone", { typed: cut(asked.zone ?? "", 60) }));
+    if (zone === undefined) throw new UserError(problem("option.zone", { typed: truncate(asked.zone ?? "", 60) }));
     const written = formatter(t.language, zone);
     if (asked.channel === undefined) throw new UserError(problem("terminal.import.channel"));
     const channel = await channelNamed(asked.channel, db, written);

@@ -1,5 +1,6 @@
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
-import { cut } from "../core/kernel/text/text.ts";
+
+import { truncate } from "../core/kernel/text/truncate.ts";
 import { Temporal } from "temporal-polyfill";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)$/;
@@ -11,5 +12,5 @@ export function moment(typed: string): Date {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  throw new UserError(problem("terminal.now", { typed: cut(typed, 60) }));
+  throw new UserError(problem("terminal.now", { typed: truncate(typed, 60) }));
 }

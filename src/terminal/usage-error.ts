@@ -1,10 +1,11 @@
 import type { Command, CommanderError } from "commander";
 import type { Translate } from "../core/kernel/language/translate.ts";
-import { cut } from "../core/kernel/text/text.ts";
+
+import { truncate } from "../core/kernel/text/truncate.ts";
 
 /** What is wrong with a command line, in the operator's language. */
 export function usageError({ code, message }: CommanderError, root: Command, t: Translate): string {
-  const typed = cut(/'([^']*)'/.exec(message)?.[1] ?? "", 60);
+  const typed = truncate(/'([^']*)'/.exec(message)?.[1] ?? "", 60);
   switch (code) {
     case "commander.unknownOption":
       return t("terminal.usage.option", { typed });

@@ -3,7 +3,8 @@ import { LANGUAGES, type Language, readLanguage } from "../../core/kernel/langua
 import type { Invocation } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import { sql, type Store } from "../../core/services/store/store.ts";
-import { channelText, cut } from "../../core/kernel/text/text.ts";
+import { channelText } from "../../core/kernel/text/text.ts";
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { readZone } from "../../core/kernel/time/zones.ts";
 import "./messages/index.ts";
 
@@ -54,7 +55,7 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
     ...(wish.zone === undefined ? {} : { zone: zoneOf(wish.zone) }),
   };
   const channel = channelText(wish.channel)?.id;
-  if (channel === undefined) throw new UserError(problem("terminal.channel", { typed: cut(wish.channel, 60) }));
+  if (channel === undefined) throw new UserError(problem("terminal.channel", { typed: truncate(wish.channel, 60) }));
   const rows = await store.statement<Row>(sql`
     select c.id, c.slug, c.name, c.demo, c.language, c.zone, s.external_id as space, p.name as person, p.language as person_language, p.zone as person_zone
     from community c
@@ -65,7 +66,9 @@ export async function openSession(store: Store, wish: SessionRequest): Promise<T
   const row = chosen(rows, wish.community);
   if (row.space === null) throw new UserError(problem("terminal.community.closed", { slug: row.slug }));
   if (row.person === null)
-    throw new UserError(problem("terminal.person", { typed: cut(wish.as, 60), people: await handles(store, row.id) }));
+    throw new UserError(
+      problem("terminal.person", { typed: truncate(wish.as, 60), people: await handles(store, row.id) }),
+    );
   return {
     community: { id: row.id, slug: row.slug, name: row.name, demo: row.demo },
     space: row.space,
@@ -93,20 +96,20 @@ export function chosen<C extends { readonly slug: string; readonly demo: boolean
   throw new UserError(
     slug === undefined
       ? problem("terminal.community.which", { slugs })
-      : problem("terminal.community", { typed: cut(slug, 60), slugs }),
+      : problem("terminal.community", { typed: truncate(slug, 60), slugs }),
   );
 }
 
 function languageOf(locale: string): Language {
   const language = /^[a-z]{2,3}(?:[-_.@][\w.@-]*)?$/i.test(locale) ? readLanguage(locale) : undefined;
   if (!language)
-    throw new UserError(problem("terminal.locale", { typed: cut(locale, 60), languages: LANGUAGES.join(", ") }));
+    throw new UserError(problem("terminal.locale", { typed: truncate(locale, 60), languages: LANGUAGES.join(", ") }));
   return language;
 }
 
 function zoneOf(typed: string): string {
   const zone = readZone(typed);
-  if (zone === undefined) throw new UserError(problem("option.zone", { typed: cut(typed, 60) }));
+  if (zone === undefined) throw new UserError(problem("option.zone", { typed: truncate(typed, 60) }));
   return zone;
 }
 

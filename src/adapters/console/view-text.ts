@@ -2,7 +2,8 @@ import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import { formatter } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { usage } from "../../core/kernel/lines/line.ts";
-import { cut, withoutControls } from "../../core/kernel/text/text.ts";
+import { withoutControls } from "../../core/kernel/text/text.ts";
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { toPlain } from "../../core/kernel/views/plain.ts";
 import type { Reply } from "./converse.ts";
@@ -25,7 +26,7 @@ export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: 
 
 /** One field: `when: When it begins – required = "what was typed"`, and below it the error and suggestions. */
 export function fieldText(field: FormField, error: FieldError | undefined, t: Translate): string[] {
-  const value = field.value === undefined ? "" : ` = ${cut(JSON.stringify(field.value), 100)}`;
+  const value = field.value === undefined ? "" : ` = ${truncate(JSON.stringify(field.value), 100)}`;
   const choices =
     field.choices && field.value === undefined ? ` (${field.choices.map((c) => c.value).join(", ")})` : "";
   const lines = [`- ${field.name}: ${field.text}${field.required ? ` – ${t("form.required")}` : ""}${choices}${value}`];

@@ -1,7 +1,8 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
 import type { Action } from "../../core/kernel/views/model.ts";
 import { webAddress } from "./addresses.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import type { TextContext } from "./markdown.ts";
 import { bullet, type MessageChunk, textChunks } from "./message-chunk.ts";
@@ -27,7 +28,7 @@ export function actionPieces(items: readonly Action[], first: number, context: B
       return;
     }
     if (label.length > LIMITS.BUTTON_LABEL) written.push(...textChunks([label], context, { dress: bullet }));
-    buttons.push(button(action, cutTo(label, LIMITS.BUTTON_LABEL), first + i, url, context));
+    buttons.push(button(action, truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM), first + i, url, context));
   });
   return [...written, ...inRows(buttons)];
 }

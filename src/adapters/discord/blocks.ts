@@ -3,7 +3,8 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { actionPieces, type ButtonContext } from "./actions.ts";
 import { webAddress } from "./addresses.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
 import { bullet, type FileBlock, type MessageChunk, CHARACTERS, small, textChunks } from "./message-chunk.ts";
@@ -63,7 +64,7 @@ const fieldBody = (label: string, value: Rich, { t }: BlockContext): Rich => [
 function image({ href, alt }: Extract<Block, { kind: "image" }>, context: BlockContext): MessageChunk[] {
   const url = webAddress(href, LIMITS.IMAGE_URL);
   if (url === undefined) return textChunks([alt === "" ? href : `${alt} (${href})`], context);
-  const description = cutTo(alt.trim(), LIMITS.IMAGE_ALT);
+  const description = truncate(alt.trim(), LIMITS.IMAGE_ALT, FOR_PLATFORM);
   const item = { media: { url }, ...(description === "" ? {} : { description }) };
   const rest = description === alt.trim() ? [] : textChunks([alt], context);
   return [{ kind: "component", component: { type: ComponentType.MediaGallery, items: [item] } }, ...rest];
@@ -71,7 +72,7 @@ function image({ href, alt }: Extract<Block, { kind: "image" }>, context: BlockC
 
 function file(block: FileBlock, names: ReadonlySet<string>, context: BlockContext): MessageChunk[] {
   const attachment = freeName(block.name, names);
-  const description = cutTo(block.alt.trim(), LIMITS.FILE_DESCRIPTION);
+  const description = truncate(block.alt.trim(), LIMITS.FILE_DESCRIPTION, FOR_PLATFORM);
   // Discord shows the name under which a file is attached, and its description to few.
   const told: Rich = [
     ...(attachment === block.name ? [] : [{ kind: "strong" as const, text: block.name }, " "]),

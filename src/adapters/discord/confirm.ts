@@ -1,5 +1,6 @@
 import { type APIMessageComponent, ButtonStyle, ComponentType } from "discord.js";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { literal, richText } from "./markdown.ts";
 import { DISMISS_ID, pressId } from "./press-ids.ts";
@@ -8,7 +9,7 @@ import type { RenderContext, Rendered } from "./render.ts";
 /** The private message that asks before a button acts: `label` is the button's, `value` what it carries. "Yes" presses it, "No" sends DISMISS_ID. */
 export function confirmation(label: string, value: string, { t }: Pick<RenderContext, "t">): Rendered {
   const question = richText([{ kind: "strong", text: t("discord.confirm.title") }], { users: new Map() });
-  const said = literal(t("discord.confirm.text", { label: cutTo(label, LIMITS.BUTTON_LABEL) }));
+  const said = literal(t("discord.confirm.text", { label: truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM) }));
   return {
     components: [
       { type: ComponentType.TextDisplay, content: `${question}\n${said}` },
@@ -18,13 +19,13 @@ export function confirmation(label: string, value: string, { t }: Pick<RenderCon
           {
             type: ComponentType.Button,
             style: ButtonStyle.Danger,
-            label: cutTo(t("discord.confirm.yes"), LIMITS.BUTTON_LABEL),
+            label: truncate(t("discord.confirm.yes"), LIMITS.BUTTON_LABEL, FOR_PLATFORM),
             custom_id: pressId(0, value),
           },
           {
             type: ComponentType.Button,
             style: ButtonStyle.Secondary,
-            label: cutTo(t("discord.confirm.no"), LIMITS.BUTTON_LABEL),
+            label: truncate(t("discord.confirm.no"), LIMITS.BUTTON_LABEL, FOR_PLATFORM),
             custom_id: DISMISS_ID,
           },
         ],

@@ -13,7 +13,8 @@ import {
   type NativeEvent,
   type NativeEvents,
 } from "../../core/kernel/commands/platform.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { placeWallClock } from "../../core/kernel/time/moment.ts";
 import { recurrenceRule } from "./event-recurrence.ts";
 import { codeOf, failureOf } from "./delivery-failure.ts";
@@ -69,12 +70,12 @@ const firstOf = (local: string, zone: string) =>
 
 function bodyOf({ title, description, place, start, end, recurrence, mark }: NativeEvent) {
   const room = LIMITS.EVENT_DESCRIPTION - mark.length - 2;
-  const text = description === "" ? "" : `${cutTo(description, room)}\n\n`;
+  const text = description === "" ? "" : `${truncate(description, room, FOR_PLATFORM)}\n\n`;
   return {
-    name: cutTo(title, LIMITS.EVENT_NAME),
+    name: truncate(title, LIMITS.EVENT_NAME, FOR_PLATFORM),
     description: `${text}${mark}`,
     entity_type: GuildScheduledEventEntityType.External,
-    entity_metadata: { location: cutTo(place, LIMITS.EVENT_PLACE) },
+    entity_metadata: { location: truncate(place, LIMITS.EVENT_PLACE, FOR_PLATFORM) },
     privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
     scheduled_start_time: start.toISOString(),
     scheduled_end_time: end.toISOString(),

@@ -1,6 +1,7 @@
 import type { FormField } from "../../core/kernel/forms/form.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 
 /** A value to choose from as Discord takes it: what of its label is too long goes on in its description. */
@@ -23,6 +24,10 @@ export function offeredBy(field: FormField): Offered[] | undefined {
 function offered({ value, label }: Choice): Offered {
   const shown = label.trim() === "" ? value : label.trim();
   if (shown.length <= LIMITS.CHOICE) return { value, label: shown };
-  const begun = cutTo(shown, LIMITS.CHOICE);
-  return { value, label: begun, description: cutTo(`…${shown.slice(begun.length - 1).trimStart()}`, LIMITS.CHOICE) };
+  const begun = truncate(shown, LIMITS.CHOICE, FOR_PLATFORM);
+  return {
+    value,
+    label: begun,
+    description: truncate(`…${shown.slice(begun.length - 1).trimStart()}`, LIMITS.CHOICE, FOR_PLATFORM),
+  };
 }

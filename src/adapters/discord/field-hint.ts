@@ -3,7 +3,8 @@ import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import type { Label } from "../../core/kernel/language/message-ids.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { TextFormat } from "../../core/kernel/options/widget.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 
 const FORMATS: Record<TextFormat, Label> = {
@@ -53,5 +54,5 @@ export function describe(
     ? [error.message, again]
     : [again, name.length > LIMITS.FIELD_LABEL ? name : undefined, hintOf(field, typed, t)];
   const said = parts.filter((part) => part !== undefined).join(" ");
-  return said.trim() === "" ? undefined : cutTo(said, LIMITS.FIELD_DESCRIPTION);
+  return said.trim() === "" ? undefined : truncate(said, LIMITS.FIELD_DESCRIPTION, FOR_PLATFORM);
 }

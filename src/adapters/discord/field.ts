@@ -8,7 +8,8 @@ import {
 import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { type Offered, offeredBy } from "./field-choices.ts";
 import { fieldId } from "./field-ids.ts";
 import { givenChoices, givenId, givenName, givenText, labelled } from "../../core/kernel/forms/given-values.ts";
@@ -36,7 +37,7 @@ export function fieldOf(field: FormField, error: FieldError | undefined, words: 
   const { component, kept } = inputFor(field, error !== undefined, words);
   const lost = kept ? undefined : givenName(field);
   const description = describe(field, error, lost, component.type === ComponentType.TextInput, words.t);
-  const label = cutTo(labelled(field).name, LIMITS.FIELD_LABEL);
+  const label = truncate(labelled(field).name, LIMITS.FIELD_LABEL, FOR_PLATFORM);
   return { type: ComponentType.Label, label, ...(description === undefined ? {} : { description }), component };
 }
 
@@ -195,4 +196,4 @@ function menu({ widget }: FormField, base: Menu, id: string | undefined): APICom
   return { type: ComponentType.ChannelSelect, ...base, channel_types: [...TALK_CHANNELS], ...picked };
 }
 
-const placeholder = ({ t }: FieldWords) => cutTo(t("discord.choose"), LIMITS.PLACEHOLDER);
+const placeholder = ({ t }: FieldWords) => truncate(t("discord.choose"), LIMITS.PLACEHOLDER, FOR_PLATFORM);

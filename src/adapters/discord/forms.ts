@@ -11,7 +11,8 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { ReplyContext } from "./reply-context.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { type Draft, fixId, formId, writeDraft } from "./draft.ts";
 import { errorView, suggestionsOf } from "./errors-view.ts";
 import { LIMITS } from "./limits.ts";
@@ -63,7 +64,7 @@ export async function askAgain(
   ): Promise<APIButtonComponentWithCustomId> => ({
     type: ComponentType.Button,
     style,
-    label: cutTo(label, LIMITS.BUTTON_LABEL),
+    label: truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM),
     custom_id: fixId(await deps.tokens.keep(writeDraft(own))),
   });
   const buttons = [

@@ -14,7 +14,8 @@ import { answer } from "./answer.ts";
 import { attachments } from "./attachments.ts";
 import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
 import { lackingForEvents, lackingIn } from "./permissions.ts";
@@ -114,7 +115,7 @@ async function suggestions(
         // What is cut is not what would be read again.
         .filter(({ value }) => value !== "" && value.length <= LIMITS.CHOICE)
         .slice(0, LIMITS.CHOICES)
-        .map(({ value, label }) => ({ name: cutTo(label, LIMITS.CHOICE) || value, value })),
+        .map(({ value, label }) => ({ name: truncate(label, LIMITS.CHOICE, FOR_PLATFORM) || value, value })),
     },
   };
 }

@@ -2,7 +2,8 @@ import { Locale } from "discord.js";
 import type { Label, MessageId } from "../../core/kernel/language/message-ids.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { messages } from "./messages/index.ts";
 
 /**
@@ -28,12 +29,12 @@ export function localNames(word: string): Localized {
 
 /** A message in each language, at most `max` characters. */
 export function localTexts(label: Label, max: number): Localized {
-  return inEach((language) => cutTo(translator(language)(label), max));
+  return inEach((language) => truncate(translator(language)(label), max, FOR_PLATFORM));
 }
 
 /** A message in English, which everybody else sees. */
 export function englishText(label: Label, max: number): string {
-  return cutTo(translator("en")(label), max);
+  return truncate(translator("en")(label), max, FOR_PLATFORM);
 }
 
 const isName = (id: string): id is Extract<MessageId, `discord.name.${string}`> => Object.hasOwn(messages.en, id);

@@ -1,6 +1,7 @@
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
 import { inBrackets, linksAsTyped, webAddress } from "./addresses.ts";
-import { pieces } from "../../core/kernel/text/cutting.ts";
+
+import { pieces } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 
 /** For whom rich text is written. */

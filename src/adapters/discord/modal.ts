@@ -1,6 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from "discord.js";
 import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { type FieldWords, fieldOf } from "./field.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
@@ -40,11 +41,16 @@ export async function modalOf(
   const fields = stepFields(form, step).map((field) => fieldOf(field, errors?.[field.name], context));
   return {
     custom_id: context.id,
-    title: `${cutTo(form.title, LIMITS.MODAL_TITLE - place.length)}${place}`,
+    title: `${truncate(form.title, LIMITS.MODAL_TITLE - place.length, FOR_PLATFORM)}${place}`,
     // A modal must show something.
     components:
       fields.length > 0
         ? fields
-        : [{ type: ComponentType.TextDisplay, content: literal(cutTo(form.title, LIMITS.DESCRIPTION)) }],
+        : [
+            {
+              type: ComponentType.TextDisplay,
+              content: literal(truncate(form.title, LIMITS.DESCRIPTION, FOR_PLATFORM)),
+            },
+          ],
   };
 }

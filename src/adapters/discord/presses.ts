@@ -2,7 +2,8 @@ import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../core/kernel/commands/button-payload.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { answer } from "./answer.ts";
 import type { PlannedReply } from "./reply-context.ts";
 import { confirmation } from "./confirm.ts";
@@ -78,7 +79,7 @@ async function shown(adapter: AdapterContext, target: ReplyTarget, kept: string 
   if (kept === undefined) return tooOld(target);
   const { by, text } = readTalk(kept);
   if (by === target.who.user || text === "") return dispatchAt(adapter, target, { kind: "talk", text });
-  return dispatchAt(adapter, target, { kind: "values", path: "find", values: { words: cut(text, WORDS_MAX) } });
+  return dispatchAt(adapter, target, { kind: "values", path: "find", values: { words: truncate(text, WORDS_MAX) } });
 }
 
 const tooOld = (target: ReplyTarget) => expired(target, (language) => translator(language)("platform.expired"));

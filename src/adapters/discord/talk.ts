@@ -13,7 +13,8 @@ import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { failureOf } from "./delivery-failure.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
@@ -122,7 +123,7 @@ async function behindButton(
         {
           type: ComponentType.Button,
           style: ButtonStyle.Primary,
-          label: cutTo(t(label), LIMITS.BUTTON_LABEL),
+          label: truncate(t(label), LIMITS.BUTTON_LABEL, FOR_PLATFORM),
           custom_id: talkId(await deps.tokens.keep(talk)),
         },
       ],

@@ -1,7 +1,8 @@
 import type { ActionsBlock, Button, ConfirmationDialog } from "@slack/types";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { type Line, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { plainText, webAddress } from "./plain-text.ts";
@@ -59,7 +60,7 @@ function button(action: Action, position: number, url: string | undefined, conte
   const label = labelOf(action);
   const base = {
     type: "button" as const,
-    text: plainText(cutTo(label, LIMITS.BUTTON_LABEL)),
+    text: plainText(truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM)),
     action_id: `${action.kind}:${position}`,
   };
   if (action.kind === "open") return { ...base, ...(url === undefined ? {} : { url }) };
@@ -82,10 +83,16 @@ function labelOf(action: Action): string {
 
 function confirmation(label: string, t: Translate): ConfirmationDialog {
   return {
-    title: plainText(cutTo(t("slack.confirm.title"), LIMITS.CONFIRM_TITLE)),
-    text: plainText(cutTo(t("slack.confirm.text", { label: cutTo(label, LIMITS.BUTTON_LABEL) }), LIMITS.CONFIRM_TEXT)),
-    confirm: plainText(cutTo(t("slack.confirm.yes"), LIMITS.CONFIRM_BUTTON)),
-    deny: plainText(cutTo(t("slack.confirm.no"), LIMITS.CONFIRM_BUTTON)),
+    title: plainText(truncate(t("slack.confirm.title"), LIMITS.CONFIRM_TITLE, FOR_PLATFORM)),
+    text: plainText(
+      truncate(
+        t("slack.confirm.text", { label: truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM) }),
+        LIMITS.CONFIRM_TEXT,
+        FOR_PLATFORM,
+      ),
+    ),
+    confirm: plainText(truncate(t("slack.confirm.yes"), LIMITS.CONFIRM_BUTTON, FOR_PLATFORM)),
+    deny: plainText(truncate(t("slack.confirm.no"), LIMITS.CONFIRM_BUTTON, FOR_PLATFORM)),
     style: "danger",
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, Rich } from "../../core/kernel/views/model.ts";
 import { actionPieces, type ButtonContext } from "./actions.ts";
-import { cutTo, pieces } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, pieces, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
 import { plainText, showsAsIs, webAddress } from "./plain-text.ts";
@@ -62,7 +63,7 @@ function image({ href, alt }: Extract<Block, { kind: "image" }>, context: Button
   const url = webAddress(href, LIMITS.IMAGE_URL);
   if (url === undefined) return richChunks([{ body: [alt === "" ? href : `${alt} (${href})`] }], context);
   const shown = alt.trim() === "" ? href : alt;
-  const cut = cutTo(shown, LIMITS.IMAGE_ALT);
+  const cut = truncate(shown, LIMITS.IMAGE_ALT, FOR_PLATFORM);
   const rest = cut === shown ? [] : richChunks([{ body: [alt] }], context);
   return [{ block: { type: "image", image_url: url, alt_text: cut }, plain: `[${cut}]` }, ...rest];
 }

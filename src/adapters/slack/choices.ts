@@ -1,6 +1,7 @@
 import type { PlainTextOption } from "@slack/types";
 import type { Choice } from "../../core/kernel/values/choice.ts";
-import { cutTo, pieces } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, pieces, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -26,7 +27,7 @@ export async function optionOf({ value, label }: Choice, keep: Keep): Promise<Pl
   return {
     text: plainText(text.trim() === "" ? "–" : text),
     value: await encoded(value, keep),
-    ...(more.length > 0 ? { description: plainText(cutTo(more.join(""), LIMITS.OPTION_TEXT)) } : {}),
+    ...(more.length > 0 ? { description: plainText(truncate(more.join(""), LIMITS.OPTION_TEXT, FOR_PLATFORM)) } : {}),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Choice } from "../../core/kernel/values/choice.ts";
 import { givenChoices, givenId, givenName, givenText } from "../../core/kernel/forms/given-values.ts";
 import type { FormContext } from "./form-context.ts";
 import { optionOf, optionsOf } from "./choices.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { fieldId } from "./field-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText, webAddress } from "./plain-text.ts";
@@ -49,7 +50,7 @@ export async function elementFor(field: FormField, wrong: boolean, context: Form
 
 const nothingIn = (field: FormField): boolean => givenName(field) === undefined;
 
-const choose = ({ t }: FormContext) => plainText(cutTo(t("slack.choose"), LIMITS.PLACEHOLDER));
+const choose = ({ t }: FormContext) => plainText(truncate(t("slack.choose"), LIMITS.PLACEHOLDER, FOR_PLATFORM));
 
 /** Slack's field for addresses refuses other text: what is none comes back where it can be mended. */
 function address(field: FormField): Filled {
@@ -188,7 +189,7 @@ async function searching(field: FormField, wrong: boolean, context: FormContext)
   const element: ExternalSelect = {
     type: "external_select",
     action_id: fieldId(field.name),
-    placeholder: plainText(cutTo(context.t("slack.hint.search"), LIMITS.PLACEHOLDER)),
+    placeholder: plainText(truncate(context.t("slack.hint.search"), LIMITS.PLACEHOLDER, FOR_PLATFORM)),
     min_query_length: 0,
   };
   if (value === undefined || wrong) return { element, kept: value === undefined && givenName(field) === undefined };

@@ -3,7 +3,8 @@ import type { FieldError, FormField } from "../../core/kernel/forms/form.ts";
 import { code, strong } from "../../core/kernel/views/build.ts";
 import type { Rich } from "../../core/kernel/views/model.ts";
 import type { FormContext } from "./form-context.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
@@ -38,9 +39,9 @@ export async function fieldBlocks(
   const input: InputBlock = {
     type: "input",
     block_id: fieldId(field.name),
-    label: plainText(cutTo(name, LIMITS.INPUT_LABEL)),
+    label: plainText(truncate(name, LIMITS.INPUT_LABEL, FOR_PLATFORM)),
     element,
-    ...(hint === "" ? {} : { hint: plainText(cutTo(hint, LIMITS.INPUT_HINT)) }),
+    ...(hint === "" ? {} : { hint: plainText(truncate(hint, LIMITS.INPUT_HINT, FOR_PLATFORM)) }),
     // A tick that is not made is an answer too.
     optional: !field.required,
   };
@@ -61,7 +62,7 @@ export function errorSentence(
   const values = format.any(
     suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)),
   );
-  return cutTo(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT);
+  return truncate(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
 }
 
 function wrong({ message, suggestions = [] }: FieldError, { t }: FormContext): Rich[] {

@@ -2,7 +2,8 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import { strong } from "../../core/kernel/views/build.ts";
 import type { FormContext } from "./form-context.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { fieldBlocks } from "./field.ts";
 import { givenId, givenName } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
@@ -39,9 +40,9 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, conte
   return {
     type: "modal",
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
-    title: plainText(cutTo(form.title, LIMITS.VIEW_TITLE)),
-    submit: plainText(cutTo(last ? form.submit : context.t("slack.next"), LIMITS.VIEW_BUTTON)),
-    close: plainText(cutTo(context.t("slack.close"), LIMITS.VIEW_BUTTON)),
+    title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
+    submit: plainText(truncate(last ? form.submit : context.t("slack.next"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
+    close: plainText(truncate(context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     private_metadata: await encodeMetadata(
       {
         command: form.command,

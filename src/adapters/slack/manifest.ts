@@ -1,7 +1,8 @@
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { MenuEntry } from "../../core/kernel/commands/menus.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { BOT_SCOPES, EVENTS } from "./scopes.ts";
 import { commandsOf } from "./slash.ts";
@@ -83,9 +84,10 @@ export function manifestOf(
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
       name,
-      description: cutTo(
+      description: truncate(
         "Whom to call, when to meet, what was agreed and where that law is: an expert community’s memory",
         LIMITS.APP_DESCRIPTION,
+        FOR_PLATFORM,
       ),
     },
     features: {

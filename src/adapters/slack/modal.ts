@@ -6,7 +6,8 @@ import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import { codeOf } from "./delivery-failure.ts";
 import { type FormContext, modalOf } from "./form.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
 import { type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
@@ -95,8 +96,12 @@ export function resultModal(blocks: readonly KnownBlock[], title: string | undef
   return {
     type: "modal",
     callback_id: "shown",
-    title: { type: "plain_text", text: cutTo(title ?? t("platform.answer"), LIMITS.VIEW_TITLE), emoji: false },
-    close: { type: "plain_text", text: cutTo(t("platform.close"), LIMITS.VIEW_BUTTON), emoji: false },
+    title: {
+      type: "plain_text",
+      text: truncate(title ?? t("platform.answer"), LIMITS.VIEW_TITLE, FOR_PLATFORM),
+      emoji: false,
+    },
+    close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },
     blocks: blocks.slice(0, LIMITS.VIEW_BLOCKS),
   };
 }

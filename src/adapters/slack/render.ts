@@ -7,7 +7,8 @@ import { blockChunks, titleChunks } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 
 /** What rendering needs beside the view. Data only. */
 export interface RenderContext {
@@ -100,7 +101,7 @@ function weightOf(block: KnownBlock): number {
 export function fallbackText(plain: string): string {
   let max: number = LIMITS.NOTICE;
   for (;;) {
-    const escaped = escape(cutTo(plain.trim(), max));
+    const escaped = escape(truncate(plain.trim(), max, FOR_PLATFORM));
     if (escaped.length <= LIMITS.NOTICE) return escaped;
     max -= Math.max(1, Math.ceil((escaped.length - LIMITS.NOTICE) / 5));
   }

@@ -2,7 +2,8 @@ import type { RichTextElement, RichTextText } from "@slack/types";
 import { type Format, zoneName } from "../../core/kernel/language/format.ts";
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
 import { rich as toPlainText } from "../../core/kernel/views/plain.ts";
-import { pieces } from "../../core/kernel/text/cutting.ts";
+
+import { pieces } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { webAddress } from "./plain-text.ts";
 

@@ -2,7 +2,8 @@ import type { Command } from "../../core/kernel/commands/command.ts";
 import { usage } from "../../core/kernel/lines/line.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { optionsOf } from "../../core/kernel/options/options.ts";
-import { cutTo } from "../../core/kernel/text/cutting.ts";
+
+import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { readMentions } from "./mentions.ts";
 import { allowedCommand } from "./reserved.ts";
@@ -51,13 +52,19 @@ function slashOf(first: string, catalogue: readonly Command[]): Slash {
     family.length === 1 && only
       ? usage(only.path, optionsOf(only.input)).replace(/^\/\S+(?: \S+)?? ?/, "")
       : hintOf(family.map((c) => wordsOf(c)[1] ?? ""));
-  return { name: first, first, description: cutTo(described, DESCRIPTION), hint: cutTo(hint, LIMITS.COMMAND_HINT) };
+  return {
+    name: first,
+    first,
+    description: truncate(described, DESCRIPTION, FOR_PLATFORM),
+    hint: truncate(hint, LIMITS.COMMAND_HINT, FOR_PLATFORM),
+  };
 }
 
 // Slack allows 2,000; a list of commands is read only when each takes a line or two.
 const DESCRIPTION = 200;
 
-const hintOf = (words: readonly string[]) => cutTo(words.filter((w) => w !== "").join(" | "), LIMITS.COMMAND_HINT);
+const hintOf = (words: readonly string[]) =>
+  truncate(words.filter((w) => w !== "").join(" | "), LIMITS.COMMAND_HINT, FOR_PLATFORM);
 
 function wordsOf({ path }: Command): [first: string, second?: string] {
   const [first = path, second] = path.split(" ");

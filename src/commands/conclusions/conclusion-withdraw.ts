@@ -2,7 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { withdrawConclusion } from "../../core/features/conclusions/withdraw-conclusion.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { text } from "../../core/kernel/views/build.ts";
 
 const SHOWN = 200;
@@ -22,7 +23,7 @@ export const conclusionWithdraw = command({
     context.audit({ action: "conclusion.withdraw", subject: `conclusion:${conclusion}` });
     return {
       title: t("conclusion.withdraw.title"),
-      blocks: [text(t("conclusion.withdraw.done", { text: cut(said, SHOWN) }))],
+      blocks: [text(t("conclusion.withdraw.done", { text: truncate(said, SHOWN) }))],
     };
   },
 });

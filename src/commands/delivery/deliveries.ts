@@ -9,7 +9,8 @@ import { describeDeliveries } from "../../core/services/delivery/what-and-whom.t
 import { defined } from "../../core/kernel/values/defined.ts";
 import { latePolicy } from "../../core/services/preferences/own.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -87,7 +88,7 @@ async function linesOf(rows: readonly Row[], measure: Measure, context: Context)
     const { what, whom } = described.get(row.id) ?? { what: row.id, whom: "" };
     const { words, why } = outcomeOf(row, context.t, context.format, measure);
     return [
-      strong(`${i + 1}. ${cut(what, LINE)}`),
+      strong(`${i + 1}. ${truncate(what, LINE)}`),
       ` · ${whom}`,
       `\n${words} · `,
       time(row.settledAt ?? row.attemptAt),

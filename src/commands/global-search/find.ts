@@ -6,7 +6,8 @@ import { findEverything } from "../../core/services/global-search/find-everythin
 import type { Group } from "../../core/services/global-search/group.ts";
 import { groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../core/kernel/views/model.ts";
 import { PAGE, pageOf } from "../../core/kernel/views/page.ts";
@@ -83,7 +84,7 @@ async function nothing(context: Context, words: string): Promise<View> {
   return {
     title: t("find.nothing.title"),
     blocks: [
-      text(t("find.nothing", { words: cut(words, QUOTED) })),
+      text(t("find.nothing", { words: truncate(words, QUOTED) })),
       ...(examples.length > 0 ? [list(examples.map((e): Rich => [code(e.label)]))] : []),
       actions(...buttons),
     ],

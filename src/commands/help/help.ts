@@ -8,7 +8,8 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { nearest } from "../../core/kernel/text/nearest.ts";
 import { opt, optionsOf } from "../../core/kernel/options/options.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, code, divider, list, muted, run, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, Rich, View } from "../../core/kernel/views/model.ts";
 
@@ -46,8 +47,8 @@ export const help = command({
         shown.map((c) => c.path),
       );
       return near
-        ? refuse("command.near", { typed: cut(input.command, 60), near: `/${near}` })
-        : refuse("command.unknown", { typed: cut(input.command, 60) });
+        ? refuse("command.near", { typed: truncate(input.command, 60), near: `/${near}` })
+        : refuse("command.unknown", { typed: truncate(input.command, 60) });
     }
     return found.length === 1 || only.path === wanted ? oneCommand(context, only) : overview(context, found, wanted);
   },

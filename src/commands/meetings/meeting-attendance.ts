@@ -13,7 +13,8 @@ import type { Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { whichTime } from "../../core/features/meetings/rsvp/rsvp-words.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, fields, muted, run } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -95,7 +96,7 @@ function shown(
   const toggles = some.map(
     ({ personId, name, there: was }): Action =>
       run(
-        cut(`${was ? "✓ " : ""}${name}`, LABEL),
+        truncate(`${was ? "✓ " : ""}${name}`, LABEL),
         "meeting attendance",
         { ...which, persons: personId, page: wanted, ...(was ? { remove: true } : {}) },
         { place: "here" },

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { findMeetings, MOST_MEETINGS } from "../../core/features/meetings/find-meetings.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 
@@ -41,7 +42,9 @@ export const meetingFind = command({
         ...(found.length === MOST_MEETINGS ? [muted(t("list.cut", { most: MOST_MEETINGS }))] : []),
         actions(
           ...shown.map(({ meeting }) =>
-            run(t("meeting.list.show", { title: cut(meeting.title, LABEL) }), "meeting show", { meeting: meeting.id }),
+            run(t("meeting.list.show", { title: truncate(meeting.title, LABEL) }), "meeting show", {
+              meeting: meeting.id,
+            }),
           ),
           ...turns,
         ),

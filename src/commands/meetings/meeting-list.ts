@@ -4,7 +4,8 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { occurrencesForPerson } from "../../core/features/meetings/participants/occurrences-for-person.ts";
 import { type Listed, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, list, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Action, Rich, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -69,7 +70,7 @@ function line({ t, now }: Context, { title, start, end, place: at }: Listed): Ri
 function shows(shown: readonly Listed[], t: Context["t"]): Action[] {
   const meetings = new Map(shown.map(({ meeting }) => [meeting.id, meeting]));
   return [...meetings.values()].map((m) =>
-    run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id }),
+    run(t("meeting.list.show", { title: truncate(m.title, LABEL) }), "meeting show", { meeting: m.id }),
   );
 }
 

@@ -8,7 +8,8 @@ import type { Session } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { run } from "../../core/kernel/views/build.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
 
@@ -59,7 +60,7 @@ async function asked(context: Context, id: string | undefined, time: string | un
 function corrections({ t, caller }: Context, session: Session, { notes, links }: Minutes): Action[] {
   const removable = [...notes, ...links].filter((note) => mayRemove(caller, note, session)).slice(-REMOVED);
   const remove = removable.map((n) =>
-    run(t("minutes.remove", { text: cut(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }),
+    run(t("minutes.remove", { text: truncate(n.text, LABEL) }), "note remove", { note: n.id }, { weight: "danger" }),
   );
   if (!isHost(caller, session.meeting) || session.openIn !== null) return remove;
   return [

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { page } from "../../core/kernel/options/options.ts";
 import { listOpenPolls } from "../../core/features/polls/list-polls.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, list, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Rich } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -42,9 +43,13 @@ export const pollList = command({
         ),
         actions(
           ...shown.map(({ poll, state }) =>
-            run(t("poll.list.show", { title: cut(poll.title, LABEL) }), state === "open" ? "poll vote" : "poll show", {
-              poll: poll.id,
-            }),
+            run(
+              t("poll.list.show", { title: truncate(poll.title, LABEL) }),
+              state === "open" ? "poll vote" : "poll show",
+              {
+                poll: poll.id,
+              },
+            ),
           ),
           ...turns,
         ),

@@ -7,7 +7,8 @@ import { castVotes, votesOf } from "../../core/features/polls/cast-votes.ts";
 import { type Poll, stateOf, type Vote } from "../../core/features/polls/poll.ts";
 import { pollHere } from "../../core/features/polls/poll-here.ts";
 import { readVotes, VOTE_WORD } from "../../core/features/polls/read-votes.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 
 const VOTES_MAX = 500;
@@ -33,7 +34,8 @@ export const pollVote = command({
     const said = await votesOf(context, poll.id, caller.personId);
     if (votes === undefined) return ballotView(context, poll, said, { page: at, voted: false });
     const read = readVotes(votes, poll.options.length, new Set(said.keys()));
-    if ("wrong" in read) return refuse("poll.votes.wrong", { part: cut(read.wrong, SHOWN), most: poll.options.length });
+    if ("wrong" in read)
+      return refuse("poll.votes.wrong", { part: truncate(read.wrong, SHOWN), most: poll.options.length });
     await castVotes({ db, community, now }, poll, caller.personId, read.votes);
     context.audit({ action: "poll.vote", subject: `poll:${poll.id}` });
     return after(context, poll, new Map([...said, ...read.votes]), read.votes);

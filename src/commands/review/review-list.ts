@@ -4,7 +4,8 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { page } from "../../core/kernel/options/options.ts";
 import { alertBlocks } from "../../core/services/review/alert.ts";
 import { type Waiting, waitingItems } from "../../core/services/review/queue.ts";
-import { cut } from "../../core/kernel/text/text.ts";
+
+import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, link, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import type { Block } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
@@ -46,7 +47,7 @@ function entry({ id, submitter, since, described }: Waiting, t: Translate): Bloc
     text(
       href === undefined ? strong(title) : link(title, href),
       `\n${facts.join(" · ")}`,
-      ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`]),
+      ...(summary === undefined ? [] : [`\n${truncate(summary, SUMMARY)}`]),
     ),
     muted(t("review.by", { name: submitter.name }), " · ", time(since, "relative")),
     actions(

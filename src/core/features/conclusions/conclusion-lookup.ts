@@ -1,5 +1,6 @@
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 
 const LABEL = 90;
 
@@ -21,4 +22,4 @@ export const conclusionLookup: ReferenceLookup = {
   },
 };
 
-const labelOf = (text: string) => cut(text.replace(/\s+/gu, " "), LABEL);
+const labelOf = (text: string) => truncate(text.replace(/\s+/gu, " "), LABEL);

@@ -5,7 +5,8 @@ import { saveConclusions } from "./save-conclusions.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { opt } from "../../kernel/options/options.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { maybe, once, one, optional, own } from "../../services/imports/column.ts";
 import { readPastDay } from "../../services/imports/dates.ts";
 import { importKind } from "../../services/imports/kind.ts";
@@ -21,8 +22,8 @@ const meeting = own<string>(
     return {
       problem:
         other !== undefined
-          ? problem("import.cell.meeting.many", { typed: cut(text, 60) })
-          : problem("import.cell.meeting.none", { typed: cut(text, 60) }),
+          ? problem("import.cell.meeting.many", { typed: truncate(text, 60) })
+          : problem("import.cell.meeting.none", { typed: truncate(text, 60) }),
     };
   }),
 );

@@ -5,7 +5,8 @@ import { countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { type Db, sql } from "../../services/store/store.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { actions, run, text, time } from "../../kernel/views/build.ts";
 import type { Asking } from "../../services/global-search/asking.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
@@ -43,7 +44,7 @@ const find: FindGroup = async (context, asking) => {
       const shown = await conclusionsById(db, community.id, ids);
       return shown.flatMap((one) => {
         const meeting = one.meeting === undefined ? [] : [" · ", one.meeting];
-        const line = conclusionLine({ ...one, text: cut(one.text, SHOWN) }, { t, format, term });
+        const line = conclusionLine({ ...one, text: truncate(one.text, SHOWN) }, { t, format, term });
         return [
           text(...line, "\n", time(one.concludedAt, "date"), ...meeting),
           actions(run(t("show"), "conclusion show", { conclusion: one.id })),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import { type CellRead, parts } from "../../services/imports/column.ts";
 
 const address = z.email().max(254);
@@ -14,7 +15,7 @@ const DIGITS = { least: 3, most: 25 };
 /** E-mail addresses, separated by "|". */
 export function readEmails(text: string): CellRead<readonly string[]> {
   return each(text, (part) =>
-    address.safeParse(part).success ? undefined : problem("import.cell.email", { typed: cut(part, 60) }),
+    address.safeParse(part).success ? undefined : problem("import.cell.email", { typed: truncate(part, 60) }),
   );
 }
 
@@ -24,7 +25,7 @@ export function readPhones(text: string): CellRead<readonly string[]> {
     const digits = part.replace(/\D/g, "").length;
     return NUMBER.test(part) && digits >= DIGITS.least && digits <= DIGITS.most
       ? undefined
-      : problem("import.cell.phone", { typed: cut(part, 60) });
+      : problem("import.cell.phone", { typed: truncate(part, 60) });
   });
 }
 

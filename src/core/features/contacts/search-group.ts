@@ -3,7 +3,8 @@ import { CONTACT_WORDS_MAX, findContacts, lookingFor } from "./find-contacts.ts"
 import { readIntent } from "./intent.ts";
 import { loadContacts } from "./select-contacts.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { sql } from "../../services/store/store.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
@@ -18,7 +19,7 @@ const find: FindGroup = async (context, { words, wordsFor, looked, terms }) => {
   const { db, community, caller, t, format } = context;
   // Words that ask for a point of contact are read as a phrase.
   const asked = readIntent(words, terms).poc ? words : wordsFor();
-  const input = looked.length === 0 ? { poc: true } : { words: cut(asked, CONTACT_WORDS_MAX) };
+  const input = looked.length === 0 ? { poc: true } : { words: truncate(asked, CONTACT_WORDS_MAX) };
   const { ids, why, corrected } = await findContacts(lookingFor(context, terms), input);
   const [first] = ids;
   if (first === undefined) return undefined;

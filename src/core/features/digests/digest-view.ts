@@ -1,7 +1,8 @@
 import { type ConclusionEntry, withSource } from "../conclusions/feature.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { actions, em, list, muted, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../kernel/views/model.ts";
 
@@ -102,6 +103,6 @@ function line(
     meeting,
   ];
   const known = facts.filter((fact) => fact !== undefined);
-  const short = cut(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
+  const short = truncate(said.replace(/\s+/gu, " "), ONE_CONCLUSION);
   return withSource(known.length === 0 ? [short] : [short, "\n", em(known.join(" · "))], source, t);
 }

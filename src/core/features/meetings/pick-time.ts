@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import { momentAt } from "../../kernel/time/moment.ts";
 import { readWhen } from "../../kernel/time/when/read-when.ts";
 import type { Meeting } from "./meeting.ts";
@@ -86,17 +87,18 @@ const writtenIn = ({ format }: Words, { zone }: Meeting, times: readonly Occurre
 function several(words: Words, meeting: Meeting, typed: string, times: readonly Occurrence[]): never {
   return refuse("meeting.time.several", {
     title: meeting.title,
-    typed: cut(typed, TYPED),
+    typed: truncate(typed, TYPED),
     times: writtenIn(words, meeting, times),
   });
 }
 
 function none(words: Words, meeting: Meeting, typed: string): never {
   const next = occurrencesOf(meeting, { after: words.now.toISOString(), limit: NAMED });
-  if (next.length === 0) return refuse("meeting.time.none.ever", { title: meeting.title, typed: cut(typed, TYPED) });
+  if (next.length === 0)
+    return refuse("meeting.time.none.ever", { title: meeting.title, typed: truncate(typed, TYPED) });
   return refuse("meeting.time.none", {
     title: meeting.title,
-    typed: cut(typed, TYPED),
+    typed: truncate(typed, TYPED),
     times: writtenIn(words, meeting, next),
   });
 }

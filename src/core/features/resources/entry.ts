@@ -1,6 +1,7 @@
 import type { Format } from "../../kernel/language/format.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { actions, link, muted, open, run, strong, text } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import type { Match } from "./find-resources.ts";
@@ -26,7 +27,7 @@ export function resourceEntry(
       link(title, url),
       ...(published ? [] : ["\n", strong(t("resource.awaiting"))]),
       `\n${facts}`,
-      ...(summary === undefined ? [] : [`\n${cut(summary, SUMMARY)}`]),
+      ...(summary === undefined ? [] : [`\n${truncate(summary, SUMMARY)}`]),
     ),
     ...(reason ? [muted(reason)] : []),
     actions(run(t("show"), "resource show", { resource: id }), open(t("resource.open"), url)),

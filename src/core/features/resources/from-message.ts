@@ -1,5 +1,6 @@
 import type { Said } from "../../kernel/commands/menus.ts";
-import { cutAtWord, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "./resource.ts";
 
 /**
@@ -19,9 +20,11 @@ export function resourceFromMessage({ text, links }: Said): Record<string, unkno
     .join("\n")
     .trim();
   return {
-    ...(title === undefined ? {} : { title: cutAtWord(title, RESOURCE_TITLE_MAX) }),
+    ...(title === undefined ? {} : { title: truncate(title, RESOURCE_TITLE_MAX, { at: "word" }) }),
     ...(url === undefined ? {} : { url }),
-    ...(title === undefined || summary === "" ? {} : { summary: cutAtWord(summary, RESOURCE_SUMMARY_MAX) }),
+    ...(title === undefined || summary === ""
+      ? {}
+      : { summary: truncate(summary, RESOURCE_SUMMARY_MAX, { at: "word" }) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { resourceEntry } from "./entry.ts";
 import { RESOURCE_WORDS_MAX, resourceLookUp } from "./find-resources.ts";
 import { loadResources } from "./select-resources.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import type { FindGroup, SearchGroup } from "../../services/global-search/group.ts";
 
 declare module "../../services/global-search/group-name.ts" {
@@ -13,7 +14,7 @@ declare module "../../services/global-search/group-name.ts" {
 /** Resources as `resource find` ranks them. */
 const find: FindGroup = async (context, { wordsFor, terms }) => {
   const { db, community, t, format } = context;
-  const input = { words: cut(wordsFor("resources"), RESOURCE_WORDS_MAX) };
+  const input = { words: truncate(wordsFor("resources"), RESOURCE_WORDS_MAX) };
   const { ids, why, corrected } = await resourceLookUp(context, terms)(input);
   const [first] = ids;
   if (first === undefined) return undefined;

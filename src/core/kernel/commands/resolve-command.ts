@@ -4,7 +4,8 @@ import { looksAs, readLine } from "../lines/line.ts";
 import { nearest } from "../text/nearest.ts";
 import { optionsOf } from "../options/options.ts";
 import type { InvocationInput } from "./platform.ts";
-import { cut, lengthOf } from "../text/text.ts";
+import { lengthOf } from "../text/text.ts";
+import { truncate } from "../text/truncate.ts";
 
 /** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
 export const LINE_MAX = 4_000;
@@ -39,7 +40,7 @@ export function resolveCommand(
 function talk(catalogue: readonly Command[], text: string): ResolvedCommand | undefined {
   for (const command of catalogue)
     if (command.answers !== undefined && command.answers !== "nothing")
-      return { command, raw: { [command.answers.talk]: cut(text, WORDS_MAX) } };
+      return { command, raw: { [command.answers.talk]: truncate(text, WORDS_MAX) } };
   return undefined;
 }
 
@@ -78,7 +79,7 @@ function commandOf(catalogue: readonly Command[], line: string): { command: Comm
     return { command: found, rest: words.replace(found.path.includes(" ") ? /^\S+\s+\S+/u : /^\S+/u, "").trim() };
   const shown = catalogue.filter((c) => !c.hidden).map((c) => c.path);
   const family = shown.filter((p) => p.startsWith(`${first} `));
-  const typed = cut(`${first} ${second}`.trim(), 60);
+  const typed = truncate(`${first} ${second}`.trim(), 60);
   if (family.length > 0)
     throw new UserError(problem("command.family", { typed, commands: family.map((p) => `/${p}`).join(", ") }));
   const near =
@@ -96,6 +97,6 @@ function byWords(catalogue: readonly Command[], first: string, second: string): 
 
 function byPath(catalogue: readonly Command[], path: string): Command {
   const found = catalogue.find((c) => c.path === path);
-  if (!found) throw new UserError(problem("command.unknown", { typed: cut(path, 60) }));
+  if (!found) throw new UserError(problem("command.unknown", { typed: truncate(path, 60) }));
   return found;
 }

@@ -1,7 +1,8 @@
 import { UserError, problem } from "../errors/errors.ts";
 import { nearest } from "../text/nearest.ts";
 import type { LineManners } from "../options/widget.ts";
-import { cut, withoutControls } from "../text/text.ts";
+import { withoutControls } from "../text/text.ts";
+import { truncate } from "../text/truncate.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** What the grammar needs to know of an option. */
@@ -21,7 +22,7 @@ export function readLine(line: string, options: readonly Named[]): Record<string
   const { named, bare } = sorted(line, options);
   fill(bare, named, options);
   const [left] = bare;
-  if (left) throw new UserError(problem("line.left", { words: cut(withoutControls(line.slice(left.start)), 60) }));
+  if (left) throw new UserError(problem("line.left", { words: truncate(withoutControls(line.slice(left.start)), 60) }));
   return Object.fromEntries([...named].map(([name, own]) => [name, textOf(line, own)]));
 }
 
@@ -112,8 +113,8 @@ function unknownKey(token: Token, options: readonly Named[]): never {
   const near = nearest(token.key ?? "", names);
   throw new UserError(
     near
-      ? problem("line.near", { option: cut(token.key ?? "", 40), near })
-      : problem("line.unknown", { option: cut(token.key ?? "", 40), options: names.join(", ") }),
+      ? problem("line.near", { option: truncate(token.key ?? "", 40), near })
+      : problem("line.unknown", { option: truncate(token.key ?? "", 40), options: names.join(", ") }),
   );
 }
 

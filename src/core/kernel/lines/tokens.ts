@@ -1,5 +1,6 @@
 import { UserError, problem } from "../errors/errors.ts";
-import { cut } from "../text/text.ts";
+
+import { truncate } from "../text/truncate.ts";
 
 /** A word or what stands between quotes, with the key before it, and where in the line it stands. */
 export interface Token {
@@ -20,7 +21,8 @@ export function* tokens(line: string): Generator<Token> {
   for (const match of line.matchAll(TOKEN)) {
     const [whole, , , , , word = ""] = match;
     if (whole === "") continue;
-    if (/^["“«]/u.test(word)) throw new UserError(problem("line.quote", { words: cut(line.slice(match.index), 40) }));
+    if (/^["“«]/u.test(word))
+      throw new UserError(problem("line.quote", { words: truncate(line.slice(match.index), 40) }));
     yield tokenOf(match);
   }
 }

@@ -16,26 +16,6 @@ export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
-/** The text, or its beginning and an ellipsis where it is longer than `max` characters. */
-export function cut(text: string, max: number): string {
-  const characters = Array.from(text);
-  return characters.length <= max
-    ? text
-    : `${characters
-        .slice(0, max - 1)
-        .join("")
-        .trimEnd()}…`;
-}
-
-/** The text, or as many of its first words and an ellipsis as have at most `max` characters; a longer word is cut inside. */
-export function cutAtWord(text: string, max: number): string {
-  const characters = Array.from(text);
-  if (characters.length <= max) return text;
-  const start = characters.slice(0, max - 1).join("");
-  const whole = /\s/u.test(characters[max - 1] ?? "") ? start : start.replace(/\s+\S*$/u, "");
-  return `${(whole.trim() === "" ? start : whole).trimEnd()}…`;
-}
-
 /** A channel as an adapter gives it, mentioned, or typed with or without its #; undefined where it is none of these. */
 export function channelText(raw: unknown): { id: string; name: string } | undefined {
   if (typeof raw === "object" && raw !== null && "id" in raw && "name" in raw)

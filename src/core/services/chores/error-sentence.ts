@@ -1,5 +1,6 @@
 import { codesOf } from "../store/faults.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 
 const LONGEST = 200;
 // What an error quotes may be what somebody wrote; what it says beside that are words of a program.
@@ -14,5 +15,5 @@ export function errorSentence(error: unknown): string {
     .replaceAll(QUOTED, "…")
     .replaceAll(/\p{Cc}+/gu, " ")
     .trim();
-  return cut([[error.name, ...codesOf(error)].join(" "), ...(said === "" ? [] : [said])].join(": "), LONGEST);
+  return truncate([[error.name, ...codesOf(error)].join(" "), ...(said === "" ? [] : [said])].join(": "), LONGEST);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { termLabel } from "../taxonomy/taxonomy.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { run } from "../../kernel/views/build.ts";
 import type { Action } from "../../kernel/views/model.ts";
 import type { SearchGroup } from "./group.ts";
@@ -33,7 +34,7 @@ async function commonTopics(
   const place = (key: string) => places.get(key) ?? places.size;
   return [...topics]
     .sort((a, b) => place(a.key) - place(b.key))
-    .map((term) => cut(inSentence(termLabel(term, caller.language)), TOPIC));
+    .map((term) => truncate(inSentence(termLabel(term, caller.language)), TOPIC));
 }
 
 // Labels are written with a capital; inside a sentence only abbreviations keep it.

@@ -8,7 +8,8 @@ import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import type { Store } from "../store/store.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { noteChannel } from "../communities/note-channel.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import { type Acting, actingRole } from "../people/acting-role.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
@@ -51,7 +52,7 @@ export async function identify(
   if (called !== undefined && row.space_id !== null && called !== row.channel_name && !repeated)
     await noteChannel(
       { store, ids },
-      { community: community.id, space: row.space_id, channel, name: cut(withoutControls(called), NAME_MAX) },
+      { community: community.id, space: row.space_id, channel, name: truncate(withoutControls(called), NAME_MAX) },
     );
   const says = profileIn(invocation);
   const person =

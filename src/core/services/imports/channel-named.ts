@@ -2,7 +2,8 @@ import { problem } from "../../kernel/errors/errors.ts";
 import type { Format } from "../../kernel/language/format.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../store/store.ts";
-import { channelText, cut } from "../../kernel/text/text.ts";
+import { channelText } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import type { CellRead } from "./column.ts";
 
 /** A channel that the bot knows in this community, by its name or the platform's id. */
@@ -21,7 +22,7 @@ export async function channelNamed(text: string, db: Db, format: Pick<Format, "a
     };
   return {
     problem: problem("import.cell.channel", {
-      typed: cut(text, 60),
+      typed: truncate(text, 60),
       channels: format.any(known.map((c) => `#${c.name}`)),
     }),
   };

@@ -3,7 +3,8 @@ import { fold } from "../../kernel/text/fold.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { nearest } from "../../kernel/text/nearest.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import type { Columns } from "./column.ts";
 import type { Fault } from "./fault.ts";
 import type { Table } from "./table.ts";
@@ -45,7 +46,11 @@ export function readHeader({ header, rows }: Table, columns: Columns): Layout | 
     const key = names.get(plain(cell));
     if (key !== undefined && !places.has(key)) places.set(key, place);
     else if (key !== undefined)
-      faults.push({ line, column: cut(cell.trim(), 60), problem: problem("import.column.twice", { column: key }) });
+      faults.push({
+        line,
+        column: truncate(cell.trim(), 60),
+        problem: problem("import.column.twice", { column: key }),
+      });
     else if (plain(cell) !== "") faults.push(unknown(cell, line, names));
     else if (rows.some((row) => row.cells[place]?.trim() !== ""))
       faults.push({ line, problem: problem("import.column.nameless", { place: place + 1 }) });
@@ -58,11 +63,11 @@ export function readHeader({ header, rows }: Table, columns: Columns): Layout | 
   }
   return faults.length > 0
     ? { faults }
-    : { places, nameOf: (key) => cut(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
+    : { places, nameOf: (key) => truncate(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
 }
 
 function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): Fault {
-  const column = cut(cell.trim(), 60);
+  const column = truncate(cell.trim(), 60);
   const near = nearest(plain(cell), [...names.keys()]);
   const meant = near === undefined ? undefined : names.get(near);
   return {

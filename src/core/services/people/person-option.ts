@@ -5,7 +5,8 @@ import type { OptionKind } from "../../kernel/options/kind.ts";
 import { several } from "../../kernel/options/kinds/several.ts";
 import { option } from "../../kernel/options/options.ts";
 import { readMention } from "../../kernel/text/mention.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 
 /** A person of the community: by the handle the adapter gives ({user}, with the name to show where it knows that), mentioned, by id or by name. */
 export const person: OptionKind = {
@@ -32,10 +33,10 @@ export const person: OptionKind = {
     if (only && people.length === 1) return { value: only.id };
     if (people.length > 1)
       return {
-        problem: problem("option.reference.many", { typed: cut(typed, 60) }),
+        problem: problem("option.reference.many", { typed: truncate(typed, 60) }),
         suggestions: people.map((p) => ({ value: p.id, label: p.name })),
       };
-    return { problem: problem("option.person", { typed: cut(name ?? typed, 60) }) };
+    return { problem: problem("option.person", { typed: truncate(name ?? typed, 60) }) };
   },
   async suggest(typed, { db }) {
     const people = await db.person.findMany({

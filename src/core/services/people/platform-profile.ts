@@ -1,6 +1,7 @@
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import type { Invocation } from "../../kernel/commands/platform.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 
 const NAME_MAX = 100;
@@ -29,7 +30,7 @@ export function cleanProfile(said: {
   readonly locale?: string;
   readonly zone?: string;
 }): PlatformProfile {
-  const name = cut(
+  const name = truncate(
     withoutControls(said.name ?? "")
       .replace(/\s+/gu, " ")
       .trim(),

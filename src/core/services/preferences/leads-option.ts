@@ -4,7 +4,8 @@ import type { Label } from "../../kernel/language/message-ids.ts";
 import type { OptionKind, ParseContext } from "../../kernel/options/kind.ts";
 import { option } from "../../kernel/options/options.ts";
 import { saysOff } from "../../kernel/options/keywords.ts";
-import { cut, withoutControls } from "../../kernel/text/text.ts";
+import { withoutControls } from "../../kernel/text/text.ts";
+import { truncate } from "../../kernel/text/truncate.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
 import { LONGEST_LEAD, leadsText, MOST_LEADS, readLeads } from "./leads.ts";
 
@@ -20,7 +21,7 @@ const leads: OptionKind = {
     if ("leads" in found) return { value: found.leads };
     switch (found.wrong) {
       case "part":
-        return { problem: problem("option.leads.part", { part: cut(found.part, 60) }) };
+        return { problem: problem("option.leads.part", { part: truncate(found.part, 60) }) };
       case "long":
         return { problem: problem("option.duration.most", { most: context.format.span(LONGEST_LEAD) }) };
       case "many":

@@ -1,7 +1,8 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { describeAll } from "./describe.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { actions, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { HomeSection } from "../home/section.ts";
 
@@ -44,5 +45,5 @@ function state({ decision, reason }: Item, t: Translate): string {
   if (decision === null) return t("home.suggestions.awaiting");
   return decision === "approved"
     ? t("home.suggestions.approved")
-    : t("home.suggestions.rejected", { reason: cut(reason ?? "", REASON) });
+    : t("home.suggestions.rejected", { reason: truncate(reason ?? "", REASON) });
 }

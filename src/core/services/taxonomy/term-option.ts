@@ -6,7 +6,8 @@ import { several } from "../../kernel/options/kinds/several.ts";
 import { matching } from "../../kernel/options/matching.ts";
 import { option } from "../../kernel/options/options.ts";
 import { fold } from "../../kernel/text/fold.ts";
-import { cut } from "../../kernel/text/text.ts";
+
+import { truncate } from "../../kernel/text/truncate.ts";
 import { type Term, termLabel } from "./taxonomy.ts";
 import "./messages/index.ts";
 
@@ -28,7 +29,7 @@ export const term = (part: Term["kind"]): OptionKind => ({
     const choices = labelled(terms, context);
     const near = matching(choices, typed, 8);
     return {
-      problem: problem("option.term", { typed: cut(String(raw), 60) }),
+      problem: problem("option.term", { typed: truncate(String(raw), 60) }),
       suggestions: near.length > 0 ? near : choices.slice(0, 25),
     };
   },

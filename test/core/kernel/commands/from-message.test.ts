@@ -6,7 +6,8 @@ import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import { conclusionFromMessage } from "../../../../src/core/features/conclusions/from-message.ts";
 import { optionsOf } from "../../../../src/core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../../../src/core/features/resources/from-message.ts";
-import { cutAtWord, lengthOf } from "../../../../src/core/kernel/text/text.ts";
+import { lengthOf } from "../../../../src/core/kernel/text/text.ts";
+import { truncate } from "../../../../src/core/kernel/text/truncate.ts";
 import { stores, type World, world } from "../../../support/world.ts";
 
 const permalink = "https://example.slack.com/archives/C1/p1700000000000100";
@@ -21,12 +22,12 @@ describe("a text that is too long", () => {
     ["onetwothree", 5, "onet…"],
     ["😀😀 😀😀", 4, "😀😀…"],
   ])("%s, %i", (text, max, cut) => {
-    expect(cutAtWord(text, max)).toBe(cut);
+    expect(truncate(text, max, { at: "word" })).toBe(cut);
   });
   it("is never longer than asked, and a beginning of what it was", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, max) => {
-        const cut = cutAtWord(text, max);
+        const cut = truncate(text, max, { at: "word" });
         expect(lengthOf(cut)).toBeLessThanOrEqual(max);
         if (cut !== text) expect(text.startsWith(cut.slice(0, -1)) && cut.endsWith("…")).toBe(true);
       }),

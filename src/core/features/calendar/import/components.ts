@@ -1,6 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Fault } from "../../../services/imports/fault.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { type ContentLine, contentLines } from "./content-lines.ts";
 
 /** An event of a file: its properties without those of its alarms, and the line of its BEGIN. */
@@ -51,7 +52,7 @@ function take(read: Read, one: ContentLine): Fault | undefined {
 
 function takeProperty(read: Read, one: ContentLine): Fault | undefined {
   const within = read.open.at(-1);
-  if (!within) return { line: one.line, problem: problem("calendar.import.outside", { text: cut(one.text, 40) }) };
+  if (!within) return { line: one.line, problem: problem("calendar.import.outside", { text: truncate(one.text, 40) }) };
   within.lines.push(one);
   if (within.name === "VCALENDAR" && /^METHOD:\s*CANCEL\s*$/i.test(one.text)) read.cancels = true;
   return undefined;
@@ -60,7 +61,7 @@ function takeProperty(read: Read, one: ContentLine): Fault | undefined {
 function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault | undefined {
   const within = open.at(-1);
   if (within?.name !== name.toUpperCase())
-    return { line: one.line, problem: problem("calendar.import.end", { name: cut(name, 40) }) };
+    return { line: one.line, problem: problem("calendar.import.end", { name: truncate(name, 40) }) };
   open.pop();
   if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
   return undefined;
@@ -70,7 +71,7 @@ function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault 
 function missing({ events, open }: Read, lines: readonly ContentLine[]): Fault | undefined {
   const unclosed = open.at(-1);
   if (unclosed)
-    return { line: unclosed.line, problem: problem("calendar.import.open", { name: cut(unclosed.name, 40) }) };
+    return { line: unclosed.line, problem: problem("calendar.import.open", { name: truncate(unclosed.name, 40) }) };
   if (!lines.some(({ text }) => /^BEGIN:\s*VCALENDAR/i.test(text)))
     return { line: 0, problem: problem("calendar.import.none") };
   return events.length === 0 ? { line: 0, problem: problem("calendar.import.empty") } : undefined;

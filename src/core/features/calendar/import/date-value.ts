@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { momentAt, type Moment, placeWallClock } from "../../../kernel/time/moment.ts";
 import { zoneOf } from "./zone-of.ts";
 
@@ -30,12 +31,12 @@ export function dateValues(
 ): readonly DateValue[] | { readonly problem: Problem } {
   const tzid = typeof params["tzid"] === "string" ? params["tzid"] : undefined;
   const zone = tzid === undefined ? fallback : zoneOf(tzid);
-  if (zone === undefined) return { problem: problem("calendar.import.zone", { zone: cut(tzid ?? "", 60) }) };
+  if (zone === undefined) return { problem: problem("calendar.import.zone", { zone: truncate(tzid ?? "", 60) }) };
   const found: DateValue[] = [];
   for (const value of values.flat()) {
     const read = type === "date" || type === "date-time" ? dateValue(String(value), zone) : undefined;
     if (!read)
-      return { problem: problem("calendar.import.date", { name: name.toUpperCase(), text: cut(written, 40) }) };
+      return { problem: problem("calendar.import.date", { name: name.toUpperCase(), text: truncate(written, 40) }) };
     found.push(read);
   }
   return found;

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
-import { cut, withoutControls } from "../../../kernel/text/text.ts";
+import { withoutControls } from "../../../kernel/text/text.ts";
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { type DateValue, dateValues, type Property } from "./date-value.ts";
 
 /** Most times that an event leaves out or adds: a weekly one's over ten years. */
@@ -31,7 +32,7 @@ export class Properties {
       const [property] = properties;
       if (property) this.#all.push({ line, text, property });
     } catch {
-      throw new Refused(problem("calendar.import.property", { text: cut(text, 60) }), line);
+      throw new Refused(problem("calendar.import.property", { text: truncate(text, 60) }), line);
     }
   }
 
@@ -59,7 +60,7 @@ export class Properties {
       typeof value === "string" || typeof value === "number"
         ? withoutControls(String(value).replace(/\r\n?/g, "\n")).trim()
         : "";
-    return text === "" ? undefined : cut(text, max);
+    return text === "" ? undefined : truncate(text, max);
   }
 
   /** Every date of every property of that name. */

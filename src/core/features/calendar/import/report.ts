@@ -1,13 +1,14 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { MOST_ERRORS } from "../../../services/imports/report.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import type { CalendarReport } from "./import-calendar.ts";
 import type { Step } from "./plan-import.ts";
 
 /** A step in words: what becomes of which event, and why. */
 export function stepWords(step: Step, t: Translate, format: Format): string {
-  const title = cut(step.title || t("calendar.import.untitled"), 80);
+  const title = truncate(step.title || t("calendar.import.untitled"), 80);
   const when = step.start
     ? format.inZone(step.start, step.kind === "create" || step.kind === "update" ? step.wanted.zone : format.zone)
     : "";

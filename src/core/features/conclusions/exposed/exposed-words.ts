@@ -1,7 +1,8 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import { ceilingOf, sharingRank, tlp } from "../../../kernel/access/sharing.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { fields, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich } from "../../../kernel/views/model.ts";
 import type { Exposed } from "./exposed.ts";
@@ -18,7 +19,7 @@ export function exposedBlocks(exposed: Exposed, t: Translate): Block[] {
   return [
     text(
       ...(meeting ? [strong(meeting.title), " · ", day] : [day]),
-      `\n${cut(exposed.text, SHOWN)}`,
+      `\n${truncate(exposed.text, SHOWN)}`,
       ...(withdrawn ? [`\n${t("exposure.withdrawn")}`] : []),
     ),
     fields(

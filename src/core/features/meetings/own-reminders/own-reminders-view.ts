@@ -2,7 +2,8 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import { reminderFields } from "../../../services/preferences/fields.ts";
 import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../../services/preferences/own.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
@@ -84,7 +85,7 @@ async function silenced(context: Context, personId: string): Promise<Block[]> {
     ...(all.length > MUTED ? [muted(t("me.meetings.more", { count: all.length - MUTED }))] : []),
     actions(
       ...some.map(({ title, which }) =>
-        run(t("reminders.unmute.of", { title: cut(title, LABEL) }), "meeting unmute", which),
+        run(t("reminders.unmute.of", { title: truncate(title, LABEL) }), "meeting unmute", which),
       ),
     ),
   ];

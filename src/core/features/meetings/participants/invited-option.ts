@@ -7,7 +7,8 @@ import { matching } from "../../../kernel/options/matching.ts";
 import { option } from "../../../kernel/options/options.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { readMention } from "../../../kernel/text/mention.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import type { Choice } from "../../../kernel/values/choice.ts";
 import { person } from "../../../services/people/person-option.ts";
 import { term } from "../../../services/taxonomy/term-option.ts";
@@ -95,13 +96,13 @@ async function readUnnamed(part: string, context: ParseContext): Promise<PartRea
   if (only && possible.length === 1) return { value: only };
   if (only)
     return {
-      problem: problem("option.invited.several", { typed: cut(part, 60) }),
+      problem: problem("option.invited.several", { typed: truncate(part, 60) }),
       suggestions: await choicesOf(possible, part, context),
     };
   const people = reads.find(({ kind }) => kind === "person")?.read;
   const near = people && "problem" in people ? (people.suggestions ?? []) : [];
   return {
-    problem: problem("option.invited.part", { part: cut(readMention(part)?.name ?? part, 60) }),
+    problem: problem("option.invited.part", { part: truncate(readMention(part)?.name ?? part, 60) }),
     suggestions: near.map((c) => ({ ...c, value: `person:${c.value}` })),
   };
 }

@@ -1,7 +1,8 @@
 import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
-import { cut } from "../../../kernel/text/text.ts";
+
+import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, list, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { Reminder } from "./reminder-facts.ts";
@@ -45,7 +46,9 @@ export function summaryView({ reminders, now, language, zone }: SummaryFacts): V
       actions(
         ...[...meetings.values()]
           .slice(0, SHOWN)
-          .map((m) => run(t("meeting.list.show", { title: cut(m.title, LABEL) }), "meeting show", { meeting: m.id })),
+          .map((m) =>
+            run(t("meeting.list.show", { title: truncate(m.title, LABEL) }), "meeting show", { meeting: m.id }),
+          ),
       ),
     ],
   };

@@ -3,7 +3,8 @@ import type { Label } from "../../language/message-ids.ts";
 import { fold } from "../../text/fold.ts";
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
@@ -39,7 +40,7 @@ export const choices = (values: Values): OptionKind => ({
     const found = severalIn(textOf(raw), values, context.caller.language);
     if (found.unknown === undefined && found.picked.length > 0) return { value: found.picked };
     const offered = choicesOf(values, context.t);
-    const part = cut(found.unknown ?? "", 60);
+    const part = truncate(found.unknown ?? "", 60);
     return {
       problem: problem("option.choices", { part, values: context.format.all(offered.map((c) => c.label)) }),
       suggestions: mended(found, values, context),

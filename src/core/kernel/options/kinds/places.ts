@@ -4,7 +4,8 @@ import { fold } from "../../text/fold.ts";
 import { LOCALES } from "../../language/format.ts";
 import { type Language, LANGUAGES } from "../../language/language.ts";
 import { readZone, suggestZones } from "../../time/zones.ts";
-import { cut } from "../../text/text.ts";
+
+import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
@@ -18,7 +19,10 @@ export const country: OptionKind = {
     const typed = String(raw);
     const value = readCountry(typed);
     if (value) return { value };
-    return { problem: problem("option.country", { typed: cut(typed, 60) }), suggestions: countries(typed, context) };
+    return {
+      problem: problem("option.country", { typed: truncate(typed, 60) }),
+      suggestions: countries(typed, context),
+    };
   },
   suggest: countries,
   shown: (value, language) => (/^[A-Z]{2}$/.test(value) ? nameAndCode(value, language) : undefined),
@@ -65,7 +69,7 @@ export const zone: OptionKind = {
     const value = readZone(String(raw));
     if (value) return { value };
     return {
-      problem: problem("option.zone", { typed: cut(String(raw), 60) }),
+      problem: problem("option.zone", { typed: truncate(String(raw), 60) }),
       suggestions: suggestZones(String(raw), 5).map(asChoice),
     };
   },

@@ -1,6 +1,7 @@
 import { problem } from "../../errors/errors.ts";
 import { fold } from "../../text/fold.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import type { OptionKind } from "../kind.ts";
 import type { ReferenceKind } from "../references.ts";
 
@@ -20,8 +21,8 @@ export const reference = (to: ReferenceKind): OptionKind => ({
     const same = found.filter((c) => fold(c.label) === fold(typed));
     const [only] = same.length === 1 ? same : found;
     if (only && (found.length === 1 || same.length === 1)) return { value: only.value };
-    if (found.length === 0) return { problem: problem("option.reference.none", { typed: cut(typed, 60) }) };
-    return { problem: problem("option.reference.many", { typed: cut(typed, 60) }), suggestions: found };
+    if (found.length === 0) return { problem: problem("option.reference.none", { typed: truncate(typed, 60) }) };
+    return { problem: problem("option.reference.many", { typed: truncate(typed, 60) }), suggestions: found };
   },
   suggest: (typed, { db, caller, references }) => references(to).byWords(db, caller, typed, 25),
 });

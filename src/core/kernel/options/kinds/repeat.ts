@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../../language/language.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import { describeRule } from "../../time/recurrence/describe-rule.ts";
 import { presetRules } from "../../time/recurrence/presets.ts";
 import { readRule, type RuleReading } from "../../time/recurrence/read-rule.ts";
@@ -26,7 +27,7 @@ export const repeat: OptionKind = {
       case "unsure": {
         const suggestions = found.candidates.map((rule) => asChoice(rule, first.local, context));
         if (found.reason === "partial")
-          return { problem: problem("repeat.partial", { left: cut(found.left ?? "", 60) }), suggestions };
+          return { problem: problem("repeat.partial", { left: truncate(found.left ?? "", 60) }), suggestions };
         return { problem: problem(found.reason === "ambiguous" ? "repeat.ambiguous" : "repeat.nothing"), suggestions };
       }
     }
@@ -63,7 +64,7 @@ const asChoice = (rule: string | null, local: string, { caller }: ParseContext):
 /** Why a rule is refused, in words. */
 export function ruleRefusal(found: Extract<RuleReading, { kind: "refused" }>["problem"]): Problem {
   if (!("part" in found)) return problem(found.code === "ended" ? "repeat.ended" : "repeat.never");
-  const part = cut(found.part, 60);
+  const part = truncate(found.part, 60);
   switch (found.code) {
     case "frequency":
       return problem("repeat.frequency");

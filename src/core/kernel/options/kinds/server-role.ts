@@ -1,6 +1,7 @@
 import { problem } from "../../errors/errors.ts";
 import { readRoleMention } from "../../text/mention.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import type { OptionKind } from "../kind.ts";
 
 /** Longest name of a role, in characters: Discord's (https://discord.com/developers/docs/resources/guild#create-guild-role). */
@@ -18,7 +19,7 @@ export const serverRole: OptionKind = {
     const { id, name } = picked(raw);
     return id === ""
       ? { problem: problem("option.server-role") }
-      : { value: { id, name: cut(withoutControls(name).replace(/^@/, "").trim(), NAME_MAX) || id } };
+      : { value: { id, name: truncate(withoutControls(name).replace(/^@/, "").trim(), NAME_MAX) || id } };
   },
 };
 

@@ -4,7 +4,8 @@ import { type Problem, problem } from "../../errors/errors.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { readDuration } from "../../time/duration.ts";
 import { readWhen, type WhenContext } from "../../time/when/read-when.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
@@ -37,7 +38,7 @@ export function whenQuestion(
     return { problem: problem("when.past", { understood: writtenMoment(found.moment, format) }) };
   const suggestions = found.candidates.map((m) => asChoice(m, format));
   if (found.reason === "partial" && found.left)
-    return { problem: problem("when.partial", { left: cut(found.left, 60) }), suggestions };
+    return { problem: problem("when.partial", { left: truncate(found.left, 60) }), suggestions };
   if (found.reason === "no-time") return { problem: problem("when.no-time"), suggestions };
   return { problem: problem(found.reason === "ambiguous" ? "when.ambiguous" : "when.nothing"), suggestions };
 }

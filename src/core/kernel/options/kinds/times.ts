@@ -1,7 +1,8 @@
 import type { Moment } from "../../time/moment.ts";
 import type { WhenReading } from "../../time/when/reading.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
-import { cut, withoutControls } from "../../text/text.ts";
+import { withoutControls } from "../../text/text.ts";
+import { truncate } from "../../text/truncate.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, Read, ParseContext } from "../kind.ts";
@@ -47,7 +48,7 @@ const mended = (parts: readonly Part[], at: number, by: string | null): string =
   parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
 
 const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem =>
-  problem("times.part", { part: cut(text, SHOWN), why: t.problem(why) });
+  problem("times.part", { part: truncate(text, SHOWN), why: t.problem(why) });
 
 /** The first part that is not acted on, and the lists that may be meant. */
 async function unread(parts: readonly Part[], context: ParseContext): Promise<Read | undefined> {
@@ -57,7 +58,7 @@ async function unread(parts: readonly Part[], context: ParseContext): Promise<Re
   const why = about(part, whenQuestion(part.found, context.format).problem, context);
   const without: Choice = {
     value: mended(parts, at, null),
-    label: context.t("times.without", { part: cut(part.text, SHOWN) }),
+    label: context.t("times.without", { part: truncate(part.text, SHOWN) }),
   };
   if (part.found.kind === "past") return { problem: why, suggestions: parts.length > 1 ? [without] : [] };
   const candidates = [...(await likeTheOneBefore(parts, at, context)), ...part.found.candidates];
