@@ -3,9 +3,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, so that no worker is left alone with it. Vitest itself knows only after a first run. */
 const LONG =
-  /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|add-a-command|without-polls)\.test\.ts$/;
+  /\/(naughty|start|start-slack|start-discord|talk|faults|kill|killed|ending|upgrade|without-polls)\.test\.ts$/;
 
 const CAMPAIGNS = ["test/faults/*.test.ts"];
+/** Follows CONTRIBUTING in a copy of the project and runs the compiler and suites there. */
+const COPIES = ["test/docs/add-a-command.test.ts"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,11 +29,12 @@ export default defineConfig({
           globalSetup: "test/support/global-setup.ts",
           setupFiles: "test/support/seed.ts",
           include: ["test/**/*.test.ts"],
-          exclude: CAMPAIGNS,
+          exclude: [...CAMPAIGNS, ...COPIES],
         },
       },
       // Whole machines of replicas that are killed: they take six minutes and both cores, so they run by themselves.
       { extends: true, test: { name: "faults", include: CAMPAIGNS } },
+      { extends: true, test: { name: "copies", include: COPIES } },
     ],
     pool: "forks",
     // Tests wait for databases, platforms and children nearly as much as they compute, so three workers keep two cores busy.

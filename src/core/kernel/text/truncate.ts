@@ -39,7 +39,7 @@ export function pieces(text: string, max: number): string[] {
 function wholeWords(text: string, kept: string): string {
   if (/\s/u.test(text.charAt(kept.length))) return kept;
   const space = kept.search(/\s\S*$/u);
-  return space > kept.length / 2 ? kept.slice(0, space) : kept;
+  return space >= kept.length / 2 ? kept.slice(0, space) : kept;
 }
 
 // Not between the halves of a character outside the basic plane.

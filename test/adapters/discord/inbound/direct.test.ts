@@ -31,8 +31,8 @@ describe("a direct message with the bot", () => {
     const adapter = {
       catalogue: CATALOGUE.commands,
       wall: () => 0,
-      desk: {},
-      arrive: async (event: DiscordEvent) => {
+      deps: {},
+      dispatchEvent: async (event: DiscordEvent) => {
         arrived.push(event);
         return { plan: { kind: "ignore" }, space: "" };
       },
