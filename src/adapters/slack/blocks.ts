@@ -1,4 +1,5 @@
 import type { Block, Rich } from "../../core/kernel/views/model.ts";
+import { withColon } from "../../core/kernel/views/walk.ts";
 import { actionPieces, type ButtonContext } from "./actions.ts";
 
 import { FOR_PLATFORM, pieces, truncate } from "../../core/kernel/text/truncate.ts";
@@ -19,7 +20,7 @@ export function blockChunks(block: Block, buttons: number, context: ButtonContex
     case "fields":
       return richChunks(
         block.rows.map(({ label, value }) => ({
-          body: [{ kind: "strong", text: `${label}${colon(context)}` }, " ", ...value],
+          body: [{ kind: "strong", text: withColon(label, context.t.language) }, " ", ...value],
         })),
         context,
       );
@@ -45,9 +46,6 @@ export function titleChunks(title: string, context: ButtonContext): MessageChunk
   }
   return richChunks([{ body: [{ kind: "strong", text: title }] }], context);
 }
-
-// French puts a space before it that does not break.
-const colon = ({ t }: ButtonContext) => (t.language === "fr" ? "\u00a0:" : ":");
 
 /** Small text where nothing in it is parsed: only plain strings can be small without mrkdwn. */
 function muted(body: Rich, context: ButtonContext): MessageChunk[] {

@@ -2,7 +2,7 @@ import type { RichTextElement, RichTextText } from "@slack/types";
 import { type Format, zoneName } from "../../core/kernel/language/format.ts";
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
 import { rich as toPlainText } from "../../core/kernel/views/plain.ts";
-
+import { type RichWriter, walkRich } from "../../core/kernel/views/walk.ts";
 import { pieces } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { webAddress } from "./plain-text.ts";
@@ -37,7 +37,7 @@ export function draw(body: Rich, context: TextContext): Drawn[] {
     if (elements.length > 0) portions.push({ elements, plain });
     [elements, plain, weight] = [[], "", 0];
   };
-  for (const leaf of body.flatMap((inline) => leaves(inline, context))) {
+  for (const leaf of walkRich(body, inLeaves(context))) {
     const own = weigh(leaf.elements);
     if (weight + own > LIMITS.RICH_TEXT) close();
     elements.push(...leaf.elements);
@@ -53,27 +53,20 @@ export function weigh(part: unknown): number {
   return JSON.stringify(part).length;
 }
 
-function leaves(inline: Inline, context: TextContext): Drawn[] {
-  if (typeof inline === "string") return words(inline);
-  switch (inline.kind) {
-    case "strong":
-      return words(inline.text, { bold: true });
-    case "em":
-      return words(inline.text, { italic: true });
-    case "code":
-      return words(inline.text, { code: true });
-    case "link":
-      return linked(inline, context);
-    case "person": {
-      const user = context.users.get(inline.id);
-      return user === undefined
-        ? words(`@${inline.name}`)
-        : [{ elements: [{ type: "user", user_id: user }], plain: `@${inline.name}` }];
-    }
-    case "time":
-      return moment(inline, context);
-  }
-}
+const inLeaves = (context: TextContext): RichWriter<Drawn> => ({
+  literal: (text) => words(text),
+  styled: (style, text) => words(text, STYLES[style]),
+  link: (text, href) => linked({ kind: "link", text, href }, context),
+  person: (id, name) => {
+    const user = context.users.get(id);
+    return user === undefined
+      ? words(`@${name}`)
+      : [{ elements: [{ type: "user", user_id: user }], plain: `@${name}` }];
+  },
+  time: (at, show) => moment({ kind: "time", at, show }, context),
+});
+
+const STYLES = { strong: { bold: true }, em: { italic: true }, code: { code: true } } as const;
 
 function words(text: string, style?: RichTextText["style"]): Drawn[] {
   return pieces(text, ELEMENT).map((piece) => ({

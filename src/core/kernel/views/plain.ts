@@ -1,6 +1,7 @@
 import type { Format } from "../language/format.ts";
 import { typed } from "../text/typed.ts";
-import type { Action, Block, Inline, Rich, View } from "./model.ts";
+import type { Action, Rich, View } from "./model.ts";
+import { walkRich, walkView } from "./walk.ts";
 
 /** For whom a view is written: the language and zone of its times, and the moment "in 2 hours" is seen from. */
 export interface Reader {
@@ -10,51 +11,28 @@ export interface Reader {
 
 /** Plain text for terminals, notifications, screen readers, logs and golden tests. Nothing is dropped: buttons become what to type. */
 export function toPlain(view: View, reader: Reader): string {
-  const parts = [view.title, ...view.blocks.map((b) => block(b, reader))];
-  return parts.filter((part) => part !== undefined && part !== "").join("\n");
+  const lines = walkView<string>(view, reader.format.language, {
+    title: (title) => [title],
+    text: (body) => [rich(body, reader)],
+    item: (body) => [`- ${rich(body, reader).replaceAll("\n", "\n  ")}`],
+    field: (label, value) => [`${label} ${rich(value, reader)}`],
+    divider: () => ["---"],
+    actions: (items) => items.map(action),
+    image: ({ alt, href }) => [`[${alt}] ${href}`],
+    file: ({ name, alt }) => [`[${name}] ${alt}`],
+  });
+  return lines.filter((line) => line !== "").join("\n");
 }
-
-function block(b: Block, reader: Reader): string {
-  switch (b.kind) {
-    case "text":
-      return rich(b.body, reader);
-    case "list":
-      return b.items.map((item) => `- ${rich(item, reader).replaceAll("\n", "\n  ")}`).join("\n");
-    case "fields":
-      return b.rows.map((row) => `${row.label}${colon(reader)} ${rich(row.value, reader)}`).join("\n");
-    case "divider":
-      return "---";
-    case "actions":
-      return b.items.map(action).join("\n");
-    case "image":
-      return `[${b.alt}] ${b.href}`;
-    case "file":
-      return `[${b.name}] ${b.alt}`;
-  }
-}
-
-// French puts a space before it that does not break.
-const colon = ({ format }: Reader) => (format.language === "fr" ? "\u00a0:" : ":");
 
 /** A line of inlines as plain text. */
-export function rich(body: Rich, reader: Reader): string {
-  return body.map((i) => inline(i, reader)).join("");
-}
-
-function inline(i: Inline, { format, now }: Reader): string {
-  if (typeof i === "string") return i;
-  switch (i.kind) {
-    case "strong":
-    case "em":
-    case "code":
-      return i.text;
-    case "link":
-      return i.text === i.href ? i.href : `${i.text} (${i.href})`;
-    case "person":
-      return `@${i.name}`;
-    case "time":
-      return format.moment(new Date(i.at), i.show, now);
-  }
+export function rich(body: Rich, { format, now }: Reader): string {
+  return walkRich<string>(body, {
+    literal: (text) => [text],
+    styled: (_style, text) => [text],
+    link: (words, href) => [words === href ? href : `${words} (${href})`],
+    person: (_id, name) => [`@${name}`],
+    time: (at, show) => [format.moment(new Date(at), show, now)],
+  }).join("");
 }
 
 function action(a: Action): string {
