@@ -70,8 +70,15 @@ module.exports = {
     {
       name: "adapters-use-core",
       severity: "error",
+      // And the kit, which they share.
       from: { path: "^src/adapters/([^/]+)" },
-      to: { path: "^src/", pathNot: "^src/(core|adapters/$1)" },
+      to: { path: "^src/", pathNot: "^src/(core|adapters/($1|kit)/)" },
+    },
+    {
+      name: "kit-knows-no-platform",
+      severity: "error",
+      from: { path: "^src/adapters/kit/" },
+      to: { path: "^src/|node_modules/", pathNot: "^src/(core|adapters/kit)/|node_modules/zod/" },
     },
     {
       name: "prisma-client-stays-in-the-store",

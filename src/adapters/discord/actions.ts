@@ -1,11 +1,10 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
 import type { Action } from "../../core/kernel/views/model.ts";
-import { webAddress } from "./addresses.ts";
-
+import { webAddress } from "../kit/addresses.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import type { TextContext } from "./markdown.ts";
-import { bullet, type MessageChunk, textChunks } from "./message-chunk.ts";
+import { type MessageChunk, textChunks } from "./message-chunk.ts";
 import { confirmId, pressId } from "./press-ids.ts";
 
 /** What buttons need beside a pen: what each sends. */
@@ -24,10 +23,10 @@ export function actionPieces(items: readonly Action[], first: number, context: B
     const label = labelOf(action);
     const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
     if (action.kind === "open" && url === undefined) {
-      written.push(...textChunks([{ kind: "link", text: label, href: action.href }], context, { dress: bullet }));
+      written.push(...textChunks([{ kind: "link", text: label, href: action.href }], context, "item"));
       return;
     }
-    if (label.length > LIMITS.BUTTON_LABEL) written.push(...textChunks([label], context, { dress: bullet }));
+    if (label.length > LIMITS.BUTTON_LABEL) written.push(...textChunks([label], context, "item"));
     buttons.push(button(action, truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM), first + i, url, context));
   });
   return [...written, ...inRows(buttons)];
@@ -37,8 +36,8 @@ function inRows(buttons: readonly APIButtonComponent[]): MessageChunk[] {
   const rows: MessageChunk[] = [];
   for (let from = 0; from < buttons.length; from += LIMITS.ROW) {
     rows.push({
-      kind: "component",
-      component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + LIMITS.ROW) },
+      role: "other",
+      own: { component: { type: ComponentType.ActionRow, components: buttons.slice(from, from + LIMITS.ROW) } },
     });
   }
   return rows;

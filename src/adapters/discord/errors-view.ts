@@ -5,6 +5,7 @@ import { given } from "../../core/kernel/forms/fillable.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
+import { withColon } from "../../core/kernel/views/walk.ts";
 import { hintOf } from "./field-hint.ts";
 
 interface Words {
@@ -63,5 +64,5 @@ function wrong(field: FormField, error: FieldError | undefined, words: Words): B
 }
 
 function said(field: FormField, message: string, { t }: Words): Block {
-  return text(strong(`${labelled(field).name}${t.language === "fr" ? "\u00a0:" : ":"}`), " ", message);
+  return text(strong(withColon(labelled(field).name, t.language)), " ", message);
 }

@@ -30,6 +30,8 @@ export const LIMITS = {
   CUSTOM_ID: 100,
   /** The longest address that is written as a link in text. Our choice: it leaves room for its words. */
   LINK_URL: 1_000,
+  /** The longest words of such a link. Our choice: longer ones stand before it, where they can be cut. */
+  LINK_WORDS: 1_500,
   /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal */
   MODAL_TITLE: 45,
   MODAL_FIELDS: 5,

@@ -1,22 +1,20 @@
-import {
-  type APIComponentInContainer,
-  type APIMessageTopLevelComponent,
-  type APITextDisplayComponent,
-  ComponentType,
-} from "discord.js";
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
-import { blockPieces, titlePieces } from "./blocks.ts";
+import { inPages, type Page, type Room } from "../kit/pages.ts";
+import { viewPieces } from "../kit/view-pieces.ts";
+import { ownParts } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import {
-  COMPONENTS,
-  type MessageChunk,
-  componentsIn,
   CHARACTERS,
+  COMPONENTS,
+  componentsIn,
+  type MessageChunk,
+  type OwnChunk,
   type SentFile,
-  small,
   textChunks,
+  writingFor,
 } from "./message-chunk.ts";
 
 export type { SentFile } from "./message-chunk.ts";
@@ -44,13 +42,20 @@ export interface Rendered {
 /** A view as messages within Discord's limits: one, or several where one cannot hold it. No text is lost. */
 export function renderView(view: View, context: RenderContext): Rendered[] {
   const accent = view.tone === undefined ? undefined : ACCENTS[view.tone];
-  return inMessages(viewPieces(view, context), COMPONENTS - (accent === undefined ? 0 : 1)).map(
-    ({ components, files }) => ({
-      components:
-        accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }],
-      files,
-    }),
-  );
+  const writing = writingFor(context);
+  const room: Room<OwnChunk> = {
+    characters: CHARACTERS,
+    places: COMPONENTS - (accent === undefined ? 0 : 1),
+    takes: componentsIn,
+    admits: ({ file }, page) => file === undefined || filesOn(page).length < LIMITS.FILES,
+  };
+  const found = viewPieces(view, context.t.language, writing, ownParts(context));
+  const shown = [...toneChunks(view.tone, context), ...found];
+  const said = shown.some(({ role }) => role !== "divider") ? shown : textChunks([context.t("discord.empty")], context);
+  return inPages(said, room, writing.dialect.gap).map((page) => ({
+    components: inContainer(page.map(component), accent),
+    files: filesOn(page),
+  }));
 }
 
 // What the colour says stands in words above it, too.
@@ -60,80 +65,16 @@ const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> =
   warning: 0xc27c0e,
 };
 
-function viewPieces(view: View, context: RenderContext): MessageChunk[] {
-  const found: MessageChunk[] = [];
-  if (view.tone === "warning")
-    found.push(...textChunks([{ kind: "strong", text: context.t("discord.note") }], context));
-  if (view.tone === "good") found.push(...textChunks([context.t("discord.done")], context, { dress: small }));
-  if (view.title !== undefined) found.push(...titlePieces(view.title, context));
-  let buttons = 0;
-  const names = new Set<string>();
-  for (const block of view.blocks) {
-    const chunks = blockPieces(block, { buttons, names }, context);
-    if (block.kind === "actions") buttons += block.items.length;
-    for (const chunk of chunks) if (chunk.kind === "component" && chunk.file) names.add(chunk.file.attachment);
-    found.push(...chunks);
-  }
-  return found.some(shows) ? found : textChunks([context.t("discord.empty")], context);
+function toneChunks(tone: View["tone"], context: RenderContext): MessageChunk[] {
+  if (tone === "warning") return textChunks([{ kind: "strong", text: context.t("discord.note") }], context);
+  return tone === "good" ? textChunks([context.t("discord.done")], context, "small") : [];
 }
 
-const divides = (chunk: MessageChunk) => chunk.kind === "component" && chunk.component.type === ComponentType.Separator;
-const shows = (chunk: MessageChunk) => !divides(chunk);
+const inContainer = (components: APIComponentInContainer[], accent: number | undefined): Rendered["components"] =>
+  accent === undefined ? components : [{ type: ComponentType.Container, accent_color: accent, components }];
 
-interface Filling {
-  readonly components: APIComponentInContainer[];
-  readonly files: SentFile[];
-  text: number;
-  places: number;
-  last: MessageChunk | undefined;
-}
+const component = (part: string | OwnChunk): APIComponentInContainer =>
+  typeof part === "string" ? { type: ComponentType.TextDisplay, content: part } : part.component;
 
-function inMessages(chunks: readonly MessageChunk[], places: number): Filling[] {
-  const messages: Filling[] = [];
-  let at: Filling | undefined;
-  for (const chunk of chunks) {
-    if (at !== undefined && put(chunk, at, places)) continue;
-    // A line that divides nothing from what is below it is none.
-    if (divides(chunk)) continue;
-    at = { components: [], files: [], text: 0, places: 0, last: undefined };
-    messages.push(at);
-    put(chunk, at, places);
-  }
-  return messages;
-}
-
-/** Puts a piece at a message's end; false where it has no room there. */
-function put(chunk: MessageChunk, message: Filling, places: number): boolean {
-  if (chunk.kind === "text") return write(chunk, message, places);
-  if (divides(chunk) && message.last !== undefined && divides(message.last)) return true;
-  const own = componentsIn(chunk.component);
-  if (message.places + own > places || (chunk.file && message.files.length === LIMITS.FILES)) return false;
-  message.components.push(chunk.component);
-  if (chunk.file) message.files.push(chunk.file);
-  message.places += own;
-  message.last = chunk;
-  return true;
-}
-
-function write(chunk: Extract<MessageChunk, { kind: "text" }>, message: Filling, places: number): boolean {
-  const { last } = message;
-  const before = message.components.at(-1);
-  const joins = last?.kind === "text" && before?.type === ComponentType.TextDisplay;
-  const gap = !joins ? "" : chunk.begins && last.title === undefined ? "\n\n" : "\n";
-  const own = gap.length + chunk.content.length;
-  if (message.text + own > CHARACTERS || (!joins && message.places === places)) return false;
-  if (joins)
-    message.components[message.components.length - 1] = {
-      ...before,
-      content: `${before.content}${gap}${chunk.content}`,
-    };
-  else
-    message.components.push({
-      type: ComponentType.TextDisplay,
-      content: chunk.content,
-    } satisfies APITextDisplayComponent);
-  message.text += own;
-  if (!joins) message.places += 1;
-  message.last = chunk;
-  return true;
-}
+const filesOn = (page: Page<OwnChunk>): SentFile[] =>
+  page.flatMap((part) => (typeof part === "object" && part.file ? [part.file] : []));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { literal, portions, richText } from "../../../src/adapters/discord/markdown.ts";
+import { dialectFor, literal, richText } from "../../../src/adapters/discord/markdown.ts";
+import { portions } from "../../../src/adapters/kit/rich-text.ts";
 import { code, em, link, person, strong, time } from "../../../src/core/kernel/views/build.ts";
 import type { Inline, Rich } from "../../../src/core/kernel/views/model.ts";
 import { anyText, HOSTILE } from "../../support/arbitrary-view.ts";
@@ -149,7 +150,7 @@ describe("rich text on Discord", () => {
   it("is the same in portions, each as long as there is room", () => {
     fc.assert(
       fc.property(fc.array(inline, { maxLength: 6 }), (body) => {
-        const cut = portions(body, pen, 3_500);
+        const cut = portions(body, dialectFor(pen), 3_500);
         for (const one of cut) expect(one.length).toBeLessThanOrEqual(3_500);
         for (const one of cut) expect(one.trim()).not.toBe("");
         const whole = squeezed(readMarkdown(richText(body, pen)).shown);

@@ -55,6 +55,13 @@ describe("a view on Discord", () => {
     ]);
   });
 
+  it("keeps the title apart from the words above it", async () => {
+    const [container] = (await only({ title: "Contacts", tone: "good", blocks: [text("x")] })).components;
+    expect(container).toMatchObject({
+      components: [{ content: `-# ${translator("en")("discord.done")}\n\n## Contacts\nx` }],
+    });
+  });
+
   it("puts a space before a colon in French", async () => {
     expect((await only({ blocks: [fields(["Pays", "Paraguay"])] }, "fr")).components).toEqual([
       { type: ComponentType.TextDisplay, content: "**Pays\u00a0:** Paraguay" },
