@@ -22,12 +22,13 @@ export interface Crowd {
 /** People of the stage's platforms, chosen by chance. */
 export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   let titles = 0;
+  // A message that says several late reminders names fifteen at most: no channel gets nearly as many.
+  let channels = 0;
   const title = (kind: "Call" | "Note") => titleOf(kind, (titles += 1));
   const across = <T>(each: number, make: (platform: Platform, n: number) => T): T[] =>
     platforms.flatMap((platform) => Array.from({ length: each }, (_, n) => make(platform, n)));
   const inChannel = (
     platform: Platform,
-    n: number,
     dueAt: number,
     lead: number,
     minutes: number,
@@ -36,7 +37,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
     title: title("Call"),
     platform: platform.platform,
     space: platform.space,
-    channel: platform.channels[n % platform.channels.length] ?? "",
+    channel: platform.channels[(channels += 1) % platform.channels.length] ?? "",
     startsAt: dueAt + lead * MINUTE,
     minutes,
     lead,
@@ -54,7 +55,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
   return {
     async meetings(each, dues) {
       const made = across(each, (platform, n) =>
-        inChannel(platform, n, chance.pick(dues), chance.pick(LEADS), 60, n % 3 === 0 ? 1 : 0),
+        inChannel(platform, chance.pick(dues), chance.pick(LEADS), 60, n % 3 === 0 ? 1 : 0),
       );
       await seeds.meetings(made, time.now());
       return made.flatMap((meeting) => [
@@ -77,7 +78,7 @@ export function crowd({ platforms, seeds, time }: Stage, chance: Dice): Crowd {
       }));
     },
     async missed(each, dueAt) {
-      const made = across(each, (platform, n) => inChannel(platform, n, dueAt, 5, 10, 0));
+      const made = across(each, (platform) => inChannel(platform, dueAt, 5, 10, 0));
       await seeds.meetings(made, time.now());
       return made.flatMap((meeting): Expected[] => [
         { ...reminder(meeting), times: 0 },

@@ -4,7 +4,7 @@ import { t } from "./labels.js";
 import { Listbox } from "./listbox.js";
 import { language, pane, persona, zone } from "./session.js";
 /** @import { Choice } from "../../../core/kernel/values/choice.ts" */
-/** @import { Understood } from "../wire.ts" */
+/** @import { DateHint } from "../wire.ts" */
 /** @import { Item } from "./listbox.js" */
 
 /**
@@ -105,7 +105,7 @@ function asItem({ value, label }) {
   };
 }
 
-/** @param {Understood} understood */
+/** @param {DateHint} understood */
 function words({ text, choices }) {
   const [only, ...others] = choices.map((c) => c.label);
   if (only === undefined) return "";
