@@ -60,13 +60,12 @@ async function run(config: Config): Promise<void> {
 }
 
 /** Says what runs, and where. */
-function announce({ publicPort, playground, slack, discord }: Running, config: Config, t: Translate): void {
+function announce({ publicPort, playground, ways }: Running, config: Config, t: Translate): void {
   io.out(t("terminal.start.running"));
   io.out(
     `  ${playground === undefined ? t("terminal.start.no-playground") : t("terminal.start.playground", { url: playground })}`,
   );
-  if (slack !== undefined) io.out(`  ${t("terminal.start.slack", { way: slack })}`);
-  if (discord !== undefined) io.out(`  ${t("terminal.start.discord", { way: discord })}`);
+  for (const way of ways) io.out(`  ${way}`);
   io.out(`  ${t("terminal.start.health", { url: `http://localhost:${publicPort}/health` })}`);
   io.out(
     `  ${config.databaseUrl === undefined ? t("terminal.start.embedded", { directory: config.data }) : t("terminal.start.server")}`,

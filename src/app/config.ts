@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { DiscordSettings } from "../adapters/discord/settings.ts";
-import type { SlackSettings } from "../adapters/slack/settings.ts";
+import type { Environment } from "../adapters/kit/environment.ts";
+import type { Platform } from "../adapters/kit/platform.ts";
 import { type DeliveryTimes, deliveryTimesSchema } from "../core/services/delivery/delivery-times.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { type Language, readLanguage } from "../core/kernel/language/language.ts";
 import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
-import { readDiscord } from "./discord-config.ts";
-import { readSlack, rootCommand } from "./slack-config.ts";
+import { PLATFORMS } from "../platforms.ts";
 import "./messages/index.ts";
 
 /** How much is written to the log, from everything to nothing. */
@@ -32,11 +31,16 @@ export interface Config {
   readonly logLevel?: LogLevel;
   /** How long the delivery ledger waits for what, where that is not to be as usual. */
   readonly deliveryTimes?: DeliveryTimes;
-  /** Slack, where it is to be connected. */
-  readonly slack?: SlackSettings;
-  readonly discord?: DiscordSettings;
+  /** The chat platforms that are to be connected. */
+  readonly platforms: readonly ConfiguredPlatform[];
   /** The operator's language, from the locale of the terminal. */
   readonly language: Language;
+}
+
+/** A platform that the environment asks for, and the settings that the platform read there. */
+export interface ConfiguredPlatform {
+  readonly platform: Platform;
+  readonly settings: unknown;
 }
 
 /** The environment cannot be used as it is; each problem is one sentence. */
@@ -50,8 +54,6 @@ export class ConfigError extends Error {
     this.language = language;
   }
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const port = (fallback: number) =>
   z
@@ -81,7 +83,7 @@ const schema = z.object({
   DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
 });
 
-/** What is read here by name; Slack's and Discord's own variables stand in their files. */
+/** What is read here by name; each platform names its own variables. */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
 /** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
@@ -91,11 +93,9 @@ export function readConfig(environment: Environment = process.env): Config {
   );
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
-  const slack = readSlack(given);
-  const discord = readDiscord(given);
+  const platforms = PLATFORMS.map((platform) => ({ platform, ...platform.read(variablesOf(platform, given)) }));
   const problems = [
-    ...slack.problems,
-    ...discord.problems,
+    ...platforms.flatMap((read) => read.problems),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given))),
   ];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
@@ -115,14 +115,13 @@ export function readConfig(environment: Environment = process.env): Config {
     data: RAPPORTEUR_DATA,
     port: PORT,
     playgroundPort: PLAYGROUND_PORT,
+    platforms: platforms.flatMap(({ platform, settings }) => (settings === undefined ? [] : [{ platform, settings }])),
     language,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
     ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
-    ...(slack.settings === undefined ? {} : { slack: slack.settings }),
-    ...(discord.settings === undefined ? {} : { discord: discord.settings }),
   };
 }
 
@@ -134,9 +133,14 @@ export function terminalLanguage(environment: Environment = process.env): Langua
   );
 }
 
-/** The root slash command on Slack, also where no token is set yet. */
-export function commandRoot(environment: Environment = process.env): string {
-  return rootCommand(environment);
+/** The variables that a platform reads, as they are set. */
+export function variablesOf({ variables }: Platform, environment: Environment = process.env): Environment {
+  return Object.fromEntries(variables.map((name) => [name, environment[name]]));
+}
+
+/** The settings of a platform, where it is to be connected. */
+export function settingsOf({ platforms }: Config, platform: Platform): unknown {
+  return platforms.find((one) => one.platform === platform)?.settings;
 }
 
 /** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */

@@ -13,7 +13,7 @@ import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
 import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
-import { connecting, listenOn, type Platforms, type Ways, waysOf } from "./platforms.ts";
+import { type Connected, connecting, listenOn } from "./platforms.ts";
 import { deliveryTicker, choreTicker, everyNthTick, startScheduler, allTickers } from "../app/scheduler.ts";
 import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
 import { deferred } from "../terminal/deferred.ts";
@@ -27,10 +27,12 @@ import { type CliContext, oneAtATime } from "../terminal/cli-command.ts";
 import { nodeCron } from "../app/timetable.ts";
 
 /** What runs: the addresses to print. */
-export interface Running extends Ways {
+export interface Running {
   readonly publicPort: number;
   /** The playground's address; undefined where a community is not a demo, and beside a chat platform. */
   readonly playground?: string;
+  /** How each chat platform is reached, a line each. */
+  readonly ways: readonly string[];
 }
 
 // Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
@@ -60,9 +62,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
   const clock = movable(systemClock);
-  const platforms: Platforms = {};
-  const transports = await connecting(config, platforms);
-  const own = await opened(config, clock, log, io, t, transports);
+  const platforms: Connected[] = [];
+  const own = await opened(config, clock, log, io, t, connecting(config.platforms, platforms));
   undo(() => own.store.close());
   if (served) undo(served.finish);
   // Commands that still wait for the start are not waited for.
@@ -76,7 +77,7 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
       return summary;
     },
   };
-  const onChat = platforms.slack !== undefined || platforms.discord !== undefined;
+  const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
   if (!onChat) await demoWhereEmpty({ product, t }, io);
   receivers.set("/calendar/", calendarFeed(product));
@@ -88,7 +89,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const playground = onChat ? undefined : await playgroundOf(config, shown, clock, undo);
   listenOn(platforms, product, receivers, undo);
   ready.resolve({ product, alone });
-  return { publicPort: publicListener.port, ...defined({ playground }), ...waysOf(config) };
+  const ways = config.platforms.flatMap(({ platform, settings }) => platform.way?.(settings, t) ?? []);
+  return { publicPort: publicListener.port, ways, ...defined({ playground }) };
 }
 
 /** Starts what is done again and again; whatever else delivers does so alone. */

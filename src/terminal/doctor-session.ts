@@ -1,6 +1,6 @@
+import { fail } from "../adapters/kit/check.ts";
 import { ConfigError, readConfig } from "../app/config.ts";
 import { translator } from "../core/kernel/language/translate.ts";
-import { fail } from "./check.ts";
 import { doctor, node, report } from "./doctor.ts";
 import { processIo } from "./io.ts";
 import { session } from "./session.ts";

@@ -1,15 +1,13 @@
 import { constants } from "node:fs";
 import { access, mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import { type Check, fail, ok, warn } from "../adapters/kit/check.ts";
 import type { Config } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
-import { type Check, fail, ok, warn } from "./check.ts";
 import type { StoreClient } from "./store-client.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
-import { type KnownSpace, spaceSchema } from "./spaces.ts";
 
 // package.json "engines".
 const NODE = [20, 19] as const;
@@ -28,17 +26,9 @@ export async function doctor(
     ok("configuration", t("terminal.doctor.configuration.ok")),
     ...(config.databaseUrl === undefined ? await disk(config, t) : []),
     ...(await store(config, client, t)),
-    ...(config.slack === undefined ? [] : await (await import("./doctor-slack.ts")).checkSlack(config.slack, t)),
-    ...(config.discord === undefined ? [] : await discord(config.discord, client, t)),
+    ...(await (await import("./doctor-platforms.ts")).platformChecks(config, client, t)),
   ];
   return report(checks, io, t, json);
-}
-
-async function discord(settings: NonNullable<Config["discord"]>, client: StoreClient, t: Translate): Promise<Check[]> {
-  const { checkDiscord } = await import("./doctor-discord.ts");
-  const { leasesAt } = await import("./leases-at.ts");
-  const leases = leasesAt(client, `doctor ${process.pid}`);
-  return checkDiscord(settings, t, { spaces: await spacesOn("discord", client), leases });
 }
 
 /** The same for an environment that cannot even be read: its problems are checks that failed. */
@@ -82,14 +72,6 @@ async function keyFile(path: string, t: Translate): Promise<Check[]> {
   return found && (found.mode & 0o077) !== 0 ? [warn("key-file", t("terminal.doctor.key-file.open", { path }))] : [];
 }
 
-/** The spaces of a platform that are connected; none where the store cannot be asked, which is said elsewhere. */
-async function spacesOn(platform: string, client: StoreClient): Promise<readonly KnownSpace[]> {
-  let written = "[]";
-  const io: Io = { out: (text) => (written = text), err: () => undefined, progress: () => undefined };
-  const exit = await client.perform("spaces", { platform }, io).catch(() => EXIT.refused);
-  return exit === EXIT.done ? z.array(spaceSchema).parse(JSON.parse(written)) : [];
-}
-
 /** What the store's holder sees, and who that is. */
 async function store(config: Config, client: StoreClient, t: Translate): Promise<Check[]> {
   let written = "";
@@ -102,7 +84,7 @@ async function store(config: Config, client: StoreClient, t: Translate): Promise
         : undefined;
     const exit = await client.perform(
       "examine",
-      { slack: config.slack?.client !== undefined },
+      {},
       { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined },
     );
     const lock =

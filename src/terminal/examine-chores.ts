@@ -4,7 +4,7 @@ import { type ChoreState, choreStates } from "../core/services/chores/state.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
-import { type Check, ok, warn } from "./check.ts";
+import { type Check, ok, warn } from "../adapters/kit/check.ts";
 
 /** A chore that is due this long and was not begun: nobody does it. Running processes look every minute. */
 const LATE_MS = 5 * 60_000;

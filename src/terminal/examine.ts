@@ -1,29 +1,27 @@
 import { z } from "zod";
-import { countInstalled } from "../adapters/slack/installed.ts";
+import { type Check, fail, ok, warn } from "../adapters/kit/check.ts";
 import { declared } from "../core/kernel/catalogue/catalogue.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { migrationNames } from "../core/services/store/migrations.ts";
 import { migrationState } from "./migration-state.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
-import { type Check, fail, ok, warn } from "./check.ts";
 import { examineChores } from "./examine-chores.ts";
 import { reasonOf } from "./failure.ts";
 import { EXIT } from "./io.ts";
 import { systemClock } from "./open.ts";
 import { type CliContext, cliCommand } from "./cli-command.ts";
 
-// `slack`: it is to be installed by OAuth.
-const args = z.object({ quiet: z.boolean().optional(), slack: z.boolean().optional() });
+const args = z.object({ quiet: z.boolean().optional() });
 
 /** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON, unless it only has to be opened. */
-export const examine = cliCommand(args, async ({ product, t }, { quiet, slack = false }, io) => {
+export const examine = cliCommand(args, async ({ product, t }, { quiet }, io) => {
   if (quiet) return EXIT.done;
-  io.out(JSON.stringify(await checks(product, slack, t)));
+  io.out(JSON.stringify(await checks(product, t)));
   return EXIT.done;
 });
 
-async function checks(product: CliContext["product"], slack: boolean, t: Translate): Promise<Check[]> {
+async function checks(product: CliContext["product"], t: Translate): Promise<Check[]> {
   const { store } = product;
   try {
     const reached = [await reachable(store, t), await clockCheck(store, t)];
@@ -38,7 +36,6 @@ async function checks(product: CliContext["product"], slack: boolean, t: Transla
           await key(product, t),
           await ledger(product, t),
           ...(await examineChores(product, t)),
-          ...(await installed(product, slack, t)),
         ];
   } catch (error) {
     if (!isUnreachable(error)) throw error;
@@ -101,13 +98,6 @@ async function key({ store, seal, catalogue }: CliContext["product"], t: Transla
     }
   }
   return ok("key", t("terminal.doctor.key.unused"));
-}
-
-/** In how many workspaces and organisations Slack's app was installed; nothing where a bot token stands for the one. `slack`: it should be. */
-async function installed(product: CliContext["product"], slack: boolean, t: Translate): Promise<Check[]> {
-  const count = await countInstalled(product);
-  if (count === 0 && !slack) return [];
-  return [(count > 0 ? ok : warn)("slack-installed", t("terminal.doctor.slack.installed", { count }))];
 }
 
 /** A message that is due this long and still waits: nobody delivers. */

@@ -46,7 +46,9 @@ export async function keysOf(config: Config, opening: Opening = () => undefined)
 }
 
 /** Makes the transports of chat platforms out of the product's parts. */
-export type Transports = (parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">) => readonly Transport[];
+export type Transports = (
+  parts: Omit<Parts, "transports"> & Pick<Rapporteur, "catalogue">,
+) => Promise<readonly Transport[]>;
 
 const givenIn = ({ deliveryTimes, publicUrl }: Config) => defined({ deliveryTimes, publicUrl });
 
@@ -56,7 +58,7 @@ export async function openProduct(
   clock: Clock,
   log: Log,
   opening: Opening = () => undefined,
-  transports: Transports = () => [],
+  transports: Transports = async () => [],
 ): Promise<Rapporteur> {
   const keys = await keysOf(config, opening);
   const store = await openStore(config, opening);
@@ -83,5 +85,5 @@ export async function openProduct(
     config.databaseUrl === undefined
       ? {}
       : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
-  return assemble({ ...parts, ...watched, transports: transports(parts) });
+  return assemble({ ...parts, ...watched, transports: await transports(parts) });
 }

@@ -1,6 +1,7 @@
 import { Argument, type Command, createCommand } from "commander";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
+import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
 import "./messages/index.ts";
 
@@ -21,7 +22,7 @@ export function program(t: Translate, imports: readonly string[]): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
-  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatforms]) add(root, t, imports);
+  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatformVerbs]) add(root, t, imports);
   return root;
 }
 
@@ -78,25 +79,6 @@ function addImport(root: Command, t: Translate, imports: readonly string[]): voi
         const { contentOf } = await import("./file.ts");
         return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
-    );
-}
-
-function addPlatforms(root: Command, t: Translate): void {
-  root
-    .command("manifest")
-    .description(t("terminal.command.manifest"))
-    .addArgument(new Argument("<platform>", t("terminal.argument.platform")).choices(["slack"]))
-    .option("--http <url>", t("terminal.option.http"))
-    .action(async (_platform: string, { http }: { http?: string }) =>
-      (await import("./manifest.ts")).printManifest(http),
-    );
-  root
-    .command("register")
-    .description(t("terminal.command.register"))
-    .addArgument(new Argument("<platform>", t("terminal.argument.platform.discord")).choices(["discord"]))
-    .option("--guild <id>", t("terminal.option.guild"))
-    .action(async (_platform: string, { guild }: { guild?: string }) =>
-      (await import("./register.ts")).registerDiscord(guild),
     );
 }
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import type { KnownSpace } from "../adapters/kit/platform.ts";
 import { sql } from "../core/services/store/store.ts";
 import { EXIT } from "./io.ts";
 import { cliCommand } from "./cli-command.ts";
 
-/** A connected space of a platform, and how many accounts there are known to have left. */
+/** A known space on its way between processes. */
 export const spaceSchema = z.object({ id: z.string(), community: z.string(), left: z.number() });
-export type KnownSpace = z.output<typeof spaceSchema>;
 
 /** Writes the connected spaces of a platform as one line of JSON, for who looks at the platform itself. */
 export const spaces = cliCommand(z.object({ platform: z.string() }), async ({ product }, { platform }, io) => {

@@ -17,7 +17,13 @@ const KEY = `k1:${"A".repeat(43)}`;
 
 describe("the environment", () => {
   it("may say nothing at all", () => {
-    expect(readConfig({})).toEqual({ data: resolve("data"), port: 8080, playgroundPort: 3000, language: "en" });
+    expect(readConfig({})).toEqual({
+      data: resolve("data"),
+      port: 8080,
+      playgroundPort: 3000,
+      platforms: [],
+      language: "en",
+    });
   });
 
   it("is read", () => {

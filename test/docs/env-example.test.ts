@@ -3,8 +3,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readConfig, VARIABLES } from "../../src/app/config.ts";
 import { DELIVERY_TIMES } from "../../src/core/services/delivery/delivery-times.ts";
-import { readDiscord } from "../../src/app/discord-config.ts";
-import { readSlack } from "../../src/app/slack-config.ts";
+import { PLATFORMS } from "../../src/platforms.ts";
 
 const lines = readFileSync(new URL("../../.env.example", import.meta.url), "utf8").split("\n");
 const taken = /^# (?=[A-Z][A-Z_]*=)/;
@@ -31,8 +30,12 @@ function asked(read: (environment: Record<string, string | undefined>) => unknow
 describe(".env.example", () => {
   it("has every variable that is read, and no other", () => {
     expect(Object.keys(example).sort()).toEqual(
-      [...new Set([...VARIABLES, ...asked(readSlack), ...asked(readDiscord)])].sort(),
+      [...new Set([...VARIABLES, ...PLATFORMS.flatMap(({ variables }) => variables)])].sort(),
     );
+  });
+
+  it.each(PLATFORMS.map((platform) => [platform.name, platform] as const))("%s names all it reads", (_, platform) => {
+    expect([...platform.variables].sort()).toEqual(asked((environment) => platform.read(environment)).sort());
   });
 
   it("sets nothing until a sign is taken out", () => {

@@ -6,7 +6,7 @@ import { translator } from "../../src/core/kernel/language/translate.ts";
 import { places } from "../../src/core/features/meetings/places/places-chore.ts";
 import { sealWith } from "../../src/core/services/store/seal.ts";
 import { sql } from "../../src/core/services/store/store.ts";
-import type { Check } from "../../src/terminal/check.ts";
+import type { Check } from "../../src/adapters/kit/check.ts";
 import { examineChores } from "../../src/terminal/examine-chores.ts";
 import { demoWhereEmpty } from "../../src/terminal/first-start.ts";
 import { freshStore, stores, type World, world } from "../support/world.ts";

@@ -1,4 +1,3 @@
-import type { RequestListener } from "node:http";
 import {
   type APIInteraction,
   type APIUser,
@@ -8,16 +7,10 @@ import {
   Routes,
 } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
-import type { Ids } from "../../core/kernel/values/ids.ts";
+import { DELIVERY_TIMES } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
-import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
-import type { Features } from "../../core/kernel/catalogue/feature.ts";
-import type { Seal } from "../../core/kernel/ports/seal.ts";
-import type { Store } from "../../core/services/store/store.ts";
-import type { Clock } from "../../core/kernel/time/clock.ts";
+import type { Connection, PlatformParts } from "../kit/platform.ts";
 import type { ReplyDeps } from "./reply-context.ts";
 import { eventDispatcher } from "./dispatch-event.ts";
 import { codeOf } from "./delivery-failure.ts";
@@ -39,46 +32,27 @@ import { answerMessage } from "./talk.ts";
 import "./messages/index.ts";
 
 /** The parts of the product that Discord needs. */
-export interface DiscordParts {
+export interface DiscordParts extends PlatformParts {
   readonly settings: DiscordSettings;
-  readonly store: Store;
-  readonly catalogue: Features;
-  readonly seal: Seal;
-  readonly ids: Ids;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Name under which this process holds leases. */
-  readonly worker: string;
   /** The time of day in milliseconds; the machine's where absent. */
   readonly wall?: () => number;
   /** Milliseconds until an interaction is acknowledged without its answer; a second where absent. */
   readonly patience?: number;
   /** How long the gateway waits for what; what suits Discord where absent. */
   readonly times?: Times;
-  /** What suits Discord where absent. */
-  readonly deliveryTimes?: DeliveryTimes;
 }
 
-/** Discord, reached but not yet listening: what the ledger needs is there at once. */
-export interface Discord {
-  readonly transport: Transport;
-  /** For the public listener: everything under /discord/, where interactions come over HTTP. */
-  readonly requests?: RequestListener;
-  /** Registers what differs, listens and answers from now on; tries again for as long as Discord cannot be reached. */
-  readonly listen: (dispatch: Dispatch, catalogue: readonly Command[]) => void;
+/** Discord, put together. */
+export interface Discord extends Connection {
   /** The shards that this process serves now. */
   readonly serving: () => number[];
-  /** Waits until everything that arrived is answered. */
-  readonly settled: () => Promise<void>;
-  /** Stops listening and waits for what is under way. */
-  readonly close: () => Promise<void>;
 }
 
 const REGISTER_AGAIN_MS = 60_000;
 // The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message; or it was acknowledged before.
 const LATE = new Set([10_062, 10_015, 10_008, 40_060]);
 
-/** Puts Discord together. Nothing is asked of Discord yet. */
+/** Puts Discord together. Requests are interactions over HTTP; listening also registers the commands that differ. */
 export function discord(parts: DiscordParts): Discord {
   const {
     settings,

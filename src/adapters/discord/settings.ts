@@ -1,4 +1,4 @@
-/** How Discord is reached, read from the environment (src/app/discord-config.ts). */
+/** How Discord is reached, read from the environment (operators/read-settings.ts). */
 export interface DiscordSettings {
   /** The bot's token. */
   readonly token: string;

@@ -1,4 +1,4 @@
-/** How Slack is reached, read from the environment (src/app/config.ts). Either a bot token for one workspace or a client for many. */
+/** How Slack is reached, read from the environment (operators/read-settings.ts). Either a bot token for one workspace or a client for many. */
 export interface SlackSettings {
   /** Of one workspace (xoxb-…). */
   readonly botToken?: string;

@@ -1,17 +1,9 @@
-import type { RequestListener } from "node:http";
 import { App, type Authorize, HTTPReceiver, type Installation, type Receiver } from "@slack/bolt";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Command } from "../../core/kernel/commands/command.ts";
-import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
+import { DELIVERY_TIMES } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
-import type { Ids } from "../../core/kernel/values/ids.ts";
-import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Dispatch, Transport } from "../../core/kernel/commands/platform.ts";
-import type { Features } from "../../core/kernel/catalogue/feature.ts";
-import type { Seal } from "../../core/kernel/ports/seal.ts";
-import type { Store } from "../../core/services/store/store.ts";
-import type { Clock } from "../../core/kernel/time/clock.ts";
+import type { Connection, PlatformParts } from "../kit/platform.ts";
 import type { Where } from "./access.ts";
 import { eventDispatcher } from "./dispatch-event.ts";
 import { channels } from "./channels.ts";
@@ -37,35 +29,14 @@ import "./messages/index.ts";
 import { socketsOf, accessOf, greetInstaller } from "./connecting.ts";
 
 /** The parts of the product that Slack needs. */
-export interface SlackParts {
+export interface SlackParts extends Omit<PlatformParts, "worker"> {
   readonly settings: SlackSettings;
-  readonly store: Store;
-  readonly catalogue: Features;
-  readonly seal: Seal;
-  readonly ids: Ids;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Milliseconds from opening one socket to opening the next; a minute where absent. */
   readonly apart?: number;
-  /** What suits Slack where absent. */
-  readonly deliveryTimes?: DeliveryTimes;
 }
 
-/** Slack, reached but not yet listening: what the ledger needs is there at once. */
-export interface Slack {
-  readonly transport: Transport;
-  /** For the public listener: everything under /slack/, in HTTP mode and for OAuth. */
-  readonly requests?: RequestListener;
-  /** Listens and answers from now on; tries again for as long as Slack cannot be reached. */
-  readonly listen: (dispatch: Dispatch, catalogue: readonly Command[]) => void;
-  /** Waits until everything that was acknowledged is answered. */
-  readonly settled: () => Promise<void>;
-  /** Stops listening and waits for what is under way. */
-  readonly close: () => Promise<void>;
-}
-
-/** Puts Slack together. Nothing is asked of Slack yet. */
-export function slack(parts: SlackParts): Slack {
+/** Puts Slack together. Requests are those of HTTP mode and of OAuth. */
+export function slack(parts: SlackParts): Connection {
   const { settings, store, catalogue: product, seal, ids, clock, log, deliveryTimes = DELIVERY_TIMES } = parts;
   const clients = clientsOf(settings.apiUrl, log, deliveryTimes);
   const tokens = tokenStoreIn({ store, seal, ids, clock });

@@ -23,29 +23,4 @@ export const en = {
   "terminal.start.server": "Data: PostgreSQL server",
   "terminal.start.stopping": "Stopping …",
   "terminal.start.bug": "Rapporteur could not start; the log says why.",
-  "terminal.slack.token": "{name} must begin with {begins}. Copy it from the app’s page on api.slack.com.",
-  "terminal.slack.client":
-    "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET belong together: set all three, or none and SLACK_BOT_TOKEN.",
-  "terminal.slack.who":
-    "For Slack set SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET (many, by installing).",
-  "terminal.slack.both": "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: unset one of them.",
-  "terminal.slack.way":
-    "For Slack set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP on the public listener).",
-  "terminal.slack.oauth": "Installing in many workspaces goes over HTTP: set SLACK_SIGNING_SECRET.",
-  "terminal.slack.root":
-    "SLACK_COMMAND_ROOT must be 1 to 31 lower-case letters, digits, - or _, begin with a letter or digit, and not be a command that Slack has itself, such as “remind”.",
-  "terminal.slack.url": "{name} must be an address that begins with https:// or http://.",
-  "terminal.start.slack":
-    "Slack: {way, select, socket {Socket Mode} other {HTTP, requests to /slack/events on the public listener}}",
-  "terminal.discord.token":
-    "DISCORD_TOKEN must be the bot’s token, three parts with full stops between them. Copy it from the page “Bot” of the application on discord.com/developers.",
-  "terminal.discord.key":
-    "DISCORD_PUBLIC_KEY must be the application’s public key, 64 hexadecimal digits. Copy it from the page “General Information”.",
-  "terminal.discord.count": "DISCORD_SHARD_COUNT must be a number from 1 on.",
-  "terminal.discord.shards":
-    "DISCORD_SHARDS must be shards such as “0” or “0,2-4”, each below DISCORD_SHARD_COUNT, which belongs to it.",
-  "terminal.discord.way":
-    "With DISCORD_PUBLIC_KEY interactions come over HTTP and there are no shards: unset DISCORD_SHARDS and DISCORD_SHARD_COUNT, or the key.",
-  "terminal.start.discord":
-    "Discord: {way, select, gateway {gateway} other {HTTP, requests to /discord/interactions on the public listener}}",
 } as const;

@@ -26,29 +26,4 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.start.server": "Datos: servidor PostgreSQL",
   "terminal.start.stopping": "Deteniendo …",
   "terminal.start.bug": "Rapporteur no pudo iniciarse; el registro dice por qué.",
-  "terminal.slack.token": "{name} debe empezar por {begins}. Cópielo de la página de la aplicación en api.slack.com.",
-  "terminal.slack.client":
-    "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET y SLACK_STATE_SECRET van juntos: defina los tres, o ninguno y SLACK_BOT_TOKEN.",
-  "terminal.slack.who":
-    "Para Slack defina SLACK_BOT_TOKEN (un espacio), o SLACK_CLIENT_ID, SLACK_CLIENT_SECRET y SLACK_STATE_SECRET (muchos, por instalación).",
-  "terminal.slack.both": "SLACK_BOT_TOKEN es para un espacio, SLACK_CLIENT_ID para muchos: quite uno de los dos.",
-  "terminal.slack.way":
-    "Para Slack defina SLACK_APP_TOKEN (Socket Mode, sin dirección pública) o SLACK_SIGNING_SECRET (HTTP en el puerto público).",
-  "terminal.slack.oauth": "La instalación en muchos espacios va por HTTP: defina SLACK_SIGNING_SECRET.",
-  "terminal.slack.root":
-    "SLACK_COMMAND_ROOT debe tener de 1 a 31 letras minúsculas, cifras, - o _, empezar por una letra o cifra y no ser un comando propio de Slack, como «remind».",
-  "terminal.slack.url": "{name} debe ser una dirección que empiece por https:// o http://.",
-  "terminal.start.slack":
-    "Slack: {way, select, socket {Socket Mode} other {HTTP, peticiones a /slack/events en el puerto público}}",
-  "terminal.discord.token":
-    "DISCORD_TOKEN debe ser el token del bot: tres partes separadas por puntos. Cópielo de la página «Bot» de la aplicación en discord.com/developers.",
-  "terminal.discord.key":
-    "DISCORD_PUBLIC_KEY debe ser la clave pública de la aplicación: 64 dígitos hexadecimales. Cópiela de la página «General Information».",
-  "terminal.discord.count": "DISCORD_SHARD_COUNT debe ser un número a partir de 1.",
-  "terminal.discord.shards":
-    "DISCORD_SHARDS debe contener fragmentos como «0» o «0,2-4», cada uno menor que DISCORD_SHARD_COUNT, que va con él.",
-  "terminal.discord.way":
-    "Con DISCORD_PUBLIC_KEY las interacciones llegan por HTTP y no hay fragmentos: quite DISCORD_SHARDS y DISCORD_SHARD_COUNT, o la clave.",
-  "terminal.start.discord":
-    "Discord: {way, select, gateway {pasarela} other {HTTP, peticiones a /discord/interactions en el puerto público}}",
 };

@@ -27,30 +27,4 @@ export const fr: Record<keyof typeof en, string> = {
   "terminal.start.server": "Données : serveur PostgreSQL",
   "terminal.start.stopping": "Arrêt …",
   "terminal.start.bug": "Rapporteur n’a pas pu démarrer ; le journal dit pourquoi.",
-  "terminal.slack.token":
-    "{name} doit commencer par {begins}. Copiez-le depuis la page de l’application sur api.slack.com.",
-  "terminal.slack.client":
-    "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET et SLACK_STATE_SECRET vont ensemble : définissez les trois, ou aucun et SLACK_BOT_TOKEN.",
-  "terminal.slack.who":
-    "Pour Slack, définissez SLACK_BOT_TOKEN (un espace), ou SLACK_CLIENT_ID, SLACK_CLIENT_SECRET et SLACK_STATE_SECRET (plusieurs, par installation).",
-  "terminal.slack.both": "SLACK_BOT_TOKEN est pour un espace, SLACK_CLIENT_ID pour plusieurs : retirez l’un des deux.",
-  "terminal.slack.way":
-    "Pour Slack, définissez SLACK_APP_TOKEN (Socket Mode, sans adresse publique) ou SLACK_SIGNING_SECRET (HTTP sur le port public).",
-  "terminal.slack.oauth": "L’installation dans plusieurs espaces passe par HTTP : définissez SLACK_SIGNING_SECRET.",
-  "terminal.slack.root":
-    "SLACK_COMMAND_ROOT doit compter de 1 à 31 lettres minuscules, chiffres, - ou _, commencer par une lettre ou un chiffre et ne pas être une commande propre à Slack, comme « remind ».",
-  "terminal.slack.url": "{name} doit être une adresse qui commence par https:// ou http://.",
-  "terminal.start.slack":
-    "Slack : {way, select, socket {Socket Mode} other {HTTP, requêtes vers /slack/events sur le port public}}",
-  "terminal.discord.token":
-    "DISCORD_TOKEN doit être le jeton du bot : trois parties séparées par des points. Copiez-le depuis la page « Bot » de l’application sur discord.com/developers.",
-  "terminal.discord.key":
-    "DISCORD_PUBLIC_KEY doit être la clé publique de l’application : 64 chiffres hexadécimaux. Copiez-la depuis la page « General Information ».",
-  "terminal.discord.count": "DISCORD_SHARD_COUNT doit être un nombre à partir de 1.",
-  "terminal.discord.shards":
-    "DISCORD_SHARDS doit contenir des fragments tels que « 0 » ou « 0,2-4 », chacun inférieur à DISCORD_SHARD_COUNT, qui va avec.",
-  "terminal.discord.way":
-    "Avec DISCORD_PUBLIC_KEY les interactions arrivent par HTTP et il n’y a pas de fragments : retirez DISCORD_SHARDS et DISCORD_SHARD_COUNT, ou la clé.",
-  "terminal.start.discord":
-    "Discord : {way, select, gateway {passerelle} other {HTTP, requêtes vers /discord/interactions sur le port public}}",
 };

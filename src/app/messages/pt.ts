@@ -25,29 +25,4 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.start.server": "Dados: servidor PostgreSQL",
   "terminal.start.stopping": "Parando …",
   "terminal.start.bug": "O Rapporteur não conseguiu iniciar; o registro diz por quê.",
-  "terminal.slack.token": "{name} deve começar com {begins}. Copie-o da página do aplicativo em api.slack.com.",
-  "terminal.slack.client":
-    "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET e SLACK_STATE_SECRET andam juntos: defina os três, ou nenhum e SLACK_BOT_TOKEN.",
-  "terminal.slack.who":
-    "Para o Slack defina SLACK_BOT_TOKEN (um espaço), ou SLACK_CLIENT_ID, SLACK_CLIENT_SECRET e SLACK_STATE_SECRET (muitos, por instalação).",
-  "terminal.slack.both": "SLACK_BOT_TOKEN é para um espaço, SLACK_CLIENT_ID para muitos: retire um deles.",
-  "terminal.slack.way":
-    "Para o Slack defina SLACK_APP_TOKEN (Socket Mode, sem endereço público) ou SLACK_SIGNING_SECRET (HTTP na porta pública).",
-  "terminal.slack.oauth": "A instalação em muitos espaços é por HTTP: defina SLACK_SIGNING_SECRET.",
-  "terminal.slack.root":
-    "SLACK_COMMAND_ROOT deve ter de 1 a 31 letras minúsculas, algarismos, - ou _, começar com letra ou algarismo e não ser um comando do próprio Slack, como “remind”.",
-  "terminal.slack.url": "{name} deve ser um endereço que comece com https:// ou http://.",
-  "terminal.start.slack":
-    "Slack: {way, select, socket {Socket Mode} other {HTTP, pedidos a /slack/events na porta pública}}",
-  "terminal.discord.token":
-    "DISCORD_TOKEN deve ser o token do bot: três partes separadas por pontos. Copie-o da página “Bot” do aplicativo em discord.com/developers.",
-  "terminal.discord.key":
-    "DISCORD_PUBLIC_KEY deve ser a chave pública do aplicativo: 64 dígitos hexadecimais. Copie-a da página “General Information”.",
-  "terminal.discord.count": "DISCORD_SHARD_COUNT deve ser um número a partir de 1.",
-  "terminal.discord.shards":
-    "DISCORD_SHARDS deve conter fragmentos como “0” ou “0,2-4”, cada um menor que DISCORD_SHARD_COUNT, que vai com ele.",
-  "terminal.discord.way":
-    "Com DISCORD_PUBLIC_KEY as interações chegam por HTTP e não há fragmentos: retire DISCORD_SHARDS e DISCORD_SHARD_COUNT, ou a chave.",
-  "terminal.start.discord":
-    "Discord: {way, select, gateway {gateway} other {HTTP, requisições a /discord/interactions na porta pública}}",
 };

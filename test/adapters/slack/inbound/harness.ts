@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
 import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
-import { type Slack, slack } from "../../../../src/adapters/slack/slack.ts";
+import type { Connection } from "../../../../src/adapters/kit/platform.ts";
+import { slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import { withOnly } from "../../../support/catalogue.ts";
@@ -45,7 +46,7 @@ export interface Town {
   readonly product: Rapporteur;
   /** Address of the public listener, in HTTP mode. */
   readonly url: string;
-  bot: Slack;
+  bot: Connection;
   /** Waits until everything is answered and shown. */
   settled(): Promise<void>;
   /** Types "/rapporteur <text>" and returns what the person newly sees. */

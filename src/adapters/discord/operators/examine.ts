@@ -1,0 +1,78 @@
+import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, type REST, Routes } from "discord.js";
+import type { Translate } from "../../../core/kernel/language/translate.ts";
+import { type Check, fail, ok, warn } from "../../kit/check.ts";
+import type { Examining, KnownSpace } from "../../kit/platform.ts";
+import { isAway } from "../away.ts";
+import { commandsOf } from "../command-list.ts";
+import { differs } from "../differs.ts";
+import { examineGateway, type Look } from "../gateway/examine-gateway.ts";
+import { restsOf } from "../rest.ts";
+import type { DiscordSettings } from "../settings.ts";
+import { gatewayCheck } from "./gateway-check.ts";
+import { unreached } from "./unreached.ts";
+import "./messages/index.ts";
+
+interface Application {
+  readonly id: string;
+  readonly verify_key: string;
+  readonly interactions_endpoint_url?: string | null;
+}
+
+/** What examining looks at beside Discord. */
+export interface ExaminingDiscord extends Pick<Examining, "t" | "catalogue" | "spaces"> {
+  /** Who serves the gateway. */
+  readonly leases: Look;
+  /** Milliseconds until a gateway that says nothing counts as away. */
+  readonly patience?: number;
+}
+
+/**
+ * Whether Discord knows the bot of the settings and takes it at its gateway, is set up as they say, and has the bot on the
+ * servers that are connected. Never throws.
+ */
+export async function examineDiscord(settings: DiscordSettings, examining: ExaminingDiscord): Promise<Check[]> {
+  const { t, catalogue } = examining;
+  const { delivering: rest } = restsOf(settings);
+  try {
+    const user = (await rest.get(Routes.user())) as APIUser;
+    const own = (await rest.get(Routes.currentApplication())) as Application;
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const registered = (await rest.get(Routes.applicationCommands(own.id), { query })) as APIApplicationCommand[];
+    const checks = [ok("discord", t("discord.doctor.ok", { name: user.username })), ...wrongAddress(settings, own, t)];
+    if (settings.publicKey === undefined) checks.push(...(await listening(rest, settings, examining)));
+    if (differs(commandsOf(catalogue), registered)) checks.push(warn("discord-commands", t("discord.doctor.commands")));
+    for (const space of await examining.spaces()) checks.push(...(await inSpace(rest, space, t)));
+    return checks;
+  } catch (error) {
+    return [fail("discord", unreached(error, t))];
+  }
+}
+/** Whether Discord sends what happens where it is expected: to an endpoint that has the key, or to the gateway. */
+function wrongAddress({ publicKey }: DiscordSettings, own: Application, t: Translate): Check[] {
+  const endpoint = own.interactions_endpoint_url ?? undefined;
+  if (publicKey === undefined)
+    return endpoint === undefined ? [] : [fail("discord-endpoint", t("discord.doctor.endpoint"))];
+  return [
+    ...(own.verify_key.toLowerCase() === publicKey.toLowerCase() ? [] : [fail("discord-key", t("discord.doctor.key"))]),
+    ...(endpoint === undefined ? [warn("discord-endpoint", t("discord.doctor.no-endpoint"))] : []),
+  ];
+}
+
+async function listening(
+  rest: REST,
+  settings: DiscordSettings,
+  { t, leases, patience }: ExaminingDiscord,
+): Promise<Check[]> {
+  const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+  const found = await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
+  const advised = { shards: info.shards, left: info.session_start_limit.remaining };
+  return [ok("discord-gateway", t("discord.doctor.shards", advised)), gatewayCheck(found, t)];
+}
+
+async function inSpace(rest: REST, { id, community, left }: KnownSpace, t: Translate): Promise<Check[]> {
+  const away = await isAway((work) => work(rest), id);
+  return [
+    ...(away ? [warn("discord-server", t("discord.doctor.removed", { community, id }))] : []),
+    ...(left > 0 ? [ok("discord-people", t("discord.doctor.left", { count: left, community }))] : []),
+  ];
+}

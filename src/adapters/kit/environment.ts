@@ -1,0 +1,21 @@
+import { type Problem, problem } from "../../core/kernel/errors/errors.ts";
+import "./messages/index.ts";
+
+/** What the environment says, by variable. One that holds nothing but blanks counts as absent. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What reading an environment came to: settings, nothing where none of it asks for the platform, or what is wrong. */
+export interface Reading<Settings> {
+  readonly settings?: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** Whether something can be asked for at that address, by http or https. */
+export function isAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** What is wrong with an address, by the name under which it was given; nothing where it is absent. */
+export function wrongAddress(name: string, address: string | undefined): Problem[] {
+  return address === undefined || isAddress(address) ? [] : [problem("kit.address", { name })];
+}

@@ -1,8 +1,0 @@
-import type { en } from "../en/index.ts";
-import { platforms } from "./platforms.ts";
-import { terminal } from "./terminal.ts";
-
-export const pt: Record<keyof typeof en, string> = {
-  ...terminal,
-  ...platforms,
-};

@@ -1,0 +1,33 @@
+import { ConfigError, readConfig, settingsOf, terminalLanguage, variablesOf } from "../app/config.ts";
+import { translator } from "../core/kernel/language/translate.ts";
+import { CATALOGUE } from "../features.ts";
+import { PLATFORMS } from "../platforms.ts";
+import { EXIT, processIo } from "./io.ts";
+
+/** Does what an operator asked of a platform, and sets the exit code. */
+export async function runVerb(
+  name: string,
+  platformName: string,
+  options: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const platform = PLATFORMS.find((one) => one.name === platformName);
+  const verb = platform?.verbs?.find((one) => one.name === name);
+  if (!platform || !verb) throw new Error(`${platformName} cannot ${name}`);
+  const { out, err } = processIo();
+  const t = translator(terminalLanguage());
+  const parts = {
+    environment: variablesOf(platform),
+    settings: () => settingsOf(readConfig(), platform),
+    catalogue: CATALOGUE.commands,
+    t,
+    out,
+    err,
+  };
+  try {
+    process.exitCode = EXIT[await verb.run(parts, options)];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const one of error.problems) err(t.problem(one));
+    process.exitCode = EXIT.usage;
+  }
+}
