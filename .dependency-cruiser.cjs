@@ -67,12 +67,28 @@ module.exports = {
       from: { path: "^src/commands/([^/]+)/" },
       to: { pathNot: "^(src/core/|src/commands/$1/|node_modules/zod/)" },
     },
+    // Platforms share the kit and nothing else, so that one can be taken away, or added, without a look at the others.
     {
-      name: "adapters-use-core",
+      name: "adapters-use-core-and-the-kit",
       severity: "error",
-      // And the kit, which they share.
-      from: { path: "^src/adapters/([^/]+)" },
-      to: { path: "^src/", pathNot: "^src/(core|adapters/($1|kit)/)" },
+      from: { path: "^src/adapters/([^/]+)/", pathNot: "^src/adapters/web/" },
+      to: { path: "^src/", pathNot: "^src/(core|adapters/($1|kit))/" },
+    },
+    {
+      name: "the-playground-may-render-for-others",
+      severity: "error",
+      // How a view looks on another platform is a pure function.
+      from: { path: "^src/adapters/web/" },
+      to: {
+        path: "^src/",
+        pathNot: ["^src/(core|adapters/(web|kit))/", "^src/adapters/(slack|discord)/render\\.ts$"],
+      },
+    },
+    {
+      name: "sdks-stay-in-their-adapters",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/adapters/(slack|discord)/" },
+      to: { path: "node_modules/(@slack|@discordjs|discord\\.js)/" },
     },
     {
       name: "kit-knows-no-platform",
