@@ -7,6 +7,10 @@ export const LIMITS = {
   /** Left free in every rendered message for what the adapter itself adds: who asked, or buttons to mend something. Our choice. */
   SPARE_COMPONENTS: 2,
   SPARE_TEXT: 200,
+  /** What people can type into a message, where they have paid for more (https://discord.com/developers/docs/resources/message). */
+  TYPED: 4_000,
+  /** Bytes of a file that anybody may attach (https://discord.com/developers/docs/reference#uploading-files). */
+  FILE_BYTES: 10 * 1024 * 1024,
   /** Attached files of a message (https://github.com/discord/discord-api-spec, MessageAttachmentRequest). */
   FILES: 10,
   /** What describes an attached file to people who cannot see it (https://docs.discord.com/developers/resources/message#attachment-object). */

@@ -26,7 +26,7 @@ export const settingsRole = command({
         (await moderatorRoles(context)).find((m) => m.platform === here.platform && m.space === here.space)?.role ??
           null,
       );
-    // On Discord the role that everybody has bears the server's own id (https://discord.com/developers/docs/topics/permissions#role-object).
+    // Where there is a role that everybody has, it bears the space's own id.
     if (role?.id === here.space) return refuse("settings.role.everyone");
     const set = await setModeratorRole(context, here, role);
     if (!set) return refuse("community.disconnected.already");

@@ -1,6 +1,6 @@
 import type { Occurrence } from "../meetings/feature.ts";
 
-/** What a calendar's own page is filled with: no agenda, since an address of a button has at most 512 characters on Discord. */
+/** What a calendar's own page is filled with: no agenda, since a button's address is short on some platforms (512 characters). */
 type Shown = Pick<Occurrence, "start" | "end" | "title" | "place" | "link">;
 
 const basic = (at: Date) => at.toISOString().slice(0, 19).replaceAll(/[-:]/g, "") + "Z";

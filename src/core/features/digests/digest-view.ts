@@ -22,8 +22,8 @@ export interface DigestWords {
   readonly term: (key: string) => string;
 }
 
-// Discord shows at most 4,000 characters and 40 components of a message
-// (https://discord.com/developers/docs/components/reference); with heading, remark and button this leaves a margin.
+// So that a digest is one message on every platform (4,000 characters and 40 parts where it may hold least); with heading,
+// remark and button this leaves a margin.
 const MOST_CHARACTERS = 2_600;
 const MOST_GROUPS = 10;
 const ONE_CONCLUSION = 280;

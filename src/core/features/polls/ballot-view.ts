@@ -4,7 +4,7 @@ import type { Action, Block, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
 import { type Poll, type Vote, VOTES } from "./poll.ts";
 
-/** Times of one step of the ballot: with three buttons each, what Discord's 40 components hold (https://docs.discord.com/developers/components/reference). */
+/** Times of one step of the ballot: with three buttons each, one message on every platform (of 40 parts where they are fewest). */
 export const STEP = 5;
 
 /** What a vote is called where it is typed: short, so that a button can carry it. */

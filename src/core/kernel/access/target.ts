@@ -1,7 +1,7 @@
-/** A chat platform's short name, such as "slack", "discord" or "console". */
+/** A chat platform's short name, such as "console". */
 export type PlatformName = string;
 
-/** A platform's name as people write it: "Slack". */
+/** A platform's name as people write it: "Console". */
 export const platformName = (platform: PlatformName): string =>
   `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
 

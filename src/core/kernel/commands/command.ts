@@ -27,7 +27,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Lines people can type, most useful first. Option keys and commands stay English in every language. */
   readonly examples: readonly string[];
   readonly input: S;
-  /** Who sees the reply. Fixed here because Discord must know before the command runs. */
+  /** Who sees the reply. Fixed here because a platform may have to know before the command runs. */
   readonly audience: "caller" | "channel";
   /** The least role. */
   readonly allow: Role;

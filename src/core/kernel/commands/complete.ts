@@ -11,7 +11,7 @@ import type { Choice } from "../values/choice.ts";
 import type { Command } from "./command.ts";
 import type { InvocationInput } from "./platform.ts";
 
-/** Discord's most choices for one autocomplete (https://discord.com/developers/docs/interactions/application-commands). */
+/** Most choices for one completion: as many as every platform shows. */
 const CHOICES = 25;
 /** Who has typed more than this writes a text and wants no options; the whole line must come back in each choice. */
 const LONGEST = 500;

@@ -15,8 +15,8 @@ export interface Invocation {
   /** The platform's id of the workspace, guild or console community. */
   readonly space: string;
   /**
-   * The platform's id of the person, unique on the whole platform: where ids are a workspace's own (Slack), the adapter
-   * puts the workspace's before it.
+   * The platform's id of the person, unique on the whole platform: where ids are a workspace's own, the adapter puts
+   * the workspace's before it.
    */
   readonly user: string;
   /** The platform's id of the channel. */
@@ -73,7 +73,7 @@ export type InvocationInput =
   /** Completion of a line being typed. */
   | { readonly kind: "complete"; readonly line: string };
 
-/** Which first acknowledgement is due; both platforms want one within three seconds, and on Discord it cannot change. */
+/** Which first acknowledgement is due: platforms want one within seconds, and some let nothing of it change later. */
 export type Plan =
   /** Seen before. */
   | { readonly kind: "ignore" }

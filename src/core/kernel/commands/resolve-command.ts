@@ -7,7 +7,7 @@ import type { InvocationInput } from "./platform.ts";
 import { lengthOf } from "../text/text.ts";
 import { truncate } from "../text/truncate.ts";
 
-/** Longest typed line, in characters: Discord's longest message, Slack allows more (https://discord.com/developers/docs/resources/message). */
+/** Longest typed line, in characters: as long as what people can type on every platform. */
 export const LINE_MAX = 4_000;
 
 /** Longest of what is said to the bot and no command is, in characters. */

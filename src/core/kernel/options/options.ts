@@ -117,7 +117,7 @@ function metaOf(schema: z.ZodType): Meta {
 /** The page of a list, from 1; "More" buttons fill it in. */
 export const page = () => hidden(opt.integer("option.page", 1, 10_000)).default(1);
 
-/** An option of a command as data: what Discord registers, usage shows and a form asks for. */
+/** An option of a command as data: what platforms register, usage shows and a form asks for. */
 export interface OptionSpec extends Omit<Meta, "looks"> {
   readonly name: string;
   readonly required: boolean;

@@ -32,5 +32,5 @@ export const fileSchema = z.object({
   base64: z.string(),
 });
 
-/** Most bytes a file option takes: Discord's default limit, the smaller of the platforms' (https://discord.com/developers/docs/reference#uploading-files). */
+/** Most bytes a file option takes: what every platform takes from anybody. */
 export const FILE_BYTES = 10 * 1024 * 1024;

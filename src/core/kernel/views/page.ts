@@ -5,7 +5,7 @@ import type { Action, Input } from "./model.ts";
 /** Entries a page of a list holds: what fits a phone's screen and every platform's limits. */
 export const PAGE = 8;
 
-/** Characters of text a page of a list holds: Discord's limit for a message is 4,000 in all (https://discord.com/developers/docs/components/reference). */
+/** Characters of text a page of a list holds: with what stands around it, less than the longest message of any platform. */
 const PAGE_CHARACTERS = 3_000;
 
 /**

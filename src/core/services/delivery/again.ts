@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "../store/store.ts";
 import type { Row } from "./ledger.ts";
 
-// "… again 2 via discord 123": what stands behind the occurrence of a row that says the same as one before it.
+// "… again 2 via console 123": what stands behind the occurrence of a row that says the same as one before it.
 const REPEATED = /^(.*?)(?: again (\d+))?(?: via .*)?$/su;
 
 /** The occurrence that a row is about, whichever time it is said and on whichever account. */

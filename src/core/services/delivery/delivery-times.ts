@@ -15,7 +15,7 @@ export interface DeliveryTimes {
   readonly longestPause: number;
 }
 
-/** What suits Slack and Discord. */
+/** What suits chat platforms on the internet. */
 export const DELIVERY_TIMES: DeliveryTimes = {
   lease: 30_000,
   deliver: 10_000,

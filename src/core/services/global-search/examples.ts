@@ -7,7 +7,7 @@ import type { Action } from "../../kernel/views/model.ts";
 import type { SearchGroup } from "./group.ts";
 import { groupsOf, mayUse } from "./groups.ts";
 
-// With the words around it, it fits Slack's buttons (75 characters: https://docs.slack.dev/reference/block-kit/block-elements/button-element).
+// With the words around it, it fits the label of a button on every platform (75 characters).
 const TOPIC = 30;
 
 /** Questions that can be asked of everything, as buttons that ask them: in the reader's words, about topics of the community, as far as their role goes. */

@@ -15,7 +15,7 @@ import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
 import { type Row, look } from "./recognise.ts";
 
-/** Longest name of a channel, in characters: Discord's, the longest of the platforms' (https://discord.com/developers/docs/resources/channel). */
+/** Longest name of a channel that is kept, in characters: as long as the longest of the platforms'. */
 const NAME_MAX = 100;
 
 /** The part of a person that decides how they are answered. */

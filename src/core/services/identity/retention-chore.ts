@@ -11,7 +11,7 @@ export const retention: Chore = {
   },
 };
 
-/** How long an invocation is remembered: platforms repeat one within minutes (https://docs.slack.dev/apis/events-api/#retries). */
+/** How long an invocation is remembered: platforms repeat one within minutes, or hours at most. */
 const REMEMBERED_MS = 24 * 3_600_000;
 const AT_ONCE = 5_000;
 

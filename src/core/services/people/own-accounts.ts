@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 
-/** The accounts by which chat platforms know a person, as "slack: U0123"; sorted, without those that have left. */
+/** The accounts by which chat platforms know a person, as "console: ana"; sorted, without those that have left. */
 export async function ownAccounts(
   { db, community }: Pick<Context, "db" | "community">,
   personId: string | undefined,

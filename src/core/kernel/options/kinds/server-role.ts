@@ -4,7 +4,7 @@ import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import type { OptionKind } from "../kind.ts";
 
-/** Longest name of a role, in characters: Discord's (https://discord.com/developers/docs/resources/guild#create-guild-role). */
+/** Longest name of a role that is kept, in characters: as long as platforms allow. */
 const NAME_MAX = 100;
 
 /**

@@ -7,7 +7,7 @@ import type { Person } from "../../store/rows.ts";
 import type { Db } from "../../store/store.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 
-/** What a person has and would bring to another: accounts as "slack: U0123", own choices, and how many of each thing are theirs. */
+/** What a person has and would bring to another: accounts as "console: ana", own choices, and how many of each thing are theirs. */
 export interface PersonSummary {
   readonly name: string;
   readonly role: string;
