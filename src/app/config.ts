@@ -86,14 +86,14 @@ const schema = z.object({
 /** What is read here by name; each platform names its own variables. */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 
-/** Reads the environment: the only place that does. Throws ConfigError with everything that is wrong. */
-export function readConfig(environment: Environment = process.env): Config {
+/** Reads the environment, for these platforms: the only place that does. Throws ConfigError with everything that is wrong. */
+export function readConfig(environment: Environment = process.env, known: readonly Platform[] = PLATFORMS): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const language = terminalLanguage(given);
   const parsed = schema.safeParse(given);
-  const platforms = PLATFORMS.map((platform) => ({ platform, ...platform.read(variablesOf(platform, given)) }));
+  const platforms = known.map((platform) => ({ platform, ...platform.read(variablesOf(platform, given)) }));
   const problems = [
     ...platforms.flatMap((read) => read.problems),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given))),

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, terminalLanguage } from "../../src/app/config.ts";
+import type { Platform } from "../../src/adapters/kit/platform.ts";
+import { ConfigError, readConfig, settingsOf, terminalLanguage } from "../../src/app/config.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 
@@ -47,6 +48,21 @@ describe("the environment", () => {
     });
     expect(config.deliveryTimes).toEqual({ lease: 4_000, deliver: 2_000, firstPause: 100, longestPause: 200 });
     expect([...(config.keys ?? new Map<string, Uint8Array>()).keys()]).toEqual(["k1", "old"]);
+  });
+
+  it("is read by each platform, which is given its own variables only", () => {
+    const given: object[] = [];
+    const toy: Platform = {
+      name: "toy",
+      variables: ["TOY_TOKEN", "PUBLIC_URL"],
+      read: (environment) => (given.push(environment), { problems: [], settings: environment["TOY_TOKEN"] }),
+      connect: () => Promise.reject(new Error("nobody connects")),
+    };
+    const config = readConfig({ TOY_TOKEN: "x", PORT: "80", SLACK_BOT_TOKEN: "x" }, [toy]);
+    expect(given).toEqual([{ TOY_TOKEN: "x", PUBLIC_URL: undefined }]);
+    expect(config.platforms).toEqual([{ platform: toy, settings: "x" }]);
+    expect(settingsOf(config, toy)).toBe("x");
+    expect(readConfig({ PORT: "80" }, [toy]).platforms).toEqual([]);
   });
 
   it("says where the public listener is reached: by https, or on this machine, to try", () => {
