@@ -63,6 +63,19 @@ describe.each(stores)("the operator's commands on %s", (kind) => {
     });
   });
 
+  it("platform: each answers what its own examination asks of the store, and nobody for one that is not there", async () => {
+    const asked = async (platform: string, question: object) => {
+      const { exit, out } = await hear(w, "platform", { platform, asked: question });
+      return [exit, JSON.parse(out) as unknown];
+    };
+    expect(await asked("slack", {})).toEqual([0, 0]);
+    expect(await asked("discord", { do: "hold", worker: "doctor", shard: 0, of: 2 })).toEqual([0, true]);
+    expect(await asked("discord", { do: "served", worker: "doctor" })).toEqual([0, [{ shard: 0, of: 2 }]]);
+    expect(await asked("discord", { do: "release", worker: "doctor", shard: 0, of: 2 })).toEqual([0, null]);
+    expect(await asked("discord", { do: "served", worker: "doctor" })).toEqual([0, []]);
+    expect(await asked("nowhere", {})).toEqual([0, null]);
+  });
+
   it("doctor: the store is reachable, migrated, its key opens what is sealed, and nothing is late", async () => {
     const checks = JSON.parse((await hear(w, "examine", {})).out) as Check[];
     expect(checks.map((c) => [c.name, c.status])).toEqual([

@@ -11,7 +11,7 @@ export interface Reading<Settings> {
 }
 
 /** Whether something can be asked for at that address, by http or https. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
