@@ -1,6 +1,8 @@
 import { ComponentType } from "discord.js";
-import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
-import { stepFields, stepsOf } from "../../src/adapters/discord/modal.ts";
+import { tokenOfFix } from "../../src/adapters/discord/draft-ids.ts";
+import { LIMITS } from "../../src/adapters/discord/limits.ts";
+import { readDraft } from "../../src/adapters/kit/draft.ts";
+import { stepsOf } from "../../src/adapters/kit/steps.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import type { MessageId } from "../../src/core/kernel/language/message-ids.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
@@ -40,7 +42,8 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
     const modal = fake.modal(user);
     if (!modal) throw new Error("no form is open");
     const { draft, form } = await aboutForm(place, modal);
-    const before = Array.from({ length: draft.step }, (_, step) => stepFields(form, step)).flat();
+    const steps = stepsOf(form, LIMITS.MODAL_FIELDS);
+    const before = steps.slice(0, draft.step).flat();
     const unreached = before.some(
       ({ name, value }) => !begun && given[name] !== undefined && !same(given[name], value),
     );
@@ -53,9 +56,7 @@ export async function fillForm(watching: Watching, given: Given): Promise<boolea
     const on = ways.find(({ button }) => isCalled(button, "platform.continue"));
     if (!on) return true;
     const next = readDraft((await place.tokens.open(tokenOfFix(on.button.id) ?? "")) ?? "");
-    const ahead = Array.from({ length: stepsOf(form) - (next?.step ?? 0) }, (_, i) =>
-      stepFields(form, (next?.step ?? 0) + i),
-    ).flat();
+    const ahead = steps.slice(next?.step ?? 0).flat();
     const more = ahead.some(({ name }) => given[name] !== undefined && !same(given[name], next?.values[name]));
     const done = ways.find(({ button }) => isCalled(button, "form.submit"));
     mark();

@@ -4,7 +4,8 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from "discord.js";
-import { type Draft, readDraft, tokenOfForm } from "../../src/adapters/discord/draft.ts";
+import { tokenOfForm } from "../../src/adapters/discord/draft-ids.ts";
+import { type Draft, readDraft } from "../../src/adapters/kit/draft.ts";
 import { optionOf } from "../../src/adapters/discord/field-ids.ts";
 import { type Form, formFor } from "../../src/core/kernel/forms/form.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";

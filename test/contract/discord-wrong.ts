@@ -1,4 +1,5 @@
-import { readDraft, tokenOfFix } from "../../src/adapters/discord/draft.ts";
+import { tokenOfFix } from "../../src/adapters/discord/draft-ids.ts";
+import { readDraft } from "../../src/adapters/kit/draft.ts";
 import { givenName, labelled } from "../../src/core/kernel/forms/given-values.ts";
 import type { FormField } from "../../src/core/kernel/forms/form.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
@@ -54,7 +55,7 @@ interface Said {
   typed?: string;
 }
 
-const GAVE = LANGUAGES.map((l) => translator(l)("discord.typed", { text: "@" }).split("@")[0] ?? "");
+const GAVE = LANGUAGES.map((l) => translator(l)("field.typed", { text: "@" }).split("@")[0] ?? "");
 
 /** Each line that begins with a field's name in bold says what is wrong with it; what was given stands below. */
 function errorsIn({ blocks }: View): Said[] {

@@ -1,9 +1,11 @@
 import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
-import type { Dispatch, Invocation, InvocationInput } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE, type Posts } from "../../core/services/posts/posts.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { respond } from "../kit/respond.ts";
+import type { Surface } from "../kit/surface.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 
 /** What came back, as JSON: a view (`refusal` in it where the bot refuses), a form, choices, or nothing for what was seen before. */
@@ -40,29 +42,30 @@ export async function converse(
     input,
   };
   const plan = await talk.dispatch(invocation);
-  switch (plan.kind) {
-    case "ignore":
-      return { plan: "ignore" };
-    case "suggest":
-      return { plan: "suggest", choices: plan.choices };
-    case "form":
-      return { plan: "form", form: plan.form, errors: plan.errors ?? {} };
-    case "answer":
-      return { plan: "answer", audience: "caller", view: plan.view };
-    case "work": {
-      const view = await plan.run();
-      if (plan.audience === "channel" && view.refusal === undefined) {
-        const to = { platform: CONSOLE, space: session.space, address: "channel" as const, recipient: session.channel };
-        await talk.posts.add({
-          community: session.community.id,
-          to,
-          key: id,
-          view,
-          caller: session.name,
-          at: talk.clock.now(),
-        });
+  if (plan.kind === "suggest") return { plan: "suggest", choices: plan.choices };
+  return (await respond(async () => plan, surfaceIn(talk, session, plan, id))) ?? { plan: "ignore" };
+}
+
+/** The terminal: a reply is what it prints, and what is for the channel is one of its posts, too. */
+function surfaceIn(
+  { posts, clock }: Talk,
+  { community, space, channel, name, language, zone }: TerminalSession,
+  plan: Plan,
+  id: string,
+): Surface<View, Reply, Reply> {
+  return {
+    reader: () => ({ language, zone }),
+    word: async (view) => view,
+    async say(way, view) {
+      if (way === "public") {
+        const to = { platform: CONSOLE, space, address: "channel" as const, recipient: channel };
+        await posts.add({ community: community.id, to, key: id, view, caller: name, at: clock.now() });
       }
-      return { plan: "work", audience: plan.audience, view };
-    }
-  }
+      return plan.kind === "work"
+        ? { plan: "work", audience: plan.audience, view }
+        : { plan: "answer", audience: "caller", view };
+    },
+    form: async ({ form, errors = {} }) => ({ plan: "form", form, errors }),
+    open: async (reply) => reply,
+  };
 }

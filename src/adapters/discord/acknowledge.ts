@@ -1,8 +1,6 @@
+import type { Way } from "../kit/surface.ts";
 import type { Reply } from "./reply.ts";
 import type { MessagePayload } from "./message-payload.ts";
-
-/** Who sees an answer, and whether it takes the place of the message whose button was pressed. */
-export type Way = "private" | "public" | "changed";
 
 /** Says answers to one interaction so that the first acknowledgement is always right. */
 export interface Acknowledged {

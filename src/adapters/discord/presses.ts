@@ -7,7 +7,8 @@ import { truncate } from "../../core/kernel/text/truncate.ts";
 import { answer } from "./answer.ts";
 import type { PlannedReply } from "./reply-context.ts";
 import { confirmation } from "./confirm.ts";
-import { readDraft, tokenOfFix } from "./draft.ts";
+import { openedDraft, readDraft } from "../kit/draft.ts";
+import { tokenOfFix } from "./draft-ids.ts";
 import { expired } from "./expired.ts";
 import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
 import { readPressId } from "./press-ids.ts";
@@ -57,18 +58,8 @@ async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string)
 async function mended(adapter: AdapterContext, target: ReplyTarget, kept: string | undefined): Promise<PlannedReply> {
   const draft = kept === undefined ? undefined : readDraft(kept);
   if (!draft) return tooOld(target);
-  const { command: path, values, place } = draft;
   if (draft.done) return resumed(adapter, target, draft);
-  return {
-    ...(await dispatchAt(adapter, target, {
-      kind: "values",
-      path,
-      values,
-      mode: "ask",
-      ...(place === undefined ? {} : { place }),
-    })),
-    draft,
-  };
+  return { ...(await dispatchAt(adapter, target, openedDraft(draft))), draft };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
-import type { Acknowledged } from "./acknowledge.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { ButtonDeps } from "./in-components.ts";
 
@@ -21,9 +20,6 @@ export interface PlannedReply extends Pick<ReplyTarget, "place" | "draft"> {
 export interface ReplyContext {
   readonly deps: ReplyDeps;
   readonly target: ReplyTarget;
-  readonly said: Acknowledged;
   readonly space: string;
   readonly reader: ReadBy;
-  /** Until the acknowledgement goes out without the answer. */
-  readonly patience: Promise<"late">;
 }

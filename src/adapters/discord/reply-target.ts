@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../kit/draft.ts";
 import type { Reply } from "./reply.ts";
 import type { DiscordUserProfile } from "./user-profile.ts";
 

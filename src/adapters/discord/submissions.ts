@@ -3,7 +3,8 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import { answer } from "./answer.ts";
 import type { PlannedReply } from "./reply-context.ts";
 import { attachments } from "./attachments.ts";
-import { type Draft, readDraft, tokenOfForm } from "./draft.ts";
+import { type Draft, filledIn, readDraft, sentDraft } from "../kit/draft.ts";
+import { tokenOfForm } from "./draft-ids.ts";
 import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
 import { expired } from "./expired.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -21,24 +22,11 @@ export async function submitted(
     const draft = kept === undefined ? undefined : readDraft(kept);
     if (!draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
     const { values, files } = readModal(interaction.data);
-    // What this step asked and came back empty was emptied.
-    const before = Object.fromEntries(Object.entries(draft.values).filter(([name]) => !draft.options.includes(name)));
-    return resumed(adapter, target, { ...draft, values: { ...before, ...values, ...(await attachments(files)) } });
+    return resumed(adapter, target, filledIn(draft, { ...values, ...(await attachments(files)) }));
   });
 }
 
 /** Begins the command of a draft with all that was given so far: it runs after the last step. */
 export async function resumed(adapter: AdapterContext, target: ReplyTarget, draft: Draft): Promise<PlannedReply> {
-  const { command, values, step, steps, place, done } = draft;
-  const last = done === true || step + 1 >= steps;
-  return {
-    ...(await dispatchAt(adapter, target, {
-      kind: "values",
-      path: command,
-      values,
-      mode: last ? "run" : "ask",
-      ...(place === undefined ? {} : { place }),
-    })),
-    draft,
-  };
+  return { ...(await dispatchAt(adapter, target, sentDraft(draft))), draft };
 }

@@ -1,12 +1,16 @@
 import type { App } from "@slack/bolt";
 import { translator } from "../../core/kernel/language/translate.ts";
-import { decodeButton, openPayload, type ButtonPayload } from "../../core/kernel/commands/button-payload.ts";
+import { decodeButton, openPayload } from "../../core/kernel/commands/button-payload.ts";
+import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { say } from "../../core/kernel/views/build.ts";
-import { answer } from "./answer.ts";
+import { answer, type Arrived } from "./answer.ts";
+import { openedDraft, sentDraft, unpackDraft } from "../kit/draft.ts";
+import { isFix } from "./below.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import { readerOf } from "./in-blocks.ts";
+import type { SlackUserProfile } from "./user-profiles.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again. Links only need the acknowledgement. */
 export function registerButtons(app: App, adapter: AdapterContext): void {
@@ -15,19 +19,24 @@ export function registerButtons(app: App, adapter: AdapterContext): void {
     const payload = actionsPayload.safeParse(body);
     if (!payload.success) return;
     adapter.after(async () => {
-      for (const action of payload.data.actions) {
-        if (action.value === undefined || !/^(?:run|ask):/.test(action.action_id)) continue;
-        await pressed(adapter, spotOf(payload.data, clientIn(adapter, context)), payload.data, action.value);
-      }
+      for (const { action_id: id, value } of payload.data.actions)
+        if (value !== undefined && (isFix(id) || /^(?:run|ask):/.test(id)))
+          await pressed(adapter, spotOf(payload.data, clientIn(adapter, context)), payload.data, { id, value });
     });
   });
+}
+
+/** A button that was pressed, and what it sends. */
+interface Pressed {
+  readonly id: string;
+  readonly value: string;
 }
 
 async function pressed(
   adapter: AdapterContext,
   target: ReplyTarget,
   payload: ActionsPayload,
-  value: string,
+  button: Pressed,
 ): Promise<void> {
   const { client, team, user, channel } = target;
   const happened = {
@@ -38,30 +47,38 @@ async function pressed(
     ...(channel === undefined ? {} : { channel }),
     ...enterpriseOf(payload),
   };
-  const press = await opened(adapter, value);
-  if (!press) {
-    const reader = readerOf(await adapter.profiles.of(client, { team }, user));
-    const view = { ...say(translator(reader.language)("platform.expired"), "warning"), refusal: "platform.expired" };
-    return answer(adapter.deps, { kind: "answer", view, reader }, target, reader);
-  }
-  const { plan, who } = await adapter.dispatchEvent(happened, {
-    kind: "values",
-    path: press.command,
-    values: press.input,
-    mode: press.kind,
-    ...(press.place === undefined ? {} : { place: press.place }),
+  await answer(adapter.deps, happened.id, target, async (meet) => {
+    const asked = await (isFix(button.id) ? askedToFill(adapter, button) : asks(adapter, button));
+    if (!asked) return expired(await adapter.profiles.of(client, { team }, user));
+    const { input, ...turned } = asked;
+    return { ...(await adapter.dispatchEvent(happened, input, meet)), ...turned };
   });
-  await answer(
-    adapter.deps,
-    plan,
-    press.place === undefined ? target : { ...target, place: press.place },
-    readerOf(who),
-  );
 }
 
-/** What a button asks for; undefined where it is not ours or was kept too long ago. */
-function opened({ deps }: AdapterContext, value: string): Promise<ButtonPayload | undefined> {
-  return openPayload(decodeButton(value), (token) => deps.tokens.open(token));
+/** The answer to a button that is too old to be understood. */
+function expired(who: SlackUserProfile): Arrived {
+  const sentence = translator(readerOf(who).language)("platform.expired");
+  return { plan: { kind: "answer", view: { ...say(sentence, "warning"), refusal: "platform.expired" } }, who };
+}
+
+/** What a button asks for, and what turned out of it. */
+interface Asked extends Pick<Arrived, "place" | "draft"> {
+  readonly input: InvocationInput;
+}
+
+/** What the button of a view asks for; undefined where it is not ours or was kept too long ago. */
+async function asks({ deps }: AdapterContext, { value }: Pressed): Promise<Asked | undefined> {
+  const press = await openPayload(decodeButton(value), (token) => deps.tokens.open(token));
+  if (!press) return undefined;
+  const { command: path, input: values, kind: mode, place } = press;
+  const placed = place === undefined ? {} : { place };
+  return { input: { kind: "values", path, values, mode, ...placed }, ...placed };
+}
+
+/** The same of one that fills in a form: it opens the form, or sends what it holds. */
+async function askedToFill({ deps }: AdapterContext, { value }: Pressed): Promise<Asked | undefined> {
+  const draft = await unpackDraft(value, (token) => deps.tokens.open(token));
+  return draft && { input: draft.done ? sentDraft(draft) : openedDraft(draft), draft };
 }
 
 function spotOf(payload: ActionsPayload, client: ReplyTarget["client"]): ReplyTarget {

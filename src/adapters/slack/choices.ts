@@ -2,13 +2,9 @@ import type { PlainTextOption } from "@slack/types";
 import type { Choice } from "../../core/kernel/values/choice.ts";
 
 import { FOR_PLATFORM, pieces, truncate } from "../../core/kernel/text/truncate.ts";
+import type { Keep, Open } from "../kit/draft.ts";
 import { LIMITS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
-
-/** Keeps a text that is too long to be sent along and returns a token for it. */
-export type Keep = (payload: string) => Promise<string>;
-/** Gives a kept text back; undefined when it is not kept any more. */
-export type Open = (token: string) => Promise<string | undefined>;
 
 const KEPT = "t:";
 const LITERAL = "v:";

@@ -3,7 +3,6 @@ import { answer } from "./answer.ts";
 import { handlesOf, mentionedIn } from "./mentioned.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import { lineOf } from "./slash.ts";
-import { readerOf } from "./in-blocks.ts";
 
 /** Slash commands: each is a typed line. Acknowledged at once, silently; the answer comes through the response_url. */
 export function registerCommands(app: App, adapter: AdapterContext): void {
@@ -19,11 +18,12 @@ export function registerCommands(app: App, adapter: AdapterContext): void {
         user: command.user_id,
         channel: command.channel_id,
       };
-      const handles = await handlesOf(adapter.profiles, client, happened, mentionedIn(command.text));
-      const line = lineOf(command.command, command.text, adapter.settings.root, command.team_id, handles);
-      const { plan, who } = await adapter.dispatchEvent(happened, { kind: "line", line });
       const target = { ...happened, responseUrl: command.response_url, trigger: command.trigger_id };
-      await answer(adapter.deps, plan, target, readerOf(who));
+      await answer(adapter.deps, happened.id, target, async (meet) => {
+        const handles = await handlesOf(adapter.profiles, client, happened, mentionedIn(command.text));
+        const line = lineOf(command.command, command.text, adapter.settings.root, command.team_id, handles);
+        return adapter.dispatchEvent(happened, { kind: "line", line }, meet);
+      });
     });
   });
 }

@@ -16,10 +16,11 @@ export interface SlackEvent {
   readonly channel?: string;
 }
 
-/** Turns what happened into an invocation and begins it. */
+/** Turns what happened into an invocation and begins it; `meet` hears who did it as soon as that is known. */
 export type DispatchEvent = (
   event: SlackEvent,
   input: InvocationInput,
+  meet?: (who: SlackUserProfile) => void,
 ) => Promise<{ readonly plan: Plan; readonly who: SlackUserProfile }>;
 
 /** The way in: who is asking and who reads along are found out on the way. */
@@ -32,10 +33,13 @@ export function eventDispatcher({
   readonly profiles: Profiles;
   readonly channels: Channels;
 }): DispatchEvent {
-  return async ({ id, client, team, enterprise, user, channel }, input) => {
+  return async ({ id, client, team, enterprise, user, channel }, input, meet) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
     const [who, readers, called] = await Promise.all([
-      profiles.of(client, where, user),
+      profiles.of(client, where, user).then((known) => {
+        meet?.(known);
+        return known;
+      }),
       channel === undefined ? ({ direct: true } as const) : channels.answered(client, team, channel, user),
       channel === undefined || channel.startsWith("D") ? undefined : channels.name(client, team, channel),
     ]);

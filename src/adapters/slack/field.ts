@@ -5,15 +5,13 @@ import type { Rich } from "../../core/kernel/views/model.ts";
 import type { FormContext } from "./form-context.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { exampleOf, formatHint } from "../kit/hint.ts";
 import { elementFor } from "./element.ts";
 import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
-import type { Label } from "../../core/kernel/language/message-ids.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { TextFormat } from "../../core/kernel/options/widget.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
 export async function fieldBlocks(
@@ -22,16 +20,16 @@ export async function fieldBlocks(
   context: FormContext,
 ): Promise<KnownBlock[]> {
   const { element, kept } = await elementFor(field, error !== undefined, context);
-  const { name, example } = labelled(field);
+  const { name } = labelled(field);
   const given = kept ? undefined : givenName(field);
   const said =
     given === undefined
       ? undefined
       : field.widget === "file"
-        ? context.t("slack.file.again", { name: given })
-        : context.t("slack.typed", { text: given });
+        ? context.t("field.file.again", { name: given })
+        : context.t("field.typed", { text: given });
   const hint = [
-    sentence(example) ?? formatHint(field.format, context.t),
+    exampleOf(field) ?? (field.format === undefined ? undefined : formatHint(field.format, context.t)),
     ...(field.format === "moment" ? [context.t("slack.hint.pick")] : []),
   ]
     .filter((h) => h !== undefined)
@@ -62,7 +60,7 @@ export function errorSentence(
   const values = format.any(
     suggestions.slice(0, 5).map(({ label, value }) => (typeable(value, label) ? `${label} (${value})` : label)),
   );
-  return truncate(`${message} ${t("slack.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
+  return truncate(`${message} ${t("field.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
 }
 
 function wrong({ message, suggestions = [] }: FieldError, { t }: FormContext): Rich[] {
@@ -70,11 +68,8 @@ function wrong({ message, suggestions = [] }: FieldError, { t }: FormContext): R
     label,
     ...(typeable(value, label) ? [" – ", code(value)] : []),
   ]);
-  return [[strong(message)], ...(named.length > 0 ? [[t("slack.perhaps", { values: "" }).trim()], ...named] : [])];
+  return [[strong(message)], ...(named.length > 0 ? [[t("field.perhaps", { values: "" }).trim()], ...named] : [])];
 }
-
-const sentence = (example: string | undefined) =>
-  example === undefined || /[.!?…]$/.test(example) ? example : `${example}.`;
 
 // A moment's value is what one would type; ids and codes are nobody's words.
 const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
@@ -94,16 +89,4 @@ function picker(option: string, { format }: FormContext): KnownBlock {
     block_id: pickBlockId(option, format.zone),
     elements: [{ type: "datetimepicker", action_id: pickId(option) }],
   };
-}
-
-const HINTS: Record<TextFormat, Label> = {
-  moment: "slack.hint.when",
-  day: "slack.hint.day",
-  duration: "slack.hint.duration",
-  address: "slack.hint.link",
-};
-
-/** How a text is written, where its field does not say so itself. */
-export function formatHint(format: TextFormat | undefined, t: Translate): string | undefined {
-  return format === undefined ? undefined : t(HINTS[format]);
 }

@@ -1,11 +1,13 @@
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Keep } from "./choices.ts";
+import type { Keep } from "../kit/draft.ts";
 
 /** What a form needs beside itself. */
 export interface FormContext {
   /** The adapter's own text: it comes back with the submission as it was. */
   readonly text: string;
+  /** Whether the answer takes the place of the message whose button opened the form. */
+  readonly place?: "new" | "here" | undefined;
   /** Keeps what is too long to travel with the form; its token travels instead. */
   readonly keep: Keep;
   readonly t: Translate;

@@ -1,13 +1,15 @@
 import type { KnownBlock, ModalView } from "@slack/types";
+import { z } from "zod";
 import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import { strong } from "../../core/kernel/views/build.ts";
 import type { FormContext } from "./form-context.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { draftAt, packDraft, withoutStep } from "../kit/draft.ts";
+import { stepsOf, stepWithErrors } from "../kit/steps.ts";
 import { fieldBlocks } from "./field.ts";
 import { givenId, givenName } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
-import { encodeMetadata } from "./metadata.ts";
 import { richChunks } from "./message-chunk.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -16,44 +18,44 @@ export type { FormContext } from "./form-context.ts";
 /** What a form's modal is called, followed by its command. */
 export const FORM = "form:";
 
-// A field takes three blocks at most (what is wrong or was given, the input, a picker), and ten are left for the title and for
-// longer notes.
-const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 10) / 3);
+/**
+ * Most fields of one modal. A field takes three blocks at most (what is wrong or was given, the input, a picker), and ten are left
+ * for the title and for longer notes.
+ */
+export const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 10) / 3);
+
+/** What of a form the adapter itself takes along. */
+export const aboutSchema = z.object({
+  /** Its own text. */
+  text: z.string(),
+  /** Names of the channels in the form's fields, which Slack sends back by their ids only. */
+  channels: z.record(z.string(), z.string()),
+});
+type About = z.output<typeof aboutSchema>;
 
 /**
  * A form as a modal. A form too long for one has steps: `readSubmission` says whether one was the last, and the next is made
  * of the form with everything given so far and `step` counted up. What was given comes back in the fields, right or wrong.
  */
 export async function modalOf(form: Form, errors: FieldErrors | undefined, context: FormContext): Promise<ModalView> {
-  const steps = stepsOf(form);
-  const wanted =
-    context.step ??
-    Math.max(
-      0,
-      steps.findIndex((fields) => fields.some((f) => errors?.[f.name] !== undefined)),
-    );
-  const step = Math.min(wanted, steps.length - 1);
+  const steps = stepsOf(form, STEP);
+  const step = Math.min(context.step ?? stepWithErrors(form, errors, STEP), steps.length - 1);
   const shown = steps[step] ?? [];
   const last = step === steps.length - 1;
   const blocks = await Promise.all(shown.map((field) => fieldBlocks(field, errors?.[field.name], context)));
-  const elsewhere = form.fields.filter((f) => !shown.includes(f) && f.value !== undefined);
+  const about: About = {
+    text: context.text,
+    channels: Object.fromEntries(shown.flatMap((f) => (f.widget === "channel" ? namedChannel(f) : []))),
+  };
+  const draft = draftAt(form, step, { most: STEP, place: context.place, about });
   return {
     type: "modal",
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
     title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
     submit: plainText(truncate(last ? form.submit : context.t("slack.next"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     close: plainText(truncate(context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
-    private_metadata: await encodeMetadata(
-      {
-        command: form.command,
-        carry: context.text,
-        known: { ...form.known, ...Object.fromEntries(elsewhere.map((f) => [f.name, f.value])) },
-        channels: Object.fromEntries(shown.flatMap((f) => (f.widget === "channel" ? namedChannel(f) : []))),
-        step,
-        last,
-      },
-      context.keep,
-    ),
+    // What its own fields bring back need not travel.
+    private_metadata: await packDraft(withoutStep(draft), LIMITS.VIEW_METADATA, context.keep),
     blocks: [...heading(form.title, context), ...blocks.flat()],
   };
 }
@@ -62,13 +64,6 @@ function namedChannel(field: FormField): [id: string, name: string][] {
   const id = givenId(field);
   const name = givenName(field)?.replace(/^#/, "");
   return id === undefined || name === undefined ? [] : [[id, name]];
-}
-
-/** The fields that each step of a form asks for. */
-export function stepsOf({ fields }: Form): FormField[][] {
-  const steps: FormField[][] = [];
-  for (let from = 0; from < fields.length; from += STEP) steps.push(fields.slice(from, from + STEP));
-  return steps.length > 0 ? steps : [[]];
 }
 
 function heading(title: string, { format }: FormContext): KnownBlock[] {

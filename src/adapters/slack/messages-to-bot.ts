@@ -4,7 +4,6 @@ import { handlesOf, mentionedIn } from "./mentioned.ts";
 import { readMentions } from "./mentions.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
-import { readerOf } from "./in-blocks.ts";
 
 /** What is said to the bot in a mention or a direct message, in a thread too: there slash commands do not work. */
 export function registerMessages(app: App, adapter: AdapterContext): void {
@@ -49,11 +48,10 @@ async function said(
   bot: string | undefined,
 ): Promise<void> {
   const { client, team, user, channel } = target;
-  const handles = await handlesOf(adapter.profiles, client, { team }, mentionedIn(typed, bot));
-  const text = readMentions(typed, { team, handles, ...(bot === undefined ? {} : { bot }) });
-  const { plan, who } = await adapter.dispatchEvent(
-    { id, client, team, user, ...(channel === undefined ? {} : { channel }) },
-    { kind: "talk", text },
-  );
-  await answer(adapter.deps, plan, target, readerOf(who));
+  await answer(adapter.deps, id, target, async (meet) => {
+    const handles = await handlesOf(adapter.profiles, client, { team }, mentionedIn(typed, bot));
+    const text = readMentions(typed, { team, handles, ...(bot === undefined ? {} : { bot }) });
+    const happened = { id, client, team, user, ...(channel === undefined ? {} : { channel }) };
+    return adapter.dispatchEvent(happened, { kind: "talk", text }, meet);
+  });
 }

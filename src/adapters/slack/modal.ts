@@ -29,24 +29,28 @@ export function formContextOf(
   { tokens }: Pick<ReplyDeps, "tokens">,
   metadata: ModalMetadata,
   { language, zone }: ReadBy,
+  place: ReplyTarget["place"],
 ): FormContext {
   return {
     text: JSON.stringify(metadata),
+    place,
     keep: (payload) => tokens.keep(payload),
     t: translator(language),
     format: formatter(language, zone),
   };
 }
 
-/** Opens a form as a modal; false where Slack does not let it any more, or just now. */
-export async function openModal(
-  deps: ReplyDeps,
+/** A form as it is opened at a reply target. */
+export function modalFor(
+  deps: Pick<ReplyDeps, "tokens">,
   form: Form,
   errors: FieldErrors | undefined,
   target: ReplyTarget,
   reader: ReadBy,
-): Promise<boolean> {
-  return shown(target, await modalOf(form, errors, formContextOf(deps, modalMetadataOf(target), reader)));
+): Promise<ModalView> {
+  const { draft, place } = target;
+  const context = formContextOf(deps, modalMetadataOf(target), reader, draft?.place ?? place);
+  return modalOf(form, errors, draft ? { ...context, step: draft.step } : context);
 }
 
 /** Shows messages in a modal over the Home tab; false where Slack does not let it any more. */
@@ -57,10 +61,11 @@ export async function openResult(
   reader: ReadBy,
 ): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
-  return target.trigger !== undefined && shown(target, resultModal(blocks, title, reader));
+  return target.trigger !== undefined && openModal(target, resultModal(blocks, title, reader));
 }
 
-async function shown(target: ReplyTarget, view: ModalView): Promise<boolean> {
+/** Opens a modal; false where Slack does not let it any more, or just now. */
+export async function openModal(target: ReplyTarget, view: ModalView): Promise<boolean> {
   try {
     if (target.view?.type === "modal") await target.client.views.push({ trigger_id: target.trigger ?? "", view });
     else await target.client.views.open({ trigger_id: target.trigger ?? "", view });

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import type { Draft } from "../kit/draft.ts";
 
 /** Where somebody did something, and every way to answer them there. */
 export interface ReplyTarget {
@@ -23,6 +24,8 @@ export interface ReplyTarget {
   readonly message?: { readonly ts: string; readonly ephemeral: boolean };
   /** Whether the pressed button's answer takes the place of its message. */
   readonly place?: "new" | "here";
+  /** The form that is to be opened: a button was pressed that brings it again. */
+  readonly draft?: Draft;
   /** The form or tab in which something was pressed or that was submitted. */
   readonly view?: { readonly id: string; readonly type: "home" | "modal" };
 }
@@ -34,20 +37,18 @@ export const modalMetadataSchema = z.object({
   responseUrl: z.string().optional(),
   /** The message whose button opened the form. */
   message: z.object({ ts: z.string(), ephemeral: z.boolean() }).optional(),
-  place: z.enum(["new", "here"]).optional(),
   /** Where there is no conversation: on the Home tab, or from a shortcut. The form itself shows the answer. */
   inside: z.enum(["home", "modal"]).optional(),
 });
 export type ModalMetadata = z.output<typeof modalMetadataSchema>;
 
 /** What a form opened at a reply target carries. */
-export function modalMetadataOf({ channel, thread, responseUrl, message, place, view }: ReplyTarget): ModalMetadata {
+export function modalMetadataOf({ channel, thread, responseUrl, message, view }: ReplyTarget): ModalMetadata {
   return {
     channel,
     thread,
     responseUrl,
     message,
-    place,
     ...(channel === undefined ? { inside: view?.type ?? "modal" } : {}),
   };
 }

@@ -5,7 +5,6 @@ import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "./mentions.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
-import { readerOf } from "./in-blocks.ts";
 
 /** Shortcuts: the callback id is the command's path; on a message its form comes filled in from the message. */
 export function registerShortcuts(app: App, adapter: AdapterContext): void {
@@ -23,19 +22,21 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
         user: payload.user.id,
         ...(channel === undefined ? {} : { channel }),
       };
-      const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
-      const values =
-        from && payload.message && channel !== undefined ? from.fill(await said(client, channel, payload.message)) : {};
-      const { plan, who } = await adapter.dispatchEvent(
-        { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
-        { kind: "values", path: payload.callback_id, values, mode: "ask" },
-      );
       const target: ReplyTarget = {
         ...where,
         trigger: payload.trigger_id,
         ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
       };
-      await answer(adapter.deps, plan, target, readerOf(who));
+      await answer(adapter.deps, payload.trigger_id, target, async (meet) => {
+        const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
+        const { message } = payload;
+        const values = from && message && channel !== undefined ? from.fill(await said(client, channel, message)) : {};
+        return adapter.dispatchEvent(
+          { ...where, id: payload.trigger_id, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) },
+          { kind: "values", path: payload.callback_id, values, mode: "ask" },
+          meet,
+        );
+      });
     });
   });
 }

@@ -4,11 +4,12 @@ import type { FieldErrors, Form } from "../../core/kernel/forms/form.ts";
 import { valuesText } from "../../core/kernel/options/kinds/choices.ts";
 import { given } from "../../core/kernel/forms/fillable.ts";
 import type { FormContext } from "./form-context.ts";
-import { type Open, valueOf } from "./choices.ts";
+import { type Draft, filledIn, isLast, type Open, unpackDraft } from "../kit/draft.ts";
+import { isMissing, stepToMend } from "../kit/steps.ts";
+import { valueOf } from "./choices.ts";
 import { errorSentence } from "./field.ts";
 import { fieldId, optionIn } from "./field-ids.ts";
-import { modalOf, stepsOf } from "./form.ts";
-import { decodeMetadata } from "./metadata.ts";
+import { aboutSchema, modalOf, STEP } from "./form.ts";
 
 /** What reading a submitted form needs: the workspace, what was kept, and channels' names where they are known. */
 export interface SubmissionContext {
@@ -19,16 +20,12 @@ export interface SubmissionContext {
   readonly channels?: ReadonlyMap<string, string>;
 }
 
-/** A submitted form. */
-export interface Submission {
+/** A submitted form: its draft with what was sent. An empty field has no value. */
+export interface Submission extends Draft {
   /** The adapter's own text, as it was given to the form. */
   readonly carry: string;
-  readonly command: string;
-  /** Raw values by option: what was asked, what was known, and what earlier steps gave. An empty field has none. */
-  readonly values: Readonly<Record<string, unknown>>;
   /** Slack's ids of attached files by option; their content is to be fetched and put into the values. */
   readonly files: Readonly<Record<string, string>>;
-  readonly step: number;
   /** Whether nothing more is to be asked. */
   readonly last: boolean;
 }
@@ -51,12 +48,12 @@ const viewSchema = z.object({
 /** Reads the view of a view_submission (or of a block_suggestion); undefined for what is not ours or is not kept any more. */
 export async function readSubmission(view: unknown, context: SubmissionContext): Promise<Submission | undefined> {
   const read = viewSchema.safeParse(view);
-  const metadata = read.success ? await decodeMetadata(read.data.private_metadata, context.open) : undefined;
-  if (!read.success || !metadata) return undefined;
-  const channels = new Map([...Object.entries(metadata.channels), ...(context.channels ?? [])]);
+  const draft = read.success ? await unpackDraft(read.data.private_metadata, context.open) : undefined;
+  const about = aboutSchema.safeParse(draft?.about);
+  if (!read.success || !draft || !about.success) return undefined;
+  const channels = new Map([...Object.entries(about.data.channels), ...(context.channels ?? [])]);
   const { values, files } = await allEntered(read.data.state?.values ?? {}, { ...context, channels });
-  const { carry, command, step, last } = metadata;
-  return { carry, command, values: { ...metadata.known, ...values }, files, step, last };
+  return { ...filledIn(draft, values), carry: about.data.text, files, last: isLast(draft) };
 }
 
 type State = NonNullable<z.output<typeof viewSchema>["state"]>["values"];
@@ -109,11 +106,11 @@ export async function mending(
   context: FormContext,
 ): Promise<Mending> {
   const found = fieldErrors(view, form, errors, context);
-  const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || missing(f));
+  const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || isMissing(f));
   if (Object.keys(found).length > 0 && Object.keys(found).length === wrong.length)
     return { response_action: "errors", errors: found };
-  const first = stepsOf(form).findIndex((fields) => fields.some((f) => wrong.includes(f)));
-  return { response_action: "update", view: await modalOf(form, errors, { ...context, step: Math.max(0, first) }) };
+  const step = stepToMend(form, errors, STEP);
+  return { response_action: "update", view: await modalOf(form, errors, { ...context, step }) };
 }
 
 const blocksSchema = z.object({
@@ -134,7 +131,7 @@ export function fieldErrors(
     const error = errors?.[field.name];
     if (at === undefined) continue;
     if (error) found[at] = errorSentence(error, words);
-    else if (missing(field)) found[at] = words.t("slack.missing");
+    else if (isMissing(field)) found[at] = words.t("field.missing");
   }
   return found;
 }
@@ -149,5 +146,3 @@ function blockIds(view: unknown): ReadonlyMap<string, string> {
   }
   return shown;
 }
-
-const missing = (field: Form["fields"][number]) => field.required && !given(field.value);

@@ -1,6 +1,6 @@
 import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
-import type { Invocation, Plan } from "../../core/kernel/commands/platform.ts";
+import type { Invocation, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
@@ -10,6 +10,8 @@ import { findPresence } from "./users.ts";
 import { dateHintsIn } from "./date-hints.ts";
 import { type Answer, mayRead, paneOf, postJson } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { respond } from "../kit/respond.ts";
+import type { Surface } from "../kit/surface.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
 export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
@@ -57,54 +59,43 @@ async function answer(
     insist: true,
   };
   const plan = await product.dispatch({ ...asked, input: input as Invocation["input"] });
-  switch (plan.kind) {
-    case "ignore":
-      return { plan: "ignore" };
-    case "form":
-      return { plan: "form", form: plan.form, ...(plan.errors ? { errors: plan.errors } : {}) };
-    case "answer":
-      return { plan: "answer", view: plan.view, place: "new" };
-    case "suggest": {
-      const understood = input.kind === "complete" ? await dateHintsIn(product.dispatch, asked, input.line) : [];
-      return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
-    }
-    case "work":
-      return work(playground, feed, body, caller, plan);
+  if (plan.kind === "suggest") {
+    const understood = input.kind === "complete" ? await dateHintsIn(product.dispatch, asked, input.line) : [];
+    return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
   }
+  const reader = { language, zone: zone ?? "UTC" };
+  const surface = surfaceIn(playground, feed, body, { caller, reader, plan: plan.kind === "work" ? "work" : "answer" });
+  return (await respond(async () => plan, surface)) ?? { plan: "ignore" };
 }
 
-async function work(
+/** The pane of a persona: what is for all who read it is a post, what is for them alone the answer to their page. */
+function surfaceIn(
   playground: PlaygroundContext,
   feed: Feed,
   { id, as, channel, message }: InvokeBody,
-  caller: string,
-  plan: Plan & { kind: "work" },
-): Promise<Answer> {
+  { caller, reader, plan }: { readonly caller: string; readonly reader: ReadBy; readonly plan: "answer" | "work" },
+): Surface<View, Answer, Answer> {
   const { product, community, clock } = playground;
-  const view = await plan.run();
-  // A refusal is for the caller alone and leaves the message whose button was pressed as it was.
-  if (view.refusal !== undefined) return { plan: "work", view, place: "new" };
-  const { place } = plan;
-  // What is for the caller alone takes the place of no post that others see.
-  const own = plan.audience === "channel" || channel.startsWith("@");
-  if (place === "here" && message !== undefined && own) {
-    const post = await editPost(playground, message, channel, as, view);
-    if (post) feed.tell({ kind: "changed", post });
-    return { plan: "work", view, place, ...(post ? { post: postJson(post) } : {}) };
-  }
-  if (place === "here" || plan.audience === "caller") return { plan: "work", view, place: own ? place : "new" };
-  const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
-  const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
-  const added = await product.posts.add(post);
   return {
-    plan: "work",
-    view,
-    place,
-    post: postJson({
-      ...post,
-      id: added,
-      seq: (await playground.product.posts.get(playground.community.id, added))?.seq ?? 0,
-    }),
+    reader: () => reader,
+    // What is for the caller alone takes the place of no post that others see.
+    replaces: channel.startsWith("@") ? ["caller", "channel"] : ["channel"],
+    word: async (view) => view,
+    async say(way, view) {
+      if (way === "private") return { plan, view, place: "new" };
+      if (way === "changed") {
+        const post = message === undefined ? undefined : await editPost(playground, message, channel, as, view);
+        if (post) feed.tell({ kind: "changed", post });
+        return { plan, view, place: "here", ...(post ? { post: postJson(post) } : {}) };
+      }
+      const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
+      const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
+      const added = await product.posts.add(post);
+      const seq = (await product.posts.get(community.id, added))?.seq ?? 0;
+      return { plan, view, place: "new", post: postJson({ ...post, id: added, seq }) };
+    },
+    form: async ({ form, errors }) => ({ plan: "form", form, ...(errors ? { errors } : {}) }),
+    open: async (form) => form,
   };
 }
 

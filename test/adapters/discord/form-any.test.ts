@@ -1,22 +1,14 @@
 import { ComponentType, type APIModalSubmission } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Draft,
-  fixId,
-  formId,
-  readDraft,
-  tokenOfFix,
-  tokenOfForm,
-  writeDraft,
-} from "../../../src/adapters/discord/draft.ts";
+import { fixId, formId, tokenOfFix, tokenOfForm } from "../../../src/adapters/discord/draft-ids.ts";
 import { optionOf } from "../../../src/adapters/discord/field-ids.ts";
-import { modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
+import { modalOf } from "../../../src/adapters/discord/modal.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
 import type { FormField } from "../../../src/core/kernel/forms/form.ts";
 import { anyText } from "../../support/arbitrary-view.ts";
 import { fieldOfKind, type KindName } from "../../support/option-kinds.ts";
-import { carry, formOf, modalRefusals, readUntouched, wrong } from "./forming.ts";
+import { carry, formOf, modalRefusals, readUntouched, stepsIn, wrong } from "./forming.ts";
 
 const WORDS = [
   "text",
@@ -98,7 +90,7 @@ describe("any form on Discord", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyField, { maxLength: 14 }), anyText, async (fields, title) => {
         const form = { ...formOf(...named(fields)), title: title.trim() === "" ? "A form" : title };
-        for (let step = 0; step < stepsOf(form); step += 1)
+        for (let step = 0; step < stepsIn(form); step += 1)
           expect(modalRefusals(await modalOf(form, undefined, carry({ step })))).toEqual([]);
         expect(await readUntouched(form)).toEqual(Object.fromEntries(form.fields.map((f) => [f.name, f.value])));
       }),
@@ -185,20 +177,6 @@ describe("a submitted modal", () => {
 });
 
 describe("a draft", () => {
-  it("is read as it was written, and nothing else is one", () => {
-    const draft: Draft = {
-      command: "meeting add",
-      values: { title: "Board", who: { user: "1" } },
-      step: 1,
-      steps: 2,
-      place: "here",
-      options: ["title"],
-    };
-    expect(readDraft(writeDraft(draft))).toEqual(draft);
-    for (const other of ["", "{}", "null", JSON.stringify(draft), writeDraft(draft).replace('"v":1', '"v":2')])
-      expect(readDraft(other)).toBeUndefined();
-  });
-
   it("travels by a token", () => {
     expect([tokenOfForm(formId("abc")), tokenOfFix(fixId("abc"))]).toEqual(["abc", "abc"]);
     expect([tokenOfForm(fixId("abc")), tokenOfFix(formId("abc")), tokenOfForm("f1:"), tokenOfForm("p1:0:x")]).toEqual([

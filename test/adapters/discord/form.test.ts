@@ -1,19 +1,15 @@
 import { ComponentType, TextInputStyle } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { errorView, suggestionsOf } from "../../../src/adapters/discord/errors-view.ts";
-import { modalOf, stepFields, stepsOf, stepWithErrors } from "../../../src/adapters/discord/modal.ts";
+import { modalOf } from "../../../src/adapters/discord/modal.ts";
 import { CATALOGUE } from "../../../src/features.ts";
-import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import { formFor } from "../../../src/core/kernel/forms/form.ts";
-import { formatter } from "../../../src/core/kernel/language/format.ts";
 import { LANGUAGES } from "../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../src/core/kernel/language/translate.ts";
 import { mention, roleMention } from "../../../src/core/kernel/text/mention.ts";
 import { clearable, opt } from "../../../src/core/kernel/options/options.ts";
-import { toPlain } from "../../../src/core/kernel/views/plain.ts";
 import { fixtureEcho } from "../../support/fixture-commands.ts";
-import { carry, field, formOf, labels, modalRefusals, only, wrong } from "./forming.ts";
+import { carry, field, formOf, labels, modalRefusals, only, stepsIn, wrong } from "./forming.ts";
 
 const colours = ["red", "blue", "green"].map((value) => ({ value, label: value.toUpperCase() }));
 
@@ -137,7 +133,7 @@ describe("a field on Discord", () => {
       label: "When",
       description: "tomorrow at 15:00.",
     });
-    expect(await only(field("country"))).toMatchObject({ description: translator("en")("discord.hint.words") });
+    expect(await only(field("country"))).toMatchObject({ description: translator("en")("field.hint.words") });
     expect(await only(field("integer", { least: 1, most: 9 }))).toMatchObject({ description: "A number from 1 to 9." });
     const long = "A name of a field that goes on for much longer than forty-five characters";
     const cut = await only(field("text", { text: long }));
@@ -164,92 +160,30 @@ describe("a form on Discord", () => {
       ...formOf(...Array.from({ length: 12 }, (_, i) => field("text", { name: `o${i}` }))),
       title: "A title of more than forty-five characters as there are some",
     };
-    expect(stepsOf(form)).toBe(3);
-    expect(stepFields(form, 2).map((f) => f.name)).toEqual(["o10", "o11"]);
+    expect(stepsIn(form)).toBe(3);
     for (const step of [0, 1, 2]) {
       const modal = await modalOf(form, undefined, carry({ step }));
       expect(modalRefusals(modal)).toEqual([]);
       expect(modal.title).toMatch(new RegExp(`… \\(${step + 1}/3\\)$`));
     }
     expect(labels(await modalOf(form, undefined, carry({ step: 9 })))).toHaveLength(2);
-    expect(stepWithErrors(form, { o7: wrong("No")["x"]! })).toBe(1);
-    expect(stepWithErrors(form, undefined)).toBe(0);
   });
 
   it("without fields shows what it is", async () => {
     const modal = await modalOf(formOf(), undefined, carry());
-    expect(stepsOf(formOf())).toBe(1);
+    expect(stepsIn(formOf())).toBe(1);
     expect(modalRefusals(modal)).toEqual([]);
   });
 
   it.each(LANGUAGES)("of every command keeps to the limits, in %s", async (language) => {
     for (const command of [...CATALOGUE.commands, fixtureEcho]) {
       const form = formFor(command, {}, translator(language));
-      for (let step = 0; step < stepsOf(form); step += 1) {
+      for (let step = 0; step < stepsIn(form); step += 1) {
         const modal = await modalOf(form, undefined, carry({ step }, language));
         expect([command.path, modalRefusals(modal)]).toEqual([command.path, []]);
         for (const label of labels(modal))
           expect([command.path, label.label, label.label.endsWith("…")]).toEqual([command.path, label.label, false]);
       }
     }
-  });
-});
-
-describe("what is wrong with a form", () => {
-  const form = formOf(
-    field("when", { text: "When: tomorrow", value: "someday" }),
-    field("text", { name: "title", text: "Title", required: true }),
-    field("country", { name: "country", text: "Country", value: "Narnia" }),
-  );
-  const errors = {
-    ...wrong("Which one?", [
-      { value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
-      { value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
-    ]),
-    country: { problem: problem("option.flag"), message: "No country." },
-    replaces: { problem: problem("option.flag"), message: "No such meeting." },
-  };
-
-  it.each(LANGUAGES)("is said field by field, with what was given and what would be right, in %s", (language) => {
-    const t = translator(language);
-    const view = errorView(form, errors, { t, format: formatter(language, "America/Bogota") });
-    const plain = toPlain(view, { format: formatter(language, "America/Bogota"), now: new Date(0) });
-    for (const said of [
-      "Which one?",
-      t("discord.typed", { text: "someday" }),
-      "4 March",
-      "5 March",
-      "No country.",
-      t("discord.missing"),
-      t("discord.hint.words"),
-      "No such meeting.",
-    ])
-      expect(plain).toContain(said);
-    expect(view.tone).toBe("warning");
-  });
-
-  it("comes with values that would be right, the best of each field first, ten at most", () => {
-    expect(suggestionsOf(errors)).toEqual([
-      { option: "x", value: "2027-03-04 15:00 America/Bogota", label: "4 March" },
-      { option: "x", value: "2027-03-05 15:00 America/Bogota", label: "5 March" },
-    ]);
-    const many = Array.from({ length: 8 }, (_, i) => ({ value: `${i}`, label: `${i}` }));
-    const both = suggestionsOf({
-      a: { ...errors.country, suggestions: many },
-      b: { ...errors.country, suggestions: many },
-    });
-    expect(both.map((s) => `${s.option}${s.value}`)).toEqual([
-      "a0",
-      "b0",
-      "a1",
-      "b1",
-      "a2",
-      "b2",
-      "a3",
-      "b3",
-      "a4",
-      "b4",
-    ]);
-    expect(suggestionsOf(undefined)).toEqual([]);
   });
 });

@@ -8,7 +8,9 @@ import {
   type ModalSubmitComponent,
 } from "discord.js";
 import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
-import { type FormContext, modalOf, stepsOf } from "../../../src/adapters/discord/modal.ts";
+import { LIMITS } from "../../../src/adapters/discord/limits.ts";
+import { type FormContext, modalOf } from "../../../src/adapters/discord/modal.ts";
+import { stepsOf } from "../../../src/adapters/kit/steps.ts";
 import { readModal } from "../../../src/adapters/discord/submission.ts";
 import { problem } from "../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, Form, FormField } from "../../../src/core/kernel/forms/form.ts";
@@ -27,6 +29,8 @@ export const carry = (more: Partial<FormContext> = {}, language: Language = "en"
   ...more,
 });
 export const field = fieldOfKind;
+/** How many modals a form needs. */
+export const stepsIn = (form: Form): number => stepsOf(form, LIMITS.MODAL_FIELDS).length;
 export const formOf = (...fields: FormField[]): Form => ({
   title: "A form",
   command: "fixture echo",
@@ -120,7 +124,7 @@ function answer(component: APILabelComponent["component"]): object {
 /** What is read of a form when each of its steps is submitted as it opened. */
 export async function readUntouched(form: Form, errors?: FieldErrors): Promise<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
-  for (let step = 0; step < stepsOf(form); step += 1)
+  for (let step = 0; step < stepsIn(form); step += 1)
     Object.assign(values, readModal(untouched(await modalOf(form, errors, carry({ step })))).values);
   return values;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TOKEN_DAYS, tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
 import { run } from "../../../../src/core/kernel/views/build.ts";
-import { fixId } from "../../../../src/adapters/discord/draft.ts";
+import { fixId } from "../../../../src/adapters/discord/draft-ids.ts";
 import { talkId } from "../../../../src/adapters/discord/talk-id.ts";
 import { allWell, buttonIn, labelsIn, publicly, say, type Town, town, words } from "./harness.ts";
 

@@ -9,17 +9,6 @@ export const discord: Record<keyof typeof reference, string> = {
   "discord.confirm.yes": "Sí, hacerlo",
   "discord.confirm.no": "No, volver",
   "discord.choose": "Elegir",
-  "discord.missing": "Este dato es necesario.",
-  "discord.typed": "Usted indicó: {text}",
-  "discord.perhaps": "Quizá: {values}",
-  "discord.file.again": "Adjunte “{name}” de nuevo, por favor.",
-  "discord.hint.when": "En sus palabras, como “mañana a las 15:00”.",
-  "discord.hint.day": "En sus palabras, como “el lunes pasado” o “2 semanas”.",
-  "discord.hint.duration": "Como 90, 1h30 o 2 horas.",
-  "discord.hint.link": "Comienza con https://",
-  "discord.hint.words": "En sus palabras: el nombre, o una parte.",
-  "discord.hint.several": "Uno o varios, separados por comas.",
-  "discord.hint.integer": "Un número de {least} a {most}.",
   "platform.lacking":
     "Todavía no puedo publicar en {channel}, así que allí no llegará nada. Quien administre el servidor debe darme: {rights}.",
   "platform.lacking.there":
@@ -28,9 +17,4 @@ export const discord: Record<keyof typeof reference, string> = {
     "Aún no puedo crear eventos en este servidor, así que no aparecerá nada. Quien administra el servidor debe darme: {rights}.",
   "platform.show": "Mostrar la respuesta",
   "platform.alone": "Solo usted verá la respuesta.",
-  "platform.fix": "Corregir",
-  "platform.continue": "Continuar",
-  "platform.step": "Complete lo que falta.",
-  "platform.unshown":
-    "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",
 };

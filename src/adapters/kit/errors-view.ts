@@ -1,28 +1,28 @@
 import type { FieldError, FieldErrors, Form, FormField } from "../../core/kernel/forms/form.ts";
 import type { Format } from "../../core/kernel/language/format.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
-import { given } from "../../core/kernel/forms/fillable.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { muted, strong, text } from "../../core/kernel/views/build.ts";
 import type { Block, View } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
-import { hintOf } from "./field-hint.ts";
+import { hintOf } from "./hint.ts";
+import { isMissing } from "./steps.ts";
 
 interface Words {
   readonly t: Translate;
   readonly format: Format;
 }
 
-/** What is wrong with a form that was sent, field by field: what was given, and what would be right. Discord shows nothing of that in the form itself. */
+/** What is wrong with a form that was sent, field by field: what was given, and what would be right. */
 export function errorView(form: Form, errors: FieldErrors | undefined, words: Words): View {
-  const missing = form.fields.filter((f) => f.required && !given(f.value) && errors?.[f.name] === undefined);
+  const missing = form.fields.filter((f) => isMissing(f) && errors?.[f.name] === undefined);
   const elsewhere = Object.entries(errors ?? {}).filter(([option]) => !form.fields.some((f) => f.name === option));
   return {
     title: words.t("form.wrong", { title: form.title }),
     tone: "warning",
     blocks: [
       ...form.fields.flatMap((field) => wrong(field, errors?.[field.name], words)),
-      ...missing.map((field) => said(field, words.t("discord.missing"), words)),
+      ...missing.map((field) => said(field, words.t("field.missing"), words)),
       ...elsewhere.map(([, { message }]) => text(message)),
     ],
   };
@@ -54,11 +54,11 @@ function wrong(field: FormField, error: FieldError | undefined, words: Words): B
   const { t, format } = words;
   const typed = givenName(field);
   const right = error.suggestions?.length
-    ? t("discord.perhaps", { values: format.any(error.suggestions.map((s) => s.label)) })
+    ? t("field.perhaps", { values: format.any(error.suggestions.map((s) => s.label)) })
     : hintOf(field, true, t);
   return [
     said(field, error.message, words),
-    ...(typed === undefined ? [] : [muted(t("discord.typed", { text: typed }))]),
+    ...(typed === undefined ? [] : [muted(t("field.typed", { text: typed }))]),
     ...(right === undefined ? [] : [muted(right)]),
   ];
 }

@@ -1,0 +1,133 @@
+import type { ViewResponseAction } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
+import type { ReadBy } from "../../core/kernel/commands/platform.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import type { FormPlan, Patience, Surface } from "../kit/surface.ts";
+import { surfaceAt, type Worded } from "./answer.ts";
+import { modalOf } from "./form.ts";
+import { formContextOf, resultModal, waitingModal } from "./modal.ts";
+import type { SubmissionPayload } from "./payload.ts";
+import type { ReplyDeps } from "./reply-deps.ts";
+import type { ModalMetadata, ReplyTarget } from "./reply-target.ts";
+import { fieldErrors, mending, type Submission } from "./submission.ts";
+
+/** Acknowledges a form that was sent; once. */
+export type Acknowledge = (response?: ViewResponseAction) => Promise<void>;
+
+/** A form that was sent, as far as it is known by now. */
+export interface Submitted {
+  readonly payload: SubmissionPayload;
+  /** Where it is answered. */
+  target: ReplyTarget;
+  reader: ReadBy;
+  read?: Submission & { readonly carried: ModalMetadata };
+}
+
+/** How a form is asked again: in the acknowledgement, or, where that was sent, by changing the view. */
+interface Again {
+  readonly acknowledgement: ViewResponseAction;
+  readonly view: () => Promise<ModalView>;
+}
+
+// Slack waits three seconds for the acknowledgement (https://docs.slack.dev/surfaces/modals#handling_submissions).
+const PATIENCE_MS = 1_500;
+
+/**
+ * A form that was sent. The acknowledgement has the form's errors, its next step or what is refused; what is done is answered
+ * where the form was opened, and in the form itself where that was nowhere. Where it takes long the form says so meanwhile.
+ */
+export function submissionSurface(
+  deps: ReplyDeps,
+  form: Submitted,
+  acknowledge: Acknowledge,
+): Surface<Worded, Again> & { readonly patience: Patience } {
+  const { payload } = form;
+  const view = { id: payload.view.id, type: "modal" as const };
+  let sent: "waits" | "closed" | undefined;
+  const waits = async (reader: ReadBy) => {
+    sent = "waits";
+    const title = translator(reader.language)("platform.answer");
+    await acknowledge({ response_action: "update", view: waitingModal(title, reader) });
+  };
+  const closes = async () => {
+    sent = "closed";
+    await acknowledge();
+  };
+  const answering = (target: ReplyTarget) => surfaceAt(deps, { id: view.id, target, reader: form.reader });
+  let closed: ReturnType<typeof answering> | undefined;
+  const at = () => {
+    if (sent === "closed") return (closed ??= answering(form.target));
+    return answering(sent === "waits" ? { ...form.target, view } : form.target);
+  };
+  return {
+    reader: () => form.reader,
+    get alone() {
+      return form.target.channel === undefined;
+    },
+    get replaces() {
+      return at().replaces ?? [];
+    },
+    trouble: { id: view.id, log: deps.log },
+    patience: {
+      ms: PATIENCE_MS,
+      async expect(way, reader) {
+        if (sent === undefined) await waits(reader);
+        else if (sent === "closed") await at().patience?.expect(way, reader);
+      },
+    },
+    word: (...given) => at().word(...given),
+    async repeated() {
+      if (sent === undefined) await closes();
+    },
+    async begins(_plan, reader) {
+      if (sent === undefined) await (form.read?.carried.inside === undefined ? closes() : waits(reader));
+    },
+    async say(way, shown) {
+      if (sent !== undefined) return at().say(way, shown);
+      sent = "closed";
+      const blocks = shown.messages.flatMap((m) => [...m.blocks]);
+      await acknowledge({ response_action: "update", view: resultModal(blocks, shown.view.title, shown.reader) });
+    },
+    form: (plan, reader) => again(deps, form, plan, reader),
+    async open({ acknowledgement, view: shown }) {
+      if (sent === undefined) {
+        sent = "closed";
+        await acknowledge(acknowledgement);
+      } else await form.target.client.views.update({ view_id: view.id, view: await shown() });
+    },
+    async after(...given) {
+      await at().after?.(...given);
+      if (form.read?.carried.inside === "home") await deps.refreshHome(form.target);
+    },
+  };
+}
+
+async function again(
+  deps: ReplyDeps,
+  { payload: { view }, read }: Submitted,
+  { form, errors }: FormPlan,
+  reader: ReadBy,
+): Promise<Again | undefined> {
+  if (!read) return undefined;
+  const context = formContextOf(deps, read.carried, reader, read.place);
+  if (read.last)
+    return {
+      acknowledgement: await mending(view, form, errors, context),
+      view: async () => viewOf(await mending({ ...view, blocks: [] }, form, errors, context)),
+    };
+  const here = fieldErrors(view, form, errors, context);
+  const wrong = Object.keys(here).length > 0;
+  const shown = () =>
+    modalOf(form, wrong ? errors : undefined, { ...context, step: wrong ? read.step : read.step + 1 });
+  return {
+    acknowledgement: wrong
+      ? { response_action: "errors", errors: here }
+      : { response_action: "update", view: await shown() },
+    view: shown,
+  };
+}
+
+function viewOf(mended: Awaited<ReturnType<typeof mending>>): ModalView {
+  if (mended.response_action !== "update") throw new Error("a view without fields has errors at its fields");
+  return mended.view;
+}
