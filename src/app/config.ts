@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel?: LogLevel;
   /** How long the delivery ledger waits for what, where that is not to be as usual. */
   readonly deliveryTimes?: DeliveryTimes;
+  /** Files of packs whose features are added to the product, absolute. */
+  readonly packs: readonly string[];
   /** The chat platforms that are to be connected. */
   readonly platforms: readonly ConfiguredPlatform[];
   /** The operator's language, from the locale of the terminal. */
@@ -78,6 +80,7 @@ const schema = z.object({
     .optional(),
   PLAYGROUND_PORT: port(3000),
   RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
+  RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
   DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
@@ -108,6 +111,7 @@ export function readConfig(environment: Environment = process.env, known: readon
     PUBLIC_URL,
     PLAYGROUND_PORT,
     RAPPORTEUR_KEY,
+    RAPPORTEUR_FEATURES,
     LOG_LEVEL,
     DELIVERY_TIMES,
   } = parsed.data;
@@ -115,6 +119,7 @@ export function readConfig(environment: Environment = process.env, known: readon
     data: RAPPORTEUR_DATA,
     port: PORT,
     playgroundPort: PLAYGROUND_PORT,
+    packs: RAPPORTEUR_FEATURES,
     platforms: platforms.flatMap(({ platform, settings }) => (settings === undefined ? [] : [{ platform, settings }])),
     language,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
@@ -123,6 +128,18 @@ export function readConfig(environment: Environment = process.env, known: readon
     ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
     ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
   };
+}
+
+/** The packs that the environment names, also where the rest of it cannot be used. */
+export const packsIn = (environment: Environment = process.env): readonly string[] =>
+  paths(environment["RAPPORTEUR_FEATURES"] ?? "");
+
+function paths(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((path) => path.trim())
+    .filter((path) => path !== "")
+    .map((path) => resolve(path));
 }
 
 /** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */

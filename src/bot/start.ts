@@ -118,7 +118,7 @@ async function holdData(config: Config, context: Promise<Omit<CliContext, "t">>,
   return served;
 }
 
-async function opened(
+function opened(
   config: Config,
   clock: MovableClock,
   log: Log,
@@ -126,16 +126,9 @@ async function opened(
   t: Translate,
   transports: Transports,
 ): Promise<Rapporteur> {
-  try {
-    const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
-      io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
-    return await openProduct(config, clock, log, opening, transports);
-  } catch (error) {
-    if (config.databaseUrl !== undefined) throw error;
-    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {
-      cause: error,
-    });
-  }
+  const opening = (step: "booting" | "migrating" | "key", detail?: string) =>
+    io.err(step === "key" ? t("terminal.key.made", { path: detail ?? "" }) : t(`terminal.opening.${step}`));
+  return openProduct(config, clock, log, opening, transports);
 }
 
 /** The playground, where every community is a demo: its personas and its clock are for nobody else. */

@@ -3,7 +3,7 @@ import type { Check } from "../adapters/kit/check.ts";
 import type { KnownSpace } from "../adapters/kit/platform.ts";
 import { type Config, settingsOf } from "../app/config.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
-import { CATALOGUE } from "../features.ts";
+import { configuredCatalogue } from "./configured-catalogue.ts";
 import { PLATFORMS } from "../platforms.ts";
 import type { CliCommandName } from "./cli-commands.ts";
 import { EXIT, type Io } from "./io.ts";
@@ -13,11 +13,12 @@ import type { StoreClient } from "./store-client.ts";
 
 /** What the platforms' own examinations find, one platform after the other. */
 export async function platformChecks(config: Config, client: StoreClient, t: Translate): Promise<Check[]> {
+  const { commands: catalogue } = await configuredCatalogue(config.packs);
   const checks: Check[] = [];
   for (const platform of PLATFORMS) {
     const examining = {
       t,
-      catalogue: CATALOGUE.commands,
+      catalogue,
       log: stderrLog("silent"),
       spaces: () => spacesOn(platform.name, client),
       ask: (asked: object) => answered(client, "platform", { platform: platform.name, asked }),

@@ -12,6 +12,7 @@ import type { Transport } from "../core/kernel/commands/platform.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
+import { Failure, reasonOf } from "./failure.ts";
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
@@ -52,7 +53,7 @@ export type Transports = (
 
 const givenIn = ({ deliveryTimes, publicUrl }: Config) => defined({ deliveryTimes, publicUrl });
 
-/** The product on the configuration's store, with a clock. Without transports it delivers on the console alone. */
+/** The product on the configuration's store, with a clock. Without transports it delivers on the console alone. Throws Failure or UserError for what the operator must see to. */
 export async function openProduct(
   config: Config,
   clock: Clock,
@@ -60,21 +61,24 @@ export async function openProduct(
   opening: Opening = () => undefined,
   transports: Transports = async () => [],
 ): Promise<Rapporteur> {
-  const keys = await keysOf(config, opening);
-  const store = await openStore(config, opening);
+  const catalogue = import("./configured-catalogue.ts").then(({ configuredCatalogue }) =>
+    configuredCatalogue(config.packs),
+  );
+  // A pack that cannot be used is told before anything is opened; without packs there is nothing to wait for.
+  if (config.packs.length > 0) await catalogue;
+  const { keys, store } = await kept(config, opening);
   // The first statement compiles the query engine, which takes a good part of a cold start: let it run while the rest loads.
   // What is wrong with the database shows with the first real statement.
   void store.statement(sql`select 1`).catch(() => undefined);
-  const [{ assemble }, { CATALOGUE }, { sealWith }, { databaseClock }] = await Promise.all([
+  const [{ assemble }, { sealWith }, { databaseClock }] = await Promise.all([
     import("../app/assemble.ts"),
-    import("../features.ts"),
     import("../core/services/store/seal.ts"),
     import("../core/services/delivery/database-clock.ts"),
   ]);
   const parts = {
     store,
     clock,
-    catalogue: CATALOGUE,
+    catalogue: await catalogue,
     ids: randomIds(randomBytes),
     seal: sealWith(keys),
     log,
@@ -86,4 +90,16 @@ export async function openProduct(
       ? {}
       : { databaseClock: databaseClock(store, (config.deliveryTimes ?? DELIVERY_TIMES).lease) };
   return assemble({ ...parts, ...watched, transports: await transports(parts) });
+}
+
+/** The store and the keys to it. Throws Failure where the embedded one cannot be opened. */
+async function kept(config: Config, opening: Opening): Promise<{ readonly keys: KeyRing; readonly store: Store }> {
+  try {
+    return { keys: await keysOf(config, opening), store: await openStore(config, opening) };
+  } catch (error) {
+    if (config.databaseUrl !== undefined || error instanceof UserError) throw error;
+    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {
+      cause: error,
+    });
+  }
 }

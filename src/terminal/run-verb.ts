@@ -1,7 +1,8 @@
-import { ConfigError, readConfig, settingsOf, terminalLanguage, variablesOf } from "../app/config.ts";
+import { ConfigError, packsIn, readConfig, settingsOf, terminalLanguage, variablesOf } from "../app/config.ts";
 import { translator } from "../core/kernel/language/translate.ts";
-import { CATALOGUE } from "../features.ts";
 import { PLATFORMS } from "../platforms.ts";
+import { configuredCatalogue } from "./configured-catalogue.ts";
+import { Failure } from "./failure.ts";
 import { EXIT, processIo } from "./io.ts";
 
 /** Does what an operator asked of a platform, and sets the exit code. */
@@ -15,19 +16,19 @@ export async function runVerb(
   if (!platform || !verb) throw new Error(`${platformName} cannot ${name}`);
   const { out, err } = processIo();
   const t = translator(terminalLanguage());
-  const parts = {
-    environment: variablesOf(platform),
-    settings: () => settingsOf(readConfig(), platform),
-    catalogue: CATALOGUE.commands,
-    t,
-    out,
-    err,
-  };
   try {
+    const parts = {
+      environment: variablesOf(platform),
+      settings: () => settingsOf(readConfig(), platform),
+      catalogue: (await configuredCatalogue(packsIn())).commands,
+      t,
+      out,
+      err,
+    };
     process.exitCode = EXIT[await verb.run(parts, options)];
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    for (const one of error.problems) err(t.problem(one));
-    process.exitCode = EXIT.usage;
+    if (!(error instanceof ConfigError || error instanceof Failure)) throw error;
+    for (const one of error instanceof ConfigError ? error.problems : [error.problem]) err(t.problem(one));
+    process.exitCode = error instanceof ConfigError ? EXIT.usage : EXIT.refused;
   }
 }

@@ -125,18 +125,11 @@ async function here(
     step === "key"
       ? io.err(t("terminal.key.made", { path: detail ?? "" }))
       : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 });
-  try {
-    const product = await openProduct(config, systemClock, log, opening);
-    const end = async () => {
-      await served?.finish();
-      await product.store.close();
-      await release();
-    };
-    return { kind: "here", context: { product, t, alone: oneAtATime() }, end };
-  } catch (error) {
-    if (config.databaseUrl !== undefined || error instanceof UserError) throw error;
-    throw new Failure(problem("terminal.store.broken", { directory: config.data, reason: reasonOf(error) }), {
-      cause: error,
-    });
-  }
+  const product = await openProduct(config, systemClock, log, opening);
+  const end = async () => {
+    await served?.finish();
+    await product.store.close();
+    await release();
+  };
+  return { kind: "here", context: { product, t, alone: oneAtATime() }, end };
 }

@@ -22,6 +22,7 @@ describe("the environment", () => {
       data: resolve("data"),
       port: 8080,
       playgroundPort: 3000,
+      packs: [],
       platforms: [],
       language: "en",
     });

@@ -74,6 +74,7 @@ export const en = {
   "terminal.holder.gone": "The running Rapporteur does not answer. Try again, or restart it.",
   "terminal.opening.booting": "Starting the embedded database",
   "terminal.opening.migrating": "Preparing its tables",
+  "terminal.pack.broken": "The features in {path} cannot be used: {reason}. RAPPORTEUR_FEATURES names that file.",
   "terminal.store.broken": "The embedded database in {directory} cannot be opened ({reason}).",
   "terminal.database.waiting": "The database at {address} cannot be reached yet ({reason}); trying again.",
   "terminal.database.unreachable":

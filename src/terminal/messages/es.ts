@@ -78,6 +78,8 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.holder.gone": "El Rapporteur en ejecución no responde. Inténtelo de nuevo o reinícielo.",
   "terminal.opening.booting": "Iniciando la base de datos integrada",
   "terminal.opening.migrating": "Preparando sus tablas",
+  "terminal.pack.broken":
+    "No se pueden usar las funciones de {path}: {reason}. RAPPORTEUR_FEATURES nombra ese archivo.",
   "terminal.store.broken": "No se puede abrir la base de datos integrada de {directory} ({reason}).",
   "terminal.database.waiting":
     "Todavía no se puede acceder a la base de datos en {address} ({reason}); lo intento de nuevo.",

@@ -82,6 +82,8 @@ export const fr: Record<keyof typeof en, string> = {
   "terminal.holder.gone": "Le Rapporteur qui tourne ne répond pas. Réessayez, ou redémarrez-le.",
   "terminal.opening.booting": "Démarrage de la base de données intégrée",
   "terminal.opening.migrating": "Préparation de ses tables",
+  "terminal.pack.broken":
+    "Les fonctions de {path} ne peuvent pas servir : {reason}. RAPPORTEUR_FEATURES nomme ce fichier.",
   "terminal.store.broken": "La base de données intégrée de {directory} ne s’ouvre pas ({reason}).",
   "terminal.database.waiting": "La base de données à {address} n’est pas encore joignable ({reason}) ; nouvel essai.",
   "terminal.database.unreachable":

@@ -78,6 +78,8 @@ export const pt: Record<keyof typeof en, string> = {
   "terminal.holder.gone": "O Rapporteur em execução não responde. Tente de novo ou reinicie-o.",
   "terminal.opening.booting": "Iniciando o banco de dados embutido",
   "terminal.opening.migrating": "Preparando as tabelas",
+  "terminal.pack.broken":
+    "Não é possível usar as funções de {path}: {reason}. RAPPORTEUR_FEATURES indica esse arquivo.",
   "terminal.store.broken": "Não é possível abrir o banco de dados embutido em {directory} ({reason}).",
   "terminal.database.waiting":
     "Ainda não é possível acessar o banco de dados em {address} ({reason}); tentando de novo.",
