@@ -1,12 +1,12 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../app/config.ts";
-import { problem, UserError } from "../core/kernel/errors/errors.ts";
+import { problem } from "../core/kernel/errors/errors.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { IpcServer } from "./ipc-server.ts";
 import { deferred } from "./deferred.ts";
-import { Failure, reasonOf } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import { acquireStore, PATIENCE_MS } from "./acquire-store.ts";
 import type { Io } from "./io.ts";
 import type { Opening } from "./open.ts";
