@@ -91,6 +91,13 @@ module.exports = {
       to: { path: "node_modules/(@slack|@discordjs|discord\\.js)/" },
     },
     {
+      name: "one-gateway-library",
+      severity: "error",
+      // The other entry loads a second copy of it, of another release (docs/adr/0025-discords-libraries-and-shard-leases.md).
+      from: { path: "^src/" },
+      to: { path: "node_modules/@discordjs/core/", pathNot: "/http-only\\.[^/]*$" },
+    },
+    {
       name: "kit-knows-no-platform",
       severity: "error",
       from: { path: "^src/adapters/kit/" },

@@ -61,6 +61,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/adapters/kit/planted.ts": 'import "../slack/render.ts";\n',
   },
   "the-playground-may-render-for-others": { "src/adapters/web/planted.ts": 'import "../slack/limits.ts";\n' },
+  "one-gateway-library": { "src/adapters/discord/planted-core.ts": 'import "@discordjs/core";\n' },
   "kit-knows-no-platform": {
     "src/adapters/kit/sdk.ts": 'import "@slack/bolt";\n',
     "src/adapters/kit/platforms.ts": 'import "../../platforms.ts";\n',

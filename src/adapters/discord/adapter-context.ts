@@ -1,4 +1,4 @@
-import type { REST } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
@@ -11,7 +11,7 @@ export interface AdapterContext {
   readonly dispatchEvent: DispatchEvent;
   readonly catalogue: readonly Command[];
   /** For the endpoints of interactions. */
-  readonly rest: REST;
+  readonly api: API;
   /** Discord's time of day in milliseconds. */
   readonly wall: () => number;
 }

@@ -1,4 +1,4 @@
-import { type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
 import { codeOf } from "./delivery-failure.ts";
 
 // Unknown guild; the bot is not in it (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json).
@@ -8,9 +8,6 @@ const NOT_THERE = new Set([10_004, 50_001]);
 export const saysAway = (error: unknown): boolean => NOT_THERE.has(codeOf(error) ?? 0);
 
 /** Whether Discord says that the bot is not on a server, or not any more. */
-export async function isAway(
-  ask: (work: (rest: REST) => Promise<unknown>) => Promise<unknown>,
-  guild: string,
-): Promise<boolean> {
-  return ask((rest) => rest.get(Routes.guild(guild))).then(() => false, saysAway);
+export async function isAway(api: API, guild: string): Promise<boolean> {
+  return api.guilds.get(guild).then(() => false, saysAway);
 }

@@ -1,18 +1,7 @@
-import {
-  type APIGuild,
-  type APIGuildMember,
-  type APIOverwrite,
-  type APIRole,
-  type ChannelType,
-  OverwriteType,
-  PermissionFlagsBits,
-  type REST,
-  Routes,
-} from "discord.js";
+import type { API } from "@discordjs/core/http-only";
+import { type APIOverwrite, type APIRole, type ChannelType, OverwriteType, PermissionFlagsBits } from "discord.js";
 import { codeOf } from "./delivery-failure.ts";
 import { lackingIn } from "./permissions.ts";
-
-type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;
 
 // Unknown channel; the bot may not see it (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json).
 const UNSEEN = new Set([10_003, 50_001]);
@@ -61,19 +50,21 @@ const together = (layer: readonly APIOverwrite[], key: "allow" | "deny"): bigint
   layer.reduce((bits, one) => bits | BigInt(one[key]), 0n);
 
 /** The same for a channel of which only the id is known. Rejects where Discord does not tell. */
-export async function lackingThere(ask: Ask, bot: string, guild: string, channel: string): Promise<string[]> {
-  const place = await ask<Place>((rest) => rest.get(Routes.channel(channel))).catch((error: unknown) => {
+export async function lackingThere(api: API, bot: string, guild: string, channel: string): Promise<string[]> {
+  const place = await placeOf(api, channel).catch((error: unknown) => {
     if (UNSEEN.has(codeOf(error) ?? 0)) return undefined;
     throw error;
   });
   if (!place) return lackingIn(0n, undefined).slice(0, 1);
   const { parent_id: parentId, permission_overwrites: own } = place;
   const [{ roles, owner_id: owner }, member, parent] = await Promise.all([
-    ask<APIGuild>((rest) => rest.get(Routes.guild(guild))),
-    ask<APIGuildMember>((rest) => rest.get(Routes.guildMember(guild, bot))),
-    own || !parentId ? place : ask<Place>((rest) => rest.get(Routes.channel(parentId))),
+    api.guilds.get(guild),
+    api.guilds.getMember(guild, bot),
+    own || !parentId ? place : placeOf(api, parentId),
   ]);
   return lackingOf({ guild, owner, roles, bot, own: member.roles }, { ...parent, type: place.type });
 }
 
 type Place = Ruled & { readonly parent_id?: string | null };
+
+const placeOf = (api: API, channel: string): Promise<Place> => api.channels.get(channel);

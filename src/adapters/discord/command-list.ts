@@ -5,7 +5,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPutAPIApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { atLeast } from "../../core/kernel/access/role.ts";
@@ -17,12 +17,13 @@ import { menusOf } from "./menus.ts";
 import { type Slash, slashOf } from "./slash.ts";
 
 type Chat = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Menu = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /**
  * Everything Discord registers of a catalogue: a slash command for each first word, subcommands for second words, and the
  * menus of messages and people (https://docs.discord.com/developers/interactions/application-commands).
  */
-export function commandsOf(catalogue: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+export function commandsOf(catalogue: readonly Command[]): (Chat | Menu)[] {
   const slashes = slashOf(catalogue);
   const firsts = [...new Set(slashes.map((s) => s.first))];
   const chat = firsts.map((first) =>

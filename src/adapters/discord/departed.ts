@@ -1,16 +1,14 @@
-import { type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { leave } from "../../core/services/people/leave.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import { codeOf } from "./delivery-failure.ts";
-import { asking } from "./rest.ts";
 import { DISCORD } from "./settings.ts";
 
 /** What looking for somebody in a guild needs. */
 export interface Looking {
-  readonly rest: REST;
-  readonly token: string;
+  readonly api: API;
   readonly store: Store;
   readonly product: Features;
   readonly clock: Clock;
@@ -24,11 +22,11 @@ const LEFT = new Set([10_007, 50_278]);
  * (https://discord.com/developers/docs/events/gateway#privileged-intents). Rejects where Discord does not tell.
  */
 export async function departed(
-  { rest, token, store, product, clock }: Looking,
+  { api, store, product, clock }: Looking,
   { user, space }: { readonly user: string; readonly space: string },
 ): Promise<boolean> {
   try {
-    await asking(rest, token, (r) => r.get(Routes.guildMember(space, user)));
+    await api.guilds.getMember(space, user);
     return false;
   } catch (error) {
     if (!LEFT.has(codeOf(error) ?? 0)) throw error;

@@ -1,11 +1,4 @@
-import {
-  type APIInteraction,
-  type APIUser,
-  GatewayDispatchEvents,
-  type GatewayDispatchPayload,
-  RESTEvents,
-  Routes,
-} from "discord.js";
+import { type APIInteraction, GatewayDispatchEvents, type GatewayDispatchPayload, RESTEvents } from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { DELIVERY_TIMES } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
@@ -25,7 +18,7 @@ import { discordTransport } from "./transport.ts";
 import { register } from "./registration.ts";
 import { byCallback } from "./reply.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
-import { asking, restsOf } from "./rest.ts";
+import { apisOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
 import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { answerMessage } from "./talk.ts";
@@ -70,9 +63,9 @@ export function discord(parts: DiscordParts): Discord {
   } = parts;
   const { token, publicKey } = settings;
   const clockThere = serverClock(wall);
-  const { answering, delivering } = restsOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
-  for (const rest of [answering, delivering])
-    rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
+  const { answering, delivering } = apisOf(settings, { deliver: deliveryTimes.deliver, dated: clockThere.heard });
+  for (const api of [answering, delivering])
+    api.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
       log.warn(
         { platform: DISCORD, count },
         "Discord refuses many requests; at 10,000 in ten minutes it bans this address",
@@ -84,7 +77,7 @@ export function discord(parts: DiscordParts): Discord {
   const work = backgroundTasks((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
   let self: Promise<string> | undefined;
   const bot = () => {
-    self ??= asking<APIUser>(delivering, token, (r) => r.get(Routes.user())).then(({ id }) => id);
+    self ??= delivering.users.getCurrent().then(({ id }) => id);
     self.catch(() => (self = undefined));
     return self;
   };
@@ -105,11 +98,11 @@ export function discord(parts: DiscordParts): Discord {
     if (event.t === GatewayDispatchEvents.InteractionCreate)
       work.after(() => answered(event.d, byCallback(answering, event.d)));
     else if (event.t === GatewayDispatchEvents.MessageCreate)
-      work.after(async () => answerMessage({ deps, dispatchEvent, rest: delivering, bot: await bot() }, event.d));
+      work.after(async () => answerMessage({ deps, dispatchEvent, api: delivering, bot: await bot() }, event.d));
     else if (event.t === GatewayDispatchEvents.GuildCreate) {
       const guild = event.d;
       if (guild.unavailable !== true)
-        work.after(() => welcomed({ deps, rest: delivering, installations, wall: clockThere.now, bot }, guild));
+        work.after(() => welcomed({ deps, api: delivering, installations, wall: clockThere.now, bot }, guild));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -117,10 +110,8 @@ export function discord(parts: DiscordParts): Discord {
   };
   const registered = async (catalogue: readonly Command[]): Promise<void> => {
     try {
-      const { id: application } = await asking<{ id: string }>(delivering, token, (r) =>
-        r.get(Routes.currentApplication()),
-      );
-      const { changed, count } = await register({ rest: delivering, token, application }, catalogue);
+      const { id: application } = await delivering.applications.getCurrent();
+      const { changed, count } = await register({ api: delivering, application }, catalogue);
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
       log.warn({ platform: DISCORD, error }, "the commands could not be registered; trying again");
@@ -129,7 +120,7 @@ export function discord(parts: DiscordParts): Discord {
     }
   };
   return {
-    transport: discordTransport({ store, clock, tokens, rest: delivering, token, product, bot, deliveryTimes }),
+    transport: discordTransport({ store, clock, tokens, api: delivering, product, bot, deliveryTimes }),
     ...(publicKey === undefined
       ? {}
       : {
@@ -142,9 +133,9 @@ export function discord(parts: DiscordParts): Discord {
     listen(dispatch, catalogue) {
       const own: AdapterContext = {
         deps,
-        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, rest: delivering, token }),
+        dispatchEvent: eventDispatcher({ dispatch, bot, store, product, clock, api: delivering }),
         catalogue,
-        rest: answering,
+        api: answering,
         wall: clockThere.now,
       };
       adapter = own;
@@ -152,7 +143,7 @@ export function discord(parts: DiscordParts): Discord {
       if (publicKey !== undefined) return;
       const { shards, shardCount } = settings;
       gateway = listenToGateway({
-        rest: delivering,
+        api: delivering,
         token,
         leases: leasesIn(store, worker, times),
         ...(times ? { times } : {}),

@@ -1,4 +1,3 @@
-import type { REST } from "discord.js";
 import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
@@ -8,7 +7,6 @@ import { say } from "../../core/kernel/views/build.ts";
 import { lackingThere } from "./channel-rights.ts";
 import { departed, type Looking } from "./departed.ts";
 import { saysAway } from "./away.ts";
-import { asking } from "./rest.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { DiscordUserProfile } from "./user-profile.ts";
 
@@ -63,10 +61,9 @@ export function eventDispatcher({
   const postable = async (plan: Plan, guild: string): Promise<Plan> => {
     if (plan.kind !== "work" || !plan.posts?.channel) return plan;
     const { id, name } = plan.posts.channel;
-    const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(looking.rest, looking.token, work);
     // Where Discord does not tell, what cannot be said there is reported when it is due.
     const lacking = await bot()
-      .then((self) => lackingThere(ask, self, guild, id))
+      .then((self) => lackingThere(looking.api, self, guild, id))
       .catch(() => []);
     if (lacking.length === 0) return plan;
     const { language, zone } = plan.reader ?? { language: "en", zone: "UTC" };

@@ -1,9 +1,9 @@
+import type { API } from "@discordjs/core/http-only";
 import {
-  type APIGuildScheduledEvent,
+  type APIGuildScheduledEventRecurrenceRule,
   GuildScheduledEventEntityType,
   GuildScheduledEventPrivacyLevel,
-  type REST,
-  Routes,
+  type RESTPostAPIGuildScheduledEventJSONBody,
 } from "discord.js";
 import { Temporal } from "temporal-polyfill";
 import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delivery/failure-explainer.ts";
@@ -19,12 +19,10 @@ import { placeWallClock } from "../../core/kernel/time/moment.ts";
 import { recurrenceRule } from "./event-recurrence.ts";
 import { codeOf, failureOf } from "./delivery-failure.ts";
 import { LIMITS } from "./limits.ts";
-import { asking } from "./rest.ts";
 
 /** What Discord's scheduled events need; `bot` is the bot's own user id. */
 export interface EventParts {
-  readonly rest: REST;
-  readonly token: string;
+  readonly api: API;
   readonly bot: () => Promise<string>;
 }
 
@@ -32,15 +30,14 @@ const UNKNOWN_EVENT = 10_070;
 const MOST_EVENTS = 30_038;
 
 /** Scheduled events of a server (https://docs.discord.com/developers/resources/guild-scheduled-event), external ones: they have a place and an end, begin and end by themselves. */
-export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents {
-  const ask = <T>(work: (r: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
+export function scheduledEvents({ api, bot }: EventParts): NativeEvents {
   const find = async (guild: string, mark: string): Promise<string | undefined> => {
     const own = await bot();
-    const there = await ask<APIGuildScheduledEvent[]>((r) => r.get(Routes.guildScheduledEvents(guild)));
+    const there = await api.guilds.getScheduledEvents(guild);
     return there.find((e) => e.creator_id === own && (e.description ?? "").endsWith(mark))?.id;
   };
   const patch = (guild: string, id: string, event: NativeEvent) =>
-    ask<APIGuildScheduledEvent>((r) => r.patch(Routes.guildScheduledEvent(guild, id), { body: bodyOf(event) }));
+    api.guilds.editScheduledEvent(guild, id, bodyOf(event));
   return {
     repeats: ({ local, zone, rule }) =>
       recurrenceRule({ local, zone, rule: rule ?? null }, firstOf(local, zone)) !== undefined,
@@ -49,15 +46,13 @@ export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents 
       explained(async () => {
         const known = await find(guild, event.mark);
         if (known !== undefined) return (await patch(guild, known, event)).id;
-        return (
-          await ask<APIGuildScheduledEvent>((r) => r.post(Routes.guildScheduledEvents(guild), { body: bodyOf(event) }))
-        ).id;
+        return (await api.guilds.createScheduledEvent(guild, bodyOf(event))).id;
       }),
     change: (guild, id, event) => explained(async () => void (await patch(guild, id, event))),
     cancel: (guild, id) =>
       explained(async () => {
         try {
-          await ask((r) => r.delete(Routes.guildScheduledEvent(guild, id)));
+          await api.guilds.deleteScheduledEvent(guild, id);
         } catch (error) {
           if (codeOf(error) !== UNKNOWN_EVENT) throw error;
         }
@@ -68,7 +63,11 @@ export function scheduledEvents({ rest, token, bot }: EventParts): NativeEvents 
 const firstOf = (local: string, zone: string) =>
   new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);
 
-function bodyOf({ title, description, place, start, end, recurrence, mark }: NativeEvent) {
+// Discord's own types ask for parts of a rule that only Discord sets, and know no event whose rule is taken away.
+type EventBody = RESTPostAPIGuildScheduledEventJSONBody;
+
+function bodyOf({ title, description, place, start, end, recurrence, mark }: NativeEvent): EventBody {
+  const rule = recurrence === undefined ? null : (recurrenceRule(recurrence, start) ?? null);
   const room = LIMITS.EVENT_DESCRIPTION - mark.length - 2;
   const text = description === "" ? "" : `${truncate(description, room, FOR_PLATFORM)}\n\n`;
   return {
@@ -79,7 +78,7 @@ function bodyOf({ title, description, place, start, end, recurrence, mark }: Nat
     privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
     scheduled_start_time: start.toISOString(),
     scheduled_end_time: end.toISOString(),
-    recurrence_rule: recurrence === undefined ? null : (recurrenceRule(recurrence, start) ?? null),
+    recurrence_rule: rule as unknown as APIGuildScheduledEventRecurrenceRule,
   };
 }
 

@@ -1,4 +1,5 @@
-import { ChannelType, type GatewayGuildCreateDispatchData, type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
+import { ChannelType, type GatewayGuildCreateDispatchData } from "discord.js";
 import { greetOnce } from "../../core/services/communities/greeting.ts";
 import { isConnected } from "../../core/services/communities/is-connected.ts";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
@@ -14,7 +15,7 @@ import { inComponents, readerOf } from "./in-components.ts";
 /** What greeting guilds needs. */
 export interface Greeting {
   readonly deps: ReplyDeps;
-  readonly rest: REST;
+  readonly api: API;
   readonly installations: Installations;
   readonly wall: () => number;
   /** The bot's own user id. */
@@ -29,7 +30,7 @@ const NEW_MS = 600_000;
  * announcements, else in its first channel, if the bot may write there. Where it may write nowhere, the once is not used up.
  */
 export async function welcomed(
-  { deps, rest, installations, wall, bot }: Greeting,
+  { deps, api, installations, wall, bot }: Greeting,
   guild: GatewayGuildCreateDispatchData,
 ): Promise<void> {
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;
@@ -40,12 +41,12 @@ export async function welcomed(
   if (connected && !greeted) return;
   const reader = greeted ? { language: greeted.language, zone: greeted.zone } : readerOf(guild.preferred_locale);
   const view = greeted?.view ?? welcomeInstaller(translator(reader.language));
-  for (const message of await inComponents(deps, view, reader, guild.id)) await say(rest, channel, message, deps);
+  for (const message of await inComponents(deps, view, reader, guild.id)) await say(api, channel, message, deps);
 }
 
-async function say(rest: REST, channel: string, message: Rendered, deps: ReplyDeps): Promise<void> {
+async function say(api: API, channel: string, message: Rendered, deps: ReplyDeps): Promise<void> {
   const { body, files } = await messagePayload(message, deps.tokens, false);
-  await rest.post(Routes.channelMessages(channel), { body, files });
+  await api.channels.createMessage(channel, { ...body, files });
 }
 
 function channelFor(

@@ -147,7 +147,7 @@ function spotOf(
       ? { direct: true as const }
       : {}),
     ...(typeof name === "string" ? { channelName: name } : {}),
-    reply: replyTo(adapter.rest, { application, token }, acknowledge),
+    reply: replyTo(adapter.api, { application, token }, acknowledge),
     by,
     late: age > FRESH_MS,
     lacking: guild === undefined ? [] : lackingIn(BigInt(rights), channel?.type),

@@ -1,4 +1,8 @@
-import { ApplicationCommandType, InteractionContextType, type RESTPutAPIApplicationCommandsJSONBody } from "discord.js";
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from "discord.js";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { Label } from "../../core/kernel/language/message-ids.ts";
 import { LIMITS } from "./limits.ts";
@@ -29,7 +33,7 @@ function menusIn(catalogue: readonly Command[]): Menu[] {
 }
 
 /** The menu commands of a catalogue, as Discord registers them. */
-export function menusOf(catalogue: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+export function menusOf(catalogue: readonly Command[]): RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
   return menusIn(catalogue).map(({ type, label }) => ({
     type,
     name: nameOf(label),

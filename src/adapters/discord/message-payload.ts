@@ -16,7 +16,7 @@ import type { Rendered } from "./render.ts";
 /** A message as Discord takes it, with what is uploaded beside it. */
 export interface MessagePayload {
   readonly body: {
-    readonly flags: number;
+    readonly flags: MessageFlags;
     readonly components: APIMessageTopLevelComponent[];
     readonly allowed_mentions: APIAllowedMentions;
     readonly attachments?: RESTAPIAttachment[];
@@ -26,6 +26,9 @@ export interface MessagePayload {
 
 /** Nobody is notified by what the bot says, whatever stands in it (https://discord.com/developers/docs/resources/message#allowed-mentions-object). */
 const NOBODY: APIAllowedMentions = { parse: [] };
+
+const OPEN: MessageFlags = MessageFlags.IsComponentsV2;
+const PRIVATE: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
 /** A rendered message with its files. Of one that is not kept any more the name is left. */
 export async function messagePayload(
@@ -51,7 +54,7 @@ export async function messagePayload(
   }
   return {
     body: {
-      flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
+      flags: ephemeral ? PRIVATE : OPEN,
       components: components.map((c) =>
         c.type === ComponentType.Container
           ? { ...c, components: c.components.map((o) => named(o, gone)) }

@@ -1,8 +1,7 @@
-import { type APIApplicationCommand, type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import { differs } from "./differs.ts";
 import { commandsOf } from "./command-list.ts";
-import { asking } from "./rest.ts";
 
 /** What registering did. */
 export interface Registration {
@@ -13,28 +12,26 @@ export interface Registration {
 
 /** Where commands are registered: everywhere, or in one guild, where they show at once beside those that hold everywhere. */
 export interface Where {
-  readonly rest: REST;
-  readonly token: string;
+  readonly api: API;
   readonly application: string;
   readonly guild?: string;
 }
 
 /** Makes Discord's commands those of the catalogue. */
 export async function register(
-  { rest, token, application, guild }: Where,
+  { api: { applicationCommands }, application, guild }: Where,
   catalogue: readonly Command[],
 ): Promise<Registration> {
-  const route =
-    guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
   const commands = commandsOf(catalogue);
+  const query = { with_localizations: true };
+  if (guild === undefined) {
+    const changed = differs(commands, await applicationCommands.getGlobalCommands(application, query));
+    if (changed) await applicationCommands.bulkOverwriteGlobalCommands(application, commands);
+    return { count: commands.length, changed };
+  }
   // Where a command may be called is said of those that hold everywhere (https://discord.com/developers/docs/interactions/application-commands#interaction-contexts).
-  const wanted =
-    guild === undefined
-      ? commands
-      : commands.map(({ contexts: _contexts, integration_types: _types, ...command }) => command);
-  const query = new URLSearchParams({ with_localizations: "true" });
-  const registered = await asking<APIApplicationCommand[]>(rest, token, (r) => r.get(route, { query }));
-  const changed = differs(wanted, registered);
-  if (changed) await asking(rest, token, (r) => r.put(route, { body: wanted }));
-  return { count: wanted.length, changed };
+  const here = commands.map(({ contexts: _contexts, integration_types: _types, ...command }) => command);
+  const changed = differs(here, await applicationCommands.getGuildCommands(application, guild, query));
+  if (changed) await applicationCommands.bulkOverwriteGuildCommands(application, guild, here);
+  return { count: here.length, changed };
 }

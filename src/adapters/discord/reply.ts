@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { API } from "@discordjs/core/http-only";
 import {
   type APIInteractionResponse,
   type APIModalInteractionResponseCallbackData,
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
-  type REST,
   Routes,
 } from "discord.js";
 import { neverSent } from "../../core/services/delivery/failure-explainer.ts";
@@ -39,11 +39,10 @@ const inPlace = (body: MessagePayload["body"]): MessagePayload["body"] => ({ att
 
 /** The reply to one interaction. */
 export function replyTo(
-  rest: REST,
+  api: API,
   { application, token }: { readonly application: string; readonly token: string },
   acknowledge: Acknowledge,
 ): Reply {
-  const original = Routes.webhookMessage(application, token, "@original");
   const defer: Reply["defer"] = (how) =>
     how === "changed"
       ? acknowledge({ type: InteractionResponseType.DeferredMessageUpdate })
@@ -55,10 +54,9 @@ export function replyTo(
     // Who may see it was said before and cannot change.
     await known(() =>
       surely(() =>
-        rest.patch(original, {
-          body: inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
+        api.interactions.editReply(application, token, {
+          ...inPlace({ ...body, flags: flags & ~MessageFlags.Ephemeral }),
           files,
-          auth: false,
         }),
       ),
     );
@@ -75,10 +73,10 @@ export function replyTo(
     ask: (modal) => acknowledge({ type: InteractionResponseType.Modal, data: modal }),
     edit,
     async follow({ body, files }) {
-      await known(() => certainly(() => rest.post(Routes.webhook(application, token), { body, files, auth: false })));
+      await known(() => certainly(() => api.interactions.followUp(application, token, { ...body, files })));
     },
     async remove() {
-      await known(() => rest.delete(original, { auth: false }));
+      await known(() => api.interactions.deleteReply(application, token));
     },
   };
 }
@@ -121,7 +119,7 @@ async function certainly(work: () => Promise<unknown>): Promise<unknown> {
 const ACKNOWLEDGED = 40_060;
 
 /** Acknowledges through Discord's callback, as interactions from the gateway are. */
-export function byCallback(rest: REST, { id, token }: { readonly id: string; readonly token: string }): Acknowledge {
+export function byCallback({ rest }: API, { id, token }: { readonly id: string; readonly token: string }): Acknowledge {
   return (body) =>
     surely(
       () => rest.post(Routes.interactionCallback(id, token), { body, auth: false }),

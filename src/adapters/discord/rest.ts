@@ -1,3 +1,4 @@
+import { API } from "@discordjs/core/http-only";
 import {
   DefaultRestOptions,
   DiscordAPIError,
@@ -19,15 +20,15 @@ const WAIT_MS = 1_500;
 // Discord bans an address for 10,000 of 401, 403 and 429 in ten minutes (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
 const WARN_EVERY = 500;
 
-/** The REST clients by what they are for. Neither tries again by itself: after an unclear failure that would say things twice. */
-export interface Rests {
+/** Discord's API by what it is used for. Neither client tries again by itself: after an unclear failure that would say things twice. */
+export interface Apis {
   /**
    * For interactions, whose own endpoints are not bound to the global rate limit
    * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit).
    */
-  readonly answering: REST;
+  readonly answering: API;
   /** For everything else, at most the 50 requests a second that Discord allows a bot. */
-  readonly delivering: REST;
+  readonly delivering: API;
 }
 
 /** What the clients may be told; what suits Discord where absent. */
@@ -36,11 +37,11 @@ interface Resting extends Partial<Pick<DeliveryTimes, "deliver">> {
   readonly dated?: (date: string | null, took: number) => void;
 }
 
-/** Clients of one Discord with one bot's token. */
-export function restsOf(
+/** The API of one Discord for one bot, over clients with its token. */
+export function apisOf(
   { token, apiUrl }: Pick<DiscordSettings, "token" | "apiUrl">,
   { deliver = DELIVERY_TIMES.deliver, dated }: Resting = {},
-): Rests {
+): Apis {
   const shared = {
     version: "10",
     retries: 0,
@@ -53,10 +54,10 @@ export function restsOf(
     },
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   };
-  const rest = (options: object) => new DiscreetRest({ ...shared, ...options }).setToken(token);
+  const api = (options: object) => new API(new DiscreetRest(token, { ...shared, ...options }));
   return {
-    answering: rest({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
-    delivering: rest({
+    answering: api({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
+    delivering: api({
       timeout: OF_DELIVER * deliver,
       rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS,
     }),
@@ -80,27 +81,29 @@ const settled: RESTOptions["makeRequest"] = async (url, init) => {
   );
 };
 
-/** Errors of the library carry what was sent, and tokens in addresses. They go into logs, which is no place for either. */
+/**
+ * Errors of the library carry what was sent, and tokens in addresses. They go into logs, which is no place for either. The bot's
+ * token it forgets once Discord has refused it: it may be good again, and what is due is still due.
+ */
 class DiscreetRest extends REST {
+  readonly #given: string;
+
+  constructor(token: string, options: Partial<RESTOptions>) {
+    super(options);
+    this.#given = token;
+    this.setToken(token);
+  }
+
   override async request(options: InternalRequest): Promise<unknown> {
     try {
       return await super.request(options);
     } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 401) this.setToken(this.#given);
       if (error instanceof DiscordAPIError || error instanceof HTTPError) {
         error.requestBody = { files: undefined, json: undefined };
         error.url = error.url.replace(/(\/(?:webhooks|interactions)\/\d+\/)[^/?]+/, "$1…");
       }
       throw error;
     }
-  }
-}
-
-/** Asks with the token that the client forgets once Discord has refused it: it may be good again, and what is due is still due. */
-export async function asking<T>(rest: REST, token: string, work: (rest: REST) => Promise<unknown>): Promise<T> {
-  try {
-    return (await work(rest)) as T;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 401) rest.setToken(token);
-    throw error;
   }
 }

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { API } from "@discordjs/core/http-only";
 import {
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
   type GatewayMessageCreateDispatchData,
   MessageType,
-  type REST,
-  Routes,
 } from "discord.js";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
@@ -30,7 +29,7 @@ import { inComponents, readerOf } from "./in-components.ts";
 export interface MessageContext {
   readonly deps: ReplyDeps;
   readonly dispatchEvent: DispatchEvent;
-  readonly rest: REST;
+  readonly api: API;
   /** The bot's own user id. */
   readonly bot: string;
 }
@@ -43,7 +42,7 @@ export async function answerMessage(
   listening: MessageContext,
   message: GatewayMessageCreateDispatchData,
 ): Promise<void> {
-  const { bot, deps, dispatchEvent, rest } = listening;
+  const { bot, deps, dispatchEvent, api } = listening;
   const { author, guild_id: guild, channel_id: channel, member } = message;
   const typed = message.type === MessageType.Default || message.type === MessageType.Reply;
   if (author.bot === true || !typed || (guild !== undefined && !message.content.includes(`<@${bot}>`))) return;
@@ -61,10 +60,7 @@ export async function answerMessage(
     const reference = i === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {};
     const nonce = nonceOf({ key: `talk ${message.id}`, part: i });
     await surely(() =>
-      rest.post(Routes.channelMessages(channel), {
-        body: { ...body, ...reference, nonce, enforce_nonce: true },
-        files,
-      }),
+      api.channels.createMessage(channel, { ...body, ...reference, nonce, enforce_nonce: true, files }),
     );
   }
 }

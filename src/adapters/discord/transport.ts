@@ -1,5 +1,6 @@
 import type { Target } from "../../core/kernel/access/target.ts";
-import { type APIChannel, type APIMessage, type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
+import type { APIMessage } from "discord.js";
 import QuickLRU from "quick-lru";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
@@ -10,15 +11,13 @@ import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";
 import { explained, failureOf, unsaid } from "./delivery-failure.ts";
 import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
-import { asking } from "./rest.ts";
 import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
 import { inComponents, type ButtonDeps } from "./in-components.ts";
 
 /** What Discord's transport needs; `bot` is the bot's own user id, `deliveryTimes` what suits Discord where absent. */
 export type TransportParts = ButtonDeps & {
-  readonly rest: REST;
-  readonly token: string;
+  readonly api: API;
   readonly product: Features;
   readonly bot: () => Promise<string>;
   readonly deliveryTimes?: DeliveryTimes;
@@ -34,8 +33,7 @@ const GUILD_MS = 300_000;
 
 /** Discord for the delivery ledger: a nonce for the next minutes, a mark in the message for ever; looked for before anything is said again. */
 export function discordTransport({
-  rest,
-  token,
+  api,
   product,
   bot,
   deliveryTimes = DELIVERY_TIMES,
@@ -43,21 +41,18 @@ export function discordTransport({
 }: TransportParts): Transport {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
   const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
-  const ask = <T>(work: (rest: REST) => Promise<unknown>): Promise<T> => asking<T>(rest, token, work);
 
   const conversation = async (to: Target): Promise<string> => {
     if (to.address === "channel") return to.recipient;
     const known = directs.get(to.recipient);
     if (known !== undefined) return known;
-    const { id } = await unsaid(() =>
-      ask<APIChannel>((r) => r.post(Routes.userChannels(), { body: { recipient_id: to.recipient } })),
-    );
+    const { id } = await unsaid(() => api.users.createDM(to.recipient));
     directs.set(to.recipient, id);
     return id;
   };
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
   const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ rest, token, product, ...buttons }, { user, space }))
+    if (await departed({ api, product, ...buttons }, { user, space }))
       throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */
@@ -66,14 +61,14 @@ export function discordTransport({
       return await work();
     } catch (error) {
       if (failureOf(error).kind !== "gone") throw error;
-      throw (await isAway(ask, to.space))
+      throw (await isAway(api, to.space))
         ? new DeliveryError({ kind: "retry", afterMs: GUILD_MS }, { cause: error })
         : error;
     }
   };
   return {
     name: DISCORD,
-    events: scheduledEvents({ rest, token, bot }),
+    events: scheduledEvents({ api, bot }),
     deliver: (message) =>
       explained(() =>
         inGuild(message.to, async () => {
@@ -84,7 +79,7 @@ export function discordTransport({
           const parts = await unsaid(() => partsOf(buttons, message));
           const before = partly.get(key);
           partly.delete(key);
-          return postRest((part, mark) => post(ask, channel, part, mark, until), parts, key, before);
+          return postRest((part, mark) => post(api, channel, part, mark, until), parts, key, before);
         }),
       ),
     find: (to, key) =>
@@ -92,7 +87,7 @@ export function discordTransport({
         inGuild(to, async () => {
           const channel = await conversation(to);
           const self = await unsaid(bot);
-          const found = await lookBack(ask, channel, self, key);
+          const found = await lookBack(api, channel, self, key);
           if (found?.whole) return found.first;
           if (found) partly.set(key, found);
           return undefined;
@@ -100,8 +95,6 @@ export function discordTransport({
       ),
   };
 }
-
-type Ask = <T>(work: (rest: REST) => Promise<unknown>) => Promise<T>;
 
 async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Message): Promise<MessagePayload[]> {
   const reader = { language: readLanguage(language) ?? "en", zone };
@@ -128,20 +121,15 @@ async function postRest(
 }
 
 async function post(
-  ask: Ask,
+  api: API,
   channel: string,
   { body, files }: MessagePayload,
   mark: Mark,
   signal: AbortSignal,
 ): Promise<APIMessage> {
   const components = marked(body.components, mark);
-  return ask<APIMessage>((rest) =>
-    rest.post(Routes.channelMessages(channel), {
-      body: { ...body, components, nonce: nonceOf(mark), enforce_nonce: true },
-      files,
-      signal,
-    }),
-  );
+  const message = { ...body, components, nonce: nonceOf(mark), enforce_nonce: true, files };
+  return api.channels.createMessage(channel, message, { signal });
 }
 
 /** A failure after the first part was said leaves the message said in part: whoever goes on looks what is there. */
@@ -161,16 +149,16 @@ interface Found {
 }
 
 /** Reads a conversation back, newest first, for what was said under a key. */
-async function lookBack(ask: Ask, channel: string, bot: string, key: string): Promise<Found | undefined> {
+async function lookBack(api: API, channel: string, bot: string, key: string): Promise<Found | undefined> {
   const seen: APIMessage[] = [];
   let before: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const query = new URLSearchParams({ limit: String(PAGE), ...(before === undefined ? {} : { before }) });
-    const messages = await ask<APIMessage[]>((rest) => rest.get(Routes.channelMessages(channel), { query }));
+    const query = { limit: PAGE, ...(before === undefined ? {} : { before }) };
+    const messages = await api.channels.getMessages(channel, query);
     seen.push(...messages.filter((m) => m.author.id === bot));
     const found = foundIn(seen, key);
     if (found) return found;
-    if (page === 0 && messages.length === 0) await certainlyEmpty(ask, channel);
+    if (page === 0 && messages.length === 0) await certainlyEmpty(api, channel);
     before = messages.at(-1)?.id;
     if (messages.length < PAGE || before === undefined) return undefined;
   }
@@ -178,11 +166,9 @@ async function lookBack(ask: Ask, channel: string, bot: string, key: string): Pr
 }
 
 /** To a bot without READ_MESSAGE_HISTORY Discord shows no messages, as if there were none (https://discord.com/developers/docs/resources/message#get-channel-messages). */
-async function certainlyEmpty(ask: Ask, channel: string): Promise<void> {
-  const { last_message_id: last } = await ask<{ last_message_id?: string | null }>((rest) =>
-    rest.get(Routes.channel(channel)),
-  );
-  if (last != null)
+async function certainlyEmpty(api: API, channel: string): Promise<void> {
+  const place = await api.channels.get(channel);
+  if ("last_message_id" in place && place.last_message_id != null)
     throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
 }
 

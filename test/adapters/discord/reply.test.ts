@@ -1,3 +1,4 @@
+import { API } from "@discordjs/core/http-only";
 import { DiscordAPIError, MessageFlags, type REST } from "discord.js";
 import { expect, it } from "vitest";
 import { replyTo } from "../../../src/adapters/discord/reply.ts";
@@ -20,7 +21,7 @@ it.each([
       if (asked === 1) throw error;
     },
   } as unknown as REST;
-  const following = replyTo(rest, { application: "1", token: "t" }, async () => undefined).follow(sent);
+  const following = replyTo(new API(rest), { application: "1", token: "t" }, async () => undefined).follow(sent);
   if (times === 1) await expect(following).rejects.toBe(error);
   else await following;
   expect(asked).toBe(times);

@@ -1,4 +1,5 @@
-import type { APIGatewayBotInfo, REST } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
+import type { APIGatewayBotInfo } from "discord.js";
 import type { DiscordSettings } from "../settings.ts";
 import type { Leases } from "./leases.ts";
 import { type Tried, tryGateway } from "./try-gateway.ts";
@@ -27,10 +28,10 @@ const PATIENCE_MS = 15_000;
  */
 export async function examineGateway(
   {
-    rest,
+    api,
     settings,
     patience = PATIENCE_MS,
-  }: { readonly rest: REST; readonly settings: DiscordSettings; readonly patience?: number },
+  }: { readonly api: API; readonly settings: DiscordSettings; readonly patience?: number },
   { shards, session_start_limit: limit }: APIGatewayBotInfo,
   leases: Look,
 ): Promise<GatewayFinding> {
@@ -43,7 +44,7 @@ export async function examineGateway(
     if (!(await leases.hold(shard, of))) return { kind: "served", shards: [shard], of, advised: shards };
     try {
       const tried = await tryGateway({
-        rest,
+        api,
         token: settings.token,
         shard,
         of,

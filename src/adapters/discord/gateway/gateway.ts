@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type APIGatewayBotInfo, DiscordAPIError, Routes } from "discord.js";
-import { asking } from "../rest.ts";
+import { type APIGatewayBotInfo, DiscordAPIError } from "discord.js";
 import { DISCORD } from "../settings.ts";
 import type { GatewayParts } from "./parts.ts";
 import { servedShards } from "./served-shards.ts";
@@ -29,7 +28,7 @@ export function listenToGateway(parts: GatewayParts): Gateway {
     let of = 0;
     while (!over()) {
       try {
-        known ??= await asking<APIGatewayBotInfo>(parts.rest, parts.token, (r) => r.get(Routes.gatewayBot()));
+        known ??= await parts.api.gateway.getBot();
         again = times.pause;
         const before = of;
         of = parts.shardCount ?? Math.max((await leases.count()) ?? 0, known.shards);

@@ -1,11 +1,12 @@
-import type { GatewayDispatchPayload, REST } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
+import type { GatewayDispatchPayload } from "discord.js";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { Leases } from "./leases.ts";
 import type { Times } from "./gateway-times.ts";
 
 /** What listening to the gateway needs. */
 export interface GatewayParts {
-  readonly rest: REST;
+  readonly api: API;
   readonly token: string;
   readonly leases: Leases;
   readonly log: Log;

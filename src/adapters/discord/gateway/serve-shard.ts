@@ -21,7 +21,7 @@ const MORE_SHARDS: number = GatewayCloseCodes.ShardingRequired;
 
 /** Serves a shard for as long as its lease holds, and rests after a failure. Never rejects; notes where Discord wants more shards. */
 export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
-  const { rest, token, heard, log, leases, times, growth } = own;
+  const { api, token, heard, log, leases, times, growth } = own;
   const { shard, of, info, session, round } = one;
   let pause = 0;
   let listener: Listener | undefined;
@@ -36,7 +36,7 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
     const ready = (resumed: boolean) => log.info({ platform: DISCORD, shard, of, resumed }, "connected to Discord");
     const gateway = { url: info.url, concurrency: info.session_start_limit.max_concurrency };
     listener = await listenTo({
-      rest,
+      api,
       token,
       gateway,
       shard,

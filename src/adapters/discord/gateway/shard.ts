@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { API } from "@discordjs/core/http-only";
 import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits, type REST } from "discord.js";
+import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { left } from "./leaving.ts";
 import type { Leases, Session } from "./leases.ts";
 import type { Times } from "./gateway-times.ts";
@@ -11,7 +12,7 @@ export const INTENTS: GatewayIntentBits =
 
 /** One of Discord's shards, and how to listen to it. */
 export interface Listening {
-  readonly rest: REST;
+  readonly api: API;
   readonly token: string;
   readonly shard: number;
   readonly of: number;
@@ -62,7 +63,7 @@ const LOOKS = 24;
  * has no use for, and lets a session be resumed by another process.
  */
 export async function listenTo({
-  rest,
+  api,
   token,
   gateway,
   shard,
@@ -87,7 +88,7 @@ export async function listenTo({
   else signal.addEventListener("abort", leave, { once: true });
   const manager = new WebSocketManager({
     token,
-    rest,
+    rest: api.rest,
     intents: INTENTS,
     shardIds: [shard],
     shardCount: of,

@@ -1,5 +1,5 @@
+import type { API } from "@discordjs/core/http-only";
 import { CloseCodes, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
-import type { REST } from "discord.js";
 import { left } from "./leaving.ts";
 import type { Leases } from "./leases.ts";
 import { FINAL, INTENTS, turned } from "./shard.ts";
@@ -12,7 +12,7 @@ export type Tried =
 
 /** What trying it needs. */
 export interface Trying {
-  readonly rest: REST;
+  readonly api: API;
   readonly token: string;
   readonly shard: number;
   readonly of: number;
@@ -26,14 +26,14 @@ export interface Trying {
 const PAUSE_MS = 1_000;
 
 /** Connects to one shard as the bot does, until Discord says that it is ready or that it refuses; that session ends with it. Never rejects. */
-export async function tryGateway({ rest, token, shard, of, concurrency, leases, patience }: Trying): Promise<Tried> {
+export async function tryGateway({ api, token, shard, of, concurrency, leases, patience }: Trying): Promise<Tried> {
   const over = new AbortController();
   let reason = "no answer";
   let say: (tried: Tried) => void = () => undefined;
   const tried = new Promise<Tried>((done) => (say = done));
   const manager = new WebSocketManager({
     token,
-    rest,
+    rest: api.rest,
     intents: INTENTS,
     shardIds: [shard],
     shardCount: of,

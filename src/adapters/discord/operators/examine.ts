@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, type APIGatewayBotInfo, type APIUser, type REST, Routes } from "discord.js";
+import type { API } from "@discordjs/core/http-only";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "../../kit/check.ts";
 import type { Examining, KnownSpace } from "../../kit/platform.ts";
@@ -6,7 +6,7 @@ import { isAway } from "../away.ts";
 import { commandsOf } from "../command-list.ts";
 import { differs } from "../differs.ts";
 import { examineGateway, type Look } from "../gateway/examine-gateway.ts";
-import { restsOf } from "../rest.ts";
+import { apisOf } from "../rest.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { gatewayCheck } from "./gateway-check.ts";
 import { unreached } from "./unreached.ts";
@@ -32,16 +32,15 @@ export interface ExaminingDiscord extends Pick<Examining, "t" | "catalogue" | "s
  */
 export async function examineDiscord(settings: DiscordSettings, examining: ExaminingDiscord): Promise<Check[]> {
   const { t, catalogue } = examining;
-  const { delivering: rest } = restsOf(settings);
+  const { delivering: api } = apisOf(settings);
   try {
-    const user = (await rest.get(Routes.user())) as APIUser;
-    const own = (await rest.get(Routes.currentApplication())) as Application;
-    const query = new URLSearchParams({ with_localizations: "true" });
-    const registered = (await rest.get(Routes.applicationCommands(own.id), { query })) as APIApplicationCommand[];
+    const user = await api.users.getCurrent();
+    const own: Application = await api.applications.getCurrent();
+    const registered = await api.applicationCommands.getGlobalCommands(own.id, { with_localizations: true });
     const checks = [ok("discord", t("discord.doctor.ok", { name: user.username })), ...wrongAddress(settings, own, t)];
-    if (settings.publicKey === undefined) checks.push(...(await listening(rest, settings, examining)));
+    if (settings.publicKey === undefined) checks.push(...(await listening(api, settings, examining)));
     if (differs(commandsOf(catalogue), registered)) checks.push(warn("discord-commands", t("discord.doctor.commands")));
-    for (const space of await examining.spaces()) checks.push(...(await inSpace(rest, space, t)));
+    for (const space of await examining.spaces()) checks.push(...(await inSpace(api, space, t)));
     return checks;
   } catch (error) {
     return [fail("discord", unreached(error, t))];
@@ -59,18 +58,18 @@ function wrongAddress({ publicKey }: DiscordSettings, own: Application, t: Trans
 }
 
 async function listening(
-  rest: REST,
+  api: API,
   settings: DiscordSettings,
   { t, leases, patience }: ExaminingDiscord,
 ): Promise<Check[]> {
-  const info = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
-  const found = await examineGateway({ rest, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
+  const info = await api.gateway.getBot();
+  const found = await examineGateway({ api, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
   const advised = { shards: info.shards, left: info.session_start_limit.remaining };
   return [ok("discord-gateway", t("discord.doctor.shards", advised)), gatewayCheck(found, t)];
 }
 
-async function inSpace(rest: REST, { id, community, left }: KnownSpace, t: Translate): Promise<Check[]> {
-  const away = await isAway((work) => work(rest), id);
+async function inSpace(api: API, { id, community, left }: KnownSpace, t: Translate): Promise<Check[]> {
+  const away = await isAway(api, id);
   return [
     ...(away ? [warn("discord-server", t("discord.doctor.removed", { community, id }))] : []),
     ...(left > 0 ? [ok("discord-people", t("discord.doctor.left", { count: left, community }))] : []),

@@ -1,9 +1,9 @@
-import { DiscordAPIError, Routes } from "discord.js";
+import { DiscordAPIError } from "discord.js";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import type { Outcome, VerbParts } from "../../kit/verb.ts";
 import { inviteUrl } from "../permissions.ts";
 import { register } from "../registration.ts";
-import { restsOf } from "../rest.ts";
+import { apisOf } from "../rest.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { unreached } from "./unreached.ts";
 import "./messages/index.ts";
@@ -19,9 +19,9 @@ export async function registerCommands(
     return "usage";
   }
   try {
-    const rest = restsOf(given).delivering;
-    const { id: application } = (await rest.get(Routes.currentApplication())) as { id: string };
-    const where = { rest, token: given.token, application, ...(guild === undefined ? {} : { guild }) };
+    const api = apisOf(given).delivering;
+    const { id: application } = await api.applications.getCurrent();
+    const where = { api, application, ...(guild === undefined ? {} : { guild }) };
     const { count, changed } = await register(where, catalogue);
     out(t("discord.register.done", { changed: changed ? "yes" : "no", count }));
     out(t("discord.register.invite", { url: inviteUrl(application) }));

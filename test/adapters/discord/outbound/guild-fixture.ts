@@ -1,7 +1,7 @@
 import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { onTestFinished } from "vitest";
 import { discordTransport } from "../../../../src/adapters/discord/transport.ts";
-import { restsOf } from "../../../../src/adapters/discord/rest.ts";
+import { apisOf } from "../../../../src/adapters/discord/rest.ts";
 import { assemble } from "../../../../src/app/assemble.ts";
 import type { DeliverySummary } from "../../../../src/core/services/delivery/deliver.ts";
 import { tokenStoreIn } from "../../../../src/core/services/tokens/token-store.ts";
@@ -82,13 +82,12 @@ export async function office(): Promise<Office> {
     error: (facts: object, sentence: string) => place.logged.push({ level: "error", facts, sentence }),
   };
   const build = (token: string) => {
-    const rest = restsOf({ token, apiUrl: fake.apiUrl }).delivering;
+    const api = apisOf({ token, apiUrl: fake.apiUrl }).delivering;
     return discordTransport({
       store: place.store,
       clock: place.clock,
       tokens: tokenStoreIn(place),
-      rest,
-      token,
+      api,
       product: place.catalogue,
       bot: async () => fake.botUser,
     });

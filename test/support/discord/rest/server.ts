@@ -47,7 +47,8 @@ export async function startServer(core: () => Core, routes: readonly Route[]): P
     const bytes = await bytesOf(request);
     const outgoing = await answer(core(), find, {
       method: request.method ?? "GET",
-      path: url.pathname.replace(PREFIX, ""),
+      // The same place, written as every library likes (https://www.rfc-editor.org/rfc/rfc3986#section-2.4).
+      path: url.pathname.replace(PREFIX, "").replaceAll("%40", "@"),
       query: url.searchParams,
       authorisation: request.headers.authorization,
       contentType: request.headers["content-type"] ?? "",
