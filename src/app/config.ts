@@ -1,18 +1,12 @@
-import { resolve } from "node:path";
-import { z } from "zod";
 import type { Environment } from "../adapters/kit/environment.ts";
 import type { Platform } from "../adapters/kit/platform.ts";
-import { type DeliveryTimes, deliveryTimesSchema } from "../core/services/delivery/delivery-times.ts";
+import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
 import { type Language, readLanguage } from "../core/kernel/language/language.ts";
-import { readKeys } from "../core/services/store/keys.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { PLATFORMS } from "../platforms.ts";
+import { configSchema, type LogLevel, paths, problemWith } from "./config-schema.ts";
 import "./messages/index.ts";
-
-/** How much is written to the log, from everything to nothing. */
-export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the environment says, read and checked. */
 export interface Config {
@@ -57,37 +51,8 @@ export class ConfigError extends Error {
   }
 }
 
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((n) => n <= 65_535)
-    .default(fallback);
-
-// An empty variable counts as absent: that is how a shell or a compose file unsets one.
-const schema = z.object({
-  RAPPORTEUR_DATA: z
-    .string()
-    .default("./data")
-    .transform((path) => resolve(path)),
-  DATABASE_URL: z.string().refine(isPostgres).optional(),
-  PORT: port(8080),
-  PUBLIC_URL: z
-    .string()
-    .refine(isPublicAddress)
-    .transform((address) => address.replace(/\/+$/, ""))
-    .optional(),
-  PLAYGROUND_PORT: port(3000),
-  RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
-  RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
-  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
-  // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
-  DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
-});
-
 /** What is read here by name; each platform names its own variables. */
-export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+export const VARIABLES: readonly string[] = Object.keys(configSchema.shape);
 
 /** Reads the environment, for these platforms: the only place that does. Throws ConfigError with everything that is wrong. */
 export function readConfig(environment: Environment = process.env, known: readonly Platform[] = PLATFORMS): Config {
@@ -95,11 +60,11 @@ export function readConfig(environment: Environment = process.env, known: readon
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const language = terminalLanguage(given);
-  const parsed = schema.safeParse(given);
+  const parsed = configSchema.safeParse(given);
   const platforms = known.map((platform) => ({ platform, ...platform.read(variablesOf(platform, given)) }));
   const problems = [
     ...platforms.flatMap((read) => read.problems),
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => wrong(String(issue.path[0]), given))),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => problemWith(String(issue.path[0]), given))),
   ];
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
@@ -134,14 +99,6 @@ export function readConfig(environment: Environment = process.env, known: readon
 export const packsIn = (environment: Environment = process.env): readonly string[] =>
   paths(environment["RAPPORTEUR_FEATURES"] ?? "");
 
-function paths(list: string): readonly string[] {
-  return list
-    .split(",")
-    .map((path) => path.trim())
-    .filter((path) => path !== "")
-    .map((path) => resolve(path));
-}
-
 /** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */
 export function terminalLanguage(environment: Environment = process.env): Language {
   return (
@@ -158,56 +115,4 @@ export function variablesOf({ variables }: Platform, environment: Environment = 
 /** The settings of a platform, where it is to be connected. */
 export function settingsOf({ platforms }: Config, platform: Platform): unknown {
   return platforms.find((one) => one.platform === platform)?.settings;
-}
-
-/** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */
-function wrong(name: string, given: Environment): Problem {
-  const value = (given[name] ?? "").slice(0, 60);
-  switch (name) {
-    case "DATABASE_URL":
-      return problem("terminal.config.database");
-    case "RAPPORTEUR_KEY":
-      return problem("terminal.config.key");
-    case "LOG_LEVEL":
-      return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
-    case "DELIVERY_TIMES":
-      return problem("terminal.config.times");
-    case "PUBLIC_URL":
-      return problem("terminal.config.public", { value });
-    case "PORT":
-    case "PLAYGROUND_PORT":
-      return problem("terminal.config.port", { name, value });
-    default:
-      return problem("terminal.config.data");
-  }
-}
-
-/** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
-function isPublicAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
-  const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return (protocol === "https:" || (protocol === "http:" && here)) && `${username}${password}${search}${hash}` === "";
-}
-
-function isPostgres(address: string): boolean {
-  return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
-}
-
-function parsed(text: string, context: z.RefinementCtx): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    context.addIssue({ code: "custom", message: String(error) });
-    return z.NEVER;
-  }
-}
-
-function keyRing(text: string, context: z.RefinementCtx): KeyRing {
-  try {
-    return readKeys(text);
-  } catch (error) {
-    context.addIssue({ code: "custom", message: String(error) });
-    return z.NEVER;
-  }
 }

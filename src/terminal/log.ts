@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Logger, pino as Pino } from "pino";
-import type { LogLevel } from "../app/config.ts";
+import type { LogLevel } from "../app/config-schema.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 
 /** Writes the log to stderr as JSON lines; the library is loaded with the first line that is written. */

@@ -1,0 +1,103 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { Environment } from "../adapters/kit/environment.ts";
+import { deliveryTimesSchema } from "../core/services/delivery/delivery-times.ts";
+import { type Problem, problem } from "../core/kernel/errors/errors.ts";
+import { readKeys } from "../core/services/store/keys.ts";
+import type { KeyRing } from "../core/services/store/seal.ts";
+import "./messages/index.ts";
+
+/** How much is written to the log, from everything to nothing. */
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((n) => n <= 65_535)
+    .default(fallback);
+
+// An empty variable counts as absent: that is how a shell or a compose file unsets one.
+/** What the product reads of its environment, platforms apart. */
+export const configSchema = z.object({
+  RAPPORTEUR_DATA: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
+  DATABASE_URL: z.string().refine(isPostgres).optional(),
+  PORT: port(8080),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicAddress)
+    .transform((address) => address.replace(/\/+$/, ""))
+    .optional(),
+  PLAYGROUND_PORT: port(3000),
+  RAPPORTEUR_KEY: z.string().transform(keyRing).optional(),
+  RAPPORTEUR_FEATURES: z.string().default("").transform(paths),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  // For tests, which cannot wait as long as platforms are given. JSON, in milliseconds.
+  DELIVERY_TIMES: z.string().transform(parsed).pipe(deliveryTimesSchema).optional(),
+});
+
+/** The sentence for one variable. A database's address and a key are secrets: they are not repeated. */
+export function problemWith(name: string, given: Environment): Problem {
+  const value = (given[name] ?? "").slice(0, 60);
+  switch (name) {
+    case "DATABASE_URL":
+      return problem("terminal.config.database");
+    case "RAPPORTEUR_KEY":
+      return problem("terminal.config.key");
+    case "LOG_LEVEL":
+      return problem("terminal.config.level", { value, levels: LOG_LEVELS.join(", ") });
+    case "DELIVERY_TIMES":
+      return problem("terminal.config.times");
+    case "PUBLIC_URL":
+      return problem("terminal.config.public", { value });
+    case "PORT":
+    case "PLAYGROUND_PORT":
+      return problem("terminal.config.port", { name, value });
+    default:
+      return problem("terminal.config.data");
+  }
+}
+
+/** An address whose whole traffic is encrypted, or one of this machine, to try. Without user, query or fragment. */
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(address);
+  const here = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && here)) && `${username}${password}${search}${hash}` === "";
+}
+
+function isPostgres(address: string): boolean {
+  return URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol);
+}
+
+function parsed(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
+}
+
+function keyRing(text: string, context: z.RefinementCtx): KeyRing {
+  try {
+    return readKeys(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: String(error) });
+    return z.NEVER;
+  }
+}
+
+/** Files in a list with commas, absolute. */
+export function paths(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((path) => path.trim())
+    .filter((path) => path !== "")
+    .map((path) => resolve(path));
+}
