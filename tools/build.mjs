@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
+// Where the product is installed, it was built before; npm start and npx come by here all the same.
+if (!existsSync(at("src"))) process.exit(0);
 const newest = (path) => {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -27,7 +29,7 @@ const run = (script, ...args) => {
 
 const generated = at("src/core/services/store/generated");
 if (newest(join(generated, "client.ts")) < Math.max(newest(at("prisma/schema")), newest(at("prisma.config.ts")))) {
-  run(at("node_modules/prisma/build/index.js"), "generate");
+  run(at("node_modules/prisma-cli/build/index.js"), "generate");
   const now = new Date();
   utimesSync(join(generated, "client.ts"), now, now);
 }

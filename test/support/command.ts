@@ -14,8 +14,8 @@ const programArguments = (() => {
   const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some(
     (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
   );
-  return (program: keyof typeof PROGRAMS) =>
-    changed ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`];
+  return (program: keyof typeof PROGRAMS, root: string) =>
+    changed && root === ROOT ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`];
 })();
 
 /** How a process ended and what it wrote. */
@@ -39,9 +39,14 @@ function environment(settings: Settings): NodeJS.ProcessEnv {
   };
 }
 
-function launch(program: keyof typeof PROGRAMS, args: readonly string[], settings: Settings): ChildProcess {
-  return spawn(process.execPath, [...programArguments(program), ...args], {
-    cwd: ROOT,
+function launch(
+  program: keyof typeof PROGRAMS,
+  args: readonly string[],
+  settings: Settings,
+  root: string = ROOT,
+): ChildProcess {
+  return spawn(process.execPath, [...programArguments(program, root), ...args], {
+    cwd: root,
     env: environment(settings),
     stdio: ["pipe", "pipe", "pipe"],
   });
@@ -66,9 +71,12 @@ export interface Started {
   end(signal: NodeJS.Signals): Promise<Ended>;
 }
 
-/** Starts the bot and waits until it says that it runs; on ports of the system's choice. Rejects with its end where it does not start. */
-export async function start(settings: Settings): Promise<Started> {
-  const child = launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings });
+/**
+ * Starts the bot and waits until it says that it runs; on ports of the system's choice. `root` is where it is installed: here
+ * where absent. Rejects with its end where it does not start.
+ */
+export async function start(settings: Settings, root: string = ROOT): Promise<Started> {
+  const child = launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, root);
   const written = collect(child);
   const closed = once(child, "close") as Promise<[number | null]>;
   const running = (async () => {
