@@ -2,6 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import { respond } from "../kit/respond.ts";
 import type { Surface, Way } from "../kit/surface.ts";
+import { readerOf } from "../kit/wording.ts";
 import { acknowledging } from "./acknowledge.ts";
 import { below, byWhom } from "./below.ts";
 import { fillingAt, needsRoom, offerRow, openForm } from "./forms.ts";
@@ -9,7 +10,7 @@ import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { NO_GUILD } from "./settings.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import type { PlannedReply, ReplyContext, ReplyDeps } from "./reply-context.ts";
-import { inComponents, readerOf } from "./in-components.ts";
+import { inComponents } from "./in-components.ts";
 import { warnings } from "./warnings.ts";
 
 // Discord waits three seconds for the acknowledgement; people wonder after one.
@@ -50,7 +51,7 @@ function surfaceAt(
   const question = message?.question === true;
   const own = (way: Way): Way => (question && way === "private" ? "changed" : way);
   return {
-    reader: () => readerOf(who.locale),
+    reader: () => readerOf({ locale: who.locale }),
     ...(message && !question ? { replaces: [message.ephemeral ? "caller" : "channel"] } : {}),
     trouble: { id, log: deps.log },
     patience: {

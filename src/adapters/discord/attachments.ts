@@ -1,5 +1,5 @@
 import type { APIAttachment } from "discord.js";
-import { FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { fileValue } from "../kit/files.ts";
 
 const FETCH_MS = 20_000;
 
@@ -12,15 +12,10 @@ export async function attachments(files: Readonly<Record<string, APIAttachment>>
 }
 
 async function fetched({ filename: name, content_type, size, url }: APIAttachment): Promise<unknown> {
-  const facts = { name, mediaType: content_type ?? "application/octet-stream" };
-  // Too large: the option's kind says so, from the size alone.
-  if (size > FILE_BYTES) return { ...facts, size, base64: "" };
-  try {
+  const facts = { name, mediaType: content_type ?? "application/octet-stream", size };
+  return fileValue(facts, async () => {
     const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) });
-    if (!answer.ok) return undefined;
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    return { ...facts, size: bytes.length, base64: bytes.toString("base64") };
-  } catch {
-    return undefined;
-  }
+    if (!answer.ok) throw new Error(`answered ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }).catch(() => undefined);
 }

@@ -5,12 +5,13 @@ import { isConnected } from "../../core/services/communities/is-connected.ts";
 import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
+import { readerOf } from "../kit/wording.ts";
 import type { ReplyDeps } from "./reply-context.ts";
 import { lackingOf, type Ruled } from "./channel-rights.ts";
 import type { Rendered } from "./render.ts";
 import { messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
-import { inComponents, readerOf } from "./in-components.ts";
+import { inComponents } from "./in-components.ts";
 
 /** What greeting guilds needs. */
 export interface Greeting {
@@ -39,7 +40,9 @@ export async function welcomed(
   const connected = await isConnected(deps.store, DISCORD, guild.id);
   const greeted = await greetOnce(deps.store, { platform: DISCORD, space: guild.id, channel }, deps.clock.now());
   if (connected && !greeted) return;
-  const reader = greeted ? { language: greeted.language, zone: greeted.zone } : readerOf(guild.preferred_locale);
+  const reader = greeted
+    ? { language: greeted.language, zone: greeted.zone }
+    : readerOf({ locale: guild.preferred_locale });
   const view = greeted?.view ?? welcomeInstaller(translator(reader.language));
   for (const message of await inComponents(deps, view, reader, guild.id)) await say(api, channel, message, deps);
 }

@@ -8,6 +8,7 @@ import { answer } from "./answer.ts";
 import type { PlannedReply } from "./reply-context.ts";
 import { confirmation } from "./confirm.ts";
 import { openedDraft, readDraft } from "../kit/draft.ts";
+import { readerOf } from "../kit/wording.ts";
 import { tokenOfFix } from "./draft-ids.ts";
 import { expired } from "./expired.ts";
 import { dispatchAt, type AdapterContext } from "./adapter-context.ts";
@@ -16,7 +17,6 @@ import { messagePayload } from "./message-payload.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import { resumed } from "./submissions.ts";
 import { readTalk, tokenOfTalk } from "./talk-id.ts";
-import { readerOf } from "./in-components.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again, also after years and restarts. */
 export async function pressed(
@@ -32,7 +32,7 @@ export async function pressed(
   }
   if (read?.kind === "confirm") {
     const asked = confirmation(labelOf(interaction), read.value, {
-      t: translator(readerOf(target.who.locale).language),
+      t: translator(readerOf({ locale: target.who.locale }).language),
     });
     return target.reply.first("new", await messagePayload(asked, adapter.deps.tokens, true));
   }

@@ -14,6 +14,7 @@ import type { PlannedReply, ReplyDeps } from "./reply-context.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { readerOf } from "../kit/wording.ts";
 import { failureOf } from "./delivery-failure.ts";
 import { LIMITS } from "./limits.ts";
 import { literal } from "./markdown.ts";
@@ -23,7 +24,7 @@ import type { Rendered } from "./render.ts";
 import { messagePayload } from "./message-payload.ts";
 import { talkId, writeTalk } from "./talk-id.ts";
 import { userProfile } from "./user-profile.ts";
-import { inComponents, readerOf } from "./in-components.ts";
+import { inComponents } from "./in-components.ts";
 
 /** What answering messages needs. */
 export interface MessageContext {
@@ -93,7 +94,7 @@ async function said(
   talk: string,
   openly: boolean,
 ): Promise<Rendered[]> {
-  const reader = plan.reader ?? readerOf(undefined);
+  const reader = plan.reader ?? readerOf({});
   const spoken = (view: View) => inComponents(deps, view, reader, space);
   if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(deps, talk, reader)];
   if (plan.kind === "form") return [await behindButton(deps, talk, reader, "platform.fill")];

@@ -5,6 +5,7 @@ import { text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { respond } from "../kit/respond.ts";
 import type { Surface, Way } from "../kit/surface.ts";
+import { readerOf } from "../kit/wording.ts";
 import { below, byWhom, offerBlock } from "./below.ts";
 import { uploadFiles } from "./files.ts";
 import { STEP } from "./form.ts";
@@ -14,7 +15,7 @@ import type { ReplyTarget } from "./reply-target.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { Rendered } from "./render.ts";
 import type { SlackUserProfile } from "./user-profiles.ts";
-import { inBlocks, readerOf } from "./in-blocks.ts";
+import { inBlocks } from "./in-blocks.ts";
 
 // Whoever waits longer than this is told that it is being worked on.
 const PATIENCE_MS = 1_500;

@@ -5,11 +5,11 @@ import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { answer, type Arrived } from "./answer.ts";
 import { openedDraft, sentDraft, unpackDraft } from "../kit/draft.ts";
+import { readerOf } from "../kit/wording.ts";
 import { isFix } from "./below.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
-import { readerOf } from "./in-blocks.ts";
 import type { SlackUserProfile } from "./user-profiles.ts";
 
 /** Buttons: each is a command with some options filled in, and is authorised again. Links only need the acknowledgement. */

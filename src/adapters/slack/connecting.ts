@@ -4,13 +4,14 @@ import { welcomeInstaller } from "../../core/services/communities/welcome.ts";
 import type { Installations } from "../../core/services/installations/installations.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { Log } from "../../core/kernel/errors/log.ts";
+import { readerOf } from "../kit/wording.ts";
 import type { Access, Where } from "./access.ts";
 import { type Clients, loggerOn } from "./clients.ts";
 import { SOCKETS } from "./connect.ts";
 import { installedTokens, oneToken } from "./grants.ts";
 import type { SlackSettings } from "./settings.ts";
 import { sayPrivately } from "./speak.ts";
-import { inBlocks, readerOf } from "./in-blocks.ts";
+import { inBlocks } from "./in-blocks.ts";
 
 // How long Slack may take to say where to connect, before it is asked again.
 const CONNECT_MS = 10_000;

@@ -3,7 +3,8 @@ import type { DispatchEvent } from "./dispatch-event.ts";
 import { LIMITS } from "./limits.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
-import { inBlocks, type ButtonDeps, readerOf } from "./in-blocks.ts";
+import { inBlocks, type ButtonDeps } from "./in-blocks.ts";
+import { readerOf } from "../kit/wording.ts";
 
 /** The command whose view is the Home tab. */
 const HOME = "home";

@@ -3,6 +3,7 @@ import { say } from "../../core/kernel/views/build.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { sentDraft } from "../kit/draft.ts";
 import { respond } from "../kit/respond.ts";
+import { readerOf } from "../kit/wording.ts";
 import { fetchFile } from "./files.ts";
 import { handlesOf, pickedIn } from "./mentioned.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
@@ -11,7 +12,6 @@ import type { Arrived, Meet } from "./answer.ts";
 import { modalMetadataSchema, type ReplyTarget } from "./reply-target.ts";
 import { type Acknowledge, submissionSurface, type Submitted } from "./submission-surface.ts";
 import { readSubmission, type Submission } from "./submission.ts";
-import { readerOf } from "./in-blocks.ts";
 
 /** With what Slack is spoken to where a form was sent. */
 interface By {
