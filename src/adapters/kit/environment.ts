@@ -19,3 +19,8 @@ function isAddress(text: string): boolean {
 export function wrongAddress(name: string, address: string | undefined): Problem[] {
   return address === undefined || isAddress(address) ? [] : [problem("kit.address", { name })];
 }
+
+/** Which of these variables are absent and needed as well. */
+export function wrongAbsence(given: Environment, names: readonly string[]): Problem[] {
+  return names.filter((name) => !given[name]?.trim()).map((name) => problem("kit.needed", { name }));
+}

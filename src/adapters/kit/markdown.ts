@@ -33,7 +33,8 @@ export function toMarkdown(view: View, language: Language, dialect: TextDialect,
   };
 }
 
-function inText(writing: Written, rule: string): OwnParts<never> {
+/** What is not text in a view, as text: a link where something is to be opened, and nothing of what is to be pressed. */
+export function inText(writing: Written, rule: string): OwnParts<never> {
   return {
     divider: (): Piece<never>[] => [{ role: "divider", text: rule }],
     actions: (items) =>

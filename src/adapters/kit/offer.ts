@@ -53,8 +53,8 @@ export function offerOf(
   };
 }
 
-/** The step that follows the one that was sent; undefined where none was, or nothing more is asked. */
-function stepAfter(form: Form, { sent, most }: Filling): number | undefined {
+/** The step that follows the one that was sent, of which whatever is wrong is told at the end; undefined where none was, or nothing more is asked. */
+export function stepAfter(form: Form, { sent, most }: Filling): number | undefined {
   if (sent === undefined || isLast(sent)) return undefined;
   return sent.step + 1 < stepsOf(form, most).length ? sent.step + 1 : undefined;
 }

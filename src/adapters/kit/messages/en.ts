@@ -1,6 +1,7 @@
 /** What every platform says: to operators, to whoever waits for an answer, and in forms. */
 export const en = {
   "kit.address": "{name} must be an address that begins with https:// or http://.",
+  "kit.needed": "{name} is needed as well.",
   "platform.wait": "One moment, I'm on it…",
   "platform.unshown":
     "I cannot show the answer just now. What you asked for may be done already: look before you ask again.",

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "kit.address": "{name} debe ser una dirección que empiece por https:// o http://.",
+  "kit.needed": "También se necesita {name}.",
   "platform.wait": "Un momento, estoy en ello…",
   "platform.unshown":
     "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
   "kit.address": "{name} doit être une adresse qui commence par https:// ou http://.",
+  "kit.needed": "Il faut aussi {name}.",
   "platform.wait": "Un instant, je m’en occupe…",
   "platform.unshown":
     "Je ne peux pas montrer la réponse pour l’instant. Ce que vous avez demandé est peut-être déjà fait : vérifiez avant de redemander.",

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "kit.address": "{name} deve ser um endereço que comece com https:// ou http://.",
+  "kit.needed": "Também é necessário {name}.",
   "platform.wait": "Um momento, estou cuidando disso…",
   "platform.unshown":
     "Não posso mostrar a resposta agora. O que você pediu talvez já esteja feito: confira antes de pedir de novo.",

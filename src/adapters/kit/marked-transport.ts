@@ -1,0 +1,86 @@
+import QuickLRU from "quick-lru";
+import type { PlatformName, Target } from "../../core/kernel/access/target.ts";
+import { DeliveryError, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
+import type { Clock } from "../../core/kernel/time/clock.ts";
+import type { FailureExplainer } from "../../core/services/delivery/failure-explainer.ts";
+
+/** A platform on which the bot can mark its messages, unseen, and read them back. What rejects is explained here. */
+export interface MarkedMessages<Part> extends FailureExplainer {
+  readonly name: PlatformName;
+  /** The conversation that can be read back; with a person it is the one between them and the bot. */
+  conversation(to: Target): Promise<string>;
+  /** The messages that say it. */
+  word(message: Message): Promise<readonly Part[]>;
+  /** Posts one, and returns its id; `first` is the id of the first part, which the others follow. */
+  post(conversation: string, part: Part, mark: string, first: string | undefined): Promise<string>;
+  /** The bot's own messages since then that have a mark. */
+  marks(conversation: string, since: Date): Promise<readonly { readonly id: string; readonly mark: string }[]>;
+}
+
+// What was said is looked for from the first attempt on; clocks differ. An attempt that this process knows nothing of was made
+// before it was started: so long ago at most, as bots are not left stopped for longer.
+const SKEW_MS = 2 * 3_600_000;
+const STOPPED_MS = 14 * 86_400_000;
+const REMEMBERED = { maxSize: 5_000 };
+
+/** Such a platform for the delivery ledger: what may have been said is looked for before it is said again. */
+export function markedTransport<Part>(clock: Clock, platform: MarkedMessages<Part>): Transport {
+  const { explained, unsaid } = platform;
+  const begun = new QuickLRU<string, number>(REMEMBERED);
+  // Parts of longer messages that were found to be said, for the attempt that follows.
+  const partly = new QuickLRU<string, ReadonlyMap<number, string>>(REMEMBERED);
+  const now = () => clock.now().getTime();
+  return {
+    name: platform.name,
+    deliver: (message) =>
+      explained(async () => {
+        const { to, key } = message;
+        const conversation = await unsaid(() => platform.conversation(to));
+        const parts = await unsaid(() => platform.word(message));
+        const before = partly.get(key) ?? new Map<number, string>();
+        partly.delete(key);
+        if (!begun.has(key)) begun.set(key, now());
+        return sayParts(parts, before, (part, n, first) =>
+          explained(() => platform.post(conversation, part, `${key} ${n}/${parts.length}`, first)),
+        );
+      }),
+    find: (to, key) =>
+      explained(async () => {
+        const since = new Date((begun.get(key) ?? now() - STOPPED_MS) - SKEW_MS);
+        const found = new Map<number, string>();
+        let of = 0;
+        for (const { id, mark } of await platform.marks(await platform.conversation(to), since)) {
+          const [, own, n, all] = /^(.+) (\d+)\/(\d+)$/.exec(mark) ?? [];
+          if (own !== key) continue;
+          found.set(Number(n), id);
+          of = Number(all);
+        }
+        if (found.size === of) return found.get(0);
+        partly.set(key, found);
+        return undefined;
+      }),
+  };
+}
+
+/** Says the parts that were not said before, by their numbers from 0; the first one's id stands for all. */
+async function sayParts<Part>(
+  parts: readonly Part[],
+  before: ReadonlyMap<number, string>,
+  say: (part: Part, n: number, first: string | undefined) => Promise<string>,
+): Promise<string> {
+  const said = new Map(before);
+  for (const [n, part] of parts.entries()) {
+    if (said.has(n)) continue;
+    const saying = say(part, n, said.get(0));
+    said.set(n, await (said.size === 0 ? saying : saying.catch(inPart)));
+  }
+  const first = said.get(0);
+  if (first === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+  return first;
+}
+
+/** A message that is said in part is for the ledger one that may have been said: it is read back before the rest is said. */
+function inPart(error: unknown): never {
+  if (error instanceof DeliveryError && error.failure.kind !== "retry") throw error;
+  throw new DeliveryError({ kind: "unknown" }, { cause: error });
+}
