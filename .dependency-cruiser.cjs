@@ -101,7 +101,20 @@ module.exports = {
       name: "kit-knows-no-platform",
       severity: "error",
       from: { path: "^src/adapters/kit/" },
-      to: { path: "^src/|node_modules/", pathNot: "^src/(core|adapters/kit)/|node_modules/zod/" },
+      to: { path: "^src/|node_modules/", pathNot: "^src/(core|adapters/kit)/|node_modules/(zod|quick-lru)/" },
+    },
+    // What stands on the kit alone can be taken along; only what begins a bot knows the rest.
+    {
+      name: "examples-use-core-and-the-kit",
+      severity: "error",
+      from: { path: "^examples/([^/]+)/", pathNot: "/start\\.ts$" },
+      to: { path: "^(src|examples)/", pathNot: "^(src/(core|adapters/kit)|examples/$1)/" },
+    },
+    {
+      name: "no-example-in-the-product",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^examples/" },
     },
     {
       name: "prisma-client-stays-in-the-store",

@@ -70,6 +70,14 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "src/app/sdk.ts": 'import "discord.js";\n',
     "src/adapters/console/sdk.ts": 'import "@slack/web-api";\n',
   },
+  "examples-use-core-and-the-kit": {
+    "examples/planted/other.ts": 'import "../../src/adapters/slack/limits.ts";\n',
+    "examples/planted/whole.ts": 'import "../../src/platforms.ts";\n',
+    "examples/planted/beside.ts": 'import "../mattermost/platform.ts";\n',
+  },
+  "no-example-in-the-product": {
+    "src/adapters/console/example.ts": 'import "../../../examples/mattermost/platform.ts";\n',
+  },
   "prisma-client-stays-in-the-store": {
     "src/core/planted/prisma.ts":
       'import type { Meeting } from "../services/store/generated/client.ts";\nexport type Row = Meeting;\n',
@@ -81,6 +89,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const ALLOWED = {
   "src/adapters/web/previews.ts": 'import "../slack/render.ts";\nimport "../discord/render.ts";\n',
   "src/adapters/console/by-the-kit.ts": 'import "../kit/check.ts";\n',
+  "examples/planted/start.ts": 'import "../../src/platforms.ts";\n',
 };
 
 interface Violation {
@@ -94,7 +103,7 @@ describe("who may import whom", () => {
   let found: readonly Violation[];
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "boundaries-"));
-    await cp("src", join(scratch, "src"), { recursive: true });
+    for (const folder of ["src", "examples"]) await cp(folder, join(scratch, folder), { recursive: true });
     for (const file of ["tsconfig.json", ".dependency-cruiser.cjs", "package.json"])
       await cp(file, join(scratch, file));
     await symlink(resolve("node_modules"), join(scratch, "node_modules"), "dir");
@@ -104,7 +113,7 @@ describe("who may import whom", () => {
     }
     const run = promisify(execFile)(
       resolve("node_modules/.bin/depcruise"),
-      ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "json"],
+      ["src", "examples", "--config", ".dependency-cruiser.cjs", "--output-type", "json"],
       {
         cwd: scratch,
         maxBuffer: 2 ** 28,

@@ -7,11 +7,10 @@ import {
 import { tokenOfForm } from "../../src/adapters/discord/draft-ids.ts";
 import { type Draft, readDraft } from "../../src/adapters/kit/draft.ts";
 import { optionOf } from "../../src/adapters/discord/field-ids.ts";
-import { type Form, formFor } from "../../src/core/kernel/forms/form.ts";
-import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
-import { translator } from "../../src/core/kernel/language/translate.ts";
+import type { Form } from "../../src/core/kernel/forms/form.ts";
 import type { FakeDiscord } from "../support/discord/fake-discord.ts";
 import type { Seen } from "./driver.ts";
+import { formOf } from "./form-seen.ts";
 import type { Place } from "./discord-place.ts";
 
 /** A field of a form as somebody sees it. */
@@ -66,18 +65,6 @@ export async function aboutForm(
   const draft = readDraft((token === undefined ? undefined : await tokens.open(token)) ?? "");
   if (!draft) throw new Error(`the form "${modal.title}" is nobody's`);
   return { draft, form: formOf(catalogue, draft, (form) => begins(form.title, modal.title)) };
-}
-
-/** The core's form of a draft, in the language in which it is that form. */
-export function formOf(
-  catalogue: Place["catalogue"],
-  { command: path, values }: Draft,
-  is: (form: Form) => boolean,
-): Form {
-  const command = catalogue.find((c) => c.path === path);
-  const form = command && LANGUAGES.map((l) => formFor(command, values, translator(l))).find(is);
-  if (!form) throw new Error(`no form of /${path} says that`);
-  return form;
 }
 
 // Discord cuts titles at 45 characters: what is shown is how the title begins, and at which step the form is.

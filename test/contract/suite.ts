@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
 import { type World, world } from "../support/world.ts";
 import type { Catalogue } from "../../src/core/kernel/catalogue/catalogue.ts";
+import type { Driver } from "./driver.ts";
 import { DRIVERS } from "./drivers.ts";
 
 /** What every platform does, whatever the product can do besides; its commands are the fixtures', and help. */
-export function contractSuite(catalogue: Catalogue): void {
-  describe.each(DRIVERS)("the platform $name", (driver) => {
+export function contractSuite(catalogue: Catalogue, drivers: readonly Driver[] = DRIVERS): void {
+  describe.each(drivers)("the platform $name", (driver) => {
     let w: World;
     let platform: Awaited<ReturnType<typeof driver.open>>;
     beforeAll(async () => {

@@ -45,11 +45,11 @@ function launch(
   settings: Settings,
   root: string = ROOT,
 ): ChildProcess {
-  return spawn(process.execPath, [...programArguments(program, root), ...args], {
-    cwd: root,
-    env: environment(settings),
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  return node([...programArguments(program, root), ...args], settings, root);
+}
+
+function node(args: readonly string[], settings: Settings, root: string): ChildProcess {
+  return spawn(process.execPath, args, { cwd: root, env: environment(settings), stdio: ["pipe", "pipe", "pipe"] });
 }
 
 /** Runs `rapporteur` to its end, as from a shell. */
@@ -76,7 +76,15 @@ export interface Started {
  * where absent. Rejects with its end where it does not start.
  */
 export async function start(settings: Settings, root: string = ROOT): Promise<Started> {
-  const child = launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, root);
+  return started(launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, root));
+}
+
+/** The same for a bot of its own: a file that begins one. */
+export async function startFile(file: string, settings: Settings): Promise<Started> {
+  return started(node(["--import", "tsx", file], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, ROOT));
+}
+
+async function started(child: ChildProcess): Promise<Started> {
   const written = collect(child);
   const closed = once(child, "close") as Promise<[number | null]>;
   const running = (async () => {

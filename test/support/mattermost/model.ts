@@ -4,8 +4,7 @@ export interface User {
   readonly username: string;
   readonly first_name: string;
   readonly last_name: string;
-  readonly roles: string;
-  readonly is_bot?: true;
+  roles: string;
   locale: string;
   timezone: { useAutomaticTimezone: "true" | "false"; automaticTimezone: string; manualTimezone: string };
 }

@@ -74,6 +74,8 @@ function posts(app: Hono, state: State): void {
   app.post("/posts/ephemeral", async (c) => {
     const { user_id, post } = await c.req.json<{ user_id: string; post: NewPost }>();
     const { channel_id, message = "", props = {}, root_id = "" } = post;
+    // https://github.com/mattermost/mattermost/blob/master/server/channels/api4/post.go (createEphemeralPost)
+    if (!state.user(state.bot).roles.includes("system_admin")) refuse(403, "api.context.permissions.app_error");
     const ephemeralTo = state.user(user_id).id;
     state.channel(channel_id);
     checked({ message, props, file_ids: [] });

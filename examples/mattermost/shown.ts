@@ -1,0 +1,76 @@
+import type { FormStep } from "../../src/adapters/kit/answer-posts.ts";
+import { commonMarkFor } from "../../src/adapters/kit/commonmark-for.ts";
+import { fieldInput, inputName } from "../../src/adapters/kit/field-input.ts";
+import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/frames.ts";
+import { hintOf } from "../../src/adapters/kit/hint.ts";
+import type { Wording } from "../../src/adapters/kit/wording.ts";
+import type { FieldError, FormField } from "../../src/core/kernel/forms/form.ts";
+import { labelled } from "../../src/core/kernel/forms/given-values.ts";
+import type { Translate } from "../../src/core/kernel/language/translate.ts";
+import { FOR_PLATFORM, truncate } from "../../src/core/kernel/text/truncate.ts";
+import type { View } from "../../src/core/kernel/views/model.ts";
+
+/** A post: text, then frames (https://developers.mattermost.com/integrate/reference/message-attachments), and files. */
+export interface Post extends Pick<FramedPage, "files"> {
+  readonly message: string;
+  readonly attachments: readonly { readonly text: string; readonly actions: readonly object[] }[];
+}
+
+// A post holds 16,383 characters (https://docs.mattermost.com/collaborate/format-messages.html).
+const ROOM = { characters: 16_000, frames: 50 };
+
+/** A view as posts; `url` is where its buttons lead to, and `context` comes back from there, which nobody sees. */
+export function postsOf(view: View, wording: Wording, url: string, context: object): Post[] {
+  const dialect = commonMarkFor(wording, { signs: "@~#$", mention: (username) => `@${username}` });
+  const button = ({ action, position }: PlacedButton) => ({
+    ...{ id: `b${position}`, type: "button", name: action.label, style: action.weight ?? "default" },
+    integration: { url, context: { ...context, press: wording.values.get(action) } },
+  });
+  return toFrames(view, wording.format.language, dialect, ROOM).map(({ text: message, frames, files }) => {
+    return { message, files, attachments: frames.map(({ text, buttons }) => ({ text, actions: buttons.map(button) })) };
+  });
+}
+
+// https://developers.mattermost.com/integrate/plugins/interactive-dialogs/#elements
+const NAME = 24;
+const LINE = 150;
+const TEXT = 3_000;
+const SOURCES = { person: "users", channel: "channels" };
+
+/** A step of a form as a dialog, below an introduction. */
+export function dialogOf({ form, errors, draft, token: state }: FormStep, introduction_text: string, t: Translate) {
+  const fields = form.fields.filter(({ name }) => draft.options.includes(name));
+  return {
+    title: truncate(form.title, NAME, FOR_PLATFORM),
+    introduction_text,
+    submit_label: draft.step + 1 < draft.steps ? t("platform.continue") : form.submit,
+    elements: fields.map((field) => elementOf(field, errors?.[field.name], t)),
+    state,
+  };
+}
+
+function elementOf(field: FormField, error: FieldError | undefined, t: Translate): object {
+  const input = fieldInput(field, LINE, t);
+  const help = error === undefined ? hintOf(field, input.kind === "text", t) : `⚠ ${error.message}`;
+  const named = {
+    name: inputName(input, field.name),
+    display_name: truncate(labelled(field).name, NAME, FOR_PLATFORM),
+    help_text: truncate(help ?? "", LINE, FOR_PLATFORM),
+    optional: !field.required,
+  };
+  switch (input.kind) {
+    case "file":
+      return { ...named, type: "file" };
+    case "person":
+    case "channel":
+      return { ...named, type: "select", data_source: SOURCES[input.kind], default: input.id };
+    case "list": {
+      const options = input.choices.map(({ value, label }) => ({ value, text: label }));
+      return { ...named, type: "select", options, multiselect: input.several, default: input.picked.join(",") };
+    }
+    case "text": {
+      const max_length = Math.min(field.max ?? TEXT, TEXT);
+      return { ...named, type: input.long ? "textarea" : "text", max_length, default: input.text };
+    }
+  }
+}
