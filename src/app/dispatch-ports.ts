@@ -6,6 +6,7 @@ import type { Ids } from "../core/kernel/values/ids.ts";
 import { appendAudit } from "../core/services/audit/audit.ts";
 import { planUnconnected } from "../core/services/communities/unconnected.ts";
 import { GeneratedFiles, openFile } from "../core/services/files/generated-files.ts";
+import { forget } from "../core/services/identity/forget.ts";
 import { identify } from "../core/services/identity/identify.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
@@ -27,6 +28,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
   const tokens = tokenStoreIn(parts);
   return {
     identify: (invocation, now) => identify(parts, invocation, now),
+    forget: (invocation) => forget(store, invocation),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
     asAllHere: (db, caller, work) => asReader({ db }, readsHere(caller), (at) => work(at.db)),

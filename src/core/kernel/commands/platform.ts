@@ -11,6 +11,11 @@ import type { OtherChannel } from "./command.ts";
 export interface Invocation {
   /** Unique for what the person did; a repeated delivery carries the same one and is ignored. */
   readonly id: string;
+  /**
+   * By what a form that was sent is known again, whoever presses its button how often: it is ignored once something was done, and
+   * looked at anew for as long as it led to no more than questions, errors or a refusal.
+   */
+  readonly form?: string;
   readonly platform: PlatformName;
   /** The platform's id of the workspace, guild or console community. */
   readonly space: string;
@@ -75,8 +80,8 @@ export type InvocationInput =
 
 /** Which first acknowledgement is due: platforms want one within seconds, and some let nothing of it change later. */
 export type Plan =
-  /** Seen before. */
-  | { readonly kind: "ignore" }
+  /** Seen before; `sent`: not this itself, but its form, by another press of its button. */
+  | { readonly kind: "ignore"; readonly sent?: true }
   /** Refused, or known at once; private. */
   | { readonly kind: "answer"; readonly view: View; readonly reader?: ReadBy }
   /** Options are missing or wrong: ask, keeping what was typed. */

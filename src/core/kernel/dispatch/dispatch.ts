@@ -3,17 +3,15 @@ import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import type { Application } from "./application.ts";
 import { answered, failing } from "./failure.ts";
+import { forgettable } from "./forgettable.ts";
 import { planFor } from "./plan.ts";
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createDispatch(app: Application): Dispatch {
   return async (invocation) => {
     const failed = failing(app, invocation, translator(readLanguage(invocation.locale) ?? "en"));
-    try {
-      return await dispatched(app, invocation, failed);
-    } catch (error) {
-      return answered(failed(error));
-    }
+    const plan = await dispatched(app, invocation, failed).catch((error: unknown) => answered(failed(error)));
+    return invocation.form !== undefined && plan.kind !== "ignore" ? forgettable(app, invocation, plan) : plan;
   };
 }
 
@@ -21,6 +19,7 @@ async function dispatched(app: Application, invocation: Invocation, failed: Retu
   const now = app.clock.now();
   const identity = await app.ports.identify(invocation, now);
   if (identity.repeated) return { kind: "ignore" };
+  if (identity.sent) return { kind: "ignore", sent: true };
   if (!identity.community) return app.ports.planUnconnected(invocation, now, failed);
   const plan = await planFor(app, invocation, identity, now);
   if (plan.kind === "ignore" || plan.kind === "suggest") return plan;

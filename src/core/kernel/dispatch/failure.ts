@@ -23,5 +23,11 @@ export function failing(
   };
 }
 
+// Something may have been done all the same, such as where the connection broke while it was.
+const UNSURE: ReadonlySet<string | undefined> = new Set(["bug", "store.unreachable"]);
+
+/** Whether a view is a refusal, so that certainly nothing was done. */
+export const isRefused = ({ refusal }: View): boolean => refusal !== undefined && !UNSURE.has(refusal);
+
 /** A view as what is answered at once. */
 export const answered = (view: View): Plan => ({ kind: "answer", view });

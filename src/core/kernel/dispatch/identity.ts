@@ -1,8 +1,13 @@
 import type { Caller, Community } from "../access/caller.ts";
 
-/** Who is asking and in which community; `repeated` when this invocation was already begun. */
-export interface Identity {
+/** Whether an invocation was begun before: `repeated`, itself, or `sent`, its form. */
+interface Begun {
   readonly repeated: boolean;
+  readonly sent: boolean;
+}
+
+/** Who is asking and in which community. */
+export interface Identity extends Begun {
   readonly community: Community;
   readonly caller: Caller;
   /** Another one after every change of the community's taxonomy. */
@@ -10,7 +15,6 @@ export interface Identity {
 }
 
 /** An invocation from a space that belongs to no community. */
-export interface Unconnected {
-  readonly repeated: boolean;
+export interface Unconnected extends Begun {
   readonly community: undefined;
 }

@@ -11,6 +11,8 @@ import type { Identity, Unconnected } from "./identity.ts";
 export interface DispatchPorts {
   /** Recognises the caller, and notes the invocation as begun. */
   identify(invocation: Invocation, now: Date): Promise<Identity | Unconnected>;
+  /** Forgets that the form of an invocation was sent. */
+  forget(invocation: Invocation): Promise<void>;
   /** Plans an invocation from a space that belongs to no community. Throws UserError to refuse; `failed` words whatever goes wrong while a command runs. */
   planUnconnected(invocation: Invocation, now: Date, failed: (error: unknown) => View): Promise<Plan>;
   /**

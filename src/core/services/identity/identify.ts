@@ -39,7 +39,9 @@ export async function identify(
 ): Promise<Identity | Unconnected> {
   const row = await look(store, invocation, now);
   const repeated = row.first === 0;
-  if (row.id === null) return { repeated, community: undefined };
+  const sent = !repeated && row.first_sent === 0;
+  const isNew = !repeated && !sent;
+  if (row.id === null) return { repeated, sent, community: undefined };
   const community: Community = {
     id: row.id,
     slug: row.slug,
@@ -49,18 +51,19 @@ export async function identify(
     demo: row.demo,
   };
   const { channel, channelName: called } = invocation;
-  if (called !== undefined && row.space_id !== null && called !== row.channel_name && !repeated)
+  if (called !== undefined && row.space_id !== null && called !== row.channel_name && isNew)
     await noteChannel(
       { store, ids },
       { community: community.id, space: row.space_id, channel, name: truncate(withoutControls(called), NAME_MAX) },
     );
   const says = profileIn(invocation);
   const person =
-    says && !repeated && isNews(row, says)
+    says && isNew && isNews(row, says)
       ? await takeOver({ store, ids }, community.id, invocation, says, now)
       : personIn(row);
   return {
     repeated,
+    sent,
     community,
     taxonomyVersion: row.taxonomy_version,
     caller: callerOf(invocation, community, person, row),

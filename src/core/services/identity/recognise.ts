@@ -2,7 +2,9 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { joinSql, noSql, sql, type Store } from "../store/store.ts";
 
 export interface Row {
+  /** How often the invocation, and its form, were noted by this: 0 where they were before. */
   first: number;
+  first_sent: number;
   id: string | null;
   slug: string;
   name: string;
@@ -29,22 +31,34 @@ export interface Row {
   moderator_role_name: string | null;
 }
 
-export async function look(
-  store: Store,
-  { id, platform, space, user, channel, input }: Invocation,
-  now: Date,
-): Promise<Row> {
+type Place = Pick<Invocation, "platform" | "space">;
+
+/** Under what it is noted that an invocation was begun. */
+const keyOf = ({ id, platform, space }: Place & Pick<Invocation, "id">): string => `${platform}:${space}:${id}`;
+
+/** Under what it is noted that a form was sent. */
+export const formKeyOf = ({ form = "", platform, space }: Place & Pick<Invocation, "form">): string =>
+  `${platform}:${space}:form ${form}`;
+
+export async function look(store: Store, invocation: Invocation, now: Date): Promise<Row> {
+  const { platform, space, user, channel, input, form } = invocation;
   const asks = input.kind === "suggest" || input.kind === "complete";
-  const first = asks
+  const noted = asks
     ? noSql
-    : sql`with noted as (insert into seen (key, at) values (${`${platform}:${space}:${id}`}, ${now}) on conflict do nothing returning 1)`;
-  const count = asks ? sql`1` : sql`(select count(*)::int from noted)`;
+    : sql`with noted as (insert into seen (key, at) values (${keyOf(invocation)}, ${now}) on conflict do nothing returning 1)`;
+  const sent =
+    form === undefined
+      ? noSql
+      : sql`, sent as (insert into seen (key, at) select ${formKeyOf(invocation)}, ${now} from noted on conflict do nothing returning 1)`;
+  const first = asks ? sql`1` : sql`(select count(*)::int from noted)`;
+  const firstSent = form === undefined ? sql`1` : sql`(select count(*)::int from sent)`;
   const [row] = await store.statement<Row>(
     joinSql(
       [
-        first,
+        noted,
+        sent,
         sql`
-    select ${count} as first, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
+    select ${first} as first, ${firstSent} as first_sent, c.id, c.slug, c.name, c.language, c.zone, c.demo, c.taxonomy_version, p.id as person_id, p.name as person_name, p.role,
       p.role_by_hand, p.language as person_language, p.zone as person_zone, coalesce(p.left_at, h.left_at) is not null as gone,
       h.spaces[cardinality(h.spaces)] = ${space} and not exists (
         select from handle o where o.platform = h.platform and o.external_id = h.external_id and o.community_id <> h.community_id

@@ -1,0 +1,27 @@
+import type { Invocation, Plan } from "../commands/platform.ts";
+import type { Application } from "./application.ts";
+import { isRefused } from "./failure.ts";
+
+/** The plan of a form that is forgotten where nothing is done: where there is no work, or the work is refused. */
+export async function forgettable(
+  { ports, log }: Pick<Application, "ports" | "log">,
+  invocation: Invocation,
+  plan: Plan,
+): Promise<Plan> {
+  const forget = () =>
+    ports
+      .forget(invocation)
+      .catch((error: unknown) => log.warn({ invocation: invocation.id, error }, "a form cannot be sent again"));
+  if (plan.kind !== "work") {
+    await forget();
+    return plan;
+  }
+  return {
+    ...plan,
+    async run() {
+      const view = await plan.run();
+      if (isRefused(view)) await forget();
+      return view;
+    },
+  };
+}
