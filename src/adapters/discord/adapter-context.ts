@@ -16,16 +16,17 @@ export interface AdapterContext {
   readonly wall: () => number;
 }
 
-/** Begins what was asked for at a reply target. */
+/** Begins what was asked for at a reply target; `form` is the token of what was sent, which every press of its button brings. */
 export function dispatchAt(
   { dispatchEvent }: AdapterContext,
   { id, who, guild, channel, channelName, direct }: ReplyTarget,
   input: InvocationInput,
+  form?: string,
 ): Promise<PlannedReply> {
   const known = {
     ...(guild === undefined ? {} : { guild }),
     ...(channelName === undefined ? {} : { channelName }),
     ...(direct ? { direct } : {}),
   };
-  return dispatchEvent({ id, who, channel, ...known }, input);
+  return dispatchEvent({ id, ...(form === undefined ? {} : { form }), who, channel, ...known }, input);
 }

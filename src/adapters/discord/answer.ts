@@ -1,5 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
+import { translator } from "../../core/kernel/language/translate.ts";
+import { say } from "../../core/kernel/views/build.ts";
 import { respond } from "../kit/respond.ts";
 import type { Surface, Way } from "../kit/surface.ts";
 import { readerOf } from "../kit/wording.ts";
@@ -50,6 +52,14 @@ function surfaceAt(
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const question = message?.question === true;
   const own = (way: Way): Way => (question && way === "private" ? "changed" : way);
+  const word: Surface<readonly MessagePayload[], never>["word"] = async (view, way, reader, buttons) => {
+    const messages = await inComponents(deps, view, reader, found.space);
+    const signs = way === "public" && by !== "command";
+    const named = signs ? below(messages, byWhom(who.user, reader), "first") : messages;
+    const shown = buttons ? below(named, await offerRow(buttons, deps.tokens), "last") : named;
+    const alone = way === "private" || (way === "changed" && message?.ephemeral === true);
+    return Promise.all(shown.map((m) => messagePayload(m, deps.tokens, alone)));
+  };
   return {
     reader: () => readerOf({ locale: who.locale }),
     ...(message && !question ? { replaces: [message.ephemeral ? "caller" : "channel"] } : {}),
@@ -59,13 +69,10 @@ function surfaceAt(
       // What follows a pressed button's message may be for whomever it is, or take its place: nothing is settled by that.
       expect: (way) => said.expect(way === undefined ? (message ? "changed" : "private") : question ? "changed" : way),
     },
-    async word(view, way, reader, buttons) {
-      const messages = await inComponents(deps, view, reader, found.space);
-      const signs = way === "public" && by !== "command";
-      const named = signs ? below(messages, byWhom(who.user, reader), "first") : messages;
-      const shown = buttons ? below(named, await offerRow(buttons, deps.tokens), "last") : named;
-      const alone = way === "private" || (way === "changed" && message?.ephemeral === true);
-      return Promise.all(shown.map((m) => messagePayload(m, deps.tokens, alone)));
+    word,
+    async sent(reader) {
+      const view = say(translator(reader.language)("platform.sent"));
+      await said.say(own("private"), await word(view, "private", reader));
     },
     async say(way, shown) {
       if (question && way === "public") await said.expect("changed");

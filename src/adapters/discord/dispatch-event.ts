@@ -14,6 +14,8 @@ import type { DiscordUserProfile } from "./user-profile.ts";
 export interface DiscordEvent {
   /** Discord's id of it; a repeated delivery carries the same one. */
   readonly id: string;
+  /** By what a form that was sent is known again, however often it is. */
+  readonly form?: string;
   readonly who: DiscordUserProfile;
   /** Absent in direct messages. */
   readonly guild?: string;
@@ -77,7 +79,7 @@ export function eventDispatcher({
       ...(plan.reader ? { reader: plan.reader } : {}),
     };
   };
-  return async ({ id, who, guild, channel, channelName, direct }, input) => {
+  return async ({ id, form, who, guild, channel, channelName, direct }, input) => {
     const space = guild ?? (await spaceIn(who.user));
     const plan = await dispatch({
       id,
@@ -87,6 +89,7 @@ export function eventDispatcher({
       ...who,
       ...(channelName === undefined ? {} : { channelName }),
       ...(direct ? { direct } : {}),
+      ...(form === undefined ? {} : { form }),
       input,
     });
     return { plan: await postable(plan, space), space };

@@ -16,6 +16,7 @@ import { isQuestion } from "./confirm.ts";
 import { fromMessage } from "./from-message.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { suggestedInTime } from "../kit/suggest.ts";
 import { LIMITS } from "./limits.ts";
 import { pathOf } from "./options.ts";
 import { lackingForEvents, lackingIn } from "./permissions.ts";
@@ -28,7 +29,6 @@ import { doer } from "./user-profile.ts";
 
 // Discord's own three seconds, less the second of patience and what its answer and ours take on the way.
 const FRESH_MS = 1_500;
-const SUGGEST_MS = 2_500;
 // Milliseconds of Discord's epoch (https://discord.com/developers/docs/reference#snowflakes).
 const EPOCH_MS = 1_420_070_400_000;
 
@@ -91,23 +91,19 @@ async function suggestions(
   interaction: APIApplicationCommandAutocompleteInteraction,
 ): Promise<APIInteractionResponse> {
   const read = pathOf(interaction.data, adapter.catalogue);
-  const { focused } = read ?? {};
-  const choices =
-    read && focused
-      ? await inTime(
-          dispatchAt(
-            adapter,
-            spotOf(adapter, interaction, async () => undefined, "command"),
-            {
-              kind: "suggest",
-              path: read.path,
-              option: focused.option,
-              text: focused.text,
-              values: read.values,
-            },
-          ).then(({ plan }) => (plan.kind === "suggest" ? plan.choices : [])),
-        )
-      : [];
+  const choices = await suggestedInTime({ id: interaction.id, log: adapter.deps.log }, async () => {
+    if (!read?.focused) return [];
+    const { option, text } = read.focused;
+    const at = spotOf(adapter, interaction, async () => undefined, "command");
+    const { plan } = await dispatchAt(adapter, at, {
+      kind: "suggest",
+      path: read.path,
+      option,
+      text,
+      values: read.values,
+    });
+    return plan.kind === "suggest" ? plan.choices : [];
+  });
   return {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: {
@@ -118,14 +114,6 @@ async function suggestions(
         .map(({ value, label }) => ({ name: truncate(label, LIMITS.CHOICE, FOR_PLATFORM) || value, value })),
     },
   };
-}
-
-/** Nothing is better than an answer that Discord waits for no longer. */
-function inTime<T>(work: Promise<readonly T[]>): Promise<readonly T[]> {
-  return new Promise((done, failed) => {
-    const timer = setTimeout(() => done([]), SUGGEST_MS);
-    work.then(done, failed).finally(() => clearTimeout(timer));
-  });
 }
 
 function spotOf(

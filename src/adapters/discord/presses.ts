@@ -43,7 +43,7 @@ export async function pressed(
 async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string): Promise<PlannedReply> {
   const open = (token: string) => adapter.deps.tokens.open(token);
   const fix = tokenOfFix(id);
-  if (fix !== undefined) return mended(adapter, target, await open(fix));
+  if (fix !== undefined) return mended(adapter, target, fix, await open(fix));
   const talk = tokenOfTalk(id);
   if (talk !== undefined) return shown(adapter, target, await open(talk));
   const read = readPressId(id);
@@ -55,10 +55,15 @@ async function begunBy(adapter: AdapterContext, target: ReplyTarget, id: string)
 }
 
 /** A form is opened at its next step, or to be mended; or the command runs with what was suggested. */
-async function mended(adapter: AdapterContext, target: ReplyTarget, kept: string | undefined): Promise<PlannedReply> {
+async function mended(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  kept: string | undefined,
+): Promise<PlannedReply> {
   const draft = kept === undefined ? undefined : readDraft(kept);
   if (!draft) return tooOld(target);
-  if (draft.done) return resumed(adapter, target, draft);
+  if (draft.done) return resumed(adapter, target, token, draft);
   return { ...(await dispatchAt(adapter, target, openedDraft(draft))), draft };
 }
 

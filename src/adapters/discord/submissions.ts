@@ -20,13 +20,18 @@ export async function submitted(
     const token = tokenOfForm(interaction.data.custom_id);
     const kept = token === undefined ? undefined : await adapter.deps.tokens.open(token);
     const draft = kept === undefined ? undefined : readDraft(kept);
-    if (!draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
+    if (token === undefined || !draft) return expired(target, (locale) => translator(locale)("platform.expired.form"));
     const { values, files } = readModal(interaction.data);
-    return resumed(adapter, target, filledIn(draft, { ...values, ...(await attachments(files)) }));
+    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await attachments(files)) }));
   });
 }
 
-/** Begins the command of a draft with all that was given so far: it runs after the last step. */
-export async function resumed(adapter: AdapterContext, target: ReplyTarget, draft: Draft): Promise<PlannedReply> {
-  return { ...(await dispatchAt(adapter, target, sentDraft(draft))), draft };
+/** Begins the command of a draft with all that was given so far: it runs after the last step, once however often it is sent. */
+export async function resumed(
+  adapter: AdapterContext,
+  target: ReplyTarget,
+  token: string,
+  draft: Draft,
+): Promise<PlannedReply> {
+  return { ...(await dispatchAt(adapter, target, sentDraft(draft), token)), draft };
 }

@@ -5,9 +5,9 @@ import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { isUnreachable } from "../../core/services/store/faults.ts";
 import { type Filling, offerOf } from "./offer.ts";
 import type { FormPlan, Manners, Surface, Way, WorkPlan } from "./surface.ts";
+import { written } from "./trouble.ts";
 import "./messages/index.ts";
 
 // All of a form at once.
@@ -41,7 +41,7 @@ export async function respond<Shown, Opened, Said>(
     arriving().catch((error: unknown) => lost(surface, error)),
   );
   if (plan.kind === "ignore") {
-    await surface.repeated?.(surface.reader());
+    if (plan.sent) await surface.sent?.(surface.reader());
     return undefined;
   }
   const at = { surface, reader: plan.reader ?? surface.reader(), late };
@@ -122,11 +122,8 @@ function worded<Shown, Opened, Said>(
 /** What somebody did could not be made a plan: what it stands for, say, could not be looked up. */
 function lost({ trouble, reader }: Manners, error: unknown): Plan & { kind: "answer" } {
   if (!trouble) throw error;
-  const { id, log } = trouble;
-  const unreachable = isUnreachable(error);
-  if (unreachable) log.warn({ invocation: id, error }, "the database cannot be reached");
-  else log.error({ invocation: id, error }, "a bug");
-  const what = unreachable ? problem("store.unreachable") : problem("bug", { id });
+  const unreachable = written(trouble, error, "a bug");
+  const what = unreachable ? problem("store.unreachable") : problem("bug", { id: trouble.id });
   const view = say(translator(reader().language).problem(what), "warning");
   return { kind: "answer", view: { ...view, refusal: what.code }, reader: reader() };
 }
@@ -134,8 +131,6 @@ function lost({ trouble, reader }: Manners, error: unknown): Plan & { kind: "ans
 /** An answer could not be put into words. By then its command has run. */
 function unshown({ surface: { trouble }, reader }: RespondingAt<Manners>, error: unknown): View {
   if (!trouble) throw error;
-  const { id, log } = trouble;
-  if (isUnreachable(error)) log.warn({ invocation: id, error }, "the database cannot be reached");
-  else log.error({ invocation: id, error }, "an answer could not be put into words");
+  written(trouble, error, "an answer could not be put into words");
   return { ...say(translator(reader.language)("platform.unshown"), "warning"), refusal: "platform.unshown" };
 }

@@ -1,7 +1,7 @@
 import type { Plan, ReadBy } from "../../core/kernel/commands/platform.ts";
-import type { Log } from "../../core/kernel/errors/log.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { Filling, OfferButton } from "./offer.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** Who sees an answer, and whether it takes the place of the message whose button was pressed. */
 export type Way = "private" | "public" | "changed";
@@ -22,7 +22,7 @@ export interface Manners {
   /** What is said to people who wait; nothing where absent. */
   readonly patience?: Patience;
   /** Where it is written what went wrong; where absent it is thrown. */
-  readonly trouble?: { readonly id: string; readonly log: Log };
+  readonly trouble?: Trouble;
 }
 
 /**
@@ -40,8 +40,8 @@ export interface Surface<Shown, Opened, Said = void> extends Manners {
   open(form: Opened): Promise<Said | false>;
   /** How forms are filled in here, as far as is known by now: for what is offered where one cannot be opened. */
   readonly filling?: () => Filling;
-  /** Hears that it was done before: nothing is said but where somebody waits for a sign. */
-  readonly repeated?: (reader: ReadBy) => Promise<void>;
+  /** Hears that a form was sent that had been sent before, so that nothing is done: by another press, which waits for a sign. */
+  readonly sent?: (reader: ReadBy) => Promise<void>;
   /** Hears that the work of a plan begins. */
   readonly begins?: (plan: WorkPlan, reader: ReadBy) => Promise<void>;
   /** Does what comes after the answer. */

@@ -80,13 +80,14 @@ describe("a plan's answer", () => {
     expect(told).toEqual([said]);
   });
 
-  it("is nothing for what was done before, but a sign where somebody waits for one", async () => {
+  it("is nothing for what was done before, but a sign for whoever sends a form again", async () => {
     const { surface, told } = noting();
     await respond(planned({ kind: "ignore" }), surface);
     expect(told).toEqual([]);
-    const other = noting({ repeated: async () => void other.told.push("repeated") });
+    const other = noting({ sent: async () => void other.told.push("sent") });
     await respond(planned({ kind: "ignore" }), other.surface);
-    expect(other.told).toEqual(["repeated"]);
+    await respond(planned({ kind: "ignore", sent: true }), other.surface);
+    expect(other.told).toEqual(["sent"]);
   });
 
   it("is what the surface makes of it", async () => {

@@ -19,4 +19,5 @@ export const en = {
   "platform.fix": "Fix",
   "platform.continue": "Continue",
   "platform.step": "Fill in the rest.",
+  "platform.sent": "This was sent already. The answer comes once.",
 } as const;

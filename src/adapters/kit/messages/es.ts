@@ -20,4 +20,5 @@ export const es: Record<keyof typeof en, string> = {
   "platform.fix": "Corregir",
   "platform.continue": "Continuar",
   "platform.step": "Complete lo que falta.",
+  "platform.sent": "Esto ya se envió. La respuesta llega una sola vez.",
 };

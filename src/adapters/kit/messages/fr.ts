@@ -20,4 +20,5 @@ export const fr: Record<keyof typeof en, string> = {
   "platform.fix": "Corriger",
   "platform.continue": "Continuer",
   "platform.step": "Complétez le reste.",
+  "platform.sent": "Ceci a déjà été envoyé. La réponse ne vient qu’une fois.",
 };

@@ -20,4 +20,5 @@ export const pt: Record<keyof typeof en, string> = {
   "platform.fix": "Corrigir",
   "platform.continue": "Continuar",
   "platform.step": "Preencha o que falta.",
+  "platform.sent": "Isto já foi enviado. A resposta vem uma só vez.",
 };

@@ -43,6 +43,8 @@ export interface TownOptions {
   readonly patience?: number;
   /** How long the gateway waits for what, where that is not as usual. */
   readonly times?: Partial<Times>;
+  /** Stands between the product and its store. */
+  readonly store?: (store: Store) => Store;
   /** Stands between the adapter and the product. */
   readonly dispatch?: (dispatch: Dispatch) => Dispatch;
 }
@@ -87,7 +89,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const parts = {
-    store: place.store,
+    store: options.store?.(place.store) ?? place.store,
     catalogue: place.catalogue,
     seal: place.seal,
     ids: place.ids,
@@ -103,7 +105,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   };
   const catalogue = options.catalogue ?? CATALOGUE.commands;
   const times = { ...TIMES, ...options.times };
-  const another: Town["another"] = (worker, own, store = place.store) =>
+  const another: Town["another"] = (worker, own, store = parts.store) =>
     discord({
       ...parts,
       store,
