@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Command } from "../../core/kernel/commands/command.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import type { Access } from "./access.ts";
+import { grantedIn } from "./granted.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { DispatchEvent } from "./dispatch-event.ts";
 import type { Channels } from "./channels.ts";
@@ -25,10 +26,7 @@ export interface AdapterContext {
   readonly after: (work: () => Promise<void>) => void;
 }
 
-type Context = AllMiddlewareArgs["context"];
-
 /** The client for what a person waits for, with the token of where they are. */
-export function clientIn({ clients }: AdapterContext, { botToken }: Context): WebClient {
-  if (botToken === undefined) throw new Error("Slack's payload was authorised without a token");
-  return clients.answering(botToken);
+export async function clientIn({ clients }: AdapterContext, context: AllMiddlewareArgs["context"]): Promise<WebClient> {
+  return clients.answering((await grantedIn(context)).token);
 }

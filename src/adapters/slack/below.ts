@@ -24,10 +24,13 @@ export function byWhom(user: string, { language }: ReadBy): KnownBlock {
 }
 
 /** The id of a button that opens a form, or sends what it holds, by its place. */
-const fixId = (position: number): string => `fix:${position}`;
+const offerId = (position: number, sends: boolean): string => `${sends ? "send" : "fill"}:${position}`;
 
-/** Whether a button is such a one. */
-export const isFix = (actionId: string): boolean => actionId.startsWith("fix:");
+/** What a button does that fills in a form; undefined for any other. */
+export function offerIn(actionId: string): "send" | "fill" | undefined {
+  const [, kind] = /^(send|fill):\d+$/.exec(actionId) ?? [];
+  return kind === "send" || kind === "fill" ? kind : undefined;
+}
 
 /** What fills in a form, as buttons in a row: the first opens it. */
 export async function offerBlock(
@@ -37,7 +40,7 @@ export async function offerBlock(
   const elements = await Promise.all(
     buttons.map(async ({ label, draft }, i) => ({
       type: "button" as const,
-      action_id: fixId(i),
+      action_id: offerId(i, draft.done === true),
       text: plainText(truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM)),
       value: await packDraft(draft, LIMITS.BUTTON_VALUE, (text) => tokens.keep(text)),
       ...(i === 0 ? { style: "primary" as const } : {}),

@@ -3,10 +3,10 @@ import { translator } from "../../core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../core/kernel/commands/button-payload.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { say } from "../../core/kernel/views/build.ts";
-import { answer, type Arrived } from "./answer.ts";
+import { answer, type Arrived, type Meet } from "./answer.ts";
 import { openedDraft, sentDraft, unpackDraft } from "../kit/draft.ts";
 import { readerOf } from "../kit/wording.ts";
-import { isFix } from "./below.ts";
+import { offerIn } from "./below.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -19,9 +19,10 @@ export function registerButtons(app: App, adapter: AdapterContext): void {
     const payload = actionsPayload.safeParse(body);
     if (!payload.success) return;
     adapter.after(async () => {
+      const target = spotOf(payload.data, await clientIn(adapter, context));
       for (const { action_id: id, value } of payload.data.actions)
-        if (value !== undefined && (isFix(id) || /^(?:run|ask):/.test(id)))
-          await pressed(adapter, spotOf(payload.data, clientIn(adapter, context)), payload.data, { id, value });
+        if (value !== undefined && (offerIn(id) !== undefined || /^(?:run|ask):/.test(id)))
+          await pressed(adapter, target, payload.data, { id, value });
     });
   });
 }
@@ -38,21 +39,27 @@ async function pressed(
   payload: ActionsPayload,
   button: Pressed,
 ): Promise<void> {
-  const { client, team, user, channel } = target;
+  const { client, team, user, channel, message } = target;
+  const offer = offerIn(button.id);
+  // What a form holds is sent once, however often its button is pressed.
+  const form = offer === "send" && message ? { form: `${message.ts} ${button.id}` } : {};
   const happened = {
     id: payload.trigger_id,
+    ...form,
     client,
     team,
     user,
     ...(channel === undefined ? {} : { channel }),
     ...enterpriseOf(payload),
   };
-  await answer(adapter.deps, happened.id, target, async (meet) => {
-    const asked = await (isFix(button.id) ? askedToFill(adapter, button) : asks(adapter, button));
+  const arriving = async (meet: Meet): Promise<Arrived> => {
+    const asked = await (offer === undefined ? askedBy(adapter, button) : askedToFill(adapter, button));
     if (!asked) return expired(await adapter.profiles.of(client, { team }, user));
     const { input, ...turned } = asked;
     return { ...(await adapter.dispatchEvent(happened, input, meet)), ...turned };
-  });
+  };
+  const asks = offer === "fill" || button.id.startsWith("ask:");
+  await answer(adapter.deps, { ...happened, asks }, target, arriving);
 }
 
 /** The answer to a button that is too old to be understood. */
@@ -67,7 +74,7 @@ interface Asked extends Pick<Arrived, "place" | "draft"> {
 }
 
 /** What the button of a view asks for; undefined where it is not ours or was kept too long ago. */
-async function asks({ deps }: AdapterContext, { value }: Pressed): Promise<Asked | undefined> {
+async function askedBy({ deps }: AdapterContext, { value }: Pressed): Promise<Asked | undefined> {
   const press = await openPayload(decodeButton(value), (token) => deps.tokens.open(token));
   if (!press) return undefined;
   const { command: path, input: values, kind: mode, place } = press;

@@ -9,7 +9,7 @@ export function registerCommands(app: App, adapter: AdapterContext): void {
   app.command(/.*/, async ({ command, ack, context }) => {
     await ack();
     adapter.after(async () => {
-      const client = clientIn(adapter, context);
+      const client = await clientIn(adapter, context);
       const happened = {
         id: command.trigger_id,
         client,
@@ -19,7 +19,7 @@ export function registerCommands(app: App, adapter: AdapterContext): void {
         channel: command.channel_id,
       };
       const target = { ...happened, responseUrl: command.response_url, trigger: command.trigger_id };
-      await answer(adapter.deps, happened.id, target, async (meet) => {
+      await answer(adapter.deps, happened, target, async (meet) => {
         const handles = await handlesOf(adapter.profiles, client, happened, mentionedIn(command.text));
         const line = lineOf(command.command, command.text, adapter.settings.root, command.team_id, handles);
         return adapter.dispatchEvent(happened, { kind: "line", line }, meet);

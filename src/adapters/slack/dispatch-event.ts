@@ -8,6 +8,8 @@ import { SLACK } from "./settings.ts";
 export interface SlackEvent {
   /** Slack's id of it; a repeated delivery carries the same one. */
   readonly id: string;
+  /** By what a form that was sent is known again, however often it is. */
+  readonly form?: string;
   readonly client: WebClient;
   readonly team: string;
   readonly enterprise?: string;
@@ -33,7 +35,7 @@ export function eventDispatcher({
   readonly profiles: Profiles;
   readonly channels: Channels;
 }): DispatchEvent {
-  return async ({ id, client, team, enterprise, user, channel }, input, meet) => {
+  return async ({ id, form, client, team, enterprise, user, channel }, input, meet) => {
     const where = { team, ...(enterprise === undefined ? {} : { enterprise }) };
     const [who, readers, called] = await Promise.all([
       profiles.of(client, where, user).then((known) => {
@@ -50,6 +52,7 @@ export function eventDispatcher({
       channel: channel ?? user,
       ...invocationFields(who),
       ...readers,
+      ...(form === undefined ? {} : { form }),
       ...(called === undefined ? {} : { channelName: called }),
       input,
     };

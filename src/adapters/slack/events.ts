@@ -4,6 +4,7 @@ import { leave } from "../../core/services/people/leave.ts";
 import { refresh } from "../../core/services/people/refresh.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { SlackUser } from "./user-profiles.ts";
+import { grantedIn } from "./granted.ts";
 import { SLACK } from "./settings.ts";
 import { sayOpenly } from "./speak.ts";
 import { inBlocks } from "./in-blocks.ts";
@@ -21,11 +22,11 @@ export function registerEvents(app: App, adapter: AdapterContext): void {
   );
 
   app.event("member_joined_channel", async ({ event, body, context }) => {
-    if (event.user !== context.botUserId) return;
     adapter.after(async () => {
+      if (event.user !== (await grantedIn(context)).botUserId) return;
       const team = context.teamId ?? body.team_id;
       channels.forget(team, event.channel);
-      const client = clientIn(adapter, context);
+      const client = await clientIn(adapter, context);
       const by =
         event.inviter === undefined ? {} : { by: (await adapter.profiles.of(client, { team }, event.inviter)).handle };
       const greeted = await greetOnce(

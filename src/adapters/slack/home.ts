@@ -13,14 +13,11 @@ const HOME = "home";
 export function registerHome(app: App, adapter: AdapterContext): void {
   app.event("app_home_opened", async ({ event, body, context }) => {
     if (event.tab !== "home") return;
-    adapter.after(() =>
-      publishHome(
-        adapter.deps,
-        adapter.dispatchEvent,
-        { client: clientIn(adapter, context), team: context.teamId ?? body.team_id, user: event.user },
-        body.event_id,
-      ),
-    );
+    adapter.after(async () => {
+      const target = { team: context.teamId ?? body.team_id, user: event.user };
+      const client = await clientIn(adapter, context);
+      await publishHome(adapter.deps, adapter.dispatchEvent, { ...target, client }, body.event_id);
+    });
   });
 }
 

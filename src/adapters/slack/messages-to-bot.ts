@@ -3,6 +3,7 @@ import { answer } from "./answer.ts";
 import { handlesOf, mentionedIn } from "./mentioned.ts";
 import { readMentions } from "./mentions.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
+import { grantedIn } from "./granted.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 
 /** What is said to the bot in a mention or a direct message, in a thread too: there slash commands do not work. */
@@ -11,14 +12,13 @@ export function registerMessages(app: App, adapter: AdapterContext): void {
     const { user, text, channel, ts, thread_ts: thread } = event;
     if (user === undefined || event.bot_id !== undefined) return;
     const target = {
-      client: clientIn(adapter, context),
       team: context.teamId ?? body.team_id,
       user,
       channel,
       under: ts,
       ...(thread === undefined ? {} : { thread }),
     };
-    adapter.after(() => said(adapter, target, body.event_id, text, context.botUserId));
+    adapter.after(async () => said(adapter, target, body.event_id, text, await speaking(adapter, context)));
   });
   app.event("message", async ({ event, body, context }) => {
     // Only what a person newly says in a direct message, with files or without: not edits, joins, or what a bot says.
@@ -30,27 +30,36 @@ export function registerMessages(app: App, adapter: AdapterContext): void {
       return;
     const { user, text = "", channel, thread_ts: thread } = event;
     const target = {
-      client: clientIn(adapter, context),
       team: context.teamId ?? body.team_id,
       user,
       channel,
       ...(thread === undefined ? {} : { thread }),
     };
-    adapter.after(() => said(adapter, target, body.event_id, text, context.botUserId));
+    adapter.after(async () => said(adapter, target, body.event_id, text, await speaking(adapter, context)));
   });
+}
+
+/** With what is answered, and who of those mentioned is the bot. */
+async function speaking(adapter: AdapterContext, context: Parameters<typeof clientIn>[1]): Promise<Speaking> {
+  return { client: await clientIn(adapter, context), bot: (await grantedIn(context)).botUserId };
+}
+
+interface Speaking extends Pick<ReplyTarget, "client"> {
+  readonly bot: string;
 }
 
 async function said(
   adapter: AdapterContext,
-  target: ReplyTarget,
+  where: Omit<ReplyTarget, "client">,
   id: string,
   typed: string,
-  bot: string | undefined,
+  { client, bot }: Speaking,
 ): Promise<void> {
-  const { client, team, user, channel } = target;
-  await answer(adapter.deps, id, target, async (meet) => {
+  const target: ReplyTarget = { ...where, client };
+  const { team, user, channel } = target;
+  await answer(adapter.deps, { id }, target, async (meet) => {
     const handles = await handlesOf(adapter.profiles, client, { team }, mentionedIn(typed, bot));
-    const text = readMentions(typed, { team, handles, ...(bot === undefined ? {} : { bot }) });
+    const text = readMentions(typed, { team, handles, bot });
     const happened = { id, client, team, user, ...(channel === undefined ? {} : { channel }) };
     return adapter.dispatchEvent(happened, { kind: "talk", text }, meet);
   });

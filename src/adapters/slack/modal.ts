@@ -61,38 +61,53 @@ export async function openResult(
   reader: ReadBy,
 ): Promise<boolean> {
   const blocks = messages.flatMap((m) => [...m.blocks]);
-  return target.trigger !== undefined && openModal(target, resultModal(blocks, title, reader));
+  return (await openModal(target, resultModal(blocks, title, reader))) !== undefined;
 }
 
-/** Opens a modal; false where Slack does not let it any more, or just now. */
-export async function openModal(target: ReplyTarget, view: ModalView): Promise<boolean> {
+/** Opens a modal and returns its id; undefined where nothing was pressed or typed, or Slack does not let it any more, or just now. */
+export async function openModal(target: ReplyTarget, view: ModalView): Promise<string | undefined> {
+  const { client, trigger: trigger_id } = target;
+  if (trigger_id === undefined) return undefined;
   try {
-    if (target.view?.type === "modal") await target.client.views.push({ trigger_id: target.trigger ?? "", view });
-    else await target.client.views.open({ trigger_id: target.trigger ?? "", view });
-    return true;
+    const way = target.view?.type === "modal" ? "push" : "open";
+    return (await client.views[way]({ trigger_id, view })).view?.id;
   } catch (error) {
     // Without a code Slack did not answer, or not as the Web API does.
     const code = codeOf(error);
-    if (code === undefined || LATER.has(code)) return false;
+    if (code === undefined || LATER.has(code)) return undefined;
     throw error;
   }
 }
 
-/** Shows messages in the modal in which something was pressed, where there is no conversation to answer in. */
-export async function showInModal(
+/** Changes what a modal shows; false where it was closed meanwhile. */
+export async function changeModal(
+  { client, view: shown }: Pick<ReplyTarget, "client" | "view">,
+  view: ModalView,
+): Promise<boolean> {
+  try {
+    await client.views.update({ view_id: shown?.id ?? "", view });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "not_found") return false;
+    throw error;
+  }
+}
+
+/** Shows messages in the modal in which something was pressed, where there is no conversation to answer in; false where it was closed. */
+export function showInModal(
   target: ReplyTarget,
   messages: readonly Rendered[],
   title: string | undefined,
   reader: ReadBy,
-): Promise<void> {
-  await target.client.views.update({
-    view_id: target.view?.id ?? "",
-    view: resultModal(
+): Promise<boolean> {
+  return changeModal(
+    target,
+    resultModal(
       messages.flatMap((m) => [...m.blocks]),
       title,
       reader,
     ),
-  });
+  );
 }
 
 /** A modal that only shows. */

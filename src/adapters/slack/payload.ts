@@ -41,7 +41,7 @@ export type ActionsPayload = z.output<typeof actionsPayload>;
 export const submissionPayload = base.extend({
   type: z.enum(["view_submission", "view_closed"]),
   trigger_id: z.string().optional(),
-  view: z.object({ id: z.string(), private_metadata: z.string(), state: z.unknown() }).loose(),
+  view: z.object({ id: z.string(), hash: z.string(), private_metadata: z.string(), state: z.unknown() }).loose(),
 });
 export type SubmissionPayload = z.output<typeof submissionPayload>;
 

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Said } from "../../core/kernel/commands/menus.ts";
-import { answer } from "./answer.ts";
+import { answer, type Arrived, type Meet } from "./answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "./mentions.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
@@ -14,7 +14,7 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
     if (!read.success) return;
     const payload = read.data;
     adapter.after(async () => {
-      const client = clientIn(adapter, context);
+      const client = await clientIn(adapter, context);
       const channel = payload.channel?.id;
       const where = {
         client,
@@ -27,7 +27,7 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
         trigger: payload.trigger_id,
         ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
       };
-      await answer(adapter.deps, payload.trigger_id, target, async (meet) => {
+      const arriving = async (meet: Meet): Promise<Arrived> => {
         const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
         const { message } = payload;
         const values = from && message && channel !== undefined ? from.fill(await said(client, channel, message)) : {};
@@ -36,7 +36,8 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
           { kind: "values", path: payload.callback_id, values, mode: "ask" },
           meet,
         );
-      });
+      };
+      await answer(adapter.deps, { id: payload.trigger_id, asks: true }, target, arriving);
     });
   });
 }

@@ -4,7 +4,6 @@ import { DELIVERY_TIMES } from "../../core/services/delivery/delivery-times.ts";
 import { installationsOf } from "../../core/services/installations/installations.ts";
 import { tokenStoreIn } from "../../core/services/tokens/token-store.ts";
 import type { Connection, PlatformParts } from "../kit/platform.ts";
-import type { Where } from "./access.ts";
 import { eventDispatcher } from "./dispatch-event.ts";
 import { channels } from "./channels.ts";
 import { clientsOf, loggerOn } from "./clients.ts";
@@ -13,6 +12,7 @@ import { APART_MS, stayConnected } from "./connect.ts";
 import { registerEvents } from "./events.ts";
 import { registerForms } from "./forms.ts";
 import { registerHome, publishHome } from "./home.ts";
+import { grantedFor } from "./granted.ts";
 import { installerOf, installing } from "./install.ts";
 import { registerLeaving } from "./leaving.ts";
 import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
@@ -25,6 +25,7 @@ import type { AdapterContext } from "./adapter-context.ts";
 import { SLACK, type SlackSettings } from "./settings.ts";
 import { registerShortcuts } from "./shortcuts.ts";
 import { registerMessages } from "./messages-to-bot.ts";
+import { WAITS, type Waits } from "./waits.ts";
 import "./messages/index.ts";
 import { socketsOf, accessOf, greetInstaller } from "./connecting.ts";
 
@@ -33,6 +34,8 @@ export interface SlackParts extends Omit<PlatformParts, "worker"> {
   readonly settings: SlackSettings;
   /** Milliseconds from opening one socket to opening the next; a minute where absent. */
   readonly apart?: number;
+  /** How long is waited for answers; what suits people and Slack where absent. */
+  readonly waits?: Waits;
 }
 
 /** Puts Slack together. Requests are those of HTTP mode and of OAuth. */
@@ -56,21 +59,11 @@ export function slack(parts: SlackParts): Connection {
   const work = backgroundTasks((error) => log.error({ platform: SLACK, error }, "an answer did not get through"));
   const stopped = new AbortController();
 
-  const authorize: Authorize<boolean> = async ({ teamId, enterpriseId }) => {
-    const where: Where = {
+  const authorize: Authorize<boolean> = ({ teamId, enterpriseId }) =>
+    grantedFor(access, {
       ...(teamId === undefined ? {} : { team: teamId }),
       ...(enterpriseId === undefined ? {} : { enterprise: enterpriseId }),
-    };
-    await access.note?.(where);
-    const { token, botId, botUserId } = await access.of(where);
-    return {
-      botToken: token,
-      botId,
-      botUserId,
-      ...(teamId === undefined ? {} : { teamId }),
-      ...(enterpriseId === undefined ? {} : { enterpriseId }),
-    };
-  };
+    });
   const pace = paced(
     () => performance.now(),
     (ms) => wait(ms),
@@ -94,7 +87,12 @@ export function slack(parts: SlackParts): Connection {
         product,
         dispatchEvent,
         catalogue,
-        deps: { ...buttons, log, refreshHome: (target) => publishHome(buttons, dispatchEvent, target, ids.next()) },
+        deps: {
+          ...buttons,
+          log,
+          waits: parts.waits ?? WAITS,
+          refreshHome: (target) => publishHome(buttons, dispatchEvent, target, ids.next()),
+        },
         access,
         clients,
         profiles: people,

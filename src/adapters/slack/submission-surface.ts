@@ -3,10 +3,11 @@ import type { ModalView } from "@slack/types";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import type { FormPlan, Patience, Surface } from "../kit/surface.ts";
-import { surfaceAt, type Worded } from "./answer.ts";
-import { modalOf } from "./form.ts";
-import { formContextOf, resultModal, waitingModal } from "./modal.ts";
-import type { SubmissionPayload } from "./payload.ts";
+import { say } from "../../core/kernel/views/build.ts";
+import { surfaceAt, type Worded, wording } from "./answer.ts";
+import { modalOf, STEP } from "./form.ts";
+import { changeModal, formContextOf, resultModal, waitingModal } from "./modal.ts";
+import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { ModalMetadata, ReplyTarget } from "./reply-target.ts";
 import { fieldErrors, mending, type Submission } from "./submission.ts";
@@ -16,9 +17,11 @@ export type Acknowledge = (response?: ViewResponseAction) => Promise<void>;
 
 /** A form that was sent, as far as it is known by now. */
 export interface Submitted {
+  /** By what it is known again, however often it is sent. */
+  readonly form: string;
   readonly payload: SubmissionPayload;
   /** Where it is answered. */
-  target: ReplyTarget;
+  target?: ReplyTarget;
   reader: ReadBy;
   read?: Submission & { readonly carried: ModalMetadata };
 }
@@ -28,9 +31,6 @@ interface Again {
   readonly acknowledgement: ViewResponseAction;
   readonly view: () => Promise<ModalView>;
 }
-
-// Slack waits three seconds for the acknowledgement (https://docs.slack.dev/surfaces/modals#handling_submissions).
-const PATIENCE_MS = 1_500;
 
 /**
  * A form that was sent. The acknowledgement has the form's errors, its next step or what is refused; what is done is answered
@@ -42,6 +42,7 @@ export function submissionSurface(
   acknowledge: Acknowledge,
 ): Surface<Worded, Again> & { readonly patience: Patience } {
   const { payload } = form;
+  const { trigger_id: id = payload.view.id } = payload;
   const view = { id: payload.view.id, type: "modal" as const };
   let sent: "waits" | "closed" | undefined;
   const waits = async (reader: ReadBy) => {
@@ -53,31 +54,39 @@ export function submissionSurface(
     sent = "closed";
     await acknowledge();
   };
-  const answering = (target: ReplyTarget) => surfaceAt(deps, { id: view.id, target, reader: form.reader });
+  const target = () => {
+    if (!form.target) throw new Error("there is nothing to answer Slack with");
+    return form.target;
+  };
+  const answering = (to: ReplyTarget) => surfaceAt(deps, { id, target: to, reader: form.reader });
   let closed: ReturnType<typeof answering> | undefined;
   const at = () => {
-    if (sent === "closed") return (closed ??= answering(form.target));
-    return answering(sent === "waits" ? { ...form.target, view } : form.target);
+    if (sent === "closed") return (closed ??= answering(target()));
+    return answering(sent === "waits" ? { ...target(), view } : target());
   };
+  const word = wording(deps, { team: teamOf(payload), user: payload.user.id });
   return {
     reader: () => form.reader,
     get alone() {
-      return form.target.channel === undefined;
+      return form.target?.channel === undefined;
     },
     get replaces() {
-      return at().replaces ?? [];
+      return form.target ? (at().replaces ?? []) : [];
     },
-    trouble: { id: view.id, log: deps.log },
+    trouble: { id, log: deps.log },
     patience: {
-      ms: PATIENCE_MS,
+      ms: deps.waits.slack,
       async expect(way, reader) {
         if (sent === undefined) await waits(reader);
         else if (sent === "closed") await at().patience?.expect(way, reader);
       },
     },
-    word: (...given) => at().word(...given),
-    async repeated() {
-      if (sent === undefined) await closes();
+    word,
+    async sent(reader) {
+      // The answer is given where it was sent first; a form that waits must not wait for ever.
+      if (sent === undefined) return closes();
+      const done = say(translator(reader.language)("platform.sent"));
+      await at().say("private", await word(done, "private", reader));
     },
     async begins(_plan, reader) {
       if (sent === undefined) await (form.read?.carried.inside === undefined ? closes() : waits(reader));
@@ -90,14 +99,14 @@ export function submissionSurface(
     },
     form: (plan, reader) => again(deps, form, plan, reader),
     async open({ acknowledgement, view: shown }) {
-      if (sent === undefined) {
-        sent = "closed";
-        await acknowledge(acknowledgement);
-      } else await form.target.client.views.update({ view_id: view.id, view: await shown() });
+      if (sent !== undefined) return (await changeModal({ ...target(), view }, await shown())) ? undefined : false;
+      sent = "closed";
+      return acknowledge(acknowledgement);
     },
+    filling: () => ({ most: STEP, sent: form.read, place: form.read?.place }),
     async after(...given) {
       await at().after?.(...given);
-      if (form.read?.carried.inside === "home") await deps.refreshHome(form.target);
+      if (form.read?.carried.inside === "home") await deps.refreshHome(target());
     },
   };
 }

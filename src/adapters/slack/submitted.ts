@@ -1,3 +1,5 @@
+import type { AllMiddlewareArgs, ViewResponseAction } from "@slack/bolt";
+import type { Plan } from "../../core/kernel/commands/platform.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { say } from "../../core/kernel/views/build.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
@@ -8,35 +10,62 @@ import { fetchFile } from "./files.ts";
 import { handlesOf, pickedIn } from "./mentioned.ts";
 import { type SubmissionPayload, teamOf } from "./payload.ts";
 import type { AdapterContext } from "./adapter-context.ts";
-import type { Arrived, Meet } from "./answer.ts";
+import type { Arrived } from "./answer.ts";
+import { grantedIn } from "./granted.ts";
 import { modalMetadataSchema, type ReplyTarget } from "./reply-target.ts";
 import { type Acknowledge, submissionSurface, type Submitted } from "./submission-surface.ts";
 import { readSubmission, type Submission } from "./submission.ts";
+import type { SlackUserProfile } from "./user-profiles.ts";
 
-/** With what Slack is spoken to where a form was sent. */
-interface By {
-  readonly client: ReplyTarget["client"];
-  readonly token: string;
+/** Answers a form that was sent. */
+export type Submit = (
+  payload: SubmissionPayload,
+  context: AllMiddlewareArgs["context"],
+  acknowledge: Acknowledge,
+) => Promise<void>;
+
+/**
+ * Forms that are sent: what is wrong is said at its fields, the next step follows, or the command runs. One that is sent again
+ * while it is under way is acknowledged as it was the first time.
+ */
+export function submitter(adapter: AdapterContext): Submit {
+  const underWay = new Map<string, Promise<ViewResponseAction | undefined>>();
+  return async (payload, context, acknowledge) => {
+    const form = formOf(payload);
+    const first = underWay.get(form);
+    if (first) return acknowledge(await first);
+    const press = { isAnswered: false };
+    let tell: (response?: ViewResponseAction) => void = () => undefined;
+    underWay.set(form, new Promise((done) => (tell = done)));
+    const answered = async (response?: ViewResponseAction) => {
+      press.isAnswered = true;
+      tell(response);
+      await acknowledge(response);
+    };
+    try {
+      await submitted(adapter, payload, context, answered);
+      // It was done before, and there is nothing to say.
+      if (!press.isAnswered) await answered();
+    } finally {
+      underWay.delete(form);
+      tell();
+    }
+  };
 }
 
-/** A form that was sent: what is wrong is said at its fields, the next step follows, or the command runs. */
-export async function submitted(
+/** What a form is known by that is sent again: the view as it stood when it was sent. */
+const formOf = ({ view }: SubmissionPayload): string => `${view.id} ${view.hash}`;
+
+async function submitted(
   adapter: AdapterContext,
   payload: SubmissionPayload,
-  by: By,
+  context: AllMiddlewareArgs["context"],
   acknowledge: Acknowledge,
 ): Promise<void> {
-  const form: Submitted = {
-    payload,
-    target: { client: by.client, team: teamOf(payload), user: payload.user.id },
-    reader: readerOf({}),
-  };
+  const form: Submitted = { form: formOf(payload), payload, reader: readerOf({}) };
   const surface = submissionSurface(adapter.deps, form, acknowledge);
   await respond(async () => {
-    const { plan } = await arrived(adapter, by, form, {
-      meet: (who) => (form.reader = readerOf(who)),
-      takesLong: () => surface.patience.expect(undefined, form.reader),
-    });
+    const { plan } = await arrived(adapter, form, context, () => surface.patience.expect(undefined, form.reader));
     return plan.kind === "suggest" ? { kind: "ignore" } : plan;
   }, surface);
 }
@@ -44,38 +73,44 @@ export async function submitted(
 /** Reads the form and begins its command. */
 async function arrived(
   adapter: AdapterContext,
-  { client, token }: By,
   form: Submitted,
-  { meet, takesLong }: { readonly meet: Meet; readonly takesLong: () => Promise<void> },
+  context: AllMiddlewareArgs["context"],
+  takesLong: () => Promise<void>,
 ): Promise<Arrived> {
-  const { payload, target } = form;
-  const { team, user } = target;
-  const enterprise = payload.enterprise?.id;
-  const who = adapter.profiles.of(client, { team, ...defined({ enterprise }) }, user);
-  meet(await who);
-  const [channels, handles] = await Promise.all([
-    namesIn(adapter, payload, client, team),
-    handlesOf(adapter.profiles, client, { team, ...defined({ enterprise }) }, pickedIn(payload.view.state)),
+  const { token } = await grantedIn(context);
+  const client = adapter.clients.answering(token);
+  const { payload } = form;
+  const by = { client, team: teamOf(payload), user: payload.user.id };
+  form.target = by;
+  const where = { team: by.team, ...defined({ enterprise: payload.enterprise?.id }) };
+  const meet = (who: SlackUserProfile) => (form.reader = readerOf(who));
+  const [who, channels, handles] = await Promise.all([
+    adapter.profiles.of(client, where, by.user).then((known) => {
+      meet(known);
+      return known;
+    }),
+    namesIn(adapter, payload, client, by.team),
+    handlesOf(adapter.profiles, client, where, pickedIn(payload.view.state)),
   ]);
   const open = (kept: string) => adapter.deps.tokens.open(kept);
-  const read = await readSubmission(payload.view, { team, open, channels, handles });
+  const read = await readSubmission(payload.view, { team: by.team, open, channels, handles });
   const carried = modalMetadataSchema.safeParse(read ? JSON.parse(read.carry) : undefined).data;
-  if (!read || !carried) {
-    const sentence = translator(readerOf(await who).language)("platform.expired.form");
-    const view = { ...say(sentence, "warning"), refusal: "platform.expired" };
-    return { plan: { kind: "answer", view }, who: await who };
-  }
+  if (!read || !carried) return { plan: tooOld(who), who };
   const { channel, thread, responseUrl, message } = carried;
-  form.target = { ...target, ...defined({ channel, thread, responseUrl, message }) };
+  form.target = { ...by, ...defined({ channel, thread, responseUrl, message }) };
   form.read = { ...read, carried };
   // Fetching a file takes longer than Slack waits for an answer.
   if (Object.keys(read.files).length > 0) await takesLong();
   const values = { ...read.values, ...(await fetched(client, token, read)) };
-  return adapter.dispatchEvent(
-    { id: payload.trigger_id ?? payload.view.id, client, team, user, ...defined({ channel, enterprise }) },
-    sentDraft({ ...read, values }),
-    meet,
-  );
+  const id = payload.trigger_id ?? payload.view.id;
+  const happened = { id, form: form.form, ...by, ...where, ...defined({ channel }) };
+  return adapter.dispatchEvent(happened, sentDraft({ ...read, values }), meet);
+}
+
+/** The answer to a form that cannot be read any more. */
+function tooOld(who: SlackUserProfile): Plan {
+  const view = say(translator(readerOf(who).language)("platform.expired.form"), "warning");
+  return { kind: "answer", view: { ...view, refusal: "platform.expired" } };
 }
 
 /** Names of the channels that were picked in a form. */

@@ -80,6 +80,29 @@ describe("forms", () => {
     expect(troubles(place)).toEqual([]);
   });
 
+  it("that cannot be opened are mended by a button, and what would be right is a press away, once", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, channel } = place;
+    await fake.invite(channel);
+    await place.settled();
+    // After something said there is nothing that Slack lets a form be opened by.
+    const [told] = await place.watch(users.member, () =>
+      fake.mention(users.member, channel, "contact find country:parag"),
+    );
+    expect([told?.ephemeral, words(told?.blocks)]).toEqual([true, expect.stringContaining("[Fix]")]);
+    const at = { channel, ts: told?.ts ?? "" };
+    await fake.press(users.member, at, "Fix");
+    await place.settled();
+    expect(modalWords(place, users.member)).toContain("parag");
+    await fake.closeModal(users.member, { all: true });
+    const found = await place.watch(users.member, () => fake.press(users.member, at, "Paraguay (PY)"));
+    expect(words(found.map((s) => s.blocks))).toContain("Paraguay");
+    const again = await place.watch(users.member, () => fake.press(users.member, at, "Paraguay (PY)"));
+    expect(words(again.map((s) => s.blocks))).toContain("This was sent already");
+    expect(fake.errors).toEqual([]);
+    expect(troubles(place)).toEqual([]);
+  });
+
   it("of old are told apart from what cannot be read", async () => {
     const place = await town();
     const { fake, users } = place;

@@ -4,8 +4,10 @@ import { onTestFinished } from "vitest";
 import { manifestOf } from "../../../../src/adapters/slack/manifest.ts";
 import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
 import type { Connection } from "../../../../src/adapters/kit/platform.ts";
+import type { Waits } from "../../../../src/adapters/slack/waits.ts";
 import { slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
+import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { Command } from "../../../../src/core/kernel/commands/command.ts";
 import { withOnly } from "../../../support/catalogue.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -21,6 +23,9 @@ type Json = Record<string, unknown>;
 export type Persona = "guest" | "member" | "moderator" | "admin";
 const PERSONAS: readonly Persona[] = ["guest", "member", "moderator", "admin"];
 
+// How fast the machine is, is not what is tested: nobody is told to wait, and Slack, which waits for three seconds, late.
+const PATIENT: Waits = { people: 20_000, slack: 2_400 };
+
 /** How a town is built. */
 export interface TownOptions {
   readonly http?: true;
@@ -32,6 +37,10 @@ export interface TownOptions {
   readonly catalogue?: readonly Command[];
   readonly fake?: FakeSlackOptions;
   readonly settings?: Partial<SlackSettings>;
+  /** How long is waited for an answer. */
+  readonly waits?: Waits;
+  /** Stands between the product and its store. */
+  readonly store?: (store: Store) => Store;
   /** Milliseconds from opening one socket to opening the next. */
   readonly apart?: number;
 }
@@ -78,7 +87,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
   const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
   const log = { info: () => undefined, warn: note("warn"), error: note("error") };
   const parts = {
-    store: place.store,
+    store: options.store?.(place.store) ?? place.store,
     catalogue: place.catalogue,
     seal: place.seal,
     ids: place.ids,
@@ -94,7 +103,8 @@ export async function town(options: TownOptions = {}): Promise<Town> {
       : { botToken: fake.botToken }),
     ...options.settings,
   };
-  const build = () => slack({ ...parts, settings, ...(options.apart === undefined ? {} : { apart: options.apart }) });
+  const { apart, waits = PATIENT } = options;
+  const build = () => slack({ ...parts, settings, waits, ...(apart === undefined ? {} : { apart }) });
   let active = build();
   const product = assemble({
     ...parts,

@@ -1,29 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Town, town, troubles, words } from "./harness.ts";
+import { install } from "./install.ts";
 
 const tokensUsed = ({ fake }: Town, from: number) =>
   new Set(fake.calls.slice(from).flatMap((c) => (c.token === undefined ? [] : [c.token])));
 const stored = ({ world }: Town) =>
   world.store.system((db) => db.installation.findMany({ orderBy: { externalId: "asc" } }));
-
-/** Goes through the install page as a person's browser does; what the last page answered. */
-async function install(
-  { url, fake }: Town,
-  approval: Parameters<Town["fake"]["authorize"]>[1],
-  change = (address: string) => address,
-): Promise<Response> {
-  const page = await fetch(`${url}/slack/install`, { redirect: "manual" });
-  const cookie = (page.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const html = await page.text();
-  const address =
-    page.headers.get("location") ??
-    /href="([^"]+oauth\/v2\/authorize[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ??
-    "";
-  expect(address.startsWith(fake.authorizeUrl)).toBe(true);
-  const back = change(fake.authorize(address, approval));
-  expect(back.startsWith(`${url}/slack/oauth_redirect`)).toBe(true);
-  return fetch(back, { redirect: "manual", headers: { cookie } });
-}
 
 afterEach(() => void vi.useRealTimers());
 

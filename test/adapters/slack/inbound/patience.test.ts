@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { WAITS } from "../../../../src/adapters/slack/waits.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
@@ -50,7 +51,7 @@ async function waited(place: Town, line: string, release: () => void): Promise<v
 describe("a command that takes longer than a second and a half", () => {
   it("asks for a moment before its answer, once", async () => {
     const { catalogue, release } = slow();
-    const place = await town({ catalogue });
+    const place = await town({ catalogue, waits: WAITS });
     const { fake, users } = place;
     await waited(place, "fixture caller", release);
     // Slack has no way to replace what a slash command was answered first: the moment stays above the answer.
@@ -68,7 +69,7 @@ describe("a command that takes longer than a second and a half", () => {
 
   it("asks only who typed it, where everybody sees the answer", async () => {
     const { catalogue, release } = slow();
-    const place = await town({ catalogue });
+    const place = await town({ catalogue, waits: WAITS });
     const { fake, users } = place;
     await waited(place, "fixture channel", release);
     expect(says(place, users.member, WAIT).map((s) => s.ephemeral)).toEqual([true]);

@@ -1,0 +1,9 @@
+/** How long is waited for an answer, in milliseconds from when something was done. */
+export interface Waits {
+  /** Until whoever did it is told that it takes a moment. */
+  readonly people: number;
+  /** Until Slack, which waits for three seconds, is told that a form was received (https://docs.slack.dev/surfaces/modals#handling_submissions). */
+  readonly slack: number;
+}
+
+export const WAITS: Waits = { people: 1_500, slack: 1_500 };
