@@ -78,7 +78,7 @@ const inPlace: Plugin = {
       const written = readFileSync(path, "utf8");
       const main = path === join(ROOT, "dist/main.js");
       if (!main && !written.includes("import.meta.")) return undefined;
-      const contents = (main ? written.replace(/^(if \(config\)\s+)await /m, "$1void ") : written)
+      const contents = (main ? written.replace(/^await /m, "void ") : written)
         .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
         .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)));
       return { contents, loader: "js" };
