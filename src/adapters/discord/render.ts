@@ -1,9 +1,8 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
-import type { Format } from "../../core/kernel/language/format.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Action, View } from "../../core/kernel/views/model.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { inPages, type Page, type Room } from "../kit/pages.ts";
 import { viewPieces } from "../kit/view-pieces.ts";
+import type { Wording } from "../kit/wording.ts";
 import { ownParts } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import {
@@ -20,12 +19,7 @@ import {
 export type { SentFile } from "./message-chunk.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface RenderContext {
-  readonly t: Translate;
-  readonly format: Format;
-  readonly now: Date;
-  /** What each run or ask button sends, by the action of this view (core/kernel/commands/button-payload.ts prepares it). */
-  readonly values: ReadonlyMap<Action, string>;
+export interface RenderContext extends Omit<Wording, "accounts"> {
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
 }

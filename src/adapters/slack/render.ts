@@ -1,23 +1,15 @@
 import type { KnownBlock } from "@slack/types";
-import type { Format } from "../../core/kernel/language/format.ts";
-import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Action, View } from "../../core/kernel/views/model.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { toPlain } from "../../core/kernel/views/plain.ts";
+import type { Wording } from "../kit/wording.ts";
 import { blockChunks, titleChunks } from "./blocks.ts";
 import { LIMITS } from "./limits.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
-
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface RenderContext {
-  readonly t: Translate;
-  /** For the notification text and what stands where Slack cannot write a time itself. */
-  readonly format: Format;
-  readonly now: Date;
-  /** What each run or ask button sends, by the action of this view (button-payload.ts prepares it). */
-  readonly values: ReadonlyMap<Action, string>;
+export interface RenderContext extends Omit<Wording, "accounts"> {
   /** Person id → Slack user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
 }
