@@ -4,7 +4,7 @@ import { clearances } from "../../src/core/services/delivery/channel.ts";
 import { isSilent } from "../../src/core/services/delivery/kinds.ts";
 import { type DeliveryKind, deliveryKey, targetOf } from "../../src/core/services/delivery/ledger.ts";
 import { CATALOGUE } from "../../src/features.ts";
-import { snapshotSchema } from "../../src/core/features/meetings/edit/snapshot.ts";
+import { snapshotSchema } from "../../src/core/features/meetings/history/snapshot.ts";
 import { occurrenceByKey } from "../../src/core/features/meetings/occurrence.ts";
 import { migrationNames } from "../../src/core/services/store/migrations.ts";
 import { sql, type Store } from "../../src/core/services/store/store.ts";

@@ -5,7 +5,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hasPlace } from "../../core/features/meetings/rsvp/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
 import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { latestStarted } from "../../core/features/meetings/latest-started.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";

@@ -5,7 +5,7 @@ import { fold } from "../../core/kernel/text/fold.ts";
 import { answersTo } from "../../core/features/meetings/rsvp/answers.ts";
 import { type Invitee, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
 import { attendeesCsv, placeWords } from "../../core/features/meetings/participants/attendees-csv.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import type { Occurrence } from "../../core/features/meetings/occurrence.ts";

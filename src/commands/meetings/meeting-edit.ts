@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
-import { changeMeeting, resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { changesPrivately } from "../../core/features/meetings/edit/edited-view.ts";
+import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
 import { currentValues } from "../../core/features/meetings/edit/current-values.ts";
 import {
   changedOptions,
@@ -11,8 +11,8 @@ import {
   timeOption,
   titleOption,
   versionOption,
-} from "../../core/features/meetings/edit/edit-options.ts";
-import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
+} from "../../core/features/meetings/facts/meeting-options.ts";
+import { changesPrivately, remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 
 /** Changes a meeting: one time of a series, that and those after it, or all. */

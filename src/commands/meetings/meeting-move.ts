@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { changeMeeting, moveTo, resolveEdit } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
-import { refuseFirst } from "../../core/features/meetings/edit/meeting-patch.ts";
+import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
+import { moveTo, resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
+import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { refuseFirst } from "../../core/features/meetings/facts/meeting-patch.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 

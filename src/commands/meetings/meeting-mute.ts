@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting } from "../../core/features/meetings/meeting.ts";
 import { mute, muteKey, mutesOf } from "../../core/features/meetings/reminders/mutes.ts";
 import { mutedView } from "../../core/features/meetings/reminders/mute-view.ts";

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { channelShown } from "../../core/features/meetings/edit/edited-view.ts";
-import { meetingOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
-import { staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
+import { channelShown, staysPrivate } from "../../core/features/meetings/channel-visibility.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 

@@ -8,7 +8,7 @@ import {
   type PlaceStatus,
   timeOfAnswer,
 } from "../../core/features/meetings/rsvp/answers.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";

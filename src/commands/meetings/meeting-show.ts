@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
-import { mayManage } from "../../core/features/meetings/edit/edit-meeting.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { mutedHere } from "../../core/features/meetings/reminders/mute-view.ts";

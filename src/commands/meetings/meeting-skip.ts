@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 
 /** Leaves one time of a series out. */

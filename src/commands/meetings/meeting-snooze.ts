@@ -3,7 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { mayCome } from "../../core/features/meetings/rsvp/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/participants/audience.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";

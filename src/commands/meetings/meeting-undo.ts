@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
-import {
-  changesPrivately,
-  channelShown,
-  editConflictView,
-  editedView,
-} from "../../core/features/meetings/edit/edited-view.ts";
-import { tellOrganiser } from "../../core/features/meetings/edit/transfer-organiser.ts";
-import { meetingOption } from "../../core/features/meetings/edit/edit-options.ts";
-import { findEdit } from "../../core/features/meetings/edit/edit-record.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { changesPrivately, channelShown } from "../../core/features/meetings/channel-visibility.ts";
+import { editConflictView } from "../../core/features/meetings/edit/edit-conflict.ts";
+import { editedView } from "../../core/features/meetings/edit/edited-view.ts";
+import { tellOrganiser } from "../../core/features/meetings/participants/transfer-organiser.ts";
+import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
+import { findEdit } from "../../core/features/meetings/history/edit-record.ts";
 import { undoEdit } from "../../core/features/meetings/edit/undo-edit.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { asCommunity } from "../../core/services/store/store.ts";

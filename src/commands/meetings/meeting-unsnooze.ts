@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { meetingOption } from "../../core/features/meetings/edit/edit-options.ts";
+import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { takeBackSnooze } from "../../core/features/meetings/reminders/snooze.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, run, text } from "../../core/kernel/views/build.ts";

@@ -1,8 +1,10 @@
 import type { Caller } from "../../kernel/access/caller.ts";
+import type { Target } from "../../kernel/access/target.ts";
 import type { OtherChannel } from "../../kernel/commands/command.ts";
 import { channelFacts, elsewhere } from "../../services/delivery/channel.ts";
 import { ceilingOf, type Sharing, sharingRank } from "../../kernel/access/sharing.ts";
 import { asReader, type Db } from "../../services/store/store.ts";
+import type { MeetingPatch } from "./facts/meeting-patch.ts";
 import type { Invited } from "./participants/invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
 import { channelReads, companyIn } from "../../services/store/reader.ts";
@@ -75,4 +77,22 @@ export async function remindedIn(
   if (!meeting) return undefined;
   const target = channelOf(meeting);
   return elsewhere(caller.here, target, (await channelFacts({ db, community }, target)).name);
+}
+
+/** Whether the reply to a change stays between the caller and the bot: the channel may not see the meeting as it was, or as it is to be. */
+export async function changesPrivately(
+  context: In & { readonly caller: Caller },
+  id: string | undefined,
+  { invite, sharing }: Pick<MeetingPatch, "invite" | "sharing">,
+): Promise<boolean> {
+  const { direct, clearance } = context.caller;
+  if (direct) return false;
+  if (invite && !invitesAll(invite) && !readByModerators(clearance)) return true;
+  if (sharing !== undefined && sharingRank(sharing) > sharingRank(clearance)) return true;
+  return staysPrivate(context, id);
+}
+
+/** The channel that sees a reply, for who is told of a change: none where it stays private. */
+export function channelShown({ here }: Caller, discreet: boolean): { readonly shownIn?: Target } {
+  return discreet || here.address !== "channel" ? {} : { shownIn: here };
 }

@@ -109,9 +109,9 @@ export {
 export { pickTime } from "./pick-time.ts";
 
 // Who may see them, and who runs them.
-export { channelMaySee, mayBeShownHere } from "./channel-visibility.ts";
+export { channelMaySee, channelShown, mayBeShownHere } from "./channel-visibility.ts";
 export { isHost } from "./participants/hosts.ts";
-export { managedMeeting } from "./edit/edit-meeting.ts";
+export { managedMeeting } from "./edit/managed-meeting.ts";
 
 // Who comes, who was there, and when somebody is reminded.
 export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./rsvp/answers.ts";
@@ -128,5 +128,4 @@ export { cancelMeeting } from "./edit/cancel-meeting.ts";
 export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replaceWhole } from "./save-whole.ts";
 
 // What commands about them ask and answer.
-export { meetingOption, meetingOptions, timeOption, titleOption } from "./edit/edit-options.ts";
-export { channelShown } from "./edit/edited-view.ts";
+export { meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";

@@ -6,7 +6,7 @@ import { fields, link, time } from "../../kernel/views/build.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { loadResources } from "../resources/feature.ts";
-import { invitationOf } from "./edit/meeting-facts.ts";
+import { invitationOf } from "./participants/invitation.ts";
 import { invitedWords } from "./participants/invited-words.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Occurrence } from "./occurrence.ts";

@@ -1,5 +1,5 @@
 import type { Planning } from "../../services/delivery/plan.ts";
-import { mergeEdits } from "./edit/edit-record.ts";
+import { mergeEdits } from "./history/edit-record.ts";
 import { mergeInvitations } from "./participants/invited.ts";
 import { mergeAnswers } from "./rsvp/merge-answers.ts";
 

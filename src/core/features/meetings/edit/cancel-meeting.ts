@@ -1,17 +1,19 @@
 import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
-import { afterEdit, type Edited, type Editing, recordEdit } from "./edit-record.ts";
-import { takeSnapshot } from "./snapshot.ts";
+import { afterEdit, type Edited, type Editing } from "../history/editing.ts";
+import { recordEdit } from "../history/edit-record.ts";
+import { takeSnapshot } from "../history/snapshot.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { actions, fields, run, text, time as moment } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
-import { staysPrivate } from "../channel-visibility.ts";
-import { managedMeeting } from "./edit-meeting.ts";
-import { skipTime } from "./edit-time.ts";
-import { channelShown, editConflictView, undoButton } from "./edited-view.ts";
+import { channelShown, staysPrivate } from "../channel-visibility.ts";
+import { managedMeeting } from "./managed-meeting.ts";
+import { skipTime } from "../series/edit-time.ts";
+import { editConflictView } from "./edit-conflict.ts";
+import { undoButton } from "./edited-view.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 
 /** Cancels a meeting with all its times, its planned reminders included; who knows of it is told. Undefined where somebody was quicker. */

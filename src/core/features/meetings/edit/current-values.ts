@@ -3,8 +3,8 @@ import { defined } from "../../../kernel/values/defined.ts";
 import { leadsText } from "../../../services/preferences/leads.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { typedInvitation } from "../participants/invited-words.ts";
-import { timeOf, managedMeeting } from "./edit-meeting.ts";
-import { factsOf } from "./meeting-facts.ts";
+import { managedMeeting, timeOf } from "./managed-meeting.ts";
+import { factsOf } from "../facts/meeting-facts.ts";
 
 /** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
 export async function currentValues(

@@ -2,25 +2,12 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { planNotice } from "../../../services/delivery/notice.ts";
 import { dropPlanned } from "../../../services/delivery/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
-import { ROLES } from "../../../kernel/access/role.ts";
-import { ceilingOf, sharingRank } from "../../../kernel/access/sharing.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
-import { type Whole } from "../../../services/store/store.ts";
+import type { Whole } from "../../../services/store/store.ts";
 
 type In = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller">>;
 
 const CODE = "meeting.organiser.you";
-
-/** Whether a person may organise or chair a meeting of that label: a member who has not left and may read it. */
-export async function mayHold(
-  { db, community }: Pick<Context, "db" | "community">,
-  personId: string,
-  sharing: string,
-): Promise<boolean> {
-  const person = await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
-  const role = ROLES.find((r) => r === person?.role);
-  return role !== undefined && role !== "guest" && sharingRank(sharing) <= sharingRank(ceilingOf(role));
-}
 
 type Runs = Pick<Meeting, "organiserId" | "chairId">;
 

@@ -1,43 +1,12 @@
-import { Temporal } from "temporal-polyfill";
 import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
+import type { Recurrence } from "../../../kernel/time/recurrence.ts";
 import { Prisma } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
-import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
 import { moveSnoozes, snoozedKeys } from "../reminders/snooze.ts";
 
 // Rows change keys in two steps, so that none takes the place of one that is still to go.
 const ASIDE = "~";
-
-/** The wall clock that lies as far from `local` as `to` does from `from`. */
-export function movedBy(local: string, from: string, to: string): string {
-  const delta = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), { largestUnit: "day" });
-  return Temporal.PlainDateTime.from(local).add(delta).toString({ smallestUnit: "minute" });
-}
-
-/** Which key a time of one recurrence has in another that was made by moving it: that of the same day, moved as the first time was. */
-export function keyIn(from: Recurrence, to: Recurrence): (key: string) => string {
-  return (key) => {
-    const wanted = movedBy(key, from.local, to.local);
-    return timeOn(to, wanted.slice(0, 10)) ?? wanted;
-  };
-}
-
-/** Whether a recurrence has a time with that key. */
-export function hasKey(recurrence: Recurrence, key: string): boolean {
-  return timeOn(recurrence, key.slice(0, 10)) === key;
-}
-
-function timeOn(recurrence: Recurrence, date: string): string | undefined {
-  const day = Temporal.PlainDate.from(date);
-  const begins = (d: Temporal.PlainDate) => d.toZonedDateTime(recurrence.zone).epochMilliseconds;
-  const window = {
-    after: new Date(begins(day) - 1).toISOString(),
-    until: new Date(begins(day.add({ days: 1 })) - 1).toISOString(),
-    limit: 1,
-  };
-  return occurrences(recurrence, window)[0]?.local;
-}
 
 declare module "../../../kernel/catalogue/feature.ts" {
   interface Feature {
@@ -103,4 +72,26 @@ export async function remapAnswers(
       and r.meeting_id = ${meeting} and o.occurrence = ${to} and r.occurrence = ${from} and o.person_id = r.person_id`);
   await db.$executeRaw(sql`
     update rsvp set occurrence = ${to} where community_id = ${community} and meeting_id = ${meeting} and occurrence = ${from}`);
+}
+
+/**
+ * Answers about a series, and the wish to hear nothing of it, hold for another one too. Where somebody answered about both, the
+ * later answer counts.
+ */
+export async function copySeriesAnswers(
+  { db, community: { id: community } }: Pick<In, "db" | "community">,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db.$executeRaw(sql`
+    insert into rsvp as r (community_id, meeting_id, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until)
+    select community_id, ${to}, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until
+    from rsvp where community_id = ${community} and meeting_id = ${from} and occurrence = ''
+    on conflict (community_id, meeting_id, occurrence, person_id) do update set answer = excluded.answer, note = excluded.note,
+      answered_at = excluded.answered_at, seat = excluded.seat, queued_at = excluded.queued_at, offered_until = excluded.offered_until
+    where excluded.answered_at > r.answered_at`);
+  await db.$executeRaw(sql`
+    insert into mute (community_id, meeting_id, occurrence, person_id, at)
+    select community_id, ${to}, occurrence, person_id, at from mute where community_id = ${community} and meeting_id = ${from} and occurrence = ''
+    on conflict do nothing`);
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "../../../services/store/rows.ts";
 import type { Db } from "../../../services/store/store.ts";
+import { invitationOf, writeInvitation } from "../participants/invitation.ts";
 import { INVITED } from "../participants/invited.ts";
 import type { Meeting } from "../meeting.ts";
-import { invitationOf } from "./meeting-facts.ts";
 
 const date = z.coerce.date();
 const text = z.string().nullable();
@@ -78,18 +78,6 @@ export async function writeParts(
   await db.occurrenceChange.createMany({ data: changes.map((change) => ({ ...change, ...of })) });
   await writeInvitation(db, community, id, invited);
   await writeDocuments(db, community, id, documents);
-}
-
-/** Makes a meeting's invitation that. */
-export async function writeInvitation(
-  db: Db,
-  community: string,
-  id: string,
-  invited: Snapshot["invited"],
-): Promise<void> {
-  const of = { communityId: community, meetingId: id };
-  await db.invitation.deleteMany({ where: of });
-  await db.invitation.createMany({ data: invited.map((line) => ({ ...line, ...of })), skipDuplicates: true });
 }
 
 /** Makes a meeting's documents those. */

@@ -1,33 +1,12 @@
 import type { Planning } from "../../../services/delivery/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { TOKEN_DAYS } from "../../../services/tokens/token-store.ts";
-import { sql, type Whole } from "../../../services/store/store.ts";
-import { getMeeting, type Meeting } from "../meeting.ts";
+import { sql } from "../../../services/store/store.ts";
 import { type Snapshot, snapshotSchema } from "./snapshot.ts";
-import { defined } from "../../../kernel/values/defined.ts";
-import type { Target } from "../../../kernel/access/target.ts";
-import { type Change, knownOf, planChange } from "../changes/change.ts";
-import { settleAllPlaces } from "../places/places.ts";
-import { replanWaves } from "../reminders/plan-waves.ts";
 
 type In = Pick<Context, "db" | "community" | "now" | "ids" | "caller">;
 
 const DAY_MS = 86_400_000;
-
-/**
- * Claims a meeting for one change: counts its `sequence` up and says when it changed. Undefined where another was made since
- * the meeting was read, or is being made: of two at once one wins, and the other sees what the first did.
- */
-export async function claimChange(
-  { db, community, now }: Pick<In, "db" | "community" | "now">,
-  meeting: Meeting,
-): Promise<number | undefined> {
-  const { count } = await db.meeting.updateMany({
-    where: { communityId: community.id, id: meeting.id, sequence: meeting.sequence },
-    data: { sequence: { increment: 1 }, changedAt: now },
-  });
-  return count === 0 ? undefined : meeting.sequence + 1;
-}
 
 /** Records a change with what was before, and returns its id; changes older than 60 days are forgotten. */
 export async function recordEdit(
@@ -102,41 +81,3 @@ export async function mergeEdits(
     update meeting_edit set before = replace(before::text, to_jsonb(${joined}::text)::text, to_jsonb(${remaining}::text)::text)::jsonb
     where community_id = ${community.id} and before::text like '%' || ${joined} || '%'`);
 }
-
-/** What a change of a meeting came to. */
-export interface Edited {
-  /** The meeting that has the time now: another one where "this and following" were changed. */
-  readonly meeting: Meeting;
-  /** The time, by its key now. */
-  readonly key: string;
-  /** The id of the change, which Undo takes back, and the meeting under which it was recorded. */
-  readonly edit: string;
-  readonly of: string;
-}
-
-/** What changing a meeting needs; `shownIn` is a channel that sees the change in the reply. */
-export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & {
-  readonly shownIn?: Target | undefined;
-};
-
-/** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */
-export async function afterEdit(
-  editing: Editing,
-  id: string,
-  { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
-): Promise<Meeting> {
-  const { db, community, now } = editing;
-  const meeting = await getMeeting(db, community.id, id);
-  await replanWaves(editing, meeting);
-  await settleAllPlaces(editing, id);
-  if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
-    await planChange(planningOf(editing), meeting, { key, was, ...defined({ readable, series }), ...madeBy(editing) });
-  return meeting;
-}
-
-/** Who made a change and where it was seen, for those who are told of it. */
-export function madeBy({ shownIn, caller }: Editing): { readonly shownIn?: Target; readonly by?: string } {
-  return { ...(shownIn ? { shownIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
-}
-
-const planningOf = ({ db, community, now, ids }: Editing): Planning => ({ db, community, now, ids });

@@ -1,20 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
-import { occurrences, type Recurrence } from "../../../kernel/time/recurrence.ts";
-import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
-import { type Rule, writeRule } from "../../../kernel/time/recurrence/rule.ts";
-import { sql } from "../../../services/store/store.ts";
+import type { Recurrence } from "../../../kernel/time/recurrence.ts";
 import { knownOf, planChange } from "../changes/change.ts";
+import { recordEdit } from "../history/edit-record.ts";
+import { claimChange, type Edited, type Editing, madeBy } from "../history/editing.ts";
+import { takeSnapshot, writeParts } from "../history/snapshot.ts";
 import { getMeeting, type Meeting, recurrenceOf } from "../meeting.ts";
 import { type Occurrence, ruledStart } from "../occurrence.ts";
+import { runsIt, transferOrganiser } from "../participants/transfer-organiser.ts";
 import { settleAllPlaces } from "../places/places.ts";
 import { planWaves, replanWaves } from "../reminders/plan-waves.ts";
 import { endOf } from "../schedule-meeting.ts";
-import { changesIn, columnsOf, documentsIn, ruleFrom, type SeriesPatch } from "./edit-series.ts";
-import { claimChange, type Edited, type Editing, madeBy, recordEdit } from "./edit-record.ts";
-import { keyIn, keysOf, moveTimes } from "./occurrence-keys.ts";
-import { takeSnapshot, writeParts } from "./snapshot.ts";
-import { runsIt, transferOrganiser } from "./transfer-organiser.ts";
+import { copySeriesAnswers, keysOf, moveTimes } from "./kept-by-time.ts";
+import { keyIn } from "./occurrence-keys.ts";
+import { changesIn, columnsOf, documentsIn, type SeriesPatch } from "./series-patch.ts";
+import { ruleFrom, shares } from "./series-rules.ts";
 
 /** Whether nothing of a series comes before a time of it: to change that and those after it is to change them all. */
 export function isFirst(meeting: Meeting, { key }: Occurrence): boolean {
@@ -91,32 +91,4 @@ export async function splitSeries(
   if (JSON.stringify(is) !== JSON.stringify(known))
     await planChange(editing, old, { key, was: known, series: true, continued, ...madeBy(editing) });
   return { meeting: continued, key: continued.startsLocal, edit, of: meeting.id };
-}
-
-/** What a series' rule is before a time of it, and from that on. */
-export function shares(series: Recurrence, key: string, cutAt: Date): [own: string, rest: string] {
-  const parsed = parseRule(series.rule ?? "");
-  if (!("rule" in parsed)) throw new Error(`a stored rule is not one: ${series.rule}`);
-  const { until, count, ...rhythm } = parsed.rule;
-  // There is one time a day at most: the series ends with the day before.
-  const lastDay = Temporal.PlainDate.from(key.slice(0, 10)).subtract({ days: 1 }).toString();
-  const own: Rule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
-  if (count === undefined) return [writeRule(own), writeRule({ ...rhythm, ...(until ? { until } : {}) })];
-  const firsts = occurrences(series, {
-    after: new Date(0).toISOString(),
-    until: new Date(cutAt.getTime() - 1).toISOString(),
-    limit: count,
-  });
-  return [writeRule(own), writeRule({ ...rhythm, count: count - firsts.length })];
-}
-
-/** Answers about the series, and the wish to hear nothing of it, hold for what goes on. */
-async function copySeriesAnswers({ db, community }: Editing, from: string, to: string): Promise<void> {
-  await db.$executeRaw(sql`
-    insert into rsvp (community_id, meeting_id, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until)
-    select community_id, ${to}, occurrence, person_id, answer, note, answered_at, seat, queued_at, offered_until
-    from rsvp where community_id = ${community.id} and meeting_id = ${from} and occurrence = ''`);
-  await db.$executeRaw(sql`
-    insert into mute (community_id, meeting_id, occurrence, person_id, at)
-    select community_id, ${to}, occurrence, person_id, at from mute where community_id = ${community.id} and meeting_id = ${from} and occurrence = ''`);
 }

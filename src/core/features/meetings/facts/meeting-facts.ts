@@ -1,5 +1,7 @@
 import type { Sharing } from "../../../kernel/access/sharing.ts";
+import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Db } from "../../../services/store/store.ts";
+import { invitationOf } from "../participants/invitation.ts";
 import type { Invited } from "../participants/invited.ts";
 import { ownLeads } from "../reminders/leads.ts";
 import type { Meeting } from "../meeting.ts";
@@ -28,6 +30,27 @@ export interface MeetingFacts {
   /** Ids of resources. */
   readonly documents: readonly string[];
 }
+
+/** What each fact of a meeting is called. */
+export const FACT_LABELS: Readonly<Record<keyof MeetingFacts, Label>> = {
+  title: "meeting.title",
+  local: "meeting.when",
+  zone: "meeting.zone",
+  minutes: "meeting.length",
+  rule: "meeting.repeats",
+  place: "meeting.place",
+  link: "meeting.link",
+  agenda: "meeting.agenda",
+  languages: "meeting.languages",
+  sharing: "meeting.sharing",
+  capacity: "meeting.capacity",
+  rsvpMinutes: "meeting.deadline",
+  leads: "meeting.reminder",
+  organiserId: "meeting.organiser",
+  chairId: "meeting.chair",
+  invited: "meeting.invited",
+  documents: "meeting.documents",
+};
 
 /** Facts that one time of a series can have for itself. */
 export const OWN_FACTS = [
@@ -63,15 +86,6 @@ export async function factsOf(
     invited: await invitationOf(db, community, meeting.id),
     documents: (await db.meetingDocument.findMany({ where, orderBy: { resourceId: "asc" } })).map((d) => d.resourceId),
   };
-}
-
-/** Whom a meeting invites, in a fixed order; none for one that is open to whoever may see it. */
-export async function invitationOf(db: Db, community: string, meetingId: string): Promise<Invited[]> {
-  const rows = await db.invitation.findMany({
-    where: { communityId: community, meetingId },
-    orderBy: [{ kind: "asc" }, { value: "asc" }],
-  });
-  return rows.map(({ kind, value }) => ({ kind: kind as Invited["kind"], value }));
 }
 
 /** Names of the facts in which two differ. */

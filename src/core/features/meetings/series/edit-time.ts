@@ -3,9 +3,10 @@ import { placeWallClock } from "../../../kernel/time/moment.ts";
 import { knownOf } from "../changes/change.ts";
 import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { afterEdit, claimChange, type Edited, type Editing, recordEdit } from "./edit-record.ts";
-import type { MeetingFacts } from "./meeting-facts.ts";
-import { takeSnapshot } from "./snapshot.ts";
+import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
+import { recordEdit } from "../history/edit-record.ts";
+import type { MeetingFacts } from "../facts/meeting-facts.ts";
+import { takeSnapshot } from "../history/snapshot.ts";
 
 const MINUTE = 60_000;
 

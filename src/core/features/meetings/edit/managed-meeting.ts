@@ -1,0 +1,39 @@
+import type { Caller } from "../../../kernel/access/caller.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import type { CommandScope } from "../../../kernel/commands/command.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
+import { getMeeting, type Meeting } from "../meeting.ts";
+import { currentOccurrence, type Occurrence } from "../occurrence.ts";
+import { pickTime } from "../pick-time.ts";
+
+/** Whether the caller may change or cancel a meeting: who organises it, and moderators. */
+export function mayManage(
+  { role, personId }: Pick<Caller, "role" | "personId">,
+  meeting: Pick<Meeting, "organiserId">,
+): boolean {
+  return atLeast(role, "moderator") || (personId !== undefined && meeting.organiserId === personId);
+}
+
+/** The meeting, for somebody who may manage it. Refuses others. */
+export async function managedMeeting(
+  { db, community, caller }: Pick<CommandScope, "db" | "community" | "caller">,
+  id: string,
+): Promise<Meeting> {
+  const meeting = await getMeeting(db, community.id, id);
+  if (mayManage(caller, meeting)) return meeting;
+  const organiser = await db.person.findFirst({ where: { communityId: community.id, id: meeting.organiserId ?? "" } });
+  return organiser
+    ? refuse("meeting.notYours", { title: meeting.title, organiser: organiser.name })
+    : refuse("meeting.nobodys", { title: meeting.title });
+}
+
+/** The time of a meeting that is looked at: of one that does not repeat its only one, wherever it is. */
+export async function timeOf(
+  context: CommandScope,
+  meeting: Meeting,
+  text: string | undefined,
+): Promise<Occurrence | undefined> {
+  if (text === undefined && (meeting.rule === null || !currentOccurrence(meeting, context.now)))
+    return currentOccurrence(meeting, context.now);
+  return pickTime(context, meeting, text);
+}

@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
+import { problem, refuse } from "../../../kernel/errors/errors.ts";
+import { momentAt } from "../../../kernel/time/moment.ts";
+import { channelFacts } from "../../../services/delivery/channel.ts";
+import { differing, FACT_LABELS, factsOf, type MeetingFacts, OWN_FACTS } from "../facts/meeting-facts.ts";
+import type { Scope } from "../facts/meeting-options.ts";
+import { type MeetingPatch, resolvePatch } from "../facts/meeting-patch.ts";
+import { readMomentBeside } from "../facts/moment-beside.ts";
+import { channelOf, type Meeting } from "../meeting.ts";
+import type { Occurrence } from "../occurrence.ts";
+import { isFirst } from "../series/split-series.ts";
+import { managedMeeting, timeOf } from "./managed-meeting.ts";
+
+/** A change of a meeting as it was asked for. */
+export interface EditRequest extends MeetingPatch {
+  readonly meeting: string;
+  readonly time?: string | undefined;
+  readonly scope?: Scope | undefined;
+  /** `sequence` of the meeting when a form was filled in with all of it. */
+  readonly version?: number | undefined;
+}
+
+/** A change that can be made: what it is about, and what it makes of it. */
+export interface Change {
+  readonly meeting: Meeting;
+  readonly time: Occurrence | undefined;
+  readonly was: MeetingFacts;
+  readonly is: MeetingFacts;
+  readonly changed: readonly (keyof MeetingFacts)[];
+  readonly scope: Scope;
+  readonly shifted?: "gap" | "overlap";
+}
+
+/** Makes out what a change would do, or what is still to be asked. Refuses who may not, and what changes nothing. */
+export async function resolveEdit(
+  context: CommandScope,
+  { meeting: id, time: text, scope, version, ...given }: EditRequest,
+): Promise<Change | { readonly questions: Questions }> {
+  const { db, community } = context;
+  const meeting = await managedMeeting(context, id);
+  if (meeting.cancelledAt) return refuse("meeting.edit.cancelled", { title: meeting.title });
+  const time = await timeOf(context, meeting, text);
+  const was = await factsOf(db, community.id, meeting, time);
+  const { clearance } = await channelFacts(context, channelOf(meeting));
+  const patch = await resolvePatch(context, was, given, { clearance, whole: version !== undefined });
+  if ("questions" in patch) return patch;
+  const changed = differing(was, patch.is);
+  // Another change came first: nothing can be said of this one.
+  const raced = version !== undefined && version !== meeting.sequence;
+  if (changed.length === 0 && !raced) return refuse("meeting.edit.same", { title: meeting.title });
+  const found = scopeOf(context, { meeting, time, changed, scope });
+  if (typeof found !== "string")
+    return raced ? { meeting, time, was, changed, scope: "all", ...patch } : { questions: { scope: found } };
+  return { meeting, time, was, changed, scope: found, ...patch };
+}
+
+// What is nobody's but the whole series', whatever else of it is changed.
+const WHOLE: readonly (keyof MeetingFacts)[] = ["organiserId", "documents"];
+
+function scopeOf(
+  { t, format }: CommandScope,
+  {
+    meeting,
+    time,
+    changed,
+    scope,
+  }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
+): Scope | Questions[string] {
+  if (meeting.rule === null || !time) return "all";
+  const others = changed.filter((name) => !OWN_FACTS.some((own) => own === name));
+  const offered = (["this", "following", "all"] as const).filter((one) => one !== "this" || others.length === 0);
+  const suggestions = offered.map((value) => ({ value, label: t(`meeting.scope.${value}`) }));
+  if (scope === "this" && others.length > 0)
+    return {
+      problem: problem("meeting.scope.series", { facts: format.all(others.map((name) => t(FACT_LABELS[name]))) }),
+      suggestions,
+    };
+  if (scope !== undefined) return scope === "following" && isFirst(meeting, time) ? "all" : scope;
+  if (changed.every((name) => WHOLE.includes(name))) return "all";
+  return { problem: problem("meeting.scope.ask", { when: format.inZone(time.start, meeting.zone) }), suggestions };
+}
+
+/** A wish to move a meeting: in words that are read beside the time it has now, on the reader's clock. */
+export type Moving = Pick<EditRequest, "meeting" | "time" | "scope"> & { readonly to: string };
+
+/** The change of a meeting that a wish to move it is, or what is to be asked. Refuses who may not move it, and what is over. */
+export async function moveTo(
+  context: CommandScope,
+  { to, ...asked }: Moving,
+): Promise<EditRequest | { readonly questions: Questions }> {
+  const meeting = await managedMeeting(context, asked.meeting);
+  const time = await timeOf(context, meeting, asked.time);
+  if (!time) return refuse("meeting.over", { title: meeting.title });
+  const read = await readMomentBeside(
+    context,
+    to,
+    momentAt(Temporal.Instant.fromEpochMilliseconds(time.start.getTime()), context.caller.zone),
+  );
+  return "value" in read ? { ...asked, when: read.value } : { questions: { to: read } };
+}

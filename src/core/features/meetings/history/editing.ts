@@ -1,0 +1,62 @@
+import type { Target } from "../../../kernel/access/target.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { defined } from "../../../kernel/values/defined.ts";
+import type { Planning } from "../../../services/delivery/plan.ts";
+import type { Whole } from "../../../services/store/store.ts";
+import { type Change, knownOf, planChange } from "../changes/change.ts";
+import { getMeeting, type Meeting } from "../meeting.ts";
+import { settleAllPlaces } from "../places/places.ts";
+import { replanWaves } from "../reminders/plan-waves.ts";
+
+/** What a change of a meeting came to. */
+export interface Edited {
+  /** The meeting that has the time now: another one where "this and following" were changed. */
+  readonly meeting: Meeting;
+  /** The time, by its key now. */
+  readonly key: string;
+  /** The id of the change, which Undo takes back, and the meeting under which it was recorded. */
+  readonly edit: string;
+  readonly of: string;
+}
+
+/** What changing a meeting needs; `shownIn` is a channel that sees the change in the reply. */
+export type Editing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">> & {
+  readonly shownIn?: Target | undefined;
+};
+
+/**
+ * Claims a meeting for one change: counts its `sequence` up and says when it changed. Undefined where another was made since
+ * the meeting was read, or is being made: of two at once one wins, and the other sees what the first did.
+ */
+export async function claimChange(
+  { db, community, now }: Pick<Editing, "db" | "community" | "now">,
+  meeting: Meeting,
+): Promise<number | undefined> {
+  const { count } = await db.meeting.updateMany({
+    where: { communityId: community.id, id: meeting.id, sequence: meeting.sequence },
+    data: { sequence: { increment: 1 }, changedAt: now },
+  });
+  return count === 0 ? undefined : meeting.sequence + 1;
+}
+
+/** Reads a meeting anew after a change, plans its reminders anew, puts its places in order, and plans that who knows of it is told, where there is something to tell. */
+export async function afterEdit(
+  editing: Editing,
+  id: string,
+  { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
+): Promise<Meeting> {
+  const { db, community, now } = editing;
+  const meeting = await getMeeting(db, community.id, id);
+  await replanWaves(editing, meeting);
+  await settleAllPlaces(editing, id);
+  if (JSON.stringify(knownOf(meeting, key, now)) !== JSON.stringify(was))
+    await planChange(planningOf(editing), meeting, { key, was, ...defined({ readable, series }), ...madeBy(editing) });
+  return meeting;
+}
+
+/** Who made a change and where it was seen, for those who are told of it. */
+export function madeBy({ shownIn, caller }: Editing): { readonly shownIn?: Target; readonly by?: string } {
+  return { ...(shownIn ? { shownIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
+}
+
+const planningOf = ({ db, community, now, ids }: Editing): Planning => ({ db, community, now, ids });
