@@ -1,7 +1,7 @@
 import type { Problem } from "../errors/errors.ts";
 import type { Label } from "../language/message-ids.ts";
 import type { Translate } from "../language/translate.ts";
-import { choicesOf } from "../options/kinds/choices.ts";
+import { choicesOf } from "../options/kinds/named-values.ts";
 import type { Clearing } from "../options/kinds/clearing.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { LineManners, TextFormat, Widget } from "../options/widget.ts";

@@ -1,4 +1,6 @@
 import type { Language } from "./language.ts";
+import { relative, span } from "./spans.ts";
+import { keep } from "./kept-formats.ts";
 
 /** Locale in which each language's dates and numbers are written; 24-hour clocks everywhere, as an international community expects. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", es: "es-419", pt: "pt-BR", fr: "fr-FR" };
@@ -22,17 +24,6 @@ export interface Format {
   any(words: readonly string[]): string;
   country(code: string): string;
   languageName(code: string): string;
-}
-
-// Making an Intl object costs about 50 µs, using one about 2: keep them.
-const kept = new Map<string, unknown>();
-function keep<T>(key: string, make: () => T): T {
-  let found = kept.get(key) as T | undefined;
-  if (found === undefined) {
-    found = make();
-    kept.set(key, found);
-  }
-  return found;
 }
 
 const SHAPES: Record<"date" | "time" | "full" | "weekday", Intl.DateTimeFormatOptions> = {
@@ -92,40 +83,4 @@ function newFormatter(language: Language, zone: string): Format {
 /** A zone as people say it: "Mexico City" for America/Mexico_City. */
 export function zoneName(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-}
-
-const MINUTE = 60_000;
-const UNITS = [
-  ["day", 1440],
-  ["hour", 60],
-  ["minute", 1],
-] as const;
-
-function relative(locale: string, at: Date, now: Date): string {
-  const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE);
-  if (minutes === 0)
-    return keep(`${locale} now`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(0, "second");
-  const [unit, size] = UNITS.find(([, minutesEach]) => Math.abs(minutes) >= minutesEach) ?? (["minute", 1] as const);
-  return keep(`${locale} relative`, () => new Intl.RelativeTimeFormat(locale, { numeric: "always" })).format(
-    Math.round(minutes / size),
-    unit,
-  );
-}
-
-function span(locale: string, minutes: number): string {
-  const parts: string[] = [];
-  let left = minutes;
-  for (const [unit, size] of UNITS) {
-    const count = Math.floor(left / size);
-    left -= count * size;
-    if (count > 0 || (unit === "minute" && parts.length === 0)) {
-      parts.push(
-        keep(
-          `${locale} ${unit}`,
-          () => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
-        ).format(count),
-      );
-    }
-  }
-  return keep(`${locale} unit`, () => new Intl.ListFormat(locale, { type: "unit", style: "short" })).format(parts);
 }

@@ -2,7 +2,7 @@ import { LANGUAGES } from "../language/language.ts";
 import { amountRule } from "./when/amount.ts";
 import { VOCABULARIES } from "./when/languages/index.ts";
 import { lexiconOf } from "./when/lexicon.ts";
-import { scan } from "./when/match.ts";
+import { scan } from "./when/scan.ts";
 import { cleanText, tokenize } from "./when/tokens.ts";
 
 const LONGEST_TEXT = 80;

@@ -1,7 +1,8 @@
 import QuickLRU from "quick-lru";
 import { foldName } from "./fold.ts";
 import { countryZones } from "./zone-countries.ts";
-import { CITIES, currentName } from "./zone-names.ts";
+import { currentName } from "./zone-names.ts";
+import { CITIES } from "./cities.ts";
 
 const LONGEST_NAME = 60;
 

@@ -1,21 +1,17 @@
 import type { Moment } from "../../time/moment.ts";
-import type { WhenReading } from "../../time/when/reading.ts";
 import { type Problem, problem } from "../../errors/errors.ts";
 import { withoutControls } from "../../text/text.ts";
 import { truncate } from "../../text/truncate.ts";
 import { readWhen } from "../../time/when/read-when.ts";
 import type { Choice } from "../../values/choice.ts";
-import type { OptionKind, Read, ParseContext } from "../kind.ts";
+import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
+import { MOST_PARTS, type Part, partsOf } from "./times-parts.ts";
 
 const LONGEST = 2_000;
 const SHOWN = 60;
 const OFFERED = 6;
-// "Tuesday, 12 January 2027, 15:00" has two commas.
-const JOINED = 4;
-// So many parts no list of times has; it bounds what reading one costs.
-const MOST_PARTS = 120;
 
 /**
  * Several moments, with semicolons, line breaks, commas or "and" between them; a moment may have commas of its own. Each is
@@ -36,12 +32,6 @@ export const times = (least: number, most: number): OptionKind => ({
     return (await unread(parts, context)) ?? doubled(parts, context) ?? counted(parts, least, most);
   },
 });
-
-/** A part of the list and how it was read. */
-interface Part {
-  readonly text: string;
-  readonly found: WhenReading;
-}
 
 /** What to replace a part by; null leaves it out. */
 const mended = (parts: readonly Part[], at: number, by: string | null): string =>
@@ -105,47 +95,3 @@ function counted(parts: readonly Part[], least: number, most: number): Read {
 }
 
 const tooMany = (count: number, most: number) => problem("times.many", { count, most });
-
-const LINES = /\s*[;\n]\s*/u;
-const WITHIN = /\s*,\s*|\s+(?:and|y|e|et)\s+/giu;
-
-/** The moments of a text: of what commas part, as much as makes one moment is one. Undefined for more than anybody means. */
-async function partsOf(text: string, context: ParseContext): Promise<Part[] | undefined> {
-  const lines = text.split(LINES).filter((line) => line !== "");
-  const pieces = lines.map((line) => ({ line, pieces: piecesOf(line) }));
-  if (pieces.reduce((sum, l) => sum + l.pieces.length, 0) > MOST_PARTS) return undefined;
-  const parts: Part[] = [];
-  for (const { line, pieces: own } of pieces) {
-    for (let at = 0; at < own.length; ) {
-      const { part, taken } = await longest(line, own.slice(at, at + JOINED), context);
-      parts.push(part);
-      at += taken;
-    }
-  }
-  return parts;
-}
-
-type Piece = { readonly start: number; readonly end: number };
-
-function piecesOf(line: string): Piece[] {
-  const partings = [...line.matchAll(WITHIN)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const starts = [0, ...partings.map((p) => p.end)];
-  const ends = [...partings.map((p) => p.start), line.length];
-  return starts
-    .map((start, i) => ({ start, end: ends[i] ?? line.length }))
-    .filter(({ start, end }) => line.slice(start, end).trim() !== "");
-}
-
-/** The moment that begins there: of as many pieces as are understood as one, else of one that is not. */
-async function longest(
-  line: string,
-  pieces: readonly Piece[],
-  context: ParseContext,
-): Promise<{ part: Part; taken: number }> {
-  const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
-  for (let count = pieces.length; count > 1; count -= 1) {
-    const found = await readWhen(textOf(count), whenContext(context));
-    if (found.kind !== "unsure") return { part: { text: textOf(count), found }, taken: count };
-  }
-  return { part: { text: textOf(1), found: await readWhen(textOf(1), whenContext(context)) }, taken: 1 };
-}

@@ -1,10 +1,11 @@
-import { formatter, LOCALES } from "../../language/format.ts";
+import { LOCALES } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { calendarDays, DAY, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
-import type { Rule, WeekdayPart } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import { all, monthDays, nthWeekdays } from "./describe-monthdays.ts";
 
 const WORKDAYS = "1,2,3,4,5";
 
@@ -72,32 +73,6 @@ function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: numb
   return days === undefined ? undefined : t("rule.on", { every: t("rule.every.month", { n: interval }), days });
 }
 
-function nthWeekdays(byDay: readonly WeekdayPart[], t: Translate): string | undefined {
-  const rare = byDay.some(({ nth }) => Math.abs(nth ?? 0) === 5);
-  if (byDay.some(({ nth }) => nth === undefined || nth < -1) || (rare && byDay.length > 1)) return undefined;
-  const days = all(
-    t,
-    byDay.map(({ weekday, nth = 0 }) => t("rule.nth", { nth, day: weekday })),
-  );
-  return rare ? t("rule.existing", { days }) : days;
-}
-
-function monthDays(days: readonly number[], bySetPos: readonly number[] | undefined, t: Translate): string | undefined {
-  const last = days.at(-1) ?? 0;
-  if (bySetPos) {
-    // Of the 28th to some day, the last one that there is: that day, or the last of a month that is shorter.
-    if (bySetPos.join() !== "-1" || last < 29 || days[0] !== 28 || days.length !== last - 27) return undefined;
-    return last === 31 ? t("rule.lastDay") : t("rule.orFebruary", { days: t("rule.day", { day: last }) });
-  }
-  if (days.length === 1 && last === -1) return t("rule.lastDay");
-  if (days.some((day) => day < 1) || (last > 28 && days.length > 1)) return undefined;
-  const written = all(
-    t,
-    days.map((day) => t("rule.day", { day })),
-  );
-  return last > 28 ? t("rule.existing", { days: written }) : written;
-}
-
 function yearly(
   { interval, byMonth, byMonthDay, byDay, bySetPos }: Rule,
   startDay: number,
@@ -115,10 +90,6 @@ function yearly(
   // A date that no year has, or not every one: words mean each year.
   if (new Date(at).getUTCDate() !== day || (month === 2 && day === 29)) return undefined;
   return t("rule.on", { every, days: t("rule.date", { date: dateIn(t.language, at, false) }) });
-}
-
-function all({ language }: Translate, words: readonly string[]): string {
-  return formatter(language, "UTC").all(words);
 }
 
 function dateIn(language: Language, at: number, year: boolean): string {

@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { checkRule, type Fruitless } from "./check-rule.ts";
-import { looksLikeRule, parseRule, type RuleProblem } from "./parse-rule.ts";
+import { looksLikeRule, parseRule } from "./parse-rule.ts";
+import type { RuleProblem } from "./rule-parts.ts";
 import { presetRules } from "./presets.ts";
 import { writeRule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
-import { scan } from "../when/match.ts";
+import { scan } from "../when/scan.ts";
 import { cleanText, type Token, tokenize } from "../when/tokens.ts";
 import { DAY } from "./days.ts";
 import { MOST_COUNT } from "./parse-rule.ts";

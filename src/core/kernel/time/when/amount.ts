@@ -1,4 +1,5 @@
-import { either, map, maybe, type Rule, type Scan, seq } from "./match.ts";
+import { either, map, maybe, type Rule, seq } from "./match.ts";
+import type { Scan } from "./scan.ts";
 import type { Unit } from "./vocabulary.ts";
 
 /** A length of time; months and days are kept apart because their minutes depend on the calendar. */

@@ -1,4 +1,5 @@
-import { either, map, maybe, type Rule, type Scan, seq } from "./match.ts";
+import { either, map, maybe, type Rule, seq } from "./match.ts";
+import type { Scan } from "./scan.ts";
 import type { Clock } from "./phrase-part.ts";
 
 // "3:30" and "3h" without a leading zero are most often the afternoon's; from 8 on they are read on the 24-hour clock.

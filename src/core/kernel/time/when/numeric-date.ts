@@ -1,4 +1,5 @@
-import { either, map, type Rule, type Scan, seq } from "./match.ts";
+import { either, map, type Rule, seq } from "./match.ts";
+import type { Scan } from "./scan.ts";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 
 /** Day, month and year (where given) as numbers. */

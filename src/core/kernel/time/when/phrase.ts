@@ -1,8 +1,7 @@
-import { clockRule } from "./clock-rules.ts";
-import { dateRule } from "./date-rules.ts";
-import { type Match, either, map, type Rule, type Scan } from "./match.ts";
+import type { Match, Rule } from "./match.ts";
+import type { Scan } from "./scan.ts";
 import type { PhrasePart } from "./phrase-part.ts";
-import { zoneRule } from "./zone-rules.ts";
+import { connectiveRule, pieceRule } from "./piece-rule.ts";
 
 /** What a phrase says, and the stretches of tokens that were not understood. */
 export type Parse = {
@@ -72,35 +71,6 @@ export function parsePartly(scan: Scan, text: string): Parse {
     at = longest?.end ?? joint?.end ?? at + 1;
   }
   return { pieces, skipped };
-}
-
-function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
-  const single = either(
-    map(clockRule(scan), (clock): PhrasePart => ({ kind: "clock", clock })),
-    map(spokenHourRule(scan), (clock): PhrasePart => clock),
-    map(scan.kind("part"), ({ value }): PhrasePart => ({ kind: "part", part: value })),
-    zoneRule(scan, text),
-  );
-  return either(
-    dateRule(scan),
-    map(single, (piece) => [piece]),
-  );
-}
-
-/** "8 de la noche" without an "at": an hour's number is one when a part of the day follows. */
-function spokenHourRule(scan: Scan): Rule<PhrasePart> {
-  const part = scan.kind("part");
-  const hour = map(scan.number, (value) => (value >= 1 && value <= 12 ? value : undefined));
-  return (at) =>
-    hour(at)
-      .filter(({ end }) => part(end).length > 0)
-      .map(({ value, end }) => ({ value: { kind: "clock", clock: { hour: value, minute: 0, reading: "dial" } }, end }));
-}
-
-/** Words and signs that only join the pieces. */
-function connectiveRule(scan: Scan): Rule<unknown> {
-  const dash: Rule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
-  return either<unknown>(scan.role("at", "on", "the", "of"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
 }
 
 function fits(piece: PhrasePart, before: readonly PhrasePart[]): boolean {

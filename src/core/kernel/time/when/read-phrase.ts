@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { readExact } from "./exact.ts";
 import { guesses, judge } from "./judge.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { scan } from "./match.ts";
+import { scan } from "./scan.ts";
 import { type Parse, parsePartly, parseWhole } from "./phrase.ts";
 import type { WhenReading } from "./reading.ts";
 import { type Reader, resolve } from "./resolve.ts";

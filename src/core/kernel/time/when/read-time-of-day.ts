@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../language/language.ts";
 import { VOCABULARIES } from "./languages/index.ts";
 import { lexiconOf } from "./lexicon.ts";
-import { scan } from "./match.ts";
+import { scan } from "./scan.ts";
 import { parseWhole } from "./phrase.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import { type Time, timesOf } from "./times-of-day.ts";

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { momentAt, type Placed, placeWallClock } from "../moment.ts";
-import { type Days, daysOf } from "./days.ts";
+import { daysOf } from "./days-of.ts";
+import type { Days } from "./days.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import { partsOf, type Times, timesOf } from "./times-of-day.ts";
 import type { Part, Vocabulary } from "./vocabulary.ts";

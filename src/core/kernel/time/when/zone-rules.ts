@@ -1,5 +1,6 @@
 import { readCityZone } from "../zones.ts";
-import { either, map, maybe, type Match, type Rule, type Scan, seq } from "./match.ts";
+import { either, map, type Match, maybe, type Rule, seq } from "./match.ts";
+import type { Scan } from "./scan.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 
 // "America/Argentina/Buenos_Aires" is seven tokens, "America/North_Dakota/New_Salem" nine.

@@ -1,10 +1,12 @@
 import { dateRule } from "../../when/date-rules.ts";
-import { either, map, maybe, type Rule as Matcher, type Scan, seq } from "../../when/match.ts";
+import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import type { Scan } from "../../when/scan.ts";
 import type { CalendarDate } from "../../when/phrase-part.ts";
 import type { Frequency } from "../rule.ts";
-import { dayRules, type NamedDays } from "./named-days.ts";
+import type { NamedDays } from "./named-days.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
+import { type Parts, partsOf, type Rhythm } from "./grammar-parts.ts";
 
 /** What a phrase says: a rhythm with its days and its end, or "once". `until` are the dates it can mean. */
 export type Said = {
@@ -14,10 +16,6 @@ export type Said = {
   readonly count?: number;
   readonly until?: readonly CalendarDate[];
 };
-
-const UNITS: Readonly<Record<string, Frequency>> = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" };
-
-type Rhythm = { readonly freq: Frequency; readonly interval: number };
 
 /** Phrases for "once". */
 export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
@@ -30,48 +28,6 @@ export function saidRule(words: RuleWords, scan: Scan): Matcher<Said> {
   const comma = maybe(scan.sign(",", ";"));
   const whole = either(periodFirst(parts), daysFirst(parts), everyWeekday(parts));
   return map(seq(whole, comma, maybe(endRule(words, scan))), ([said, , end]): Said => ({ ...said, ...end }));
-}
-
-type Parts = ReturnType<typeof partsOf>;
-
-function partsOf(words: RuleWords, scan: Scan) {
-  const every = spelled(scan, words.every);
-  const number = map(scan.number, (value) => (value >= 1 && value <= 1_000 ? value : undefined));
-  const unit = map(scan.kind("unit"), ({ value }) => UNITS[value]);
-  const weekday = either(
-    map(scan.kind("weekday"), ({ value }) => value),
-    ...words.weekdays.map((names, index) => map(spelled(scan, names), () => index + 1)),
-  );
-  const nth = either(
-    ...words.nth.map((names, index) => map(spelled(scan, names), () => index + 1)),
-    map(spelled(scan, words.last), () => -1),
-  );
-  const exact = map(seq(every, number, unit, spelled(scan, words.exactly)), ([, interval, freq]) =>
-    freq === "DAILY" ? { freq, interval } : undefined,
-  );
-  const rhythm: Matcher<Rhythm> = either(
-    exact,
-    map(seq(every, unit), ([, freq]) => ({ freq, interval: 1 })),
-    map(seq(every, number, unit), ([, interval, freq]) => ({ freq, interval })),
-    map(seq(spelled(scan, words.everyOther), unit), ([, freq]) => ({ freq, interval: 2 })),
-    ...words.adverbs.map(([freq, interval, names]) => map(spelled(scan, names), () => ({ freq, interval }))),
-  );
-  const weeksInDays = map(seq(every, number, unit), ([, count, freq]): Rhythm | undefined => {
-    // "Cada quince días" is two weeks to most, and 15 days to some.
-    const days = freq === "DAILY" ? scan.lexicon.vocabulary.looseDays[count] : undefined;
-    return days === undefined ? undefined : { freq: "WEEKLY", interval: days / 7 };
-  });
-  return {
-    words,
-    scan,
-    every,
-    number,
-    weekday,
-    nth,
-    rhythm: either(rhythm, weeksInDays),
-    on: maybe(spelled(scan, words.on)),
-    ...dayRules(words, scan, weekday, nth),
-  };
 }
 
 /** "every 2 weeks on Monday", "monthly on the 31st", "every year on 15 March": the rhythm, then its days. */

@@ -1,5 +1,6 @@
 import { dateRule } from "../../when/date-rules.ts";
-import { either, type Rule as Matcher, map, maybe, type Scan, seq } from "../../when/match.ts";
+import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import type { Scan } from "../../when/scan.ts";
 import type { WeekdayPart } from "../rule.ts";
 import { listOf, spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";

@@ -1,4 +1,5 @@
-import type { Match, Rule as Matcher, Scan } from "../../when/match.ts";
+import type { Match, Rule as Matcher } from "../../when/match.ts";
+import type { Scan } from "../../when/scan.ts";
 import { either, seq } from "../../when/match.ts";
 import { cleanText, tokenize } from "../../when/tokens.ts";
 import type { Spellings } from "../../when/vocabulary.ts";

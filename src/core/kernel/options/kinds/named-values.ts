@@ -1,0 +1,23 @@
+import { fold } from "../../text/fold.ts";
+import { type Language, LANGUAGES } from "../../language/language.ts";
+import { type Translate, translator } from "../../language/translate.ts";
+import type { Label } from "../../language/message-ids.ts";
+import type { Choice } from "../../values/choice.ts";
+
+/** Values and their labels, in the order in which they are shown. */
+export type Values = Readonly<Record<string, Label>>;
+
+/** The values of a choice with their labels, in the translator's language. */
+export function choicesOf(values: Values, t: Translate): Choice[] {
+  return Object.entries(values).map(([value, label]) => ({ value, label: t(label) }));
+}
+
+/** Folded value or label → value. The reader's language comes first where a word means two things. */
+export function namesOf(values: Values, language: Language): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string, value: string) => void (names.has(fold(name)) || names.set(fold(name), value));
+  for (const value of Object.keys(values)) add(value, value);
+  for (const one of [language, ...LANGUAGES])
+    for (const { value, label } of choicesOf(values, translator(one))) add(label, value);
+  return names;
+}

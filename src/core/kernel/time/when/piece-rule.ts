@@ -1,0 +1,36 @@
+import { clockRule } from "./clock-rules.ts";
+import { dateRule } from "./date-rules.ts";
+import { either, map, type Rule } from "./match.ts";
+import type { Scan } from "./scan.ts";
+import type { PhrasePart } from "./phrase-part.ts";
+import { zoneRule } from "./zone-rules.ts";
+
+/** One thing that a phrase says: a date, a time of day, a part of the day, a zone. */
+export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
+  const single = either(
+    map(clockRule(scan), (clock): PhrasePart => ({ kind: "clock", clock })),
+    map(spokenHourRule(scan), (clock): PhrasePart => clock),
+    map(scan.kind("part"), ({ value }): PhrasePart => ({ kind: "part", part: value })),
+    zoneRule(scan, text),
+  );
+  return either(
+    dateRule(scan),
+    map(single, (piece) => [piece]),
+  );
+}
+
+/** "8 de la noche" without an "at": an hour's number is one when a part of the day follows. */
+function spokenHourRule(scan: Scan): Rule<PhrasePart> {
+  const part = scan.kind("part");
+  const hour = map(scan.number, (value) => (value >= 1 && value <= 12 ? value : undefined));
+  return (at) =>
+    hour(at)
+      .filter(({ end }) => part(end).length > 0)
+      .map(({ value, end }) => ({ value: { kind: "clock", clock: { hour: value, minute: 0, reading: "dial" } }, end }));
+}
+
+/** Words and signs that only join the pieces. */
+export function connectiveRule(scan: Scan): Rule<unknown> {
+  const dash: Rule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
+  return either<unknown>(scan.role("at", "on", "the", "of"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
+}
