@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { terminalLanguage } from "./app/config.ts";
+import { terminalLanguage } from "./app/terminal-language.ts";
 import { translator } from "./core/kernel/language/translate.ts";
 import { Failure } from "./terminal/failure.ts";
 import { EXIT } from "./terminal/io.ts";

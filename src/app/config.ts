@@ -2,10 +2,12 @@ import type { Environment } from "../adapters/kit/environment.ts";
 import type { Platform } from "../adapters/kit/platform.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
 import { type Problem, problem } from "../core/kernel/errors/errors.ts";
-import { type Language, readLanguage } from "../core/kernel/language/language.ts";
+import type { Language } from "../core/kernel/language/language.ts";
+import { defined } from "../core/kernel/values/defined.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { PLATFORMS } from "../platforms.ts";
 import { configSchema, type LogLevel, paths, problemWith } from "./config-schema.ts";
+import { terminalLanguage } from "./terminal-language.ts";
 import "./messages/index.ts";
 
 /** What the environment says, read and checked. */
@@ -69,43 +71,27 @@ export function readConfig(environment: Environment = process.env, known: readon
   if (parsed.success && parsed.data.PORT === parsed.data.PLAYGROUND_PORT && parsed.data.PORT !== 0)
     problems.push(problem("terminal.config.ports", { port: String(parsed.data.PORT) }));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems, language);
-  const {
-    RAPPORTEUR_DATA,
-    DATABASE_URL,
-    PORT,
-    PUBLIC_URL,
-    PLAYGROUND_PORT,
-    RAPPORTEUR_KEY,
-    RAPPORTEUR_FEATURES,
-    LOG_LEVEL,
-    DELIVERY_TIMES,
-  } = parsed.data;
+  const set = parsed.data;
   return {
-    data: RAPPORTEUR_DATA,
-    port: PORT,
-    playgroundPort: PLAYGROUND_PORT,
-    packs: RAPPORTEUR_FEATURES,
+    data: set.RAPPORTEUR_DATA,
+    port: set.PORT,
+    playgroundPort: set.PLAYGROUND_PORT,
+    packs: set.RAPPORTEUR_FEATURES,
     platforms: platforms.flatMap(({ platform, settings }) => (settings === undefined ? [] : [{ platform, settings }])),
     language,
-    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
-    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
-    ...(RAPPORTEUR_KEY === undefined ? {} : { keys: RAPPORTEUR_KEY }),
-    ...(LOG_LEVEL === undefined ? {} : { logLevel: LOG_LEVEL }),
-    ...(DELIVERY_TIMES === undefined ? {} : { deliveryTimes: DELIVERY_TIMES }),
+    ...defined({
+      databaseUrl: set.DATABASE_URL,
+      publicUrl: set.PUBLIC_URL,
+      keys: set.RAPPORTEUR_KEY,
+      logLevel: set.LOG_LEVEL,
+      deliveryTimes: set.DELIVERY_TIMES,
+    }),
   };
 }
 
 /** The packs that the environment names, also where the rest of it cannot be used. */
 export const packsIn = (environment: Environment = process.env): readonly string[] =>
   paths(environment["RAPPORTEUR_FEATURES"] ?? "");
-
-/** The language of the terminal's locale, as POSIX reads it; English where the interface does not speak it. */
-export function terminalLanguage(environment: Environment = process.env): Language {
-  return (
-    readLanguage([environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find((locale) => locale)) ??
-    "en"
-  );
-}
 
 /** The variables that a platform reads, as they are set. */
 export function variablesOf({ variables }: Platform, environment: Environment = process.env): Environment {

@@ -3,6 +3,7 @@ import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
+import { addStoreVerbs } from "./store-verbs.ts";
 import "./messages/index.ts";
 
 interface SeatOptions {
@@ -22,7 +23,7 @@ export function program(t: Translate, imports: readonly string[]): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
-  for (const add of [addRun, addTick, addChat, addImport, addStore, addPlatformVerbs]) add(root, t, imports);
+  for (const add of [addRun, addTick, addChat, addImport, addStoreVerbs, addPlatformVerbs]) add(root, t, imports);
   return root;
 }
 
@@ -80,41 +81,6 @@ function addImport(root: Command, t: Translate, imports: readonly string[]): voi
         return client.perform("import", { ...options, kind, base64: await contentOf(file) }, io);
       }),
     );
-}
-
-function addStore(root: Command, t: Translate): void {
-  root
-    .command("demo")
-    .description(t("terminal.command.demo"))
-    .action(() => session("demo", ({ client, io }) => client.perform("demo", {}, io)));
-  root
-    .command("migrate")
-    .description(t("terminal.command.migrate"))
-    .option("--status", t("terminal.option.status"))
-    .action(({ status = false }: { status?: boolean }) =>
-      session("migrate", async ({ config, client, io, t: words }) =>
-        (await import("./migrate.ts")).migrate(config, status, client, io, words),
-      ),
-    );
-  root
-    .command("doctor")
-    .description(t("terminal.command.doctor"))
-    .option("--json", t("terminal.option.json"))
-    .action(async ({ json = false }: { json?: boolean }) => (await import("./doctor-session.ts")).doctorSession(json));
-  root
-    .command("audit")
-    .description(t("terminal.command.audit"))
-    .command("verify")
-    .description(t("terminal.command.audit"))
-    .option("--community <slug>", t("terminal.option.community"))
-    .option("--json", t("terminal.option.json"))
-    .action((options: object) => session("audit verify", ({ client, io }) => client.perform("audit", options, io)));
-  root
-    .command("key")
-    .description(t("terminal.command.key"))
-    .action(async () => {
-      process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
-    });
 }
 
 /** The options that say who sits at the terminal. */

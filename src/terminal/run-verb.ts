@@ -1,4 +1,5 @@
-import { ConfigError, packsIn, readConfig, settingsOf, terminalLanguage, variablesOf } from "../app/config.ts";
+import { ConfigError, packsIn, readConfig, settingsOf, variablesOf } from "../app/config.ts";
+import { terminalLanguage } from "../app/terminal-language.ts";
 import { translator } from "../core/kernel/language/translate.ts";
 import { PLATFORMS } from "../platforms.ts";
 import { configuredCatalogue } from "./configured-catalogue.ts";

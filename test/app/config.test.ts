@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Platform } from "../../src/adapters/kit/platform.ts";
-import { ConfigError, readConfig, settingsOf, terminalLanguage } from "../../src/app/config.ts";
+import { ConfigError, readConfig, settingsOf } from "../../src/app/config.ts";
+import { terminalLanguage } from "../../src/app/terminal-language.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 

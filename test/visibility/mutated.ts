@@ -1,4 +1,4 @@
-import { settingsOf } from "../../src/core/services/store/reader.ts";
+import { settingsOf } from "../../src/core/services/store/reader-settings.ts";
 import { type Db, scopeTo, type Store } from "../../src/core/services/store/store.ts";
 import { sum, type Reading, type Tally } from "./compare.ts";
 import type { Facts } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { settingsOf } from "../../src/core/services/store/reader.ts";
+import { settingsOf } from "../../src/core/services/store/reader-settings.ts";
 import { scopeTo, sql, type Store } from "../../src/core/services/store/store.ts";
 import { dropDatabase, freshStore } from "../support/store.ts";
 import { allowAttempts, attempt, byWriting, OPEN, POLICIES, type Policy } from "./attempts.ts";

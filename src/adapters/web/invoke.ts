@@ -1,17 +1,18 @@
 import { problem } from "../../core/kernel/errors/errors.ts";
 import type { Language } from "../../core/kernel/language/language.ts";
 import type { Invocation, ReadBy } from "../../core/kernel/commands/platform.ts";
-import { CONSOLE, type Post } from "../../core/services/posts/posts.ts";
+import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
 import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { findPresence } from "./users.ts";
 import { dateHintsIn } from "./date-hints.ts";
-import { type Answer, mayRead, paneOf, postJson } from "./wire.ts";
+import { type Answer, mayRead, postJson } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { respond } from "../kit/respond.ts";
 import type { Surface } from "../kit/surface.ts";
+import { editPost } from "./edit-post.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
 export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
@@ -106,18 +107,4 @@ async function present(playground: PlaygroundContext, { as, channel }: InvokeBod
   if (channel.startsWith("@") ? !mayRead(channel, as) : !found.channel)
     throw new RequestError(404, problem("playground.error.channel"));
   return found.name;
-}
-
-/** Changes what a post shows, as a button with place "here" asks; undefined where there is no such post in that pane or `user` may not read it. */
-export async function editPost(
-  { product, community }: PlaygroundContext,
-  id: string,
-  pane: string,
-  user: string,
-  view: View,
-): Promise<Post | undefined> {
-  const found = await product.posts.get(community.id, id);
-  if (!found || paneOf(found) !== pane || !mayRead(pane, user)) return undefined;
-  await product.posts.change(community.id, id, view);
-  return { ...found, view };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { channelShown } from "../../core/features/meetings/feature.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { reopenPoll } from "../../core/features/polls/close-poll.ts";
+import { reopenPoll } from "../../core/features/polls/reopen-poll.ts";
 import { pollStaysPrivate, pollToDecide } from "../../core/features/polls/poll.ts";
 import { pollCard } from "../../core/features/polls/poll-card.ts";
 import { asCommunity } from "../../core/services/store/store.ts";

@@ -7,7 +7,8 @@ import { problem } from "../../kernel/errors/errors.ts";
 import { opt } from "../../kernel/options/options.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
-import { maybe, once, one, optional, own } from "../../services/imports/column.ts";
+import { maybe, one, optional, own } from "../../services/imports/column.ts";
+import { once } from "../../services/imports/cell-reader.ts";
 import { readPastDay } from "../../services/imports/dates.ts";
 import { importKind } from "../../services/imports/kind.ts";
 import { sharing } from "../../services/imports/sharing-column.ts";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { problem } from "../../kernel/errors/errors.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
-import { type CellRead, parts } from "../../services/imports/column.ts";
+import { parts } from "../../services/imports/column.ts";
+import type { CellRead } from "../../services/imports/cell-reader.ts";
 
 const address = z.email().max(254);
 

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { clearances } from "../../services/delivery/channel.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { nextRun } from "../../kernel/time/schedule.ts";
-import { channelMayRead } from "../../services/store/reader.ts";
+import { channelMayRead } from "../../services/store/reader-settings.ts";
 
 // More channels than that in one community would only make the answer slower, not different in kind.
 const MOST = 20;

@@ -7,7 +7,8 @@ import { asReader, type Db } from "../../services/store/store.ts";
 import type { MeetingPatch } from "./facts/meeting-patch.ts";
 import type { Invited } from "./participants/invited.ts";
 import { channelOf, type Meeting } from "./meeting.ts";
-import { channelReads, companyIn } from "../../services/store/reader.ts";
+import { channelReads } from "../../services/store/reader.ts";
+import { companyIn } from "../../services/store/reader-settings.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Labelled = Pick<Meeting, "id" | "sharing">;

@@ -1,23 +1,15 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Planning } from "../../services/delivery/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
-import {
-  answerMeeting,
-  cancelMeeting,
-  currentOccurrence,
-  getMeeting,
-  type Meeting,
-  scheduleMeeting,
-} from "../meetings/feature.ts";
-import type { Target } from "../../kernel/access/target.ts";
-import { SHARING, sharingRank } from "../../kernel/access/sharing.ts";
-import { dropAsking, planAsking } from "./deadline.ts";
-import { channelOfPoll, getPoll, type Poll } from "./poll.ts";
+import { answerMeeting, currentOccurrence, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
+import { SHARING } from "../../kernel/access/sharing.ts";
+import { dropAsking } from "./deadline.ts";
+import { channelOfPoll, type Poll } from "./poll.ts";
 import { resultsOf, type Tally } from "./results.ts";
-import { asCommunity, type Whole } from "../../services/store/store.ts";
+import type { Whole } from "../../services/store/store.ts";
 
 /** Where a poll is closed, and by whom. */
-type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">>;
+export type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "caller" | "catalogue">>;
 
 /** What a poll became. */
 export interface Decided {
@@ -102,29 +94,4 @@ export async function cancelPoll(planning: Planning, poll: Poll): Promise<boolea
   });
   if (count > 0) await dropAsking(planning, poll);
   return count > 0;
-}
-
-/**
- * Opens a closed or cancelled poll again, with all its votes: the meeting that it became is cancelled, and who was told of
- * it is told; `shownIn` is a channel that sees it anyway. Refuses one that is open, and one whose meeting has begun.
- */
-export async function reopenPoll(planning: Closing, poll: Poll, shownIn: Target | undefined): Promise<Poll> {
-  const { db, community, now } = planning;
-  const { title, meetingId } = poll;
-  const meeting = meetingId === null ? undefined : await getMeeting(db, community.id, meetingId);
-  // It is for everybody whom its label allows; what the meeting became for fewer must not come back to more.
-  if (meeting && meeting.openTo > 0) refuse("poll.reopen.some", { title });
-  const sharing = meeting && sharingRank(meeting.sharing) > sharingRank(poll.sharing) ? meeting.sharing : poll.sharing;
-  const { count } = await db.poll.updateMany({
-    where: { communityId: community.id, id: poll.id, closedAt: { not: null } },
-    data: { closedAt: null, meetingId: null, sharing },
-  });
-  if (count === 0) refuse("poll.open.already", { title });
-  if (meeting) {
-    const current = currentOccurrence(meeting, now);
-    if (!current || current.start <= now) refuse("poll.reopen.begun", { title });
-    await asCommunity(planning, "reopening", (whole) => cancelMeeting({ ...whole, shownIn }, meeting));
-  }
-  await planAsking(planning, poll);
-  return getPoll(db, community.id, poll.id);
 }

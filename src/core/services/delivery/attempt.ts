@@ -1,63 +1,19 @@
 import { isUnreachable } from "../store/faults.ts";
-import {
-  type Attempting,
-  type Ended,
-  endOf,
-  type Ending,
-  giveBack,
-  keepForLookUp,
-  type Machinery,
-} from "./attempt-end.ts";
-import { isExhausted, MAX_ATTEMPTS } from "./back-off.ts";
-import { batcher } from "./batcher.ts";
-import type { Composers } from "./kinds.ts";
-import type { Claim } from "./lease.ts";
-import { type Prepared, prepareAll } from "./prepare.ts";
-import { type SendResult, findSent, readersAt, sendOnce } from "./send-once.ts";
-import type { DeliveryServices } from "./services.ts";
-import { settleAll } from "./settle.ts";
-import { DELIVERY_TIMES } from "./delivery-times.ts";
-
-export type { Ended } from "./attempt-end.ts";
+import { type Attempting, type Ended, endOf, giveBack, keepForLookUp, type Machinery } from "./attempt-end.ts";
+import { MAX_ATTEMPTS } from "./back-off.ts";
+import type { prepareAll, Prepared } from "./prepare.ts";
+import { findSent, readersAt, sendOnce, type SendResult } from "./send-once.ts";
 
 // How long until the platform is asked again who reads along.
 const UNREAD_MS = 30_000;
 
-/** Rows that one transaction words and marks, or records the end of. */
-export const MOST_TOGETHER = 250;
-/** Such transactions at the same time: one is worded while the database is busy with another. */
-const ABREAST = 2;
-
-/** Brings one claimed row as far as it comes; throws only what the database throws while it cannot be reached. */
-export type Attempt = (claim: Claim) => Promise<Ended>;
-
-/** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
-export function attempts(services: DeliveryServices, composers: Composers): Attempt {
-  const { store, clock, deliveryTimes: times = DELIVERY_TIMES } = services;
-  const prepare = batcher(
-    MOST_TOGETHER,
-    (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items),
-    ABREAST,
-  );
-  const record = batcher(
-    MOST_TOGETHER,
-    (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
-    ABREAST,
-  );
-  const machinery: Preparing = { services, times, prepare, record };
-  return (claim) => {
-    const composer = composers[claim.kind];
-    const transport = services.transports.get(claim.to.platform);
-    if (!composer || !transport) throw new Error(`nothing here sends a ${claim.kind} on ${claim.to.platform}`);
-    return attempt(machinery, { claim, composer, transport, exhausted: isExhausted(claim, clock.now()) });
-  };
-}
-
-interface Preparing extends Machinery {
+/** What an attempt works with: how rows are worded and marked, too. */
+export interface Preparing extends Machinery {
   readonly prepare: (item: Parameters<typeof prepareAll>[2][number]) => Promise<Prepared>;
 }
 
-async function attempt(machinery: Preparing, at: Attempting): Promise<Ended> {
+/** Brings a claimed row as far as it comes. Throws what the database throws while it cannot be reached, and nothing else. */
+export async function attempt(machinery: Preparing, at: Attempting): Promise<Ended> {
   const before = await endBeforeSaying(machinery, at);
   if (before !== undefined) return before;
   const readers = await whoReads(machinery, at);

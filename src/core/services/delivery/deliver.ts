@@ -1,7 +1,8 @@
 import { LATE_RANGES, lateBefore } from "../preferences/late-policy.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
 import { isUnreachable } from "../store/faults.ts";
-import { attempts, type Ended } from "./attempt.ts";
+import type { Ended } from "./attempt-end.ts";
+import { attempts } from "./attempts.ts";
 import { expandDue } from "./expand.ts";
 import { type Composers, composersOf, expandersOf, waitingFor } from "./kinds.ts";
 import { keyedQueue } from "./keyed-queue.ts";

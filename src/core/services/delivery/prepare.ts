@@ -1,29 +1,20 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Message } from "../../kernel/commands/platform.ts";
-import type { Sharing } from "../../kernel/access/sharing.ts";
-import { sql } from "../store/store.ts";
-import type { Composition, Due, DeliveryContext } from "./composer.ts";
+import type { Composition, DeliveryContext, Due } from "./composer.ts";
 import { carriedBy } from "./coalesce.ts";
 import type { Composers } from "./kinds.ts";
-import { type DeliveryKind, type DropReason, DUE_COLUMNS, type DueRow, targetOf } from "./ledger.ts";
-import type { Claim } from "./lease.ts";
+import { type DeliveryKind, type DropReason, type DueRow, targetOf } from "./ledger.ts";
 import { withDeliveryContext } from "./delivery-context.ts";
 import type { DeliveryServices } from "./services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
-import { DELIVERY_TIMES } from "./delivery-times.ts";
 import { lockRecipients } from "./lock-recipients.ts";
+import { addDetails, mark, type ToPrepare } from "./mark-sending.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
 export type Prepared =
   | { readonly kind: "say"; readonly message: Message }
   | { readonly kind: "dropped"; readonly reason: DropReason }
   | { readonly kind: "taken" };
-
-/** A claimed row that is to be said next. */
-export interface ToPrepare {
-  readonly claim: Claim;
-  readonly clearance?: Sharing;
-}
 
 const TAKEN: Prepared = { kind: "taken" };
 
@@ -112,37 +103,4 @@ async function drop(
 interface Dropped {
   readonly row: DueRow;
   readonly reason: DropReason;
-}
-
-/** A row of which `left` says whether its space has left the community: it was planned before that, or by something that was under way just then. */
-type Held = DueRow & { readonly left: boolean };
-
-/**
- * Marks rows as being handed over from now on, and returns them by id as they stood before that; without those that another worker holds
- * by now. Nobody else changes them until the end of the transaction.
- */
-async function mark(
-  { db, community }: DeliveryContext,
-  { deliveryTimes }: DeliveryServices,
-  items: readonly ToPrepare[],
-): Promise<Map<string, Held>> {
-  const { lease } = deliveryTimes ?? DELIVERY_TIMES;
-  const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
-  // In order, as everybody locks them.
-  const ordered = [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = await db.$queryRaw<Held[]>(sql`
-    update delivery d set state = 'sending', lease_until = now() + make_interval(secs => ${lease / 1_000})
-    from unnest(${ordered.map(({ id }) => id)}::text[], ${ordered.map((claim) => claim.lease)}::text[]) c (id, lease)
-    where d.community_id = ${community.id} and d.id = c.id and d.leased_by = c.lease
-    returning ${DUE_COLUMNS}, exists (select from former_space f where f.community_id = d.community_id and f.platform = d.platform and f.external_id = d.space_id) as left`);
-  return new Map(rows.map((row) => [row.id, { ...row, state: claims.get(row.id)?.state ?? row.state }]));
-}
-
-/** Keeps what settling will need. */
-async function addDetails({ db, community }: DeliveryContext, details: ReadonlyMap<string, object>): Promise<void> {
-  if (details.size === 0) return;
-  await db.$executeRaw(sql`
-    update delivery d set detail = d.detail || s.detail::jsonb
-    from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
-    where d.community_id = ${community.id} and d.id = s.id`);
 }

@@ -4,7 +4,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import type { Db } from "../store/store.ts";
 import { channelText } from "../../kernel/text/text.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
-import type { CellRead } from "./column.ts";
+import type { CellRead } from "./cell-reader.ts";
 
 /** A channel that the bot knows in this community, by its name or the platform's id. */
 export async function channelNamed(text: string, db: Db, format: Pick<Format, "any">): Promise<CellRead<Target>> {

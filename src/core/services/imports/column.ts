@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { type Problem, problem } from "../../kernel/errors/errors.ts";
-import { fold } from "../../kernel/text/fold.ts";
+import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
-import { nearest } from "../../kernel/text/nearest.ts";
-import { type OptionSpec, optionsOf } from "../../kernel/options/options.ts";
-import type { OptionKind, ParseContext } from "../../kernel/options/kind.ts";
-
-/** What a cell holds, or what is wrong with it and what was probably meant. */
-export type CellRead<T> = { readonly value: T } | { readonly problem: Problem; readonly near?: string };
+import { optionsOf, type OptionSpec } from "../../kernel/options/options.ts";
+import type { ParseContext } from "../../kernel/options/kind.ts";
+import { type CellRead, optionReader } from "./cell-reader.ts";
 
 /** One column of an import: how it may be called in a file, and how its cells are read. */
 export interface Column<T> {
@@ -97,39 +93,4 @@ function specOf(option: z.ZodType): OptionSpec {
   const [spec] = optionsOf(z.object({ cell: option }));
   if (!spec) throw new Error("a schema with one option has one option");
   return spec;
-}
-
-type Reader<T> = (text: string, reading: ParseContext) => Promise<CellRead<T>>;
-
-/** The same reader, which reads a text that comes again only once an import: a taxonomy is not loaded for every cell. */
-export function once<T>(read: Reader<T>): Reader<T> {
-  const imports = new WeakMap<ParseContext, Map<string, Promise<CellRead<T>>>>();
-  return (text, reading) => {
-    const known = imports.get(reading) ?? new Map<string, Promise<CellRead<T>>>();
-    imports.set(reading, known);
-    const found = known.get(text) ?? read(text, reading);
-    known.set(text, found);
-    return found;
-  };
-}
-
-function optionReader<T>({ kind }: OptionSpec): Reader<T> {
-  const read: Reader<T> = (text, reading) => readOption(text, kind, reading);
-  // Titles, notes and addresses hardly ever come again; what there are suggestions for does.
-  return kind.suggest ? once(read) : read;
-}
-
-async function readOption<T>(text: string, kind: OptionKind, reading: ParseContext): Promise<CellRead<T>> {
-  const read = await kind.read(text, reading);
-  // What a kind reads is what the option's schema describes (core/options).
-  if ("value" in read) return { value: read.value as T };
-  const near = nearest(
-    fold(text),
-    (read.suggestions ?? []).flatMap(({ value, label }) => [fold(value), fold(label)]),
-  );
-  const meant =
-    near === undefined
-      ? undefined
-      : read.suggestions?.find(({ value, label }) => fold(value) === near || fold(label) === near);
-  return { problem: read.problem, ...(meant ? { near: meant.value } : {}) };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
-import type { CellRead } from "./column.ts";
+import type { CellRead } from "./cell-reader.ts";
 
 /** A wall clock reading, YYYY-MM-DDTHH:MM; seconds are dropped. */
 export function readLocal(text: string): CellRead<string> {

@@ -1,24 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Application } from "../../kernel/dispatch/application.ts";
 import { appendAudit } from "../audit/audit.ts";
-import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
-import type { Caller } from "../../kernel/access/caller.ts";
-import type { ParseContext } from "../../kernel/options/kind.ts";
-import { problem, UserError } from "../../kernel/errors/errors.ts";
-import { formatter } from "../../kernel/language/format.ts";
+import { problem } from "../../kernel/errors/errors.ts";
 import type { Language } from "../../kernel/language/language.ts";
-import { translator } from "../../kernel/language/translate.ts";
-import { CONSOLE } from "../posts/posts.ts";
 import { isExpired } from "../store/faults.ts";
-import { loadTerms } from "../taxonomy/taxonomy.ts";
-import type { CommunityDb, Db, Store } from "../store/store.ts";
+import type { CommunityDb, Store } from "../store/store.ts";
 import type { Fault, Progress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
 import { type Import, importOf } from "./imports.ts";
 import { prepare } from "./kind.ts";
 import { type ImportReport, refusal } from "./report.ts";
 import { readTable, type Table } from "./table.ts";
+import { readingFor } from "./import-reading.ts";
 
 /** A file to be imported. */
 export interface ImportRequest {
@@ -102,29 +96,4 @@ export async function importTable(
     { action: `import.${kind}`, subject: `file:${file}`, detail: { rows, ...saved } },
   ]);
   return { ok: true, kind, rows, ...saved, dryRun };
-}
-
-/** How cells are read: by somebody who may see everything, in the community's zone. */
-async function readingFor(
-  db: Db,
-  { references }: Catalogue,
-  { community, language }: ImportRequest,
-  now: Date,
-): Promise<ParseContext> {
-  const found = await db.community.findUnique({ where: { id: community } });
-  if (!found) throw new UserError(problem("space.unknown"));
-  const { zone, slug } = found;
-  const terms = await loadTerms(db);
-  const here = { platform: CONSOLE, space: slug, address: "channel", recipient: "general" } as const;
-  const caller: Caller = { name: "", role: "admin", language, zone, user: "", here, ceiling: "red", clearance: "red" };
-  return {
-    now,
-    caller,
-    t: translator(language),
-    format: formatter(language, zone),
-    zone,
-    references,
-    terms: () => Promise.resolve(terms),
-    db,
-  };
 }

@@ -3,7 +3,8 @@ import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Columns, ValuesOf } from "./column.ts";
 import type { Fault, Progress } from "./fault.ts";
 import type { Layout } from "./header.ts";
-import type { Row, Table } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Row } from "./csv-records.ts";
 
 /** A row as it was read: what could be read of its values, and how to say what is wrong in one of its columns. */
 export interface ReadRow<C extends Columns = Columns> {

@@ -1,23 +1,10 @@
-import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Handle, Person } from "../store/rows.ts";
-import { type Db, sql } from "../store/store.ts";
-import { byStanding, onReturn } from "./role-by-standing.ts";
+import type { Handle } from "../store/rows.ts";
+import { sql } from "../store/store.ts";
 import type { Role } from "../../kernel/access/role.ts";
 import type { Account, PlatformProfile } from "./platform-profile.ts";
-
-/** Where and when people are received: a transaction of the community. */
-export interface Reception {
-  readonly db: Db;
-  readonly community: { readonly id: string };
-  readonly now: Date;
-}
-
-/** A person as they are now, and what is to be written into the audit log about it; nothing where nothing of weight changed. */
-export interface Received {
-  readonly person: Person;
-  readonly entries: readonly AuditEntry[];
-}
+import { learn } from "./learn.ts";
+import type { Received, Reception } from "./reception.ts";
 
 /**
  * Makes the account's owner known to the community, exactly once however many ask at the same time: somebody new becomes
@@ -90,75 +77,4 @@ export async function holdPersons({ db, community }: Omit<Reception, "now">, ids
   await db.$queryRaw(
     sql`select id from person where community_id = ${community.id} and id = any(${[...ids]}::text[]) order by id for update`,
   );
-}
-
-/** Takes over what a platform says of somebody whose handle is held. With `seen`, they were in that space just now: who had left is back. */
-export async function learn(
-  { db, community }: Omit<Reception, "now">,
-  handle: Handle,
-  says: PlatformProfile,
-  seen?: { readonly space: string; readonly now: Date },
-  as?: Role,
-): Promise<Received> {
-  const key = { communityId: community.id, id: handle.personId };
-  await db.handle.update({
-    where: {
-      communityId_platform_externalId: {
-        communityId: community.id,
-        platform: handle.platform,
-        externalId: handle.externalId,
-      },
-    },
-    data: {
-      ...says,
-      ...(seen
-        ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now }
-        : {}),
-    },
-  });
-  const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
-  const standing = await standingOf(db, key);
-  const back = seen !== undefined && before.leftAt !== null;
-  const role =
-    as === undefined
-      ? back
-        ? onReturn(before, standing)
-        : byStanding(before, standing)
-      : { role: as, roleByHand: true };
-  const person = await db.person.update({
-    where: { communityId_id: key },
-    data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says) },
-  });
-  const subject = `person:${person.id}`;
-  const entries: AuditEntry[] = [];
-  if (back)
-    entries.push({ action: "person.return", subject, detail: { platform: handle.platform, role: person.role } });
-  else if (person.role !== before.role)
-    entries.push({ action: "person.role", subject, detail: { from: before.role, to: person.role, by: "standing" } });
-  return { person, entries };
-}
-
-/** The best standing that any of the person's accounts has, since one is enough to be let in; undefined where no platform said anything. */
-async function standingOf(
-  db: Db,
-  { communityId, id }: { communityId: string; id: string },
-): Promise<"member" | "guest" | undefined> {
-  const said = await db.handle.findMany({
-    where: { communityId, personId: id, leftAt: null, standing: { not: null } },
-    select: { standing: true },
-  });
-  return said.length === 0 ? undefined : said.some((h) => h.standing === "member") ? "member" : "guest";
-}
-
-/** What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. */
-function news(
-  person: Person,
-  handle: Handle,
-  says: PlatformProfile,
-): Partial<Pick<Person, "name" | "language" | "zone">> {
-  return {
-    ...(says.name !== undefined && says.name !== handle.name ? { name: says.name } : {}),
-    ...(says.language !== undefined && person.language === handle.language ? { language: says.language } : {}),
-    ...(says.zone !== undefined && person.zone === handle.zone ? { zone: says.zone } : {}),
-  };
 }

@@ -2,7 +2,8 @@ import { appendAudit } from "../audit/audit.ts";
 import type { PlatformName } from "../../kernel/access/target.ts";
 import type { Store } from "../store/store.ts";
 import { communitiesOf } from "./leave.ts";
-import { heldHandle, learn } from "./receive.ts";
+import { heldHandle } from "./receive.ts";
+import { learn } from "./learn.ts";
 import { cleanProfile } from "./platform-profile.ts";
 
 /** What a platform says anew of somebody, in its own words; what it leaves out stays as it was. */

@@ -1,5 +1,6 @@
 import { type Db, sql } from "../store/store.ts";
 import type { Collection, Scope } from "./collection.ts";
+import { B, K1, MOST, mostOf, rareOnes, weigh, type Weighed } from "./weighed-words.ts";
 
 /** A document that was found, with the words it was found by (as numbers in the list of words) and their field bits. */
 export interface Ranked {
@@ -11,22 +12,8 @@ export interface Ranked {
 /** A piece of SQL. */
 export type Sql = ReturnType<typeof sql>;
 
-// BM25 as in https://doi.org/10.1561/1500000019, with the customary parameters.
-const K1 = 1.2;
-const B = 0.75;
-// However often a word stands in a document, it counts at most this many times its rarity.
-const MOST = K1 + 1;
 // As many are certain to be the best ones, in the right order. Further down, a document with common words only may be missing.
 const FIRST = 20;
-
-interface Weighed {
-  readonly word: number;
-  /** Terms under which something stands. */
-  readonly terms: readonly string[];
-  /** In how many documents it stands, about. */
-  readonly docs: number;
-  readonly rarity: number;
-}
 
 /**
  * The best documents for words, each a list of terms of which the best counts. Common words are only looked up for
@@ -52,26 +39,6 @@ export async function rankDocuments(
     common.length === 0 ||
     (found.length === limit && (found[Math.min(limit, FIRST) - 1]?.score ?? 0) >= mostOf(common));
   return enough ? found : best(db, scope, collection, weighed, [], limit, narrow);
-}
-
-function weigh(collection: Collection, terms: readonly string[], word: number): Weighed {
-  const there = terms.filter((t) => collection.frequency.has(t));
-  const docs = Math.max(...there.map((t) => collection.frequency.get(t) ?? 0));
-  return { word, terms: there, docs, rarity: Math.log(1 + (Math.max(0, collection.docs - docs) + 0.5) / (docs + 0.5)) };
-}
-
-function mostOf(words: readonly Weighed[]): number {
-  return MOST * words.reduce((sum, w) => sum + w.rarity, 0);
-}
-
-// As few as have a chance of being enough: a document with the rarest word gets about that word's rarity.
-function rareOnes(words: readonly Weighed[], limit: number): readonly Weighed[] {
-  let docs = 0;
-  const last = words.findIndex((word, i) => {
-    docs += word.docs;
-    return docs >= limit && mostOf(words.slice(i + 1)) < (words[0]?.rarity ?? 0);
-  });
-  return last < 0 ? words : words.slice(0, last + 1);
 }
 
 async function best(

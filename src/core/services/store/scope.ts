@@ -1,7 +1,8 @@
 import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma } from "./generated/client.ts";
 import { answered, closed, type Gate, handleOn } from "./handle.ts";
-import { type Reader, type Settings, settingsOf, WHOLE, widened } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { type Settings, settingsOf, WHOLE, widened } from "./reader-settings.ts";
 import { type Reason, REASONS } from "./reasons.ts";
 
 // What code that runs inside one community may use: Prisma on a transaction that sees what the reader may see of it.

@@ -2,7 +2,8 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Db } from "../../kernel/ports/db.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 import { isRepeatable } from "./faults.ts";
-import { type Reader, settingsOf, WHOLE } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { settingsOf, WHOLE } from "./reader-settings.ts";
 import type { Reason } from "./reasons.ts";
 import { type CommunityDb, scopeTo } from "./scope.ts";
 

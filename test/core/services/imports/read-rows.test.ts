@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formatter } from "../../../../src/core/kernel/language/format.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { type Columns, maybe, one, own } from "../../../../src/core/services/imports/column.ts";
-import { once } from "../../../../src/core/services/imports/column.ts";
+import { once } from "../../../../src/core/services/imports/cell-reader.ts";
 import { type Layout, readHeader } from "../../../../src/core/services/imports/header.ts";
 import { readRows } from "../../../../src/core/services/imports/read-rows.ts";
 import { readTable, type Table } from "../../../../src/core/services/imports/table.ts";

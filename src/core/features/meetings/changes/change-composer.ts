@@ -12,7 +12,7 @@ import { changeView } from "./change-view.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
 import { occurrenceByKey } from "../occurrence.ts";
 import { channelMaySee } from "../channel-visibility.ts";
-import { channelMayRead } from "../../../services/store/reader.ts";
+import { channelMayRead } from "../../../services/store/reader-settings.ts";
 
 /** Words what changed about a meeting, between what was known and what is so now: nothing, where it was taken back. */
 export const changeComposer: Composer = {

@@ -14,7 +14,7 @@ import { judge, type Reminder, type Verdict } from "./reminder-facts.ts";
 import { reminderViews } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
-import { channelMayRead } from "../../../services/store/reader.ts";
+import { channelMayRead } from "../../../services/store/reader-settings.ts";
 
 /** Words reminders as the meetings, the answers and the preferences are at that moment; late ones to one recipient together. */
 export const reminderComposer: Composer = {

@@ -10,7 +10,7 @@ import type { Occurrence } from "../occurrence.ts";
 import { slotText } from "./slot.ts";
 import { WAITS, type Wait } from "./snooze-times.ts";
 
-// `key` is that of the time as it is now: it follows a meeting that moves (edit/keys.ts), which the row's occurrence does not.
+// `key` is that of the time as it is now: it follows a meeting that moves (series/kept-by-time.ts), which the row's occurrence does not.
 const snoozeSchema = z.object({
   snooze: z.object({ key: z.string(), wait: z.enum(WAITS), of: z.string().optional() }),
 });

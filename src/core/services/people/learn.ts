@@ -1,0 +1,78 @@
+import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
+import type { Handle, Person } from "../store/rows.ts";
+import type { Db } from "../store/store.ts";
+import { byStanding, onReturn } from "./role-by-standing.ts";
+import type { Role } from "../../kernel/access/role.ts";
+import type { PlatformProfile } from "./platform-profile.ts";
+import type { Received, Reception } from "./reception.ts";
+
+/** Takes over what a platform says of somebody whose handle is held. With `seen`, they were in that space just now: who had left is back. */
+export async function learn(
+  { db, community }: Omit<Reception, "now">,
+  handle: Handle,
+  says: PlatformProfile,
+  seen?: { readonly space: string; readonly now: Date },
+  as?: Role,
+): Promise<Received> {
+  const key = { communityId: community.id, id: handle.personId };
+  await db.handle.update({
+    where: {
+      communityId_platform_externalId: {
+        communityId: community.id,
+        platform: handle.platform,
+        externalId: handle.externalId,
+      },
+    },
+    data: {
+      ...says,
+      ...(seen
+        ? { leftAt: null, spaces: [...handle.spaces.filter((s) => s !== seen.space), seen.space], cameAt: seen.now }
+        : {}),
+    },
+  });
+  const before = await db.person.findUniqueOrThrow({ where: { communityId_id: key } });
+  const standing = await standingOf(db, key);
+  const back = seen !== undefined && before.leftAt !== null;
+  const role =
+    as === undefined
+      ? back
+        ? onReturn(before, standing)
+        : byStanding(before, standing)
+      : { role: as, roleByHand: true };
+  const person = await db.person.update({
+    where: { communityId_id: key },
+    data: { ...role, ...(back ? { leftAt: null } : {}), ...news(before, handle, says) },
+  });
+  const subject = `person:${person.id}`;
+  const entries: AuditEntry[] = [];
+  if (back)
+    entries.push({ action: "person.return", subject, detail: { platform: handle.platform, role: person.role } });
+  else if (person.role !== before.role)
+    entries.push({ action: "person.role", subject, detail: { from: before.role, to: person.role, by: "standing" } });
+  return { person, entries };
+}
+
+/** The best standing that any of the person's accounts has, since one is enough to be let in; undefined where no platform said anything. */
+async function standingOf(
+  db: Db,
+  { communityId, id }: { communityId: string; id: string },
+): Promise<"member" | "guest" | undefined> {
+  const said = await db.handle.findMany({
+    where: { communityId, personId: id, leftAt: null, standing: { not: null } },
+    select: { standing: true },
+  });
+  return said.length === 0 ? undefined : said.some((h) => h.standing === "member") ? "member" : "guest";
+}
+
+/** What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. */
+function news(
+  person: Person,
+  handle: Handle,
+  says: PlatformProfile,
+): Partial<Pick<Person, "name" | "language" | "zone">> {
+  return {
+    ...(says.name !== undefined && says.name !== handle.name ? { name: says.name } : {}),
+    ...(says.language !== undefined && person.language === handle.language ? { language: says.language } : {}),
+    ...(says.zone !== undefined && person.zone === handle.zone ? { zone: says.zone } : {}),
+  };
+}

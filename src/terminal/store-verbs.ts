@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import type { Translate } from "../core/kernel/language/translate.ts";
+import { session } from "./session.ts";
+
+/** Adds what operators can do with the store: install the demo, migrate, examine, verify, make a key. */
+export function addStoreVerbs(root: Command, t: Translate): void {
+  root
+    .command("demo")
+    .description(t("terminal.command.demo"))
+    .action(() => session("demo", ({ client, io }) => client.perform("demo", {}, io)));
+  root
+    .command("migrate")
+    .description(t("terminal.command.migrate"))
+    .option("--status", t("terminal.option.status"))
+    .action(({ status = false }: { status?: boolean }) =>
+      session("migrate", async ({ config, client, io, t: words }) =>
+        (await import("./migrate.ts")).migrate(config, status, client, io, words),
+      ),
+    );
+  root
+    .command("doctor")
+    .description(t("terminal.command.doctor"))
+    .option("--json", t("terminal.option.json"))
+    .action(async ({ json = false }: { json?: boolean }) => (await import("./doctor-session.ts")).doctorSession(json));
+  root
+    .command("audit")
+    .description(t("terminal.command.audit"))
+    .command("verify")
+    .description(t("terminal.command.audit"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .option("--json", t("terminal.option.json"))
+    .action((options: object) => session("audit verify", ({ client, io }) => client.perform("audit", options, io)));
+  root
+    .command("key")
+    .description(t("terminal.command.key"))
+    .action(async () => {
+      process.stdout.write(`${(await import("./key.ts")).freshKey()}\n`);
+    });
+}
