@@ -1,8 +1,8 @@
 import { defineMessages } from "../../../kernel/language/define-messages.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
-import { pt } from "./pt.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
+import { pt } from "./pt/index.ts";
 
 type Own = typeof en;
 

@@ -1,0 +1,52 @@
+/** A community and its spaces: joining, leaving and ending it. */
+export const community = {
+  "community.show.summary": "Show this community: its name, spaces and people",
+  "community.spaces": "Connected spaces",
+  "community.people": "People",
+  "community.count.admin": "{count, plural, one {# administrator} other {# administrators}}",
+  "community.count.moderator": "{count, plural, one {# moderator} other {# moderators}}",
+  "community.count.member": "{count, plural, one {# member} other {# members}}",
+  "community.count.guest": "{count, plural, one {# guest} other {# guests}}",
+  "community.count": "{count, number}",
+  "community.show": "The community",
+  "community.invite": "Invite a space",
+  "community.invite.summary": "Get a one-time code with which another space joins this community",
+  "community.invite.title": "A code for one space",
+  "community.invite.how": "An administrator of the other space adds me there and types this:",
+  "community.invite.until": "Good until",
+  "community.invite.once":
+    "It works once, and I cannot show it again. Everybody in that space will see what this community shares: give it only to whom you trust with that.",
+  "community.rename.summary": "Give this community another name",
+  "community.name": "Name",
+  "community.renamed": "The community is called {name} now",
+  "community.renamed.same": "The community is called that already.",
+  "community.before": "Before",
+  "community.rename": "Rename",
+  "community.disconnect": "Disconnect this space",
+  "community.disconnect.summary": "Take this space out of the community; the community's data stays",
+  "community.disconnect.title": "Disconnect this space from {community}?",
+  "community.disconnect.what":
+    "Nobody here will be able to ask anything of the community any more. Its contacts, meetings, conclusions and resources stay.",
+  "community.disconnect.planned":
+    "{planned, plural, =0 {Nothing is planned to be posted here.} one {One message that is planned to be posted here is cancelled.} other {# messages that are planned to be posted here are cancelled.}}",
+  "community.disconnect.last":
+    "This is the only connected space. Get a code with /community invite first and keep it: without one, nobody can reach the community again.",
+  "community.disconnect.do": "Disconnect",
+  "community.disconnected": "This space is disconnected",
+  "community.disconnected.back": "It no longer belongs to {community}. A code from the community brings it back.",
+  "community.disconnected.already": "This space is disconnected already.",
+  "community.leave.summary": "Confirm that this space is disconnected",
+  "community.delete": "Delete the community",
+  "community.delete.summary": "Delete this community and everything in it, in every space",
+  "community.delete.title": "Delete {community} for ever?",
+  "community.delete.what":
+    "Everything below is erased, with the audit log, in all connected spaces. It cannot be undone.",
+  "community.delete.do": "Delete…",
+  "community.erase.summary": "Confirm that the community is deleted by typing its name",
+  "community.erase.name": "Type the community's name",
+  "community.erase.mismatch":
+    "That is not the community's name, so nothing was deleted. Type it exactly as it is: {name}",
+  "community.erased": "{community} is deleted",
+  "community.erased.what": "Nothing of it is left, here or in the other spaces. /setup makes a new community.",
+  "help.family.community": "This community and its spaces",
+} as const;

@@ -1,0 +1,10 @@
+import type { en } from "../en/index.ts";
+import { clearance } from "./clearance.ts";
+import { community } from "./community.ts";
+import { setup } from "./setup.ts";
+
+export const fr: Record<keyof typeof en, string> = {
+  ...setup,
+  ...clearance,
+  ...community,
+};

@@ -1,0 +1,55 @@
+import type { running as reference } from "../en/running.ts";
+
+export const running: Record<keyof typeof reference, string> = {
+  "terminal.file.saved": "enregistré : {path}",
+  "terminal.file.failed": "impossible d’écrire {path} : {reason}",
+  "terminal.import.channel": "Dites dans quel canal rappeler les réunions importées, comme dans : --channel general",
+  "terminal.import.calendar.only":
+    "--channel et --zone sont pour les fichiers de calendrier : un CSV dit les deux dans ses colonnes.",
+  "terminal.run.line": 'Dites ce qu’il faut exécuter, comme dans : rapporteur run "contact find tracing country:PY"',
+  "terminal.now": "« {typed} » n’est pas un moment. Écrivez-le avec son décalage, comme 2026-11-24T15:00:00Z.",
+  "terminal.tick.nothing": "Rien n’était dû le {now}.",
+  "terminal.chat.hello":
+    "{community}. Vous êtes {name}. /help montre ce que je sais faire ; /as, /channel, /locale et /zone vous placent ailleurs, /quit quitte.",
+  "terminal.chat.seat": "Vous êtes {name}, dans #{channel} ; les heures sont celles de {zone}.",
+  "terminal.import.file": "Je ne peux pas lire le fichier {file} ({reason}).",
+  "terminal.import.check": "Vérification",
+  "terminal.import.save": "Enregistrement",
+  "terminal.demo.community": "Communauté de démonstration",
+  "terminal.demo.first": "Il n’y avait pas de données : la communauté de démonstration a été installée.",
+  "terminal.demo.installed": "La communauté de démonstration « {name} » ({slug}) a été installée.",
+  "terminal.demo.there": "La communauté de démonstration « {name} » ({slug}) est déjà là ; rien n’a changé.",
+  "terminal.migrate.none": "La base de données a toutes les migrations.",
+  "terminal.migrate.pending": "manque : {name}",
+  "terminal.migrate.applied": "appliquée : {name}",
+  "terminal.migrate.needed":
+    "Il manque des migrations à la base de données. `rapporteur migrate` les applique ; `npm start` aussi.",
+  "terminal.audit.whole":
+    "{slug} : entière, {links, plural, one {# entrée} many {# entrées} other {# entrées}}, tête {head}",
+  "terminal.audit.broken":
+    "{slug} : ROMPUE à l’entrée {at}. Cette entrée, ou une autre avant elle, a été modifiée ou supprimée.",
+  "terminal.key.missing":
+    "Avec un serveur de base de données, il faut une clé à vous pour les champs privés. `rapporteur key` en affiche une nouvelle : mettez-la dans RAPPORTEUR_KEY et gardez-en une copie en lieu sûr, car sans elle téléphones, adresses et notes ne pourront plus être lus.",
+  "terminal.key.made":
+    "Une clé pour les champs privés a été créée dans {path}. Gardez-en une copie en lieu sûr : sans elle, téléphones, adresses et notes ne pourront plus être lus.",
+  "terminal.data.unusable":
+    "Je ne peux pas utiliser le dossier de données {directory} ({reason}). Indiquez dans RAPPORTEUR_DATA un dossier d’un disque local où je peux écrire.",
+  "terminal.held.busy":
+    "Le dossier de données {directory} est utilisé depuis {seconds} secondes par `{does}` (processus {pid}). Réessayez quand il aura fini.",
+  "terminal.held.unknown": "Le dossier de données {directory} est utilisé par un processus d’un autre utilisateur.",
+  "terminal.holder.other":
+    "Le Rapporteur qui tourne est d’une autre version et ne connaît pas cette commande. Redémarrez-le.",
+  "terminal.holder.broken":
+    "Le Rapporteur qui tourne s’est arrêté pendant ce travail. Voyez s’il a été fait avant de recommencer.",
+  "terminal.holder.gone": "Le Rapporteur qui tourne ne répond pas. Réessayez, ou redémarrez-le.",
+  "terminal.opening.booting": "Démarrage de la base de données intégrée",
+  "terminal.opening.migrating": "Préparation de ses tables",
+  "terminal.pack.broken":
+    "Les fonctions de {path} ne peuvent pas servir : {reason}. RAPPORTEUR_FEATURES nomme ce fichier.",
+  "terminal.store.broken": "La base de données intégrée de {directory} ne s’ouvre pas ({reason}).",
+  "terminal.database.waiting": "La base de données à {address} n’est pas encore joignable ({reason}) ; nouvel essai.",
+  "terminal.database.unreachable":
+    "La base de données à {address} n’est pas joignable. Vérifiez DATABASE_URL et que le serveur tourne.",
+  "terminal.database.refused": "La base de données à {address} refuse : {reason}",
+  "terminal.bug": "Un problème est survenu de mon côté ; le journal dit lequel.",
+};

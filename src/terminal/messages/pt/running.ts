@@ -1,0 +1,54 @@
+import type { running as reference } from "../en/running.ts";
+
+export const running: Record<keyof typeof reference, string> = {
+  "terminal.file.saved": "salvo: {path}",
+  "terminal.file.failed": "não foi possível gravar {path}: {reason}",
+  "terminal.import.channel": "Diga em que canal as reuniões importadas são lembradas, como em: --channel general",
+  "terminal.import.calendar.only":
+    "--channel e --zone são para arquivos de calendário: um CSV diz ambos em suas colunas.",
+  "terminal.run.line": 'Diga o que executar, como em: rapporteur run "contact find tracing country:PY"',
+  "terminal.now": "“{typed}” não é um momento. Escreva com a diferença de fuso, como em 2026-11-24T15:00:00Z.",
+  "terminal.tick.nothing": "Não havia nada a entregar em {now}.",
+  "terminal.chat.hello":
+    "{community}. Você é {name}. /help mostra o que sei fazer; /as, /channel, /locale e /zone mudam o seu lugar, /quit sai.",
+  "terminal.chat.seat": "Você é {name}, em #{channel}; os horários são os de {zone}.",
+  "terminal.import.file": "Não consigo ler o arquivo {file} ({reason}).",
+  "terminal.import.check": "Verificando",
+  "terminal.import.save": "Gravando",
+  "terminal.demo.community": "Comunidade de demonstração",
+  "terminal.demo.first": "Não havia dados: a comunidade de demonstração foi instalada.",
+  "terminal.demo.installed": "A comunidade de demonstração “{name}” ({slug}) foi instalada.",
+  "terminal.demo.there": "A comunidade de demonstração “{name}” ({slug}) já existe; nada foi mudado.",
+  "terminal.migrate.none": "O banco de dados tem todas as migrações.",
+  "terminal.migrate.pending": "falta: {name}",
+  "terminal.migrate.applied": "aplicada: {name}",
+  "terminal.migrate.needed": "Faltam migrações no banco de dados. `rapporteur migrate` as aplica; `npm start` também.",
+  "terminal.audit.whole":
+    "{slug}: íntegra, {links, plural, one {# registro} many {# registros} other {# registros}}, topo {head}",
+  "terminal.audit.broken":
+    "{slug}: QUEBRADA no registro {at}. Esse registro, ou um anterior, foi alterado ou removido.",
+  "terminal.key.missing":
+    "Um servidor de banco de dados precisa de uma chave sua para os campos privados. `rapporteur key` imprime uma nova: coloque-a em RAPPORTEUR_KEY e guarde uma cópia em lugar seguro, porque sem ela telefones, e-mails e notas não poderão mais ser lidos.",
+  "terminal.key.made":
+    "Uma chave para os campos privados foi criada em {path}. Guarde uma cópia em lugar seguro: sem ela telefones, e-mails e notas não poderão mais ser lidos.",
+  "terminal.data.unusable":
+    "Não consigo usar a pasta de dados {directory} ({reason}). Indique em RAPPORTEUR_DATA uma em disco local em que eu possa escrever.",
+  "terminal.held.busy":
+    "A pasta de dados {directory} está em uso há {seconds} segundos por `{does}` (processo {pid}). Tente de novo quando ele terminar.",
+  "terminal.held.unknown": "A pasta de dados {directory} está em uso por um processo de outro usuário.",
+  "terminal.holder.other": "O Rapporteur em execução é de outra versão e não conhece este comando. Reinicie-o.",
+  "terminal.holder.broken":
+    "O Rapporteur em execução parou enquanto trabalhava nisto. Veja se foi feito antes de repetir.",
+  "terminal.holder.gone": "O Rapporteur em execução não responde. Tente de novo ou reinicie-o.",
+  "terminal.opening.booting": "Iniciando o banco de dados embutido",
+  "terminal.opening.migrating": "Preparando as tabelas",
+  "terminal.pack.broken":
+    "Não é possível usar as funções de {path}: {reason}. RAPPORTEUR_FEATURES indica esse arquivo.",
+  "terminal.store.broken": "Não é possível abrir o banco de dados embutido em {directory} ({reason}).",
+  "terminal.database.waiting":
+    "Ainda não é possível acessar o banco de dados em {address} ({reason}); tentando de novo.",
+  "terminal.database.unreachable":
+    "Não é possível acessar o banco de dados em {address}. Confira DATABASE_URL e se o servidor está em execução.",
+  "terminal.database.refused": "O banco de dados em {address} recusa: {reason}",
+  "terminal.bug": "Algo deu errado do meu lado; o registro diz o quê.",
+};
