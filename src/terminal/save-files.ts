@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { openFile } from "../core/services/files/generated-files.ts";
 import type { TokenStore } from "../core/services/tokens/token-store.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
+import { filesIn } from "../core/kernel/views/contents.ts";
 import type { View } from "../core/kernel/views/model.ts";
 import { reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 
 /** Hands the files of an answer to whoever listens. */
 export async function handFiles(view: View, tokens: Pick<TokenStore, "open">, io: Io): Promise<void> {
-  for (const block of view.blocks) {
-    const file = block.kind === "file" && io.file ? await openFile(tokens, block.token) : undefined;
+  for (const { token } of filesIn(view)) {
+    const file = io.file ? await openFile(tokens, token) : undefined;
     if (file) io.file?.(file);
   }
 }

@@ -35,7 +35,9 @@ export async function pressValues(watching: Watching, input: Values): Promise<vo
           : undefined;
       if (!press || encodeButton({ ...press, label: "" }) !== pressed) continue;
       mark();
-      await fake.press(user, id, button.id);
+      await (button.menu === undefined
+        ? fake.press(user, id, button.id)
+        : fake.choose(user, id, button.menu, [button.id]));
       return;
     }
   }

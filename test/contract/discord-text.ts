@@ -4,7 +4,16 @@ import type { Block, Inline, Rich } from "../../src/core/kernel/views/model.ts";
 export function readText(content: string, nameOf: (user: string) => string): { title?: string; blocks: Block[] } {
   let title: string | undefined;
   const blocks: Block[] = [];
+  let fenced = false;
   for (const line of content.split("\n")) {
+    if (line === "```") {
+      fenced = !fenced;
+      continue;
+    }
+    if (fenced) {
+      blocks.push({ kind: "text", body: [line] });
+      continue;
+    }
     const last = blocks.at(-1);
     const [, heading] = /^## (.*)$/.exec(line) ?? [];
     if (line.trim() === "") continue;
@@ -20,6 +29,11 @@ export function readText(content: string, nameOf: (user: string) => string): { t
     } else blocks.push({ kind: "text", body: readLineOf(line, nameOf) });
   }
   return { ...(title === undefined ? {} : { title }), blocks };
+}
+
+/** What somebody sees of a text display in a section: its lines, of which none is a heading or an entry. */
+export function readBody(content: string, nameOf: (user: string) => string): Rich {
+  return content.split("\n").flatMap((line, i): Rich => [...(i === 0 ? [] : ["\n"]), ...readLineOf(line, nameOf)]);
 }
 
 /** The words of rich text without its times. */

@@ -2,6 +2,7 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
@@ -9,8 +10,8 @@ import { readPressId } from "../../src/adapters/discord/press-ids.ts";
 import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
-import type { Action, Block, View } from "../../src/core/kernel/views/model.ts";
-import { plainOf, readText } from "./discord-text.ts";
+import type { Action, Block, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
+import { plainOf, readBody, readText } from "./discord-text.ts";
 
 /** Names and what was kept, for reading Discord's messages back. */
 export interface Eyes {
@@ -21,8 +22,9 @@ export interface Eyes {
 // What the adapter adds in words beside the view: what the colour says, and who pressed the button.
 const TONES = new Map(
   LANGUAGES.flatMap((l) => [
-    [translator(l)("discord.note"), "warning"] as const,
-    [translator(l)("discord.done"), "good"] as const,
+    [translator(l)("platform.tone.danger"), "danger"] as const,
+    [translator(l)("platform.tone.warning"), "warning"] as const,
+    [translator(l)("platform.tone.good"), "good"] as const,
   ]),
 );
 const ASKED = LANGUAGES.map((l) => translator(l)("platform.by", { person: "@" }).split("@")[0] ?? "");
@@ -74,13 +76,35 @@ async function blocksOf(component: APIComponentInContainer, eyes: Eyes): Promise
       return [{ kind: "file", name, mediaType: "", alt: "", token: "" }];
     }
     case ComponentType.ActionRow: {
+      const [menu] = component.components;
+      if (menu?.type === ComponentType.StringSelect) return [await chooseOf(menu, eyes)];
       const items = await Promise.all(component.components.map((c) => actionOf(c as APIButtonComponent, eyes)));
       return [{ kind: "actions", items: items.filter((a) => a !== undefined) }];
     }
-    case ComponentType.Section:
+    case ComponentType.Section: {
+      const body = component.components.flatMap(
+        ({ content }, i): Rich => [...(i === 0 ? [] : ["\n"]), ...readBody(content, eyes.nameOf)],
+      );
+      const action = await actionOf(component.accessory as APIButtonComponent, eyes);
+      return [{ kind: "items", items: [{ body, ...(action === undefined ? {} : { action }) }] }];
+    }
     case ComponentType.TextDisplay:
       throw new Error(`nobody reads a component of type ${component.type} yet`);
   }
+}
+
+/** A menu: each option's value is the id of a button. */
+async function chooseOf({ placeholder = "", options }: APIStringSelectComponent, eyes: Eyes): Promise<Block> {
+  const found = await Promise.all(
+    options.map(({ label, value }) =>
+      actionOf({ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: value }, eyes),
+    ),
+  );
+  return {
+    kind: "choose",
+    label: placeholder,
+    options: found.filter((o): o is Press => o !== undefined && o.kind !== "open"),
+  };
 }
 
 const WEIGHTS = new Map<ButtonStyle, "primary" | "danger">([
@@ -108,19 +132,23 @@ async function actionOf(button: APIButtonComponent, { open }: Eyes): Promise<Act
   };
 }
 
-/** A button that can be pressed. */
+/** A button that can be pressed, or an option of a menu. */
 export interface Button {
   readonly label: string;
   readonly id: string;
+  readonly menu?: string;
 }
 
 /** The buttons of a message that send something, in their order. */
 export function buttonsIn(components: readonly unknown[]): Button[] {
   return (components as APIMessageTopLevelComponent[]).flatMap((c): Button[] => {
     if (c.type === ComponentType.Container) return buttonsIn(c.components);
-    if (c.type !== ComponentType.ActionRow) return [];
-    return c.components.flatMap((b) =>
-      "custom_id" in b && "label" in b ? [{ label: b.label ?? "", id: b.custom_id }] : [],
-    );
+    const inside =
+      c.type === ComponentType.Section ? [c.accessory] : c.type === ComponentType.ActionRow ? c.components : [];
+    return inside.flatMap((b): Button[] => {
+      if (b.type === ComponentType.StringSelect)
+        return b.options.map(({ label, value }) => ({ label, id: value, menu: b.custom_id }));
+      return "custom_id" in b && "label" in b ? [{ label: b.label ?? "", id: b.custom_id }] : [];
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { FieldErrors, Form } from "../../src/core/kernel/forms/form.ts";
 import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts";
-import type { View } from "../../src/core/kernel/views/model.ts";
+import { actionsIn } from "../../src/core/kernel/views/contents.ts";
+import type { Press, View } from "../../src/core/kernel/views/model.ts";
 import type { Seen } from "./driver.ts";
 
 type Reply =
@@ -50,25 +51,22 @@ export function seenOf(reply: Reply, plain: (view: View) => string): Seen {
   }
 }
 
-/** What each button of a view sends, by its label. */
+/** What each button of a view sends, by its label: "Show", and the next of that label "Show (2)". */
 export function buttonsOf(view: View): Record<string, InvocationInput> {
-  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
-  return Object.fromEntries(
-    actions.flatMap((a) =>
-      a.kind === "open"
-        ? []
-        : [
-            [
-              a.label,
-              {
-                kind: "values",
-                path: a.command,
-                values: a.input,
-                mode: a.kind,
-                ...(a.place ? { place: a.place } : {}),
-              } as const,
-            ],
-          ],
-    ),
-  );
+  const times = new Map<string, number>();
+  const sent = actionsIn(view).flatMap((action) => {
+    if (action.kind === "open") return [];
+    const time = (times.get(action.label) ?? 0) + 1;
+    times.set(action.label, time);
+    return [[time === 1 ? action.label : `${action.label} (${time})`, inputOf(action)] as const];
+  });
+  return Object.fromEntries(sent);
 }
+
+const inputOf = ({ command: path, input: values, kind: mode, place }: Press): InvocationInput => ({
+  kind: "values",
+  path,
+  values,
+  mode,
+  ...(place === undefined ? {} : { place }),
+});

@@ -14,7 +14,8 @@ import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import type { World } from "../support/world.ts";
 import type { Driver, Person, Seen } from "./driver.ts";
-import { type Eyes, seenView } from "./slack-view.ts";
+import { buttonsOf } from "./seen.ts";
+import { type Eyes, pressables, seenView } from "./slack-view.ts";
 
 type Json = Record<string, unknown>;
 const PEOPLE = ["guest", "member", "moderator", "admin"] as const;
@@ -297,17 +298,14 @@ async function press(
     ...(input.place === undefined ? {} : { place: input.place }),
   } satisfies Action;
   for (const shown of [...fake.seenBy(user, channel)].reverse()) {
-    for (const block of shown.blocks.filter((b) => b["type"] === "actions"))
-      for (const element of block["elements"] as Json[]) {
-        if (text(element["value"]) !== encodeButton({ ...action, label: String((element["text"] as Json)["text"]) }))
-          continue;
-        await fake.press(
-          user,
-          { channel, ts: shown.ts },
-          { blockId: String(block["block_id"]), actionId: String(element["action_id"]) },
-        );
-        return;
-      }
+    for (const { actionId, sends, option } of pressables(shown.blocks)) {
+      if (sends !== encodeButton(action)) continue;
+      const where = { channel, ts: shown.ts };
+      await (option === undefined
+        ? fake.press(user, where, { actionId })
+        : fake.choose(user, where, { actionId }, option));
+      return;
+    }
   }
   const token = await tokenStoreIn(world).keep(encodeButton(action));
   const bot = new WebClient(fake.botToken, { slackApiUrl: fake.apiUrl, retryConfig: { retries: 0 } });
@@ -419,6 +417,7 @@ function typedOf(notes: readonly string[] | undefined): { value?: string } {
 }
 
 function linesOf(block: Json): string[] {
+  if (block["type"] === "alert") return [text((block["text"] as Json)["text"])];
   return ((block["elements"] ?? []) as Json[]).flatMap((section) =>
     ((section["elements"] ?? []) as Json[])
       .map((e) => (e["elements"] ? (e["elements"] as Json[]).map((x) => text(x["text"])).join("") : text(e["text"])))
@@ -431,28 +430,6 @@ const merged = (views: readonly View[]): View => ({
   ...(views[0]?.title === undefined ? {} : { title: views[0].title }),
   blocks: views.flatMap((v) => v.blocks),
 });
-
-function buttonsOf(view: View): Record<string, InvocationInput> {
-  const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? [...b.items] : []));
-  return Object.fromEntries(
-    actions.flatMap((a) =>
-      a.kind === "open"
-        ? []
-        : [
-            [
-              a.label,
-              {
-                kind: "values",
-                path: a.command,
-                values: a.input,
-                mode: a.kind,
-                ...(a.place ? { place: a.place } : {}),
-              } as const,
-            ],
-          ],
-    ),
-  );
-}
 
 const text = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -1,7 +1,8 @@
-import type { Action, Block, Inline, Rich, View } from "../../src/core/kernel/views/model.ts";
+import { chosenValue } from "../../src/adapters/slack/choose.ts";
+import { TONE_SIGNS } from "../../src/adapters/slack/tone.ts";
 import { decodeButton, openPayload } from "../../src/core/kernel/commands/button-payload.ts";
-import { translator } from "../../src/core/kernel/language/translate.ts";
-import { LANGUAGES } from "../../src/core/kernel/language/language.ts";
+import type { Action, Block, Inline, Part, Press, Rich, View } from "../../src/core/kernel/views/model.ts";
+import { readMrkdwn, richLines } from "./slack-mrkdwn.ts";
 
 type Json = Record<string, unknown>;
 
@@ -18,51 +19,108 @@ const SHOWS: Record<string, "date" | "time" | "full" | "relative"> = {
   "{date_long_pretty}, {time}": "relative",
   "{ago}": "relative",
 };
-const NOTES = new Set(LANGUAGES.map((l) => translator(l)("slack.note")));
+const TONES = (["good", "warning", "danger"] as const).map((tone) => ({ tone, sign: TONE_SIGNS[tone] }));
 
 /** What somebody sees of Slack's blocks, as a view again: the words, times and buttons are those that Slack was given. */
 export async function seenView(blocks: readonly Json[], eyes: Eyes): Promise<View> {
-  const found: Block[] = [];
-  let title: string | undefined;
-  for (const block of blocks) {
-    switch (block["type"]) {
-      case "header":
-        title ??= textOf(block["text"]);
-        break;
-      case "rich_text":
-        if (block["block_id"] === "by" || (found.length === 0 && title === undefined && NOTES.has(plain(block, eyes))))
-          break;
-        found.push(...richBlocks(block, eyes));
-        break;
-      case "context":
-        found.push({ kind: "text", muted: true, body: (block["elements"] as Json[]).map((e) => textOf(e)) });
-        break;
-      case "section":
-        found.push({ kind: "text", body: [textOf(block["text"])] });
-        break;
-      case "divider":
-        found.push({ kind: "divider" });
-        break;
-      case "image":
-        found.push({ kind: "image", href: String(block["image_url"]), alt: String(block["alt_text"]) });
-        break;
-      case "actions":
-        found.push({
-          kind: "actions",
-          items: (await Promise.all((block["elements"] as Json[]).map((e) => actionOf(e, eyes)))).filter(
-            (a) => a !== undefined,
-          ),
-        });
-        break;
-      default:
-        throw new Error(`nobody reads a ${String(block["type"])} yet`);
-    }
+  const [first] = blocks;
+  const title = first?.["type"] === "header" ? textOf(first["text"]) : undefined;
+  const whole = { ...(title === undefined ? {} : { title }), blocks: [] as Block[] };
+  for (const block of title === undefined ? blocks : blocks.slice(1)) {
+    if (block["block_id"] === "by") continue;
+    if (block["type"] === "container") whole.blocks.push(await groupOf(block, eyes));
+    else whole.blocks.push(...(await partsOf(block, eyes)));
   }
-  return { ...(title === undefined ? {} : { title }), blocks: found };
+  return unsigned(whole);
 }
 
-function richBlocks(block: Json, eyes: Eyes): Block[] {
-  return (block["elements"] as Json[]).map((element): Block => {
+/** The view without the sign of its tone, which stands before its first words. */
+function unsigned(view: View): View {
+  const [first, ...rest] = view.blocks;
+  for (const { tone, sign } of TONES) {
+    if (view.title?.startsWith(`${sign} `)) return { ...view, tone, title: view.title.slice(sign.length + 1) };
+    if (view.title !== undefined || first?.kind !== "text") continue;
+    const [words, ...more] = first.body;
+    if (words === sign && more.length === 0) return { ...view, tone, blocks: rest };
+    if (words === `${sign} `) return { ...view, tone, blocks: [{ ...first, body: more }, ...rest] };
+    // A title that is no heading for Slack.
+    if (typeof words === "object" && words.kind === "strong" && words.text.startsWith(`${sign} `))
+      return { ...view, tone, blocks: [{ ...first, body: [words.text.slice(sign.length + 1), ...more] }, ...rest] };
+  }
+  return view;
+}
+
+async function groupOf(block: Json, eyes: Eyes): Promise<Block> {
+  const inside = await Promise.all((block["child_blocks"] as Json[]).map((child) => partsOf(child, eyes)));
+  return { kind: "group", heading: textOf(block["title"]), blocks: inside.flat() };
+}
+
+async function partsOf(block: Json, eyes: Eyes): Promise<Part[]> {
+  switch (block["type"]) {
+    case "rich_text":
+      return richBlocks(block, eyes);
+    case "context":
+      return [{ kind: "text", muted: true, body: (block["elements"] as Json[]).map((e) => textOf(e)) }];
+    case "section":
+      return sectionOf(block, eyes);
+    case "divider":
+      return [{ kind: "divider" }];
+    case "image":
+      return [{ kind: "image", href: String(block["image_url"]), alt: String(block["alt_text"]) }];
+    case "table":
+      return [tableOf(block, eyes)];
+    case "actions": {
+      const elements = block["elements"] as Json[];
+      const [menu] = elements.filter((e) => e["type"] === "static_select");
+      if (menu) return [await chooseOf(menu, eyes)];
+      const items = (await Promise.all(elements.map((e) => actionOf(e, eyes)))).filter((a) => a !== undefined);
+      return [{ kind: "actions", items }];
+    }
+    default:
+      throw new Error(`nobody reads a ${String(block["type"])} yet`);
+  }
+}
+
+async function sectionOf(block: Json, eyes: Eyes): Promise<Part[]> {
+  const text = block["text"] as Json;
+  const shows = (format: string) => SHOWS[format] ?? "full";
+  const body =
+    text["type"] === "mrkdwn" ? readMrkdwn(String(text["text"]), { nameOf: eyes.nameOf, shows }) : [textOf(text)];
+  if (block["accessory"] !== undefined) {
+    const action = await actionOf(block["accessory"] as Json, eyes);
+    return [{ kind: "items", items: [{ body, ...(action === undefined ? {} : { action }) }] }];
+  }
+  return richLines(body).map(([first, ...rest]): Part => {
+    if (typeof first === "string" && first.startsWith("• "))
+      return { kind: "list", items: [[first.slice(2), ...rest]] };
+    return { kind: "text", body: first === undefined ? rest : [first, ...rest] };
+  });
+}
+
+function tableOf(block: Json, eyes: Eyes): Part {
+  const cell = (one: Json): Rich =>
+    one["type"] === "rich_text"
+      ? inlines((one["elements"] as Json[])[0] ?? {}, eyes)
+      : [one["text"] === "–" ? "" : String(one["text"])];
+  const [header = [], ...rows] = block["rows"] as Json[][];
+  const settings = block["column_settings"] as { align?: "left" | "right" }[];
+  const columns = header.map((one, i) => ({ label: String(one["text"]), align: settings[i]?.align ?? "left" }));
+  // Its caption stands above it.
+  return { kind: "table", caption: "", columns, rows: rows.map((row) => row.map(cell)) };
+}
+
+async function chooseOf(menu: Json, eyes: Eyes): Promise<Part> {
+  const options = await Promise.all(
+    (menu["options"] as Json[]).map((option) =>
+      actionOf({ ...option, value: chosenValue(String(option["value"])) }, eyes),
+    ),
+  );
+  const label = textOf(menu["placeholder"]);
+  return { kind: "choose", label, options: options.filter((o): o is Press => o !== undefined && o.kind !== "open") };
+}
+
+function richBlocks(block: Json, eyes: Eyes): Part[] {
+  return (block["elements"] as Json[]).map((element): Part => {
     if (element["type"] === "rich_text_list")
       return { kind: "list", items: (element["elements"] as Json[]).map((item) => inlines(item, eyes)) };
     return { kind: "text", body: inlines(element, eyes) };
@@ -114,14 +172,29 @@ async function actionOf(element: Json, { open }: Eyes): Promise<Action | undefin
   };
 }
 
-const plain = (block: Json, eyes: Eyes) =>
-  richBlocks(block, eyes)
-    .flatMap((b) =>
-      b.kind === "text" ? b.body.map((i) => (typeof i === "string" ? i : "text" in i ? i.text : "")) : [],
-    )
-    .join("");
-
 function textOf(value: unknown): string {
   const text = (value as Json | undefined)?.["text"];
   return typeof text === "string" ? text : "";
+}
+
+/** What can be pressed or chosen in a message: its action's id, what it sends, and the option's value in a menu. */
+export function pressables(blocks: readonly Json[]): { actionId: string; sends: string; option?: string }[] {
+  return blocks.flatMap((block) => {
+    const children = (block["child_blocks"] as Json[] | undefined) ?? [];
+    const own = [
+      ...((block["elements"] as Json[] | undefined) ?? []),
+      ...(block["accessory"] ? [block["accessory"] as Json] : []),
+    ];
+    const here = own.flatMap((element) => {
+      const actionId = String(element["action_id"]);
+      if (typeof element["value"] === "string") return [{ actionId, sends: element["value"] }];
+      if (element["type"] !== "static_select") return [];
+      return (element["options"] as Json[]).map(({ value }) => ({
+        actionId,
+        sends: chosenValue(String(value)),
+        option: String(value),
+      }));
+    });
+    return [...here, ...pressables(children)];
+  });
 }

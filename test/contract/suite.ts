@@ -100,6 +100,45 @@ export function contractSuite(catalogue: Catalogue, drivers: readonly Driver[] =
       ])
         expect(seen.text).toContain(part);
     });
+    it.each([3, 30, 120])("shows %i of each thing that a view can hold, and all that can be pressed", async (many) => {
+      const seen = await platform.send(line(`fixture parts many:${many}`), member);
+      const all = Array.from({ length: many }, (_, i) => i + 1);
+      const lines = new Set(seen.text.split("\n").map((one) => one.replace(/\s+/g, " ").trim()));
+      const shown = [
+        "Parts",
+        "Pick one:",
+        "Answers",
+        "Wide",
+        "More of it",
+        "inside mail (a@example.org) +595 21 414 4000",
+        "- listed",
+        "Label: value",
+        "Too much to fold",
+      ];
+      for (const part of shown) expect(lines).toContain(part);
+      for (const n of all) {
+        for (const part of [`entry ${n}`, `line of <b>${n}</b>`, `row ${n} ${n * 100}`, `folded *${n}*`])
+          expect(lines).toContain(part);
+        expect(seen.text).toContain(`a cell that is too long for a phone, number ${n}`);
+      }
+      expect(seen.buttons).toEqual(
+        Object.fromEntries(
+          [
+            ...all.map((n) => [n === 1 ? "Show" : `Show (${n})`, `entry ${n}`]),
+            ...all.map((n) => [`option ${n}`, `option ${n}`]),
+            ["Inside", "inside"],
+          ].map(([label, picked]) => [
+            label,
+            { kind: "values", path: "fixture parts", values: { picked }, mode: "run" },
+          ]),
+        ),
+      );
+    });
+    it.each(["Show", "Show (2)", "option 2", "Inside"])("does what the button %s says", async (label) => {
+      const { buttons } = await platform.send(line("fixture parts"), member);
+      const pressed = buttons[label] as InvocationInput & { readonly kind: "values" };
+      expect((await platform.send(pressed, member)).text).toBe(`picked ${String(pressed.values["picked"])}`);
+    });
     it.each([
       "<!channel> <@U1> @everyone @here",
       "*b* _i_ ~s~ `c` ||spoiler|| [a](https://evil.example)",

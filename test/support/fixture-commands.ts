@@ -8,17 +8,23 @@ import { refuse } from "../../src/core/kernel/errors/errors.ts";
 import {
   actions,
   ask,
+  choose,
   code,
   divider,
   em,
   fields,
+  group,
+  item,
+  items,
   link,
   list,
   muted,
   open,
   person,
   run,
+  say,
   strong,
+  table,
   text,
   time,
 } from "../../src/core/kernel/views/build.ts";
@@ -121,6 +127,48 @@ export const fixtureView = command({
   },
 });
 
+/** What a view can hold beside text and buttons, as much of each as is asked for; what is pressed is said. */
+export const fixtureParts = command({
+  ...quiet,
+  path: "fixture parts",
+  input: z.object({ many: opt.integer(LABEL, 1, 200).optional(), picked: hidden(opt.text(LABEL, 40)).optional() }),
+  async run(_context, { many = 3, picked }) {
+    if (picked !== undefined) return say(`picked ${picked}`);
+    const all = Array.from({ length: many }, (_, i) => i + 1);
+    const pick = (label: string, what: string) =>
+      run(label, "fixture parts", { picked: what }, { spoken: `${label} ${what}` });
+    return {
+      title: "Parts",
+      tone: "danger",
+      blocks: [
+        items(...all.map((n) => item([strong(`entry ${n}`), `\nline of <b>${n}</b>`], pick("Show", `entry ${n}`)))),
+        choose(
+          "Pick one",
+          all.map((n) => pick(`option ${n}`, `option ${n}`)),
+        ),
+        table(
+          "Answers",
+          ["Name", { label: "Yes", align: "right" }],
+          all.map((n) => [`row ${n}`, `${n * 100}`]),
+        ),
+        table(
+          "Wide",
+          ["Name", "About", "At"],
+          all.map((n) => [`wide ${n}`, `a cell that is too long for a phone, number ${n}`, "x"]),
+        ),
+        group(
+          "More of it",
+          text("inside ", link("mail", "mailto:a@example.org"), " ", link("+595 21 414 4000", "tel:+595214144000")),
+          list([["listed"]]),
+          fields(["Label", "value"]),
+          actions(pick("Inside", "inside")),
+        ),
+        group("Too much to fold", ...all.map((n) => text(`folded *${n}*`))),
+      ],
+    };
+  },
+});
+
 /** For moderators, seen by the whole channel. */
 export const fixturePost = command({
   ...quiet,
@@ -171,7 +219,14 @@ export const fixturePages = command({
   },
 });
 
-export const FIXTURES: readonly Command[] = [fixtureEcho, fixtureView, fixturePost, fixtureTrouble, fixturePages];
+export const FIXTURES: readonly Command[] = [
+  fixtureEcho,
+  fixtureView,
+  fixtureParts,
+  fixturePost,
+  fixtureTrouble,
+  fixturePages,
+];
 
 /** The same as a feature, to be composed with others. */
 export const fixturesWithCommands = withCommands(

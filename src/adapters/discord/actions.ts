@@ -1,5 +1,6 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
-import type { Action } from "../../core/kernel/views/model.ts";
+import type { Action, Item } from "../../core/kernel/views/model.ts";
+import { reachableText } from "../../core/kernel/views/link-text.ts";
 import { webAddress } from "../kit/addresses.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
@@ -20,16 +21,38 @@ export function actionPieces(items: readonly Action[], first: number, context: B
   const written: MessageChunk[] = [];
   const buttons: APIButtonComponent[] = [];
   items.forEach((action, i) => {
-    const label = labelOf(action);
-    const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
-    if (action.kind === "open" && url === undefined) {
-      written.push(...textChunks([{ kind: "link", text: label, href: action.href }], context, "item"));
-      return;
-    }
-    if (label.length > LIMITS.BUTTON_LABEL) written.push(...textChunks([label], context, "item"));
-    buttons.push(button(action, truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM), first + i, url, context));
+    const { above, button } = buttonOf(action, first + i, context);
+    written.push(...above);
+    if (button) buttons.push(button);
   });
   return [...written, ...inRows(buttons)];
+}
+
+/**
+ * An entry of a list as a section with its button beside it (https://docs.discord.com/developers/components/reference#section).
+ * What of its text a section has no room for stands above it.
+ */
+export function entryPieces({ body, action }: Item, position: number, context: ButtonContext): MessageChunk[] {
+  const words = textChunks(body, context, "paragraph");
+  if (action === undefined) return words;
+  const last = words.at(-1);
+  if (last === undefined || !("text" in last)) return actionPieces([action], position, context);
+  const { above, button } = buttonOf(action, position, context);
+  if (button === undefined) return [...words, ...above];
+  const text = { type: ComponentType.TextDisplay as const, content: last.text };
+  const component = { type: ComponentType.Section as const, components: [text], accessory: button };
+  return [...above, ...words.slice(0, -1), { role: "other", own: { component } }];
+}
+
+/** A button, and what has no room on it; only that where Discord does not open its address. */
+function buttonOf(action: Action, position: number, context: ButtonContext) {
+  const label = labelOf(action);
+  const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
+  if (action.kind === "open" && url === undefined)
+    return { above: textChunks([{ kind: "link", text: label, href: action.href }], context, "item") };
+  const above = label.length > LIMITS.BUTTON_LABEL ? textChunks([label], context, "item") : [];
+  const shown = truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM);
+  return { above, button: buttonComponent(action, shown, position, url, context) };
 }
 
 function inRows(buttons: readonly APIButtonComponent[]): MessageChunk[] {
@@ -45,7 +68,7 @@ function inRows(buttons: readonly APIButtonComponent[]): MessageChunk[] {
 
 const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
-function button(
+function buttonComponent(
   action: Action,
   label: string,
   position: number,
@@ -61,8 +84,8 @@ function button(
 }
 
 /** A button must have a name: without a label it is what it does. */
-function labelOf(action: Action): string {
+export function labelOf(action: Action): string {
   const label = action.label.replace(/\s+/gu, " ").trim();
   if (label !== "") return label;
-  return action.kind === "open" ? action.href : `/${action.command}`;
+  return action.kind === "open" ? reachableText(action.href) : `/${action.command}`;
 }

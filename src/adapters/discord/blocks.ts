@@ -1,7 +1,8 @@
 import { ComponentType, SeparatorSpacingSize } from "discord.js";
 import type { Translate } from "../../core/kernel/language/translate.ts";
-import type { Block, Rich } from "../../core/kernel/views/model.ts";
-import { actionPieces, type ButtonContext } from "./actions.ts";
+import type { Part, Rich } from "../../core/kernel/views/model.ts";
+import { actionPieces, type ButtonContext, entryPieces } from "./actions.ts";
+import { choosePieces } from "./choose.ts";
 import { webAddress } from "../kit/addresses.ts";
 import type { OwnParts } from "../kit/view-pieces.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
@@ -19,6 +20,8 @@ export function ownParts(context: BlockContext): OwnParts<OwnChunk> {
   return {
     divider: () => [{ role: "divider", own: { component: DIVIDER } }],
     actions: (items, before) => actionPieces(items, before, context),
+    entry: (entry, before) => entryPieces(entry, before, context),
+    choose: (choose, before) => choosePieces(choose, before, context),
     image: (block) => image(block, context),
     file: (block) => {
       const attachment = freeName(block.name, names);
@@ -30,7 +33,7 @@ export function ownParts(context: BlockContext): OwnParts<OwnChunk> {
 
 const DIVIDER = { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } as const;
 
-function image({ href, alt }: Extract<Block, { kind: "image" }>, context: BlockContext): MessageChunk[] {
+function image({ href, alt }: Extract<Part, { kind: "image" }>, context: BlockContext): MessageChunk[] {
   const url = webAddress(href, LIMITS.IMAGE_URL);
   if (url === undefined) return textChunks([alt === "" ? href : `${alt} (${href})`], context);
   const description = truncate(alt.trim(), LIMITS.IMAGE_ALT, FOR_PLATFORM);

@@ -1,4 +1,5 @@
 import type { Rich } from "../../core/kernel/views/model.ts";
+import { linkText } from "../../core/kernel/views/link-text.ts";
 import { autolink, inBrackets, TYPED_ADDRESS, webAddress } from "../kit/addresses.ts";
 import type { Dialect, Run } from "../kit/dialect.ts";
 import { isStyled, richText as written } from "../kit/rich-text.ts";
@@ -46,6 +47,7 @@ export function dialectFor({ users }: TextContext): Dialect {
     // Its later lines are indented, which keeps them in the entry.
     item: (portion) => `- ${portion.replace(/\r\n?|\n/g, "\n  ")}`,
     small,
+    equalWidth: (lines) => ["```", ...lines, "```"].join("\n"),
     gap: (before, after) => (before !== "title" && (after === "paragraph" || after === "title") ? "\n\n" : "\n"),
   };
 }
@@ -64,8 +66,7 @@ function linked(words: string, href: string): Run[] {
   const whole = webAddress(href, LIMITS.LINK_URL);
   const address = whole === undefined ? undefined : inBrackets(whole);
   // What is no web address is shown, not linked.
-  if (address === undefined)
-    return [{ style: "plain", text: words === href || words === "" ? href : `${words} (${href})` }];
+  if (address === undefined) return [{ style: "plain", text: linkText(words, href) }];
   const shown = words.replace(/[\u00a0\u202f]/gu, " ").trim();
   if (shown === "" || shown === href) return [{ style: "done", text: `<${address}>` }];
   if (shown.length <= LIMITS.LINK_WORDS && PLAIN_WORDS.test(shown) && !INVISIBLE.test(shown))

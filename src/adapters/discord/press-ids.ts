@@ -4,6 +4,8 @@ import { LIMITS } from "./limits.ts";
 const PRESS = "p1:";
 const CONFIRM = "c1:";
 
+const CHOOSE = "s1:";
+
 /** What a "No" sends: the question goes away. */
 export const DISMISS_ID = "n1:";
 
@@ -15,6 +17,9 @@ export const pressId = (index: number, value: string): string => within(`${PRESS
 
 /** The id of a button that asks first: Discord itself never asks "are you sure?". */
 export const confirmId = (index: number, value: string): string => within(`${CONFIRM}${index.toString(36)}:${value}`);
+
+/** The id of a menu whose options' values are ids of buttons; `index` is the position of the first in its view. */
+export const chooseId = (index: number): string => within(`${CHOOSE}${index.toString(36)}`);
 
 /** What was pressed. */
 export type PressId = { readonly kind: "press" | "confirm"; readonly value: string } | { readonly kind: "dismiss" };

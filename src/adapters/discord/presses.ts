@@ -1,4 +1,9 @@
-import { type APIMessageComponentInteraction, ComponentType } from "discord.js";
+import {
+  type APIComponentInMessageActionRow,
+  type APIMessageComponentInteraction,
+  type APISectionAccessoryComponent,
+  ComponentType,
+} from "discord.js";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { decodeButton, openPayload } from "../../core/kernel/commands/button-payload.ts";
@@ -24,7 +29,9 @@ export async function pressed(
   interaction: APIMessageComponentInteraction,
   target: ReplyTarget,
 ): Promise<void> {
-  const id = interaction.data.custom_id;
+  const { data } = interaction;
+  // In a menu of a view the option says what was pressed.
+  const id = data.component_type === ComponentType.StringSelect ? (data.values[0] ?? "") : data.custom_id;
   const read = readPressId(id);
   if (read?.kind === "dismiss") {
     await target.reply.defer("changed");
@@ -83,7 +90,10 @@ const tooOld = (target: ReplyTarget) => expired(target, (language) => translator
 /** What stood on the pressed button. */
 function labelOf({ message, data }: APIMessageComponentInteraction): string {
   const rows = (message.components ?? []).flatMap((c) => (c.type === ComponentType.Container ? c.components : [c]));
-  const buttons = rows.flatMap((c) => (c.type === ComponentType.ActionRow ? c.components : []));
+  const buttons = rows.flatMap((c): (APIComponentInMessageActionRow | APISectionAccessoryComponent)[] => {
+    if (c.type === ComponentType.Section) return [c.accessory];
+    return c.type === ComponentType.ActionRow ? c.components : [];
+  });
   const found = buttons.find((b) => "custom_id" in b && b.custom_id === data.custom_id);
   return found && "label" in found ? (found.label ?? "") : "";
 }

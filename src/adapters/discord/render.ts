@@ -13,6 +13,7 @@ import {
   type OwnChunk,
   type SentFile,
   textChunks,
+  textIn,
   writingFor,
 } from "./message-chunk.ts";
 
@@ -41,6 +42,7 @@ export function renderView(view: View, context: RenderContext): Rendered[] {
     characters: CHARACTERS,
     places: COMPONENTS - (accent === undefined ? 0 : 1),
     takes: componentsIn,
+    writes: textIn,
     admits: ({ file }, page) => file === undefined || filesOn(page).length < LIMITS.FILES,
   };
   const found = viewPieces(view, context.t.language, writing, ownParts(context));
@@ -57,11 +59,13 @@ const ACCENTS: Readonly<Record<NonNullable<View["tone"]>, number | undefined>> =
   plain: undefined,
   good: 0x2d7d46,
   warning: 0xc27c0e,
+  danger: 0xb3261e,
 };
 
 function toneChunks(tone: View["tone"], context: RenderContext): MessageChunk[] {
-  if (tone === "warning") return textChunks([{ kind: "strong", text: context.t("discord.note") }], context);
-  return tone === "good" ? textChunks([context.t("discord.done")], context, "small") : [];
+  if (tone === "warning" || tone === "danger")
+    return textChunks([{ kind: "strong", text: context.t(`platform.tone.${tone}`) }], context);
+  return tone === "good" ? textChunks([context.t("platform.tone.good")], context, "small") : [];
 }
 
 const inContainer = (components: APIComponentInContainer[], accent: number | undefined): Rendered["components"] =>

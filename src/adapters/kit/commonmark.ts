@@ -1,3 +1,4 @@
+import { linkText } from "../../core/kernel/views/link-text.ts";
 import { autolink, inBrackets, TYPED_ADDRESS, webAddress } from "./addresses.ts";
 import type { Dialect, Role, Run } from "./dialect.ts";
 import type { TextDialect } from "./markdown.ts";
@@ -33,6 +34,7 @@ export function commonMark({ person, time, signs = "" }: CommonMark): TextDialec
     // Its later lines are indented, which keeps them in the entry.
     item: (portion) => `- ${portion.replace(/\r\n?|\n/g, "\n  ")}`,
     small: (portion) => portion,
+    equalWidth: (lines) => ["```", ...lines, "```"].join("\n"),
     // Text would go on with an entry of a list, and make the line above a dividing line a heading.
     gap: (before, after) => (before === after && TOGETHER.has(after) ? "\n" : "\n\n"),
     rule: "---",
@@ -88,8 +90,7 @@ function code(line: string): string {
 function linked(words: string, href: string, literal: Dialect["literal"]): Run[] {
   const whole = webAddress(href, LINK_ADDRESS);
   // What is no web address is shown, not linked.
-  if (whole === undefined)
-    return [{ style: "plain", text: words === href || words === "" ? href : `${words} (${href})` }];
+  if (whole === undefined) return [{ style: "plain", text: linkText(words, href) }];
   const address = inBrackets(whole);
   const itself = linkable(address) ? `<${address}>` : `[${literal(address, true)}](${address})`;
   const shown = words.trim();

@@ -29,6 +29,8 @@ export interface Dialect {
   /** A portion of markup as an entry of a list, or as small text. */
   readonly item: (portion: string) => string;
   readonly small: (portion: string) => string;
+  /** Lines that are shown as they are, in characters of equal width. They hold no backtick. */
+  readonly equalWidth: (lines: readonly string[]) => string;
   /** What stands between two parts of a text. */
   readonly gap: (before: Role, after: Role) => string;
 }

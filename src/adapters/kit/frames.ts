@@ -1,12 +1,13 @@
 import type { Language } from "../../core/kernel/language/language.ts";
-import type { Action, Block, View } from "../../core/kernel/views/model.ts";
+import { filesIn } from "../../core/kernel/views/contents.ts";
+import type { Action, Part, Press, View } from "../../core/kernel/views/model.ts";
 import { inText, type TextDialect } from "./markdown.ts";
 import { inPages, type Page } from "./pages.ts";
-import { viewPieces } from "./view-pieces.ts";
+import { type Piece, viewPieces } from "./view-pieces.ts";
 
 /** A button, and how many the view has before it. */
 export interface PlacedButton {
-  readonly action: Exclude<Action, { kind: "open" }>;
+  readonly action: Press;
   readonly position: number;
 }
 
@@ -20,7 +21,7 @@ export interface Frame {
 export interface FramedPage {
   readonly text: string;
   readonly frames: readonly Frame[];
-  readonly files: readonly Extract<Block, { kind: "file" }>[];
+  readonly files: readonly Extract<Part, { kind: "file" }>[];
 }
 
 /** What a message has room for: UTF-16 units of text, and frames. */
@@ -32,27 +33,30 @@ export interface FrameRoom {
 /** A view in a dialect of Markdown, for platforms that frame a text with its buttons; files go with the last message. */
 export function toFrames(view: View, language: Language, dialect: TextDialect, room: FrameRoom): FramedPage[] {
   const { characters, frames: places } = room;
-  const text = inText({ dialect, max: characters }, dialect.rule);
+  const text = inText({ dialect, max: characters }, language, dialect.rule);
   const pieces = viewPieces<Frame>(
     view,
     language,
     { dialect, max: characters },
     {
       ...text,
-      actions(items, before) {
-        const buttons = items.flatMap((action, i) =>
-          action.kind === "open" ? [] : [{ action, position: before + i }],
-        );
-        return [
-          ...text.actions(items, before),
-          ...(buttons.length > 0 ? [{ role: "other" as const, own: { text: "", buttons } }] : []),
-        ];
-      },
+      actions: (items, before) => [...text.actions(items, before), ...framedButtons(items, before)],
+      entry: (entry, before) => [
+        ...text.entry(entry, before),
+        ...framedButtons(entry.action === undefined ? [] : [entry.action], before),
+      ],
+      choose: (choose, before) => [...text.choose(choose, before), ...framedButtons(choose.options, before)],
     },
   );
   const pages = inPages(pieces, { characters, places, takes: () => 1 }, dialect.gap);
-  const files = view.blocks.filter((b) => b.kind === "file");
+  const files = filesIn(view);
   return pages.map((page, i) => ({ ...framed(page), files: i === pages.length - 1 ? files : [] }));
+}
+
+/** What is pressed, as a frame; none where there is only what is opened. */
+function framedButtons(items: readonly Action[], before: number): Piece<Frame>[] {
+  const buttons = items.flatMap((action, i) => (action.kind === "open" ? [] : [{ action, position: before + i }]));
+  return buttons.length > 0 ? [{ role: "other", own: { text: "", buttons } }] : [];
 }
 
 /** Buttons stand below the text that comes before them, the first text alone. */

@@ -8,6 +8,8 @@ export interface Room<Own extends object> {
   /** Texts and things of the platform's own side by side, each as many as `takes` says. */
   readonly places: number;
   readonly takes: (own: Own) => number;
+  /** UTF-16 units of text in something of the platform's own; none where absent. */
+  readonly writes?: (own: Own) => number;
   /** Whether something may stand on a page together with what is there, by any other limit. */
   readonly admits?: (own: Own, page: readonly (string | Own)[]) => boolean;
 }
@@ -45,10 +47,12 @@ export function inPages<Own extends object>(
 function put<Own extends object>(piece: Piece<Own>, page: Filling<Own>, room: Room<Own>, gap: Dialect["gap"]): boolean {
   if (piece.role === "divider" && page.last?.role === "divider") return true;
   if ("text" in piece) return write(piece, page, room, gap);
-  const places = room.takes(piece.own);
-  if (page.places + places > room.places || room.admits?.(piece.own, page.parts) === false) return false;
+  const [places, characters] = [room.takes(piece.own), room.writes?.(piece.own) ?? 0];
+  if (page.places + places > room.places || page.characters + characters > room.characters) return false;
+  if (room.admits?.(piece.own, page.parts) === false) return false;
   page.parts.push(piece.own);
   page.places += places;
+  page.characters += characters;
   page.last = piece;
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/kernel/language/language.ts";
-import type { Rich, View } from "../../core/kernel/views/model.ts";
+import type { Rich, Table, View } from "../../core/kernel/views/model.ts";
+import { columnLines, rowEntries } from "../../core/kernel/views/table-text.ts";
 import { type ViewWriter, walkView } from "../../core/kernel/views/walk.ts";
 import type { Dialect, Role } from "./dialect.ts";
 import { type Dress, portions } from "./rich-text.ts";
@@ -10,7 +11,10 @@ export type Piece<Own extends object> =
   | { readonly role: "divider" | "other"; readonly own: Own };
 
 /** What is not text: a platform writes it in its own way. */
-export type OwnParts<Own extends object> = Pick<ViewWriter<Piece<Own>>, "divider" | "actions" | "image" | "file">;
+export type OwnParts<Own extends object> = Pick<
+  ViewWriter<Piece<Own>>,
+  "divider" | "actions" | "entry" | "choose" | "image" | "file"
+>;
 
 /** How long a text may be that is in one piece, in UTF-16 units, and for whom it is written. */
 export interface Written {
@@ -30,6 +34,8 @@ export function viewPieces<Own extends object>(
     text: (body, muted) => textPieces(body, writing, muted ? "small" : "paragraph"),
     item: (body) => textPieces(body, writing, "item"),
     field: (label, value) => textPieces([{ kind: "strong", text: label }, " ", ...value], writing, "line"),
+    table: (table) => tablePieces(table, language, writing),
+    group: (heading, inside) => [...textPieces([{ kind: "strong", text: heading }], writing, "paragraph"), ...inside],
     ...own,
   });
 }
@@ -47,6 +53,25 @@ export function textPieces(
     role: i > 0 && role === "paragraph" ? "line" : role,
     text,
   }));
+}
+
+// So long that a page has room for it beside other text.
+const TABLE = 1_500;
+
+/** A table in characters of equal width where it fits a phone, else a row after the other, each value with its label. */
+function tablePieces(table: Table, language: Language, writing: Written) {
+  const caption = textPieces([table.caption], writing, "paragraph");
+  const [head = "", ...rows] = columnLines(table) ?? [];
+  if (head === "")
+    return [...caption, ...rowEntries(table, language).flatMap((row) => textPieces(row, writing, "item"))];
+  const most = Math.max(1, Math.floor(TABLE / (Math.max(...[head, ...rows].map(({ length }) => length)) + 1)) - 1);
+  const parts = Array.from({ length: Math.ceil(rows.length / most) || 1 }, (_, i) =>
+    rows.slice(i * most, (i + 1) * most),
+  );
+  return [
+    ...caption,
+    ...parts.map((part) => ({ role: "line" as const, text: writing.dialect.equalWidth([head, ...part]) })),
+  ];
 }
 
 /** The title as a heading; one of several lines, or too long for a line, is bold text. */

@@ -32,6 +32,8 @@ export interface ShownAt {
   readonly platform: string;
   readonly space: string;
   readonly most: number;
+  /** The same of what is chosen from a menu; `most` where absent. */
+  readonly mostInMenu?: number;
   /** What buttons send of which that is known already. */
   readonly known?: ReadonlyMap<Action, string>;
 }
@@ -41,9 +43,9 @@ export async function wordingOf(
   { store, clock, tokens }: WordingDeps,
   view: View,
   { language, zone }: ReadBy,
-  { platform, space, most, known = new Map() }: ShownAt,
+  { platform, space, most, mostInMenu, known = new Map() }: ShownAt,
 ): Promise<Wording> {
-  const values = await buttonValues(view, most, (payload) => tokens.keep(payload));
+  const values = await buttonValues(view, most, (payload) => tokens.keep(payload), mostInMenu);
   return {
     t: translator(language),
     format: formatter(language, zone),

@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ConfirmationDialog } from "@slack/types";
 import type { Translate } from "../../core/kernel/language/translate.ts";
+import { reachableText } from "../../core/kernel/views/link-text.ts";
 import type { Action } from "../../core/kernel/views/model.ts";
 
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
@@ -14,8 +15,8 @@ export interface ButtonContext extends TextContext {
   readonly values: ReadonlyMap<Action, string>;
 }
 
-// A block of buttons with long addresses must leave room for others in the message.
-const HEAVY = 5_000;
+/** What a block of buttons with long addresses, or a table, may weigh: it must leave room for others in the message. */
+export const HEAVY = 5_000;
 
 /**
  * Buttons as blocks of at most 25. `first` is the position of the first button in its view: it makes the action's id.
@@ -25,15 +26,23 @@ export function actionPieces(items: readonly Action[], first: number, context: B
   const written: Line[] = [];
   const buttons: Button[] = [];
   items.forEach((action, i) => {
-    const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
-    if (action.kind === "open" && url === undefined) {
-      written.push({ body: [`${action.label}: ${action.href}`], bullet: true });
-      return;
-    }
-    if (labelOf(action).length > LIMITS.BUTTON_LABEL) written.push({ body: [action.label], bullet: true });
-    buttons.push(button(action, first + i, url, context));
+    const { button, written: above } = buttonOf(action, first + i, context);
+    if (above !== undefined) written.push({ body: [above], bullet: true });
+    if (button) buttons.push(button);
   });
   return [...richChunks(written, context), ...inBlocks(buttons)];
+}
+
+/** A button, and what has no room on it; only that where Slack does not open its address. */
+export function buttonOf(
+  action: Action,
+  position: number,
+  context: ButtonContext,
+): { readonly button?: Button; readonly written?: string } {
+  const url = action.kind === "open" ? webAddress(action.href, LIMITS.BUTTON_URL) : undefined;
+  if (action.kind === "open" && url === undefined) return { written: `${action.label}: ${reachableText(action.href)}` };
+  const written = labelOf(action).length > LIMITS.BUTTON_LABEL ? { written: action.label } : {};
+  return { button: buttonElement(action, position, url, context), ...written };
 }
 
 function inBlocks(buttons: readonly Button[]): MessageChunk[] {
@@ -50,18 +59,16 @@ function inBlocks(buttons: readonly Button[]): MessageChunk[] {
       weight = own;
     }
   }
-  return blocks.map((block) => ({
-    block,
-    plain: block.elements.map((e) => (e.type === "button" ? `[${e.text.text}]` : "")).join(" "),
-  }));
+  return blocks.map((block) => ({ block }));
 }
 
-function button(action: Action, position: number, url: string | undefined, context: ButtonContext): Button {
+function buttonElement(action: Action, position: number, url: string | undefined, context: ButtonContext): Button {
   const label = labelOf(action);
   const base = {
     type: "button" as const,
     text: plainText(truncate(label, LIMITS.BUTTON_LABEL, FOR_PLATFORM)),
     action_id: `${action.kind}:${position}`,
+    accessibility_label: truncate(spokenOf(action), LIMITS.SPOKEN, FOR_PLATFORM),
   };
   if (action.kind === "open") return { ...base, ...(url === undefined ? {} : { url }) };
   const value = context.values.get(action);
@@ -74,11 +81,14 @@ function button(action: Action, position: number, url: string | undefined, conte
   };
 }
 
+/** What is said of a button to people who do not see where it stands: its label, where nothing else is given. */
+const spokenOf = (action: Action): string => (action.spoken?.trim() ? action.spoken : labelOf(action));
+
 /** A button must have a name: without a label it is what it does. */
-function labelOf(action: Action): string {
+export function labelOf(action: Action): string {
   const { label } = action;
   if (label.trim() !== "") return label;
-  return action.kind === "open" ? action.href : `/${action.command}`;
+  return action.kind === "open" ? reachableText(action.href) : `/${action.command}`;
 }
 
 function confirmation(label: string, t: Translate): ConfirmationDialog {

@@ -1,14 +1,16 @@
-import type { Block, Rich } from "../../core/kernel/views/model.ts";
+import type { Part, Rich } from "../../core/kernel/views/model.ts";
 import { withColon } from "../../core/kernel/views/walk.ts";
 import { actionPieces, type ButtonContext } from "./actions.ts";
-
+import { chooseChunks } from "./choose.ts";
+import { entryChunks } from "./entries.ts";
+import { tableChunks } from "./table.ts";
 import { FOR_PLATFORM, pieces, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import { type MessageChunk, richChunks } from "./message-chunk.ts";
 import { plainText, showsAsIs, webAddress } from "./plain-text.ts";
 
-/** A block of a view as Slack's; `buttons` is how many buttons came before it. */
-export function blockChunks(block: Block, buttons: number, context: ButtonContext): MessageChunk[] {
+/** What stands in a view or a group as Slack's blocks; `buttons` is how many buttons came before it. */
+export function partChunks(block: Part, buttons: number, context: ButtonContext): MessageChunk[] {
   switch (block.kind) {
     case "text":
       return block.muted === true ? muted(block.body, context) : richChunks([{ body: block.body }], context);
@@ -25,9 +27,21 @@ export function blockChunks(block: Block, buttons: number, context: ButtonContex
         context,
       );
     case "divider":
-      return [{ block: { type: "divider" }, plain: "" }];
+      return [{ block: { type: "divider" } }];
     case "actions":
       return actionPieces(block.items, buttons, context);
+    case "items": {
+      let position = buttons;
+      return block.items.flatMap((entry) => {
+        const chunks = entryChunks(entry, position, context);
+        if (entry.action) position += 1;
+        return chunks;
+      });
+    }
+    case "choose":
+      return chooseChunks(block, buttons, context);
+    case "table":
+      return tableChunks(block, context);
     case "image":
       return image(block, context);
     case "file":
@@ -42,7 +56,7 @@ export function blockChunks(block: Block, buttons: number, context: ButtonContex
 export function titleChunks(title: string, context: ButtonContext): MessageChunk[] {
   if (title.trim() === "") return [];
   if (title.length <= LIMITS.HEADER && !/[\r\n]/.test(title) && showsAsIs(title)) {
-    return [{ block: { type: "header", text: plainText(title) }, plain: title }];
+    return [{ block: { type: "header", text: plainText(title) } }];
   }
   return richChunks([{ body: [{ kind: "strong", text: title }] }], context);
 }
@@ -54,14 +68,14 @@ function muted(body: Rich, context: ButtonContext): MessageChunk[] {
   if (text.includes(undefined) || whole.trim() === "" || !showsAsIs(whole)) return richChunks([{ body }], context);
   return pieces(whole, LIMITS.PLAIN_TEXT / 2)
     .filter((piece) => piece.trim() !== "")
-    .map((piece) => ({ block: { type: "context", elements: [plainText(piece)] }, plain: piece }));
+    .map((piece) => ({ block: { type: "context", elements: [plainText(piece)] } }));
 }
 
-function image({ href, alt }: Extract<Block, { kind: "image" }>, context: ButtonContext): MessageChunk[] {
+function image({ href, alt }: Extract<Part, { kind: "image" }>, context: ButtonContext): MessageChunk[] {
   const url = webAddress(href, LIMITS.IMAGE_URL);
   if (url === undefined) return richChunks([{ body: [alt === "" ? href : `${alt} (${href})`] }], context);
   const shown = alt.trim() === "" ? href : alt;
   const cut = truncate(shown, LIMITS.IMAGE_ALT, FOR_PLATFORM);
   const rest = cut === shown ? [] : richChunks([{ body: [alt] }], context);
-  return [{ block: { type: "image", image_url: url, alt_text: cut }, plain: `[${cut}]` }, ...rest];
+  return [{ block: { type: "image", image_url: url, alt_text: cut } }, ...rest];
 }

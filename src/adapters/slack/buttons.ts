@@ -7,6 +7,7 @@ import { answer, type Arrived, type Meet } from "./answer.ts";
 import { openedDraft, sentDraft, unpackDraft } from "../kit/draft.ts";
 import { readerOf } from "../kit/wording.ts";
 import { offerIn } from "./below.ts";
+import { chosenValue } from "./choose.ts";
 import { type ActionsPayload, actionsPayload, teamOf } from "./payload.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -20,9 +21,8 @@ export function registerButtons(app: App, adapter: AdapterContext): void {
     if (!payload.success) return;
     adapter.after(async () => {
       const target = spotOf(payload.data, await clientIn(adapter, context));
-      for (const { action_id: id, value } of payload.data.actions)
-        if (value !== undefined && (offerIn(id) !== undefined || /^(?:run|ask):/.test(id)))
-          await pressed(adapter, target, payload.data, { id, value });
+      for (const button of payload.data.actions.flatMap(pressedIn))
+        await pressed(adapter, target, payload.data, button);
     });
   });
 }
@@ -31,6 +31,16 @@ export function registerButtons(app: App, adapter: AdapterContext): void {
 interface Pressed {
   readonly id: string;
   readonly value: string;
+}
+
+/** What was pressed, or chosen from a menu; nothing for what is not a view's. */
+function pressedIn({ action_id: id, value, selected_option: chosen }: ActionsPayload["actions"][number]): Pressed[] {
+  if (chosen && id.startsWith("choose:")) {
+    const button = chosenValue(chosen.value);
+    const read = decodeButton(button);
+    return [{ id: read && "kind" in read ? `${read.kind}:menu` : "run:menu", value: button }];
+  }
+  return value !== undefined && (offerIn(id) !== undefined || /^(?:run|ask):/.test(id)) ? [{ id, value }] : [];
 }
 
 async function pressed(

@@ -11,7 +11,7 @@ import { fieldId, pickBlockId, pickId } from "./field-ids.ts";
 import { givenName, labelled } from "../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "./limits.ts";
 import { richChunks } from "./message-chunk.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText, showsAsIs } from "./plain-text.ts";
 
 /** A field as blocks: above it what is wrong and what was given but cannot stand in it, then the input, then its picker. */
 export async function fieldBlocks(
@@ -43,9 +43,9 @@ export async function fieldBlocks(
     // A tick that is not made is an answer too.
     optional: !field.required,
   };
-  const above: Rich[] = [...(error ? wrong(error, context) : []), ...(said === undefined ? [] : [[said]])];
+  const above: Rich[] = [...(error ? suggestedFor(error, context) : []), ...(said === undefined ? [] : [[said]])];
   return [
-    ...notes(above, field.name, context),
+    ...(error ? alert(error.message, context) : []).concat(notes(above, context)).map(numbered(field.name)),
     input,
     ...(field.format === "moment" ? [picker(field.name, context)] : []),
   ];
@@ -63,25 +63,32 @@ export function errorSentence(
   return truncate(`${message} ${t("field.perhaps", { values })}`, LIMITS.INPUT_HINT, FOR_PLATFORM);
 }
 
-function wrong({ message, suggestions = [] }: FieldError, { t }: FormContext): Rich[] {
+/** What is wrong, where modals show it (https://docs.slack.dev/reference/block-kit/blocks/alert-block). */
+function alert(message: string, context: FormContext): KnownBlock[] {
+  if (message.length > LIMITS.ALERT || !showsAsIs(message)) return notes([[strong(message)]], context);
+  return [{ type: "alert", text: plainText(message), level: "error" }];
+}
+
+function suggestedFor({ suggestions = [] }: FieldError, { t }: FormContext): Rich[] {
   const named: Rich[] = suggestions.map(({ label, value }) => [
     label,
     ...(typeable(value, label) ? [" – ", code(value)] : []),
   ]);
-  return [[strong(message)], ...(named.length > 0 ? [[t("field.perhaps", { values: "" }).trim()], ...named] : [])];
+  return named.length > 0 ? [[t("field.perhaps", { values: "" }).trim()], ...named] : [];
 }
 
 // A moment's value is what one would type; ids and codes are nobody's words.
 const typeable = (value: string, label: string) => value !== label && /\s/.test(value);
 
-function notes(lines: readonly Rich[], option: string, { format }: FormContext): KnownBlock[] {
+function notes(lines: readonly Rich[], { format }: FormContext): KnownBlock[] {
   const pen = { format, now: new Date(0), users: new Map<string, string>() };
-  const blocks = richChunks(
-    lines.map((body) => ({ body })),
-    pen,
-  ).map((p) => p.block);
-  return blocks.map((block, i) => ({ ...block, block_id: `note.${option}.${i}` }));
+  const written = lines.map((body) => ({ body }));
+  return richChunks(written, pen).map(({ block }) => block);
 }
+
+const numbered =
+  (option: string) =>
+  (block: KnownBlock, i: number): KnownBlock => ({ ...block, block_id: `note.${option}.${i}` });
 
 function picker(option: string, { format }: FormContext): KnownBlock {
   return {

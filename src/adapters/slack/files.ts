@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { openFile } from "../../core/services/files/generated-files.ts";
 import { FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { filesIn } from "../../core/kernel/views/contents.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
 import type { ReplyTarget } from "./reply-target.ts";
@@ -14,8 +15,7 @@ export async function uploadFiles(
   target: ReplyTarget,
   open: boolean,
 ): Promise<void> {
-  for (const block of view.blocks) {
-    if (block.kind !== "file") continue;
+  for (const block of filesIn(view)) {
     const made = await openFile(tokens, block.token);
     if (made === undefined) {
       log.warn({ platform: "slack", file: block.name }, "a file is no longer kept");

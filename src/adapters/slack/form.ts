@@ -19,10 +19,10 @@ export type { FormContext } from "./form-context.ts";
 export const FORM = "form:";
 
 /**
- * Most fields of one modal. A field takes three blocks at most (what is wrong or was given, the input, a picker), and ten are left
- * for the title and for longer notes.
+ * Most fields of one modal. A field takes four blocks at most (what is wrong, what would be right or was given, the input, a
+ * picker), and twelve are left for the title and for longer notes.
  */
-export const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 10) / 3);
+export const STEP = Math.floor((LIMITS.VIEW_BLOCKS - 12) / 4);
 
 /** What of a form the adapter itself takes along. */
 export const aboutSchema = z.object({

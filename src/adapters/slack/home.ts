@@ -1,9 +1,9 @@
 import type { App } from "@slack/bolt";
 import type { DispatchEvent } from "./dispatch-event.ts";
-import { LIMITS } from "./limits.ts";
 import { clientIn, type AdapterContext } from "./adapter-context.ts";
 import type { ReplyTarget } from "./reply-target.ts";
 import { inBlocks, type ButtonDeps } from "./in-blocks.ts";
+import { viewBlocks } from "./view-blocks.ts";
 import { readerOf } from "../kit/wording.ts";
 
 /** The command whose view is the Home tab. */
@@ -33,8 +33,8 @@ export async function publishHome(
   if (!view) return;
   const reader = plan.kind === "work" || plan.kind === "answer" ? (plan.reader ?? readerOf(who)) : readerOf(who);
   const messages = await inBlocks(press, view, reader, team);
-  const blocks = messages
-    .flatMap((m, i) => m.blocks.map((b) => ({ ...b, block_id: `${i}.${b.block_id ?? ""}` })))
-    .slice(0, LIMITS.VIEW_BLOCKS);
+  const blocks = viewBlocks(
+    messages.flatMap((m, i) => m.blocks.map((b) => ({ ...b, block_id: `${i}.${b.block_id ?? ""}` }))),
+  );
   await client.views.publish({ user_id: user, view: { type: "home", blocks } });
 }

@@ -7,12 +7,20 @@ export const LIMITS = {
    * somewhere between 11,000 and 13,000 characters of text (https://github.com/slackapi/bolt-js/issues/2509, 2867).
    */
   MESSAGE_WEIGHT: 10_000,
-  /** Text of a message that has blocks: what notifications show (https://docs.slack.dev/reference/methods/chat.postMessage advises 4,000). */
-  NOTICE: 3_000,
   /** Text of one rich_text block: no number is documented, a section's is taken (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
   RICH_TEXT: 3_000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   HEADER: 150,
+  /** Text of a section (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
+  SECTION: 3_000,
+  /** Rows, the header included, and columns of a table, of which a message has one (https://docs.slack.dev/reference/block-kit/blocks/table-block). */
+  TABLE_ROWS: 100,
+  TABLE_COLUMNS: 20,
+  /** https://docs.slack.dev/reference/block-kit/blocks/container-block */
+  CONTAINER_TITLE: 150,
+  CONTAINER_BLOCKS: 10,
+  /** Text of an alert, which modals take (https://docs.slack.dev/reference/block-kit/blocks/alert-block; the number is in https://github.com/slackapi/java-slack-sdk/pull/1624). */
+  ALERT: 200,
   /** Any plain text (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
   PLAIN_TEXT: 3_000,
   /** Elements of a context block (https://docs.slack.dev/reference/block-kit/blocks/context-block). */
@@ -23,6 +31,8 @@ export const LIMITS = {
   BUTTON_LABEL: 75,
   BUTTON_VALUE: 2_000,
   BUTTON_URL: 3_000,
+  /** What is said of a button in place of its label. */
+  SPOKEN: 75,
   /** https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object */
   CONFIRM_TITLE: 100,
   CONFIRM_TEXT: 300,

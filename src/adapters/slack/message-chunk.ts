@@ -1,15 +1,14 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
-import type { Block, Rich } from "../../core/kernel/views/model.ts";
+import type { Part, Rich } from "../../core/kernel/views/model.ts";
 import { LIMITS } from "./limits.ts";
-import { draw, type Drawn, type TextContext, weigh } from "./rich.ts";
+import { draw, type TextContext, weigh } from "./rich.ts";
 
 /** A file of a view, to be uploaded beside the message. */
-export type FileBlock = Extract<Block, { kind: "file" }>;
+export type FileBlock = Extract<Part, { kind: "file" }>;
 
-/** One of Slack's blocks, what it says in plain text, and the file that it announces. */
+/** One of Slack's blocks, and the file that it announces. */
 export interface MessageChunk {
   readonly block: KnownBlock;
-  readonly plain: string;
   readonly file?: FileBlock;
 }
 
@@ -23,19 +22,16 @@ export interface Line {
 export function richChunks(lines: readonly Line[], context: TextContext): MessageChunk[] {
   const found: MessageChunk[] = [];
   let parts: RichTextBlock["elements"] = [];
-  let plain: string[] = [];
   let weight = 0;
   const close = () => {
-    if (parts.length > 0) found.push({ block: { type: "rich_text", elements: parts }, plain: plain.join("\n") });
-    [parts, plain, weight] = [[], [], 0];
+    if (parts.length > 0) found.push({ block: { type: "rich_text", elements: parts } });
+    [parts, weight] = [[], 0];
   };
   for (const { body, bullet } of lines) {
-    draw(body, context).forEach((drawn, i) => {
-      const own = weigh(drawn.elements);
+    draw(body, context).forEach((elements, i) => {
+      const own = weigh(elements);
       if (weight + own > LIMITS.RICH_TEXT) close();
-      const entry = bullet === true && i === 0;
-      place(parts, drawn, entry);
-      plain.push(entry ? `- ${drawn.plain}` : drawn.plain);
+      place(parts, elements, bullet === true && i === 0);
       weight += own;
     });
   }
@@ -43,8 +39,8 @@ export function richChunks(lines: readonly Line[], context: TextContext): Messag
   return found;
 }
 
-function place(parts: RichTextBlock["elements"], { elements }: Drawn, entry: boolean): void {
-  const section = { type: "rich_text_section" as const, elements: [...elements] satisfies RichTextElement[] };
+function place(parts: RichTextBlock["elements"], elements: readonly RichTextElement[], entry: boolean): void {
+  const section = { type: "rich_text_section" as const, elements: [...elements] };
   const last = parts.at(-1);
   if (!entry) parts.push(section);
   else if (last?.type === "rich_text_list") last.elements.push(section);

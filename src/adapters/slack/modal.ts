@@ -10,6 +10,7 @@ import { type FormContext, modalOf } from "./form.ts";
 import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rendered } from "./render.ts";
+import { viewBlocks } from "./view-blocks.ts";
 import { type ModalMetadata, modalMetadataOf, type ReplyTarget } from "./reply-target.ts";
 
 // What Slack says when somebody waited too long or pressed twice (https://docs.slack.dev/reference/methods/views.open#errors).
@@ -122,7 +123,7 @@ export function resultModal(blocks: readonly KnownBlock[], title: string | undef
       emoji: false,
     },
     close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },
-    blocks: blocks.slice(0, LIMITS.VIEW_BLOCKS),
+    blocks: viewBlocks(blocks),
   };
 }
 

@@ -30,6 +30,7 @@ export const actionsPayload = base.extend({
           action_id: z.string(),
           block_id: z.string().optional(),
           value: z.string().optional(),
+          selected_option: z.object({ value: z.string() }).loose().nullish(),
           action_ts: z.string().optional(),
         })
         .loose(),

@@ -13,6 +13,11 @@ export function showsAsIs(text: string): boolean {
   return !/&(?:amp|lt|gt);/.test(text);
 }
 
+/** An address that a line of text can lead to: of the web, or of somebody's mail. Slack describes no links to numbers. */
+export function linkAddress(href: string, max: number): string | undefined {
+  return href.length <= max && /^mailto:[^\s@]+@[^\s@]+$/i.test(href) ? href : webAddress(href, max);
+}
+
 /** A web address that Slack takes for a link, a button or an image; undefined for any other. */
 export function webAddress(href: string, max: number): string | undefined {
   if (href.length > max || !URL.canParse(href)) return undefined;

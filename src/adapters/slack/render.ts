@@ -1,12 +1,14 @@
 import type { KnownBlock } from "@slack/types";
+import { actionsIn } from "../../core/kernel/views/contents.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { toPlain } from "../../core/kernel/views/plain.ts";
+import { toNotice } from "../../core/kernel/views/notice.ts";
 import type { Wording } from "../kit/wording.ts";
-import { blockChunks, titleChunks } from "./blocks.ts";
+import { partChunks, titleChunks } from "./blocks.ts";
+import { groupChunks } from "./group.ts";
 import { LIMITS } from "./limits.ts";
 import { type FileBlock, type MessageChunk, richChunks } from "./message-chunk.ts";
 import { weigh } from "./rich.ts";
-import { FOR_PLATFORM, truncate } from "../../core/kernel/text/truncate.ts";
+import { toned } from "./tone.ts";
 
 /** What rendering needs beside the view. Data only. */
 export interface RenderContext extends Omit<Wording, "accounts"> {
@@ -26,35 +28,30 @@ export interface Rendered {
 
 /** A view as messages within Slack's limits: one, or several where one cannot hold it. No text is lost. */
 export function renderView(view: View, context: RenderContext): Rendered[] {
-  const mark = view.tone === "warning" ? context.t("slack.note") : undefined;
-  const whole = toPlain(view, context).trim();
-  const messages = inMessages(viewPieces(view, mark, context));
-  return messages.map((chunks, i) => {
-    const own = chunks
-      .map((p) => p.plain.trim())
-      .filter((p) => p !== "")
-      .join("\n");
-    const first = [...(mark === undefined ? [] : [mark]), ...(whole === "" ? [] : [whole])].join(
-      context.t.language === "fr" ? "\u00a0: " : ": ",
-    );
-    const said = (i === 0 ? first : own) || context.t(i === 0 ? "slack.empty" : "slack.continued");
-    return {
-      blocks: chunks.map((p) => p.block),
-      text: fallbackText(said),
-      files: chunks.flatMap((p) => (p.file ? [p.file] : [])),
-    };
-  });
+  const messages = inMessages(viewChunks(toned(view), context));
+  return messages.map((chunks, i) => ({
+    blocks: chunks.map((p) => p.block),
+    text: escaped(i === 0 ? noticeOf(view, context) : context.t("slack.continued")),
+    files: chunks.flatMap((p) => (p.file ? [p.file] : [])),
+  }));
 }
 
-function viewPieces(view: View, mark: string | undefined, context: RenderContext): MessageChunk[] {
-  const found: MessageChunk[] = [];
-  // In words: neither a colour nor a picture says it to everybody.
-  if (mark !== undefined) found.push(...richChunks([{ body: [{ kind: "strong", text: mark }] }], context));
-  if (view.title !== undefined) found.push(...titleChunks(view.title, context));
+/** What is said of a view where its blocks are not seen, a colour or an icon in words. */
+function noticeOf(view: View, context: RenderContext): string {
+  const { tone = "plain" } = view;
+  const grave = tone === "warning" || tone === "danger" ? [context.t(`platform.tone.${tone}`)] : [];
+  const said = [...grave, toNotice(view, context)].filter((words) => words !== "");
+  return said.join(context.t.language === "fr" ? "\u00a0: " : ": ") || context.t("slack.empty");
+}
+
+function viewChunks(view: View, context: RenderContext): MessageChunk[] {
+  const found: MessageChunk[] = view.title === undefined ? [] : titleChunks(view.title, context);
   let buttons = 0;
   for (const block of view.blocks) {
-    found.push(...blockChunks(block, buttons, context));
-    if (block.kind === "actions") buttons += block.items.length;
+    found.push(
+      ...(block.kind === "group" ? groupChunks(block, buttons, context) : partChunks(block, buttons, context)),
+    );
+    buttons += actionsIn({ blocks: [block] }).length;
   }
   const shown = found.length > 0 ? found : richChunks([{ body: [context.t("slack.empty")] }], context);
   return shown.map((chunk, i) => ({ ...chunk, block: { ...chunk.block, block_id: `b${i}` } }));
@@ -69,7 +66,8 @@ function inMessages(chunks: readonly MessageChunk[]): MessageChunk[][] {
   for (const chunk of chunks) {
     const own = weightOf(chunk.block);
     const last = messages.at(-1);
-    if (last && last.length < BLOCKS && weight + own <= LIMITS.MESSAGE_WEIGHT) {
+    const fits = last && last.length < BLOCKS && weight + own <= LIMITS.MESSAGE_WEIGHT;
+    if (fits && !(hasTable(chunk) && last.some(hasTable))) {
       last.push(chunk);
       weight += own;
     } else {
@@ -80,23 +78,14 @@ function inMessages(chunks: readonly MessageChunk[]): MessageChunk[][] {
   return messages;
 }
 
-/** What a block takes of its message; what buttons send is not text. */
+// A message has one table at most.
+const hasTable = ({ block }: MessageChunk): boolean =>
+  block.type === "table" || (block.type === "container" && block.child_blocks.some(({ type }) => type === "table"));
+
+/** What a block takes of its message; what buttons and options send is not text. */
 function weightOf(block: KnownBlock): number {
-  if (block.type !== "actions") return weigh(block);
-  return weigh({ ...block, elements: block.elements.map((e) => ("value" in e ? { ...e, value: "" } : e)) });
+  return weigh(JSON.parse(JSON.stringify(block, (key, value: unknown) => (key === "value" ? "" : value))));
 }
 
-/**
- * Text for notifications and screen readers. Slack parses it, so its control characters are escaped
- * (https://docs.slack.dev/messaging/formatting-message-text#escaping); it is cut at a word before it gets too long.
- */
-export function fallbackText(plain: string): string {
-  let max: number = LIMITS.NOTICE;
-  for (;;) {
-    const escaped = escape(truncate(plain.trim(), max, FOR_PLATFORM));
-    if (escaped.length <= LIMITS.NOTICE) return escaped;
-    max -= Math.max(1, Math.ceil((escaped.length - LIMITS.NOTICE) / 5));
-  }
-}
-
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Text for notifications and screen readers: Slack parses it (https://docs.slack.dev/messaging/formatting-message-text#escaping). */
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,11 +1,11 @@
 import type { RichTextElement, RichTextText } from "@slack/types";
 import { type Format, zoneName } from "../../core/kernel/language/format.ts";
+import { linkText, reachableText } from "../../core/kernel/views/link-text.ts";
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
-import { rich as toPlainText } from "../../core/kernel/views/plain.ts";
 import { type RichWriter, walkRich } from "../../core/kernel/views/walk.ts";
 import { pieces } from "../../core/kernel/text/truncate.ts";
 import { LIMITS } from "./limits.ts";
-import { webAddress } from "./plain-text.ts";
+import { linkAddress } from "./plain-text.ts";
 
 /** For whom rich text is written. */
 export interface TextContext {
@@ -15,12 +15,6 @@ export interface TextContext {
   readonly users: ReadonlyMap<string, string>;
 }
 
-/** Elements of a rich_text section, and the same as plain text. */
-export interface Drawn {
-  readonly elements: readonly RichTextElement[];
-  readonly plain: string;
-}
-
 // In JSON a character takes up to six: so short that one element always fits into a message.
 const ELEMENT = 1_500;
 
@@ -28,24 +22,20 @@ const ELEMENT = 1_500;
  * Rich text as Slack's elements, in portions that each fit into a block. Nothing in rich_text is parsed
  * (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block), so all text is literal. Empty text makes no portion.
  */
-export function draw(body: Rich, context: TextContext): Drawn[] {
-  const portions: Drawn[] = [];
+export function draw(body: Rich, context: TextContext): RichTextElement[][] {
+  const portions: RichTextElement[][] = [];
   let elements: RichTextElement[] = [];
-  let plain = "";
   let weight = 0;
-  const close = () => {
-    if (elements.length > 0) portions.push({ elements, plain });
-    [elements, plain, weight] = [[], "", 0];
-  };
   for (const leaf of walkRich(body, inLeaves(context))) {
-    const own = weigh(leaf.elements);
-    if (weight + own > LIMITS.RICH_TEXT) close();
-    elements.push(...leaf.elements);
-    plain += leaf.plain;
+    const own = weigh(leaf);
+    if (weight + own > LIMITS.RICH_TEXT && elements.length > 0) {
+      portions.push(elements);
+      [elements, weight] = [[], 0];
+    }
+    elements.push(leaf);
     weight += own;
   }
-  close();
-  return portions;
+  return elements.length > 0 ? [...portions, elements] : portions;
 }
 
 /** How much something takes of a message, in characters of its JSON. */
@@ -53,37 +43,28 @@ export function weigh(part: unknown): number {
   return JSON.stringify(part).length;
 }
 
-const inLeaves = (context: TextContext): RichWriter<Drawn> => ({
+const inLeaves = (context: TextContext): RichWriter<RichTextElement> => ({
   literal: (text) => words(text),
   styled: (style, text) => words(text, STYLES[style]),
-  link: (text, href) => linked({ kind: "link", text, href }, context),
+  link: linked,
   person: (id, name) => {
     const user = context.users.get(id);
-    return user === undefined
-      ? words(`@${name}`)
-      : [{ elements: [{ type: "user", user_id: user }], plain: `@${name}` }];
+    return user === undefined ? words(`@${name}`) : [{ type: "user", user_id: user }];
   },
-  time: (at, show) => moment({ kind: "time", at, show }, context),
+  time: (at, show) => moment({ at, show }, context),
 });
 
 const STYLES = { strong: { bold: true }, em: { italic: true }, code: { code: true } } as const;
 
-function words(text: string, style?: RichTextText["style"]): Drawn[] {
-  return pieces(text, ELEMENT).map((piece) => ({
-    elements: [{ type: "text", text: piece, ...(style ? { style } : {}) }],
-    plain: piece,
-  }));
+function words(text: string, style?: RichTextText["style"]): RichTextElement[] {
+  return pieces(text, ELEMENT).map((piece) => ({ type: "text", text: piece, ...(style ? { style } : {}) }));
 }
 
-function linked(link: Extract<Inline, { kind: "link" }>, context: TextContext): Drawn[] {
-  const url = webAddress(link.href, ELEMENT);
-  // What is no web address is shown, not linked.
-  if (url === undefined) return words(toPlainText([link], context));
-  const shown = pieces(link.text === "" ? link.href : link.text, ELEMENT);
-  return shown.map((text, i) => ({
-    elements: [{ type: "link", url, text }],
-    plain: i === shown.length - 1 && text !== url ? `${text} (${url})` : text,
-  }));
+function linked(text: string, href: string): RichTextElement[] {
+  const url = linkAddress(href, ELEMENT);
+  // What leads nowhere is shown, not linked.
+  if (url === undefined) return words(linkText(text, href));
+  return pieces(text === "" ? reachableText(href) : text, ELEMENT).map((piece) => ({ type: "link", url, text: piece }));
 }
 
 // How each way of showing a time is written by Slack, in the reader's own zone and language
@@ -96,13 +77,20 @@ const FORMATS = {
   ago: "{ago}",
 } as const;
 
-function moment({ at, show }: Extract<Inline, { kind: "time" }>, { format, now }: TextContext): Drawn[] {
+function moment(time: Moment, context: TextContext): RichTextElement[] {
+  const { timestamp, fallback, how } = momentOf(time, context);
+  return timestamp < 0 ? words(fallback) : [{ type: "date", timestamp, format: how, fallback }];
+}
+
+type Moment = Pick<Extract<Inline, { kind: "time" }>, "at" | "show">;
+
+/** A moment as Slack takes it; it takes none before 1970. */
+export function momentOf({ at, show }: Moment, { format, now }: TextContext) {
   const date = new Date(at);
-  const plain = format.moment(date, show, now);
-  const fallback =
-    show === "date" || show === "time" ? `${plain} (${zoneName(format.zone)})` : format.inZone(date, format.zone);
-  const timestamp = Math.floor(date.getTime() / 1_000);
-  if (timestamp < 0) return words(fallback);
-  const how = show === "relative" ? (date > now ? "ahead" : "ago") : show;
-  return [{ elements: [{ type: "date", timestamp, format: FORMATS[how], fallback }], plain }];
+  const zoned = show === "date" || show === "time";
+  return {
+    timestamp: Math.floor(date.getTime() / 1_000),
+    how: FORMATS[show === "relative" ? (date > now ? "ahead" : "ago") : show],
+    fallback: zoned ? `${format.moment(date, show, now)} (${zoneName(format.zone)})` : format.inZone(date, format.zone),
+  };
 }

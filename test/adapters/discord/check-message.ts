@@ -2,6 +2,8 @@ import {
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
@@ -29,7 +31,8 @@ export function refusals(
   if (all.every((c) => c.type === ComponentType.Separator || c.type === ComponentType.Container))
     found.push("nothing but lines");
   for (const c of all)
-    if (c.type === ComponentType.ActionRow) found.push(...rowRefusals(c.components as APIButtonComponent[]));
+    if (c.type === ComponentType.ActionRow) found.push(...rowRefusals(c.components));
+    else if (c.type === ComponentType.Section) found.push(...rowRefusals([c.accessory as APIButtonComponent]));
   const ids = all.flatMap((c) => ("custom_id" in c ? [c.custom_id] : []));
   if (new Set(ids).size !== ids.length) found.push("an id twice");
   const attached = files.map((f) => f.attachment);
@@ -50,8 +53,12 @@ export function refusals(
   return [...found, ...problems.map((p) => `${p.path.join(".")}: ${p.message}`)];
 }
 
-function rowRefusals(buttons: readonly APIButtonComponent[]): string[] {
+function rowRefusals(inRow: readonly APIComponentInMessageActionRow[]): string[] {
   const found: string[] = [];
+  const [menu] = inRow;
+  if (menu?.type === ComponentType.StringSelect)
+    return inRow.length === 1 ? menuRefusals(menu) : ["a menu among others"];
+  const buttons = inRow as readonly APIButtonComponent[];
   if (buttons.length < 1 || buttons.length > 5) found.push(`${buttons.length} buttons in a row`);
   for (const b of buttons) {
     if ("label" in b && ((b.label ?? "").trim() === "" || (b.label ?? "").length > 80))
@@ -62,14 +69,26 @@ function rowRefusals(buttons: readonly APIButtonComponent[]): string[] {
   return found;
 }
 
-type Any = APIMessageTopLevelComponent | APIComponentInContainer | APIButtonComponent;
+function menuRefusals({ options, placeholder = "x" }: APIStringSelectComponent): string[] {
+  const found: string[] = [];
+  if (options.length < 1 || options.length > 25) found.push(`${options.length} options`);
+  if (placeholder.length > 150 || placeholder === "") found.push("placeholder");
+  if (new Set(options.map(({ value }) => value)).size < options.length) found.push("a value twice");
+  for (const { label, value } of options)
+    if (label.length < 1 || label.length > 100 || value.length < 1 || value.length > 100) found.push(`option ${label}`);
+  return found;
+}
+
+type Any = APIMessageTopLevelComponent | APIComponentInContainer | APIButtonComponent | APIStringSelectComponent;
 
 /** A component and all those in it. */
 export function inside(component: Any): Any[] {
   const parts =
     component.type === ComponentType.Container || component.type === ComponentType.ActionRow
       ? component.components
-      : [];
+      : component.type === ComponentType.Section
+        ? [...component.components, component.accessory]
+        : [];
   return [component, ...parts.flatMap((c) => inside(c as Any))];
 }
 
@@ -84,6 +103,8 @@ export function shownBy({ components }: Pick<Rendered, "components">): { text: s
         found.push(...read.found);
         return read.shown;
       }
+      if (c.type === ComponentType.StringSelect)
+        return [c.placeholder ?? "", ...c.options.map(({ label }) => label)].join("\n");
       if (c.type === ComponentType.Button) return "label" in c ? (c.label ?? "") : "";
       return c.type === ComponentType.MediaGallery ? c.items.map((i) => i.description ?? "").join("\n") : "";
     });

@@ -58,7 +58,7 @@ describe("a view on Discord", () => {
   it("keeps the title apart from the words above it", async () => {
     const [container] = (await only({ title: "Contacts", tone: "good", blocks: [text("x")] })).components;
     expect(container).toMatchObject({
-      components: [{ content: `-# ${translator("en")("discord.done")}\n\n## Contacts\nx` }],
+      components: [{ content: `-# ${translator("en")("platform.tone.good")}\n\n## Contacts\nx` }],
     });
   });
 
@@ -70,8 +70,8 @@ describe("a view on Discord", () => {
 
   it.each(LANGUAGES)("says in words what its colour says, in %s", async (language) => {
     for (const [tone, words] of [
-      ["good", translator(language)("discord.done")],
-      ["warning", translator(language)("discord.note")],
+      ["good", translator(language)("platform.tone.good")],
+      ["warning", translator(language)("platform.tone.warning")],
     ] as const) {
       const [container] = (await only({ tone, blocks: [text("x")] }, language)).components;
       expect(container?.type === ComponentType.Container && typeof container.accent_color).toBe("number");
@@ -181,7 +181,7 @@ describe("buttons on Discord", () => {
     const { components } = await only({
       blocks: [actions(open("Mail", "mailto:ana@example.org"), open("", "https://example.org/"))],
     });
-    expect(components[0]).toMatchObject({ content: "- Mail (mailto:ana@example.org)" });
+    expect(components[0]).toMatchObject({ content: "- Mail (ana@example.org)" });
     expect(components[1]).toMatchObject({
       components: [{ label: "https://example.org/", url: "https://example.org/" }],
     });

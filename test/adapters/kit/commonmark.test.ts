@@ -4,8 +4,9 @@ import { commonMark } from "../../../src/adapters/kit/commonmark.ts";
 import { toMarkdown } from "../../../src/adapters/kit/markdown.ts";
 import { richText } from "../../../src/adapters/kit/rich-text.ts";
 import { code, em, link, person, strong, text, time } from "../../../src/core/kernel/views/build.ts";
-import type { Inline, Rich, View } from "../../../src/core/kernel/views/model.ts";
-import { anyText, anyView, HOSTILE } from "../../support/arbitrary-view.ts";
+import { actionsIn, filesIn } from "../../../src/core/kernel/views/contents.ts";
+import type { Action, Inline, Rich, View } from "../../../src/core/kernel/views/model.ts";
+import { anyText, anyView, HOSTILE, textsOf } from "../../support/arbitrary-view.ts";
 import { readCommonMark } from "./reading.ts";
 
 // As Mattermost reads (https://docs.mattermost.com/end-user-guide/collaborate/format-messages.html): after its Markdown come
@@ -39,7 +40,7 @@ const signs = fc
   )
   .map((s) => s.join(""));
 const hostile = fc.oneof(signs, anyText);
-const MEANT = new Set(["p", "br", "h4", "strong", "em", "code", "a", "ul", "li", "hr"]);
+const MEANT = new Set(["p", "br", "h4", "strong", "em", "code", "a", "ul", "li", "hr", "pre"]);
 const textual = (i: Inline): string => {
   if (typeof i === "string") return i;
   if (i.kind === "person") return i.id === "p1" ? "@ana" : `@${i.name}`;
@@ -124,10 +125,11 @@ describe("CommonMark as servers like Mattermost read it", () => {
         for (const page of pages) expect(page.length).toBeLessThanOrEqual(max);
         expect(read.flatMap(({ found }) => [...found]).filter((name) => !MEANT.has(name))).toEqual([]);
         const left = squeezed(read.map(({ shown }) => shown).join(""));
-        for (const one of textsOf(view)) if (!left.includes(one)) throw new Error(`lost: ${one.slice(0, 200)}`);
-        const actions = view.blocks.flatMap((b) => (b.kind === "actions" ? b.items : []));
-        expect(buttons).toEqual(actions.filter((a) => a.kind !== "open"));
-        expect(files).toEqual(view.blocks.filter((b) => b.kind === "file"));
+        const led = (a: Action) => (a.kind === "open" ? [a.label] : []);
+        for (const one of textsOf(view, textual, led).map(squeezed))
+          if (!left.includes(one)) throw new Error(`lost: ${one.slice(0, 200)}`);
+        expect(buttons).toEqual(actionsIn(view).filter((a) => a.kind !== "open"));
+        expect(files).toEqual(filesIn(view));
       }),
       { numRuns: 150 },
     );
@@ -144,15 +146,3 @@ describe("CommonMark as servers like Mattermost read it", () => {
     expect(links).toEqual(["https://c.org/"]);
   });
 });
-
-function textsOf(view: View): string[] {
-  const texts = view.blocks.flatMap((block) => {
-    if (block.kind === "text") return block.body.map(textual);
-    if (block.kind === "list") return block.items.flat().map(textual);
-    if (block.kind === "fields") return block.rows.flatMap(({ label, value }) => [label, ...value.map(textual)]);
-    if (block.kind === "actions") return block.items.flatMap((a) => (a.kind === "open" ? [a.label] : []));
-    if (block.kind === "image") return [block.alt];
-    return block.kind === "file" ? [block.name, block.alt] : [];
-  });
-  return [view.title ?? "", ...texts].map(squeezed).filter((one) => one !== "");
-}

@@ -39,6 +39,7 @@ const made: TextDialect = {
   heading: (line) => (line.includes("!") ? undefined : `= ${line}`),
   item: (portion) => `o ${portion}`,
   small: (portion) => `s ${portion}`,
+  equalWidth: (lines) => ["[", ...lines, "]"].join("\n"),
   gap: (before, after) => `\n${before === "title" || after === "paragraph" ? "\n" : ""}`,
   rule: "___",
 };
@@ -152,6 +153,8 @@ describe("pages with things of a platform's own", () => {
         {
           divider: () => [{ role: "divider", own: own("divider") }],
           actions: (items, before) => items.map((_one, i) => ({ role: "other", own: own(`button ${before + i}`) })),
+          entry: () => [],
+          choose: () => [],
           image: ({ alt }) => [{ role: "other", own: own(alt) }],
           file: ({ name }) => [{ role: "other", own: own(name) }],
         },

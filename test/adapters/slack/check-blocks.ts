@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement, StaticSelect } from "@slack/types";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 
 /** What Slack would refuse about blocks; written apart from the renderer, from Slack's reference pages. */
@@ -40,14 +40,48 @@ export function refusals(blocks: readonly KnownBlock[], most: number): string[] 
         if (actions.has(e.action_id ?? "")) say(at, `action ${e.action_id ?? ""} twice`);
         actions.add(e.action_id ?? "");
         if (e.type === "button") button(e, at, say, text);
+        else if (e.type === "static_select") menu(e, at, say, text);
         else if (e.type !== "datetimepicker") say(at, e.type);
       }
     } else if (block.type === "input") {
       text(`${at} label`, block.label.text, LIMITS.INPUT_LABEL);
       if (block.hint) text(`${at} hint`, block.hint.text, LIMITS.INPUT_HINT);
+    } else if (block.type === "section") {
+      if (block.text?.type !== "mrkdwn" || block.text.verbatim !== true) say(at, "names in it become links");
+      text(at, block.text?.text ?? "", LIMITS.SECTION);
+      if (block.accessory?.type === "button") button(block.accessory, at, say, text);
+    } else if (block.type === "alert") {
+      text(at, block.text.text, LIMITS.ALERT);
+      if (block.text.type !== "plain_text" || most !== LIMITS.VIEW_BLOCKS) say(at, "an alert is for modals");
+    } else if (block.type === "table") {
+      if (block.rows.length < 2 || block.rows.length > LIMITS.TABLE_ROWS) say(at, `${block.rows.length} rows`);
+      for (const row of block.rows) {
+        if (row.length !== block.rows[0]?.length || row.length > LIMITS.TABLE_COLUMNS) say(at, `${row.length} cells`);
+        for (const cell of row)
+          if (cell.type === "rich_text") richText(cell, at, say, text);
+          else text(at, cell.text, LIMITS.RICH_TEXT);
+      }
+    } else if (block.type === "container") {
+      text(at, block.title?.text ?? "", LIMITS.CONTAINER_TITLE);
+      const inside = block.child_blocks.map((child, n) => ({ ...child, block_id: `${n}` }));
+      found.push(...refusals(inside, LIMITS.CONTAINER_BLOCKS).map((one) => `${at}: ${one}`));
     } else if (block.type !== "divider") say(at, "not used here");
   });
+  const tables = blocks
+    .flatMap((b) => (b.type === "container" ? b.child_blocks : [b]))
+    .filter((b) => b.type === "table");
+  if (tables.length > 1) say("table", "twice");
   return found;
+}
+
+function menu({ options = [], placeholder }: StaticSelect, at: string, say: Say, text: Within): void {
+  if (options.length < 1 || options.length > LIMITS.OPTIONS) say(at, `${options.length} options`);
+  if (placeholder) text(`${at} placeholder`, placeholder.text, LIMITS.PLACEHOLDER);
+  if (new Set(options.map((o) => o.value)).size !== options.length) say(at, "a value twice");
+  for (const option of options) {
+    text(`${at} option`, option.text.text, LIMITS.OPTION_TEXT);
+    text(`${at} value`, option.value ?? "", LIMITS.OPTION_VALUE);
+  }
 }
 
 type Say = (at: string, what: string) => void;
@@ -55,6 +89,7 @@ type Within = (at: string, value: string, max: number) => void;
 
 function button(e: Button, at: string, say: Say, text: Within): void {
   text(`${at} label`, e.text.text, LIMITS.BUTTON_LABEL);
+  text(`${at} spoken`, e.accessibility_label ?? "", LIMITS.SPOKEN);
   if (e.text.emoji !== false) say(at, "emoji");
   if (e.value !== undefined) text(`${at} value`, e.value, LIMITS.BUTTON_VALUE);
   if (e.url !== undefined) text(`${at} url`, e.url, LIMITS.BUTTON_URL);
@@ -81,7 +116,7 @@ function richText(block: RichTextBlock, at: string, say: Say, text: Within): voi
     if (e.type === "text") text(at, e.text, LIMITS.RICH_TEXT);
     else if (e.type === "link") {
       text(at, e.text ?? "", LIMITS.RICH_TEXT);
-      if (!/^https?:/.test(e.url)) say(at, "no address");
+      if (!/^(?:https?|mailto):/.test(e.url)) say(at, "no address");
     } else if (e.type === "date") {
       if (
         !Number.isInteger(e.timestamp) ||
@@ -103,18 +138,40 @@ export function leavesOf(block: RichTextBlock): RichTextElement[] {
 
 /** All text that blocks show, as people read it: buttons' labels, links' texts and alternative texts included. */
 export function shownBy(blocks: readonly KnownBlock[]): string {
-  return blocks
-    .map((block) => {
-      if (block.type === "rich_text") return leavesOf(block).map(leaf).join("");
-      if (block.type === "header") return block.text.text;
-      if (block.type === "context") return block.elements.map((e) => ("text" in e ? e.text : "")).join("");
-      if (block.type === "image") return block.alt_text;
-      return block.type === "actions"
-        ? block.elements.map((e) => (e.type === "button" ? e.text.text : "")).join("\n")
-        : "";
-    })
-    .join("\n");
+  return blocks.map(shownIn).join("\n");
 }
+
+function shownIn(block: KnownBlock): string {
+  if (block.type === "rich_text") return leavesOf(block).map(leaf).join("");
+  if (block.type === "header" || block.type === "alert") return block.text.text;
+  if (block.type === "context") return block.elements.map((e) => ("text" in e ? e.text : "")).join("");
+  if (block.type === "image") return block.alt_text;
+  if (block.type === "section") {
+    const beside = block.accessory?.type === "button" ? block.accessory.text.text : "";
+    return [mrkdwnShown(block.text?.text ?? ""), beside].join("\n");
+  }
+  if (block.type === "table")
+    return block.rows.flatMap((row) => row.map((c) => (c.type === "rich_text" ? shownIn(c) : c.text))).join("\n");
+  if (block.type === "container") return [block.title?.text ?? "", shownBy(block.child_blocks)].join("\n");
+  return block.type === "actions" ? block.elements.map(elementShown).join("\n") : "";
+}
+
+function elementShown(e: ActionsBlock["elements"][number]): string {
+  if (e.type === "static_select")
+    return [e.placeholder?.text ?? "", ...(e.options ?? []).map((o) => o.text.text)].join("\n");
+  return e.type === "button" ? e.text.text : "";
+}
+
+// Written apart from the renderer, from https://docs.slack.dev/messaging/formatting-message-text.
+const mrkdwnShown = (source: string): string =>
+  source
+    .replace(/<!date\^(\d+)\^[^>]*>/g, "{$1}")
+    .replace(/<@([A-Z0-9]+)>/g, "{$1}")
+    .replace(/<[^|>]+\|([^>]+)>/g, "$1")
+    .replace(/(?<![\p{L}\p{N}])([*_`])([^*_`~\n]+)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
 function leaf(e: RichTextElement): string {
   if (e.type === "text") return e.text;

@@ -109,7 +109,7 @@ describe("a field on Slack", () => {
       wrong("I don't know the country.", [{ value: "PY", label: "Paraguay (PY)" }]),
     );
     expect(shownBy(view.blocks as KnownBlock[]).trim()).toBe(
-      "I don't know the country.Perhaps:Paraguay (PY)You gave: Paraguy",
+      "I don't know the country.\nPerhaps:Paraguay (PY)You gave: Paraguy",
     );
     const choice = await modal(
       formOf(field("choice", { value: "green", choices: [{ value: "red", label: "Red" }] })),

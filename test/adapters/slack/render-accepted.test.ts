@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CHOICE_MAX } from "../../../src/adapters/slack/choose.ts";
 import { modalOf } from "../../../src/adapters/slack/form.ts";
 import { manifestOf } from "../../../src/adapters/slack/manifest.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
@@ -28,7 +29,7 @@ describe("a strict server accepts", () => {
         const context = {
           ...words("es"),
           now: new Date("2026-11-24T15:00:00Z"),
-          values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "t"),
+          values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "t", CHOICE_MAX),
           users: new Map([["p1", "U0PERSON1"]]),
         };
         for (const message of renderView(view, context)) {

@@ -1,3 +1,4 @@
+import { CHOICE_MAX } from "../../../src/adapters/slack/choose.ts";
 import { LIMITS } from "../../../src/adapters/slack/limits.ts";
 import { buttonValues } from "../../../src/core/kernel/commands/button-payload.ts";
 import { type RenderContext, type Rendered, renderView } from "../../../src/adapters/slack/render.ts";
@@ -14,7 +15,7 @@ export async function rendered(view: View, language: Language = "en"): Promise<R
     t: translator(language),
     format: formatter(language, "America/Mexico_City"),
     now: NOW,
-    values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "token-1"),
+    values: await buttonValues(view, LIMITS.BUTTON_VALUE, async () => "token-1", CHOICE_MAX),
     users,
   };
   return renderView(view, context);

@@ -93,6 +93,8 @@ export function readMarkdown(source: string): { readonly title?: string; readonl
       blocks.push(
         ...linesOf(inlines((token as Tokens.Paragraph).tokens)).map((body) => ({ kind: "text" as const, body })),
       );
+    else if (token.type === "code")
+      blocks.push(...(token as Tokens.Code).text.split("\n").map((line) => ({ kind: "text" as const, body: [line] })));
     else if (token.type !== "space") throw new Error(`nobody writes a ${token.type}: ${token.raw}`);
   }
   return { ...(title === undefined ? {} : { title }), blocks };

@@ -5,6 +5,9 @@ export const en = {
   "platform.wait": "One moment, I'm on it…",
   "platform.unshown":
     "I cannot show the answer just now. What you asked for may be done already: look before you ask again.",
+  "platform.tone.good": "Done",
+  "platform.tone.warning": "Please note",
+  "platform.tone.danger": "Important",
   "field.missing": "This is needed.",
   "field.typed": "You gave: {text}",
   "field.perhaps": "Perhaps: {values}",

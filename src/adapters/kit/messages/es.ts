@@ -6,6 +6,9 @@ export const es: Record<keyof typeof en, string> = {
   "platform.wait": "Un momento, estoy en ello…",
   "platform.unshown":
     "No puedo mostrar la respuesta ahora. Es posible que lo que pidió ya esté hecho: compruébelo antes de pedirlo otra vez.",
+  "platform.tone.good": "Hecho",
+  "platform.tone.warning": "Tenga en cuenta",
+  "platform.tone.danger": "Importante",
   "field.missing": "Este dato es necesario.",
   "field.typed": "Usted indicó: {text}",
   "field.perhaps": "Quizá: {values}",

@@ -6,6 +6,9 @@ export const fr: Record<keyof typeof en, string> = {
   "platform.wait": "Un instant, je m’en occupe…",
   "platform.unshown":
     "Je ne peux pas montrer la réponse pour l’instant. Ce que vous avez demandé est peut-être déjà fait : vérifiez avant de redemander.",
+  "platform.tone.good": "C’est fait",
+  "platform.tone.warning": "Attention",
+  "platform.tone.danger": "Important",
   "field.missing": "Cette information est nécessaire.",
   "field.typed": "Vous avez indiqué : {text}",
   "field.perhaps": "Peut-être : {values}",

@@ -6,6 +6,9 @@ export const pt: Record<keyof typeof en, string> = {
   "platform.wait": "Um momento, estou cuidando disso…",
   "platform.unshown":
     "Não posso mostrar a resposta agora. O que você pediu talvez já esteja feito: confira antes de pedir de novo.",
+  "platform.tone.good": "Concluído",
+  "platform.tone.warning": "Atenção",
+  "platform.tone.danger": "Importante",
   "field.missing": "Este dado é necessário.",
   "field.typed": "Você informou: {text}",
   "field.perhaps": "Talvez: {values}",

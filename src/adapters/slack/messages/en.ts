@@ -4,7 +4,6 @@ export const en = {
   "slack.confirm.text": "You are about to do this: {label}",
   "slack.confirm.yes": "Yes, do it",
   "slack.confirm.no": "No, go back",
-  "slack.note": "Please note",
   "slack.empty": "There is nothing to show here.",
   "slack.continued": "This goes on from the message before.",
   "slack.close": "Cancel",

@@ -5,7 +5,6 @@ export const es: Record<keyof typeof en, string> = {
   "slack.confirm.text": "Está a punto de hacer esto: {label}",
   "slack.confirm.yes": "Sí, hacerlo",
   "slack.confirm.no": "No, volver",
-  "slack.note": "Tenga en cuenta",
   "slack.empty": "No hay nada que mostrar aquí.",
   "slack.continued": "Continúa el mensaje anterior.",
   "slack.close": "Cancelar",

@@ -5,7 +5,6 @@ export const fr: Record<keyof typeof en, string> = {
   "slack.confirm.text": "Vous allez faire ceci : {label}",
   "slack.confirm.yes": "Oui, continuer",
   "slack.confirm.no": "Non, revenir",
-  "slack.note": "Attention",
   "slack.empty": "Il n’y a rien à afficher ici.",
   "slack.continued": "Suite du message précédent.",
   "slack.close": "Annuler",

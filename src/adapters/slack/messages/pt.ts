@@ -5,7 +5,6 @@ export const pt: Record<keyof typeof en, string> = {
   "slack.confirm.text": "Você está prestes a fazer isto: {label}",
   "slack.confirm.yes": "Sim, fazer",
   "slack.confirm.no": "Não, voltar",
-  "slack.note": "Atenção",
   "slack.empty": "Não há nada para mostrar aqui.",
   "slack.continued": "Continuação da mensagem anterior.",
   "slack.close": "Cancelar",

@@ -42,6 +42,7 @@ export const en = {
   "playground.take": "Put this into the message box",
   "playground.tone.good": "Done",
   "playground.tone.warning": "Please note",
+  "playground.tone.danger": "Important",
   "playground.draft": "Not sent: “{title}”. What you filled in is kept.",
   "playground.draft.resume": "Continue",
   "playground.offline": "I can’t reach the bot. It may have been stopped.",

@@ -44,6 +44,7 @@ export const es: Record<keyof typeof en, string> = {
   "playground.take": "Pasar esto al cuadro de mensaje",
   "playground.tone.good": "Hecho",
   "playground.tone.warning": "Atención",
+  "playground.tone.danger": "Importante",
   "playground.draft": "Sin enviar: “{title}”. Lo que completó se conserva.",
   "playground.draft.resume": "Continuar",
   "playground.offline": "No puedo comunicarme con el bot. Es posible que se haya detenido.",

@@ -43,6 +43,7 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.take": "Mettre ceci dans la zone de message",
   "playground.tone.good": "Fait",
   "playground.tone.warning": "Attention",
+  "playground.tone.danger": "Important",
   "playground.draft": "Non envoyé : « {title} ». Votre saisie est conservée.",
   "playground.draft.resume": "Reprendre",
   "playground.offline": "Le bot est injoignable. Il a peut-être été arrêté.",

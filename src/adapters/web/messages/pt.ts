@@ -43,6 +43,7 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.take": "Colocar isto na caixa de mensagem",
   "playground.tone.good": "Feito",
   "playground.tone.warning": "Atenção",
+  "playground.tone.danger": "Importante",
   "playground.draft": "Não enviado: “{title}”. O que você preencheu foi mantido.",
   "playground.draft.resume": "Continuar",
   "playground.offline": "Não consigo falar com o bot. Ele pode ter sido parado.",

@@ -9,6 +9,7 @@ const PATHS = {
   lock: "M7 11V8a5 5 0 0110 0v3M6 11h12v9H6z",
   check: "M5 12.5l4.5 4.5L19 7.5",
   alert: "M12 8v5M12 16.5v.01M12 3.5l9 16H3z",
+  stop: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 8v5M12 16.5v.01",
   clock: "M12 7v5l3 2M12 3a9 9 0 100 18 9 9 0 000-18z",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
   down: "M12 5v14M6 13l6 6 6-6",

@@ -48,13 +48,15 @@ function codeNode(text, take) {
 }
 
 /**
- * A link that leads out, or its text alone where the address is not one of the web.
+ * A link that leads out, calls or writes to somebody, or its text alone where the address does none of that.
  * @param {string} text
  * @param {string} href
  * @param {string} look
  */
 export function linkNode(text, href, look) {
   const address = URL.canParse(href) ? new URL(href) : undefined;
+  if (address && ["tel:", "mailto:"].includes(address.protocol))
+    return el("a", { class: look, href: address.href }, text);
   if (!address || !["http:", "https:"].includes(address.protocol)) return el("span", {}, text);
   return el(
     "a",

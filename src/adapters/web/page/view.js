@@ -2,7 +2,7 @@ import { el } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { linkNode, richNodes } from "./rich.js";
-/** @import { Action, Block, View } from "../../../core/kernel/views/model.ts" */
+/** @import { Action, Block, Item, Table, View } from "../../../core/kernel/views/model.ts" */
 
 /** @typedef {Exclude<Action, { kind: "open" }>} Press A button that asks the bot for something. */
 
@@ -25,7 +25,7 @@ export function viewNode(view, handlers) {
       el(
         "span",
         { class: "tone" },
-        icon(tone === "good" ? "check" : "alert"),
+        icon(tone === "good" ? "check" : tone === "danger" ? "stop" : "alert"),
         el("span", { class: "hidden" }, t(`tone.${tone}`)),
       ),
     );
@@ -58,6 +58,25 @@ function blockNode(block, handlers) {
       return el("hr");
     case "actions":
       return el("div", { class: "actions" }, ...block.items.map((action) => actionNode(action, handlers)));
+    case "items":
+      return el("ul", { class: "items" }, ...block.items.map((item) => itemNode(item, handlers)));
+    case "choose":
+      // Buttons that unfold, so that nothing happens before one is pressed.
+      return el(
+        "details",
+        { class: "choose" },
+        el("summary", { class: "button" }, block.label),
+        el("div", { class: "actions" }, ...block.options.map((option) => actionNode(option, handlers))),
+      );
+    case "table":
+      return tableNode(block, take);
+    case "group":
+      return el(
+        "details",
+        { class: "group" },
+        el("summary", {}, block.heading),
+        el("div", { class: "view-body" }, ...block.blocks.map((part) => blockNode(part, handlers))),
+      );
     case "image":
       return imageNode(block.href, block.alt);
     case "file":
@@ -76,18 +95,63 @@ function blockNode(block, handlers) {
 }
 
 /**
+ * An entry with its button beside it.
+ * @param {Item} item
+ * @param {Handlers} handlers
+ */
+function itemNode({ body, action }, handlers) {
+  const button = action && actionNode(action, handlers);
+  return el("li", {}, el("p", {}, ...richNodes(body, handlers.take)), button);
+}
+
+/**
+ * @param {Table} table
+ * @param {(line: string) => void} take
+ */
+function tableNode({ caption, columns, rows }, take) {
+  const side = columns.map(({ align }) => (align === "right" ? "right" : undefined));
+  const head = columns.map(({ label }, i) => el("th", { scope: "col", class: side[i] }, label));
+  const lines = rows.map((row) =>
+    el(
+      "tr",
+      {},
+      ...row.map((cell, i) =>
+        i === 0
+          ? el("th", { scope: "row" }, ...richNodes(cell, take))
+          : el("td", { class: side[i] }, ...richNodes(cell, take)),
+      ),
+    ),
+  );
+  const table = el(
+    "table",
+    {},
+    el("caption", {}, caption),
+    el("thead", {}, el("tr", {}, ...head)),
+    el("tbody", {}, ...lines),
+  );
+  // A table that is wider than the screen scrolls by itself.
+  return el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": caption }, table);
+}
+
+/**
  * @param {Action} action
  * @param {Handlers} handlers
  */
 function actionNode(action, handlers) {
   if (action.kind === "open") {
     const link = linkNode(action.label, action.href, "button");
+    if (action.spoken !== undefined) link.setAttribute("aria-label", action.spoken);
     if (link instanceof HTMLAnchorElement) link.append(icon("out"));
     return link;
   }
   const button = el(
     "button",
-    { type: "button", class: `button ${action.weight ?? ""}`, click: () => handlers.press(action, button) },
+    {
+      type: "button",
+      class: `button ${action.weight ?? ""}`,
+      "aria-label": action.spoken,
+      click: () => handlers.press(action, button),
+    },
     action.label,
   );
   return button;

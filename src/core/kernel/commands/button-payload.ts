@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionsIn, partsOf } from "../views/contents.ts";
 import type { Action, Input, View } from "../views/model.ts";
 
 /** What a pressed button asks for, or the token under which that is kept. */
@@ -11,8 +12,6 @@ export interface ButtonPayload {
   readonly kind: "run" | "ask";
   readonly place?: "new" | "here";
 }
-
-type CommandAction = Extract<Action, { command: string }>;
 
 const payloadSchema = z.strictObject({
   v: z.literal(1),
@@ -43,21 +42,26 @@ export function decodeButton(value: string): PayloadOrToken | undefined {
 }
 
 /**
- * What each button of a view sends. `keep` stores a text that is longer than `max` characters, the platform's longest, and
- * returns a token for it; reading it again gives a text for `decodeButton`.
+ * What each button of a view sends. `keep` stores a text that is longer than `max` characters, the platform's longest (in a
+ * menu `maxInMenu`), and returns a token for it; reading it again gives a text for `decodeButton`.
  */
 export async function buttonValues(
   view: View,
   max: number,
   keep: (payload: string) => Promise<string>,
+  maxInMenu = max,
 ): Promise<Map<Action, string>> {
   const values = new Map<Action, string>();
-  const actions = view.blocks
-    .flatMap((b) => (b.kind === "actions" ? b.items : []))
-    .filter((a): a is CommandAction => a.kind !== "open");
-  for (const action of actions) {
+  const inMenus = new Set<Action>(partsOf(view).flatMap((part) => (part.kind === "choose" ? part.options : [])));
+  for (const action of actionsIn(view)) {
+    if (action.kind === "open") continue;
     const payload = encodeButton(action);
-    values.set(action, payload.length <= max ? payload : JSON.stringify({ v: 1, t: await keep(payload) }));
+    values.set(
+      action,
+      payload.length <= (inMenus.has(action) ? maxInMenu : max)
+        ? payload
+        : JSON.stringify({ v: 1, t: await keep(payload) }),
+    );
   }
   return values;
 }

@@ -1,4 +1,18 @@
-import type { Action, Block, Field, Inline, Input, Rich, View } from "./model.ts";
+import type {
+  Action,
+  Choose,
+  Column,
+  Field,
+  Group,
+  Inline,
+  Input,
+  Item,
+  Part,
+  Press,
+  Rich,
+  Table,
+  View,
+} from "./model.ts";
 
 /** Short names for building views; each returns plain data. */
 export const strong = (text: string): Inline => ({ kind: "strong", text });
@@ -12,14 +26,34 @@ export const time = (at: Date | string, show: "date" | "time" | "full" | "relati
   show,
 });
 
-export const text = (...body: Rich): Block => ({ kind: "text", body });
-export const muted = (...body: Rich): Block => ({ kind: "text", body, muted: true });
-export const list = (items: readonly Rich[]): Block => ({ kind: "list", items });
-export const actions = (...items: readonly Action[]): Block => ({ kind: "actions", items });
-export const divider: Block = { kind: "divider" };
+export const text = (...body: Rich): Part => ({ kind: "text", body });
+export const muted = (...body: Rich): Part => ({ kind: "text", body, muted: true });
+export const list = (items: readonly Rich[]): Part => ({ kind: "list", items });
+export const actions = (...items: readonly Action[]): Part => ({ kind: "actions", items });
+export const divider: Part = { kind: "divider" };
+
+/** An entry of a list with its button. */
+export const item = (body: Rich, action?: Action): Item => ({ body, ...(action === undefined ? {} : { action }) });
+export const items = (...entries: readonly Item[]): Part => ({ kind: "items", items: entries });
+export const choose = (label: string, options: readonly Press[]): Choose => ({ kind: "choose", label, options });
+export const group = (heading: string, ...blocks: readonly Part[]): Group => ({ kind: "group", heading, blocks });
+
+/** A table; a column is its label, or a label with where its values stand. */
+export function table(
+  caption: string,
+  columns: readonly (string | Column)[],
+  rows: readonly (readonly (Rich | string)[])[],
+): Table {
+  return {
+    kind: "table",
+    caption,
+    columns: columns.map((column) => (typeof column === "string" ? { label: column } : column)),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? [cell] : cell))),
+  };
+}
 
 /** Fields with a value; a row without one is left out rather than shown empty. */
-export function fields(...rows: readonly (readonly [label: string, value: Rich | string | undefined])[]): Block {
+export function fields(...rows: readonly (readonly [label: string, value: Rich | string | undefined])[]): Part {
   const kept: Field[] = [];
   for (const [label, value] of rows) {
     if (value !== undefined && value.length > 0)
@@ -28,10 +62,10 @@ export function fields(...rows: readonly (readonly [label: string, value: Rich |
   return { kind: "fields", rows: kept };
 }
 
-type Extra = { readonly weight?: "primary" | "danger"; readonly place?: "new" | "here" };
+type Extra = Pick<Press, "weight" | "place" | "spoken">;
 
 /** A button that runs a command as it is. */
-export const run = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({
+export const run = (label: string, command: string, input: Input, extra: Extra = {}): Press => ({
   kind: "run",
   label,
   command,
@@ -39,7 +73,7 @@ export const run = (label: string, command: string, input: Input, extra: Extra =
   ...extra,
 });
 /** A button that opens the command's form with these options filled in. */
-export const ask = (label: string, command: string, input: Input, extra: Extra = {}): Action => ({
+export const ask = (label: string, command: string, input: Input, extra: Extra = {}): Press => ({
   kind: "ask",
   label,
   command,

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
-import type { Action, Block, Inline, Instant, Rich, View } from "./model.ts";
+import { actionsIn } from "./contents.ts";
+import type { Action, Block, Choose, Inline, Instant, Item, Part as ViewPart, Rich, Table, View } from "./model.ts";
 
 /** How one way of writing views writes each thing that a view can hold, as parts: strings, blocks, pieces of messages. */
 export interface ViewWriter<Part> {
@@ -11,8 +12,14 @@ export interface ViewWriter<Part> {
   readonly divider: () => Part[];
   /** `before` is how many buttons the view had before these. */
   readonly actions: (items: readonly Action[], before: number) => Part[];
-  readonly image: (image: Extract<Block, { kind: "image" }>) => Part[];
-  readonly file: (file: Extract<Block, { kind: "file" }>) => Part[];
+  /** An entry with its own button; `before` is how many buttons the view had before it. */
+  readonly entry: (entry: Item, before: number) => Part[];
+  readonly choose: (choose: Choose, before: number) => Part[];
+  readonly table: (table: Table) => Part[];
+  /** `inside` is what the group holds, written. */
+  readonly group: (heading: string, inside: Part[]) => Part[];
+  readonly image: (image: Extract<ViewPart, { kind: "image" }>) => Part[];
+  readonly file: (file: Extract<ViewPart, { kind: "file" }>) => Part[];
 }
 
 /** How one way of writing views writes what a line can hold. */
@@ -26,18 +33,31 @@ export interface RichWriter<Part> {
 
 /** All parts of a view, in its order. */
 export function walkView<Part>(view: View, language: Language, writer: ViewWriter<Part>): Part[] {
-  let buttons = 0;
   return [
     ...(view.title === undefined ? [] : writer.title(view.title)),
-    ...view.blocks.flatMap((block) => {
-      const before = buttons;
-      if (block.kind === "actions") buttons += block.items.length;
-      return walkBlock(block, before, language, writer);
-    }),
+    ...walkBlocks(view.blocks, 0, language, writer),
   ];
 }
 
-function walkBlock<Part>(block: Block, before: number, language: Language, writer: ViewWriter<Part>): Part[] {
+/** The parts of blocks before which the view has so many buttons. */
+function walkBlocks<Part>(
+  blocks: readonly Block[],
+  first: number,
+  language: Language,
+  writer: ViewWriter<Part>,
+): Part[] {
+  let before = first;
+  return blocks.flatMap((block) => {
+    const parts =
+      block.kind === "group"
+        ? writer.group(block.heading, walkBlocks(block.blocks, before, language, writer))
+        : walkPart(block, before, language, writer);
+    before += actionsIn({ blocks: [block] }).length;
+    return parts;
+  });
+}
+
+function walkPart<Part>(block: ViewPart, before: number, language: Language, writer: ViewWriter<Part>): Part[] {
   switch (block.kind) {
     case "text":
       return writer.text(block.body, block.muted === true);
@@ -49,12 +69,21 @@ function walkBlock<Part>(block: Block, before: number, language: Language, write
       return writer.divider();
     case "actions":
       return writer.actions(block.items, before);
+    case "items":
+      return block.items.flatMap((entry, i) => writer.entry(entry, before + buttonsUpTo(block.items, i)));
+    case "choose":
+      return writer.choose(block, before);
+    case "table":
+      return writer.table(block);
     case "image":
       return writer.image(block);
     case "file":
       return writer.file(block);
   }
 }
+
+const buttonsUpTo = (entries: readonly Item[], end: number): number =>
+  entries.slice(0, end).filter(({ action }) => action !== undefined).length;
 
 /** All parts of a line, in its order. */
 export function walkRich<Part>(body: Rich, writer: RichWriter<Part>): Part[] {

@@ -1,24 +1,11 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
 import { sql, type Store } from "../store/store.ts";
+import { richIn } from "../../kernel/views/contents.ts";
 import type { View } from "../../kernel/views/model.ts";
 
 /** The persons a view names, by their ids in the community. */
 export function personsIn(view: View): string[] {
-  const rich = view.blocks.flatMap((b) => {
-    switch (b.kind) {
-      case "text":
-        return [...b.body];
-      case "list":
-        return b.items.flat();
-      case "fields":
-        return b.rows.flatMap((r) => r.value);
-      case "divider":
-      case "actions":
-      case "image":
-      case "file":
-        return [];
-    }
-  });
+  const rich = richIn(view).flat();
   return [...new Set(rich.flatMap((i) => (typeof i !== "string" && i.kind === "person" ? [i.id] : [])))];
 }
 

@@ -65,7 +65,7 @@ function together(blocks: readonly unknown[], surface: Surface, pointer: string)
   sum("markdown", 12_000);
   sum("table", 10_000);
   sum("data_table", 20_000);
-  if (blocks.filter((block) => isObject(block) && block["type"] === "table").length > 1)
+  if (all.filter(([value]) => value["type"] === "table").length > 1)
     found.push(`[ERROR] only_one_table_allowed [json-pointer:${pointer}]`);
   return found;
 }

@@ -1,7 +1,5 @@
 /** What only Discord shows: confirmations, forms, menus, and what stands around replies. */
 export const discord = {
-  "discord.note": "Please note",
-  "discord.done": "Done",
   "discord.empty": "There is nothing to show here.",
   "discord.confirm.title": "Are you sure?",
   "discord.confirm.text": "You are about to do this: {label}",

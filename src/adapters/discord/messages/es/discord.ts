@@ -1,8 +1,6 @@
 import type { discord as reference } from "../en/discord.ts";
 
 export const discord: Record<keyof typeof reference, string> = {
-  "discord.note": "Tenga en cuenta",
-  "discord.done": "Hecho",
   "discord.empty": "No hay nada que mostrar aquí.",
   "discord.confirm.title": "¿Confirma la acción?",
   "discord.confirm.text": "Está a punto de hacer esto: {label}",

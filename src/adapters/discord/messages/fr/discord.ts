@@ -1,8 +1,6 @@
 import type { discord as reference } from "../en/discord.ts";
 
 export const discord: Record<keyof typeof reference, string> = {
-  "discord.note": "Attention",
-  "discord.done": "C’est fait",
   "discord.empty": "Il n’y a rien à afficher ici.",
   "discord.confirm.title": "Confirmez-vous ?",
   "discord.confirm.text": "Vous allez faire ceci : {label}",

@@ -1,8 +1,6 @@
 import type { discord as reference } from "../en/discord.ts";
 
 export const discord: Record<keyof typeof reference, string> = {
-  "discord.note": "Atenção",
-  "discord.done": "Concluído",
   "discord.empty": "Não há nada para mostrar aqui.",
   "discord.confirm.title": "Tem certeza?",
   "discord.confirm.text": "Você está prestes a fazer isto: {label}",
