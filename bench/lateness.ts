@@ -1,4 +1,4 @@
-import { startScheduler, deliveryTicker } from "../src/app/scheduler.ts";
+import { everyTick, startScheduler } from "../src/app/scheduler.ts";
 import type { Clock } from "../src/core/kernel/time/clock.ts";
 import { atMost, type Figure, quantile } from "./figures.ts";
 import { fill, LOG, opened } from "./ledger-stage.ts";
@@ -25,7 +25,7 @@ export async function lateness(admin: string): Promise<Figure[]> {
     await pool.query<{ key: string; due_at: Date }>("select key, due_at from delivery where kind = 'reminder'")
   ).rows)
     due.set(row.key, row.due_at.getTime());
-  const scheduler = startScheduler(deliveryTicker(async () => void (await product.deliverDue()), LOG));
+  const scheduler = startScheduler(everyTick(async () => void (await product.deliverDue()), "deliver", LOG));
   while (late.length < count && Date.now() < from + 120_000) await new Promise((next) => setTimeout(next, 200));
   await scheduler.stop();
   await close();

@@ -1,4 +1,5 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
+import { cards } from "./core/services/cards/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
 import { search } from "./core/services/search/feature.ts";
 import { tokens } from "./core/services/tokens/feature.ts";
@@ -23,6 +24,7 @@ import { reviewWithCommands } from "./commands/review/index.ts";
 export const FEATURES = [
   identity,
   tokens,
+  cards,
   search,
   globalSearchWithCommands,
   contactsWithCommands,

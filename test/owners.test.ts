@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "features/polls": ["poll", "pollOption", "pollVote"],
   "features/resources": ["resource", "resourceTopic"],
   "services/audit": ["audit"],
+  "services/cards": ["card", "cardPace"],
   "services/chores": ["chore"],
   "services/communities": ["community", "space", "channel", "invite", "greeting"],
   "services/codes": ["setupTry"],

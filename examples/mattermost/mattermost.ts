@@ -35,10 +35,9 @@ const MATTERMOST = "mattermost";
 // Less than the ledger waits for a message.
 const CALL_MS = 9_000;
 // What a button carries, of which nobody says how much it may be; and fields that can be seen without scrolling far.
-const BUTTON = 1_000;
-const FIELDS = 6;
+const [BUTTON, FIELDS] = [1_000, 6];
 
-const bodyOf = ({ message, attachments }: Post) => ({ message, props: { attachments } });
+const bodyOf = ({ message, attachments }: Post, own = {}) => ({ message, props: { ...own, attachments } });
 
 /** Puts Mattermost together. */
 export function connection(parts: PlatformParts, { url, token, commandToken, hook }: MattermostSettings): Connection {
@@ -47,6 +46,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
   const { json, bytes } = httpApi(`${url}/api/v4`, { authorization: `Bearer ${token}` }, CALL_MS);
   const key = createHmac("sha256", token).update("press").digest("hex");
   const user = (id: string) => json<User>("GET", `users/${id}`);
+  const change = (id: string, said: Post, own = {}) => json("PUT", `posts/${id}/patch`, bodyOf(said, own));
   const known = remembered(user, { maxSize: 20_000, maxAge: 3_600_000 });
   const direct = async (person: string) =>
     (await json<{ id: string }>("POST", "channels/direct", [(await known("me")).id, person])).id;
@@ -85,14 +85,13 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     // A direct channel is called by the ids of the two.
     const where = channelName.split("__").includes(bot.id) ? { direct: true as const } : { channelName };
     const who = { id, platform: MATTERMOST, space, user: user_id, channel, profile, locale, ...defined({ zone }) };
-    const change = (said: Post) => json("PUT", `posts/${pressed}/patch`, bodyOf(said));
     const asking = { ...asked, about: at };
     await answerInPosts({ log, tokens, dispatch, most: FIELDS }, { ...who, ...where }, asking, {
       acknowledge: () => void acknowledge({}),
       word: (view, reader, { privately, values }) => word(view, reader, space, { ephemeral: privately }, values),
       post: (said) => post(channel, said),
       show: (said) => show(channel, user_id, said),
-      change: pressed === undefined ? undefined : change,
+      change: pressed === undefined ? undefined : (said) => change(pressed, said),
       async form(step, reader) {
         const [introduction] = await word(step.introduction, reader, space, {});
         return dialogOf(step, introduction?.message ?? "", translator(reader.language));
@@ -110,6 +109,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     conversation: async ({ address, recipient }) => (address === "channel" ? recipient : direct(recipient)),
     word: ({ view, language, zone, to }) => word(view, readerOf({ locale: language, zone }), to.space, {}),
     post: (channel, said, rapporteur, first) => post(channel, said, { rapporteur }, first),
+    change: (_channel, id, said, rapporteur) => change(id, said, { rapporteur }),
     async marks(channel, since) {
       const path = `channels/${channel}/posts?since=${since.getTime()}`;
       const [bot, { posts }] = await Promise.all([known("me"), json<{ posts: Record<string, Found> }>("GET", path)]);

@@ -2,6 +2,7 @@ import { CATALOGUE } from "../features.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
 import { mirrorMeetings } from "../core/features/calendar/feature.ts";
+import { type CardSummary, refreshCards } from "../core/services/cards/refresh-cards.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue } from "../core/services/delivery/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
@@ -47,6 +48,8 @@ export interface Rapporteur extends Parts {
   /** What its answers refer to by a token, such as files. */
   readonly tokens: TokenStore;
   deliverDue(): Promise<DeliverySummary>;
+  /** Makes what was said and is kept true show what is so by now. */
+  refreshCards(): Promise<CardSummary>;
   /** Makes the platforms' own events say what the meetings say that are to be seen there. */
   mirror(): Promise<void>;
 }
@@ -71,6 +74,7 @@ export function assemble(parts: Parts): Rapporteur {
     posts,
     tokens: tokenStoreIn(parts),
     deliverDue: () => deliverDue({ ...parts, catalogue, transports }),
+    refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
     mirror: () => mirrorMeetings({ ...parts, transports }),
   };
 }

@@ -15,9 +15,10 @@ const CATCH_UP_TICKS = 60;
 const TICK_MS = 1_000;
 
 /**
- * Delivers on every tick. While the database is away it pauses for longer and longer, up to a minute, and says so once a pause.
+ * Does something on every tick, such as delivering. While the database is away it pauses for longer and longer, up to a minute, and
+ * says so once a pause.
  */
-export function deliveryTicker(deliver: () => Promise<void>, log: Log): Ticker {
+export function everyTick(work: () => Promise<void>, name: string, log: Log): Ticker {
   let ticks = 0;
   let busy = false;
   let failures = 0;
@@ -28,13 +29,13 @@ export function deliveryTicker(deliver: () => Promise<void>, log: Log): Ticker {
       if (busy || ticks < resumeAt) return;
       busy = true;
       try {
-        await deliver();
+        await work();
         failures = 0;
       } catch (error) {
         const pause = Math.min(LONGEST_PAUSE_TICKS, 2 ** failures);
         failures = Math.min(failures + 1, 10);
         resumeAt = ticks + pause;
-        const facts = { chore: "deliver", error, pauseSeconds: pause };
+        const facts = { chore: name, error, pauseSeconds: pause };
         if (isUnreachable(error)) log.warn(facts, "the database cannot be reached; trying again");
         else log.error(facts, "a bug in a regular chore; trying again");
       } finally {

@@ -14,7 +14,7 @@ import { listen } from "../app/http.ts";
 import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
 import { type Connected, connecting, listenOn } from "./platforms.ts";
-import { deliveryTicker, choreTicker, everyNthTick, startScheduler, allTickers } from "../app/scheduler.ts";
+import { allTickers, choreTicker, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
 import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
 import { deferred } from "../terminal/deferred.ts";
 import { Failure, reasonOf } from "../terminal/failure.ts";
@@ -99,10 +99,11 @@ function startRegular(product: Rapporteur, log: Log, undo: Undo): CliContext["al
   const regular = regularChores(product.catalogue);
   const chores = choreTicker(regular, choresOf(regular, product), nodeCron(log), log);
   undo(chores.stop);
-  const delivering = deliveryTicker(() => alone(async () => void (await product.deliverDue())), log);
+  const delivering = everyTick(() => alone(async () => void (await product.deliverDue())), "deliver", log);
   undo(startScheduler(allTickers(delivering, chores)).stop);
-  // Beside the deliveries: a platform that is slow with its events keeps no reminder waiting.
+  // Beside the deliveries: a platform that is slow with its events, or with what is kept true, keeps no reminder waiting.
   undo(startScheduler(everyNthTick(() => product.mirror(), "mirror", MIRROR_BEATS, log)).stop);
+  undo(startScheduler(everyTick(async () => void (await product.refreshCards()), "cards", log)).stop);
   return alone;
 }
 

@@ -25,15 +25,17 @@ export async function openStore(config: Config, opening: Opening = () => undefin
   if (config.databaseUrl !== undefined)
     return (await import("../core/services/store/server.ts")).openServer(config.databaseUrl);
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const [{ openEmbedded }, { endLeases }, { endChoreLeases }] = await Promise.all([
+  const [{ openEmbedded }, { endLeases }, { endChoreLeases }, { endCardLeases }] = await Promise.all([
     import("../core/services/store/embedded.ts"),
     import("../core/services/delivery/lease.ts"),
     import("../core/services/chores/lease.ts"),
+    import("../core/services/cards/card-leases.ts"),
   ]);
   const store = await openEmbedded(config.data, opening);
   // Whoever held a lease is dead: the directory is ours alone.
   await endLeases(store);
   await endChoreLeases(store);
+  await endCardLeases(store);
   return store;
 }
 

@@ -28,9 +28,12 @@ export const tick = cliCommand(args, async ({ product: own, t, alone }, wish, io
   const received: Post[] = [];
   await alone(async () => {
     // A post with a caller answers somebody's command; what is delivered has none.
-    const stop = product.posts.subscribe((post) => void (post.caller === undefined && received.push(post)));
+    const stop = product.posts.subscribe((post) => {
+      if (post.caller === undefined && post.revision === 0) received.push(post);
+    });
     try {
       await product.deliverDue();
+      await product.refreshCards();
     } finally {
       stop();
     }

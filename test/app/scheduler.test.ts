@@ -1,14 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Chore } from "../../src/core/services/chores/chore.ts";
 import type { Log } from "../../src/core/kernel/errors/log.ts";
-import { deliveryTicker, choreTicker, startScheduler, allTickers } from "../../src/app/scheduler.ts";
+import { allTickers, choreTicker, everyTick, startScheduler } from "../../src/app/scheduler.ts";
 
 const logOf = () => {
   const lines: string[] = [];
   const note = (level: string) => (_facts: object, sentence: string) => void lines.push(`${level}: ${sentence}`);
   return { lines, log: { info: note("info"), warn: note("warn"), error: note("error") } satisfies Log };
 };
-const beats = async (ticker: ReturnType<typeof deliveryTicker>, count: number) => {
+const beats = async (ticker: ReturnType<typeof everyTick>, count: number) => {
   for (let i = 0; i < count; i += 1) await ticker.tick();
 };
 const away = () => Promise.reject(Object.assign(new Error("away"), { code: "ECONNREFUSED" }));
@@ -17,7 +17,7 @@ describe("the pulse", () => {
   it("delivers on every beat", async () => {
     let delivered = 0;
     await beats(
-      deliveryTicker(async () => void (delivered += 1), logOf().log),
+      everyTick(async () => void (delivered += 1), "deliver", logOf().log),
       100,
     );
     expect(delivered).toBe(100);
@@ -27,12 +27,13 @@ describe("the pulse", () => {
     let running = 0;
     let most = 0;
     let release: (() => void) | undefined;
-    const ticker = deliveryTicker(async () => {
+    const work = async () => {
       running += 1;
       most = Math.max(most, running);
       await new Promise<void>((done) => (release = done));
       running -= 1;
-    }, logOf().log);
+    };
+    const ticker = everyTick(work, "deliver", logOf().log);
     const first = ticker.tick();
     await beats(ticker, 5);
     release?.();
@@ -44,7 +45,7 @@ describe("the pulse", () => {
     let tries = 0;
     let gone = true;
     const { lines, log } = logOf();
-    const ticker = deliveryTicker(() => ((tries += 1), gone ? away() : Promise.resolve()), log);
+    const ticker = everyTick(() => ((tries += 1), gone ? away() : Promise.resolve()), "deliver", log);
     await beats(ticker, 1_000);
     // 1 + 2 + 4 + 8 + 16 + 32 beats of pause, and then one try a minute.
     expect(tries).toBe(6 + Math.ceil((1_000 - 63) / 60));
@@ -59,7 +60,7 @@ describe("the pulse", () => {
 
   it("outlives a bug and says so", async () => {
     const { lines, log } = logOf();
-    const ticker = deliveryTicker(() => Promise.reject(new Error("bug")), log);
+    const ticker = everyTick(() => Promise.reject(new Error("bug")), "deliver", log);
     await beats(ticker, 3);
     expect(lines).toEqual([
       "error: a bug in a regular chore; trying again",
@@ -71,7 +72,7 @@ describe("the pulse", () => {
     let delivered = 0;
     const stuck = { tick: () => new Promise<void>(() => undefined) };
     const ticker = allTickers(
-      deliveryTicker(async () => void (delivered += 1), logOf().log),
+      everyTick(async () => void (delivered += 1), "deliver", logOf().log),
       stuck,
     );
     for (let i = 0; i < 3; i += 1) void ticker.tick();

@@ -32,5 +32,14 @@ export function consoleTransport(store: Store, posts: Posts): Transport {
         ),
       ),
     find: (to, key) => settled(communityOf(to).then((community) => posts.find(community, key))),
+    edits: {
+      change: (receipt, { to, view }) =>
+        settled(
+          communityOf(to).then(async (community) => {
+            if (!(await posts.change(community, receipt, view)))
+              throw new DeliveryError({ kind: "gone" }, { cause: `no post "${receipt}"` });
+          }),
+        ),
+    },
   };
 }

@@ -63,5 +63,18 @@ export function codeOf(error: unknown): number | undefined {
   return error instanceof DiscordAPIError ? Number(error.code) : undefined;
 }
 
+const UNKNOWN_CHANNEL = 10_003;
+const CLOSED_MS = 60 * MINUTE;
+
+/** What became of a change: a message that is gone stays gone; a channel that is closed to the bot may be open again. */
+function editFailureOf(error: unknown): DeliveryFailure {
+  const [failure, code] = [failureOf(error), codeOf(error)];
+  const closed = failure.kind === "gone" && code !== undefined && code !== UNKNOWN_CHANNEL && GONE.includes(code);
+  return closed ? { kind: "retry", afterMs: CLOSED_MS } : failure;
+}
+
 /** Discord's calls for the ledger. */
 export const { explained, unsaid } = failureExplainer(failureOf);
+
+/** Discord's calls for what is changed. */
+export const { explained: explainedEdit } = failureExplainer(editFailureOf);

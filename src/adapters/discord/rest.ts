@@ -59,7 +59,8 @@ export function apisOf(
     answering: api({ timeout: ANSWER_MS, globalRequestsPerSecond: 1_000_000 }),
     delivering: api({
       timeout: OF_DELIVER * deliver,
-      rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS,
+      // Where Discord does not say how long, asking again at once would be refused again.
+      rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > WAIT_MS || retryAfter === 0,
     }),
   };
 }

@@ -5,11 +5,11 @@ import QuickLRU from "quick-lru";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import { DeliveryError, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
+import { DeliveryError, type EditPace, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";
-import { explained, failureOf, unsaid } from "./delivery-failure.ts";
+import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
 import { findPart, type Mark, marked, nonceOf } from "./mark.ts";
 import { type MessagePayload, messagePayload } from "./message-payload.ts";
 import { DISCORD } from "./settings.ts";
@@ -69,6 +69,17 @@ export function discordTransport({
   return {
     name: DISCORD,
     events: scheduledEvents({ api, bot }),
+    edits: {
+      pace: EDIT_PACE,
+      change: (receipt, message) =>
+        explainedEdit(async () => {
+          const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
+          const [first, ...more] = await unsaid(() => partsOf(buttons, message));
+          if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+          const mark = { key: message.key, part: 0, last: more.length === 0 };
+          await change(api, { channel: message.to.recipient, id: receipt }, first, mark, until);
+        }),
+    },
     deliver: (message) =>
       explained(() =>
         inGuild(message.to, async () => {
@@ -130,6 +141,23 @@ async function post(
   const components = marked(body.components, mark);
   const message = { ...body, components, nonce: nonceOf(mark), enforce_nonce: true, files };
   return api.channels.createMessage(channel, message, { signal });
+}
+
+// Messages older than an hour take three changes in six seconds of all in a channel; of more Discord answers 30046
+// (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json, https://docs.discord.food/resources/message#edit-message).
+const EDIT_PACE: EditPace = { of: "channel", everyMs: 2_000, atOnce: 1 };
+
+/** Changes a message of the bot's own; by its mark it is found as before. */
+async function change(
+  api: API,
+  at: { readonly channel: string; readonly id: string },
+  { body, files }: MessagePayload,
+  mark: Mark,
+  signal: AbortSignal,
+): Promise<void> {
+  const { flags, allowed_mentions } = body;
+  const message = { flags, allowed_mentions, components: marked(body.components, mark), files };
+  await api.channels.editMessage(at.channel, at.id, message, { signal });
 }
 
 /** A failure after the first part was said leaves the message said in part: whoever goes on looks what is there. */

@@ -1,6 +1,12 @@
 import QuickLRU from "quick-lru";
 import type { PlatformName, Target } from "../../core/kernel/access/target.ts";
-import { DeliveryError, type Message, type Transport } from "../../core/kernel/commands/platform.ts";
+import {
+  DeliveryError,
+  type EditPace,
+  type Message,
+  type MessageEdits,
+  type Transport,
+} from "../../core/kernel/commands/platform.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import type { FailureExplainer } from "../../core/services/delivery/failure-explainer.ts";
 
@@ -13,6 +19,10 @@ export interface MarkedMessages<Part> extends FailureExplainer {
   word(message: Message): Promise<readonly Part[]>;
   /** Posts one, and returns its id; `first` is the id of the first part, which the others follow. */
   post(conversation: string, part: Part, mark: string, first: string | undefined): Promise<string>;
+  /** Makes a message of the bot's own say something else, with that mark, where that can be. */
+  change?(conversation: string, id: string, part: Part, mark: string): Promise<unknown>;
+  /** How often that may be; as often as there is something to change where absent. */
+  readonly pace?: EditPace;
   /** The bot's own messages since then that have a mark. */
   marks(conversation: string, since: Date): Promise<readonly { readonly id: string; readonly mark: string }[]>;
 }
@@ -32,6 +42,7 @@ export function markedTransport<Part>(clock: Clock, platform: MarkedMessages<Par
   const now = () => clock.now().getTime();
   return {
     name: platform.name,
+    ...(platform.change ? { edits: editsOn(platform) } : {}),
     deliver: (message) =>
       explained(async () => {
         const { to, key } = message;
@@ -58,6 +69,21 @@ export function markedTransport<Part>(clock: Clock, platform: MarkedMessages<Par
         if (found.size === of) return found.get(0);
         partly.set(key, found);
         return undefined;
+      }),
+  };
+}
+
+/** How messages are changed: what fits into one is what a message shows, and the ones that follow it stay. */
+function editsOn<Part>(platform: MarkedMessages<Part>): MessageEdits {
+  const { explained, unsaid, pace } = platform;
+  return {
+    ...(pace ? { pace } : {}),
+    change: (receipt, message) =>
+      explained(async () => {
+        const conversation = await unsaid(() => platform.conversation(message.to));
+        const [part, ...more] = await unsaid(() => platform.word(message));
+        if (part === undefined) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+        await platform.change?.(conversation, receipt, part, `${message.key} 0/${1 + more.length}`);
       }),
   };
 }

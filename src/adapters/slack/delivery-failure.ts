@@ -112,5 +112,19 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
+// Error codes of chat.update (https://docs.slack.dev/reference/methods/chat.update#errors).
+const UNCHANGEABLE = ["message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found"];
+const CLOSED_MS = 60 * MINUTE;
+
+/** What became of a change: a message that is gone, or that Slack lets nobody change any more, stays so; a channel that is closed to the bot may be open again. */
+function editFailureOf(error: unknown): DeliveryFailure {
+  if (UNCHANGEABLE.includes(codeOf(error) ?? "")) return { kind: "gone" };
+  const failure = failureOf(error);
+  return failure.kind === "gone" ? { kind: "retry", afterMs: CLOSED_MS } : failure;
+}
+
 /** Slack's calls for the ledger. */
 export const { explained, unsaid } = failureExplainer(failureOf);
+
+/** Slack's calls for what is changed. */
+export const { explained: explainedEdit } = failureExplainer(editFailureOf);

@@ -3,12 +3,12 @@ import type { KnownBlock } from "@slack/types";
 import { type WebClient, WebAPIRateLimitedError } from "@slack/web-api";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import { readLanguage } from "../../core/kernel/language/language.ts";
-import type { Transport } from "../../core/kernel/commands/platform.ts";
+import type { EditPace, Transport } from "../../core/kernel/commands/platform.ts";
 import { DeliveryError } from "../../core/kernel/commands/platform.ts";
 import type { Access } from "./access.ts";
 import type { Channels } from "./channels.ts";
 import type { Clients } from "./clients.ts";
-import { explained, failureOf, unsaid } from "./delivery-failure.ts";
+import { explained, explainedEdit, failureOf, unsaid } from "./delivery-failure.ts";
 import type { Pace } from "./pace.ts";
 import QuickLRU from "quick-lru";
 import { userOf } from "./user-profiles.ts";
@@ -57,6 +57,19 @@ export function slackTransport({
     unsaid(async () => clients.delivering((await access.speaking(to.space)).token));
   return {
     name: SLACK,
+    edits: {
+      pace: EDIT_PACE,
+      change: (receipt, message) =>
+        explainedEdit(async () => {
+          const { to, view } = message;
+          const ask = asking(pace, to, beginMs);
+          const client = await clientFor(to);
+          const reader = { language: readLanguage(message.language) ?? "en", zone: message.zone };
+          const [first] = await unsaid(() => inBlocks(buttons, view, reader, to.space));
+          if (!first) throw new DeliveryError({ kind: "refused" }, { cause: "there is nothing to say" });
+          await update(client, ask, { channel: to.recipient, ts: receipt }, first);
+        }),
+    },
     deliver: (message) =>
       explained(async () => {
         const { to, key } = message;
@@ -90,6 +103,21 @@ export function slackTransport({
         return undefined;
       }),
   };
+}
+
+// chat.update is of Tier 3: 50 and more a minute over all messages of a workspace (https://docs.slack.dev/apis/web-api/rate-limits#tier_t3).
+const EDIT_PACE: EditPace = { of: "space", everyMs: 1_280, atOnce: 3 };
+
+/** Changes a message: its metadata stays, and both its blocks and its text are said anew (https://docs.slack.dev/reference/methods/chat.update). */
+async function update(
+  client: WebClient,
+  ask: Ask,
+  at: { readonly channel: string; readonly ts: string },
+  { text, blocks }: Rendered,
+): Promise<void> {
+  await ask("chat.update", () =>
+    client.chat.update({ ...at, text, blocks: [...blocks] as KnownBlock[], parse: "none", link_names: false }),
+  );
 }
 
 interface Partly {

@@ -13,6 +13,5 @@ export async function editPost(
 ): Promise<Post | undefined> {
   const found = await product.posts.get(community.id, id);
   if (!found || paneOf(found) !== pane || !mayRead(pane, user)) return undefined;
-  await product.posts.change(community.id, id, view);
-  return { ...found, view };
+  return product.posts.change(community.id, id, view);
 }

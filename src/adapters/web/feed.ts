@@ -1,3 +1,4 @@
+import type { Post } from "../../core/services/posts/posts.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import type { FeedEvent } from "./wire.ts";
 
@@ -16,19 +17,26 @@ const LOOK = 2_000;
 const BEHIND = 50;
 const BATCH = 200;
 
-/** The posts from a place on that are not known; they are then. */
+/** Where a post stands, and how often it was changed. */
+type Known = Pick<Post, "seq" | "revision">;
+
+const places = (known: ReadonlyMap<string, Known>) => [...known.values()].map(({ seq }) => seq);
+
+/** The posts from a place on that are not known as they are; they are then. */
 async function* unseen(
   { product, community }: Pick<PlaygroundContext, "product" | "community">,
   start: number,
-  known: Map<string, number>,
-) {
+  known: Map<string, Known>,
+): AsyncGenerator<Extract<FeedEvent, { post: Post }>> {
   for (let from = start; ; ) {
     const posts = await product.posts.since(community.id, Math.max(0, from - BEHIND), BATCH);
-    for (const post of posts.filter(({ id }) => !known.has(id))) {
-      known.set(post.id, post.seq);
-      yield post;
+    for (const post of posts) {
+      const before = known.get(post.id);
+      known.set(post.id, post);
+      if (!before) yield { kind: "post", post };
+      else if (before.revision < post.revision) yield { kind: "changed", post };
     }
-    const to = Math.max(from, ...known.values());
+    const to = Math.max(from, ...places(known));
     if (to === from || posts.length < BATCH) return;
     from = to;
   }
@@ -38,7 +46,7 @@ async function* unseen(
 export function feedOf(playground: Pick<PlaygroundContext, "product" | "community">): Feed {
   const { product } = playground;
   const listeners = new Set<(event: FeedEvent) => void>();
-  let seen: Map<string, number> | undefined;
+  let seen: Map<string, Known> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let open = 0;
   let looking: Promise<void> = Promise.resolve();
@@ -49,11 +57,11 @@ export function feedOf(playground: Pick<PlaygroundContext, "product" | "communit
   const look = async () => {
     // What came before the first page opened is its history, not news.
     const news = seen !== undefined;
-    const from = seen ? Math.max(0, ...seen.values()) : await product.posts.newest(playground.community.id);
-    const known = seen ?? new Map<string, number>();
-    for await (const post of unseen(playground, from, known)) if (news) tell({ kind: "post", post });
-    const to = Math.max(0, ...known.values());
-    seen = new Map([...known].filter(([, seq]) => seq >= to - BEHIND));
+    const from = seen ? Math.max(0, ...places(seen)) : await product.posts.newest(playground.community.id);
+    const known = seen ?? new Map<string, Known>();
+    for await (const event of unseen(playground, from, known)) if (news) tell(event);
+    const to = Math.max(0, ...places(known));
+    seen = new Map([...known].filter(([, { seq }]) => seq >= to - BEHIND));
   };
   const again = () => {
     looking = looking
@@ -61,9 +69,16 @@ export function feedOf(playground: Pick<PlaygroundContext, "product" | "communit
       .catch((error: unknown) => product.log.warn({ error }, "the playground cannot look for new posts"));
     return looking;
   };
-  const unsubscribe = product.posts.subscribe(() => {
-    if (open > 0) void again();
+  const unsubscribe = product.posts.subscribe((post) => {
+    if (open === 0) return;
+    // An old one is not looked at again.
+    if (post.revision > 0) tellChanged(post);
+    else void again();
   });
+  const tellChanged = (post: Post) => {
+    if (seen?.has(post.id)) seen.set(post.id, post);
+    tell({ kind: "changed", post });
+  };
   const stop = () => {
     clearInterval(timer);
     timer = undefined;

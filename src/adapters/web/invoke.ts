@@ -3,7 +3,6 @@ import type { Language } from "../../core/kernel/language/language.ts";
 import type { Invocation, ReadBy } from "../../core/kernel/commands/platform.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { InvokeBody } from "./bodies.ts";
-import type { Feed } from "./feed.ts";
 import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import { findPresence } from "./users.ts";
@@ -21,15 +20,14 @@ export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
 const KEPT = 100;
 
 /** Throws RequestError for a persona or pane that is not there. The same id from the same persona gets the same answer. */
-export function invoker(playground: PlaygroundContext, feed: Feed): Invoke {
+export function invoker(playground: PlaygroundContext): Invoke {
   const answers = new Map<string, Promise<Answer>>();
   return (body, language) => {
-    if (body.input.kind === "suggest" || body.input.kind === "complete")
-      return answer(playground, feed, body, language);
+    if (body.input.kind === "suggest" || body.input.kind === "complete") return answer(playground, body, language);
     const key = `${body.as} ${body.id}`;
     const known = answers.get(key);
     if (known) return known;
-    const made = answer(playground, feed, body, language);
+    const made = answer(playground, body, language);
     answers.set(key, made);
     // What failed before the bot was asked can be tried again.
     made.catch(() => answers.delete(key));
@@ -39,12 +37,7 @@ export function invoker(playground: PlaygroundContext, feed: Feed): Invoke {
   };
 }
 
-async function answer(
-  playground: PlaygroundContext,
-  feed: Feed,
-  body: InvokeBody,
-  language: Language,
-): Promise<Answer> {
+async function answer(playground: PlaygroundContext, body: InvokeBody, language: Language): Promise<Answer> {
   const { product, community } = playground;
   const caller = await present(playground, body);
   const { id, as, channel, zone, input } = body;
@@ -65,14 +58,13 @@ async function answer(
     return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
   }
   const reader = { language, zone: zone ?? "UTC" };
-  const surface = surfaceIn(playground, feed, body, { caller, reader, plan: plan.kind === "work" ? "work" : "answer" });
+  const surface = surfaceIn(playground, body, { caller, reader, plan: plan.kind === "work" ? "work" : "answer" });
   return (await respond(async () => plan, surface)) ?? { plan: "ignore" };
 }
 
 /** The pane of a persona: what is for all who read it is a post, what is for them alone the answer to their page. */
 function surfaceIn(
   playground: PlaygroundContext,
-  feed: Feed,
   { id, as, channel, message }: InvokeBody,
   { caller, reader, plan }: { readonly caller: string; readonly reader: ReadBy; readonly plan: "answer" | "work" },
 ): Surface<View, Answer, Answer> {
@@ -86,14 +78,13 @@ function surfaceIn(
       if (way === "private") return { plan, view, place: "new" };
       if (way === "changed") {
         const post = message === undefined ? undefined : await editPost(playground, message, channel, as, view);
-        if (post) feed.tell({ kind: "changed", post });
         return { plan, view, place: "here", ...(post ? { post: postJson(post) } : {}) };
       }
       const to = { platform: CONSOLE, space: community.slug, address: "channel", recipient: channel } as const;
       const post = { community: community.id, to, key: id, view, caller, at: clock.now() };
       const added = await product.posts.add(post);
       const seq = (await product.posts.get(community.id, added))?.seq ?? 0;
-      return { plan, view, place: "new", post: postJson({ ...post, id: added, seq }) };
+      return { plan, view, place: "new", post: postJson({ ...post, id: added, seq, revision: 0 }) };
     },
     form: async ({ form, errors }) => ({ plan: "form", form, ...(errors ? { errors } : {}) }),
     open: async (form) => form,

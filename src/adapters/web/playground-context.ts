@@ -15,6 +15,7 @@ export interface Product {
   readonly ids: Ids;
   readonly tokens: Pick<TokenStore, "open">;
   deliverDue(): Promise<unknown>;
+  refreshCards(): Promise<unknown>;
 }
 
 /** The product with the one community and the clock that the page is about. */

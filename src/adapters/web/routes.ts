@@ -25,7 +25,7 @@ export function pageAndApi(
   const { product } = playground;
   const assets = listAssets();
   const time = timePassing(playground, feed);
-  const invoke = invoker(playground, feed);
+  const invoke = invoker(playground);
   const tooLong = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
   const app = new Hono();

@@ -62,11 +62,12 @@ export function timePassing(playground: PlaygroundContext, feed: Feed): TimePass
     move(body) {
       const moved = moving.then(async () => {
         let said = 0;
-        const unsubscribe = product.posts.subscribe(() => {
-          said += 1;
+        const unsubscribe = product.posts.subscribe(({ revision }) => {
+          if (revision === 0) said += 1;
         });
         try {
           await go(body, () => said);
+          await product.refreshCards();
         } finally {
           unsubscribe();
           feed.tell({ kind: "clock", clock: await read() });

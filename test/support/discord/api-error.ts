@@ -60,6 +60,7 @@ const TEXTS = {
   10062: [404, "Unknown interaction"],
   10070: [404, "Unknown Guild Scheduled Event"],
   10063: [404, "Unknown application command"],
+  30046: [429, "Maximum number of edits to messages older than 1 hour reached. Try again later"],
   30038: [400, "Maximum number of uncompleted guild scheduled events reached (100)"],
   40005: [413, "Request entity too large"],
   40060: [400, "Interaction has already been acknowledged."],

@@ -37,6 +37,8 @@ export interface Faults {
   limitPosting(on: boolean): void;
   /** Seconds to wait before another message may go to `channel`; 0 when it may go now, which then counts. */
   postingWait(channel: string): number;
+  /** Seconds to wait before another message of `team` may be changed; 0 when it may be changed now, which then counts. Tier 3: 50 a minute. https://docs.slack.dev/apis/web-api/rate-limits */
+  updatingWait(team: string): number;
 }
 
 /** No faults yet. */
@@ -44,6 +46,7 @@ export function createFaults(clock: Clock): Faults {
   const planned = new Map<string, { fault: Fault; left: number; seen: number }[]>();
   const drawn = new Map<string, Drawn>();
   const posted = new Map<string, number>();
+  const updated = new Map<string, number[]>();
   let limited = false;
   return {
     plan(method, fault) {
@@ -79,6 +82,13 @@ export function createFaults(clock: Clock): Faults {
       const wait = (posted.get(channel) ?? -Infinity) + 1000 - clock.now();
       if (wait > 0) return Math.ceil(wait / 1000);
       posted.set(channel, clock.now());
+      return 0;
+    },
+    updatingWait(team) {
+      const lately = (updated.get(team) ?? []).filter((at) => clock.now() - at < 60_000);
+      const [oldest] = lately;
+      if (lately.length >= 50 && oldest !== undefined) return Math.ceil((oldest + 60_000 - clock.now()) / 1000);
+      updated.set(team, [...lately, clock.now()]);
       return 0;
     },
   };

@@ -147,6 +147,26 @@ export interface NativeEvents {
   cancel(space: string, id: string): Promise<void>;
 }
 
+/** How often a platform lets messages be changed: all of a space, or of a channel, together. */
+export interface EditPace {
+  readonly of: "space" | "channel";
+  /** One change in so many milliseconds. */
+  readonly everyMs: number;
+  /** So many at once after a time without any. */
+  readonly atOnce: number;
+}
+
+/** What a platform offers whose messages can be changed. All throw only DeliveryError. */
+export interface MessageEdits {
+  /** None where the platform takes as many as there are. */
+  readonly pace?: EditPace;
+  /**
+   * Makes the message that `deliver` returned that id for say this instead; twice is as good as once. `gone` means that there is no
+   * such message any more, or that it can never be changed again.
+   */
+  change(receipt: string, message: Message): Promise<void>;
+}
+
 /** The part of a chat platform that the delivery ledger needs. All throw only DeliveryError. */
 export interface Transport {
   readonly name: PlatformName;
@@ -160,6 +180,8 @@ export interface Transport {
   clearance?(to: Target): Promise<Sharing | undefined>;
   /** Events of its own, where the platform has such. */
   readonly events?: NativeEvents;
+  /** How messages are changed, where they can be: what is a card elsewhere stays as it was said without. */
+  readonly edits?: MessageEdits;
 }
 
 /** What became of an attempt: try again later, the recipient is gone, the platform refuses it, or it may have been said. */

@@ -1,6 +1,7 @@
 import type { OtherChannel } from "../../kernel/commands/command.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
+import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import type { Db } from "../store/store.ts";
 import type { Row } from "./ledger.ts";
 
@@ -15,6 +16,39 @@ export async function channelFacts(
     where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } },
   });
   return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
+}
+
+/** In which language, and by which clock, something is said to all. */
+export interface Voice {
+  readonly language: Language;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** How a channel is spoken to: in its own language where that was set, else in the community's, and by the community's clock. */
+export async function channelVoice(where: In, to: Target): Promise<Voice> {
+  return (await channelVoices(where, [to]))(to);
+}
+
+/** How channels are spoken to. */
+export async function channelVoices({ db, community }: In, to: readonly Target[]): Promise<(to: Target) => Voice> {
+  const { language, zone } = await db.community.findUniqueOrThrow({
+    where: { id: community.id },
+    select: { language: true, zone: true },
+  });
+  const own = await db.channel.findMany({
+    where: {
+      communityId: community.id,
+      language: { not: null },
+      externalId: { in: [...new Set(to.map(({ recipient }) => recipient))] },
+    },
+    include: { space: true },
+  });
+  const set = new Map(own.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.language]));
+  return ({ platform, space, recipient }) => ({
+    language: readLanguage(set.get(`${platform} ${space} ${recipient}`) ?? language) ?? "en",
+    zone,
+  });
 }
 
 /** The most sensitive label that may be posted in each of the community's channels, as the community says. */

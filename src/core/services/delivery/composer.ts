@@ -41,6 +41,11 @@ export type Composition =
       readonly zone: string;
       /** Facts that settling will need, added to the row's detail; JSON. */
       readonly detail?: Readonly<Record<string, unknown>>;
+      /** In a channel it is kept true from then on, by what the feature declares of such cards (services/cards). */
+      readonly card?: {
+        /** Which time of its subject it is about: the card follows it where times move. */
+        readonly time?: string;
+      };
     }
   | { readonly kind: "drop"; readonly reason: DropReason };
 

@@ -7,6 +7,7 @@ import { type DeliveryKind, type DropReason, type DueRow, targetOf } from "./led
 import { withDeliveryContext } from "./delivery-context.ts";
 import type { DeliveryServices } from "./services.ts";
 import { type Ending, settle, settleAll } from "./settle.ts";
+import { shownDigest } from "./shown-digest.ts";
 import { lockRecipients } from "./lock-recipients.ts";
 import { addDetails, mark, type ToPrepare } from "./mark-sending.ts";
 
@@ -66,8 +67,9 @@ async function prepareIn(
       dropped.push({ row, reason: composition.reason });
       continue;
     }
-    const { view, language, zone, detail } = composition;
-    if (detail) details.set(row.id, detail);
+    const { view, language, zone, detail, card } = composition;
+    if (detail || card)
+      details.set(row.id, { ...detail, ...(card ? { ...card, shows: shownDigest(composition) } : {}) });
     prepared.set(row.id, {
       kind: "say",
       message: { to: targetOf(row), view, key: row.key, at: context.now.toISOString(), language, zone },

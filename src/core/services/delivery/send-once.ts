@@ -1,7 +1,13 @@
 import type { Target } from "../../kernel/access/target.ts";
 import type { Log } from "../../kernel/errors/log.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
-import { DeliveryError, type DeliveryFailure, type Message, type Transport } from "../../kernel/commands/platform.ts";
+import {
+  DeliveryError,
+  type DeliveryFailure,
+  type Message,
+  type MessageEdits,
+  type Transport,
+} from "../../kernel/commands/platform.ts";
 import type { DeliveryTimes } from "./delivery-times.ts";
 
 /** What became of handing a message over. */
@@ -31,6 +37,21 @@ export function findSent(
   return explained(transport, log, async () => {
     const receipt = await inTime(transport.find(to, key), deliver);
     return receipt === undefined ? { kind: "unsaid" } : { kind: "said", receipt };
+  });
+}
+
+/** Makes a message say something else. An error that the adapter did not explain leaves open whether it does. */
+export function changeMessage(
+  transport: Transport,
+  edits: MessageEdits,
+  receipt: string,
+  message: Message,
+  log: Log,
+  { deliver }: DeliveryTimes,
+): Promise<{ readonly kind: "changed" } | DeliveryFailure> {
+  return explained(transport, log, async () => {
+    await inTime(edits.change(receipt, message), deliver);
+    return { kind: "changed" as const };
   });
 }
 

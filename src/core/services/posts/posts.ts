@@ -15,12 +15,14 @@ export interface Post {
   /** Whose command it answers; undefined for what the bot says by itself. */
   readonly caller?: string;
   readonly at: Date;
+  /** How often it was made to show something else. */
+  readonly revision: number;
 }
 
 /** The product's own channels, kept in the store so that a message said once is found again after a crash. */
 export interface Posts {
   /** Adds a post once per key and returns its id: the earlier one's where the key was used before. */
-  add(post: Omit<Post, "id" | "seq">): Promise<string>;
+  add(post: Omit<Post, "id" | "seq" | "revision">): Promise<string>;
   find(community: string, key: string): Promise<string | undefined>;
   /** Posts after `seq`, oldest first, at most `limit`. */
   since(community: string, seq: number, limit: number): Promise<Post[]>;
@@ -32,9 +34,9 @@ export interface Posts {
   newest(community: string): Promise<number>;
   /** The channels in which something was posted, by their ids, in order; a channel of one person begins with "@". */
   channels(community: string): Promise<string[]>;
-  /** Makes a post show something else. */
-  change(community: string, id: string, view: View): Promise<void>;
-  /** Calls back for each post added through this object; returns how to stop that. */
+  /** Makes a post show something else; the post, or undefined where there is none. */
+  change(community: string, id: string, view: View): Promise<Post | undefined>;
+  /** Calls back for each post added, or changed (its `revision` says so), through this object; returns how to stop that. */
   subscribe(listener: (post: Post) => void): () => void;
 }
 
@@ -44,6 +46,9 @@ export const CONSOLE = "console";
 /** Posts kept in the store. */
 export function storedPosts(store: Store, ids: Ids): Posts {
   const listeners = new Set<(post: Post) => void>();
+  const tell = (post: Post) => {
+    for (const listener of listeners) listener(post);
+  };
   const read = (community: string, rows: readonly Row[]) => rows.map((row) => postOf(community, row));
   return {
     async add(post) {
@@ -72,7 +77,7 @@ export function storedPosts(store: Store, ids: Ids): Posts {
           }),
         };
       });
-      if (added.fresh) for (const listener of listeners) listener(postOf(post.community, added.row));
+      if (added.fresh) tell(postOf(post.community, added.row));
       return added.row.id;
     },
     find: (community, key) =>
@@ -127,12 +132,16 @@ export function storedPosts(store: Store, ids: Ids): Posts {
         return used.map(({ recipient }) => recipient);
       }),
     async change(community, id, view) {
-      await store.asCommunity(community, "posts", (db) =>
-        db.post.updateMany({
+      const [row] = await store.asCommunity(community, "posts", (db) =>
+        db.post.updateManyAndReturn({
           where: { communityId: community, id },
-          data: { view: JSON.parse(JSON.stringify(view)) as object },
+          data: { view: JSON.parse(JSON.stringify(view)) as object, revision: { increment: 1 } },
         }),
       );
+      if (!row) return undefined;
+      const post = postOf(community, row);
+      tell(post);
+      return post;
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -151,6 +160,7 @@ interface Row {
   readonly view: unknown;
   readonly caller: string | null;
   readonly at: Date;
+  readonly revision: number;
 }
 
 function postOf(community: string, row: Row): Post {
@@ -168,5 +178,6 @@ function postOf(community: string, row: Row): Post {
     view: row.view as View,
     ...(row.caller === null ? {} : { caller: row.caller }),
     at: row.at,
+    revision: row.revision,
   };
 }

@@ -30,6 +30,7 @@ export function aMeeting(facts: Partial<Meeting> = {}): Meeting {
     capacity: null,
     rsvpMinutes: 0,
     leads: null,
+    namesSince: null,
     organiserId: null,
     chairId: null,
     platform: "console",

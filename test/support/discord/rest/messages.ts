@@ -90,6 +90,23 @@ const create: Handler = (core, { params, json, body }) => {
   return ok({ ...wireMessage(core, message, true), ...(nonce === undefined ? {} : { nonce }) });
 };
 
+const EDIT = "/channels/:channel/messages/:message";
+const HOUR_MS = 3_600_000;
+const OLD_EDITS = { most: 3, withinMs: 6_000 };
+
+/** Messages older than an hour take three changes in six seconds, all of a channel together: 30046, of which no header tells before. */
+function refuseOldEdits(core: Core, channel: Channel, message: Message): void {
+  const now = core.clock.now();
+  if (now - message.createdAt < HOUR_MS) return;
+  const lately = core.requests.filter(({ method, route: of, path, status, at }) => {
+    const [, id = ""] = new RegExp(`^/channels/${channel.id}/messages/(\\d+)$`).exec(path) ?? [];
+    const changed = core.state.messages.get(id);
+    const counts = method === "PATCH" && of === EDIT && status === 200 && now - at < OLD_EDITS.withinMs;
+    return counts && changed !== undefined && at - changed.createdAt >= HOUR_MS;
+  });
+  if (lately.length >= OLD_EDITS.most) throw refusal(30046);
+}
+
 const edit: Handler = (core, { params, json, body }) => {
   const channel = visibleChannel(core, params["channel"]!);
   const message = publicMessage(core, channel, params["message"]!);
@@ -98,6 +115,7 @@ const edit: Handler = (core, { params, json, body }) => {
   const meant = meaningful(json);
   if (core.validate) refuseBody("messageEdit", meant);
   if (body.uploads.length > 0) mustMay(core, channel, "ATTACH_FILES");
+  refuseOldEdits(core, channel, message);
   editMessage(core, message, {
     body: meant,
     uploads: body.uploads,
@@ -120,6 +138,6 @@ export const messageRoutes: Route[] = [
   route("GET", "/channels/:channel/messages", history),
   route("POST", "/channels/:channel/messages", create),
   route("GET", "/channels/:channel/messages/:message", one),
-  route("PATCH", "/channels/:channel/messages/:message", edit),
+  route("PATCH", EDIT, edit),
   route("DELETE", "/channels/:channel/messages/:message", remove),
 ];

@@ -164,6 +164,8 @@ export const chatMethods = {
       const channel = visibleChannel(core, token, args.channel);
       if (channel.archived) throw new ApiError("is_archived");
       const message = own(core, token, channel, args.ts, "cant_update_message");
+      const wait = core.faults.updatingWait(botOf(core, token, channel.home).team);
+      if (wait > 0) throw new ApiError("ratelimited", [], { status: 429, headers: { "retry-after": String(wait) } });
       const { text, blocks, metadata } = checkedContent(core, args, "update");
       const previous = wireMessage(core, message);
       if (text !== undefined) message.text = text;

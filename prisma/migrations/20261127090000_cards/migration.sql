@@ -1,0 +1,157 @@
+-- AlterTable
+ALTER TABLE "channel" ADD COLUMN     "language" TEXT;
+
+-- AlterTable
+ALTER TABLE "meeting" ADD COLUMN     "names_since" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "post" ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "card" (
+    "community_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "occurrence" TEXT NOT NULL,
+    "time" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "space_id" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "receipt" TEXT NOT NULL,
+    "detail" JSONB NOT NULL,
+    "wanted" INTEGER NOT NULL DEFAULT 1,
+    "written" INTEGER NOT NULL DEFAULT 0,
+    "shows" TEXT,
+    "due_at" TIMESTAMPTZ(3),
+    "free_at" TIMESTAMPTZ(3) NOT NULL,
+    "leased_by" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "over_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "card_pkey" PRIMARY KEY ("community_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "card_pace" (
+    "community_id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "next_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "card_pace_pkey" PRIMARY KEY ("community_id","platform","place")
+);
+
+-- CreateIndex
+CREATE INDEX "card_community_id_subject_id_idx" ON "card"("community_id", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "card_due_at_idx" ON "card"("due_at");
+
+-- The few of which something is not written yet.
+CREATE INDEX "card_wanted_idx" ON "card"("platform", "free_at") WHERE wanted <> written;
+
+-- The product's own: the ledger makes and writes cards, and what members change makes times of meetings move.
+DO $$
+BEGIN
+  PERFORM rapporteur_policies('card',      NULL, NULL, '{power} >= 1', NULL);
+  PERFORM rapporteur_policies('card_pace', NULL, NULL, NULL, NULL);
+END
+$$;
+
+-- What was said in a channel and is to be kept true becomes a card in the transaction that settles it. It is looked at once at
+-- once: its subject may have become different while it was being said.
+CREATE FUNCTION card_of_sent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO card (community_id, id, key, kind, subject_id, occurrence, time, platform, space_id, recipient, receipt, detail, shows, free_at, created_at)
+  VALUES (NEW.community_id, NEW.id, NEW.key, NEW.kind, NEW.subject_id, NEW.occurrence, coalesce(NEW.detail ->> 'time', ''), NEW.platform, NEW.space_id,
+    NEW.recipient, NEW.receipt, NEW.detail, NEW.detail ->> 'shows', now() + interval '3 seconds', NEW.settled_at)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER card_of_sent AFTER UPDATE OF state ON "delivery" FOR EACH ROW
+  WHEN (NEW.state = 'sent' AND OLD.state <> 'sent' AND NEW.receipt IS NOT NULL AND NEW.address = 'channel' AND NEW.detail ? 'shows')
+  EXECUTE FUNCTION card_of_sent();
+
+-- Counts up what the cards of subjects are to show. In order of id, as everybody locks them.
+CREATE FUNCTION cards_follow(of_community text, of_subjects text[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE card SET wanted = card.wanted + 1
+  FROM (SELECT id FROM card WHERE community_id = of_community AND subject_id = ANY (of_subjects) ORDER BY id FOR UPDATE) c
+  WHERE card.community_id = of_community AND card.id = c.id
+$$;
+REVOKE ALL ON FUNCTION cards_follow(text, text[]) FROM PUBLIC;
+
+-- In whatever transaction something changes, the cards of what it is about are counted up. The argument is the column that names
+-- the subject; of a meeting these are its minutes, too, and the series that it goes on with.
+CREATE FUNCTION card_subject_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  old_row jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
+  new_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
+  of_community text := coalesce(new_row ->> 'community_id', old_row ->> 'community_id');
+  subjects text[] := ARRAY[old_row ->> TG_ARGV[0], new_row ->> TG_ARGV[0]];
+BEGIN
+  IF old_row = new_row THEN
+    RETURN NULL;
+  END IF;
+  IF TG_ARGV[0] = 'meeting_id' OR TG_TABLE_NAME = 'meeting' THEN
+    subjects := subjects || ARRAY(SELECT s.id FROM session s WHERE s.community_id = of_community AND s.meeting_id = ANY (subjects))
+      || ARRAY(WITH RECURSIVE before AS (
+        SELECT m.continues FROM meeting m WHERE m.community_id = of_community AND m.id = ANY (subjects) AND m.continues IS NOT NULL
+        UNION SELECT m.continues FROM meeting m JOIN before b ON m.id = b.continues WHERE m.community_id = of_community AND m.continues IS NOT NULL
+      ) SELECT continues FROM before);
+  END IF;
+  PERFORM cards_follow(of_community, subjects);
+  RETURN NULL;
+END
+$$;
+
+DO $$
+DECLARE
+  of_table text;
+  names text;
+  follows text;
+BEGIN
+  FOR of_table, names, follows IN VALUES
+    ('meeting', 'id', 'UPDATE'), ('occurrence_change', 'meeting_id', 'INSERT OR UPDATE OR DELETE'), ('invitation', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
+    ('rsvp', 'meeting_id', 'INSERT OR UPDATE OR DELETE'), ('attendance', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
+    ('session', 'id', 'UPDATE'), ('note', 'session_id', 'INSERT OR UPDATE OR DELETE'), ('conclusion', 'meeting_id', 'INSERT OR UPDATE OR DELETE'),
+    ('poll', 'id', 'UPDATE'), ('poll_vote', 'poll_id', 'INSERT OR UPDATE OR DELETE')
+  LOOP
+    EXECUTE format('CREATE TRIGGER card_subject_changed AFTER %s ON %I FOR EACH ROW EXECUTE FUNCTION card_subject_changed(%L)', follows, of_table, names);
+  END LOOP;
+END
+$$;
+
+-- Who left is not counted any more, and who is named is called as they are called now.
+CREATE FUNCTION card_person_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM cards_follow(NEW.community_id, ARRAY(
+    SELECT r.meeting_id FROM rsvp r WHERE r.community_id = NEW.community_id AND r.person_id = NEW.id
+    UNION SELECT m.id FROM meeting m WHERE m.community_id = NEW.community_id AND NEW.id IN (m.organiser_id, m.chair_id)
+    UNION SELECT v.poll_id FROM poll_vote v WHERE v.community_id = NEW.community_id AND v.person_id = NEW.id));
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER card_person_changed AFTER UPDATE ON "person" FOR EACH ROW
+  WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.left_at IS DISTINCT FROM NEW.left_at) EXECUTE FUNCTION card_person_changed();
+
+-- In which language a channel is spoken to, who reads it, and what it is called.
+CREATE FUNCTION card_place_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'community' THEN
+    PERFORM cards_follow(NEW.id, ARRAY(SELECT DISTINCT c.subject_id FROM card c WHERE c.community_id = NEW.id));
+  ELSE
+    PERFORM cards_follow(NEW.community_id, ARRAY(SELECT DISTINCT c.subject_id FROM card c JOIN space s
+      ON s.community_id = c.community_id AND s.id = NEW.space_id AND s.platform = c.platform AND s.external_id = c.space_id
+      WHERE c.community_id = NEW.community_id AND c.recipient = NEW.external_id));
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER card_place_changed AFTER UPDATE ON "community" FOR EACH ROW
+  WHEN (OLD.language <> NEW.language OR OLD.zone <> NEW.zone) EXECUTE FUNCTION card_place_changed();
+CREATE TRIGGER card_place_changed AFTER UPDATE ON "channel" FOR EACH ROW
+  WHEN (OLD.language IS DISTINCT FROM NEW.language OR OLD.clearance <> NEW.clearance OR OLD.name <> NEW.name) EXECUTE FUNCTION card_place_changed();

@@ -1,0 +1,6 @@
+import { feature } from "../../kernel/catalogue/feature.ts";
+import { messages } from "./messages/index.ts";
+import { oldCards } from "./old-cards-chore.ts";
+
+/** What keeps messages true. */
+export const cards = feature({ name: "cards", messages, chores: [oldCards] });

@@ -1,0 +1,4 @@
+/** Messages that are kept true. */
+export const en = {
+  "card.withheld": "This is not shown here any more.",
+} as const;

@@ -1,0 +1,43 @@
+import { sql, type Store } from "../store/store.ts";
+import type { CardClaim } from "./claim-cards.ts";
+
+// A card is found by its id and the lease: whoever lost it changes nothing.
+const held = ({ community, id, lease }: CardClaim) =>
+  sql`community_id = ${community} and id = ${id} and leased_by = ${lease}`;
+
+/** How a card was written. */
+export interface Written {
+  /** A digest of what it shows now. */
+  readonly shows: string;
+  readonly until: Date | undefined;
+  readonly overAt: Date | undefined;
+  /** Milliseconds by the database's clock until it may be changed again. */
+  readonly restMs: number;
+}
+
+/** Records that a card shows what was wanted when it was taken up; what became different meanwhile is written next. */
+export async function settleCard(
+  store: Store,
+  claim: CardClaim,
+  { shows, until, overAt, restMs }: Written,
+): Promise<void> {
+  await store.statement(sql`
+    update card set written = ${claim.wanted}, shows = ${shows}, due_at = ${until ?? null}, over_at = ${overAt ?? null}, attempts = 0,
+      leased_by = null, free_at = now() + make_interval(secs => ${restMs / 1_000}) where ${held(claim)}`);
+}
+
+/** Gives a card back, to be tried again after so many milliseconds. What it shows is what it did, or `unsure`. */
+export async function giveBackCard(
+  store: Store,
+  claim: CardClaim,
+  ms: number,
+  { unsure }: { readonly unsure: boolean },
+): Promise<void> {
+  await store.statement(sql`
+    update card set shows = ${unsure ? null : claim.shows}, leased_by = null, free_at = now() + make_interval(secs => ${ms / 1_000}) where ${held(claim)}`);
+}
+
+/** Ends a card: its message is gone, or there is nothing to keep true. Nothing is said in its place. */
+export async function endCard(store: Store, claim: CardClaim): Promise<void> {
+  await store.statement(sql`delete from card where ${held(claim)}`);
+}

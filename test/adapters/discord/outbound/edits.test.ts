@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { run, say } from "../../../../src/core/kernel/views/build.ts";
+import type { View } from "../../../../src/core/kernel/views/model.ts";
+import { words } from "../inbound/harness.ts";
+import { failure, office } from "./guild-fixture.ts";
+
+const EDIT = "PATCH /channels/:channel/messages/:message";
+const HOUR_MS = 3_600_000;
+const view = (said: string): View => ({
+  ...say(said),
+  blocks: [...say(said).blocks, { kind: "actions", items: [run("Show", "meeting show", { meeting: "m" })] }],
+});
+
+describe("a message on Discord", () => {
+  it("is changed in its place, pings nobody, and is found by its mark as before", async () => {
+    const { transport, inChannel, posted, users } = await office();
+    const receipt = await transport.deliver(inChannel("k", view("One yes")));
+    await transport.edits?.change(receipt, inChannel("k", view(`Two yes <@${users.member}> @everyone`)));
+    expect(posted()).toHaveLength(1);
+    expect(words(posted()[0]?.components ?? [])).toContain("Two yes");
+    expect(posted()[0]?.id).toBe(receipt);
+    expect(await transport.find(inChannel("k", view("")).to, "k")).toBe(receipt);
+  });
+
+  it("that has no button any more shows none", async () => {
+    const { transport, inChannel, posted } = await office();
+    const receipt = await transport.deliver(inChannel("k", view("On")));
+    await transport.edits?.change(receipt, inChannel("k", say("Cancelled")));
+    expect(JSON.stringify(posted()[0]?.components)).not.toContain("custom_id");
+  });
+
+  it.each([
+    [{ status: 404, code: 10_008 }, { kind: "gone" }],
+    [{ status: 404, code: 10_003 }, { kind: "gone" }],
+    [{ status: 403, code: 50_005 }, { kind: "gone" }],
+    [
+      { status: 403, code: 50_001 },
+      { kind: "retry", afterMs: HOUR_MS },
+    ],
+    [
+      { status: 403, code: 50_013 },
+      { kind: "retry", afterMs: HOUR_MS },
+    ],
+    [{ status: 400, code: 50_035 }, { kind: "refused" }],
+    [{ status: 502 }, { kind: "unknown" }],
+    [
+      { status: 429, retryAfter: 20 },
+      { kind: "retry", afterMs: 20_050 },
+    ],
+  ])("that Discord does not change for %j ends so", async (fault, expected) => {
+    const { transport, inChannel, fake } = await office();
+    const receipt = await transport.deliver(inChannel("k", view("One")));
+    fake.fail(EDIT, fault);
+    expect(await failure(transport.edits!.change(receipt, inChannel("k", view("Two"))))).toEqual(expected);
+  });
+
+  it("that is older than an hour is changed three times in six seconds with all of its channel: at the adapter's pace", async () => {
+    const { transport, inChannel, fake, calls } = await office();
+    const receipts: string[] = [];
+    for (let n = 0; n < 3; n += 1) receipts.push(await transport.deliver(inChannel(`k${n}`, view("One"))));
+    fake.advance(HOUR_MS);
+    const change = (n: number) =>
+      failure(transport.edits!.change(receipts[n % 3] ?? "", inChannel(`k${n % 3}`, view(`${n}`))));
+    for (let n = 0; n < 12; n += 1) {
+      expect(await change(n)).toMatchObject({ kind: "done" });
+      fake.advance(transport.edits!.pace!.everyMs);
+    }
+    // Faster than that Discord does not take them, and does not say when it will: it is not asked again at once.
+    fake.advance(6_000);
+    for (let n = 0; n < 3; n += 1) await change(n);
+    const before = calls(EDIT);
+    expect(await change(3)).toMatchObject({ kind: "retry" });
+    expect(calls(EDIT)).toBe(before + 1);
+    fake.advance(6_000);
+    expect(await change(3)).toMatchObject({ kind: "done" });
+  });
+});
