@@ -28,7 +28,7 @@ describe("meeting add", () => {
     expect(said.plan).toMatchObject({ kind: "work", audience: "channel", place: "new" });
     expect(said.text.split("\n").slice(0, 8)).toEqual([
       "Reunión programada: Tracing call",
-      "Cuándo: martes, 12 de enero de 2027, 10:00 (Bogota)",
+      "Cuándo: martes, 12 de enero de 2027, 10:00 (Bogotá)",
       "Su hora: mar, 12 ene 2027, 09:00 GMT-6",
       "Duración: 45 minutos",
       "Se repite: cada semana, los martes",

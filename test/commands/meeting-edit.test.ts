@@ -46,7 +46,7 @@ describe("one meeting", () => {
     expect(said.text.split("\n").slice(0, 8)).toEqual([
       "Meeting changed: Board call",
       "Changed: Length, Place and Reminder.",
-      "When: Tuesday, 12 January 2027 at 10:00 (Bogota)",
+      "When: Tuesday, 12 January 2027 at 10:00 (Bogotá)",
       "Your time: Tue, 12 Jan 2027, 09:00 GMT-6",
       "Length: 1 hour, 30 minutes",
       "Place: Room 4",
@@ -242,7 +242,7 @@ describe("a series", () => {
     await add("Asked");
     const said = await w.say("meeting edit Asked place:Room 5");
     expect(said.text).toBe(
-      "scope: The meeting repeats. Change only the time on Tuesday, 12 January 2027 at 10:00 (Bogota), that and those after it, or all?",
+      "scope: The meeting repeats. Change only the time on Tuesday, 12 January 2027 at 10:00 (Bogotá), that and those after it, or all?",
     );
     expect(said.plan.kind === "form" && said.plan.errors?.["scope"]?.suggestions?.map((s) => s.value)).toEqual([
       "this",
@@ -262,7 +262,7 @@ describe("a series", () => {
       'meeting edit This time:2027-01-19 scope:this when:"2027-01-20 11:00 Bogota" place:Elsewhere',
     );
     expect(said.text).toContain(
-      "Only this time of the series was changed.\nChanged: When and Place.\nWhen: Wednesday, 20 January 2027 at 11:00 (Bogota)",
+      "Only this time of the series was changed.\nChanged: When and Place.\nWhen: Wednesday, 20 January 2027 at 11:00 (Bogotá)",
     );
     const after = await stored(id);
     expect(after.changes).toMatchObject([
@@ -412,9 +412,9 @@ describe("meeting move and skip", () => {
     expect(said.text.split("\n").slice(0, 5)).toEqual([
       "Skipped: Skipping",
       "Only this time is left out; the series goes on.",
-      "It was to be: Tuesday, 19 January 2027 at 10:00 (Bogota)",
+      "It was to be: Tuesday, 19 January 2027 at 10:00 (Bogotá)",
       "Your time: Tue, 19 Jan 2027, 09:00 GMT-6",
-      "The next: Tuesday, 26 January 2027 at 10:00 (Bogota)",
+      "The next: Tuesday, 26 January 2027 at 10:00 (Bogotá)",
     ]);
     expect((await w.say("meeting skip Skipping time:2027-01-19")).refusal).toBe("meeting.time.none");
     await w.press(button(said, "Undo"));

@@ -78,7 +78,7 @@ test("meeting show tells everything, and offers to cancel only to those who may"
   const said = await w.say("meeting show Weekly call");
   expect(said.text.split("\n")).toEqual([
     "Weekly call",
-    "When: Wednesday, 25 November 2026 at 10:00 (Bogota)",
+    "When: Wednesday, 25 November 2026 at 10:00 (Bogotá)",
     "Your time: Wed, 25 Nov 2026, 09:00 GMT-6",
     "Length: 1 hour",
     "Repeats: every week on Wednesday",
@@ -86,9 +86,9 @@ test("meeting show tells everything, and offers to cancel only to those who may"
     "Reminder: 15 minutes before, in #general",
     "Organiser: The member",
     "The next times:",
-    "- Wednesday, 25 November 2026 at 10:00 (Bogota) · Wed, 25 Nov 2026, 09:00 GMT-6",
-    "- Wednesday, 2 December 2026 at 10:00 (Bogota) · Wed, 2 Dec 2026, 09:00 GMT-6",
-    "- Wednesday, 9 December 2026 at 10:00 (Bogota) · Wed, 9 Dec 2026, 09:00 GMT-6",
+    "- Wednesday, 25 November 2026 at 10:00 (Bogotá) · Wed, 25 Nov 2026, 09:00 GMT-6",
+    "- Wednesday, 2 December 2026 at 10:00 (Bogotá) · Wed, 2 Dec 2026, 09:00 GMT-6",
+    "- Wednesday, 9 December 2026 at 10:00 (Bogotá) · Wed, 9 Dec 2026, 09:00 GMT-6",
     "Who comes: 0 yes · 0 maybe · 0 no",
     "Your answer: not answered yet",
     expect.stringContaining("[Yes] /meeting rsvp meeting:"),

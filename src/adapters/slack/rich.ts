@@ -1,5 +1,6 @@
 import type { RichTextElement, RichTextText } from "@slack/types";
-import { type Format, zoneName } from "../../core/kernel/language/format.ts";
+import type { Format } from "../../core/kernel/language/format.ts";
+import { zoneName } from "../../core/kernel/language/zone-name.ts";
 import { linkText, reachableText } from "../../core/kernel/views/link-text.ts";
 import type { Inline, Rich } from "../../core/kernel/views/model.ts";
 import { type RichWriter, walkRich } from "../../core/kernel/views/walk.ts";
@@ -91,6 +92,8 @@ export function momentOf({ at, show }: Moment, { format, now }: TextContext) {
   return {
     timestamp: Math.floor(date.getTime() / 1_000),
     how: FORMATS[show === "relative" ? (date > now ? "ahead" : "ago") : show],
-    fallback: zoned ? `${format.moment(date, show, now)} (${zoneName(format.zone)})` : format.inZone(date, format.zone),
+    fallback: zoned
+      ? `${format.moment(date, show, now)} (${zoneName(format.zone, format.language)})`
+      : format.inZone(date, format.zone),
   };
 }

@@ -33,7 +33,7 @@ export function pageAndApi(
   app.use(guard(port));
   app.get("/api/state", async (c) => c.json(await readState(playground, time, languageOf(c))));
   app.get("/api/clock", async (c) => c.json(await time.read()));
-  app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", playground.clock.now())));
+  app.get("/api/zones", (c) => c.json(zonesFor(c.req.query("q") ?? "", playground.clock.now(), languageOf(c))));
   app.get("/api/posts", async (c) =>
     c.json((await readPane(playground, c.req.query("channel") ?? "", c.req.query("as") ?? "")).map(postJson)),
   );

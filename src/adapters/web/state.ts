@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from "../../core/kernel/language/language.ts";
-import { LOCALES, zoneName } from "../../core/kernel/language/format.ts";
+import { LOCALES } from "../../core/kernel/language/format.ts";
+import { zoneName } from "../../core/kernel/language/zone-name.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { ROLES } from "../../core/kernel/access/role.ts";
 import { suggestZones } from "../../core/kernel/time/zones.ts";
@@ -34,10 +35,10 @@ export function labelsIn(language: Language): Readonly<Record<string, string>> {
 }
 
 /** Zones whose name or city begins with what is typed, best known first. */
-export function zonesFor(typed: string, now: Date): ZoneJson[] {
+export function zonesFor(typed: string, now: Date, language: Language): ZoneJson[] {
   return suggestZones(typed, 12).map((zone) => ({
     zone,
-    label: zone === "UTC" ? "UTC" : zoneName(zone),
+    label: zone === "UTC" ? "UTC" : zoneName(zone, language),
     offset: offsetOf(zone, now),
   }));
 }

@@ -128,11 +128,11 @@ describe("a field on Slack", () => {
     const view = await modal(
       formOf(field("when", { value: "3/4 15:00" })),
       wrong("That can be read in more than one way.", [
-        { value: "2027-03-04 15:00 America/Bogota", label: "Thursday, 4 March 2027 at 15:00 (Bogota)" },
+        { value: "2027-03-04 15:00 America/Bogota", label: "Thursday, 4 March 2027 at 15:00 (Bogotá)" },
       ]),
     );
     expect(shownBy(view.blocks as KnownBlock[])).toContain(
-      "Thursday, 4 March 2027 at 15:00 (Bogota) – 2027-03-04 15:00 America/Bogota",
+      "Thursday, 4 March 2027 at 15:00 (Bogotá) – 2027-03-04 15:00 America/Bogota",
     );
   });
 });

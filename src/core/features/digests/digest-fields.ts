@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { zoneName } from "../../kernel/language/format.ts";
+import { zoneName } from "../../kernel/language/zone-name.ts";
 import { describeCron } from "../../kernel/time/schedule.ts";
 import { fields, time } from "../../kernel/views/build.ts";
 import type { Block } from "../../kernel/views/model.ts";
@@ -13,7 +13,7 @@ export async function digestFields(
 ): Promise<Block> {
   const rhythm = await describeCron(digest.cron, format.language);
   return fields(
-    [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone)})`],
+    [t("digest.rhythm"), `${rhythm} (${zoneName(digest.zone, format.language)})`],
     [t("digest.next"), format.inZone(next, digest.zone)],
     [t("meeting.yourTime"), [time(next)]],
     [t("digest.covers"), t("digest.covers.new")],

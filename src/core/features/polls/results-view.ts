@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { zoneName } from "../../kernel/language/format.ts";
+import { zoneName } from "../../kernel/language/zone-name.ts";
 import { actions, list, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
@@ -67,7 +67,7 @@ function line(context: Context, poll: Poll, tally: Tally, decides: boolean): Ric
 /** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
 function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly Place[]): string[] {
   const name = ({ local, country, zone, count }: Place) =>
-    `${local} ${country === null ? zoneName(zone) : format.country(country)} (${count})`;
+    `${local} ${country === null ? zoneName(zone, format.language) : format.country(country)} (${count})`;
   return (["poll.day", "poll.night"] as const).flatMap((id) => {
     const own = places.filter(({ night }) => night === (id === "poll.night"));
     const named = [...own.slice(0, PLACES).map(name), ...(own.length > PLACES ? ["…"] : [])].join(", ");

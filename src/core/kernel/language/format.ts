@@ -1,6 +1,7 @@
 import type { Language } from "./language.ts";
 import { relative, span } from "./spans.ts";
 import { keep } from "./kept-formats.ts";
+import { zoneName } from "./zone-name.ts";
 
 /** Locale in which each language's dates and numbers are written; 24-hour clocks everywhere, as an international community expects. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", es: "es-419", pt: "pt-BR", fr: "fr-FR" };
@@ -66,7 +67,7 @@ function newFormatter(language: Language, zone: string): Format {
     language,
     zone,
     moment: (at, show, now) => (show === "relative" ? relative(locale, at, now) : written(show, at, zone)),
-    inZone: (at, inZone) => `${written("weekday", at, inZone)} (${zoneName(inZone)})`,
+    inZone: (at, inZone) => `${written("weekday", at, inZone)} (${zoneName(inZone, language)})`,
     span: (minutes) => span(locale, minutes),
     all: (words) => keep(`${locale} and`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(words),
     any: (words) => keep(`${locale} or`, () => new Intl.ListFormat(locale, { type: "disjunction" })).format(words),
@@ -78,9 +79,4 @@ function newFormatter(language: Language, zone: string): Format {
         code,
       ) ?? code,
   };
-}
-
-/** A zone as people say it: "Mexico City" for America/Mexico_City. */
-export function zoneName(zone: string): string {
-  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

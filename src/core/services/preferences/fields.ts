@@ -1,4 +1,4 @@
-import { zoneName } from "../../kernel/language/format.ts";
+import { zoneName } from "../../kernel/language/zone-name.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import { LATE_POLICY } from "./late-policy.ts";
 import { fields } from "../../kernel/views/build.ts";
@@ -93,7 +93,7 @@ export function choiceText(
 function oneText(name: keyof Habits, value: string, { format }: ChoiceWords): string {
   if (name === "language") return format.languageName(value);
   if (name === "country") return format.country(value);
-  return name === "zone" ? zoneName(value) : value.replace("-", "–");
+  return name === "zone" ? zoneName(value, format.language) : value.replace("-", "–");
 }
 
 function reminders(leads: readonly number[], language: ChoiceWords["format"]["language"], t: Translate): string {

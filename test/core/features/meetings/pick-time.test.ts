@@ -82,8 +82,8 @@ test("says the next times where there is none that day, where it was skipped and
   for (const typed of ["2026-12-01", "2026-12-09T20:00", "2026-12-09", "2026-02-30T20:00", "colourless green ideas"]) {
     const { code, params } = await refused(typed);
     expect([typed, code]).toEqual([typed, "meeting.time.none"]);
-    expect(params["times"]).toContain("Wednesday, 25 November 2026 at 20:00 (Bogota)");
-    expect(params["times"]).toContain("Thursday, 3 December 2026 at 19:00 (Bogota)");
+    expect(params["times"]).toContain("Wednesday, 25 November 2026 at 20:00 (Bogotá)");
+    expect(params["times"]).toContain("Thursday, 3 December 2026 at 19:00 (Bogotá)");
   }
 });
 
@@ -99,6 +99,6 @@ test("a meeting that is over has no next time; a day with two times is asked abo
   const { code, params } = await refused("2026-11-25", twice);
   expect(code).toBe("meeting.time.several");
   expect(params["times"]).toBe(
-    "Wednesday, 25 November 2026 at 08:00 (Bogota) or Wednesday, 25 November 2026 at 20:00 (Bogota)",
+    "Wednesday, 25 November 2026 at 08:00 (Bogotá) or Wednesday, 25 November 2026 at 20:00 (Bogotá)",
   );
 });

@@ -37,7 +37,7 @@ describe("a reminder", () => {
       [
         "Reminder: Board call",
         "Starts in 15 minutes.",
-        "When: Wednesday, 25 November 2026 at 15:00 (Bogota)",
+        "When: Wednesday, 25 November 2026 at 15:00 (Bogotá)",
         "Your time: Wed, 25 Nov 2026, 14:00 GMT-6",
         "Place: Room 4",
         `[Show] /meeting show meeting:${await meetingId("Board call")}`,
@@ -141,7 +141,7 @@ describe("a series", () => {
     expect(toPeople(posts)).toHaveLength(1);
     expect(toPeople(posts)[0]?.to).toMatchObject({ address: "direct", recipient: "member" });
     expect(text(toPeople(posts)[0])).toContain(
-      "No pude enviar 4 recordatorios de «Weekly call», el primero para el miércoles, 25 de noviembre de 2026, 18:00 (Asuncion)",
+      "No pude enviar 4 recordatorios de «Weekly call», el primero para el miércoles, 25 de noviembre de 2026, 18:00 (Asunción)",
     );
     expect(await w.tick()).toEqual([]);
     w.clock.forward(5 * DAY + 6 * 60 * MINUTE - 15 * MINUTE);

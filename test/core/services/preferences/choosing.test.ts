@@ -65,7 +65,7 @@ describe("choosing", () => {
     expect(first.text.split("\n").slice(0, 6)).toEqual([
       "Preferences changed",
       "- Language – Spanish (before: Default)",
-      "- Time zone – Asuncion (before: Default)",
+      "- Time zone – Asunción (before: Default)",
       "- Quiet hours – 21:00–07:00 (before: Default)",
       "- Reminders – 1 day, 1 hour, 10 minutes before a meeting (before: Default)",
       "- Where I tell you things – Not at all, unless you must act (before: Default)",
@@ -241,10 +241,10 @@ describe("choosing", () => {
       'settings edit language:es zone:Bogotá leads:"1 day, 15 min" quiet:22:00-07:00',
       moderator,
     );
-    expect(done.text).toContain("- Time zone – Bogota (before: Mexico City)");
+    expect(done.text).toContain("- Time zone – Bogotá (before: Mexico City)");
     const shown = await w.say("settings", moderator);
     expect(shown.text).toContain(
-      "Language: Spanish\nTime zone: Bogota\nWorking hours: none\nQuiet hours: 22:00–07:00\nReminders: 1 day, 15 minutes before a meeting",
+      "Language: Spanish\nTime zone: Bogotá\nWorking hours: none\nQuiet hours: 22:00–07:00\nReminders: 1 day, 15 minutes before a meeting",
     );
     expect(await held()).toEqual({
       language: "es",
