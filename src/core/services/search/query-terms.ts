@@ -1,3 +1,4 @@
+import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Db } from "../store/store.ts";
 import { ANALYSED } from "./languages.ts";
@@ -11,8 +12,10 @@ export interface QueryTerm {
   readonly folded: string;
   /** The terms that stand for it: its stem in each language, and itself. */
   readonly terms: readonly string[];
-  /** Whether it may be a slip of another word: not so for numbers, codes and abbreviations. */
+  /** Whether it may be a slip of another word: not so for numbers, codes, abbreviations, addresses and words of every day. */
   readonly correctable: boolean;
+  /** Whether it is a word of every day, in any language: that such a word stands somewhere says little. */
+  readonly common: boolean;
   /** Whether it is a compound whose parts are wanted too. */
   readonly whole: boolean;
 }
@@ -29,11 +32,16 @@ export async function readQuery(db: Db, text: string, language: Language): Promi
   );
   const terms = await termsOf(db, ANALYSED, [...new Set(found.filter((t) => t.form !== "exact").map((t) => t.lower))]);
   const spoken = languagesOf(found, terms, language);
-  const saysNothing = (t: Token) => t.form === "word" && spoken.some((l) => isSmall(t, terms.get(l)));
+  const saysNothing = (t: Token) =>
+    t.form === "word" &&
+    (spoken.some((l) => isSmall(t, terms.get(l))) || (onlyJoins(t.folded) && !SUBJECTS.has(t.folded)));
   const content = found.filter((t) => !saysNothing(t));
   // A question of nothing but small words is about those words.
   return (content.length > 0 ? content : found).map((t) => queryTerm(t, terms, content.length > 0));
 }
+
+// Words that only join others in one language, and name something in another: "sur" is the south to a Spaniard, "or" is gold.
+const SUBJECTS = new Set(["sur", "or", "son", "car", "par"]);
 
 /** The terms that stand for each of the folded words. */
 export async function termsOfWords(db: Db, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -46,7 +54,8 @@ function queryTerm(token: Token, terms: ReadonlyMap<Language, Terms>, content: b
     typed: token.typed,
     folded: token.folded,
     terms: token.form === "exact" ? [exactTerm(token.folded)] : variants(token.lower, token.folded, terms),
-    correctable: content && token.form === "word",
+    correctable: content && token.form === "word" && !token.address && !isCommonWord(token.folded),
+    common: isCommonWord(token.folded),
     whole: token.extra,
   };
 }

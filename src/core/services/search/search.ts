@@ -42,7 +42,8 @@ export interface SearchResult {
 
 /**
  * Ranks the documents that the caller may see by BM25: a document need not have all of the words, but those with more
- * of the rarer ones come first. Nothing found for a word that is like a known one: the known one is used. What words
+ * of the rarer ones come first. Where nothing is found for any of the words, those that are like known ones are taken for
+ * slips of them. What words
  * mean is found out once, however often they are asked for in this transaction.
  */
 export function searching(db: Db, query: Query): Search {
@@ -74,7 +75,8 @@ async function understand(db: Db, query: Query, text: string): Promise<Understoo
     query,
     wanted.flatMap((w) => w.terms),
   );
-  const unknown = new Map(wanted.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
+  const found = wanted.some((w) => !w.common && isKnown(w, collection));
+  const unknown = new Map(found ? [] : wanted.flatMap((w, i) => (isKnown(w, collection) ? [] : [[i, w] as const])));
   const { corrections, frequency } = await correctWords(db, query, unknown);
   return {
     wanted,

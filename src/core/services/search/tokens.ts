@@ -12,6 +12,8 @@ export interface Token {
   readonly form: "word" | "exact" | "both";
   /** A second reading of what other tokens stand for already. */
   readonly extra: boolean;
+  /** Whether it is a part of an address or the like, which is written as it is meant. */
+  readonly address: boolean;
 }
 
 const LONGEST = 64;
@@ -33,7 +35,17 @@ export function tokens(text: string): Token[] {
   return (clean.match(RUN) ?? []).flatMap((run) => runTokens(run, lowerCase));
 }
 
+// "ana@example.org", "example.org/path", "A/RES/55".
+const ADDRESS = /[@/_&]|\p{L}[.:]\p{L}{2}/u;
+
 function runTokens(run: string, lowerCase: boolean): Token[] {
+  const address = ADDRESS.test(run);
+  return readRun(run, lowerCase).map((token) => ({ ...token, address }));
+}
+
+type Reading = Omit<Token, "address">;
+
+function readRun(run: string, lowerCase: boolean): Reading[] {
   const whole = run.replace(/['’ʼ]s$/i, "");
   const parts = whole.match(PART) ?? [];
   const letters = parts.length > 1 && parts.every((p) => /^\p{L}$/u.test(p));
@@ -48,7 +60,7 @@ function runTokens(run: string, lowerCase: boolean): Token[] {
   return found;
 }
 
-function partTokens(part: string, lowerCase: boolean): Token[] {
+function partTokens(part: string, lowerCase: boolean): Reading[] {
   if (new RegExp(UNSPACED, "u").test(part))
     return pairs(Array.from(part)).flatMap((pair) => token(part, pair, "exact", false));
   const abbreviation = lowerCase && /^\p{Lu}{2,}$/u.test(part);
@@ -64,7 +76,7 @@ function pairs(characters: readonly string[]): string[] {
   return characters.length < 2 ? [...characters] : characters.slice(1).map((c, i) => `${characters[i] ?? ""}${c}`);
 }
 
-function token(typed: string, text: string, form: Token["form"], extra: boolean): Token[] {
+function token(typed: string, text: string, form: Token["form"], extra: boolean): Reading[] {
   const folded = short(fold(text));
   if (folded === "") return [];
   return [{ typed, lower: short(text.toLowerCase()), folded, form: /\p{N}/u.test(text) ? "exact" : form, extra }];

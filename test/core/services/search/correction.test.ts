@@ -47,9 +47,46 @@ describe.each(stores)("typos on the %s store", (kind) => {
 
   test("a known word is never corrected, and other words of the question count", async () => {
     expect((await lib.ask("arms")).corrected).toEqual([]);
+    const found = await lib.ask("the tracign of pargauy");
+    expect(found.corrected).toEqual([
+      { typed: "tracign", used: "tracing" },
+      { typed: "pargauy", used: "paraguay" },
+    ]);
+    expect(found.hits.map((h) => h.doc).sort()).toEqual(["tracing", "trafficking"]);
+  });
+
+  test("nothing is corrected where another word of the question was found", async () => {
     const found = await lib.ask("firearms tracign");
-    expect(found.corrected).toEqual([{ typed: "tracign", used: "tracing" }]);
-    expect(found.hits.map((h) => h.doc)).toEqual(["tracing", "trafficking"]);
+    expect(found.corrected).toEqual([]);
+    expect(found.hits.map((h) => h.doc)).toEqual(["trafficking", "tracing"]);
+  });
+
+  test.each([
+    ["thing", "thong"],
+    ["morning", "mourning"],
+    ["gracias", "graciano"],
+    ["mañana", "manan"],
+    ["obrigado", "obrigada"],
+    ["merci", "mercia"],
+    ["bonjour", "bonjou"],
+    ["envoyer", "envoyers"],
+  ])("%s, a word of every day, is no slip of %s", async (typed, other) => {
+    await lib.index(plain("other", other));
+    expect(await lib.ask(typed)).toEqual({ hits: [], corrected: [] });
+    await lib.remove("other");
+  });
+
+  test.each(["tracign@example.org", "www.tracign.org", "https://example.org/tracign", "reports/tracign"])(
+    "%s is written as it is meant",
+    async (typed) => {
+      expect((await lib.ask(typed)).corrected).toEqual([]);
+    },
+  );
+
+  test.each(["les", "pour", "los", "com", "with"])("that %s stands in a text is no match", async (word) => {
+    await lib.index(plain("foreign", `Convention ${word} munitions zebra`));
+    expect((await lib.ask(`zebra ${word}`)).hits[0]?.why.map((w) => w.word)).toEqual(["zebra"]);
+    await lib.remove("foreign");
   });
 
   test.each(["zebra", "10827", "10.862", "army", "acing", "WHOM", "the", "elephants"])(

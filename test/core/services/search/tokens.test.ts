@@ -44,6 +44,7 @@ describe("the words of a text", () => {
       folded: "municion",
       form: "word",
       extra: false,
+      address: false,
     });
   });
 
