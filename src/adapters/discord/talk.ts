@@ -96,7 +96,8 @@ async function said(
 ): Promise<Rendered[]> {
   const reader = plan.reader ?? readerOf({});
   const spoken = (view: View) => inComponents(deps, view, reader, space);
-  if (openly && !(plan.kind === "work" && plan.audience === "channel")) return [await behindButton(deps, talk, reader)];
+  if (openly && !(plan.kind === "work" && (plan.audience === "channel" || plan.harmless === true)))
+    return [await behindButton(deps, talk, reader)];
   if (plan.kind === "form") return [await behindButton(deps, talk, reader, "platform.fill")];
   const view = plan.kind === "answer" ? plan.view : await plan.run();
   return openly && view.refusal !== undefined ? [await behindButton(deps, talk, reader)] : spoken(view);

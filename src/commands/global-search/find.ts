@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { WORDS_MAX } from "../../core/kernel/commands/resolve-command.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
+import { heardSmallTalk } from "../../core/services/global-search/chatter/heard.ts";
+import { smallTalkView } from "../../core/services/global-search/chatter/small-talk-view.ts";
 import { exampleQuestions } from "../../core/services/global-search/examples.ts";
 import { findEverything } from "../../core/services/global-search/find-everything.ts";
 import type { Group } from "../../core/services/global-search/group.ts";
@@ -31,12 +33,16 @@ export const find = command({
     words: opt.text("find.words", WORDS_MAX),
     only: hidden(opt.text("find.only", NAME_MAX)).optional(),
     page: page(),
+    heard: hidden(opt.flag("find.heard")).optional(),
   }),
   audience: "caller",
   allow: "guest",
-  answers: { talk: "words" },
-  async run(context, { words, only: name, page: at }) {
+  answers: { talk: "words", heard: "heard" },
+  tellsNothing: async (scope, { words, heard }) => heard === true && (await heardSmallTalk(scope, words)) !== undefined,
+  async run(context, { words, only: name, page: at, heard }) {
     const { t, catalogue } = context;
+    const talk = heard === true ? await heardSmallTalk(context, words) : undefined;
+    if (talk !== undefined) return smallTalkView(context, talk);
     const only = name === undefined ? undefined : readGroup(catalogue, name);
     const groups = await findEverything(context, words, only);
     const [first] = groups;

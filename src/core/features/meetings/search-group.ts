@@ -106,4 +106,5 @@ export const meetingsGroup: SearchGroup = {
   find,
   shownBy: "meeting show",
   example: (t) => t("find.example.when"),
+  ahead: { label: "find.meetings.next", command: "meeting list" },
 };

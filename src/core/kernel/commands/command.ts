@@ -46,8 +46,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   readonly events?: true;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
-  /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is, as the value of an option. One command each of a product has it. */
-  readonly answers?: "nothing" | { readonly talk: string };
+  /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */
+  readonly answers?: "nothing" | Talk;
   /** It is in the menu of a message. */
   readonly fromMessage?: FromMessage;
   /** It is in the menu of a person. */
@@ -66,6 +66,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
   ephemeralIf?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
+  /** Whether the reply to the caller tells nothing that not everybody may know, such as one to a greeting: where nothing can be said to one person alone, it is said openly. No rows are to be seen then. */
+  tellsNothing?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
   /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
   readonly attachment?: string;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
@@ -73,7 +75,18 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
 }
 
 /** What a command may look at before it runs. */
-export type CommandScope = Pick<Context, "db" | "caller" | "community" | "now" | "t" | "format" | "terms">;
+export type CommandScope = Pick<
+  Context,
+  "db" | "caller" | "community" | "now" | "t" | "format" | "terms" | "catalogue"
+>;
+
+/** Where what somebody said is given to the command that answers it. */
+export interface Talk {
+  /** The option that holds it. */
+  readonly talk: string;
+  /** A hidden flag that says that it was said, and not given to the command by its name. */
+  readonly heard?: string;
+}
 
 /** What is to be asked about options, by name, and values that would do. */
 export type Questions = Readonly<

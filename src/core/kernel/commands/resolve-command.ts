@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
 import { problem, UserError } from "../errors/errors.ts";
+import { isCommonWord } from "../language/common-words/common-words.ts";
 import { looksAs, readLine } from "../lines/line.ts";
+import { fold } from "../text/fold.ts";
 import { nearest } from "../text/nearest.ts";
 import { optionsOf } from "../options/options.ts";
 import type { InvocationInput } from "./platform.ts";
@@ -39,15 +41,18 @@ export function resolveCommand(
 /** The command that answers what somebody says and no command is; undefined where none does. */
 function talk(catalogue: readonly Command[], text: string): ResolvedCommand | undefined {
   for (const command of catalogue)
-    if (command.answers !== undefined && command.answers !== "nothing")
-      return { command, raw: { [command.answers.talk]: truncate(text, WORDS_MAX) } };
+    if (command.answers !== undefined && command.answers !== "nothing") {
+      const { talk: words, heard } = command.answers;
+      const flag = heard === undefined ? {} : { [heard]: true };
+      return { command, raw: { [words]: truncate(text, WORDS_MAX), ...flag } };
+    }
   return undefined;
 }
 
 /**
  * Whether what somebody said begins as a typed line does; nothing said is an empty line. A command of one word that takes no
  * words is meant only where none follow, "me" begins many a Spanish sentence, and one that needs a word of a certain look
- * only where there is one: "link" begins many an English one.
+ * only where there is one: "link" begins many an English one, and "help me" says nothing of what with.
  */
 function isLine(catalogue: readonly Command[], text: string): boolean {
   const [first = "", second = "", ...more] = text.trim().replace(/^\//, "").toLowerCase().split(/\s+/u);
@@ -55,12 +60,23 @@ function isLine(catalogue: readonly Command[], text: string): boolean {
   const one = catalogue.find((c) => c.path === first);
   if (!one || second === "") return one !== undefined;
   const options = optionsOf(one.input).filter((o) => !o.hidden);
+  const slash = text.trim().startsWith("/");
+  if (!slash && options.every((o) => !o.required) && onlyTalks([second, ...more], catalogue)) return false;
   return (
     options.length > 0 &&
     options.every(
       (o) => !o.required || o.line.looks === undefined || [second, ...more].some((word) => looksAs(word, o.line.looks)),
     )
   );
+}
+
+/** Whether the words behind a command are of every day and are no command's: "help please" asks for nothing by name. */
+function onlyTalks(words: readonly string[], catalogue: readonly Command[]): boolean {
+  const spoken = words.map((word) => fold(word).replace(/^\p{P}+|\p{P}+$/gu, "")).filter((word) => word !== "");
+  // Nor does "help me", although there is such a command.
+  const named =
+    spoken.length === 1 && !spoken.includes("me") && catalogue.some((c) => c.path.split(" ")[0] === spoken[0]);
+  return !named && spoken.every(isCommonWord);
 }
 
 function parse(catalogue: readonly Command[], line: string): ResolvedCommand {

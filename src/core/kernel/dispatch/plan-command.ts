@@ -98,10 +98,12 @@ async function workPlan(
   const { command, place = "new" } = asked;
   const audience = await audienceOf(planning, asked, values);
   const posts = await postsOf(planning, command, values);
+  const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
   return {
     kind: "work",
     audience,
     place,
+    ...(harmless === true ? { harmless } : {}),
     ...(command.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
     run: () => executeCommand(planning, command, audience, values).catch(failed),

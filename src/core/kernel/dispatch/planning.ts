@@ -59,6 +59,9 @@ export function planningOf(
 }
 
 /** What a command may look at before it runs, in the transaction of a parse context. */
-export function scopeOf({ caller, community, now, t, format }: Planning, { db, terms }: ParseContext): CommandScope {
-  return { db, caller, community, now, t, format, terms };
+export function scopeOf(
+  { app, caller, community, now, t, format }: Planning,
+  { db, terms }: ParseContext,
+): CommandScope {
+  return { db, caller, community, now, t, format, terms, catalogue: app.catalogue };
 }

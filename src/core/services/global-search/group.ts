@@ -44,11 +44,13 @@ export interface SearchGroup {
   readonly commonTopics?: (context: Pick<Context, "db" | "community">) => Promise<readonly string[]>;
   /** The form that looks for one. */
   readonly lookUp?: FormOffer;
+  /** The command that lists those that come next. */
+  readonly ahead?: FormOffer;
   /** The form that adds one. */
   readonly add?: FormOffer;
 }
 
-/** A command's form, as a home offers it to whoever may use the command. */
+/** A command or its form, as it is offered to whoever may use the command. */
 export interface FormOffer {
   readonly label: Label;
   readonly command: string;

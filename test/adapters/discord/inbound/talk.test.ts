@@ -33,6 +33,20 @@ describe("what is said to the bot in a channel", () => {
     allWell(place);
   });
 
+  it("is answered openly where it asks for nothing: in a line, without a button that shows it", async () => {
+    const place = await town({ demo: true });
+    const { fake, users, channel } = place;
+    const [line, ...more] = await place.watch(users.member, () =>
+      fake.say(users.member, channel, `<@${fake.botUser}> Good morning everyone, the trace request is ready`),
+    );
+    expect([line?.ephemeralTo, labelsIn(line?.components), more.length]).toEqual([undefined, [], 0]);
+    expect(said(line ? [line] : [])).toContain("If that was for me");
+    const [hello] = await place.watch(users.member, () => fake.say(users.member, channel, `<@${fake.botUser}> hola`));
+    expect(labelsIn(hello?.components)).not.toContain(SHOW);
+    expect(labelsIn(hello?.components)).toHaveLength(3);
+    allWell(place);
+  });
+
   it("is answered openly where everybody is to see it, in threads too; a form waits behind the button", async () => {
     const place = await town();
     const { fake, users, channel, world } = place;

@@ -101,15 +101,49 @@ describe.each(stores)("a question to everything, on the demo community (%s)", (k
   it.each([
     ["en", "member", "xqzvw blorp", "Nothing found", 5],
     ["es", "guest", "xqzvw blorp", "No encontré nada", 2],
-    ["pt", "member", "???", "Não encontrei nada", 5],
+    ["pt", "member", "xqzvw ???", "Não encontrei nada", 5],
     ["fr", "moderator", "'; blorp xqzvw; -- % _ \\", "Rien trouvé", 5],
-    ["en", "member", "💥💥", "Nothing found", 5],
+    ["en", "member", "💥💥 xqzvw", "Nothing found", 5],
   ])("that finds nothing teaches (%s, %s): %s", async (locale, as, text, title, buttons) => {
     const said = await talk(text, locale, as);
     expect([said.view?.title, actionsOf(said.view).length]).toEqual([title, buttons]);
     // The examples find something.
     for (const action of actionsOf(said.view))
       expect((await w.press(action, { as, locale })).view?.title).not.toBe(title);
+  });
+
+  it.each([
+    ["en", "Good morning everyone!", "Hello! What can I find for you?"],
+    ["es", "gracias", "Con gusto. ¿Algo más?"],
+    ["pt", "até amanhã", "Até breve."],
+    ["fr", "👍", "Très bien. Puis-je trouver quelque chose pour vous"],
+    ["en", "?", "I find people to call, meetings and sources. Press one, or ask me in your own words."],
+    ["es", "ayuda", "Encuentro a quién llamar, reuniones y fuentes."],
+    ["en", "help me", "I find people to call, meetings and sources."],
+    ["en", "help me please", "I find people to call, meetings and sources."],
+  ])("that is none is answered warmly, with three things to press (%s): %s", async (locale, text, answer) => {
+    const said = await talk(text, locale);
+    expect(said.text).toContain(answer);
+    expect(said.plan).toMatchObject({ kind: "work", audience: "caller", harmless: true });
+    const pressed = actionsOf(said.view).map((a) => (a.kind === "open" ? a.href : `${a.kind} ${a.command}`));
+    expect(pressed).toEqual(["ask contact find", "run meeting list", "ask resource find"]);
+    const [guest] = [await talk(text, locale, "guest")];
+    expect(actionsOf(guest.view)).toHaveLength(3);
+    for (const action of actionsOf(guest.view))
+      expect((await w.press(action, { as: "guest" })).refusal).toBeUndefined();
+  });
+  it("that is a remark to others gets one quiet line in a channel, and the three things in a direct message", async () => {
+    const remark = "Good morning everyone, the trace request is ready";
+    const open = await talk(remark);
+    expect(open.text).toBe("If that was for me: ask me a question, such as “who is the contact for tracing?”.");
+    expect(open.view?.blocks).toHaveLength(1);
+    const direct = await w.send({ kind: "talk", text: remark }, { direct: true });
+    expect(actionsOf(direct.view)).toHaveLength(3);
+    expect(open.text + direct.text).not.toMatch(/marking|Ramona/i);
+  });
+  it("is looked up all the same where the command is named", async () => {
+    expect((await w.say("find gracias")).plan).not.toMatchObject({ harmless: true });
+    expect((await w.say("find gracias")).view?.title).toBe("Nothing found");
   });
 
   it.each(["", "   ", "/", "\n"])("%j is answered with help", async (text) => {

@@ -8,6 +8,14 @@ export const es: Record<keyof typeof en, string> = {
   "find.nothing.title": "No encontré nada",
   "find.nothing":
     "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
+  "find.heard": "Charla",
+  "talk.hello": "¡Hola! ¿Qué le busco?",
+  "talk.thanks": "Con gusto. ¿Algo más?",
+  "talk.bye": "Hasta pronto.",
+  "talk.fine": "Muy bien. ¿Le busco algo?",
+  "talk.help": "Encuentro a quién llamar, reuniones y fuentes. Presione uno, o pregúnteme con sus palabras.",
+  "talk.remark": "Con eso no puedo hacer mucho, pero encuentro a quién llamar, reuniones y fuentes:",
+  "talk.aside": "Si era para mí, hágame una pregunta, como «{example}».",
   "home.ask": "Lo que puede preguntar",
   "home.ask.how": "Mencióneme o escríbame con una pregunta, o presione una de estas:",
 };

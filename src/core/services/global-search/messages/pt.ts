@@ -8,6 +8,14 @@ export const pt: Record<keyof typeof en, string> = {
   "find.nothing.title": "Não encontrei nada",
   "find.nothing":
     "Não encontro nada sobre “{words}” que você possa ver. Pergunte por um país, um tema, um nome, uma lei ou uma reunião, como:",
+  "find.heard": "Conversa",
+  "talk.hello": "Olá! O que procuro para você?",
+  "talk.thanks": "De nada. Mais alguma coisa?",
+  "talk.bye": "Até breve.",
+  "talk.fine": "Está bem. Procuro algo para você?",
+  "talk.help": "Encontro para quem ligar, reuniões e fontes. Aperte um, ou pergunte com suas palavras.",
+  "talk.remark": "Com isso não posso fazer muito, mas encontro para quem ligar, reuniões e fontes:",
+  "talk.aside": "Se era para mim, faça uma pergunta, como “{example}”.",
   "home.ask": "O que você pode perguntar",
   "home.ask.how": "Mencione-me ou escreva-me com uma pergunta, ou aperte uma destas:",
 };

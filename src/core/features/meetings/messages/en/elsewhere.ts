@@ -15,6 +15,7 @@ export const elsewhere = {
   "find.more.meetings": "More meetings ({left, number})",
   "find.show-meeting": "Show the meeting",
   "find.example.when": "when is the next meeting?",
+  "find.meetings.next": "Next meetings",
   "home.meetings": "Upcoming meetings",
   "home.meetings.none": "Nothing is scheduled in the next {days, number} days.",
   "home.meetings.all": "All meetings",

@@ -16,6 +16,7 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "find.more.meetings": "Más reuniones ({left, number})",
   "find.show-meeting": "Ver la reunión",
   "find.example.when": "¿cuándo es la próxima reunión?",
+  "find.meetings.next": "Próximas reuniones",
   "home.meetings": "Próximas reuniones",
   "home.meetings.none": "No hay nada programado en los próximos {days, number} días.",
   "home.meetings.all": "Todas las reuniones",

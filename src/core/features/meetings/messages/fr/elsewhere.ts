@@ -16,6 +16,7 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "find.more.meetings": "Autres réunions ({left, number})",
   "find.show-meeting": "Voir la réunion",
   "find.example.when": "quand a lieu la prochaine réunion ?",
+  "find.meetings.next": "Prochaines réunions",
   "home.meetings": "Prochaines réunions",
   "home.meetings.none": "Rien n’est prévu dans les {days, number} prochains jours.",
   "home.meetings.all": "Toutes les réunions",

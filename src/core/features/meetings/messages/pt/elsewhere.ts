@@ -16,6 +16,7 @@ export const elsewhere: Record<keyof typeof reference, string> = {
   "find.more.meetings": "Mais reuniões ({left, number})",
   "find.show-meeting": "Ver a reunião",
   "find.example.when": "quando é a próxima reunião?",
+  "find.meetings.next": "Próximas reuniões",
   "home.meetings": "Próximas reuniões",
   "home.meetings.none": "Não há nada agendado nos próximos {days, number} dias.",
   "home.meetings.all": "Todas as reuniões",

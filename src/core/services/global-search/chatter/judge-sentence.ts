@@ -1,0 +1,33 @@
+import { asking, exclaims } from "./asking.ts";
+import type { IsName } from "./known-words.ts";
+import { readSaid, some } from "./said.ts";
+import type { Sentence } from "./sentences.ts";
+import { socialKind, type SmallTalk, socialOpening } from "./social.ts";
+
+/** What a sentence is: a question, words to be looked up, or small talk. */
+export type Judgement = "question" | "keywords" | SmallTalk;
+
+/**
+ * Judges a sentence by its words and its shape, never as a whole: what begins with a question word or wants something is a
+ * question, so long as it names anything; what thanks, wishes or announces does so for whatever follows; what has a pronoun
+ * or a verb that tells something, and does not ask, is a remark; other words are looked up.
+ */
+export function judgeSentence(sentence: Sentence, isName: IsName): Judgement {
+  const said = readSaid(sentence, isName);
+  const { grammar, known, from, to, opening } = said;
+  if (from >= to) return opening ?? "fine";
+  const asked = asking(said);
+  if (asked !== undefined) return asked;
+  const nothingKnown = !some(said, (at) => known[at] === true);
+  const own = socialKind(said, from, to);
+  if (own === "help" && nothingKnown) return "help";
+  const social = socialOpening(said);
+  if (social !== undefined) return social;
+  if (exclaims(said) || some(said, (at) => known[at] !== true && grammar.tells(at))) return "remark";
+  if (nothingKnown && (sentence.cries || opening !== undefined)) return opening ?? own ?? "remark";
+  if (some(said, grammar.isContent)) return "keywords";
+  // "Report" may be looked for, "coffee?" and "lunch at noon" may not.
+  const things = some(said, grammar.isThing);
+  const onlyThings = things && !sentence.asks && !some(said, (at) => grammar.is(at, "everyday"));
+  return onlyThings ? "keywords" : (own ?? opening ?? (things ? "remark" : "fine"));
+}

@@ -1,0 +1,89 @@
+import { type Grammar, grammarOf } from "./grammar.ts";
+import { type IsName, knownAmong } from "./known-words.ts";
+import type { Sentence, SpokenWord } from "./sentences.ts";
+import { type SmallTalk, socialKind } from "./social.ts";
+
+/** A sentence with what is known of its words. */
+export interface Said extends Sentence {
+  readonly grammar: Grammar;
+  readonly known: readonly boolean[];
+  /** Where what is said begins and ends, without a greeting before it and politeness behind it. */
+  readonly from: number;
+  readonly to: number;
+  /** What stood before it. */
+  readonly opening?: SmallTalk;
+}
+
+// So many words are a name that somebody is called by.
+const NAME = 3;
+const PARTED = /[,:!–—]|\s-\s/u;
+
+/** Reads a sentence: "Good morning everyone, the request is ready, thanks" says that the request is ready. */
+export function readSaid(sentence: Sentence, isName: IsName): Said {
+  const { words } = sentence;
+  const grammar = grammarOf(words);
+  const known = knownAmong(
+    words.map(({ folded }) => folded),
+    isName,
+  );
+  const whole: Said = { ...sentence, grammar, known, from: 0, to: words.length };
+  return withoutEnd(withoutGreeting(withoutOpening(whole)));
+}
+
+/** Without the parts at its beginning that only greet, thank or call somebody. */
+function withoutOpening(said: Said): Said {
+  const end = said.words.findIndex(({ after }, at) => at >= said.from && PARTED.test(after)) + 1;
+  if (end <= said.from || end >= said.to || !(isPolite(said, said.from, end) || callsSomebody(said, end))) return said;
+  return withoutOpening(opened(said, end, socialKind(said, said.from, end)));
+}
+
+function withoutGreeting(said: Said): Said {
+  let { from } = said;
+  while (from < said.to && said.grammar.is(from, "greets")) from += 1;
+  if (from === said.from) return said;
+  // "Hello to all of you".
+  while (from < said.to && !begins(said, from) && (said.grammar.is(from, "everyday") || said.grammar.is(from, "joins")))
+    from += 1;
+  return opened(said, from, "hello");
+}
+
+function withoutEnd(said: Said): Said {
+  const last = said.words.slice(0, said.to - 1).findLastIndex(({ after }) => PARTED.test(after)) + 1;
+  return last > said.from && isPolite(said, last, said.to) ? withoutEnd({ ...said, to: last }) : said;
+}
+
+const opened = (said: Said, from: number, kind: SmallTalk | undefined): Said => {
+  const opening = said.opening ?? kind;
+  return { ...said, from, ...(opening ? { opening } : {}) };
+};
+
+/** Whether nothing in a part says anything; a name may follow a greeting. */
+function isPolite({ grammar, known }: Said, from: number, to: number): boolean {
+  const content = range(from, to).filter((at) => grammar.isContent(at));
+  if (content.some((at) => known[at])) return false;
+  if (grammar.is(from, "announces")) return false;
+  const social = SOCIAL.some((c) => grammar.is(from, c));
+  return !range(from, to).some((at) => grammar.isThing(at)) && content.length <= (social ? NAME : 0);
+}
+
+const SOCIAL = ["greets", "thanks", "leaves", "reacts"] as const;
+
+/** Whether a part is a name, and what follows speaks to who has it. */
+function callsSomebody({ words, grammar, known, from, to }: Said, end: number): boolean {
+  const isCalled = (at: number) => known[at] !== true && grammar.isContent(at) && /^\p{Lu}/u.test(words[at]?.raw ?? "");
+  const speaks = (at: number) => grammar.tells(at) || grammar.is(at, "everyday") || grammar.is(at, "thanks");
+  return end - from <= NAME && range(from, end).every(isCalled) && range(end, to).some(speaks);
+}
+
+const begins = ({ grammar }: Said, at: number): boolean =>
+  grammar.tells(at) || (["asks", "whens", "wants", "doubts", "thanks"] as const).some((c) => grammar.is(at, c));
+
+/** Whether some word of what is said is such. */
+export function some({ from, to }: Said, such: (at: number) => boolean): boolean {
+  return range(from, to).some(such);
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** The words of what is said. */
+export const spoken = ({ words, from, to }: Said): readonly SpokenWord[] => words.slice(from, to);

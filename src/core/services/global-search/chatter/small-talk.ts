@@ -1,0 +1,22 @@
+import { type IsName } from "./known-words.ts";
+import { judgeSentence } from "./judge-sentence.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { SmallTalk } from "./social.ts";
+
+export type { SmallTalk } from "./social.ts";
+
+// Of several, the first is answered.
+const ORDER: readonly SmallTalk[] = ["remark", "help", "thanks", "bye", "hello", "fine"];
+
+/**
+ * What somebody says who asks the library for nothing; undefined for a question, and for words to be looked up. What is said
+ * to somebody else is a remark, unless it asks.
+ */
+export function smallTalkIn(text: string, isName: IsName): SmallTalk | undefined {
+  const judged = sentencesOf(text).map((sentence) => judgeSentence(sentence, isName));
+  if (judged.includes("question")) return undefined;
+  if (judged.includes("remark") || /^\s*@\p{L}/u.test(text)) return "remark";
+  if (judged.includes("keywords")) return undefined;
+  const [only] = ORDER.filter((kind) => judged.includes(kind));
+  return only ?? (/[?¿]/u.test(text) ? "help" : "fine");
+}
