@@ -5,14 +5,28 @@ import { usage } from "../../core/kernel/lines/line.ts";
 import { withoutControls } from "../../core/kernel/text/text.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import type { View } from "../../core/kernel/views/model.ts";
-import { toPlain } from "../../core/kernel/views/plain.ts";
+import { type Paint, toPlain } from "../../core/kernel/views/plain.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 import type { Reply } from "./converse.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 import "./messages/index.ts";
 
-/** A view as the reader reads it, without anything that a terminal would take as a command. */
-export function viewText(view: View, reader: Pick<TerminalSession, "language" | "zone">, now: Date): string {
-  return withoutControls(toPlain(view, { format: formatter(reader.language, reader.zone), now })).replaceAll("\r", "");
+/** A view as the reader reads it, without anything that a terminal would take as a command but what `paint` adds. */
+export function viewText(
+  view: View,
+  reader: Pick<TerminalSession, "language" | "zone">,
+  now: Date,
+  paint?: Paint,
+): string {
+  const format = formatter(reader.language, reader.zone);
+  return toPlain(harmless(view), { format, now, ...defined({ paint }) });
+}
+
+/** The same without signs that steer a terminal, in all that it says. */
+function harmless(view: View): View {
+  const clean = (_name: string, value: unknown) =>
+    typeof value === "string" ? withoutControls(value).replaceAll("\r", "") : value;
+  return JSON.parse(JSON.stringify(view), clean) as View;
 }
 
 /** A form as text: its fields with their labels, what is wrong with them, what would do, and how the whole is typed. */

@@ -9,24 +9,32 @@ import { walkRich, walkView, withColon } from "./walk.ts";
 export interface Reader {
   readonly format: Format;
   readonly now: Date;
+  /** How parts are set off where that can be shown; as plain text where absent. */
+  readonly paint?: Paint;
 }
+
+/** Sets a part of a view off from the rest: a title, a label, a style of a line, what is typed in place of a button. */
+export type Paint = (part: "title" | "label" | "command" | "strong" | "em" | "code", text: string) => string;
+const PLAIN: Paint = (_part, text) => text;
 
 /** Plain text for terminals, logs and golden tests. Nothing is dropped: buttons become what to type. */
 export function toPlain(view: View, reader: Reader): string {
+  const { paint = PLAIN } = reader;
   const { language } = reader.format;
+  const press = (a: Action) => action(a, paint);
   const item = (body: Rich) => `- ${rich(body, reader).replaceAll("\n", "\n  ")}`;
   const rows = (table: Table) => columnLines(table) ?? rowEntries(table, language).map(item);
   const lines = walkView<string>(view, language, {
-    title: (title) => [title],
+    title: (title) => [paint("title", title)],
     text: (body) => [rich(body, reader)],
     item: (body) => [item(body)],
-    field: (label, value) => [`${label} ${rich(value, reader)}`],
+    field: (label, value) => [`${paint("label", label)} ${rich(value, reader)}`],
     divider: () => ["---"],
-    actions: (items) => items.map(action),
-    entry: ({ body, action: own }) => [rich(body, reader), ...(own === undefined ? [] : [action(own)])],
-    choose: ({ label, options }) => [withColon(label, language), ...options.map(action)],
-    table: (table) => [table.caption, ...rows(table)],
-    group: (heading, inside) => [heading, ...inside],
+    actions: (items) => items.map(press),
+    entry: ({ body, action: own }) => [rich(body, reader), ...(own === undefined ? [] : [press(own)])],
+    choose: ({ label, options }) => [withColon(label, language), ...options.map(press)],
+    table: (table) => [paint("strong", table.caption), ...rows(table)],
+    group: (heading, inside) => [paint("strong", heading), ...inside],
     image: ({ alt, href }) => [`[${alt}] ${href}`],
     file: ({ name, alt }) => [`[${name}] ${alt}`],
   });
@@ -34,19 +42,19 @@ export function toPlain(view: View, reader: Reader): string {
 }
 
 /** A line of inlines as plain text. */
-export function rich(body: Rich, { format, now }: Reader): string {
+export function rich(body: Rich, { format, now, paint = PLAIN }: Reader): string {
   return walkRich<string>(body, {
     literal: (text) => [text],
-    styled: (_style, text) => [text],
+    styled: (style, text) => [paint(style, text)],
     link: (words, href) => [linkText(words, href)],
     person: (_id, name) => [`@${name}`],
     time: (at, show) => [format.moment(new Date(at), show, now)],
   }).join("");
 }
 
-function action(a: Action): string {
+function action(a: Action, paint: Paint): string {
   if (a.kind === "open") return `[${a.label}] ${reachableText(a.href)}`;
-  return `[${a.label}] ${lineOf(a)}`;
+  return `[${a.label}] ${paint("command", lineOf(a))}`;
 }
 
 /** What to type instead of pressing a button. */
