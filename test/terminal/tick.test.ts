@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { assemble } from "../../src/app/assemble.ts";
 import { fixedClock } from "../../src/core/kernel/time/clock.ts";
 import { stores, type World, world } from "../support/world.ts";
@@ -51,7 +51,7 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
     );
     await run(w, 'meeting add "Otra reunión" "2026-11-27 09:00" zone:America/Bogota', { channel: "tracing" });
     const { out } = await hear(w, "tick", { now: "2026-11-27T13:45:00Z", community: "test" });
-    expect(out.split("\n")[0]).toBe("#tracing");
+    expect(out.split("\n")[0]).toBe("#tracing · vie, 27 nov 2026, 10:45 GMT-3");
     expect(out).toContain("Otra reunión");
     expect(out).toContain("11:00 GMT-3");
   });
@@ -69,4 +69,39 @@ describe.each(stores)("rapporteur tick on %s", (kind) => {
     expect(await hear(w, "tick", { now: "soon" })).toMatchObject({ exit: 2, out: "" });
     expect(await hear(w, "tick", { community: "nowhere" })).toMatchObject({ exit: 2, out: "" });
   });
+});
+
+describe("rapporteur tick --now on a fresh demo community", () => {
+  const reminders = [
+    ["2026-11-30T08:15:00.000Z", "moderators", "Weekly moderators' round"],
+    ["2026-12-01T14:45:00.000Z", "tracing", "Weekly tracing call"],
+    ["2026-12-07T08:15:00.000Z", "moderators", "Weekly moderators' round"],
+    ["2026-12-08T14:45:00.000Z", "tracing", "Weekly tracing call"],
+    ["2026-12-10T16:00:00.000Z", "tracing", "Monthly ballistics exchange"],
+    ["2026-12-11T13:00:00.000Z", "general", "Monthly coordination call"],
+    ["2026-12-14T08:15:00.000Z", "moderators", "Weekly moderators' round"],
+    ["2026-12-15T14:45:00.000Z", "tracing", "Weekly tracing call"],
+    ["2026-12-18T19:00:00.000Z", "general", "Monthly prosecutors' clinic"],
+    ["2026-12-21T08:15:00.000Z", "moderators", "Weekly moderators' round"],
+    ["2026-12-22T13:30:00.000Z", "general", "Monthly customs and postal call"],
+    ["2026-12-22T14:45:00.000Z", "tracing", "Weekly tracing call"],
+    ["2026-12-28T08:15:00.000Z", "moderators", "Weekly moderators' round"],
+    ["2026-12-29T14:45:00.000Z", "tracing", "Weekly tracing call"],
+  ];
+
+  it.each([{ now: "2027-01-01T00:00:00Z" }, { now: "+37d 9h" }])(
+    "brings every reminder at its time and in order, and no word about being late: %j",
+    async (wish) => {
+      const w = await world({ demo: true });
+      onTestFinished(() => w.close());
+      const { messages } = JSON.parse((await hear(w, "tick", { ...wish, json: true })).out) as {
+        messages: { channel?: string; at: string; text: string }[];
+      };
+      expect(messages.map(({ at, channel, text }) => [at, channel, text.split("\n")[0]])).toEqual(
+        reminders.map(([at, channel, title]) => [at, channel, expect.stringContaining(title ?? "") as string]),
+      );
+      expect(messages.map(({ text }) => text).join("\n")).not.toMatch(/late|missed|sorry/i);
+      expect(w.clock.now().toISOString()).toBe("2026-11-24T15:00:00.000Z");
+    },
+  );
 });

@@ -1,9 +1,8 @@
-import { NOWHERE } from "../../core/services/delivery/ledger.ts";
+import { nextDue, travel } from "../../core/services/delivery/travel.ts";
 import { problem } from "../../core/kernel/errors/errors.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
 import type { ClockBody } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
-import { travel } from "./time-travel.ts";
 import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import type { ClockJson } from "./wire.ts";
@@ -25,26 +24,18 @@ export function timePassing(playground: PlaygroundContext, feed: Feed): TimePass
   const { product, community, clock } = playground;
   let moving: Promise<unknown> = Promise.resolve();
 
-  const nextDue = () =>
-    product.store.asCommunity(community.id, "playground", async (db) => {
-      const next = await db.delivery.findFirst({
-        where: { communityId: community.id, platform: { in: [CONSOLE, NOWHERE.platform] }, state: "planned" },
-        orderBy: { attemptAt: "asc" },
-        select: { attemptAt: true },
-      });
-      return next?.attemptAt;
-    });
+  const next = () => nextDue(product.store, [CONSOLE], community.id);
   const read = async (): Promise<ClockJson> => {
-    const next = await nextDue();
-    return { now: clock.now().toISOString(), ahead: clock.ahead, ...(next ? { next: next.toISOString() } : {}) };
+    const due = await next();
+    return { now: clock.now().toISOString(), ahead: clock.ahead, ...(due ? { next: due.toISOString() } : {}) };
   };
-  const pass = (until: Date) => travel({ clock, nextDue, deliverDue: () => product.deliverDue() }, until);
+  const pass = (until: Date) => travel({ clock, nextDue: next, deliverDue: () => product.deliverDue() }, until);
   const passToNext = async (said: () => number) => {
     for (let stop = 0; stop < SILENT && said() === 0; stop += 1) {
-      const next = await nextDue();
-      if (!next && stop === 0) throw new RequestError(409, problem("playground.error.nothing"));
-      if (!next) return;
-      await pass(next);
+      const due = await next();
+      if (!due && stop === 0) throw new RequestError(409, problem("playground.error.nothing"));
+      if (!due) return;
+      await pass(due);
     }
   };
   const go = async (body: ClockBody, said: () => number) => {

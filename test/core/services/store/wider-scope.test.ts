@@ -8,7 +8,6 @@ import { filesWith, type Source, sources, type WiderUse, widerUses } from "../..
  */
 const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "adapters/web/users.ts": ["playground", "playground"],
-  "adapters/web/time-passing.ts": ["playground"],
   "commands/delivery/deliveries-resend.ts": ["planning", "planning"],
   "commands/delivery/deliveries-show.ts": ["planning"],
   "commands/digests/digest-schedule.ts": ["planning", "planning"],
