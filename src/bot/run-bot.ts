@@ -9,7 +9,7 @@ import { EXIT, processIo } from "../terminal/io.ts";
 import { stderrLog } from "../terminal/log.ts";
 
 /** Longest that sends and commands under way may take to finish. */
-const GRACE_MS = 15_000;
+export const GRACE_MS = 15_000;
 /** npm passes on the signal that the terminal has sent to us as well: the same Ctrl-C, twice. */
 const SAME_SIGNAL_MS = 1_000;
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import type { Config } from "../app/config.ts";
 import type { Rapporteur } from "../app/assemble.ts";
@@ -7,6 +8,7 @@ import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
+import { databaseIn } from "../core/services/store/database-in.ts";
 import { sql } from "../core/services/store/store.ts";
 import { defined } from "../core/kernel/values/defined.ts";
 import { movable, type MovableClock } from "../core/kernel/time/clock.ts";
@@ -15,10 +17,11 @@ import { healthOf } from "../app/health.ts";
 import { metrics } from "../app/metrics.ts";
 import { type Connected, connecting, listenOn } from "./platforms.ts";
 import { allTickers, choreTicker, everyNthTick, everyTick, startScheduler } from "../app/scheduler.ts";
+import { onPort, tryPort } from "./ports.ts";
 import { type IpcServer, ipcServer } from "../terminal/ipc-server.ts";
 import { deferred } from "../terminal/deferred.ts";
-import { Failure, reasonOf } from "../terminal/failure.ts";
-import { demoWhereEmpty } from "../terminal/first-start.ts";
+import { Failure } from "../terminal/failure.ts";
+import { demoWhereEmpty, isEmpty } from "../terminal/first-start.ts";
 import { acquireStore } from "../terminal/acquire-store.ts";
 import type { Io } from "../terminal/io.ts";
 import { keysOf, openProduct, type Transports, systemClock } from "../terminal/open.ts";
@@ -35,6 +38,7 @@ export interface Running {
   readonly ways: readonly string[];
 }
 
+const LOOPBACK = "127.0.0.1";
 // Ten seconds: people see soon what changed, and an idle bot asks its database hardly anything.
 const MIRROR_BEATS = 10;
 
@@ -59,6 +63,10 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
     listen({ port: config.port, health: health.read, metrics: measured, receivers }),
   );
   undo(publicListener.close);
+  // What takes longest on a first start, the database and the demo community, is not made before there is room for all.
+  const room = () => tryPort("PLAYGROUND_PORT", config.playgroundPort, LOOPBACK);
+  if (config.platforms.length === 0 && config.databaseUrl === undefined && !existsSync(databaseIn(config.data)))
+    await room();
   if (config.databaseUrl !== undefined) await migratedServer(config.databaseUrl, io, t);
 
   const clock = movable(systemClock);
@@ -79,7 +87,10 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   };
   const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
-  if (!onChat) await demoWhereEmpty({ product, t }, io);
+  if (!onChat && (await isEmpty(product.store))) {
+    await room();
+    await demoWhereEmpty({ product, t }, io);
+  }
   receivers.set("/calendar/", calendarFeed(product));
   measured.watch(product);
   health.watch(product.store, clock);
@@ -146,21 +157,8 @@ async function playgroundOf(
   if (!community || communities.some((c) => !c.demo)) return undefined;
   const { startPlayground } = await import("../adapters/web/playground.ts");
   const playground = await onPort("PLAYGROUND_PORT", config.playgroundPort, () =>
-    startPlayground({ product, community, clock, port: config.playgroundPort }),
+    startPlayground({ product, community, clock, port: config.playgroundPort, host: LOOPBACK }),
   );
   undo(() => playground.close());
   return playground.url;
-}
-
-async function onPort<T>(name: string, port: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === "EADDRINUSE")
-      throw new Failure(problem("terminal.port.used", { name, port: String(port) }), { cause: error });
-    if (reason === "EACCES")
-      throw new Failure(problem("terminal.port.refused", { name, port: String(port) }), { cause: error });
-    throw error;
-  }
 }

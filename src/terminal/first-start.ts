@@ -24,7 +24,8 @@ export async function demoWhereEmpty(context: Pick<CliContext, "product" | "t">,
   if (installed) io.err(context.t("terminal.demo.first"));
 }
 
-async function isEmpty(store: Store): Promise<boolean> {
+/** Whether there is no community at all. */
+export async function isEmpty(store: Store): Promise<boolean> {
   const [row] = await store.statement<{ any: boolean }>(sql`select exists (select 1 from community) as any`);
   return row?.any === false;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Parts, Rapporteur } from "../app/assemble.ts";
 import type { Config } from "../app/config.ts";
@@ -9,6 +8,7 @@ import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import { randomIds } from "../core/kernel/values/ids.ts";
 import type { Log } from "../core/kernel/errors/log.ts";
 import type { Transport } from "../core/kernel/commands/platform.ts";
+import { makeDirectory } from "../core/services/store/make-directory.ts";
 import type { KeyRing } from "../core/services/store/seal.ts";
 import { sql, type Store } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
@@ -24,7 +24,7 @@ export type Opening = (step: "booting" | "migrating" | "key", detail?: string) =
 export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
   if (config.databaseUrl !== undefined)
     return (await import("../core/services/store/server.ts")).openServer(config.databaseUrl);
-  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  await makeDirectory(config.data);
   const [{ openEmbedded }, { endLeases }, { endChoreLeases }, { endCardLeases }] = await Promise.all([
     import("../core/services/store/embedded.ts"),
     import("../core/services/delivery/lease.ts"),

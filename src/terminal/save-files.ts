@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeDirectory } from "../core/services/store/make-directory.ts";
 import { openFile } from "../core/services/files/generated-files.ts";
 import type { TokenStore } from "../core/services/tokens/token-store.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
@@ -27,7 +28,7 @@ export function savingTo(
     const pathOf = pathsOf(directory, name);
     const failed = (path: string, reason: string) => tell(t("terminal.file.failed", { path, reason }));
     // Whatever is in the way of the directory, another name of the file would not help.
-    const blocked = await reasonAgainst(mkdir(directory, { recursive: true }));
+    const blocked = await reasonAgainst(makeDirectory(directory, 0o777));
     if (blocked !== undefined) return void failed(pathOf(1), blocked);
     for (let n = 1; ; n += 1) {
       const path = pathOf(n);

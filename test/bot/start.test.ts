@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { regularChores } from "../../src/core/services/chores/chore.ts";
 import { CATALOGUE } from "../../src/features.ts";
+import { databaseIn } from "../../src/core/services/store/database-in.ts";
 import { cuttable } from "../support/cuttable.ts";
 import { addCommunity, freshStore } from "../support/world.ts";
 import { type Ended, rapporteur, type Started, start } from "../support/command.ts";
@@ -100,6 +101,17 @@ describe("npm start on an embedded store", () => {
       `Port ${port} is in use. Set PORT to another number`,
     );
     expect((await failed({ ...other, PORT: "1", PLAYGROUND_PORT: "1" })).code).toBe(2);
+  });
+
+  it("refuses a port of the playground that is taken, before the database is made", async () => {
+    const { port } = new URL(bot.playground);
+    const other = join(folder, "no-room");
+    const { code, stderr } = await failed({ RAPPORTEUR_DATA: other, PLAYGROUND_PORT: port });
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${port} is in use. Set PLAYGROUND_PORT to another number, or stop what listens there.\n`,
+    ]);
+    expect(existsSync(databaseIn(other))).toBe(false);
   });
 
   it("shows a meeting's reminder once, also after it was killed and started again", { timeout: 180_000 }, async () => {
@@ -202,5 +214,13 @@ describe("npm start that cannot start", () => {
     const { code, stderr } = await failed({ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" });
     expect(code).toBe(2);
     expect(stderr).toContain("`rapporteur key` prints a new one");
+  });
+
+  it("refuses a data directory that cannot be made, at once", { timeout: 20_000 }, async () => {
+    expect(await failed({ RAPPORTEUR_DATA: "/proc/nothing" })).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^I can’t use the data directory \/proc\/nothing \(ENOENT\)\./) as string,
+    });
   });
 });

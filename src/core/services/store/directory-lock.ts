@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, unlink, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rename, rm, symlink, unlink, writeFile } from "node:fs/promises";
 import { createConnection, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeDirectory } from "./make-directory.ts";
 
 /** The process that holds a data directory: what it is doing, and whether it does other commands' work for them. */
 export interface StoreOwner {
@@ -36,7 +37,7 @@ const GUARD = {
  * where the directory cannot be used, and ELOCKED while too many others try the same.
  */
 export async function lockDirectory(directory: string, self: StoreOwner, server: Server): Promise<Holding> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeDirectory(directory);
   if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
   const { lock } = (await import("proper-lockfile")).default;
   const guard = { lost: false };

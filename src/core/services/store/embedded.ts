@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { databaseIn } from "./database-in.ts";
 import { applyMigrations, migrationNames } from "./migrations.ts";
 import { type Store, storeOn } from "./store.ts";
 
@@ -17,7 +17,7 @@ export async function openEmbedded(directory: string | undefined, opening: Openi
   opening("booting");
   const database = await PGlite.create({
     extensions: { pg_trgm },
-    ...(directory === undefined ? {} : { dataDir: join(directory, "postgres") }),
+    ...(directory === undefined ? {} : { dataDir: databaseIn(directory) }),
   });
   const adapter = new PrismaPGlite(database);
   const table = await database.query<{ there: boolean }>(
