@@ -5,10 +5,11 @@ import { Failure } from "./terminal/failure.ts";
 import { EXIT } from "./terminal/io.ts";
 import { program } from "./terminal/program.ts";
 import { usageError } from "./terminal/usage-error.ts";
+import { fitting } from "./terminal/wrap.ts";
 
 const t = translator(terminalLanguage());
 const wrong = (sentence: string, exit: number) => {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${fitting(sentence, process.stderr)}\n`);
   process.exitCode = exit;
 };
 try {
@@ -19,8 +20,8 @@ try {
   const root = program(t, imports);
   await root.parseAsync().catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === "commander.helpDisplayed" || (error.code === "commander.help" && error.exitCode === 0))
-      process.exitCode = EXIT.done;
+    // Help and the version are no errors, though they come as such.
+    if (error.exitCode === 0) process.exitCode = EXIT.done;
     else wrong(usageError(error, root, t), EXIT.usage);
   });
 } catch (error) {

@@ -1,8 +1,10 @@
 import { type DialogueOptions, dialogue, type Screen } from "../adapters/console/dialogue.ts";
+import { terminalPaint } from "../adapters/console/paint.ts";
 import type { SessionRequest } from "../adapters/console/terminal-session.ts";
 import { type Translate, translator } from "../core/kernel/language/translate.ts";
 import type { InvocationInput } from "../core/kernel/commands/platform.ts";
 import { type Conversation, conversation, NoTurn } from "./conversation.ts";
+import { coloured, showsColours } from "./colours.ts";
 import type { StoreClient } from "./store-client.ts";
 import { EXIT } from "./io.ts";
 import { keyboard } from "./keyboard.ts";
@@ -23,6 +25,7 @@ export async function chat(
   const talk = conversation(wish, client, t, (text) => keys.print(text), saving?.file);
   const screen: Screen = {
     say: (text) => keys.print(text),
+    ...(showsColours(process.stdout) ? { paint: terminalPaint } : {}),
     async ask(prompt, field) {
       asked = field;
       const typed = await keys.read(prompt);
@@ -40,7 +43,8 @@ export async function chat(
       translator(session.language)("terminal.chat.hello", { community: session.community.name, name: session.name }),
     );
     for (;;) {
-      const line = await keys.read(`${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}> `);
+      const seat = `${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}>`;
+      const line = await keys.read(`${coloured("green", seat, process.stdout)} `);
       if (line === undefined) return EXIT.done;
       const own = readOwn(line);
       if (own === "quit") return EXIT.done;

@@ -1,17 +1,20 @@
 import { constants } from "node:fs";
-import { access, mkdir, stat, statfs } from "node:fs/promises";
+import { access, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fail, ok, warn } from "../adapters/kit/check.ts";
 import type { Config } from "../app/config.ts";
 import { UserError } from "../core/kernel/errors/errors.ts";
+import { makeDirectory } from "../core/services/store/make-directory.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
 import type { StoreClient } from "./store-client.ts";
+import { coloured } from "./colours.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { EXIT, type Io } from "./io.ts";
 
 // package.json "engines".
 const NODE = [20, 19] as const;
 const ROOM_MEGABYTES = 200;
+const STATUS_COLOURS = { ok: "green", warn: "yellow", fail: "red" } as const;
 
 /** Looks at everything the product needs and prints a line for each; 1 where something fails. */
 export async function doctor(
@@ -37,7 +40,9 @@ export function report(checks: readonly Check[], io: Io, t: Translate, json: boo
   if (json) io.out(JSON.stringify({ ok: failed === 0, checks }));
   else
     for (const { status, name, message } of checks)
-      io.out(`${t(`terminal.doctor.${status}`).padEnd(8)} ${name}: ${message}`);
+      io.out(
+        `${coloured(STATUS_COLOURS[status], t(`terminal.doctor.${status}`).padEnd(8), process.stdout)} ${name}: ${message}`,
+      );
   return failed === 0 ? EXIT.done : EXIT.refused;
 }
 
@@ -53,7 +58,7 @@ export function node(t: Translate): Check {
 
 async function disk({ data }: Config, t: Translate): Promise<Check[]> {
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
+    await makeDirectory(data);
     await access(data, constants.R_OK | constants.W_OK | constants.X_OK);
     const { bavail, bsize } = await statfs(data);
     const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);

@@ -1,3 +1,6 @@
+import type { StoredFile } from "../core/kernel/ports/files.ts";
+import { fitting } from "./wrap.ts";
+
 /** Where a command writes; the same whether it runs in this process or in the one that holds the store. */
 export interface Io {
   /** A line (or several) of the answer, on stdout. */
@@ -29,7 +32,13 @@ export type Written =
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
 /** This process's own streams. */
-export function processIo(): Io & { /** Takes the progress bar away. */ readonly end: () => void } {
+export interface ProcessIo extends Io {
+  /** Takes the progress bar away. */
+  readonly end: () => void;
+}
+
+/** Streams on which lines are broken between words where they lead to a terminal, unless `raw`: what programs read stays as it is. */
+export function processIo(raw = false): ProcessIo {
   const bar = process.stderr.isTTY ? progressBar(process.stderr) : undefined;
   // Whoever reads our output may stop reading, as `head` does: nothing is wrong then.
   for (const stream of [process.stdout, process.stderr])
@@ -38,7 +47,7 @@ export function processIo(): Io & { /** Takes the progress bar away. */ readonly
     });
   const write = (stream: NodeJS.WriteStream, text: string) => {
     bar?.clear();
-    stream.write(`${text}\n`);
+    stream.write(`${raw ? text : fitting(text, stream)}\n`);
   };
   return {
     out: (text) => write(process.stdout, text),
@@ -70,4 +79,3 @@ function progressBar(stream: NodeJS.WriteStream): { show(step: Progress): void; 
     },
   };
 }
-import type { StoredFile } from "../core/kernel/ports/files.ts";

@@ -1,4 +1,6 @@
 import { createInterface } from "node:readline";
+import { typedKeys } from "./typed-keys.ts";
+import { fitting } from "./wrap.ts";
 
 /** Lines typed or piped in, and a screen that does not tear them. */
 export interface Keyboard {
@@ -18,14 +20,18 @@ export type Complete = (line: string) => Promise<readonly string[]>;
 /** A keyboard on these streams. */
 export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, complete: Complete): Keyboard {
   const interactive = input.isTTY && output.isTTY;
+  const keys = interactive ? typedKeys(input) : undefined;
   const lines = createInterface({
-    input,
+    input: keys ?? input,
     output: interactive ? output : undefined,
     terminal: interactive,
     historySize: 200,
     completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
+      // What is shown meanwhile lets keys through. readline puts what it is told where the cursor is by then, so what was found
+      // for another line than the one that stands there now is not told.
+      const still = () => lines.line.slice(0, lines.cursor) === line;
       void complete(line).then(
-        (found) => done(null, [[...found], line]),
+        (found) => done(null, [still() ? [...found] : [], line]),
         () => done(null, [[], line]),
       );
     },
@@ -66,13 +72,17 @@ export function keyboard(input: NodeJS.ReadStream, output: NodeJS.WriteStream, c
       });
     },
     print(text) {
+      const fits = fitting(text, output);
       if (!interactive || waiting === undefined) {
-        output.write(`${text}\n`);
+        output.write(`${fits}\n`);
         return;
       }
-      output.write(`\r\u001b[K${text}\n`);
+      output.write(`\r\u001b[K${fits}\n`);
       lines.prompt(true);
     },
-    close: () => lines.close(),
+    close() {
+      lines.close();
+      keys?.release();
+    },
   };
 }

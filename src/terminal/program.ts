@@ -1,9 +1,12 @@
 import { Argument, type Command, createCommand } from "commander";
 import { problem, UserError } from "../core/kernel/errors/errors.ts";
 import type { Translate } from "../core/kernel/language/translate.ts";
+import { showsColours } from "./colours.ts";
+import { describeHelp } from "./help.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
 import { session } from "./session.ts";
 import { addStoreVerbs } from "./store-verbs.ts";
+import { version } from "./version.ts";
 import "./messages/index.ts";
 
 interface SeatOptions {
@@ -22,8 +25,12 @@ export function program(t: Translate, imports: readonly string[]): Command {
     .description(t("terminal.about"))
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  root.helpCommand("help [command]", t("terminal.command.help")).helpOption("-h, --help", t("terminal.option.help"));
+  root
+    .version(version(), "-V, --version", t("terminal.option.version"))
+    .helpCommand("help [command]", t("terminal.command.help"))
+    .helpOption("-h, --help", t("terminal.option.help"));
   for (const add of [addRun, addTick, addChat, addImport, addStoreVerbs, addPlatformVerbs]) add(root, t, imports);
+  describeHelp(root, t);
   return root;
 }
 
@@ -33,17 +40,21 @@ function addRun(root: Command, t: Translate): void {
     .argument("[line...]", t("terminal.argument.line"))
     .option("--now <iso>", t("terminal.option.now"))
     .option("--json", t("terminal.option.json"))
-    .action((words: string[], options: SeatOptions & { now?: string; json?: boolean }) =>
-      session("run", async ({ client, io, t: own }) => {
-        const line = words.join(" ");
-        if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
-        const { files, ...asked } = options;
-        if (files === undefined) return client.perform("run", { ...asked, line }, io);
-        const saving = (await import("./save-files.ts")).savingTo(files, own, io.err);
-        const exit = await client.perform("run", { ...asked, line }, { ...io, file: saving.file });
-        await saving.done();
-        return exit;
-      }),
+    .action((words: string[], { files, ...options }: SeatOptions & { now?: string; json?: boolean }) =>
+      session(
+        "run",
+        async ({ client, io, t: own }) => {
+          const line = words.join(" ");
+          if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
+          const asked = { ...options, ...colour(), line };
+          if (files === undefined) return client.perform("run", asked, io);
+          const saving = (await import("./save-files.ts")).savingTo(files, own, io.err);
+          const exit = await client.perform("run", asked, { ...io, file: saving.file });
+          await saving.done();
+          return exit;
+        },
+        options,
+      ),
     );
 }
 
@@ -54,14 +65,18 @@ function addTick(root: Command, t: Translate): void {
     .option("--now <iso>", t("terminal.option.now"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
-    .action((options: object) => session("tick", ({ client, io }) => client.perform("tick", options, io)));
+    .action((options: { json?: boolean }) =>
+      session("tick", ({ client, io }) => client.perform("tick", { ...options, ...colour() }, io), options),
+    );
 }
 
 function addChat(root: Command, t: Translate): void {
   seat(root.command("chat"), t)
     .description(t("terminal.command.chat"))
     .action((options: SeatOptions) =>
-      session("chat", async ({ client, t: words }) => (await import("./chat.ts")).chat(options, client, words), true),
+      session("chat", async ({ client, t: words }) => (await import("./chat.ts")).chat(options, client, words), {
+        serves: true,
+      }),
     );
 }
 
@@ -82,6 +97,9 @@ function addImport(root: Command, t: Translate, imports: readonly string[]): voi
       }),
     );
 }
+
+/** Whether the answer is to be set off with colours, which whoever holds the store cannot know. */
+const colour = () => ({ colour: showsColours(process.stdout) });
 
 /** The options that say who sits at the terminal. */
 function seat(command: Command, t: Translate): Command {

@@ -4,6 +4,7 @@ import { type Translate, translator } from "../core/kernel/language/translate.ts
 import { type StoreClient, storeClient } from "./store-client.ts";
 import { Failure } from "./failure.ts";
 import { EXIT, type Io, processIo } from "./io.ts";
+import { pagedIo } from "./paged-io.ts";
 import { stderrLog } from "./log.ts";
 
 /** What a command of the terminal works with. */
@@ -14,6 +15,14 @@ export interface Session {
   readonly t: Translate;
 }
 
+/** What kind of command it is. */
+export interface SessionKind {
+  /** It does other processes' commands while it lasts. */
+  readonly serves?: boolean;
+  /** Its answer is for a program. */
+  readonly json?: boolean | undefined;
+}
+
 /**
  * Runs one command of the terminal and sets the exit code: what is wrong with the environment or the command line is worded
  * on stderr, and the store is closed at the end however it ends.
@@ -21,9 +30,10 @@ export interface Session {
 export async function session(
   does: string,
   work: (session: Session) => Promise<number>,
-  serves = false,
+  { serves = false, json = false }: SessionKind = {},
 ): Promise<void> {
-  const io = processIo();
+  const own = processIo(json);
+  const { io, shown } = json ? { io: own, shown: async () => undefined } : pagedIo(own);
   let opened: StoreClient | undefined;
   let t = translator("en");
   try {
@@ -35,6 +45,7 @@ export async function session(
     process.exitCode = worded(error, io, t);
   } finally {
     await opened?.close();
+    await shown();
     io.end();
   }
 }

@@ -29,7 +29,9 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.audit"))
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
-    .action((options: object) => session("audit verify", ({ client, io }) => client.perform("audit", options, io)));
+    .action((options: { json?: boolean }) =>
+      session("audit verify", ({ client, io }) => client.perform("audit", options, io), options),
+    );
   root
     .command("key")
     .description(t("terminal.command.key"))

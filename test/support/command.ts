@@ -7,14 +7,14 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PROGRAMS = { rapporteur: "cli", start: "main" };
 
-/** The compiled program where it is that of the sources as they are (`npm test` builds it), else the sources themselves. */
-const programArguments = (() => {
+/** The compiled program where it is that of the sources as they are (`npm test` builds it), else the sources themselves; as words for Node, in the folder of the sources. */
+export const programArguments = (() => {
   const stamp = join(ROOT, "dist/.built");
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const changed = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true }).some(
     (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > built,
   );
-  return (program: keyof typeof PROGRAMS, root: string) =>
+  return (program: keyof typeof PROGRAMS, root: string = ROOT) =>
     changed && root === ROOT ? ["--import", "tsx", `src/${PROGRAMS[program]}.ts`] : [`dist/${PROGRAMS[program]}.js`];
 })();
 
@@ -28,8 +28,9 @@ export interface Ended {
 type Settings = Readonly<Record<string, string>>;
 
 /** The environment of a child: this process's, without what would configure the product. */
-function environment(settings: Settings): NodeJS.ProcessEnv {
-  const own = /^(RAPPORTEUR_|DATABASE_URL$|PORT$|PLAYGROUND_PORT$|LOG_LEVEL$|SLACK_|DISCORD_|LC_|LANG)/;
+export function environment(settings: Settings): NodeJS.ProcessEnv {
+  const own =
+    /^(RAPPORTEUR_|DATABASE_URL$|PORT$|PLAYGROUND_PORT$|LOG_LEVEL$|SLACK_|DISCORD_|LC_|LANG|NO_COLOR$|FORCE_COLOR$|PAGER$)/;
   return {
     ...Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !own.test(name) && !name.startsWith("VITEST")),

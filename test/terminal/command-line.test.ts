@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -20,8 +20,18 @@ describe("a wrong command line", () => {
     [["run", "help", "--bogus"], "There is no option --bogus."],
     [["run", "help", "--now"], "needs a value"],
     [["bogus"], "There is no command “bogus”."],
+    [["tik"], "Did you mean tick?"],
+    [["immport"], "Did you mean import?"],
+    [
+      ["run", "help", "--locl", "es"],
+      "There is no option --locl. `rapporteur help` and a command show its options. Did you mean --locale?",
+    ],
     [["import", "contacts"], "“file” is missing."],
-    [["import", "people", "x.csv"], "“people” cannot be imported."],
+    [
+      ["import", "people", "x.csv"],
+      "“people” cannot stand there. There is contacts, resources, meetings, conclusions.",
+    ],
+    [["register", "slak"], "“slak” cannot stand there. There is discord."],
     [["import", "contacts", "/nowhere/x.csv"], "I can’t read the file /nowhere/x.csv (ENOENT)."],
     [["import", "contacts", "/"], "I can’t read the file / (EISDIR)."],
     [["tick", "now"], "more words than this command takes"],
@@ -49,6 +59,8 @@ describe("a wrong environment", () => {
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must be the address of a PostgreSQL database"],
     [{ DATABASE_URL: "postgresql://somebody:secret@127.0.0.1:9/nothing" }, "A database server needs a key of yours"],
     [{ RAPPORTEUR_DATA: "/dev/null/data" }, "I can’t use the data directory /dev/null/data (ENOTDIR)."],
+    [{ RAPPORTEUR_DATA: "/proc/nothing" }, "I can’t use the data directory /proc/nothing (ENOENT)."],
+    [{ RAPPORTEUR_DATA: "/proc/nothing/below" }, "I can’t use the data directory /proc/nothing/below (ENOENT)."],
   ])("exits with a sentence and no secret: %j", async (settings, sentence) => {
     const { code, stdout, stderr } = await rapporteur(["run", "help"], { ...data(), ...settings });
     expect([1, 2]).toContain(code);
@@ -136,5 +148,40 @@ describe("a PostgreSQL server", () => {
       stdout: "",
       stderr: "The database lacks migrations. `rapporteur migrate` applies them; so does `npm start`.\n",
     });
+  });
+});
+
+describe("the help of the command line", () => {
+  const said = async (words: readonly string[], settings: Record<string, string> = {}) =>
+    (await rapporteur(words, { ...data(), ...settings })).stdout;
+
+  it("ends with examples for every verb, in the operator's language like the rest", async () => {
+    const verbs = [...(await said(["help"])).matchAll(/^ {2}([a-z]+)(?= |$)/gm)].map(([, verb = ""]) => verb);
+    expect(verbs).toEqual(expect.arrayContaining(["run", "tick", "chat", "import", "doctor", "manifest", "register"]));
+    for (const verb of verbs.filter((one) => one !== "help")) {
+      const words = verb === "audit" ? ["audit", "verify"] : [verb];
+      const help = await said([...words, "--help"], { LANG: "fr_FR.UTF-8" });
+      expect(help).toMatch(new RegExp(`^Utilisation\\u00a0: rapporteur ${words.join(" ")}`));
+      expect(help).toMatch(new RegExp(`Exemples\\u00a0:\\n {2}rapporteur ${words.join(" ")}`));
+      expect(help).not.toMatch(/Usage:|Options:|Arguments:|choices:|default:/);
+    }
+  });
+
+  it("of import names what can be imported, and that a calendar can", async () => {
+    const help = (await said(["import", "--help"])).replaceAll(/\s+/g, " ");
+    expect(help).toContain("one of: contacts, resources, meetings, conclusions");
+    expect(help).toContain("a calendar (.ics)");
+  });
+
+  it("has the version", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(await rapporteur(["--version"], data())).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("has colours where they are asked for, and none where it is piped or they are refused", async () => {
+    const colour = /\u001b\[/;
+    expect(await said(["help"])).not.toMatch(colour);
+    expect(await said(["help"], { FORCE_COLOR: "1" })).toMatch(colour);
+    expect(await said(["help"], { NO_COLOR: "1" })).not.toMatch(colour);
   });
 });

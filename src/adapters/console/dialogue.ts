@@ -2,6 +2,7 @@ import type { FieldErrors, Form, FormField } from "../../core/kernel/forms/form.
 import { type Translate, translator } from "../../core/kernel/language/translate.ts";
 import type { Choice } from "../../core/kernel/values/choice.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
+import type { Paint } from "../../core/kernel/views/plain.ts";
 import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 
@@ -15,6 +16,8 @@ export interface DialogueOptions {
 /** The screen and keyboard of a dialogue. */
 export interface Screen {
   say(text: string): void;
+  /** How it sets parts of a reply off; as plain text where absent. */
+  readonly paint?: Paint;
   /** What was typed; undefined where the person broke off or the input ended. */
   ask(prompt: string, asked: DialogueOptions): Promise<string | undefined>;
 }
@@ -30,7 +33,8 @@ export async function dialogue(input: InvocationInput, screen: Screen, take: Tak
   for (let next = input; ; ) {
     const { reply, session, now } = await take(next);
     const t = translator(session.language);
-    if (reply?.plan === "answer" || reply?.plan === "work") screen.say(viewText(reply.view, session, new Date(now)));
+    if (reply?.plan === "answer" || reply?.plan === "work")
+      screen.say(viewText(reply.view, session, new Date(now), screen.paint));
     if (reply?.plan !== "form") return;
     screen.say(t(Object.keys(reply.errors).length > 0 ? "form.wrong" : "form.ask", { title: reply.form.title }));
     const values = await filled(reply.form, reply.errors, skipped, screen, t);

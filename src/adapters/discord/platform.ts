@@ -16,6 +16,7 @@ export const discord: Platform<DiscordSettings> = {
     {
       name: "register",
       about: "discord.register.about",
+      examples: ["rapporteur register discord", "rapporteur register discord --guild 1234567890123456789"],
       options: [{ flags: "--guild <id>", about: "discord.register.guild" }],
       run: async (parts, { guild }) =>
         (await import("./operators/register-commands.ts")).registerCommands(parts, guild),

@@ -10,6 +10,8 @@ export interface Verb<Settings = unknown> {
   readonly about: Label;
   /** What may be given with it, each with a value, as in `--http <url>`. */
   readonly options: readonly { readonly flags: string; readonly about: Label }[];
+  /** How it is typed, for its help. */
+  readonly examples: readonly string[];
   run(parts: VerbParts<Settings>, options: Readonly<Record<string, string | undefined>>): Promise<Outcome>;
 }
 

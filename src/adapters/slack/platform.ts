@@ -15,6 +15,10 @@ export const slack: Platform<SlackSettings> = {
     {
       name: "manifest",
       about: "slack.manifest.about",
+      examples: [
+        "rapporteur manifest slack > manifest.json",
+        "rapporteur manifest slack --http https://bot.example.org",
+      ],
       options: [{ flags: "--http <url>", about: "slack.manifest.http" }],
       run: async (parts, { http }) => (await import("./operators/print-manifest.ts")).printManifest(parts, http),
     },

@@ -5,7 +5,8 @@ export const running = {
   "terminal.import.channel": "Say in which channel the imported meetings are reminded of, as in: --channel general",
   "terminal.import.calendar.only": "--channel and --zone are for calendar files: a CSV file says both in its columns.",
   "terminal.run.line": 'Say what to run, as in: rapporteur run "contact find tracing country:PY"',
-  "terminal.now": "“{typed}” is not a moment. Write it with its offset, as in 2026-11-24T15:00:00Z.",
+  "terminal.now":
+    "“{typed}” is not a moment. Write it with its offset, as in 2026-11-24T15:00:00Z, or as a time from now, as in +7d.",
   "terminal.tick.nothing": "Nothing was due at {now}.",
   "terminal.chat.hello":
     "{community}. You are {name}. /help shows what I can do; /as, /channel, /locale and /zone put you elsewhere, /quit leaves.",

@@ -7,7 +7,8 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.import.calendar.only":
     "--channel y --zone son para archivos de calendario: un CSV dice ambas cosas en sus columnas.",
   "terminal.run.line": 'Diga qué ejecutar, como en: rapporteur run "contact find tracing country:PY"',
-  "terminal.now": "«{typed}» no es un momento. Escríbalo con su diferencia horaria, como en 2026-11-24T15:00:00Z.",
+  "terminal.now":
+    "«{typed}» no es un momento. Escríbalo con su diferencia horaria, como en 2026-11-24T15:00:00Z, o como tiempo desde ahora, como en +7d.",
   "terminal.tick.nothing": "No había nada que entregar el {now}.",
   "terminal.chat.hello":
     "{community}. Usted es {name}. /help muestra lo que puedo hacer; /as, /channel, /locale y /zone lo cambian de lugar, /quit sale.",

@@ -7,7 +7,8 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.import.calendar.only":
     "--channel et --zone sont pour les fichiers de calendrier : un CSV dit les deux dans ses colonnes.",
   "terminal.run.line": 'Dites ce qu’il faut exécuter, comme dans : rapporteur run "contact find tracing country:PY"',
-  "terminal.now": "« {typed} » n’est pas un moment. Écrivez-le avec son décalage, comme 2026-11-24T15:00:00Z.",
+  "terminal.now":
+    "« {typed} » n’est pas un moment. Écrivez-le avec son décalage, comme 2026-11-24T15:00:00Z, ou comme un délai à partir de maintenant, comme +7d.",
   "terminal.tick.nothing": "Rien n’était dû le {now}.",
   "terminal.chat.hello":
     "{community}. Vous êtes {name}. /help montre ce que je sais faire ; /as, /channel, /locale et /zone vous placent ailleurs, /quit quitte.",

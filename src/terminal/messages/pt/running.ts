@@ -7,7 +7,8 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.import.calendar.only":
     "--channel e --zone são para arquivos de calendário: um CSV diz ambos em suas colunas.",
   "terminal.run.line": 'Diga o que executar, como em: rapporteur run "contact find tracing country:PY"',
-  "terminal.now": "“{typed}” não é um momento. Escreva com a diferença de fuso, como em 2026-11-24T15:00:00Z.",
+  "terminal.now":
+    "“{typed}” não é um momento. Escreva com a diferença de fuso, como em 2026-11-24T15:00:00Z, ou como tempo a partir de agora, como em +7d.",
   "terminal.tick.nothing": "Não havia nada a entregar em {now}.",
   "terminal.chat.hello":
     "{community}. Você é {name}. /help mostra o que sei fazer; /as, /channel, /locale e /zone mudam o seu lugar, /quit sai.",

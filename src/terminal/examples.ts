@@ -1,0 +1,19 @@
+/** How each command of the terminal is typed, for its help; those of platforms' verbs stand with these. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  run: [
+    'rapporteur run "contact find poc:true country:PY topic:tracing"',
+    'rapporteur run --as moderator --locale es "review list"',
+    "rapporteur run --json meeting list",
+  ],
+  tick: ["rapporteur tick", "rapporteur tick --now +14d"],
+  chat: ["rapporteur chat", "rapporteur chat --as moderator --channel tracing"],
+  import: [
+    "rapporteur import contacts contacts.csv --dry-run",
+    "rapporteur import meetings calendar.ics --channel general --zone America/Bogota",
+  ],
+  demo: ["rapporteur demo"],
+  migrate: ["rapporteur migrate", "rapporteur migrate --status"],
+  doctor: ["rapporteur doctor", "rapporteur doctor --json"],
+  "audit verify": ["rapporteur audit verify", "rapporteur audit verify --json"],
+  key: ["rapporteur key"],
+};
