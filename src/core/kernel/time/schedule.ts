@@ -11,6 +11,7 @@ export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
  */
 export type ScheduleProblem = "time" | "fields" | "too-often" | "never";
 
+const DAY = 86_400_000;
 const DAYS = { daily: "* * *", weekly: "* * 1", monthly: "1 * *" } as const;
 
 /** Reads a rhythm at a time of day, or a cron expression of five fields (minute, hour, day, month, weekday), which has its own time. */
@@ -38,12 +39,14 @@ export async function nextRun(cron: string, zone: string, after: string): Promis
   // cron-parser 5.10 loses a day when clocks jump by half an hour (Lord Howe), so it only walks the calendar, in UTC.
   const expression = await parse(cron, `${from.toString({ smallestUnit: "second" })}Z`);
   const hourly = expression.fields.hour.values.length === 24;
+  let next = Number.POSITIVE_INFINITY;
   for (;;) {
     const local = Temporal.PlainDateTime.from(expression.next().toDate().toISOString().slice(0, 16));
-    const first = local.toZonedDateTime(zone, { disambiguation: "compatible" }).toInstant();
-    const second = local.toZonedDateTime(zone, { disambiguation: "later" }).toInstant();
-    const run = hourly && Temporal.Instant.compare(first, passed) <= 0 ? second : first;
-    if (Temporal.Instant.compare(run, passed) > 0) return new Date(run.epochMilliseconds).toISOString();
+    const first = local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+    const second = local.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
+    // Where clocks jump, what comes later on the dial may run earlier: a day further on it cannot.
+    if (first - DAY > next) return new Date(next).toISOString();
+    for (const run of hourly ? [first, second] : [first]) if (run > passed.epochMilliseconds && run < next) next = run;
   }
 }
 

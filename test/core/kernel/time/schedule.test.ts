@@ -14,6 +14,20 @@ async function runs(cron: string, zone: string, after: string, count: number): P
   return found;
 }
 
+/** Some instants at which a zone's clocks jump by whole hours. */
+function wholeHourChanges(zone: string): number[] {
+  const found = new Map<number, number>();
+  let at: Temporal.ZonedDateTime | null = Temporal.ZonedDateTime.from(`1990-01-01T00:00[${zone}]`);
+  while (at && at.year < 2035) {
+    const next: Temporal.ZonedDateTime | null = at.getTimeZoneTransition("next");
+    const jump = next ? (next.offsetNanoseconds - next.subtract({ nanoseconds: 1 }).offsetNanoseconds) / 3.6e12 : 0;
+    // One of each kind: all of them take minutes, and differ by their year.
+    if (next && next.year < 2035 && jump !== 0 && Number.isInteger(jump)) found.set(jump, next.epochMilliseconds);
+    at = next;
+  }
+  return [...found.values()];
+}
+
 describe("readSchedule", () => {
   test.each([
     ["daily", undefined, "0 9 * * *"],
@@ -105,6 +119,31 @@ describe("nextRun", () => {
       "2027-03-14T07:00:00.000Z",
       "2027-03-14T08:00:00.000Z",
     ]);
+  });
+
+  test("two hours that come twice are four runs of every hour, and two hours that are skipped are none", async () => {
+    expect(await runs("12 * * * *", "Antarctica/Troll", "2005-10-30T00:11:00Z", 3)).toEqual([
+      "2005-10-30T00:12:00.000Z",
+      "2005-10-30T01:12:00.000Z",
+      "2005-10-30T02:12:00.000Z",
+    ]);
+    // 01:12 and 02:12 are skipped: both run as much later, 03:12 before 04:12.
+    expect(await runs("12 2,3 * * *", "Antarctica/Troll", "2006-03-26T00:00:00Z", 2)).toEqual([
+      "2006-03-26T01:12:00.000Z",
+      "2006-03-26T02:12:00.000Z",
+    ]);
+  });
+
+  test("every hour runs every hour, across clock changes of every zone", async () => {
+    const HOUR = 3_600_000;
+    for (const zone of Intl.supportedValuesOf("timeZone")) {
+      for (const change of wholeHourChanges(zone)) {
+        const after = new Date(change - 30 * 60_000).toISOString();
+        const local = Temporal.Instant.fromEpochMilliseconds(change + 5 * 60_000).toZonedDateTimeISO(zone).minute;
+        const expected = [0, 1, 2].map((hours) => new Date(change + 5 * 60_000 + hours * HOUR).toISOString());
+        expect(await runs(`${local} * * * *`, zone, after, 3), `${zone} ${after}`).toEqual(expected);
+      }
+    }
   });
 
   test("a day of the month and a weekday together mean either", async () => {
