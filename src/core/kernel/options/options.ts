@@ -9,10 +9,11 @@ import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
 import { channel, file, flag, integer, link, long, text } from "./kinds/simple.ts";
+import { start } from "./kinds/start.ts";
 import { duration, when } from "./kinds/time.ts";
 import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
-import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema } from "./values.ts";
+import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema, startSchema } from "./values.ts";
 import type { LineManners } from "./widget.ts";
 import { ONCE } from "./keywords.ts";
 
@@ -73,6 +74,8 @@ export const opt = {
   zone: (label: Label) => option(z.string(), { kind: zone, label }),
   /** A moment; read in the zone that the option called "zone" gives, where the command has one, else in the reader's. */
   when: (label: Label) => option(momentSchema, { kind: when, label }),
+  /** When something begins and, where the words say so, how long it is and how it repeats; read as a `when`. */
+  start: (label: Label) => option(startSchema, { kind: start, label }),
   /** Several moments ahead, each once, as they were given; read as a `when` each (times.ts says what parts them). */
   times: (label: Label, least: number, most: number) =>
     option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),

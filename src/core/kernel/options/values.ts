@@ -9,6 +9,13 @@ export const momentSchema = z.object({
 });
 export type WhenValue = z.output<typeof momentSchema>;
 
+/** When something begins; `minutes` and the `rule` (value of an RFC 5545 RRULE) where the words said how long it is and how it repeats. */
+export const startSchema = momentSchema.extend({
+  minutes: z.number().int().positive().optional(),
+  rule: z.string().optional(),
+});
+export type StartValue = z.output<typeof startSchema>;
+
 /** A day as read from words: the date, and the instants at which it begins and has ended in the zone it was meant in. */
 export const daySchema = z.object({
   date: z.iso.date(),

@@ -26,6 +26,23 @@ export function readZone(text: string): string | undefined {
   return only !== undefined && others.length === 0 ? canonical(only) : undefined;
 }
 
+// Said of a time, the name of these countries means their mainland: nobody there means the Canaries, the Azores or Easter Island.
+const MAINLANDS = new Set(["Europe/Madrid", "Europe/Lisbon", "America/Santiago", "America/Guayaquil"]);
+
+/** The zones that a person may mean, the best known first: as `readZone`, and of a country with several zones all but its islands. */
+export function readZones(text: string): readonly string[] {
+  const city = readCityZone(text);
+  if (city !== undefined) return [city];
+  const name = foldName(text.slice(0, LONGEST_NAME));
+  const country = name === "" ? undefined : countryZones().find(({ names }) => names.includes(name));
+  const zones = (country?.zones ?? []).map((zone) => canonical(zone) ?? zone);
+  const mainland = zones.find((zone) => MAINLANDS.has(zone));
+  if (mainland !== undefined) return [mainland];
+  const famous = CITIES.map(([zone]) => zone);
+  const place = (zone: string) => (famous.indexOf(zone) + famous.length + 1) % (famous.length + 1);
+  return [...new Set(zones)].sort((a, b) => place(a) - place(b));
+}
+
 /** What `readZone` promises, without countries: quick enough to try on every few words of a sentence. */
 export function readCityZone(text: string): string | undefined {
   if (text.length > LONGEST_NAME) return undefined;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
-import { UserError } from "../../../kernel/errors/errors.ts";
-import type { WhenValue } from "../../../kernel/options/values.ts";
+import { problem, UserError } from "../../../kernel/errors/errors.ts";
+import type { StartValue } from "../../../kernel/options/values.ts";
 import { ONCE } from "../../../kernel/options/keywords.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
@@ -15,7 +15,7 @@ import { meetingLength } from "./meeting-length.ts";
 /** What was given of a meeting, as its options are read; `undefined` for what was not, `null` for what is to be taken away. */
 export interface MeetingPatch {
   readonly title?: string | undefined;
-  readonly when?: WhenValue | undefined;
+  readonly when?: StartValue | undefined;
   readonly duration?: number | undefined;
   readonly end?: string | undefined;
   readonly zone?: string | undefined;
@@ -55,6 +55,12 @@ export async function resolvePatch(
   const questions: Record<string, Questions[string]> = {};
   const length = await meetingLength(scope, was.minutes, given, start);
   if (typeof length !== "number") questions["end"] = length;
+  const said = given.when?.rule;
+  if (said !== undefined && given.repeat !== undefined && given.repeat !== said)
+    questions["repeat"] = {
+      problem: problem("meeting.repeat.both"),
+      suggestions: [{ value: said, label: describeRule(said, start.local, scope.t.language) }],
+    };
   const is = factsBy(
     was,
     given,
@@ -71,12 +77,13 @@ function factsBy(
   time: Pick<MeetingFacts, "local" | "zone" | "minutes">,
   { whole = false }: About,
 ): MeetingFacts {
+  const repeat = given.repeat ?? given.when?.rule;
   const or = <T>(value: T | null | undefined, before: T, empty: T): T =>
     value === null ? empty : (value ?? (whole ? empty : before));
   return {
     title: given.title ?? was.title,
     ...time,
-    rule: given.repeat === undefined ? was.rule : ruleOf(given.repeat, time.local, was),
+    rule: repeat === undefined ? was.rule : ruleOf(repeat, time.local, was),
     place: or(given.place, was.place, null),
     link: or(given.url, was.link, null),
     agenda: or(given.agenda, was.agenda, null),

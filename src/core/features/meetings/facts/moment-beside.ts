@@ -1,14 +1,16 @@
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { whenQuestion } from "../../../kernel/options/kinds/time.ts";
-import type { WhenValue } from "../../../kernel/options/values.ts";
+import { startValue } from "../../../kernel/options/kinds/start.ts";
+import type { StartValue } from "../../../kernel/options/values.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
+import type { WhenReading } from "../../../kernel/time/when/reading.ts";
 import { readWhen } from "../../../kernel/time/when/read-when.ts";
 
 type Words = Pick<CommandScope, "now" | "caller" | "format">;
 
 /** A moment that was read, or what is to be asked. */
-export type MomentBeside = { readonly value: WhenValue } | Questions[string];
+export type MomentBeside = { readonly value: StartValue } | Questions[string];
 
 /**
  * Reads a moment that stands beside another one, `local` in `zone`: a time of day alone is of the same day, a day alone is at the
@@ -34,12 +36,4 @@ export async function readMomentBeside(
   return whenQuestion(ofThatDay && whole.kind !== "past" ? sameDay : whole, format);
 }
 
-const found = ({
-  moment,
-  shifted,
-}: {
-  moment: Omit<WhenValue, "shifted">;
-  shifted?: "gap" | "overlap";
-}): MomentBeside => ({
-  value: { ...moment, ...(shifted ? { shifted } : {}) },
-});
+const found = (read: Extract<WhenReading, { kind: "sure" }>): MomentBeside => ({ value: startValue(read) });

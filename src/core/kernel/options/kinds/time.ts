@@ -19,15 +19,27 @@ export const when: OptionKind = {
   format: "moment",
   line: { phrase: true, unnamed: true },
   async read(raw, context) {
-    const found = await readWhen(withoutControls(String(raw)), whenContext(context));
+    const found = await readMoment(withoutControls(String(raw)), context);
     return found.kind === "sure" ? { value: valueOf(found) } : whenQuestion(found, context.format);
   },
   async suggest(typed, context) {
-    const found = await readWhen(typed, whenContext(context));
+    const found = await readMoment(typed, context);
     if (found.kind === "sure") return [asChoice(found.moment, context.format)];
     return found.kind === "unsure" ? found.candidates.map((m) => asChoice(m, context.format)) : [];
   },
 };
+
+/** Reads one moment; of a range it is asked which end is meant. */
+export async function readMoment(text: string, context: ParseContext): Promise<WhenReading> {
+  const found = await readWhen(text, whenContext(context));
+  if (found.kind === "past") return found;
+  if (found.kind === "unsure")
+    return { ...found, candidates: distinct(found.candidates.map(({ at, local, zone }) => ({ at, local, zone }))) };
+  return found.ends ? { kind: "unsure", reason: "ambiguous", candidates: [found.moment, found.ends] } : found;
+}
+
+const distinct = (moments: readonly Moment[]) =>
+  moments.filter((one, index) => moments.findIndex(({ at }) => at === one.at) === index);
 
 /** What to ask about a phrase that names no moment ahead without doubt, and moments that may be meant. */
 export function whenQuestion(

@@ -1,7 +1,6 @@
 import type { WhenReading } from "../../time/when/reading.ts";
-import { readWhen } from "../../time/when/read-when.ts";
 import type { ParseContext } from "../kind.ts";
-import { whenContext } from "./time.ts";
+import { readMoment } from "./time.ts";
 
 // "Tuesday, 12 January 2027, 15:00" has two commas.
 const JOINED = 4;
@@ -52,8 +51,8 @@ async function longest(
 ): Promise<{ part: Part; taken: number }> {
   const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
   for (let count = pieces.length; count > 1; count -= 1) {
-    const found = await readWhen(textOf(count), whenContext(context));
+    const found = await readMoment(textOf(count), context);
     if (found.kind !== "unsure") return { part: { text: textOf(count), found }, taken: count };
   }
-  return { part: { text: textOf(1), found: await readWhen(textOf(1), whenContext(context)) }, taken: 1 };
+  return { part: { text: textOf(1), found: await readMoment(textOf(1), context) }, taken: 1 };
 }

@@ -2,6 +2,9 @@ import { formatter } from "../../language/format.ts";
 import type { Translate } from "../../language/translate.ts";
 import type { WeekdayPart } from "./rule.ts";
 
+/** Monday to Friday. */
+export const WORKDAYS = "1,2,3,4,5";
+
 /** "the first Monday and the third Friday": weekdays by their place in a month, in words; undefined where words cannot say them. */
 export function nthWeekdays(byDay: readonly WeekdayPart[], t: Translate): string | undefined {
   const rare = byDay.some(({ nth }) => Math.abs(nth ?? 0) === 5);
@@ -32,6 +35,16 @@ export function monthDays(
     days.map((day) => t("rule.day", { day })),
   );
   return last > 28 ? t("rule.existing", { days: written }) : written;
+}
+
+/** Which of the month's working days a rule names, where it names one. */
+export function nthWorkday(
+  byDay: readonly WeekdayPart[] | undefined,
+  bySetPos: readonly number[] | undefined,
+): number | undefined {
+  const [nth = 0, ...more] = bySetPos ?? [];
+  const all = byDay?.map(({ weekday, nth: place }) => `${place ?? ""}${weekday}`).join(",") === WORKDAYS;
+  return all && more.length === 0 && (nth === -1 || (nth >= 1 && nth <= 5)) ? nth : undefined;
 }
 
 /** Words, one after the other, as the language joins them. */

@@ -5,9 +5,7 @@ import { VOCABULARIES } from "../when/languages/index.ts";
 import { calendarDays, DAY, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import type { Rule } from "./rule.ts";
-import { all, monthDays, nthWeekdays } from "./describe-monthdays.ts";
-
-const WORKDAYS = "1,2,3,4,5";
+import { all, monthDays, nthWeekdays, nthWorkday, WORKDAYS } from "./describe-monthdays.ts";
 
 /**
  * A rule of a meeting whose first time is on `local`, in words: "every 2 weeks on Monday and Wednesday, until 30 June 2027",
@@ -66,10 +64,14 @@ function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Trans
 }
 
 function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
-  if (byDay && (byMonthDay || bySetPos)) return undefined;
-  const days = byDay
-    ? nthWeekdays(byDay, t)
-    : monthDays(byMonthDay ?? [calendarDays(startDay, 1)[0]?.monthDay ?? 0], bySetPos, t);
+  const workday = byMonthDay ? undefined : nthWorkday(byDay, bySetPos);
+  if (byDay && (byMonthDay || (bySetPos && workday === undefined))) return undefined;
+  const days =
+    workday !== undefined
+      ? t("rule.nthWorkday", { nth: workday })
+      : byDay
+        ? nthWeekdays(byDay, t)
+        : monthDays(byMonthDay ?? [calendarDays(startDay, 1)[0]?.monthDay ?? 0], bySetPos, t);
   return days === undefined ? undefined : t("rule.on", { every: t("rule.every.month", { n: interval }), days });
 }
 

@@ -1,6 +1,7 @@
 import { amountRule } from "./amount.ts";
 import { either, map, maybe, type Rule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
+import { nthRule } from "./nth-rule.ts";
 import { numericDateRule } from "./numeric-date.ts";
 import type { PhrasePart, Which } from "./phrase-part.ts";
 import { dayNumberRule, monthdayRule, namedMonthRule } from "./monthday-rules.ts";
@@ -11,7 +12,14 @@ const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
 export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
   return either(
     map(
-      either(dayRule(scan), monthdayRule(scan), namedMonthRule(scan), numericDateRule(scan), ...spanRules(scan)),
+      either(
+        dayRule(scan),
+        nthRule(scan),
+        monthdayRule(scan),
+        comingRule(scan, namedMonthRule(scan)),
+        markedDateRule(scan),
+        ...spanRules(scan),
+      ),
       (piece) => [piece],
     ),
     weekdayRule(scan),
@@ -21,7 +29,33 @@ export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
 }
 
 function dayRule(scan: Scan): Rule<PhrasePart> {
-  return map(scan.kind("day"), ({ value, part }) => ({ kind: "day", offset: value, ...(part ? { part } : {}) }));
+  const day = map(scan.kind("day"), ({ value, part }) => ({ offset: value, ...(part ? { part } : {}) }));
+  return either(
+    map(day, (one): PhrasePart => ({ kind: "day", ...one })),
+    map(laterRule(scan, day), ([one, days]): PhrasePart => ({ kind: "day", ...one, offset: one.offset + days })),
+  );
+}
+
+/** So many days after a day: "friday week", "a week on friday", "two weeks from tomorrow". */
+function laterRule<T>(scan: Scan, day: Rule<T>): Rule<readonly [day: T, days: number]> {
+  const weeks = map(amountRule(scan), ({ months, days, minutes }) =>
+    months === 0 && minutes === 0 && days % 7 === 0 ? days : undefined,
+  );
+  return either(
+    map(seq(day, scan.kind("later")), ([one, { value }]) => [one, value] as const),
+    map(seq(weeks, maybe(scan.role("on", "from")), day), ([days, , one]) => [one, days] as const),
+  );
+}
+
+/** "el próximo 15 de diciembre", "le 15 décembre prochain": without a year that is what a date means anyway. */
+function comingRule<T>(scan: Scan, date: Rule<T>): Rule<T> {
+  const next = maybe(scan.role("next"));
+  return map(seq(next, date, next), ([, value]) => value);
+}
+
+/** A date in numbers, with or without a word before it: "dia 15/12". */
+function markedDateRule(scan: Scan): Rule<PhrasePart> {
+  return map(seq(maybe(scan.role("monthday")), numericDateRule(scan)), ([, date]) => date);
 }
 
 function whichRule(scan: Scan): Rule<Which> {
@@ -44,7 +78,10 @@ function weekdayRule(scan: Scan): Rule<readonly PhrasePart[]> {
     { kind: "weekday", weekday: day },
     { kind: "monthday", day: number },
   ]);
-  return either(weekday, numbered);
+  const later = map(laterRule(scan, name), ([day, days]): readonly PhrasePart[] => [
+    { kind: "weekday", weekday: day, later: days },
+  ]);
+  return either(weekday, numbered, later);
 }
 
 /** "next week", "le mois prochain". */

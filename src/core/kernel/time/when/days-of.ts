@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
-import { type Day, type Days, daysBetween, type Of, sure } from "./days.ts";
+import { type Day, type Days, daysBetween, type Of, RECENT_DAYS, sure } from "./days.ts";
+import { nthDays } from "./nth-days.ts";
 import { weekdays, workWeek } from "./weekdays.ts";
 
-// A date without a year that has passed so recently is more likely a slip than an appointment in eleven months.
-const RECENT_DAYS = 31;
 // Long enough for a 29th of February (1896–1904 apart) and for a 31st that is a given weekday.
 const MONTHS_AHEAD = 12 * 8 + 1;
 
@@ -19,6 +18,7 @@ export function daysOf(
   const week = piece("week");
   const named = [
     map(piece("date"), ({ options }) => datedDays(options, today)),
+    map(piece("nth"), (nth) => nthDays(nth, today)),
     map(piece("monthday"), ({ day }) => monthDays(day, today, piece("month"), weekday)),
     map(piece("day"), ({ offset }) => sure(today.add({ days: offset }))),
     map(piece("span"), (span) => spanDays(span, today, looseDays)),

@@ -9,6 +9,9 @@ export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean }
 
 type Kind = PhrasePart["kind"];
 
+/** A date without a year that has passed so recently, in days, is more likely a slip than an appointment in eleven months. */
+export const RECENT_DAYS = 31;
+
 /** The pieces of a phrase that are of a kind. */
 export type Of<K extends Kind> = Extract<PhrasePart, { kind: K }>;
 

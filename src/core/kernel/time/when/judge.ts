@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Placed } from "../moment.ts";
-import type { WhenReading } from "./reading.ts";
-import { placed, type Reader, type Understanding } from "./resolve.ts";
+import type { Meant, WhenReading } from "./reading.ts";
+import { placed, type PlacedRange, type Reader, type Understanding } from "./resolve.ts";
 import type { Part } from "./vocabulary.ts";
 
 const MOST_CANDIDATES = 4;
@@ -47,7 +46,7 @@ export function guesses(way: Understanding, reader: Reader): WhenReading | undef
   if (way.kind === "nothing") return undefined;
   if (way.kind === "times") return unsure("partial", []);
   const reading = judge([way], reader);
-  const moments = reading.kind === "unsure" ? reading.candidates : reading.kind === "sure" ? [reading.moment] : [];
+  const moments = reading.kind === "unsure" ? reading.candidates : reading.kind === "sure" ? [meant(reading)] : [];
   return { kind: "unsure", reason: "partial", candidates: moments };
 }
 
@@ -69,16 +68,18 @@ function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Read
   return first ? { kind: "past", moment: first.moment } : unsure("nothing", []);
 }
 
-function unsure(reason: "nothing" | "partial" | "no-time" | "ambiguous", ahead: readonly Placed[]): WhenReading {
-  return { kind: "unsure", reason, candidates: ahead.slice(0, MOST_CANDIDATES).map(({ moment }) => moment) };
+function unsure(reason: "nothing" | "partial" | "no-time" | "ambiguous", ahead: readonly PlacedRange[]): WhenReading {
+  return { kind: "unsure", reason, candidates: ahead.slice(0, MOST_CANDIDATES).map(meant) };
 }
 
-function isAhead({ moment }: Placed, reader: Reader): boolean {
+const meant = ({ moment, ends }: PlacedRange): Meant => ({ ...moment, ...(ends ? { ends } : {}) });
+
+function isAhead({ moment }: PlacedRange, reader: Reader): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(moment.at), reader.now) > 0;
 }
 
 /** Each moment once, in order of time. */
-function distinct(moments: readonly Placed[]): Placed[] {
-  const byInstant = new Map(moments.map((one) => [`${one.moment.at} ${one.moment.zone}`, one]));
+function distinct(moments: readonly PlacedRange[]): PlacedRange[] {
+  const byInstant = new Map(moments.map((one) => [`${one.moment.at} ${one.moment.zone} ${one.ends?.at ?? ""}`, one]));
   return [...byInstant.values()].sort((a, b) => (a.moment.at < b.moment.at ? -1 : 1));
 }

@@ -5,6 +5,8 @@ import type { Part, Role, Spellings, Unit, Vocabulary } from "./vocabulary.ts";
 export type Meaning =
   | { readonly kind: "role"; readonly value: Role }
   | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "nth"; readonly value: number }
+  | { readonly kind: "later"; readonly value: number }
   | { readonly kind: "unit"; readonly value: Unit }
   | { readonly kind: "month"; readonly value: number }
   | { readonly kind: "weekday"; readonly value: number }
@@ -47,6 +49,8 @@ function compile(vocabulary: Vocabulary): Lexicon {
   vocabulary.months.forEach((names, index) => add(names, { kind: "month", value: index + 1 }));
   vocabulary.weekdays.forEach((names, index) => add(names, { kind: "weekday", value: index + 1 }));
   for (const [value, names] of Object.entries(vocabulary.numbers)) add(names, { kind: "number", value: Number(value) });
+  for (const [value, names] of Object.entries(vocabulary.nth)) add(names, { kind: "nth", value: Number(value) });
+  for (const [value, names] of Object.entries(vocabulary.later)) add(names, { kind: "later", value: Number(value) });
   for (const [offset, names] of Object.entries(vocabulary.days)) add(names, { kind: "day", value: Number(offset) });
   for (const [unit, names] of entries(vocabulary.units)) add(names, { kind: "unit", value: unit });
   for (const [part, names] of entries(vocabulary.parts)) add(names, { kind: "part", value: part });

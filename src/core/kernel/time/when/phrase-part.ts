@@ -7,22 +7,35 @@ export type CalendarDate = { readonly day: number; readonly month: number; reado
 /** "last" lies behind today, "next" ahead, "this" may be today. */
 export type Which = "this" | "next" | "last";
 
+/** Which one of a month's days: of those that are a weekday or, without one, of all; -1 is the last. */
+export type NthDay = { readonly nth: number; readonly weekday?: number };
+
 /**
  * A time as it was written. `dial`: it may as well be twelve hours later. `midnight`: the day's beginning or its end.
  * Otherwise the hour counts from 0 to 23.
  */
 export type Clock = { readonly hour: number; readonly minute: number; readonly reading: "exact" | "dial" | "midnight" };
 
-/** One thing that a date phrase says. */
+/** The end of a range of times, and the part of the day that was said with it. */
+export type RangeEnd = { readonly clock: Clock; readonly part?: Part };
+
+/** The month of a "first Monday": by its name, of a year where one was given; or counted from this one, 0 being the nearest whose day lies ahead. */
+export type NthMonth = { readonly month: number; readonly year?: number } | { readonly offset: number };
+
+/**
+ * One thing that a date phrase says. `later`: days after that weekday. `zones`: the best known first, where several may be
+ * meant; `offset`: minutes from UTC that its name says ("EST"), whatever the zone's clocks show.
+ */
 export type PhrasePart =
   | { readonly kind: "day"; readonly offset: number; readonly part?: Part }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which; readonly later?: number }
   | { readonly kind: "date"; readonly options: readonly CalendarDate[] }
   | { readonly kind: "monthday"; readonly day: number }
+  | ({ readonly kind: "nth"; readonly in: NthMonth } & NthDay)
   | { readonly kind: "week"; readonly offset: number }
   | { readonly kind: "month"; readonly offset: number }
   | { readonly kind: "span"; readonly amount: Amount; readonly sign: 1 | -1 }
-  | { readonly kind: "clock"; readonly clock: Clock }
+  | { readonly kind: "clock"; readonly clock: Clock; readonly part?: Part; readonly until?: RangeEnd }
   | { readonly kind: "part"; readonly part: Part }
-  | { readonly kind: "zone"; readonly zone: string }
+  | { readonly kind: "zone"; readonly zones: readonly string[]; readonly offset?: number }
   | { readonly kind: "offset"; readonly minutes: number };

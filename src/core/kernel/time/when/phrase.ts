@@ -1,6 +1,7 @@
 import type { Match, Rule } from "./match.ts";
 import type { Scan } from "./scan.ts";
-import type { PhrasePart } from "./phrase-part.ts";
+import { onDial } from "./dial.ts";
+import type { Clock, PhrasePart } from "./phrase-part.ts";
 import { connectiveRule, pieceRule } from "./piece-rule.ts";
 
 /** What a phrase says, and the stretches of tokens that were not understood. */
@@ -70,7 +71,31 @@ export function parsePartly(scan: Scan, text: string): Parse {
     open = longest ? false : open || !joint;
     at = longest?.end ?? joint?.end ?? at + 1;
   }
-  return { pieces, skipped };
+  const half = skipped.flatMap(([start, end]) => halvesSaid(scan, start, end))[0];
+  return { pieces: half === undefined ? pieces : inHalf(pieces, half), skipped };
+}
+
+function halvesSaid(scan: Scan, start: number, end: number): string[] {
+  const rule = scan.role("am", "pm");
+  return Array.from({ length: end - start }, (_, index) => rule(start + index)).flatMap((found) =>
+    found.map(({ value }) => value),
+  );
+}
+
+/** Where "pm" was said somewhere else in the phrase, nothing is offered in the morning. */
+function inHalf(pieces: readonly PhrasePart[], half: string): readonly PhrasePart[] {
+  if (pieces.some(({ kind }) => kind === "clock")) return pieces.map((piece) => clockInHalf(piece, half));
+  return [...pieces, { kind: "part", part: half === "pm" ? "afternoon" : "morning" }];
+}
+
+function clockInHalf(piece: PhrasePart, half: string): PhrasePart {
+  if (piece.kind !== "clock") return piece;
+  const { clock, until } = piece;
+  const restricted = ({ hour, minute, reading }: Clock) =>
+    (reading === "dial" ? onDial(hour, minute, half) : undefined) ?? { hour, minute, reading };
+  return until
+    ? { ...piece, until: { ...until, clock: restricted(until.clock) } }
+    : { ...piece, clock: restricted(clock) };
 }
 
 function fits(piece: PhrasePart, before: readonly PhrasePart[]): boolean {

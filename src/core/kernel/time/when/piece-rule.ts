@@ -2,13 +2,16 @@ import { clockRule } from "./clock-rules.ts";
 import { dateRule } from "./date-rules.ts";
 import { either, map, type Rule } from "./match.ts";
 import type { Scan } from "./scan.ts";
-import type { PhrasePart } from "./phrase-part.ts";
+import { minutesBehindRule } from "./minutes-behind.ts";
+import type { Clock, PhrasePart } from "./phrase-part.ts";
+import { rangeRule } from "./range-rule.ts";
 import { zoneRule } from "./zone-rules.ts";
 
 /** One thing that a phrase says: a date, a time of day, a part of the day, a zone. */
 export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
   const single = either(
     map(clockRule(scan), (clock): PhrasePart => ({ kind: "clock", clock })),
+    rangeRule(scan),
     map(spokenHourRule(scan), (clock): PhrasePart => clock),
     map(scan.kind("part"), ({ value }): PhrasePart => ({ kind: "part", part: value })),
     zoneRule(scan, text),
@@ -19,14 +22,19 @@ export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]>
   );
 }
 
-/** "8 de la noche" without an "at": an hour's number is one when a part of the day follows. */
+/** "8 de la noche", "8 y media de la noche" without an "at": a number is a time when a part of the day follows. */
 function spokenHourRule(scan: Scan): Rule<PhrasePart> {
   const part = scan.kind("part");
-  const hour = map(scan.number, (value) => (value >= 1 && value <= 12 ? value : undefined));
+  const hour = either(
+    map(scan.number, (value): Clock | undefined =>
+      value >= 1 && value <= 12 ? { hour: value, minute: 0, reading: "dial" } : undefined,
+    ),
+    map(minutesBehindRule(scan), ({ clock }) => clock),
+  );
   return (at) =>
     hour(at)
       .filter(({ end }) => part(end).length > 0)
-      .map(({ value, end }) => ({ value: { kind: "clock", clock: { hour: value, minute: 0, reading: "dial" } }, end }));
+      .map(({ value, end }) => ({ value: { kind: "clock", clock: value }, end }));
 }
 
 /** Words and signs that only join the pieces. */

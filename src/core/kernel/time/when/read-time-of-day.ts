@@ -1,10 +1,11 @@
 import { LANGUAGES } from "../../language/language.ts";
 import { VOCABULARIES } from "./languages/index.ts";
+import type { Time } from "./clock-readings.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { scan } from "./scan.ts";
 import { parseWhole } from "./phrase.ts";
 import type { PhrasePart } from "./phrase-part.ts";
-import { type Time, timesOf } from "./times-of-day.ts";
+import { timesOf } from "./times-of-day.ts";
 import { cleanText, tokenize } from "./tokens.ts";
 
 const LONGEST_TEXT = 60;
@@ -27,7 +28,7 @@ export function readTimeOfDay(text: string): Pick<Time, "hour" | "minute"> | und
 
 /** The one time that pieces say, and nothing else. */
 function theTime(pieces: readonly PhrasePart[]): Time | undefined {
-  if (pieces.some(({ kind }) => kind !== "clock" && kind !== "part")) return undefined;
+  if (pieces.some((piece) => (piece.kind === "clock" ? piece.until : piece.kind !== "part"))) return undefined;
   const found = timesOf(pieces);
   const [time, ...others] = found?.doubtful ? [] : (found?.times ?? []);
   // Without a day, midnight is midnight.

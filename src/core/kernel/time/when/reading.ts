@@ -1,5 +1,8 @@
 import type { Moment } from "../moment.ts";
 
+/** A moment that a phrase may mean; where it named a range, also its end. */
+export type Meant = Moment & { readonly ends?: Moment };
+
 /**
  * How a date phrase was understood. `sure`: whole and without doubt, ahead of now; `shifted` says that its wall clock does not
  * exist ("gap", moved to the next that does) or comes twice ("overlap", the first taken) in the zone. `past`: understood,
@@ -7,11 +10,11 @@ import type { Moment } from "../moment.ts";
  * as a date; some words do not (`left`); the day is known and the time is not; several moments are meant.
  */
 export type WhenReading =
-  | { readonly kind: "sure"; readonly moment: Moment; readonly shifted?: "gap" | "overlap" }
+  | { readonly kind: "sure"; readonly moment: Moment; readonly ends?: Moment; readonly shifted?: "gap" | "overlap" }
   | { readonly kind: "past"; readonly moment: Moment }
   | {
       readonly kind: "unsure";
       readonly reason: "nothing" | "partial" | "no-time" | "ambiguous";
       readonly left?: string;
-      readonly candidates: readonly Moment[];
+      readonly candidates: readonly Meant[];
     };

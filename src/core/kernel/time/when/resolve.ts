@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { momentAt, type Placed, placeWallClock } from "../moment.ts";
+import { type Moment, momentAt, type Placed, placeWallClock } from "../moment.ts";
 import { daysOf } from "./days-of.ts";
 import type { Days } from "./days.ts";
+import { agree } from "../zone-abbreviations.ts";
+import type { Time } from "./clock-readings.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import { partsOf, type Times, timesOf } from "./times-of-day.ts";
 import type { Part, Vocabulary } from "./vocabulary.ts";
@@ -11,15 +13,18 @@ export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
 
 /** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
 export type Understanding =
-  | { readonly kind: "moments"; readonly moments: readonly Placed[]; readonly guess: boolean }
+  | { readonly kind: "moments"; readonly moments: readonly PlacedRange[]; readonly guess: boolean }
   | {
       readonly kind: "days";
       readonly days: readonly Temporal.PlainDate[];
       readonly parts: readonly Part[];
       readonly zone: Zone;
     }
-  | { readonly kind: "times"; readonly moments: readonly Placed[] }
+  | { readonly kind: "times"; readonly moments: readonly PlacedRange[] }
   | { readonly kind: "nothing" };
+
+/** A moment in its zone; of a range also its end. */
+export type PlacedRange = Placed & { readonly ends?: Moment };
 
 /** `written`: where the phrase's wall clock stands, a zone or an offset such as "+02:00". `shown`: the zone the moment is given in. */
 export type Zone = { readonly written: string; readonly shown: string };
@@ -29,17 +34,18 @@ const YEARS = { first: 1, last: 9998 } as const;
 
 /** Puts the pieces together for a reader. */
 export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabulary: Vocabulary): Understanding {
-  const zone = zoneOf(pieces, reader);
+  const zones = zonesOf(pieces, reader);
+  const [zone = { written: reader.zone, shown: reader.zone }] = zones;
   const span = pieces.find((piece) => piece.kind === "span");
   if (span && span.amount.minutes !== 0) return elapsed(span, pieces, reader, zone);
   const days = daysFrom(pieces, reader, zone, vocabulary);
   const times = timesOf(pieces);
-  if (days && times) return combine(days, times, zone);
+  if (days && times) return combine(days, times, zones);
   if (days && days.days.length > 0)
     return { kind: "days", days: days.days.filter(inRange), parts: partsOf(pieces), zone };
   if (times && !pieces.some(({ kind }) => kind === "month")) {
     const today = reader.now.toZonedDateTimeISO(zone.written).toPlainDate();
-    const soon = combine({ days: [today, today.add({ days: 1 })], doubtful: true }, times, zone);
+    const soon = combine({ days: [today, today.add({ days: 1 })], doubtful: true }, times, zones);
     return soon.kind === "moments" ? { kind: "times", moments: soon.moments } : soon;
   }
   return { kind: "nothing" };
@@ -51,16 +57,29 @@ export function placed(local: Temporal.PlainDateTime, zone: Zone): Placed {
   return { moment: momentAt(local.toZonedDateTime(zone.written).toInstant(), zone.shown) };
 }
 
-function zoneOf(pieces: readonly PhrasePart[], reader: Reader): Zone {
-  const named = pieces.find((piece) => piece.kind === "zone")?.zone;
+/** Where the phrase's wall clock may stand, the likeliest first: a name such as "EST" says a zone and an offset. */
+function zonesOf(pieces: readonly PhrasePart[], reader: Reader): readonly Zone[] {
+  const named = pieces.find((piece) => piece.kind === "zone");
   const offset = pieces.find((piece) => piece.kind === "offset")?.minutes;
-  if (named !== undefined) return { written: named, shown: named };
-  if (offset === undefined) return { written: reader.zone, shown: reader.zone };
-  const digits = (value: number) => String(value).padStart(2, "0");
-  const size = Math.abs(offset);
-  const written = `${offset < 0 ? "-" : "+"}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
+  if (named?.offset !== undefined) {
+    const year = reader.now.toZonedDateTimeISO("UTC").year;
+    // Europe has many zones whose clocks show CET.
+    const [zone = reader.zone] = named.zones.map((one) => (agree(one, reader.zone, year) ? reader.zone : one));
+    return [
+      { written: zone, shown: zone },
+      { written: writtenOffset(named.offset), shown: zone },
+    ];
+  }
+  if (named) return named.zones.map((zone) => ({ written: zone, shown: zone }));
+  if (offset === undefined) return [{ written: reader.zone, shown: reader.zone }];
   // An offset is no zone to repeat a meeting in: the moment is shown where the reader is.
-  return { written, shown: reader.zone };
+  return [{ written: writtenOffset(offset), shown: reader.zone }];
+}
+
+function writtenOffset(minutes: number): string {
+  const digits = (value: number) => String(value).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${digits(Math.floor(size / 60))}:${digits(size % 60)}`;
 }
 
 /** "In 2 hours" is a moment by itself; beside another day or time it contradicts it. */
@@ -92,16 +111,25 @@ function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, voc
   return { days: [...here.days, ...more], doubtful: here.doubtful || there.doubtful };
 }
 
-function combine({ days, doubtful }: Days, times: Times, zone: Zone): Understanding {
+function combine({ days, doubtful }: Days, times: Times, zones: readonly Zone[]): Understanding {
   const moments = days
     .filter(inRange)
-    .flatMap((day) =>
-      times.times.map(({ hour, minute, daysLater }) =>
-        placed(day.add({ days: daysLater }).toPlainDateTime({ hour, minute }), zone),
-      ),
-    );
+    .flatMap((day) => times.times.flatMap((time) => zones.map((zone) => placedOn(day, time, zone))));
   if (moments.length === 0) return { kind: "nothing" };
-  return { kind: "moments", moments, guess: doubtful || times.doubtful };
+  // Of zones whose clocks agree then, the likeliest.
+  const distinct = moments.filter(
+    (one, index) => moments.findIndex(({ moment }) => moment.at === one.moment.at) === index,
+  );
+  return { kind: "moments", moments: distinct, guess: doubtful || times.doubtful };
+}
+
+function placedOn(day: Temporal.PlainDate, { hour, minute, daysLater, ends }: Time, zone: Zone): PlacedRange {
+  const at = (days: number, clock: { readonly hour: number; readonly minute: number }) =>
+    placed(day.add({ days }).toPlainDateTime({ hour: clock.hour, minute: clock.minute }), zone);
+  return {
+    ...at(daysLater, { hour, minute }),
+    ...(ends ? { ends: at(ends.daysLater, ends).moment } : {}),
+  };
 }
 
 function inRange({ year }: Temporal.PlainDate): boolean {

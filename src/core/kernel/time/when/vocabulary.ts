@@ -30,6 +30,12 @@ export type Role =
   | "to" // "ten to three"
   | "minus" // behind it: "tres menos diez"
   | "article" // "an hour"
+  | "from" // before the beginning of a range: "from 10 to 11:30"
+  | "until" // before its end
+  | "onto" // before its end, where the same word means much else: "de 10 a 11"
+  | "between" // before the beginning of a range whose end follows "and"
+  | "meridian" // behind twelve: it is noon
+  | "workday"
   | "ordinal" // behind a day's number: "1st", "1er"
   | "monthday" // before it: "dia 15"
   | "zoneBefore" // "hora de Madrid"
@@ -45,6 +51,10 @@ export type Vocabulary = {
   /** Monday first. */
   readonly weekdays: readonly Spellings[];
   readonly numbers: Readonly<Record<number, Spellings>>;
+  /** Which one of a month's Mondays: 1 the first, -1 the last. */
+  readonly nth: Readonly<Record<number, Spellings>>;
+  /** Behind a day, how many days later is meant: "friday week", "vendredi en huit". */
+  readonly later: Readonly<Record<number, Spellings>>;
   readonly units: Readonly<Record<Unit, Spellings>>;
   /** Days by their distance from today: -1 yesterday, 1 tomorrow. */
   readonly days: Readonly<Record<number, Spellings>>;

@@ -34,13 +34,13 @@ export const english: Phrases = [
   ["tomorrow @ 15:00", "2026-11-26T15:00"],
   ["tomorrow - 15:00", "2026-11-26T15:00"],
   ["tomorrow at 15 o'clock", "2026-11-26T15:00"],
-  // Weekdays: the nearest one after today
+  // Weekdays: the nearest one
   ["tuesday at 15:00", "2026-12-01T15:00"],
   ["on Tuesday at 3pm", "2026-12-01T15:00"],
   ["next tuesday at 10am", "2026-12-01T10:00"],
   ["this coming friday at 2pm", "2026-11-27T14:00"],
   ["fri 14:00", "2026-11-27T14:00"],
-  ["wednesday at 10:00", "2026-12-02T10:00"],
+  ["wednesday at 08:30", "2026-12-02T08:30"],
   ["this friday 10:00", "2026-11-27T10:00"],
   ["tuesday next week at 10:00", "2026-12-01T10:00"],
   ["next week on thursday at 10:00", "2026-12-03T10:00"],
@@ -102,6 +102,7 @@ export const english: Phrases = [
   // Questions: which day
   ["at 3pm", "? ambiguous 2026-11-25T15:00 | 2026-11-26T15:00"],
   ["15:00", "? ambiguous 2026-11-25T15:00 | 2026-11-26T15:00"],
+  ["wednesday at 10:00", "? ambiguous 2026-11-25T10:00 | 2026-12-02T10:00"],
   ["this wednesday at 10:00", "? ambiguous 2026-11-25T10:00 | 2026-12-02T10:00"],
   ["sunday next week at 10:00", "? ambiguous 2026-11-29T10:00 | 2026-12-06T10:00"],
   ["next week at 10:00", "? ambiguous 2026-11-30T10:00 | 2026-12-01T10:00 | 2026-12-02T10:00 | 2026-12-03T10:00"],
@@ -119,11 +120,16 @@ export const english: Phrases = [
   ["in 3 days", "? no-time 2026-11-28T09:00 | 2026-11-28T11:00 | 2026-11-28T14:00 | 2026-11-28T16:00"],
   ["next week", "? no-time 2026-11-30T09:00 | 2026-12-01T09:00 | 2026-12-02T09:00 | 2026-12-03T09:00"],
   // Not wholly understood
+  [
+    "3 with Ana tomorrow pm",
+    "? partial [3 with Ana … pm] 2026-11-26T14:00 | 2026-11-26T15:00 | 2026-11-26T16:00 | 2026-11-26T17:00",
+  ],
+  ["at 3 with Ana tomorrow pm", "? partial [with Ana … pm] 2026-11-26T15:00"],
   ["tomorrow at 3pm for 1 hour", "? partial [for 1 hour] 2026-11-26T15:00"],
   ["every other friday at 10:00", "? partial [every other] 2026-11-27T10:00"],
   ["every friday at 10am", "? partial [every] 2026-11-27T10:00"],
-  ["tomorrow 15:00-16:00", "? partial [-16:00] 2026-11-26T15:00"],
-  ["tomorrow from 3pm to 4pm", "? partial [from … to 4pm] 2026-11-26T15:00"],
+  ["tomorrow 15:00-16:00", "2026-11-26T15:00-16:00"],
+  ["tomorrow from 3pm to 4pm", "2026-11-26T15:00-16:00"],
   ["lunch with Ana tomorrow at 15:00", "? partial [lunch with Ana] 2026-11-26T15:00"],
   ["tomorrow at 15:00 in Madrid", "? partial [in Madrid] 2026-11-26T15:00"],
   ["tomorrow 15:00 CST", "? partial [CST] 2026-11-26T15:00"],

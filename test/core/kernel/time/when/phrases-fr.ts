@@ -65,7 +65,7 @@ export const french: Phrases = [
   ["chaque mardi à 9h", "? partial [chaque] 2026-12-01T09:00"],
   ["demain vers 15h", "? partial [vers] 2026-11-26T15:00"],
   ["demain à 15h pendant 1 heure", "? partial [pendant 1 heure] 2026-11-26T15:00"],
-  ["de 14h à 16h demain", "? partial [16h] 2026-11-26T14:00"],
+  ["de 14h à 16h demain", "2026-11-26T14:00-16:00"],
   ["d'ici une heure", "? partial [ici]"],
   ["on verra", "? nothing"],
   ["hier à 10h", "past 2026-11-24T10:00"],

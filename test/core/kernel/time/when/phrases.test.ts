@@ -1,4 +1,4 @@
-import type { WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
+import type { Meant, WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../../../src/core/kernel/language/language.ts";
 import { readWhen } from "../../../../../src/core/kernel/time/when/read-when.ts";
@@ -14,9 +14,15 @@ const NOW = "2026-11-25T15:00:00.000Z";
 
 /** The reading in the table's notation. */
 function notation(reading: WhenReading, zone: string, phraseNamesZone: boolean): string {
-  const clock = ({ local, zone: shown }: { local: string; zone: string }) =>
-    shown === zone && !phraseNamesZone ? local : `${local} ${shown}`;
-  if (reading.kind === "sure") return clock(reading.moment) + (reading.shifted ? ` ${reading.shifted}` : "");
+  const clock = ({ local, zone: shown, ends }: Meant) => {
+    const range = ends ? `${local}-${ends.local.slice(11)}` : local;
+    return shown === zone && !phraseNamesZone ? range : `${range} ${shown}`;
+  };
+  if (reading.kind === "sure")
+    return (
+      clock({ ...reading.moment, ...(reading.ends ? { ends: reading.ends } : {}) }) +
+      (reading.shifted ? ` ${reading.shifted}` : "")
+    );
   if (reading.kind === "past") return `past ${clock(reading.moment)}`;
   const left = reading.left === undefined ? [] : [`[${reading.left}]`];
   const candidates = reading.candidates.length === 0 ? [] : [reading.candidates.map(clock).join(" | ")];

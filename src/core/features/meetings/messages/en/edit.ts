@@ -25,6 +25,7 @@ export const edit = {
   "meeting.next": "The next",
   "meeting.next.none": "none",
   "meeting.end.before": "That is not after the beginning. Choose a later end.",
+  "meeting.repeat.both": "The date says one repetition, and this another. Give one of them.",
   "meeting.end.both": "The end and the length do not agree. Give one of them.",
   "meeting.sharing.yours": "You may not see that label yourself. Choose a lower one.",
   "meeting.sharing.channel":

@@ -26,6 +26,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.next": "La próxima",
   "meeting.next.none": "ninguna",
   "meeting.end.before": "Eso no es después del comienzo. Elija un fin posterior.",
+  "meeting.repeat.both": "La fecha dice una repetición y esto otra. Indique solo una.",
   "meeting.end.both": "El fin y la duración no concuerdan. Indique solo uno.",
   "meeting.sharing.yours": "Usted mismo no puede ver esa etiqueta. Elija una menor.",
   "meeting.sharing.channel":

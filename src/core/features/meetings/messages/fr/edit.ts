@@ -26,6 +26,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.next": "La prochaine",
   "meeting.next.none": "aucune",
   "meeting.end.before": "Ce n’est pas après le début. Choisissez une fin plus tardive.",
+  "meeting.repeat.both": "La date dit une répétition, et ceci une autre. N’en donnez qu’une.",
   "meeting.end.both": "La fin et la durée ne concordent pas. N’en donnez qu’une.",
   "meeting.sharing.yours": "Vous ne pouvez pas voir cette étiquette vous-même. Choisissez-en une moindre.",
   "meeting.sharing.channel":

@@ -26,6 +26,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.next": "A próxima",
   "meeting.next.none": "nenhuma",
   "meeting.end.before": "Isso não é depois do início. Escolha um fim posterior.",
+  "meeting.repeat.both": "A data diz uma repetição e isto outra. Informe só uma delas.",
   "meeting.end.both": "O fim e a duração não combinam. Informe só um deles.",
   "meeting.sharing.yours": "Você mesmo não pode ver esse rótulo. Escolha um menor.",
   "meeting.sharing.channel":

@@ -12,6 +12,7 @@ export const rules = {
     "{day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
   "rule.nth":
     "the {nth, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {last}} {day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
+  "rule.nthWorkday": "the {nth, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {last}} working day",
   "rule.day": "the {day, selectordinal, one {{day}st} two {{day}nd} few {{day}rd} other {{day}th}}",
   "rule.lastDay": "the last day",
   "rule.lastDayOf": "the last day of {month}",

@@ -13,6 +13,8 @@ export const rules: Record<keyof typeof reference, string> = {
     "{day, select, 1 {los lunes} 2 {los martes} 3 {los miércoles} 4 {los jueves} 5 {los viernes} 6 {los sábados} other {los domingos}}",
   "rule.nth":
     "el {nth, select, 1 {primer} 2 {segundo} 3 {tercer} 4 {cuarto} 5 {quinto} other {último}} {day, select, 1 {lunes} 2 {martes} 3 {miércoles} 4 {jueves} 5 {viernes} 6 {sábado} other {domingo}}",
+  "rule.nthWorkday":
+    "el {nth, select, 1 {primer} 2 {segundo} 3 {tercer} 4 {cuarto} 5 {quinto} other {último}} día hábil",
   "rule.day": "el día {day}",
   "rule.lastDay": "el último día",
   "rule.lastDayOf": "el último día de {month}",

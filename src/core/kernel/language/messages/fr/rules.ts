@@ -13,6 +13,8 @@ export const rules: Record<keyof typeof reference, string> = {
     "{day, select, 1 {le lundi} 2 {le mardi} 3 {le mercredi} 4 {le jeudi} 5 {le vendredi} 6 {le samedi} other {le dimanche}}",
   "rule.nth":
     "le {nth, select, 1 {premier} 2 {deuxième} 3 {troisième} 4 {quatrième} 5 {cinquième} other {dernier}} {day, select, 1 {lundi} 2 {mardi} 3 {mercredi} 4 {jeudi} 5 {vendredi} 6 {samedi} other {dimanche}}",
+  "rule.nthWorkday":
+    "le {nth, select, 1 {premier} 2 {deuxième} 3 {troisième} 4 {quatrième} 5 {cinquième} other {dernier}} jour ouvrable",
   "rule.day": "le {day, select, 1 {1er} other {{day}}}",
   "rule.lastDay": "le dernier jour",
   "rule.lastDayOf": "le dernier jour de {month}",

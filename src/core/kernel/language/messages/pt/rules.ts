@@ -13,6 +13,8 @@ export const rules: Record<keyof typeof reference, string> = {
     "{day, select, 1 {às segundas-feiras} 2 {às terças-feiras} 3 {às quartas-feiras} 4 {às quintas-feiras} 5 {às sextas-feiras} 6 {aos sábados} other {aos domingos}}",
   "rule.nth":
     "{day, select, 6 {no {nth, select, 1 {primeiro} 2 {segundo} 3 {terceiro} 4 {quarto} 5 {quinto} other {último}} sábado} 7 {no {nth, select, 1 {primeiro} 2 {segundo} 3 {terceiro} 4 {quarto} 5 {quinto} other {último}} domingo} other {na {nth, select, 1 {primeira} 2 {segunda} 3 {terceira} 4 {quarta} 5 {quinta} other {última}} {day, select, 1 {segunda-feira} 2 {terça-feira} 3 {quarta-feira} 4 {quinta-feira} other {sexta-feira}}}}",
+  "rule.nthWorkday":
+    "no {nth, select, 1 {primeiro} 2 {segundo} 3 {terceiro} 4 {quarto} 5 {quinto} other {último}} dia útil",
   "rule.day": "no dia {day}",
   "rule.lastDay": "no último dia",
   "rule.lastDayOf": "no último dia de {month}",

@@ -3,6 +3,7 @@ import type { RuleWords } from "./vocabulary.ts";
 export const en: RuleWords = {
   once: "once|never|no|none|off|does not repeat|doesn't repeat|no repeat|only once|just once|one time|single",
   every: "every|each|once every",
+  starting: "starting|starting on|starting from|beginning|beginning on|from|as of|as from",
   everyOther: "every other|each other|every alternate|alternate",
   exactly: "exactly",
   alternate: ["one", "in two|out of two"],
@@ -20,14 +21,13 @@ export const en: RuleWords = {
   weekdays: ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
   on: "on the|on|the|on day|day",
   and: "and|&|and the|and on|and on the",
-  nth: ["first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th"],
-  last: "last",
   lastDay: "last day",
   ofThe: "of the|of every|of each|of a|in the|in every|each|every|of|per|a",
   of: "of|in",
   orLastOfFebruary: "or on the last day of february|or the last day of february",
   onlyExisting: "in months that have one|in months that have it",
   until: "until|till|until the|up to|through|ending|ending on|up to and including|until and including",
+  endOf: "the end of|end of",
   for: "for",
   times: "times|time|occurrences|occurrence|meetings|sessions",
 };

@@ -5,7 +5,13 @@ import { dayRules } from "./named-days.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
 
-const UNITS: Readonly<Record<string, Frequency>> = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" };
+/** How often a period of that unit comes; none for those of a day. */
+export const UNITS: Readonly<Record<string, Frequency>> = {
+  day: "DAILY",
+  week: "WEEKLY",
+  month: "MONTHLY",
+  year: "YEARLY",
+};
 
 /** How often, without its days. */
 export type Rhythm = { readonly freq: Frequency; readonly interval: number };
@@ -22,10 +28,7 @@ export function partsOf(words: RuleWords, scan: Scan) {
     map(scan.kind("weekday"), ({ value }) => value),
     ...words.weekdays.map((names, index) => map(spelled(scan, names), () => index + 1)),
   );
-  const nth = either(
-    ...words.nth.map((names, index) => map(spelled(scan, names), () => index + 1)),
-    map(spelled(scan, words.last), () => -1),
-  );
+  const nth = map(scan.kind("nth"), ({ value }) => value);
   const exact = map(seq(every, number, unit, spelled(scan, words.exactly)), ([, interval, freq]) =>
     freq === "DAILY" ? { freq, interval } : undefined,
   );

@@ -1,21 +1,13 @@
-import { dateRule } from "../../when/date-rules.ts";
 import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
-import type { CalendarDate } from "../../when/phrase-part.ts";
-import type { Frequency } from "../rule.ts";
 import type { NamedDays } from "./named-days.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
+import { type End, endRule } from "./end-rule.ts";
 import { type Parts, partsOf, type Rhythm } from "./grammar-parts.ts";
 
 /** What a phrase says: a rhythm with its days and its end, or "once". `until` are the dates it can mean. */
-export type Said = {
-  readonly freq: Frequency;
-  readonly interval: number;
-  readonly days?: NamedDays;
-  readonly count?: number;
-  readonly until?: readonly CalendarDate[];
-};
+export type Said = Rhythm & { readonly days?: NamedDays } & End;
 
 /** Phrases for "once". */
 export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
@@ -40,7 +32,18 @@ function periodFirst({ rhythm, weekdays, ofMonth, date, scan }: Parts): Matcher<
 }
 
 /** "last Friday of the month", "el 15 de cada mes", "15 March every year", "mondays": the days, then the rhythm if they do not say it. */
-function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plural, number }: Parts): Matcher<Said> {
+function daysFirst({
+  words,
+  scan,
+  every,
+  monthDays,
+  nthWorkday,
+  ofMonth,
+  date,
+  rhythm,
+  plural,
+  number,
+}: Parts): Matcher<Said> {
   const ofThe = spelled(scan, words.ofThe);
   const month = map(scan.kind("unit"), ({ value }) => (value === "month" ? 1 : undefined));
   const months = either(
@@ -53,6 +56,8 @@ function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plura
   const numbered = map(seq(spelled(scan, words.everyMonthDay), monthDays), ([, days]) =>
     withDays({ freq: "MONTHLY", interval: 1 }, days),
   );
+  // Nobody counts the working days of anything but months.
+  const workday = map(seq(maybe(every), nthWorkday), ([, days]) => withDays({ freq: "MONTHLY", interval: 1 }, days));
   const yearly = map(seq(maybe(every), date, maybe(scan.sign(",")), rhythm), ([, days, , said]) =>
     withDays(said, days),
   );
@@ -61,7 +66,7 @@ function daysFirst({ words, scan, every, monthDays, ofMonth, date, rhythm, plura
     (): Said => ({ freq: "WEEKLY", interval: 1, days: { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })) } }),
   );
   const weekly = map(plural, (days) => withDays({ freq: "WEEKLY", interval: 1 }, days));
-  return either(monthly, numbered, yearly, workdays, weekly);
+  return either(monthly, numbered, workday, yearly, workdays, weekly);
 }
 
 /** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */
@@ -84,21 +89,12 @@ function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Pa
   );
 }
 
-function endRule(words: RuleWords, scan: Scan): Matcher<Pick<Said, "count" | "until">> {
-  const until = map(
-    seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)),
-    ([, , [piece, ...more]]) => (piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined),
-  );
-  const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
-    count,
-  }));
-  return either<Pick<Said, "count" | "until">>(until, times);
-}
-
 /** Days that fit their rhythm; no match otherwise ("every day on Monday"). */
 function withDays({ freq, interval }: Rhythm, days: NamedDays): Said | undefined {
   const places = days.byDay?.some(({ nth }) => nth !== undefined) ?? false;
   if (days.date) return freq === "YEARLY" ? { freq, interval, days } : undefined;
   if (freq === "WEEKLY") return days.byDay && !places ? { freq, interval, days } : undefined;
-  return freq === "MONTHLY" && (places || days.byMonthDay) ? { freq, interval, days } : undefined;
+  return freq === "MONTHLY" && (places || days.byMonthDay || days.nthWorkday !== undefined)
+    ? { freq, interval, days }
+    : undefined;
 }

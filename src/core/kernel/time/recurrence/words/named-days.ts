@@ -9,6 +9,8 @@ import type { RuleWords } from "./vocabulary.ts";
 export type NamedDays = {
   readonly byDay?: readonly WeekdayPart[];
   readonly byMonthDay?: readonly number[];
+  /** Which of the month's working days. */
+  readonly nthWorkday?: number;
   readonly date?: { readonly day: number; readonly month: number };
   /** What is done where a month has no such day: it is left out, or February's last day is taken. */
   readonly missing?: "skipped" | "february";
@@ -63,6 +65,7 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
     ),
     (byMonthDay): NamedDays => ({ byMonthDay }),
   );
+  const nthWorkday = map(seq(on, nth, scan.role("workday")), ([, place]): NamedDays => ({ nthWorkday: place }));
   const lastDay = map(seq(on, spelled(scan, words.lastDay)), (): NamedDays => ({ byMonthDay: [-1] }));
   const comma = maybe(scan.sign(","));
   const suffix = either<Pick<NamedDays, "missing">>(
@@ -70,7 +73,7 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
     map(spelled(scan, words.onlyExisting), () => ({ missing: "skipped" as const })),
   );
   const ofMonth = map(
-    seq(either(nthWeekdays, lastDay, monthDays), maybe(map(seq(comma, suffix), ([, said]) => said))),
+    seq(either(nthWeekdays, nthWorkday, lastDay, monthDays), maybe(map(seq(comma, suffix), ([, said]) => said))),
     ([days, said]): NamedDays => ({ ...days, ...said }),
   );
   const lastOf = map(
@@ -83,7 +86,14 @@ export function dayRules(words: RuleWords, scan: Scan, weekday: Matcher<number>,
     const [only, ...others] = piece.options;
     return only && others.length === 0 && only.year === undefined ? { date: only } : undefined;
   });
-  return { weekdays, monthDays, ofMonth, date: either(dated, lastOf), plural: pluralDays(words, scan, and) };
+  return {
+    weekdays,
+    monthDays,
+    nthWorkday,
+    ofMonth,
+    date: either(dated, lastOf),
+    plural: pluralDays(words, scan, and),
+  };
 }
 
 /** "mondays", "los martes", "le lundi": weekdays that say by themselves that they repeat. */

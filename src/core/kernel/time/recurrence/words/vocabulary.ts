@@ -7,6 +7,10 @@ export type RuleWords = {
   readonly once: Spellings;
   /** "every", before a unit, a number or a weekday. */
   readonly every: Spellings;
+  /** Before a weekday that is not one day but all of that name: "los martes". */
+  readonly habit?: Spellings;
+  /** Before the first time: "starting 12 January". */
+  readonly starting: Spellings;
   /** "every other". */
   readonly everyOther: Spellings;
   /** Behind a number of days that is meant as it stands: "cada 15 días exactos", not every two weeks. */
@@ -24,9 +28,6 @@ export type RuleWords = {
   /** Small words before a day: "on", "the", "el", "le". */
   readonly on: Spellings;
   readonly and: Spellings;
-  /** First to fifth. */
-  readonly nth: readonly Spellings[];
-  readonly last: Spellings;
   readonly lastDay: Spellings;
   /** Before the months of which a day is meant: "of the", "de cada"; before a named one: "of". */
   readonly ofThe: Spellings;
@@ -35,6 +36,8 @@ export type RuleWords = {
   readonly orLastOfFebruary: Spellings;
   readonly onlyExisting: Spellings;
   readonly until: Spellings;
+  /** Between that and a month: "until the end of June". */
+  readonly endOf: Spellings;
   readonly for: Spellings;
   readonly times: Spellings;
 };

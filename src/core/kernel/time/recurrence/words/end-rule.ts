@@ -1,0 +1,49 @@
+import { dateRule } from "../../when/date-rules.ts";
+import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import type { CalendarDate } from "../../when/phrase-part.ts";
+import type { Scan } from "../../when/scan.ts";
+import type { Frequency } from "../rule.ts";
+import { UNITS } from "./grammar-parts.ts";
+import { spelled } from "./phrases.ts";
+import type { RuleWords } from "./vocabulary.ts";
+
+/** The last day; without `day` the month's last. */
+export type Until = Omit<CalendarDate, "day"> & { readonly day?: number };
+
+/** How a repetition ends: after so many times, on one of the dates that were meant, or so long after its first time. */
+export type End = {
+  readonly count?: number;
+  readonly until?: readonly Until[];
+  readonly lasts?: { readonly count: number; readonly unit: Frequency };
+};
+
+/** When a repetition ends: "until June", "10 times", "for 10 weeks". */
+export function endRule(words: RuleWords, scan: Scan): Matcher<End> {
+  const until = map(
+    seq(spelled(scan, words.until), maybe(scan.kind("weekday")), dateRule(scan)),
+    ([, , [piece, ...more]]) => (piece?.kind === "date" && more.length === 0 ? { until: piece.options } : undefined),
+  );
+  const year = map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
+  const month = map(
+    seq(
+      spelled(scan, words.until),
+      maybe(spelled(scan, words.endOf)),
+      scan.kind("month"),
+      maybe(map(seq(maybe(scan.role("of")), year), ([, value]) => value)),
+    ),
+    ([, , { value }, of]): End => ({ until: [{ month: value, ...(of === undefined ? {} : { year: of }) }] }),
+  );
+  const unit = map(scan.kind("unit"), ({ value }) => UNITS[value]);
+  const counts = either(
+    scan.number,
+    map(scan.role("article"), () => 1),
+  );
+  const lasts = map(
+    seq(spelled(scan, words.for), counts, unit),
+    ([, count, of]): End => ({ lasts: { count, unit: of } }),
+  );
+  const times = map(seq(maybe(spelled(scan, words.for)), scan.number, spelled(scan, words.times)), ([, count]) => ({
+    count,
+  }));
+  return either<End>(until, month, lasts, times);
+}

@@ -1,0 +1,44 @@
+import type { Clock } from "./phrase-part.ts";
+import type { Part } from "./vocabulary.ts";
+
+/** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. */
+export type Time = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly daysLater: 0 | 1;
+  readonly ends?: { readonly hour: number; readonly minute: number; readonly daysLater: 0 | 1 };
+};
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Hours that some people put in each part of the day, and others do not. "12 in the morning" is noon to some and midnight to others. */
+export const HOURS: Readonly<Record<Part, readonly number[]>> = {
+  dawn: range(0, 6),
+  morning: range(0, 12),
+  afternoon: range(12, 20),
+  evening: range(16, 23),
+  night: [...range(17, 23), ...range(0, 5)],
+};
+
+/** The times that one written by itself may mean. */
+export function readings(clock: Clock): Time[] {
+  const { hour, minute, reading } = clock;
+  const time: Time = { hour, minute, daysLater: 0 };
+  if (reading === "midnight") return ends(time);
+  if (reading === "exact") return [time];
+  // Twelve by itself is noon or the midnight that ends the day.
+  if (hour === 12) return [time, { hour: 0, minute, daysLater: 1 }];
+  return [time, { ...time, hour: hour + 12 }];
+}
+
+/** An hour of the dial in both halves of the day: with a part of the day, even "9h" and "09:00" may mean the evening. */
+export function halves({ hour, minute, reading }: Clock): Time[] {
+  const onDial = reading === "dial" || (reading === "exact" && hour >= 1 && hour <= 12);
+  const hours = onDial ? [hour % 12, (hour % 12) + 12] : [hour];
+  return hours.map((one) => ({ hour: one, minute, daysLater: 0 }));
+}
+
+/** The time on its day and on the next. */
+export function ends(time: Time): Time[] {
+  return [time, { ...time, daysLater: 1 }];
+}

@@ -1,0 +1,53 @@
+import { clockRule } from "./clock-rules.ts";
+import { either, map, maybe, type Rule, seq } from "./match.ts";
+import type { Scan } from "./scan.ts";
+import { minutesBehindRule } from "./minutes-behind.ts";
+import type { Clock, PhrasePart, RangeEnd } from "./phrase-part.ts";
+
+/**
+ * From a time of day to another: "10:00-11:30", "2-4pm", "from 10 to 11:30", "entre 14h et 16h", "de 9 a 11 de la mañana". A
+ * bare number is an hour where a dash, a word for the end or a word before it says so.
+ */
+export function rangeRule(scan: Scan): Rule<PhrasePart> {
+  const at = maybe(scan.role("at"));
+  const behind = map(minutesBehindRule(scan), ({ clock: said }) => said);
+  const clock = timed(scan, either(clockRule(scan), behind));
+  const bare = bareHour(scan);
+  // Not the "13" of "2026-13-01".
+  const hour = timed(scan, (start) => (scan.tokens[start]?.glued ? [] : bare(start)));
+  const side = either(clock, hour);
+  const end = map(seq(maybe(scan.role("at", "the")), either(clock, timed(scan, scan.free(bare)))), ([, one]) => one);
+  const until = either<unknown>(scan.role("until"), scan.sign("-"));
+  const onto = either<unknown>(until, scan.role("onto", "at"));
+  const pair = ([from, , to]: readonly [RangeEnd, unknown, RangeEnd]): PhrasePart => ({
+    kind: "clock",
+    ...from,
+    until: to,
+  });
+  const after = <T>(first: Rule<unknown>, rule: Rule<T>): Rule<T> => map(seq(first, at, rule), ([, , value]) => value);
+  return either(
+    after(maybe(scan.role("from")), map(seq(side, until, end), pair)),
+    map(seq(at, clock, onto, end), ([, from, joint, to]) => pair([from, joint, to])),
+    after(scan.role("from"), map(seq(side, onto, end), pair)),
+    after(scan.role("between"), map(seq(side, scan.role("and"), end), pair)),
+  );
+}
+
+/** A time and, where one follows, the part of the day that says which half of the dial it is on. */
+function timed(scan: Scan, clock: Rule<Clock>): Rule<RangeEnd> {
+  const part = scan.kind("part");
+  return (start) =>
+    clock(start).flatMap(({ value, end }) => {
+      const parts = part(end);
+      if (parts.length === 0) return [{ value: { clock: value }, end }];
+      return parts.map((one) => ({ value: { clock: value, part: one.value.value }, end: one.end }));
+    });
+}
+
+function bareHour(scan: Scan): Rule<Clock> {
+  const digits = map(scan.digits(2), ({ value }) => value);
+  const word = map(scan.kind("number"), ({ value }) => value);
+  return map(either(digits, word), (hour): Clock | undefined =>
+    hour >= 1 && hour < 24 ? { hour, minute: 0, reading: hour <= 12 ? "dial" : "exact" } : undefined,
+  );
+}

@@ -1,0 +1,36 @@
+import { halves, HOURS, readings, type Time } from "./clock-readings.ts";
+import type { RangeEnd } from "./phrase-part.ts";
+import type { Part } from "./vocabulary.ts";
+
+const DAY = 24 * 60;
+// "2-4pm" does not begin in the night before.
+const LONGEST = 12 * 60;
+
+/** The ranges that two times of day may mean: for each beginning the nearest end, in the halves of the day that are said of either or of both. */
+export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly Part[]): Time[] {
+  const all = timesOf(from).flatMap((begin) => nearest(begin, timesOf(to)) ?? []);
+  const shortest = Math.min(...all.map(lengthOf));
+  const likely = all.filter((one) => lengthOf(one) <= Math.max(LONGEST, shortest));
+  // "10 to 12 in the morning": what is said of the end alone is most often said of both.
+  const said = [...parts, ...(from.part || !to.part ? [] : [to.part])];
+  const both = likely.filter((one) => said.every((part) => isIn(one, part) && isIn(one.ends ?? one, part)));
+  return both.length > 0 ? both : likely.filter((one) => parts.every((part) => isIn(one, part)));
+}
+
+function timesOf({ clock, part }: RangeEnd): Time[] {
+  return part === undefined ? readings(clock) : halves(clock).filter((one) => isIn(one, part));
+}
+
+function nearest(begin: Time, ends: readonly Time[]): Time | undefined {
+  const ranges = ends.flatMap(({ hour, minute }): Time[] => {
+    const [from, to] = [minutesOf(begin), hour * 60 + minute];
+    return from === to ? [] : [{ ...begin, ends: { hour, minute, daysLater: to > from ? begin.daysLater : 1 } }];
+  });
+  return ranges.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+}
+
+const minutesOf = ({ hour, minute }: Pick<Time, "hour" | "minute">) => hour * 60 + minute;
+
+const lengthOf = (one: Time) => (minutesOf(one.ends ?? one) - minutesOf(one) + DAY) % DAY;
+
+const isIn = ({ hour }: Pick<Time, "hour">, part: Part) => HOURS[part].includes(hour);

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../../../../../src/core/kernel/language/language.ts";
+import { readStart, type StartReading } from "../../../../../../src/core/kernel/time/recurrence/read-start.ts";
+import { blindEn } from "./blind-en.ts";
+import { builtEn } from "./built-en.ts";
+import { blindEs } from "./blind-es.ts";
+import { builtEs } from "./built-es.ts";
+import { blindFr } from "./blind-fr.ts";
+import { builtFr } from "./built-fr.ts";
+import { blindPt } from "./blind-pt.ts";
+import { builtPt } from "./built-pt.ts";
+import type { Typed } from "./typed.ts";
+
+// Wednesday
+const NOW = "2026-11-25T15:00:00.000Z";
+
+const TABLES: ReadonlyArray<readonly [language: Language, zone: string, phrases: Typed]> = [
+  ["en", "Europe/London", [...builtEn, ...blindEn]],
+  ["es", "America/Bogota", [...builtEs, ...blindEs]],
+  ["pt", "America/Sao_Paulo", [...builtPt, ...blindPt]],
+  ["fr", "Europe/Paris", [...builtFr, ...blindFr]],
+];
+
+/** In the tables' notation: the zone is written where the table writes it, or where it is not the typist's. */
+function notation(reading: StartReading, zone: string, right: string): string {
+  if (reading.kind !== "sure") return "asks";
+  const { moment, ends, rule } = reading;
+  const named = moment.zone !== zone || right.includes(` ${zone}`);
+  const end = ends ? `-${ends.local.slice(11)}` : "";
+  return [moment.local.replace("T", " ") + end, ...(named ? [moment.zone] : []), ...(rule ? [rule] : [])].join(" ");
+}
+
+describe.each(TABLES)("%s in %s", (language, zone, phrases) => {
+  test.each(phrases)("%s", async (phrase, right) => {
+    const reading = await readStart(phrase, { now: NOW, zone, languages: [language] });
+    expect(notation(reading, zone, right)).toBe(right);
+  });
+});
