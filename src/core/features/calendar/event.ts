@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Occurrence, occurrenceByKey } from "../meetings/feature.ts";
 import { sharingRank } from "../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
+import { firstByRule } from "../../kernel/time/recurrence/first-time.ts";
 import { type Entry, type Standing, uidBeside, uidOf } from "./entry.ts";
 import { isUtc, onClock, recurrenceLines, skippedClocks } from "./recurrence.ts";
 import { addressOf, clean, escapedUid } from "./text.ts";
@@ -12,48 +13,62 @@ type Facts = Pick<Occurrence, "title" | "place" | "link" | "agenda" | "minutes">
 /**
  * The components of a meeting: one for the series, and one with a RECURRENCE-ID for each time that differs from it. Times
  * that were skipped, or at which the person is out, are exceptions of the series; a cancelled meeting stays, as cancelled.
- * What is beside the rule, and what the clocks skip, are events of their own: RDATE is unknown to too many programs, and of a
- * wall clock that does not exist they make different instants.
+ * What is beside the rule, as a first time that it does not name, and what the clocks skip, are events of their own: RDATE is
+ * unknown to too many programs, and of such a first time and a wall clock that does not exist they make different series.
  */
 export function eventsOf(entry: Entry, now: Date): ICalEventData[] {
   const { meeting, standing, byTime = new Map<string, Standing>() } = entry;
-  const { rule, changes } = meeting;
+  const { rule, changes, startsLocal } = meeting;
   const standingAt = (key: string) => byTime.get(key) ?? standing;
   const skipped = skippedClocks(meeting, now);
   const kinds = new Map(changes.map((c) => [c.occurrence, c.kind]));
-  const apart = new Set([...kinds.keys(), ...byTime.keys(), ...skipped.keys()]);
+  const begins = seriesBegins(meeting);
+  const odd = begins === startsLocal ? [] : [startsLocal];
+  const apart = new Set([...kinds.keys(), ...byTime.keys(), ...skipped.keys(), ...odd]);
   const shown = [...apart].sort().flatMap((key) => {
     const occurrence = standingAt(key) === "out" ? undefined : occurrenceByKey(meeting, key);
     return occurrence ? [occurrence] : [];
   });
-  const beside = (key: string) => kinds.get(key) === "added" || skipped.has(key);
+  const beside = (key: string) => isBeside(meeting, key) || skipped.has(key);
   if (rule === null)
     return [
-      ...first(entry, standingAt(meeting.startsLocal)),
+      ...first(entry, standingAt(startsLocal)),
       ...shown.filter(({ key }) => beside(key)).map((o) => besideEvent(entry, o)),
     ];
   const differs = ({ key }: Occurrence) => kinds.has(key) || standingAt(key) !== standing;
   const times = shown
     .filter((o) => beside(o.key) || differs(o))
     .map((o) => (beside(o.key) ? besideEvent(entry, o) : timeEvent(entry, o)));
-  if (standing === "out") return times;
+  if (standing === "out" || begins === undefined) return times;
   const there = new Set(shown.map(({ key }) => key));
   const excluded = [...apart].filter(
     (key) =>
       kinds.get(key) !== "added" &&
+      !odd.includes(key) &&
       (kinds.get(key) === "skipped" || standingAt(key) === "out" || (skipped.has(key) && there.has(key))),
   );
   const repeating = recurrenceLines(
-    { rule, zone: meeting.zone },
+    { rule, zone: meeting.zone, counted: odd.length },
     excluded.map((key) => skipped.get(key) ?? key),
   );
-  return [{ ...seriesEvent(entry), repeating }, ...times];
+  return repeating === undefined ? times : [{ ...seriesEvent(entry, begins), repeating }, ...times];
 }
 
-/** One time of a series as a component that takes its place. */
+/** Where the calendar's series begins: at the first time that its rule names (RFC 5545 §3.8.5.3 leaves another one undefined); undefined where it names none. */
+const seriesBegins = ({ rule, startsLocal }: Entry["meeting"]) =>
+  rule === null ? startsLocal : firstByRule({ local: startsLocal, rule });
+
+/** Whether a time is one that the meeting's rule does not name. */
+function isBeside(meeting: Entry["meeting"], key: string): boolean {
+  const added = meeting.changes.some((c) => c.occurrence === key && c.kind === "added");
+  return added || (key === meeting.startsLocal && seriesBegins(meeting) !== key);
+}
+
+/** One time of a series as a component that takes its place; one beside its rule as an event of its own. */
 export function timeEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
   const { key } = occurrence;
   const { rule, zone } = entry.meeting;
+  if (isBeside(entry.meeting, key)) return besideEvent(entry, occurrence);
   return { ...ownEvent(entry, occurrence), ...(rule === null ? {} : { recurrenceId: onClock(key, zone) }) };
 }
 
@@ -83,13 +98,15 @@ function first(entry: Entry, standing: Standing): ICalEventData[] {
   ];
 }
 
-function seriesEvent(entry: Entry): ICalEventData {
+function seriesEvent(entry: Entry, begins = entry.meeting.startsLocal): ICalEventData {
   const { meeting, standing } = entry;
-  const { startsLocal, zone, minutes } = meeting;
-  const start = onClock(startsLocal, zone);
+  const { zone, minutes } = meeting;
+  const start = onClock(begins, zone);
   return {
     ...basis(entry, standing, meeting),
-    ...(isUtc(zone) ? span(meeting.startsAt, minutes, zone) : { start, end: start.add({ minutes }), timezone: zone }),
+    ...(isUtc(zone)
+      ? span(new Date(start.epochMilliseconds), minutes, zone)
+      : { start, end: start.add({ minutes }), timezone: zone }),
     sequence: meeting.sequence,
     stamp: meeting.changes.map((c) => c.changedAt).reduce(latest, stampOf(meeting)),
   };

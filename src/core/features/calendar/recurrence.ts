@@ -37,24 +37,28 @@ export function skippedClocks(
   return found;
 }
 
-/** RRULE of a series and EXDATE of wall clocks by it, as lines. */
+/** RRULE of a series and EXDATE of wall clocks by it, as lines; `counted`: times that its COUNT counts and that stand beside it. Undefined where none are left. */
 export function recurrenceLines(
-  { rule, zone }: { readonly rule: string; readonly zone: string },
+  { rule, zone, counted }: { readonly rule: string; readonly zone: string; readonly counted: number },
   excluded: Iterable<string>,
-): string {
+): string | undefined {
+  const exported = exportedRule(rule, zone, counted);
+  if (exported === undefined) return undefined;
   const dates = [...new Set(excluded)]
     .sort()
     .map((local) => `EXDATE${isUtc(zone) ? "" : `;TZID=${zone}`}:${written(local, zone)}`);
-  return [`RRULE:${exportedRule(rule, zone)}`, ...dates].join("\n");
+  return [`RRULE:${exported}`, ...dates].join("\n");
 }
 
 const written = (local: string, zone: string) => `${local.replaceAll(/[-:]/g, "")}00${isUtc(zone) ? "Z" : ""}`;
 
 /** A rule as other programs read it: UNTIL is an instant in UTC, as RFC 5545 §3.3.10 wants beside a DTSTART with a zone. */
-function exportedRule(text: string, zone: string): string {
+function exportedRule(text: string, zone: string, counted: number): string | undefined {
   const parsed = parseRule(text);
   if ("problem" in parsed) throw new Error(`a meeting's rule is none: ${text}`);
-  return writeRule(lastDay(untilInUtc(parsed.rule, zone)));
+  const { count, ...rest } = lastDay(untilInUtc(parsed.rule, zone));
+  if (count === undefined) return writeRule(rest);
+  return count > counted ? writeRule({ ...rest, count: count - counted }) : undefined;
 }
 
 const DAY = 86_400_000;

@@ -4,15 +4,17 @@ import type { Fault } from "../../../services/imports/fault.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { type ContentLine, contentLines } from "./content-lines.ts";
 
-/** An event of a file: its properties without those of its alarms, and the line of its BEGIN. */
-export interface RawEvent {
+/** A part of a file: an event with its properties but those of its alarms, or a zone with those of its observances; and the line of its BEGIN. */
+export interface RawComponent {
   readonly line: number;
   readonly lines: readonly ContentLine[];
 }
 
 /** A file taken apart. */
 export interface RawCalendar {
-  readonly events: readonly RawEvent[];
+  readonly events: readonly RawComponent[];
+  /** Descriptions of zones. */
+  readonly zones: readonly RawComponent[];
   /** Whether the file as a whole cancels what is in it. */
   readonly cancels: boolean;
 }
@@ -24,7 +26,7 @@ export const MOST_EVENTS = 5_000;
 export function readComponents(content: Uint8Array): RawCalendar | { readonly faults: readonly Fault[] } {
   const { lines, faults } = contentLines(content);
   if (faults.length > 0) return { faults };
-  const read: Read = { events: [], open: [], cancels: false };
+  const read: Read = { events: [], zones: [], open: [], cancels: false };
   for (const one of lines) {
     const fault = take(read, one);
     if (fault) return { faults: [fault] };
@@ -32,12 +34,13 @@ export function readComponents(content: Uint8Array): RawCalendar | { readonly fa
       return { faults: [{ line: 0, problem: problem("calendar.import.events", { most: MOST_EVENTS }) }] };
   }
   const fault = missing(read, lines);
-  return fault ? { faults: [fault] } : { events: read.events, cancels: read.cancels };
+  return fault ? { faults: [fault] } : { events: read.events, zones: read.zones, cancels: read.cancels };
 }
 
 /** What was read of a file so far; `open`: the components that have begun and not ended, each within the one before. */
 interface Read {
-  readonly events: RawEvent[];
+  readonly events: RawComponent[];
+  readonly zones: RawComponent[];
   readonly open: { readonly name: string; readonly line: number; readonly lines: ContentLine[] }[];
   cancels: boolean;
 }
@@ -58,12 +61,20 @@ function takeProperty(read: Read, one: ContentLine): Fault | undefined {
   return undefined;
 }
 
-function takeEnd({ events, open }: Read, one: ContentLine, name: string): Fault | undefined {
+function takeEnd({ events, zones, open }: Read, one: ContentLine, name: string): Fault | undefined {
   const within = open.at(-1);
   if (within?.name !== name.toUpperCase())
     return { line: one.line, problem: problem("calendar.import.end", { name: truncate(name, 40) }) };
   open.pop();
   if (within.name === "VEVENT") events.push({ line: within.line, lines: within.lines });
+  if (within.name === "VTIMEZONE") zones.push({ line: within.line, lines: within.lines });
+  // A zone is read as a whole, with what it holds.
+  const around = open.at(-1);
+  if (around?.name === "VTIMEZONE")
+    around.lines.push({ line: within.line, text: `BEGIN:${within.name}` }, ...within.lines, {
+      line: one.line,
+      text: `END:${within.name}`,
+    });
   return undefined;
 }
 

@@ -3,13 +3,19 @@ import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { momentAt, type Moment, placeWallClock } from "../../../kernel/time/moment.ts";
-import { zoneOf } from "./zone-of.ts";
+import type { FileZones } from "./file-zones.ts";
 
 /** A date or a time of a file: in its zone, and whether it is a whole day. */
 export interface DateValue extends Moment {
   readonly day: boolean;
   /** In UTC, as the file has it. */
   readonly utc: boolean;
+}
+
+/** In what zones dates are read: the zone of those that name none, and those that the file knows. */
+export interface Reading {
+  readonly fallback: string;
+  readonly zones: FileZones;
 }
 
 /** A property as it is read: RFC 7265's form of it. */
@@ -26,21 +32,26 @@ export type Property = readonly [
  */
 export function dateValues(
   [name, params, type, ...values]: Property,
-  fallback: string,
+  { fallback, zones }: Reading,
   written: string,
 ): readonly DateValue[] | { readonly problem: Problem } {
   const tzid = typeof params["tzid"] === "string" ? params["tzid"] : undefined;
-  const zone = tzid === undefined ? fallback : zoneOf(tzid);
+  if (type === "date" && !/^\s*\d{8}(?:,\d{8})*\s*$/.test(written)) return malformed(name, written);
+  const year = Number(/\d{4}/.exec(written)?.[0] ?? 0);
+  const zone = tzid === undefined ? fallback : zones.zoneOf(tzid, year);
   if (zone === undefined) return { problem: problem("calendar.import.zone", { zone: truncate(tzid ?? "", 60) }) };
   const found: DateValue[] = [];
   for (const value of values.flat()) {
     const read = type === "date" || type === "date-time" ? dateValue(String(value), zone) : undefined;
-    if (!read)
-      return { problem: problem("calendar.import.date", { name: name.toUpperCase(), text: truncate(written, 40) }) };
+    if (!read) return malformed(name, written);
     found.push(read);
   }
   return found;
 }
+
+const malformed = (name: string, written: string) => ({
+  problem: problem("calendar.import.date", { name: name.toUpperCase(), text: truncate(written, 40) }),
+});
 
 function dateValue(text: string, zone: string): DateValue | undefined {
   try {

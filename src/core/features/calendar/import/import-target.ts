@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { type CalendarFacts, type ChangedTime, occurrenceByKey, type Timed } from "../../meetings/feature.ts";
 import { momentAt, placeWallClock } from "../../../kernel/time/moment.ts";
 import type { DateValue } from "./date-value.ts";
-import type { FileEvent } from "./read-event.ts";
+import { type FileEvent, isNewer } from "./read-event.ts";
 
 /** A single event in UTC is read in the zone of the import, as people would have written it; a series stays on the clock it runs by. */
 export function importTarget(series: FileEvent, zone: string): CalendarFacts {
@@ -33,7 +33,7 @@ export interface Apart {
 /** The times that differ from a meeting's rule, by what a file says; one change for each key, in order. */
 export function importTargetChanges(
   wanted: CalendarFacts,
-  series: Pick<FileEvent, "excluded" | "added">,
+  series: Pick<FileEvent, "excluded" | "added" | "sequence" | "stamp">,
   { replaced, beside }: Apart,
 ): ChangedTime[] {
   const timed: Timed = { ...wanted, changes: [] };
@@ -48,7 +48,11 @@ export function importTargetChanges(
     if (!ruled(key))
       changes.set(key, { ...NOTHING, occurrence: key, kind: "added", startsLocal: key, startsAt: new Date(date.at) });
   }
-  for (const event of replaced) set(keyOf(event.replaces ?? event.start, wanted), event);
+  for (const event of replaced) {
+    const key = keyOf(event.replaces ?? event.start, wanted);
+    // A series that skips a time after somebody changed it skips it.
+    if (changes.get(key)?.kind !== "skipped" || !isNewer(series, event)) set(key, event);
+  }
   for (const { key, event } of beside) set(key, event);
   return [...changes.values()].sort((a, b) => (a.occurrence < b.occurrence ? -1 : 1));
 
@@ -68,6 +72,8 @@ export function importTargetChanges(
     changes.set(key, { ...NOTHING, ...at, ...facts, occurrence: key, kind: by ? "changed" : "added" });
   }
 }
+
+const DAY = 24 * 60;
 
 const NOTHING = {
   startsLocal: null,
@@ -89,9 +95,14 @@ function differing(event: FileEvent, wanted: CalendarFacts): Partial<ChangedTime
   return changes;
 }
 
-/** The key of the time that a date of a file means: a day means the time of that day. */
-export function keyOf(date: DateValue, { zone, startsLocal }: Pick<CalendarFacts, "zone" | "startsLocal">): string {
-  if (!date.day) return momentAt(Temporal.Instant.from(date.at), zone).local;
+/** The key of the time that a date of a file means: a day means the time of that day, and so does any time where whole days are meant. */
+export function keyOf(
+  date: DateValue,
+  { zone, startsLocal, minutes }: Pick<CalendarFacts, "zone" | "startsLocal" | "minutes">,
+): string {
+  const wholeDays = startsLocal.endsWith("T00:00") && minutes % DAY === 0;
+  const then = momentAt(Temporal.Instant.from(date.at), zone).local;
+  if (!date.day && (!wholeDays || then.endsWith("T00:00"))) return then;
   return placeWallClock(Temporal.PlainDateTime.from(`${date.local.slice(0, 10)}T${startsLocal.slice(11)}`), zone).moment
     .local;
 }

@@ -3,7 +3,9 @@ import { type CalendarFacts, type ChangedTime, type Meeting, meetingsByUid } fro
 import type { Db } from "../../../services/store/store.ts";
 import { idIn, readUid, uidOf } from "../entry.ts";
 import type { RawCalendar } from "./components.ts";
-import { type FileEvent, readEvent } from "./read-event.ts";
+import { fileZones } from "./file-zones.ts";
+import { type FileEvent, isNewer, readEvent } from "./read-event.ts";
+import { withOwnFirst } from "./own-first.ts";
 import { importTargetChanges, importTarget } from "./import-target.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */
@@ -44,16 +46,20 @@ interface Group {
 }
 
 /** What importing the events would do, in order of lines. Nothing is written. */
-export async function planImport(reading: ImportContext, { events, cancels }: RawCalendar): Promise<Step[]> {
+export async function planImport(reading: ImportContext, { events, zones, cancels }: RawCalendar): Promise<Step[]> {
   const groups = new Map<string, Group>();
   const steps: Step[] = [];
+  const known = fileZones(zones, reading.zone);
   for (const raw of events) {
-    const event = readEvent(raw, reading.zone);
+    const event = readEvent(raw, reading.zone, known);
     if ("problem" in event) steps.push({ kind: "skip", line: event.line, title: event.title, problem: event.problem });
     else steps.push(...sorted(groups, cancels ? { ...event, cancelled: true } : event));
   }
   const stored = await storedMeetings(reading, [...groups.keys()]);
-  for (const group of groups.values()) steps.push(...stepsOf(group, stored.get(group.uid), reading));
+  for (const group of groups.values()) {
+    const { replaced, older } = newestOf(group);
+    steps.push(...older, ...stepsOf({ ...group, replaced }, stored.get(group.uid), reading));
+  }
   return steps.sort((a, b) => a.line - b.line);
 }
 
@@ -73,8 +79,19 @@ function sorted(groups: Map<string, Group>, event: FileEvent): Step[] {
   return [];
 }
 
-const isNewer = (a: FileEvent, b: FileEvent) =>
-  a.sequence > b.sequence || (a.sequence === b.sequence && (a.stamp ?? 0) > (b.stamp ?? 0));
+/** Of what replaces one time, the newest; the others are told of. */
+function newestOf({ replaced }: Group): { readonly replaced: FileEvent[]; readonly older: readonly Step[] } {
+  const newest = new Map<string, FileEvent>();
+  const older: Step[] = [];
+  for (const event of replaced) {
+    const key = event.replaces?.at ?? "";
+    const other = newest.get(key);
+    const [kept, dropped] = other && !isNewer(event, other) ? [other, event] : [event, other];
+    newest.set(key, kept);
+    if (dropped) older.push(skip(dropped, problem("calendar.import.twice", { line: kept.line })));
+  }
+  return { replaced: [...newest.values()], older };
+}
 
 async function storedMeetings(
   { db, community }: ImportContext,
@@ -86,8 +103,8 @@ async function storedMeetings(
 }
 
 function stepsOf(group: Group, stored: Meeting | undefined, reading: ImportContext): Step[] {
-  const { series } = group;
-  if (!series) return timesOnly(group, stored);
+  if (!group.series) return timesOnly(group, stored);
+  const series = stored ? withOwnFirst(group.series, group.beside, stored) : group.series;
   if (series.title === "" && !series.cancelled) return [skip(series, problem("calendar.import.title"))];
   const wanted = importTarget(series, stored && series.rule === undefined ? stored.zone : reading.zone);
   const changes = importTargetChanges(wanted, series, group);
@@ -124,7 +141,9 @@ function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): St
   const newest = events.reduce((a, b) => (isNewer(b, a) ? b : a));
   if (newest.sequence < stored.sequence) return events.map((event) => skip(event, problem("calendar.import.older")));
   const made = new Map(
-    importTargetChanges(stored, { excluded: [], added: [] }, { replaced, beside }).map((c) => [c.occurrence, c]),
+    importTargetChanges(stored, { excluded: [], added: [], sequence: 0, stamp: undefined }, { replaced, beside }).map(
+      (c) => [c.occurrence, c],
+    ),
   );
   const changes = [...stored.changes.filter((c) => !made.has(c.occurrence)), ...made.values()];
   const about = { line: newest.line, title: stored.title, start: new Date(newest.start.at) };

@@ -3,11 +3,17 @@ import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { type DateValue, dateValues, type Property } from "./date-value.ts";
+import type { FileZones } from "./file-zones.ts";
 
 /** Most times that an event leaves out or adds: a weekly one's over ten years. */
 export const MOST_DATES = 1_000;
 
 const HOUR = 60;
+
+const STAMPS = /^(?:DTSTAMP|LAST-MODIFIED)[;:]/i;
+
+/** A property without semicolons behind its last parameter, which some programs write. */
+const mended = (text: string) => text.replace(/^((?:[^:"]|"[^"]*")*?);+:/, "$1:");
 
 /** Why an event cannot be taken, and the line that says it; without one, the event's own. */
 export class Refused extends Error {
@@ -22,16 +28,26 @@ export class Refused extends Error {
 
 /** The properties of one event, in the form of RFC 7265. What cannot be read throws Refused. */
 export class Properties {
+  readonly #zones: FileZones;
   readonly #all: { readonly line: number; readonly text: string; readonly property: Property }[] = [];
+
+  constructor(zones: FileZones) {
+    this.#zones = zones;
+  }
 
   add(line: number, text: string): void {
     if (this.#all.length > 2 * MOST_DATES)
       throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }), line);
     try {
-      const [, properties] = ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as unknown as [string, Property[]];
+      const [, properties] = ICAL.parse(`BEGIN:VEVENT\r\n${mended(text)}\r\nEND:VEVENT`) as unknown as [
+        string,
+        Property[],
+      ];
       const [property] = properties;
       if (property) this.#all.push({ line, text, property });
     } catch {
+      // Without when it was last touched, an event is an event all the same.
+      if (STAMPS.test(text)) return;
       throw new Refused(problem("calendar.import.property", { text: truncate(text, 60) }), line);
     }
   }
@@ -67,7 +83,7 @@ export class Properties {
   dates(name: string, fallback: string): readonly DateValue[] {
     return this.#all.flatMap(({ line, text, property }) => {
       if (property[0] !== name) return [];
-      const read = dateValues(property, fallback, text.slice(text.indexOf(":") + 1));
+      const read = dateValues(property, { fallback, zones: this.#zones }, text.slice(text.indexOf(":") + 1));
       if ("problem" in read) throw new Refused(read.problem, line);
       return read;
     });
@@ -83,6 +99,8 @@ export class Properties {
   rule(): { readonly text?: string; readonly line?: number } {
     const [first, second] = this.#all.filter(({ property }) => property[0] === "rrule");
     if (second) throw new Refused(problem("calendar.import.rules"), second.line);
-    return first ? { text: first.text.slice(first.text.indexOf(":") + 1), line: first.line } : {};
+    return first
+      ? { text: first.text.slice(first.text.indexOf(":") + 1).replace(/[;\s]+$/, ""), line: first.line }
+      : {};
   }
 }

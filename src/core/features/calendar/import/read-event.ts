@@ -3,8 +3,9 @@ import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../../meetings/fea
 import { ruleRefusal } from "../../../kernel/options/kinds/repeat.ts";
 import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
 import { writeRule } from "../../../kernel/time/recurrence/rule.ts";
-import type { RawEvent } from "./components.ts";
+import type { RawComponent } from "./components.ts";
 import type { DateValue } from "./date-value.ts";
+import type { FileZones } from "./file-zones.ts";
 import { MOST_DATES, Properties, Refused } from "./properties.ts";
 
 /** An event of a file, checked. */
@@ -28,6 +29,10 @@ export interface FileEvent {
   readonly replaces: DateValue | undefined;
 }
 
+/** Whether an event of a file is a later version than another of the same. */
+export const isNewer = (a: Pick<FileEvent, "sequence" | "stamp">, b: Pick<FileEvent, "sequence" | "stamp">) =>
+  a.sequence > b.sequence || (a.sequence === b.sequence && (a.stamp ?? 0) > (b.stamp ?? 0));
+
 /** An event that cannot be taken, with what can be said of it. */
 export interface BadEvent {
   readonly line: number;
@@ -44,8 +49,8 @@ const MINUTE_MS = 60_000;
 const UID_MAX = 500;
 
 /** Reads an event; floating times and days are in `zone`. Its rule is read by the product's own parser, which bounds what a rule may cost. */
-export function readEvent({ line, lines }: RawEvent, zone: string): FileEvent | BadEvent {
-  const properties = new Properties();
+export function readEvent({ line, lines }: RawComponent, zone: string, zones: FileZones): FileEvent | BadEvent {
+  const properties = new Properties(zones);
   try {
     for (const one of lines) if (READ.test(one.text)) properties.add(one.line, one.text);
     return eventOf(line, properties, zone);
@@ -84,8 +89,18 @@ function eventOf(line: number, properties: Properties, zone: string): FileEvent 
 }
 
 function stampOf(properties: Properties): Date | undefined {
-  const [at] = [...properties.dates("last-modified", "UTC"), ...properties.dates("dtstamp", "UTC")];
+  const at = ["last-modified", "dtstamp"].flatMap((name) => readable(() => properties.dates(name, "UTC")) ?? [])[0];
   return at && new Date(at.at);
+}
+
+/** What is read, or nothing where it cannot be. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }
 
 function some(dates: readonly DateValue[]): readonly DateValue[] {
