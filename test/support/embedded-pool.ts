@@ -4,6 +4,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { inject } from "vitest";
 import { type Store, storeOn } from "../../src/core/services/store/store.ts";
+import { STATE, TABLES } from "./made-of.ts";
 
 interface Booted {
   readonly database: PGlite;
@@ -34,9 +35,7 @@ async function boot(): Promise<Booted> {
 async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
   if (!used) return undefined;
   if ((await state(used.database)) === used.fresh) {
-    const tables = await used.database.query<{ name: string }>(
-      "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'",
-    );
+    const tables = await used.database.query<{ name: string }>(TABLES);
     // As a replica, no trigger keeps the log of what was done from being emptied.
     await used.database.exec(
       `set session_replication_role = replica; truncate ${tables.rows.map((t) => t.name).join(", ")} restart identity`,
@@ -48,22 +47,7 @@ async function emptied(used: Booted | undefined): Promise<Booted | undefined> {
   return undefined;
 }
 
-// What says how the database is made, and when each row of it was written, by transaction. Emptying a table touches none of them.
-const MADE_OF = [
-  "pg_attribute",
-  "pg_attrdef",
-  "pg_constraint",
-  "pg_index",
-  "pg_policy",
-  "pg_proc",
-  "pg_trigger",
-  "pg_type",
-  "_prisma_migrations",
-];
-
-/** Changes with everything a test may change but rows of our tables: columns, triggers, functions, policies, the history of migrations. */
 async function state(database: PGlite): Promise<string> {
-  const each = MADE_OF.map((table) => `(select count(*) || ':' || max(xmin::text::bigint) from ${table})`);
-  const { rows } = await database.query<{ state: string }>(`select concat_ws(' ', ${each.join(", ")}) as state`);
+  const { rows } = await database.query<{ state: string }>(STATE);
   return rows[0]!.state;
 }

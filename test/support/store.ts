@@ -5,15 +5,28 @@ import { CONSOLE } from "../../src/core/services/posts/posts.ts";
 import { openServer } from "../../src/core/services/store/server.ts";
 import type { Store } from "../../src/core/services/store/store.ts";
 import { pooledEmbedded } from "./embedded-pool.ts";
+import { pooledDatabase } from "./server-pool.ts";
 
 /** Both databases, for what could differ between them: `describe.each(stores)`. */
 export const stores = ["embedded", "server"] as const;
 
 let databases = 0;
 
-/** A fresh store of that kind: migrated and empty. */
+/** A fresh store of that kind: migrated and empty. On a server its database is a copy of its own, and whoever asked for it drops it. */
 export async function freshStore(kind: (typeof stores)[number] = "embedded"): Promise<{ store: Store; url?: string }> {
   if (kind === "embedded") return { store: await pooledEmbedded() };
+  const url = await copiedDatabase();
+  return { store: openServer(url), url };
+}
+
+/** The same of a database that many tests share, one after the other, until `giveBack`. */
+export async function sharedStore(kind: (typeof stores)[number]): Promise<{ store: Store; url?: string }> {
+  if (kind === "embedded") return { store: await pooledEmbedded() };
+  const url = await pooledDatabase(copiedDatabase);
+  return { store: openServer(url), url };
+}
+
+async function copiedDatabase(): Promise<string> {
   databases += 1;
   const name = `test_${process.pid}_${databases}`;
   const client = new pg.Client({ connectionString: inject("server") });
@@ -22,8 +35,7 @@ export async function freshStore(kind: (typeof stores)[number] = "embedded"): Pr
   await client.query("select pg_advisory_lock(1)");
   await client.query(`create database ${name} template template`);
   await client.end();
-  const url = inject("server").replace(/postgres$/, name);
-  return { store: openServer(url), url };
+  return inject("server").replace(/postgres$/, name);
 }
 
 /** Takes away the database of a store that was closed. */
