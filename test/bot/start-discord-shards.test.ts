@@ -105,7 +105,7 @@ describe("two processes on one database", { timeout: 180_000 }, () => {
     await allAnswered();
 
     expect(await second.end("SIGKILL")).toMatchObject({ code: null });
-    await fake.until(() => fake.connected.length === 1, 20_000);
+    await fake.until(() => fake.connected.length === 1);
     await say("While nobody serves one of them");
     await fake.until(() => fake.connected.length === 2, 60_000);
     await say("After");

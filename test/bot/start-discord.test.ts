@@ -30,13 +30,13 @@ const settingsOf = (fake: FakeDiscord) => ({ DISCORD_TOKEN: fake.token, DISCORD_
 
 /** Somebody asks for help on a server that nobody has connected yet, and the bot answers them alone. */
 async function answers(fake: FakeDiscord): Promise<boolean> {
-  await fake.until(() => fake.commands().length > 0, 20_000);
+  await fake.until(() => fake.commands().length > 0);
   const guild = fake.addGuild({ name: "Experts" });
   const ana = fake.addUser({ name: "ana" });
   fake.join(ana, guild, { permissions: ["MANAGE_GUILD"] });
   const channel = fake.addChannel(guild, { name: "general" });
   await fake.slash(ana, channel, "help", {});
-  await fake.until(() => fake.seenBy(ana, channel).some((s) => s.ephemeralTo === ana), 10_000);
+  await fake.until(() => fake.seenBy(ana, channel).some((s) => s.ephemeralTo === ana));
   return fake.seenBy(ana, channel).some((s) => s.ephemeralTo === ana && s.components.length > 0);
 }
 
@@ -48,7 +48,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
     expect(bot.playground).toBe("");
     expect(stdout).toContain("Discord: gateway");
     expect(stderr).not.toContain("demo community");
-    await fake.until(() => fake.connections > 0, 20_000);
+    await fake.until(() => fake.connections > 0);
     expect(await answers(fake)).toBe(true);
     expect((await fetch(new URL("/discord/interactions", bot.health), { method: "POST" })).status).toBe(404);
     const { stdout: doctor } = await rapporteur(["doctor"], bot.settings);
@@ -98,7 +98,7 @@ describe("npm start with Discord", { timeout: 120_000 }, () => {
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
     });
-    await fake.until(() => fake.connections > 0, 20_000);
+    await fake.until(() => fake.connections > 0);
     expect(await answers(fake)).toBe(true);
     await expect
       .poll(() => bot.written().stderr, { timeout: 20_000 })

@@ -38,7 +38,7 @@ async function answers(fake: FakeSlack): Promise<boolean> {
   const user = fake.addUser({ name: "Ana", admin: true });
   const channel = fake.addChannel({ name: "general", bot: true });
   await fake.slash(user, channel, "/rapporteur", "help");
-  await fake.until(() => fake.seenBy(user, channel).length > 0, 10_000);
+  await fake.until(() => fake.seenBy(user, channel).length > 0);
   const [shown] = fake.seenBy(user, channel);
   return shown?.ephemeral === true && shown.blocks.length > 0;
 }
@@ -55,7 +55,7 @@ describe("npm start with Slack", { timeout: 120_000 }, () => {
     expect(bot.playground).toBe("");
     expect(stdout).toContain("Slack: Socket Mode");
     expect(stderr).not.toContain("demo community");
-    await fake.until(() => fake.connections > 0, 20_000);
+    await fake.until(() => fake.connections > 0);
     expect(await answers(fake)).toBe(true);
     expect((await fetch(new URL("/slack/events", bot.health), { method: "POST" })).status).toBe(404);
     expect((await rapporteur(["doctor"], bot.settings)).stdout).toContain(

@@ -7,7 +7,7 @@ import { CATALOGUE } from "../../src/features.ts";
 import { databaseIn } from "../../src/core/services/store/database-in.ts";
 import { cuttable } from "../support/cuttable.ts";
 import { addCommunity, freshStore } from "../support/world.ts";
-import { type Ended, rapporteur, type Started, start } from "../support/command.ts";
+import { begin, type Ended, rapporteur, type Started, start } from "../support/command.ts";
 
 const failed = (settings: Record<string, string>) =>
   start(settings).then(
@@ -57,7 +57,7 @@ describe("npm start on an embedded store", () => {
       const text = await (await fetch(bot.health.replace("/health", "/metrics"))).text();
       return text.match(/^rapporteur_chore_runs_total\{chore="[a-z-]+",outcome="ok"\} [1-9]/gm)?.length;
     };
-    await expect.poll(done, { timeout: 30_000 }).toBe(regularChores(CATALOGUE).length);
+    await expect.poll(done, { timeout: 90_000 }).toBe(regularChores(CATALOGUE).length);
     const { stdout } = await say("doctor");
     for (const { name } of regularChores(CATALOGUE))
       expect(stdout).toMatch(new RegExp(`^ok +chore-${name}: Last done at 20\\S+Z; next at 20\\S+Z\\.$`, "m"));
@@ -154,31 +154,32 @@ describe("npm start on an embedded store", () => {
 
 describe("npm start on a PostgreSQL server", () => {
   it("waits for a database that is not there yet, outlives its loss, says so meanwhile, and recovers", {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const { store, url } = await freshStore("server");
     await store.close();
     const line = await cuttable(url ?? "");
     line.cut();
     const settings = { DATABASE_URL: line.url, RAPPORTEUR_KEY: `k1:${"A".repeat(43)}`, LOG_LEVEL: "silent" };
-    const starting = start(settings);
-    await new Promise((waited) => setTimeout(waited, 3_000));
+    const { written, started } = begin(settings);
+    await expect
+      .poll(() => written().stderr, { timeout: 90_000 })
+      .toContain("cannot be reached yet (ECONNREFUSED); trying again.");
     await line.mend();
-    const bot = await starting;
+    const bot = await started;
     try {
-      expect(bot.written().stderr).toContain("cannot be reached yet (ECONNREFUSED); trying again.");
       expect(bot.written().stderr).toContain("The store was empty: the demo community has been installed.");
       const health = async () => (await fetch(bot.health)).status;
       const state = async () => (await fetch(new URL("/api/state", bot.playground))).status;
       expect([await health(), await state()]).toEqual([200, 200]);
       line.cut();
-      await expect.poll(health, { timeout: 20_000 }).toBe(503);
+      await expect.poll(health, { timeout: 60_000 }).toBe(503);
       expect(await rapporteur(["run", "--json", "help"], settings)).toMatchObject({
         code: 1,
         stdout: expect.stringContaining("store.unreachable") as string,
       });
       await line.mend();
-      await expect.poll(health, { timeout: 20_000 }).toBe(200);
+      await expect.poll(health, { timeout: 60_000 }).toBe(200);
       expect(await rapporteur(["run", "--locale", "en", "help"], settings)).toMatchObject({ code: 0, stderr: "" });
     } finally {
       expect((await bot.end("SIGTERM")).code).toBe(0);

@@ -10,6 +10,9 @@ export interface Activity {
   until<T>(read: () => T, timeoutMs?: number): Promise<NonNullable<Exclude<T, false>>>;
 }
 
+/** A machine may be busy with other things: whoever waits longer waits for what does not come. Milliseconds. */
+const GENEROUS = 60_000;
+
 /** Quiet turns in a row that make the app settled. */
 const TURNS = 5;
 
@@ -39,7 +42,7 @@ export function createActivity(defaultQuietMs: number): Activity {
         end();
       }
     },
-    async settled(quietMs = defaultQuietMs, timeoutMs = 20_000) {
+    async settled(quietMs = defaultQuietMs, timeoutMs = GENEROUS) {
       const start = performance.now();
       // Counted in turns of the event loop as well as in time: after a pause of the whole process the time is over, but what
       // the app is about to do has not had its turn yet.
@@ -52,7 +55,7 @@ export function createActivity(defaultQuietMs: number): Activity {
           throw new Error(`The app did not settle within ${timeoutMs} ms (${running} calls or deliveries in flight).`);
       }
     },
-    async until<T>(read: () => T, timeoutMs = 10_000) {
+    async until<T>(read: () => T, timeoutMs = GENEROUS) {
       const start = performance.now();
       for (;;) {
         const value = read();

@@ -76,17 +76,27 @@ export interface Started {
  * Starts the bot and waits until it says that it runs; on ports of the system's choice. `root` is where it is installed: here
  * where absent. Rejects with its end where it does not start.
  */
-export async function start(settings: Settings, root: string = ROOT): Promise<Started> {
-  return started(launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, root));
+export function start(settings: Settings, root: string = ROOT): Promise<Started> {
+  return begin(settings, root).started;
+}
+
+/** The same, with what it has written so far. */
+export function begin(
+  settings: Settings,
+  root: string = ROOT,
+): Pick<Started, "written"> & { started: Promise<Started> } {
+  const child = launch("start", [], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, root);
+  const written = collect(child);
+  return { written, started: started(child, written) };
 }
 
 /** The same for a bot of its own: a file that begins one. */
 export async function startFile(file: string, settings: Settings): Promise<Started> {
-  return started(node(["--import", "tsx", file], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, ROOT));
+  const child = node(["--import", "tsx", file], { PORT: "0", PLAYGROUND_PORT: "0", ...settings }, ROOT);
+  return started(child, collect(child));
 }
 
-async function started(child: ChildProcess): Promise<Started> {
-  const written = collect(child);
+async function started(child: ChildProcess, written: Started["written"]): Promise<Started> {
   const closed = once(child, "close") as Promise<[number | null]>;
   const running = (async () => {
     while (!/Data: /.test(written().stdout)) await once(child.stdout ?? child, "data");

@@ -47,6 +47,8 @@ export interface TownOptions {
   readonly store?: (store: Store) => Store;
   /** Stands between the adapter and the product. */
   readonly dispatch?: (dispatch: Dispatch) => Dispatch;
+  /** Where the tests of a file run beside each other: the test's own `onTestFinished`. */
+  readonly finished?: (work: () => Promise<void>) => void;
 }
 
 /** A product with the real adapter, and the Discord that it talks to. */
@@ -83,6 +85,7 @@ export interface Town {
 
 /** Builds a town; it is torn down when the test has finished, which fails for what the product called a bug. */
 export async function town(options: TownOptions = {}): Promise<Town> {
+  const { finished = onTestFinished } = options;
   const place = await world(options.demo ? { demo: true } : {});
   const fake = await startFakeDiscord({ quietMs: 30, ...options.fake });
   const logged: Town["logged"] = [];
@@ -136,7 +139,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     active.listen(dispatch, catalogue);
     await active.settled();
     if (url !== undefined) await fake.connectHttp(url);
-    else if (options.settings?.token === undefined) await fake.until(() => fake.connections > 0, 10_000);
+    else if (options.settings?.token === undefined) await fake.until(() => fake.connections > 0);
   };
   await start();
 
@@ -154,7 +157,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
       (s) => before.get(s.id) !== JSON.stringify(s.components) && s.author === fake.botUser,
     );
   };
-  onTestFinished(async () => {
+  finished(async () => {
     await active.close();
     await fake.close();
     for (const server of servers) {
@@ -175,7 +178,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
     listen: (bot) => bot.listen(dispatch, catalogue),
     async serve(bot) {
       bot.listen(dispatch, catalogue);
-      onTestFinished(() => bot.close());
+      finished(() => bot.close());
       return serving(() => bot.requests);
     },
     url,

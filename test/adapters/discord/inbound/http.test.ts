@@ -57,7 +57,8 @@ describe("interactions over HTTP", () => {
         ],
       }),
     });
-    const place = await town({ http: true, patience: 300, dispatch: core.dispatch, catalogue: [filing, help] });
+    // Long enough to find out who is to see the answer, also on a machine that is busy.
+    const place = await town({ http: true, patience: 1_500, dispatch: core.dispatch, catalogue: [filing, help] });
     const { fake, users, channel } = place;
     token = await tokenStoreIn(place.world).keep(
       JSON.stringify({

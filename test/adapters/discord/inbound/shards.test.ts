@@ -128,7 +128,7 @@ describe("bots that outgrow their shards", () => {
   const spoken = async (place: Town, channels: readonly string[]) => {
     for (const channel of channels) {
       await ask(place, channel, `Said in ${channel}.`);
-      await place.fake.until(() => answered(place, channel, `Said in ${channel}.`) > 0, 10_000);
+      await place.fake.until(() => answered(place, channel, `Said in ${channel}.`) > 0);
     }
     await place.settled();
     expect(channels.map((channel) => answered(place, channel, `Said in ${channel}.`))).toEqual(channels.map(() => 1));
@@ -141,7 +141,7 @@ describe("bots that outgrow their shards", () => {
     const channels = [await onShard(place, 0), await onShard(place, 1)];
     fake.adviseShards(2);
     fake.closeConnections(4011);
-    await fake.until(() => shardsOf(place) === "0/2 1/2", 20_000);
+    await fake.until(() => shardsOf(place) === "0/2 1/2");
     expect([...place.bot.serving(), ...other.serving()].sort()).toEqual([0, 1]);
     expect(fake.identifies.slice(-2).map((i) => [i.shardCount, i.accepted])).toEqual([
       [2, true],
@@ -165,7 +165,7 @@ describe("bots that outgrow their shards", () => {
     );
     onTestFinished(() => clearInterval(watch));
     const other = second(place, "other");
-    await fake.until(() => shardsOf(place) === "0/2 1/2", 20_000);
+    await fake.until(() => shardsOf(place) === "0/2 1/2");
     await spoken(place, channels);
     expect([mixed, [...place.bot.serving(), ...other.serving()].sort()]).toEqual([[], [0, 1]]);
     allWell(place);
@@ -183,6 +183,6 @@ describe("bots that outgrow their shards", () => {
       "the bot is on too many servers for its shards; taking more",
       "Discord wants more shards and advises no more",
     ]);
-    await place.fake.until(() => place.fake.connections === 1, 10_000);
+    await place.fake.until(() => place.fake.connections === 1);
   });
 });

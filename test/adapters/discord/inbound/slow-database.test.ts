@@ -43,10 +43,12 @@ function recording() {
   return { recorded, catalogue: [...CATALOGUE.commands, record] };
 }
 
-async function slowTown(options: TownOptions = {}) {
+// They mostly wait, so they do it beside each other.
+async function slowTown(finished: NonNullable<TownOptions["finished"]>, options: TownOptions = {}) {
   const store = slowStore();
   const { recorded, catalogue } = recording();
-  return { place: await town({ patience, catalogue, ...options, store: store.over }), store, recorded };
+  const given = { patience, catalogue, ...options, finished, store: store.over };
+  return { place: await town(given), store, recorded };
 }
 
 /** Opens a command's form before somebody, by a button. */
@@ -60,14 +62,14 @@ const texts = (shown: readonly { components: unknown }[]) => words(shown.map((s)
 const toSubmit = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([option, value]) => [`f:${option}`, value]));
 
-describe.each([
+describe.concurrent.each([
   ["the gateway", {}],
   ["HTTP", { http: true }],
 ] as const)("with a slow database, over %s", (_way, how) => {
   it(
     "everything is acknowledged in time, done once, and answered in the end",
-    async () => {
-      const { place, store, recorded } = await slowTown(how);
+    async ({ onTestFinished }) => {
+      const { place, store, recorded } = await slowTown(onTestFinished, how);
       const { fake, users, channel } = place;
       const { member, moderator, admin, guest } = users;
       const seen = (who: string) => [...fake.seenBy(who, channel), ...fake.direct(who)];
@@ -117,11 +119,11 @@ describe.each([
   );
 });
 
-describe("a form's button that is pressed again while the first is under way", () => {
+describe.concurrent("a form's button that is pressed again while the first is under way", () => {
   it(
     "makes one record, and says that it was sent",
-    async () => {
-      const { place, store, recorded } = await slowTown();
+    async ({ onTestFinished }) => {
+      const { place, store, recorded } = await slowTown(onTestFinished);
       const { fake, users, channel } = place;
       await opened(place, users.member, "fixture record");
       store.takes(SLOW_MS);
@@ -142,8 +144,10 @@ describe("a form's button that is pressed again while the first is under way", (
     LONG,
   );
 
-  it("makes one record also where it sends what is kept, and again only what led to nothing", async () => {
-    const place = await town();
+  it("makes one record also where it sends what is kept, and again only what led to nothing", async ({
+    onTestFinished,
+  }) => {
+    const place = await town({ finished: onTestFinished });
     const { fake, users, world } = place;
     await place.slash(users.member, "meeting add", { title: "Weekly", when: "xyzzy" });
     const [wrong] = await place.submit(users.member);

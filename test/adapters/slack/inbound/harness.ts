@@ -43,6 +43,8 @@ export interface TownOptions {
   readonly store?: (store: Store) => Store;
   /** Milliseconds from opening one socket to opening the next. */
   readonly apart?: number;
+  /** Where the tests of a file run beside each other: the test's own `onTestFinished`. */
+  readonly finished?: (work: () => Promise<void>) => void;
 }
 
 /** A product with the real Bolt app, and the Slack that it talks to. */
@@ -167,7 +169,7 @@ export async function town(options: TownOptions = {}): Promise<Town> {
       await start();
     },
   };
-  onTestFinished(async () => {
+  (options.finished ?? onTestFinished)(async () => {
     await active.close();
     await fake.close();
     server?.closeAllConnections();

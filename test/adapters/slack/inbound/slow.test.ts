@@ -11,9 +11,13 @@ const SLOW_MS = 5_000;
 const LONG = 120_000;
 const WAIT = "One moment";
 
-async function slowTown(options: TownOptions = {}) {
+// They mostly wait, so they do it beside each other.
+async function slowTown(finished: NonNullable<TownOptions["finished"]>, options: TownOptions = {}) {
   const store = slowStore();
-  return { place: await town({ waits: WAITS, ...options, store: store.over }), store };
+  return {
+    place: await town({ waits: WAITS, ...options, finished, store: store.over }),
+    store,
+  };
 }
 
 const meetings = ({ world }: Town) => world.db((db) => db.meeting.findMany({ select: { title: true } }));
@@ -21,14 +25,14 @@ const meetings = ({ world }: Town) => world.db((db) => db.meeting.findMany({ sel
 const acknowledged = ({ fake }: Town, from: number) =>
   fake.deliveries.slice(from).map(({ payload, acked }) => [String(payload["type"] ?? payload["command"]), acked]);
 
-describe.each([
+describe.concurrent.each([
   ["Socket Mode", {}],
   ["HTTP", { http: true }],
 ] as const)("with a slow database, over %s", (_way, how) => {
   it(
     "everything is acknowledged in time, done once, and answered in the end",
-    async () => {
-      const { place, store } = await slowTown(how);
+    async ({ onTestFinished }) => {
+      const { place, store } = await slowTown(onTestFinished, how);
       const { fake, users, channel, world } = place;
       const { member, moderator, admin, guest } = users;
       await fake.invite(channel);
@@ -91,11 +95,11 @@ describe.each([
   );
 });
 
-describe("with a slow database", () => {
+describe.concurrent("with a slow database", () => {
   it(
     "a form whose button is pressed again while it is under way makes one record",
-    async () => {
-      const { place, store } = await slowTown();
+    async ({ onTestFinished }) => {
+      const { place, store } = await slowTown(onTestFinished);
       const { fake, users } = place;
       await place.type(users.member, "meeting add");
       const typed = { "option.title": "Weekly", "option.when": "tomorrow at 15:00" };
@@ -120,8 +124,8 @@ describe("with a slow database", () => {
 
   it(
     "everything is acknowledged before it is known with what to answer",
-    async () => {
-      const { place, store } = await slowTown({ oauth: true });
+    async ({ onTestFinished }) => {
+      const { place, store } = await slowTown(onTestFinished, { oauth: true });
       const { fake, users, channel } = place;
       await install(place, { user: users.admin });
       await place.settled();
@@ -151,8 +155,8 @@ describe("with a slow database", () => {
 
   it(
     "a form that comes too late is offered by a button, which opens it",
-    async () => {
-      const { place, store } = await slowTown();
+    async ({ onTestFinished }) => {
+      const { place, store } = await slowTown(onTestFinished);
       const { fake, users, channel } = place;
       store.takes(SLOW_MS);
       const shown = await place.type(users.member, 'meeting add "Late call"');
@@ -170,8 +174,8 @@ describe("with a slow database", () => {
 
   it(
     "a form that was closed while it waited is answered all the same",
-    async () => {
-      const { place, store } = await slowTown();
+    async ({ onTestFinished }) => {
+      const { place, store } = await slowTown(onTestFinished);
       const { fake, users, channel } = place;
       await place.type(users.member, "meeting add");
       store.takes(SLOW_MS);

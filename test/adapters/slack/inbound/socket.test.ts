@@ -20,7 +20,7 @@ describe("Socket Mode", () => {
     const hellos = () => fake.calls.filter((c) => c.method === "apps.connections.open").length;
     const before = hellos();
     fake.disconnect(reason);
-    await fake.until(() => fake.connections > 0 && hellos() > before, 5_000);
+    await fake.until(() => fake.connections > 0 && hellos() > before);
     expect(words(await place.type(users.member, "help"))).toContain("contact find");
     expect(fake.errors).toEqual([]);
   });
@@ -28,16 +28,16 @@ describe("Socket Mode", () => {
   it("listens on another connection while Slack renews one", async () => {
     const place = await town({ apart: 0 });
     const { fake, users, channel } = place;
-    await fake.until(() => fake.connections === 2, 5_000);
+    await fake.until(() => fake.connections === 2);
     const opened = () => fake.calls.filter((c) => c.method === "apps.connections.open").length;
     const before = opened();
     fake.disconnect("warning", "oldest");
-    await fake.until(() => fake.connections === 1, 5_000);
+    await fake.until(() => fake.connections === 1);
     const answers = await place.watch(users.member, () =>
       Promise.all(Array.from({ length: 5 }, () => fake.slash(users.member, channel, "/rapporteur", "me"))),
     );
     expect(answers).toHaveLength(5);
-    await fake.until(() => opened() > before && fake.connections === 2, 5_000);
+    await fake.until(() => opened() > before && fake.connections === 2);
     expect(fake.errors).toEqual([]);
   });
 
@@ -45,18 +45,18 @@ describe("Socket Mode", () => {
     const place = await town();
     const { fake, users } = place;
     fake.outage(true);
-    await fake.until(() => fake.connections === 0, 5_000);
+    await fake.until(() => fake.connections === 0);
     // Long enough for attempts that fail.
-    await fake.until(() => place.logged.some((l) => l.sentence.startsWith("Slack cannot be reached")), 10_000);
+    await fake.until(() => place.logged.some((l) => l.sentence.startsWith("Slack cannot be reached")));
     fake.outage(false);
-    await fake.until(() => fake.connections > 0, 20_000);
+    await fake.until(() => fake.connections > 0);
     expect(words(await place.type(users.member, "help"))).toContain("contact find");
   }, 30_000);
 
   it("keeps trying with a wrong app token, and breaks nothing", async () => {
     const place = await town({ settings: { appToken: "xapp-wrong" } });
     const { fake } = place;
-    await fake.until(() => fake.calls.filter((c) => c.method === "apps.connections.open" && !c.ok).length >= 2, 10_000);
+    await fake.until(() => fake.calls.filter((c) => c.method === "apps.connections.open" && !c.ok).length >= 2);
     expect(place.logged.some((l) => l.sentence === "Slack cannot be reached; trying again")).toBe(true);
   }, 15_000);
 });
