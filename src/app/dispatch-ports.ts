@@ -8,6 +8,7 @@ import { planUnconnected } from "../core/services/communities/unconnected.ts";
 import { GeneratedFiles, openFile } from "../core/services/files/generated-files.ts";
 import { forget } from "../core/services/identity/forget.ts";
 import { identify } from "../core/services/identity/identify.ts";
+import { recogniser } from "../core/services/identity/recognise.ts";
 import { isUnreachable } from "../core/services/store/faults.ts";
 import { callerReads, readsHere } from "../core/services/store/reader.ts";
 import { asReader, type Store } from "../core/services/store/store.ts";
@@ -26,8 +27,9 @@ interface Parts {
 export function dispatchPorts(parts: Parts): DispatchPorts {
   const { store, ids } = parts;
   const tokens = tokenStoreIn(parts);
+  const recognise = recogniser(store);
   return {
-    identify: (invocation, now) => identify(parts, invocation, now),
+    identify: (invocation, now) => identify({ store, ids, recognise }, invocation, now),
     forget: (invocation) => forget(store, invocation),
     planUnconnected: (invocation, now, failed) => planUnconnected({ ...parts, failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),

@@ -1,6 +1,6 @@
+import { batcher } from "../store/batcher.ts";
 import type { Ended, Ending } from "./attempt-end.ts";
 import { isExhausted } from "./back-off.ts";
-import { batcher } from "./batcher.ts";
 import type { Composers } from "./kinds.ts";
 import type { Claim } from "./lease.ts";
 import { prepareAll } from "./prepare.ts";
@@ -11,8 +11,8 @@ import { attempt, type Preparing } from "./attempt.ts";
 
 /** Rows that one transaction words and marks, or records the end of. */
 export const MOST_TOGETHER = 250;
-/** Such transactions at the same time: one is worded while the database is busy with another. */
-const ABREAST = 2;
+// Two such transactions at the same time: one is worded while the database is busy with another.
+const TOGETHER = { most: MOST_TOGETHER, abreast: 2 };
 
 /** Brings one claimed row as far as it comes; throws only what the database throws while it cannot be reached. */
 export type Attempt = (claim: Claim) => Promise<Ended>;
@@ -21,14 +21,12 @@ export type Attempt = (claim: Claim) => Promise<Ended>;
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
   const { store, clock, deliveryTimes: times = DELIVERY_TIMES } = services;
   const prepare = batcher(
-    MOST_TOGETHER,
     (items: Parameters<typeof prepareAll>[2]) => prepareAll(services, composers, items),
-    ABREAST,
+    TOGETHER,
   );
   const record = batcher(
-    MOST_TOGETHER,
     (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
-    ABREAST,
+    TOGETHER,
   );
   const machinery: Preparing = { services, times, prepare, record };
   return (claim) => {

@@ -4,7 +4,7 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { type Acting, actingRole } from "../people/acting-role.ts";
-import type { Row } from "./recognise.ts";
+import type { Found } from "./find-all.ts";
 
 /** The part of a person that decides how they are answered. */
 export interface Known {
@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** The person as the store knows them; undefined for somebody unknown, or who has left. */
-export function personIn(row: Row): Known | undefined {
+export function personIn(row: Found): Known | undefined {
   if (row.person_id === null || row.gone) return undefined;
   const {
     person_id: id,
@@ -32,7 +32,7 @@ export function personIn(row: Row): Known | undefined {
 
 /** In which role they act here; whoever is no person of the community is a guest. */
 function actingIn(
-  { moderator_role: id, moderator_role_name: name }: Row,
+  { moderator_role: id, moderator_role_name: name }: Found,
   person: Known | undefined,
   roles: readonly string[] | undefined,
 ): Acting {
@@ -40,7 +40,7 @@ function actingIn(
 }
 
 /** Who is asking, as the store and the platform know them, and where. */
-export function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Row): Caller {
+export function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Found): Caller {
   const { platform, space, user, channel, profile } = invocation;
   const acting = actingIn(row, person, profile?.roles);
   const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };

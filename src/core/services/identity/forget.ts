@@ -1,6 +1,6 @@
 import type { Invocation } from "../../kernel/commands/platform.ts";
 import { sql, type Store } from "../store/store.ts";
-import { formKeyOf } from "./recognise.ts";
+import { formKeyOf } from "./seen-keys.ts";
 
 /** Forgets that the form of an invocation was sent. */
 export async function forget(store: Store, invocation: Invocation): Promise<void> {

@@ -10,24 +10,30 @@ import { withoutControls } from "../../kernel/text/text.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
-import { look, type Row } from "./recognise.ts";
 import { callerOf, type Known, personIn } from "./caller-of.ts";
+import type { Found } from "./find-all.ts";
+import type { Recognise } from "./recognise.ts";
 
 /** Longest name of a channel that is kept, in characters: as long as the longest of the platforms'. */
 const NAME_MAX = 100;
 
+/** What identifying needs. */
+interface Identifying {
+  readonly store: Store;
+  readonly ids: Ids;
+  readonly recognise: Recognise;
+}
+
 /**
- * Recognises the caller and notes the invocation as begun, in one statement. Where the platform says something new of
- * them, a transaction takes that over first: whoever is new is received, whoever had left is back.
+ * Recognises the caller and notes the invocation as begun. Where the platform says something new of them, a transaction takes
+ * that over first: whoever is new is received, whoever had left is back.
  */
 export async function identify(
-  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  { store, ids, recognise }: Identifying,
   invocation: Invocation,
   now: Date,
 ): Promise<Identity | Unconnected> {
-  const row = await look(store, invocation, now);
-  const repeated = row.first === 0;
-  const sent = !repeated && row.first_sent === 0;
+  const { repeated, sent, found: row } = await recognise(invocation, now);
   const isNew = !repeated && !sent;
   if (row.id === null) return { repeated, sent, community: undefined };
   const community: Community = {
@@ -59,7 +65,7 @@ export async function identify(
 }
 
 /** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
-function isNews(row: Row, says: PlatformProfile): boolean {
+function isNews(row: Found, says: PlatformProfile): boolean {
   const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
   return (
     row.person_id === null ||
