@@ -1,4 +1,5 @@
 import type { Command } from "../../core/kernel/commands/command.ts";
+import { onceEach } from "../../core/kernel/values/once-each.ts";
 
 /** Where a command stands among Discord's: its slash command, and its subcommand where that has any. */
 export interface Slash {
@@ -12,7 +13,7 @@ export interface Slash {
 const SECOND = ["show", "view"];
 
 /** Where each command of the catalogue stands; those that only buttons reach stand nowhere. Throws where no subcommand is free. */
-export function slashOf(catalogue: readonly Command[]): Slash[] {
+export const slashOf = onceEach((catalogue: readonly Command[]): readonly Slash[] => {
   const shown = catalogue.filter((c) => !c.hidden);
   const taken = new Set(shown.map((c) => c.path));
   return shown.map((command) => {
@@ -24,4 +25,4 @@ export function slashOf(catalogue: readonly Command[]): Slash[] {
     if (free === undefined) throw new Error(`no subcommand is free for /${first}`);
     return { first, second: free, command };
   });
-}
+});

@@ -1,4 +1,5 @@
 import type { OptionSpec } from "../options/options.ts";
+import type { ReferenceKind } from "../options/references.ts";
 import type { ParseContext } from "../options/kind.ts";
 import type { DispatchPorts } from "./ports.ts";
 
@@ -12,13 +13,21 @@ export async function namedForAllHere(
   options: readonly OptionSpec[],
   values: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
-  const named = options.flatMap(({ name, kind }) => {
-    const id = values[name];
-    return kind.reference !== undefined && typeof id === "string" ? [{ source: references(kind.reference), id }] : [];
-  });
+  const named = namedIn(options, values);
   if (named.length === 0 || caller.direct) return true;
   return asAllHere(db, caller, async (all) => {
-    for (const { source, id } of named) if (!(await source.byId(all, caller, id))) return false;
+    for (const { to, id } of named) if (!(await references(to).byId(all, caller, id))) return false;
     return true;
+  });
+}
+
+/** The stored things that the options name. */
+export function namedIn(
+  options: readonly OptionSpec[],
+  values: Readonly<Record<string, unknown>>,
+): { readonly to: ReferenceKind; readonly id: string }[] {
+  return options.flatMap(({ name, kind: { reference: to } }) => {
+    const id = values[name];
+    return to !== undefined && typeof id === "string" ? [{ to, id }] : [];
   });
 }

@@ -10,7 +10,7 @@ import type { Translate } from "../language/translate.ts";
 import { type OptionSpec, optionsOf } from "../options/options.ts";
 import type { View } from "../views/model.ts";
 import { executeCommand } from "./execute-command.ts";
-import { namedForAllHere } from "./for-all-here.ts";
+import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { scopeOf, type Planning } from "./planning.ts";
 
 /** A command as it was asked for, and in what way. */
@@ -19,9 +19,10 @@ interface PlannedCommand extends ResolvedCommand {
   readonly place?: "new" | "here" | undefined;
 }
 
-/** The same with its options. */
+/** The same with its options, and the work itself. */
 interface AskedFor extends PlannedCommand {
   readonly options: readonly OptionSpec[];
+  readonly run: (audience: Command["audience"], values: Options["values"]) => Promise<View>;
 }
 
 /** Plans a command: its form where something is missing, wrong or to be asked about, else the work. Throws UserError to refuse. */
@@ -34,20 +35,34 @@ export async function planCommand(
   const { caller, t } = planning;
   if (!atLeast(caller.role, command.allow))
     throw new UserError(problem("role.least", { role: t(`role.${command.allow}`) }));
-  const asked = { ...resolved, options: optionsOf(command.input) };
-  const read = await readGiven(planning, asked);
-  if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
-  if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
-  const questions = await questionsAbout(planning, command, read.values);
-  if (Object.keys(questions).length > 0) return formPlan(planning, asked, read.values, worded(questions, t));
-  return workPlan(planning, asked, read.values, failed);
+  const asked: AskedFor = {
+    ...resolved,
+    options: optionsOf(command.input),
+    run: (audience, values) => executeCommand(planning, command, audience, values).catch(failed),
+  };
+  return together(planning, needsStore(asked.options, asked.raw), async (at) =>
+    planRead(at, asked, await readOptions(command, asked.raw, at.parseContext())),
+  );
 }
 
-/** Reads the options, in a transaction where one of them needs it. */
-async function readGiven({ parseContext, inStore }: Planning, { command, raw, options }: AskedFor): Promise<Options> {
-  return needsStore(options, raw)
-    ? inStore((r) => readOptions(command, raw, r))
-    : readOptions(command, raw, parseContext());
+/** Runs a part of the planning; where it looks at what is stored, all of it in one transaction. */
+function together<T>(planning: Planning, looks: boolean, work: (at: Planning) => Promise<T>): Promise<T> {
+  return looks
+    ? planning.inStore((r) => work({ ...planning, parseContext: () => r, inStore: (inner) => inner(r) }))
+    : work(planning);
+}
+
+async function planRead(planning: Planning, asked: AskedFor, read: Options): Promise<Plan> {
+  const { command } = asked;
+  if (read.kind === "incomplete") return formPlan(planning, asked, read.values, read.errors);
+  if (asked.mode === "ask" || namedAlone(asked)) return formPlan(planning, asked, read.values, {});
+  const { posts = true } = command;
+  const looks = command.confirm !== undefined || isJudged(planning, asked, read.values) || posts !== true;
+  return together(planning, looks, async (at) => {
+    const questions = await questionsAbout(at, command, read.values);
+    if (Object.keys(questions).length > 0) return formPlan(at, asked, read.values, worded(questions, at.t));
+    return workPlan(at, asked, read.values);
+  });
 }
 
 /** Whether nothing was given but what the command is about, where it shows then what holds. */
@@ -89,13 +104,8 @@ async function formPlan(
   };
 }
 
-async function workPlan(
-  planning: Planning,
-  asked: AskedFor,
-  values: Options["values"],
-  failed: (error: unknown) => View,
-): Promise<Plan> {
-  const { command, place = "new" } = asked;
+async function workPlan(planning: Planning, asked: AskedFor, values: Options["values"]): Promise<Plan> {
+  const { command, place = "new", run } = asked;
   const audience = await audienceOf(planning, asked, values);
   const posts = await postsOf(planning, command, values);
   const harmless = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
@@ -106,20 +116,23 @@ async function workPlan(
     ...(harmless === true ? { harmless } : {}),
     ...(command.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
-    run: () => executeCommand(planning, command, audience, values).catch(failed),
+    run: () => run(audience, values),
   };
 }
+
+/** Whether it has to be looked up who is to see the answer. */
+const isJudged = ({ caller }: Planning, { command, options }: AskedFor, values: Options["values"]): boolean =>
+  command.audience === "channel" &&
+  (command.ephemeralIf !== undefined || (!caller.direct && namedIn(options, values).length > 0));
 
 /** Who is to see the answer: the caller alone, where the command says so of this, or not all who read along may know what it is about. */
 async function audienceOf(
   planning: Planning,
-  { command, options }: AskedFor,
+  asked: AskedFor,
   values: Options["values"],
 ): Promise<Command["audience"]> {
-  const judged =
-    command.audience === "channel" &&
-    (command.ephemeralIf !== undefined || options.some(({ kind }) => kind.reference !== undefined));
-  if (!judged) return command.audience;
+  const { command, options } = asked;
+  if (!isJudged(planning, asked, values)) return command.audience;
   const open = await planning.inStore(
     async (r) =>
       !(await command.ephemeralIf?.(scopeOf(planning, r), values)) &&

@@ -15,6 +15,7 @@ import { times } from "./kinds/times.ts";
 import type { ReferenceKind } from "./references.ts";
 import { channelSchema, daySchema, fileSchema, momentSchema, serverRoleSchema, startSchema } from "./values.ts";
 import type { LineManners } from "./widget.ts";
+import { onceEach } from "../values/once-each.ts";
 import { ONCE } from "./keywords.ts";
 
 /** What is known of an option beside its name and its schema. */
@@ -129,15 +130,15 @@ export interface OptionSpec extends Omit<Meta, "looks"> {
 }
 
 /** Reads a command's schema back as data. Throws for a schema that is not made of options. */
-export function optionsOf(schema: z.ZodObject): OptionSpec[] {
-  return Object.entries(schema.shape).map(([name, field]) => {
+export const optionsOf = onceEach((schema: z.ZodObject): readonly OptionSpec[] =>
+  Object.entries(schema.shape).map(([name, field]) => {
     const meta = metas.get(unwrap(field as z.ZodType));
     if (!meta) throw new Error(`"${name}" is not an option`);
     const { looks, ...rest } = meta;
     const required = !(field as z.ZodType).safeParse(undefined).success;
     return { ...rest, name, required, line: { ...meta.kind.line, ...(looks === undefined ? {} : { looks }) } };
-  });
-}
+  }),
+);
 
 function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
