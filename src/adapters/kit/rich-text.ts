@@ -16,9 +16,18 @@ export function richText(body: Rich, dialect: Dialect): string {
  * without text are left out. Only what a dialect has written by itself, a link or a mention, is never cut.
  */
 export function portions(body: Rich, dialect: Dialect, max: number, dress: Dress = (portion) => portion): string[] {
+  const runs = runsOf(body, dialect);
+  const text = written(runs, dialect).trim();
+  if (text === "") return [];
+  // Nearly always it is one portion, which is written once.
+  const whole = dress(text, 0);
+  return whole.length <= Math.min(max, RUN) ? [whole] : cut(runs, dialect, max, dress);
+}
+
+function cut(runs: readonly Run[], dialect: Dialect, max: number, dress: Dress): string[] {
   const found: string[] = [];
   let held: Run[] = [];
-  const dressed = (runs: readonly Run[]) => dress(written(runs, dialect).trim(), found.length);
+  const dressed = (some: readonly Run[]) => dress(written(some, dialect).trim(), found.length);
   const close = () => {
     if (written(held, dialect).trim() !== "") found.push(dressed(held));
     held = [];
@@ -27,7 +36,7 @@ export function portions(body: Rich, dialect: Dialect, max: number, dress: Dress
     const alone = written([run], dialect);
     return alone.length <= RUN && dress(alone, 0).length <= max;
   };
-  for (const run of runsOf(body, dialect).flatMap((one) => shortened(one, fits))) {
+  for (const run of runs.flatMap((one) => shortened(one, fits))) {
     if (held.length > 0 && dressed([...held, run]).length > max) close();
     held.push(run);
   }
