@@ -1,5 +1,5 @@
 import { commonMark } from "./commonmark.ts";
-import type { TextDialect } from "./markdown.ts";
+import type { TextDialect } from "./text-dialect.ts";
 import type { Wording } from "./wording.ts";
 
 /** How a server that reads CommonMark mentions an account, and signs that it gives a meaning besides. */

@@ -1,7 +1,7 @@
 import { linkText } from "../../core/kernel/views/link-text.ts";
 import { autolink, inBrackets, TYPED_ADDRESS, webAddress } from "./addresses.ts";
 import type { Dialect, Role, Run } from "./dialect.ts";
-import type { TextDialect } from "./markdown.ts";
+import type { TextDialect } from "./text-dialect.ts";
 import { isStyled } from "./rich-text.ts";
 
 /** What a server that reads CommonMark has of its own. */

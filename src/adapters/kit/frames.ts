@@ -1,7 +1,7 @@
 import type { Language } from "../../core/kernel/language/language.ts";
 import { filesIn } from "../../core/kernel/views/contents.ts";
 import type { Action, Part, Press, View } from "../../core/kernel/views/model.ts";
-import { inText, type TextDialect } from "./markdown.ts";
+import { inText, type TextDialect } from "./text-dialect.ts";
 import { inPages, type Page } from "./pages.ts";
 import { type Piece, viewPieces } from "./view-pieces.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commonMark } from "../../../src/adapters/kit/commonmark.ts";
-import { toMarkdown } from "../../../src/adapters/kit/markdown.ts";
+import { toFrames } from "../../../src/adapters/kit/frames.ts";
 import { richText } from "../../../src/adapters/kit/rich-text.ts";
 import { code, em, link, person, strong, text, time } from "../../../src/core/kernel/views/build.ts";
 import { actionsIn, filesIn } from "../../../src/core/kernel/views/contents.ts";
@@ -120,16 +120,18 @@ describe("CommonMark as servers like Mattermost read it", () => {
   it("says all of any view in pages, and means nothing else", () => {
     fc.assert(
       fc.property(anyView, fc.constantFrom(4_000, 16_383), (view, max) => {
-        const { pages, buttons, files } = toMarkdown(view, "en", mattermost, max);
-        const read = pages.map(readCommonMark);
-        for (const page of pages) expect(page.length).toBeLessThanOrEqual(max);
+        const pages = toFrames(view, "en", mattermost, { characters: max, frames: 20 });
+        const texts = pages.map((page) => [page.text, ...page.frames.map((frame) => frame.text)]);
+        const read = texts.flat().map(readCommonMark);
+        for (const on of texts) expect(on.join("").length).toBeLessThanOrEqual(max);
         expect(read.flatMap(({ found }) => [...found]).filter((name) => !MEANT.has(name))).toEqual([]);
         const left = squeezed(read.map(({ shown }) => shown).join(""));
         const led = (a: Action) => (a.kind === "open" ? [a.label] : []);
         for (const one of textsOf(view, textual, led).map(squeezed))
           if (!left.includes(one)) throw new Error(`lost: ${one.slice(0, 200)}`);
-        expect(buttons).toEqual(actionsIn(view).filter((a) => a.kind !== "open"));
-        expect(files).toEqual(filesIn(view));
+        const buttons = pages.flatMap((page) => page.frames.flatMap((frame) => frame.buttons));
+        expect(buttons.map(({ action }) => action)).toEqual(actionsIn(view).filter((a) => a.kind !== "open"));
+        expect(pages.flatMap((page) => page.files)).toEqual(filesIn(view));
       }),
       { numRuns: 150 },
     );
@@ -140,8 +142,8 @@ describe("CommonMark as servers like Mattermost read it", () => {
       title: "A",
       blocks: [text(strong("b"), " ", link("c", "https://c.org/")), { kind: "divider" }, text("d")],
     };
-    const { pages } = toMarkdown(view, "en", mattermost, 1_000);
-    const { found, links } = readCommonMark(pages.join("\n\n"));
+    const [page] = toFrames(view, "en", mattermost, { characters: 1_000, frames: 1 });
+    const { found, links } = readCommonMark(page?.text ?? "");
     expect([...found].sort()).toEqual(["a", "h4", "hr", "p", "strong"]);
     expect(links).toEqual(["https://c.org/"]);
   });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type TextDialect, toMarkdown } from "../../../src/adapters/kit/markdown.ts";
+import { toFrames } from "../../../src/adapters/kit/frames.ts";
 import { inPages } from "../../../src/adapters/kit/pages.ts";
 import { isStyled } from "../../../src/adapters/kit/rich-text.ts";
+import type { TextDialect } from "../../../src/adapters/kit/text-dialect.ts";
 import { viewPieces } from "../../../src/adapters/kit/view-pieces.ts";
 import {
   actions,
@@ -43,10 +44,11 @@ const made: TextDialect = {
   gap: (before, after) => `\n${before === "title" || after === "paragraph" ? "\n" : ""}`,
   rule: "___",
 };
+const written = (view: View, characters = 1_000) => toFrames(view, "en", made, { characters, frames: 10 });
 const file = { kind: "file" as const, name: "a.csv", mediaType: "text/csv", alt: "Minutes", token: "t" };
 
 describe("a view in a dialect of Markdown", () => {
-  it("is written part by part as the dialect has it, buttons and files apart", () => {
+  it("is written part by part as the dialect has it, buttons below what comes before them and files apart", () => {
     const first = run("First", "help", {});
     const second = ask("Second", "help", {});
     const view: View = {
@@ -73,28 +75,54 @@ describe("a view in a dialect of Markdown", () => {
         file,
       ],
     };
-    const { pages, buttons, files } = toMarkdown(view, "fr", made, 1_000);
-    expect(pages).toEqual([
-      [
-        "= Title\n\nmaxx x(a)|y(b) z(c) d {e:f}{1}Eva.",
-        "___",
-        "x(When\u00a0:) {2027-03-15}",
-        "o one.",
-        "o x(two)\nx(lines) .",
-        "o Site {g:h}",
-        "s small.",
-        "A map {i:j}",
-        "x(a.csv) – Minutes.",
-      ].join("\n"),
+    const above = [
+      "= Title\n\nmaxx x(a)|y(b) z(c) d {e:f}{1}Eva.",
+      "___",
+      "x(When\u00a0:) {2027-03-15}",
+      "o one.",
+      "o x(two)\nx(lines) .",
+      "o Site {g:h}",
+    ].join("\n");
+    const below = ["s small.", "A map {i:j}", "x(a.csv) – Minutes."].join("\n");
+    const buttons = [
+      { action: first, position: 0 },
+      { action: second, position: 2 },
+    ];
+    expect(toFrames(view, "fr", made, { characters: 1_000, frames: 3 })).toEqual([
+      {
+        text: above,
+        frames: [
+          { text: "", buttons },
+          { text: below, buttons: [] },
+        ],
+        files: [file],
+      },
     ]);
-    expect(buttons).toEqual([first, second]);
-    expect(files).toEqual([file]);
+    expect(toFrames(view, "fr", made, { characters: 1_000, frames: 2 })).toEqual([
+      { text: above, frames: [{ text: "", buttons }], files: [] },
+      { text: below, frames: [], files: [file] },
+    ]);
+  });
+
+  it("has the buttons of a second text below that text", () => {
+    const [first, second] = [run("First", "help", {}), run("Second", "help", {})];
+    const view: View = { blocks: [text("a"), actions(first), text("b"), actions(second)] };
+    expect(written(view)).toEqual([
+      {
+        text: "a.",
+        frames: [
+          { text: "", buttons: [{ action: first, position: 0 }] },
+          { text: "b.", buttons: [{ action: second, position: 1 }] },
+        ],
+        files: [],
+      },
+    ]);
   });
 
   it("has a title in bold that no heading holds, and nothing where nothing is said", () => {
-    expect(toMarkdown({ title: "Now!", blocks: [text("a")] }, "en", made, 1_000).pages).toEqual(["x(Now!)\n\na."]);
-    expect(toMarkdown({ title: "a\nb", blocks: [] }, "en", made, 1_000).pages).toEqual(["x(a)\nx(b)"]);
-    expect(toMarkdown({ title: " ", blocks: [text(""), divider, list([])] }, "en", made, 1_000).pages).toEqual([]);
+    expect(written({ title: "Now!", blocks: [text("a")] })).toMatchObject([{ text: "x(Now!)\n\na.", frames: [] }]);
+    expect(written({ title: "a\nb", blocks: [] })).toMatchObject([{ text: "x(a)\nx(b)", frames: [] }]);
+    expect(written({ title: " ", blocks: [text(""), divider, list([])] })).toEqual([]);
   });
 
   it("comes in pages within a limit, however small, without losing a character", () => {
@@ -120,7 +148,7 @@ describe("a view in a dialect of Markdown", () => {
     const letters = (s: string) => s.replace(/[^a-e🦊]/gu, "");
     fc.assert(
       fc.property(blocks, fc.integer({ min: 40, max: 400 }), (found, max) => {
-        const { pages } = toMarkdown({ blocks: found }, "en", made, max);
+        const pages = written({ blocks: found }, max).map((page) => page.text);
         for (const page of pages) expect(page.length).toBeLessThanOrEqual(max);
         const whole = found
           .flatMap((b) =>
