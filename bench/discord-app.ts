@@ -10,6 +10,7 @@ import { CATALOGUE } from "../src/features.ts";
 import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { openServer } from "../src/core/services/store/server.ts";
+import { tellCpu } from "./cpu.ts";
 import { SLOW_MS } from "./discord-slow.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 
@@ -68,6 +69,7 @@ async function byHand(statements: boolean): Promise<void> {
   await client.login(token);
 }
 
+tellCpu();
 if (kind === "product") product();
 else if (kind === "slow") product(SLOW_MS);
 else await byHand(kind === "hand");

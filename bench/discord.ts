@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,6 +13,7 @@ import { randomBytes } from "node:crypto";
 import { BURST, bursts, deferred, help } from "./discord-bursts.ts";
 import { type BareDiscord, bareDiscord, interaction } from "./discord-platform.ts";
 import { checkAcknowledged, checkChanged } from "./discord-valid.ts";
+import { cpuOf } from "./cpu.ts";
 import { atLeast, atMost, type Figure, plain, quantile } from "./figures.ts";
 import { SLOW_MS } from "./discord-slow.ts";
 import { contacts, seeded, word } from "./synthetic.ts";
@@ -34,9 +35,9 @@ export async function discordBench(admin: string): Promise<Figure[]> {
   await migrateServer(url);
   await connectSpace(url);
   const runs: Record<string, Run> = {};
-  for (const kind of ["hello", "hand"]) runs[kind] = await withBot(kind, url, (platform) => helps(platform));
-  const { product, burst } = await withBot("product", url, async (platform) => ({
-    product: await helps(platform),
+  for (const kind of ["hello", "hand"]) runs[kind] = await withBot(kind, url, helps);
+  const { product, burst } = await withBot("product", url, async (platform, bot) => ({
+    product: await helps(platform, bot),
     burst: await bursts(platform),
   }));
   const slow = await withBot("slow", url, (platform) => deferred(platform));
@@ -49,6 +50,9 @@ export async function discordBench(admin: string): Promise<Figure[]> {
     plain("  by hand with discord.js and pg", hand.rate, "/s"),
     plain("  a bare greeting", hello.rate, "/s"),
     atLeast("  ratio to by hand", product.rate / hand.rate, "×", 0.6),
+    plain("  processor time per answer", product.cpu, "µs"),
+    plain("  processor time per answer, by hand", hand.cpu, "µs"),
+    plain("  processor time per answer, a bare greeting", hello.cpu, "µs"),
     plain("  p99 from interaction to answer", quantile(product.took, 0.99), "ms"),
     plain("  by hand", quantile(hand.took, 0.99), "ms"),
     atMost(`${BURST} interactions in a minute: the slowest acknowledgement`, Math.max(...burst.took), "ms", 3_000),
@@ -78,11 +82,17 @@ type Json = Record<string, unknown>;
 
 interface Run {
   readonly rate: number;
+  /** Processor time of the bot per answer, in microseconds. */
+  readonly cpu: number;
   readonly took: number[];
   readonly answers: Json[];
 }
 
-async function withBot<T>(kind: string, url: string, work: (platform: BareDiscord) => Promise<T>): Promise<T> {
+async function withBot<T>(
+  kind: string,
+  url: string,
+  work: (platform: BareDiscord, bot: ChildProcess) => Promise<T>,
+): Promise<T> {
   const platform = await bareDiscord();
   const child = fork(join(import.meta.dirname, "discord-app.ts"), [kind, url, platform.api], {
     execArgv: ["--import", "tsx"],
@@ -90,7 +100,7 @@ async function withBot<T>(kind: string, url: string, work: (platform: BareDiscor
   try {
     await platform.ready();
     await wait(500);
-    return await work(platform);
+    return await work(platform, child);
   } finally {
     child.kill();
     await once(child, "exit");
@@ -100,10 +110,11 @@ async function withBot<T>(kind: string, url: string, work: (platform: BareDiscor
   }
 }
 
-async function helps(platform: BareDiscord): Promise<Run> {
+async function helps(platform: BareDiscord, bot: ChildProcess): Promise<Run> {
   const run = async (count: number): Promise<Run> => {
     const took: number[] = [];
     const answers: Json[] = [];
+    const before = await cpuOf(bot);
     const began = performance.now();
     let left = count;
     await inFlight(IN_FLIGHT, async () => {
@@ -114,7 +125,8 @@ async function helps(platform: BareDiscord): Promise<Run> {
       took.push(performance.now() - at);
       return true;
     });
-    return { rate: count / ((performance.now() - began) / 1_000), took, answers };
+    const rate = count / ((performance.now() - began) / 1_000);
+    return { rate, cpu: ((await cpuOf(bot)) - before) / count, took, answers };
   };
   await run(WARM);
   return run(MEASURED);

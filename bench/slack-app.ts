@@ -10,6 +10,7 @@ import { randomIds } from "../src/core/kernel/values/ids.ts";
 import { sealWith } from "../src/core/services/store/seal.ts";
 import { openServer } from "../src/core/services/store/server.ts";
 import { CATALOGUE } from "../src/features.ts";
+import { tellCpu } from "./cpu.ts";
 import { IDENTIFY } from "./identify-by-hand.ts";
 
 const [kind = "", url = "", apiUrl = "", signingSecret = ""] = process.argv.slice(2);
@@ -63,6 +64,7 @@ function byHand(statements: boolean): (request: never, response: never) => void 
   return receiver.requestListener;
 }
 
+tellCpu();
 const listener = kind === "product" ? product() : byHand(kind === "hand");
 const server = createServer((request, response) => listener(request as never, response as never));
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));

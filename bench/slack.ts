@@ -7,6 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { migrateServer, openServer } from "../src/core/services/store/server.ts";
 import { addCommunity } from "../test/support/store.ts";
+import { cpuOf } from "./cpu.ts";
 import { atLeast, atMost, type Figure, plain, quantile } from "./figures.ts";
 
 const SECRET = "bench-signing-secret";
@@ -35,6 +36,9 @@ export async function slackBench(admin: string): Promise<Figure[]> {
     plain("  by hand with Bolt and pg", hand.busy.rate, "/s"),
     plain("  a bare greeting", hello.busy.rate, "/s"),
     atLeast("  ratio to by hand", product.busy.rate / hand.busy.rate, "×", 0.6),
+    plain("  processor time per answer", product.busy.cpu, "µs"),
+    plain("  processor time per answer, by hand", hand.busy.cpu, "µs"),
+    plain("  processor time per answer, a bare greeting", hello.busy.cpu, "µs"),
     atMost("  p99 from request to answer", quantile(product.busy.answered, 0.99), "ms", 100),
     plain("  by hand", quantile(hand.busy.answered, 0.99), "ms"),
     atMost(`p99 of the acknowledgement, ${CROWD} in flight`, quantile(product.crowd.acked, 0.99), "ms", 300),
@@ -48,6 +52,8 @@ export async function slackBench(admin: string): Promise<Figure[]> {
 
 interface Run {
   readonly rate: number;
+  /** Processor time of the app per answer, in microseconds. */
+  readonly cpu: number;
   readonly acked: number[];
   readonly answered: number[];
 }
@@ -67,6 +73,7 @@ async function measure(kind: string, url: string, sink: Sink): Promise<Runs> {
     const acked: number[] = [];
     const answered: number[] = [];
     let left = count;
+    const before = await cpuOf(child);
     const began = performance.now();
     await Promise.all(
       Array.from({ length: inFlight }, async () => {
@@ -82,7 +89,8 @@ async function measure(kind: string, url: string, sink: Sink): Promise<Runs> {
         }
       }),
     );
-    return { rate: count / ((performance.now() - began) / 1_000), acked, answered };
+    const rate = count / ((performance.now() - began) / 1_000);
+    return { rate, cpu: ((await cpuOf(child)) - before) / count, acked, answered };
   };
   await run(WARM, CROWD);
   const measured = { busy: await run(MEASURED, BUSY), crowd: await run(MEASURED, CROWD) };
