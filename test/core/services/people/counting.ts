@@ -1,7 +1,10 @@
 import type { Store } from "../../../../src/core/services/store/store.ts";
 
 /** A store that counts what is asked of it. */
-export function counting(store: Store): { store: Store; since(): { statements: number; transactions: number } } {
+export function counting(store: Store): {
+  store: Store;
+  since: () => { statements: number; transactions: number };
+} {
   let statements = 0;
   let transactions = 0;
   return {
