@@ -101,7 +101,7 @@ describe("what goes wrong", () => {
     [
       "fixture",
       "command.family",
-      "“fixture” is not a whole command. There are: /fixture echo, /fixture view, /fixture post, /fixture trouble, /fixture pages.",
+      "“fixture” is not a whole command. There are: /fixture echo, /fixture view, /fixture parts, /fixture post, /fixture trouble, /fixture pages.",
     ],
     [
       "fixture echo T contry:PY",
@@ -156,6 +156,7 @@ describe("completion", () => {
     expect((await complete("/fix")).map((c) => c.value)).toEqual([
       "fixture echo ",
       "fixture view ",
+      "fixture parts ",
       "fixture trouble ",
       "fixture pages ",
     ]);
